@@ -1,0 +1,56 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { run } from './processes.mjs';
+
+/** The stages of a Dockerfile with their instructions, as far as ours are written: FROM, WORKDIR, ENV, COPY, RUN and what only matters at run time. */
+export function readStages(file) {
+  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const stages = [];
+  for (const line of lines) {
+    const [word, ...rest] = line.trim().split(/\s+/);
+    if (word === 'FROM') stages.push({ name: rest[2], base: rest[0], steps: [] });
+    else stages.at(-1).steps.push({ word, text: rest.join(' ') });
+  }
+  return stages;
+}
+
+/**
+ * Carries out the stages in folders instead of containers: `<workshop>/<stage>` stands for the root of the stage's image, what the base image
+ * brings is this machine's. @returns each stage's folder @throws with the step that failed
+ */
+export async function carryOut(stages, { context, workshop, say }) {
+  const roots = new Map();
+  for (const stage of stages) {
+    const root = path.join(workshop, stage.name);
+    mkdirSync(root, { recursive: true });
+    if (roots.has(stage.base)) cpSync(roots.get(stage.base), root, { recursive: true, verbatimSymlinks: true });
+    roots.set(stage.name, root);
+    await build(stage, root, { context, roots, say });
+  }
+  return roots;
+}
+
+async function build(stage, root, { context, roots, say }) {
+  let folder = root;
+  const env = { ...process.env };
+  for (const { word, text } of stage.steps) {
+    say(`${stage.name}: ${word} ${text}`);
+    if (word === 'WORKDIR') mkdirSync((folder = path.join(root, text)), { recursive: true });
+    else if (word === 'ENV') Object.assign(env, Object.fromEntries([text.split('=')]));
+    else if (word === 'COPY') copy(text.split(' '), { context, roots, root, folder });
+    else if (word === 'RUN') {
+      const { code, text: said } = await run('sh', ['-c', text], { cwd: folder, env, stdout: 'keep' });
+      if (code !== 0) throw new Error(`RUN ${text} ended with ${code}:\n${said}`);
+    } else if (!['USER', 'ENTRYPOINT', 'CMD', 'HEALTHCHECK', 'EXPOSE'].includes(word)) throw new Error(`The check does not know ${word}.`);
+  }
+}
+
+function copy(words, { context, roots, root, folder }) {
+  const from = words[0].startsWith('--from=') ? roots.get(words.shift().slice('--from='.length)) : context;
+  const [source, target] = words;
+  const to = path.isAbsolute(target) ? path.join(root, target) : path.join(folder, target);
+  const what = path.join(from, source);
+  if (!existsSync(what)) throw new Error(`COPY ${words.join(' ')}: there is no ${source}.`);
+  mkdirSync(statSync(what).isDirectory() ? to : path.dirname(to), { recursive: true });
+  cpSync(what, to, { recursive: true, verbatimSymlinks: true });
+}
