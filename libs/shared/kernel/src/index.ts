@@ -1,0 +1,5 @@
+export { Clock } from './clock.js';
+export { DomainError, MalformedError } from './errors.js';
+export type { FieldFault, RefusalDetails, RefusalKind } from './errors.js';
+export { needed, reaches } from './fraction.js';
+export type { Fraction } from './fraction.js';
