@@ -1,0 +1,17 @@
+/** Full delegate, non-voting attendee, invited guest (正式代表, 列席代表, 特邀代表). Only a full delegate votes. */
+export const DELEGATE_KINDS = ['DELEGATE', 'ATTENDEE', 'INVITEE'] as const;
+export type DelegateKind = (typeof DELEGATE_KINDS)[number];
+
+/** The offices of a congress and of its handling units (DOMAIN, section 3). */
+export const OFFICES = [
+  'PRESIDIUM',
+  'SECRETARIAT',
+  'PROPOSALS_COMMITTEE',
+  'UNIT_HANDLER',
+  'UNIT_HEAD',
+  'LEADER_IN_CHARGE',
+  'SCRUTINEER',
+  'TELLER',
+  'OBSERVER',
+] as const;
+export type Office = (typeof OFFICES)[number];

@@ -1,0 +1,39 @@
+import type { EventName } from './events.js';
+
+/** Who may hear an event: the services that keep an inbox. */
+export const SUBSCRIBERS = ['proposals', 'ballot', 'notifier'] as const;
+export type Subscriber = (typeof SUBSCRIBERS)[number];
+
+const EVERYBODY = SUBSCRIBERS;
+
+/** Who hears what: the map of the system. A service refuses to start when this and its reactions differ. */
+export const EVENT_ROUTES = {
+  'congress.organisation-founded.v1': EVERYBODY,
+  'congress.unit-set-up.v1': EVERYBODY,
+  'congress.member-registered.v1': EVERYBODY,
+  'congress.session-set-up.v1': EVERYBODY,
+  'congress.session-opened.v1': EVERYBODY,
+  'congress.session-closed.v1': EVERYBODY,
+  'congress.delegation-formed.v1': EVERYBODY,
+  'congress.delegate-seated.v1': EVERYBODY,
+  'congress.delegate-unseated.v1': EVERYBODY,
+  'congress.office-assigned.v1': EVERYBODY,
+  'congress.office-relieved.v1': EVERYBODY,
+  'congress.attendance-changed.v1': EVERYBODY,
+  'proposals.call-opened.v1': ['notifier'],
+  'proposals.seconder-invited.v1': ['notifier'],
+  'proposals.proposal-seconded.v1': ['notifier'],
+  'proposals.proposal-submitted.v1': ['notifier'],
+  'proposals.proposal-reviewed.v1': ['notifier'],
+  'proposals.proposal-assigned.v1': ['notifier'],
+  'proposals.proposal-replied.v1': ['notifier'],
+  'proposals.proposal-rated.v1': ['notifier'],
+  'proposals.proposal-closed.v1': ['notifier'],
+  'proposals.deadline-set.v1': ['notifier'],
+  'proposals.deadline-met.v1': ['notifier'],
+  'ballot.ballot-announced.v1': ['notifier'],
+  'ballot.ballot-opened.v1': ['notifier'],
+  'ballot.ballot-closed.v1': ['notifier'],
+  'ballot.signatures-due.v1': ['notifier'],
+  'ballot.result-published.v1': ['notifier'],
+} as const satisfies Record<EventName, readonly Subscriber[]>;

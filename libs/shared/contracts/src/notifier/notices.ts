@@ -1,0 +1,42 @@
+/**
+ * What a notice may say: named after the event that causes it, or, where one event means different things to different
+ * people, after what is now theirs to do. Web and mail word each of them. The fields are those of its `params`.
+ */
+export const NOTICES = {
+  'congress.session-opened': ['session'],
+  'congress.session-closed': ['session'],
+  'congress.delegate-seated': ['session', 'kind'],
+  'congress.delegate-unseated': ['session'],
+  'congress.office-assigned': ['office'],
+  'proposals.call-opened': ['session', 'closesAt'],
+  'proposals.seconder-invited': ['subject', 'proposer'],
+  'proposals.proposal-seconded': ['subject', 'seconder', 'seconders'],
+  'proposals.proposal-submitted': ['subject'],
+  'proposals.proposal-to-review': ['subject', 'proposer'],
+  'proposals.proposal-reviewed': ['subject', 'docketNo', 'outcome', 'reason'],
+  'proposals.proposal-assigned': ['subject', 'docketNo', 'unit', 'dueOn'],
+  'proposals.proposal-to-handle': ['subject', 'docketNo', 'dueOn'],
+  'proposals.proposal-to-assist': ['subject', 'docketNo', 'unit', 'dueOn'],
+  'proposals.proposal-replied': ['subject', 'docketNo', 'unit', 'feedbackDueOn'],
+  'proposals.proposal-rated': ['subject', 'docketNo'],
+  'proposals.proposal-closed': ['subject', 'docketNo'],
+  'proposals.reply-due-soon': ['subject', 'docketNo', 'unit', 'dueAt'],
+  'proposals.reply-overdue': ['subject', 'docketNo', 'unit', 'dueAt'],
+  'proposals.feedback-due-soon': ['subject', 'docketNo', 'dueAt'],
+  'proposals.feedback-overdue': ['subject', 'docketNo', 'dueAt'],
+  'ballot.ballot-announced': ['title', 'kind'],
+  'ballot.ballot-opened': ['title', 'kind'],
+  'ballot.ballot-closed': ['title', 'kind'],
+  'ballot.signatures-due': ['title', 'kind'],
+  'ballot.result-published': ['title', 'kind', 'status'],
+} as const;
+
+/** The stable code of a notice. */
+export type NoticeCode = keyof typeof NOTICES;
+
+/** The facts that the wording of a notice may use; one that does not apply is an empty text. */
+export type NoticeParams<C extends NoticeCode = NoticeCode> = { readonly [F in (typeof NOTICES)[C][number]]: string | number };
+
+/** The languages that notices are worded in, the house's own first. */
+export const LOCALES = ['zh-CN', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];

@@ -1,0 +1,11 @@
+/** What a review may end in (DOMAIN, section 5). */
+export const REVIEW_OUTCOMES = ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED'] as const;
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
+
+/** Satisfied, basically satisfied, dissatisfied (满意, 基本满意, 不满意). */
+export const RATINGS = ['SATISFIED', 'BASICALLY', 'DISSATISFIED'] as const;
+export type Rating = (typeof RATINGS)[number];
+
+/** What somebody still owes on a proposal by a date. */
+export const DEADLINE_MATTERS = ['reply', 'feedback'] as const;
+export type DeadlineMatter = (typeof DEADLINE_MATTERS)[number];
