@@ -1,0 +1,16 @@
+export { Alarms } from './alarms.js';
+export { Messaging } from './messaging.js';
+export { MessagingMeter } from './messaging.meter.js';
+export type { Counted } from './messaging.meter.js';
+export { MessagingModule } from './messaging.module.js';
+export type { MessagingOptions, MessagingPace, Tracing } from './messaging.options.js';
+export { MESSAGING_MIGRATIONS } from './migrations/messaging-tables.js';
+export { Outbox } from './outbox.js';
+export type { RelayState } from './outbox.relay.js';
+export { failedEvents, queuesCommand, redriveEvents } from './queues.operations.js';
+export type { FailedEvent, QueueOfService } from './queues.operations.js';
+export type { Heard, Reaction, ReactionClass } from './reaction.js';
+export { checkRoutes, RoutesError } from './route-check.js';
+export type { Routes } from './route-check.js';
+export type { Transaction, TransactionalDatabase } from './transaction.js';
+export { Wake } from './wake.js';

@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Envelope } from '@plenum/contracts';
+import { type BulkJobOptions, Queue, type Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+
+/** The queue that a subscriber reads. Owner first; BullMQ allows no colon. */
+export const inboxQueue = (subscriber: string): string => `${subscriber}.inbox`;
+
+/** The job of an event: the same id again is ignored while the job still exists. */
+export const jobIdOf = (eventId: string): string => `ev-${eventId}`;
+
+// Finished jobs answer the sweep's question; what is removed before it asks is queued again and known to the inbox.
+const KEEP_COMPLETED = { age: 3600, count: 10_000 };
+const READY_WITHIN_MS = 5_000;
+
+/** Delivers events to the inboxes of their subscribers and says what became of them. Fails at once while Redis is away. */
+export class InboxQueues {
+  private readonly redis: Redis;
+  private readonly queues = new Map<string, Queue>();
+
+  constructor(redisUrl: string, private readonly attemptsMax: number) {
+    this.redis = connect(redisUrl, 'ask');
+  }
+
+  /** Waits until Redis answers. @throws Error when it does not within five seconds. */
+  async ready(): Promise<void> {
+    for (const until = Date.now() + READY_WITHIN_MS; this.redis.status !== 'ready'; await pause(20)) {
+      if (Date.now() > until) throw new Error('redis is away');
+    }
+  }
+
+  /** Queues the events for one subscriber; those whose job exists are left as they are. */
+  async deliver(subscriber: string, events: readonly Envelope[]): Promise<void> {
+    const opts: BulkJobOptions = { attempts: this.attemptsMax, backoff: { type: 'custom' }, removeOnComplete: KEEP_COMPLETED, removeOnFail: false };
+    await this.of(subscriber).addBulk(events.map((event) => ({ name: event.name, data: event, opts: { ...opts, jobId: jobIdOf(event.id) } })));
+  }
+
+  /** What became of an event at a subscriber: handled, not known to the queue, or still on its way (waiting, running or failed). */
+  async fate(subscriber: string, eventId: string): Promise<'handled' | 'unknown' | 'on-its-way'> {
+    const state = await this.of(subscriber).getJobState(jobIdOf(eventId));
+    return state === 'completed' ? 'handled' : state === 'unknown' ? 'unknown' : 'on-its-way';
+  }
+
+  /** A subscriber's queue. */
+  of(subscriber: string): Queue {
+    const known = this.queues.get(subscriber);
+    if (known) return known;
+    const queue = new Queue(inboxQueue(subscriber), { connection: this.redis, skipWaitingForReady: true, skipVersionCheck: true });
+    // Errors come back from the call that met them; an unheard 'error' event would end the process.
+    queue.on('error', () => undefined);
+    this.queues.set(subscriber, queue);
+    return queue;
+  }
+
+  /** Whether Redis answers now. */
+  async isUp(): Promise<boolean> {
+    return this.redis.status === 'ready' && (await this.redis.ping().then(() => true, () => false));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.close().catch(() => undefined)));
+    this.redis.disconnect();
+  }
+}
+
+const RECONNECT = { retryStrategy: (times: number): number => Math.min(50 * times, 1_000), disconnectTimeout: 500 };
+const ANSWER_WITHIN_MS = 10_000;
+
+/**
+ * A connection that comes back by itself after Redis was away; its 'error' events are expected and heard. To ask fails at
+ * once while Redis is away, and what was asked when it went; a worker's connection waits instead.
+ */
+export function connect(redisUrl: string, use: 'ask' | 'work'): Redis {
+  const patience =
+    use === 'ask'
+      ? { enableOfflineQueue: false, maxRetriesPerRequest: 0, autoResendUnfulfilledCommands: false, commandTimeout: ANSWER_WITHIN_MS }
+      : { enableOfflineQueue: true, maxRetriesPerRequest: null };
+  const redis = new Redis(redisUrl, { ...RECONNECT, ...patience });
+  redis.on('error', () => undefined);
+  return redis;
+}
+
+const CLOSED_WITHIN_MS = 10_000;
+
+/**
+ * Lets a worker finish the jobs that it has, then closes it and its connection. Without Redis it cannot finish them, and
+ * BullMQ would wait for ever: they are left to whoever takes them over.
+ */
+export async function closeWorker(worker: Worker | undefined, redis: Redis): Promise<void> {
+  redis.removeAllListeners('ready');
+  if (worker) {
+    const ended = new AbortController();
+    const lost = once(redis, 'close', { signal: ended.signal });
+    const late = pause(CLOSED_WITHIN_MS, undefined, { signal: ended.signal });
+    await Promise.race([worker.close(redis.status !== 'ready'), lost, late]).catch(() => undefined);
+    ended.abort();
+    await Promise.allSettled([lost, late]);
+  }
+  redis.disconnect();
+}

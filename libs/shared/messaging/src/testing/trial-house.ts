@@ -1,0 +1,96 @@
+import { Logger } from '@nestjs/common';
+import type { Envelope } from '@plenum/contracts';
+import { probe, testServers } from '@plenum/test-kit';
+import { Redis } from 'ioredis';
+import { InboxQueues } from '../queues.js';
+import { NoteUnit, TrialService, type TrialOptions } from './trial-service.js';
+
+const ROUTES = { 'congress.unit-set-up.v1': ['ballot'] };
+
+type Name = 'congress' | 'ballot';
+
+/** Two services, on servers of their own, for one test after the other: congress tells, ballot notes what it hears. */
+export class TrialHouse {
+  readonly servers = testServers();
+  private readonly services = new Set<TrialService>();
+  private readonly queues: InboxQueues[] = [];
+  private urls: Record<Name, string> = { congress: '', ballot: '' };
+
+  constructor() {
+    beforeEach(async () => {
+      Logger.overrideLogger(false);
+      await this.flushRedis();
+      this.urls = { congress: await this.servers.createTestDatabase('congress'), ballot: await this.servers.createTestDatabase('ballot') };
+    });
+    afterEach(async () => {
+      await Promise.all([...this.services].map((service) => this.stop(service)));
+      await Promise.all(this.queues.splice(0).map((each) => each.close()));
+    });
+  }
+
+  get redisUrl(): string {
+    return this.servers.redisUrl;
+  }
+
+  databaseUrl(name: Name): string {
+    return this.urls[name];
+  }
+
+  async service(name: Name, options: Partial<TrialOptions> = {}): Promise<TrialService> {
+    const service = await TrialService.create({ name, databaseUrl: this.urls[name], redisUrl: this.redisUrl, routes: ROUTES, ...options });
+    this.services.add(service);
+    return service;
+  }
+
+  async stop(service: TrialService): Promise<void> {
+    this.services.delete(service);
+    await service.stop();
+  }
+
+  async pair(note = new NoteUnit()): Promise<{ congress: TrialService; ballot: TrialService; note: NoteUnit }> {
+    return { congress: await this.service('congress'), ballot: await this.service('ballot', { reactions: [note] }), note };
+  }
+
+  async queuesOf(): Promise<InboxQueues> {
+    const made = new InboxQueues(this.redisUrl, 8);
+    this.queues.push(made);
+    await made.ready();
+    return made;
+  }
+
+  async flushRedis(): Promise<void> {
+    const redis = new Redis(this.redisUrl);
+    await redis.flushdb();
+    redis.disconnect();
+  }
+}
+
+/** Waits until what is read is what is expected; tells the last sight when it never is. */
+export async function comesTo<T>(read: () => Promise<T> | T, expected: T): Promise<void> {
+  const wanted = JSON.stringify(expected);
+  await probe<{ readonly seen: T } | null>(
+    `${read} gives ${wanted}`,
+    async () => {
+      const seen = await read();
+      return JSON.stringify(seen) === wanted ? { seen } : null;
+    },
+    { describe: async () => JSON.stringify(await read()) },
+  );
+}
+
+/** How many outbox rows have been relayed, and confirmed. */
+export const relayed = (of: TrialService) => (): Promise<number> => counted(of, 'relayed_at');
+export const confirmed = (of: TrialService) => (): Promise<number> => counted(of, 'confirmed_at');
+
+async function counted(of: TrialService, column: string): Promise<number> {
+  const [row] = await of.rows<{ n: number }>(`SELECT count(${column})::int AS n FROM outbox`);
+  return row?.n ?? 0;
+}
+
+/** What the outbox holds, as it travels. */
+export async function envelopesIn(of: TrialService): Promise<Envelope[]> {
+  const rows = await of.rows<Envelope & { occurredAt: Date }>(
+    'SELECT id, name, aggregate_id AS "aggregateId", version, trace_id AS "traceId", occurred_at AS "occurredAt", data FROM outbox ORDER BY position',
+  );
+  return rows.map((row) => ({ ...row, occurredAt: row.occurredAt.toISOString() }) as Envelope);
+}
