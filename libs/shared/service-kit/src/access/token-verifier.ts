@@ -1,0 +1,65 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import type { Actor } from './actor.js';
+
+/** What access tokens are made of: issuer, audience, signature algorithm and life in seconds. */
+export const ACCESS_TOKEN = { issuer: 'plenum', audience: 'plenum', algorithm: 'ES256', lifeS: 600 } as const;
+
+const CLOCK_TOLERANCE_S = 5;
+const REMEMBERED_MAX = 5_000; // Everybody of a large congress; a token takes half a kilobyte.
+
+interface Remembered {
+  readonly actor: Actor;
+  readonly expiresAtMs: number;
+}
+
+/** Checks access tokens against the published keys (RFC 7517). */
+export class TokenVerifier {
+  /** Tokens whose signature was checked, until they expire: the same one comes with every request of ten minutes. */
+  private readonly remembered = new Map<string, Remembered>();
+
+  constructor(
+    private readonly keys: JWTVerifyGetKey,
+    private readonly nowMs: () => number = Date.now,
+  ) {}
+
+  /** A verifier that fetches the keys from where they are published, and again when an unknown key turns up. */
+  static of(jwksUrl: string): TokenVerifier {
+    return new TokenVerifier(createRemoteJWKSet(new URL(jwksUrl), { cooldownDuration: 5_000, timeoutDuration: 5_000 }));
+  }
+
+  /** Who the token speaks for, or null when it does not hold. @throws when the keys cannot be fetched. */
+  async actorOf(token: string): Promise<Actor | null> {
+    const known = this.remembered.get(token);
+    if (known && this.nowMs() < known.expiresAtMs) return known.actor;
+    this.remembered.delete(token);
+    const verified = await this.verify(token);
+    if (verified) this.remember(token, verified);
+    return verified?.actor ?? null;
+  }
+
+  private async verify(token: string): Promise<Remembered | null> {
+    try {
+      const { payload } = await jwtVerify<{ org?: unknown }>(token, this.keys, {
+        issuer: ACCESS_TOKEN.issuer,
+        audience: ACCESS_TOKEN.audience,
+        algorithms: [ACCESS_TOKEN.algorithm],
+        clockTolerance: CLOCK_TOLERANCE_S,
+        requiredClaims: ['sub', 'org', 'exp'],
+        currentDate: new Date(this.nowMs()),
+      });
+      const { sub, org, exp } = payload;
+      if (typeof sub !== 'string' || typeof org !== 'string' || exp === undefined) return null;
+      return { actor: { memberId: sub, organisationId: org }, expiresAtMs: (exp + CLOCK_TOLERANCE_S) * 1000 };
+    } catch (error) {
+      if (error instanceof errors.JWKSTimeout) throw error;
+      if (error instanceof errors.JOSEError) return null;
+      throw error;
+    }
+  }
+
+  private remember(token: string, verified: Remembered): void {
+    const [oldest] = this.remembered.keys();
+    if (this.remembered.size >= REMEMBERED_MAX && oldest !== undefined) this.remembered.delete(oldest);
+    this.remembered.set(token, verified);
+  }
+}

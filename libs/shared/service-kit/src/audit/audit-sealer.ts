@@ -1,0 +1,84 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../database/database.js';
+import { AUDIT_CHAIN_COLUMNS, AUDIT_CHAIN_START, type AuditChainRow, auditHash } from './audit-chain.js';
+
+const SEALER_LOCK = 0x41554454; // Any number that only the sealer uses.
+const SEAL_BATCH_MAX = 500; // Keeps the transaction that holds the lock short.
+const SEAL_EVERY_MS = 500;
+const VERIFY_BATCH = 1000;
+
+/** What checking a chain found: its length, or the first position that does not follow. */
+export type AuditChainCheck = { readonly ok: true; readonly rows: number } | { readonly ok: false; readonly position: number };
+
+/** Chains the audit rows in one order, shortly after their commit: one sealer at a time, whatever the number of replicas. */
+@Injectable()
+export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(AuditSealer.name);
+  private timer: NodeJS.Timeout | undefined;
+  private sealing: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly database: Database) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.sealing = this.sealing.then(() => this.sealAll()).catch((error: unknown) => this.logger.warn(`Audit rows wait to be sealed: ${String(error)}`));
+    }, SEAL_EVERY_MS);
+    this.timer.unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.sealing;
+  }
+
+  /** Seals what is committed and not sealed. @returns the number of rows sealed. */
+  async sealAll(): Promise<number> {
+    let sealed = 0;
+    for (;;) {
+      const rows = await this.database.source.transaction((tx) => this.sealBatch(tx));
+      sealed += rows;
+      if (rows < SEAL_BATCH_MAX) return sealed;
+    }
+  }
+
+  private async sealBatch(tx: EntityManager): Promise<number> {
+    const [lock]: { mine: boolean }[] = await tx.query('SELECT pg_try_advisory_xact_lock($1) AS mine', [SEALER_LOCK]);
+    if (!lock?.mine) return 0;
+    const rows: AuditChainRow[] = await tx.query(
+      `SELECT ${AUDIT_CHAIN_COLUMNS} FROM audit_trail a WHERE position IS NULL ORDER BY a.occurred_at, id LIMIT ${SEAL_BATCH_MAX}`,
+    );
+    if (rows.length === 0) return 0;
+    const [last]: { position: string; hash: string }[] = await tx.query('SELECT position, hash FROM audit_trail WHERE position IS NOT NULL ORDER BY position DESC LIMIT 1');
+    let position = Number(last?.position ?? 0);
+    let previous = last?.hash ?? AUDIT_CHAIN_START;
+    const links = rows.map((row) => {
+      const link = { id: row.id, position: (position += 1), previous_hash: previous, hash: auditHash(previous, row) };
+      previous = link.hash;
+      return link;
+    });
+    await tx.query(
+      `UPDATE audit_trail a SET position = l.position, previous_hash = l.previous_hash, hash = l.hash
+       FROM jsonb_to_recordset($1::jsonb) AS l(id uuid, position bigint, previous_hash text, hash text) WHERE a.id = l.id`,
+      [JSON.stringify(links)],
+    );
+    return links.length;
+  }
+}
+
+/** Walks the whole chain and recomputes every hash. */
+export async function verifyAuditChain(database: Database): Promise<AuditChainCheck> {
+  let [position, previous] = [0, AUDIT_CHAIN_START];
+  for (;;) {
+    const rows = await database.query<AuditChainRow & { position: string; previous_hash: string; hash: string }>(
+      `SELECT ${AUDIT_CHAIN_COLUMNS}, position, previous_hash, hash FROM audit_trail a WHERE position > $1 ORDER BY position LIMIT ${VERIFY_BATCH}`,
+      [position],
+    );
+    for (const row of rows) {
+      position += 1;
+      if (Number(row.position) !== position || row.previous_hash !== previous || row.hash !== auditHash(previous, row)) return { ok: false, position };
+      previous = row.hash;
+    }
+    if (rows.length < VERIFY_BATCH) return { ok: true, rows: position };
+  }
+}

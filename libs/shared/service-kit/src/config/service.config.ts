@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+/** What every service is told by its environment; a service's own class extends it. */
+export class ServiceConfig {
+  /** The service's own database, as its own role. */
+  @Matches(/^postgres(ql)?:\/\//)
+  databaseUrl!: string;
+
+  @Matches(/^rediss?:\/\//)
+  redisUrl!: string;
+
+  /** Where the public keys of access tokens are published (RFC 7517). */
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  jwksUrl!: string;
+
+  /** The port to listen on; 0 takes a free one. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  port: number = 0;
+
+  /** The address to listen on. */
+  @IsString()
+  host: string = '127.0.0.1';
+
+  /** Connections to PostgreSQL at most. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(2)
+  @Max(200)
+  databaseConnectionsMax: number = 20;
+
+  /** Requests a minute, per sign-in or per address where nobody is signed in. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  requestsPerMinuteMax: number = 1200;
+
+  @IsOptional()
+  @IsIn(LOG_LEVELS)
+  logLevel: (typeof LOG_LEVELS)[number] = 'info';
+}

@@ -1,0 +1,38 @@
+import { BadRequestException, NotFoundException, UnauthorizedException } from '@nestjs/common';
+import { DomainError, MalformedError } from '@plenum/kernel';
+import { toProblem } from './problem.js';
+
+describe('toProblem', () => {
+  it.each([
+    ['not-found', 404],
+    ['forbidden', 403],
+    ['conflict', 409],
+    ['unprocessable', 422],
+    ['gone', 410],
+  ] as const)('answers a refusal of kind %s with %i and its code', (kind, status) => {
+    const { problem, loudness } = toProblem(new DomainError('proposals.too-few-seconders', kind, { needed: 2 }), 't1');
+    expect(problem).toEqual({ type: 'proposals.too-few-seconders', title: 'too few seconders', status, traceId: 't1', details: { needed: 2 } });
+    expect(loudness).toBe('info');
+  });
+
+  it('names each faulty field of malformed input', () => {
+    const faults = [{ field: 'subject', reason: 'isNotEmpty' }];
+    expect(toProblem(new MalformedError(faults), 't1').problem).toMatchObject({ type: 'malformed', status: 400, faults });
+  });
+
+  it.each([
+    [new UnauthorizedException(), 401, 'unauthenticated'],
+    [new NotFoundException(), 404, 'no-such-route'],
+    [new BadRequestException(), 400, 'malformed'],
+    [Object.assign(new Error('body'), { statusCode: 413 }), 413, 'too-large'],
+    [Object.assign(new Error('slow down'), { statusCode: 429 }), 429, 'too-many-requests'],
+  ])('keeps the status that the framework gave (%#)', (error, status, type) => {
+    expect(toProblem(error, 't1').problem).toMatchObject({ status, type });
+  });
+
+  it.each([new Error('password=secret'), 'a string', null, Object.assign(new Error('x'), { statusCode: 503 })])('tells nothing about a fault but its trace (%#)', (error) => {
+    const { problem, loudness } = toProblem(error, 't1');
+    expect(problem).toEqual({ type: 'fault', title: 'Something went wrong on our side', status: 500, traceId: 't1' });
+    expect(loudness).toBe('error');
+  });
+});

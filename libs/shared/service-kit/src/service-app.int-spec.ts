@@ -1,0 +1,227 @@
+import { Body, Controller, Get, Headers, Injectable, Module, Param, Post } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DomainError } from '@plenum/kernel';
+import { startTestTokens, type TestTokens, testServers } from '@plenum/test-kit';
+import { IsString, MaxLength, MinLength } from 'class-validator';
+import request from 'supertest';
+import {
+  type Actor,
+  AuditSealer,
+  AuditTrail,
+  createServiceApp,
+  CurrentActor,
+  Database,
+  databaseOptions,
+  IdempotencyKeys,
+  loadConfig,
+  migrate,
+  Public,
+  ServiceConfig,
+  ServiceKitModule,
+  ServiceKitTables1700000000000,
+  verifyAuditChain,
+} from './index.js';
+
+const MEMBER = '11111111-1111-4111-8111-111111111111';
+const ORGANISATION = '22222222-2222-4222-8222-222222222222';
+const REQUESTS_PER_MINUTE_MAX = 60;
+
+class NoteRequest {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  text!: string;
+}
+
+@Injectable()
+class Notes {
+  constructor(
+    readonly database: Database,
+    readonly audit: AuditTrail,
+    readonly keys: IdempotencyKeys,
+  ) {}
+
+  add({ memberId, organisationId }: Actor, text: string, key: string | undefined) {
+    return this.database.transaction((tx) =>
+      this.keys.once(tx, { actor: memberId, route: 'POST /notes', key, content: { text } }, async () => {
+        await this.audit.append(tx, { organisationId, actor: memberId, action: 'add-note', subject: { kind: 'note', id: text }, after: { length: text.length } });
+        return { text };
+      }),
+    );
+  }
+}
+
+@Controller('notes')
+class NotesController {
+  constructor(private readonly notes: Notes) {}
+
+  @Public()
+  @Get('public')
+  open() {
+    return { open: true };
+  }
+
+  @Get('mine')
+  mine(@CurrentActor() actor: Actor) {
+    return actor;
+  }
+
+  @Get(':id')
+  one(@Param('id') id: string): never {
+    throw new DomainError('notes.not-found', 'not-found', { id });
+  }
+
+  @Post()
+  add(@CurrentActor() actor: Actor, @Body() { text }: NoteRequest, @Headers('idempotency-key') key?: string) {
+    return this.notes.add(actor, text, key);
+  }
+
+  @Public()
+  @Post('faulty')
+  faulty(): never {
+    throw new Error('a secret inside');
+  }
+}
+
+describe('a service on the kit', () => {
+  const servers = testServers();
+  let tokens: TestTokens;
+  let app: NestFastifyApplication;
+  let bearer: string;
+  let http: ReturnType<typeof request>;
+
+  beforeAll(async () => {
+    tokens = await startTestTokens();
+    const config = loadConfig(ServiceConfig, 'notes', {
+      NOTES_DATABASE_URL: await servers.createTestDatabase('notes'),
+      NOTES_REDIS_URL: servers.redisUrl,
+      NOTES_JWKS_URL: tokens.jwksUrl,
+      NOTES_LOG_LEVEL: 'silent',
+      NOTES_REQUESTS_PER_MINUTE_MAX: String(REQUESTS_PER_MINUTE_MAX),
+    });
+    const options = { name: 'notes', config, migrations: [ServiceKitTables1700000000000] };
+    expect(await migrate(databaseOptions(options))).toEqual(['ServiceKitTables1700000000000']);
+    expect(await migrate(databaseOptions(options))).toEqual([]);
+
+    @Module({ imports: [ServiceKitModule.forService(options)], controllers: [NotesController], providers: [Notes] })
+    class NotesModule {}
+    app = await createServiceApp({ name: 'notes', module: NotesModule, config, counts: () => ({ handled: 7 }) });
+    http = request(app.getHttpServer());
+    bearer = `Bearer ${await tokens.tokenFor(MEMBER, ORGANISATION)}`;
+  });
+
+  afterAll(async () => {
+    await app?.close();
+    await tokens?.stop();
+  });
+
+  const add = (text: string, key?: string) => {
+    const post = http.post('/api/notes/notes').set('authorization', bearer).send({ text });
+    return key === undefined ? post : post.set('idempotency-key', key);
+  };
+
+  describe('at the door', () => {
+    it('lets anybody through a public route', async () => {
+      await http.get('/api/notes/notes/public').expect(200, { open: true });
+    });
+
+    it('tells a route who is signed in', async () => {
+      await http.get('/api/notes/notes/mine').set('authorization', bearer).expect(200, { memberId: MEMBER, organisationId: ORGANISATION });
+    });
+
+    it.each([
+      ['nothing', async () => ''],
+      ['nonsense', async () => 'Bearer a.b.c'],
+      ['a token of another audience', async () => `Bearer ${await tokens.tokenFor(MEMBER, ORGANISATION, { aud: 'elsewhere' })}`],
+      ['a token of another issuer', async () => `Bearer ${await tokens.tokenFor(MEMBER, ORGANISATION, { iss: 'elsewhere' })}`],
+      ['an expired token', async () => `Bearer ${await tokens.tokenFor(MEMBER, ORGANISATION, {}, '-1 minute')}`],
+    ])('refuses %s', async (_what, authorization) => {
+      const answer = await http.get('/api/notes/notes/mine').set('authorization', await authorization());
+      expect(answer.status).toBe(401);
+      expect(answer.headers['content-type']).toMatch('application/problem+json');
+      expect(answer.body).toMatchObject({ type: 'unauthenticated' });
+    });
+  });
+
+  describe('with bad input', () => {
+    it('names every faulty and every unknown field', async () => {
+      const answer = await http.post('/api/notes/notes').set('authorization', bearer).send({ text: '', colour: 'red' });
+      expect(answer.status).toBe(400);
+      expect(answer.body.faults).toEqual(
+        expect.arrayContaining([
+          { field: 'text', reason: 'minLength' },
+          { field: 'colour', reason: 'unknown-field' },
+        ]),
+      );
+    });
+
+    it('refuses a body that is too large', async () => {
+      const answer = await add('x'.repeat(2_000_000));
+      expect([answer.status, answer.body.type]).toEqual([413, 'too-large']);
+    });
+
+    it('refuses a body that is no JSON', async () => {
+      const answer = await http.post('/api/notes/notes').set('authorization', bearer).set('content-type', 'application/json').send('{bad');
+      expect([answer.status, answer.body.type]).toEqual([400, 'malformed']);
+    });
+
+    it('knows no other route', async () => {
+      const answer = await http.get('/api/notes/elsewhere').set('authorization', bearer);
+      expect([answer.status, answer.body.type]).toEqual([404, 'no-such-route']);
+    });
+  });
+
+  it('answers a refusal with its code and details', async () => {
+    const answer = await http.get('/api/notes/notes/n1').set('authorization', bearer);
+    expect([answer.status, answer.body.type, answer.body.details]).toEqual([404, 'notes.not-found', { id: 'n1' }]);
+  });
+
+  it('tells nothing about a fault of its own but the trace', async () => {
+    const answer = await http.post('/api/notes/notes/faulty');
+    expect(answer.status).toBe(500);
+    expect(answer.text).not.toContain('secret');
+    expect(answer.body.traceId).toBe(answer.headers['x-trace-id']);
+  });
+
+  it('does a retried request once, however many arrive at a time', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => add('retried', 'key-1')));
+    expect(answers.map(({ status, body }) => [status, body.text])).toEqual(Array.from({ length: 10 }, () => [201, 'retried']));
+    const rows = await app.get(Database).query("SELECT 1 FROM audit_trail WHERE subject_id = 'retried'");
+    expect(rows).toHaveLength(1);
+  });
+
+  it('refuses a key that comes again with another content', async () => {
+    await add('first', 'key-2').expect(201);
+    const answer = await add('second', 'key-2');
+    expect([answer.status, answer.body.type]).toEqual([422, 'idempotency-key-reused']);
+  });
+
+  it('chains the audit trail, lets nobody change it, and finds a change that was made all the same', async () => {
+    const database = app.get(Database);
+    await add('audited').expect(201);
+    await app.get(AuditSealer).sealAll();
+    const [{ rows, trace }] = (await database.query("SELECT count(*)::int AS rows, count(trace_id)::int AS trace FROM audit_trail WHERE position IS NOT NULL")) as [{ rows: number; trace: number }];
+    expect(trace).toBe(rows);
+    expect(await verifyAuditChain(database)).toEqual({ ok: true, rows });
+    await expect(database.query('DELETE FROM audit_trail')).rejects.toThrow(/append-only/);
+    await expect(database.query("UPDATE audit_trail SET action = 'other'")).rejects.toThrow(/append-only/);
+
+    await database.query('ALTER TABLE audit_trail DISABLE TRIGGER audit_trail_append_only');
+    await database.query("UPDATE audit_trail SET action = 'other' WHERE position = 2");
+    await database.query('ALTER TABLE audit_trail ENABLE TRIGGER audit_trail_append_only');
+    expect(await verifyAuditChain(database)).toEqual({ ok: false, position: 2 });
+  });
+
+  it('tells its health, its figures and its API', async () => {
+    await http.get('/health').expect(200, { service: 'notes', status: 'ready', checks: { database: 'ok' } });
+    const { text: metrics } = await http.get('/metrics');
+    expect(metrics).toContain('route="/api/notes/notes/:id",status="404"');
+    expect(metrics).toContain('plenum_events_total{what="handled",service="notes"} 7');
+    expect(Object.keys((await http.get('/api/notes/docs-json')).body.paths)).toContain('/api/notes/notes/{id}');
+  });
+
+  it('slows down whoever asks too often', async () => {
+    const answers = await Promise.all(Array.from({ length: REQUESTS_PER_MINUTE_MAX + 1 }, () => http.get('/api/notes/notes/public').set('authorization', 'Bearer x.y.z')));
+    expect(answers.filter(({ status }) => status === 429).map(({ body }) => body.type)).toEqual(['too-many-requests']);
+  });
+});

@@ -1,0 +1,55 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { Clock } from '@plenum/kernel';
+import { AccessGuard } from './access/access.guard.js';
+import { TokenVerifier } from './access/token-verifier.js';
+import { AuditSealer } from './audit/audit-sealer.js';
+import { AuditTrail } from './audit/audit-trail.js';
+import type { ServiceConfig } from './config/service.config.js';
+import { Database, type DatabaseOptions } from './database/database.js';
+import { IdempotencyKeys } from './database/idempotency-keys.js';
+
+/** The system's clock: the only place where a service reads the time. */
+class SystemClock extends Clock {
+  now(): Date {
+    return new Date();
+  }
+}
+
+/** What a service asks of the kit. */
+export interface ServiceKitOptions {
+  readonly name: string;
+  readonly config: ServiceConfig;
+  readonly migrations: DatabaseOptions['migrations'];
+  readonly entities?: readonly (new () => object)[];
+}
+
+/** The common ground of every service: its database, clock, audit trail, retried requests, and the guard at its door. */
+@Module({})
+export class ServiceKitModule {
+  static forService(options: ServiceKitOptions): DynamicModule {
+    return {
+      module: ServiceKitModule,
+      global: true,
+      providers: [
+        { provide: Database, useFactory: () => Database.connect(databaseOptions(options)) },
+        { provide: Clock, useClass: SystemClock },
+        { provide: TokenVerifier, useFactory: () => TokenVerifier.of(options.config.jwksUrl) },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        AuditTrail,
+        AuditSealer,
+        IdempotencyKeys,
+      ],
+      exports: [Database, Clock, TokenVerifier, AuditTrail, IdempotencyKeys],
+    };
+  }
+}
+
+/** The database of a service as its config and its migrations say. */
+export const databaseOptions = ({ name, config, migrations, entities }: ServiceKitOptions): DatabaseOptions => ({
+  url: config.databaseUrl,
+  applicationName: `plenum-${name}`,
+  migrations,
+  entities: entities ?? [],
+  connectionsMax: config.databaseConnectionsMax,
+});
