@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { DelegateKind, Office } from '@plenum/contracts';
+import type { Actor } from '@plenum/service-kit';
+import type { DirectoryAttendance, DirectoryDelegate, DirectoryDelegation, DirectoryMember, DirectoryOrganisation, DirectorySession, DirectoryUnit, HeldOffice, OfficeScope } from './directory.types.js';
+
+/** Where the directory is read: an open transaction, or the service's database. */
+export interface Readable {
+  query(sql: string, parameters?: unknown[]): Promise<unknown>;
+}
+
+const ORGANISATION = 'id, code, name, level, parent_id AS "parentId"';
+const UNIT = 'id, organisation_id AS "organisationId", code, name';
+const MEMBER = 'id, organisation_id AS "organisationId", staff_no AS "staffNo", name, mail, unit_id AS "unitId", active';
+const SESSION = `id, organisation_id AS "organisationId", term_no AS "termNo", session_no AS "sessionNo", title, opens_at AS "opensAt", closes_at AS "closesAt",
+  quorum, opened_at AS "openedAt", closed_at AS "closedAt"`;
+const DELEGATION = 'id, organisation_id AS "organisationId", session_id AS "sessionId", name, head_member_id AS "headMemberId"';
+const DELEGATE = `s.session_id AS "sessionId", s.member_id AS "memberId", s.organisation_id AS "organisationId", s.delegation_id AS "delegationId", s.kind,
+  m.name, m.staff_no AS "staffNo"`;
+const OFFICE = 'o.id, o.member_id AS "memberId", o.office, o.session_id AS "sessionId", o.unit_id AS "unitId", o.chief';
+
+// Who has left the organisation holds no office; who is not known yet may.
+const HELD = 'directory_offices o LEFT JOIN directory_members m ON m.id = o.member_id WHERE o.held AND m.active IS NOT FALSE';
+
+/**
+ * Who there is, as the congress service last told: each service's own copy, read without asking anybody.
+ * It may lag by the time an event travels; ids of other organisations are found too, so compare `organisationId`.
+ */
+@Injectable()
+export class Directory {
+  organisation(from: Readable, id: string): Promise<DirectoryOrganisation | null> {
+    return first(from, `SELECT ${ORGANISATION} FROM directory_organisations WHERE id = $1`, [id]);
+  }
+
+  unit(from: Readable, id: string): Promise<DirectoryUnit | null> {
+    return first(from, `SELECT ${UNIT} FROM directory_units WHERE id = $1`, [id]);
+  }
+
+  /** The units of an organisation, by code. */
+  units(from: Readable, organisationId: string): Promise<DirectoryUnit[]> {
+    return all(from, `SELECT ${UNIT} FROM directory_units WHERE organisation_id = $1 ORDER BY code, id`, [organisationId]);
+  }
+
+  member(from: Readable, id: string): Promise<DirectoryMember | null> {
+    return first(from, `SELECT ${MEMBER} FROM directory_members WHERE id = $1`, [id]);
+  }
+
+  /** Those of the members that are known, in no order. */
+  membersByIds(from: Readable, ids: readonly string[]): Promise<DirectoryMember[]> {
+    return all(from, `SELECT ${MEMBER} FROM directory_members WHERE id = ANY($1)`, [ids]);
+  }
+
+  /** Everybody who works in the organisation now, by staff number. */
+  activeMembers(from: Readable, organisationId: string): Promise<DirectoryMember[]> {
+    return all(from, `SELECT ${MEMBER} FROM directory_members WHERE organisation_id = $1 AND active ORDER BY staff_no, id`, [organisationId]);
+  }
+
+  /** A session, from the moment its set-up is known. */
+  session(from: Readable, id: string): Promise<DirectorySession | null> {
+    return first(from, `SELECT ${SESSION} FROM directory_sessions WHERE id = $1 AND version > 0`, [id]);
+  }
+
+  /** The delegations of a session with their heads, by name. */
+  delegations(from: Readable, sessionId: string): Promise<DirectoryDelegation[]> {
+    return all(from, `SELECT ${DELEGATION} FROM directory_delegations WHERE session_id = $1 ORDER BY name, id`, [sessionId]);
+  }
+
+  /** The seats of a session, by staff number: of full delegates, unless other kinds are asked for. */
+  delegatesOf(from: Readable, sessionId: string, kinds: readonly DelegateKind[] = ['DELEGATE']): Promise<DirectoryDelegate[]> {
+    const sql = `SELECT ${DELEGATE} FROM directory_seats s LEFT JOIN directory_members m ON m.id = s.member_id
+      WHERE s.session_id = $1 AND s.seated AND s.kind = ANY($2) ORDER BY m.staff_no, s.member_id`;
+    return all(from, sql, [sessionId, kinds]);
+  }
+
+  /** A member's seat in a session, of whatever kind; null when there is none. */
+  seat(from: Readable, memberId: string, sessionId: string): Promise<DirectoryDelegate | null> {
+    const sql = `SELECT ${DELEGATE} FROM directory_seats s LEFT JOIN directory_members m ON m.id = s.member_id
+      WHERE s.session_id = $1 AND s.member_id = $2 AND s.seated`;
+    return first(from, sql, [sessionId, memberId]);
+  }
+
+  /** Whether somebody is a full (voting) delegate of a session (正式代表). */
+  async isDelegate(from: Readable, memberId: string, sessionId: string): Promise<boolean> {
+    return (await this.seat(from, memberId, sessionId))?.kind === 'DELEGATE';
+  }
+
+  /** 应到 and 实到 of a session: its full delegates, and those of them who are there. */
+  async attendance(from: Readable, sessionId: string): Promise<DirectoryAttendance> {
+    const rows = await all<{ memberId: string; present: boolean | null }>(
+      from,
+      `SELECT s.member_id AS "memberId", a.present FROM directory_seats s
+         LEFT JOIN directory_attendance a ON a.session_id = s.session_id AND a.member_id = s.member_id
+        WHERE s.session_id = $1 AND s.seated AND s.kind = 'DELEGATE' ORDER BY s.member_id`,
+      [sessionId],
+    );
+    return { entitled: rows.length, presentMemberIds: rows.filter(({ present }) => present).map(({ memberId }) => memberId) };
+  }
+
+  /**
+   * Whether somebody holds (one of) the office(s) for what is asked about. An organisation-wide office counts for every
+   * session and unit of it; one bound to a session or unit counts only when that one is named.
+   */
+  async holdsOffice(from: Readable, actor: Actor, office: Office | readonly Office[], { sessionId = null, unitId = null }: OfficeScope = {}): Promise<boolean> {
+    const sql = `SELECT 1 FROM ${HELD} AND o.member_id = $1 AND o.organisation_id = $2 AND o.office = ANY($3)
+      AND (o.session_id IS NULL OR o.session_id = $4) AND (o.unit_id IS NULL OR o.unit_id = $5) LIMIT 1`;
+    return (await first(from, sql, [actor.memberId, actor.organisationId, [office].flat(), sessionId, unitId])) !== null;
+  }
+
+  /** Who holds (one of) the office(s), scoped as in {@link holdsOffice}. A member with two of them comes twice. */
+  officeHolders(
+    from: Readable,
+    office: Office | readonly Office[],
+    { organisationId, sessionId = null, unitId = null }: OfficeScope & { readonly organisationId: string },
+  ): Promise<HeldOffice[]> {
+    const sql = `SELECT ${OFFICE} FROM ${HELD} AND o.organisation_id = $1 AND o.office = ANY($2)
+      AND (o.session_id IS NULL OR o.session_id = $3) AND (o.unit_id IS NULL OR o.unit_id = $4) ORDER BY o.chief DESC, o.id`;
+    return all(from, sql, [organisationId, [office].flat(), sessionId, unitId]);
+  }
+
+  /** All the offices that somebody holds, whatever they are bound to. */
+  officesOf(from: Readable, { memberId, organisationId }: Actor): Promise<HeldOffice[]> {
+    return all(from, `SELECT ${OFFICE} FROM ${HELD} AND o.member_id = $1 AND o.organisation_id = $2 ORDER BY o.office, o.id`, [memberId, organisationId]);
+  }
+}
+
+async function all<R>(from: Readable, sql: string, parameters: unknown[]): Promise<R[]> {
+  return (await from.query(sql, parameters)) as R[];
+}
+
+async function first<R>(from: Readable, sql: string, parameters: unknown[]): Promise<R | null> {
+  return (await all<R>(from, sql, parameters))[0] ?? null;
+}

@@ -1,0 +1,6 @@
+export { DirectoryModule } from './directory.module.js';
+export { DIRECTORY_REACTIONS, projectIntoDirectory } from './directory.reactions.js';
+export { Directory } from './directory.js';
+export type { Readable } from './directory.js';
+export type { DirectoryAttendance, DirectoryDelegate, DirectoryDelegation, DirectoryMember, DirectoryOrganisation, DirectorySession, DirectoryUnit, HeldOffice, OfficeScope } from './directory.types.js';
+export { DIRECTORY_MIGRATIONS } from './migrations/directory-tables.js';

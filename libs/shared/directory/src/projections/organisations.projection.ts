@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Heard, Reaction, Transaction } from '@plenum/messaging';
+import { keepIfNewer } from './newer.js';
+
+@Injectable()
+export class KeepOrganisationWhenFounded implements Reaction<'congress.organisation-founded.v1'> {
+  readonly hears = 'congress.organisation-founded.v1';
+
+  async react({ data, version }: Heard<'congress.organisation-founded.v1'>, tx: Transaction): Promise<void> {
+    const { organisationId, code, name, level, parentId } = data;
+    await keepIfNewer(tx, 'directory_organisations', { key: { id: organisationId }, facts: { code, name, level, parent_id: parentId }, version });
+  }
+}
+
+@Injectable()
+export class KeepUnitWhenSetUp implements Reaction<'congress.unit-set-up.v1'> {
+  readonly hears = 'congress.unit-set-up.v1';
+
+  async react({ data, version }: Heard<'congress.unit-set-up.v1'>, tx: Transaction): Promise<void> {
+    const { organisationId, unitId, code, name } = data;
+    await keepIfNewer(tx, 'directory_units', { key: { id: unitId }, facts: { organisation_id: organisationId, code, name }, version });
+  }
+}
+
+@Injectable()
+export class KeepMemberWhenRegistered implements Reaction<'congress.member-registered.v1'> {
+  readonly hears = 'congress.member-registered.v1';
+
+  async react({ data, version }: Heard<'congress.member-registered.v1'>, tx: Transaction): Promise<void> {
+    const { organisationId, memberId, staffNo, name, mail, unitId, active } = data;
+    const facts = { organisation_id: organisationId, staff_no: staffNo, name, mail, unit_id: unitId, active };
+    await keepIfNewer(tx, 'directory_members', { key: { id: memberId }, facts, version });
+  }
+}
