@@ -1,0 +1,33 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const POLL_MS = 25;
+const TIMEOUT_MS = 15_000;
+
+/** What a probe may be told: how long it may take, and what to say about the last thing it saw. */
+export interface ProbeOptions<T> {
+  readonly timeoutMs?: number;
+  readonly describe?: (last: T | undefined) => string | Promise<string>;
+}
+
+/**
+ * Looks again and again until `look` gives something (neither false, null nor undefined) and returns it. An error of `look`
+ * counts as "not yet". At the end of the time it fails with what was awaited, what `describe` says of the last sight, and the last error.
+ */
+export async function probe<T>(awaited: string, look: () => T | Promise<T>, { timeoutMs = TIMEOUT_MS, describe = (last) => JSON.stringify(last) ?? 'nothing' }: ProbeOptions<T> = {}): Promise<NonNullable<Exclude<T, false>>> {
+  const end = performance.now() + timeoutMs;
+  let last: T | undefined;
+  let trouble: unknown;
+  for (;;) {
+    try {
+      last = await look();
+      trouble = undefined;
+      if (last !== false && last !== null && last !== undefined) return last as NonNullable<Exclude<T, false>>;
+    } catch (error) {
+      trouble = error;
+    }
+    if (performance.now() >= end) break;
+    await pause(POLL_MS);
+  }
+  const after = `Within ${timeoutMs} ms it did not come about that ${awaited}; last seen: ${await describe(last)}`;
+  throw new Error(trouble === undefined ? after : `${after}; last error: ${trouble instanceof Error ? trouble.message : String(trouble)}`, { cause: trouble });
+}

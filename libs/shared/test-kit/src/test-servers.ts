@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { provisionDatabases, startLocalServers, type LocalServers } from '@plenum/local-servers';
+import { Redis } from 'ioredis';
+import { Client, escapeIdentifier } from 'pg';
+
+const SHARED_POSTGRES = 'PLENUM_TEST_POSTGRES_URL';
+const SHARED_REDIS = 'PLENUM_TEST_REDIS_URL';
+const DATABASE_COUNTER = 'plenum:test:redis-database';
+
+/** Real servers for one test file (or one program), and what it may use of them. */
+export interface TestServers {
+  /** The administrator's address of PostgreSQL: for provisioning, not for the code under test. */
+  readonly postgresUrl: string;
+  /** A numbered Redis database of this file's own. */
+  readonly redisUrl: string;
+  /** The servers themselves when they belong to this file; undefined when the runner shares its own between files. */
+  readonly own: LocalServers | undefined;
+  /**
+   * An empty database with a role of its own that owns it and is no administrator, like a service's in production.
+   * @returns the address of that role
+   */
+  createTestDatabase(name?: string): Promise<string>;
+  /** Drops this file's databases, empties its Redis database, and ends the servers when they are its own. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Servers for a program: the runner's when `PLENUM_TEST_POSTGRES_URL` and `PLENUM_TEST_REDIS_URL` name them, otherwise own ones
+ * in a temporary folder, which end with this process however it ends. `exclusive` asks for own ones in any case (a test that
+ * stops a server or flushes Redis).
+ */
+export async function startTestServers({ exclusive = false } = {}): Promise<TestServers> {
+  const { [SHARED_POSTGRES]: sharedPostgres, [SHARED_REDIS]: sharedRedis } = process.env;
+  if (!exclusive && sharedPostgres && sharedRedis) return serversAt(sharedPostgres, sharedRedis, undefined, async () => undefined);
+  const folder = await mkdtemp(path.join(tmpdir(), 'plenum-test-'));
+  const own = await startLocalServers({ dataFolder: folder, durable: exclusive, stopOnSignals: false });
+  const release = guard([own.postgres.pid, own.redis.pid], folder);
+  return serversAt(own.postgresUrl, own.redisUrl, own, async () => {
+    await own.stop();
+    release();
+    await rm(folder, { recursive: true, force: true });
+  });
+}
+
+interface Hooks {
+  beforeAll(work: () => Promise<void>, timeoutMs: number): void;
+  afterAll(work: () => Promise<void>, timeoutMs: number): void;
+}
+
+const START_TIMEOUT_MS = 90_000;
+
+/** `startTestServers` for a Jest file or `describe`: started before its tests, stopped after them. */
+export function testServers(options: { exclusive?: boolean } = {}): TestServers {
+  let servers: TestServers | undefined;
+  const started = (): TestServers => {
+    if (!servers) throw new Error('The test servers are there from the first beforeAll on.');
+    return servers;
+  };
+  const { beforeAll, afterAll } = globalThis as unknown as Hooks;
+  beforeAll(async () => {
+    servers = await startTestServers(options);
+  }, START_TIMEOUT_MS);
+  afterAll(async () => servers?.stop(), START_TIMEOUT_MS);
+  return {
+    get postgresUrl() {
+      return started().postgresUrl;
+    },
+    get redisUrl() {
+      return started().redisUrl;
+    },
+    get own() {
+      return started().own;
+    },
+    createTestDatabase: (name) => started().createTestDatabase(name),
+    stop: () => started().stop(),
+  };
+}
+
+async function serversAt(postgresUrl: string, redisUrl: string, own: LocalServers | undefined, end: () => Promise<void>): Promise<TestServers> {
+  const ownRedisUrl = own ? redisUrl : await takeRedisDatabase(redisUrl);
+  const made: string[] = [];
+  return {
+    postgresUrl,
+    redisUrl: ownRedisUrl,
+    own,
+    async createTestDatabase(name = 'test') {
+      const unique = `${name}_${randomBytes(5).toString('hex')}`;
+      const urls = await provisionDatabases(postgresUrl, [unique], { [unique]: 'test' });
+      made.push(`plenum_${unique}`);
+      return urls[unique] as string;
+    },
+    async stop() {
+      if (!own) await Promise.all([dropDatabases(postgresUrl, made), emptyRedis(ownRedisUrl)]);
+      await end();
+    },
+  };
+}
+
+async function withRedis<T>(url: string, work: (redis: Redis) => Promise<T>): Promise<T> {
+  const redis = new Redis(url);
+  try {
+    return await work(redis);
+  } finally {
+    redis.disconnect();
+  }
+}
+
+/** Database 0 keeps the count; the others are handed out in turn. */
+async function takeRedisDatabase(redisUrl: string): Promise<string> {
+  return withRedis(redisUrl, async (redis) => {
+    const [, databases] = (await redis.config('GET', 'databases')) as string[];
+    const number = ((await redis.incr(DATABASE_COUNTER)) % (Number(databases) - 1)) + 1;
+    const url = new URL(redisUrl);
+    url.pathname = `/${number}`;
+    await emptyRedis(url.toString());
+    return url.toString();
+  });
+}
+
+const emptyRedis = (url: string): Promise<unknown> => withRedis(url, (redis) => redis.flushdb());
+
+async function dropDatabases(postgresUrl: string, names: readonly string[]): Promise<void> {
+  const admin = new Client({ connectionString: postgresUrl });
+  await admin.connect();
+  try {
+    for (const name of names) {
+      await admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
+      await admin.query(`DROP ROLE IF EXISTS ${escapeIdentifier(name)}`);
+    }
+  } finally {
+    await admin.end();
+  }
+}
+
+/** A shell that holds our pipe: when we are gone without having said "done", it ends the servers and removes their data. */
+function guard(pids: readonly number[], folder: string): () => void {
+  const script = 'read -r word; if [ "$word" != done ]; then kill -9 $1 $2; sleep 1; rm -rf "$3"; fi';
+  const watcher = spawn('sh', ['-c', script, 'guard', ...pids.map(String), folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  watcher.unref();
+  (watcher.stdin as Socket).unref();
+  return () => watcher.stdin.end('done\n');
+}
