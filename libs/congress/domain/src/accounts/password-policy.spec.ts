@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { normalPassword, passwordFaults } from './password-policy.js';
+
+const OWN = ['first-school', 'T0042', '王小明', 'wang@school.example'];
+
+describe('passwordFaults', () => {
+  it.each(['green-river-42', 'correct horse battery', '教代会提案要按期答复', 'Tr0ub4dor&3x'])('accepts %s', (password) => {
+    expect(passwordFaults(password, OWN)).toEqual([]);
+  });
+
+  it.each([
+    ['short-one', 'too-short'],
+    ['', 'too-short'],
+    ['x'.repeat(129), 'too-long'],
+    ['aaaabbbbcccc', 'too-few-different'],
+    ['1234567890', 'in-sequence'],
+    ['9876543210', 'in-sequence'],
+    ['abcdefghijkl', 'in-sequence'],
+    ['my-T0042-pass', 'contains-own-name'],
+    ['my-t0042-pass', 'contains-own-name'],
+    ['我是王小明就是我呀', 'contains-own-name'],
+    ['Password2026!', 'well-known'],
+    ['qwertyuiop', 'well-known'],
+    ['1qaz2wsx!!!!', 'well-known'],
+  ])('refuses %j: %s', (password, fault) => {
+    expect(passwordFaults(password, OWN)).toContain(fault);
+  });
+
+  it('counts characters, not bytes', () => {
+    expect(passwordFaults('𠮷野家的晚饭好吃吗', [])).toContain('too-short');
+    expect(passwordFaults('𠮷野家的晚饭好吃吗呀', [])).toEqual([]);
+  });
+
+  it('does not hold short words of the account against a password', () => {
+    expect(passwordFaults('an-odd-sentence-7', ['7', 'od'])).toEqual([]);
+  });
+
+  it('says the same of a password however it was composed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), (password) => {
+        expect(passwordFaults(password.normalize('NFD'), OWN)).toEqual(passwordFaults(password.normalize('NFC'), OWN));
+        expect(normalPassword(password.normalize('NFD'))).toBe(normalPassword(password));
+      }),
+    );
+  });
+});

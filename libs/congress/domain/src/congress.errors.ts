@@ -1,0 +1,50 @@
+import { DomainError } from '@plenum/kernel';
+
+/** The refusals of the congress: who sits, and when. */
+export const CongressErrors = {
+  /** There is no such object in the organisation of the one who asks. */
+  notFound: (object: string) => new DomainError('congress.not-found', 'not-found', { object }),
+  /** The one who asks holds none of the offices that this takes. */
+  forbidden: () => new DomainError('congress.forbidden', 'forbidden'),
+  /** Organisation, staff number, password or code do not fit together; it never says which. */
+  signInRefused: () => new DomainError('congress.sign-in-refused', 'forbidden'),
+  /** Too many failed attempts: nothing is tried before `until` (ISO 8601). */
+  signInLocked: (until: Date) => new DomainError('congress.sign-in-locked', 'forbidden', { until: until.toISOString() }),
+  /** The password departs from the policy: each rule it breaks. */
+  weakPassword: (reasons: readonly string[]) => new DomainError('congress.weak-password', 'unprocessable', { reasons }),
+  /** A first-level organisation has no parent, a second-level one has a first-level parent (二级教代会). */
+  levelMismatch: (level: number) => new DomainError('congress.level-mismatch', 'unprocessable', { level }),
+  organisationExists: (code: string) => new DomainError('congress.organisation-exists', 'conflict', { code }),
+  unitExists: () => new DomainError('congress.unit-exists', 'conflict'),
+  memberExists: (staffNo: string) => new DomainError('congress.member-exists', 'conflict', { staffNo }),
+  termExists: (termNo: number) => new DomainError('congress.term-exists', 'conflict', { termNo }),
+  /** A term lasts three or five years (Order 32; DOMAIN R6). */
+  termLength: () => new DomainError('congress.term-length', 'unprocessable'),
+  /** No day belongs to two terms. */
+  termsOverlap: (termNo: number) => new DomainError('congress.terms-overlap', 'conflict', { termNo }),
+  sessionExists: (sessionNo: number) => new DomainError('congress.session-exists', 'conflict', { sessionNo }),
+  sessionTimes: () => new DomainError('congress.session-times', 'unprocessable'),
+  sessionOutsideTerm: () => new DomainError('congress.session-outside-term', 'unprocessable'),
+  quorumFraction: () => new DomainError('congress.quorum-fraction', 'unprocessable'),
+  /** The session is not in the state that this takes. */
+  sessionState: (state: string, needed: readonly string[]) => new DomainError('congress.session-state', 'conflict', { state, needed }),
+  /** A session without a full delegate cannot be opened: there is nobody to be quorate. */
+  noDelegates: () => new DomainError('congress.no-delegates', 'unprocessable'),
+  delegationExists: (name: string) => new DomainError('congress.delegation-exists', 'conflict', { name }),
+  /** The member has no seat in the session. */
+  notSeated: (memberId: string) => new DomainError('congress.not-seated', 'unprocessable', { memberId }),
+  /** A member who has left holds no seat and no office. */
+  memberInactive: (memberId: string) => new DomainError('congress.member-inactive', 'unprocessable', { memberId }),
+  /** The office needs, or cannot have, a session or a unit. */
+  officeScope: (office: string, reason: string) => new DomainError('congress.office-scope', 'unprocessable', { office, reason }),
+  officeHeld: (office: string) => new DomainError('congress.office-held', 'conflict', { office }),
+  /** An office has one chief (总监票人, 总计票人). */
+  chiefHeld: (office: string) => new DomainError('congress.chief-held', 'conflict', { office }),
+  officeRelieved: () => new DomainError('congress.office-relieved', 'gone'),
+  /** Somebody must be left who can assign offices. */
+  lastSecretariat: () => new DomainError('congress.last-secretariat', 'conflict'),
+  /** The file is no roster that can be read; `reason` says why. */
+  rosterUnreadable: (reason: string) => new DomainError('congress.roster-unreadable', 'unprocessable', { reason }),
+  /** What a confirmed import would do has changed since its preview; the preview was renewed. */
+  rosterOutdated: (rows: readonly string[]) => new DomainError('congress.roster-outdated', 'conflict', { rows }),
+};

@@ -1,0 +1,52 @@
+import { MalformedError } from '@plenum/kernel';
+import { Member } from './member.js';
+
+const WANG = { id: 'm1', organisationId: 'o1', staffNo: ' Ｔ0042', name: '王　小明', mail: null, unitId: null };
+const faultsOf = (work: () => unknown) => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof MalformedError) return error.faults;
+    throw error;
+  }
+  return [];
+};
+
+describe('a member', () => {
+  it('is registered with tidy fields, and that is news', () => {
+    const member = Member.register(WANG);
+    expect(member.state).toMatchObject({ staffNo: 'T0042', name: '王 小明', active: true, version: 1 });
+    expect(member.releaseEvents()).toEqual([{ type: 'MemberRegistered', member: member.state }]);
+    expect(member.releaseEvents()).toEqual([]);
+  });
+
+  it('names every unfit field', () => {
+    expect(faultsOf(() => Member.register({ ...WANG, staffNo: '', name: '', mail: 'nowhere' }))).toEqual([
+      { field: 'staffNo', reason: 'required' },
+      { field: 'name', reason: 'required' },
+      { field: 'email', reason: 'form' },
+    ]);
+  });
+
+  it('counts its versions, and a change that changes nothing is none', () => {
+    const member = Member.register(WANG);
+    member.releaseEvents();
+    member.amend({ name: '王 小明', mail: null });
+    expect(member.releaseEvents()).toEqual([]);
+    member.amend({ mail: 'wang@school.example' });
+    expect(member.releaseEvents()).toEqual([{ type: 'MemberRegistered', member: { ...member.state, mail: 'wang@school.example', version: 2 } }]);
+  });
+
+  it('stays as it was when a change is refused', () => {
+    const member = Member.register(WANG);
+    expect(faultsOf(() => member.amend({ name: '王\u200b明' }))).toEqual([{ field: 'name', reason: 'form' }]);
+    expect(member.state).toMatchObject({ name: '王 小明', version: 1 });
+  });
+
+  it('leaves and comes back, and both are news', () => {
+    const member = Member.register(WANG);
+    member.amend({ active: false });
+    member.amend({ active: true });
+    expect(member.releaseEvents().map(({ member: { active, version } }) => [active, version])).toEqual([[true, 1], [false, 2], [true, 3]]);
+  });
+});

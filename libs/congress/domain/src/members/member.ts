@@ -1,0 +1,65 @@
+import { MalformedError } from '@plenum/kernel';
+import { Recorded } from '../recorded.js';
+import { mailFault, nameFault, staffNoFault, tidyField } from './member-fields.js';
+
+/** What is kept of a member of an organisation (教职工). */
+export interface MemberState {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly staffNo: string;
+  readonly name: string;
+  readonly mail: string | null;
+  readonly unitId: string | null;
+  /** False once the member has left: no sign-in, no seat, no office. */
+  readonly active: boolean;
+  readonly version: number;
+}
+
+/** The member as it is now: published whole on every change. */
+export interface MemberRegistered {
+  readonly type: 'MemberRegistered';
+  readonly member: MemberState;
+}
+
+/** What may be changed about a member; the staff number is for ever. */
+export type MemberChanges = Partial<Pick<MemberState, 'name' | 'mail' | 'unitId' | 'active'>>;
+
+/** A person of the organisation, by staff number. */
+export class Member extends Recorded<MemberRegistered> {
+  private constructor(private current: MemberState) {
+    super();
+  }
+
+  /** @throws MalformedError naming each unfit field. */
+  static register(given: Pick<MemberState, 'id' | 'organisationId' | 'staffNo' | 'name' | 'mail' | 'unitId'>): Member {
+    const member = new Member(checked({ ...given, active: true, version: 1 }));
+    member.record({ type: 'MemberRegistered', member: member.current });
+    return member;
+  }
+
+  /** From what was kept; records nothing. */
+  static restore(state: MemberState): Member {
+    return new Member(state);
+  }
+
+  get state(): MemberState {
+    return this.current;
+  }
+
+  /** Takes over what differs; the same again is no change and no news. @throws MalformedError naming each unfit field. */
+  amend(changes: MemberChanges): void {
+    const amended = checked({ ...this.current, ...changes });
+    const differs = (['name', 'mail', 'unitId', 'active'] as const).some((field) => amended[field] !== this.current[field]);
+    if (!differs) return;
+    this.current = { ...amended, version: this.current.version + 1 };
+    this.record({ type: 'MemberRegistered', member: this.current });
+  }
+}
+
+function checked(state: MemberState): MemberState {
+  const tidy = { ...state, staffNo: tidyField(state.staffNo), name: tidyField(state.name), mail: state.mail === null ? null : tidyField(state.mail) };
+  const reasons = { staffNo: staffNoFault(tidy.staffNo), name: nameFault(tidy.name), email: mailFault(tidy.mail) };
+  const faults = Object.entries(reasons).flatMap(([field, reason]) => (reason ? [{ field, reason }] : []));
+  if (faults.length > 0) throw new MalformedError(faults);
+  return tidy;
+}

@@ -1,0 +1,157 @@
+import type { DelegateKind } from '../congress.words.js';
+import { mailFault, nameFault, staffNoFault, tidyField } from '../members/member-fields.js';
+import { ROSTER_COLUMNS, ROSTER_LIMITS, type RosterColumn, type RosterLine } from './roster-table.js';
+import { KIND_WORDS } from './roster-wording.js';
+
+/** Why a cell is refused; stable, the web words each of them. */
+export const ROSTER_FAULT_REASONS = ['required', 'too-long', 'form', 'formula', 'duplicate', 'unknown', 'has-left', 'no-session'] as const;
+export type RosterFaultReason = (typeof ROSTER_FAULT_REASONS)[number];
+
+/** A fault of a row: the column and why. */
+export interface RosterFault {
+  readonly column: RosterColumn;
+  readonly reason: RosterFaultReason;
+}
+
+/** What the organisation has already, as the check needs it. */
+export interface RosterContext {
+  readonly members: ReadonlyMap<string, KnownMember>;
+  readonly units: readonly { readonly id: string; readonly code: string; readonly name: string }[];
+  /** The delegations of the session that the roster seats; null when it seats nobody. */
+  readonly delegations: readonly { readonly id: string; readonly name: string }[] | null;
+}
+
+/** A member who is there already, with the seat in the roster's session. */
+export interface KnownMember {
+  readonly memberId: string;
+  readonly name: string;
+  readonly mail: string | null;
+  readonly unitId: string | null;
+  readonly active: boolean;
+  readonly seat: RosterSeat | null;
+}
+
+export interface RosterSeat {
+  readonly delegationId: string | null;
+  readonly kind: DelegateKind;
+}
+
+/** What a row asks for, once it is found fit. `memberId` is null for who is not there yet. */
+export interface RosterEntry {
+  readonly memberId: string | null;
+  readonly staffNo: string;
+  readonly name: string;
+  readonly mail: string | null;
+  readonly unitId: string | null;
+  readonly seat: RosterSeat | null;
+}
+
+export type RosterRowState = 'new' | 'changed' | 'unchanged' | 'refused';
+
+/** A row as the preview shows it: its cells, and either what it asks for or all that is wrong with it. */
+export interface RosterRow {
+  readonly row: number;
+  readonly state: RosterRowState;
+  readonly faults: readonly RosterFault[];
+  /** For a changed row: the columns in which it differs from what is known. */
+  readonly changed: readonly RosterColumn[];
+  readonly values: RosterLine['values'];
+  readonly entry: RosterEntry | null;
+}
+
+const FORMULA = /^[=+@-]/; // A cell that a spreadsheet would run, should the list ever be opened in one.
+
+/**
+ * Checks every row against the organisation and the other rows. A blank cell leaves what is known as it is: it never clears.
+ * A staff number that stands twice refuses both rows: nothing says which one is meant.
+ */
+export function checkRoster(lines: readonly RosterLine[], context: RosterContext): readonly RosterRow[] {
+  const tidyLines = lines.map(tidied);
+  const times = new Map<string, number>();
+  for (const { values } of tidyLines) if (values.staffNo) times.set(values.staffNo, (times.get(values.staffNo) ?? 0) + 1);
+  const lookups = { ...context, unitByWord: unitsByWord(context), delegationByName: new Map((context.delegations ?? []).map(({ id, name }) => [name, id])) };
+  return tidyLines.map(({ row, values }) => {
+    const faults = faultsOf(values, lookups, times);
+    const first = ROSTER_COLUMNS.flatMap((column) => faults.filter((fault) => fault.column === column).slice(0, 1));
+    if (first.length > 0) return { row, state: 'refused', faults: first, changed: [], values, entry: null };
+    const known = context.members.get(values.staffNo ?? '');
+    const entry = entryOf(values, known, lookups);
+    const changed = known ? changedColumns(entry, known) : [];
+    return { row, state: known ? (changed.length > 0 ? 'changed' : 'unchanged') : 'new', faults: [], changed, values, entry };
+  });
+}
+
+/** How many rows there are of each state. */
+export function summaryOf(rows: readonly Pick<RosterRow, 'state'>[]): Readonly<Record<RosterRowState, number>> {
+  const count = (state: RosterRowState): number => rows.filter((row) => row.state === state).length;
+  return { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), refused: count('refused') };
+}
+
+/** The rows that a second check answers differently: something changed in between. */
+export function differingRows(before: readonly RosterRow[], after: readonly RosterRow[]): readonly number[] {
+  const outcome = ({ state, entry, faults }: RosterRow) => JSON.stringify([state, faults.map(({ column, reason }) => [column, reason]), entry && entryParts(entry)]);
+  const earlier = new Map(before.map((row) => [row.row, outcome(row)]));
+  return after.filter((row) => earlier.get(row.row) !== outcome(row)).map(({ row }) => row);
+}
+
+interface Lookups extends RosterContext {
+  readonly unitByWord: ReadonlyMap<string, string>;
+  readonly delegationByName: ReadonlyMap<string, string>;
+}
+
+const tidied = ({ row, values }: RosterLine): RosterLine => ({
+  row,
+  values: Object.fromEntries(Object.entries(values).map(([column, cell]) => [column, tidyField(cell)])),
+});
+
+function unitsByWord({ units }: RosterContext): ReadonlyMap<string, string> {
+  return new Map([...units.map(({ id, code }) => [code, id] as const), ...units.map(({ id, name }) => [name, id] as const)]);
+}
+
+function faultsOf(values: RosterLine['values'], lookups: Lookups, times: ReadonlyMap<string, number>): RosterFault[] {
+  const { staffNo = '', name = '', unit = '', email = '', delegation = '', kind = '' } = values;
+  const known = lookups.members.get(staffNo);
+  const cells = ROSTER_COLUMNS.flatMap((column): RosterFault[] => {
+    const cell = values[column] ?? '';
+    if (cell.length > ROSTER_LIMITS.cellLength) return [{ column, reason: 'too-long' }];
+    return FORMULA.test(cell) ? [{ column, reason: 'formula' }] : [];
+  });
+  const found: readonly (readonly [RosterColumn, RosterFaultReason | null | false])[] = [
+    ['staffNo', staffNoFault(staffNo)],
+    ['staffNo', (times.get(staffNo) ?? 0) > 1 && 'duplicate'],
+    ['staffNo', known !== undefined && !known.active && 'has-left'],
+    ['name', nameFault(name)],
+    ['unit', unit !== '' && !lookups.unitByWord.has(unit) && 'unknown'],
+    ['email', email !== '' && mailFault(email)],
+    ['delegation', delegation !== '' && (lookups.delegations === null ? 'no-session' : !lookups.delegationByName.has(delegation) && 'unknown')],
+    ['kind', kind !== '' && (lookups.delegations === null ? 'no-session' : kindOf(kind) === null && 'unknown')],
+  ];
+  return [...cells, ...found.flatMap(([column, reason]) => (reason ? [{ column, reason }] : []))];
+}
+
+const kindOf = (word: string): DelegateKind | null => KIND_WORDS.get(word.toLowerCase()) ?? null;
+
+function entryOf(values: RosterLine['values'], known: KnownMember | undefined, lookups: Lookups): RosterEntry {
+  const { staffNo = '', name = '', unit = '', email = '', delegation = '', kind = '' } = values;
+  const unitId = lookups.unitByWord.get(unit) ?? known?.unitId ?? null;
+  const asksForSeat = delegation !== '' || kind !== '';
+  const delegationId = lookups.delegationByName.get(delegation) ?? known?.seat?.delegationId ?? null;
+  const seat = asksForSeat ? { delegationId, kind: kindOf(kind) ?? known?.seat?.kind ?? 'DELEGATE' } : (known?.seat ?? null);
+  return { memberId: known?.memberId ?? null, staffNo, name, mail: email === '' ? (known?.mail ?? null) : email, unitId, seat };
+}
+
+function changedColumns(entry: RosterEntry, known: KnownMember): readonly RosterColumn[] {
+  const pairs: readonly (readonly [RosterColumn, string | null | undefined, string | null | undefined])[] = [
+    ['name', entry.name, known.name],
+    ['unit', entry.unitId, known.unitId],
+    ['email', entry.mail, known.mail],
+    ['delegation', entry.seat?.delegationId, known.seat?.delegationId],
+    ['kind', entry.seat?.kind, known.seat?.kind],
+  ];
+  return pairs.filter(([, asked, now]) => asked !== now).map(([column]) => column);
+}
+
+/** An entry as parts to compare: JSON columns do not keep the order of an object's fields. */
+const entryParts = ({ memberId, staffNo, name, mail, unitId, seat }: RosterEntry): readonly (string | null)[] => [
+  memberId, staffNo, name, mail, unitId, seat?.kind ?? null, seat?.delegationId ?? null,
+];

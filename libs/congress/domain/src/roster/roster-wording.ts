@@ -1,0 +1,19 @@
+import type { DelegateKind } from '../congress.words.js';
+import type { RosterColumn } from './roster-table.js';
+
+/** How rosters head their columns; compared without case and stray spaces. */
+export const ROSTER_HEADINGS: Readonly<Record<RosterColumn, readonly string[]>> = {
+  staffNo: ['工号', '职工号', '教工号', 'staffno', 'staff no', 'staff number'],
+  name: ['姓名', 'name'],
+  unit: ['部门', '单位', '所在部门', 'unit', 'department'],
+  email: ['邮箱', '电子邮箱', '邮件', 'email', 'e-mail', 'mail'],
+  delegation: ['代表团', '代表组', 'delegation'],
+  kind: ['代表类别', '代表类型', 'kind', 'delegate kind'],
+};
+
+/** How rosters name the kinds of delegates; compared without case. */
+export const KIND_WORDS: ReadonlyMap<string, DelegateKind> = new Map([
+  ['正式代表', 'DELEGATE'], ['代表', 'DELEGATE'], ['delegate', 'DELEGATE'],
+  ['列席代表', 'ATTENDEE'], ['列席', 'ATTENDEE'], ['attendee', 'ATTENDEE'],
+  ['特邀代表', 'INVITEE'], ['特邀', 'INVITEE'], ['invitee', 'INVITEE'],
+]);

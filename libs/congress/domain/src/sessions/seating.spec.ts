@@ -1,0 +1,55 @@
+import { CongressErrors } from '../congress.errors.js';
+import type { SessionState } from '../congress.words.js';
+import { Seating } from './seating.js';
+
+const inState = (state: SessionState) => ({
+  assertState: (...states: readonly SessionState[]) => {
+    if (!states.includes(state)) throw CongressErrors.sessionState(state, states);
+  },
+});
+const LIBRARY = { id: 'd1', name: '图书馆', headMemberId: null };
+const WANG = { memberId: 'm1', delegationId: 'd1', kind: 'DELEGATE' } as const;
+const refusal = (code: string) => expect.objectContaining({ code });
+const typesOf = (seating: Seating) => seating.releaseEvents().map(({ type }) => type);
+
+describe('the seating of a session', () => {
+  it('seats members in delegations', () => {
+    const seating = new Seating(inState('SET_UP'), [], []);
+    seating.formDelegation(LIBRARY);
+    seating.seat(WANG);
+    seating.seat({ memberId: 'm2', delegationId: null, kind: 'INVITEE' });
+    expect(seating.entitled).toBe(1);
+    expect(typesOf(seating)).toEqual(['DelegationFormed', 'DelegateSeated', 'DelegateSeated']);
+  });
+
+  it('tells only of what changes', () => {
+    const seating = new Seating(inState('OPEN'), [LIBRARY], [WANG]);
+    seating.seat(WANG);
+    expect(typesOf(seating)).toEqual([]);
+    seating.seat({ ...WANG, kind: 'ATTENDEE' });
+    expect(seating.entitled).toBe(0);
+    expect(typesOf(seating)).toEqual(['DelegateSeated']);
+  });
+
+  it('ends a mandate for a reason, once', () => {
+    const seating = new Seating(inState('OPEN'), [LIBRARY], [WANG]);
+    expect(() => seating.unseat('m1', '  ')).toThrow(expect.objectContaining({ faults: [{ field: 'reason', reason: 'required' }] }));
+    seating.unseat('m1', '调离');
+    expect(seating.releaseEvents()).toEqual([{ type: 'DelegateUnseated', seat: WANG, reason: '调离' }]);
+    expect(() => seating.unseat('m1', '调离')).toThrow(refusal('congress.not-seated'));
+  });
+
+  it('knows no two delegations of one name and seats nobody in an unknown one', () => {
+    const seating = new Seating(inState('SET_UP'), [LIBRARY], []);
+    expect(() => seating.formDelegation({ ...LIBRARY, id: 'd2', name: ' 图书馆 ' })).toThrow(refusal('congress.delegation-exists'));
+    expect(() => seating.seat({ ...WANG, delegationId: 'd9' })).toThrow(refusal('congress.not-found'));
+    expect(seating.seats).toEqual([]);
+  });
+
+  it('stands still once the session is closed', () => {
+    const seating = new Seating(inState('CLOSED'), [LIBRARY], [WANG]);
+    for (const attempt of [() => seating.formDelegation({ ...LIBRARY, id: 'd2', name: '工会' }), () => seating.seat(WANG), () => seating.unseat('m1', '调离')]) {
+      expect(attempt).toThrow(refusal('congress.session-state'));
+    }
+  });
+});

@@ -1,0 +1,96 @@
+import { MalformedError } from '@plenum/kernel';
+import { CongressErrors } from '../congress.errors.js';
+import type { DelegateKind } from '../congress.words.js';
+import { nameFault, tidyField } from '../members/member-fields.js';
+import { Recorded } from '../recorded.js';
+import type { Session } from './session.js';
+
+/** A group of delegates of a session (代表团) and its head. */
+export interface Delegation {
+  readonly id: string;
+  readonly name: string;
+  readonly headMemberId: string | null;
+}
+
+/** A member's mandate in a session. */
+export interface Seat {
+  readonly memberId: string;
+  readonly delegationId: string | null;
+  readonly kind: DelegateKind;
+}
+
+/** What changed about who sits. */
+export type SeatingEvent =
+  | { readonly type: 'DelegationFormed'; readonly delegation: Delegation }
+  | { readonly type: 'DelegateSeated'; readonly seat: Seat }
+  | { readonly type: 'DelegateUnseated'; readonly seat: Seat; readonly reason: string };
+
+const REASON_LENGTH_MAX = 200;
+
+/** Who sits in a session, by delegation. It may change (增补, 撤换) until the session is closed. */
+export class Seating extends Recorded<SeatingEvent> {
+  private readonly delegationsById: Map<string, Delegation>;
+  private readonly seatsByMember: Map<string, Seat>;
+
+  constructor(
+    private readonly session: Pick<Session, 'assertState'>,
+    delegations: readonly Delegation[],
+    seats: readonly Seat[],
+  ) {
+    super();
+    this.delegationsById = new Map(delegations.map((delegation) => [delegation.id, delegation]));
+    this.seatsByMember = new Map(seats.map((seat) => [seat.memberId, seat]));
+  }
+
+  get seats(): readonly Seat[] {
+    return [...this.seatsByMember.values()];
+  }
+
+  /** The full delegates: 应到. */
+  get entitled(): number {
+    return this.seats.filter(({ kind }) => kind === 'DELEGATE').length;
+  }
+
+  seatOf(memberId: string): Seat | null {
+    return this.seatsByMember.get(memberId) ?? null;
+  }
+
+  /** @throws MalformedError on an unfit name, `congress.delegation-exists`, `congress.session-state` */
+  formDelegation(given: Delegation): void {
+    this.assertChangeable();
+    const delegation = { ...given, name: tidyField(given.name) };
+    const reason = nameFault(delegation.name);
+    if (reason) throw new MalformedError([{ field: 'name', reason }]);
+    if ([...this.delegationsById.values()].some(({ name }) => name === delegation.name)) throw CongressErrors.delegationExists(delegation.name);
+    this.delegationsById.set(delegation.id, delegation);
+    this.record({ type: 'DelegationFormed', delegation });
+  }
+
+  /**
+   * Gives a member a seat, or moves the seat to another delegation or kind; the same seat again is no change.
+   * @throws `congress.not-found` when the session has no such delegation, `congress.session-state`
+   */
+  seat(given: Seat): void {
+    this.assertChangeable();
+    if (given.delegationId !== null && !this.delegationsById.has(given.delegationId)) throw CongressErrors.notFound('delegation');
+    const known = this.seatsByMember.get(given.memberId);
+    if (known && known.delegationId === given.delegationId && known.kind === given.kind) return;
+    this.seatsByMember.set(given.memberId, given);
+    this.record({ type: 'DelegateSeated', seat: given });
+  }
+
+  /** Ends a mandate. @throws `congress.not-seated`, `congress.session-state`, MalformedError without a reason. */
+  unseat(memberId: string, reason: string): void {
+    this.assertChangeable();
+    const tidy = tidyField(reason);
+    if (tidy === '' || tidy.length > REASON_LENGTH_MAX) throw new MalformedError([{ field: 'reason', reason: tidy === '' ? 'required' : 'too-long' }]);
+    const seat = this.seatsByMember.get(memberId);
+    if (!seat) throw CongressErrors.notSeated(memberId);
+    this.seatsByMember.delete(memberId);
+    this.record({ type: 'DelegateUnseated', seat, reason: tidy });
+  }
+
+  private assertChangeable(): void {
+    this.session.assertState('SET_UP', 'OPEN');
+  }
+}

@@ -1,0 +1,67 @@
+import { setUpTerm } from '../terms/term.js';
+import { Session } from './session.js';
+
+const TERM = setUpTerm({ id: 't7', organisationId: 'o1', termNo: 7, kind: 'STAFF_CONGRESS', from: '2026-09-01', to: '2029-08-31' }, []);
+const SECOND = {
+  id: 's2',
+  organisationId: 'o1',
+  sessionNo: 2,
+  title: '七届二次教代会',
+  opensAt: new Date('2027-03-20T00:30:00Z'),
+  closesAt: new Date('2027-03-21T09:00:00Z'),
+  quorum: { num: 2, den: 3, inclusive: true },
+};
+const AT = new Date('2027-03-20T00:31:00Z');
+const refusal = (code: string) => expect.objectContaining({ code });
+
+describe('a session', () => {
+  it('is set up, opened and closed, and each is news', () => {
+    const session = Session.setUp(SECOND, TERM);
+    session.open(AT, 57);
+    session.close(AT);
+    expect(session.state).toMatchObject({ state: 'CLOSED', termNo: 7, openedAt: AT, closedAt: AT });
+    expect(session.releaseEvents().map(({ type }) => type)).toEqual(['SessionSetUp', 'SessionOpened', 'SessionClosed']);
+  });
+
+  it('goes one way only', () => {
+    const session = Session.setUp(SECOND, TERM);
+    expect(() => session.close(AT)).toThrow(refusal('congress.session-state'));
+    session.open(AT, 57);
+    expect(() => session.open(AT, 57)).toThrow(refusal('congress.session-state'));
+    session.close(AT);
+    expect(() => session.close(AT)).toThrow(refusal('congress.session-state'));
+    expect(() => session.open(AT, 57)).toThrow(refusal('congress.session-state'));
+    expect(session.releaseEvents()).toHaveLength(3);
+  });
+
+  it('is not opened for nobody', () => {
+    expect(() => Session.setUp(SECOND, TERM).open(AT, 0)).toThrow(refusal('congress.no-delegates'));
+  });
+
+  it('ends after it begins', () => {
+    expect(() => Session.setUp({ ...SECOND, closesAt: SECOND.opensAt }, TERM)).toThrow(refusal('congress.session-times'));
+  });
+
+  it('lies in its term by the days of the place: 24:00 in Shanghai is 16:00 UTC', () => {
+    const [first, last] = [new Date('2026-08-31T16:00:00Z'), new Date('2029-08-31T15:59:59Z')];
+    expect(Session.setUp({ ...SECOND, opensAt: first, closesAt: last }, TERM).state.opensAt).toEqual(first);
+    const early = { ...SECOND, opensAt: new Date(first.getTime() - 1), closesAt: last };
+    const late = { ...SECOND, opensAt: first, closesAt: new Date('2029-08-31T16:00:00Z') };
+    for (const given of [early, late]) expect(() => Session.setUp(given, TERM)).toThrow(refusal('congress.session-outside-term'));
+  });
+
+  it.each([
+    { num: 0, den: 3, inclusive: true },
+    { num: 4, den: 3, inclusive: true },
+    { num: 2, den: 0, inclusive: true },
+    { num: 0.5, den: 1, inclusive: true },
+    { num: 1, den: 1001, inclusive: true },
+    { num: Number.NaN, den: 3, inclusive: true },
+  ])('has no quorum of %j', (quorum) => expect(() => Session.setUp({ ...SECOND, quorum }, TERM)).toThrow(refusal('congress.quorum-fraction')));
+
+  it('names its malformed fields', () => {
+    expect(() => Session.setUp({ ...SECOND, title: ' ', sessionNo: 0 }, TERM)).toThrow(
+      expect.objectContaining({ faults: [{ field: 'title', reason: 'required' }, { field: 'sessionNo', reason: 'range' }] }),
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import type { Attendance, AttendanceChanged } from './attendance.js';
+import type { Delegation, Seat, Seating, SeatingEvent } from './seating.js';
+import type { Session, SessionEvent } from './session.js';
+
+/** Whatever can happen to a session, its seats and its sign-in desk. */
+export type SittingEvent = SessionEvent | SeatingEvent | AttendanceChanged;
+
+/** A session with who sits in it and who is there: what must agree at every moment. */
+export class Sitting {
+  constructor(
+    readonly session: Session,
+    readonly seating: Seating,
+    readonly attendance: Attendance,
+  ) {}
+
+  /** Opens session and sign-in desk. @throws `congress.session-state`, `congress.no-delegates` */
+  open(at: Date): void {
+    this.session.open(at, this.seating.entitled);
+    this.attendance.openDesk(at, this.seating.entitled);
+  }
+
+  /** @throws `congress.session-state` */
+  close(at: Date): void {
+    this.session.close(at);
+  }
+
+  /** @throws as {@link Seating.formDelegation} */
+  formDelegation(delegation: Delegation): void {
+    this.seating.formDelegation(delegation);
+  }
+
+  /** Seats a member, or moves the seat; the base of the quorum follows. @throws as {@link Seating.seat} */
+  seat(seat: Seat, at: Date): void {
+    const before = this.seating.seatOf(seat.memberId);
+    this.seating.seat(seat);
+    this.attendance.followRoll(before, seat, at);
+  }
+
+  /** Ends a mandate; who was in the room no longer counts. @throws as {@link Seating.unseat} */
+  unseat(memberId: string, reason: string, at: Date): void {
+    const before = this.seating.seatOf(memberId);
+    this.seating.unseat(memberId, reason);
+    this.attendance.followRoll(before, null, at);
+  }
+
+  releaseEvents(): readonly SittingEvent[] {
+    return [...this.session.releaseEvents(), ...this.seating.releaseEvents(), ...this.attendance.releaseEvents()];
+  }
+}
