@@ -1,0 +1,146 @@
+import { RULES, allowedActions } from './allowed-actions.js';
+import { acknowledge, assign } from './assignment.js';
+import { close } from './closing.js';
+import { revise } from './drafting.js';
+import type { Change, Proposal } from './proposal.js';
+import { rate } from './rating.js';
+import { reply } from './reply.js';
+import { review } from './review.js';
+import { ACTIONS, type Action, type Circumstances } from './rule.js';
+import { cancelInvitation, decline, invite, second } from './seconding.js';
+import type { Standing } from './standing.js';
+import { submit, withdraw } from './submission.js';
+import { ANSWER, DOCKET_NO, aCall, aProposal, inState, when } from './testing/a-proposal.js';
+import { ASSISTANT, ATTENDEE, COMMITTEE, HANDLER, LEAD, LOGISTICS, PRESIDIUM, SECONDERS, STRANGER, aDelegate } from './testing/people.js';
+import { PROPOSAL_STATES, type ProposalState } from './words.js';
+
+const VOLUNTEER = aDelegate('volunteer');
+const INVITED = aDelegate('invited');
+const [SIGNER] = SECONDERS as [Standing, ...Standing[]];
+
+/** Who takes the action, and how, when nothing but the state is in question. */
+const DEEDS: Record<Action, { by: Standing; take: (proposal: Proposal, by: Standing, c: Circumstances) => Change }> = {
+  revise: { by: LEAD, take: (it, by, c) => revise(it, by, { subject: 'Another' }, c) },
+  invite: { by: LEAD, take: (it, by, c) => invite(it, by, [VOLUNTEER], c) },
+  'cancel-invitation': { by: LEAD, take: (it, by, c) => cancelInvitation(it, by, INVITED.memberId, c) },
+  second: { by: VOLUNTEER, take: second },
+  decline: { by: SIGNER, take: decline },
+  submit: { by: LEAD, take: submit },
+  withdraw: { by: LEAD, take: (it, by, c) => withdraw(it, by, 'No longer needed.', c) },
+  review: { by: COMMITTEE, take: (it, by, c) => review(it, by, { outcome: 'FILED', reason: null, docketNo: DOCKET_NO }, c) },
+  assign: { by: COMMITTEE, take: (it, by, c) => assign(it, by, { leadUnitId: LOGISTICS, assistingUnitIds: [] }, c) },
+  acknowledge: { by: HANDLER, take: acknowledge },
+  reply: { by: HANDLER, take: (it, by, c) => reply(it, by, ANSWER, c) },
+  rate: { by: LEAD, take: (it, by, c) => rate(it, by, { attitude: 'SATISFIED', result: 'BASICALLY', comment: null }, c) },
+  close: { by: COMMITTEE, take: (it, by, c) => close(it, by, null, c) },
+};
+
+/** What may be done in each state by the one whose turn it is, under the default call, and the state it leads to. */
+const TABLE: Record<ProposalState, Partial<Record<Action, ProposalState>>> = {
+  DRAFT: { revise: 'DRAFT', invite: 'SECONDING', withdraw: 'WITHDRAWN' },
+  SECONDING: { revise: 'SECONDING', invite: 'SECONDING', 'cancel-invitation': 'SECONDING', second: 'SECONDING', decline: 'SECONDING', submit: 'SUBMITTED', withdraw: 'WITHDRAWN' },
+  SUBMITTED: { withdraw: 'WITHDRAWN', review: 'FILED' },
+  RETURNED: { revise: 'RETURNED', invite: 'RETURNED', 'cancel-invitation': 'RETURNED', second: 'RETURNED', decline: 'RETURNED', submit: 'SUBMITTED', withdraw: 'WITHDRAWN' },
+  NOT_FILED: {},
+  WITHDRAWN: {},
+  FILED: { withdraw: 'WITHDRAWN', assign: 'ASSIGNED' },
+  SUGGESTION: { withdraw: 'WITHDRAWN', assign: 'ASSIGNED' },
+  ASSIGNED: { acknowledge: 'IN_PROGRESS', reply: 'REPLIED' },
+  IN_PROGRESS: { reply: 'REPLIED' },
+  REPLIED: { rate: 'RATED' },
+  RATED: { close: 'CLOSED' },
+  CLOSED: {},
+};
+
+/** The proposal in its state, with one more who is invited and has not answered. */
+const withInvited = (state: ProposalState): Proposal => {
+  const proposal = inState[state]();
+  return { ...proposal, signatures: [...proposal.signatures, { memberId: INVITED.memberId, state: 'INVITED', at: proposal.createdAt }] };
+};
+
+const PAIRS = PROPOSAL_STATES.flatMap((state) => ACTIONS.map((action) => [state, action] as const));
+const SPECIAL: Record<string, string> = {
+  'DRAFT submit': 'proposals.too-few-seconders',
+  'REPLIED close': 'proposals.feedback-pending',
+  // Whose signature it is decides first: a draft that was never opened has none.
+  'DRAFT decline': 'proposals.not-a-signer',
+};
+
+describe('every action in every state', () => {
+  it.each(PAIRS)('%s: %s', (state, action) => {
+    const proposal = state === 'DRAFT' ? inState.DRAFT() : withInvited(state);
+    const { by, take } = DEEDS[action];
+    const next = TABLE[state][action];
+    if (next) {
+      const { proposal: after } = take(proposal, by, when());
+      expect(after.state).toBe(next);
+      expect(after.version).toBe(proposal.version + 1);
+    } else {
+      const code = SPECIAL[`${state} ${action}`] ?? 'proposals.wrong-state';
+      expect(() => take(proposal, by, when())).toThrow(expect.objectContaining({ code }));
+    }
+    expect(allowedActions(proposal, by, when()).includes(action)).toBe(next !== undefined);
+  });
+
+  it('leads to every state there is', () => {
+    const reached = new Set<string>(['DRAFT', 'RETURNED', 'NOT_FILED', 'SUGGESTION', ...Object.values(TABLE).flatMap((row) => Object.values(row))]);
+    expect([...reached].sort()).toEqual([...PROPOSAL_STATES].sort());
+  });
+});
+
+describe('the wrong person', () => {
+  const people = { LEAD, VOLUNTEER, SIGNER, COMMITTEE, PRESIDIUM, HANDLER, ASSISTANT, ATTENDEE, STRANGER };
+  const may: Record<Action, (keyof typeof people)[]> = {
+    revise: ['LEAD'],
+    invite: ['LEAD'],
+    'cancel-invitation': ['LEAD'],
+    second: ['VOLUNTEER', 'LEAD', 'SIGNER'], // delegates; the last two are refused for another reason
+    decline: ['SIGNER'],
+    submit: ['LEAD'],
+    withdraw: ['LEAD'],
+    review: ['COMMITTEE'],
+    assign: ['COMMITTEE'],
+    acknowledge: ['HANDLER'],
+    reply: ['HANDLER'],
+    rate: ['LEAD'],
+    close: ['COMMITTEE'],
+  };
+  const cases = ACTIONS.flatMap((action) => Object.keys(people).map((who) => [action, who as keyof typeof people] as const));
+
+  it.each(cases)('%s by %s is decided by who it is, whatever the state', (action, who) => {
+    for (const state of PROPOSAL_STATES) {
+      const proposal = inState[state]();
+      if (!proposal.assignment && (action === 'reply' || action === 'acknowledge')) continue;
+      if (state === 'DRAFT' && action === 'decline') continue;
+      const attempt = RULES[action].who(proposal, people[who], when());
+      expect(attempt?.kind ?? null).toBe(may[action].includes(who) ? null : 'forbidden');
+    }
+  });
+
+  it.each(Object.entries(may))('%s', (action, allowed) => {
+    const { take } = DEEDS[action as Action];
+    const state = PROPOSAL_STATES.find((one) => TABLE[one][action as Action])!;
+    for (const who of Object.keys(people).filter((one) => !allowed.includes(one as never))) {
+      expect(() => take(withInvited(state), people[who as keyof typeof people], when())).toThrow(expect.objectContaining({ kind: 'forbidden' }));
+    }
+  });
+});
+
+describe('withdrawing after assignment', () => {
+  const untilReply = when(undefined, aCall({ withdrawUntil: 'reply' }));
+
+  it.each(['ASSIGNED', 'IN_PROGRESS'] as const)('ends the handling in %s where the call allows it', (state) => {
+    const { proposal, events } = withdraw(inState[state](untilReply), LEAD, 'Solved meanwhile.', untilReply);
+    expect(proposal.state).toBe('WITHDRAWN');
+    expect(events.map(({ type }) => type)).toEqual(['DeadlineMet', 'ProposalClosed']);
+  });
+
+  it('is refused once there is a reply', () => {
+    expect(() => withdraw(inState.REPLIED(untilReply), LEAD, 'Solved.', untilReply)).toThrow(expect.objectContaining({ code: 'proposals.wrong-state' }));
+  });
+
+  it('needs a reason once it was submitted, and none before', () => {
+    expect(withdraw(aProposal().proposal(), LEAD, ' ', when()).proposal.state).toBe('WITHDRAWN');
+    expect(() => withdraw(inState.SUBMITTED(), LEAD, ' ', when())).toThrow(expect.objectContaining({ code: 'proposals.reason-required' }));
+  });
+});

@@ -1,0 +1,33 @@
+import { ACKNOWLEDGE, ASSIGN } from './assignment.js';
+import { CLOSE } from './closing.js';
+import { REVISE } from './drafting.js';
+import type { Proposal } from './proposal.js';
+import { RATE } from './rating.js';
+import { REPLY } from './reply.js';
+import { REVIEW } from './review.js';
+import { ACTIONS, type Action, type Circumstances, type Rule, refusal } from './rule.js';
+import { CANCEL_INVITATION, DECLINE, INVITE, SECOND } from './seconding.js';
+import type { Standing } from './standing.js';
+import { SUBMIT, WITHDRAW } from './submission.js';
+
+/** Every action with its rule. */
+export const RULES: Readonly<Record<Action, Rule>> = {
+  revise: REVISE,
+  invite: INVITE,
+  'cancel-invitation': CANCEL_INVITATION,
+  second: SECOND,
+  decline: DECLINE,
+  submit: SUBMIT,
+  withdraw: WITHDRAW,
+  review: REVIEW,
+  assign: ASSIGN,
+  acknowledge: ACKNOWLEDGE,
+  reply: REPLY,
+  rate: RATE,
+  close: CLOSE,
+};
+
+/** What the member may do to the proposal now: what a screen offers, by the same rules that decide. */
+export function allowedActions(proposal: Proposal, by: Standing, circumstances: Circumstances): readonly Action[] {
+  return ACTIONS.filter((action) => refusal(RULES[action], proposal, by, circumstances) === null);
+}

@@ -1,0 +1,61 @@
+import { type DueRule } from '@plenum/calendar';
+import { phaseOf } from './call-window.js';
+import { draft } from './drafting.js';
+import { DEFAULT_SETTINGS } from './settings.js';
+import { CONTENT, IN_TIME, TOO_EARLY, TOO_LATE, aCall } from './testing/a-proposal.js';
+import { ATTENDEE, LEAD, STRANGER } from './testing/people.js';
+
+describe('a call', () => {
+  it('has the usual rules where it states none', () => {
+    expect(aCall().settings).toEqual(DEFAULT_SETTINGS);
+    expect(aCall({ minSeconders: 3 }).settings).toEqual({ ...DEFAULT_SETTINGS, minSeconders: 3 });
+  });
+
+  it('runs from its opening instant until just before its closing instant', () => {
+    const call = aCall();
+    expect(phaseOf(call, TOO_EARLY)).toBe('before');
+    expect(phaseOf(call, call.opensAt)).toBe('open');
+    expect(phaseOf(call, new Date(call.closesAt.getTime() - 1))).toBe('open');
+    expect(phaseOf(call, TOO_LATE)).toBe('after');
+  });
+
+  it('refuses a window that ends before it begins', () => {
+    expect(() => aCall({}, { closesAt: new Date('2026-03-01T16:00:00Z') })).toThrow(expect.objectContaining({ code: 'proposals.window-reversed' }));
+  });
+
+  it.each([{ minSeconders: -1 }, { minSeconders: 1.5 }, { minSeconders: 101 }, { remindBeforeDays: 61 }, { resultCategories: [] }])('refuses %j', (settings) => {
+    expect(() => aCall(settings)).toThrow(expect.objectContaining({ code: 'proposals.setting-out-of-range', details: { setting: Object.keys(settings)[0] } }));
+  });
+
+  it.each([
+    [{ kind: 'date', date: '2026-09-31' }, 'calendar.no-such-date'],
+    [{ kind: 'working-days', n: 0 }, 'calendar.not-a-period'],
+  ] as [DueRule, string][])('refuses the due rule %j', (rule, code) => {
+    expect(() => aCall({ replyDue: rule })).toThrow(expect.objectContaining({ code }));
+    expect(() => aCall({ feedbackDue: rule })).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('drafting', () => {
+  const attempt = (by = LEAD, call = aCall(), at = IN_TIME) => draft({ id: 'one', content: CONTENT }, by, call, at);
+
+  it('is refused before the window opens', () => {
+    expect(() => attempt(LEAD, aCall(), TOO_EARLY)).toThrow(expect.objectContaining({ code: 'proposals.call-not-open' }));
+  });
+
+  it('is possible after it closes, unless the call takes nothing late', () => {
+    expect(attempt(LEAD, aCall(), TOO_LATE).proposal.state).toBe('DRAFT');
+    expect(() => attempt(LEAD, aCall({ lateHandling: 'refuse' }), TOO_LATE)).toThrow(expect.objectContaining({ code: 'proposals.call-closed' }));
+  });
+
+  it('is for those who sit in the session, and for guests only where the call says so', () => {
+    expect(() => attempt(STRANGER)).toThrow(expect.objectContaining({ code: 'proposals.not-a-delegate', details: { memberIds: ['stranger'] } }));
+    expect(attempt(ATTENDEE).proposal.leadProposerId).toBe('attendee');
+    expect(() => attempt(ATTENDEE, aCall({ nonDelegateMayPropose: 'no' }))).toThrow(expect.objectContaining({ code: 'proposals.not-a-delegate' }));
+  });
+
+  it('trims what is said and keeps no empty category', () => {
+    const content = { subject: '  a ', grounds: '\n b', measures: 'c  ', category: '  ' };
+    expect(draft({ id: 'one', content }, LEAD, aCall(), IN_TIME).proposal.content).toEqual({ subject: 'a', grounds: 'b', measures: 'c', category: null });
+  });
+});

@@ -1,0 +1,34 @@
+import { ProposalErrors } from './proposal.errors.js';
+import { type ProposalSettings, settingsWith } from './settings.js';
+
+/** A call for proposals (征集) of one session: a window of time, and the rules for all that is filed under it. */
+export interface CallWindow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly sessionId: string;
+  /** The first instant in the window. */
+  readonly opensAt: Date;
+  /** The first instant past the window: a window that ends on a day ends at its 24:00. */
+  readonly closesAt: Date;
+  readonly settings: ProposalSettings;
+}
+
+/** Where an instant lies to the window. */
+export type WindowPhase = 'before' | 'open' | 'after';
+
+/** What opening a call needs to know; settings that are not stated are the defaults. */
+export interface NewCall extends Omit<CallWindow, 'settings'> {
+  readonly settings: Partial<ProposalSettings>;
+}
+
+/** A call with its rules complete. @throws `proposals.window-reversed` and what {@link settingsWith} refuses. */
+export function openCall({ settings, ...window }: NewCall): CallWindow {
+  if (window.opensAt.getTime() >= window.closesAt.getTime()) throw ProposalErrors.windowReversed();
+  return { ...window, settings: settingsWith(settings) };
+}
+
+/** Before the window, in it, or after: the closing instant itself is after. */
+export function phaseOf({ opensAt, closesAt }: CallWindow, at: Date): WindowPhase {
+  if (at.getTime() < opensAt.getTime()) return 'before';
+  return at.getTime() < closesAt.getTime() ? 'open' : 'after';
+}

@@ -1,0 +1,79 @@
+import { type CallWindow, phaseOf } from './call-window.js';
+import { type Change, type Content, type Proposal, changed } from './proposal.js';
+import { ProposalErrors } from './proposal.errors.js';
+import { type Circumstances, type Rule, assertAllowed } from './rule.js';
+import { type Standing, leadProposer } from './standing.js';
+
+/** A new proposal as its lead proposer writes it. */
+export interface NewProposal {
+  readonly id: string;
+  readonly content: Content;
+}
+
+/**
+ * A draft under a call. After the window one may still write: what becomes of it is decided on submission.
+ * @throws `proposals.not-a-delegate`, `proposals.call-not-open`, `proposals.call-closed`
+ */
+export function draft({ id, content }: NewProposal, by: Standing, call: CallWindow, at: Date): Change {
+  assertMayPropose(by, call);
+  assertWindowTakes(call, at);
+  const proposal: Proposal = {
+    id,
+    organisationId: call.organisationId,
+    sessionId: call.sessionId,
+    callId: call.id,
+    leadProposerId: by.memberId,
+    content: trimmed(content),
+    state: 'DRAFT',
+    track: null,
+    signatures: [],
+    submittedAt: null,
+    late: false,
+    review: null,
+    docketNo: null,
+    assignment: null,
+    replies: [],
+    withdrawal: null,
+    closing: null,
+    createdAt: at,
+    version: 1,
+  };
+  return { proposal, events: [] };
+}
+
+export const REVISE: Rule = { action: 'revise', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'] };
+
+/**
+ * Changes what the draft says. Who had signed another text has not signed this one: before submission their signatures
+ * turn into invitations again. On return by the committee they stand, and may be withdrawn until it is submitted anew.
+ * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`
+ */
+export function revise(proposal: Proposal, by: Standing, parts: Partial<Content>, circumstances: Circumstances): Change {
+  assertAllowed(REVISE, proposal, by, circumstances);
+  const content = trimmed({ ...proposal.content, ...parts });
+  if (proposal.state === 'RETURNED' || !saysSomethingElse(proposal.content, content)) return changed(proposal, { content });
+  const asked = proposal.signatures.filter(({ state }) => state === 'SIGNED').map(({ memberId }) => memberId);
+  const signatures = proposal.signatures.map((one) => (one.state === 'SIGNED' ? { ...one, state: 'INVITED' as const, at: circumstances.at } : one));
+  return changed(proposal, { content, signatures }, ...asked.map((memberId) => ({ type: 'SeconderInvited' as const, memberId })));
+}
+
+/** @throws `proposals.not-a-delegate` when the call does not let this seat propose at all. */
+export function assertMayPropose(by: Standing, { settings }: CallWindow): void {
+  const admitted = by.seat === 'DELEGATE' || (by.seat !== null && settings.nonDelegateMayPropose !== 'no');
+  if (!admitted) throw ProposalErrors.notADelegate([by.memberId]);
+}
+
+function assertWindowTakes(call: CallWindow, at: Date): void {
+  const phase = phaseOf(call, at);
+  if (phase === 'before') throw ProposalErrors.callNotOpen(call.opensAt);
+  if (phase === 'after' && call.settings.lateHandling === 'refuse') throw ProposalErrors.callClosed(call.closesAt);
+}
+
+function trimmed({ subject, grounds, measures, category }: Content): Content {
+  return { subject: subject.trim(), grounds: grounds.trim(), measures: measures.trim(), category: category?.trim() || null };
+}
+
+/** The category is the committee's drawer, not a part of what is signed. */
+function saysSomethingElse(before: Content, after: Content): boolean {
+  return before.subject !== after.subject || before.grounds !== after.grounds || before.measures !== after.measures;
+}

@@ -1,0 +1,152 @@
+import { WorkingCalendar, civilDate } from '@plenum/calendar';
+import { assign } from './assignment.js';
+import { close } from './closing.js';
+import { type Proposal, latestReply } from './proposal.js';
+import { rate } from './rating.js';
+import { reply } from './reply.js';
+import type { ProposalSettings } from './settings.js';
+import { maySee, maySeeRating } from './standing.js';
+import { ANSWER, aCall, aProposal, inState, when } from './testing/a-proposal.js';
+import { ASSISTANT, ATTENDEE, COMMITTEE, FINANCE, HANDLER, LEAD, LOGISTICS, PRESIDIUM, SECONDERS, STRANGER, aDelegate, someone } from './testing/people.js';
+
+const refused = (code: string, details?: object) => expect.objectContaining(details ? { code, details } : { code });
+const routed = (settings: Partial<ProposalSettings>, rest: { dueOn?: string; daysOff?: string[] } = {}) => {
+  const circumstances = when(new Date('2026-04-28T02:00:00Z'), aCall(settings), new WorkingCalendar({ daysOff: rest.daysOff ?? [] }));
+  const routing = { leadUnitId: LOGISTICS, assistingUnitIds: [FINANCE, FINANCE], ...(rest.dueOn ? { dueOn: civilDate(rest.dueOn) } : {}) };
+  return assign(inState.FILED(), COMMITTEE, routing, circumstances);
+};
+
+describe('assigning', () => {
+  it('counts the due date from the day of assignment, by the rule of the call and the calendar', () => {
+    expect(routed({}).proposal.assignment?.dueOn).toBe('2026-07-28');
+    expect(routed({ replyDue: { kind: 'working-days', n: 5 } }).proposal.assignment?.dueOn).toBe('2026-05-08');
+    expect(routed({ replyDue: { kind: 'working-days', n: 5 } }, { daysOff: ['2026-05-07'] }).proposal.assignment?.dueOn).toBe('2026-05-09');
+    expect(routed({ replyDue: { kind: 'date', date: '2026-06-20' } }).proposal.assignment?.dueOn).toBe('2026-06-20');
+    expect(routed({}, { dueOn: '2026-04-28' }).proposal.assignment?.dueOn).toBe('2026-04-28');
+  });
+
+  it('tells the units and sets the deadline, until 24:00 of its day, with a reminder three days before', () => {
+    expect(routed({}, { dueOn: '2026-06-30' }).events).toEqual([
+      { type: 'ProposalAssigned', leadUnitId: LOGISTICS, assistingUnitIds: [FINANCE], dueOn: '2026-06-30' },
+      {
+        type: 'DeadlineSet',
+        matter: 'reply',
+        round: 1,
+        dueAt: new Date('2026-06-30T16:00:00Z'),
+        remindAt: new Date('2026-06-27T16:00:00Z'),
+        owedBy: { unitId: LOGISTICS },
+      },
+    ]);
+  });
+
+  it('marks a date that rests on holidays not announced yet', () => {
+    const far = when(new Date('2038-11-30T02:00:00Z'));
+    expect(assign(inState.FILED(), COMMITTEE, { leadUnitId: LOGISTICS, assistingUnitIds: [] }, far).proposal.assignment).toMatchObject({ dueProvisional: true });
+    expect(routed({}).proposal.assignment?.dueProvisional).toBe(false);
+  });
+
+  it('refuses a date in the past and a lead unit that assists itself', () => {
+    expect(() => routed({}, { dueOn: '2026-04-27' })).toThrow(refused('proposals.due-in-the-past', { dueOn: '2026-04-27' }));
+    expect(() => routed({ replyDue: { kind: 'date', date: '2026-04-01' } })).toThrow(refused('proposals.due-in-the-past'));
+    expect(() => assign(inState.FILED(), COMMITTEE, { leadUnitId: LOGISTICS, assistingUnitIds: [LOGISTICS] }, when())).toThrow(refused('proposals.lead-unit-assists-itself'));
+  });
+});
+
+describe('replying', () => {
+  const LAST_MOMENT = new Date('2026-06-30T15:59:59.999Z');
+  const PAST_DUE = new Date('2026-06-30T16:00:00Z');
+
+  it('is in time until 24:00 of the due date, and overdue after', () => {
+    expect(latestReply(reply(inState.ASSIGNED(), HANDLER, ANSWER, when(LAST_MOMENT)).proposal)?.overdue).toBe(false);
+    expect(latestReply(reply(inState.ASSIGNED(), HANDLER, ANSWER, when(PAST_DUE)).proposal)?.overdue).toBe(true);
+  });
+
+  it('is refused after it where the call says so', () => {
+    const strict = aCall({ lateReply: 'refuse' });
+    expect(() => reply(inState.ASSIGNED(), HANDLER, ANSWER, when(PAST_DUE, strict))).toThrow(refused('proposals.reply-overdue', { dueOn: '2026-06-30' }));
+    expect(reply(inState.ASSIGNED(), HANDLER, ANSWER, when(LAST_MOMENT, strict)).proposal.state).toBe('REPLIED');
+  });
+
+  it('ends one deadline and asks the proposer for a rating within fifteen working days', () => {
+    const { events, proposal } = reply(inState.IN_PROGRESS(), HANDLER, ANSWER, when(new Date('2026-06-16T02:00:00Z')));
+    expect(latestReply(proposal)).toMatchObject({ round: 1, feedbackDueOn: '2026-07-08', rating: null });
+    expect(events).toEqual([
+      { type: 'ProposalReplied', round: 1, feedbackDueOn: '2026-07-08' },
+      { type: 'DeadlineMet', matter: 'reply', round: 1 },
+      expect.objectContaining({ type: 'DeadlineSet', matter: 'feedback', round: 1, owedBy: { memberIds: ['lead'] } }),
+    ]);
+  });
+
+  it('asks for no rating of a suggestion', () => {
+    const { events, proposal } = reply(aProposal().assigned('SUGGESTION').proposal(), HANDLER, ANSWER, when());
+    expect(events.map(({ type }) => type)).toEqual(['ProposalReplied', 'DeadlineMet']);
+    expect(latestReply(proposal)?.feedbackDueOn).toBeNull();
+    expect(() => rate(proposal, LEAD, { attitude: 'SATISFIED', result: 'SATISFIED', comment: null }, when())).toThrow(refused('proposals.suggestion-not-rated'));
+  });
+
+  it('acknowledges what nobody had acknowledged', () => {
+    const at = new Date('2026-04-01T02:00:00Z');
+    expect(reply(inState.ASSIGNED(), HANDLER, ANSWER, when(at)).proposal.assignment?.acknowledged).toEqual({ by: 'handler', at });
+    expect(reply(inState.IN_PROGRESS(), HANDLER, ANSWER, when(at)).proposal.assignment?.acknowledged?.at).toEqual(when().at);
+  });
+
+  it('needs words, and a category that the organisation knows', () => {
+    expect(() => reply(inState.ASSIGNED(), HANDLER, { ...ANSWER, text: ' ' }, when())).toThrow(refused('proposals.incomplete'));
+    expect(() => reply(inState.ASSIGNED(), HANDLER, { ...ANSWER, resultCategory: 'A' }, when())).toThrow(refused('proposals.unknown-result-category', { category: 'A' }));
+  });
+});
+
+describe('rating and closing', () => {
+  it('keeps both dimensions with the reply and ends the wait for feedback', () => {
+    const { proposal, events } = rate(inState.REPLIED(), LEAD, { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: ' Not yet. ' }, when());
+    expect(latestReply(proposal)?.rating).toEqual({ attitude: 'SATISFIED', result: 'DISSATISFIED', comment: 'Not yet.', at: when().at });
+    expect(events).toEqual([
+      { type: 'ProposalRated', round: 1 },
+      { type: 'DeadlineMet', matter: 'feedback', round: 1 },
+    ]);
+  });
+
+  it('waits for the rating until its day is past; silence then closes it and is no rating', () => {
+    const replied = inState.REPLIED();
+    const dueOn = latestReply(replied)!.feedbackDueOn!;
+    const lastMoment = new Date(new WorkingCalendar().endOf(dueOn).getTime() - 1);
+    expect(() => close(replied, COMMITTEE, null, when(lastMoment))).toThrow(refused('proposals.feedback-pending', { feedbackDueOn: dueOn }));
+    const { proposal, events } = close(replied, COMMITTEE, null, when(new Date(lastMoment.getTime() + 1)));
+    expect(latestReply(proposal)?.rating).toBeNull();
+    expect(events).toEqual([{ type: 'ProposalClosed' }, { type: 'DeadlineMet', matter: 'feedback', round: 1 }]);
+  });
+
+  it('closes a suggestion as soon as it is answered', () => {
+    const { proposal, events } = close(aProposal().replied('SUGGESTION').proposal(), COMMITTEE, 'EXPLAINED', when());
+    expect(proposal).toMatchObject({ state: 'CLOSED', closing: { outcome: 'EXPLAINED', by: 'committee' } });
+    expect(events).toEqual([{ type: 'ProposalClosed' }]);
+  });
+});
+
+describe('who sees what', () => {
+  const people = { LEAD, SIGNER: SECONDERS[0]!, DELEGATE: aDelegate('other'), ATTENDEE, COMMITTEE, PRESIDIUM, HANDLER, ASSISTANT, STRANGER };
+  const seenBy = (proposal: Proposal) => Object.entries(people).flatMap(([name, who]) => (maySee(proposal, who) ? name : []));
+
+  it.each([
+    ['DRAFT', 'LEAD'],
+    ['SECONDING', 'LEAD SIGNER DELEGATE ATTENDEE'],
+    ['SUBMITTED', 'LEAD SIGNER COMMITTEE PRESIDIUM'],
+    ['RETURNED', 'LEAD SIGNER COMMITTEE PRESIDIUM'],
+    ['NOT_FILED', 'LEAD SIGNER COMMITTEE PRESIDIUM'],
+    ['WITHDRAWN', 'LEAD SIGNER COMMITTEE PRESIDIUM'],
+    ['FILED', 'LEAD SIGNER DELEGATE ATTENDEE COMMITTEE PRESIDIUM'],
+    ['SUGGESTION', 'LEAD SIGNER DELEGATE ATTENDEE COMMITTEE PRESIDIUM'],
+    ['ASSIGNED', 'LEAD SIGNER DELEGATE ATTENDEE COMMITTEE PRESIDIUM HANDLER ASSISTANT'],
+    ['CLOSED', 'LEAD SIGNER DELEGATE ATTENDEE COMMITTEE PRESIDIUM HANDLER ASSISTANT'],
+  ] as const)('%s is seen by %s', (state, names) => {
+    expect(seenBy(inState[state]()).join(' ')).toBe(names);
+  });
+
+  it('keeps the rating from the handling units until the matter is closed, committee seat or not', () => {
+    const torn = someone('torn', { reviews: true, handles: [FINANCE] });
+    const ratingSeenBy = (proposal: Proposal) => Object.entries({ ...people, TORN: torn }).flatMap(([name, who]) => (maySeeRating(proposal, who) ? name : []));
+    expect(ratingSeenBy(inState.RATED())).toEqual(['LEAD', 'COMMITTEE']);
+    expect(ratingSeenBy(inState.CLOSED())).toEqual([...Object.keys(people), 'TORN']);
+    expect(ratingSeenBy(inState.SUBMITTED())).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { DomainError } from '@plenum/kernel';
+
+/** Every refusal of the proposals rules, by name. */
+export const ProposalErrors = {
+  // Who may act.
+  notTheLeadProposer: () => new DomainError('proposals.not-the-lead-proposer', 'forbidden'),
+  notADelegate: (memberIds: readonly string[]) => new DomainError('proposals.not-a-delegate', 'forbidden', { memberIds }),
+  notTheCommittee: () => new DomainError('proposals.not-the-committee', 'forbidden'),
+  notTheHandlingUnit: () => new DomainError('proposals.not-the-handling-unit', 'forbidden'),
+  notASigner: () => new DomainError('proposals.not-a-signer', 'forbidden'),
+  notVisible: () => new DomainError('proposals.forbidden', 'forbidden'),
+
+  // When.
+  wrongState: (action: string, state: string) => new DomainError('proposals.wrong-state', 'conflict', { action, state }),
+  callNotOpen: (opensAt: Date) => new DomainError('proposals.call-not-open', 'conflict', { opensAt: opensAt.toISOString() }),
+  callClosed: (closesAt: Date) => new DomainError('proposals.call-closed', 'conflict', { closesAt: closesAt.toISOString() }),
+  feedbackPending: (feedbackDueOn: string) => new DomainError('proposals.feedback-pending', 'conflict', { feedbackDueOn }),
+  replyOverdue: (dueOn: string) => new DomainError('proposals.reply-overdue', 'conflict', { dueOn }),
+  dueInThePast: (dueOn: string) => new DomainError('proposals.due-in-the-past', 'unprocessable', { dueOn }),
+
+  // Seconding.
+  ownProposal: () => new DomainError('proposals.own-proposal', 'conflict'),
+  alreadySeconded: () => new DomainError('proposals.already-seconded', 'conflict'),
+  notInvited: () => new DomainError('proposals.not-invited', 'conflict'),
+  tooManySigners: (max: number) => new DomainError('proposals.too-many-signers', 'unprocessable', { max }),
+  tooFewSeconders: (needed: number, signed: number) => new DomainError('proposals.too-few-seconders', 'unprocessable', { needed, signed }),
+
+  // What is said.
+  incomplete: (fields: readonly string[]) => new DomainError('proposals.incomplete', 'unprocessable', { fields }),
+  reasonRequired: () => new DomainError('proposals.reason-required', 'unprocessable'),
+  leadUnitAssistsItself: () => new DomainError('proposals.lead-unit-assists-itself', 'unprocessable'),
+  unknownResultCategory: (category: string) => new DomainError('proposals.unknown-result-category', 'unprocessable', { category }),
+  suggestionNotRated: () => new DomainError('proposals.suggestion-not-rated', 'conflict'),
+
+  // The call.
+  windowReversed: () => new DomainError('proposals.window-reversed', 'unprocessable'),
+  settingOutOfRange: (setting: string) => new DomainError('proposals.setting-out-of-range', 'unprocessable', { setting }),
+};

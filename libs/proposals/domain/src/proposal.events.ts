@@ -1,0 +1,21 @@
+import type { CivilDate } from '@plenum/calendar';
+import type { ReviewOutcome } from './words.js';
+
+/** What somebody owes: the unit its reply, the proposer the rating of it. */
+export type DeadlineMatter = 'reply' | 'feedback';
+
+/** Who owes it: these members, or the people of this unit. */
+export type OwedBy = { readonly memberIds: readonly string[] } | { readonly unitId: string };
+
+/** The facts about a proposal that others hear of. A rating's grades are in none of them. */
+export type ProposalEvent =
+  | { readonly type: 'SeconderInvited'; readonly memberId: string }
+  | { readonly type: 'ProposalSeconded'; readonly memberId: string; readonly seconders: number }
+  | { readonly type: 'ProposalSubmitted'; readonly late: boolean }
+  | { readonly type: 'ProposalReviewed'; readonly outcome: ReviewOutcome; readonly reason: string | null }
+  | { readonly type: 'ProposalAssigned'; readonly leadUnitId: string; readonly assistingUnitIds: readonly string[]; readonly dueOn: CivilDate }
+  | { readonly type: 'ProposalReplied'; readonly round: number; readonly feedbackDueOn: CivilDate | null }
+  | { readonly type: 'ProposalRated'; readonly round: number }
+  | { readonly type: 'ProposalClosed' }
+  | { readonly type: 'DeadlineSet'; readonly matter: DeadlineMatter; readonly round: number; readonly dueAt: Date; readonly remindAt: Date; readonly owedBy: OwedBy }
+  | { readonly type: 'DeadlineMet'; readonly matter: DeadlineMatter; readonly round: number };

@@ -1,0 +1,107 @@
+import type { CivilDate } from '@plenum/calendar';
+import type { ProposalEvent } from './proposal.events.js';
+import type { ClosingOutcome, ProposalState, RatingGrade, ReplyChannel, ReviewOutcome, Track } from './words.js';
+
+/** One matter: its subject (案由), grounds (案据) and measures (建议措施). */
+export interface Content {
+  readonly subject: string;
+  readonly grounds: string;
+  readonly measures: string;
+  readonly category: string | null;
+}
+
+/** Where a member stands with the proposal: asked to second it, has signed in person, or has said no. */
+export interface Signature {
+  readonly memberId: string;
+  readonly state: 'INVITED' | 'SIGNED' | 'DECLINED';
+  readonly at: Date;
+}
+
+export interface Review {
+  readonly outcome: ReviewOutcome;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: Date;
+}
+
+export interface Assignment {
+  readonly leadUnitId: string;
+  readonly assistingUnitIds: readonly string[];
+  readonly dueOn: CivilDate;
+  /** The date rests on a year whose holidays are not announced yet. */
+  readonly dueProvisional: boolean;
+  readonly by: string;
+  readonly at: Date;
+  readonly acknowledged: { readonly by: string; readonly at: Date } | null;
+}
+
+/** The proposer's judgement of a reply, kept from the handling unit until the matter is closed. */
+export interface Rating {
+  readonly attitude: RatingGrade;
+  readonly result: RatingGrade;
+  readonly comment: string | null;
+  readonly at: Date;
+}
+
+export interface Reply {
+  /** From 1. */
+  readonly round: number;
+  readonly text: string;
+  readonly resultCategory: string;
+  readonly channel: ReplyChannel;
+  readonly by: string;
+  readonly at: Date;
+  readonly overdue: boolean;
+  /** By when the proposer is asked to rate it; null for a suggestion, which is not rated. */
+  readonly feedbackDueOn: CivilDate | null;
+  readonly rating: Rating | null;
+}
+
+/** A proposal (提案) with all that happened to it. Immutable: each behaviour answers a {@link Change}. */
+export interface Proposal {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly sessionId: string;
+  readonly callId: string;
+  readonly leadProposerId: string;
+  readonly content: Content;
+  readonly state: ProposalState;
+  /** Null until it is decided which it is. */
+  readonly track: Track | null;
+  readonly signatures: readonly Signature[];
+  /** When it was first submitted. */
+  readonly submittedAt: Date | null;
+  /** First submitted after the window. */
+  readonly late: boolean;
+  readonly review: Review | null;
+  /** Unique and without gaps in its session; only a filed proposal has one. */
+  readonly docketNo: string | null;
+  readonly assignment: Assignment | null;
+  readonly replies: readonly Reply[];
+  readonly withdrawal: { readonly reason: string; readonly at: Date } | null;
+  readonly closing: { readonly outcome: ClosingOutcome | null; readonly by: string; readonly at: Date } | null;
+  readonly createdAt: Date;
+  /** Counts the changes; 1 is the draft. */
+  readonly version: number;
+}
+
+/** What a behaviour did: the proposal as it is now, and the facts that others hear of. */
+export interface Change {
+  readonly proposal: Proposal;
+  readonly events: readonly ProposalEvent[];
+}
+
+/** The proposal with the given parts replaced, one version on. */
+export function changed(proposal: Proposal, parts: Partial<Proposal>, ...events: ProposalEvent[]): Change {
+  return { proposal: { ...proposal, ...parts, version: proposal.version + 1 }, events };
+}
+
+/** Those who have seconded it. */
+export function secondersOf({ signatures }: Pick<Proposal, 'signatures'>): readonly string[] {
+  return signatures.filter(({ state }) => state === 'SIGNED').map(({ memberId }) => memberId);
+}
+
+/** The reply that stands, of the latest round. */
+export function latestReply({ replies }: Pick<Proposal, 'replies'>): Reply | null {
+  return replies.at(-1) ?? null;
+}

@@ -1,0 +1,28 @@
+import { type Change, type Proposal, changed, latestReply } from './proposal.js';
+import { ProposalErrors } from './proposal.errors.js';
+import { type Circumstances, type Rule, assertAllowed } from './rule.js';
+import { type Standing, leadProposer } from './standing.js';
+import type { RatingGrade } from './words.js';
+
+/** How the proposer found the handling: the attitude and the result, each on its own (DOMAIN 1.10). */
+export interface Judgement {
+  readonly attitude: RatingGrade;
+  readonly result: RatingGrade;
+  readonly comment: string | null;
+}
+
+export const RATE: Rule = {
+  action: 'rate',
+  who: leadProposer,
+  from: ['REPLIED'],
+  obstacle: ({ track }) => (track === 'SUGGESTION' ? ProposalErrors.suggestionNotRated() : null),
+};
+
+/** The lead proposer rates the latest reply, once. @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.suggestion-not-rated` */
+export function rate(proposal: Proposal, by: Standing, { attitude, result, comment }: Judgement, circumstances: Circumstances): Change {
+  assertAllowed(RATE, proposal, by, circumstances);
+  const { round } = latestReply(proposal)!;
+  const rating = { attitude, result, comment: comment?.trim() || null, at: circumstances.at };
+  const replies = proposal.replies.map((one) => (one.round === round ? { ...one, rating } : one));
+  return changed(proposal, { state: 'RATED', replies }, { type: 'ProposalRated', round }, { type: 'DeadlineMet', matter: 'feedback', round });
+}

@@ -1,0 +1,52 @@
+import { dueDate } from '@plenum/calendar';
+import { deadlineSet } from './deadline.js';
+import { type Change, type Proposal, type Reply, changed } from './proposal.js';
+import type { ProposalEvent } from './proposal.events.js';
+import { ProposalErrors } from './proposal.errors.js';
+import { type Circumstances, type Rule, assertAllowed } from './rule.js';
+import { type Standing, leadUnit } from './standing.js';
+import type { ReplyChannel } from './words.js';
+
+/** What the lead unit answers (答复). */
+export interface Answer {
+  readonly text: string;
+  readonly resultCategory: string;
+  readonly channel: ReplyChannel;
+}
+
+export const REPLY: Rule = {
+  action: 'reply',
+  who: leadUnit,
+  from: ['ASSIGNED', 'IN_PROGRESS'],
+  obstacle: ({ assignment }, _by, { call, at, calendar }) =>
+    assignment && call.settings.lateReply === 'refuse' && calendar.dayOf(at) > assignment.dueOn ? ProposalErrors.replyOverdue(assignment.dueOn) : null,
+};
+
+/**
+ * The reply of the lead unit; it counts as acknowledgement too. Past its due date it is marked overdue, or refused where the
+ * call says so. A proposal's reply asks its proposer for a rating; a suggestion's does not.
+ * @throws `proposals.not-the-handling-unit`, `proposals.wrong-state`, `proposals.reply-overdue`, `proposals.incomplete`,
+ *   `proposals.unknown-result-category`
+ */
+export function reply(proposal: Proposal, by: Standing, answer: Answer, circumstances: Circumstances): Change {
+  assertAllowed(REPLY, proposal, by, circumstances);
+  const { call, at, calendar } = circumstances;
+  const text = answer.text.trim();
+  if (text === '') throw ProposalErrors.incomplete(['text']);
+  if (!call.settings.resultCategories.includes(answer.resultCategory)) throw ProposalErrors.unknownResultCategory(answer.resultCategory);
+  const today = calendar.dayOf(at);
+  const round = proposal.replies.length + 1;
+  const feedbackDueOn = proposal.track === 'PROPOSAL' ? dueDate(call.settings.feedbackDue, today, calendar).dueOn : null;
+  const assignment = proposal.assignment!;
+  const given: Reply = { ...answer, text, round, by: by.memberId, at, overdue: today > assignment.dueOn, feedbackDueOn, rating: null };
+  const feedback: ProposalEvent[] = feedbackDueOn
+    ? [deadlineSet({ matter: 'feedback', round, dueOn: feedbackDueOn, owedBy: { memberIds: [proposal.leadProposerId] } }, circumstances)]
+    : [];
+  return changed(
+    proposal,
+    { state: 'REPLIED', replies: [...proposal.replies, given], assignment: { ...assignment, acknowledged: assignment.acknowledged ?? { by: by.memberId, at } } },
+    { type: 'ProposalReplied', round, feedbackDueOn },
+    { type: 'DeadlineMet', matter: 'reply', round },
+    ...feedback,
+  );
+}

@@ -1,0 +1,31 @@
+import { type Change, type Proposal, changed } from './proposal.js';
+import { ProposalErrors } from './proposal.errors.js';
+import { type Circumstances, type Rule, assertAllowed } from './rule.js';
+import { type Standing, committee } from './standing.js';
+import type { ReviewOutcome } from './words.js';
+
+/** What the committee decides; `docketNo` is used only when the proposal is filed. */
+export interface Decision {
+  readonly outcome: ReviewOutcome;
+  readonly reason: string | null;
+  /** Another category than the proposer's; left out, theirs stays. */
+  readonly category?: string | null;
+  readonly docketNo: string;
+}
+
+export const REVIEW: Rule = { action: 'review', who: committee, from: ['SUBMITTED'] };
+
+/**
+ * Files the proposal (立案), passes it on as a suggestion (转达), declines to file it, or returns it for revision.
+ * The last two need a reason, which the proposer is told.
+ * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.reason-required`
+ */
+export function review(proposal: Proposal, by: Standing, { outcome, reason, category, docketNo }: Decision, circumstances: Circumstances): Change {
+  assertAllowed(REVIEW, proposal, by, circumstances);
+  const given = reason?.trim() || null;
+  if (given === null && (outcome === 'NOT_FILED' || outcome === 'RETURNED')) throw ProposalErrors.reasonRequired();
+  const content = { ...proposal.content, category: category?.trim() || proposal.content.category };
+  const fate = { FILED: { track: 'PROPOSAL', docketNo }, SUGGESTION: { track: 'SUGGESTION' }, NOT_FILED: {}, RETURNED: {} } as const;
+  const decided = { outcome, reason: given, by: by.memberId, at: circumstances.at };
+  return changed(proposal, { state: outcome, ...fate[outcome], content, review: decided }, { type: 'ProposalReviewed', outcome, reason: given });
+}

@@ -1,0 +1,104 @@
+import type { DomainError } from '@plenum/kernel';
+import { type CallWindow, phaseOf } from './call-window.js';
+import { type Change, type Proposal, type Signature, changed, secondersOf } from './proposal.js';
+import { ProposalErrors } from './proposal.errors.js';
+import { type Check, type Circumstances, type Rule, assertAllowed } from './rule.js';
+import { type Standing, leadProposer } from './standing.js';
+
+/** Seconders and invitations of one proposal at most: more is a list, not a signature. */
+export const SIGNERS_MAX = 200;
+
+const whileWindowIsOpen: Check = (_proposal, _by, { call, at }) => {
+  const phase = phaseOf(call, at);
+  if (phase === 'before') return ProposalErrors.callNotOpen(call.opensAt);
+  return phase === 'after' ? ProposalErrors.callClosed(call.closesAt) : null;
+};
+
+export const INVITE: Rule = { action: 'invite', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'], obstacle: whileWindowIsOpen };
+
+/**
+ * Asks members to second. With nobody named, the proposal is merely opened to volunteers.
+ * Who is invited already or has signed stays as they are; who declined is asked again.
+ * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.call-closed`, `proposals.call-not-open`,
+ *   `proposals.own-proposal`, `proposals.not-a-delegate`, `proposals.too-many-signers`
+ */
+export function invite(proposal: Proposal, by: Standing, invited: readonly Standing[], circumstances: Circumstances): Change {
+  assertAllowed(INVITE, proposal, by, circumstances);
+  if (invited.some(({ memberId }) => memberId === proposal.leadProposerId)) throw ProposalErrors.ownProposal();
+  const refused = maySecond(invited, circumstances.call);
+  if (refused) throw refused;
+  const asked = [...new Set(invited.map(({ memberId }) => memberId))].filter((memberId) => !isAskedOrSigned(proposal, memberId));
+  const kept = proposal.signatures.filter(({ memberId }) => !asked.includes(memberId));
+  const signatures = [...kept, ...asked.map((memberId): Signature => ({ memberId, state: 'INVITED', at: circumstances.at }))];
+  assertRoom(signatures);
+  const state = proposal.state === 'DRAFT' ? 'SECONDING' : proposal.state;
+  return changed(proposal, { state, signatures }, ...asked.map((memberId) => ({ type: 'SeconderInvited' as const, memberId })));
+}
+
+export const CANCEL_INVITATION: Rule = { action: 'cancel-invitation', who: leadProposer, from: ['SECONDING', 'RETURNED'] };
+
+/** Takes an invitation back while it is unsigned. @throws `proposals.already-seconded`, `proposals.not-invited` and as {@link invite} */
+export function cancelInvitation(proposal: Proposal, by: Standing, memberId: string, circumstances: Circumstances): Change {
+  assertAllowed(CANCEL_INVITATION, proposal, by, circumstances);
+  const state = signatureOf(proposal, memberId)?.state;
+  if (state === 'SIGNED') throw ProposalErrors.alreadySeconded();
+  if (state !== 'INVITED') throw ProposalErrors.notInvited();
+  return changed(proposal, { signatures: proposal.signatures.filter((one) => one.memberId !== memberId) });
+}
+
+export const SECOND: Rule = {
+  action: 'second',
+  who: (_proposal, by, { call }) => maySecond([by], call),
+  from: ['SECONDING', 'RETURNED'],
+  obstacle: (proposal, by, circumstances) => {
+    if (by.memberId === proposal.leadProposerId) return ProposalErrors.ownProposal();
+    if (signatureOf(proposal, by.memberId)?.state === 'SIGNED') return ProposalErrors.alreadySeconded();
+    return whileWindowIsOpen(proposal, by, circumstances);
+  },
+};
+
+/**
+ * Signs in person, invited or as a volunteer: `by` is always the one who signs, there is no signing on behalf.
+ * @throws `proposals.not-a-delegate`, `proposals.own-proposal`, `proposals.already-seconded`, `proposals.wrong-state`,
+ *   `proposals.call-closed`, `proposals.too-many-signers`
+ */
+export function second(proposal: Proposal, by: Standing, circumstances: Circumstances): Change {
+  assertAllowed(SECOND, proposal, by, circumstances);
+  const { memberId } = by;
+  const others = proposal.signatures.filter((one) => one.memberId !== memberId);
+  const signatures: Signature[] = [...others, { memberId, state: 'SIGNED', at: circumstances.at }];
+  assertRoom(signatures);
+  const seconders = secondersOf(proposal).length + 1;
+  return changed(proposal, { signatures }, { type: 'ProposalSeconded', memberId, seconders });
+}
+
+const signer: Check = (proposal, by) => (isAskedOrSigned(proposal, by.memberId) ? null : ProposalErrors.notASigner());
+
+export const DECLINE: Rule = { action: 'decline', who: signer, from: ['SECONDING', 'RETURNED'] };
+
+/** Says no to an invitation, or takes one's signature back before submission. @throws `proposals.not-a-signer`, `proposals.wrong-state` */
+export function decline(proposal: Proposal, by: Standing, circumstances: Circumstances): Change {
+  assertAllowed(DECLINE, proposal, by, circumstances);
+  const declined = (one: Signature): Signature => (one.memberId === by.memberId ? { ...one, state: 'DECLINED', at: circumstances.at } : one);
+  return changed(proposal, { signatures: proposal.signatures.map(declined) });
+}
+
+/** The refusal that names whom the call does not let second, or null. */
+function maySecond(members: readonly Standing[], { settings }: CallWindow): DomainError | null {
+  if (!settings.secondersMustBeDelegates) return null;
+  const others = members.filter(({ seat }) => seat !== 'DELEGATE').map(({ memberId }) => memberId);
+  return others.length > 0 ? ProposalErrors.notADelegate(others) : null;
+}
+
+function signatureOf({ signatures }: Proposal, memberId: string): Signature | undefined {
+  return signatures.find((one) => one.memberId === memberId);
+}
+
+function isAskedOrSigned(proposal: Proposal, memberId: string): boolean {
+  const state = signatureOf(proposal, memberId)?.state;
+  return state === 'INVITED' || state === 'SIGNED';
+}
+
+function assertRoom(signatures: readonly Signature[]): void {
+  if (signatures.length > SIGNERS_MAX) throw ProposalErrors.tooManySigners(SIGNERS_MAX);
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { proposalStatistics } from './statistics.js';
+import { TOO_LATE, aProposal, inState, when } from './testing/a-proposal.js';
+import { LEAD } from './testing/people.js';
+import { submit } from './submission.js';
+import { PROPOSAL_STATES } from './words.js';
+
+const everyState = PROPOSAL_STATES.map((state) => inState[state]());
+
+describe('the figures of a session', () => {
+  it('count what was submitted, by what became of it', () => {
+    const late = submit(aProposal().proposal(), LEAD, when(TOO_LATE)).proposal;
+    expect(proposalStatistics([...everyState, late])).toEqual({
+      received: 12,
+      filed: 6, // FILED, ASSIGNED, IN_PROGRESS, REPLIED, RATED, CLOSED
+      suggestions: 2,
+      notFiled: 1,
+      returned: 1,
+      withdrawn: 1,
+      underReview: 1,
+      late: 1,
+      replied: 3,
+      repliedOverdue: 0,
+      closed: 1,
+      personTimes: 11 * 4 + 1,
+      persons: 4,
+      byCategory: { logistics: 12 },
+      ratings: { attitude: { SATISFIED: 1, BASICALLY: 0, DISSATISFIED: 0 }, result: { SATISFIED: 0, BASICALLY: 0, DISSATISFIED: 1 }, unrated: 0 },
+    });
+  });
+
+  // DOMAIN 2.3, 24 and 6.3, 25: 11 proposals, 52 person-times, by no means 52 persons.
+  it('tell person-times from persons', () => {
+    const seconders = [4, 4, 4, 4, 4, 4, 4, 4, 3, 3, 3];
+    const proposals = seconders.map((count, nth) => ({
+      ...inState.SUBMITTED(),
+      leadProposerId: `m${nth % 3}`,
+      signatures: [...Array(count).keys()].map((n) => ({ memberId: `m${10 + n}`, state: 'SIGNED' as const, at: when().at })),
+    }));
+    expect(proposalStatistics(proposals)).toMatchObject({ received: 11, personTimes: 52, persons: 7 });
+  });
+
+  it('say nothing of ratings while the matter is open', () => {
+    expect(proposalStatistics([inState.RATED()]).ratings.result).toEqual({ SATISFIED: 0, BASICALLY: 0, DISSATISFIED: 0 });
+  });
+
+  it('keep strange categories apart', () => {
+    const named = ['__proto__', 'constructor', null].map((category) => ({ ...inState.FILED(), content: { ...inState.FILED().content, category } }));
+    expect(Object.entries(proposalStatistics(named).byCategory)).toEqual([['__proto__', 1], ['constructor', 1], ['', 1]]);
+  });
+
+  it('never have more persons than person-times, nor parts larger than the whole', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...everyState), { maxLength: 60 }), (proposals) => {
+        const figures = proposalStatistics(proposals);
+        expect(figures.persons).toBeLessThanOrEqual(figures.personTimes);
+        expect(figures.personTimes).toBeGreaterThanOrEqual(figures.received);
+        expect(figures.filed + figures.suggestions + figures.notFiled + figures.returned + figures.withdrawn + figures.underReview).toBe(figures.received);
+        expect(Object.values(figures.byCategory).reduce((a, b) => a + b, 0)).toBe(figures.received);
+      }),
+    );
+  });
+});

@@ -1,0 +1,91 @@
+import { review } from './review.js';
+import { submit } from './submission.js';
+import { CONTENT, TOO_EARLY, TOO_LATE, aCall, aProposal, inState, when } from './testing/a-proposal.js';
+import { ATTENDEE, COMMITTEE, LEAD, SECONDERS, STRANGER } from './testing/people.js';
+import { draft } from './drafting.js';
+
+const refused = (code: string, details?: object) => expect.objectContaining(details ? { code, details } : { code });
+
+describe('submitting in time', () => {
+  it('goes to the committee with enough seconders', () => {
+    const { proposal, events } = submit(aProposal().secondedBy(...SECONDERS.slice(0, 2)).proposal(), LEAD, when());
+    expect(proposal).toMatchObject({ state: 'SUBMITTED', track: null, late: false, submittedAt: when().at });
+    expect(events).toEqual([{ type: 'ProposalSubmitted', late: false }]);
+  });
+
+  it('is refused with one too few: an invitation is no signature', () => {
+    const one = aProposal().secondedBy(SECONDERS[0]!).invited(...SECONDERS);
+    expect(() => submit(one.proposal(), LEAD, when())).toThrow(refused('proposals.too-few-seconders', { needed: 2, signed: 1 }));
+  });
+
+  it('needs subject, grounds and measures', () => {
+    const bare = aProposal(when(), { ...CONTENT, grounds: ' ', measures: '' }).secondedBy(...SECONDERS);
+    expect(() => submit(bare.proposal(), LEAD, when())).toThrow(refused('proposals.incomplete', { fields: ['grounds', 'measures'] }));
+  });
+
+  it('is refused before the window opens, should the call have been moved', () => {
+    expect(() => submit(inState.SECONDING(), LEAD, when(TOO_EARLY))).toThrow(refused('proposals.call-not-open'));
+  });
+
+  it('is refused to a proposer who lost the seat', () => {
+    expect(() => submit(inState.SECONDING(), { ...STRANGER, memberId: LEAD.memberId }, when())).toThrow(refused('proposals.not-a-delegate'));
+  });
+});
+
+describe('submitting late', () => {
+  it('makes it a suggestion, with or without seconders', () => {
+    for (const proposal of [aProposal().proposal(), inState.SECONDING()]) {
+      const { proposal: after, events } = submit(proposal, LEAD, when(TOO_LATE));
+      expect(after).toMatchObject({ state: 'SUGGESTION', track: 'SUGGESTION', late: true, docketNo: null });
+      expect(events).toEqual([{ type: 'ProposalSubmitted', late: true }]);
+    }
+  });
+
+  it('is refused where the call takes nothing late', () => {
+    expect(() => submit(aProposal().proposal(), LEAD, when(TOO_LATE, aCall({ lateHandling: 'refuse' })))).toThrow(refused('proposals.call-closed'));
+  });
+
+  it('is not what a proposal is that was returned in the window and comes back after it', () => {
+    const again = submit(inState.RETURNED(), LEAD, when(TOO_LATE, aCall({ lateHandling: 'refuse' })));
+    expect(again.proposal).toMatchObject({ state: 'SUBMITTED', late: false, submittedAt: when().at });
+  });
+});
+
+describe('a guest', () => {
+  const byGuest = (settings: Parameters<typeof aCall>[0]) => {
+    const circumstances = when(undefined, aCall(settings));
+    return submit(draft({ id: 'one', content: CONTENT }, ATTENDEE, circumstances.call, circumstances.at).proposal, ATTENDEE, circumstances).proposal;
+  };
+
+  it('makes suggestions', () => {
+    expect(byGuest({})).toMatchObject({ state: 'SUGGESTION', track: 'SUGGESTION', late: false });
+  });
+
+  it('proposes like a delegate where the call says so, seconders and all', () => {
+    expect(() => byGuest({ nonDelegateMayPropose: 'yes' })).toThrow(refused('proposals.too-few-seconders'));
+    expect(byGuest({ nonDelegateMayPropose: 'yes', minSeconders: 0 }).state).toBe('SUBMITTED');
+  });
+});
+
+describe('the review', () => {
+  const decide = (outcome: 'FILED' | 'SUGGESTION' | 'NOT_FILED' | 'RETURNED', reason: string | null, category?: string) =>
+    review(inState.SUBMITTED(), COMMITTEE, { outcome, reason, docketNo: '7-2-005', ...(category === undefined ? {} : { category }) }, when());
+
+  it('gives a docket number to what is filed, and to nothing else', () => {
+    expect(decide('FILED', null).proposal).toMatchObject({ state: 'FILED', track: 'PROPOSAL', docketNo: '7-2-005' });
+    expect(decide('SUGGESTION', null).proposal).toMatchObject({ state: 'SUGGESTION', track: 'SUGGESTION', docketNo: null });
+    expect(decide('NOT_FILED', 'Not ours.').proposal).toMatchObject({ state: 'NOT_FILED', track: null, docketNo: null });
+    expect(decide('RETURNED', 'Two matters.').proposal).toMatchObject({ state: 'RETURNED', track: null, docketNo: null });
+  });
+
+  it('says why it does not file or returns', () => {
+    expect(() => decide('NOT_FILED', null)).toThrow(refused('proposals.reason-required'));
+    expect(() => decide('RETURNED', '  ')).toThrow(refused('proposals.reason-required'));
+    expect(decide('NOT_FILED', ' Not ours. ').events).toEqual([{ type: 'ProposalReviewed', outcome: 'NOT_FILED', reason: 'Not ours.' }]);
+  });
+
+  it('may put it into another drawer', () => {
+    expect(decide('FILED', null).proposal.content.category).toBe('logistics');
+    expect(decide('FILED', null, 'welfare').proposal.content.category).toBe('welfare');
+  });
+});

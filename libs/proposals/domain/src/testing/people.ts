@@ -1,0 +1,18 @@
+import type { Standing } from '../standing.js';
+
+const nobody: Omit<Standing, 'memberId'> = { seat: null, reviews: false, oversees: false, handles: [] };
+
+/** A member of the organisation who is nothing else, unless said. */
+export const someone = (memberId: string, rest: Partial<Standing> = {}): Standing => ({ ...nobody, memberId, ...rest });
+export const aDelegate = (memberId: string): Standing => someone(memberId, { seat: 'DELEGATE' });
+
+export const LEAD = aDelegate('lead');
+export const SECONDERS = ['ding', 'wu', 'zhao'].map(aDelegate);
+export const ATTENDEE = someone('attendee', { seat: 'ATTENDEE' });
+export const COMMITTEE = someone('committee', { reviews: true });
+export const PRESIDIUM = someone('presidium', { oversees: true });
+export const LOGISTICS = 'unit-logistics';
+export const FINANCE = 'unit-finance';
+export const HANDLER = someone('handler', { handles: [LOGISTICS] });
+export const ASSISTANT = someone('assistant', { handles: [FINANCE] });
+export const STRANGER = someone('stranger');

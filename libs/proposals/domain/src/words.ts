@@ -1,0 +1,36 @@
+/** The states of DOMAIN section 5 that the path from filing to closing knows. */
+export const PROPOSAL_STATES = [
+  'DRAFT',
+  'SECONDING',
+  'SUBMITTED',
+  'RETURNED',
+  'NOT_FILED',
+  'WITHDRAWN',
+  'FILED',
+  'SUGGESTION',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'REPLIED',
+  'RATED',
+  'CLOSED',
+] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+/** A filed proposal, or a suggestion on its lighter track: assigned and answered, with no docket number and no rating. */
+export type Track = 'PROPOSAL' | 'SUGGESTION';
+
+/** What a review ends in. */
+export const REVIEW_OUTCOMES = ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED'] as const;
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
+
+/** Satisfied, basically satisfied, dissatisfied (满意, 基本满意, 不满意). */
+export const RATING_GRADES = ['SATISFIED', 'BASICALLY', 'DISSATISFIED'] as const;
+export type RatingGrade = (typeof RATING_GRADES)[number];
+
+/** How a reply reached the proposer (面复, 书面, 网上). */
+export const REPLY_CHANNELS = ['IN_PERSON', 'WRITTEN', 'ONLINE'] as const;
+export type ReplyChannel = (typeof REPLY_CHANNELS)[number];
+
+/** What came of it in the end, as the committee sees it when it closes the matter. */
+export const CLOSING_OUTCOMES = ['IMPLEMENTED', 'PLANNED', 'EXPLAINED', 'UNRESOLVED'] as const;
+export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];
