@@ -1,0 +1,36 @@
+import type { Ballot } from './ballot.js';
+import { CLOSE } from './closing.js';
+import { COUNT_HANDS, ENTER_SHEETS, SETTLE_DIFFERENCE } from './counting.js';
+import { ADD_SHARE, OFFER_KEY } from '../sealed/sealed-rules.js';
+import { ADOPT, REVISE } from './drafting.js';
+import { NAME_OFFICERS } from './officers.js';
+import { FREEZE_ROLL, OPEN } from './opening.js';
+import { BALLOT_ACTIONS, type BallotAction, type Rule, refusal } from './rule.js';
+import { PUBLISH, SIGN } from './signing.js';
+import { NEXT_ROUND } from './rounds.js';
+import type { Standing } from './standing.js';
+import { COUNT } from './tally.js';
+
+/** Every action with its rule. */
+export const RULES: Readonly<Record<BallotAction, Rule>> = {
+  revise: REVISE,
+  adopt: ADOPT,
+  'freeze-roll': FREEZE_ROLL,
+  'name-officers': NAME_OFFICERS,
+  open: OPEN,
+  close: CLOSE,
+  'count-hands': COUNT_HANDS,
+  'enter-sheets': ENTER_SHEETS,
+  'settle-difference': SETTLE_DIFFERENCE,
+  'offer-key': OFFER_KEY,
+  'add-share': ADD_SHARE,
+  count: COUNT,
+  sign: SIGN,
+  publish: PUBLISH,
+  'next-round': NEXT_ROUND,
+};
+
+/** What the member may do to the ballot now: what a screen offers, by the same rules that decide. */
+export function allowedActions(ballot: Ballot, by: Standing): readonly BallotAction[] {
+  return BALLOT_ACTIONS.filter((action) => refusal(RULES[action], ballot, by) === null);
+}

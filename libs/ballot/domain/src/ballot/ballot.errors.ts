@@ -1,0 +1,81 @@
+import { DomainError } from '@plenum/kernel';
+
+/** Every refusal of the ballot rules, by name. Details tell ids and figures of the meeting, never a vote. */
+export const BallotErrors = {
+  // Who may act.
+  notFound: () => new DomainError('ballot.not-found', 'not-found'),
+  notAnOrganiser: () => new DomainError('ballot.not-an-organiser', 'forbidden'),
+  notAnOfficer: () => new DomainError('ballot.not-an-officer', 'forbidden'),
+  notAScrutineer: () => new DomainError('ballot.not-a-scrutineer', 'forbidden'),
+  notATeller: () => new DomainError('ballot.not-a-teller', 'forbidden'),
+  notTheThird: () => new DomainError('ballot.not-the-third', 'forbidden'),
+  notPublished: () => new DomainError('ballot.not-published', 'forbidden'),
+
+  // When.
+  wrongState: (action: string, state: string) => new DomainError('ballot.wrong-state', 'conflict', { action, state }),
+  wrongChannel: (action: string, channel: string) => new DomainError('ballot.wrong-channel', 'conflict', { action, channel }),
+  rulesFrozen: () => new DomainError('ballot.rules-frozen', 'conflict'),
+  sessionUnknown: () => new DomainError('ballot.session-unknown', 'not-found'),
+  sessionNotOpen: () => new DomainError('ballot.session-not-open', 'conflict'),
+
+  // Officers.
+  officerIsCandidate: (memberIds: readonly string[]) => new DomainError('ballot.officer-is-candidate', 'conflict', { memberIds }),
+  officerUnknown: (memberIds: readonly string[]) => new DomainError('ballot.officer-unknown', 'unprocessable', { memberIds }),
+  twoRoles: (memberIds: readonly string[]) => new DomainError('ballot.two-roles', 'unprocessable', { memberIds }),
+  chiefNotNamed: () => new DomainError('ballot.chief-not-named', 'unprocessable'),
+  tooFewOfficers: (role: string, needed: number) => new DomainError('ballot.too-few-officers', 'unprocessable', { role, needed }),
+  candidateUnknown: (memberIds: readonly string[]) => new DomainError('ballot.candidate-unknown', 'unprocessable', { memberIds }),
+
+  // Opening and closing.
+  emptyRoll: () => new DomainError('ballot.empty-roll', 'conflict'),
+  officersMissing: () => new DomainError('ballot.officers-missing', 'conflict'),
+  tooFewCandidates: (listed: number, needed: number) => new DomainError('ballot.too-few-candidates', 'conflict', { listed, needed }),
+  noQuorum: (roll: number, present: number, needed: number) => new DomainError('ballot.no-quorum', 'conflict', { roll, present, needed }),
+  issuedAbovePresent: (issued: number, present: number) => new DomainError('ballot.issued-above-present', 'unprocessable', { issued, present }),
+  votersAbovePresent: (voters: number, present: number) => new DomainError('ballot.voters-above-present', 'unprocessable', { voters, present }),
+  votersMissing: () => new DomainError('ballot.voters-missing', 'unprocessable'),
+  returnedMissing: () => new DomainError('ballot.returned-missing', 'unprocessable'),
+
+  // Counting.
+  choicesDiffer: (missing: readonly string[], unknown: readonly string[]) => new DomainError('ballot.choices-differ', 'unprocessable', { missing, unknown }),
+  handsMissing: () => new DomainError('ballot.hands-missing', 'conflict'),
+  unreconciled: (breach: string, about: string | null) => new DomainError('ballot.unreconciled', 'conflict', { breach, about }),
+  sheetOutOfRange: (no: number, returned: number) => new DomainError('ballot.sheet-out-of-range', 'unprocessable', { no, returned }),
+  entriesTaken: () => new DomainError('ballot.entries-taken', 'conflict'),
+  entriesComplete: () => new DomainError('ballot.entries-complete', 'conflict'),
+  entriesIncomplete: (sheets: number, entered: readonly number[]) =>
+    new DomainError('ballot.entries-incomplete', 'conflict', { sheets, first: entered[0] ?? 0, second: entered[1] ?? 0 }),
+  noDifference: (no: number) => new DomainError('ballot.no-difference', 'conflict', { no }),
+  differencesOpen: (open: number) => new DomainError('ballot.differences-open', 'conflict', { open }),
+
+  // The sealed channel: keys and credentials.
+  keyRefused: (check: string) => new DomainError('ballot.key-refused', 'unprocessable', { check }),
+  keysFrozen: () => new DomainError('ballot.keys-frozen', 'conflict'),
+  keysMissing: (memberIds: readonly string[]) => new DomainError('ballot.keys-missing', 'conflict', { memberIds }),
+  notOnRoll: () => new DomainError('ballot.not-on-roll', 'forbidden'),
+  notPresent: () => new DomainError('ballot.not-present', 'conflict'),
+  credentialRefused: (check: string) => new DomainError('ballot.credential-refused', 'unprocessable', { check }),
+  credentialTaken: () => new DomainError('ballot.credential-taken', 'conflict'),
+  credentialIssued: () => new DomainError('ballot.credential-issued', 'conflict'),
+  nobodyRegistered: () => new DomainError('ballot.nobody-registered', 'conflict'),
+  holdersLeft: (memberIds: readonly string[]) => new DomainError('ballot.holders-left', 'conflict', { memberIds }),
+
+  // The sealed channel: papers, shares, the opened sum.
+  notOpen: () => new DomainError('ballot.not-open', 'conflict'),
+  votingClosed: () => new DomainError('ballot.voting-closed', 'conflict'),
+  paperRefused: (check: string) => new DomainError('ballot.paper-refused', 'unprocessable', { check }),
+  credentialOffRoll: () => new DomainError('ballot.credential-off-roll', 'forbidden'),
+  alreadyVoted: () => new DomainError('ballot.already-voted', 'conflict'),
+  busy: () => new DomainError('ballot.busy', 'conflict'),
+  shareRefused: (check: string) => new DomainError('ballot.share-refused', 'unprocessable', { check }),
+  shareRepeated: () => new DomainError('ballot.share-repeated', 'conflict'),
+  sharesMissing: (memberIds: readonly string[]) => new DomainError('ballot.shares-missing', 'conflict', { memberIds }),
+  archiveRefused: (check: string, at: string) => new DomainError('ballot.archive-refused', 'conflict', { check, at }),
+  resultStands: () => new DomainError('ballot.result-stands', 'conflict'),
+
+  // The result.
+  alreadySigned: () => new DomainError('ballot.already-signed', 'conflict'),
+  noNextRound: () => new DomainError('ballot.no-next-round', 'conflict'),
+  alreadyFollowed: (ballotId: string) => new DomainError('ballot.already-followed', 'conflict', { ballotId }),
+  resultChanged: () => new DomainError('ballot.result-changed', 'conflict'),
+};

@@ -1,0 +1,130 @@
+import type { Round, SortedPapers } from '../counting/case.js';
+import type { CountedOutcome } from '../counting/outcome.js';
+import type { PresetId } from '../presets/words.js';
+import type { BallotEvent } from './ballot.events.js';
+import type { BallotState, Channel, Electorate, OfficerRole, VotedKind } from './words.js';
+
+/** A matter or a candidate as it stands on the paper. A candidate who is a member is known by the id too. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly memberId: string | null;
+}
+
+/** Somebody who watches (监票人) or counts (计票人), adopted by the meeting; one of each role is the chief. */
+export interface Officer {
+  readonly memberId: string;
+  readonly role: OfficerRole;
+  readonly chief: boolean;
+}
+
+/** The raised hands for one matter or candidate. */
+export interface HandCount {
+  readonly id: string;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+}
+
+/** The grades given to one subject of an appraisal. */
+export interface GradeCount {
+  readonly id: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly abstain: number;
+}
+
+/** The votes for one option of a poll. */
+export interface OptionCount {
+  readonly id: string;
+  readonly votes: number;
+}
+
+/** What was counted in the hall for one choice, as its kind is counted. */
+export type Figures = HandCount | GradeCount | OptionCount;
+
+/** How an appraisal grades (R80): its grades from best to worst, and rates as names for several of them together. */
+export interface Scale {
+  readonly grades: readonly string[];
+  readonly rates: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What was found when the voting was closed (清点); null where it is not known apart from the count. */
+export interface Reconciliation {
+  readonly voters: number | null;
+  readonly returned: number | null;
+}
+
+/** A JSON object, as it came and as it is kept. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** The count: what the engine was given and what it answered. */
+export interface Tally {
+  /** A case of COUNTING.md with figures, never single papers: whoever has it can count again. Null where a gate stopped the count. */
+  readonly countingCase: Json | null;
+  readonly outcome: CountedOutcome;
+  /** How many papers were spoiled and why; null for hands. */
+  readonly papers: SortedPapers | null;
+  /** Fingerprint of the above, which the officers sign. */
+  readonly digest: string;
+}
+
+export interface Signature {
+  readonly memberId: string;
+  readonly role: OfficerRole;
+  readonly chief: boolean;
+  readonly at: Date;
+}
+
+/** One act of voting with all that is known of it; never who voted what. Immutable: each behaviour answers a {@link Change}. */
+export interface Ballot {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly sessionId: string;
+  readonly kind: VotedKind;
+  readonly title: string;
+  readonly channel: Channel;
+  readonly electorate: Electorate;
+  readonly round: Round;
+  /** The ballot whose outcome asked for this one; null for a first round. */
+  readonly follows: string | null;
+  readonly state: BallotState;
+  /** Rules in the words of COUNTING.md, as adopted. */
+  readonly rules: Json;
+  /** The preset that the rules started from; null where none was named. */
+  readonly preset: PresetId | null;
+  /** Null unless the ballot is an appraisal. */
+  readonly scale: Scale | null;
+  readonly choices: readonly Choice[];
+  readonly officers: readonly Officer[];
+  /** 应到, fixed when the roll is frozen. */
+  readonly roll: number | null;
+  /** 实到 and 发出, fixed when the voting opens. */
+  readonly present: number | null;
+  readonly issued: number | null;
+  readonly reconciliation: Reconciliation | null;
+  readonly hands: readonly Figures[] | null;
+  readonly tally: Tally | null;
+  readonly signatures: readonly Signature[];
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  readonly openedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly publishedAt: Date | null;
+  /** Counts the changes; 1 is the draft. */
+  readonly version: number;
+}
+
+/** What a behaviour did: the ballot as it is now, and the facts that others hear of. */
+export interface Change {
+  readonly ballot: Ballot;
+  readonly events: readonly BallotEvent[];
+}
+
+/** The ballot with the given parts replaced, one version on. */
+export function changed(ballot: Ballot, parts: Partial<Ballot>, ...events: BallotEvent[]): Change {
+  return { ballot: { ...ballot, ...parts, version: ballot.version + 1 }, events };
+}
+
+/** The members who hold a role on the ballot. */
+export const holdersOf = ({ officers }: Pick<Ballot, 'officers'>, role: OfficerRole): readonly string[] =>
+  officers.filter((officer) => officer.role === role).map(({ memberId }) => memberId);

@@ -1,0 +1,38 @@
+import type { DomainError } from '@plenum/kernel';
+import { type Ballot, type Change, type Reconciliation, changed } from './ballot.js';
+import { BallotErrors } from './ballot.errors.js';
+import { type Rule, assertAllowed } from './rule.js';
+import { gateRulesOf } from './rules.js';
+import type { Entries } from './entries.js';
+import { type Standing, organiserOrOfficer } from './standing.js';
+
+export const CLOSE: Rule = { action: 'close', who: organiserOrOfficer, from: ['OPEN', 'CLOSED'] };
+
+/**
+ * Closes the voting with what came out of the box (清点). A wrong figure may be put right until both entries of the sheets
+ * are complete; on the sealed channel the board says it, once. More papers than the rules allow are no refusal: they void the vote when it is counted (R30).
+ * @throws `ballot.not-an-officer`, `ballot.wrong-state`, `ballot.returned-missing`, `ballot.voters-missing`, `ballot.voters-above-present`,
+ *   `ballot.entries-complete`, `ballot.sheet-out-of-range`
+ */
+export function close(ballot: Ballot, by: Standing, found: Reconciliation, entries: Entries, at: Date): Change {
+  assertAllowed(CLOSE, ballot, by);
+  if (ballot.channel === 'sealed' && ballot.state === 'CLOSED') throw BallotErrors.wrongState(CLOSE.action, ballot.state);
+  const refused = figureFault(ballot, found) ?? entryFault(ballot, found, entries);
+  if (refused) throw refused;
+  const again = ballot.state === 'CLOSED';
+  return changed(ballot, { state: 'CLOSED', reconciliation: found, closedAt: ballot.closedAt ?? at }, ...(again ? [] : [{ type: 'BallotClosed' } as const]));
+}
+
+function figureFault(ballot: Ballot, { voters, returned }: Reconciliation): DomainError | null {
+  const present = ballot.present ?? 0;
+  if (ballot.channel === 'paper' && returned === null) return BallotErrors.returnedMissing();
+  if (voters === null) return gateRulesOf(ballot).returnedLimit === 'issued' ? null : BallotErrors.votersMissing();
+  return voters > present ? BallotErrors.votersAbovePresent(voters, present) : null;
+}
+
+function entryFault({ reconciliation }: Ballot, { returned }: Reconciliation, entries: Entries): DomainError | null {
+  const last = entries.lastSheetNo;
+  if (last === 0) return null;
+  if (entries.areComplete(reconciliation?.returned ?? 0)) return BallotErrors.entriesComplete();
+  return last > (returned ?? 0) ? BallotErrors.sheetOutOfRange(last, returned ?? 0) : null;
+}

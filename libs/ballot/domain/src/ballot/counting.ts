@@ -1,0 +1,62 @@
+import type { DomainError } from '@plenum/kernel';
+import { type Ballot, type Change, type Figures, changed } from './ballot.js';
+import { BallotErrors } from './ballot.errors.js';
+import type { Entries, Entry } from './entries.js';
+import { type Rule, assertAllowed } from './rule.js';
+import type { Sheet } from './sheets.js';
+import { type Standing, officer, teller } from './standing.js';
+
+/** A count may be put right until somebody has signed it. */
+export const unsigned = ({ signatures }: Ballot): DomainError | null => (signatures.length > 0 ? BallotErrors.alreadySigned() : null);
+
+export const COUNT_HANDS: Rule = { action: 'count-hands', who: officer, from: ['CLOSED', 'TALLIED'], channel: 'hands', obstacle: unsigned };
+
+/**
+ * Keeps what was counted in the hall, for each choice of the ballot and for nothing else.
+ * @throws `ballot.not-an-officer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.already-signed`, `ballot.choices-differ`
+ */
+export function countHands(ballot: Ballot, by: Standing, hands: readonly Figures[]): Change {
+  assertAllowed(COUNT_HANDS, ballot, by);
+  const counted = hands.map(({ id }) => id);
+  const listed = ballot.choices.map(({ id }) => id);
+  const [missing, unknown] = [listed.filter((id) => !counted.includes(id)), counted.filter((id, nth) => !listed.includes(id) || counted.indexOf(id) < nth)];
+  if (missing.length + unknown.length > 0) throw BallotErrors.choicesDiffer(missing, unknown);
+  return changed(ballot, { ...UNCOUNTED, hands });
+}
+
+export const ENTER_SHEETS: Rule = { action: 'enter-sheets', who: teller, from: ['CLOSED'], channel: 'paper' };
+
+/**
+ * Adds sheets to the teller's own entry, in place of those with the same number; the other entry is neither read nor told.
+ * Once both are complete nothing changes any more: a third decides where they differ.
+ * @throws `ballot.not-a-teller`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.entries-taken`, `ballot.entries-complete`, `ballot.sheet-out-of-range`
+ */
+export function enterSheets(ballot: Ballot, by: Standing, entries: Entries, sheets: readonly Sheet[]): Entry {
+  assertAllowed(ENTER_SHEETS, ballot, by);
+  const returned = returnedOf(ballot);
+  const own = entries.ownOf(by.memberId);
+  if (entries.areComplete(returned)) throw BallotErrors.entriesComplete();
+  const beyond = sheets.find(({ no }) => no > returned);
+  if (beyond) throw BallotErrors.sheetOutOfRange(beyond.no, returned);
+  const merged = new Map([...own.sheets, ...sheets].map((sheet) => [sheet.no, sheet]));
+  return { ...own, sheets: [...merged.values()].sort((one, other) => one.no - other.no) };
+}
+
+export const SETTLE_DIFFERENCE: Rule = { action: 'settle-difference', who: officer, from: ['CLOSED', 'TALLIED'], channel: 'paper', obstacle: unsigned };
+
+/**
+ * Whether a third officer may decide how a sheet reads that the two entries read differently. A count already made is open again.
+ * @throws `ballot.not-an-officer`, `ballot.not-the-third`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.already-signed`,
+ *   `ballot.entries-incomplete`, `ballot.no-difference`
+ */
+export function settleDifference(ballot: Ballot, by: Standing, entries: Entries, sheet: Sheet): Change {
+  assertAllowed(SETTLE_DIFFERENCE, ballot, by);
+  if (entries.wereMadeBy(by.memberId)) throw BallotErrors.notTheThird();
+  if (!entries.differences(returnedOf(ballot)).some(({ no }) => no === sheet.no)) throw BallotErrors.noDifference(sheet.no);
+  return changed(ballot, UNCOUNTED);
+}
+
+/** The papers that came out of the box. */
+export const returnedOf = ({ reconciliation }: Ballot): number => reconciliation?.returned ?? 0;
+
+const UNCOUNTED = { state: 'CLOSED', tally: null } as const;

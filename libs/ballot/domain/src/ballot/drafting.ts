@@ -1,0 +1,102 @@
+import { MalformedError } from '@plenum/kernel';
+import type { Round } from '../counting/case.js';
+import type { PresetId } from '../presets/words.js';
+import { type Ballot, type Change, type Choice, type Json, type Scale, changed } from './ballot.js';
+import { BallotErrors } from './ballot.errors.js';
+import { conflict } from './officers.js';
+import { type Rule, assertAllowed } from './rule.js';
+import { assertRules } from './rules.js';
+import { assertScale } from './scale.js';
+import { assertSealable } from '../sealed/sealed-rules.js';
+import { type Standing, organiser } from './standing.js';
+import { CHOICE_LISTS, type Channel, type Electorate, type VotedKind } from './words.js';
+
+/** What an organiser says of a new ballot. */
+export interface Draft {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly sessionId: string;
+  readonly kind: VotedKind;
+  readonly title: string;
+  readonly channel: Channel;
+  readonly round: Round;
+  readonly rules: Json;
+  readonly choices: readonly Choice[];
+  /** The session's delegates where it is not said. */
+  readonly electorate?: Electorate;
+  /** The preset that the rules started from. */
+  readonly preset?: PresetId | null;
+  /** The grades of an appraisal. */
+  readonly scale?: Scale | null;
+}
+
+/**
+ * A ballot whose rules are still a draft (选举办法草案).
+ * @throws `ballot.not-an-organiser`; MalformedError for rules or grades that are none, for choices that repeat, and where all staff would decide rather than advise
+ */
+export function draft(given: Draft, by: Standing, at: Date): Change {
+  if (!by.organises) throw BallotErrors.notAnOrganiser();
+  assertRules(given.kind, given.round, given.rules);
+  assertDistinct(given.choices, given.kind);
+  const { electorate = 'delegates', scale = null, preset = null } = given;
+  assertScale(given.kind, scale);
+  if (electorate === 'staff' && !isAdvisory(given.kind)) throw new MalformedError([{ field: 'electorate', reason: 'delegates-decide' }]);
+  assertSealable(given);
+  const blank = { follows: null, officers: [], roll: null, present: null, issued: null, reconciliation: null, hands: null, tally: null, signatures: [], openedAt: null, closedAt: null, publishedAt: null };
+  return { ballot: { ...given, electorate, scale, preset, ...blank, state: 'RULES_DRAFT', createdBy: by.memberId, createdAt: at, version: 1 }, events: [] };
+}
+
+/** Parts of a ballot that may still change; what is left out stays. */
+export interface Revision {
+  readonly title?: string;
+  readonly rules?: Json;
+  readonly choices?: readonly Choice[];
+  readonly scale?: Scale;
+}
+
+export const REVISE: Rule = { action: 'revise', who: organiser, from: ['RULES_DRAFT', 'RULES_ADOPTED', 'ROLL_FROZEN'] };
+
+/**
+ * Changes title and rules while they are a draft; candidates until the voting opens, since they are nominated under the
+ * adopted rules. A matter put to the vote is frozen with its rules. Who is an officer cannot become a candidate.
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.rules-frozen`, `ballot.officer-is-candidate`; MalformedError
+ */
+export function revise(ballot: Ballot, by: Standing, revision: Revision): Change {
+  assertAllowed(REVISE, ballot, by);
+  const { title = ballot.title, rules = ballot.rules, choices = ballot.choices, scale = ballot.scale } = revision;
+  const named = [revision.title, revision.rules, revision.scale, maySeekCandidates(ballot) ? undefined : revision.choices];
+  const frozen = named.some((part) => part !== undefined);
+  if (ballot.state !== 'RULES_DRAFT' && frozen) throw BallotErrors.rulesFrozen();
+  assertRules(ballot.kind, ballot.round, rules);
+  assertDistinct(choices, ballot.kind);
+  const revised = { ...ballot, title, rules, choices };
+  assertSealable(revised);
+  const refused = conflict(revised);
+  if (refused) throw refused;
+  return changed(ballot, { title, rules, choices, scale });
+}
+
+export const ADOPT: Rule = { action: 'adopt', who: organiser, from: ['RULES_DRAFT'] };
+
+/**
+ * Freezes the rules as the plenary adopted them: later changes need a new ballot.
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`
+ */
+export function adopt(ballot: Ballot, by: Standing): Change {
+  assertAllowed(ADOPT, ballot, by);
+  return changed(ballot, { state: 'RULES_ADOPTED' }, { type: 'BallotAnnounced' });
+}
+
+/** Candidates are nominated under adopted rules; who is in a run-off the round before decided. */
+const maySeekCandidates = ({ kind, round }: Ballot): boolean => kind === 'election' && round !== 'runoff';
+
+/** Appraisals and polls tell the leaders something; they decide nothing (R87, S4). */
+const isAdvisory = (kind: VotedKind): boolean => kind === 'appraisal' || kind === 'poll';
+
+function assertDistinct(choices: readonly Choice[], kind: VotedKind): void {
+  const field = CHOICE_LISTS[kind];
+  if (choices.length === 0 && kind !== 'election') throw new MalformedError([{ field, reason: 'empty' }]);
+  const ids = choices.map(({ id }) => id);
+  const members = choices.map(({ memberId }) => memberId).filter((id) => id !== null);
+  if (new Set(ids).size < ids.length || new Set(members).size < members.length) throw new MalformedError([{ field, reason: 'repeated' }]);
+}

@@ -1,0 +1,63 @@
+import type { DomainError } from '@plenum/kernel';
+import { type Ballot, type Change, type Officer, changed } from './ballot.js';
+import { BallotErrors } from './ballot.errors.js';
+import { type Rule, assertAllowed } from './rule.js';
+import { type Standing, organiser } from './standing.js';
+import { type Channel, OFFICER_ROLES, type OfficerRole } from './words.js';
+
+/** Whom the meeting adopted as scrutineers (监票人) and tellers (计票人), and the chief of each. */
+export interface Named {
+  readonly scrutineers: readonly string[];
+  readonly chiefScrutineer: string;
+  readonly tellers: readonly string[];
+  readonly chiefTeller: string;
+}
+
+/**
+ * Paper is entered by two tellers blind to each other; hands need one, and a sealed ballot one to sign what was opened. Sealed
+ * papers need two scrutineers: one alone could open each of them.
+ */
+const OFFICERS_MIN: Record<Channel, Record<OfficerRole, number>> = {
+  hands: { SCRUTINEER: 1, TELLER: 1 },
+  paper: { SCRUTINEER: 1, TELLER: 2 },
+  sealed: { SCRUTINEER: 2, TELLER: 1 },
+};
+
+export const NAME_OFFICERS: Rule = { action: 'name-officers', who: organiser, from: ['RULES_ADOPTED', 'ROLL_FROZEN'] };
+
+/**
+ * Names the officers, in place of those named before. `known` are the active members of the organisation among them.
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.officer-unknown`, `ballot.two-roles`, `ballot.chief-not-named`,
+ *   `ballot.too-few-officers`, `ballot.officer-is-candidate` (R38, R39)
+ */
+export function nameOfficers(ballot: Ballot, by: Standing, named: Named, known: ReadonlySet<string>): Change {
+  assertAllowed(NAME_OFFICERS, ballot, by);
+  const officers: Officer[] = [
+    ...named.scrutineers.map((memberId) => ({ memberId, role: 'SCRUTINEER' as const, chief: memberId === named.chiefScrutineer })),
+    ...named.tellers.map((memberId) => ({ memberId, role: 'TELLER' as const, chief: memberId === named.chiefTeller })),
+  ];
+  const refused = faultOf(officers, ballot.channel, known) ?? conflict({ ...ballot, officers });
+  if (refused) throw refused;
+  return changed(ballot, { officers });
+}
+
+/** Who counts a vote cannot stand in it (R38): asked whenever officers or candidates change, and again at the opening. */
+export function conflict({ officers, choices }: Pick<Ballot, 'officers' | 'choices'>): DomainError | null {
+  const candidates = new Set(choices.map(({ memberId }) => memberId));
+  const standing = officers.map(({ memberId }) => memberId).filter((memberId) => candidates.has(memberId));
+  return standing.length > 0 ? BallotErrors.officerIsCandidate(standing) : null;
+}
+
+function faultOf(officers: readonly Officer[], channel: Channel, known: ReadonlySet<string>): DomainError | null {
+  const ids = officers.map(({ memberId }) => memberId);
+  const unknown = ids.filter((id) => !known.has(id));
+  if (unknown.length > 0) return BallotErrors.officerUnknown(unknown);
+  const twice = ids.filter((id, nth) => ids.indexOf(id) < nth);
+  if (twice.length > 0) return BallotErrors.twoRoles(twice);
+  for (const role of OFFICER_ROLES) {
+    const [least, named] = [OFFICERS_MIN[channel][role], officers.filter((officer) => officer.role === role).length];
+    if (named < least) return BallotErrors.tooFewOfficers(role, least);
+  }
+  const chiefs = officers.filter(({ chief }) => chief);
+  return chiefs.length === 2 ? null : BallotErrors.chiefNotNamed();
+}

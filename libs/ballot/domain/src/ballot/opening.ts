@@ -1,0 +1,63 @@
+import { type DomainError, needed, reaches } from '@plenum/kernel';
+import { neededCandidates } from '../counting/gates.js';
+import { type Ballot, type Change, changed } from './ballot.js';
+import { BallotErrors } from './ballot.errors.js';
+import { conflict } from './officers.js';
+import { type Registration, registrationFault } from '../sealed/registration.js';
+import { type Rule, assertAllowed } from './rule.js';
+import { electionRulesOf, gateRulesOf } from './rules.js';
+import { type Standing, organiser } from './standing.js';
+
+export const FREEZE_ROLL: Rule = { action: 'freeze-roll', who: organiser, from: ['RULES_ADOPTED', 'ROLL_FROZEN'] };
+
+/**
+ * Fixes should-attend (应到) at the number of those who may vote; until the voting opens it may be fixed anew.
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.empty-roll`
+ */
+export function freezeRoll(ballot: Ballot, by: Standing, voters: number): Change {
+  assertAllowed(FREEZE_ROLL, ballot, by);
+  if (voters === 0) throw BallotErrors.emptyRoll();
+  return changed(ballot, { state: 'ROLL_FROZEN', roll: voters });
+}
+
+const ready = (ballot: Ballot): DomainError | null => (ballot.officers.length === 0 ? BallotErrors.officersMissing() : (conflict(ballot) ?? surplusFault(ballot)));
+
+export const OPEN: Rule = { action: 'open', who: organiser, from: ['ROLL_FROZEN'], obstacle: ready };
+
+/**
+ * Who of the roll is there (all of it, where the whole staff is asked), and how many papers went out; every one present got one
+ * where that is not said. On the sealed channel `registration` says it.
+ */
+export interface Opening {
+  readonly present: number;
+  readonly issued: number | null;
+  readonly sessionIsOpen: boolean;
+  readonly registration?: Registration;
+}
+
+/**
+ * Issues the papers and opens the voting, if the quorum holds at this moment (R24).
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.officers-missing`, `ballot.officer-is-candidate`,
+ *   `ballot.too-few-candidates`, `ballot.session-not-open`, `ballot.no-quorum`, `ballot.issued-above-present`; on the sealed
+ *   channel `ballot.keys-missing`, `ballot.nobody-registered`, `ballot.holders-left`
+ */
+export function open(ballot: Ballot, by: Standing, { present, issued, sessionIsOpen, registration }: Opening, at: Date): Change {
+  assertAllowed(OPEN, ballot, by);
+  // All staff are asked where they work, in a session or between sessions (DOMAIN 2.4, row 43).
+  if (ballot.electorate === 'delegates' && !sessionIsOpen) throw BallotErrors.sessionNotOpen();
+  const roll = ballot.roll ?? 0;
+  const { quorum } = gateRulesOf(ballot);
+  if (quorum && !reaches(present, quorum, roll)) throw BallotErrors.noQuorum(roll, present, needed(quorum, roll));
+  const unready = ballot.channel === 'sealed' ? registrationFault(registration) : null;
+  if (unready) throw unready;
+  const papers = registration?.registered ?? issued ?? present;
+  if (papers > present) throw BallotErrors.issuedAbovePresent(papers, present);
+  return changed(ballot, { state: 'OPEN', present, issued: papers, openedAt: at }, { type: 'BallotOpened' });
+}
+
+function surplusFault(ballot: Ballot): DomainError | null {
+  const rules = electionRulesOf(ballot);
+  if (rules === null || ballot.round !== 'first') return null;
+  const [listed, least] = [ballot.choices.length, neededCandidates(rules)];
+  return least !== null && listed < least ? BallotErrors.tooFewCandidates(listed, least) : null;
+}

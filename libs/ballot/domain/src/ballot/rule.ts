@@ -1,0 +1,38 @@
+import type { DomainError } from '@plenum/kernel';
+import type { Ballot } from './ballot.js';
+import { BallotErrors } from './ballot.errors.js';
+import type { Standing } from './standing.js';
+import type { BallotState, Channel } from './words.js';
+
+/** Everything that can be done to a ballot once it is drafted. */
+export const BALLOT_ACTIONS = [
+  'revise', 'adopt', 'freeze-roll', 'name-officers', 'open', 'close', 'count-hands', 'enter-sheets', 'settle-difference', 'offer-key', 'add-share', 'count', 'sign', 'publish', 'next-round',
+] as const;
+export type BallotAction = (typeof BALLOT_ACTIONS)[number];
+
+/** Null when nothing stands in the member's way, otherwise the refusal. */
+export type Check = (ballot: Ballot, by: Standing) => DomainError | null;
+
+/** When an action may be taken: by whom, in which states, on which channel, and what else stands in its way. */
+export interface Rule {
+  readonly action: BallotAction;
+  readonly who: Check;
+  readonly from: readonly BallotState[];
+  readonly channel?: Channel;
+  readonly obstacle?: Check;
+}
+
+/** Why the action may not be taken now; null when it may. Who acts is asked first, so a refusal tells outsiders nothing of the state. */
+export function refusal(rule: Rule, ballot: Ballot, by: Standing): DomainError | null {
+  const stranger = rule.who(ballot, by);
+  if (stranger) return stranger;
+  if (rule.channel && rule.channel !== ballot.channel) return BallotErrors.wrongChannel(rule.action, ballot.channel);
+  if (!rule.from.includes(ballot.state)) return BallotErrors.wrongState(rule.action, ballot.state);
+  return rule.obstacle?.(ballot, by) ?? null;
+}
+
+/** @throws the refusal, when there is one. */
+export function assertAllowed(rule: Rule, ballot: Ballot, by: Standing): void {
+  const refused = refusal(rule, ballot, by);
+  if (refused) throw refused;
+}

@@ -1,0 +1,80 @@
+import { allowedActions } from './allowed-actions.js';
+import { canonicalJson } from './canonical.js';
+import { countHands } from './counting.js';
+import { Entries } from './entries.js';
+import { publish, sign } from './signing.js';
+import { resultRefusal } from './standing.js';
+import { tally } from './tally.js';
+import { DELEGATE, NOON, ORGANISER, aBallot, by, hands } from './testing/ballots.js';
+import { refusalOf } from './testing/refusals.js';
+
+const talliedBallot = tally(countHands(aBallot().closed, by('t1'), [hands(5, 1, 0)]).ballot, ORGANISER, { entries: new Entries(), ineligible: [], digestOf: () => 'digest' }).ballot;
+const signedBy = (...memberIds: string[]) => memberIds.reduce((ballot, memberId) => sign(ballot, by(memberId), 'digest', NOON).ballot, talliedBallot);
+
+describe('the tally sheet', () => {
+  it('is signed by one who watched and one who counted, in either order', () => {
+    expect(signedBy('s1')).toMatchObject({ state: 'TALLIED', signatures: [{ memberId: 's1', role: 'SCRUTINEER', chief: true, at: NOON }] });
+    expect(signedBy('s1', 't1').state).toBe('SIGNED');
+    expect(signedBy('t2', 's2').state).toBe('SIGNED');
+    expect(signedBy('t1', 't2').state).toBe('TALLIED');
+    expect(signedBy('t1', 's1', 's2')).toMatchObject({ state: 'SIGNED', signatures: [{ memberId: 't1' }, { memberId: 's1' }, { memberId: 's2' }] });
+  });
+
+  it('is signed once by each, as they read it, and by nobody else', () => {
+    expect(refusalOf(() => signedBy('s1', 's1')).code).toBe('ballot.already-signed');
+    expect(refusalOf(() => sign(talliedBallot, by('s1'), 'another digest', NOON)).code).toBe('ballot.result-changed');
+    expect(sign(talliedBallot, by('s1'), null, NOON).ballot.signatures).toHaveLength(1);
+    expect(refusalOf(() => sign(talliedBallot, ORGANISER, null, NOON)).code).toBe('ballot.not-an-officer');
+    expect(refusalOf(() => sign(aBallot().closed, by('s1'), null, NOON)).code).toBe('ballot.wrong-state');
+  });
+
+  it('is published by an organiser once it is signed, and only once', () => {
+    const { ballot, events } = publish(signedBy('s1', 't1'), ORGANISER, NOON);
+    expect(ballot).toMatchObject({ state: 'PUBLISHED', publishedAt: NOON });
+    expect(events).toEqual([{ type: 'ResultPublished', status: 'passed' }]);
+    expect(refusalOf(() => publish(signedBy('s1'), ORGANISER, NOON)).code).toBe('ballot.wrong-state');
+    expect(refusalOf(() => publish(signedBy('s1', 't1'), by('s1'), NOON)).code).toBe('ballot.not-an-organiser');
+    expect(refusalOf(() => publish(ballot, ORGANISER, NOON)).code).toBe('ballot.wrong-state');
+  });
+});
+
+describe('the result', () => {
+  it('is for those who count it until it is published, then for everybody', () => {
+    const refused = (ballot: typeof talliedBallot, who: typeof DELEGATE) => resultRefusal(ballot, who)?.code ?? null;
+    expect(refused(talliedBallot, DELEGATE)).toBe('ballot.not-published');
+    expect(refused(talliedBallot, by('t2'))).toBeNull();
+    expect(refused(talliedBallot, ORGANISER)).toBeNull();
+    expect(refused(aBallot().closed, ORGANISER)).toBe('ballot.not-published');
+    expect(refused(publish(signedBy('s1', 't1'), ORGANISER, NOON).ballot, DELEGATE)).toBeNull();
+  });
+});
+
+describe('what a screen offers', () => {
+  const paper = aBallot({ channel: 'paper' });
+
+  it.each([
+    ['organiser', paper.drafted, ORGANISER, ['revise', 'adopt']],
+    ['organiser', paper.adopted, ORGANISER, ['revise', 'freeze-roll', 'name-officers']],
+    ['organiser', paper.frozen, ORGANISER, ['revise', 'freeze-roll', 'name-officers']],
+    ['organiser', paper.named, ORGANISER, ['revise', 'freeze-roll', 'name-officers', 'open']],
+    ['organiser', paper.opened, ORGANISER, ['close']],
+    ['organiser', paper.closed, ORGANISER, ['close', 'count']],
+    ['teller', paper.closed, by('t1'), ['close', 'enter-sheets', 'settle-difference', 'count']],
+    ['scrutineer', paper.closed, by('s1'), ['close', 'settle-difference', 'count']],
+    ['teller', aBallot().closed, by('t1'), ['close', 'count-hands', 'count']],
+    ['teller', talliedBallot, by('t1'), ['count-hands', 'count', 'sign']],
+    ['teller who signed', signedBy('t1'), by('t1'), []],
+    ['organiser', signedBy('t1', 's1'), ORGANISER, ['publish']],
+    ['delegate', talliedBallot, DELEGATE, []],
+  ])('to the %s', (_, ballot, who, actions) => {
+    expect(allowedActions(ballot, who)).toEqual(actions);
+  });
+});
+
+describe('the text that a fingerprint is taken of', () => {
+  it('does not depend on the order of fields, but on that of lists', () => {
+    expect(canonicalJson({ b: [1, { d: null, c: 'x' }], a: true })).toBe('{"a":true,"b":[1,{"c":"x","d":null}]}');
+    expect(canonicalJson({ a: true, b: [1, { c: 'x', d: null }], e: undefined })).toBe('{"a":true,"b":[1,{"c":"x","d":null}]}');
+    expect(canonicalJson([2, 1])).not.toBe(canonicalJson([1, 2]));
+  });
+});

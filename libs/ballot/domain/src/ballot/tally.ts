@@ -1,0 +1,147 @@
+import type { Counts } from '../counting/case.js';
+import { count as countCase } from '../counting/count.js';
+import type { CountedOutcome } from '../counting/outcome.js';
+import { parseCase } from '../counting/parse.js';
+import { type Ballot, type Change, type Figures, type Json, type Tally, changed, holdersOf } from './ballot.js';
+import { BallotErrors } from './ballot.errors.js';
+import { canonicalJson } from './canonical.js';
+import { returnedOf, unsigned } from './counting.js';
+import { type Sums, votesOf } from '../sealed/sealed-questions.js';
+import type { Entries } from './entries.js';
+import { countGrades, countOptions } from './forms.js';
+import { type Rule, assertAllowed } from './rule.js';
+import { countingRules } from './rules.js';
+import type { Sheet } from './sheets.js';
+import { type Standing, organiserOrOfficer } from './standing.js';
+import { CHOICE_LISTS, type Channel } from './words.js';
+
+export const COUNT: Rule = { action: 'count', who: organiserOrOfficer, from: ['CLOSED', 'TALLIED'], obstacle: unsigned };
+
+/** The opened sums in the order of the questions, null until every scrutineer gave a share. */
+export interface Opened {
+  readonly sums: Sums | null;
+  readonly missing: readonly string[];
+}
+
+/** What the count needs besides the ballot. */
+export interface CountingMeans {
+  /** The sheets of a paper ballot. */
+  readonly entries: Entries;
+  /** What the scrutineers opened together of a sealed ballot, and who of them is still to give a share. */
+  readonly opened?: Opened;
+  /** Names written in that the meeting found not eligible. */
+  readonly ineligible: readonly string[];
+  /** Takes the fingerprint of a text, e.g. its SHA-256 in hex. */
+  readonly digestOf: (text: string) => string;
+}
+
+/**
+ * Counts by the engine. A gate that stops the count needs no votes; otherwise figures must add up and differences be settled.
+ * @throws `ballot.not-an-officer`, `ballot.wrong-state`, `ballot.already-signed`, `ballot.hands-missing`, `ballot.entries-incomplete`,
+ *   `ballot.differences-open`, `ballot.shares-missing`, `ballot.unreconciled`
+ */
+export function tally(ballot: Ballot, by: Standing, means: CountingMeans): Change {
+  assertAllowed(COUNT, ballot, by);
+  const counted = stopped(ballot) ?? COUNTED[ballot.channel](ballot, means);
+  const { outcome } = counted;
+  if (outcome.status === 'inconsistent') throw BallotErrors.unreconciled(outcome.breach ?? '', aboutOf(outcome));
+  const memberIds = [...new Set([...holdersOf(ballot, 'SCRUTINEER'), ...holdersOf(ballot, 'TELLER')])];
+  const sealed: Tally = { ...counted, digest: means.digestOf(canonicalJson(counted)) };
+  return changed(ballot, { state: 'TALLIED', tally: sealed }, { type: 'SignaturesDue', memberIds });
+}
+
+type Unsealed = Omit<Tally, 'digest'>;
+
+/** The outcome where a gate is shut that looks at no vote: then no vote is looked at (R30). Hands have no such gate. */
+function stopped(ballot: Ballot): Unsealed | null {
+  if (ballot.channel === 'hands') return null;
+  const returned = returnedOf(ballot);
+  const outcome = decide({ ...frameOf(ballot), counts: countsOf(ballot, returned), ...listed(ballot, blanksOf(ballot, returned)) });
+  return tellsVotes(outcome) ? null : { countingCase: null, outcome, papers: null };
+}
+
+/** Figures that add up and say nothing: as if every paper were blank, or chose the first option. */
+function blanksOf({ kind, choices, scale }: Ballot, returned: number): Figures[] {
+  return choices.map(({ id }, nth) => {
+    switch (kind) {
+      case 'appraisal': return { id, counts: Object.fromEntries((scale?.grades ?? []).map((grade) => [grade, 0])), abstain: returned };
+      case 'poll': return { id, votes: nth === 0 ? returned : 0 };
+      default: return { id, yes: 0, no: 0, abstain: returned };
+    }
+  });
+}
+
+/** As many votes as were found at the closing; where nobody counted them then, the figures tell. */
+function countedHands(ballot: Ballot): Unsealed {
+  const { hands, reconciliation } = ballot;
+  if (!hands) throw BallotErrors.handsMissing();
+  const raised = reconciliation?.returned ?? reconciliation?.voters ?? raisedIn(hands);
+  const countingCase: Json = { ...frameOf(ballot), counts: countsOf(ballot, raised), ...listed(ballot, hands) };
+  const outcome = decide(countingCase);
+  return { countingCase: tellsVotes(outcome) ? countingCase : null, outcome, papers: null };
+}
+
+/** Everybody raises a hand in each matter, so the first tells how many they are; of options everybody chooses one. */
+function raisedIn(hands: readonly Figures[]): number {
+  const [first] = hands;
+  if (!first) return 0;
+  if ('votes' in first) return hands.reduce((sum, figures) => sum + ('votes' in figures ? figures.votes : 0), 0);
+  return ('counts' in first ? Object.values(first.counts) : [first.yes, first.no]).reduce((sum, figure) => sum + figure, first.abstain);
+}
+
+/** The sums as the archive has them: no paper is ever opened, and each was proven to be filled in by the rules. */
+function countedSealed(ballot: Ballot, { opened }: CountingMeans): Unsealed {
+  if (!opened?.sums) throw BallotErrors.sharesMissing(opened?.missing ?? holdersOf(ballot, 'SCRUTINEER'));
+  const returned = returnedOf(ballot);
+  const countingCase: Json = { ...frameOf(ballot), counts: countsOf(ballot, returned), ...listed(ballot, votesOf(ballot, opened.sums, returned)) };
+  return { countingCase, outcome: decide(countingCase), papers: null };
+}
+
+function countedPapers(ballot: Ballot, { entries, ineligible }: CountingMeans): Unsealed {
+  const sheets = entries.settled(returnedOf(ballot));
+  const { countingCase, papers } = ballot.kind === 'appraisal' || ballot.kind === 'poll' ? advisoryCase(ballot, sheets) : decidingCase(ballot, sheets, ineligible);
+  return { countingCase, outcome: decide(countingCase), papers };
+}
+
+type Sorted = Pick<Unsealed, 'papers'> & { readonly countingCase: Json };
+
+function decidingCase(ballot: Ballot, sheets: readonly Sheet[], ineligible: readonly string[]): Sorted {
+  const papers = sheets.map(({ marks, writeIns }) => ({ marks: Object.fromEntries(marks), writeIns }));
+  const { roll, present, issued, voters } = countsOf(ballot, papers.length);
+  const ids = ballot.choices.map(({ id }) => ({ id }));
+  const sorted = parseCase({ ...frameOf(ballot), counts: { roll, present, issued, voters }, ...listed(ballot, ids), papers, ineligible });
+  const { rules: _, papers: found = null, ...figures } = sorted;
+  return { countingCase: { ...figures, rules: countingRules(ballot.rules) }, papers: found };
+}
+
+function advisoryCase(ballot: Ballot, sheets: readonly Sheet[]): Sorted {
+  const ids = ballot.choices.map(({ id }) => id);
+  const { papers, ...list } = ballot.kind === 'appraisal' ? countGrades(sheets, ids, ballot.scale?.grades ?? []) : countOptions(sheets, ids);
+  const counts = { ...countsOf(ballot, papers.returned), invalid: papers.invalid };
+  return { countingCase: { ...frameOf(ballot), counts, ...list }, papers };
+}
+
+const COUNTED: Record<Channel, (ballot: Ballot, means: CountingMeans) => Unsealed> = { hands: countedHands, paper: countedPapers, sealed: countedSealed };
+
+const frameOf = ({ kind, rules, round, scale }: Ballot): Json => ({ kind, rules: countingRules(rules), ...(kind === 'election' ? { round } : {}), ...scale });
+
+const listed = ({ kind }: Ballot, list: readonly object[]): Json => ({ [CHOICE_LISTS[kind]]: list });
+
+function countsOf({ roll, present, issued, reconciliation }: Ballot, returned: number): Counts {
+  const papers = issued ?? 0;
+  return { roll: roll ?? 0, present: present ?? 0, issued: papers, voters: reconciliation?.voters ?? Math.min(returned, papers), returned, invalid: 0 };
+}
+
+/** Decides by the engine's own door, so that whoever has the case gets the same answer from it. */
+function decide(countingCase: Json): CountedOutcome {
+  const outcome = countCase(countingCase);
+  if (outcome.status === 'malformed') throw new Error(`ballot: the case that it made is malformed at "${outcome.field}": ${outcome.reason}`);
+  return outcome;
+}
+
+const tellsVotes = (outcome: CountedOutcome): boolean => ['items', 'ranking', 'subjects', 'options'].some((votes) => votes in outcome);
+
+const aboutOf = ({ explanation }: CountedOutcome): string | null => {
+  const about = explanation.at(-1)?.params['about'];
+  return typeof about === 'string' ? about : null;
+};

@@ -1,0 +1,22 @@
+/** The states of DOMAIN 6.1 that a ballot passes from its draft rules to its published result; an outcome (void, a next round) is not a state. */
+export const BALLOT_STATES = ['RULES_DRAFT', 'RULES_ADOPTED', 'ROLL_FROZEN', 'OPEN', 'CLOSED', 'TALLIED', 'SIGNED', 'PUBLISHED'] as const;
+export type BallotState = (typeof BALLOT_STATES)[number];
+
+/** What can be voted on: matters to pass, candidates to elect, leaders to appraise (民主测评), options to choose among (advisory). */
+export const VOTED_KINDS = ['resolution', 'election', 'appraisal', 'poll'] as const;
+export type VotedKind = (typeof VOTED_KINDS)[number];
+
+/** The name of the list of choices, as the counting contract has it. */
+export const CHOICE_LISTS = { resolution: 'items', election: 'candidates', appraisal: 'subjects', poll: 'options' } as const satisfies Record<VotedKind, string>;
+
+/** Whom a vote is put to: the full delegates of the session, or all active staff of the organisation, which may only advise. */
+export const ELECTORATES = ['delegates', 'staff'] as const;
+export type Electorate = (typeof ELECTORATES)[number];
+
+/** How votes reach the count: raised hands (举手), of which only figures are known, paper (选票), or papers sealed on the voters' devices. */
+export const CHANNELS = ['hands', 'paper', 'sealed'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** 监票人 and 计票人. */
+export const OFFICER_ROLES = ['SCRUTINEER', 'TELLER'] as const;
+export type OfficerRole = (typeof OFFICER_ROLES)[number];

@@ -1,0 +1,43 @@
+import type { ElectionOutcome, Explanation, NextRound } from './outcome.js';
+
+/** One who stands for a seat, with what the count gave; `no` is 0 where nobody announced it. */
+export interface Standing {
+  readonly id: string;
+  readonly yes: number;
+  readonly no: number;
+}
+
+/** Those safely inside the seats, and those who share the last place with nobody able to say who takes it. */
+export interface Cut {
+  readonly inside: readonly Standing[];
+  readonly level: readonly Standing[];
+}
+
+/** Cuts those in order of `merit`, highest first, at the last of `seats` >= 1 seats. */
+export function cutAt(ordered: readonly Standing[], seats: number, merit: (one: Standing) => number): Cut {
+  const last = ordered[seats - 1];
+  if (last === undefined) return { inside: ordered, level: [] };
+  const inside = ordered.filter((one) => merit(one) > merit(last));
+  const level = ordered.filter((one) => merit(one) === merit(last));
+  return inside.length + level.length === seats ? { inside: [...inside, ...level], level: [] } : { inside, level };
+}
+
+/** The best `wanted` of those ranked, with all who are equal at that cut. */
+export function best(ranked: readonly Standing[], wanted: number): readonly Standing[] {
+  const { inside, level } = cutAt(ranked, wanted, ({ yes }) => yes);
+  return [...inside, ...level];
+}
+
+/** What filling the seats gave, before it is written up. */
+export interface Filling {
+  readonly elected: readonly Standing[];
+  readonly tied: readonly Standing[];
+  readonly tiedSeats: number;
+  readonly vacant: number;
+  readonly status: ElectionOutcome['status'];
+  readonly shortage: ElectionOutcome['shortage'];
+  readonly nextRound: NextRound | null;
+  readonly explanation: readonly Explanation[];
+}
+
+export const idsOf = (standing: readonly Standing[]): string[] => standing.map(({ id }) => id);

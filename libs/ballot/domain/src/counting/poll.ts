@@ -1,0 +1,20 @@
+import type { PollCase } from './case.js';
+import { shareOf, validOf } from './fractions.js';
+import type { Passage } from './gates.js';
+import type { PollOutcome } from './outcome.js';
+
+/** Counts an advisory poll: options by votes, and every option that leads. */
+export function countPoll(given: PollCase, passage: Passage): PollOutcome {
+  const valid = validOf(given.counts);
+  const options = [...given.options].sort((one, other) => other.votes - one.votes || (one.id < other.id ? -1 : 1));
+  const most = options[0]?.votes;
+  const leading = options.filter(({ votes }) => votes === most).map(({ id }) => id);
+  return {
+    kind: 'poll',
+    status: 'counted',
+    needed: passage.needed,
+    explanation: [...passage.explanation, { code: 'votes-counted', params: { valid, leading } }],
+    options: options.map(({ id, votes }) => ({ id, votes, ofValid: shareOf(votes, valid) })),
+    leading,
+  };
+}

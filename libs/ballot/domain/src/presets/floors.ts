@@ -1,0 +1,56 @@
+import type { Fraction } from '@plenum/kernel';
+import { BASES, type ElectionRules, type ResolutionRules, type Threshold } from '../counting/case.js';
+import type { SourceMark } from './words.js';
+
+export const TWO_THIRDS: Fraction = { num: 2, den: 3, inclusive: true };
+export const MORE_THAN_HALF: Fraction = { num: 1, den: 2, inclusive: false };
+export const HALF_OR_MORE: Fraction = { num: 1, den: 2, inclusive: true };
+
+/** Where a source asks something: its article, where that was seen, and how sure it is. */
+export interface Clause {
+  readonly article: string | null;
+  readonly mark: SourceMark;
+}
+
+/** What a source asks at least. */
+export type Floor = { readonly clause: Clause } & (
+  | { readonly asks: 'quorum'; readonly fraction: Fraction }
+  | { readonly asks: 'threshold'; readonly threshold: Threshold }
+  | { readonly asks: 'surplus'; readonly rate: { readonly num: number; readonly den: number } }
+  | { readonly asks: 'secret' }
+  | { readonly asks: 'item-by-item' }
+);
+
+export const FLOORS = ['quorum', 'threshold', 'surplus', 'secret', 'item-by-item'] as const satisfies readonly Floor['asks'][];
+
+/** Rules as read, and whether the vote is by raised hands. */
+export interface Measured {
+  readonly rules: ElectionRules | ResolutionRules;
+  readonly isOpen: boolean;
+}
+
+/** Whether the rules stay below what the source asks. */
+export function isBelow(floor: Floor, { rules, isOpen }: Measured): boolean {
+  switch (floor.asks) {
+    case 'quorum': return rules.quorum === null || isLess(rules.quorum, floor.fraction);
+    case 'threshold': return isWeaker('pass' in rules ? rules.pass : rules.elect, floor.threshold);
+    case 'surplus': return 'surplus' in rules && (rules.surplus === null || ratio(rules.surplus.rate, floor.rate) < 0n);
+    case 'secret': return isOpen;
+    case 'item-by-item': return 'bundle' in rules && rules.bundle === 'all';
+  }
+}
+
+/** A threshold of a smaller base is weaker whatever its share, since nobody knows beforehand how small that base will be. */
+function isWeaker(given: Threshold, asked: Threshold): boolean {
+  return BASES.indexOf(given.base) > BASES.indexOf(asked.base) || isLess(given, asked);
+}
+
+/** Half or more is less than more than half. */
+function isLess(given: Fraction, asked: Fraction): boolean {
+  const compared = ratio(given, asked);
+  return compared < 0n || (compared === 0n && given.inclusive && !asked.inclusive);
+}
+
+/** Below zero where the first share is the smaller, by whole numbers only. */
+const ratio = (one: { num: number; den: number }, other: { num: number; den: number }): bigint =>
+  BigInt(one.num) * BigInt(other.den) - BigInt(other.num) * BigInt(one.den);

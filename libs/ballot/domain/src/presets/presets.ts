@@ -1,0 +1,82 @@
+import type { Base } from '../counting/case.js';
+import type { Json } from '../ballot/ballot.js';
+import { type Clause, type Floor, HALF_OR_MORE, MORE_THAN_HALF, TWO_THIRDS } from './floors.js';
+import type { PresetId, SourceMark } from './words.js';
+
+/** Rules to start from, with their source and what it asks at least. An organiser changes whatever the meeting adopts otherwise. */
+export interface Preset {
+  readonly id: PresetId;
+  readonly kind: 'resolution' | 'election';
+  /** The document, in English; the web words it by the id. */
+  readonly source: string;
+  /** How sure the source is; only T may be shown as law. */
+  readonly mark: SourceMark;
+  /** In the words of COUNTING.md; an election still needs its seats. */
+  readonly rules: Json;
+  readonly floors: readonly Floor[];
+}
+
+const clause = (article: string | null, mark: SourceMark): Clause => ({ article, mark });
+const of = (base: Base, fraction: typeof TWO_THIRDS) => ({ ...fraction, base });
+const resolution = (pass: Json): Json => ({ quorum: TWO_THIRDS, participation: null, returnedLimit: 'issued', pass, bundle: 'each' });
+
+/** Union practice where the document is silent on it: run-off in a tie, a further round for seats left, names instead of a "no" (R29, R32, R37). */
+const election = (elect: Json): Json => ({
+  quorum: TWO_THIRDS, participation: null, returnedLimit: 'issued', surplus: { rate: { num: 5, den: 100 }, min: 1 },
+  elect, tie: 'runoff', shortage: 'supplementary', supplementary: { extra: 1, elect: null }, writeIns: 'replace-no',
+});
+
+const SCHOOL_FLOORS: readonly Floor[] = [
+  { asks: 'quorum', fraction: TWO_THIRDS, clause: clause(null, 'U') },
+  { asks: 'threshold', threshold: of('roll', HALF_OR_MORE), clause: clause(null, 'U') },
+];
+
+/** Every preset (DOMAIN 4.1 to 4.3). */
+export const PRESETS: readonly Preset[] = [
+  {
+    id: 'shanghai', kind: 'resolution', source: 'Shanghai Municipality, Regulations on Staff Congresses', mark: 'T', rules: resolution(of('roll', HALF_OR_MORE)),
+    floors: [
+      { asks: 'quorum', fraction: TWO_THIRDS, clause: clause('28', 'T') },
+      { asks: 'threshold', threshold: of('roll', HALF_OR_MORE), clause: clause('31', 'T') },
+      { asks: 'secret', clause: clause('31', 'T') },
+    ],
+  },
+  ...(['zhejiang', 'zhejiang-election'] as const).map((id): Preset => ({
+    id, kind: id === 'zhejiang' ? 'resolution' : 'election', source: 'Zhejiang Province, regulations on the democratic management of enterprises', mark: 'T',
+    rules: id === 'zhejiang' ? resolution(of('roll', MORE_THAN_HALF)) : election(of('roll', MORE_THAN_HALF)),
+    floors: [
+      { asks: 'quorum', fraction: TWO_THIRDS, clause: clause('15', 'T') },
+      { asks: 'threshold', threshold: of('roll', MORE_THAN_HALF), clause: clause('15', 'T') },
+      { asks: 'secret', clause: clause('15', 'T') },
+    ],
+  })),
+  {
+    id: 'henan', kind: 'resolution', source: 'Henan Province, regulations on the democratic management of enterprises', mark: 'T', rules: resolution(of('roll', MORE_THAN_HALF)),
+    floors: [
+      { asks: 'threshold', threshold: of('roll', MORE_THAN_HALF), clause: clause('19-20', 'T') },
+      { asks: 'secret', clause: clause('19-20', 'T') },
+    ],
+  },
+  {
+    id: 'enterprise', kind: 'resolution', source: 'Provisions on the Democratic Management of Enterprises', mark: 'E', rules: resolution(of('roll', MORE_THAN_HALF)),
+    floors: [
+      { asks: 'threshold', threshold: of('roll', MORE_THAN_HALF), clause: clause('20', 'E') },
+      { asks: 'secret', clause: clause('20', 'E') },
+      { asks: 'item-by-item', clause: clause('20', 'E') },
+    ],
+  },
+  {
+    id: 'union-election', kind: 'election', source: 'Regulations on the Elections of Basic-level Union Organisations (2016)', mark: 'E', rules: election(of('roll', MORE_THAN_HALF)),
+    floors: [
+      { asks: 'quorum', fraction: TWO_THIRDS, clause: clause('17', 'E') },
+      { asks: 'surplus', rate: { num: 5, den: 100 }, clause: clause(null, 'E') },
+      { asks: 'threshold', threshold: of('roll', MORE_THAN_HALF), clause: clause(null, 'E') },
+    ],
+  },
+  { id: 'school', kind: 'resolution', source: 'Provisions on the Staff Congresses of Schools (Order 32)', mark: 'U', rules: resolution(of('roll', HALF_OR_MORE)), floors: SCHOOL_FLOORS },
+  // Seen in published rules of schools, and weaker than the order that it stands under (R11).
+  { id: 'school-practice', kind: 'resolution', source: 'Practice of schools, measured by Order 32', mark: 'E', rules: resolution(of('present', HALF_OR_MORE)), floors: SCHOOL_FLOORS },
+];
+
+/** The preset of an id; null for none. */
+export const presetOf = (id: PresetId | null): Preset | null => PRESETS.find((preset) => preset.id === id) ?? null;

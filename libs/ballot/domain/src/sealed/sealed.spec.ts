@@ -1,0 +1,155 @@
+import { close } from '../ballot/closing.js';
+import { Entries } from '../ballot/entries.js';
+import { freezeRoll, open } from '../ballot/opening.js';
+import { draft } from '../ballot/drafting.js';
+import { nameOfficers } from '../ballot/officers.js';
+import { adopt } from '../ballot/drafting.js';
+import { allowedActions } from '../ballot/allowed-actions.js';
+import type { Ballot, Json } from '../ballot/ballot.js';
+import { tally } from '../ballot/tally.js';
+import { by, choice, DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, RESOLUTION_RULES } from '../ballot/testing/ballots.js';
+import { faultOf, refusalOf } from '../ballot/testing/refusals.js';
+import type { VotedKind } from '../ballot/words.js';
+import { assertMayRegister, type Registration } from './registration.js';
+import { questionsOf, type Sums } from './sealed-questions.js';
+import { assertSealable, mayRevote } from './sealed-rules.js';
+
+const SEALED_ELECTION: Json = { ...ELECTION_RULES, seats: 2, writeIns: 'none' };
+const READY: Registration = { registered: 5, keysMissing: [], left: [] };
+
+function drafted(kind: VotedKind, rules: Json, choices = kind === 'election' ? ['c1', 'c2', 'c3'].map((id) => choice(id)) : [choice('plan'), choice('budget')]): Ballot {
+  const given = { id: 'ballot', organisationId: 'organisation', sessionId: 'session', title: 'The vote', round: 'first' as const, kind, channel: 'sealed' as const };
+  return draft({ ...given, rules, choices }, ORGANISER, NOON).ballot;
+}
+
+const frozen = (ballot: Ballot): Ballot => nameOfficers(freezeRoll(adopt(ballot, ORGANISER).ballot, ORGANISER, 6).ballot, ORGANISER, { ...OFFICERS, tellers: ['t1'] }, KNOWN).ballot;
+const opened = (ballot: Ballot, registration: Registration = READY, present = 6): Ballot =>
+  open(frozen(ballot), ORGANISER, { present, issued: null, sessionIsOpen: true, registration }, NOON).ballot;
+const closed = (ballot: Ballot, returned: number): Ballot => close(opened(ballot), ORGANISER, { voters: returned, returned }, new Entries(), NOON).ballot;
+const counted = (ballot: Ballot, sums: Sums | null, missing: readonly string[] = []) =>
+  tally(ballot, ORGANISER, { entries: new Entries(), ineligible: [], opened: { sums, missing }, digestOf: (text) => text }).ballot.tally;
+
+const resolution = (rules: Json = RESOLUTION_RULES) => drafted('resolution', rules);
+const election = (rules: Json = SEALED_ELECTION) => drafted('election', rules);
+
+describe('the questions of a sealed paper', () => {
+  it('ask each matter by itself, exactly one answer', () => {
+    expect(questionsOf(resolution())).toEqual(['plan', 'budget'].map((id) => ({ question: `Choice ${id}`, answers: ['yes', 'no', 'abstain'], min: 1, max: 1, blank: false })));
+  });
+
+  it('ask for as many candidates as there are seats, or fewer', () => {
+    expect(questionsOf(election())).toEqual([{ question: 'The vote', answers: ['Choice c1', 'Choice c2', 'Choice c3'], min: 0, max: 2, blank: false }]);
+    expect(questionsOf({ ...election(), choices: [choice('c1')] })[0]?.max).toBe(1);
+  });
+});
+
+describe('rules that sealed papers cannot keep', () => {
+  const fault = (kind: VotedKind, rules: Json) => faultOf(() => drafted(kind, rules));
+  it.each([
+    ['names written in', 'election', { ...SEALED_ELECTION, writeIns: 'free' }, { field: 'rules.writeIns', reason: 'not-on-this-channel' }],
+    ['names written in where nothing is said', 'election', { ...SEALED_ELECTION, writeIns: undefined }, { field: 'rules.writeIns', reason: 'not-on-this-channel' }],
+    ['votes against a candidate', 'election', { ...SEALED_ELECTION, tie: 'fewer-against' }, { field: 'rules.tie', reason: 'not-on-this-channel' }],
+    ['half a revote', 'resolution', { ...RESOLUTION_RULES, revote: 'once' }, { field: 'rules.revote', reason: 'not-a-flag' }],
+  ] as const)('%s', (_, kind, rules, expected) => {
+    expect(fault(kind, rules)).toEqual(expected);
+  });
+
+  it('more matters than an archive takes', () => {
+    const matters = (count: number) => () => drafted('resolution', RESOLUTION_RULES, Array.from({ length: count }, (_, n) => choice(`m${n}`)));
+    expect(matters(100)).not.toThrow();
+    expect(faultOf(matters(101))).toEqual({ field: 'items', reason: 'too-many' });
+  });
+
+  it('a revote by hands or on paper', () => {
+    const by = { ...resolution(), channel: 'hands' as const, rules: { ...RESOLUTION_RULES, revote: true } };
+    expect(faultOf(() => draft(by, ORGANISER, NOON))).toEqual({ field: 'rules.revote', reason: 'not-on-this-channel' });
+  });
+
+  it('leaders to appraise and options to choose among, for now', () => {
+    for (const kind of ['appraisal', 'poll'] as const) expect(faultOf(() => assertSealable({ ...resolution(), kind }))).toEqual({ field: 'channel', reason: 'not-for-this-kind' });
+  });
+
+  it('but a revote where it is said', () => {
+    expect([mayRevote(resolution()), mayRevote(resolution({ ...RESOLUTION_RULES, revote: false })), mayRevote(resolution({ ...RESOLUTION_RULES, revote: true }))]).toEqual([false, false, true]);
+  });
+});
+
+describe('the opening of a sealed ballot', () => {
+  it('issues as many papers as were registered', () => {
+    expect(opened(resolution())).toMatchObject({ state: 'OPEN', present: 6, issued: 5 });
+  });
+
+  it.each([
+    [{ ...READY, keysMissing: ['s2'] }, { code: 'ballot.keys-missing', details: { memberIds: ['s2'] } }],
+    [{ ...READY, registered: 0 }, { code: 'ballot.nobody-registered' }],
+    [{ ...READY, left: ['m1'] }, { code: 'ballot.holders-left', details: { memberIds: ['m1'] } }],
+  ])('waits for keys and papers: %j', (registration, expected) => {
+    expect(refusalOf(() => opened(resolution(), registration))).toEqual(expected);
+  });
+
+  it('asks for the quorum first', () => {
+    expect(refusalOf(() => opened(resolution(), { ...READY, registered: 0 }, 3)).code).toBe('ballot.no-quorum');
+  });
+});
+
+describe('a registration', () => {
+  const asked = (ballot: Ballot, onRoll = true, present = true) => refusalOf(() => assertMayRegister(ballot, { onRoll, present })).code;
+
+  it('is for those on the roll who are there, until the opening', () => {
+    expect(() => assertMayRegister(frozen(resolution()), { onRoll: true, present: true })).not.toThrow();
+    expect(asked(frozen(resolution()), false)).toBe('ballot.not-on-roll');
+    expect(asked(frozen(resolution()), true, false)).toBe('ballot.not-present');
+    expect(asked(opened(resolution()))).toBe('ballot.wrong-state');
+    expect(asked(resolution())).toBe('ballot.wrong-state');
+    expect(asked({ ...frozen(resolution()), channel: 'paper' })).toBe('ballot.wrong-channel');
+  });
+});
+
+describe('the scrutineers of a sealed ballot', () => {
+  it('are two at least: one alone could open every paper', () => {
+    const alone = { ...OFFICERS, scrutineers: ['s1'], tellers: ['t1'] };
+    expect(refusalOf(() => nameOfficers(adopt(resolution(), ORGANISER).ballot, ORGANISER, alone, KNOWN))).toEqual({ code: 'ballot.too-few-officers', details: { role: 'SCRUTINEER', needed: 2 } });
+  });
+
+  it('give keys before the opening and shares after the closing, and nobody else does', () => {
+    const actions = (ballot: Ballot, memberId: string) => allowedActions(ballot, by(memberId)).filter((action) => action === 'offer-key' || action === 'add-share');
+    expect(actions(frozen(resolution()), 's1')).toEqual(['offer-key']);
+    expect(actions(opened(resolution()), 's1')).toEqual([]);
+    expect(actions(closed(resolution(), 5), 's1')).toEqual(['add-share']);
+    for (const other of ['t1', DELEGATE.memberId, ORGANISER.memberId]) expect(actions(closed(resolution(), 5), other)).toEqual([]);
+  });
+});
+
+describe('the count of a sealed ballot', () => {
+  it('takes the opened sums, and nothing from anybody', () => {
+    expect(counted(closed(resolution({ ...RESOLUTION_RULES, revote: true }), 5), [[4, 1, 0], [2, 1, 2]])).toMatchObject({
+      outcome: { status: 'partly-passed', items: [{ id: 'plan', yes: 4, no: 1, abstain: 0, passed: true }, { id: 'budget', yes: 2, passed: false }] },
+      papers: null,
+      countingCase: { rules: RESOLUTION_RULES, counts: { roll: 6, present: 6, issued: 5, voters: 5, returned: 5, invalid: 0 } },
+    });
+  });
+
+  it('elects by marks; who is not marked is abstained on', () => {
+    expect(counted(closed(election(), 5), [[5, 4, 1]])).toMatchObject({
+      outcome: { status: 'decided', elected: ['c1', 'c2'] },
+      countingCase: { candidates: [{ id: 'c1', yes: 5, no: 0, abstain: 0 }, { id: 'c2', yes: 4, no: 0, abstain: 1 }, { id: 'c3', yes: 1, no: 0, abstain: 4 }] },
+    });
+  });
+
+  it('waits for every share', () => {
+    expect(refusalOf(() => counted(closed(resolution(), 5), null, ['s2']))).toEqual({ code: 'ballot.shares-missing', details: { memberIds: ['s2'] } });
+  });
+
+  it('opens nothing where too few voted', () => {
+    const rules = { ...RESOLUTION_RULES, participation: { num: 1, den: 2, inclusive: true } };
+    expect(counted(closed(resolution(rules), 2), null, ['s1'])).toMatchObject({ outcome: { status: 'too-few-votes' }, countingCase: null });
+  });
+
+  it('does not take sums of another ballot', () => {
+    expect(() => counted(closed(resolution(), 5), [[5, 0, 0]])).toThrow(RangeError);
+  });
+
+  it('is closed once', () => {
+    expect(refusalOf(() => close(closed(resolution(), 5), ORGANISER, { voters: 4, returned: 4 }, new Entries(), NOON)).code).toBe('ballot.wrong-state');
+  });
+});
