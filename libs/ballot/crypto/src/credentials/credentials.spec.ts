@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { BigIntArithmetic } from '../group/bigint-arithmetic.js';
+import { hexHash } from '../group/hashing.js';
+import { BASE58 } from '../group/randomness.js';
+import { good, seededRandomness } from '../testing/index.js';
+import { deriveSecret, drawSecret, publicCredential } from './credential.js';
+import { verifyRoll, writeRoll } from './roll.js';
+import { makeVotingCode, normaliseVotingCode } from './voting-code.js';
+
+const arithmetic = new BigIntArithmetic();
+// BALLOT_PROTOCOL 2.1, made with belenios-tool.
+const VECTOR = {
+  uuid: 'tp3Tj4HTQAFBpy',
+  code: 'kDF-vJS-FSG-Lut-LWd',
+  secret: 55096052170241773037641556014040149499372217249705565289544444091495610573917n,
+  hashOfCredential: '472650830a2ebc3da5e0ee867fed2c0562aae361ad2dd3502c08fe4a9e2ef45b',
+};
+
+describe('a voting code', () => {
+  it('gives the secret and the credential of the vector', () => {
+    expect(deriveSecret(VECTOR.code, VECTOR.uuid)).toBe(VECTOR.secret);
+    expect(hexHash(publicCredential(arithmetic, VECTOR.secret))).toBe(VECTOR.hashOfCredential);
+  });
+
+  it.each([
+    VECTOR.code, 'kDFvJSFSGLutLWd', ' kDF vJS FSG Lut LWd\n', 'kDF–vJS—FSG－Lut‐LWd', 'ｋＤＦ-vJS-FSG-Lut-LWd', 'kDF　vJS　FSG　Lut　LWd',
+  ])('is brought to its dashed form from "%s"', (typed) => {
+    expect(normaliseVotingCode(typed)).toEqual({ ok: true, code: VECTOR.code });
+  });
+
+  it.each([
+    ['', 'length'], ['kDF-vJS-FSG-Lut-LW', 'length'], ['kDF-vJS-FSG-Lut-LWdd', 'length'], ['kDF-vJS-FSG-Lut-LW0', 'character'],
+    ['lDF-vJS-FSG-Lut-LWd', 'character'], ['kDF-vJS-FSG-Lut-LWe', 'checksum'], ['DkF-vJS-FSG-Lut-LWd', 'checksum'],
+  ] as const)('typed as "%s" has the fault %s', (typed, fault) => {
+    expect(normaliseVotingCode(typed)).toEqual({ ok: false, fault });
+  });
+
+  it('is derived from in no other spelling: each would give another secret', () => {
+    expect(() => deriveSecret('kDFvJSFSGLutLWd', VECTOR.uuid)).toThrow(TypeError);
+    expect(() => deriveSecret('kDF-vJS-FSG-Lut-LWe', VECTOR.uuid)).toThrow(TypeError);
+  });
+
+  it('once made is right as it stands, and one wrong digit is nearly always noticed', () => {
+    fc.assert(fc.property(fc.string(), fc.nat(13), fc.nat(56), (seed, at, step) => {
+      const code = makeVotingCode(seededRandomness(seed));
+      expect(normaliseVotingCode(code)).toEqual({ ok: true, code });
+      const digits = [...code.replaceAll('-', '')];
+      const digit = (BASE58.indexOf(digits[at]!) + 1 + step) % 58;
+      const isSame = (digit - BASE58.indexOf(digits[at]!)) % 53 === 0;
+      digits[at] = BASE58[digit]!;
+      expect(normaliseVotingCode(digits.join('')).ok).toBe(isSame);
+    }));
+  });
+
+  it('gives unlinkable credentials in two elections', () => {
+    const code = makeVotingCode();
+    expect(deriveSecret(code, 'aaaaaaaaaaaaaa')).not.toBe(deriveSecret(code, 'aaaaaaaaaaaaab'));
+  });
+});
+
+it('a drawn secret is never 0, for which anybody could sign', () => {
+  const bytes = [new Uint8Array(49), new Uint8Array(49).fill(1)];
+  expect(drawSecret(() => bytes.shift()!)).not.toBe(0n);
+});
+
+describe('a roll', () => {
+  const credentials = [3n, 4n, 5n].map((secret) => publicCredential(arithmetic, secret));
+
+  it('is written sorted, and with weights only if somebody has one', () => {
+    const plain = good(verifyRoll(writeRoll(credentials.map((credential) => ({ credential }))), arithmetic)).roll;
+    expect({ isSorted: plain.isSorted, weights: [...plain.weights.values()] }).toEqual({ isSorted: true, weights: [1, 1, 1] });
+    const text = writeRoll([{ credential: credentials[0]! }, { credential: credentials[1]!, weight: 30 }]);
+    expect(text.match(/,(1|30)"/g)).toHaveLength(2);
+    expect(good(verifyRoll(text, arithmetic)).roll.weights.get(credentials[1]!)).toBe(30);
+    expect(good(verifyRoll('[]', arithmetic)).roll.weights.size).toBe(0);
+  });
+
+  it('may have weights that JavaScript counts exactly, also in sum', () => {
+    const roll = (...weights: string[]): string => JSON.stringify(credentials.slice(0, weights.length).map((credential, n) => `${credential},${weights[n]}`));
+    expect(verifyRoll(roll('9007199254740990', '1'), arithmetic).ok).toBe(true);
+    for (const weights of [['9007199254740992'], ['9007199254740990', '2'], ['01'], ['-1'], ['1.5'], ['']]) {
+      expect(verifyRoll(roll(...weights), arithmetic)).toMatchObject({ ok: false, check: 'roll-form' });
+    }
+  });
+});

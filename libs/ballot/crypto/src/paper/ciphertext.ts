@@ -1,0 +1,32 @@
+import type { Place } from '../form/place.js';
+import { type Bases, times } from '../group/arithmetic.js';
+import { G } from '../group/belenios-2048.js';
+import type { Ciphertext } from '../proofs/disjunction.js';
+
+/** Seals 0 or 1 under the election's key with the given nonce (specification 4.11.1). */
+export function encrypt({ g, y }: Bases, inside: number, nonce: bigint): Ciphertext {
+  const blind = y.power(nonce);
+  return { alpha: g.power(nonce), beta: inside === 0 ? blind : times(blind, G) };
+}
+
+/** The pair that encrypts the sum of what the pairs encrypt; of none: (1, 1), which encrypts 0. */
+export function sumOf(pairs: Iterable<Ciphertext>): Ciphertext {
+  let [alpha, beta] = [1n, 1n];
+  for (const pair of pairs) [alpha, beta] = [times(alpha, pair.alpha), times(beta, pair.beta)];
+  return { alpha, beta };
+}
+
+/** As it stands in hashed texts: "alpha,beta". */
+export const written = ({ alpha, beta }: Ciphertext): string => `${alpha},${beta}`;
+
+/** {"alpha","beta"} in canonical form. */
+export const writeCiphertext = ({ alpha, beta }: Ciphertext): { alpha: string; beta: string } => ({
+  alpha: alpha.toString(),
+  beta: beta.toString(),
+});
+
+/** Reads {"alpha","beta"}; membership is the reader's business. */
+export function readCiphertext(place: Place): Ciphertext {
+  const { alpha, beta } = place.object('alpha', 'beta');
+  return { alpha: alpha.decimal(), beta: beta.decimal() };
+}

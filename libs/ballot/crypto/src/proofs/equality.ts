@@ -1,0 +1,25 @@
+import { type Arithmetic, modQ, times } from '../group/arithmetic.js';
+import { G } from '../group/belenios-2048.js';
+import { type Randomness, randomExponent } from '../group/randomness.js';
+import type { Proof } from './proof.js';
+
+/** "factor = alpha^x for the x of publicKey = g^x": what a share claims of each cell. */
+export interface SamePower {
+  readonly publicKey: bigint;
+  readonly alpha: bigint;
+  readonly factor: bigint;
+}
+
+/** Proves that the factor was made with the key's own secret (Chaum and Pedersen; specification 4.18). */
+export function proveSamePower(arithmetic: Arithmetic, prefix: string, alpha: bigint, secret: bigint, random: Randomness): Proof {
+  const nonce = randomExponent(random);
+  const challenge = arithmetic.challenge(`${prefix}${arithmetic.fixedBase(G).power(nonce)},${arithmetic.power(alpha, nonce)}`);
+  return { challenge, response: modQ(nonce - secret * challenge) };
+}
+
+/** Whether the proof holds. All three numbers are members, checked before. */
+export function holdsSamePower(arithmetic: Arithmetic, prefix: string, claim: SamePower, { challenge, response }: Proof): boolean {
+  const a = times(arithmetic.fixedBase(G).power(response), arithmetic.power(claim.publicKey, challenge));
+  const b = times(arithmetic.power(claim.alpha, response), arithmetic.power(claim.factor, challenge));
+  return arithmetic.challenge(`${prefix}${a},${b}`) === challenge;
+}

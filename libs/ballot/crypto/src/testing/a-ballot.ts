@@ -1,0 +1,77 @@
+import type { Setup } from '../archive/board.js';
+import { deriveSecret, publicCredential } from '../credentials/credential.js';
+import { readRoll, type Roll, writeRoll } from '../credentials/roll.js';
+import { makeVotingCode } from '../credentials/voting-code.js';
+import { type Election, makeElectionId, type Question, readElection, writeElection } from '../election/election.js';
+import { type Arithmetic, type Bases, basesOf } from '../group/arithmetic.js';
+import type { Randomness } from '../group/randomness.js';
+import { type Choices, sealPaper } from '../paper/seal-paper.js';
+import { makeTrusteeKey, readPrivateKey } from '../trustees/trustee-key.js';
+import { readTrustees, type Trustees, writeTrustees } from '../trustees/trustees.js';
+import { aCircle } from './a-circle.js';
+import { Box } from './box.js';
+import { seededRandomness } from './seeded-randomness.js';
+
+/** What a test's ballot is to look like. */
+export interface BallotPlan {
+  readonly questions?: readonly Partial<Question>[];
+  /** Weights of the voters; as many voters as weights. Default: three voters of weight 1. */
+  readonly weights?: readonly number[];
+  /** Scrutineers who must all decrypt. Default 1, or 0 with a circle. */
+  readonly singles?: number;
+  /** A circle of whom some decrypt. */
+  readonly circle?: { readonly size: number; readonly threshold: number };
+  readonly seed?: string;
+}
+
+/** A ballot with all its secrets: voters, scrutineers, everything. */
+export interface TestBallot {
+  readonly arithmetic: Arithmetic;
+  readonly election: Election;
+  readonly bases: Bases;
+  readonly trusteesText: string;
+  readonly trustees: Trustees;
+  readonly rollText: string;
+  readonly roll: Roll;
+  /** Voting codes and secrets, by voter. */
+  readonly codes: readonly string[];
+  readonly secrets: readonly bigint[];
+  /** Private keys, by owner from 1: entry 0 is owner 1. */
+  readonly trusteeSecrets: readonly bigint[];
+  readonly random: Randomness;
+  /** A voter's paper. */
+  seal(voter: number, choices: Choices): string;
+  /** An empty box with the Setup event, of other texts if a forger wants them. */
+  box(forged?: Partial<Setup>): Box;
+}
+
+/** The shape (a) of BALLOT_PROTOCOL 4: three answers, exactly one mark. */
+export const ONE_OF_THREE: Partial<Question> = { answers: ['yes', 'no', 'abstain'], min: 1, max: 1 };
+
+const YES_OR_NO = { answers: ['yes', 'no'], min: 0, max: 1, blank: false };
+
+/** Makes a ballot from a plan; the same plan gives the same ballot. */
+export function aBallot(arithmetic: Arithmetic, plan: BallotPlan = {}): TestBallot {
+  const random = seededRandomness(plan.seed ?? 'ballot');
+  const singles = Array.from({ length: plan.singles ?? (plan.circle ? 0 : 1) }, () => makeTrusteeKey(arithmetic, undefined, random));
+  const circle = plan.circle && aCircle(arithmetic, plan.circle.size, plan.circle.threshold, random);
+  const trusteesText = writeTrustees([...singles.map(({ publicKey }) => publicKey), ...(circle ? [circle.item] : [])]);
+  const trustees = readTrustees(trusteesText, arithmetic);
+  const asked = plan.questions ?? [ONE_OF_THREE];
+  const questions = asked.map((question, n) => ({ ...YES_OR_NO, question: `question ${n + 1}`, ...question }));
+  const uuid = makeElectionId(random);
+  const election = readElection(writeElection({ uuid, name: '换届选举', description: 'a test', questions }, trustees.electionKey));
+  const bases = basesOf(arithmetic, election.publicKey);
+  const weights = plan.weights ?? [1, 1, 1];
+  const codes = weights.map(() => makeVotingCode(random));
+  const secrets = codes.map((code) => deriveSecret(code, uuid));
+  const rollText = writeRoll(secrets.map((secret, n) => ({ credential: publicCredential(arithmetic, secret), weight: weights[n]! })));
+  const ballot: TestBallot = {
+    arithmetic, election, bases, trusteesText, trustees, rollText, codes, secrets, random,
+    roll: readRoll(rollText, arithmetic),
+    trusteeSecrets: [...singles.map(({ privateKey }) => readPrivateKey(privateKey)), ...(circle?.secrets ?? [])],
+    seal: (voter, choices) => sealPaper(election, bases, secrets[voter]!, choices, random).text,
+    box: (forged) => new Box(ballot, forged),
+  };
+  return ballot;
+}
