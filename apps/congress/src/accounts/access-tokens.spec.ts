@@ -1,0 +1,64 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { Clock } from '@plenum/kernel';
+import { TokenVerifier } from '@plenum/service-kit';
+import { createLocalJWKSet } from 'jose';
+import { CongressConfig } from '../congress.config.js';
+import { AccessTokens } from './access-tokens.js';
+
+class StandingClock extends Clock {
+  constructor(private readonly at: Date) {
+    super();
+  }
+  override now(): Date {
+    return this.at;
+  }
+}
+
+const P256 = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+const PEM = P256.export({ type: 'pkcs8', format: 'pem' }).toString();
+const WANG = { memberId: '11111111-1111-4111-8111-111111111111', organisationId: '22222222-2222-4222-8222-222222222222' };
+
+async function tokensOf(signingKey: string, at = new Date()): Promise<AccessTokens> {
+  const tokens = new AccessTokens(Object.assign(new CongressConfig(), { signingKey }), new StandingClock(at));
+  await tokens.onModuleInit();
+  return tokens;
+}
+const verifierOf = (tokens: AccessTokens) => new TokenVerifier(createLocalJWKSet({ keys: [...tokens.keySet.keys] }));
+
+describe('access tokens', () => {
+  it.each([
+    ['PEM', PEM],
+    ['a JWK', JSON.stringify(P256.export({ format: 'jwk' }))],
+  ])('are signed with a key given as %s, and every service can check them', async (_, key) => {
+    const tokens = await tokensOf(key);
+    const { accessToken, expiresInS } = await tokens.issue(WANG);
+    expect(expiresInS).toBe(600);
+    expect(await verifierOf(tokens).actorOf(accessToken)).toEqual(WANG);
+  });
+
+  it('hold for ten minutes', async () => {
+    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    const [fresh, stale] = [await tokensOf(PEM, minutesAgo(9)), await tokensOf(PEM, minutesAgo(11))];
+    expect(await verifierOf(fresh).actorOf((await fresh.issue(WANG)).accessToken)).toEqual(WANG);
+    expect(await verifierOf(stale).actorOf((await stale.issue(WANG)).accessToken)).toBeNull();
+  });
+
+  it('do not hold under another key', async () => {
+    const other = await tokensOf(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+    expect(await verifierOf(other).actorOf((await (await tokensOf(PEM)).issue(WANG)).accessToken)).toBeNull();
+  });
+
+  it('publish no private part of the key', async () => {
+    expect(JSON.stringify((await tokensOf(PEM)).keySet)).not.toContain(String(P256.export({ format: 'jwk' }).d));
+  });
+
+  it.each([
+    ['no key', 'x'.repeat(200)],
+    ['another curve', generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()],
+    ['an RSA key', generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()],
+    ['a public key', JSON.stringify(generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }))],
+    ['a symmetric key', JSON.stringify({ kty: 'oct', k: 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3JldA' })],
+  ])('refuse %s without showing it', async (_, key) => {
+    await expect(tokensOf(key)).rejects.toThrow(/^CONGRESS_SIGNING_KEY is no ES256 key$/);
+  });
+});

@@ -1,0 +1,61 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ACCESS_TOKEN, type Actor } from '@plenum/service-kit';
+import { Clock } from '@plenum/kernel';
+import { calculateJwkThumbprint, type CryptoKey, exportJWK, importJWK, importPKCS8, type JWK, type KeyObject, SignJWT } from 'jose';
+import { CongressConfig } from '../congress.config.js';
+
+type SigningKey = CryptoKey | KeyObject;
+
+/** Signs access tokens (RFC 7519, ES256) and publishes the key that proves them (RFC 7517). */
+@Injectable()
+export class AccessTokens implements OnModuleInit {
+  private key: SigningKey | undefined;
+  private published: JWK = {};
+
+  constructor(
+    private readonly config: CongressConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Error when the configured key is none for ES256: the service must not start. */
+  async onModuleInit(): Promise<void> {
+    const key = await readSigningKey(this.config.signingKey);
+    const { kty, crv, x, y, d } = await exportJWK(key);
+    if (kty !== 'EC' || crv !== 'P-256' || x === undefined || y === undefined || d === undefined) throw new Error('CONGRESS_SIGNING_KEY is no ES256 key');
+    const publicKey = { kty, crv, x, y };
+    this.key = key;
+    this.published = { ...publicKey, kid: await calculateJwkThumbprint(publicKey), alg: ACCESS_TOKEN.algorithm, use: 'sig' };
+  }
+
+  /** The key set that other services check tokens against. */
+  get keySet(): { readonly keys: readonly JWK[] } {
+    return { keys: [this.published] };
+  }
+
+  /** A token of ten minutes that says who, of which organisation, and nothing else. */
+  async issue({ memberId, organisationId }: Actor): Promise<{ accessToken: string; expiresInS: number }> {
+    if (!this.key || !this.published.kid) throw new Error('the signing key was not read');
+    const nowS = Math.floor(this.clock.now().getTime() / 1000);
+    const accessToken = await new SignJWT({ org: organisationId })
+      .setProtectedHeader({ alg: ACCESS_TOKEN.algorithm, kid: this.published.kid })
+      .setSubject(memberId)
+      .setIssuer(ACCESS_TOKEN.issuer)
+      .setAudience(ACCESS_TOKEN.audience)
+      .setIssuedAt(nowS)
+      .setExpirationTime(nowS + ACCESS_TOKEN.lifeS)
+      .sign(this.key);
+    return { accessToken, expiresInS: ACCESS_TOKEN.lifeS };
+  }
+}
+
+/** The key as configured. What is wrong with it is told without showing any of it. */
+async function readSigningKey(configured: string): Promise<SigningKey> {
+  try {
+    const text = configured.trim();
+    const key = text.startsWith('{') ? await importJWK(JSON.parse(text) as JWK, ACCESS_TOKEN.algorithm, { extractable: true }) : await importPKCS8(text, ACCESS_TOKEN.algorithm, { extractable: true });
+    if (key instanceof Uint8Array) throw new Error('a symmetric key');
+    return key;
+  } catch {
+    throw new Error('CONGRESS_SIGNING_KEY is no ES256 key');
+  }
+}

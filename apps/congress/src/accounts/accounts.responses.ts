@@ -1,0 +1,72 @@
+import type { DelegateKind, Office, SessionState } from '@plenum/congress-domain';
+
+export class SignedInMember {
+  id!: string;
+  name!: string;
+  organisationId!: string;
+}
+
+/** An access token of ten minutes; the refresh token is in the cookie, where no script sees it. */
+export class SignedInResponse {
+  accessToken!: string;
+  expiresInS!: number;
+  member!: SignedInMember;
+}
+
+export class OwnOrganisation {
+  id!: string;
+  code!: string;
+  name!: string;
+  level!: number;
+  parentId!: string | null;
+}
+
+export class OwnMember {
+  id!: string;
+  staffNo!: string;
+  name!: string;
+  email!: string | null;
+  unitId!: string | null;
+  unitName!: string | null;
+}
+
+export class OwnOffice {
+  id!: string;
+  office!: Office;
+  sessionId!: string | null;
+  unitId!: string | null;
+  chief!: boolean;
+}
+
+/** A seat of mine in a session. */
+export class OwnMandate {
+  sessionId!: string;
+  sessionTitle!: string;
+  sessionState!: SessionState;
+  delegationId!: string | null;
+  delegationName!: string | null;
+  kind!: DelegateKind;
+  present!: boolean;
+}
+
+export class MeResponse {
+  member!: OwnMember;
+  organisation!: OwnOrganisation;
+  offices!: OwnOffice[];
+  mandates!: OwnMandate[];
+}
+
+/** A public key as RFC 7517 has it. */
+export class PublishedKey {
+  kty!: string;
+  crv!: string;
+  x!: string;
+  y!: string;
+  kid!: string;
+  alg!: string;
+  use!: string;
+}
+
+export class KeySetResponse {
+  keys!: PublishedKey[];
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { CongressErrors } from '@plenum/congress-domain';
+import { type Actor, Database } from '@plenum/service-kit';
+import type { MeResponse, OwnMandate, OwnMember, OwnOffice, OwnOrganisation, SignedInMember } from './accounts.responses.js';
+
+const MEMBER = `
+  SELECT m.id, m.staff_no AS "staffNo", m.name, m.mail AS email, m.unit_id AS "unitId", u.name AS "unitName"
+    FROM members m LEFT JOIN units u ON u.id = m.unit_id WHERE m.id = $1 AND m.organisation_id = $2 AND m.active`;
+const ORGANISATION = 'SELECT id, code, name, level, parent_id AS "parentId" FROM organisations WHERE id = $1';
+const OFFICES = `
+  SELECT id, office, session_id AS "sessionId", unit_id AS "unitId", chief FROM offices
+   WHERE member_id = $1 AND relieved_at IS NULL ORDER BY office, id`;
+const MANDATES = `
+  SELECT s.id AS "sessionId", s.title AS "sessionTitle", s.state AS "sessionState", t.delegation_id AS "delegationId", d.name AS "delegationName", t.kind, t.present
+    FROM seats t JOIN sessions s ON s.id = t.session_id LEFT JOIN delegations d ON d.id = t.delegation_id
+   WHERE t.member_id = $1 ORDER BY s.opens_at DESC, s.id`;
+
+/** Who I am here, what I hold and where I sit. */
+@Injectable()
+export class MeQuery {
+  constructor(private readonly database: Database) {}
+
+  /** @throws `congress.not-found` for a member who has left since the token was made. */
+  async of({ memberId, organisationId }: Actor): Promise<MeResponse> {
+    const [[member], [organisation], offices, mandates] = await Promise.all([
+      this.database.query<OwnMember>(MEMBER, [memberId, organisationId]),
+      this.database.query<OwnOrganisation>(ORGANISATION, [organisationId]),
+      this.database.query<OwnOffice>(OFFICES, [memberId]),
+      this.database.query<OwnMandate>(MANDATES, [memberId]),
+    ]);
+    if (!member || !organisation) throw CongressErrors.notFound('member');
+    return { member, organisation, offices, mandates };
+  }
+
+  /** Name and ids alone, for a token's answer. */
+  async nameOf({ memberId, organisationId }: Actor): Promise<SignedInMember> {
+    const [member] = await this.database.query<OwnMember>(MEMBER, [memberId, organisationId]);
+    if (!member) throw CongressErrors.notFound('member');
+    return { id: member.id, name: member.name, organisationId };
+  }
+}

@@ -1,0 +1,45 @@
+import multipart from '@fastify/multipart';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ROSTER_LIMITS } from '@plenum/congress-domain';
+import { Messaging, queuesCommand } from '@plenum/messaging';
+import { bootService, databaseOptions, loadConfig, migrate, type ServiceDefinition, type Subcommand } from '@plenum/service-kit';
+import { CongressConfig } from './congress.config.js';
+import { CongressModule } from './congress.module.js';
+import metadata from './metadata.js';
+import { CONGRESS_MIGRATIONS } from './storage/migrations/congress-migrations.js';
+
+const NAME = 'congress';
+
+/** The congress service as the kit boots it. */
+export const congressService = (config: CongressConfig): ServiceDefinition => ({
+  name: NAME,
+  module: CongressModule.forConfig(config),
+  config,
+  metadata,
+  health: (app) => app.get(Messaging).healthChecks,
+  counts: (app) => app.get(Messaging).meter.counts,
+  plugins: async (fastify) => {
+    await fastify.register(multipart, { limits: { files: 1, fields: 8, fieldSize: 1_024, fileSize: ROSTER_LIMITS.bytes, headerPairs: 20 } });
+  },
+});
+
+/** Starts the service; it listens when this resolves. */
+export const boot = async (env: NodeJS.ProcessEnv = process.env): Promise<NestFastifyApplication> => bootService(congressService(loadConfig(CongressConfig, NAME, env)));
+
+/** Brings the database up to date. @returns the names of the migrations that were run. */
+export const migrateCongress = (env: NodeJS.ProcessEnv): Promise<readonly string[]> =>
+  migrate(databaseOptions({ name: NAME, config: loadConfig(CongressConfig, NAME, env), migrations: CONGRESS_MIGRATIONS }));
+
+/** What `main.js` can be told. */
+export const subcommandsOf = (env: NodeJS.ProcessEnv): Readonly<Record<string, Subcommand>> => ({
+  run: async () => {
+    await boot(env);
+  },
+  migrate: async () => {
+    for (const name of await migrateCongress(env)) process.stdout.write(`${name}\n`);
+  },
+  queues: async (args) => {
+    const { redisUrl } = loadConfig(CongressConfig, NAME, env);
+    for (const line of await queuesCommand({ name: NAME, redisUrl }, args)) process.stdout.write(`${line}\n`);
+  },
+});

@@ -1,0 +1,93 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { MessagingModule } from '@plenum/messaging';
+import { currentTraceId, Database, ServiceKitModule, withTrace } from '@plenum/service-kit';
+import { Authority } from './access/authority.js';
+import { AccessTokens } from './accounts/access-tokens.js';
+import { FirstSignInHandler } from './accounts/first-sign-in.command.js';
+import { MeController } from './accounts/me.controller.js';
+import { MeQuery } from './accounts/me.query.js';
+import { Passwords } from './accounts/passwords.js';
+import { RefreshCookie } from './accounts/refresh-cookie.js';
+import { RefreshTokens } from './accounts/refresh-tokens.js';
+import { RefreshController } from './accounts/refresh.controller.js';
+import { SignInAttempts } from './accounts/sign-in-attempts.js';
+import { SignInCodes } from './accounts/sign-in-codes.js';
+import { SignInHandler } from './accounts/sign-in.command.js';
+import { SignInController } from './accounts/sign-in.controller.js';
+import { AttendanceController } from './attendance/attendance.controller.js';
+import { AttendanceQuery } from './attendance/attendance.query.js';
+import { LeaveSessionHandler } from './attendance/leave-session.command.js';
+import { SignInToSessionHandler } from './attendance/sign-in-to-session.command.js';
+import { CongressConfig } from './congress.config.js';
+import { AmendMemberHandler } from './members/amend-member.command.js';
+import { IssueSignInCodesHandler } from './members/issue-sign-in-codes.command.js';
+import { MembersController } from './members/members.controller.js';
+import { MembersQuery } from './members/members.query.js';
+import { RegisterMemberHandler } from './members/register-member.command.js';
+import { AssignOfficeHandler } from './offices/assign-office.command.js';
+import { OfficesController } from './offices/offices.controller.js';
+import { OfficesQuery } from './offices/offices.query.js';
+import { RelieveOfficeHandler } from './offices/relieve-office.command.js';
+import { FoundOrganisationHandler } from './organisations/found-organisation.command.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
+import { SetUpUnitHandler } from './organisations/set-up-unit.command.js';
+import { UnitsQuery } from './organisations/units.query.js';
+import { ConfirmRosterHandler } from './roster/confirm-roster.command.js';
+import { PreviewRosterHandler } from './roster/preview-roster.command.js';
+import { RosterController } from './roster/roster.controller.js';
+import { RosterQuery } from './roster/roster.query.js';
+import { FormDelegationHandler } from './seating/form-delegation.command.js';
+import { SeatDelegateHandler } from './seating/seat-delegate.command.js';
+import { SeatingController } from './seating/seating.controller.js';
+import { SeatingQuery } from './seating/seating.query.js';
+import { UnseatDelegateHandler } from './seating/unseat-delegate.command.js';
+import { CloseSessionHandler } from './sessions/close-session.command.js';
+import { OpenSessionHandler } from './sessions/open-session.command.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { SessionsQuery } from './sessions/sessions.query.js';
+import { SetUpSessionHandler } from './sessions/set-up-session.command.js';
+import { SetUpTermHandler } from './sessions/set-up-term.command.js';
+import { AccountRepository } from './storage/account.repository.js';
+import { MemberRepository } from './storage/member.repository.js';
+import { CONGRESS_MIGRATIONS } from './storage/migrations/congress-migrations.js';
+import { OfficeRepository } from './storage/office.repository.js';
+import { OrganisationRepository } from './storage/organisation.repository.js';
+import { RosterRepository } from './storage/roster.repository.js';
+import { SessionRepository } from './storage/session.repository.js';
+
+const COMMANDS = [
+  SignInHandler, FirstSignInHandler,
+  FoundOrganisationHandler, SetUpUnitHandler,
+  RegisterMemberHandler, AmendMemberHandler, IssueSignInCodesHandler,
+  PreviewRosterHandler, ConfirmRosterHandler,
+  SetUpTermHandler, SetUpSessionHandler, OpenSessionHandler, CloseSessionHandler,
+  FormDelegationHandler, SeatDelegateHandler, UnseatDelegateHandler,
+  AssignOfficeHandler, RelieveOfficeHandler,
+  SignInToSessionHandler, LeaveSessionHandler,
+];
+const QUERIES = [MeQuery, UnitsQuery, MembersQuery, RosterQuery, SessionsQuery, SeatingQuery, OfficesQuery, AttendanceQuery];
+const STORAGE = [AccountRepository, OrganisationRepository, MemberRepository, RosterRepository, SessionRepository, OfficeRepository];
+const ACCOUNTS = [AccessTokens, Passwords, RefreshCookie, RefreshTokens, SignInAttempts, SignInCodes];
+const CONTROLLERS = [
+  SignInController, RefreshController, MeController, OrganisationsController, MembersController, RosterController,
+  SessionsController, SeatingController, OfficesController, AttendanceController,
+];
+
+/** The table of contents of the congress service: who sits, and when. */
+@Module({})
+export class CongressModule {
+  static forConfig(config: CongressConfig): DynamicModule {
+    const { databaseUrl, redisUrl } = config;
+    return {
+      module: CongressModule,
+      imports: [
+        CqrsModule.forRoot(),
+        ServiceKitModule.forService({ name: 'congress', config, migrations: CONGRESS_MIGRATIONS }),
+        MessagingModule.forService({ name: 'congress', reactions: [], redisUrl, databaseUrl, database: Database, tracing: { current: currentTraceId, run: withTrace } }),
+      ],
+      controllers: CONTROLLERS,
+      providers: [{ provide: CongressConfig, useValue: config }, Authority, ...ACCOUNTS, ...STORAGE, ...QUERIES, ...COMMANDS],
+    };
+  }
+}

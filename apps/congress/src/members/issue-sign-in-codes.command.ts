@@ -1,0 +1,54 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CongressErrors } from '@plenum/congress-domain';
+import { type Actor, AuditTrail, Database } from '@plenum/service-kit';
+import { Authority } from '../access/authority.js';
+import { type IssuedCode, SignInCodes } from '../accounts/sign-in-codes.js';
+import { deedOf } from '../storage/deed.js';
+
+/** A code with whom it is for, as it is printed. */
+export interface PrintedCode extends IssuedCode {
+  readonly staffNo: string;
+  readonly name: string;
+}
+
+/** Gives members one-time codes for their first sign-in, or for a forgotten password. */
+export class IssueSignInCodes extends Command<readonly PrintedCode[]> {
+  constructor(
+    readonly actor: Actor,
+    readonly memberIds: readonly string[],
+  ) {
+    super();
+  }
+}
+
+const PEOPLE = 'SELECT id AS "memberId", staff_no AS "staffNo", name, active FROM members WHERE organisation_id = $1 AND id = ANY($2) ORDER BY staff_no FOR SHARE';
+
+@CommandHandler(IssueSignInCodes)
+export class IssueSignInCodesHandler implements ICommandHandler<IssueSignInCodes> {
+  constructor(
+    private readonly authority: Authority,
+    private readonly database: Database,
+    private readonly codes: SignInCodes,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @throws `congress.not-found` when one of them is no member of the organisation, `congress.member-inactive`: then none gets a code. */
+  async execute({ actor, memberIds }: IssueSignInCodes): Promise<readonly PrintedCode[]> {
+    await this.authority.runsOrganisation(actor);
+    const wanted = [...new Set(memberIds)];
+    return this.database.transaction(async (tx) => {
+      const people: { memberId: string; staffNo: string; name: string; active: boolean }[] = await tx.query(PEOPLE, [actor.organisationId, wanted]);
+      if (people.length < wanted.length) throw CongressErrors.notFound('member');
+      const gone = people.find(({ active }) => !active);
+      if (gone) throw CongressErrors.memberInactive(gone.memberId);
+      const issued = await this.codes.issue(tx, people.map(({ memberId }) => memberId));
+      for (const { memberId, expiresAt } of issued) {
+        await this.audit.append(tx, { ...deedOf(actor, 'issue-sign-in-code'), subject: { kind: 'member', id: memberId }, after: { expiresAt } });
+      }
+      return people.flatMap(({ memberId, staffNo, name }, index) => {
+        const code = issued[index];
+        return code ? [{ ...code, memberId, staffNo, name }] : [];
+      });
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { PageRequest } from '@plenum/service-kit';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+
+/** By surname strokes (姓氏笔画为序), by pinyin, or by staff number. */
+export const MEMBER_ORDERS = ['strokes', 'pinyin', 'staffNo'] as const;
+export type MemberOrder = (typeof MEMBER_ORDERS)[number];
+
+const CODES_MAX = 5_000; // A whole large organisation at once.
+
+export class MembersRequest extends PageRequest {
+  /** Part of a name or of a staff number. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  search?: string;
+
+  @IsOptional()
+  @IsIn(MEMBER_ORDERS)
+  sort: MemberOrder = 'strokes';
+}
+
+export class RegisterMemberRequest {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  staffNo!: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(320)
+  email?: string;
+}
+
+export class AmendMemberRequest {
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name?: string;
+
+  /** Null takes the member out of its unit. */
+  @IsOptional()
+  @IsUUID()
+  unitId?: string | null;
+
+  /** Null removes the address. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(320)
+  email?: string | null;
+
+  /** False when the member has left, true when it is back. */
+  @IsOptional()
+  @IsBoolean()
+  active?: boolean;
+}
+
+export class SignInCodesRequest {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(CODES_MAX)
+  @IsUUID(undefined, { each: true })
+  memberIds!: string[];
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Database } from '@plenum/service-kit';
+import { Authority } from '../access/authority.js';
+import { paged } from '../storage/paged.js';
+import type { OfficesRequest } from './offices.requests.js';
+import type { OfficeListResponse, OfficeResponse } from './offices.responses.js';
+
+const OFFICES = `
+  SELECT o.id, o.member_id AS "memberId", m.staff_no AS "staffNo", m.name, o.office, o.session_id AS "sessionId", o.unit_id AS "unitId", u.name AS "unitName", o.chief
+    FROM offices o JOIN members m ON m.id = o.member_id LEFT JOIN units u ON u.id = o.unit_id
+   WHERE o.organisation_id = $1 AND o.relieved_at IS NULL AND m.active AND ($2::uuid IS NULL OR o.session_id = $2) AND ($3::text IS NULL OR o.office = $3)
+   ORDER BY o.office, o.chief DESC, m.staff_no, o.id`;
+
+/** Who holds which office in the actor's organisation. */
+@Injectable()
+export class OfficesQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly authority: Authority,
+  ) {}
+
+  async page(actor: Actor, request: OfficesRequest): Promise<OfficeListResponse> {
+    if (request.sessionId !== undefined) await this.authority.seesSession(actor, request.sessionId);
+    return paged<OfficeResponse>(this.database, OFFICES, [actor.organisationId, request.sessionId ?? null, request.office ?? null], request);
+  }
+}

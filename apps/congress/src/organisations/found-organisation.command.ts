@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CongressErrors, foundOrganisation, Member, OfficeHolding } from '@plenum/congress-domain';
+import { type IssuedCode, SignInCodes } from '../accounts/sign-in-codes.js';
+import { OrganisationRepository } from '../storage/organisation.repository.js';
+
+/** The house's operator founds an organisation with its first secretary. */
+export class FoundOrganisation extends Command<{ readonly organisationId: string } & Pick<IssuedCode, 'memberId' | 'signInCode'>> {
+  constructor(
+    readonly organisation: { readonly code: string; readonly name: string; readonly level: number; readonly parentCode: string | null },
+    readonly secretary: { readonly staffNo: string; readonly name: string; readonly mail: string | null },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(FoundOrganisation)
+export class FoundOrganisationHandler implements ICommandHandler<FoundOrganisation> {
+  constructor(
+    private readonly organisations: OrganisationRepository,
+    private readonly codes: SignInCodes,
+  ) {}
+
+  async execute({ organisation: given, secretary: person }: FoundOrganisation): Promise<{ organisationId: string; memberId: string; signInCode: string }> {
+    const { code, name, level, parentCode } = given;
+    const parent = parentCode === null ? null : await this.organisations.byCode(parentCode);
+    if (parentCode !== null && !parent) throw CongressErrors.notFound('organisation');
+    const organisation = foundOrganisation({ id: randomUUID(), code, name, level, parentId: null }, parent);
+    const secretary = Member.register({ id: randomUUID(), organisationId: organisation.id, ...person, unitId: null });
+    const memberId = secretary.state.id;
+    const office = OfficeHolding.assign({ id: randomUUID(), organisationId: organisation.id, memberId, office: 'SECRETARIAT', sessionId: null, unitId: null, chief: false }, []);
+    let signInCode = '';
+    await this.organisations.found({ organisation, secretary, office }, async (tx) => {
+      for (const issued of await this.codes.issue(tx, [memberId])) ({ signInCode } = issued);
+    });
+    return { organisationId: organisation.id, memberId, signInCode };
+  }
+}

@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Database, type PageRequest } from '@plenum/service-kit';
+import { paged } from '../storage/paged.js';
+import type { UnitListResponse, UnitResponse } from './organisations.responses.js';
+
+/** The departments of the actor's organisation, by code. */
+@Injectable()
+export class UnitsQuery {
+  constructor(private readonly database: Database) {}
+
+  page({ organisationId }: Actor, page: PageRequest): Promise<UnitListResponse> {
+    return paged<UnitResponse>(this.database, 'SELECT id, code, name FROM units WHERE organisation_id = $1 ORDER BY code', [organisationId], page);
+  }
+}

@@ -1,0 +1,54 @@
+import { CongressErrors, readRosterTable, ROSTER_LIMITS, type RosterLine } from '@plenum/congress-domain';
+import { CsvError, parse } from 'csv-parse/sync';
+import { readFirstSheet } from './workbook.js';
+import { isZip } from './zip-archive.js';
+
+const DELIMITERS = [',', '\t', ';'] as const;
+const RECORD_LENGTH_MAX = 64 * 1024; // A quote that is never closed must not swallow the file.
+const OLD_WORKBOOK = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]); // .xls of before 2007
+
+/**
+ * The lines of an uploaded roster: `.xlsx`, or `.csv` in UTF-8 (with or without a mark) or GB18030.
+ * What a file is, its bytes say and not its name.
+ * @throws `congress.roster-unreadable` saying why.
+ */
+export async function readRosterFile(bytes: Buffer): Promise<readonly RosterLine[]> {
+  if (bytes.subarray(0, OLD_WORKBOOK.length).equals(OLD_WORKBOOK)) throw CongressErrors.rosterUnreadable('old-workbook');
+  return readRosterTable(isZip(bytes) ? await readFirstSheet(bytes) : readCsv(bytes));
+}
+
+function readCsv(bytes: Buffer): readonly (readonly string[])[] {
+  const text = decode(bytes);
+  if (text.includes('\0')) throw CongressErrors.rosterUnreadable('not-a-text');
+  try {
+    return parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: false,
+      max_record_size: RECORD_LENGTH_MAX,
+      to: ROSTER_LIMITS.rowsWithBlanks + 1, // One row too many is enough to see.
+    });
+  } catch (error) {
+    if (error instanceof CsvError) throw CongressErrors.rosterUnreadable('not-a-table');
+    throw error;
+  }
+}
+
+/** UTF-8 where the bytes are valid UTF-8, else GB18030, which is what Excel writes in China. */
+function decode(bytes: Buffer): string {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      continue;
+    }
+  }
+  throw CongressErrors.rosterUnreadable('not-a-text');
+}
+
+/** The delimiter that the first line has most of. */
+function delimiterOf(text: string): string {
+  const first = text.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
+  const counted = DELIMITERS.map((delimiter) => ({ delimiter, times: first.split(delimiter).length }));
+  return counted.reduce((most, next) => (next.times > most.times ? next : most)).delimiter;
+}

@@ -1,0 +1,55 @@
+import type {} from '@fastify/multipart'; // Adds uploads to Fastify's types.
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { tidyField } from '@plenum/congress-domain';
+import { MalformedError } from '@plenum/kernel';
+import { type Actor, CurrentActor } from '@plenum/service-kit';
+import type { FastifyRequest } from 'fastify';
+import { Authority } from '../access/authority.js';
+import { ConfirmRoster } from './confirm-roster.command.js';
+import { PreviewRoster } from './preview-roster.command.js';
+import { readRosterFile } from './roster-file.js';
+import { RosterQuery } from './roster.query.js';
+import { UploadRosterRequest } from './roster.requests.js';
+import { RosterImportResponse } from './roster.responses.js';
+
+const FILE_NAME_LENGTH_MAX = 200;
+const FILE_BODY = { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } };
+
+/** Rosters from spreadsheets: upload, look at the preview, confirm. For the secretariat. */
+@Controller('roster-imports')
+export class RosterController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly authority: Authority,
+    private readonly rosters: RosterQuery,
+  ) {}
+
+  /** Checks a roster (`.xlsx`, or `.csv` in UTF-8 or GB18030, at most 5 MiB and 10,000 rows) and writes nothing yet. */
+  @Post()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(FILE_BODY)
+  async upload(@CurrentActor() actor: Actor, @Query() { sessionId }: UploadRosterRequest, @Req() request: FastifyRequest): Promise<RosterImportResponse> {
+    if (sessionId !== undefined) await this.authority.seesSession(actor, sessionId);
+    await this.authority.runsOrganisation(actor);
+    const file = request.isMultipart() ? await request.file() : undefined;
+    if (!file) throw new MalformedError([{ field: 'file', reason: 'required' }]);
+    const lines = await readRosterFile(await file.toBuffer());
+    const fileName = tidyField(file.filename).slice(0, FILE_NAME_LENGTH_MAX);
+    return this.rosters.one(actor, await this.commands.execute(new PreviewRoster(actor, sessionId ?? null, fileName, lines)));
+  }
+
+  @Get(':id')
+  one(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RosterImportResponse> {
+    return this.rosters.one(actor, id);
+  }
+
+  /** Writes the new and changed rows of the preview. The same again changes nothing. */
+  @Post(':id/confirmation')
+  @HttpCode(200)
+  async confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RosterImportResponse> {
+    await this.commands.execute(new ConfirmRoster(actor, id));
+    return this.rosters.one(actor, id);
+  }
+}

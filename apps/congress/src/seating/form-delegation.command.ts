@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Actor } from '@plenum/service-kit';
+import { Authority } from '../access/authority.js';
+import { deedOf } from '../storage/deed.js';
+import { SessionRepository } from '../storage/session.repository.js';
+
+/** Forms a delegation of a session, with or without a head. */
+export class FormDelegation extends Command<string> {
+  constructor(
+    readonly actor: Actor,
+    readonly sessionId: string,
+    readonly delegation: { readonly name: string; readonly headMemberId: string | null },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(FormDelegation)
+export class FormDelegationHandler implements ICommandHandler<FormDelegation> {
+  constructor(
+    private readonly authority: Authority,
+    private readonly sessions: SessionRepository,
+  ) {}
+
+  async execute({ actor, sessionId, delegation }: FormDelegation): Promise<string> {
+    await this.authority.runsSession(actor, sessionId);
+    const id = randomUUID();
+    await this.sessions.update(deedOf(actor, 'form-delegation'), sessionId, (sitting) => sitting.formDelegation({ id, ...delegation }));
+    return id;
+  }
+}

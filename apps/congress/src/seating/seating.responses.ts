@@ -1,0 +1,38 @@
+import type { DelegateKind } from '@plenum/congress-domain';
+
+export class DelegationResponse {
+  id!: string;
+  name!: string;
+  headMemberId!: string | null;
+  headName!: string | null;
+  /** Full delegates of the delegation. */
+  delegates!: number;
+}
+
+export class DelegationListResponse {
+  items!: DelegationResponse[];
+  total!: number;
+  page!: number;
+  pageSize!: number;
+}
+
+export class DelegateResponse {
+  memberId!: string;
+  staffNo!: string;
+  name!: string;
+  delegationId!: string | null;
+  delegationName!: string | null;
+  kind!: DelegateKind;
+  present!: boolean;
+}
+
+export class DelegateListResponse {
+  items!: DelegateResponse[];
+  total!: number;
+  page!: number;
+  pageSize!: number;
+}
+
+export class FormedDelegationResponse {
+  id!: string;
+}

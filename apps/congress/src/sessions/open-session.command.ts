@@ -1,0 +1,30 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock } from '@plenum/kernel';
+import type { Actor } from '@plenum/service-kit';
+import { Authority } from '../access/authority.js';
+import { deedOf } from '../storage/deed.js';
+import { SessionRepository } from '../storage/session.repository.js';
+
+/** Opens a session and its sign-in desk. */
+export class OpenSession extends Command<void> {
+  constructor(
+    readonly actor: Actor,
+    readonly sessionId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(OpenSession)
+export class OpenSessionHandler implements ICommandHandler<OpenSession> {
+  constructor(
+    private readonly authority: Authority,
+    private readonly sessions: SessionRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ actor, sessionId }: OpenSession): Promise<void> {
+    await this.authority.runsSession(actor, sessionId);
+    await this.sessions.update(deedOf(actor, 'open-session'), sessionId, (sitting) => sitting.open(this.clock.now()));
+  }
+}

@@ -1,0 +1,62 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { type Actor, CurrentActor, PageRequest } from '@plenum/service-kit';
+import { CloseSession } from './close-session.command.js';
+import { OpenSession } from './open-session.command.js';
+import { SessionsQuery } from './sessions.query.js';
+import { SetUpSessionRequest, SetUpTermRequest } from './sessions.requests.js';
+import { SessionListResponse, SessionResponse, TermListResponse, TermResponse } from './sessions.responses.js';
+import { SetUpSession } from './set-up-session.command.js';
+import { SetUpTerm } from './set-up-term.command.js';
+
+/** Terms (届) and sessions (次). Everybody of the organisation sees them, the secretariat runs them. */
+@Controller()
+export class SessionsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly sessions: SessionsQuery,
+  ) {}
+
+  @Post('terms')
+  async setUpTerm(@CurrentActor() actor: Actor, @Body() body: SetUpTermRequest): Promise<TermResponse> {
+    const { id, termNo, kind, from, to } = await this.commands.execute(new SetUpTerm(actor, body));
+    return { id, termNo, kind, from, to };
+  }
+
+  @Get('terms')
+  listTerms(@CurrentActor() actor: Actor, @Query() page: PageRequest): Promise<TermListResponse> {
+    return this.sessions.terms(actor, page);
+  }
+
+  @Post('sessions')
+  async setUp(@CurrentActor() actor: Actor, @Body() { termId, opensAt, closesAt, ...facts }: SetUpSessionRequest): Promise<SessionResponse> {
+    const id = await this.commands.execute(new SetUpSession(actor, termId, { ...facts, opensAt: new Date(opensAt), closesAt: new Date(closesAt) }));
+    return this.sessions.session(actor, id);
+  }
+
+  @Get('sessions')
+  list(@CurrentActor() actor: Actor, @Query() page: PageRequest): Promise<SessionListResponse> {
+    return this.sessions.sessions(actor, page);
+  }
+
+  @Get('sessions/:id')
+  one(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SessionResponse> {
+    return this.sessions.session(actor, id);
+  }
+
+  /** Opens the session and its sign-in desk. */
+  @Post('sessions/:id/opening')
+  @HttpCode(200)
+  async open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SessionResponse> {
+    await this.commands.execute(new OpenSession(actor, id));
+    return this.sessions.session(actor, id);
+  }
+
+  /** Closes the session for good. */
+  @Post('sessions/:id/closing')
+  @HttpCode(200)
+  async close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SessionResponse> {
+    await this.commands.execute(new CloseSession(actor, id));
+    return this.sessions.session(actor, id);
+  }
+}

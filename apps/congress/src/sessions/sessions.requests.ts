@@ -1,0 +1,71 @@
+import { CONGRESS_KINDS, type CongressKind } from '@plenum/congress-domain';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const WITH_ZONE = /(Z|[+-]\d{2}:\d{2})$/; // Without one, the instant would be the server's guess.
+
+export class SetUpTermRequest {
+  /** 届: the how-manieth term. */
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  termNo!: number;
+
+  @IsIn(CONGRESS_KINDS)
+  kind!: CongressKind;
+
+  /** The first day, `YYYY-MM-DD`. */
+  @Matches(DATE)
+  from!: string;
+
+  /** The last day: three or five years from the first. */
+  @Matches(DATE)
+  to!: string;
+}
+
+/** A share as whole numbers; `inclusive` means "or more", else "more than". */
+export class FractionRequest {
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  num!: number;
+
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  den!: number;
+
+  @IsBoolean()
+  inclusive!: boolean;
+}
+
+export class SetUpSessionRequest {
+  @IsUUID()
+  termId!: string;
+
+  /** 次: the how-manieth session of the term. */
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  sessionNo!: number;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  title!: string;
+
+  @IsISO8601({ strict: true })
+  @Matches(WITH_ZONE)
+  opensAt!: string;
+
+  @IsISO8601({ strict: true })
+  @Matches(WITH_ZONE)
+  closesAt!: string;
+
+  /** How much of the full delegates must be present. */
+  @IsNotEmpty()
+  @ValidateNested()
+  @Type(() => FractionRequest)
+  quorum!: FractionRequest;
+}

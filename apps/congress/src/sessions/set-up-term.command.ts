@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type CongressKind, setUpTerm, type Term } from '@plenum/congress-domain';
+import type { Actor } from '@plenum/service-kit';
+import { Authority } from '../access/authority.js';
+import { deedOf } from '../storage/deed.js';
+import { SessionRepository } from '../storage/session.repository.js';
+
+/** Sets up a term of three or five years. */
+export class SetUpTerm extends Command<Term> {
+  constructor(
+    readonly actor: Actor,
+    readonly term: { readonly termNo: number; readonly kind: CongressKind; readonly from: string; readonly to: string },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(SetUpTerm)
+export class SetUpTermHandler implements ICommandHandler<SetUpTerm> {
+  constructor(
+    private readonly authority: Authority,
+    private readonly sessions: SessionRepository,
+  ) {}
+
+  async execute({ actor, term }: SetUpTerm): Promise<Term> {
+    await this.authority.runsOrganisation(actor);
+    const given = { id: randomUUID(), organisationId: actor.organisationId, ...term };
+    return this.sessions.addTerm(deedOf(actor, 'set-up-term'), (others) => setUpTerm(given, others));
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { CongressErrors, Member } from '@plenum/congress-domain';
+import { Outbox } from '@plenum/messaging';
+import { AuditTrail, Database } from '@plenum/service-kit';
+import type { EntityManager } from 'typeorm';
+import { translated } from './constraints.js';
+import type { Deed } from './deed.js';
+import { type MemberRow, toMember, toMemberRow } from './member.rows.js';
+import { memberPublished } from './member.publishing.js';
+
+const SAVE = `
+  INSERT INTO members (id, organisation_id, staff_no, name, mail, unit_id, active, version)
+  SELECT id, organisation_id, staff_no, name, mail, unit_id, active, version FROM jsonb_to_recordset($1::jsonb)
+    AS m (id uuid, organisation_id uuid, staff_no text, name text, mail text, unit_id uuid, active boolean, version integer)
+  ON CONFLICT (id) DO UPDATE SET name = excluded.name, mail = excluded.mail, unit_id = excluded.unit_id, active = excluded.active, version = excluded.version`;
+
+/** Members of organisations, each change with its event and audit row. */
+@Injectable()
+export class MemberRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @throws `congress.member-exists`, `congress.not-found` for an unknown unit. */
+  async add(deed: Deed, member: Member): Promise<void> {
+    await this.refusing(member, () => this.database.transaction((tx) => this.save(tx, deed, member, null)));
+  }
+
+  /**
+   * Changes one member of the deed's organisation; `also` does what else belongs to it in the same transaction.
+   * @throws `congress.not-found` and what the change throws.
+   */
+  async update(deed: Deed, id: string, change: (member: Member) => void, also?: (tx: EntityManager, member: Member) => Promise<void>): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const [row]: MemberRow[] = await tx.query('SELECT * FROM members WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [id, deed.organisationId]);
+      if (!row) throw CongressErrors.notFound('member');
+      const member = Member.restore(toMember(row));
+      change(member);
+      await this.refusing(member, () => this.save(tx, deed, member, row));
+      await also?.(tx, member);
+    });
+  }
+
+  /** Saves members that somebody else's transaction changed, with their events; that somebody writes the audit row. */
+  async saveAll(tx: EntityManager, members: readonly Member[]): Promise<void> {
+    const changed = members.map((member) => ({ member, events: member.releaseEvents() })).filter(({ events }) => events.length > 0);
+    if (changed.length === 0) return;
+    await tx.query(SAVE, [JSON.stringify(changed.map(({ member }) => toMemberRow(member.state)))]);
+    await this.outbox.append(tx, changed.flatMap(({ events }) => events.map(memberPublished)));
+  }
+
+  private async save(tx: EntityManager, deed: Deed, member: Member, before: MemberRow | null): Promise<void> {
+    await this.saveAll(tx, [member]);
+    const after = toMemberRow(member.state);
+    if (before?.version === after.version) return;
+    await this.audit.append(tx, { ...deed, subject: { kind: 'member', id: after.id }, before, after });
+  }
+
+  private refusing<T>(member: Member, work: () => Promise<T>): Promise<T> {
+    const refusals = { members_staff_no: () => CongressErrors.memberExists(member.state.staffNo), members_unit: () => CongressErrors.notFound('unit') };
+    return translated(refusals, work);
+  }
+}

@@ -1,0 +1,35 @@
+import type { MemberState } from '@plenum/congress-domain';
+
+/** A row of `members`. */
+export interface MemberRow {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly staff_no: string;
+  readonly name: string;
+  readonly mail: string | null;
+  readonly unit_id: string | null;
+  readonly active: boolean;
+  readonly version: number;
+}
+
+export const toMember = (row: MemberRow): MemberState => ({
+  id: row.id,
+  organisationId: row.organisation_id,
+  staffNo: row.staff_no,
+  name: row.name,
+  mail: row.mail,
+  unitId: row.unit_id,
+  active: row.active,
+  version: row.version,
+});
+
+export const toMemberRow = (member: MemberState): MemberRow => ({
+  id: member.id,
+  organisation_id: member.organisationId,
+  staff_no: member.staffNo,
+  name: member.name,
+  mail: member.mail,
+  unit_id: member.unitId,
+  active: member.active,
+  version: member.version,
+});

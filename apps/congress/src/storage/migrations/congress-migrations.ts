@@ -1,0 +1,14 @@
+import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
+import { type MigrationClass, ServiceKitTables1700000000000 } from '@plenum/service-kit';
+import { AccountTables1700000001100 } from './create-account-tables.js';
+import { CongressTables1700000001000 } from './create-congress-tables.js';
+import { RosterTables1700000001200 } from './create-roster-tables.js';
+
+/** Everything that the database of the congress service is made of, in order. */
+export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
+  ServiceKitTables1700000000000,
+  ...MESSAGING_MIGRATIONS,
+  CongressTables1700000001000,
+  AccountTables1700000001100,
+  RosterTables1700000001200,
+];

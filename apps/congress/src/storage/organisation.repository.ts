@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { CongressErrors, type Member, type OfficeHolding, type Organisation, type Unit } from '@plenum/congress-domain';
+import { Outbox } from '@plenum/messaging';
+import { AuditTrail, Database } from '@plenum/service-kit';
+import { Clock } from '@plenum/kernel';
+import type { EntityManager } from 'typeorm';
+import { translated } from './constraints.js';
+import type { Deed } from './deed.js';
+import { MemberRepository } from './member.repository.js';
+import { insertOffice } from './office.rows.js';
+import { officePublished } from './office.publishing.js';
+
+/** What an organisation begins with: somebody who can do the rest. */
+export interface Founding {
+  readonly organisation: Organisation;
+  readonly secretary: Member;
+  readonly office: OfficeHolding;
+}
+
+/** Organisations and their units. */
+@Injectable()
+export class OrganisationRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditTrail,
+    private readonly members: MemberRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The organisation of a code; null when there is none. */
+  async byCode(code: string): Promise<Organisation | null> {
+    const [found] = await this.database.query<Organisation>('SELECT id, code, name, level, parent_id AS "parentId" FROM organisations WHERE code = $1', [code]);
+    return found ?? null;
+  }
+
+  /**
+   * Founds an organisation with its secretary; `also` does what else belongs to the founding in the same transaction.
+   * @throws `congress.organisation-exists`
+   */
+  async found({ organisation, secretary, office }: Founding, also: (tx: EntityManager) => Promise<void>): Promise<void> {
+    const { id, code, name, level, parentId } = organisation;
+    await translated({ organisations_code: () => CongressErrors.organisationExists(code) }, () =>
+      this.database.transaction(async (tx) => {
+        await tx.query('INSERT INTO organisations (id, code, name, level, parent_id, founded_at) VALUES ($1, $2, $3, $4, $5, $6)', [id, code, name, level, parentId, this.clock.now()]);
+        await this.outbox.append(tx, [{ name: 'congress.organisation-founded.v1', aggregateId: id, version: 1, data: { organisationId: id, code, name, level, parentId } }]);
+        await this.members.saveAll(tx, [secretary]);
+        await insertOffice(tx, office.state, this.clock.now());
+        await this.outbox.append(tx, office.releaseEvents().map(officePublished));
+        await also(tx);
+        const after = { code, name, level, parentId, secretaryId: secretary.state.id };
+        await this.audit.append(tx, { organisationId: id, actor: null, action: 'found-organisation', subject: { kind: 'organisation', id }, after });
+      }),
+    );
+  }
+
+  /** @throws `congress.unit-exists` when code or name is taken. */
+  async addUnit(deed: Deed, unit: Unit): Promise<void> {
+    const { id, organisationId, code, name } = unit;
+    await translated({ units_code: CongressErrors.unitExists, units_name: CongressErrors.unitExists }, () =>
+      this.database.transaction(async (tx) => {
+        await tx.query('INSERT INTO units (id, organisation_id, code, name) VALUES ($1, $2, $3, $4)', [id, organisationId, code, name]);
+        await this.outbox.append(tx, [{ name: 'congress.unit-set-up.v1', aggregateId: id, version: 1, data: { organisationId, unitId: id, code, name } }]);
+        await this.audit.append(tx, { ...deed, subject: { kind: 'unit', id }, after: { code, name } });
+      }),
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import { CongressErrors, type DelegateKind, type KnownMember, type RosterContext, type RosterLine, type SessionState, tidyField } from '@plenum/congress-domain';
+import type { EntityManager } from 'typeorm';
+import type { MemberRow } from './member.rows.js';
+
+type KnownRow = MemberRow & { readonly seat_kind: DelegateKind | null; readonly seat_delegation_id: string | null };
+
+/** What a roster is checked against, and the members it names as they are kept. */
+export interface LoadedRoster {
+  readonly context: RosterContext;
+  readonly members: ReadonlyMap<string, MemberRow>;
+}
+
+/**
+ * Loads what the check of these lines needs. The members named are locked, so that what is checked is what is then changed.
+ * @throws `congress.not-found` for a session of another organisation, `congress.session-state` for one that is over.
+ */
+export async function loadRoster(tx: EntityManager, organisationId: string, sessionId: string | null, lines: readonly RosterLine[]): Promise<LoadedRoster> {
+  if (sessionId !== null) await assertSeatable(tx, organisationId, sessionId);
+  const staffNos = [...new Set(lines.map(({ values }) => tidyField(values.staffNo ?? '')))];
+  const rows: KnownRow[] = await tx.query(
+    `SELECT m.*, s.kind AS seat_kind, s.delegation_id AS seat_delegation_id FROM members m LEFT JOIN seats s ON s.member_id = m.id AND s.session_id = $3
+      WHERE m.organisation_id = $1 AND m.staff_no = ANY($2) ORDER BY m.id FOR UPDATE OF m`,
+    [organisationId, staffNos, sessionId],
+  );
+  const units: RosterContext['units'][number][] = await tx.query('SELECT id, code, name FROM units WHERE organisation_id = $1', [organisationId]);
+  const delegations = sessionId === null ? null : ((await tx.query('SELECT id, name FROM delegations WHERE session_id = $1', [sessionId])) as { id: string; name: string }[]);
+  return { context: { members: new Map(rows.map((row) => [row.staff_no, toKnown(row)])), units, delegations }, members: new Map(rows.map((row) => [row.id, row])) };
+}
+
+async function assertSeatable(tx: EntityManager, organisationId: string, sessionId: string): Promise<void> {
+  const [session]: { state: SessionState }[] = await tx.query('SELECT state FROM sessions WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [sessionId, organisationId]);
+  if (!session) throw CongressErrors.notFound('session');
+  if (session.state === 'CLOSED') throw CongressErrors.sessionState(session.state, ['SET_UP', 'OPEN']);
+}
+
+const toKnown = ({ id, name, mail, unit_id, active, seat_kind, seat_delegation_id }: KnownRow): KnownMember => ({
+  memberId: id,
+  name,
+  mail,
+  unitId: unit_id,
+  active,
+  seat: seat_kind === null ? null : { kind: seat_kind, delegationId: seat_delegation_id },
+});

@@ -1,0 +1,62 @@
+import { type Attendance, type AttendanceChanged, type AttendancePoint, CongressErrors, type Delegation, type Seat, type Sitting, type SittingEvent } from '@plenum/congress-domain';
+import type { EntityManager } from 'typeorm';
+
+const SEATED = `
+  INSERT INTO seats (organisation_id, session_id, member_id, delegation_id, kind)
+  SELECT $1, $2, member_id, delegation_id, kind FROM unnest($3::uuid[], $4::uuid[], $5::text[]) AS s (member_id, delegation_id, kind)
+  ON CONFLICT (session_id, member_id) DO UPDATE SET delegation_id = excluded.delegation_id, kind = excluded.kind`;
+const POINTS = `
+  INSERT INTO attendance_points (session_id, position, at, move, member_id, entitled, present)
+  SELECT $1, $2 + nth, at, move, member_id, entitled, present
+    FROM unnest($3::timestamptz[], $4::text[], $5::uuid[], $6::int[], $7::int[]) WITH ORDINALITY AS p (at, move, member_id, entitled, present, nth)`;
+
+/** Writes what the events changed of a sitting. `lastPosition` is that of the last point kept. */
+export async function saveSitting(tx: EntityManager, sitting: Sitting, events: readonly SittingEvent[], lastPosition: number): Promise<void> {
+  const { id, organisationId, state, openedAt, closedAt } = sitting.session.state;
+  if (events.some(({ type }) => type === 'SessionOpened' || type === 'SessionClosed')) {
+    await tx.query('UPDATE sessions SET state = $2, opened_at = $3, closed_at = $4 WHERE id = $1', [id, state, openedAt, closedAt]);
+  }
+  for (const { delegation } of ofType(events, 'DelegationFormed')) await insertDelegation(tx, organisationId, id, delegation);
+  await saveSeats(tx, organisationId, id, ofType(events, 'DelegateSeated').map(({ seat }) => sitting.seating.seatOf(seat.memberId)));
+  const unseated = ofType(events, 'DelegateUnseated').map(({ seat }) => seat.memberId).filter((memberId) => !sitting.seating.seatOf(memberId));
+  if (unseated.length > 0) await tx.query('DELETE FROM seats WHERE session_id = $1 AND member_id = ANY($2)', [id, unseated]);
+  await saveAttendance(tx, id, sitting.attendance, ofType(events, 'AttendanceChanged'), lastPosition);
+}
+
+/** Writes who came and left, and the points that it made behind the last one kept. */
+export async function saveAttendance(tx: EntityManager, sessionId: string, attendance: Attendance, events: readonly AttendanceChanged[], lastPosition: number): Promise<void> {
+  for (const { memberId, present } of events) {
+    await tx.query('UPDATE seats SET present = $3 WHERE session_id = $1 AND member_id = $2', [sessionId, memberId, present]);
+  }
+  await savePoints(tx, sessionId, attendance.points, lastPosition);
+}
+
+type OfType<T extends SittingEvent['type']> = Extract<SittingEvent, { readonly type: T }>;
+
+const ofType = <T extends SittingEvent['type']>(events: readonly SittingEvent[], type: T): readonly OfType<T>[] =>
+  events.filter((event): event is OfType<T> => event.type === type);
+
+async function insertDelegation(tx: EntityManager, organisationId: string, sessionId: string, { id, name, headMemberId }: Delegation): Promise<void> {
+  await tx.query('INSERT INTO delegations (id, organisation_id, session_id, name, head_member_id) VALUES ($1, $2, $3, $4, $5)', [id, organisationId, sessionId, name, headMemberId]);
+}
+
+async function saveSeats(tx: EntityManager, organisationId: string, sessionId: string, seated: readonly (Seat | null)[]): Promise<void> {
+  const seats = [...new Map(seated.flatMap((seat) => (seat ? [[seat.memberId, seat] as const] : []))).values()];
+  if (seats.length === 0) return;
+  const [left]: { id: string }[] = await tx.query('SELECT id FROM members WHERE id = ANY($1) AND NOT active', [seats.map(({ memberId }) => memberId)]);
+  if (left) throw CongressErrors.memberInactive(left.id);
+  await tx.query(SEATED, [organisationId, sessionId, seats.map(({ memberId }) => memberId), seats.map(({ delegationId }) => delegationId), seats.map(({ kind }) => kind)]);
+}
+
+async function savePoints(tx: EntityManager, sessionId: string, points: readonly AttendancePoint[], lastPosition: number): Promise<void> {
+  if (points.length === 0) return;
+  await tx.query(POINTS, [
+    sessionId,
+    lastPosition,
+    points.map(({ at }) => at),
+    points.map(({ move }) => move),
+    points.map(({ memberId }) => memberId),
+    points.map(({ entitled }) => entitled),
+    points.map(({ present }) => present),
+  ]);
+}

@@ -1,0 +1,129 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Database } from '@plenum/service-kit';
+import { testServers } from '@plenum/test-kit';
+import supertest from 'supertest';
+import { boot, migrateCongress } from '../boot.js';
+
+export const OPERATOR_TOKEN = 'an-operator-token-for-tests';
+export const PASSWORD = 'green-river-42';
+
+const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const SIGNING_KEY = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+/** Somebody who is signed in, at a door that speaks for them. */
+export interface Person {
+  readonly memberId: string;
+  readonly organisationId: string;
+  readonly staffNo: string;
+  readonly accessToken: string;
+}
+
+type Agent = ReturnType<typeof supertest.agent>;
+
+/** The congress service on real servers, and people who use it through its doors. */
+export interface CongressHouse {
+  readonly app: NestFastifyApplication;
+  readonly database: Database;
+  readonly url: string;
+  /** The doors for nobody in particular. */
+  readonly door: Agent;
+  /** Calls a door as somebody: method, path below `/api/congress`, body. */
+  as(person: Person | null): Record<'get' | 'post' | 'patch' | 'delete', (path: string, body?: object) => supertest.Test>;
+  /** Founds an organisation; its secretary is signed in. */
+  found(code: string): Promise<Person>;
+  /** Registers a member and lets it sign in for the first time. */
+  join(secretary: Person, staffNo: string, name?: string): Promise<Person>;
+  /** A session of two thirds, in a term of its own, not yet opened. */
+  session(secretary: Person, termNo?: number): Promise<string>;
+  /** Rows of the outbox by event name, in their order. */
+  told(name: string): Promise<{ aggregate_id: string; version: number; data: Record<string, unknown> }[]>;
+}
+
+/** Starts the service before the tests of a file and stops it after them. */
+export function congressHouse(): CongressHouse {
+  let app: NestFastifyApplication | undefined;
+  let url = '';
+  afterAll(async () => app?.close(), 30_000); // Before the servers stop: Jest runs these in the order in which they stand.
+  const servers = testServers();
+  beforeAll(async () => {
+    const port = await freePort();
+    url = `http://127.0.0.1:${port}`;
+    const env = {
+      CONGRESS_DATABASE_URL: await servers.createTestDatabase('congress'),
+      CONGRESS_REDIS_URL: servers.redisUrl,
+      CONGRESS_PORT: String(port),
+      CONGRESS_JWKS_URL: `${url}/api/congress/.well-known/jwks.json`,
+      CONGRESS_SIGNING_KEY: SIGNING_KEY,
+      CONGRESS_OPERATOR_TOKEN: OPERATOR_TOKEN,
+      CONGRESS_LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    };
+    await migrateCongress(env);
+    app = await boot(env);
+  }, 60_000);
+
+  const started = (): NestFastifyApplication => {
+    if (!app) throw new Error('the service is there from the first beforeAll on');
+    return app;
+  };
+  const as = (person: Person | null) => {
+    const call = (method: 'get' | 'post' | 'patch' | 'delete') => (path: string, body?: object) => {
+      const request = supertest(url)[method](`/api/congress${path}`);
+      if (person) void request.set('authorization', `Bearer ${person.accessToken}`);
+      return body === undefined ? request : request.send(body);
+    };
+    return { get: call('get'), post: call('post'), patch: call('patch'), delete: call('delete') };
+  };
+  const firstSignIn = async (organisation: string, staffNo: string, signInCode: string): Promise<Person> => {
+    const { body } = await as(null).post('/first-sign-in', { organisation, staffNo, signInCode, password: PASSWORD }).expect(200);
+    return { memberId: body.member.id, organisationId: body.member.organisationId, staffNo, accessToken: body.accessToken };
+  };
+  return {
+    get app() {
+      return started();
+    },
+    get database() {
+      return started().get(Database);
+    },
+    get url() {
+      return url;
+    },
+    get door() {
+      return supertest.agent(url);
+    },
+    as,
+    async found(code) {
+      const secretary = { staffNo: 'S1', name: '秘书甲' };
+      const { body } = await as(null).post('/organisations', { code, name: `学校 ${code}`, level: 1, secretary }).set('x-operator-token', OPERATOR_TOKEN).expect(201);
+      return firstSignIn(code, 'S1', body.signInCode);
+    },
+    async join(secretary, staffNo, name = `教师 ${staffNo}`) {
+      const member = await as(secretary).post('/members', { staffNo, name }).expect(201);
+      const codes = await as(secretary).post('/members/sign-in-codes', { memberIds: [member.body.id] }).expect(201);
+      const me = await as(secretary).get('/me').expect(200);
+      return firstSignIn(me.body.organisation.code, staffNo, codes.body.codes[0].signInCode);
+    },
+    async session(secretary, termNo = 1) {
+      const from = 2000 + termNo * 3;
+      const term = await as(secretary).post('/terms', { termNo, kind: 'STAFF_CONGRESS', from: `${from}-09-01`, to: `${from + 3}-08-31` }).expect(201);
+      const times = { opensAt: `${from + 1}-03-20T08:30:00+08:00`, closesAt: `${from + 1}-03-21T17:00:00+08:00` };
+      const session = await as(secretary)
+        .post('/sessions', { termId: term.body.id, sessionNo: 1, title: `第 ${termNo} 届一次`, ...times, quorum: { num: 2, den: 3, inclusive: true } })
+        .expect(201);
+      return session.body.id as string;
+    },
+    told: (name) => started().get(Database).query('SELECT aggregate_id, version, data FROM outbox WHERE name = $1 ORDER BY position', [name]),
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
