@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Office } from '@plenum/contracts';
+import { Directory, type HeldOffice, type Readable } from '@plenum/directory';
+import type { Standing } from '@plenum/proposals-domain';
+import type { Actor } from '@plenum/service-kit';
+
+const OVERSEEING: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT', 'LEADER_IN_CHARGE', 'OBSERVER'];
+const HANDLING: readonly Office[] = ['UNIT_HANDLER', 'UNIT_HEAD'];
+
+/** Who somebody is to a session's proposals, as the directory knows it at this moment: never remembered, never from the token. */
+@Injectable()
+export class Standings {
+  constructor(private readonly directory: Directory) {}
+
+  /** The actor's seat and offices for a session of their own organisation. */
+  async of(from: Readable, actor: Actor, sessionId: string): Promise<Standing> {
+    const [seat, offices] = await Promise.all([this.seatOf(from, actor.memberId, sessionId), this.directory.officesOf(from, actor)]);
+    const holds = (names: readonly Office[]) => boundToNoUnit(offices).some((held) => names.includes(held.office) && (held.sessionId === null || held.sessionId === sessionId));
+    return { memberId: actor.memberId, seat, reviews: holds(['PROPOSALS_COMMITTEE']), oversees: holds(OVERSEEING), handles: unitsHandledBy(offices) };
+  }
+
+  /** The actor's seat alone: all that proposing and being invited ask for. */
+  async seated(from: Readable, memberId: string, sessionId: string): Promise<Standing> {
+    return { memberId, seat: await this.seatOf(from, memberId, sessionId), reviews: false, oversees: false, handles: [] };
+  }
+
+  /** What the actor's offices are, over all sessions: for lists, which no session narrows. */
+  async offices(from: Readable, actor: Actor): Promise<{ readonly handles: readonly string[]; readonly seesSubmitted: readonly (string | null)[]; readonly runsCalendar: boolean }> {
+    const offices = await this.directory.officesOf(from, actor);
+    const seeing = boundToNoUnit(offices).filter(({ office }) => office === 'PROPOSALS_COMMITTEE' || OVERSEEING.includes(office));
+    const runsCalendar = boundToNoUnit(offices).some(({ office, sessionId }) => sessionId === null && (office === 'PROPOSALS_COMMITTEE' || office === 'SECRETARIAT'));
+    return { handles: unitsHandledBy(offices), seesSubmitted: seeing.map(({ sessionId }) => sessionId), runsCalendar };
+  }
+
+  private async seatOf(from: Readable, memberId: string, sessionId: string): Promise<Standing['seat']> {
+    return (await this.directory.seat(from, memberId, sessionId))?.kind ?? null;
+  }
+}
+
+/** A leader in charge of one unit oversees that unit's work, not the congress's. */
+const boundToNoUnit = (offices: readonly HeldOffice[]): readonly HeldOffice[] => offices.filter(({ unitId }) => unitId === null);
+
+/** A unit's people handle for that unit; an office that names no unit handles for none. */
+function unitsHandledBy(offices: readonly HeldOffice[]): readonly string[] {
+  return offices.flatMap(({ office, unitId }) => (HANDLING.includes(office) && unitId !== null ? [unitId] : []));
+}

@@ -1,0 +1,155 @@
+import { performance } from 'node:perf_hooks';
+import { type Congress, aCongress, done } from '../testing/congress.js';
+import { type Person, type Stage, useStage } from '../testing/stage.js';
+
+let stage: Stage;
+let congress: Congress;
+let callId: string;
+
+useStage(async (started) => {
+  stage = started;
+  congress = await aCongress(started);
+  callId = await congress.call();
+});
+afterEach(() => stage.setClock(null));
+
+const list = async (who: Person, query: string) => done(await stage.as(who).get(`/proposals?${query}`));
+const idsOf = async (who: Person, query: string): Promise<string[]> => (await list(who, query)).items.map(({ id }: { id: string }) => id);
+
+/** The answer and the best time of three, in milliseconds: other test files run at the same time. */
+async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
+  let [answer, best]: [T | undefined, number] = [undefined, Infinity];
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const begun = performance.now();
+    answer = await work();
+    best = Math.min(best, performance.now() - begun);
+  }
+  return [answer as T, best];
+}
+
+describe('a list', () => {
+  it('of mine shows what I propose and what I have signed', async () => {
+    const [drafted, seconded] = [await congress.draft(callId), await congress.seconded(callId)];
+    expect(await idsOf(congress.lead, 'scope=mine')).toEqual(expect.arrayContaining([drafted, seconded]));
+    const signed = await idsOf(congress.seconders[0]!, 'scope=mine');
+    expect(signed).toContain(seconded);
+    expect(signed).not.toContain(drafted);
+    expect(await idsOf(congress.committee, 'scope=mine')).toEqual([]);
+  });
+
+  it('of what I may second shows invitations and what is open to volunteers, until the window closes', async () => {
+    const { seconders, lead, staff } = congress;
+    const [invited, open, draft] = [await congress.draft(callId), await congress.draft(callId), await congress.draft(callId)];
+    done(await stage.as(lead).post(`/proposals/${invited}/invitations`, { memberIds: [seconders[2]!.id] }));
+    done(await stage.as(lead).post(`/proposals/${open}/invitations`, { memberIds: [] }));
+    const { items } = await list(seconders[2]!, 'scope=to-second');
+    const flags = Object.fromEntries(items.map(({ id, invited: asked }: { id: string; invited: boolean }) => [id, asked]));
+    expect(flags).toMatchObject({ [invited]: true, [open]: false });
+    expect(flags).not.toHaveProperty(draft);
+    done(await stage.as(seconders[2]!).post(`/proposals/${open}/seconding`));
+    expect(await idsOf(seconders[2]!, 'scope=to-second')).not.toContain(open);
+    expect(await idsOf(lead, 'scope=to-second')).toEqual([]);
+    expect(await idsOf(staff, 'scope=to-second')).toEqual([]);
+    stage.setClock(new Date(Date.now() + 2 * 3_600_000));
+    expect(await idsOf(seconders[2]!, 'scope=to-second')).toEqual([]);
+  });
+
+  it('of the board shows the committee what was submitted, and delegates what was accepted', async () => {
+    const [draft, submitted, filed] = [await congress.draft(callId), await congress.submitted(callId), await congress.filed(callId)];
+    const committee = await idsOf(congress.committee, 'scope=board&pageSize=200');
+    expect(committee).toEqual(expect.arrayContaining([submitted, filed]));
+    expect(committee).not.toContain(draft);
+    const delegate = await idsOf(congress.seconders[2]!, 'scope=board&pageSize=200');
+    expect(delegate).toContain(filed);
+    expect(delegate).not.toContain(submitted);
+    expect(delegate).not.toContain(draft);
+  });
+
+  it('of a unit shows what it leads and what it assists in', async () => {
+    const id = await congress.assigned(callId);
+    const [item] = (await list(congress.handler, 'scope=unit')).items;
+    expect(item).toMatchObject({ id, leadUnit: { id: stage.logistics, name: 'Logistics' }, overdue: false, seconders: 2, leadProposer: { name: 'Lead Proposer' } });
+    expect(await idsOf(congress.assistant, 'scope=unit')).toContain(id);
+    expect((await stage.as(congress.lead).get('/proposals?scope=unit')).body).toMatchObject({ status: 403, type: 'proposals.forbidden' });
+  });
+
+  it('knows what is overdue from 24:00 of its date on', async () => {
+    const id = await congress.filed(callId);
+    done(await stage.as(congress.committee).post(`/proposals/${id}/assignment`, { leadUnitId: stage.finance, dueOn: '2030-06-28' }));
+    const overdue = () => idsOf(congress.committee, `scope=board&overdue=true&unitId=${stage.finance}`);
+    stage.setClock('2030-06-28T15:59:59.000Z');
+    expect(await overdue()).not.toContain(id);
+    stage.setClock('2030-06-28T16:00:00.000Z');
+    expect(await overdue()).toContain(id);
+    expect(done(await stage.as(congress.committee).get(`/proposals/${id}`)).assignment.overdue).toBe(true);
+    expect(await idsOf(congress.committee, `scope=board&overdue=false&unitId=${stage.finance}`)).not.toContain(id);
+  });
+
+  it.each(['state=OPEN', 'page=0', 'pageSize=201', 'scope=everything', 'sessionId=x', 'overdue=perhaps', 'sort=name', 'colour=red'])('refuses %s', async (query) => {
+    expect((await stage.as(congress.committee).get(`/proposals?${query}`)).body).toMatchObject({ type: 'malformed', status: 400 });
+  });
+});
+
+describe('a board of 5,000', () => {
+  const PAGE_MAX_MS = 300;
+  let delegate: Person;
+
+  beforeAll(async () => {
+    delegate = await stage.person({ seat: 'DELEGATE', name: 'Zhang of Physics' });
+    await stage.database.query(
+      `INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, category, state, track, signatures, submitted_at, late, docket_no,
+         review, assignment, replies, created_at, version)
+       SELECT gen_random_uuid(), $1::uuid, $2::uuid, $3::uuid, $4::uuid, CASE WHEN n % 100 = 7 THEN 'Heating in dormitory 100%_' ELSE 'Subject ' END || n, repeat('Grounds. ', 100), repeat('Measures. ', 100),
+         (ARRAY['logistics', 'teaching', 'welfare'])[1 + n % 3], CASE WHEN n % 2 = 0 THEN 'ASSIGNED' ELSE 'SUBMITTED' END, CASE WHEN n % 2 = 0 THEN 'PROPOSAL' END,
+         jsonb_build_array(jsonb_build_object('memberId', gen_random_uuid(), 'state', 'SIGNED', 'at', '2026-03-01T00:00:00Z')), now() - n * interval '1 minute', false,
+         CASE WHEN n % 2 = 0 THEN 'X-' || n END, NULL,
+         CASE WHEN n % 2 = 0 THEN jsonb_build_object('leadUnitId', $5::text, 'assistingUnitIds', '[]'::jsonb, 'dueOn', '2026-01-05', 'dueProvisional', false, 'by', $4::uuid::text,
+           'at', '2026-01-01T00:00:00Z', 'acknowledged', NULL) END, '[]', now(), 1
+       FROM generate_series(1, 5000) AS n`,
+      [stage.organisationId, stage.sessionId, callId, delegate.id, stage.logistics],
+    );
+    await stage.database.query('ANALYZE proposals');
+  }, 60_000);
+
+  it.each([
+    ['scope=board', 5000],
+    ['scope=board&page=100', 5000],
+    ['scope=board&sort=due', 5000],
+    ['scope=board&sort=docket&pageSize=200', 5000],
+    ['scope=board&state=SUBMITTED&category=teaching', 833],
+    ['scope=board&search=dormitory', 50],
+    ['scope=board&search=100%25_', 50],
+    ['scope=board&search=Physics', 5000],
+    ['scope=board&search=X-4998', 1],
+    ['scope=board&overdue=true', 2500],
+  ])('pages %s within 300 ms', async (query, atLeast) => {
+    const [page, ms] = await timed(() => list(congress.committee, query));
+    expect(ms).toBeLessThan(PAGE_MAX_MS);
+    expect(page.total).toBeGreaterThanOrEqual(atLeast);
+    expect(page.total).toBeLessThan(atLeast + 60);
+    expect(page.items.length).toBeLessThanOrEqual(page.pageSize);
+  });
+
+  it('pages through everything once', async () => {
+    const seen = new Set<string>();
+    const { total } = await list(congress.committee, 'scope=board&pageSize=1');
+    for (let page = 1; seen.size < total && page <= Math.ceil(total / 200); page += 1) {
+      for (const id of await idsOf(congress.committee, `scope=board&pageSize=200&page=${page}`)) seen.add(id);
+    }
+    expect(seen.size).toBe(total);
+  });
+
+  it.each(['scope=unit&pageSize=50', 'scope=mine&pageSize=50', 'scope=to-second'])('answers %s within 300 ms', async (query) => {
+    const who = query.includes('unit') ? congress.handler : delegate;
+    const [, ms] = await timed(() => list(who, query));
+    expect(ms).toBeLessThan(PAGE_MAX_MS);
+  });
+
+  it('counts its figures within a second', async () => {
+    const [figures, ms] = await timed(async () => done(await stage.as(congress.committee).get(`/proposals/statistics?sessionId=${stage.sessionId}`)));
+    expect(ms).toBeLessThan(1000);
+    expect(figures.received).toBeGreaterThanOrEqual(5000);
+    expect(figures.personTimes).toBeGreaterThanOrEqual(10_000);
+    expect(figures.persons).toBeLessThan(figures.personTimes);
+  });
+});

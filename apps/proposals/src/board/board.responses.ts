@@ -1,0 +1,179 @@
+import type { Action, ClosingOutcome, ProposalState, RatingGrade, ReplyChannel, ReviewOutcome, Track } from '@plenum/proposals-domain';
+
+/** A member, by name where the name is known. */
+export class PersonAnswer {
+  id!: string;
+  name!: string | null;
+}
+
+export class UnitAnswer {
+  id!: string;
+  name!: string | null;
+}
+
+/** A proposal in a list. */
+export class ProposalListItem {
+  id!: string;
+  sessionId!: string;
+  callId!: string;
+  subject!: string;
+  category!: string | null;
+  state!: ProposalState;
+  track!: Track | null;
+  docketNo!: string | null;
+  leadProposer!: PersonAnswer;
+  /** How many have signed. */
+  seconders!: number;
+  /** Asked to second it and not answered yet. */
+  invited!: boolean;
+  createdAt!: string;
+  submittedAt!: string | null;
+  late!: boolean;
+  leadUnit!: UnitAnswer | null;
+  dueOn!: string | null;
+  overdue!: boolean;
+}
+
+export class ProposalListAnswer {
+  items!: ProposalListItem[];
+  total!: number;
+  page!: number;
+  pageSize!: number;
+}
+
+export class SignatureAnswer {
+  member!: PersonAnswer;
+  state!: 'INVITED' | 'SIGNED' | 'DECLINED';
+  at!: string;
+}
+
+export class ReviewAnswer {
+  outcome!: ReviewOutcome;
+  reason!: string | null;
+  at!: string;
+}
+
+export class AssignmentAnswer {
+  leadUnit!: UnitAnswer;
+  assistingUnits!: UnitAnswer[];
+  dueOn!: string;
+  /** The date may still move with the holidays of a year that are not announced. */
+  dueProvisional!: boolean;
+  overdue!: boolean;
+  assignedAt!: string;
+  acknowledgedBy!: PersonAnswer | null;
+  acknowledgedAt!: string | null;
+}
+
+export class RatingAnswer {
+  attitude!: RatingGrade;
+  result!: RatingGrade;
+  comment!: string | null;
+  at!: string;
+}
+
+export class ReplyAnswer {
+  round!: number;
+  text!: string;
+  resultCategory!: string;
+  channel!: ReplyChannel;
+  by!: PersonAnswer;
+  at!: string;
+  overdue!: boolean;
+  feedbackDueOn!: string | null;
+  /** Null while there is none, and for whom it is kept from. */
+  rating!: RatingAnswer | null;
+}
+
+export class WithdrawalAnswer {
+  reason!: string;
+  at!: string;
+}
+
+export class ClosedAnswer {
+  outcome!: ClosingOutcome | null;
+  at!: string;
+}
+
+/** One step on the proposal's way. */
+export class HistoryEntry {
+  at!: string;
+  actor!: PersonAnswer;
+  /** As the command is named: `submit-proposal`. */
+  action!: string;
+  /** The state it led to. */
+  state!: ProposalState;
+}
+
+/** What the call says that a reader of the proposal needs. */
+export class CallRulesAnswer {
+  closesAt!: string;
+  minSeconders!: number;
+  resultCategories!: string[];
+}
+
+/** A proposal with all that the reader may know of it. */
+export class ProposalAnswer {
+  id!: string;
+  sessionId!: string;
+  callId!: string;
+  subject!: string;
+  grounds!: string;
+  measures!: string;
+  category!: string | null;
+  state!: ProposalState;
+  track!: Track | null;
+  docketNo!: string | null;
+  version!: number;
+  leadProposer!: PersonAnswer;
+  /** Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
+  signatures!: SignatureAnswer[];
+  createdAt!: string;
+  submittedAt!: string | null;
+  late!: boolean;
+  review!: ReviewAnswer | null;
+  assignment!: AssignmentAnswer | null;
+  replies!: ReplyAnswer[];
+  withdrawal!: WithdrawalAnswer | null;
+  closing!: ClosedAnswer | null;
+  history!: HistoryEntry[];
+  call!: CallRulesAnswer;
+  /** What the reader may do now. */
+  allowedActions!: Action[];
+}
+
+/** How many replies were given each grade. */
+export class GradeCountsAnswer {
+  SATISFIED!: number;
+  BASICALLY!: number;
+  DISSATISFIED!: number;
+}
+
+/** How closed proposals were rated; those never rated are counted apart. */
+export class RatingsAnswer {
+  attitude!: GradeCountsAnswer;
+  result!: GradeCountsAnswer;
+  unrated!: number;
+}
+
+/** The figures of a session. */
+export class StatisticsAnswer {
+  received!: number;
+  filed!: number;
+  suggestions!: number;
+  notFiled!: number;
+  returned!: number;
+  withdrawn!: number;
+  underReview!: number;
+  late!: number;
+  replied!: number;
+  repliedOverdue!: number;
+  closed!: number;
+  /** Signatures of proposers and seconders. */
+  personTimes!: number;
+  /** Different people among them. */
+  persons!: number;
+  /** Received per category; those without one under the empty word. */
+  byCategory!: Record<string, number>;
+  ratings!: RatingsAnswer;
+}

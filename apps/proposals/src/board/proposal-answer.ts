@@ -1,0 +1,75 @@
+import { type Action, type Proposal, type Reply, type Standing, maySeeRating } from '@plenum/proposals-domain';
+import type { Found } from '../storage/proposal.repository.js';
+import type { AssignmentAnswer, HistoryEntry, PersonAnswer, ProposalAnswer, ReplyAnswer, SignatureAnswer } from './board.responses.js';
+
+/** Names by the id of a member or unit. */
+export type Names = ReadonlyMap<string, string>;
+
+/** A step as the audit trail has it. */
+export interface HistoryRow {
+  readonly at: Date;
+  readonly actorId: string | null;
+  readonly action: string;
+  readonly state: HistoryEntry['state'];
+}
+
+interface Around {
+  readonly history: readonly HistoryRow[];
+  readonly names: Names;
+  readonly at: Date;
+  readonly allowed: readonly Action[];
+}
+
+/** A proposal as one reader sees it. */
+export function proposalAnswer({ proposal, call, calendar }: Found, by: Standing, { history, names, at, allowed }: Around): ProposalAnswer {
+  const named = (id: string): PersonAnswer => ({ id, name: names.get(id) ?? null });
+  const isOpen = proposal.state === 'ASSIGNED' || proposal.state === 'IN_PROGRESS';
+  const overdue = isOpen && proposal.assignment !== null && calendar.dayOf(at) > proposal.assignment.dueOn;
+  return {
+    id: proposal.id,
+    sessionId: proposal.sessionId,
+    callId: proposal.callId,
+    ...proposal.content,
+    state: proposal.state,
+    track: proposal.track,
+    docketNo: proposal.docketNo,
+    version: proposal.version,
+    leadProposer: named(proposal.leadProposerId),
+    signatures: signaturesFor(proposal, by, named),
+    createdAt: proposal.createdAt.toISOString(),
+    submittedAt: proposal.submittedAt?.toISOString() ?? null,
+    late: proposal.late,
+    review: proposal.review && { outcome: proposal.review.outcome, reason: proposal.review.reason, at: proposal.review.at.toISOString() },
+    assignment: proposal.assignment && assignmentAnswer(proposal.assignment, overdue, named),
+    replies: proposal.replies.map((reply) => replyAnswer(reply, maySeeRating(proposal, by), named)),
+    withdrawal: proposal.withdrawal && { reason: proposal.withdrawal.reason, at: proposal.withdrawal.at.toISOString() },
+    closing: proposal.closing && { outcome: proposal.closing.outcome, at: proposal.closing.at.toISOString() },
+    history: history.flatMap(({ actorId, ...step }) => (actorId === null ? [] : [{ action: step.action, state: step.state, at: step.at.toISOString(), actor: named(actorId) }])),
+    call: { closesAt: call.closesAt.toISOString(), minSeconders: call.settings.minSeconders, resultCategories: [...call.settings.resultCategories] },
+    allowedActions: [...allowed],
+  };
+}
+
+type Named = (id: string) => PersonAnswer;
+
+function signaturesFor({ signatures, leadProposerId }: Proposal, by: Standing, named: Named): SignatureAnswer[] {
+  const shown = signatures.filter(({ state, memberId }) => state === 'SIGNED' || memberId === by.memberId || leadProposerId === by.memberId);
+  return shown.map(({ memberId, state, at }) => ({ member: named(memberId), state, at: at.toISOString() }));
+}
+
+function assignmentAnswer({ leadUnitId, assistingUnitIds, dueOn, dueProvisional, at, acknowledged }: NonNullable<Proposal['assignment']>, overdue: boolean, named: Named): AssignmentAnswer {
+  return {
+    leadUnit: named(leadUnitId),
+    assistingUnits: assistingUnitIds.map(named),
+    dueOn,
+    dueProvisional,
+    overdue,
+    assignedAt: at.toISOString(),
+    acknowledgedBy: acknowledged && named(acknowledged.by),
+    acknowledgedAt: acknowledged && acknowledged.at.toISOString(),
+  };
+}
+
+function replyAnswer({ by, at, rating, ...reply }: Reply, showRating: boolean, named: Named): ReplyAnswer {
+  return { ...reply, by: named(by), at: at.toISOString(), rating: showRating && rating ? { ...rating, at: rating.at.toISOString() } : null };
+}

@@ -1,0 +1,101 @@
+import { type Congress, aCongress, done } from '../testing/congress.js';
+import { type Stage, useStage } from '../testing/stage.js';
+
+let stage: Stage;
+let congress: Congress;
+
+useStage(async (started) => {
+  stage = started;
+  congress = await aCongress(started);
+});
+
+const window = { opensAt: '2026-03-01T16:00:00.000Z', closesAt: '2026-03-30T16:00:00.000Z' };
+const open = (body: object) => stage.as(congress.committee).post('/calls', { sessionId: stage.sessionId, ...window, ...body });
+
+describe('a call', () => {
+  it('freezes the rules it states and the usual ones, and is announced', async () => {
+    const call = done(await open({ minSeconders: 3, replyDue: { kind: 'date', date: '2026-06-20' }, feedbackDue: { kind: 'days', n: 10, lastDay: 'next-working-day' } }));
+    expect(call).toEqual({
+      id: expect.any(String),
+      sessionId: stage.sessionId,
+      ...window,
+      phase: expect.stringMatching(/before|open|after/),
+      minSeconders: 3,
+      secondersMustBeDelegates: true,
+      nonDelegateMayPropose: 'as-suggestion',
+      lateHandling: 'suggestion',
+      lateReply: 'accept',
+      withdrawUntil: 'assignment',
+      resultCategories: ['SOLVED', 'IN_PROGRESS', 'PLANNED', 'NOT_POSSIBLE'],
+      replyDue: { kind: 'date', date: '2026-06-20' },
+      feedbackDue: { kind: 'days', n: 10, lastDay: 'next-working-day' },
+      remindBeforeDays: 3,
+    });
+    expect(done(await stage.as(congress.staff).get(`/calls/${call.id}`))).toEqual(call);
+    expect(done(await stage.as(congress.staff).get(`/calls?sessionId=${stage.sessionId}`)).items).toContainEqual(call);
+    expect(await stage.eventsOf(call.id)).toEqual([
+      { name: 'proposals.call-opened.v1', version: 1, data: { organisationId: stage.organisationId, sessionId: stage.sessionId, callId: call.id, ...window } },
+    ]);
+  });
+
+  it.each([
+    [{ closesAt: '2026-02-01T00:00:00Z' }, 422, 'proposals.window-reversed', undefined],
+    [{ replyDue: { kind: 'date', date: '2026-09-31' } }, 400, 'malformed', [{ field: 'replyDue.date', reason: 'no-such-date' }]],
+    [{ replyDue: { kind: 'days' } }, 400, 'malformed', expect.arrayContaining([{ field: 'replyDue.n', reason: 'isInt' }])],
+    [{ replyDue: { kind: 'months', n: 200 } }, 422, 'calendar.not-a-period', undefined],
+    [{ minSeconders: -1 }, 400, 'malformed', [{ field: 'minSeconders', reason: 'min' }]],
+    [{ opensAt: 'tomorrow' }, 400, 'malformed', [{ field: 'opensAt', reason: 'isIso8601' }]],
+    [{ surprise: true }, 400, 'malformed', [{ field: 'surprise', reason: 'unknown-field' }]],
+  ])('refuses %j', async (body, status, type, faults) => {
+    expect((await open(body)).body).toMatchObject(faults ? { status, type, faults } : { status, type });
+  });
+
+  it('is for a session that is there', async () => {
+    expect((await open({ sessionId: congress.lead.id })).body).toMatchObject({ type: 'proposals.not-found', status: 404, details: { kind: 'session' } });
+  });
+
+  it('that is not open yet takes no drafts; one that takes nothing late, none afterwards', async () => {
+    const future = done(await open({ opensAt: '2090-01-01T00:00:00Z', closesAt: '2091-01-01T00:00:00Z' }));
+    const past = done(await open({ lateHandling: 'refuse' }));
+    const draft = (callId: string) => stage.as(congress.lead).post('/proposals', { callId, subject: 'A subject' });
+    expect((await draft(future.id)).body).toMatchObject({ type: 'proposals.call-not-open', status: 409 });
+    expect((await draft(past.id)).body).toMatchObject({ type: 'proposals.call-closed', status: 409 });
+  });
+});
+
+describe('the calendar of an organisation', () => {
+  it('moves the due dates that are counted from then on', async () => {
+    const { committee } = congress;
+    const secretary = await stage.person({ office: 'SECRETARIAT', ofSession: false });
+    const dueOf = async () => {
+      const id = await congress.filed(await congress.call({ replyDue: { kind: 'working-days', n: 5 } }));
+      done(await stage.as(committee).post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }));
+      return done(await stage.as(committee).get(`/proposals/${id}`)).assignment.dueOn;
+    };
+    expect(done(await stage.as(congress.staff).get('/calendar'))).toEqual({ zone: 'Asia/Shanghai', daysOff: [], workingDays: [] });
+    const usual = await dueOf();
+    done(await stage.as(secretary).put('/calendar', { zone: 'Asia/Shanghai', daysOff: [usual] }));
+    expect((await dueOf()) > usual).toBe(true);
+    done(await stage.as(secretary).put('/calendar', { daysOff: [] }));
+    expect(await dueOf()).toBe(usual);
+  });
+
+  it.each([
+    [{ daysOff: ['2026-09-31'] }, 422, 'calendar.no-such-date'],
+    [{ daysOff: ['2026-09-10'], workingDays: ['2026-09-10'] }, 422, 'calendar.contradictory-override'],
+    [{ zone: 'Mars/Olympus' }, 422, 'calendar.unknown-time-zone'],
+    [{ daysOff: ['10 September'] }, 400, 'malformed'],
+  ])('refuses %j', async (calendar, status, type) => {
+    const secretary = await stage.person({ office: 'SECRETARIAT', ofSession: false });
+    expect((await stage.as(secretary).put('/calendar', calendar)).body).toMatchObject({ status, type });
+  });
+
+  it('takes no date that is past, and no unit that is not there', async () => {
+    const id = await congress.filed(await congress.call());
+    const assign = (body: object) => stage.as(congress.committee).post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics, ...body });
+    expect((await assign({ dueOn: '2020-01-31' })).body).toMatchObject({ type: 'proposals.due-in-the-past', status: 422 });
+    expect((await assign({ dueOn: '2027-09-31' })).body).toMatchObject({ type: 'malformed', faults: [{ field: 'dueOn', reason: 'no-such-date' }] });
+    expect((await assign({ assistingUnitIds: [congress.lead.id] })).body).toMatchObject({ type: 'proposals.unknown-unit', details: { unitIds: [congress.lead.id] } });
+    expect((await assign({ assistingUnitIds: [stage.logistics] })).body).toMatchObject({ type: 'proposals.lead-unit-assists-itself' });
+  });
+});

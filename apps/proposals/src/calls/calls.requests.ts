@@ -1,0 +1,95 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import type { NewCall, ProposalSettings } from '@plenum/proposals-domain';
+import { DueRuleRequest, dueRuleOf } from './due-rule.requests.js';
+
+/** A call for proposals; rules that are left out are the usual ones. */
+export class OpenCallRequest {
+  @IsUUID()
+  sessionId!: string;
+
+  /** The first instant of the window. */
+  @IsISO8601({ strict: true })
+  opensAt!: string;
+
+  /** The first instant past the window. */
+  @IsISO8601({ strict: true })
+  closesAt!: string;
+
+  /** Seconders besides the proposer. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  minSeconders?: number;
+
+  @IsOptional()
+  @IsBoolean()
+  secondersMustBeDelegates?: boolean;
+
+  /** What an attendee or invited guest may do. */
+  @IsOptional()
+  @IsIn(['no', 'as-suggestion', 'yes'])
+  nonDelegateMayPropose?: 'no' | 'as-suggestion' | 'yes';
+
+  @IsOptional()
+  @IsIn(['suggestion', 'refuse'])
+  lateHandling?: 'suggestion' | 'refuse';
+
+  @IsOptional()
+  @IsIn(['accept', 'refuse'])
+  lateReply?: 'accept' | 'refuse';
+
+  @IsOptional()
+  @IsIn(['assignment', 'reply'])
+  withdrawUntil?: 'assignment' | 'reply';
+
+  /** The organisation's own words for what a reply amounts to. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(12)
+  @ArrayUnique()
+  @Length(1, 40, { each: true })
+  resultCategories?: string[];
+
+  /** By when a unit replies, counted from its assignment. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DueRuleRequest)
+  replyDue?: DueRuleRequest;
+
+  /** By when the proposer rates, counted from the reply. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DueRuleRequest)
+  feedbackDue?: DueRuleRequest;
+
+  /** How many days before a due date those who owe are reminded. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(60)
+  remindBeforeDays?: number;
+}
+
+/** Which calls are asked for. */
+export class CallsRequest {
+  @IsOptional()
+  @IsUUID()
+  sessionId?: string;
+}
+
+/** The call that a request asks to open. @throws MalformedError on a date that does not exist */
+export function callOf({ sessionId, opensAt, closesAt, replyDue, feedbackDue, ...rest }: OpenCallRequest): Omit<NewCall, 'id' | 'organisationId'> {
+  const settings: Partial<ProposalSettings> = {
+    ...withoutGaps(rest),
+    ...(replyDue ? { replyDue: dueRuleOf(replyDue, 'replyDue') } : {}),
+    ...(feedbackDue ? { feedbackDue: dueRuleOf(feedbackDue, 'feedbackDue') } : {}),
+  };
+  return { sessionId, opensAt: new Date(opensAt), closesAt: new Date(closesAt), settings };
+}
+
+function withoutGaps<T extends object>(stated: T): T {
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined && value !== null)) as T;
+}

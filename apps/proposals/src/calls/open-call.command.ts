@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Directory } from '@plenum/directory';
+import { Outbox } from '@plenum/messaging';
+import { type CallWindow, type NewCall, ProposalErrors, openCall } from '@plenum/proposals-domain';
+import { type Actor, AuditTrail, Database } from '@plenum/service-kit';
+import { AccessErrors } from '../access/access.errors.js';
+import { Standings } from '../access/standings.js';
+import { CallRepository } from '../storage/call.repository.js';
+
+/** The proposals committee calls for proposals to a session, under rules that are then frozen. */
+export class OpenCall extends Command<CallWindow> {
+  constructor(
+    readonly actor: Actor,
+    readonly call: Omit<NewCall, 'id' | 'organisationId'>,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(OpenCall)
+export class OpenCallHandler implements ICommandHandler<OpenCall> {
+  constructor(
+    private readonly database: Database,
+    private readonly calls: CallRepository,
+    private readonly directory: Directory,
+    private readonly standings: Standings,
+    private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
+  ) {}
+
+  execute({ actor, call }: OpenCall): Promise<CallWindow> {
+    return this.database.transaction(async (tx) => {
+      const { memberId, organisationId } = actor;
+      const session = await this.directory.session(tx, call.sessionId);
+      if (session?.organisationId !== organisationId) throw AccessErrors.notFound('session', call.sessionId);
+      if (!(await this.standings.of(tx, actor, call.sessionId)).reviews) throw ProposalErrors.notTheCommittee();
+      const opened = openCall({ ...call, id: randomUUID(), organisationId });
+      await this.calls.add(tx, opened);
+      const { id: callId, sessionId } = opened;
+      await this.audit.append(tx, { organisationId, actor: memberId, action: 'open-call', subject: { kind: 'call', id: callId }, after: opened });
+      const window = { opensAt: opened.opensAt.toISOString(), closesAt: opened.closesAt.toISOString() };
+      await this.outbox.append(tx, [{ name: 'proposals.call-opened.v1', aggregateId: callId, version: 1, data: { organisationId, sessionId, callId, ...window } }]);
+      return opened;
+    });
+  }
+}

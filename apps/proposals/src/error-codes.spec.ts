@@ -1,0 +1,16 @@
+import { CalendarErrors } from '@plenum/calendar';
+import { PROPOSALS_ERRORS } from '@plenum/contracts';
+import { DomainError } from '@plenum/kernel';
+import { ProposalErrors } from '@plenum/proposals-domain';
+import { AccessErrors } from './access/access.errors.js';
+
+type Factory = (...details: never[]) => DomainError;
+const now = new Date(0) as never;
+const codesOf = (factories: Record<string, Factory>): string[] => Object.values(factories).map((factory) => factory(now, now).code);
+
+describe('the codes of refusals', () => {
+  it('are all published, and nothing else is', () => {
+    const made = [ProposalErrors, CalendarErrors, AccessErrors].flatMap((factories) => codesOf(factories as Record<string, Factory>));
+    expect([...new Set(made)].sort()).toEqual([...PROPOSALS_ERRORS].sort());
+  });
+});

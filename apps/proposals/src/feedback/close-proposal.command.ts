@@ -1,0 +1,24 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type ClosingOutcome, close } from '@plenum/proposals-domain';
+import type { Actor } from '@plenum/service-kit';
+import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+
+/** The committee closes the matter. */
+export class CloseProposal extends Command<ProposalReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly proposalId: string,
+    readonly outcome: ClosingOutcome | null,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CloseProposal)
+export class CloseProposalHandler implements ICommandHandler<CloseProposal> {
+  constructor(private readonly proposals: ProposalRepository) {}
+
+  execute({ actor, proposalId, outcome }: CloseProposal): Promise<ProposalReceipt> {
+    return this.proposals.update({ proposalId, actor, action: 'close-proposal' }, (proposal, by, circumstances) => close(proposal, by, outcome, circumstances));
+  }
+}

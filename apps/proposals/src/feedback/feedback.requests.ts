@@ -1,0 +1,25 @@
+import { CLOSING_OUTCOMES, type ClosingOutcome, RATING_GRADES, type RatingGrade } from '@plenum/proposals-domain';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+
+const COMMENT_MAX = 2000;
+
+/** How the proposer found the handling: the attitude and the result, each on its own. */
+export class RatingRequest {
+  @IsIn(RATING_GRADES)
+  attitude!: RatingGrade;
+
+  @IsIn(RATING_GRADES)
+  result!: RatingGrade;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(COMMENT_MAX)
+  comment?: string | null;
+}
+
+export class ClosingRequest {
+  /** What came of it, where the committee says so. */
+  @IsOptional()
+  @IsIn(CLOSING_OUTCOMES)
+  outcome?: ClosingOutcome | null;
+}

@@ -1,0 +1,24 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Judgement, rate } from '@plenum/proposals-domain';
+import type { Actor } from '@plenum/service-kit';
+import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+
+/** The lead proposer rates the reply. */
+export class RateReply extends Command<ProposalReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly proposalId: string,
+    readonly judgement: Judgement,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RateReply)
+export class RateReplyHandler implements ICommandHandler<RateReply> {
+  constructor(private readonly proposals: ProposalRepository) {}
+
+  execute({ actor, proposalId, judgement }: RateReply): Promise<ProposalReceipt> {
+    return this.proposals.update({ proposalId, actor, action: 'rate-reply' }, (proposal, by, circumstances) => rate(proposal, by, judgement, circumstances));
+  }
+}

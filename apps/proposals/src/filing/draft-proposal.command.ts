@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Content, draft } from '@plenum/proposals-domain';
+import type { Actor } from '@plenum/service-kit';
+import { Standings } from '../access/standings.js';
+import { CallRepository } from '../storage/call.repository.js';
+import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+
+/** Begins a proposal under a call. */
+export class DraftProposal extends Command<ProposalReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly callId: string,
+    readonly content: Content,
+    readonly key: string | undefined,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(DraftProposal)
+export class DraftProposalHandler implements ICommandHandler<DraftProposal> {
+  constructor(
+    private readonly proposals: ProposalRepository,
+    private readonly calls: CallRepository,
+    private readonly standings: Standings,
+  ) {}
+
+  execute({ actor, callId, content, key }: DraftProposal): Promise<ProposalReceipt> {
+    const retry = { key, content: { callId, content } };
+    return this.proposals.add({ actor, action: 'draft-proposal', retry }, async ({ tx, at }) => {
+      const call = await this.calls.find(tx, callId, actor.organisationId);
+      const by = await this.standings.seated(tx, actor.memberId, call.sessionId);
+      return draft({ id: randomUUID(), content }, by, call, at);
+    });
+  }
+}

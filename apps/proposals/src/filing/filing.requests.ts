@@ -1,0 +1,59 @@
+import { IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+
+const SUBJECT_MAX = 200;
+const TEXT_MAX = 20_000;
+const CATEGORY_MAX = 40;
+const REASON_MAX = 2000;
+
+/** A new proposal: one matter. Grounds and measures may follow until it is submitted. */
+export class DraftRequest {
+  @IsUUID()
+  callId!: string;
+
+  @IsString()
+  @Length(1, SUBJECT_MAX)
+  subject!: string;
+
+  @IsString()
+  @MaxLength(TEXT_MAX)
+  grounds: string = '';
+
+  @IsString()
+  @MaxLength(TEXT_MAX)
+  measures: string = '';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(CATEGORY_MAX)
+  category?: string | null;
+}
+
+/** The parts of a draft that change. */
+export class RevisionRequest {
+  @IsOptional()
+  @IsString()
+  @Length(1, SUBJECT_MAX)
+  subject?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(TEXT_MAX)
+  grounds?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(TEXT_MAX)
+  measures?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(CATEGORY_MAX)
+  category?: string;
+}
+
+export class WithdrawalRequest {
+  /** Needed once it was submitted. */
+  @IsString()
+  @MaxLength(REASON_MAX)
+  reason: string = '';
+}

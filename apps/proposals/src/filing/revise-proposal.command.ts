@@ -1,0 +1,24 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Content, revise } from '@plenum/proposals-domain';
+import type { Actor } from '@plenum/service-kit';
+import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+
+/** Changes what a draft, or a returned proposal, says. */
+export class ReviseProposal extends Command<ProposalReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly proposalId: string,
+    readonly parts: Partial<Content>,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ReviseProposal)
+export class ReviseProposalHandler implements ICommandHandler<ReviseProposal> {
+  constructor(private readonly proposals: ProposalRepository) {}
+
+  execute({ actor, proposalId, parts }: ReviseProposal): Promise<ProposalReceipt> {
+    return this.proposals.update({ proposalId, actor, action: 'revise-proposal' }, (proposal, by, circumstances) => revise(proposal, by, parts, circumstances));
+  }
+}

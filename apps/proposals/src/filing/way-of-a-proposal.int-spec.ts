@@ -1,0 +1,179 @@
+import { eventFaults } from '@plenum/contracts';
+import { REPLY, type Congress, aCongress, done } from '../testing/congress.js';
+import { type Stage, useStage } from '../testing/stage.js';
+
+let stage: Stage;
+let congress: Congress;
+
+useStage(async (started) => {
+  stage = started;
+  congress = await aCongress(started);
+});
+
+describe('the way of a proposal', () => {
+  it('leads from the call to a closed matter, each step by whose turn it is', async () => {
+    const { lead, seconders, committee, handler } = congress;
+    const [first, second, third] = seconders;
+    const callId = await congress.call({ minSeconders: 2, replyDue: { kind: 'days', n: 45 }, feedbackDue: { kind: 'working-days', n: 10 } });
+    const id = await congress.draft(callId);
+    const at = (path: string) => `/proposals/${id}/${path}`;
+    const page = async (who = lead) => done(await stage.as(who).get(`/proposals/${id}`));
+
+    expect((await page()).allowedActions).toEqual(['revise', 'invite', 'withdraw']);
+    done(await stage.as(lead).post(at('invitations'), { memberIds: [first!.id, second!.id] }));
+    done(await stage.as(first!).post(at('seconding')));
+    expect((await stage.as(lead).post(at('submission'))).body).toMatchObject({ type: 'proposals.too-few-seconders', status: 422, details: { needed: 2, signed: 1 } });
+    expect((await page(second)).allowedActions).toEqual(['second', 'decline']);
+    done(await stage.as(second!).post(at('seconding')));
+    done(await stage.as(third!).post(at('seconding')));
+    expect(done(await stage.as(lead).post(at('submission')))).toMatchObject({ state: 'SUBMITTED', docketNo: null });
+
+    expect((await page(committee)).allowedActions).toEqual(['review']);
+    const { docketNo } = done(await stage.as(committee).post(at('review'), { outcome: 'FILED', category: 'welfare' }));
+    expect(docketNo).toMatch(/^7-2-\d{3}$/);
+    done(await stage.as(committee).post(at('assignment'), { leadUnitId: stage.logistics, assistingUnitIds: [stage.finance] }));
+    done(await stage.as(handler).post(at('acknowledgement')));
+    done(await stage.as(handler).post(at('reply'), REPLY));
+    done(await stage.as(lead).post(at('rating'), { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: 'Only on weekdays.' }));
+    done(await stage.as(committee).post(at('closing'), { outcome: 'IMPLEMENTED' }));
+
+    const closed = await page();
+    expect(closed).toMatchObject({
+      state: 'CLOSED',
+      track: 'PROPOSAL',
+      docketNo,
+      category: 'welfare',
+      late: false,
+      leadProposer: { id: lead.id, name: 'Lead Proposer' },
+      assignment: { leadUnit: { name: 'Logistics' }, assistingUnits: [{ name: 'Finance' }], acknowledgedBy: { name: 'Handler' }, overdue: false },
+      closing: { outcome: 'IMPLEMENTED' },
+      allowedActions: [],
+    });
+    expect(closed.signatures.map(({ member, state }: { member: { name: string }; state: string }) => `${member.name} ${state}`)).toEqual([
+      'Seconder 0 SIGNED',
+      'Seconder 1 SIGNED',
+      'Seconder 2 SIGNED',
+    ]);
+    expect(closed.history.map(({ action, state }: { action: string; state: string }) => `${action} ${state}`)).toEqual([
+      'draft-proposal DRAFT',
+      'second-proposal SECONDING',
+      'second-proposal SECONDING',
+      'second-proposal SECONDING',
+      'submit-proposal SUBMITTED',
+      'review-proposal FILED',
+      'assign-proposal ASSIGNED',
+      'acknowledge-assignment IN_PROGRESS',
+      'reply-to-proposal REPLIED',
+      'rate-reply RATED',
+      'close-proposal CLOSED',
+    ]);
+
+    const events = await stage.eventsOf(id);
+    expect(events.map(({ name }) => name.replace(/^proposals\.|\.v1$/g, ''))).toEqual([
+      'seconder-invited', 'seconder-invited', 'proposal-seconded', 'proposal-seconded', 'proposal-seconded', 'proposal-submitted', 'proposal-reviewed',
+      'proposal-assigned', 'deadline-set', 'proposal-replied', 'deadline-met', 'deadline-set', 'proposal-rated', 'deadline-met', 'proposal-closed',
+    ]);
+    for (const { name, data } of events) expect(eventFaults(name, data)).toEqual([]);
+    const versions = events.map(({ version }) => version);
+    expect(versions).toEqual([...versions].sort((a, b) => a - b));
+    const deadlines = events.filter(({ name }) => name.includes('deadline')).map(({ data }) => data);
+    expect(deadlines[0]).toMatchObject({ matter: 'reply', unitId: stage.logistics, memberIds: [], docketNo, dueAt: expect.stringMatching(/T16:00:00.000Z$/) });
+    expect(deadlines[2]).toMatchObject({ matter: 'feedback', unitId: null, memberIds: [lead.id] });
+    expect(deadlines[1]!.deadlineId).toBe(deadlines[0]!.deadlineId);
+    expect(deadlines[3]!.deadlineId).toBe(deadlines[2]!.deadlineId);
+    expect(deadlines[2]!.deadlineId).not.toBe(deadlines[0]!.deadlineId);
+    expect(JSON.stringify(events)).not.toContain('SATISFIED');
+  });
+
+  it('keeps an audit row of every step, with what was before and after', async () => {
+    const id = await congress.submitted(await congress.call());
+    const rows = await stage.database.query<{ action: string; actor_id: string; before: object | null; after: object }>(
+      "SELECT action, actor_id, before, after FROM audit_trail WHERE subject_kind = 'proposal' AND subject_id = $1 ORDER BY occurred_at",
+      [id],
+    );
+    expect(rows.map(({ action }) => action)).toEqual(['draft-proposal', 'invite-seconders', 'second-proposal', 'second-proposal', 'submit-proposal']);
+    expect(rows[4]).toMatchObject({ actor_id: congress.lead.id, before: { state: 'SECONDING', submittedAt: null }, after: { state: 'SUBMITTED', version: 5 } });
+    expect(Object.keys(rows[4]!.after).sort()).toEqual(['state', 'submittedAt', 'version']);
+  });
+
+  it('writes nothing at all when a step is refused', async () => {
+    const id = await congress.submitted(await congress.call());
+    const counts = () => stage.database.query('SELECT (SELECT count(*) FROM outbox) AS events, (SELECT count(*) FROM audit_trail) AS rows, (SELECT coalesce(sum(latest), 0) FROM docket_counters) AS dockets');
+    const before = await counts();
+    expect((await stage.as(congress.lead).post(`/proposals/${id}/submission`)).body).toMatchObject({ type: 'proposals.wrong-state', status: 409, details: { action: 'submit', state: 'SUBMITTED' } });
+    expect((await stage.as(congress.committee).post(`/proposals/${id}/review`, { outcome: 'NOT_FILED' })).body).toMatchObject({ type: 'proposals.reason-required', status: 422 });
+    expect((await stage.as(congress.lead).post(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({ type: 'proposals.not-the-committee', status: 403 });
+    expect(await counts()).toEqual(before);
+  });
+
+  it('goes round by a return, and comes back under its first day of submission', async () => {
+    const { lead, committee } = congress;
+    const id = await congress.submitted(await congress.call());
+    const { submittedAt } = done(await stage.as(lead).get(`/proposals/${id}`));
+    done(await stage.as(committee).post(`/proposals/${id}/review`, { outcome: 'RETURNED', reason: 'Two matters in one.' }));
+    expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({ state: 'RETURNED', review: { reason: 'Two matters in one.' } });
+    done(await stage.as(lead).patch(`/proposals/${id}`, { measures: 'One matter.' }));
+    done(await stage.as(lead).post(`/proposals/${id}/submission`));
+    expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({ state: 'SUBMITTED', measures: 'One matter.', submittedAt });
+  });
+
+  it('ends where its proposer withdraws, and no later than assignment', async () => {
+    const id = await congress.filed(await congress.call());
+    expect(done(await stage.as(congress.lead).post(`/proposals/${id}/withdrawal`, { reason: 'Solved meanwhile.' }))).toMatchObject({ state: 'WITHDRAWN' });
+    const assigned = await congress.assigned(await congress.call());
+    expect((await stage.as(congress.lead).post(`/proposals/${assigned}/withdrawal`, { reason: 'Too late.' })).body).toMatchObject({ type: 'proposals.wrong-state' });
+  });
+});
+
+describe('what comes late', () => {
+  afterEach(() => stage.setClock(null));
+
+  it('becomes a suggestion, which is assigned, answered and closed with no number and no rating', async () => {
+    const { lead, committee, handler } = congress;
+    const callId = await congress.call();
+    const id = await congress.draft(callId);
+    stage.setClock(new Date(Date.now() + 2 * 3_600_000));
+    expect((await stage.as(lead).post(`/proposals/${id}/invitations`, { memberIds: [] })).body).toMatchObject({ type: 'proposals.call-closed' });
+    expect(done(await stage.as(lead).post(`/proposals/${id}/submission`))).toMatchObject({ state: 'SUGGESTION', docketNo: null });
+    done(await stage.as(committee).post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }));
+    done(await stage.as(handler).post(`/proposals/${id}/reply`, REPLY));
+    expect((await stage.as(lead).post(`/proposals/${id}/rating`, { attitude: 'SATISFIED', result: 'SATISFIED' })).body).toMatchObject({ type: 'proposals.suggestion-not-rated', status: 409 });
+    expect(done(await stage.as(committee).post(`/proposals/${id}/closing`))).toMatchObject({ state: 'CLOSED' });
+    expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({ late: true, track: 'SUGGESTION', docketNo: null });
+  });
+
+  it('waits for a rating until its day is past, and is closed in silence after it', async () => {
+    const id = await congress.replied(await congress.call());
+    const refused = (await stage.as(congress.committee).post(`/proposals/${id}/closing`)).body;
+    expect(refused).toMatchObject({ type: 'proposals.feedback-pending', status: 409 });
+    stage.setClock(`${refused.details.feedbackDueOn}T16:00:00.000Z`);
+    expect(done(await stage.as(congress.committee).post(`/proposals/${id}/closing`))).toMatchObject({ state: 'CLOSED' });
+  });
+});
+
+describe('a request that is sent twice', () => {
+  it('drafts once and answers the same', async () => {
+    const callId = await congress.call();
+    const send = (subject: string) => stage.as(congress.lead).post('/proposals', { callId, subject }, { 'idempotency-key': 'draft-1' });
+    const [one, two] = await Promise.all([send('Twice'), send('Twice')]);
+    expect(one.status).toBe(201);
+    expect(two).toEqual(one);
+    const [count] = await stage.database.query<{ n: number }>("SELECT count(*)::int AS n FROM proposals WHERE subject = 'Twice'");
+    expect(count?.n).toBe(1);
+    expect((await send('Something else')).body).toMatchObject({ type: 'idempotency-key-reused', status: 422 });
+  });
+
+  it('submits and replies once', async () => {
+    const id = await congress.seconded(await congress.call());
+    const submit = () => stage.as(congress.lead).post(`/proposals/${id}/submission`, undefined, { 'idempotency-key': 's' });
+    const [first] = [await submit()];
+    expect(await submit()).toEqual(first);
+    done(await stage.as(congress.committee).post(`/proposals/${id}/review`, { outcome: 'FILED' }));
+    done(await stage.as(congress.committee).post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }));
+    const answer = () => stage.as(congress.handler).post(`/proposals/${id}/reply`, REPLY, { 'idempotency-key': 'r' });
+    const replies = await Promise.all([answer(), answer(), answer()]);
+    expect(replies).toEqual([replies[0], replies[0], replies[0]]);
+    expect(done(await stage.as(congress.lead).get(`/proposals/${id}`)).replies).toHaveLength(1);
+    expect((await stage.eventsOf(id)).filter(({ name }) => name === 'proposals.proposal-replied.v1')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,24 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { withdraw } from '@plenum/proposals-domain';
+import type { Actor } from '@plenum/service-kit';
+import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+
+/** Takes a proposal back. */
+export class WithdrawProposal extends Command<ProposalReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly proposalId: string,
+    readonly reason: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(WithdrawProposal)
+export class WithdrawProposalHandler implements ICommandHandler<WithdrawProposal> {
+  constructor(private readonly proposals: ProposalRepository) {}
+
+  execute({ actor, proposalId, reason }: WithdrawProposal): Promise<ProposalReceipt> {
+    return this.proposals.update({ proposalId, actor, action: 'withdraw-proposal' }, (proposal, by, circumstances) => withdraw(proposal, by, reason, circumstances));
+  }
+}

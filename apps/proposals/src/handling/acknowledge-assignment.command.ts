@@ -1,0 +1,23 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { acknowledge } from '@plenum/proposals-domain';
+import type { Actor } from '@plenum/service-kit';
+import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+
+/** The lead unit signs for what it was assigned. */
+export class AcknowledgeAssignment extends Command<ProposalReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly proposalId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AcknowledgeAssignment)
+export class AcknowledgeAssignmentHandler implements ICommandHandler<AcknowledgeAssignment> {
+  constructor(private readonly proposals: ProposalRepository) {}
+
+  execute({ actor, proposalId }: AcknowledgeAssignment): Promise<ProposalReceipt> {
+    return this.proposals.update({ proposalId, actor, action: 'acknowledge-assignment' }, acknowledge);
+  }
+}

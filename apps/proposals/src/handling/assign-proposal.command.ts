@@ -1,0 +1,40 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Directory } from '@plenum/directory';
+import type { Transaction } from '@plenum/messaging';
+import { type Routing, assign } from '@plenum/proposals-domain';
+import type { Actor } from '@plenum/service-kit';
+import { AccessErrors } from '../access/access.errors.js';
+import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+
+/** The committee assigns a proposal or a suggestion to its units. */
+export class AssignProposal extends Command<ProposalReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly proposalId: string,
+    readonly routing: Routing,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AssignProposal)
+export class AssignProposalHandler implements ICommandHandler<AssignProposal> {
+  constructor(
+    private readonly proposals: ProposalRepository,
+    private readonly directory: Directory,
+  ) {}
+
+  execute({ actor, proposalId, routing }: AssignProposal): Promise<ProposalReceipt> {
+    return this.proposals.update({ proposalId, actor, action: 'assign-proposal' }, async (proposal, by, circumstances) => {
+      const change = assign(proposal, by, routing, circumstances);
+      await this.assertKnown(circumstances.tx, actor.organisationId, [routing.leadUnitId, ...routing.assistingUnitIds]);
+      return change;
+    });
+  }
+
+  private async assertKnown(tx: Transaction, organisationId: string, unitIds: readonly string[]): Promise<void> {
+    const known = (await this.directory.units(tx, organisationId)).map(({ id }) => id);
+    const unknown = unitIds.filter((unitId) => !known.includes(unitId));
+    if (unknown.length > 0) throw AccessErrors.unknownUnit(unknown);
+  }
+}

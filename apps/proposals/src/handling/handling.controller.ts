@@ -1,0 +1,47 @@
+import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { isCivilDate } from '@plenum/calendar';
+import { MalformedError } from '@plenum/kernel';
+import type { Routing } from '@plenum/proposals-domain';
+import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { ProposalReceiptAnswer } from '../filing/filing.responses.js';
+import { AcknowledgeAssignment } from './acknowledge-assignment.command.js';
+import { AssignProposal } from './assign-proposal.command.js';
+import { AssignmentRequest, ReplyRequest } from './handling.requests.js';
+import { ReplyToProposal } from './reply-to-proposal.command.js';
+
+/** Routing and handling (交办, 签收, 答复). */
+@Controller('proposals/:id')
+export class HandlingController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('assignment')
+  @HttpCode(200)
+  assign(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: AssignmentRequest): Promise<ProposalReceiptAnswer> {
+    return this.commands.execute(new AssignProposal(actor, id, routingOf(request)));
+  }
+
+  @Post('acknowledgement')
+  @HttpCode(200)
+  acknowledge(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProposalReceiptAnswer> {
+    return this.commands.execute(new AcknowledgeAssignment(actor, id));
+  }
+
+  /** Replies. The same `Idempotency-Key` replies once. */
+  @Post('reply')
+  @HttpCode(200)
+  reply(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { text, resultCategory, channel }: ReplyRequest,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<ProposalReceiptAnswer> {
+    return this.commands.execute(new ReplyToProposal(actor, id, { text, resultCategory, channel }, key));
+  }
+}
+
+function routingOf({ leadUnitId, assistingUnitIds, dueOn }: AssignmentRequest): Routing {
+  if (dueOn === undefined || dueOn === null) return { leadUnitId, assistingUnitIds };
+  if (!isCivilDate(dueOn)) throw new MalformedError([{ field: 'dueOn', reason: 'no-such-date' }]);
+  return { leadUnitId, assistingUnitIds, dueOn };
+}

@@ -1,0 +1,25 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Answer, reply } from '@plenum/proposals-domain';
+import type { Actor } from '@plenum/service-kit';
+import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+
+/** The lead unit answers. */
+export class ReplyToProposal extends Command<ProposalReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly proposalId: string,
+    readonly answer: Answer,
+    readonly key: string | undefined,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ReplyToProposal)
+export class ReplyToProposalHandler implements ICommandHandler<ReplyToProposal> {
+  constructor(private readonly proposals: ProposalRepository) {}
+
+  execute({ actor, proposalId, answer, key }: ReplyToProposal): Promise<ProposalReceipt> {
+    return this.proposals.update({ proposalId, actor, action: 'reply-to-proposal', retry: { key, content: answer } }, (proposal, by, circumstances) => reply(proposal, by, answer, circumstances));
+  }
+}

@@ -1,0 +1,90 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
+import { MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
+import { currentTraceId, Database, ServiceKitModule, ServiceKitTables1700000000000, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
+import { Standings } from './access/standings.js';
+import { BoardController } from './board/board.controller.js';
+import { ProposalBoardHandler } from './board/proposal-board.query.js';
+import { ProposalPageHandler } from './board/proposal-page.query.js';
+import { SessionStatisticsHandler } from './board/session-statistics.query.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { OrganisationCalendars } from './calendar/organisation-calendar.service.js';
+import { CallsController } from './calls/calls.controller.js';
+import { OpenCallHandler } from './calls/open-call.command.js';
+import { CloseProposalHandler } from './feedback/close-proposal.command.js';
+import { FeedbackController } from './feedback/feedback.controller.js';
+import { RateReplyHandler } from './feedback/rate-reply.command.js';
+import { DraftProposalHandler } from './filing/draft-proposal.command.js';
+import { FilingController } from './filing/filing.controller.js';
+import { ReviseProposalHandler } from './filing/revise-proposal.command.js';
+import { SubmitProposalHandler } from './filing/submit-proposal.command.js';
+import { WithdrawProposalHandler } from './filing/withdraw-proposal.command.js';
+import { AcknowledgeAssignmentHandler } from './handling/acknowledge-assignment.command.js';
+import { AssignProposalHandler } from './handling/assign-proposal.command.js';
+import { HandlingController } from './handling/handling.controller.js';
+import { ReplyToProposalHandler } from './handling/reply-to-proposal.command.js';
+import type { ProposalsConfig } from './proposals.config.js';
+import { ReviewProposalHandler } from './review/review-proposal.command.js';
+import { ReviewController } from './review/review.controller.js';
+import { CancelInvitationHandler } from './seconding/cancel-invitation.command.js';
+import { DeclineSecondingHandler } from './seconding/decline-seconding.command.js';
+import { InviteSecondersHandler } from './seconding/invite-seconders.command.js';
+import { SecondProposalHandler } from './seconding/second-proposal.command.js';
+import { SecondingController } from './seconding/seconding.controller.js';
+import { CallRepository } from './storage/call.repository.js';
+import { ChangeRecords } from './storage/change-records.js';
+import { DocketNumbers } from './storage/docket-numbers.js';
+import { ProposalsTables1700000000300 } from './storage/migrations/proposals-tables.migration.js';
+import { ProposalRepository } from './storage/proposal.repository.js';
+
+export const SERVICE = 'proposals';
+
+/** Everything the service does that changes something. */
+const COMMANDS = [
+  OpenCallHandler,
+  DraftProposalHandler,
+  ReviseProposalHandler,
+  InviteSecondersHandler,
+  CancelInvitationHandler,
+  SecondProposalHandler,
+  DeclineSecondingHandler,
+  SubmitProposalHandler,
+  WithdrawProposalHandler,
+  ReviewProposalHandler,
+  AssignProposalHandler,
+  AcknowledgeAssignmentHandler,
+  ReplyToProposalHandler,
+  RateReplyHandler,
+  CloseProposalHandler,
+];
+
+/** Everything it can be asked. */
+const QUERIES = [ProposalBoardHandler, ProposalPageHandler, SessionStatisticsHandler];
+
+/** What the kit needs to know of this service. */
+export const kitOptions = (config: ProposalsConfig): ServiceKitOptions => ({
+  name: SERVICE,
+  config,
+  migrations: [ServiceKitTables1700000000000, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, ProposalsTables1700000000300],
+});
+
+/** What is proposed: calls, filing, seconding, review, routing, replies, ratings. */
+@Module({})
+export class ProposalsModule {
+  static with(config: ProposalsConfig): DynamicModule {
+    const { redisUrl, databaseUrl } = config;
+    const tracing = { current: currentTraceId, run: withTrace };
+    return {
+      module: ProposalsModule,
+      imports: [
+        CqrsModule.forRoot(),
+        ServiceKitModule.forService(kitOptions(config)),
+        MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, databaseUrl, database: Database, tracing }),
+        DirectoryModule,
+      ],
+      controllers: [CallsController, CalendarController, FilingController, SecondingController, ReviewController, HandlingController, FeedbackController, BoardController],
+      providers: [Standings, OrganisationCalendars, CallRepository, ProposalRepository, ChangeRecords, DocketNumbers, ...COMMANDS, ...QUERIES],
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Decision, review } from '@plenum/proposals-domain';
+import type { Actor } from '@plenum/service-kit';
+import { DocketNumbers } from '../storage/docket-numbers.js';
+import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+
+/** The committee files a proposal, passes it on as a suggestion, declines to file it, or returns it. */
+export class ReviewProposal extends Command<ProposalReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly proposalId: string,
+    readonly decision: Omit<Decision, 'docketNo'>,
+  ) {
+    super();
+  }
+}
+
+const NOT_NUMBERED = '';
+
+@CommandHandler(ReviewProposal)
+export class ReviewProposalHandler implements ICommandHandler<ReviewProposal> {
+  constructor(
+    private readonly proposals: ProposalRepository,
+    private readonly docketNumbers: DocketNumbers,
+  ) {}
+
+  execute({ actor, proposalId, decision }: ReviewProposal): Promise<ProposalReceipt> {
+    return this.proposals.update({ proposalId, actor, action: 'review-proposal' }, async (proposal, by, circumstances) => {
+      // Whether it may be reviewed at all is decided before the session's counter is held.
+      const change = review(proposal, by, { ...decision, docketNo: NOT_NUMBERED }, circumstances);
+      if (decision.outcome !== 'FILED') return change;
+      const docketNo = await this.docketNumbers.next(circumstances.tx, proposal.sessionId);
+      return review(proposal, by, { ...decision, docketNo }, circumstances);
+    });
+  }
+}

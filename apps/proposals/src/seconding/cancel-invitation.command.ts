@@ -1,0 +1,24 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { cancelInvitation } from '@plenum/proposals-domain';
+import type { Actor } from '@plenum/service-kit';
+import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+
+/** Takes an unsigned invitation back. */
+export class CancelInvitation extends Command<ProposalReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly proposalId: string,
+    readonly memberId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CancelInvitation)
+export class CancelInvitationHandler implements ICommandHandler<CancelInvitation> {
+  constructor(private readonly proposals: ProposalRepository) {}
+
+  execute({ actor, proposalId, memberId }: CancelInvitation): Promise<ProposalReceipt> {
+    return this.proposals.update({ proposalId, actor, action: 'cancel-invitation' }, (proposal, by, circumstances) => cancelInvitation(proposal, by, memberId, circumstances));
+  }
+}

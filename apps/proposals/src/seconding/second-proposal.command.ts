@@ -1,0 +1,23 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { second } from '@plenum/proposals-domain';
+import type { Actor } from '@plenum/service-kit';
+import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+
+/** Seconds a proposal: whoever sends it, in person, for nobody else. */
+export class SecondProposal extends Command<ProposalReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly proposalId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(SecondProposal)
+export class SecondProposalHandler implements ICommandHandler<SecondProposal> {
+  constructor(private readonly proposals: ProposalRepository) {}
+
+  execute({ actor, proposalId }: SecondProposal): Promise<ProposalReceipt> {
+    return this.proposals.update({ proposalId, actor, action: 'second-proposal' }, second);
+  }
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import type { WorkingCalendar } from '@plenum/calendar';
+import type { Readable } from '@plenum/directory';
+import { Clock } from '@plenum/kernel';
+import type { Transaction } from '@plenum/messaging';
+import type { CallWindow, Change, Circumstances, Proposal, Standing } from '@plenum/proposals-domain';
+import { type Actor, Database, IdempotencyKeys } from '@plenum/service-kit';
+import { AccessErrors } from '../access/access.errors.js';
+import { Standings } from '../access/standings.js';
+import { ChangeRecords } from './change-records.js';
+import { CALL_COLUMNS, type CalendarRow, type CallRow, type ProposalRow, columnsOf, toCalendar, toCall, toProposal } from './proposal.rows.js';
+
+/** A change that somebody asks for: of which proposal, by whom, as what it is kept in the audit trail. */
+export interface Wish {
+  readonly proposalId: string;
+  readonly actor: Actor;
+  /** As the command is named: `review-proposal`. */
+  readonly action: string;
+  /** The client's key where a retry is natural, with what the request said. */
+  readonly retry?: Retry;
+}
+
+export interface Retry {
+  readonly key: string | undefined;
+  readonly content: unknown;
+}
+
+/** Where a proposal stands after a change. */
+export interface ProposalReceipt {
+  readonly id: string;
+  readonly state: Proposal['state'];
+  readonly docketNo: string | null;
+  readonly version: number;
+}
+
+/** What a change is told besides the proposal and who asks: its circumstances, and the transaction to look things up in. */
+export interface Surroundings extends Circumstances {
+  readonly tx: Transaction;
+}
+
+/** A proposal with the call and the calendar it lives under. */
+export interface Found {
+  readonly proposal: Proposal;
+  readonly call: CallWindow;
+  readonly calendar: WorkingCalendar;
+}
+
+const FIND = `SELECT p.*, ${CALL_COLUMNS}, k.zone, k.days_off, k.working_days FROM proposals p JOIN calls c ON c.id = p.call_id LEFT JOIN organisation_calendars k ON k.organisation_id = p.organisation_id
+  WHERE p.id = $1 AND p.organisation_id = $2`;
+
+/** Where proposals live: a change, its audit row and the facts it makes are written together or not at all. */
+@Injectable()
+export class ProposalRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly standings: Standings,
+    private readonly records: ChangeRecords,
+    private readonly keys: IdempotencyKeys,
+  ) {}
+
+  /** A proposal of the organisation. @throws `proposals.not-found` */
+  async find(from: Readable, id: string, organisationId: string): Promise<Found> {
+    const [row] = (await from.query(FIND, [id, organisationId])) as (ProposalRow & CallRow & CalendarRow)[];
+    if (!row) throw AccessErrors.notFound('proposal', id);
+    return { proposal: toProposal(row), call: toCall(row), calendar: toCalendar(row) };
+  }
+
+  /**
+   * Changes a proposal: one change at a time, each on what the one before left. A retried request is answered as the first.
+   * @throws `proposals.not-found`, and what the change refuses; nothing is written then
+   */
+  async update(wish: Wish, change: (proposal: Proposal, by: Standing, surroundings: Surroundings) => Change | Promise<Change>): Promise<ProposalReceipt> {
+    const { proposalId, actor, action } = wish;
+    return this.transaction(wish, `${action} ${proposalId}`, async (tx) => {
+      const { proposal: before, call, calendar } = await this.locked(tx, proposalId, actor.organisationId);
+      const by = await this.standings.of(tx, actor, before.sessionId);
+      const { proposal, events } = await change(before, by, { call, calendar, at: this.clock.now(), tx });
+      const written = columnsOf(proposal);
+      await tx.query(`UPDATE proposals SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`, written.map(([, value]) => value));
+      await this.records.write(tx, wish, before, { proposal, events });
+      return receiptOf(proposal);
+    });
+  }
+
+  /** Adds a new proposal. A retried request is answered as the first. */
+  async add(wish: Omit<Wish, 'proposalId'>, make: (surroundings: Omit<Surroundings, keyof Circumstances> & { readonly at: Date }) => Promise<Change>): Promise<ProposalReceipt> {
+    return this.transaction(wish, wish.action, async (tx) => {
+      const made = await make({ tx, at: this.clock.now() });
+      const written = columnsOf(made.proposal);
+      const places = written.map((_, nth) => `$${nth + 1}`).join(', ');
+      await tx.query(`INSERT INTO proposals (${written.map(([column]) => column).join(', ')}) VALUES (${places})`, written.map(([, value]) => value));
+      await this.records.write(tx, wish, null, made);
+      return receiptOf(made.proposal);
+    });
+  }
+
+  private transaction(wish: Omit<Wish, 'proposalId'>, route: string, work: (tx: Transaction) => Promise<ProposalReceipt>): Promise<ProposalReceipt> {
+    const { actor, retry } = wish;
+    return this.database.transaction((tx) =>
+      retry ? this.keys.once(tx, { actor: actor.memberId, route, key: retry.key, content: retry.content }, () => work(tx)) : work(tx),
+    );
+  }
+
+  private async locked(tx: Transaction, id: string, organisationId: string): Promise<Found> {
+    const [row] = (await tx.query(`${FIND} FOR UPDATE OF p`, [id, organisationId])) as (ProposalRow & CallRow & CalendarRow)[];
+    if (!row) throw AccessErrors.notFound('proposal', id);
+    return { proposal: toProposal(row), call: toCall(row), calendar: toCalendar(row) };
+  }
+}
+
+const receiptOf = ({ id, state, docketNo, version }: Proposal): ProposalReceipt => ({ id, state, docketNo, version });

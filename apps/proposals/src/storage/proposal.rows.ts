@@ -1,0 +1,119 @@
+import type { CivilDate } from '@plenum/calendar';
+import { WorkingCalendar } from '@plenum/calendar';
+import type { CallWindow, Proposal, ProposalSettings } from '@plenum/proposals-domain';
+
+/** JSON as PostgreSQL gives it back: every instant is a text. */
+export type Stored<T> = T extends Date ? string : T extends CivilDate ? T : T extends readonly (infer E)[] ? readonly Stored<E>[] : T extends object ? { readonly [K in keyof T]: Stored<T[K]> } : T;
+
+/** A row of `proposals`. */
+export interface ProposalRow {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly session_id: string;
+  readonly call_id: string;
+  readonly lead_proposer_id: string;
+  readonly subject: string;
+  readonly grounds: string;
+  readonly measures: string;
+  readonly category: string | null;
+  readonly state: Proposal['state'];
+  readonly track: Proposal['track'];
+  readonly signatures: Stored<Proposal['signatures']>;
+  readonly submitted_at: Date | null;
+  readonly late: boolean;
+  readonly docket_no: string | null;
+  readonly review: Stored<Proposal['review']>;
+  readonly assignment: Stored<Proposal['assignment']>;
+  readonly replies: Stored<Proposal['replies']>;
+  readonly withdrawal: Stored<Proposal['withdrawal']>;
+  readonly closing: Stored<Proposal['closing']>;
+  readonly created_at: Date;
+  readonly version: number;
+}
+
+/** A row of `calls`, under names of its own so that it can stand beside a proposal's. */
+export interface CallRow {
+  readonly call_id: string;
+  readonly call_organisation_id: string;
+  readonly call_session_id: string;
+  readonly opens_at: Date;
+  readonly closes_at: Date;
+  readonly settings: ProposalSettings;
+}
+
+/** A row of `organisation_calendars`; nulls where the organisation set none. */
+export interface CalendarRow {
+  readonly zone: string | null;
+  readonly days_off: readonly string[] | null;
+  readonly working_days: readonly string[] | null;
+}
+
+/** The columns of {@link CallRow}, from `calls c`. */
+export const CALL_COLUMNS = 'c.id AS call_id, c.organisation_id AS call_organisation_id, c.session_id AS call_session_id, c.opens_at, c.closes_at, c.settings';
+
+/** The proposal that a row holds. */
+export function toProposal(row: ProposalRow): Proposal {
+  return {
+    id: row.id,
+    organisationId: row.organisation_id,
+    sessionId: row.session_id,
+    callId: row.call_id,
+    leadProposerId: row.lead_proposer_id,
+    content: { subject: row.subject, grounds: row.grounds, measures: row.measures, category: row.category },
+    state: row.state,
+    track: row.track,
+    signatures: row.signatures.map(dated),
+    submittedAt: row.submitted_at,
+    late: row.late,
+    docketNo: row.docket_no,
+    review: row.review && dated(row.review),
+    assignment: row.assignment && { ...dated(row.assignment), acknowledged: row.assignment.acknowledged && dated(row.assignment.acknowledged) },
+    replies: row.replies.map((reply) => ({ ...dated(reply), rating: reply.rating && dated(reply.rating) })),
+    withdrawal: row.withdrawal && dated(row.withdrawal),
+    closing: row.closing && dated(row.closing),
+    createdAt: row.created_at,
+    version: row.version,
+  };
+}
+
+/** The columns of a proposal that are written, and their values in the same order; generated columns follow by themselves. */
+export function columnsOf(proposal: Proposal): readonly (readonly [column: string, value: unknown])[] {
+  const { content } = proposal;
+  return [
+    ['id', proposal.id],
+    ['organisation_id', proposal.organisationId],
+    ['session_id', proposal.sessionId],
+    ['call_id', proposal.callId],
+    ['lead_proposer_id', proposal.leadProposerId],
+    ['subject', content.subject],
+    ['grounds', content.grounds],
+    ['measures', content.measures],
+    ['category', content.category],
+    ['state', proposal.state],
+    ['track', proposal.track],
+    ['signatures', JSON.stringify(proposal.signatures)],
+    ['submitted_at', proposal.submittedAt],
+    ['late', proposal.late],
+    ['docket_no', proposal.docketNo],
+    ['review', json(proposal.review)],
+    ['assignment', json(proposal.assignment)],
+    ['replies', JSON.stringify(proposal.replies)],
+    ['withdrawal', json(proposal.withdrawal)],
+    ['closing', json(proposal.closing)],
+    ['created_at', proposal.createdAt],
+    ['version', proposal.version],
+  ];
+}
+
+/** The call that a row holds. */
+export function toCall(row: CallRow): CallWindow {
+  return { id: row.call_id, organisationId: row.call_organisation_id, sessionId: row.call_session_id, opensAt: row.opens_at, closesAt: row.closes_at, settings: row.settings };
+}
+
+/** The calendar of an organisation; where it set none, the public one in Shanghai. */
+export function toCalendar({ zone, days_off, working_days }: CalendarRow): WorkingCalendar {
+  return new WorkingCalendar(zone === null ? {} : { zone, daysOff: days_off ?? [], workingDays: working_days ?? [] });
+}
+
+const dated = <T extends { readonly at: string }>(stored: T): Omit<T, 'at'> & { readonly at: Date } => ({ ...stored, at: new Date(stored.at) });
+const json = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));

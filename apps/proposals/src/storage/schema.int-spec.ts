@@ -1,0 +1,30 @@
+import { Database, createDataSource, databaseOptions } from '@plenum/service-kit';
+import { testServers } from '@plenum/test-kit';
+import { configOf, migrate } from '../boot.js';
+import { kitOptions } from '../proposals.module.js';
+
+const servers = testServers();
+
+describe('the schema', () => {
+  it('comes from nothing, a second time to nothing new, and goes again', async () => {
+    const env = {
+      PROPOSALS_DATABASE_URL: await servers.createTestDatabase('schema'),
+      PROPOSALS_REDIS_URL: servers.redisUrl,
+      PROPOSALS_JWKS_URL: 'http://127.0.0.1:1/jwks.json',
+    };
+    expect(await migrate(env)).toContain('ProposalsTables1700000000300');
+    expect(await migrate(env)).toEqual([]);
+    const options = databaseOptions(kitOptions(configOf(env)));
+    const database = new Database(await createDataSource(options).initialize());
+    const tables = async () => (await database.query<{ name: string }>("SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1")).map(({ name }) => name);
+    expect(await tables()).toEqual(expect.arrayContaining(['calls', 'docket_counters', 'organisation_calendars', 'proposals']));
+    for (const _ of options.migrations) await database.source.undoLastMigration();
+    expect(await tables()).toEqual(['schema_migrations']);
+    await database.onApplicationShutdown();
+  });
+
+  it('is asked for by name where something of the environment is missing', () => {
+    expect(() => configOf({ PROPOSALS_REDIS_URL: 'redis://secret@nowhere' })).toThrow(/PROPOSALS_DATABASE_URL/);
+    expect(() => configOf({ PROPOSALS_REDIS_URL: 'redis://secret@nowhere' })).not.toThrow(/secret/);
+  });
+});

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DelegateKind, EventData, EventName, Office } from '@plenum/contracts';
+import { projectIntoDirectory } from '@plenum/directory';
+import { Clock } from '@plenum/kernel';
+import { Database } from '@plenum/service-kit';
+import { type TestServers, type TestTokens, startTestTokens, testServers } from '@plenum/test-kit';
+import { boot, migrate } from '../boot.js';
+
+/** Somebody who sends requests. */
+export interface Person {
+  readonly id: string;
+  readonly organisationId: string;
+}
+
+/** An answer of the service. Tests look into the body as they need. */
+export interface Answer {
+  readonly status: number;
+  readonly body: ReturnType<JSON['parse']>;
+}
+
+/** The proposals service on real servers, with an organisation, its session and its people in the directory. */
+export interface Stage {
+  readonly database: Database;
+  readonly organisationId: string;
+  readonly sessionId: string;
+  readonly logistics: string;
+  readonly finance: string;
+  /** Sends a request as somebody, or as nobody. */
+  as(person: Person | null): Door;
+  /** A member of the organisation, with a seat and offices where given. */
+  person(role?: Role): Promise<Person>;
+  /** The same in another organisation, with a session of its own. */
+  elsewhere(): Promise<{ person(role?: Role): Promise<Person>; sessionId: string }>;
+  relieve(person: Person): Promise<void>;
+  /** Moves the service's clock; null lets it run again. */
+  setClock(instant: Date | string | null): void;
+  /** The events in the outbox about an aggregate, oldest first. */
+  eventsOf(aggregateId: string): Promise<readonly { name: EventName; version: number; data: Record<string, unknown> }[]>;
+  stop(): Promise<void>;
+}
+
+export interface Role {
+  readonly seat?: DelegateKind;
+  readonly office?: Office;
+  readonly unitId?: string;
+  /** Bound to the session unless false. */
+  readonly ofSession?: boolean;
+  readonly name?: string;
+}
+
+export interface Door {
+  get(path: string): Promise<Answer>;
+  post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+  put(path: string, body: object): Promise<Answer>;
+  patch(path: string, body: object): Promise<Answer>;
+  delete(path: string): Promise<Answer>;
+}
+
+const HOOK_TIMEOUT_MS = 60_000;
+
+/** A stage for a Jest file: there from the first test on. */
+export function useStage(prepare: (stage: Stage) => Promise<void>): void {
+  let stage: Stage | undefined;
+  // Hooks run in the order they are named: the service stops before its servers do.
+  afterAll(async () => stage?.stop(), HOOK_TIMEOUT_MS);
+  const servers = testServers();
+  beforeAll(async () => {
+    stage = await startStage(servers);
+    await prepare(stage);
+  }, HOOK_TIMEOUT_MS);
+}
+
+/** Boots the service against the servers of a test file. */
+async function startStage(servers: TestServers): Promise<Stage> {
+  const tokens = await startTestTokens();
+  const env = {
+    PROPOSALS_DATABASE_URL: await servers.createTestDatabase('proposals'),
+    PROPOSALS_REDIS_URL: servers.redisUrl,
+    PROPOSALS_JWKS_URL: tokens.jwksUrl,
+    PROPOSALS_LOG_LEVEL: 'silent',
+    PROPOSALS_REQUESTS_PER_MINUTE_MAX: '1000000',
+  };
+  await migrate(env);
+  const app = await boot(env);
+  const database = app.get(Database);
+  const organisation = await anOrganisation(database);
+  return {
+    database,
+    ...organisation.ids,
+    person: organisation.person,
+    as: doorsOf(await app.getUrl(), tokens),
+    elsewhere: async () => {
+      const other = await anOrganisation(database);
+      return { person: other.person, sessionId: other.ids.sessionId };
+    },
+    relieve: async (person) => {
+      const offices = await database.query<{ id: string; version: number }>('SELECT id, version FROM directory_offices WHERE member_id = $1', [person.id]);
+      for (const { id, version } of offices) {
+        await tell(database, 'congress.office-relieved.v1', { organisationId: person.organisationId, officeId: id, memberId: person.id }, version + 1);
+      }
+    },
+    setClock: (instant) => setClock(app, instant),
+    eventsOf: (aggregateId) => database.query('SELECT name, version, data FROM outbox WHERE aggregate_id = $1 ORDER BY position', [aggregateId]),
+    stop: async () => {
+      await app.close();
+      await tokens.stop();
+    },
+  };
+}
+
+async function anOrganisation(database: Database) {
+  const [organisationId, sessionId, logistics, finance] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await tell(database, 'congress.organisation-founded.v1', { organisationId, code: `o-${organisationId.slice(0, 8)}`, name: 'A school', level: 1, parentId: null });
+  await tell(database, 'congress.unit-set-up.v1', { organisationId, unitId: logistics, code: 'logistics', name: 'Logistics' });
+  await tell(database, 'congress.unit-set-up.v1', { organisationId, unitId: finance, code: 'finance', name: 'Finance' });
+  const times = { opensAt: '2026-05-30T00:00:00.000Z', closesAt: '2026-06-01T00:00:00.000Z' };
+  const quorum = { num: 2, den: 3, inclusive: true };
+  await tell(database, 'congress.session-set-up.v1', { organisationId, sessionId, termNo: 7, sessionNo: 2, title: 'Session 2', ...times, quorum });
+  const person = async ({ seat, office, unitId, ofSession = true, name = 'Somebody' }: Role = {}): Promise<Person> => {
+    const memberId = randomUUID();
+    await tell(database, 'congress.member-registered.v1', { organisationId, memberId, staffNo: memberId.slice(0, 8), name, mail: null, unitId: null, active: true });
+    if (seat) await tell(database, 'congress.delegate-seated.v1', { organisationId, sessionId, memberId, delegationId: null, kind: seat });
+    if (office) {
+      const bound = { sessionId: unitId || !ofSession ? null : sessionId, unitId: unitId ?? null };
+      await tell(database, 'congress.office-assigned.v1', { organisationId, officeId: randomUUID(), memberId, office, ...bound, chief: false });
+    }
+    return { id: memberId, organisationId };
+  };
+  return { ids: { organisationId, sessionId, logistics, finance }, person };
+}
+
+const tell = <N extends EventName>(database: Database, name: N, data: EventData<N>, version = 1): Promise<void> =>
+  database.transaction((tx) => projectIntoDirectory(tx, { name, version, data }));
+
+function setClock(app: NestFastifyApplication, instant: Date | string | null): void {
+  const clock = app.get(Clock);
+  clock.now = () => (instant === null ? new Date() : new Date(instant));
+}
+
+const doorsOf =
+  (url: string, tokens: TestTokens) =>
+  (person: Person | null): Door => {
+    const send = async (method: string, path: string, body?: object, more: Record<string, string> = {}): Promise<Answer> => {
+      const token = person && (await tokens.tokenFor(person.id, person.organisationId));
+      const headers = { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body ? { 'content-type': 'application/json' } : {}), ...more };
+      const response = await fetch(`${url}/api/proposals${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+      return { status: response.status, body: JSON.parse(await response.text()) };
+    };
+    return {
+      get: (path) => send('GET', path),
+      post: (path, body, headers) => send('POST', path, body, headers),
+      put: (path, body) => send('PUT', path, body),
+      patch: (path, body) => send('PATCH', path, body),
+      delete: (path) => send('DELETE', path),
+    };
+  };
