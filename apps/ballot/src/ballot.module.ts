@@ -1,0 +1,124 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
+import { MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
+import { currentTraceId, Database, ServiceKitModule, ServiceKitTables1700000000000, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
+import { Standings } from './access/standings.js';
+import { BallotConfig } from './ballot.config.js';
+import { CountHandsHandler } from './counting/count-hands.command.js';
+import { CountVotesHandler } from './counting/count-votes.command.js';
+import { CountingController } from './counting/counting.controller.js';
+import { SheetDifferencesHandler } from './counting/differences.query.js';
+import { EnterSheetsHandler } from './counting/enter-sheets.command.js';
+import { SettleDifferenceHandler } from './counting/settle-difference.command.js';
+import { OwnSheetsHandler } from './counting/sheets.query.js';
+import { DeclaringController } from './declaring/declaring.controller.js';
+import { PrepareNextRoundHandler } from './declaring/prepare-next-round.command.js';
+import { PublishResultHandler } from './declaring/publish-result.command.js';
+import { BallotResultHandler } from './declaring/result.query.js';
+import { SignTallyHandler } from './declaring/sign-tally.command.js';
+import { AdoptRulesHandler } from './preparing/adopt-rules.command.js';
+import { Candidacies } from './preparing/candidacies.js';
+import { DraftBallotHandler } from './preparing/draft-ballot.command.js';
+import { FreezeRollHandler } from './preparing/freeze-roll.command.js';
+import { NameOfficersHandler } from './preparing/name-officers.command.js';
+import { PreparingController } from './preparing/preparing.controller.js';
+import { ReviseBallotHandler } from './preparing/revise-ballot.command.js';
+import { BallotListHandler } from './reading/ballot-list.query.js';
+import { BallotPageHandler } from './reading/ballot-page.query.js';
+import { BallotsController } from './reading/ballots.controller.js';
+import { PresetsController } from './reading/presets.controller.js';
+import { AddShareHandler } from './sealed/add-share.command.js';
+import { BoardController } from './sealed/board.controller.js';
+import { BoardArchiveHandler, BoardHeadHandler } from './sealed/board.query.js';
+import { CastPaperHandler } from './sealed/cast-paper.command.js';
+import { CredentialsHandler } from './sealed/credentials.query.js';
+import { OfferKeyHandler } from './sealed/offer-key.command.js';
+import { OpenBoards } from './sealed/open-boards.js';
+import { OpenedSums } from './sealed/opened-sums.js';
+import { RegisterCredentialHandler } from './sealed/register-credential.command.js';
+import { SealedController } from './sealed/sealed.controller.js';
+import { Sealing } from './sealed/sealing.js';
+import { TrusteeKeysHandler } from './sealed/trustee-keys.query.js';
+import { Verification } from './sealed/verification.js';
+import { BallotRepository } from './storage/ballot.repository.js';
+import { BoardRepository } from './storage/board.repository.js';
+import { ChangeRecords } from './storage/change-records.js';
+import { CredentialsRepository } from './storage/credentials.repository.js';
+import { EntriesRepository } from './storage/entries.repository.js';
+import { BallotAdvisory1700000000410 } from './storage/migrations/ballot-advisory.migration.js';
+import { BallotTables1700000000400 } from './storage/migrations/ballot-tables.migration.js';
+import { BallotPresets1700000000460 } from './storage/migrations/ballot-presets.migration.js';
+import { BallotRounds1700000000470 } from './storage/migrations/ballot-rounds.migration.js';
+import { SealedTables1700000000450 } from './storage/migrations/sealed-tables.migration.js';
+import { RollRepository } from './storage/roll.repository.js';
+import { TrusteeKeysRepository } from './storage/trustee-keys.repository.js';
+import { CloseVotingHandler } from './voting/close-voting.command.js';
+import { OpenVotingHandler } from './voting/open-voting.command.js';
+import { VotingController } from './voting/voting.controller.js';
+
+export const SERVICE = 'ballot';
+
+/** Everything the service does that changes something, in the order of a vote. */
+const COMMANDS = [
+  DraftBallotHandler,
+  ReviseBallotHandler,
+  AdoptRulesHandler,
+  FreezeRollHandler,
+  NameOfficersHandler,
+  OfferKeyHandler,
+  RegisterCredentialHandler,
+  OpenVotingHandler,
+  CastPaperHandler,
+  CloseVotingHandler,
+  CountHandsHandler,
+  EnterSheetsHandler,
+  SettleDifferenceHandler,
+  AddShareHandler,
+  CountVotesHandler,
+  SignTallyHandler,
+  PublishResultHandler,
+  PrepareNextRoundHandler,
+];
+
+/** Everything it can be asked. */
+const QUERIES = [BallotListHandler, BallotPageHandler, OwnSheetsHandler, SheetDifferencesHandler, TrusteeKeysHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BallotResultHandler];
+
+/** What the sealed channel stands on. */
+const SEALED = [Sealing, OpenedSums, OpenBoards, Verification, TrusteeKeysRepository, CredentialsRepository, BoardRepository];
+
+/** What the kit needs to know of this service. */
+export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
+  name: SERVICE,
+  config,
+  migrations: [
+    ServiceKitTables1700000000000,
+    ...MESSAGING_MIGRATIONS,
+    ...DIRECTORY_MIGRATIONS,
+    BallotTables1700000000400,
+    BallotAdvisory1700000000410,
+    SealedTables1700000000450,
+    BallotPresets1700000000460,
+    BallotRounds1700000000470,
+  ],
+});
+
+/** How it is decided: rules, officers, roll, hands and paper, count, signatures, result. */
+@Module({})
+export class BallotModule {
+  static with(config: BallotConfig): DynamicModule {
+    const { redisUrl, databaseUrl } = config;
+    const tracing = { current: currentTraceId, run: withTrace };
+    return {
+      module: BallotModule,
+      imports: [
+        CqrsModule.forRoot(),
+        ServiceKitModule.forService(kitOptions(config)),
+        MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, databaseUrl, database: Database, tracing }),
+        DirectoryModule,
+      ],
+      controllers: [PreparingController, VotingController, CountingController, SealedController, BoardController, DeclaringController, BallotsController, PresetsController],
+      providers: [Standings, Candidacies, BallotRepository, RollRepository, EntriesRepository, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...QUERIES],
+    };
+  }
+}

@@ -1,0 +1,24 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Messaging } from '@plenum/messaging';
+import { bootService, databaseOptions, loadConfig, migrate as migrateDatabase, type ServiceDefinition } from '@plenum/service-kit';
+import { BallotConfig } from './ballot.config.js';
+import { BallotModule, kitOptions, SERVICE } from './ballot.module.js';
+import metadata from './metadata.js';
+
+const definition = (config: BallotConfig): ServiceDefinition => ({
+  name: SERVICE,
+  module: BallotModule.with(config),
+  config,
+  metadata,
+  health: (app) => app.get(Messaging).healthChecks,
+  counts: (app) => app.get(Messaging).meter.counts,
+});
+
+/** The service's config, from its environment. @throws ConfigError that names what is missing */
+export const configOf = (env: NodeJS.ProcessEnv): BallotConfig => loadConfig(BallotConfig, SERVICE, env);
+
+/** Starts the service and listens. */
+export const boot = (env: NodeJS.ProcessEnv = process.env): Promise<NestFastifyApplication> => bootService(definition(configOf(env)));
+
+/** Brings its database up to date. @returns the names of the migrations that were run */
+export const migrate = (env: NodeJS.ProcessEnv = process.env): Promise<readonly string[]> => migrateDatabase(databaseOptions(kitOptions(configOf(env))));

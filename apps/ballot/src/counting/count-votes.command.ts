@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { tally } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { OpenedSums } from '../sealed/opened-sums.js';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { EntriesRepository } from '../storage/entries.repository.js';
+
+/** Counts by the engine, once everything adds up. `ineligible` are the names written in that the meeting did not admit. */
+export class CountVotes extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly ineligible: readonly string[],
+  ) {
+    super();
+  }
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+@CommandHandler(CountVotes)
+export class CountVotesHandler implements ICommandHandler<CountVotes> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly entries: EntriesRepository,
+    private readonly sums: OpenedSums,
+  ) {}
+
+  execute({ actor, ballotId, ineligible }: CountVotes): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'count-votes' }, async (ballot, by, { tx }) => {
+      const entries = await this.entries.of(tx, ballotId);
+      const sealed = ballot.channel === 'sealed' ? { opened: await this.sums.of(tx, ballot) } : {};
+      return tally(ballot, by, { entries, ineligible, ...sealed, digestOf: sha256 });
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import type { Sheet } from '@plenum/ballot-domain';
+
+/** How far the teller's own entry is. Of the other entry nothing is said. */
+export class EntryAnswer {
+  /** Which of the two entries it is. */
+  entryNo!: number;
+  /** Sheets entered so far. */
+  entered!: number;
+  /** Sheets to enter: the papers returned. */
+  returned!: number;
+}
+
+/** One sheet as it was read. */
+export class SheetAnswer {
+  no!: number;
+  /** `yes`, `no` or `abstain` by the id of the matter or candidate, a grade by that of the subject, `yes` by that of the option. */
+  marks!: Record<string, string>;
+  writeIns!: string[];
+}
+
+/** The teller's own entry. */
+export class SheetsAnswer {
+  entryNo!: number;
+  returned!: number;
+  sheets!: SheetAnswer[];
+}
+
+/** A sheet that was read differently. */
+export class DifferenceAnswer {
+  no!: number;
+  /** As entry 1 and entry 2 have it. */
+  readings!: SheetAnswer[];
+  /** As the third decided; null until then. */
+  decision!: SheetAnswer | null;
+}
+
+/** All sheets that were read differently. */
+export class DifferencesAnswer {
+  /** Whether the reader is a third, who may decide. */
+  maySettle!: boolean;
+  items!: DifferenceAnswer[];
+}
+
+/** A sheet as it is shown. */
+export const sheetAnswer = ({ no, marks, writeIns }: Sheet): SheetAnswer => ({ no, marks: Object.fromEntries(marks), writeIns: [...writeIns] });

@@ -1,0 +1,132 @@
+import type { Channel, Electorate, Round, VotedKind } from '@plenum/ballot-domain';
+import { ChoiceListsAnswer, CountsAnswer, PersonAnswer } from '../reading/ballots.responses.js';
+
+/** One step of the reasoning: a code of the contract's list, and its facts. */
+export class ExplanationAnswer {
+  code!: string;
+  params!: Record<string, string | number | boolean | readonly string[]>;
+}
+
+/** The smallest counts that were enough. */
+export class NeededAnswer {
+  quorum?: number;
+  pass?: number;
+  elect?: number;
+}
+
+/** A matter as it was decided. */
+export class ItemOutcomeAnswer {
+  id!: string;
+  yes!: number;
+  no!: number;
+  abstain!: number;
+  needed!: number;
+  passed!: boolean;
+}
+
+/** A candidate, or a name written in, by rank. */
+export class RankedAnswer {
+  id!: string;
+  yes!: number;
+  outcome!: 'elected' | 'tied' | 'not-elected';
+}
+
+/** The ballot that must follow. */
+export class NextRoundAnswer {
+  kind!: 'runoff' | 'supplementary';
+  seats!: number;
+  candidates!: string[];
+  needsNominations!: boolean;
+}
+
+/** A share kept exactly, with its percentage; null of an empty base. */
+export class ShareAnswer {
+  num!: number;
+  den!: number;
+  percent!: string | null;
+}
+
+/** A grade or a rate: how many, and their share of the valid forms and of those that did not abstain. */
+export class GradeShareAnswer {
+  count!: number;
+  ofValid!: ShareAnswer;
+  ofMarked!: ShareAnswer;
+}
+
+/** A subject of an appraisal as it was graded. */
+export class SubjectOutcomeAnswer {
+  id!: string;
+  abstain!: number;
+  grades!: Record<string, GradeShareAnswer>;
+  rates!: Record<string, GradeShareAnswer>;
+}
+
+/** An option of a poll. */
+export class OptionOutcomeAnswer {
+  id!: string;
+  votes!: number;
+  ofValid!: ShareAnswer;
+}
+
+/** What the counting engine answered. Where a gate stopped the count there are no figures of votes. */
+export class OutcomeAnswer {
+  status!: string;
+  needed!: NeededAnswer;
+  explanation!: ExplanationAnswer[];
+  breach?: string;
+  neededCandidates?: number;
+  items?: ItemOutcomeAnswer[];
+  ranking?: RankedAnswer[];
+  elected?: string[];
+  tied?: string[];
+  tiedSeats?: number;
+  vacant?: number;
+  shortage?: string | null;
+  nextRound?: NextRoundAnswer | null;
+  subjects?: SubjectOutcomeAnswer[];
+  /** By votes, the most first. */
+  options?: OptionOutcomeAnswer[];
+  /** Every option with the most votes. */
+  leading?: string[];
+}
+
+/** What sorting the papers gave. */
+export class SortedPapersAnswer {
+  returned!: number;
+  valid!: number;
+  invalid!: number;
+  /** Spoiled papers by the reason of each. */
+  reasons!: Record<string, number>;
+}
+
+/** A name under the tally sheet. */
+export class SignatureAnswer {
+  member!: PersonAnswer;
+  role!: 'SCRUTINEER' | 'TELLER';
+  chief!: boolean;
+  at!: string;
+}
+
+/** A result with the rule, the base, the figures and the explanation that make it stand. */
+export class ResultAnswer extends ChoiceListsAnswer {
+  ballotId!: string;
+  sessionId!: string;
+  kind!: VotedKind;
+  round!: Round;
+  channel!: Channel;
+  title!: string;
+  state!: 'TALLIED' | 'SIGNED' | 'PUBLISHED';
+  /** As adopted, in the words of the counting contract: each threshold names its base. */
+  rules!: Record<string, unknown>;
+  counts!: CountsAnswer;
+  electorate!: Electorate;
+  outcome!: OutcomeAnswer;
+  /** Null for hands. */
+  papers!: SortedPapersAnswer | null;
+  /** A case of the counting contract: `npm run -s count` gives the same outcome again. Null where a gate stopped the count. */
+  countingCase!: Record<string, unknown> | null;
+  /** Fingerprint of the tally (SHA-256), which the officers signed. */
+  digest!: string;
+  signatures!: SignatureAnswer[];
+  publishedAt!: string | null;
+}

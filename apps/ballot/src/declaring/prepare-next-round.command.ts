@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { BallotErrors, nextRound } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { Standings } from '../access/standings.js';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+
+/** An organiser prepares the run-off or supplementary ballot that a published outcome asks for. */
+export class PrepareNextRound extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly key: string | undefined,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(PrepareNextRound)
+export class PrepareNextRoundHandler implements ICommandHandler<PrepareNextRound> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly standings: Standings,
+  ) {}
+
+  /** @throws `ballot.not-found`, `ballot.already-followed`, and what {@link nextRound} refuses */
+  execute({ actor, ballotId, key }: PrepareNextRound): Promise<BallotReceipt> {
+    return this.ballots.add({ actor, action: 'prepare-next-round' }, { key, content: ballotId }, async ({ tx, at }) => {
+      // Two who ask at once: the second waits here, and then sees the round of the first.
+      await tx.query('SELECT FROM ballots WHERE id = $1 FOR UPDATE', [ballotId]);
+      const ballot = await this.ballots.find(tx, ballotId, actor.organisationId);
+      const change = nextRound(ballot, await this.standings.of(tx, actor, ballot.sessionId), randomUUID(), at);
+      const followedBy = await this.ballots.followerOf(tx, ballotId);
+      if (followedBy) throw BallotErrors.alreadyFollowed(followedBy);
+      return change;
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { publish } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+
+/** Publishes the signed result to everybody of the organisation (公布). */
+export class PublishResult extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(PublishResult)
+export class PublishResultHandler implements ICommandHandler<PublishResult> {
+  constructor(private readonly ballots: BallotRepository) {}
+
+  execute({ actor, ballotId }: PublishResult): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'publish-result' }, (ballot, by, { at }) => publish(ballot, by, at));
+  }
+}

@@ -1,0 +1,63 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Ballot, BallotErrors, resultRefusal } from '@plenum/ballot-domain';
+import { Directory } from '@plenum/directory';
+import { type Actor, Database } from '@plenum/service-kit';
+import { Standings } from '../access/standings.js';
+import { choicesAnswer, countsAnswer, scaleAnswer } from '../reading/ballot-answer.js';
+import { BallotRepository } from '../storage/ballot.repository.js';
+import type { OutcomeAnswer, ResultAnswer } from './declaring.responses.js';
+
+/** The result of a ballot: for its organisers and officers once it is counted, for everybody of the organisation once it is published. */
+export class BallotResult extends Query<ResultAnswer> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(BallotResult)
+export class BallotResultHandler implements IQueryHandler<BallotResult> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly standings: Standings,
+    private readonly directory: Directory,
+    private readonly database: Database,
+  ) {}
+
+  /** @throws `ballot.not-found`, `ballot.not-published` */
+  async execute({ actor, ballotId }: BallotResult): Promise<ResultAnswer> {
+    const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
+    const refused = resultRefusal(ballot, await this.standings.of(this.database, actor, ballot.sessionId));
+    if (refused) throw refused;
+    const signers = await this.directory.membersByIds(this.database, ballot.signatures.map(({ memberId }) => memberId));
+    return resultAnswer(ballot, new Map(signers.map(({ id, name }) => [id, name])));
+  }
+}
+
+function resultAnswer(ballot: Ballot, names: ReadonlyMap<string, string>): ResultAnswer {
+  const { tally, state } = ballot;
+  if (!tally || (state !== 'TALLIED' && state !== 'SIGNED' && state !== 'PUBLISHED')) throw BallotErrors.notPublished();
+  const { kind: _, ...outcome } = tally.outcome;
+  return {
+    ballotId: ballot.id,
+    sessionId: ballot.sessionId,
+    kind: ballot.kind,
+    round: ballot.round,
+    channel: ballot.channel,
+    title: ballot.title,
+    state,
+    rules: { ...ballot.rules },
+    counts: countsAnswer(ballot),
+    electorate: ballot.electorate,
+    ...scaleAnswer(ballot),
+    ...choicesAnswer(ballot),
+    outcome: outcome as OutcomeAnswer,
+    papers: tally.papers && { ...tally.papers, reasons: { ...tally.papers.reasons } },
+    countingCase: tally.countingCase && { ...tally.countingCase },
+    digest: tally.digest,
+    signatures: ballot.signatures.map(({ memberId, role, chief, at }) => ({ member: { id: memberId, name: names.get(memberId) ?? null }, role, chief, at: at.toISOString() })),
+    publishedAt: ballot.publishedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,24 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { sign } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+
+/** An officer signs the tally sheet. `seen` is the fingerprint of the tally that was read; null where it was not said. */
+export class SignTally extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly seen: string | null,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(SignTally)
+export class SignTallyHandler implements ICommandHandler<SignTally> {
+  constructor(private readonly ballots: BallotRepository) {}
+
+  execute({ actor, ballotId, seen }: SignTally): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'sign-tally' }, (ballot, by, { at }) => sign(ballot, by, seen, at));
+  }
+}

@@ -1,0 +1,186 @@
+import { count } from '@plenum/ballot-domain';
+import { type BallotHouse, Meeting, ballotHouse } from './testing/ballot-house.js';
+import { BallotSteps, ELECTION_RULES } from './testing/ballot-steps.js';
+
+const SMALL = { num: 0, den: 1, inclusive: true };
+
+describe('the ballot service', () => {
+  const theHouse = ballotHouse();
+  let house: BallotHouse;
+  beforeAll(() => {
+    house = theHouse();
+  });
+
+  const refusal = (answer: { status: number; body: unknown }) => ({ status: answer.status, type: (answer.body as { type?: string }).type });
+
+  it('takes a plan by hands from draft rules to the published result', async () => {
+    const meeting = await Meeting.of(house, { delegates: 57 });
+    const { organiser, tellers: [teller], scrutineers: [, scrutineer], delegates: [delegate] } = meeting;
+    const plan = await BallotSteps.draft(house, meeting, 'resolution');
+    await plan.opened();
+    expect((await plan.get(organiser)).body).toMatchObject({ state: 'OPEN', counts: { roll: 57, present: 57, issued: 57 }, allowedActions: ['close'] });
+    await plan.accepted(organiser, 'closing', {});
+    await plan.accepted(teller, 'hands-count', { items: [{ id: 'plan', yes: 48, no: 5, abstain: 3 }] });
+    await plan.accepted(scrutineer, 'count', {});
+    const { digest } = (await plan.get(teller, '/result')).body as { digest: string };
+    expect(refusal(await plan.post(teller, 'signatures', { digest: '0'.repeat(64) }))).toEqual({ status: 409, type: 'ballot.result-changed' });
+    await plan.accepted(teller, 'signatures', { digest });
+    expect(refusal(await plan.post(organiser, 'publication'))).toEqual({ status: 409, type: 'ballot.wrong-state' });
+    await plan.accepted(scrutineer, 'signatures', {});
+    await plan.accepted(organiser, 'publication');
+
+    const { body } = await plan.get(delegate ?? organiser, '/result');
+    expect(body).toMatchObject({
+      state: 'PUBLISHED',
+      rules: { pass: { num: 1, den: 2, inclusive: false, base: 'roll' } },
+      counts: { roll: 57, present: 57, issued: 57, voters: 56, returned: 56, invalid: 0, valid: 56 },
+      items: [{ id: 'plan', label: 'The plan' }],
+      outcome: { status: 'passed', needed: { quorum: 38, pass: 29 }, items: [{ id: 'plan', yes: 48, no: 5, abstain: 3, passed: true }] },
+      papers: null,
+      signatures: [{ member: { id: teller.id }, role: 'TELLER', chief: true }, { member: { id: scrutineer.id }, role: 'SCRUTINEER', chief: false }],
+    });
+    const { outcome, countingCase } = body as { outcome: { explanation: { code: string }[] }; countingCase: unknown };
+    expect(outcome.explanation.map(({ code }) => code)).toEqual(['figures-consistent', 'quorum-reached', 'returned-within-limit', 'item-passed', 'all-items-passed']);
+    expect(count(countingCase)).toMatchObject(outcome);
+  });
+
+  it('takes an election on paper through two blind entries and a third who decides', async () => {
+    const meeting = await Meeting.of(house);
+    const { organiser, tellers: [first, second, third], scrutineers: [scrutineer] } = meeting;
+    const election = await BallotSteps.draft(house, meeting, 'election');
+    await election.closed(6);
+    const sheets = [
+      { no: 1, marks: { c1: 'yes' } }, { no: 2, marks: { c1: 'yes', c2: 'no' } }, { no: 3, marks: { c1: 'yes' } },
+      { no: 4, marks: { c1: 'yes', c2: 'yes' } }, { no: 5, marks: {}, writeIns: ['Somebody else'] }, { no: 6, marks: { c2: 'yes' } },
+    ];
+    await election.enter(first, sheets.slice(0, 4));
+    expect(refusal(await election.get(first, '/differences'))).toEqual({ status: 409, type: 'ballot.entries-incomplete' });
+    await election.enter(second, [...sheets.slice(0, 5), { no: 6, marks: { c1: 'yes' } }]);
+    expect((await election.get(first, '/sheets')).body).toMatchObject({ entryNo: 1, returned: 6, sheets: [{ no: 1 }, { no: 2 }, { no: 3 }, { no: 4 }] });
+    await election.enter(first, sheets.slice(4));
+    expect(refusal(await house.send('put', `/ballots/${election.id}/sheets`, first, { sheets: [{ no: 6, marks: {} }] }))).toEqual({ status: 409, type: 'ballot.entries-complete' });
+    expect(refusal(await house.send('put', `/ballots/${election.id}/sheets`, third, { sheets: [{ no: 6, marks: {} }] }))).toEqual({ status: 409, type: 'ballot.entries-taken' });
+
+    expect((await election.get(third, '/differences')).body).toEqual({
+      maySettle: true,
+      items: [{ no: 6, readings: [{ no: 6, marks: { c2: 'yes' }, writeIns: [] }, { no: 6, marks: { c1: 'yes' }, writeIns: [] }], decision: null }],
+    });
+    expect(refusal(await election.post(organiser, 'count', {}))).toEqual({ status: 409, type: 'ballot.differences-open' });
+    expect(refusal(await election.post(second, 'decisions', { no: 6, marks: { c1: 'yes' } }))).toEqual({ status: 403, type: 'ballot.not-the-third' });
+    expect(refusal(await election.post(third, 'decisions', { no: 1, marks: { c1: 'yes' } }))).toEqual({ status: 409, type: 'ballot.no-difference' });
+    await election.accepted(third, 'decisions', { no: 6, marks: { c1: 'yes' } });
+    expect((await election.get(scrutineer, '/differences')).body).toMatchObject({ items: [{ no: 6, decision: { marks: { c1: 'yes' } } }] });
+
+    await election.accepted(organiser, 'count', { ineligible: ['Somebody else'] });
+    const { body } = await election.get(scrutineer, '/result');
+    expect(body).toMatchObject({
+      state: 'TALLIED',
+      outcome: { status: 'decided', needed: { elect: 4 }, elected: ['c1'], ranking: [{ id: 'c1', yes: 4 }, { id: 'c2', yes: 0 }] },
+      papers: { returned: 6, valid: 5, invalid: 1, reasons: { overVote: 1 } },
+      countingCase: { writeIns: [{ id: 'Somebody else', yes: 1, eligible: false }] },
+    });
+    expect(count((body as { countingCase: unknown }).countingCase)).toMatchObject((body as { outcome: object }).outcome);
+  });
+
+  it('voids a vote with more papers than were issued: nothing is entered, nothing is counted', async () => {
+    const meeting = await Meeting.of(house);
+    const election = await (await BallotSteps.draft(house, meeting, 'election')).closed(7);
+    await election.accepted(meeting.organiser, 'count', {});
+    const { body } = await election.get(meeting.organiser, '/result');
+    expect(body).toMatchObject({ outcome: { status: 'void' }, countingCase: null, papers: null, counts: { issued: 6, returned: 7, valid: null } });
+    expect(body).not.toHaveProperty('outcome.ranking');
+  });
+
+  it('opens with a quorum of those on the roll who are there at that moment, and in an open session only', async () => {
+    const meeting = await Meeting.of(house, { delegates: 6, present: 3 });
+    const { organiser, delegates } = meeting;
+    const plan = await (await BallotSteps.draft(house, meeting, 'resolution')).named();
+    expect((await plan.get(organiser)).body).toMatchObject({ presentNow: 3 });
+    const missed = await plan.post(organiser, 'opening', {});
+    expect(missed).toMatchObject({ status: 409, body: { type: 'ballot.no-quorum', details: { roll: 6, present: 3, needed: 4 } } });
+    const late = meeting.person();
+    await meeting.register(late);
+    await meeting.signIn(late);
+    expect((await plan.get(organiser)).body).toMatchObject({ presentNow: 3 });
+    expect(refusal(await plan.post(organiser, 'opening', {})).type).toBe('ballot.no-quorum');
+    await meeting.signIn(delegates[3] ?? organiser);
+    expect(refusal(await plan.post(organiser, 'opening', { issued: 5 }))).toEqual({ status: 422, type: 'ballot.issued-above-present' });
+    await plan.accepted(organiser, 'opening', { issued: 4 });
+    expect((await plan.get(organiser)).body).toMatchObject({ counts: { roll: 6, present: 4, issued: 4 }, presentNow: null });
+
+    const notYet = await Meeting.of(house, { open: false });
+    const early = await (await BallotSteps.draft(house, notYet, 'resolution')).named();
+    expect(refusal(await early.post(notYet.organiser, 'opening', {}))).toEqual({ status: 409, type: 'ballot.session-not-open' });
+  });
+
+  it('fixes the roll from the full delegates; who is unseated later stays on it, who comes later does not', async () => {
+    const meeting = await Meeting.of(house);
+    const { organisationId, sessionId, organiser, delegates } = meeting;
+    const plan = await (await BallotSteps.draft(house, meeting, 'resolution', { quorum: SMALL, pass: { num: 1, den: 2, inclusive: false, base: 'roll' } })).named();
+    const guest = meeting.person();
+    await meeting.register(guest);
+    await house.tell('congress.delegate-seated.v1', `${sessionId}/${guest.id}`, { organisationId, sessionId, memberId: guest.id, delegationId: null, kind: 'DELEGATE' });
+    await meeting.signIn(guest);
+    const [gone] = delegates;
+    await house.tell('congress.delegate-unseated.v1', `${sessionId}/${gone?.id}`, { organisationId, sessionId, memberId: gone?.id ?? '' });
+    await plan.accepted(organiser, 'opening', {});
+    expect((await plan.get(organiser)).body).toMatchObject({ counts: { roll: 6, present: 5 } });
+    const [marked] = await house.database.query<{ there: number; all: number }>('SELECT count(*) FILTER (WHERE present)::int AS there, count(*)::int AS all FROM ballot_rolls WHERE ballot_id = $1', [plan.id]);
+    expect(marked).toEqual({ there: 5, all: 6 });
+  });
+
+  it('keeps officers and candidates apart, whichever comes later', async () => {
+    const meeting = await Meeting.of(house);
+    const { organiser, officers, tellers: [teller], delegates: [delegate] } = meeting;
+    const election = await BallotSteps.draft(house, meeting, 'election');
+    const stand = (memberId: string) => house.send('patch', `/ballots/${election.id}`, organiser, { candidates: [{ id: 'c1', label: 'One', memberId }, { id: 'c2', label: 'Two' }] });
+    expect((await stand(delegate?.id ?? '')).status).toBe(200);
+    await election.accepted(organiser, 'adoption');
+    expect(await election.post(organiser, 'officers', { ...officers, tellers: [...officers.tellers, delegate?.id] })).toMatchObject({ status: 409, body: { type: 'ballot.officer-is-candidate', details: { memberIds: [delegate?.id] } } });
+    await election.accepted(organiser, 'officers', officers);
+    expect(await stand(teller.id)).toMatchObject({ status: 409, body: { type: 'ballot.officer-is-candidate', details: { memberIds: [teller.id] } } });
+    const stranger = (await Meeting.of(house)).organiser;
+    expect(refusal(await stand(stranger.id))).toEqual({ status: 422, type: 'ballot.candidate-unknown' });
+    expect(refusal(await election.post(organiser, 'officers', { ...officers, tellers: [...officers.tellers, stranger.id] }))).toEqual({ status: 422, type: 'ballot.officer-unknown' });
+  });
+
+  it('frees a refused opening of any trace, and takes one of two at the same time', async () => {
+    const meeting = await Meeting.of(house, { delegates: 6, present: 6 });
+    const plan = await (await BallotSteps.draft(house, meeting, 'resolution')).named();
+    const answers = await Promise.all([1, 2, 3].map(() => plan.post(meeting.organiser, 'opening', {})));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  });
+
+  it('answers a draft that is sent twice under one key as it did the first time', async () => {
+    const meeting = await Meeting.of(house);
+    const body = { sessionId: meeting.sessionId, kind: 'resolution', channel: 'hands', title: 'Twice', rules: { quorum: SMALL, pass: { ...SMALL, base: 'roll' } }, items: [{ id: 'a', label: 'A' }] };
+    const send = () => house.send('post', '/ballots', meeting.organiser, body, { 'idempotency-key': 'the-same-request' });
+    const [first, second] = [await send(), await send()];
+    expect(first.status).toBe(201);
+    expect(second.body).toEqual(first.body);
+    expect((await house.send('get', `/ballots?sessionId=${meeting.sessionId}`, meeting.organiser)).body).toMatchObject({ total: 1 });
+  });
+
+  it('names the faulty field of a draft', async () => {
+    const meeting = await Meeting.of(house);
+    const draft = (change: object) => house.send('post', '/ballots', meeting.organiser, { sessionId: meeting.sessionId, kind: 'election', channel: 'paper', title: 'A vote', rules: ELECTION_RULES, candidates: [{ id: 'c1', label: 'One' }], ...change });
+    const faults = async (change: object) => ((await draft(change)).body as { faults: unknown }).faults;
+    expect(await faults({ rules: { ...ELECTION_RULES, seats: 0 } })).toEqual([{ field: 'rules.seats', reason: 'too-small' }]);
+    expect(await faults({ items: [{ id: 'a', label: 'A' }] })).toEqual([{ field: 'items', reason: 'not-of-this-kind' }]);
+    expect(await faults({ channel: 'pigeon' })).toEqual([{ field: 'channel', reason: 'isIn' }]);
+    expect(await faults({ candidates: [{ id: 'c1', label: 'One', votes: 3 }] })).toEqual([{ field: 'candidates.0.votes', reason: 'unknown-field' }]);
+    expect(refusal(await draft({ sessionId: '11111111-1111-4111-8111-111111111111' }))).toEqual({ status: 404, type: 'ballot.session-unknown' });
+  });
+
+  it('lists the ballots of the organisation, drafts only to those who organise', async () => {
+    const meeting = await Meeting.of(house);
+    const draft = await BallotSteps.draft(house, meeting, 'resolution');
+    const published = await (await BallotSteps.draft(house, meeting, 'resolution')).published();
+    const list = async (query: string, as = meeting.delegates[0] ?? meeting.organiser) => (await house.send('get', `/ballots?sessionId=${meeting.sessionId}${query}`, as)).body as { items: { id: string; state: string }[]; total: number };
+    expect(await list('', meeting.organiser)).toMatchObject({ total: 2, items: [{ id: published.id, state: 'PUBLISHED' }, { id: draft.id, allowedActions: ['revise', 'adopt'] }] });
+    expect(await list('')).toMatchObject({ total: 1, items: [{ id: published.id, allowedActions: [] }] });
+    expect(await list('&state=OPEN')).toMatchObject({ total: 0, items: [] });
+    expect(await list('&page=2&pageSize=1', meeting.organiser)).toMatchObject({ total: 2, items: [{ id: draft.id }], page: 2, pageSize: 1 });
+    expect((await house.send('get', `/ballots?sessionId=${meeting.sessionId}`, (await Meeting.of(house)).organiser)).body).toMatchObject({ total: 0 });
+  });
+});

@@ -1,0 +1,18 @@
+import { queuesCommand } from '@plenum/messaging';
+import { runCommand } from '@plenum/service-kit';
+import { SERVICE } from './ballot.module.js';
+import { boot, configOf, migrate } from './boot.js';
+
+const print = (lines: readonly string[]): void => void process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+
+await runCommand(
+  SERVICE,
+  {
+    run: async () => {
+      await boot();
+    },
+    migrate: async () => print(await migrate()),
+    queues: async (args) => print(await queuesCommand({ name: SERVICE, redisUrl: configOf(process.env).redisUrl }, args)),
+  },
+  process.argv.slice(2),
+);

@@ -1,0 +1,23 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { adopt } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+
+/** The plenary adopted the rules: they are frozen and the ballot is announced. */
+export class AdoptRules extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AdoptRules)
+export class AdoptRulesHandler implements ICommandHandler<AdoptRules> {
+  constructor(private readonly ballots: BallotRepository) {}
+
+  execute({ actor, ballotId }: AdoptRules): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'adopt-rules' }, (ballot, by) => adopt(ballot, by));
+  }
+}

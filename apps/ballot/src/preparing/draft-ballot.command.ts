@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { BallotErrors, type Draft, draft } from '@plenum/ballot-domain';
+import { Directory } from '@plenum/directory';
+import type { Actor } from '@plenum/service-kit';
+import { Standings } from '../access/standings.js';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { Candidacies } from './candidacies.js';
+
+/** An organiser drafts the rules of a vote in a session. */
+export class DraftBallot extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballot: Omit<Draft, 'id' | 'organisationId'>,
+    readonly key: string | undefined,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(DraftBallot)
+export class DraftBallotHandler implements ICommandHandler<DraftBallot> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly directory: Directory,
+    private readonly standings: Standings,
+    private readonly candidacies: Candidacies,
+  ) {}
+
+  /** @throws `ballot.session-unknown`, `ballot.not-an-organiser`, `ballot.candidate-unknown`; MalformedError */
+  execute({ actor, ballot, key }: DraftBallot): Promise<BallotReceipt> {
+    return this.ballots.add({ actor, action: 'draft-ballot' }, { key, content: ballot }, async ({ tx, at }) => {
+      const session = await this.directory.session(tx, ballot.sessionId);
+      if (session?.organisationId !== actor.organisationId) throw BallotErrors.sessionUnknown();
+      const by = await this.standings.of(tx, actor, ballot.sessionId);
+      const change = draft({ ...ballot, id: randomUUID(), organisationId: actor.organisationId }, by, at);
+      await this.candidacies.assertKnown(tx, actor.organisationId, ballot.choices);
+      return change;
+    });
+  }
+}

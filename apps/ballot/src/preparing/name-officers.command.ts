@@ -1,0 +1,35 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Named, nameOfficers } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { TrusteeKeysRepository } from '../storage/trustee-keys.repository.js';
+import { Candidacies } from './candidacies.js';
+
+/** The meeting adopted who watches and who counts; none of them stands. Keys for a sealed ballot are then made anew. */
+export class NameOfficers extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly named: Named,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(NameOfficers)
+export class NameOfficersHandler implements ICommandHandler<NameOfficers> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly candidacies: Candidacies,
+    private readonly keys: TrusteeKeysRepository,
+  ) {}
+
+  execute({ actor, ballotId, named }: NameOfficers): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'name-officers' }, async (ballot, by, { tx }) => {
+      const known = await this.candidacies.activeAmong(tx, actor.organisationId, [...named.scrutineers, ...named.tellers]);
+      const change = nameOfficers(ballot, by, named, known);
+      await this.keys.forget(tx, ballotId);
+      return change;
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
+import { AdoptRules } from './adopt-rules.command.js';
+import { DraftBallot } from './draft-ballot.command.js';
+import { FreezeRoll } from './freeze-roll.command.js';
+import { NameOfficers } from './name-officers.command.js';
+import { DraftBallotRequest, NameOfficersRequest, ReviseBallotRequest, choicesOf, revisionOf, rulesOf, scaleOf } from './preparing.requests.js';
+import { ReviseBallot } from './revise-ballot.command.js';
+
+/** Everything before the voting: rules, candidates, roll, officers. All of it is the organisers'. */
+@Controller('ballots')
+export class PreparingController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post()
+  draft(@CurrentActor() actor: Actor, @Body() request: DraftBallotRequest, @Headers('idempotency-key') key?: string): Promise<BallotReceiptAnswer> {
+    const { sessionId, kind, title, channel, electorate = 'delegates', round = 'first', preset = null } = request;
+    const parts = { rules: rulesOf(request), choices: choicesOf(request), scale: scaleOf(request) };
+    return this.commands.execute(new DraftBallot(actor, { sessionId, kind, title, channel, electorate, round, preset, ...parts }, key));
+  }
+
+  /** Title and rules while they are a draft; candidates until the voting opens. */
+  @Patch(':id')
+  revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: ReviseBallotRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new ReviseBallot(actor, id, revisionOf(request)));
+  }
+
+  /** Freezes the rules as the plenary adopted them. */
+  @Post(':id/adoption')
+  @HttpCode(200)
+  adopt(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new AdoptRules(actor, id));
+  }
+
+  /** Fixes should-attend: the session's full delegates, or all active staff where these are asked. */
+  @Post(':id/roll')
+  @HttpCode(200)
+  freeze(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new FreezeRoll(actor, id));
+  }
+
+  /** Names the scrutineers and tellers, in place of those named before. */
+  @Post(':id/officers')
+  @HttpCode(200)
+  name(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: NameOfficersRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new NameOfficers(actor, id, { ...request }));
+  }
+}

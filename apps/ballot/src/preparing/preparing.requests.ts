@@ -1,0 +1,188 @@
+import type { Channel, Choice, Electorate, PresetId, Revision, Round, Scale, VotedKind } from '@plenum/ballot-domain';
+import { CHANNELS, CHOICE_LISTS, ELECTORATES, PRESET_IDS, ROUNDS, VOTED_KINDS, rulesFrom } from '@plenum/ballot-domain';
+import { MalformedError } from '@plenum/kernel';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
+
+const TITLE_MAX = 200;
+const LABEL_MAX = 200;
+const CHOICES_MAX = 300; // The longest lists of candidates known have about sixty names.
+const OFFICERS_MAX = 60;
+const GRADES_MAX = 10; // Four or five are usual (R80).
+const GRADE_MAX = 30;
+const ID = /^[\w.-]{1,60}$/;
+const ONE_LINE = /^\P{Cc}+$/u;
+
+/** A matter or a candidate as it stands on the paper. */
+export class ChoiceRequest {
+  /** Short and unique on this ballot, e.g. `c01`. */
+  @Matches(ID)
+  id!: string;
+
+  @Matches(ONE_LINE)
+  @Length(1, LABEL_MAX)
+  label!: string;
+
+  /** Who a candidate is, where a member of the organisation stands. */
+  @IsOptional()
+  @IsUUID()
+  memberId?: string | null;
+}
+
+/** What may be voted on: items of a resolution, candidates of an election, subjects of an appraisal, options of a poll. One list is given. */
+export class ChoiceListsRequest {
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(CHOICES_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => ChoiceRequest)
+  items?: ChoiceRequest[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(CHOICES_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => ChoiceRequest)
+  candidates?: ChoiceRequest[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(CHOICES_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => ChoiceRequest)
+  subjects?: ChoiceRequest[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(CHOICES_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => ChoiceRequest)
+  options?: ChoiceRequest[];
+
+  /** The grades of an appraisal, the best first. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(GRADES_MAX)
+  @IsString({ each: true })
+  @Matches(ONE_LINE, { each: true })
+  @Length(1, GRADE_MAX, { each: true })
+  grades?: string[];
+
+  /** Names for several grades together, e.g. `{"competentRate": ["excellent", "competent"]}`. */
+  @IsOptional()
+  @IsObject()
+  rates?: Record<string, string[]>;
+}
+
+/** A vote to prepare. */
+export class DraftBallotRequest extends ChoiceListsRequest {
+  @IsUUID()
+  sessionId!: string;
+
+  @IsIn(VOTED_KINDS)
+  kind!: VotedKind;
+
+  @Matches(ONE_LINE)
+  @Length(1, TITLE_MAX)
+  title!: string;
+
+  @IsIn(CHANNELS)
+  channel!: Channel;
+
+  /** `first` when left out; a run-off or supplementary election is a ballot of its own. */
+  @IsOptional()
+  @IsIn(ROUNDS)
+  round?: Round;
+
+  /** The session's delegates when left out; an appraisal or a poll may be put to all active staff. */
+  @IsOptional()
+  @IsIn(ELECTORATES)
+  electorate?: Electorate;
+
+  /** Rules to start from; `rules` then says only what is changed or added, whole parts at a time. */
+  @IsOptional()
+  @IsIn(PRESET_IDS)
+  preset?: PresetId;
+
+  /** In the words of the counting contract: quorum, returned limit, threshold with its base, seats, ties, shortage. An appraisal or a poll may leave it out. */
+  @IsOptional()
+  @IsObject()
+  rules?: Record<string, unknown>;
+}
+
+/** What shall change; what is left out stays. */
+export class ReviseBallotRequest extends ChoiceListsRequest {
+  @IsOptional()
+  @Matches(ONE_LINE)
+  @Length(1, TITLE_MAX)
+  title?: string;
+
+  @IsOptional()
+  @IsObject()
+  rules?: Record<string, unknown>;
+}
+
+/** Who watches and who counts. */
+export class NameOfficersRequest {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(OFFICERS_MAX)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  scrutineers!: string[];
+
+  /** One of the scrutineers. */
+  @IsUUID()
+  chiefScrutineer!: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(OFFICERS_MAX)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  tellers!: string[];
+
+  /** One of the tellers. */
+  @IsUUID()
+  chiefTeller!: string;
+}
+
+/** The choices of a new ballot. @throws MalformedError when the list of another kind is given, or none */
+export function choicesOf({ kind, ...lists }: Pick<DraftBallotRequest, 'kind' | keyof ChoiceListsRequest>): Choice[] {
+  const field = CHOICE_LISTS[kind];
+  const stranger = Object.values(CHOICE_LISTS).find((list) => list !== field && lists[list]);
+  if (stranger) throw new MalformedError([{ field: stranger, reason: 'not-of-this-kind' }]);
+  const listed = lists[field];
+  if (!listed) throw new MalformedError([{ field, reason: 'missing' }]);
+  return listed.map(toChoice);
+}
+
+/** The rules of a new ballot: only where nothing is decided, or with a preset, may they be left out. @throws MalformedError */
+export function rulesOf({ kind, rules, preset }: Pick<DraftBallotRequest, 'kind' | 'rules' | 'preset'>): Record<string, unknown> {
+  if (preset) return { ...rulesFrom(preset, kind, rules ?? {}) };
+  if (rules) return rules;
+  if (kind === 'appraisal' || kind === 'poll') return {};
+  throw new MalformedError([{ field: 'rules', reason: 'missing' }]);
+}
+
+/** The scale of an appraisal; null where no grades are given. @throws MalformedError for rates without grades */
+export function scaleOf({ grades, rates }: Pick<ChoiceListsRequest, 'grades' | 'rates'>): Scale | null {
+  if (grades) return { grades, rates: rates ?? {} };
+  if (rates) throw new MalformedError([{ field: 'grades', reason: 'missing' }]);
+  return null;
+}
+
+/** The revision that a request asks for; the lists are told apart by the ballot itself. */
+export function revisionOf({ title, rules, ...lists }: ReviseBallotRequest): Revision {
+  const [choices, ...more] = Object.values(CHOICE_LISTS).flatMap((list) => (lists[list] ? [{ list, given: lists[list] }] : []));
+  if (more[0]) throw new MalformedError([{ field: more[0].list, reason: 'not-of-this-kind' }]);
+  const scale = scaleOf(lists);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(rules === undefined ? {} : { rules }),
+    ...(choices ? { choices: choices.given.map(toChoice) } : {}),
+    ...(scale ? { scale } : {}),
+  };
+}
+
+const toChoice = ({ id, label, memberId }: ChoiceRequest): Choice => ({ id, label, memberId: memberId ?? null });

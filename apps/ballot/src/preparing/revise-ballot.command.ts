@@ -1,0 +1,32 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Revision, revise } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { Candidacies } from './candidacies.js';
+
+/** An organiser changes the draft, or, until the voting opens, who stands. */
+export class ReviseBallot extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly revision: Revision,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ReviseBallot)
+export class ReviseBallotHandler implements ICommandHandler<ReviseBallot> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly candidacies: Candidacies,
+  ) {}
+
+  execute({ actor, ballotId, revision }: ReviseBallot): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'revise-ballot' }, async (ballot, by, { tx }) => {
+      const change = revise(ballot, by, revision);
+      await this.candidacies.assertKnown(tx, actor.organisationId, change.ballot.choices);
+      return change;
+    });
+  }
+}

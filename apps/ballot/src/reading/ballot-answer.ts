@@ -1,0 +1,63 @@
+import { type Ballot, CHOICE_LISTS, type Standing, allowedActions, warningsOf } from '@plenum/ballot-domain';
+import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer, OfficerAnswer } from './ballots.responses.js';
+
+/** A ballot as everybody of the organisation may see it. */
+export function summaryAnswer(ballot: Ballot, by: Standing): BallotSummaryAnswer {
+  const { id, sessionId, kind, title, channel, round, state } = ballot;
+  return { id, sessionId, kind, title, channel, round, state, allowedActions: [...allowedActions(ballot, by)] };
+}
+
+/** What a ballot is shown with: the names of members by id, and how many of the roll are there now. */
+export interface Around {
+  readonly names: ReadonlyMap<string, string>;
+  readonly presentNow: number | null;
+  readonly followedBy: string | null;
+}
+
+/** A ballot whole, without its votes. */
+export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, followedBy }: Around): BallotAnswer {
+  return {
+    ...summaryAnswer(ballot, by),
+    follows: ballot.follows,
+    followedBy,
+    electorate: ballot.electorate,
+    preset: ballot.preset,
+    warnings: warningsOf(ballot).map(({ preset, asks, clause }) => ({ preset, asks, clause: { ...clause } })),
+    rules: { ...ballot.rules },
+    ...scaleAnswer(ballot),
+    ...choicesAnswer(ballot),
+    counts: countsAnswer(ballot),
+    presentNow,
+    officers: officersAnswer(ballot, names),
+    createdAt: ballot.createdAt.toISOString(),
+    openedAt: ballot.openedAt?.toISOString() ?? null,
+    closedAt: ballot.closedAt?.toISOString() ?? null,
+    publishedAt: ballot.publishedAt?.toISOString() ?? null,
+  };
+}
+
+/** The choices under the name that their kind has. */
+export function choicesAnswer({ kind, choices }: Ballot): ChoiceListsAnswer {
+  return { [CHOICE_LISTS[kind]]: choices.map((choice) => ({ ...choice })) };
+}
+
+/** The grades and rates of an appraisal; nothing for another kind. */
+export function scaleAnswer({ scale }: Ballot): Pick<ChoiceListsAnswer, 'grades' | 'rates'> {
+  return scale ? { grades: [...scale.grades], rates: Object.fromEntries(Object.entries(scale.rates).map(([name, grades]) => [name, [...grades]])) } : {};
+}
+
+/** The figures of the meeting, those of the count only when there is one. */
+export function countsAnswer({ roll, present, issued, reconciliation, tally }: Ballot): CountsAnswer {
+  const counted = tally?.countingCase?.['counts'] as { voters: number; returned: number; invalid: number } | undefined;
+  const { voters, returned } = counted ?? { voters: reconciliation?.voters ?? null, returned: reconciliation?.returned ?? null };
+  return { roll, present, issued, voters, returned, invalid: counted?.invalid ?? null, valid: counted ? counted.returned - counted.invalid : null };
+}
+
+function officersAnswer({ officers, signatures }: Ballot, names: ReadonlyMap<string, string>): OfficerAnswer[] {
+  return officers.map(({ memberId, role, chief }) => ({
+    member: { id: memberId, name: names.get(memberId) ?? null },
+    role,
+    chief,
+    signedAt: signatures.find((signature) => signature.memberId === memberId)?.at.toISOString() ?? null,
+  }));
+}

@@ -1,0 +1,47 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Ballot, BallotErrors, mayFollow } from '@plenum/ballot-domain';
+import { Directory } from '@plenum/directory';
+import { type Actor, Database } from '@plenum/service-kit';
+import { Standings } from '../access/standings.js';
+import { BallotRepository } from '../storage/ballot.repository.js';
+import { RollRepository } from '../storage/roll.repository.js';
+import { ballotAnswer, summaryAnswer } from './ballot-answer.js';
+import type { BallotAnswer } from './ballots.responses.js';
+
+/** One ballot with all that the actor may know of it. */
+export class BallotPage extends Query<BallotAnswer> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(BallotPage)
+export class BallotPageHandler implements IQueryHandler<BallotPage> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly rolls: RollRepository,
+    private readonly standings: Standings,
+    private readonly directory: Directory,
+    private readonly database: Database,
+  ) {}
+
+  /** @throws `ballot.not-found`, also for a draft that is not the actor's to see */
+  async execute({ actor, ballotId }: BallotPage): Promise<BallotAnswer> {
+    const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
+    const by = await this.standings.of(this.database, actor, ballot.sessionId);
+    if (ballot.state === 'RULES_DRAFT' && !by.organises) throw BallotErrors.notFound();
+    if (ballot.state !== 'PUBLISHED' && !mayFollow(ballot, by)) return summaryAnswer(ballot, by);
+    const officers = await this.directory.membersByIds(this.database, ballot.officers.map(({ memberId }) => memberId));
+    return ballotAnswer(ballot, by, { names: new Map(officers.map(({ id, name }) => [id, name])), presentNow: await this.presentNow(ballot), followedBy: await this.ballots.followerOf(this.database, ballotId) });
+  }
+
+  private async presentNow({ id, sessionId, state, electorate, roll }: Ballot): Promise<number | null> {
+    if (state !== 'ROLL_FROZEN') return null;
+    if (electorate === 'staff') return roll;
+    const { presentMemberIds } = await this.directory.attendance(this.database, sessionId);
+    return this.rolls.countAmong(this.database, id, presentMemberIds);
+  }
+}

@@ -1,0 +1,112 @@
+import type { BallotAction, BallotState, Channel, Electorate, PresetId, Round, VotedKind } from '@plenum/ballot-domain';
+import { RuleWarningAnswer } from './presets.responses.js';
+
+/** Where a ballot stands after a change. */
+export class BallotReceiptAnswer {
+  id!: string;
+  state!: BallotState;
+  version!: number;
+}
+
+/** A member by id; the name is null for the moment in which only the id is known. */
+export class PersonAnswer {
+  id!: string;
+  name!: string | null;
+}
+
+/** A matter or a candidate. */
+export class ChoiceAnswer {
+  id!: string;
+  label!: string;
+  memberId!: string | null;
+}
+
+/** What is voted on, in the list of its kind; an appraisal with its grades. */
+export class ChoiceListsAnswer {
+  /** Of a resolution. */
+  items?: ChoiceAnswer[];
+  /** Of an election. */
+  candidates?: ChoiceAnswer[];
+  /** Of an appraisal. */
+  subjects?: ChoiceAnswer[];
+  /** Of a poll. */
+  options?: ChoiceAnswer[];
+  /** Of an appraisal, the best first. */
+  grades?: string[];
+  /** Names for several grades together. */
+  rates?: Record<string, string[]>;
+}
+
+/** The figures of the meeting; null until they are fixed. Invalid and valid are known with the result. */
+export class CountsAnswer {
+  /** 应到 */
+  roll!: number | null;
+  /** 实到 */
+  present!: number | null;
+  /** 发出 */
+  issued!: number | null;
+  voters!: number | null;
+  /** 收回 */
+  returned!: number | null;
+  /** 废票 */
+  invalid!: number | null;
+  /** 有效票 */
+  valid!: number | null;
+}
+
+/** A scrutineer or teller. */
+export class OfficerAnswer {
+  member!: PersonAnswer;
+  role!: 'SCRUTINEER' | 'TELLER';
+  chief!: boolean;
+  signedAt!: string | null;
+}
+
+/** A ballot as everybody of the organisation may see it. */
+export class BallotSummaryAnswer {
+  id!: string;
+  sessionId!: string;
+  kind!: VotedKind;
+  title!: string;
+  channel!: Channel;
+  round!: Round;
+  state!: BallotState;
+  /** What the reader may do to it now. */
+  allowedActions!: BallotAction[];
+}
+
+/** A ballot. Rules, choices, figures and officers are told to its organisers and officers, and to everybody once the result is published. */
+export class BallotAnswer extends BallotSummaryAnswer {
+  /** The ballot whose outcome asked for this one; null for a first round. */
+  follows?: string | null;
+  /** The further round prepared from this ballot; null while there is none. */
+  followedBy?: string | null;
+  electorate?: Electorate;
+  /** The preset that the rules started from. */
+  preset?: PresetId | null;
+  /** Where the rules are weaker than the source of the preset. They tell and never block. */
+  warnings?: RuleWarningAnswer[];
+  rules?: Record<string, unknown>;
+  items?: ChoiceAnswer[];
+  candidates?: ChoiceAnswer[];
+  subjects?: ChoiceAnswer[];
+  options?: ChoiceAnswer[];
+  grades?: string[];
+  rates?: Record<string, string[]>;
+  counts?: CountsAnswer;
+  /** How many of the roll are there at this moment, for the decision to open; null unless the roll is frozen and the voting not open yet. */
+  presentNow?: number | null;
+  officers?: OfficerAnswer[];
+  createdAt?: string;
+  openedAt?: string | null;
+  closedAt?: string | null;
+  publishedAt?: string | null;
+}
+
+/** A page of ballots, the latest first. */
+export class BallotListAnswer {
+  items!: BallotSummaryAnswer[];
+  total!: number;
+  page!: number;
+  pageSize!: number;
+}

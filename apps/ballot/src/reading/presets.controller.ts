@@ -1,0 +1,12 @@
+import { Controller, Get } from '@nestjs/common';
+import { PRESETS } from '@plenum/ballot-domain';
+import { PresetsAnswer } from './presets.responses.js';
+
+/** Rules to start a draft from. They are no secret and nobody's in particular: everybody who is signed in may read them. */
+@Controller('presets')
+export class PresetsController {
+  @Get()
+  list(): PresetsAnswer {
+    return { items: PRESETS.map(({ rules, floors, ...preset }) => ({ ...preset, rules: { ...rules }, asks: floors.map(({ asks, clause }) => ({ asks, clause: { ...clause } })) })) };
+  }
+}

@@ -1,0 +1,38 @@
+import type { PresetId } from '@plenum/ballot-domain';
+
+/** Where a source asks something. */
+export class ClauseAnswer {
+  /** The article; null where it was not seen. */
+  article!: string | null;
+  /** T: statute read in full, to be shown as law; E: excerpt of a published page; U: general knowledge. */
+  mark!: 'T' | 'E' | 'U';
+}
+
+/** Something that a source asks at least. */
+export class FloorAnswer {
+  asks!: 'quorum' | 'threshold' | 'surplus' | 'secret' | 'item-by-item';
+  clause!: ClauseAnswer;
+}
+
+/** Rules to start from, with their source. */
+export class PresetAnswer {
+  id!: PresetId;
+  kind!: 'resolution' | 'election';
+  /** The document. */
+  source!: string;
+  /** Only T may be shown as law. */
+  mark!: 'T' | 'E' | 'U';
+  /** In the words of the counting contract; an election still needs its seats. */
+  rules!: Record<string, unknown>;
+  asks!: FloorAnswer[];
+}
+
+/** Every preset. */
+export class PresetsAnswer {
+  items!: PresetAnswer[];
+}
+
+/** Something that the source of the ballot's preset asks and its rules do not. */
+export class RuleWarningAnswer extends FloorAnswer {
+  preset!: PresetId;
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { verifyChain } from '@plenum/ballot-crypto';
+import { BallotErrors } from '@plenum/ballot-domain';
+import { Database } from '@plenum/service-kit';
+import { BallotRepository } from '../storage/ballot.repository.js';
+import { BoardRepository, type SealedElection } from '../storage/board.repository.js';
+
+/** An election whose board was begun, and the time that stands in every record of it. */
+export type OpenBoard = SealedElection & { readonly timestampS: number };
+
+const KEPT_MAX = 16; // Some hundred kilobytes each.
+
+/** What was fixed at the openings, kept in memory: it never changes, and every paper needs it. */
+@Injectable()
+export class OpenBoards {
+  private readonly kept = new Map<string, OpenBoard>();
+
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly boards: BoardRepository,
+    private readonly database: Database,
+  ) {}
+
+  /** @throws `ballot.not-found`, `ballot.wrong-channel`, `ballot.not-open` */
+  async of(ballotId: string, organisationId: string): Promise<OpenBoard> {
+    const kept = this.kept.get(ballotId);
+    if (kept?.organisationId === organisationId) return kept;
+    const election = await this.boards.election(this.database, ballotId, organisationId);
+    if (!election) throw await this.unopened(ballotId, organisationId);
+    const setup = verifyChain(await this.boards.archive(this.database, ballotId, 0));
+    if (!setup.ok) throw BallotErrors.archiveRefused(setup.check, setup.at);
+    const board = { ...election, timestampS: setup.board.timestampS };
+    this.kept.set(ballotId, board);
+    if (this.kept.size > KEPT_MAX) this.kept.delete([...this.kept.keys()][0] ?? '');
+    return board;
+  }
+
+  private async unopened(ballotId: string, organisationId: string): Promise<Error> {
+    const { channel } = await this.ballots.find(this.database, ballotId, organisationId);
+    return channel === 'sealed' ? BallotErrors.notOpen() : BallotErrors.wrongChannel('board', channel);
+  }
+}

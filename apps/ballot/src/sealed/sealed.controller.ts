@@ -1,0 +1,56 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
+import { AddShare } from './add-share.command.js';
+import { CastPaper } from './cast-paper.command.js';
+import { Credentials } from './credentials.query.js';
+import { OfferKey } from './offer-key.command.js';
+import { RegisterCredential } from './register-credential.command.js';
+import { AddShareRequest, CastPaperRequest, OfferKeyRequest, RegisterCredentialRequest } from './sealed.requests.js';
+import { AcknowledgementAnswer, CredentialsAnswer, TrusteeKeysAnswer } from './sealed.responses.js';
+import { TrusteeKeys } from './trustee-keys.query.js';
+
+/** What the devices of scrutineers and delegates send in a sealed ballot. */
+@Controller('ballots/:id')
+export class SealedController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post('trustee-keys')
+  @HttpCode(200)
+  offerKey(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { publicKey }: OfferKeyRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new OfferKey(actor, id, publicKey));
+  }
+
+  @Get('trustee-keys')
+  trusteeKeys(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TrusteeKeysAnswer> {
+    return this.queries.execute(new TrusteeKeys(actor, id));
+  }
+
+  @Post('credentials')
+  @HttpCode(200)
+  register(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { publicCredential }: RegisterCredentialRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new RegisterCredential(actor, id, publicCredential));
+  }
+
+  @Get('credentials')
+  credentials(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CredentialsAnswer> {
+    return this.queries.execute(new Credentials(actor, id));
+  }
+
+  /** Casts a paper. Secrecy: the sign-in opens the door of the organisation and keeps crowds away; who it was is dropped here. */
+  @Post('papers')
+  @HttpCode(200)
+  cast(@CurrentActor() { organisationId }: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { paper }: CastPaperRequest): Promise<AcknowledgementAnswer> {
+    return this.commands.execute(new CastPaper(organisationId, id, paper));
+  }
+
+  @Post('shares')
+  @HttpCode(200)
+  share(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { share }: AddShareRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new AddShare(actor, id, share));
+  }
+}

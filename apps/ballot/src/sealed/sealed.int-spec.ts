@@ -1,0 +1,173 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { publicCredential, verifyArchive } from '@plenum/ballot-crypto';
+import { BeleniosTool } from '@plenum/ballot-crypto/testing';
+import { count } from '@plenum/ballot-domain';
+import { type BallotHouse, Meeting, ballotHouse } from '../testing/ballot-house.js';
+import { type Acknowledgement, arithmetic, said, SealedVote } from '../testing/sealed-steps.js';
+
+jest.setTimeout(120_000); // Sealing and checking papers in one thread, beside whatever else the machine does.
+
+describe('a sealed ballot', () => {
+  const theHouse = ballotHouse();
+  let house: BallotHouse;
+  beforeAll(() => {
+    house = theHouse();
+  });
+
+  it('goes from keys and credentials to a result that two programs accept, cast through two replicas at once', async () => {
+    const meeting = await Meeting.of(house, { delegates: 9, present: 8 });
+    const { organiser, delegates, tellers: [teller] } = meeting;
+    const voters = delegates.slice(0, 8);
+    const vote = await SealedVote.named(house, meeting, 'election');
+    await vote.opened(voters);
+    const head = async () => (await vote.get(voters[0] ?? organiser, '/board/head')).body as { hash: string; height: number; papers: number; acknowledgementKey: string; electionFingerprint: string };
+    expect(await head()).toMatchObject({ lastEvent: 'Setup', height: 0, papers: 0 });
+
+    const replica = await house.replica();
+    const first = await Promise.all(voters.slice(0, 7).map((voter, n) => vote.vote(voter, [n < 5 ? [1, 1, 0] : [0, 0, 1]], n % 2 ? replica : house)));
+    expect(first.map(({ position }) => position).sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    // Sent again, to either, also at the same time: the same acknowledgement, and nothing more on the board.
+    const [seventh] = voters.slice(6);
+    const paper = await vote.seal(seventh ?? organiser, [[1, 0, 0]]);
+    const again = await Promise.all([house, replica, house].map((door) => vote.cast(seventh ?? organiser, paper, door)));
+    await replica.app.close();
+    expect(new Set(again.map(({ status, body }) => `${status} ${JSON.stringify(body)}`)).size).toBe(1);
+    const { hash, papers, acknowledgementKey, electionFingerprint } = await head();
+    const last = again[0]?.body as Acknowledgement;
+    expect([papers, last.position, last.head]).toEqual([8, 8, hash]);
+    const text = `plenum-acknowledgement|${electionFingerprint}|${last.tracker}|8|${hash}`;
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: acknowledgementKey }, format: 'jwk' });
+    expect(verify(null, Buffer.from(text), key, Buffer.from(last.signature, 'base64url'))).toBe(true);
+
+    const early = await vote.archive(voters[7] ?? organiser);
+    await vote.accepted(organiser, 'closing', {});
+    expect((await vote.get(organiser)).body).toMatchObject({ state: 'CLOSED', counts: { roll: 9, present: 8, issued: 8, voters: 7, returned: 7 } });
+    expect(said(await vote.post(organiser, 'count', {}))).toBe('409 ballot.shares-missing');
+    const [chief, second, third] = vote.scrutineers as [typeof organiser, typeof organiser, typeof organiser];
+    await vote.share(third);
+    await vote.share(chief);
+    expect(await head()).toMatchObject({ lastEvent: 'PartialDecryption' });
+    await vote.share(second);
+    expect(await head()).toMatchObject({ lastEvent: 'Result', papers: 8 });
+
+    const archive = await vote.archive(voters[7] ?? organiser);
+    const verdict = verifyArchive(archive, { arithmetic, since: early });
+    expect(verdict).toMatchObject({ ok: true, state: 'decided', voters: 8, papers: 8, counted: 7, result: [[6, 5, 1]], warnings: [] });
+    if (!verdict.ok) throw new Error(verdict.reason);
+    expect(BeleniosTool.find().verify(archive, verdict.election.uuid)).toMatchObject({ isAccepted: true });
+
+    await vote.accepted(teller, 'count', {});
+    await vote.accepted(chief, 'signatures', {});
+    await vote.accepted(teller, 'signatures', {});
+    await vote.accepted(organiser, 'publication');
+    const { body } = await vote.get(delegates[8] ?? organiser, '/result');
+    expect(body).toMatchObject({
+      channel: 'sealed', state: 'PUBLISHED', papers: null,
+      counts: { roll: 9, present: 8, issued: 8, voters: 7, returned: 7, invalid: 0, valid: 7 },
+      outcome: { status: 'decided', needed: { elect: 5 }, elected: ['c1', 'c2'], ranking: [{ id: 'c1', yes: 6 }, { id: 'c2', yes: 5 }, { id: 'c3', yes: 1 }] },
+    });
+    expect(count((body as { countingCase: unknown }).countingCase)).toMatchObject((body as { outcome: object }).outcome);
+  });
+
+  it('asks each matter of a resolution by itself, and counts yes, no and abstain', async () => {
+    const meeting = await Meeting.of(house, { delegates: 3 });
+    const vote = await (await SealedVote.named(house, meeting, 'resolution')).opened();
+    for (const [n, voter] of meeting.delegates.entries()) await vote.vote(voter, [[Number(n < 2), 0, Number(n === 2)]]);
+    await vote.accepted(meeting.organiser, 'closing', {});
+    for (const scrutineer of vote.scrutineers) await vote.share(scrutineer);
+    await vote.accepted(meeting.organiser, 'count', {});
+    expect((await vote.get(meeting.organiser, '/result')).body).toMatchObject({ outcome: { status: 'passed', items: [{ id: 'plan', yes: 2, no: 0, abstain: 1 }] } });
+  });
+
+  it('refuses what does not belong in the box, each by its name', async () => {
+    const meeting = await Meeting.of(house, { delegates: 4, present: 3 });
+    const { organiser, delegates } = meeting;
+    const [one, two, three, absent] = delegates as [typeof organiser, typeof organiser, typeof organiser, typeof organiser];
+    const vote = await SealedVote.named(house, meeting, 'resolution');
+    const credential = { publicCredential: '5' };
+    expect(said(await vote.cast(one, '{}'))).toBe('409 ballot.not-open');
+    expect(said(await vote.get(one, '/board/head'))).toBe('409 ballot.not-open');
+    expect(said(await vote.post(null, 'credentials', credential))).toBe('401 unauthenticated');
+    expect(said(await vote.post(one, 'credentials', credential))).toBe('422 ballot.credential-refused');
+    expect(said(await vote.post(absent, 'credentials', credential))).toBe('409 ballot.not-present');
+    expect(said(await vote.post(organiser, 'credentials', credential))).toBe('403 ballot.not-on-roll');
+    expect(said(await vote.post(organiser, 'opening', {}))).toBe('409 ballot.keys-missing');
+    for (const scrutineer of vote.scrutineers) await vote.offerKey(scrutineer);
+    expect(said(await vote.post(organiser, 'opening', {}))).toBe('409 ballot.nobody-registered');
+    const first = await vote.register(one);
+    await vote.accepted(one, 'credentials', { publicCredential: first });
+    expect(said(await vote.post(two, 'credentials', { publicCredential: first }))).toBe('409 ballot.credential-taken');
+    await vote.register(two);
+    expect((await vote.get(two, '/credentials')).body).toEqual({ registered: true, registeredInAll: 2 });
+    await meeting.signIn(two, false);
+    await meeting.signIn(absent);
+    expect((await vote.post(organiser, 'opening', {})).body).toMatchObject({ type: 'ballot.holders-left', details: { memberIds: [two.id] } });
+    await meeting.signIn(two);
+    await vote.accepted(organiser, 'opening', {});
+    expect((await vote.get(organiser)).body).toMatchObject({ counts: { roll: 4, present: 4, issued: 2 } });
+    expect(said(await vote.post(three, 'credentials', { publicCredential: first }))).toBe('409 ballot.wrong-state');
+
+    const stranger = (await Meeting.of(house)).organiser;
+    const paper = await vote.seal(one, [[1, 0, 0]]);
+    expect(said(await vote.cast(null, paper))).toBe('401 unauthenticated');
+    expect(said(await vote.cast(stranger, paper))).toBe('404 ballot.not-found');
+    expect(said(await vote.get(stranger, '/board/archive'))).toBe('404 ballot.not-found');
+    expect(said(await vote.cast(three, await vote.seal(three, [[1, 0, 0]])))).toBe('403 ballot.credential-off-roll');
+    expect((await vote.cast(one, paper.replace('"answers"', ' "answers"'))).body).toMatchObject({ type: 'ballot.paper-refused', details: { check: 'paper-form' } });
+    expect((await vote.cast(one, await sealedElsewhere(house, meeting, vote, one))).body).toMatchObject({ type: 'ballot.paper-refused', details: { check: 'paper-election' } });
+    const acknowledged = await vote.cast(one, paper);
+    expect(said(await vote.cast(one, await vote.seal(one, [[0, 1, 0]])))).toBe('409 ballot.already-voted');
+    const late = await vote.seal(two, [[1, 0, 0]]);
+    expect(said(await vote.post(vote.scrutineers[0] ?? organiser, 'shares', { share: '{}' }))).toBe('409 ballot.wrong-state');
+    await vote.accepted(organiser, 'closing', {});
+    expect(said(await vote.cast(two, late))).toBe('409 ballot.voting-closed');
+    expect((await vote.cast(one, paper)).body).toEqual(acknowledged.body);
+    expect(said(await vote.post(organiser, 'closing', {}))).toBe('409 ballot.voting-closed');
+
+    const [chief, second, third] = vote.scrutineers as [typeof organiser, typeof organiser, typeof organiser];
+    expect(said(await vote.post(organiser, 'shares', { share: '{}' }))).toBe('403 ballot.not-a-scrutineer');
+    expect((await vote.post(chief, 'shares', { share: await vote.shareOf(chief, second) })).body).toMatchObject({ type: 'ballot.share-refused', details: { check: 'share-proof' } });
+    await vote.share(chief);
+    expect(said(await vote.post(chief, 'shares', { share: await vote.shareOf(chief) }))).toBe('409 ballot.share-repeated');
+    await vote.share(second);
+    const shareOfThird = await vote.shareOf(third);
+    await vote.accepted(third, 'shares', { share: shareOfThird });
+    expect(said(await vote.post(third, 'shares', { share: shareOfThird }))).toBe('409 ballot.result-stands');
+  });
+
+  it('freezes keys once all are there, begins keys anew with other officers, and registration anew with another roll', async () => {
+    const meeting = await Meeting.of(house, { delegates: 2 });
+    const { organiser, officers, delegates: [one] } = meeting;
+    const vote = await SealedVote.named(house, meeting, 'resolution');
+    const [chief, second, third] = vote.scrutineers as [typeof organiser, typeof organiser, typeof organiser];
+    expect(said(await vote.post(organiser, 'trustee-keys', { publicKey: '{}' }))).toBe('403 ballot.not-a-scrutineer');
+    expect(said(await vote.post(chief, 'trustee-keys', { publicKey: '{}' }))).toBe('422 ballot.key-refused');
+    await vote.offerKey(chief);
+    const keys = async () => (await vote.get(chief, '/trustee-keys')).body as { keys: { memberId: string; publicKey: string | null }[]; fingerprint: string | null };
+    const [mine] = (await keys()).keys;
+    expect((await vote.post(second, 'trustee-keys', { publicKey: mine?.publicKey })).body).toMatchObject({ type: 'ballot.key-refused', details: { check: 'trustee-repeated' } });
+    expect((await keys()).fingerprint).toBeNull();
+    await vote.offerKey(second);
+    await vote.offerKey(third);
+    const { keys: all, fingerprint } = await keys();
+    expect(fingerprint).toMatch(/^[\w+/]{43}$/);
+    await vote.accepted(second, 'trustee-keys', { publicKey: all[1]?.publicKey });
+    expect(said(await vote.post(second, 'trustee-keys', { publicKey: mine?.publicKey }))).toBe('409 ballot.keys-frozen');
+    await vote.accepted(organiser, 'officers', officers);
+    expect(await keys()).toEqual({ keys: officers.scrutineers.map((memberId) => ({ memberId, publicKey: null })), fingerprint: null });
+
+    await vote.register(one ?? organiser);
+    expect(said(await vote.post(one ?? organiser, 'credentials', { publicCredential: publicCredential(arithmetic, 7n) }))).toBe('409 ballot.credential-issued');
+    await vote.accepted(organiser, 'roll');
+    expect((await vote.get(one ?? organiser, '/credentials')).body).toEqual({ registered: false, registeredInAll: 0 });
+    await vote.register(one ?? organiser);
+  });
+});
+
+/** A good paper of the same credential for another ballot. */
+async function sealedElsewhere(house: BallotHouse, meeting: Meeting, vote: SealedVote, voter: Meeting['organiser']): Promise<string> {
+  const other = await (await SealedVote.named(house, meeting, 'resolution')).opened([voter]);
+  const { credential } = JSON.parse(await vote.seal(voter, [[1, 0, 0]])) as { credential: string };
+  const { credential: theirs } = JSON.parse(await other.seal(voter, [[1, 0, 0]])) as { credential: string };
+  return (await other.seal(voter, [[1, 0, 0]])).replaceAll(theirs, credential);
+}

@@ -1,0 +1,56 @@
+import type { EventType } from '@plenum/ballot-crypto';
+
+/** Whether a scrutineer's key is there. */
+export class TrusteeKeyAnswer {
+  memberId!: string;
+  /** As the device sent it; null until then. */
+  publicKey!: string | null;
+}
+
+/** The keys of the scrutineers, in the order of the trustees. */
+export class TrusteeKeysAnswer {
+  keys!: TrusteeKeyAnswer[];
+  /** Of the list of all keys, for the scrutineers to read aloud to each other and compare; null until all are there. */
+  fingerprint!: string | null;
+}
+
+/** How far the issuing of the papers is. */
+export class CredentialsAnswer {
+  /** Whether the reader has a paper. Which one, only the own device knows. */
+  registered!: boolean;
+  /** How many have one (发出). */
+  registeredInAll!: number;
+}
+
+/** Proof that a paper is in the box. */
+export class AcknowledgementAnswer {
+  /** The paper's fingerprint, as it is found on the board. */
+  tracker!: string;
+  /** The how-manieth event of the board it is. */
+  position!: number;
+  /** The board's head with it. */
+  head!: string;
+  /** Ed25519, base64url, of `plenum-acknowledgement|<election fingerprint>|<tracker>|<position>|<head>`. */
+  signature!: string;
+}
+
+/** The end of the board: its hash fixes everything before it. For the screen in the hall and the minutes. */
+export class BoardHeadAnswer {
+  lastEvent!: EventType;
+  height!: number;
+  hash!: string;
+  /** Papers on the board; where voting again is allowed, also those that no longer count. */
+  papers!: number;
+  electionFingerprint!: string;
+  trusteesFingerprint!: string;
+  rollFingerprint!: string;
+  /** Public Ed25519 key of the acknowledgements, base64url; it stands in the election's description, too. */
+  acknowledgementKey!: string;
+}
+
+/** What a device needs to seal a paper, to the byte as it stands on the board. */
+export class BoardSetupAnswer {
+  election!: string;
+  trustees!: string;
+  roll!: string;
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import {
+  appendClosing, appendTally, makeElectionId, openArchive, startArchive, sumPapers, verifyTrustees, writeElection, writeRoll, writeTrustees,
+} from '@plenum/ballot-crypto';
+import { type Ballot, BallotErrors, questionsOf, type Reconciliation, type Registration } from '@plenum/ballot-domain';
+import type { Transaction } from '@plenum/messaging';
+import { BoardRepository } from '../storage/board.repository.js';
+import { CredentialsRepository } from '../storage/credentials.repository.js';
+import { TrusteeKeysRepository } from '../storage/trustee-keys.repository.js';
+import { makeAcknowledgementKey, publicHalf } from './acknowledgement.js';
+import { Verification } from './verification.js';
+
+/** The two moments in which a sealed ballot and its board move together: the opening and the closing. */
+@Injectable()
+export class Sealing {
+  constructor(
+    private readonly keys: TrusteeKeysRepository,
+    private readonly credentials: CredentialsRepository,
+    private readonly boards: BoardRepository,
+    private readonly verification: Verification,
+  ) {}
+
+  /** What the ballot has of what it needs to open. */
+  async registration(tx: Transaction, ballot: Ballot, presentMemberIds: readonly string[]): Promise<Registration> {
+    const holders = await this.credentials.holders(tx, ballot.id);
+    const there = new Set(presentMemberIds);
+    return { registered: holders.length, keysMissing: (await this.keys.of(tx, ballot)).missing, left: holders.filter((id) => !there.has(id)) };
+  }
+
+  /** Puts election, trustees and credentials on a new board: from now on they are frozen. */
+  async open(tx: Transaction, ballot: Ballot, at: Date): Promise<void> {
+    const { keys } = await this.keys.of(tx, ballot);
+    const trustees = writeTrustees(keys.map(({ publicKey }) => publicKey ?? ''));
+    const read = verifyTrustees(this.verification.arithmetic, trustees);
+    if (!read.ok) throw BallotErrors.keyRefused(read.check);
+    const acknowledgementKey = makeAcknowledgementKey();
+    const description = `Plenum ballot ${ballot.id}. Acknowledgements are signed with Ed25519 key ${publicHalf(acknowledgementKey)}.`;
+    const election = writeElection({ uuid: makeElectionId(), name: ballot.title, description, questions: questionsOf(ballot) }, read.trustees.electionKey);
+    const roll = writeRoll((await this.credentials.freeze(tx, ballot.id)).map((credential) => ({ credential })));
+    const setup = startArchive(Math.floor(at.getTime() / 1000), { election, trustees, roll });
+    // Nobody shall vote on a board that no verifier would accept afterwards.
+    const verdict = openArchive(setup.bytes, { arithmetic: this.verification.arithmetic });
+    if (!verdict.ok) throw BallotErrors.archiveRefused(verdict.check, verdict.at);
+    await this.boards.open(tx, { ballotId: ballot.id, election, trustees, roll, owners: keys.map(({ memberId }) => memberId), acknowledgementKey });
+    await this.boards.append(tx, ballot.id, null, { type: 'Setup', appended: setup });
+  }
+
+  /**
+   * Ends the casting and adds the papers up, still sealed. Waits for the paper that is being appended; none comes after.
+   * @returns what is in the box: each credential has one paper that counts
+   */
+  async close(tx: Transaction, { id }: Ballot): Promise<Reconciliation> {
+    const last = await this.boards.lock(tx, id);
+    if (!last) throw BallotErrors.notOpen();
+    if (last.type !== 'Setup' && last.type !== 'Ballot') throw BallotErrors.votingClosed();
+    const opened = openArchive(await this.boards.archive(tx, id, last.height), { arithmetic: this.verification.arithmetic });
+    if (!opened.ok) throw BallotErrors.archiveRefused(opened.check, opened.at);
+    const { board } = opened;
+    const sum = sumPapers(opened, board.papers.map(({ content }) => credentialOf(content)));
+    const closing = appendClosing({ timestampS: board.timestampS, head: board.head });
+    await this.boards.append(tx, id, last.hash, { type: 'EndBallots', appended: closing });
+    await this.boards.append(tx, id, closing.end.head.hash, { type: 'EncryptedTally', appended: appendTally(closing.end, sum) });
+    return { voters: sum.counted, returned: sum.counted };
+  }
+}
+
+/** Whose a paper of the board is: it was verified before it was appended. */
+export const credentialOf = (content: Uint8Array): string => (JSON.parse(Buffer.from(content).toString()) as { credential: string }).credential;

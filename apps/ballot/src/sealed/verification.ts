@@ -1,0 +1,42 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Arithmetic, ArchiveVerdict, PaperOutcome } from '@plenum/ballot-crypto';
+import { PaperPool, PoolBusyError, serverArithmetic, verifyArchiveInThreads } from '@plenum/ballot-verification';
+import { BallotErrors } from '@plenum/ballot-domain';
+import { BallotConfig } from '../ballot.config.js';
+
+const TABLE_BITS = 8; // 2.3 MB a base and thread; larger tables save a tenth.
+
+/** Checks what devices send: papers and archives in threads, single keys and shares here. Made at the first use: a house without sealed ballots pays nothing. */
+@Injectable()
+export class Verification implements OnApplicationShutdown {
+  private pool: PaperPool | undefined;
+  private own: Arithmetic | undefined;
+
+  constructor(private readonly config: BallotConfig) {}
+
+  get arithmetic(): Arithmetic {
+    return (this.own ??= serverArithmetic({ bits: TABLE_BITS }));
+  }
+
+  /** @throws `ballot.busy` when too many papers wait */
+  async paper(election: string, paper: string): Promise<PaperOutcome> {
+    try {
+      return await this.threads.verify(election, { content: Buffer.from(paper) });
+    } catch (problem) {
+      throw problem instanceof PoolBusyError ? BallotErrors.busy() : problem;
+    }
+  }
+
+  archive(archive: Uint8Array): Promise<ArchiveVerdict> {
+    return verifyArchiveInThreads(archive, this.threads, { arithmetic: this.arithmetic });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool?.close();
+  }
+
+  private get threads(): PaperPool {
+    const { verificationThreads: threads } = this.config;
+    return (this.pool ??= new PaperPool({ tableBits: TABLE_BITS, ...(threads === undefined ? {} : { threads }) }));
+  }
+}

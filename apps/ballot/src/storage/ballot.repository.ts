@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { type Ballot, BallotErrors, type BallotState, type Change, type Standing } from '@plenum/ballot-domain';
+import type { Readable } from '@plenum/directory';
+import { Clock } from '@plenum/kernel';
+import type { Transaction } from '@plenum/messaging';
+import { type Actor, Database, IdempotencyKeys } from '@plenum/service-kit';
+import { Standings } from '../access/standings.js';
+import { type BallotRow, columnsOf, toBallot } from './ballot.rows.js';
+import { ChangeRecords } from './change-records.js';
+
+/** A change that somebody asks for: of which ballot, by whom, as what it is kept in the audit trail. */
+export interface Wish {
+  readonly ballotId: string;
+  readonly actor: Actor;
+  /** As the command is named: `open-voting`. */
+  readonly action: string;
+}
+
+/** The client's key for a request that it may send again, with what the request said. */
+export interface Retry {
+  readonly key: string | undefined;
+  readonly content: unknown;
+}
+
+/** Where a ballot stands after a change. */
+export interface BallotReceipt {
+  readonly id: string;
+  readonly state: BallotState;
+  readonly version: number;
+}
+
+/** What a change is told besides the ballot and who asks. */
+export interface Surroundings {
+  readonly at: Date;
+  readonly tx: Transaction;
+}
+
+const FIND = 'SELECT * FROM ballots WHERE id = $1 AND organisation_id = $2';
+
+/** Where ballots live: a change, its audit row and the facts it makes are written together or not at all. */
+@Injectable()
+export class BallotRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly standings: Standings,
+    private readonly records: ChangeRecords,
+    private readonly keys: IdempotencyKeys,
+  ) {}
+
+  /** A ballot of the organisation. @throws `ballot.not-found` */
+  async find(from: Readable, id: string, organisationId: string): Promise<Ballot> {
+    const [row] = (await from.query(FIND, [id, organisationId])) as BallotRow[];
+    if (!row) throw BallotErrors.notFound();
+    return toBallot(row);
+  }
+
+  /** The further round that was prepared from a ballot; null while there is none. */
+  async followerOf(from: Readable, id: string): Promise<string | null> {
+    const [row] = (await from.query('SELECT id FROM ballots WHERE follows = $1', [id])) as { id: string }[];
+    return row?.id ?? null;
+  }
+
+  /**
+   * Changes a ballot: one change at a time, each on what the one before left.
+   * @throws `ballot.not-found`, and what the change refuses; nothing is written then
+   */
+  update(wish: Wish, change: (ballot: Ballot, by: Standing, surroundings: Surroundings) => Change | Promise<Change>): Promise<BallotReceipt> {
+    const { ballotId, actor } = wish;
+    return this.database.transaction(async (tx) => {
+      const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
+      if (!row) throw BallotErrors.notFound();
+      const before = toBallot(row);
+      const by = await this.standings.of(tx, actor, before.sessionId);
+      const made = await change(before, by, { at: this.clock.now(), tx });
+      const written = columnsOf(made.ballot);
+      await tx.query(`UPDATE ballots SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`, written.map(([, value]) => value));
+      await this.records.write(tx, wish, before, made);
+      return receiptOf(made.ballot);
+    });
+  }
+
+  /** Adds a new ballot. A retried request is answered as the first. */
+  add(wish: Omit<Wish, 'ballotId'>, { key, content }: Retry, make: (surroundings: Surroundings) => Promise<Change>): Promise<BallotReceipt> {
+    const { actor, action } = wish;
+    return this.database.transaction((tx) =>
+      this.keys.once(tx, { actor: actor.memberId, route: action, key, content }, async () => {
+        const made = await make({ tx, at: this.clock.now() });
+        const written = columnsOf(made.ballot);
+        const places = written.map((_, nth) => `$${nth + 1}`).join(', ');
+        await tx.query(`INSERT INTO ballots (${written.map(([column]) => column).join(', ')}) VALUES (${places})`, written.map(([, value]) => value));
+        await this.records.write(tx, wish, null, made);
+        return receiptOf(made.ballot);
+      }),
+    );
+  }
+}
+
+const receiptOf = ({ id, state, version }: Ballot): BallotReceipt => ({ id, state, version });

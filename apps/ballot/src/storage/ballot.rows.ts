@@ -1,0 +1,103 @@
+import type { Ballot, Signature } from '@plenum/ballot-domain';
+
+/** A row of `ballots`: instants inside JSON come back as text. */
+export interface BallotRow {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly session_id: string;
+  readonly kind: Ballot['kind'];
+  readonly title: string;
+  readonly channel: Ballot['channel'];
+  readonly electorate: Ballot['electorate'];
+  readonly round: Ballot['round'];
+  readonly follows: string | null;
+  readonly state: Ballot['state'];
+  readonly rules: Ballot['rules'];
+  readonly preset: Ballot['preset'];
+  readonly scale: Ballot['scale'];
+  readonly choices: Ballot['choices'];
+  readonly officers: Ballot['officers'];
+  readonly roll: number | null;
+  readonly present: number | null;
+  readonly issued: number | null;
+  readonly reconciliation: Ballot['reconciliation'];
+  readonly hands: Ballot['hands'];
+  readonly tally: Ballot['tally'];
+  readonly signatures: readonly (Omit<Signature, 'at'> & { readonly at: string })[];
+  readonly created_by: string;
+  readonly created_at: Date;
+  readonly opened_at: Date | null;
+  readonly closed_at: Date | null;
+  readonly published_at: Date | null;
+  readonly version: number;
+}
+
+/** The ballot that a row holds. */
+export function toBallot(row: BallotRow): Ballot {
+  return {
+    id: row.id,
+    organisationId: row.organisation_id,
+    sessionId: row.session_id,
+    kind: row.kind,
+    title: row.title,
+    channel: row.channel,
+    electorate: row.electorate,
+    round: row.round,
+    follows: row.follows,
+    state: row.state,
+    rules: row.rules,
+    preset: row.preset,
+    scale: row.scale,
+    choices: row.choices,
+    officers: row.officers,
+    roll: row.roll,
+    present: row.present,
+    issued: row.issued,
+    reconciliation: row.reconciliation,
+    hands: row.hands,
+    tally: row.tally,
+    signatures: row.signatures.map((signature) => ({ ...signature, at: new Date(signature.at) })),
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    publishedAt: row.published_at,
+    version: row.version,
+  };
+}
+
+/** The columns of a ballot, and their values in the same order. */
+export function columnsOf(ballot: Ballot): readonly (readonly [column: string, value: unknown])[] {
+  return [
+    ['id', ballot.id],
+    ['organisation_id', ballot.organisationId],
+    ['session_id', ballot.sessionId],
+    ['kind', ballot.kind],
+    ['title', ballot.title],
+    ['channel', ballot.channel],
+    ['electorate', ballot.electorate],
+    ['round', ballot.round],
+    ['follows', ballot.follows],
+    ['state', ballot.state],
+    ['rules', JSON.stringify(ballot.rules)],
+    ['preset', ballot.preset],
+    ['scale', json(ballot.scale)],
+    ['choices', JSON.stringify(ballot.choices)],
+    ['officers', JSON.stringify(ballot.officers)],
+    ['roll', ballot.roll],
+    ['present', ballot.present],
+    ['issued', ballot.issued],
+    ['reconciliation', json(ballot.reconciliation)],
+    ['hands', json(ballot.hands)],
+    ['tally', json(ballot.tally)],
+    ['signatures', JSON.stringify(ballot.signatures)],
+    ['created_by', ballot.createdBy],
+    ['created_at', ballot.createdAt],
+    ['opened_at', ballot.openedAt],
+    ['closed_at', ballot.closedAt],
+    ['published_at', ballot.publishedAt],
+    ['version', ballot.version],
+  ];
+}
+
+const json = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Ballot, Change } from '@plenum/ballot-domain';
+import { Outbox, type Transaction } from '@plenum/messaging';
+import { type Actor, AuditTrail } from '@plenum/service-kit';
+import { toPublished } from './ballot.publishing.js';
+
+/** What the audit trail may keep of a ballot. Secrecy: hands, tally and its fingerprint (which figures so small would give away) are not among them. */
+const AUDITED = ['state', 'title', 'rules', 'follows', 'preset', 'scale', 'electorate', 'choices', 'officers', 'roll', 'present', 'issued', 'reconciliation', 'signatures'] as const satisfies readonly (keyof Ballot)[];
+
+/** What remains of a change besides the ballot itself: a row of the audit trail, and the facts for others. */
+@Injectable()
+export class ChangeRecords {
+  constructor(
+    private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Writes both in the transaction of the change. `before` is null for a new ballot. */
+  async write(tx: Transaction, { actor, action }: { readonly actor: Actor; readonly action: string }, before: Ballot | null, { ballot, events }: Change): Promise<void> {
+    const subject = { kind: 'ballot', id: ballot.id };
+    await this.audit.append(tx, { organisationId: ballot.organisationId, actor: actor.memberId, action, subject, ...difference(before, ballot) });
+    await this.outbox.append(tx, events.map((event) => toPublished(ballot, event)));
+  }
+}
+
+/** The audited parts that differ, as they were and as they are; the state is always among them. */
+function difference(before: Ballot | null, after: Ballot): { before: object | null; after: object } {
+  const parts = AUDITED.filter((part) => part === 'state' || !before || JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+  const only = (ballot: Ballot) => Object.fromEntries(parts.map((part) => [part, ballot[part]]));
+  return { before: before && only(before), after: only(after) };
+}

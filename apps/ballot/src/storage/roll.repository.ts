@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Readable } from '@plenum/directory';
+import type { Transaction } from '@plenum/messaging';
+
+/** Who may vote on a ballot, and who of them was there when it opened. Nothing else about them is ever kept. */
+@Injectable()
+export class RollRepository {
+  /** Fixes the roll, in place of one fixed before. */
+  async freeze(tx: Transaction, ballotId: string, memberIds: readonly string[]): Promise<void> {
+    await tx.query('DELETE FROM ballot_rolls WHERE ballot_id = $1', [ballotId]);
+    await tx.query('INSERT INTO ballot_rolls (ballot_id, member_id) SELECT $1, unnest($2::uuid[])', [ballotId, memberIds]);
+  }
+
+  /** How many of the roll are among the members. */
+  async countAmong(from: Readable, ballotId: string, memberIds: readonly string[]): Promise<number> {
+    const [row] = (await from.query('SELECT count(*)::int AS among FROM ballot_rolls WHERE ballot_id = $1 AND member_id = ANY($2)', [ballotId, memberIds])) as { among: number }[];
+    return row?.among ?? 0;
+  }
+
+  /** Marks who of the roll is there. @returns how many they are (实到) */
+  async markPresent(tx: Transaction, ballotId: string, presentMemberIds: readonly string[]): Promise<number> {
+    await tx.query('UPDATE ballot_rolls SET present = (member_id = ANY($2)) WHERE ballot_id = $1', [ballotId, presentMemberIds]);
+    return this.countAmong(tx, ballotId, presentMemberIds);
+  }
+
+  /** Everybody on the roll. */
+  async memberIds(from: Readable, ballotId: string): Promise<readonly string[]> {
+    const rows = (await from.query('SELECT member_id AS id FROM ballot_rolls WHERE ballot_id = $1', [ballotId])) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+}

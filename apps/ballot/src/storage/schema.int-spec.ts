@@ -1,0 +1,25 @@
+import { Database, createDataSource, databaseOptions } from '@plenum/service-kit';
+import { testServers } from '@plenum/test-kit';
+import { kitOptions } from '../ballot.module.js';
+import { configOf, migrate } from '../boot.js';
+
+const servers = testServers();
+
+describe('the schema', () => {
+  it('comes from nothing, a second time to nothing new, and goes again', async () => {
+    const env = {
+      BALLOT_DATABASE_URL: await servers.createTestDatabase('schema'),
+      BALLOT_REDIS_URL: servers.redisUrl,
+      BALLOT_JWKS_URL: 'http://127.0.0.1:1/jwks.json',
+    };
+    expect(await migrate(env)).toContain('BallotTables1700000000400');
+    expect(await migrate(env)).toEqual([]);
+    const options = databaseOptions(kitOptions(configOf(env)));
+    const database = new Database(await createDataSource(options).initialize());
+    const tables = async () => (await database.query<{ name: string }>("SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1")).map(({ name }) => name);
+    expect(await tables()).toEqual(expect.arrayContaining(['ballots', 'ballot_rolls', 'ballot_entries', 'ballot_sheets']));
+    for (const _ of options.migrations) await database.source.undoLastMigration();
+    expect(await tables()).toEqual(['schema_migrations']);
+    await database.onApplicationShutdown();
+  });
+});

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { EventData, EventName, Office } from '@plenum/contracts';
+import { projectIntoDirectory } from '@plenum/directory';
+import { Database } from '@plenum/service-kit';
+import { startTestTokens, type TestServers, type TestTokens, testServers } from '@plenum/test-kit';
+import request from 'supertest';
+import { boot, migrate } from '../boot.js';
+
+/** The service on a database of its own, and people whom it knows as if the congress service had told. */
+export class BallotHouse {
+  private readonly versions = new Map<string, number>();
+
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly env: NodeJS.ProcessEnv,
+    private readonly tokens: TestTokens,
+  ) {}
+
+  static async start(servers: TestServers): Promise<BallotHouse> {
+    const tokens = await startTestTokens();
+    const env = {
+      BALLOT_DATABASE_URL: await servers.createTestDatabase('ballot'),
+      BALLOT_REDIS_URL: servers.redisUrl,
+      BALLOT_JWKS_URL: tokens.jwksUrl,
+      BALLOT_PORT: '0',
+      BALLOT_LOG_LEVEL: 'silent',
+      BALLOT_REQUESTS_PER_MINUTE_MAX: '100000',
+      BALLOT_VERIFICATION_THREADS: '0',
+    };
+    await migrate(env);
+    return new BallotHouse(await boot(env), env, tokens);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.tokens.stop();
+  }
+
+  /** Another process of the same service, on the same database. */
+  async replica(): Promise<BallotHouse> {
+    return new BallotHouse(await boot(this.env), this.env, this.tokens);
+  }
+
+  get database(): Database {
+    return this.app.get(Database);
+  }
+
+  /** Writes a fact of the congress service, newer than those before. */
+  async tell<N extends EventName>(name: N, about: string, data: EventData<N>): Promise<void> {
+    const version = (this.versions.get(about) ?? 0) + 1;
+    this.versions.set(about, version);
+    await this.database.transaction((tx) => projectIntoDirectory(tx, { name, version, data }));
+  }
+
+  /** A request in somebody's name. */
+  async send(method: 'get' | 'post' | 'put' | 'patch', path: string, as: Person | null, body?: object, headers: Record<string, string> = {}): Promise<request.Response> {
+    const asked = request(this.app.getHttpServer())[method](`/api/ballot${path}`).set(headers);
+    if (as) asked.set('authorization', `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`);
+    return body ? asked.send(body) : asked;
+  }
+}
+
+export interface Person {
+  readonly id: string;
+  readonly organisationId: string;
+}
+
+/** A session that is open, with an organiser, officers and delegates; the first `present` of these are there. */
+export class Meeting {
+  readonly organisationId = randomUUID();
+  readonly sessionId = randomUUID();
+  readonly organiser = this.person();
+  readonly scrutineers = [this.person(), this.person()] as const;
+  readonly tellers = [this.person(), this.person(), this.person()] as const;
+  readonly delegates: readonly Person[];
+
+  private constructor(
+    private readonly house: BallotHouse,
+    seats: number,
+  ) {
+    this.delegates = Array.from({ length: seats }, () => this.person());
+  }
+
+  static async of(house: BallotHouse, given: { delegates?: number; present?: number; open?: boolean } = {}): Promise<Meeting> {
+    const { delegates: seats = 6, present = seats, open = true } = given;
+    const meeting = new Meeting(house, seats);
+    const { organisationId, sessionId } = meeting;
+    const instants = { opensAt: '2026-03-02T01:00:00Z', closesAt: '2026-03-03T09:00:00Z' };
+    await house.tell('congress.organisation-founded.v1', organisationId, { organisationId, code: organisationId, name: 'A school', level: 1, parentId: null });
+    await house.tell('congress.session-set-up.v1', sessionId, { organisationId, sessionId, termNo: 7, sessionNo: 2, title: 'Session', ...instants, quorum: { num: 2, den: 3, inclusive: true } });
+    if (open) await house.tell('congress.session-opened.v1', sessionId, { organisationId, sessionId, openedAt: instants.opensAt });
+    for (const person of [meeting.organiser, ...meeting.scrutineers, ...meeting.tellers, ...meeting.delegates]) await meeting.register(person);
+    await meeting.give(meeting.organiser, 'PRESIDIUM');
+    for (const delegate of meeting.delegates) {
+      await house.tell('congress.delegate-seated.v1', `${sessionId}/${delegate.id}`, { organisationId, sessionId, memberId: delegate.id, delegationId: null, kind: 'DELEGATE' });
+    }
+    for (const delegate of meeting.delegates.slice(0, present)) await meeting.signIn(delegate);
+    return meeting;
+  }
+
+  /** Somebody of the same organisation whom nobody knows yet. */
+  person(): Person {
+    return { id: randomUUID(), organisationId: this.organisationId };
+  }
+
+  async register({ id, organisationId }: Person): Promise<void> {
+    await this.house.tell('congress.member-registered.v1', id, { organisationId, memberId: id, staffNo: id.slice(0, 8), name: `Name ${id.slice(0, 4)}`, mail: null, unitId: null, active: true });
+  }
+
+  async give({ id, organisationId }: Person, office: Office, sessionId: string | null = this.sessionId): Promise<void> {
+    const officeId = randomUUID();
+    await this.house.tell('congress.office-assigned.v1', officeId, { organisationId, officeId, memberId: id, office, sessionId, unitId: null, chief: false });
+  }
+
+  async signIn({ id, organisationId }: Person, present = true): Promise<void> {
+    const { sessionId } = this;
+    const figures = { presentCount: 0, entitled: this.delegates.length };
+    await this.house.tell('congress.attendance-changed.v1', `${sessionId}:${id}`, { organisationId, sessionId, memberId: id, present, at: '2026-03-02T01:00:00Z', ...figures });
+  }
+
+  get officers() {
+    const [scrutineers, tellers] = [this.scrutineers.map(({ id }) => id), this.tellers.map(({ id }) => id)];
+    return { scrutineers, chiefScrutineer: scrutineers[0] as string, tellers, chiefTeller: tellers[0] as string };
+  }
+}
+
+const HOOK_TIMEOUT_MS = 60_000;
+
+/** A house for the tests of a file. Its end is registered before the servers': Jest runs these in the order in which they stand. */
+export function ballotHouse(): () => BallotHouse {
+  let house: BallotHouse | undefined;
+  afterAll(async () => house?.stop(), HOOK_TIMEOUT_MS);
+  const servers = testServers();
+  beforeAll(async () => {
+    house = await BallotHouse.start(servers);
+  }, HOOK_TIMEOUT_MS);
+  return () => {
+    if (!house) throw new Error('The house is there from the first beforeAll on.');
+    return house;
+  };
+}

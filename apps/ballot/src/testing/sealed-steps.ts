@@ -1,0 +1,135 @@
+import {
+  type Bases, basesOf, BigIntArithmetic, type Choices, drawSecret, type Election, makeShare, makeTrusteeKey, publicCredential, readPrivateKey, sealPaper,
+  type TrusteeKeyPair, verifyArchive, verifyElection,
+} from '@plenum/ballot-crypto';
+import type { BallotHouse, Meeting, Person } from './ballot-house.js';
+
+export const arithmetic = new BigIntArithmetic({ bits: 6 });
+
+const TWO_THIRDS = { num: 2, den: 3, inclusive: true };
+const MORE_THAN_HALF = { num: 1, den: 2, inclusive: false };
+export const SEALED_RESOLUTION_RULES = { quorum: TWO_THIRDS, returnedLimit: 'issued', pass: { ...MORE_THAN_HALF, base: 'roll' }, bundle: 'each' };
+/** Two seats, three candidates. */
+export const SEALED_ELECTION_RULES = {
+  quorum: TWO_THIRDS, returnedLimit: 'issued', seats: 2, surplus: { rate: { num: 5, den: 100 }, min: 1 },
+  elect: { ...MORE_THAN_HALF, base: 'roll' }, tie: 'runoff', shortage: 'vacant', writeIns: 'none', revote: true,
+};
+
+/** What a device is told when its paper is in the box. */
+export interface Acknowledgement {
+  readonly tracker: string;
+  readonly position: number;
+  readonly head: string;
+  readonly signature: string;
+}
+
+/** A sealed ballot with the devices of its scrutineers and voters, by HTTP only. */
+export class SealedVote {
+  private readonly keys = new Map<string, TrusteeKeyPair>();
+  private readonly secrets = new Map<string, bigint>();
+  private sealing: { election: Election; bases: Bases } | undefined;
+
+  private constructor(
+    readonly house: BallotHouse,
+    readonly meeting: Meeting,
+    readonly id: string,
+    readonly scrutineers: readonly Person[],
+  ) {}
+
+  /** An adopted sealed ballot with a frozen roll and three scrutineers, none of whom gave a key yet. */
+  static async named(house: BallotHouse, meeting: Meeting, kind: 'resolution' | 'election', rules: object = kind === 'election' ? SEALED_ELECTION_RULES : SEALED_RESOLUTION_RULES): Promise<SealedVote> {
+    const { organiser, officers, sessionId } = meeting;
+    const choices = kind === 'election' ? { candidates: ['One', 'Two', 'Three'].map((label, n) => ({ id: `c${n + 1}`, label })) } : { items: [{ id: 'plan', label: 'The plan' }] };
+    const drafted = await house.send('post', '/ballots', organiser, { sessionId, kind, channel: 'sealed', title: 'A sealed vote', rules, ...choices });
+    expect(drafted.body).toMatchObject({ state: 'RULES_DRAFT' });
+    const third = meeting.person();
+    await meeting.register(third);
+    const vote = new SealedVote(house, meeting, (drafted.body as { id: string }).id, [...meeting.scrutineers, third]);
+    await vote.accepted(organiser, 'adoption');
+    await vote.accepted(organiser, 'roll');
+    await vote.accepted(organiser, 'officers', { ...officers, scrutineers: vote.scrutineers.map(({ id }) => id) });
+    return vote;
+  }
+
+  /** Open: every key given, and all of these delegates have a paper. */
+  async opened(voters: readonly Person[] = this.meeting.delegates): Promise<this> {
+    for (const scrutineer of this.scrutineers) await this.offerKey(scrutineer);
+    for (const voter of voters) await this.register(voter);
+    await this.accepted(this.meeting.organiser, 'opening', {});
+    return this;
+  }
+
+  offerKey(scrutineer: Person) {
+    const pair = makeTrusteeKey(arithmetic);
+    this.keys.set(scrutineer.id, pair);
+    return this.accepted(scrutineer, 'trustee-keys', { publicKey: pair.publicKey });
+  }
+
+  /** The voter's device draws a secret and registers its public half. */
+  async register(voter: Person): Promise<string> {
+    const secret = drawSecret();
+    const credential = publicCredential(arithmetic, secret);
+    await this.accepted(voter, 'credentials', { publicCredential: credential });
+    this.secrets.set(voter.id, secret);
+    return credential;
+  }
+
+  /** The voter's device seals a paper. */
+  async seal(voter: Person, choices: Choices): Promise<string> {
+    const { election, bases } = (this.sealing ??= await this.prepare(voter));
+    return sealPaper(election, bases, this.secrets.get(voter.id) ?? drawSecret(), choices).text;
+  }
+
+  cast(voter: Person | null, paper: string, house = this.house) {
+    return house.send('post', `/ballots/${this.id}/papers`, voter, { paper });
+  }
+
+  /** Seals and casts, and expects the acknowledgement. */
+  async vote(voter: Person, choices: Choices, house = this.house): Promise<Acknowledgement> {
+    const answer = await this.cast(voter, await this.seal(voter, choices), house);
+    expect(answer).toMatchObject({ status: 200, body: { tracker: expect.any(String) } });
+    return answer.body as Acknowledgement;
+  }
+
+  /** What a scrutineer's device makes: it verifies the archive itself and decrypts the sum that it computed. `keyOf` is whose key it uses. */
+  async shareOf(scrutineer: Person, keyOf = scrutineer): Promise<string> {
+    const verdict = verifyArchive(await this.archive(scrutineer), { arithmetic });
+    if (!verdict.ok || !verdict.sum) throw new Error(`the scrutineer refuses the archive: ${JSON.stringify(verdict)}`);
+    const { privateKey = '' } = this.keys.get(keyOf.id) ?? {};
+    return makeShare(arithmetic, verdict.election.fingerprint, verdict.sum.tally, readPrivateKey(privateKey));
+  }
+
+  async share(scrutineer: Person): Promise<void> {
+    await this.accepted(scrutineer, 'shares', { share: await this.shareOf(scrutineer) });
+  }
+
+  async archive(as: Person): Promise<Buffer> {
+    const answer = await this.house.send('get', `/ballots/${this.id}/board/archive`, as);
+    expect(answer.status).toBe(200);
+    return answer.body as Buffer;
+  }
+
+  async accepted(as: Person, step: string, body?: object) {
+    const answer = await this.post(as, step, body);
+    expect(answer).toMatchObject({ status: 200, body: { id: this.id } });
+    return answer.body as { state: string };
+  }
+
+  post(as: Person | null, step: string, body?: object) {
+    return this.house.send('post', `/ballots/${this.id}/${step}`, as, body);
+  }
+
+  get(as: Person | null, part = '') {
+    return this.house.send('get', `/ballots/${this.id}${part}`, as);
+  }
+
+  private async prepare(voter: Person): Promise<{ election: Election; bases: Bases }> {
+    const { election: text } = (await this.get(voter, '/board/setup')).body as { election: string };
+    const read = verifyElection(text);
+    if (!read.ok) throw new Error(read.reason);
+    return { election: read.election, bases: basesOf(arithmetic, read.election.publicKey) };
+  }
+}
+
+/** The status and the code of an answer. */
+export const said = ({ status, body }: { status: number; body: unknown }): string => `${status} ${(body as { type?: string }).type ?? ''}`.trim();

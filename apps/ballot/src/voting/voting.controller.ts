@@ -1,0 +1,26 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
+import { CloseVoting } from './close-voting.command.js';
+import { OpenVoting } from './open-voting.command.js';
+import { CloseVotingRequest, OpenVotingRequest } from './voting.requests.js';
+
+/** The voting itself: opened by an organiser, closed by an organiser or an officer. */
+@Controller('ballots/:id')
+export class VotingController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('opening')
+  @HttpCode(200)
+  open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { issued }: OpenVotingRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new OpenVoting(actor, id, issued ?? null));
+  }
+
+  /** Closes the voting; said again with other figures it puts them right, until the sheets are entered. */
+  @Post('closing')
+  @HttpCode(200)
+  close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { voters, returned }: CloseVotingRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new CloseVoting(actor, id, { voters: voters ?? null, returned: returned ?? null }));
+  }
+}

@@ -1,0 +1,30 @@
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+
+const PERSONS_MAX = 1_000_000;
+
+/** What is told when the voting opens. */
+export class OpenVotingRequest {
+  /** Papers handed out (发出); one for everybody present when left out. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(PERSONS_MAX)
+  issued?: number | null;
+}
+
+/** What was found when the voting was closed (清点). */
+export class CloseVotingRequest {
+  /** Persons who voted; needed where the rules compare the papers with them. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(PERSONS_MAX)
+  voters?: number | null;
+
+  /** Papers out of the box (收回); needed for paper. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(PERSONS_MAX)
+  returned?: number | null;
+}
