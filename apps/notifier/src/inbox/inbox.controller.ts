@@ -1,0 +1,43 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import { Clock } from '@plenum/kernel';
+import { type Actor, CurrentActor } from '@plenum/service-kit';
+import type { FastifyReply } from 'fastify';
+import { NoticesRequest } from './inbox.requests.js';
+import type { NoticePageResponse } from './inbox.responses.js';
+import { LiveInbox } from './live-inbox.js';
+import { OwnNotices } from './notices.query.js';
+
+/** What one was told. */
+@Controller('notices')
+export class InboxController {
+  constructor(
+    private readonly notices: OwnNotices,
+    private readonly live: LiveInbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One's own notices, the latest first. */
+  @Get()
+  page(@CurrentActor() actor: Actor, @Query() request: NoticesRequest): Promise<NoticePageResponse> {
+    return this.notices.page(actor, request);
+  }
+
+  /** One's own notices as they come: events `notice`, and `missed` when some may have been missed. */
+  @Get('stream')
+  @ApiProduces('text/event-stream')
+  async stream(@CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
+    await reply
+      .header('content-type', 'text/event-stream; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('x-accel-buffering', 'no')
+      .send(this.live.open(actor));
+  }
+
+  /** Marks one's own notice as read. */
+  @Post(':id/reading')
+  @HttpCode(204)
+  read(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.notices.read(actor, id, this.clock.now());
+  }
+}

@@ -1,0 +1,63 @@
+import { Readable } from 'node:stream';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { ACCESS_TOKEN, type Actor } from '@plenum/service-kit';
+import { NoticeWire } from '../telling/notice-wire.js';
+import { OwnNotices } from './notices.query.js';
+
+const PULSE_MS = 20_000; // Below the idle limit of common proxies, and of the client's patience.
+const STREAMS_PER_MEMBER_MAX = 10; // Open tabs; one more closes the oldest.
+
+/**
+ * The open streams of this replica, in the format of server-sent events (WHATWG HTML 9.2). A stream ends when an access
+ * token would: whoever may still read opens another.
+ */
+@Injectable()
+export class LiveInbox implements OnModuleInit, OnModuleDestroy {
+  private readonly log = new Logger('LiveInbox');
+  private readonly streams = new Map<string, Set<Readable>>();
+
+  constructor(
+    private readonly notices: OwnNotices,
+    private readonly wire: NoticeWire,
+  ) {}
+
+  onModuleInit(): void {
+    this.wire.onTold((cause) => void this.tell(cause).catch((error: unknown) => this.log.warn(`Notices were not shown live: ${String(error)}`)));
+  }
+
+  onModuleDestroy(): void {
+    for (const stream of [...this.streams.values()].flatMap((set) => [...set])) stream.push(null);
+  }
+
+  /** A stream of one's own notices from now on. */
+  open({ memberId }: Actor): Readable {
+    const stream = new Readable({ read: () => undefined });
+    const own = this.streams.get(memberId) ?? new Set();
+    this.streams.set(memberId, own.add(stream));
+    if (own.size > STREAMS_PER_MEMBER_MAX) [...own][0]?.push(null);
+    const pulse = setInterval(() => stream.push(': pulse\n\n'), PULSE_MS);
+    const end = setTimeout(() => stream.push(null), ACCESS_TOKEN.lifeS * 1_000);
+    stream.once('close', () => {
+      clearInterval(pulse);
+      clearTimeout(end);
+      own.delete(stream);
+      if (own.size === 0) this.streams.delete(memberId);
+    });
+    stream.push(': open\n\n');
+    return stream;
+  }
+
+  /** Gives those who are looking what they were just told; after a lost line, tells everybody to look again. */
+  private async tell(cause: string | null): Promise<void> {
+    if (this.streams.size === 0) return;
+    if (cause === null) return this.each((stream) => stream.push('event: missed\ndata: {}\n\n'));
+    const told = await this.notices.ofCause(cause, [...this.streams.keys()]);
+    for (const [memberId, notice] of told) {
+      for (const stream of this.streams.get(memberId) ?? []) stream.push(`id: ${notice.id}\nevent: notice\ndata: ${JSON.stringify(notice)}\n\n`);
+    }
+  }
+
+  private each(work: (stream: Readable) => void): void {
+    for (const set of this.streams.values()) set.forEach(work);
+  }
+}

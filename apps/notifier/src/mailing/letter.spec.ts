@@ -1,0 +1,51 @@
+import { LOCALES, NOTICES, type Locale, type NoticeCode } from '@plenum/contracts';
+import { ENGLISH } from '../messages/en.js';
+import { CHINESE } from '../messages/zh-cn.js';
+import { composeLetter, filled } from './letter.js';
+
+const HEAD = { publicUrl: 'https://congress.example.test', timeZone: 'Asia/Shanghai' };
+const CODES = Object.keys(NOTICES) as NoticeCode[];
+const compose = (code: NoticeCode, params: Record<string, string | number>, locale: Locale = 'en', link: string | null = '/proposals/1') =>
+  composeLetter({ code, params, link, name: '王甲子', locale }, HEAD);
+
+describe('a letter', () => {
+  it('speaks its reader’s language and leads to what it is about', () => {
+    const params = { subject: '更换饮水机', docketNo: '2026-07', unit: '总务处', feedbackDueOn: '2026-04-30' };
+    expect(compose('proposals.proposal-replied', params, 'zh-CN')).toEqual({
+      subject: '总务处 答复了《更换饮水机》',
+      text:
+        '王甲子，您好：\n\n总务处 已答复 2026-07 号提案《更换饮水机》。请领衔提案人于 2026年4月30日 前评价。\n\n' +
+        '请点击查看：\nhttps://congress.example.test/proposals/1\n\n-- \n此邮件由系统自动发出，请勿回复。如不想再收到邮件，可在“消息”页面关闭邮件通知。\n',
+    });
+    expect(compose('proposals.proposal-replied', params).text).toContain('Dear 王甲子,\n\n总务处 replied to the proposal 2026-07 “更换饮水机”. The lead proposer is asked to rate the reply by April 30, 2026.');
+  });
+
+  it('leaves out what does not apply', () => {
+    const { text } = compose('proposals.proposal-reviewed', { subject: 'Fans', docketNo: '', outcome: 'NOT_FILED', reason: '' });
+    expect(text).toContain('The proposal “Fans” was reviewed: not filed.\n');
+  });
+
+  it('writes an instant in the time of the house', () => {
+    expect(compose('proposals.reply-overdue', { subject: 'Fans', docketNo: '7', unit: 'Logistics', dueAt: '2026-03-31T15:59:59.999Z' }).text).toContain('was due on March 31, 2026 at 23:59');
+  });
+
+  it('puts the subject on one line, whatever somebody wrote into theirs', () => {
+    expect(compose('proposals.proposal-submitted', { subject: 'Fans\r\nBcc: all@example.test' }).subject).toBe('“Fans Bcc: all@example.test” has been submitted');
+  });
+
+  it('takes what people wrote as it is, never as a template', () => {
+    expect(compose('proposals.proposal-submitted', { subject: 'poll' }, 'zh-CN').subject).toBe('《poll》已提交');
+    expect(filled('{subject}[ by {proposer}]', { subject: '{proposer} [x]', proposer: 'A' })).toBe('{proposer} [x] by A');
+  });
+
+  it.each(LOCALES)('uses in %s only facts that the notice has, and leaves no gap when all are given', (locale) => {
+    const messages = locale === 'en' ? ENGLISH : CHINESE;
+    for (const code of CODES) {
+      const { subject, text } = messages.notices[code];
+      const used = [...`${subject}${text}`.matchAll(/\{(\w+)\}/g)].map(([, fact]) => fact);
+      expect([code, used.filter((fact) => !(NOTICES[code] as readonly string[]).includes(fact as string))]).toEqual([code, []]);
+      const letter = compose(code, Object.fromEntries(NOTICES[code].map((fact) => [fact, /(At|On)$/.test(fact) ? '2026-04-30' : `<${fact}>`])), locale);
+      expect(`${letter.subject}${letter.text}`).not.toMatch(/[{}[\]]/);
+    }
+  });
+});

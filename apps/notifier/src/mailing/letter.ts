@@ -1,0 +1,60 @@
+import type { Locale, NoticeCode } from '@plenum/contracts';
+import { ENGLISH } from '../messages/en.js';
+import type { FactCode, Messages } from '../messages/messages.js';
+import { CHINESE } from '../messages/zh-cn.js';
+
+const MESSAGES: Record<Locale, Messages> = { 'zh-CN': CHINESE, en: ENGLISH };
+
+/** What a letter is made of. */
+export interface LetterFacts {
+  readonly code: NoticeCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** A path of the web client. */
+  readonly link: string | null;
+  readonly name: string;
+  readonly locale: Locale;
+}
+
+/** Where and when the letters of this house are read. */
+export interface LetterHead {
+  readonly publicUrl: string;
+  /** An IANA time zone, e.g. `Asia/Shanghai`. */
+  readonly timeZone: string;
+}
+
+/** The subject and text of a mail, in its reader's language. */
+export function composeLetter({ code, params, link, name, locale }: LetterFacts, { publicUrl, timeZone }: LetterHead): { subject: string; text: string } {
+  const messages = MESSAGES[locale];
+  const facts = Object.fromEntries(Object.entries(params).map(([fact, value]) => [fact, worded(fact, String(value), messages, locale, timeZone)]));
+  const { subject, text } = messages.notices[code];
+  const paragraphs = [
+    filled(messages.greeting, { name }),
+    filled(text, facts),
+    ...(link === null ? [] : [`${messages.link}\n${new URL(link, publicUrl).toString()}`]),
+    `-- \n${messages.footer}`,
+  ];
+  // A subject is one line, whatever people wrote into theirs.
+  return { subject: filled(subject, facts).replace(/\s+/g, ' ').trim(), text: `${paragraphs.join('\n\n')}\n` };
+}
+
+/** A template with its facts; a part in brackets only when each of its facts is there. */
+export function filled(template: string, facts: Readonly<Record<string, string>>): string {
+  return template
+    .split(/\[([^\]]*)\]/)
+    .map((part, nth) => (nth % 2 === 1 && factsIn(part).some((fact) => !facts[fact]) ? '' : part.replace(/\{(\w+)\}/g, (_, fact: string) => facts[fact] ?? '')))
+    .join('');
+}
+
+const factsIn = (template: string): string[] => [...template.matchAll(/\{(\w+)\}/g)].map(([, fact]) => fact as string);
+
+const DAY = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+const CODED_FACTS = ['kind', 'office', 'outcome', 'status'];
+
+/** A fact as it is read: by its name, never by its looks, since people may write anything into a subject. */
+function worded(fact: string, value: string, messages: Messages, locale: Locale, timeZone: string): string {
+  if (value === '') return value;
+  if (fact.endsWith('At')) return new Intl.DateTimeFormat(locale, { ...DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(value));
+  // A civil date is the same day everywhere: it must not move with a time zone.
+  if (fact.endsWith('On')) return new Intl.DateTimeFormat(locale, { ...DAY, timeZone: 'UTC' }).format(new Date(value));
+  return CODED_FACTS.includes(fact) && Object.hasOwn(messages.words, value) ? messages.words[value as FactCode] : value;
+}

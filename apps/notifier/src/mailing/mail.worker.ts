@@ -1,0 +1,80 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Clock } from '@plenum/kernel';
+import { Wake } from '@plenum/messaging';
+import { NotifierConfig } from '../notifier.config.js';
+import { NoticeWire } from '../telling/notice-wire.js';
+import { type ClaimedDelivery, DeliveriesRepository } from './deliveries.repository.js';
+import { composeLetter } from './letter.js';
+import { Postman } from './postman.js';
+
+const CLAIM_MAX = 5; // As many as the postman sends at a time, so that a claim never runs out while it waits its turn.
+const CLAIM_MS = 60_000; // Longer than the slowest mail server is waited for.
+const POLL_MS = 2_000;
+const RETRY_FIRST_MS = 5_000;
+const RETRY_AT_MOST_MS = 900_000;
+const TRIES_MAX = 300; // Three days at a quarter of an hour: a mail server may be away over a long weekend.
+
+/** Sends what is due by mail. Any number of replicas share the work: each delivery is claimed by one. */
+@Injectable()
+export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('Mail');
+  private readonly wake = new Wake();
+  private running: Promise<void> | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly deliveries: DeliveriesRepository,
+    private readonly postman: Postman,
+    private readonly clock: Clock,
+    private readonly config: NotifierConfig,
+    private readonly wire: NoticeWire,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.wire.onTold(() => this.wake.now());
+    this.running = this.run();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    this.wake.now();
+    await this.running;
+    this.postman.close();
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      const isMore = await this.deliverSome().catch((error: unknown) => {
+        this.log.warn(`Mails wait: ${String(error)}`);
+        return false;
+      });
+      if (!isMore && !this.stopped) await this.wake.within(POLL_MS);
+    }
+  }
+
+  private async deliverSome(): Promise<boolean> {
+    const now = this.clock.now();
+    const claimed = await this.deliveries.claim(now, later(now, CLAIM_MS), CLAIM_MAX);
+    await Promise.all(claimed.map((delivery) => this.deliver(delivery)));
+    return claimed.length === CLAIM_MAX;
+  }
+
+  private async deliver(delivery: ClaimedDelivery): Promise<void> {
+    const { id, name, address, isActive, isResend } = delivery;
+    if (isResend) this.log.warn({ deliveryId: id, what: 'resent: its sender died with it, it may have been sent before' });
+    if (name === null) return this.putOff(delivery, 'member-unknown');
+    if (!address || !isActive) return this.deliveries.settle(id, 'skipped', this.clock.now(), address ? 'member-left' : 'no-address');
+    const posted = await this.postman.post({ deliveryId: id, to: { name, address }, ...composeLetter({ ...delivery, name }, this.config) });
+    if (posted.outcome === 'sent') return this.deliveries.settle(id, 'sent', this.clock.now());
+    if (posted.outcome === 'trouble') return this.putOff(delivery, posted.reason);
+    this.log.warn({ deliveryId: id, what: 'given up: the mail server refuses it', reason: posted.reason });
+    return this.deliveries.settle(id, 'given-up', this.clock.now(), posted.reason);
+  }
+
+  private async putOff({ id, tries }: ClaimedDelivery, reason: string): Promise<void> {
+    if (tries >= TRIES_MAX) return this.deliveries.settle(id, 'given-up', this.clock.now(), reason);
+    await this.deliveries.postpone(id, later(this.clock.now(), Math.min(RETRY_FIRST_MS * 2 ** (tries - 1), RETRY_AT_MOST_MS)), reason);
+  }
+}
+
+const later = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);

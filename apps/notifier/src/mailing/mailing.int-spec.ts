@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { probe } from '@plenum/test-kit';
+import { type Person, PUBLIC_URL, type Role, Stage } from '../testing/stage.js';
+
+describe('mails', () => {
+  const stage = new Stage();
+  let lead: Person;
+
+  beforeAll(async () => {
+    lead = await stage.person({ seat: 'DELEGATE' });
+  });
+
+  afterEach(() => stage.setClock(null));
+
+  /** Invites somebody to second, and says of which proposal. */
+  const invite = async (person: Person): Promise<string> => {
+    const proposal = { organisationId: stage.organisationId, sessionId: stage.sessionId, proposalId: randomUUID(), subject: '更换风扇', docketNo: null };
+    await stage.hear('proposals.seconder-invited.v1', { ...proposal, leadProposerId: lead.id, memberId: person.id });
+    return proposal.proposalId;
+  };
+  const invited = async (role: Role = {}): Promise<Person> => {
+    const person = await stage.person(role);
+    await invite(person);
+    return person;
+  };
+  const deliveryTo = async (person: Person) => {
+    const [row] = await stage.database.query<{ id: string; state: string; tries: number; resends: number; trouble: string | null }>(
+      'SELECT d.id, d.state, d.tries, d.resends, d.trouble FROM deliveries d JOIN notices n ON n.id = d.notice_id WHERE n.member_id = $1 ORDER BY n.created_at DESC LIMIT 1',
+      [person.id],
+    );
+    return row;
+  };
+  const settles = (person: Person, state: string) => probe(`the delivery is ${state}`, async () => (await deliveryTo(person))?.state === state, { describe: async () => JSON.stringify(await deliveryTo(person)) });
+  const inAnHour = () => new Date(Date.now() + 3_600_000);
+
+  it('carry the notice in its reader’s language, with a lasting Message-ID', async () => {
+    const person = await stage.person();
+    const proposalId = await invite(person);
+    const [mail] = await stage.mailbox.mailsTo(person.mail);
+    expect(mail).toMatchObject({ subject: '请附议：《更换风扇》', to: [person.mail] });
+    expect(mail?.text).toContain(`${person.name}，您好：`);
+    expect(mail?.text).toContain(`${PUBLIC_URL}/proposals/${proposalId}`);
+    expect(mail?.messageId).toBe(`<${(await deliveryTo(person))?.id}@example.test>`);
+    await settles(person, 'sent');
+
+    await stage.ask(person, 'PUT', '/preferences', { mail: true, locale: 'en' });
+    await invite(person);
+    expect((await stage.mailbox.mailsTo(person.mail, 2))[1]?.subject).toBe('Please second “更换风扇”');
+  });
+
+  it('are not sent to who does not want them, has no address, or has left', async () => {
+    const quiet = await stage.person();
+    await stage.ask(quiet, 'PUT', '/preferences', { mail: false, locale: 'zh-CN' });
+    await invite(quiet);
+    expect(await stage.codes(quiet)).toEqual(['proposals.seconder-invited']);
+    expect(await deliveryTo(quiet)).toBeUndefined();
+
+    const unreachable = await invited({ mail: null });
+    await settles(unreachable, 'skipped');
+
+    const gone = await stage.person();
+    await stage.know('congress.member-registered.v1', { organisationId: stage.organisationId, memberId: gone.id, staffNo: 'gone', name: gone.name, mail: gone.mail, unitId: null, active: false }, 2);
+    await invite(gone);
+    await settles(gone, 'skipped');
+    expect(stage.mailbox.mails.flatMap(({ to }) => to)).not.toContain(gone.mail);
+  });
+
+  it('wait while the mail server is in trouble, and are sent once it is well', async () => {
+    stage.mailbox.refuseNext(1);
+    const person = await invited();
+    await probe('the delivery has met trouble', async () => (await deliveryTo(person))?.trouble);
+    expect(await deliveryTo(person)).toMatchObject({ state: 'due', tries: 1, trouble: 'EMESSAGE 451' });
+    stage.setClock(inAnHour());
+    await settles(person, 'sent');
+    expect(await stage.mailbox.mailsTo(person.mail)).toHaveLength(1);
+  });
+
+  it('are sent again, and marked so, when their sender died with them', async () => {
+    const person = await invited();
+    await settles(person, 'sent');
+    // As a sender leaves it that was killed between the mail server's yes and its own note of it.
+    await stage.database.query("UPDATE deliveries SET state = 'claimed', due_at = now() + interval '60 s', sent_at = NULL WHERE id = $1", [(await deliveryTo(person))?.id]);
+    await new Promise((resolve) => setTimeout(resolve, 2_500)); // Longer than a poll: while the claim holds, nobody takes it.
+    expect(await deliveryTo(person)).toMatchObject({ state: 'claimed', resends: 0 });
+    stage.setClock(inAnHour());
+    await settles(person, 'sent');
+    expect(await deliveryTo(person)).toMatchObject({ resends: 1, tries: 2 });
+    const [first, again] = await stage.mailbox.mailsTo(person.mail, 2);
+    expect(again?.messageId).toBe(first?.messageId);
+  });
+
+  it('are shared between replicas: each is sent once', async () => {
+    const replica = await stage.replica();
+    const people = await Promise.all(Array.from({ length: 40 }, () => stage.person({ seat: 'DELEGATE' })));
+    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'Committee' };
+    await stage.hear('ballot.ballot-announced.v1', ballot);
+    for (const person of people) await stage.mailbox.mailsTo(person.mail);
+    await Promise.all(people.map((person) => settles(person, 'sent')));
+    expect(people.map((person) => stage.mailbox.mails.filter(({ to }) => to.includes(person.mail)).length)).toEqual(people.map(() => 1));
+    await stage.closeReplica(replica);
+  });
+
+  it('wait for a member whom the directory does not know yet', async () => {
+    const memberId = randomUUID();
+    await stage.hear('proposals.seconder-invited.v1', {
+      organisationId: stage.organisationId, sessionId: stage.sessionId, proposalId: randomUUID(), subject: 'x', docketNo: null, leadProposerId: lead.id, memberId,
+    });
+    const person = { ...lead, id: memberId, mail: 'late@example.test' };
+    await probe('the delivery has been tried', async () => (await deliveryTo(person))?.trouble === 'member-unknown');
+    await stage.know('congress.member-registered.v1', { organisationId: stage.organisationId, memberId, staffNo: 'late', name: 'Late', mail: person.mail, unitId: null, active: true });
+    stage.setClock(inAnHour());
+    await stage.mailbox.mailsTo(person.mail);
+  });
+});

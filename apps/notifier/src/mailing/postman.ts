@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { NotifierConfig } from '../notifier.config.js';
+
+const CONNECT_WITHIN_MS = 10_000;
+const ANSWER_WITHIN_MS = 20_000;
+const CONNECTIONS_MAX = 5;
+
+/** A mail to one person. */
+export interface Mail {
+  /** The delivery's id: the same mail sent again has the same Message-ID, by which mail programs know it. */
+  readonly deliveryId: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What the mail server made of a mail: took it, is in trouble, or will never take it. */
+export type Posted = { readonly outcome: 'sent' } | { readonly outcome: 'trouble' | 'refused'; readonly reason: string };
+
+/** Gives mails to the mail server. */
+@Injectable()
+export class Postman {
+  private readonly transport: Transporter;
+  private readonly domain: string;
+
+  constructor(private readonly config: NotifierConfig) {
+    this.transport = createTransport({
+      url: config.smtpUrl,
+      pool: true,
+      maxConnections: CONNECTIONS_MAX,
+      connectionTimeout: CONNECT_WITHIN_MS,
+      greetingTimeout: CONNECT_WITHIN_MS,
+      socketTimeout: ANSWER_WITHIN_MS,
+    });
+    this.domain = /@([\w.-]+)/.exec(config.mailFrom)?.[1] ?? 'plenum.invalid';
+  }
+
+  /** Sends a mail; never throws. */
+  async post({ deliveryId, to, subject, text }: Mail): Promise<Posted> {
+    try {
+      await this.transport.sendMail({
+        from: this.config.mailFrom,
+        to,
+        subject,
+        text,
+        messageId: `<${deliveryId}@${this.domain}>`,
+        // Says that nobody wrote this, so that no absence note answers it (RFC 3834).
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+      return { outcome: 'sent' };
+    } catch (error) {
+      return { outcome: isPermanent(error) ? 'refused' : 'trouble', reason: reasonOf(error) };
+    }
+  }
+
+  close(): void {
+    this.transport.close();
+  }
+}
+
+/** Only what the server says of this very mail is permanent; a wrong password or an unknown host is ours to mend. */
+function isPermanent(error: unknown): boolean {
+  const { responseCode, code } = (error ?? {}) as { responseCode?: unknown; code?: unknown };
+  return typeof responseCode === 'number' && responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
+}
+
+/** A stable word for the log and the row: never the server's text, which may repeat the address. */
+function reasonOf(error: unknown): string {
+  const { responseCode, code } = (error ?? {}) as { responseCode?: unknown; code?: unknown };
+  return [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') || 'unknown';
+}

@@ -1,0 +1,23 @@
+import type { BallotKind, BallotOutcome, DelegateKind, NoticeCode, Office, ReviewOutcome } from '@plenum/contracts';
+
+/**
+ * How a notice is worded in a mail: `{fact}` stands for a fact of the notice, and what stands in `[ ]` is left out
+ * where a fact in it is empty.
+ */
+export interface MailWords {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** A fact that is a code and is worded, too. */
+export type FactCode = DelegateKind | Office | ReviewOutcome | BallotKind | BallotOutcome;
+
+/** Everything that mails say in one language. */
+export interface Messages {
+  readonly greeting: string;
+  /** Before the link to what the notice is about. */
+  readonly link: string;
+  readonly footer: string;
+  readonly notices: { readonly [C in NoticeCode]: MailWords };
+  readonly words: { readonly [W in FactCode]: string };
+}

@@ -1,0 +1,23 @@
+import { ServiceConfig } from '@plenum/service-kit';
+import { IsString, IsTimeZone, IsUrl, MaxLength, MinLength } from 'class-validator';
+
+/** What the notifier is told by its environment, as `NOTIFIER_*`. */
+export class NotifierConfig extends ServiceConfig {
+  /** The mail server, with its sign-in where it wants one: `smtp://user:password@host:587`. */
+  @IsUrl({ protocols: ['smtp', 'smtps'], require_protocol: true, require_tld: false })
+  smtpUrl!: string;
+
+  /** The sender that people see: an address, or a name and an address in angle brackets. */
+  @IsString()
+  @MinLength(3)
+  @MaxLength(200)
+  mailFrom!: string;
+
+  /** Where people reach the web client: the links in mails begin with it. */
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  publicUrl!: string;
+
+  /** The time zone in which mails state instants. */
+  @IsTimeZone()
+  timeZone: string = 'Asia/Shanghai';
+}

@@ -1,0 +1,73 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
+import { Alarms, MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
+import { currentTraceId, Database, ServiceKitModule, type ServiceKitOptions, ServiceKitTables1700000000000, withTrace } from '@plenum/service-kit';
+import { InboxController } from './inbox/inbox.controller.js';
+import { LiveInbox } from './inbox/live-inbox.js';
+import { OwnNotices } from './inbox/notices.query.js';
+import { DeliveriesRepository } from './mailing/deliveries.repository.js';
+import { MailWorker } from './mailing/mail.worker.js';
+import { Postman } from './mailing/postman.js';
+import { NotifierConfig } from './notifier.config.js';
+import { PreferencesController } from './preferences/preferences.controller.js';
+import { PreferencesService } from './preferences/preferences.service.js';
+import { KeepDeadlineWhenSet, SettleDeadlineWhenMet } from './reminders/deadlines.projection.js';
+import { Reminders } from './reminders/reminders.js';
+import { RemindersWorker } from './reminders/reminders.worker.js';
+import { NotifierTables1700000000300 } from './storage/migrations/notifier-tables.migration.js';
+import { Audiences } from './telling/audience.js';
+import { NoticeWire } from './telling/notice-wire.js';
+import { Notices } from './telling/notices.js';
+import { Telling, TELLING_REACTIONS } from './telling/tell-people.reaction.js';
+
+export const SERVICE = 'notifier';
+
+const OWN_REACTIONS = [...TELLING_REACTIONS, KeepDeadlineWhenSet, SettleDeadlineWhenMet];
+
+/** What the kit needs to know of this service. */
+export const kitOptions = (config: NotifierConfig): ServiceKitOptions => ({
+  name: SERVICE,
+  config,
+  migrations: [ServiceKitTables1700000000000, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, NotifierTables1700000000300],
+});
+
+/** Who is told: notices in the inbox, live and by mail; reminders of what is due. */
+@Module({})
+export class NotifierModule {
+  static with(config: NotifierConfig): DynamicModule {
+    const { redisUrl, databaseUrl } = config;
+    return {
+      module: NotifierModule,
+      imports: [
+        ServiceKitModule.forService(kitOptions(config)),
+        MessagingModule.forService({
+          name: SERVICE,
+          reactions: [...DIRECTORY_REACTIONS, ...OWN_REACTIONS],
+          redisUrl,
+          databaseUrl,
+          database: Database,
+          tracing: { current: currentTraceId, run: withTrace },
+        }),
+        DirectoryModule,
+      ],
+      controllers: [InboxController, PreferencesController],
+      providers: [
+        { provide: NotifierConfig, useValue: config },
+        { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) },
+        Audiences,
+        Notices,
+        NoticeWire,
+        Telling,
+        OwnNotices,
+        LiveInbox,
+        DeliveriesRepository,
+        Postman,
+        MailWorker,
+        Reminders,
+        RemindersWorker,
+        PreferencesService,
+        ...OWN_REACTIONS,
+      ],
+    };
+  }
+}

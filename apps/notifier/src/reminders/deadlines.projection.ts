@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@plenum/kernel';
+import { Alarms, type Heard, type Reaction, type Transaction } from '@plenum/messaging';
+
+// A due date that moves is reminded of anew; one that was only told again is not.
+const SET = `
+  INSERT INTO deadlines AS d (id, organisation_id, proposal_id, session_id, matter, subject, docket_no, due_at, remind_at, member_ids, unit_id, is_met, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, false, $12)
+  ON CONFLICT (id) DO UPDATE SET
+    session_id = excluded.session_id, matter = excluded.matter, subject = excluded.subject, docket_no = excluded.docket_no, due_at = excluded.due_at, remind_at = excluded.remind_at,
+    member_ids = excluded.member_ids, unit_id = excluded.unit_id, is_met = false, version = excluded.version,
+    reminded_at = CASE WHEN d.due_at = excluded.due_at THEN d.reminded_at END,
+    overdue_told_at = CASE WHEN d.due_at = excluded.due_at THEN d.overdue_told_at END
+  WHERE d.version < excluded.version`;
+const MET = `
+  INSERT INTO deadlines AS d (id, organisation_id, proposal_id, is_met, version) VALUES ($1, $2, $3, true, $4)
+  ON CONFLICT (id) DO UPDATE SET is_met = true, version = excluded.version WHERE d.version <= excluded.version`;
+
+/** Keeps what is owed by when, and asks to be woken at its times. */
+@Injectable()
+export class KeepDeadlineWhenSet implements Reaction<'proposals.deadline-set.v1'> {
+  readonly hears = 'proposals.deadline-set.v1';
+
+  constructor(
+    private readonly alarms: Alarms,
+    private readonly clock: Clock,
+  ) {}
+
+  async react({ data, version }: Heard<'proposals.deadline-set.v1'>, tx: Transaction): Promise<void> {
+    const { deadlineId, organisationId, proposalId, sessionId, matter, subject, docketNo, dueAt, remindAt, memberIds, unitId } = data;
+    await tx.query(SET, [deadlineId, organisationId, proposalId, sessionId, matter, subject, docketNo, dueAt, remindAt, memberIds, unitId, version]);
+    for (const at of [Date.parse(remindAt), Date.parse(dueAt)]) await this.alarms.set(`${deadlineId}.${at}`, at - this.clock.now().getTime());
+  }
+}
+
+/** Notes that something is no longer owed, also when it hears so before it heard of the debt. */
+@Injectable()
+export class SettleDeadlineWhenMet implements Reaction<'proposals.deadline-met.v1'> {
+  readonly hears = 'proposals.deadline-met.v1';
+
+  async react({ data, version }: Heard<'proposals.deadline-met.v1'>, tx: Transaction): Promise<void> {
+    await tx.query(MET, [data.deadlineId, data.organisationId, data.proposalId, version]);
+  }
+}

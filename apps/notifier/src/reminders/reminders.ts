@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { DeadlineMatter } from '@plenum/contracts';
+import { Clock } from '@plenum/kernel';
+import type { Transaction } from '@plenum/messaging';
+import { Database } from '@plenum/service-kit';
+import { type Audience, Audiences, holdersOf, these, unit } from '../telling/audience.js';
+import { Notices } from '../telling/notices.js';
+
+const BATCH_MAX = 20; // Keeps the transaction that holds the rows short.
+
+interface DueRow {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly proposal_id: string;
+  readonly matter: DeadlineMatter;
+  readonly subject: string;
+  readonly docket_no: string | null;
+  readonly due_at: Date;
+  readonly member_ids: readonly string[];
+  readonly unit_id: string | null;
+  readonly session_id: string | null;
+}
+
+/** The two times at which people are reminded: once before it is due, once when it is past. */
+const STAGES = [
+  { stage: 'overdue', due: 'due_at <= $1 AND overdue_told_at IS NULL', done: 'overdue_told_at = $1, reminded_at = coalesce(reminded_at, $1)' },
+  { stage: 'due-soon', due: 'remind_at <= $1 AND due_at > $1 AND reminded_at IS NULL', done: 'reminded_at = $1' },
+] as const;
+
+/** Reminds of what is owed, from the rows that say so: each stage of each deadline once. */
+@Injectable()
+export class Reminders {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audiences: Audiences,
+    private readonly notices: Notices,
+  ) {}
+
+  /** Tells everybody whose reminder is due. @returns for how many deadlines */
+  async remindAll(): Promise<number> {
+    let reminded = 0;
+    for (const stage of STAGES) {
+      for (let batch = BATCH_MAX; batch === BATCH_MAX; reminded += batch) batch = await this.database.transaction((tx) => this.remindSome(tx, stage));
+    }
+    return reminded;
+  }
+
+  private async remindSome(tx: Transaction, { stage, due, done }: (typeof STAGES)[number]): Promise<number> {
+    const now = this.clock.now();
+    const rows: DueRow[] = await tx.query(`SELECT * FROM deadlines WHERE NOT is_met AND ${due} ORDER BY due_at LIMIT ${BATCH_MAX} FOR UPDATE SKIP LOCKED`, [now]);
+    for (const row of rows) await this.remind(tx, row, stage);
+    if (rows.length > 0) await tx.query(`UPDATE deadlines SET ${done} WHERE id = ANY($2)`, [now, rows.map(({ id }) => id)]);
+    return rows.length;
+  }
+
+  private async remind(tx: Transaction, row: DueRow, stage: 'due-soon' | 'overdue'): Promise<void> {
+    const { id, organisation_id: organisationId, matter, subject, docket_no: docketNo, due_at: dueAt, unit_id: unitId } = row;
+    const told: string[] = [];
+    for (const audience of this.toldOf(row, stage)) told.push(...(await this.audiences.membersOf(tx, organisationId, audience)));
+    const facts = { subject, docketNo: docketNo ?? '', dueAt: dueAt.toISOString() };
+    // A unit that nobody knows must not keep everybody else from being reminded.
+    const params = matter === 'reply' ? { ...facts, unit: await this.audiences.names(tx).unit(unitId).catch(() => '') } : facts;
+    const link = matter === 'reply' && stage === 'due-soon' ? `/unit/${row.proposal_id}` : `/proposals/${row.proposal_id}`;
+    await this.notices.tell(tx, organisationId, `${id}.${stage}.${dueAt.getTime()}`, [{ code: `proposals.${matter}-${stage}`, params, link, memberIds: told }]);
+  }
+
+  /** Who owes it; and once it is past, the committee that chases it. */
+  private toldOf({ member_ids: memberIds, unit_id: unitId, session_id: sessionId }: DueRow, stage: 'due-soon' | 'overdue'): readonly Audience[] {
+    const debtors = [these(...memberIds), unit(unitId)];
+    return stage === 'overdue' ? [...debtors, holdersOf('PROPOSALS_COMMITTEE', { sessionId })] : debtors;
+  }
+}

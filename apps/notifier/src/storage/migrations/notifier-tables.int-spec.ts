@@ -1,0 +1,20 @@
+import { DIRECTORY_MIGRATIONS } from '@plenum/directory';
+import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
+import { createDataSource, ServiceKitTables1700000000000 } from '@plenum/service-kit';
+import { testServers } from '@plenum/test-kit';
+import { NotifierTables1700000000300 } from './notifier-tables.migration.js';
+
+describe('the migrations of the notifier', () => {
+  const servers = testServers();
+
+  it('make every table, and take each away again', async () => {
+    const migrations = [ServiceKitTables1700000000000, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, NotifierTables1700000000300];
+    const source = await createDataSource({ url: await servers.createTestDatabase('notifier'), applicationName: 'migrations', migrations }).initialize();
+    const tables = async (): Promise<string[]> => (await source.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")).map(({ tablename }: { tablename: string }) => tablename);
+    await source.runMigrations();
+    expect(await tables()).toEqual(expect.arrayContaining(['deadlines', 'deliveries', 'directory_members', 'inbox', 'notices', 'outbox', 'preferences']));
+    for (const _ of migrations) await source.undoLastMigration();
+    expect(await tables()).toEqual(['schema_migrations']);
+    await source.destroy();
+  });
+});

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { NoticeCode } from '@plenum/contracts';
+import { Clock } from '@plenum/kernel';
+import type { Transaction } from '@plenum/messaging';
+
+/** The channel on which PostgreSQL says that somebody has been told: its payload is the cause. */
+export const TOLD_CHANNEL = 'notices';
+
+/** What some people are told. */
+export interface Notice {
+  readonly code: NoticeCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly link: string | null;
+  readonly memberIds: readonly string[];
+}
+
+// A notice and its mail in one statement: whoever is told is told on every channel, or on none.
+const TELL = `
+  WITH told AS (
+    INSERT INTO notices (organisation_id, member_id, cause, code, params, link, created_at)
+    SELECT $1, n.member_id, $2, n.code, n.params, n.link, $3
+      FROM jsonb_to_recordset($4) AS n (member_id uuid, code text, params jsonb, link text)
+    ON CONFLICT (cause, member_id) DO NOTHING
+    RETURNING id, member_id
+  ), posted AS (
+    INSERT INTO deliveries (notice_id, channel, due_at)
+    SELECT told.id, 'mail', $3 FROM told LEFT JOIN preferences p USING (member_id) WHERE p.mail IS NOT FALSE
+  )
+  SELECT count(*)::int AS told FROM told`;
+
+/** Tells people: one notice per person and cause, whatever the number of tries, and its mail with it. */
+@Injectable()
+export class Notices {
+  constructor(private readonly clock: Clock) {}
+
+  /** Who is named in several notices gets the first. @returns how many people were told now */
+  async tell(tx: Transaction, organisationId: string, cause: string, notices: readonly Notice[]): Promise<number> {
+    const byMember = new Map<string, object>();
+    for (const { memberIds, code, params, link } of notices) {
+      for (const memberId of memberIds) {
+        if (!byMember.has(memberId)) byMember.set(memberId, { member_id: memberId, code, params, link });
+      }
+    }
+    if (byMember.size === 0) return 0;
+    const [row]: { told: number }[] = await tx.query(TELL, [organisationId, cause, this.clock.now(), JSON.stringify([...byMember.values()])]);
+    const told = row?.told ?? 0;
+    if (told > 0) await tx.query('SELECT pg_notify($1, $2)', [TOLD_CHANNEL, cause]);
+    return told;
+  }
+}

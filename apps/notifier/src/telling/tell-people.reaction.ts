@@ -1,0 +1,43 @@
+import { Injectable, type Type } from '@nestjs/common';
+import type { Heard, Reaction, Transaction } from '@plenum/messaging';
+import { Audiences } from './audience.js';
+import { type Notice, Notices } from './notices.js';
+import { rulesOf, type ToldEvent, WHO_IS_TOLD } from './who-is-told.js';
+
+/** Makes the notices of an event as {@link WHO_IS_TOLD} has it. */
+@Injectable()
+export class Telling {
+  constructor(
+    private readonly audiences: Audiences,
+    private readonly notices: Notices,
+  ) {}
+
+  async tell<N extends ToldEvent>({ id, name, data }: Heard<N>, tx: Transaction): Promise<void> {
+    const names = this.audiences.names(tx);
+    const made: Notice[] = [];
+    for (const rule of rulesOf(name)) {
+      const memberIds: string[] = [];
+      for (const audience of rule.tell(data)) memberIds.push(...(await this.audiences.membersOf(tx, data.organisationId, audience)));
+      if (memberIds.length > 0) made.push({ code: rule.code, params: await rule.params(data, names), link: rule.link(data), memberIds });
+    }
+    await this.notices.tell(tx, data.organisationId, id, made);
+  }
+}
+
+/** One reaction per event of the table; the inbox knows each by its own name. */
+export const TELLING_REACTIONS: readonly Type<Reaction>[] = Object.keys(WHO_IS_TOLD).map((event) => tellPeopleWhen(event as ToldEvent));
+
+function tellPeopleWhen(event: ToldEvent): Type<Reaction> {
+  @Injectable()
+  class TellPeople implements Reaction<ToldEvent> {
+    readonly hears = event;
+
+    constructor(private readonly telling: Telling) {}
+
+    react(heard: Heard<ToldEvent>, tx: Transaction): Promise<void> {
+      return this.telling.tell(heard, tx);
+    }
+  }
+  Object.defineProperty(TellPeople, 'name', { value: `TellPeopleWhen ${event}` });
+  return TellPeople;
+}

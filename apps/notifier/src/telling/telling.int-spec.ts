@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { flushRedis } from '../testing/flush-redis.js';
+import { type NoticeSeen, type Person, Stage } from '../testing/stage.js';
+
+describe('telling people', () => {
+  const stage = new Stage();
+  let lead: Person, seconder: Person, clerk: Person, handler: Person, guest: Person, stranger: Person;
+
+  beforeAll(async () => {
+    lead = await stage.person({ seat: 'DELEGATE' });
+    seconder = await stage.person({ seat: 'DELEGATE' });
+    guest = await stage.person({ seat: 'INVITEE' });
+    clerk = await stage.person({ office: 'PROPOSALS_COMMITTEE' });
+    handler = await stage.person({ office: 'UNIT_HANDLER', unitId: stage.unitId });
+    stranger = await stage.person();
+  });
+
+  const ofProposal = (given: { proposalId?: string; docketNo?: string | null } = {}) => ({
+    organisationId: stage.organisationId,
+    sessionId: stage.sessionId,
+    proposalId: given.proposalId ?? randomUUID(),
+    subject: 'New fans',
+    docketNo: given.docketNo ?? null,
+  });
+  const signers = () => ({ leadProposerId: lead.id, seconderIds: [seconder.id] });
+
+  /** Who of the cast has been told about a link, and what. */
+  const told = async (link: string): Promise<Record<string, string[]>> => {
+    const cast = { lead, seconder, clerk, handler, guest, stranger };
+    const entries = await Promise.all(
+      Object.entries(cast).map(async ([who, person]) => [who, (await stage.notices(person)).filter((notice) => notice.link?.endsWith(link)).map(({ code }) => code)] as const),
+    );
+    return Object.fromEntries(entries.filter(([, codes]) => codes.length > 0));
+  };
+  const latest = async (person: Person): Promise<NoticeSeen | undefined> => (await stage.notices(person))[0];
+
+  it('tells the invited, with the proposer’s name', async () => {
+    const proposal = ofProposal();
+    await stage.hear('proposals.seconder-invited.v1', { ...proposal, leadProposerId: lead.id, memberId: seconder.id });
+    expect(await told(proposal.proposalId)).toEqual({ seconder: ['proposals.seconder-invited'] });
+    expect(await latest(seconder)).toMatchObject({ params: { subject: 'New fans', proposer: lead.name }, link: `/proposals/${proposal.proposalId}`, readAt: null });
+  });
+
+  it('tells the unit, the signers and nobody else of an assignment', async () => {
+    const proposal = ofProposal({ docketNo: '2026-01' });
+    await stage.hear('proposals.proposal-assigned.v1', { ...proposal, ...signers(), leadUnitId: stage.unitId, assistingUnitIds: [], dueOn: '2026-06-30' });
+    expect(await told(proposal.proposalId)).toEqual({ handler: ['proposals.proposal-to-handle'], lead: ['proposals.proposal-assigned'], seconder: ['proposals.proposal-assigned'] });
+    expect((await latest(lead))?.params).toEqual({ subject: 'New fans', docketNo: '2026-01', unit: 'Logistics', dueOn: '2026-06-30' });
+  });
+
+  it('keeps a rating from the unit that replied', async () => {
+    const proposal = ofProposal();
+    await stage.hear('proposals.proposal-rated.v1', { ...proposal, leadProposerId: lead.id, round: 1 });
+    expect(await told(proposal.proposalId)).toEqual({ clerk: ['proposals.proposal-rated'] });
+  });
+
+  it('tells somebody once who is reached in two ways', async () => {
+    const proposal = ofProposal();
+    await stage.hear('proposals.proposal-closed.v1', { ...proposal, leadProposerId: handler.id, seconderIds: [handler.id, seconder.id], leadUnitId: stage.unitId });
+    expect(await told(proposal.proposalId)).toEqual({ handler: ['proposals.proposal-closed'], seconder: ['proposals.proposal-closed'] });
+  });
+
+  it('tells the full delegates of a ballot, and everybody with a seat of its result', async () => {
+    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'resolution' as const, title: 'The plan' };
+    await stage.hear('ballot.ballot-opened.v1', ballot);
+    expect(await told(ballot.ballotId)).toEqual({ lead: ['ballot.ballot-opened'], seconder: ['ballot.ballot-opened'] });
+    await stage.hear('ballot.result-published.v1', { ...ballot, status: 'passed' });
+    expect(await told(ballot.ballotId)).toMatchObject({ guest: ['ballot.result-published'], lead: ['ballot.result-published', 'ballot.ballot-opened'] });
+  });
+
+  it('tells nobody twice, however often an event is delivered', async () => {
+    const before = await stage.database.query<{ notices: number; deliveries: number }>('SELECT (SELECT count(*) FROM notices)::int AS notices, (SELECT count(*) FROM deliveries)::int AS deliveries');
+    expect(before[0]?.notices).toBeGreaterThan(5);
+    await stage.database.query('TRUNCATE inbox'); // Even if the inbox forgot everything, the notices know.
+    await stage.publisher.replayAll();
+    await stage.allHeard();
+    expect(await stage.database.query('SELECT (SELECT count(*) FROM notices)::int AS notices, (SELECT count(*) FROM deliveries)::int AS deliveries')).toEqual(before);
+  });
+
+  it('waits for the directory when it lags behind an event', async () => {
+    const lateComer = randomUUID();
+    const proposal = ofProposal();
+    await stage.publisher.publish('proposals.seconder-invited.v1', { ...proposal, leadProposerId: lateComer, memberId: seconder.id });
+    await stage.publisher.publish('congress.member-registered.v1', { organisationId: stage.organisationId, memberId: lateComer, staffNo: 'T9', name: 'Late', mail: null, unitId: null, active: true });
+    await stage.allHeard();
+    expect((await latest(seconder))?.params).toEqual({ subject: 'New fans', proposer: 'Late' });
+  });
+
+  it('tells everybody exactly once though its connections are cut and its queue is flushed in mid-work', async () => {
+    const ballot = () => ({ organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'poll' as const, title: 'An emblem' });
+    const ballots = Array.from({ length: 60 }, ballot);
+    const trouble = async (): Promise<void> => {
+      await flushRedis(stage.redisUrl);
+      await stage.cutConnections();
+    };
+    for (const [nth, one] of ballots.entries()) {
+      await stage.publisher.publish('ballot.ballot-opened.v1', one);
+      if (nth % 15 === 7) await trouble();
+    }
+    await stage.allHeard();
+    const rows = await stage.database.query<{ link: string; told: number }>("SELECT link, count(*)::int AS told FROM notices WHERE link = ANY($1) AND code = 'ballot.ballot-opened' GROUP BY link", [
+      ballots.map(({ ballotId }) => `/ballots/${ballotId}`),
+    ]);
+    expect(rows).toHaveLength(ballots.length);
+    expect(rows.filter(({ told }) => told !== 2)).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+import type { EventData, EventName, NoticeCode, NoticeParams } from '@plenum/contracts';
+import { type Audience, delegatesOf, everybodyIn, holdersOf, type Names, these, unit } from './audience.js';
+
+/** Somebody is told something when an event is heard. */
+type Rule<N extends EventName> = {
+  [C in NoticeCode]: {
+    readonly tell: (data: EventData<N>) => readonly Audience[];
+    readonly code: C;
+    readonly params: (data: EventData<N>, names: Names) => Promise<NoticeParams<C>>;
+    /** Where the web client shows what it is about. */
+    readonly link: (data: EventData<N>) => string | null;
+  };
+}[NoticeCode];
+
+interface OfProposal {
+  readonly proposalId: string;
+  readonly subject: string;
+  readonly docketNo: string | null;
+}
+const proposal = ({ proposalId }: OfProposal): string => `/proposals/${proposalId}`;
+const inUnit = ({ proposalId }: OfProposal): string => `/unit/${proposalId}`;
+const ballot = ({ ballotId }: { readonly ballotId: string }): string => `/ballots/${ballotId}`;
+const home = (): string => '/';
+
+const named = ({ subject, docketNo }: OfProposal) => ({ subject, docketNo: docketNo ?? '' });
+const signers = (data: { readonly leadProposerId: string; readonly seconderIds: readonly string[] }): Audience => these(data.leadProposerId, ...data.seconderIds);
+const committee = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf('PROPOSALS_COMMITTEE', { sessionId });
+const inSession = async ({ sessionId }: { readonly sessionId: string }, names: Names) => ({ session: await names.session(sessionId) });
+const ofBallot = async ({ title, kind }: { readonly title: string; readonly kind: string }) => ({ title, kind });
+
+/**
+ * Who is told what, for each event. A person is told once for an event: by the first rule that reaches them.
+ * Ratings are not told to the handling unit, and nobody is told how anybody voted.
+ */
+export const WHO_IS_TOLD = {
+  'congress.session-opened.v1': [{ tell: (e) => [everybodyIn(e.sessionId)], code: 'congress.session-opened', params: inSession, link: home }],
+  'congress.session-closed.v1': [{ tell: (e) => [everybodyIn(e.sessionId)], code: 'congress.session-closed', params: inSession, link: home }],
+  'congress.delegate-seated.v1': [
+    { tell: (e) => [these(e.memberId)], code: 'congress.delegate-seated', params: async (e, names) => ({ ...(await inSession(e, names)), kind: e.kind }), link: home },
+  ],
+  'congress.delegate-unseated.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.delegate-unseated', params: inSession, link: home }],
+  'congress.office-assigned.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.office-assigned', params: async ({ office }) => ({ office }), link: home }],
+
+  'proposals.call-opened.v1': [
+    { tell: (e) => [everybodyIn(e.sessionId)], code: 'proposals.call-opened', params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt }), link: () => '/proposals/new' },
+  ],
+  'proposals.seconder-invited.v1': [
+    { tell: (e) => [these(e.memberId)], code: 'proposals.seconder-invited', params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }), link: proposal },
+  ],
+  'proposals.proposal-seconded.v1': [
+    {
+      tell: (e) => [these(e.leadProposerId)],
+      code: 'proposals.proposal-seconded',
+      params: async (e, names) => ({ subject: e.subject, seconder: await names.member(e.memberId), seconders: e.seconders }),
+      link: proposal,
+    },
+  ],
+  'proposals.proposal-submitted.v1': [
+    { tell: (e) => [signers(e)], code: 'proposals.proposal-submitted', params: async ({ subject }) => ({ subject }), link: proposal },
+    { tell: (e) => [committee(e)], code: 'proposals.proposal-to-review', params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }), link: () => '/board' },
+  ],
+  'proposals.proposal-reviewed.v1': [
+    { tell: (e) => [signers(e)], code: 'proposals.proposal-reviewed', params: async (e) => ({ ...named(e), outcome: e.outcome, reason: e.reason ?? '' }), link: proposal },
+  ],
+  'proposals.proposal-assigned.v1': [
+    { tell: (e) => [unit(e.leadUnitId)], code: 'proposals.proposal-to-handle', params: async (e) => ({ ...named(e), dueOn: e.dueOn }), link: inUnit },
+    {
+      tell: (e) => e.assistingUnitIds.map(unit),
+      code: 'proposals.proposal-to-assist',
+      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn }),
+      link: proposal,
+    },
+    { tell: (e) => [signers(e)], code: 'proposals.proposal-assigned', params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn }), link: proposal },
+  ],
+  'proposals.proposal-replied.v1': [
+    {
+      tell: (e) => [signers(e)],
+      code: 'proposals.proposal-replied',
+      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), feedbackDueOn: e.feedbackDueOn ?? '' }),
+      link: proposal,
+    },
+  ],
+  'proposals.proposal-rated.v1': [{ tell: (e) => [committee(e)], code: 'proposals.proposal-rated', params: async (e) => named(e), link: proposal }],
+  'proposals.proposal-closed.v1': [{ tell: (e) => [signers(e), unit(e.leadUnitId)], code: 'proposals.proposal-closed', params: async (e) => named(e), link: proposal }],
+
+  'ballot.ballot-announced.v1': [{ tell: (e) => [delegatesOf(e.sessionId)], code: 'ballot.ballot-announced', params: ofBallot, link: ballot }],
+  'ballot.ballot-opened.v1': [{ tell: (e) => [delegatesOf(e.sessionId)], code: 'ballot.ballot-opened', params: ofBallot, link: ballot }],
+  'ballot.ballot-closed.v1': [{ tell: (e) => [holdersOf(['SCRUTINEER', 'TELLER'], e)], code: 'ballot.ballot-closed', params: ofBallot, link: ballot }],
+  'ballot.signatures-due.v1': [{ tell: (e) => [these(...e.memberIds)], code: 'ballot.signatures-due', params: ofBallot, link: ballot }],
+  'ballot.result-published.v1': [
+    { tell: (e) => [everybodyIn(e.sessionId)], code: 'ballot.result-published', params: async (e) => ({ ...(await ofBallot(e)), status: e.status }), link: ballot },
+  ],
+} as const satisfies { readonly [N in EventName]?: readonly Rule<N>[] };
+
+/** An event that somebody is told about. */
+export type ToldEvent = keyof typeof WHO_IS_TOLD;
+
+/** The rules of an event, seen without its type. */
+export const rulesOf = <N extends ToldEvent>(event: N): readonly Rule<N>[] => WHO_IS_TOLD[event] as unknown as readonly Rule<N>[];

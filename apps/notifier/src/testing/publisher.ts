@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { EventData, EventName, NewEvent } from '@plenum/contracts';
+import { Messaging, MESSAGING_MIGRATIONS } from '@plenum/messaging';
+import { createDataSource, Database } from '@plenum/service-kit';
+import { flushRedis } from './flush-redis.js';
+
+/** Somebody else's outbox and relay: events of other services, on the way they really take. */
+export class Publisher {
+  private constructor(
+    private readonly database: Database,
+    private readonly messaging: Messaging,
+    private readonly redisUrl: string,
+  ) {}
+
+  static async start(databaseUrl: string, redisUrl: string): Promise<Publisher> {
+    const source = await createDataSource({ url: databaseUrl, applicationName: 'publisher', migrations: MESSAGING_MIGRATIONS }).initialize();
+    await source.runMigrations();
+    const database = new Database(source);
+    // Named as the one service that hears nothing, so that it needs no reactions.
+    const options = { name: 'congress', reactions: [], redisUrl, databaseUrl, database: Database, pace: { sweepAfterMs: 300, sweepAtMostMs: 600 } };
+    const messaging = new Messaging(options, database, { now: () => new Date() }, { get: () => undefined as never });
+    messaging.onModuleInit();
+    messaging.onApplicationBootstrap();
+    return new Publisher(database, messaging, redisUrl);
+  }
+
+  async publish<N extends EventName>(name: N, data: EventData<N>, { version = 1, aggregateId = randomUUID() as string } = {}): Promise<void> {
+    await this.database.transaction((tx) => this.messaging.outbox.append(tx, [{ name, aggregateId, version, data } as unknown as NewEvent]));
+  }
+
+  /** Carries everything once more, as after a crash before it was marked, to queues that have forgotten it. */
+  async replayAll(): Promise<void> {
+    await flushRedis(this.redisUrl);
+    await this.database.query('UPDATE outbox SET relayed_at = NULL, confirmed_at = NULL');
+  }
+
+  /** Whether everything has been handled by the notifier. */
+  async isHeard(notifier: Database): Promise<boolean> {
+    const events = await this.database.query<{ id: string }>('SELECT id FROM outbox');
+    const [row] = await notifier.query<{ heard: number }>('SELECT count(DISTINCT event_id)::int AS heard FROM inbox WHERE event_id = ANY($1)', [events.map(({ id }) => id)]);
+    return row?.heard === events.length;
+  }
+
+  async stop(): Promise<void> {
+    await this.messaging.onModuleDestroy();
+    await this.database.onApplicationShutdown();
+  }
+}
