@@ -1,0 +1,38 @@
+// Short names for the answers that more than one place of the client shows. Their shapes are the services' own.
+import type { components as Ballot } from './generated/ballot.js';
+import type { components as Congress } from './generated/congress.js';
+import type { components as Notifier } from './generated/notifier.js';
+import type { components as Proposals } from './generated/proposals.js';
+
+type OfBallot = Ballot['schemas'];
+type OfCongress = Congress['schemas'];
+type OfProposals = Proposals['schemas'];
+
+export type MeView = OfCongress['MeResponse'];
+export type MemberPage = OfCongress['MemberListResponse'];
+export type UnitView = OfCongress['UnitResponse'];
+export type SessionView = OfCongress['SessionResponse'];
+
+export type CallView = OfProposals['CallAnswer'];
+export type ProposalRow = OfProposals['ProposalListItem'];
+export type ProposalPage = OfProposals['ProposalListAnswer'];
+export type ProposalView = OfProposals['ProposalAnswer'];
+export type ProposalState = ProposalRow['state'];
+export type SignatureView = OfProposals['SignatureAnswer'];
+export type HistoryEntry = OfProposals['HistoryEntry'];
+export type ReplyView = OfProposals['ReplyAnswer'];
+export type RatingView = OfProposals['RatingAnswer'];
+export type ClosingOutcome = NonNullable<OfProposals['ClosedAnswer']['outcome']>;
+
+export type BallotRow = OfBallot['BallotSummaryAnswer'];
+export type BallotView = OfBallot['BallotAnswer'];
+export type BallotState = BallotRow['state'];
+export type Counts = OfBallot['CountsAnswer'];
+export type Officer = OfBallot['OfficerAnswer'];
+export type ResultView = OfBallot['ResultAnswer'];
+export type Explanation = OfBallot['ExplanationAnswer'];
+export type ItemOutcome = OfBallot['ItemOutcomeAnswer'];
+export type Ranked = OfBallot['RankedAnswer'];
+
+export type NoticeView = Notifier['schemas']['NoticeResponse'];
+export type NoticePage = Notifier['schemas']['NoticePageResponse'];

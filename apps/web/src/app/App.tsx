@@ -1,0 +1,39 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RouterProvider } from 'react-router/dom';
+import { session } from '../api/client.js';
+import { THEME } from '../shared/theme.js';
+import { createQueries } from './queries.js';
+import { router } from './routes.js';
+
+const queries = createQueries();
+
+/** The whole client: theme, words of the component library in the same language as ours, server state, pages. */
+export function App() {
+  const { i18n } = useTranslation();
+  const isChinese = i18n.language === 'zh-CN';
+  dayjs.locale(isChinese ? 'zh-cn' : 'en');
+  useEffect(() => {
+    // A lost network at the start is asked again by whoever opens a page; it signs nobody out.
+    session.start().catch(() => session.close('never-in'));
+    // What one person was shown is not kept for the next on the same device.
+    return session.subscribe(() => {
+      if (session.state().status === 'signed-out') queries.clear();
+    });
+  }, []);
+  return (
+    <ConfigProvider locale={isChinese ? zhCN : enUS} theme={THEME} button={{ autoInsertSpace: false }}>
+      <AntApp>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,47 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useLiveInbox } from '../features/inbox/use-live-inbox.js';
+import { AccountMenu } from './AccountMenu.js';
+import { LanguageButton } from './LanguageButton.js';
+import { Navigation } from './Navigation.js';
+import { Seal } from '../shared/Seal.js';
+
+/** What surrounds every page: brand, navigation (at the side, or at the foot of a phone), language, account. */
+export function Frame() {
+  const { t } = useTranslation();
+  useLiveInbox();
+  const content = useFocusOnNewPage();
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <header className="frame-head">
+        <Seal />
+        <span className="frame-brand">{t('brand')}</span>
+        <span className="frame-gap" />
+        <LanguageButton />
+        <AccountMenu />
+      </header>
+      <Navigation />
+      <main id="content" ref={content} className="frame-content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+/** A new page is begun at its beginning, also by those who read with their ears or move by keyboard. */
+function useFocusOnNewPage(): RefObject<HTMLElement | null> {
+  const content = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    content.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return content;
+}

@@ -1,0 +1,56 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { createBrowserRouter } from 'react-router';
+import { Frame } from './Frame.js';
+import { NotFound, PageFault } from './page-faults.js';
+import { RequireSignIn } from './RequireSignIn.js';
+
+const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/SignInPage.js')).SignInPage }));
+const FirstSignInPage = lazy(async () => ({ default: (await import('../features/sign-in/FirstSignInPage.js')).FirstSignInPage }));
+const HomePage = lazy(async () => ({ default: (await import('../features/home/HomePage.js')).HomePage }));
+const InboxPage = lazy(async () => ({ default: (await import('../features/inbox/InboxPage.js')).InboxPage }));
+const ProposalsPage = lazy(async () => ({ default: (await import('../features/proposals/ProposalsPage.js')).ProposalsPage }));
+const NewProposalPage = lazy(async () => ({ default: (await import('../features/proposals/NewProposalPage.js')).NewProposalPage }));
+const ProposalPage = lazy(async () => ({ default: (await import('../features/proposals/ProposalPage.js')).ProposalPage }));
+const BoardPage = lazy(async () => ({ default: (await import('../features/board/BoardPage.js')).BoardPage }));
+const UnitPage = lazy(async () => ({ default: (await import('../features/unit/UnitPage.js')).UnitPage }));
+const ReplyPage = lazy(async () => ({ default: (await import('../features/unit/ReplyPage.js')).ReplyPage }));
+const BallotsPage = lazy(async () => ({ default: (await import('../features/ballots/BallotsPage.js')).BallotsPage }));
+const BallotPage = lazy(async () => ({ default: (await import('../features/ballots/BallotPage.js')).BallotPage }));
+
+const page = (content: ReactNode) => <Suspense fallback={null}>{content}</Suspense>;
+
+/** Every address of the client; a page's code is fetched when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    errorElement: <PageFault />,
+    children: [
+      { path: '/sign-in', element: page(<SignInPage />) },
+      { path: '/first-sign-in', element: page(<FirstSignInPage />) },
+      {
+        element: (
+          <RequireSignIn>
+            <Frame />
+          </RequireSignIn>
+        ),
+        children: [
+          {
+            errorElement: <PageFault />,
+            children: [
+              { path: '/', element: page(<HomePage />) },
+              { path: '/inbox', element: page(<InboxPage />) },
+              { path: '/proposals', element: page(<ProposalsPage />) },
+              { path: '/proposals/new', element: page(<NewProposalPage />) },
+              { path: '/proposals/:id', element: page(<ProposalPage />) },
+              { path: '/board', element: page(<BoardPage />) },
+              { path: '/unit', element: page(<UnitPage />) },
+              { path: '/unit/:id', element: page(<ReplyPage />) },
+              { path: '/ballots', element: page(<BallotsPage />) },
+              { path: '/ballots/:id', element: page(<BallotPage />) },
+              { path: '*', element: <NotFound /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,78 @@
+import { Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { BallotState, BallotView } from '../../api/shapes.js';
+import { useBallot, useResult } from '../../shared/ballot-queries.js';
+import { EmptyState } from '../../shared/EmptyState.js';
+import { Mark } from '../../shared/Mark.js';
+import { Page } from '../../shared/Page.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { Section } from '../../shared/Section.js';
+import { BallotTag } from './BallotTag.js';
+import { Choices } from './Choices.js';
+import { Figures } from './Figures.js';
+import { Officers } from './Officers.js';
+import { Result } from './Result.js';
+import { Rules } from './Rules.js';
+import { Signing } from './Signing.js';
+
+const COUNTED: readonly BallotState[] = ['TALLIED', 'SIGNED', 'PUBLISHED'];
+
+/** One vote: its result first, then the figures and the rules it follows from, and who answers for the count. */
+export function BallotPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('ballots');
+  const ballot = useBallot(id);
+  return (
+    <Page title={ballot.data?.title ?? t('title')} back="/ballots">
+      <QueryView query={ballot} lines={10}>
+        {(data) => <BallotSections ballot={data} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function BallotSections({ ballot }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('ballots');
+  const { rules, counts, officers } = ballot;
+  return (
+    <>
+      <Card className="section">
+        <div className="marks">
+          <BallotTag state={ballot.state} />
+          <Mark tone="quiet">{t(`kind.${ballot.kind}`)}</Mark>
+          <Mark tone="quiet">{t(`channel.${ballot.channel}`)}</Mark>
+        </div>
+      </Card>
+      <Outcome ballot={ballot} />
+      {counts && <Figures counts={counts} />}
+      {rules && <Rules rules={rules} />}
+      <Choices ballot={ballot} />
+      {officers && <Officers officers={officers} />}
+    </>
+  );
+}
+
+/** The result for whoever may see it: everybody once it is published, officers and organisers (to whom the figures are told) before. */
+function Outcome({ ballot }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('ballots');
+  const isKnown = COUNTED.includes(ballot.state) && ballot.counts !== undefined;
+  const result = useResult(ballot.id, isKnown);
+  if (!isKnown) {
+    return (
+      <Section title={t('result.title')}>
+        <EmptyState text={t('result.waiting')} hint={t('result.waitingHint')} />
+      </Section>
+    );
+  }
+  return (
+    <QueryView query={result}>
+      {(data) => (
+        <>
+          {ballot.allowedActions.includes('sign') && <Signing id={ballot.id} digest={data.digest} />}
+          <Result result={data} />
+        </>
+      )}
+    </QueryView>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { Officer } from '../../api/shapes.js';
+import { Mark } from '../../shared/Mark.js';
+import { Section } from '../../shared/Section.js';
+import { useNameOf } from '../../shared/use-name-of.js';
+
+/** Who watches and who counts, and whether they have signed. */
+export function Officers({ officers }: { readonly officers: readonly Officer[] }) {
+  const { t } = useTranslation('ballots');
+  const nameOf = useNameOf();
+  return (
+    <Section title={t('officers.title')}>
+      {officers.length === 0 ? (
+        <p className="quiet">{t('officers.none')}</p>
+      ) : (
+        <ul className="rows">
+          {officers.map(({ member, role, chief, signedAt }) => (
+            <li key={member.id} className="officer">
+              <span className="row-main">{nameOf(member)}</span>
+              <span className="quiet">{chief ? t(`officers.chief.${role}`) : t(`officers.${role}`)}</span>
+              {signedAt && <Mark tone="good">{t('officers.signed')}</Mark>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ResultView } from '../../api/shapes.js';
+import { Section } from '../../shared/Section.js';
+import { useWordOr } from '../../shared/use-word-or.js';
+import { ItemTable } from './ItemTable.js';
+import { RankingTable } from './RankingTable.js';
+import { useExplanationWords } from './use-explanation-words.js';
+import './ballots.css';
+
+const GOOD = ['passed', 'decided', 'counted'];
+
+/** What was decided, the votes it rests on, and the reasoning in gate order. */
+export function Result({ result }: { readonly result: ResultView }) {
+  const { t } = useTranslation('ballots');
+  const wordOr = useWordOr();
+  const choices = [...(result.items ?? []), ...(result.candidates ?? [])];
+  const labelOf = (id: string) => choices.find((choice) => choice.id === id)?.label ?? id; // A name written in is its own label.
+  const explain = useExplanationWords(labelOf);
+  const { status, items, ranking, elected, explanation } = result.outcome;
+  return (
+    <Section title={t('result.title')}>
+      <Alert className="section result-status" type={GOOD.includes(status) ? 'success' : 'warning'} showIcon title={wordOr(`ballots:result.status.${status}`, status)} />
+      {elected && (
+        <div className="section">
+          <h3 className="text-head">{t('result.elected')}</h3>
+          {elected.length === 0 ? <p className="quiet">{t('result.nobodyElected')}</p> : (
+            <ol className="elected">
+              {elected.map((id) => (
+                <li key={id}>{labelOf(id)}</li>
+              ))}
+            </ol>
+          )}
+        </div>
+      )}
+      {items && <ItemTable items={items} labelOf={labelOf} />}
+      {ranking && <RankingTable ranking={ranking} labelOf={labelOf} />}
+      <h3 className="text-head">{t('result.explanation')}</h3>
+      <ol className="explanation">
+        {explanation.map((step, index) => (
+          <li key={`${step.code}-${index}`}>{explain(step)}</li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,17 @@
+/** A threshold of the counting contract (COUNTING): "at least" when inclusive, else "more than"; of which base. */
+export interface Threshold {
+  readonly num: number;
+  readonly den: number;
+  readonly inclusive: boolean;
+  readonly base: Base;
+}
+
+export const BASES = ['roll', 'present', 'issued', 'returned', 'valid', 'cast'] as const;
+export type Base = (typeof BASES)[number];
+
+/** What a set of facts states as a threshold, or null. Where it names no base, it is measured by the roll, as a quorum is. */
+export function thresholdIn(stated: unknown): Threshold | null {
+  const { num, den, inclusive, base } = (stated ?? {}) as Partial<Record<keyof Threshold, unknown>>;
+  if (typeof num !== 'number' || typeof den !== 'number' || typeof inclusive !== 'boolean') return null;
+  return { num, den, inclusive, base: BASES.find((known) => known === base) ?? 'roll' };
+}

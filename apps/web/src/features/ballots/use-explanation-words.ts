@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { Explanation } from '../../api/shapes.js';
+import { useWordOr } from '../../shared/use-word-or.js';
+import { thresholdIn } from './rules.js';
+import { useFractionWords } from './use-fraction-words.js';
+
+/** Words for one step of the count's reasoning, with names in place of ids. */
+export function useExplanationWords(labelOf: (id: string) => string): (step: Explanation) => string {
+  const { t } = useTranslation();
+  const wordOr = useWordOr();
+  const fractionWords = useFractionWords();
+  const named = (fact: unknown) => (Array.isArray(fact) ? fact.map(String).map(labelOf).join(t('listSeparator')) : fact);
+  return ({ code, params }) => {
+    const threshold = thresholdIn(params);
+    const facts = {
+      ...Object.fromEntries(Object.entries(params).map(([name, fact]) => [name, named(fact)])),
+      ...(threshold ? { fraction: fractionWords(threshold) } : {}),
+      ...(typeof params['id'] === 'string' ? { label: labelOf(params['id']) } : {}),
+    };
+    return wordOr(`ballots:explain.${code}`, code, facts);
+  };
+}

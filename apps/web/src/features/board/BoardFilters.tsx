@@ -1,0 +1,39 @@
+import { Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ProposalState } from '../../api/shapes.js';
+import { useSessions } from '../../shared/members.js';
+import type { BoardFilter } from './use-board-filter.js';
+
+/** The states that reach the committee. */
+const STATES: readonly ProposalState[] = ['SUBMITTED', 'RETURNED', 'FILED', 'SUGGESTION', 'NOT_FILED', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED', 'WITHDRAWN'];
+
+/** Session, state and words to look for. */
+export function BoardFilters({ board }: { readonly board: BoardFilter }) {
+  const { t } = useTranslation('board');
+  const { t: words } = useTranslation('proposals');
+  const sessions = useSessions();
+  const { sessionId = '', state, search } = board.filter;
+  return (
+    <div className="toolbar board-filters" role="search">
+      <Input.Search
+        aria-label={t('search')}
+        placeholder={t('search')}
+        defaultValue={search ?? ''}
+        allowClear
+        onSearch={(typed) => board.change({ search: typed.trim() })}
+      />
+      <Select
+        aria-label={t('session')}
+        value={sessionId}
+        onChange={(session) => board.change({ session })}
+        options={[{ value: '', label: t('allSessions') }, ...(sessions.data ?? []).map(({ id, title }) => ({ value: id, label: title }))]}
+      />
+      <Select
+        aria-label={t('state')}
+        value={state?.[0] ?? ''}
+        onChange={(chosen: string) => board.change({ state: chosen })}
+        options={[{ value: '', label: t('allStates') }, ...STATES.map((value) => ({ value, label: words(`state.${value}`) }))]}
+      />
+    </div>
+  );
+}

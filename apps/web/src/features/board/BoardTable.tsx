@@ -1,0 +1,70 @@
+import { Button, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ProposalRow } from '../../api/shapes.js';
+import { EmptyState } from '../../shared/EmptyState.js';
+import { DueDate } from '../../shared/proposal/DueDate.js';
+import { useProposals } from '../../shared/proposal/queries.js';
+import { StateTag } from '../../shared/proposal/StateTag.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { useNameOf } from '../../shared/use-name-of.js';
+import { type BoardFilter, PAGE_SIZE } from './use-board-filter.js';
+import './board.css';
+
+/** The proposals that the filter lets through; on a phone only subject and state remain. */
+export function BoardTable({ board }: { readonly board: BoardFilter }) {
+  const { t } = useTranslation('board');
+  const { t: common } = useTranslation();
+  const proposals = useProposals(board.filter);
+  const columns = useColumns(({ id }) => board.change({ open: id }));
+  return (
+    <QueryView query={proposals} lines={8}>
+      {({ items, total }) => (
+        <Table<ProposalRow>
+          rowKey="id"
+          size="middle"
+          columns={columns}
+          dataSource={[...items]}
+          loading={proposals.isPlaceholderData}
+          locale={{ emptyText: <EmptyState text={t('none')} /> }}
+          pagination={{
+            current: board.filter.page,
+            pageSize: PAGE_SIZE,
+            total,
+            showSizeChanger: false,
+            showTotal: (count) => common('total', { count }),
+            onChange: (page) => board.change({ page: String(page) }),
+          }}
+        />
+      )}
+    </QueryView>
+  );
+}
+
+function useColumns(onOpen: (row: ProposalRow) => void) {
+  const { t } = useTranslation('board');
+  const nameOf = useNameOf();
+  const wide = ['md' as const];
+  return [
+    { key: 'docketNo', title: t('columns.docketNo'), dataIndex: 'docketNo', responsive: wide },
+    {
+      key: 'subject',
+      title: t('columns.subject'),
+      width: '36%',
+      render: (_: unknown, row: ProposalRow) => (
+        <Button type="link" className="board-subject" aria-label={t('open', { subject: row.subject })} onClick={() => onOpen(row)}>
+          {row.subject}
+        </Button>
+      ),
+    },
+    { key: 'leadProposer', title: t('columns.leadProposer'), render: (_: unknown, row: ProposalRow) => nameOf(row.leadProposer), responsive: wide },
+    { key: 'seconders', title: t('columns.seconders'), dataIndex: 'seconders', align: 'right' as const, responsive: wide },
+    { key: 'state', title: t('columns.state'), render: (_: unknown, row: ProposalRow) => <StateTag state={row.state} /> },
+    { key: 'leadUnit', title: t('columns.leadUnit'), render: (_: unknown, { leadUnit }: ProposalRow) => leadUnit && nameOf(leadUnit), responsive: wide },
+    {
+      key: 'dueOn',
+      title: t('columns.dueOn'),
+      responsive: wide,
+      render: (_: unknown, { dueOn, state }: ProposalRow) => dueOn && <DueDate date={dueOn} isMet={state !== 'ASSIGNED' && state !== 'IN_PROGRESS'} />,
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import { Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ProposalView } from '../../api/shapes.js';
+import { Facts } from '../../shared/Facts.js';
+import { AssignmentFacts } from '../../shared/proposal/AssignmentFacts.js';
+import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
+import { ProposalText } from '../../shared/proposal/ProposalText.js';
+import { ProposalTimeline } from '../../shared/proposal/ProposalTimeline.js';
+import { useProposal } from '../../shared/proposal/queries.js';
+import { ReplyText } from '../../shared/proposal/ReplyText.js';
+import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { useNameOf } from '../../shared/use-name-of.js';
+import { AssignForm } from './AssignForm.js';
+import { CloseForm } from './CloseForm.js';
+import { ReviewForm } from './ReviewForm.js';
+
+const WIDTH_PX = 640;
+
+interface ReviewDrawerProps {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** A proposal beside the board: read it, decide on it, go on with the next. */
+export function ReviewDrawer({ id, onClose }: ReviewDrawerProps) {
+  const { t } = useTranslation('proposals');
+  const proposal = useProposal(id);
+  return (
+    <Drawer open size={WIDTH_PX} title={proposal.data?.subject ?? t('title')} onClose={onClose} className="review-drawer">
+      <QueryView query={proposal} lines={10}>
+        {(data) => <DrawerContent proposal={data} />}
+      </QueryView>
+    </Drawer>
+  );
+}
+
+function DrawerContent({ proposal }: { readonly proposal: ProposalView }) {
+  const { t } = useTranslation('board');
+  const { t: words } = useTranslation('proposals');
+  const { t: common } = useTranslation();
+  const nameOf = useNameOf();
+  const { allowedActions: allowed, signatures, review, assignment, replies, history } = proposal;
+  const signed = signatures.filter(({ state }) => state === 'SIGNED').map(({ member }) => nameOf(member));
+  return (
+    <>
+      <ProposalHead proposal={proposal} />
+      <Facts facts={[{ name: t('signed'), value: signed.join(common('listSeparator')) || common('none'), isLong: true }]} />
+      {review && <ReviewFacts review={review} />}
+      {assignment && <AssignmentFacts assignment={assignment} isReplied={replies.length > 0} />}
+      <h2 className="visually-hidden">{words('content')}</h2>
+      <ProposalText proposal={proposal} />
+      {replies.length > 0 && <h2 className="text-head">{words('reply.title')}</h2>}
+      {replies.map((reply) => (
+        <ReplyText key={reply.round} reply={reply} />
+      ))}
+      {allowed.includes('review') && <ReviewForm proposal={proposal} />}
+      {allowed.includes('assign') && <AssignForm proposal={proposal} />}
+      {allowed.includes('close') && <CloseForm proposal={proposal} />}
+      <h2 className="text-head">{words('history.title')}</h2>
+      <ProposalTimeline history={history} />
+    </>
+  );
+}

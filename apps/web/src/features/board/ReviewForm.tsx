@@ -1,0 +1,57 @@
+import { REVIEW_OUTCOMES } from '@plenum/contracts';
+import { Button, Form, Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ProposalView } from '../../api/shapes.js';
+import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
+import { useAction } from '../../shared/use-action.js';
+import { type Decision, reviewProposal } from './committee.js';
+
+const REASON_MAX = 2000;
+const CATEGORY_MAX = 40;
+
+/** File, pass on, decline or return; whatever is not filed gets its reason. */
+export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
+  const { t } = useTranslation('board');
+  const { t: words } = useTranslation('proposals');
+  const { t: common } = useTranslation();
+  const [form] = Form.useForm<Decision>();
+  const outcome = Form.useWatch('outcome', form);
+  const needsReason = outcome === 'NOT_FILED' || outcome === 'RETURNED';
+  const review = useAction((decision: Decision) => reviewProposal(proposal.id, decision), { done: t('review.done'), changes: PROPOSAL_CHANGES });
+  const reasonLabel = needsReason ? t('review.reason') : t('review.reasonOptional');
+  return (
+    <section className="decision">
+      <h2>{t('review.title')}</h2>
+      <Form<Decision> form={form} layout="vertical" requiredMark={false} initialValues={{ category: proposal.category }} onFinish={(decision) => review.mutate(withoutBlanks(decision))}>
+        <Form.Item name="outcome" label={t('review.outcome')} rules={[{ required: true, message: common('fillIn', { field: t('review.outcome') }) }]}>
+          <Radio.Group
+            className="outcome"
+            aria-label={t('review.outcome')}
+            options={REVIEW_OUTCOMES.map((value) => ({
+              value,
+              label: (
+                <>
+                  {words(`review.outcome.${value}`)} <span className="quiet small">{t(`review.outcomeHint.${value}`)}</span>
+                </>
+              ),
+            }))}
+          />
+        </Form.Item>
+        <Form.Item name="category" label={t('review.category')}>
+          <Input maxLength={CATEGORY_MAX} />
+        </Form.Item>
+        <Form.Item name="reason" label={reasonLabel} rules={needsReason ? [{ required: true, whitespace: true, message: common('fillIn', { field: reasonLabel }) }] : []}>
+          <Input.TextArea rows={3} maxLength={REASON_MAX} showCount />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={review.isPending}>
+          {t('review.submit')}
+        </Button>
+      </Form>
+    </section>
+  );
+}
+
+/** What was left empty is not said at all. */
+function withoutBlanks({ outcome, reason, category }: Decision): Decision {
+  return { outcome, ...(reason?.trim() ? { reason } : {}), ...(category?.trim() ? { category } : {}) };
+}

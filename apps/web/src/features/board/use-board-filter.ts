@@ -1,0 +1,41 @@
+import { useSearchParams } from 'react-router';
+import type { ProposalState } from '../../api/shapes.js';
+import type { ProposalFilter } from '../../shared/proposal/queries.js';
+
+export const PAGE_SIZE = 20;
+
+/** The board's filter; it stands in the address, so a view can be sent to a colleague and "back" leads back. */
+export interface BoardFilter {
+  readonly filter: ProposalFilter & { readonly page: number };
+  /** The proposal that is open at the side. */
+  readonly openId: string | null;
+  /** Changes parts of the address; an empty text removes a part. A changed filter begins at its first page. */
+  readonly change: (parts: Readonly<Record<string, string>>) => void;
+}
+
+export function useBoardFilter(): BoardFilter {
+  const [params, setParams] = useSearchParams();
+  const of = (name: string) => params.get(name) ?? undefined;
+  const [sessionId, state, search] = [of('session'), of('state') as ProposalState | undefined, of('search')];
+  return {
+    filter: {
+      scope: 'board',
+      page: Number(of('page') ?? 1),
+      pageSize: PAGE_SIZE,
+      ...(sessionId ? { sessionId } : {}),
+      ...(state ? { state: [state] } : {}),
+      ...(search ? { search } : {}),
+    },
+    openId: of('open') ?? null,
+    change: (parts) =>
+      setParams((before) => {
+        const next = new URLSearchParams(before);
+        const staysOnPage = 'page' in parts || 'open' in parts;
+        for (const [name, value] of Object.entries({ ...(staysOnPage ? {} : { page: '' }), ...parts })) {
+          if (value === '') next.delete(name);
+          else next.set(name, value);
+        }
+        return next;
+      }),
+  };
+}

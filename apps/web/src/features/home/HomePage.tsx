@@ -1,0 +1,58 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../shared/EmptyState.js';
+import { formatInstant } from '../../shared/formats.js';
+import { LinkButton } from '../../shared/LinkButton.js';
+import { Page } from '../../shared/Page.js';
+import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
+import { useCalls, useProposals } from '../../shared/proposal/queries.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { Section } from '../../shared/Section.js';
+import { useMe } from '../../shared/use-me.js';
+import { useSession } from '../../shared/use-session.js';
+import { Owed } from './Owed.js';
+import { Sessions } from './Sessions.js';
+import './home.css';
+
+const MINE_SHOWN = 5;
+
+/** What waits for this person, what became of their own proposals, and which sessions there are. */
+export function HomePage() {
+  const { t } = useTranslation('home');
+  const session = useSession();
+  const mine = useProposals({ scope: 'mine', pageSize: MINE_SHOWN });
+  return (
+    <Page title={session.status === 'signed-in' ? t('greeting', { name: session.member.name }) : ''}>
+      <CallNotice />
+      <Owed />
+      <Section title={t('mine')} extra={<LinkButton to="/proposals" type="link" size="small">{t('mineAll')}</LinkButton>}>
+        <QueryView query={mine}>
+          {({ items }) => (items.length === 0 ? <EmptyState text={t('mineNone')} /> : <ProposalRows proposals={items} label={t('mine')} />)}
+        </QueryView>
+      </Section>
+      <Sessions />
+    </Page>
+  );
+}
+
+/** Says to those who sit in the session that proposals are called for, as long as they are. */
+function CallNotice() {
+  const { t, i18n } = useTranslation('home');
+  const calls = useCalls();
+  const me = useMe();
+  const sits = (sessionId: string) => me.data?.mandates.some((mandate) => mandate.sessionId === sessionId) ?? false;
+  const open = calls.data?.find(({ phase, sessionId }) => phase === 'open' && sits(sessionId));
+  if (!open) return null;
+  return (
+    <Alert
+      className="section"
+      type="info"
+      title={t('call', { instant: formatInstant(open.closesAt, i18n.language) })}
+      action={
+        <LinkButton to="/proposals/new" type="primary">
+          {t('callAction')}
+        </LinkButton>
+      }
+    />
+  );
+}

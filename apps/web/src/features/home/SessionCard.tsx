@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { answer, congress } from '../../api/client.js';
+import type { SessionView } from '../../api/shapes.js';
+import { formatDay } from '../../shared/formats.js';
+import { Mark } from '../../shared/Mark.js';
+import { useAction } from '../../shared/use-action.js';
+import { useMe } from '../../shared/use-me.js';
+
+const TONES = { SET_UP: 'waiting', OPEN: 'good', CLOSED: 'quiet' } as const;
+const WATCH_MS = 15_000; // Attendance has no notice of its own: a hall that fills is asked about four times a minute.
+
+/** One session: when it is, and while it is on, who is there and whether they are enough. */
+export function SessionCard({ session }: { readonly session: SessionView }) {
+  const { t, i18n } = useTranslation('home');
+  const { title, opensAt, closesAt, state } = session;
+  return (
+    <li className="session-card">
+      <div className="row-facts">
+        <span className="row-title">{title}</span>
+        <Mark tone={TONES[state]}>{t(`sessions.state.${state}`)}</Mark>
+      </div>
+      <div className="quiet small">{t('sessions.when', { from: formatDay(opensAt, i18n.language), to: formatDay(closesAt, i18n.language) })}</div>
+      {state === 'OPEN' && <Hall sessionId={session.id} />}
+    </li>
+  );
+}
+
+function Hall({ sessionId }: { readonly sessionId: string }) {
+  const { t } = useTranslation('home');
+  const me = useMe();
+  const at = { params: { path: { id: sessionId } } };
+  const hall = useQuery({ queryKey: ['attendance', sessionId], queryFn: () => answer(congress.GET('/api/congress/sessions/{id}/attendance', at)), refetchInterval: WATCH_MS });
+  const signIn = useAction(() => answer(congress.POST('/api/congress/sessions/{id}/attendance', { ...at, body: {} })), { done: t('sessions.signInDone'), changes: [['attendance']] });
+  if (!hall.data) return null;
+  const { entitled, present, needed, quorate, delegates } = hall.data;
+  const own = delegates.find(({ memberId }) => memberId === me.data?.member.id);
+  const isSeated = me.data?.mandates.some((mandate) => mandate.sessionId === sessionId) ?? false;
+  return (
+    <>
+      <dl className="figures">
+        {Object.entries({ entitled, present, needed } as const).map(([name, figure]) => (
+          <div key={name}>
+            <dt>{t(`sessions.${name as 'entitled' | 'present' | 'needed'}`)}</dt>
+            <dd>{figure}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="row-facts session-foot">
+        <span className={quorate ? 'quorate' : 'quiet'}>{quorate ? t('sessions.quorate') : t('sessions.notQuorate', { count: needed - present })}</span>
+        {isSeated && !own?.present && (
+          <Button type="primary" loading={signIn.isPending} onClick={() => signIn.mutate()}>
+            {t('sessions.signIn')}
+          </Button>
+        )}
+        {own?.present && <span className="quorate">{t('sessions.signedIn')}</span>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Card, Pagination, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../shared/EmptyState.js';
+import { Page } from '../../shared/Page.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { MailPreference } from './MailPreference.js';
+import { NoticeRow } from './NoticeRow.js';
+import { useNotices } from './notices.js';
+
+const PAGE_SIZE = 20;
+
+/** Everything one was told, the latest first; new messages appear by themselves. */
+export function InboxPage() {
+  const { t } = useTranslation('inbox');
+  const [filter, setFilter] = useState<'all' | 'unread'>('all');
+  const [page, setPage] = useState(1);
+  const notices = useNotices(filter === 'unread', page, PAGE_SIZE);
+  const choose = (next: 'all' | 'unread') => {
+    setFilter(next);
+    setPage(1);
+  };
+  return (
+    <Page title={t('title')} actions={<MailPreference />}>
+      <Card>
+        <Segmented className="section" value={filter} onChange={choose} options={(['all', 'unread'] as const).map((value) => ({ value, label: t(value) }))} />
+        <QueryView query={notices}>
+          {({ items, total }) =>
+            items.length === 0 ? (
+              <EmptyState text={filter === 'unread' ? t('noneUnread') : t('none')} />
+            ) : (
+              <>
+                <ul className="rows" aria-label={t('title')} aria-live="polite">
+                  {items.map((notice) => (
+                    <NoticeRow key={notice.id} notice={notice} />
+                  ))}
+                </ul>
+                <Pagination hideOnSinglePage current={page} pageSize={PAGE_SIZE} total={total} showSizeChanger={false} onChange={setPage} />
+              </>
+            )
+          }
+        </QueryView>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answer, notifier } from '../../api/client.js';
+import type { NoticePage } from '../../api/shapes.js';
+
+/** What a changed notice changes. */
+export const NOTICE_CHANGES = [['notices']] as const;
+
+/** A page of notices, the latest first. */
+export function useNotices(isUnreadOnly: boolean, page: number, pageSize: number): UseQueryResult<NoticePage> {
+  const query = { page, pageSize, ...(isUnreadOnly ? { unread: true } : {}) };
+  return useQuery({
+    queryKey: ['notices', query],
+    queryFn: () => answer(notifier.GET('/api/notifier/notices', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How many notices are unread; 0 while not known. */
+export function useUnreadCount(): number {
+  return useNotices(true, 1, 1).data?.total ?? 0;
+}
+
+/** Marks a notice as read. */
+export const markRead = (id: string) => answer(notifier.POST('/api/notifier/notices/{id}/reading', { params: { path: { id } } }));

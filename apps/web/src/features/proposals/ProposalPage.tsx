@@ -1,0 +1,90 @@
+import { Card } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { ProposalView } from '../../api/shapes.js';
+import { Page } from '../../shared/Page.js';
+import { AssignmentFacts } from '../../shared/proposal/AssignmentFacts.js';
+import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
+import { ProposalText } from '../../shared/proposal/ProposalText.js';
+import { ProposalTimeline } from '../../shared/proposal/ProposalTimeline.js';
+import { PROPOSAL_CHANGES, useProposal } from '../../shared/proposal/queries.js';
+import { ReplyText } from '../../shared/proposal/ReplyText.js';
+import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { AuthorActions } from './AuthorActions.js';
+import { type ProposalContent, reviseProposal } from './filing.js';
+import { ProposalForm } from './ProposalForm.js';
+import { RatingForm } from './RatingForm.js';
+import { SecondingPanel } from './SecondingPanel.js';
+import { Seconders } from './Seconders.js';
+
+/** One proposal: where it stands, what it says, who signed it, what became of it, and what the reader can do now. */
+export function ProposalPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('proposals');
+  const proposal = useProposal(id);
+  return (
+    <Page title={proposal.data?.subject ?? t('title')} back="/proposals">
+      <QueryView query={proposal} lines={10}>
+        {(data) => <ProposalSections proposal={data} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
+  const { t } = useTranslation('proposals');
+  const [isEditing, setEditing] = useState(false);
+  const { allowedActions, replies, review, assignment } = proposal;
+  return (
+    <>
+      <Card className="section">
+        <ProposalHead proposal={proposal} />
+        {!isEditing && <AuthorActions proposal={proposal} onEdit={() => setEditing(true)} />}
+      </Card>
+      <SecondingPanel proposal={proposal} />
+      {allowedActions.includes('rate') && <RatingForm proposal={proposal} />}
+      {replies.length > 0 && (
+        <Section title={t('reply.title')}>
+          {replies.toReversed().map((reply) => (
+            <ReplyText key={reply.round} reply={reply} />
+          ))}
+        </Section>
+      )}
+      {assignment && (
+        <Section title={t('assignment.title')}>
+          <AssignmentFacts assignment={assignment} isReplied={replies.length > 0} />
+        </Section>
+      )}
+      {review && <ReviewFacts review={review} />}
+      {isEditing ? <Editing proposal={proposal} onDone={() => setEditing(false)} /> : (
+        <Section title={t('content')}>
+          <ProposalText proposal={proposal} />
+        </Section>
+      )}
+      <Seconders proposal={proposal} />
+      <Section title={t('history.title')}>
+        <ProposalTimeline history={proposal.history} />
+      </Section>
+    </>
+  );
+}
+
+function Editing({ proposal, onDone }: { readonly proposal: ProposalView; readonly onDone: () => void }) {
+  const { t } = useTranslation('proposals');
+  const { subject, grounds, measures, category } = proposal;
+  const revise = useAction((content: ProposalContent) => reviseProposal(proposal.id, content), { done: t('saved'), changes: PROPOSAL_CHANGES, onDone });
+  return (
+    <Section title={t('editTitle')}>
+      <ProposalForm
+        initial={{ subject, grounds, measures, ...(category ? { category } : {}) }}
+        submitLabel={t('saveDraft')}
+        isSaving={revise.isPending}
+        onSubmit={(content) => revise.mutate(content)}
+      />
+    </Section>
+  );
+}

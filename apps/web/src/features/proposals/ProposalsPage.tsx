@@ -1,0 +1,68 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Card, Pagination, Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { EmptyState } from '../../shared/EmptyState.js';
+import { LinkButton } from '../../shared/LinkButton.js';
+import { Page } from '../../shared/Page.js';
+import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
+import { useProposals } from '../../shared/proposal/queries.js';
+import { QueryView } from '../../shared/QueryView.js';
+
+const SCOPES = ['mine', 'to-second'] as const;
+type Scope = (typeof SCOPES)[number];
+const PAGE_SIZE = 20;
+
+/** A delegate's proposals: their own, and those they are asked to second. */
+export function ProposalsPage() {
+  const { t } = useTranslation('proposals');
+  const [params, setParams] = useSearchParams();
+  const scope = SCOPES.find((known) => known === params.get('scope')) ?? 'mine';
+  return (
+    <Page
+      title={t('title')}
+      intro={t('intro')}
+      actions={
+        <LinkButton to="/proposals/new" type="primary" icon={<EditOutlined />}>
+          {t('new')}
+        </LinkButton>
+      }
+    >
+      <Card>
+        <Tabs
+          activeKey={scope}
+          onChange={(key) => setParams({ scope: key })}
+          items={SCOPES.map((key) => ({ key, label: t(`tabs.${key}`), children: <ScopeList scope={key} /> }))}
+        />
+      </Card>
+    </Page>
+  );
+}
+
+function ScopeList({ scope }: { readonly scope: Scope }) {
+  const { t } = useTranslation('proposals');
+  const [params, setParams] = useSearchParams();
+  const page = Number(params.get('page') ?? 1);
+  const proposals = useProposals({ scope, page, pageSize: PAGE_SIZE });
+  return (
+    <QueryView query={proposals}>
+      {({ items, total }) =>
+        items.length === 0 ? (
+          <EmptyState text={t(`empty.${scope}`)} hint={t(`empty.${scope}Hint`)} />
+        ) : (
+          <>
+            <ProposalRows proposals={items} label={t(`tabs.${scope}`)} />
+            <Pagination
+              hideOnSinglePage
+              current={page}
+              pageSize={PAGE_SIZE}
+              total={total}
+              showSizeChanger={false}
+              onChange={(next) => setParams({ scope, page: String(next) })}
+            />
+          </>
+        )
+      }
+    </QueryView>
+  );
+}

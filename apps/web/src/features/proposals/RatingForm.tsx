@@ -1,0 +1,47 @@
+import { RATINGS, type Rating } from '@plenum/contracts';
+import { Button, Form, Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ProposalView } from '../../api/shapes.js';
+import { formatDate } from '../../shared/formats.js';
+import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { rateReply } from './filing.js';
+
+const COMMENT_MAX = 1000;
+
+interface Fields {
+  readonly attitude: Rating;
+  readonly result: Rating;
+  readonly comment?: string;
+}
+
+/** The proposer's judgement of the reply, in two dimensions; whoever is dissatisfied says with what. */
+export function RatingForm({ proposal }: { readonly proposal: ProposalView }) {
+  const { t, i18n } = useTranslation('proposals');
+  const { t: common } = useTranslation();
+  const [form] = Form.useForm<Fields>();
+  const grades = Form.useWatch([], form) as Partial<Fields> | undefined;
+  const isDissatisfied = grades?.attitude === 'DISSATISFIED' || grades?.result === 'DISSATISFIED';
+  const rate = useAction((fields: Fields) => rateReply(proposal.id, fields), { done: t('rating.done'), changes: PROPOSAL_CHANGES });
+  const due = proposal.replies.at(-1)?.feedbackDueOn;
+  const commentLabel = isDissatisfied ? t('rating.commentDissatisfied') : t('rating.comment');
+  return (
+    <Section title={t('rating.title')} extra={due && <span className="quiet small">{t('reply.feedbackDueOn', { date: formatDate(due, i18n.language) })}</span>}>
+      <p className="quiet">{t('rating.intro')}</p>
+      <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={(fields) => rate.mutate(fields)}>
+        {(['attitude', 'result'] as const).map((dimension) => (
+          <Form.Item key={dimension} name={dimension} label={t(`rating.${dimension}`)} rules={[{ required: true, message: common('fillIn', { field: t(`rating.${dimension}`) }) }]}>
+            <Radio.Group aria-label={t(`rating.${dimension}`)} optionType="button" buttonStyle="solid" options={RATINGS.map((grade) => ({ value: grade, label: t(`rating.grade.${grade}`) }))} />
+          </Form.Item>
+        ))}
+        <Form.Item name="comment" label={commentLabel} rules={isDissatisfied ? [{ required: true, whitespace: true, message: common('fillIn', { field: commentLabel }) }] : []}>
+          <Input.TextArea rows={3} maxLength={COMMENT_MAX} showCount />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={rate.isPending}>
+          {t('rating.submit')}
+        </Button>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Progress } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProposalView, SignatureView } from '../../api/shapes.js';
+import { Mark } from '../../shared/Mark.js';
+import { MemberSelect } from '../../shared/MemberSelect.js';
+import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
+import { Section } from '../../shared/Section.js';
+import { useNameOf } from '../../shared/use-name-of.js';
+import { useAction } from '../../shared/use-action.js';
+import { cancelInvitation, inviteSeconders } from './filing.js';
+import './proposals.css';
+
+const TONES = { INVITED: 'waiting', SIGNED: 'good', DECLINED: 'quiet' } as const;
+const PERCENT = 100;
+
+/** Who has seconded, who is asked, how many are still needed; the proposer invites more. */
+export function Seconders({ proposal }: { readonly proposal: ProposalView }) {
+  const { t } = useTranslation('proposals');
+  const { signatures, allowedActions } = proposal;
+  const { minSeconders } = proposal.call;
+  const signed = signatures.filter(({ state }) => state === 'SIGNED').length;
+  const isCollecting = allowedActions.includes('invite') || allowedActions.includes('submit');
+  const isEnough = signed >= minSeconders;
+  return (
+    <Section title={t('seconders.title')}>
+      {isCollecting && (
+        <>
+          <p>{isEnough ? t('seconders.enough', { signed, needed: minSeconders }) : t('seconders.progress', { signed, needed: minSeconders })}</p>
+          <Progress percent={minSeconders === 0 ? PERCENT : Math.min(PERCENT, (signed / minSeconders) * PERCENT)} showInfo={false} aria-label={t('seconders.title')} />
+        </>
+      )}
+      {signatures.length === 0 ? (
+        <p className="quiet">{t('seconders.none')}</p>
+      ) : (
+        <ul className="rows">
+          {signatures.map((signature) => (
+            <SignatureRow key={signature.member.id} proposal={proposal} signature={signature} />
+          ))}
+        </ul>
+      )}
+      {allowedActions.includes('invite') && <Inviting proposal={proposal} />}
+    </Section>
+  );
+}
+
+function SignatureRow({ proposal, signature }: { readonly proposal: ProposalView; readonly signature: SignatureView }) {
+  const { t } = useTranslation('proposals');
+  const nameOf = useNameOf();
+  const { member, state } = signature;
+  const cancel = useAction(() => cancelInvitation(proposal.id, member.id), { done: t('seconders.cancelled'), changes: PROPOSAL_CHANGES });
+  return (
+    <li className="signature">
+      <span>{nameOf(member)}</span>
+      <Mark tone={TONES[state]}>{t(`seconders.state.${state}`)}</Mark>
+      {state === 'INVITED' && proposal.allowedActions.includes('cancel-invitation') && (
+        <Button type="link" size="small" loading={cancel.isPending} title={t('seconders.cancelName', { name: nameOf(member) })} onClick={() => cancel.mutate()}>
+          {t('seconders.cancel')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Inviting({ proposal }: { readonly proposal: ProposalView }) {
+  const { t } = useTranslation('proposals');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const invite = useAction(() => inviteSeconders(proposal.id, chosen), {
+    done: t('seconders.invited'),
+    changes: PROPOSAL_CHANGES,
+    onDone: () => setChosen([]),
+  });
+  const asked = proposal.signatures.filter(({ state }) => state !== 'DECLINED').map(({ member }) => member.id);
+  return (
+    <div className="inviting">
+      <MemberSelect
+        label={t('seconders.invite')}
+        placeholder={t('seconders.invitePlaceholder')}
+        value={chosen}
+        onChange={setChosen}
+        without={new Set([...asked, proposal.leadProposer.id])}
+      />
+      <Button type="primary" ghost disabled={chosen.length === 0} loading={invite.isPending} onClick={() => invite.mutate()}>
+        {t('seconders.invite')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { answer, proposals } from '../../api/client.js';
+import type { components } from '../../api/generated/proposals.js';
+
+type Requests = components['schemas'];
+
+/** What the proposer writes. */
+export type ProposalContent = Pick<Requests['DraftRequest'], 'subject' | 'grounds' | 'measures'> & { category?: string };
+
+const of = (id: string) => ({ params: { path: { id } } });
+
+/** Drafts a proposal under a call; the same key drafts once, however often a bad network makes us send it. */
+export const draftProposal = (callId: string, content: ProposalContent, key: string) =>
+  answer(proposals.POST('/api/proposals/proposals', { body: { callId, ...content }, params: { header: { 'idempotency-key': key } } }));
+/** Changes what the draft says. */
+export const reviseProposal = (id: string, content: ProposalContent) => answer(proposals.PATCH('/api/proposals/proposals/{id}', { ...of(id), body: content }));
+/** Asks members to second. */
+export const inviteSeconders = (id: string, memberIds: readonly string[]) =>
+  answer(proposals.POST('/api/proposals/proposals/{id}/invitations', { ...of(id), body: { memberIds: [...memberIds] } }));
+/** Takes back an invitation that is not signed. */
+export const cancelInvitation = (id: string, memberId: string) =>
+  answer(proposals.DELETE('/api/proposals/proposals/{id}/invitations/{memberId}', { params: { path: { id, memberId } } }));
+/** Signs in person. */
+export const secondProposal = (id: string) => answer(proposals.POST('/api/proposals/proposals/{id}/seconding', of(id)));
+/** Says no to an invitation, or takes one's signature back. */
+export const declineSeconding = (id: string) => answer(proposals.DELETE('/api/proposals/proposals/{id}/seconding', of(id)));
+/** Hands it to the committee. */
+export const submitProposal = (id: string, key: string) =>
+  answer(proposals.POST('/api/proposals/proposals/{id}/submission', { params: { path: { id }, header: { 'idempotency-key': key } } }));
+/** Withdraws it, with the reason on record. */
+export const withdrawProposal = (id: string, reason: string) => answer(proposals.POST('/api/proposals/proposals/{id}/withdrawal', { ...of(id), body: { reason } }));
+/** Judges the reply. */
+export const rateReply = (id: string, rating: Requests['RatingRequest']) => answer(proposals.POST('/api/proposals/proposals/{id}/rating', { ...of(id), body: rating }));

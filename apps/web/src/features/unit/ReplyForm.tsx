@@ -1,0 +1,55 @@
+import { Button, Form, Input, Modal, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProposalView } from '../../api/shapes.js';
+import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { useRetryKey } from '../../shared/use-retry-key.js';
+import { useWordOr } from '../../shared/use-word-or.js';
+import { reply, type ReplyContent } from './handling.js';
+
+const CHANNELS = ['IN_PERSON', 'WRITTEN', 'ONLINE'] as const;
+const TEXT_MAX = 20_000;
+
+/** The unit's answer; it is sent once and then rated, so it asks before it sends. */
+export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
+  const { t } = useTranslation('unit');
+  const { t: words } = useTranslation('proposals');
+  const { t: common } = useTranslation();
+  const wordOr = useWordOr();
+  const keyOf = useRetryKey();
+  const [ready, setReady] = useState<ReplyContent | null>(null);
+  const send = useAction((content: ReplyContent) => reply(proposal.id, content, keyOf(content)), { done: t('reply.done'), changes: PROPOSAL_CHANGES });
+  const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
+  return (
+    <Section title={t('reply.title')}>
+      <Form<ReplyContent> layout="vertical" requiredMark={false} initialValues={{ channel: 'ONLINE' }} onFinish={setReady}>
+        <Form.Item name="text" label={t('reply.text')} extra={t('reply.textHint')} rules={[...required(t('reply.text')), { max: TEXT_MAX, message: words('tooLong', { max: TEXT_MAX }) }]}>
+          <Input.TextArea autoSize={{ minRows: 6, maxRows: 20 }} />
+        </Form.Item>
+        <Form.Item name="resultCategory" label={t('reply.resultCategory')} rules={required(t('reply.resultCategory'))}>
+          <Select options={proposal.call.resultCategories.map((category) => ({ value: category, label: wordOr(`proposals:reply.category.${category}`, category) }))} />
+        </Form.Item>
+        <Form.Item name="channel" label={t('reply.channel')} rules={required(t('reply.channel'))}>
+          <Radio.Group aria-label={t('reply.channel')} optionType="button" buttonStyle="solid" options={CHANNELS.map((channel) => ({ value: channel, label: words(`reply.channel.${channel}`) }))} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={send.isPending}>
+          {t('reply.submit')}
+        </Button>
+      </Form>
+      <Modal
+        open={ready !== null}
+        title={t('reply.title')}
+        okText={t('reply.submit')}
+        onCancel={() => setReady(null)}
+        onOk={() => {
+          if (ready) send.mutate(ready);
+          setReady(null);
+        }}
+      >
+        {t('reply.confirm')}
+      </Modal>
+    </Section>
+  );
+}

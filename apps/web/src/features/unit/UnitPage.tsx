@@ -1,0 +1,35 @@
+import { Card, Pagination } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../shared/EmptyState.js';
+import { Page } from '../../shared/Page.js';
+import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
+import { useProposals } from '../../shared/proposal/queries.js';
+import { QueryView } from '../../shared/QueryView.js';
+
+const PAGE_SIZE = 20;
+
+/** What a handling unit was assigned. */
+export function UnitPage() {
+  const { t } = useTranslation('unit');
+  const [page, setPage] = useState(1);
+  const proposals = useProposals({ scope: 'unit', page, pageSize: PAGE_SIZE });
+  return (
+    <Page title={t('title')} intro={t('intro')}>
+      <Card>
+        <QueryView query={proposals}>
+          {({ items, total }) =>
+            items.length === 0 ? (
+              <EmptyState text={t('none')} />
+            ) : (
+              <>
+                <ProposalRows proposals={items} label={t('title')} linkOf={({ id }) => `/unit/${id}`} />
+                <Pagination hideOnSinglePage current={page} pageSize={PAGE_SIZE} total={total} showSizeChanger={false} onChange={setPage} />
+              </>
+            )
+          }
+        </QueryView>
+      </Card>
+    </Page>
+  );
+}

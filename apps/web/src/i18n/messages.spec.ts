@@ -1,0 +1,54 @@
+import { ERROR_CODES, NOTICES, OFFICES, RATINGS, REVIEW_OUTCOMES } from '@plenum/contracts';
+import { CHINESE, ENGLISH } from './messages.js';
+
+type Messages = string | { readonly [key: string]: Messages };
+
+/** Every message by its path; plural forms, of which languages have different ones, count as one message. */
+function messagesOf(messages: Messages, path: readonly string[] = []): ReadonlyMap<string, string> {
+  if (typeof messages === 'string') return new Map([[path.join('.').replace(/_(one|other)$/, ''), messages]]);
+  return new Map(Object.entries(messages).flatMap(([key, inner]) => [...messagesOf(inner, [...path, key])]));
+}
+
+const chinese = messagesOf(CHINESE);
+const english = messagesOf(ENGLISH);
+const placeholdersOf = (message: string): readonly string[] => [...message.matchAll(/{{(\w+)}}/g)].map(([, name]) => name ?? '').sort();
+
+/** Facts that some language words without: English needs no plural of its own where Chinese counts, and the other way round. */
+const worded = (messages: ReadonlyMap<string, string>, prefix: string) => (code: string) => messages.has(`${prefix}.${code.replaceAll('.', '/')}`);
+
+describe('the messages', () => {
+  it('are the same ones in both languages', () => {
+    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+  });
+
+  it('are all worded', () => {
+    for (const [path, message] of [...chinese, ...english]) expect([path, message.trim()]).not.toEqual([path, '']);
+  });
+
+  it('tell the same facts in both languages', () => {
+    for (const [path, message] of chinese) expect([path, placeholdersOf(english.get(path) ?? '')]).toEqual([path, placeholdersOf(message)]);
+  });
+
+  it.each(['zh-CN', 'en'])('word every error code (%s)', (locale) => {
+    const isWorded = worded(locale === 'en' ? english : chinese, 'errors.codes');
+    expect(ERROR_CODES.filter((code) => code !== 'fault').filter((code) => !isWorded(code))).toEqual([]);
+  });
+
+  it('word every notice, with facts that it has', () => {
+    expect(Object.keys(NOTICES).filter((code) => !worded(chinese, 'inbox.codes')(code))).toEqual([]);
+    for (const [code, facts] of Object.entries(NOTICES)) {
+      const known: readonly string[] = [...facts, 'matter'];
+      const told = placeholdersOf(chinese.get(`inbox.codes.${code.replaceAll('.', '/')}`) ?? '');
+      expect([code, told.filter((fact) => !known.includes(fact))]).toEqual([code, []]);
+    }
+  });
+
+  it('word every office, rating and outcome of a review', () => {
+    const needed = [
+      ...OFFICES.map((office) => `common.roles.${office}`),
+      ...RATINGS.map((grade) => `proposals.rating.grade.${grade}`),
+      ...REVIEW_OUTCOMES.map((outcome) => `proposals.review.outcome.${outcome}`),
+    ];
+    expect(needed.filter((path) => !chinese.has(path))).toEqual([]);
+  });
+});

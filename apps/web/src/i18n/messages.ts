@@ -1,0 +1,43 @@
+import enBallots from './en/ballots.json';
+import enBoard from './en/board.json';
+import enCommon from './en/common.json';
+import enErrors from './en/errors.json';
+import enHome from './en/home.json';
+import enInbox from './en/inbox.json';
+import enProposals from './en/proposals.json';
+import enSignIn from './en/sign-in.json';
+import enUnit from './en/unit.json';
+import zhBallots from './zh-CN/ballots.json';
+import zhBoard from './zh-CN/board.json';
+import zhCommon from './zh-CN/common.json';
+import zhErrors from './zh-CN/errors.json';
+import zhHome from './zh-CN/home.json';
+import zhInbox from './zh-CN/inbox.json';
+import zhProposals from './zh-CN/proposals.json';
+import zhSignIn from './zh-CN/sign-in.json';
+import zhUnit from './zh-CN/unit.json';
+
+/** Chinese first: what is missing elsewhere is shown in Chinese. */
+export const CHINESE = {
+  common: zhCommon,
+  errors: zhErrors,
+  signIn: zhSignIn,
+  home: zhHome,
+  inbox: zhInbox,
+  proposals: zhProposals,
+  board: zhBoard,
+  unit: zhUnit,
+  ballots: zhBallots,
+};
+
+export const ENGLISH = {
+  common: enCommon,
+  errors: enErrors,
+  signIn: enSignIn,
+  home: enHome,
+  inbox: enInbox,
+  proposals: enProposals,
+  board: enBoard,
+  unit: enUnit,
+  ballots: enBallots,
+};

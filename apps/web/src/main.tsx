@@ -1,0 +1,14 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.js';
+import { startMessages } from './i18n/i18n.js';
+import 'antd/dist/reset.css';
+import './shared/page.css';
+import './app/frame.css';
+
+startMessages();
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,35 @@
+import { Alert, Button, Skeleton } from 'antd';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblemWords } from './use-problem-words.js';
+
+interface QueryViewProps<T> {
+  readonly query: Pick<UseQueryResult<T>, 'data' | 'error'> & { readonly refetch: () => unknown };
+  /** Lines of the placeholder while the answer is on its way. */
+  readonly lines?: number;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** What a question to the server looks like while it is open, when it failed, and when it is answered. */
+export function QueryView<T>({ query, lines = 4, children }: QueryViewProps<T>) {
+  const { t } = useTranslation();
+  const words = useProblemWords();
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.error) {
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={t('loadFailed')}
+        description={words(query.error)}
+        action={<Button onClick={() => void query.refetch()}>{t('retry')}</Button>}
+      />
+    );
+  }
+  return (
+    <div role="status" aria-label={t('loading')}>
+      <Skeleton active title={false} paragraph={{ rows: lines }} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const REASON_MAX = 500;
+
+interface ReasonButtonProps {
+  readonly label: string;
+  readonly title: string;
+  readonly reasonLabel: string;
+  readonly isBusy: boolean;
+  readonly onConfirm: (reason: string) => void;
+}
+
+/** A step that is not taken back, and for which a reason is on record. */
+export function ReasonButton({ label, title, reasonLabel, isBusy, onConfirm }: ReasonButtonProps) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const [form] = Form.useForm<{ reason: string }>();
+  return (
+    <>
+      <Button danger loading={isBusy} onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <Modal
+        title={title}
+        open={isOpen}
+        destroyOnHidden
+        okText={label}
+        okButtonProps={{ danger: true, htmlType: 'submit' }}
+        onCancel={() => setOpen(false)}
+        modalRender={(dialog) => (
+          <Form
+            form={form}
+            layout="vertical"
+            requiredMark={false}
+            onFinish={({ reason }) => {
+              setOpen(false);
+              onConfirm(reason);
+            }}
+          >
+            {dialog}
+          </Form>
+        )}
+      >
+        <Form.Item name="reason" label={reasonLabel} rules={[{ required: true, whitespace: true, message: t('fillIn', { field: reasonLabel }) }]}>
+          <Input.TextArea rows={4} maxLength={REASON_MAX} showCount />
+        </Form.Item>
+      </Modal>
+    </>
+  );
+}

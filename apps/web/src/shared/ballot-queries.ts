@@ -1,0 +1,30 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answer, ballot } from '../api/client.js';
+import type { BallotRow, BallotView, ResultView } from '../api/shapes.js';
+
+const PAGE_MAX = 200;
+
+/** What any step of a ballot changes. */
+export const BALLOT_CHANGES = [['ballots'], ['ballot'], ['notices']] as const;
+
+/** The ballots of the organisation, the latest first. */
+export function useBallots(): UseQueryResult<readonly BallotRow[]> {
+  return useQuery({
+    queryKey: ['ballots'],
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots', { params: { query: { pageSize: PAGE_MAX } } })),
+    select: ({ items }) => items,
+  });
+}
+
+/** One ballot: its rules, its figures as far as they are known, its officers. */
+export function useBallot(id: string): UseQueryResult<BallotView> {
+  return useQuery({ queryKey: ['ballot', id], queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}', { params: { path: { id } } })) });
+}
+
+/** What the count came to; asked for once there is something to see. */
+export function useResult(id: string, enabled: boolean): UseQueryResult<ResultView> {
+  return useQuery({ queryKey: ['ballot', id, 'result'], queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/result', { params: { path: { id } } })), enabled });
+}
+
+/** Signs the tally with this fingerprint. */
+export const signTally = (id: string, digest: string) => answer(ballot.POST('/api/ballot/ballots/{id}/signatures', { params: { path: { id } }, body: { digest } }));

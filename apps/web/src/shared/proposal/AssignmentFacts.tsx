@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { ProposalView } from '../../api/shapes.js';
+import { Facts } from '../Facts.js';
+import { formatInstant } from '../formats.js';
+import { useNameOf } from '../use-name-of.js';
+import { DueDate } from './DueDate.js';
+
+interface AssignmentFactsProps {
+  readonly assignment: NonNullable<ProposalView['assignment']>;
+  readonly isReplied: boolean;
+}
+
+/** Which units handle it, by when they owe a reply, and whether they have taken note. */
+export function AssignmentFacts({ assignment, isReplied }: AssignmentFactsProps) {
+  const { t, i18n } = useTranslation('proposals');
+  const { t: common } = useTranslation();
+  const nameOf = useNameOf();
+  const { leadUnit, assistingUnits, dueOn, dueProvisional, acknowledgedAt } = assignment;
+  const due = (
+    <>
+      <DueDate date={dueOn} isMet={isReplied} /> {dueProvisional && !isReplied && <span className="quiet small">{t('dueProvisional')}</span>}
+    </>
+  );
+  return (
+    <Facts
+      facts={[
+        { name: t('assignment.leadUnit'), value: nameOf(leadUnit) },
+        { name: t('assignment.assistingUnits'), value: assistingUnits.map(nameOf).join(common('listSeparator')) || common('none') },
+        { name: t('assignment.dueOn'), value: due },
+        { name: t('assignment.receipt'), value: acknowledgedAt ? formatInstant(acknowledgedAt, i18n.language) : t('assignment.notAcknowledged') },
+      ]}
+    />
+  );
+}

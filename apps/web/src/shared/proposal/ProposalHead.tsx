@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { ProposalView } from '../../api/shapes.js';
+import { Facts } from '../Facts.js';
+import { Mark } from '../Mark.js';
+import { useNameOf } from '../use-name-of.js';
+import { StateTag } from './StateTag.js';
+
+/** The facts one looks for first: state, number, proposer, category. */
+export function ProposalHead({ proposal }: { readonly proposal: ProposalView }) {
+  const { t } = useTranslation('proposals');
+  const nameOf = useNameOf();
+  const { state, late, docketNo, leadProposer, category } = proposal;
+  return (
+    <>
+      <div className="marks">
+        <StateTag state={state} />
+        {docketNo && <Mark tone="quiet">{t('docketNo', { no: docketNo })}</Mark>}
+        {late && <Mark tone="waiting">{t('late')}</Mark>}
+      </div>
+      <Facts facts={[{ name: t('leadProposer'), value: nameOf(leadProposer) }, ...(category ? [{ name: t('category'), value: category }] : [])]} />
+    </>
+  );
+}

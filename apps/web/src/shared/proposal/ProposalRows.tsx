@@ -1,0 +1,43 @@
+import { RightOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ProposalRow, ProposalState } from '../../api/shapes.js';
+import { Mark } from '../Mark.js';
+import { useNameOf } from '../use-name-of.js';
+import { DueDate } from './DueDate.js';
+import { StateTag } from './StateTag.js';
+
+const REPLY_IS_OWED: readonly ProposalState[] = ['ASSIGNED', 'IN_PROGRESS'];
+
+interface ProposalRowsProps {
+  readonly proposals: readonly ProposalRow[];
+  readonly label: string;
+  readonly linkOf?: (proposal: ProposalRow) => string;
+}
+
+/** Proposals one below the other, each a link; reads well on a phone. */
+export function ProposalRows({ proposals, label, linkOf = ({ id }) => `/proposals/${id}` }: ProposalRowsProps) {
+  const { t } = useTranslation('proposals');
+  const nameOf = useNameOf();
+  return (
+    <ul className="rows" aria-label={label}>
+      {proposals.map((proposal) => (
+        <li key={proposal.id}>
+          <Link className="row-link" to={linkOf(proposal)}>
+            <div className="row-main">
+              <div className="row-title">{proposal.subject}</div>
+              <div className="row-facts quiet small">
+                {proposal.docketNo && <span>{t('docketNo', { no: proposal.docketNo })}</span>}
+                <span>{t('leadProposerIs', { name: nameOf(proposal.leadProposer) })}</span>
+                <span>{t('signed', { count: proposal.seconders })}</span>
+                {proposal.dueOn && REPLY_IS_OWED.includes(proposal.state) && <DueDate date={proposal.dueOn} />}
+              </div>
+            </div>
+            {proposal.invited ? <Mark tone="waiting">{t('invitedYou')}</Mark> : <StateTag state={proposal.state} />}
+            <RightOutlined className="quiet" aria-hidden />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

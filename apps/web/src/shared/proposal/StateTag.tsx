@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { ProposalState } from '../../api/shapes.js';
+import { Mark, type Tone } from '../Mark.js';
+
+const TONES: Record<ProposalState, Tone> = {
+  DRAFT: 'quiet',
+  SECONDING: 'waiting',
+  SUBMITTED: 'running',
+  RETURNED: 'waiting',
+  NOT_FILED: 'quiet',
+  WITHDRAWN: 'quiet',
+  FILED: 'running',
+  SUGGESTION: 'running',
+  ASSIGNED: 'running',
+  IN_PROGRESS: 'running',
+  REPLIED: 'waiting',
+  RATED: 'running',
+  CLOSED: 'good',
+};
+
+/** Where a proposal stands. */
+export function StateTag({ state }: { readonly state: ProposalState }) {
+  const { t } = useTranslation('proposals');
+  return <Mark tone={TONES[state]}>{t(`state.${state}`)}</Mark>;
+}

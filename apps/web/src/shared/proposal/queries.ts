@@ -1,0 +1,44 @@
+import { keepPreviousData, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answer, proposals } from '../../api/client.js';
+import type { CallView, ProposalPage, ProposalState, ProposalView } from '../../api/shapes.js';
+
+/** Which proposals are asked for. */
+export interface ProposalFilter {
+  readonly scope: 'mine' | 'to-second' | 'board' | 'unit';
+  readonly sessionId?: string;
+  readonly state?: ProposalState[];
+  readonly overdue?: boolean;
+  readonly search?: string;
+  readonly page?: number;
+  readonly pageSize?: number;
+}
+
+/** What any change of a proposal changes: the lists that show it, and what is owed. */
+export const PROPOSAL_CHANGES = [['proposals'], ['proposal'], ['notices']] as const;
+
+/** The question for a page of proposals. */
+export function proposalsQuery(filter: ProposalFilter) {
+  return queryOptions({
+    queryKey: ['proposals', filter],
+    queryFn: () => answer(proposals.GET('/api/proposals/proposals', { params: { query: filter } })),
+  });
+}
+
+/** A page of proposals; the page shown stays while the next is on its way. */
+export function useProposals(filter: ProposalFilter): UseQueryResult<ProposalPage> {
+  return useQuery({ ...proposalsQuery(filter), placeholderData: keepPreviousData });
+}
+
+/** One proposal with all that happened to it and what the person may do with it now. */
+export function useProposal(id: string): UseQueryResult<ProposalView> {
+  return useQuery({ queryKey: ['proposal', id], queryFn: () => answer(proposals.GET('/api/proposals/proposals/{id}', { params: { path: { id } } })) });
+}
+
+/** The calls for proposals of every session, the latest first. */
+export function useCalls(): UseQueryResult<readonly CallView[]> {
+  return useQuery({
+    queryKey: ['calls'],
+    queryFn: () => answer(proposals.GET('/api/proposals/calls')),
+    select: ({ items }) => items,
+  });
+}

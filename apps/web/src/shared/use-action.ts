@@ -1,0 +1,27 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useProblemWords } from './use-problem-words.js';
+
+interface ActionOptions<T> {
+  /** Said when it is done. */
+  readonly done?: string;
+  /** Keys of the questions whose answers it changes. */
+  readonly changes?: readonly (readonly string[])[];
+  readonly onDone?: (answer: T) => void;
+}
+
+/** A change that somebody asks for by a button: says that it is done or why not, and asks anew whatever it changed. */
+export function useAction<T, V = void>(work: (input: V) => Promise<T>, options: ActionOptions<T> = {}): UseMutationResult<T, unknown, V> {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const words = useProblemWords();
+  return useMutation<T, unknown, V>({
+    mutationFn: work,
+    onSuccess: async (answer) => {
+      await Promise.all((options.changes ?? []).map((queryKey) => client.invalidateQueries({ queryKey })));
+      if (options.done) void message.success(options.done);
+      options.onDone?.(answer);
+    },
+    onError: (error) => void message.error(words(error), 6),
+  });
+}
