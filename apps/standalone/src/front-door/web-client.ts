@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+import { page } from './page.js';
+import { problem } from './problem.js';
+
+const YEAR_S = 31_536_000;
+
+/** Everything that is no service's: files of the built web client, and its page for every address inside it. */
+export async function serveWebClient(door: FastifyInstance, folder: string): Promise<void> {
+  const isBuilt = existsSync(path.join(folder, 'index.html'));
+  if (isBuilt) {
+    await door.register(fastifyStatic, {
+      root: folder,
+      index: ['index.html'],
+      wildcard: false,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (reply, file) => {
+        // Vite puts a hash of the content into the name of everything below assets/.
+        void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
+      },
+    });
+  }
+  door.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html') && !request.url.startsWith('/api/');
+    if (!isPage) return problem(reply, 404, 'no-such-route', 'There is nothing at this address');
+    if (!isBuilt) return reply.status(503).type('text/html').send(page('The web client is not built', '<p>Run <code>npm run build</code> and start again.</p>'));
+    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+  });
+}

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { openHouse, type House } from './house.js';
+import { loadSample } from './sample/sample-congress.js';
+import { closingWords } from './sample/sign-ins.js';
+import { readConfig } from './standalone.config.js';
+
+const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+const root = path.resolve(fileURLToPath(import.meta.url), '..', '..', '..', '..');
+
+/** A reader that has gone away (`npm start | head`) is no reason to fall over. */
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const ending = new AbortController();
+let house: House | undefined;
+let exitCode = 0;
+for (const [signal, code] of Object.entries(EXIT_CODES)) {
+  process.on(signal, () => {
+    exitCode = code;
+    ending.abort();
+  });
+}
+
+try {
+  const startedAt = performance.now();
+  const config = readConfig(process.env, root);
+  tell(`Plenum starts; its data is in ${config.dataFolder}`);
+  house = await openHouse({ config, root, tell, signal: ending.signal });
+  const sample = config.isSampleWanted ? await loadSample({ house, config, root, tell, signal: ending.signal }) : undefined;
+  tell(closingWords({ url: house.url, mailsAreCaught: config.smtpUrl === undefined, sample, seconds: (performance.now() - startedAt) / 1000 }));
+  if (!ending.signal.aborted) await new Promise((resolve) => ending.signal.addEventListener('abort', resolve));
+} catch (error) {
+  if (!ending.signal.aborted) {
+    exitCode = 1;
+    process.stderr.write(`Plenum did not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+if (ending.signal.aborted) tell('Plenum ends.');
+await house?.close().catch((error: Error) => process.stderr.write(`Plenum did not end cleanly: ${error.message}\n`));
+process.exit(exitCode);

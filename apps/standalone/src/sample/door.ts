@@ -1,0 +1,100 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const TRIES_MAX = 40;
+const PAUSE_MS = 500;
+
+/** A door of the house said no: its status and stable code. */
+export class DoorRefusal extends Error {
+  override readonly name = 'DoorRefusal';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    what: string,
+  ) {
+    super(`${what} was answered ${status} ${code}`);
+  }
+}
+
+/** What may be sent along with a request. */
+export interface DoorRequest {
+  readonly body?: unknown;
+  readonly form?: FormData;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A page of a list. */
+export interface Listed<T> {
+  readonly items: readonly T[];
+}
+
+/** The public HTTP doors of the house, as somebody who is signed in or nobody in particular. */
+export class Door {
+  constructor(
+    private readonly url: string,
+    private readonly signal: AbortSignal,
+    private readonly token?: string,
+  ) {}
+
+  /** The same doors for somebody with an access token. */
+  as(token: string): Door {
+    return new Door(this.url, this.signal, token);
+  }
+
+  get<T>(path: string): Promise<T> {
+    return this.#send<T>('GET', path, {});
+  }
+
+  post<T>(path: string, body: unknown = {}, headers: Readonly<Record<string, string>> = {}): Promise<T> {
+    return this.#send<T>('POST', path, { body, headers });
+  }
+
+  upload<T>(path: string, form: FormData): Promise<T> {
+    return this.#send<T>('POST', path, { form });
+  }
+
+  /** Like `post`, again and again while the answer is 403 or 404: what another service told may still be on its way. */
+  async postOnceHeard<T>(path: string, body: unknown = {}): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.post<T>(path, body);
+      } catch (error) {
+        const isEarly = error instanceof DoorRefusal && [403, 404, 422].includes(error.status);
+        if (!isEarly || tries >= TRIES_MAX) throw error;
+        await pause(PAUSE_MS, undefined, { signal: this.signal });
+      }
+    }
+  }
+
+  async #send<T>(method: string, path: string, { body, form, headers }: DoorRequest): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await fetch(`${this.url}${path}`, {
+        method,
+        signal: this.signal,
+        headers: {
+          accept: 'application/json',
+          ...(this.token === undefined ? {} : { authorization: `Bearer ${this.token}` }),
+          ...(form === undefined && method !== 'GET' ? { 'content-type': 'application/json' } : {}),
+          ...headers,
+        },
+        ...(method === 'GET' ? {} : { body: form ?? JSON.stringify(body) }),
+      });
+      const text = await answer.text();
+      if (answer.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
+      if (answer.status === 429 && tries < TRIES_MAX) {
+        await pause(Number(answer.headers.get('retry-after') ?? 1) * 1000, undefined, { signal: this.signal });
+        continue;
+      }
+      throw new DoorRefusal(answer.status, codeOf(text), `${method} ${path}`);
+    }
+  }
+}
+
+function codeOf(text: string): string {
+  try {
+    const { type, faults } = JSON.parse(text) as { type?: string; faults?: unknown };
+    return faults === undefined ? (type ?? '') : `${type} ${JSON.stringify(faults)}`;
+  } catch {
+    return text.slice(0, 200);
+  }
+}

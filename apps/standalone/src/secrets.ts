@@ -1,0 +1,45 @@
+import { generateKeyPairSync, randomInt } from 'node:crypto';
+import path from 'node:path';
+
+import { keepSecret, privateFolder } from '@plenum/local-servers';
+
+import { SERVICES, type ServiceName } from './services/service-list.js';
+
+/** What the house keeps to itself: made once, each in a file that only its owner may read. */
+export interface Secrets {
+  /** The folder of the files, for services that are given a file rather than a value. */
+  readonly folder: string;
+  /** The password of each service's database role. */
+  readonly rolePasswords: Readonly<Record<ServiceName, string>>;
+  /** The file with the key that signs access tokens (ES256, PEM). */
+  readonly signingKeyFile: string;
+  /** The file with the token of whoever runs this house: it founds organisations. */
+  readonly operatorTokenFile: string;
+  readonly operatorToken: string;
+  /** The password of the sample people, easy to type. */
+  readonly samplePassword: string;
+}
+
+/** Reads the secrets of a data folder; what is not there yet is made. */
+export async function keepSecrets(dataFolder: string): Promise<Secrets> {
+  const folder = await privateFolder(path.join(dataFolder, 'secrets'));
+  const file = (name: string): string => path.join(folder, name);
+  const rolePasswords = {} as Record<ServiceName, string>;
+  for (const service of SERVICES) rolePasswords[service] = await keepSecret(file(`${service}.role-password`));
+  await keepSecret(file('signing-key.pem'), newSigningKey);
+  return {
+    folder,
+    rolePasswords,
+    signingKeyFile: file('signing-key.pem'),
+    operatorTokenFile: file('operator-token'),
+    operatorToken: await keepSecret(file('operator-token')),
+    samplePassword: await keepSecret(file('sample-password'), newTypedPassword),
+  };
+}
+
+const newSigningKey = (): string => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+const TYPED_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'; // None that looks like another.
+const TYPED_LENGTH = 12;
+
+const newTypedPassword = (): string => Array.from({ length: TYPED_LENGTH }, () => TYPED_LETTERS[randomInt(TYPED_LETTERS.length)]).join('');

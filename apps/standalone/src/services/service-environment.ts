@@ -1,0 +1,48 @@
+import { chmod, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Secrets } from '../secrets.js';
+import type { ServiceName } from './service-list.js';
+
+/** Where everything is in this run. */
+export interface Addresses {
+  readonly ports: Readonly<Record<ServiceName, number>>;
+  readonly databaseUrls: Readonly<Record<ServiceName, string>>;
+  readonly redisUrl: string;
+  readonly smtpUrl: string;
+  readonly mailFrom: string;
+  /** The address people use, for links in mails. */
+  readonly publicUrl: string;
+  readonly logLevel: string;
+}
+
+const PASSED_ON = ['PATH', 'HOME', 'TZ', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS'] as const;
+
+/**
+ * The environment of a service: its own settings and little else of ours. What holds a password is passed as the name
+ * of a file (`*_FILE`), so that it does not show in the process list.
+ */
+export async function environmentOf(service: ServiceName, addresses: Addresses, secrets: Secrets): Promise<NodeJS.ProcessEnv> {
+  const own = (name: string): string => `${service.toUpperCase()}_${name}`;
+  const passedOn = Object.fromEntries(PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  return {
+    ...passedOn,
+    NODE_ENV: 'production',
+    [own('PORT')]: String(addresses.ports[service]),
+    [own('JWKS_URL')]: `http://127.0.0.1:${addresses.ports.congress}/api/congress/.well-known/jwks.json`,
+    [own('LOG_LEVEL')]: addresses.logLevel,
+    [own('DATABASE_URL_FILE')]: await secretFile(secrets, `${service}.database-url`, addresses.databaseUrls[service]),
+    [own('REDIS_URL_FILE')]: await secretFile(secrets, 'redis-url', addresses.redisUrl),
+    ...(service === 'congress' ? { CONGRESS_SIGNING_KEY_FILE: secrets.signingKeyFile, CONGRESS_OPERATOR_TOKEN_FILE: secrets.operatorTokenFile } : {}),
+    ...(service === 'notifier'
+      ? { NOTIFIER_SMTP_URL_FILE: await secretFile(secrets, 'smtp-url', addresses.smtpUrl), NOTIFIER_MAIL_FROM: addresses.mailFrom, NOTIFIER_PUBLIC_URL: addresses.publicUrl }
+      : {}),
+  };
+}
+
+async function secretFile({ folder }: Secrets, name: string, value: string): Promise<string> {
+  const file = path.join(folder, name);
+  await writeFile(file, `${value}\n`, { mode: 0o600 });
+  await chmod(file, 0o600);
+  return file;
+}

@@ -1,0 +1,66 @@
+import path from 'node:path';
+
+/** A setting that does not fit: one line that names it. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+}
+
+/** What the house is told by its environment. */
+export interface StandaloneConfig {
+  /** `PLENUM_PORT`: the one port of the house; 0 takes a free one. */
+  readonly port: number;
+  /** `PLENUM_HOST`: the address it listens on; by default this machine only. */
+  readonly host: string;
+  /** `PLENUM_DATA`: everything the house keeps. */
+  readonly dataFolder: string;
+  /** `PLENUM_SAMPLE`: whether the sample congress is loaded (`on`, the default) or not (`off`). */
+  readonly isSampleWanted: boolean;
+  /** `DATABASE_URL`: a PostgreSQL of yours, as a role that may create roles and databases. */
+  readonly databaseUrl?: string;
+  /** `REDIS_URL`: a Redis of yours. */
+  readonly redisUrl?: string;
+  /** `SMTP_URL`: a mail server of yours; otherwise mails are caught and shown at `/mail`. */
+  readonly smtpUrl?: string;
+  /** `MAIL_FROM`: the sender of mails. */
+  readonly mailFrom: string;
+  /** `LOG_LEVEL` of the services. */
+  readonly logLevel: string;
+}
+
+const PORT_DEFAULT = 8080;
+const PORT_MAX = 65535;
+
+/** Reads the settings; paths are taken from `root`, the folder of the repository. @throws SettingError */
+export function readConfig(env: NodeJS.ProcessEnv, root: string): StandaloneConfig {
+  const { DATABASE_URL, REDIS_URL, SMTP_URL } = env;
+  return {
+    port: portOf(env['PLENUM_PORT'] || String(PORT_DEFAULT)),
+    host: env['PLENUM_HOST'] || '127.0.0.1',
+    dataFolder: path.resolve(root, env['PLENUM_DATA'] || '.plenum'),
+    isSampleWanted: switchOf('PLENUM_SAMPLE', env['PLENUM_SAMPLE'] || 'on'),
+    ...(DATABASE_URL ? { databaseUrl: addressOf('DATABASE_URL', DATABASE_URL, ['postgres:', 'postgresql:']) } : {}),
+    ...(REDIS_URL ? { redisUrl: addressOf('REDIS_URL', REDIS_URL, ['redis:', 'rediss:']) } : {}),
+    ...(SMTP_URL ? { smtpUrl: addressOf('SMTP_URL', SMTP_URL, ['smtp:', 'smtps:']) } : {}),
+    mailFrom: env['MAIL_FROM'] || 'Plenum <plenum@example.test>',
+    logLevel: env['LOG_LEVEL'] || 'info',
+  };
+}
+
+function portOf(given: string): number {
+  const port = Number(given);
+  if (!/^\d+$/.test(given) || port > PORT_MAX) throw new SettingError(`PLENUM_PORT is to be a number from 0 to ${PORT_MAX}.`);
+  return port;
+}
+
+function switchOf(name: string, given: string): boolean {
+  if (given !== 'on' && given !== 'off') throw new SettingError(`${name} is to be "on" or "off".`);
+  return given === 'on';
+}
+
+/** The message shows no value: addresses carry passwords. */
+function addressOf(name: string, given: string, schemes: readonly string[]): string {
+  if (!URL.canParse(given) || !schemes.includes(new URL(given).protocol)) {
+    throw new SettingError(`${name} is to be an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}.`);
+  }
+  return given;
+}
