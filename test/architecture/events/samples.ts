@@ -1,0 +1,131 @@
+import type { EventData, EventName } from '@plenum/contracts';
+
+/** One event name: what its publisher may send, and one thing it may not, with the faults that must be named. */
+export interface EventSample<N extends EventName> {
+  readonly ok: EventData<N>;
+  readonly notOk: { readonly change: Readonly<Record<string, unknown>>; readonly faults: readonly string[] };
+}
+
+const id = (digit: number): string => `${String(digit).repeat(8)}-0000-4000-8000-000000000000`;
+const [organisationId, unitId, memberId, sessionId, proposalId, ballotId] = [id(1), id(2), id(3), id(4), id(5), id(6)] as [string, string, string, string, string, string];
+
+const ofSession = { organisationId, sessionId };
+const ofProposal = { organisationId, sessionId, proposalId, subject: 'A lift for the library', docketNo: '2026-007' };
+const signers = { leadProposerId: memberId, seconderIds: [id(7), id(8)] };
+const ofBallot = { organisationId, sessionId, ballotId, kind: 'election', title: 'The committee' } as const;
+
+/** Every published event, by the publisher's words; a new event without a sample does not compile. */
+export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
+  'congress.organisation-founded.v1': {
+    ok: { organisationId, code: 'hill-school', name: 'Hill School', level: 1, parentId: null },
+    notOk: { change: { level: -1 }, faults: ['level not-a-count'] },
+  },
+  'congress.unit-set-up.v1': {
+    ok: { organisationId, unitId, code: 'library', name: 'Library' },
+    notOk: { change: { unitId: 'library' }, faults: ['unitId not-an-id'] },
+  },
+  'congress.member-registered.v1': {
+    ok: { organisationId, memberId, staffNo: '1007', name: 'Sample Person', mail: null, unitId, active: true },
+    notOk: { change: { password: 'secret' }, faults: ['password unknown-field'] },
+  },
+  'congress.session-set-up.v1': {
+    ok: { ...ofSession, termNo: 3, sessionNo: 4, title: 'Third term, fourth session', opensAt: '2026-11-20T01:00:00Z', closesAt: '2026-11-21T09:00:00Z', quorum: { num: 2, den: 3, inclusive: true } },
+    notOk: { change: { quorum: { num: 2, den: 3 } }, faults: ['quorum.inclusive not-a-flag'] },
+  },
+  'congress.session-opened.v1': {
+    ok: { ...ofSession, openedAt: '2026-11-20T01:00:00Z' },
+    notOk: { change: { openedAt: '2026-11-20 09:00' }, faults: ['openedAt not-an-instant'] },
+  },
+  'congress.session-closed.v1': {
+    ok: { ...ofSession, closedAt: '2026-11-21T09:00:00.000Z' },
+    notOk: { change: { closedAt: null }, faults: ['closedAt not-an-instant'] },
+  },
+  'congress.delegation-formed.v1': {
+    ok: { ...ofSession, delegationId: id(9), name: 'First group', headMemberId: null },
+    notOk: { change: { headMemberId: '' }, faults: ['headMemberId not-an-id'] },
+  },
+  'congress.delegate-seated.v1': {
+    ok: { ...ofSession, memberId, delegationId: id(9), kind: 'DELEGATE' },
+    notOk: { change: { kind: 'GUEST' }, faults: ['kind not-in-the-list'] },
+  },
+  'congress.delegate-unseated.v1': {
+    ok: { ...ofSession, memberId },
+    notOk: { change: { reason: 'has left' }, faults: ['reason unknown-field'] },
+  },
+  'congress.office-assigned.v1': {
+    ok: { organisationId, officeId: id(9), memberId, office: 'UNIT_HANDLER', sessionId: null, unitId, chief: false },
+    notOk: { change: { office: 'KING', chief: 'no' }, faults: ['office not-in-the-list', 'chief not-a-flag'] },
+  },
+  'congress.office-relieved.v1': {
+    ok: { organisationId, officeId: id(9), memberId },
+    notOk: { change: { officeId: null }, faults: ['officeId not-an-id'] },
+  },
+  'congress.attendance-changed.v1': {
+    ok: { ...ofSession, memberId, present: true, at: '2026-11-20T00:45:12Z', presentCount: 38, entitled: 57 },
+    notOk: { change: { presentCount: 38.5 }, faults: ['presentCount not-a-count'] },
+  },
+  'proposals.call-opened.v1': {
+    ok: { ...ofSession, callId: id(9), opensAt: '2026-10-01T00:00:00Z', closesAt: '2026-11-01T16:00:00Z' },
+    notOk: { change: { opensAt: '2026-10-01' }, faults: ['opensAt not-an-instant'] },
+  },
+  'proposals.seconder-invited.v1': {
+    ok: { ...ofProposal, docketNo: null, leadProposerId: memberId, memberId: id(7) },
+    notOk: { change: { grounds: 'The stairs are steep.' }, faults: ['grounds unknown-field'] },
+  },
+  'proposals.proposal-seconded.v1': {
+    ok: { ...ofProposal, docketNo: null, leadProposerId: memberId, memberId: id(7), seconders: 1 },
+    notOk: { change: { seconders: '1' }, faults: ['seconders not-a-count'] },
+  },
+  'proposals.proposal-submitted.v1': {
+    ok: { ...ofProposal, docketNo: null, ...signers, late: false },
+    notOk: { change: { seconderIds: [id(7), 'somebody'] }, faults: ['seconderIds[1] not-an-id'] },
+  },
+  'proposals.proposal-reviewed.v1': {
+    ok: { ...ofProposal, ...signers, outcome: 'FILED', reason: null },
+    notOk: { change: { outcome: 'MERGED' }, faults: ['outcome not-in-the-list'] },
+  },
+  'proposals.proposal-assigned.v1': {
+    ok: { ...ofProposal, ...signers, leadUnitId: unitId, assistingUnitIds: [], dueOn: '2027-01-15' },
+    notOk: { change: { dueOn: '2027-01-15T00:00:00Z' }, faults: ['dueOn not-a-date'] },
+  },
+  'proposals.proposal-replied.v1': {
+    ok: { ...ofProposal, ...signers, leadUnitId: unitId, round: 1, feedbackDueOn: '2027-02-05' },
+    notOk: { change: { text: 'It will be built.' }, faults: ['text unknown-field'] },
+  },
+  'proposals.proposal-rated.v1': {
+    ok: { ...ofProposal, leadProposerId: memberId, round: 1 },
+    notOk: { change: { result: 'DISSATISFIED' }, faults: ['result unknown-field'] },
+  },
+  'proposals.proposal-closed.v1': {
+    ok: { ...ofProposal, ...signers, leadUnitId: null },
+    notOk: { change: { subject: 7 }, faults: ['subject not-a-text'] },
+  },
+  'proposals.deadline-set.v1': {
+    ok: { ...ofProposal, deadlineId: id(9), matter: 'reply', dueAt: '2027-01-15T16:00:00Z', remindAt: '2027-01-12T16:00:00Z', memberIds: [], unitId },
+    notOk: { change: { matter: 'lunch' }, faults: ['matter not-in-the-list'] },
+  },
+  'proposals.deadline-met.v1': {
+    ok: { organisationId, proposalId, deadlineId: id(9) },
+    notOk: { change: { deadlineId: 9 }, faults: ['deadlineId not-an-id'] },
+  },
+  'ballot.ballot-announced.v1': {
+    ok: ofBallot,
+    notOk: { change: { kind: 'raffle' }, faults: ['kind not-in-the-list'] },
+  },
+  'ballot.ballot-opened.v1': {
+    ok: ofBallot,
+    notOk: { change: { voters: [memberId] }, faults: ['voters unknown-field'] },
+  },
+  'ballot.ballot-closed.v1': {
+    ok: ofBallot,
+    notOk: { change: { returned: 57 }, faults: ['returned unknown-field'] },
+  },
+  'ballot.signatures-due.v1': {
+    ok: { ...ofBallot, memberIds: [memberId, id(7)] },
+    notOk: { change: { memberIds: memberId }, faults: ['memberIds not-a-list'] },
+  },
+  'ballot.result-published.v1': {
+    ok: { ...ofBallot, status: 'decided' },
+    notOk: { change: { votes: { [memberId]: 'yes' } }, faults: ['votes unknown-field'] },
+  },
+};

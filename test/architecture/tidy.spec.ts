@@ -1,0 +1,23 @@
+import { domainClassesHaveSpecs, noAny, noBarrels, noForwardRef, noSkippedTests, suppressionsSayWhy } from './tidy/code.js';
+import { noCommentedOutCode, promisesHaveReasons } from './tidy/comments.js';
+import { noCycles } from './tidy/cycles.js';
+import { bannedWords, suffixes } from './tidy/names.js';
+import { repositorySources, type Rule, typescriptOf } from './tidy/source.js';
+import { chineseInMessagesOnly, lengths, noMachines } from './tidy/texts.js';
+
+const RULES: readonly Rule[] = [
+  suffixes, bannedWords, noAny, noForwardRef, suppressionsSayWhy, noSkippedTests, noBarrels, domainClassesHaveSpecs,
+  promisesHaveReasons, noCommentedOutCode, noCycles, chineseInMessagesOnly, noMachines, lengths,
+];
+
+describe('the repository is tidy', () => {
+  const sources = repositorySources();
+
+  it('has sources to look at', () => {
+    expect(typescriptOf(sources).length).toBeGreaterThan(100);
+  });
+
+  it.each(RULES.map((rule) => [rule.name, rule] as const))('%s', (_name, { find }) => {
+    expect(find(sources)).toEqual([]);
+  });
+});

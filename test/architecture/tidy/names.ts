@@ -1,0 +1,56 @@
+import ts from 'typescript';
+import { at, type Rule, treeOf, typescriptOf } from './source.js';
+
+/** The closed list of what a file may say it is, after the thing it is about: `file-proposal.command.ts`. */
+export const SUFFIXES = [
+  'command', 'query', 'reaction', 'projection', 'controller', 'requests', 'responses', 'service', 'guard', 'filter',
+  'repository', 'postgres', 'memory', 'rows', 'publishing', 'migration', 'events', 'errors', 'config', 'module', 'worker',
+  'spec', 'int-spec', 'contract', 'bench',
+];
+
+/** Words that name nothing: whatever they stand for has a name of its own. */
+export const BANNED_WORDS = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'manager', 'processor', 'base', 'impl', 'data', 'info', 'handle', 'do'];
+
+/** Where such a word is a term of its subject. */
+const TERMS: readonly RegExp[] = [
+  /fixed-?base/i, // Of exponentiation.
+  /\bballots?\/.*\bbase/i, // Of a threshold: roll, present, valid (COUNTING).
+  /event-?data/i, // Of an event: what it carries.
+  /data-?source/i, // TypeORM's own.
+  /proposals.*\bhandle\b/i, // What a unit does with a proposal (承办).
+];
+
+const wordsOf = (name: string): readonly string[] => name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase().split(/[^a-z0-9]+/);
+const bannedIn = (path: string, name = ''): readonly string[] =>
+  TERMS.some((term) => term.test(`${path} ${name}`)) ? [] : wordsOf(name || path).filter((word) => BANNED_WORDS.includes(word));
+
+/** A suffix is of the list, or names a part of a thing that has its own file or another part: `outbox.relay.ts` beside `outbox.ts`. */
+export const suffixes: Rule = {
+  name: 'a file says what it is by a suffix of the list, or as a part of a thing beside it',
+  find: (sources) => {
+    const files = typescriptOf(sources).map(({ path }) => path);
+    const stemOf = (path: string) => path.slice(0, path.indexOf('.', path.lastIndexOf('/')));
+    return files.filter((path) => {
+      const parts = path.slice(path.lastIndexOf('/') + 1).replace(/\.tsx?$/, '').split('.').slice(1);
+      const unknown = parts.filter((part) => !SUFFIXES.includes(part));
+      if (unknown.length === 0) return false;
+      const siblings = files.filter((other) => other !== path && stemOf(other) === stemOf(path));
+      return unknown.length > 1 || siblings.length === 0;
+    });
+  },
+};
+
+/** Banned words in the names of files, folders, classes, interfaces, types and functions. */
+export const bannedWords: Rule = {
+  name: 'no name says utils, helper, manager, data and their like',
+  find: (sources) =>
+    typescriptOf(sources).flatMap((source) => {
+      const inPath = bannedIn(source.path).map((word) => `${source.path} is named "${word}"`);
+      const inCode = treeOf(source).statements.flatMap((statement) => {
+        const isNamed = ts.isClassDeclaration(statement) || ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement) || ts.isFunctionDeclaration(statement);
+        if (!isNamed || !statement.name) return [];
+        return bannedIn(source.path, statement.name.text).map((word) => at(source, statement.getStart(), `${statement.name?.text} says "${word}"`));
+      });
+      return [...inPath, ...inCode];
+    }),
+};

@@ -1,0 +1,59 @@
+import ts from 'typescript';
+import { at, isTest, nodesOf, type Rule, type Source, typescriptOf } from './source.js';
+
+/** Where Chinese text belongs: in messages; and where it is not text but what a program reads or makes up. */
+const CHINESE_BELONGS: readonly RegExp[] = [
+  /(^|\/)(messages|i18n|wording)\//,
+  /(^|[/.-])(messages|wording)\.tsx?$/, // Headings that people write in a table are worded there, too.
+  /^libs\/shared\/test-kit\//, // Made-up people.
+  /(^|\/)sample[^/]*\//, // The sample congress: its people and proposals.
+  /^libs\/ballot\/crypto\/|^apps\/verifier\//, // Strings of a format, never shown as they are.
+];
+
+/** What people read stands in message files, in both languages, so that it can be checked and translated. */
+export const chineseInMessagesOnly: Rule = {
+  name: 'Chinese text for people stands in message files',
+  find: (sources) =>
+    typescriptOf(sources)
+      .filter(({ path }) => !isTest(path) && !CHINESE_BELONGS.some((place) => place.test(path)))
+      .flatMap((source) => chineseTextsOf(source)),
+};
+
+const HAN = /\p{Script=Han}/u;
+
+function chineseTextsOf(source: Source): readonly string[] {
+  if (!HAN.test(source.text)) return [];
+  return nodesOf(source)
+    .filter((node) => (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node)) && HAN.test(node.getText()))
+    .map((node) => at(source, node.getStart(), node.getText()));
+}
+
+const MACHINE_PATH = /(?<![\w.@~:-])\/(home|root|Users|work)\/[\w.-]+|\b[A-Z]:\\\\?[A-Z]/;
+const PRIVATE_ADDRESS = /\b(10\.\d{1,3}|192\.168|172\.(1[6-9]|2\d|3[01]))(\.\d{1,3}){2}(?!\.?\w)/;
+
+/** A path or an address of one machine means nothing on the next. */
+export const noMachines: Rule = {
+  name: 'no path or address of one machine',
+  find: (sources) =>
+    sources.flatMap((source) =>
+      source.text.split('\n').flatMap((line, index) => {
+        const found = MACHINE_PATH.exec(line) ?? PRIVATE_ADDRESS.exec(line);
+        return found ? [`${source.path}:${index + 1} ${found[0]}`] : [];
+      }),
+    ),
+};
+
+const LINES_MAX = 450; // A file above it is several files.
+
+/** Files above the limit when it was drawn: they may shrink, never grow. Empty, and meant to stay so. */
+const GIANTS: Readonly<Record<string, number>> = {};
+
+/** How long a file may be; the ratchet only turns one way. */
+export const lengths: Rule = {
+  name: `no source is longer than ${LINES_MAX} lines`,
+  find: (sources) =>
+    typescriptOf(sources)
+      .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
+      .filter(({ path, lines }) => lines > (GIANTS[path] ?? LINES_MAX))
+      .map(({ path, lines }) => `${path} has ${lines} lines`),
+};

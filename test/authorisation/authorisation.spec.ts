@@ -1,0 +1,84 @@
+import { House, SERVICES } from '../lib/house.js';
+import type { Answer } from '../lib/door.js';
+import { type Cast, stage } from './cast.js';
+import { askAt, type DoorRow, isServed } from './door-row.js';
+import { DOORS_OF_BALLOT } from './doors-of-ballot.js';
+import { DOORS_OF_CONGRESS } from './doors-of-congress.js';
+import { DOORS_OF_NOTIFIER } from './doors-of-notifier.js';
+import { DOORS_OF_PROPOSALS } from './doors-of-proposals.js';
+import { DOORS_OF_SEALED_BALLOT } from './doors-of-sealed-ballot.js';
+
+const ROWS = [...DOORS_OF_PROPOSALS, ...DOORS_OF_BALLOT, ...DOORS_OF_SEALED_BALLOT, ...DOORS_OF_CONGRESS, ...DOORS_OF_NOTIFIER];
+const TURNED_AWAY = [401, 403, 404];
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
+
+interface ApiDocument {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** What an answer says, for a failure to be understood without asking again. */
+const saidBy = ({ status, body }: Answer): string => `${status} ${JSON.stringify(body)}`;
+
+describe('who is turned away at which door', () => {
+  let house: House;
+  let cast: Cast;
+
+  beforeAll(async () => {
+    house = await House.open();
+    cast = await stage(house);
+  }, 240_000);
+
+  afterAll(() => house?.close(), 60_000);
+
+  it('has a row for every door of every service, and no row for a door that is gone', async () => {
+    const documents = await Promise.all(SERVICES.map((service) => house.stranger.get<ApiDocument>(`/api/${service}/docs-json`)));
+    const doors = documents.flatMap(({ paths }) => Object.entries(paths).flatMap(([path, operations]) => METHODS.filter((method) => method in operations).map((method) => `${method.toUpperCase()} ${path}`)));
+    expect(ROWS.map(({ door }) => door).sort()).toEqual(doors.sort());
+  });
+
+  describe.each(ROWS.map((row) => [row.door, row] as const))('%s', (_door, row: DoorRow) => {
+    beforeAll(() => row.before?.(cast), 60_000);
+
+    it('a stranger', async () => {
+      const answer = await askAt(row, cast, house.stranger);
+      if (isServed(row.stranger)) expect(answer.status).toBeLessThan(400);
+      else expect(saidBy(answer)).toMatch(new RegExp(`^${row.stranger ?? 401} `));
+    });
+
+    it('somebody of another organisation, whatever he is there', async () => {
+      const answer = await askAt(row, cast, cast.people.foreigner);
+      if (!isServed(row.foreigner)) expect(saidBy(answer)).toMatch(new RegExp(`^${row.foreigner} `));
+      else {
+        expect(saidBy(answer)).toMatch(/^2/);
+        expect(oursIn(answer, cast)).toEqual([]);
+      }
+    });
+
+    it('a colleague of the wrong role', async () => {
+      if (isServed(row.colleague)) {
+        expect(saidBy(await askAt(row, cast, cast.people.colleague))).toMatch(/^2/);
+      } else {
+        const [who, refusal] = row.colleague;
+        expect(saidBy(await askAt(row, cast, cast.people[who]))).toMatch(new RegExp(`^${refusal} `));
+      }
+    });
+
+    it('but not the right person', async () => {
+      if (isServed(row.right)) expect(row.right.may).not.toBe('');
+      else {
+        const answer = await askAt(row, cast, cast.people[row.right]);
+        expect(TURNED_AWAY.some((status) => saidBy(answer).startsWith(`${status} `)) ? saidBy(answer) : 'served').toBe('served');
+        expect(answer.status).not.toBe(400);
+        expect(answer.status).toBeLessThan(500);
+      }
+    });
+  });
+});
+
+/** Whatever of ours shows in an answer to a foreigner. */
+function oursIn({ body }: Answer, { organisation, session, otherSession, unitId, callId, proposalId, otherProposalId, ballotId, handsBallotId, sealedBallotId, people }: Cast): readonly string[] {
+  const { foreigner: _theirs, ...ours } = people;
+  const ids = [organisation.organisationId, session.sessionId, session.termId, otherSession.sessionId, unitId, callId, proposalId, otherProposalId, ballotId, handsBallotId, sealedBallotId, ...Object.values(ours).map(({ memberId }) => memberId)];
+  const said = JSON.stringify(body) ?? '';
+  return ids.filter((id) => said.includes(id));
+}

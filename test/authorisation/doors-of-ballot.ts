@@ -1,0 +1,70 @@
+import type { Person } from '../lib/door.js';
+import type { Cast } from './cast.js';
+import type { DoorRow, Served } from './door-row.js';
+
+const ownOnly: Served = { may: 'answers with the own organisation only' };
+
+const paper = ({ ballotId }: Cast) => ({ id: ballotId });
+const hands = ({ handsBallotId }: Cast) => ({ id: handsBallotId });
+const sheets = (marks: readonly string[]) => ({ sheets: marks.map((mark, i) => ({ no: i + 1, marks: { plan: mark } })) });
+const at = (id: string) => `/api/ballot/ballots/${id}`;
+
+const officers = ({ people: { scrutineer, teller, secondTeller, thirdTeller } }: Cast) => ({
+  scrutineers: [scrutineer.memberId],
+  chiefScrutineer: scrutineer.memberId,
+  tellers: [teller.memberId, secondTeller.memberId, thirdTeller.memberId],
+  chiefTeller: teller.memberId,
+});
+
+/** From the draft to the closed vote by hands, as the secretary leads it. */
+async function closeHands({ handsBallotId, people: { secretary } }: Cast, named: object): Promise<void> {
+  const step = (secretaryHere: Person, name: string, body?: object) => secretaryHere.post(`${at(handsBallotId)}/${name}`, body);
+  await step(secretary, 'adoption');
+  await step(secretary, 'roll');
+  await step(secretary, 'officers', named);
+  await step(secretary, 'opening', {});
+  await step(secretary, 'closing', { voters: 3 });
+}
+
+/** The ballot service, along the life of one ballot on paper: each row leads it one step further. */
+export const DOORS_OF_BALLOT: readonly DoorRow[] = [
+  { door: 'GET /api/ballot/presets', right: 'secretary', foreigner: { may: 'presets are of no organisation' }, colleague: { may: 'presets are for everybody to read' } },
+  { door: 'GET /api/ballot/ballots', right: 'secretary', foreigner: ownOnly, colleague: { may: 'lists show what one may see, and nothing else' } },
+  {
+    door: 'POST /api/ballot/ballots',
+    body: ({ session: { sessionId } }) => ({
+      sessionId, kind: 'resolution', channel: 'hands', title: 'Another plan', items: [{ id: 'plan', label: 'The plan' }],
+      rules: { quorum: { num: 2, den: 3, inclusive: true }, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'roll' }, bundle: 'each' },
+    }),
+    right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
+  },
+  { door: 'PATCH /api/ballot/ballots/{id}', path: paper, body: () => ({ title: 'The plan on paper' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/adoption', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'GET /api/ballot/ballots/{id}', path: paper, right: 'colleague', foreigner: 404, colleague: { may: 'an adopted question is for everybody in the organisation to read' } },
+  { door: 'POST /api/ballot/ballots/{id}/roll', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/officers', path: paper, body: officers, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/opening', path: paper, body: () => ({ issued: 3 }), right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/closing', path: paper, body: () => ({ voters: 3, returned: 3 }), right: 'scrutineer', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'PUT /api/ballot/ballots/{id}/sheets', path: paper, body: () => sheets(['yes', 'yes', 'no']), right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
+  { door: 'GET /api/ballot/ballots/{id}/sheets', path: paper, right: 'teller', foreigner: 404, colleague: ['scrutineer', 403] },
+  {
+    door: 'GET /api/ballot/ballots/{id}/differences', path: paper,
+    before: ({ ballotId, people }) => people.secondTeller.put(`${at(ballotId)}/sheets`, sheets(['yes', 'no', 'no'])),
+    right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403],
+  },
+  { door: 'POST /api/ballot/ballots/{id}/decisions', path: paper, body: () => ({ no: 2, marks: { plan: 'yes' } }), right: 'thirdTeller', foreigner: 404, colleague: ['secretary', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/count', path: paper, body: () => ({}), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/signatures', path: paper, body: () => ({}), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
+  {
+    door: 'POST /api/ballot/ballots/{id}/publication', path: paper,
+    before: ({ ballotId, people }) => people.teller.post(`${at(ballotId)}/signatures`, {}),
+    right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403],
+  },
+  // The plan asks for no further round: who may ask is told so, and everybody else is turned away before.
+  { door: 'POST /api/ballot/ballots/{id}/next-round', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'GET /api/ballot/ballots/{id}/result', path: paper, right: 'colleague', foreigner: 404, colleague: { may: 'a published result is for everybody in the organisation to read' } },
+  {
+    door: 'POST /api/ballot/ballots/{id}/hands-count', path: hands, before: (cast) => closeHands(cast, officers(cast)),
+    body: () => ({ items: [{ id: 'plan', yes: 2, no: 1, abstain: 0 }] }), right: 'teller', foreigner: 404, colleague: ['secretary', 403],
+  },
+];

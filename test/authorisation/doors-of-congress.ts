@@ -1,0 +1,99 @@
+import { type Cast, rosterOf } from './cast.js';
+import type { DoorRow, Served } from './door-row.js';
+
+const everybodyHere: Served = { may: 'every member of the organisation reads this' };
+const ownOnly: Served = { may: 'answers with the own organisation only' };
+const keyed: Served = { may: 'whoever brings the right words of the door: a password, a code, a cookie' };
+
+const member = ({ people }: Cast) => ({ id: people.colleague.memberId });
+const session = ({ session: { sessionId } }: Cast) => ({ id: sessionId });
+const otherSession = ({ otherSession: { sessionId } }: Cast) => ({ id: sessionId });
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString();
+
+/** The congress service: the secretariat runs it, everybody reads who is who. */
+export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
+  // Founding and signing in.
+  {
+    door: 'POST /api/congress/organisations',
+    body: () => ({ code: 'third', name: 'Third', level: 1, secretary: { staffNo: 'S1', name: 'Secretary' } }),
+    right: { may: 'the operator, by a token that no member has; every test house is founded so' },
+    foreigner: 401,
+    colleague: ['secretary', 401],
+  },
+  { door: 'POST /api/congress/sign-in', body: () => ({ organisation: 'ours', staffNo: 'nobody', password: 'A long enough password, 2026' }), right: keyed, stranger: 403, foreigner: 403, colleague: ['colleague', 403] },
+  {
+    door: 'POST /api/congress/first-sign-in',
+    body: () => ({ organisation: 'ours', staffNo: 'nobody', signInCode: 'ABCD-EFGH-JKMN', password: 'A long enough password, 2026' }),
+    right: keyed, stranger: 403, foreigner: 403, colleague: ['colleague', 403],
+  },
+  { door: 'POST /api/congress/session/refresh', right: keyed, stranger: 403, foreigner: 403, colleague: ['colleague', 403] },
+  { door: 'POST /api/congress/session/sign-out', right: keyed, stranger: 403, foreigner: 403, colleague: ['colleague', 403] },
+  { door: 'GET /api/congress/.well-known/jwks.json', right: 'colleague', stranger: { may: 'public keys are public' }, foreigner: { may: 'public keys are public' }, colleague: { may: 'public keys are public' } },
+  { door: 'GET /api/congress/me', right: 'colleague', foreigner: ownOnly, colleague: { may: 'everybody reads about himself' } },
+
+  // Units and members.
+  { door: 'GET /api/congress/units', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
+  { door: 'POST /api/congress/units', body: () => ({ code: 'gym', name: 'Gym' }), right: 'secretary', foreigner: ownOnly, colleague: ['colleague', 403] },
+  { door: 'GET /api/congress/members', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
+  { door: 'GET /api/congress/members/{id}', path: member, right: 'colleague', foreigner: 404, colleague: everybodyHere },
+  {
+    door: 'POST /api/congress/members', body: ({ unitId }) => ({ staffNo: 'N00001', name: 'Newcomer', unitId }),
+    right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
+  },
+  { door: 'PATCH /api/congress/members/{id}', path: member, body: () => ({ name: 'Another name' }), right: 'secretary', foreigner: 404, colleague: ['proposer', 403] },
+  {
+    door: 'POST /api/congress/members/sign-in-codes', body: ({ people }) => ({ memberIds: [people.bystander.memberId] }),
+    right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
+  },
+
+  // The roster.
+  {
+    door: 'POST /api/congress/roster-imports', query: ({ otherSession: { sessionId } }) => `?sessionId=${sessionId}`, body: () => rosterOf('工号,姓名\nR00001,新人\n'),
+    right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
+  },
+  { door: 'GET /api/congress/roster-imports/{id}', path: ({ importId }) => ({ id: importId }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'POST /api/congress/roster-imports/{id}/confirmation', path: ({ importId }) => ({ id: importId }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+
+  // Terms and sessions.
+  { door: 'GET /api/congress/terms', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
+  { door: 'POST /api/congress/terms', body: () => ({ termNo: 2, kind: 'STAFF_CONGRESS', from: '2041-01-01', to: '2043-12-31' }), right: 'secretary', foreigner: ownOnly, colleague: ['colleague', 403] },
+  { door: 'GET /api/congress/sessions', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
+  {
+    door: 'POST /api/congress/sessions',
+    body: ({ session: { termId } }) => ({ termId, sessionNo: 3, title: 'Session 3', opensAt: day(60), closesAt: day(61), quorum: { num: 2, den: 3, inclusive: true } }),
+    right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
+  },
+  { door: 'GET /api/congress/sessions/{id}', path: session, right: 'colleague', foreigner: 404, colleague: everybodyHere },
+
+  // Seats and sign-in, in the session that is not yet open.
+  { door: 'GET /api/congress/sessions/{id}/delegations', path: session, right: 'colleague', foreigner: 404, colleague: everybodyHere },
+  { door: 'POST /api/congress/sessions/{id}/delegations', path: otherSession, body: () => ({ name: 'Other delegation' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'GET /api/congress/sessions/{id}/delegates', path: session, right: 'colleague', foreigner: 404, colleague: everybodyHere },
+  {
+    door: 'POST /api/congress/sessions/{id}/delegates', path: otherSession, body: ({ people }) => ({ memberId: people.bystander.memberId, kind: 'INVITEE' }),
+    right: 'secretary', foreigner: 404, colleague: ['bystander', 403],
+  },
+  {
+    door: 'DELETE /api/congress/sessions/{id}/delegates/{memberId}', path: (cast) => ({ ...otherSession(cast), memberId: cast.people.bystander.memberId }), body: () => ({ reason: 'has left' }),
+    right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
+  },
+  { door: 'POST /api/congress/sessions/{id}/opening', path: otherSession, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  {
+    door: 'POST /api/congress/sessions/{id}/attendance', path: session, body: ({ people }) => ({ memberId: people.decliner.memberId }),
+    right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
+  },
+  { door: 'GET /api/congress/sessions/{id}/attendance', path: session, right: 'colleague', foreigner: 404, colleague: everybodyHere },
+  {
+    door: 'DELETE /api/congress/sessions/{id}/attendance/{memberId}', path: (cast) => ({ ...session(cast), memberId: cast.people.decliner.memberId }),
+    right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
+  },
+  { door: 'POST /api/congress/sessions/{id}/closing', path: otherSession, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+
+  // Offices.
+  { door: 'GET /api/congress/offices', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
+  {
+    door: 'POST /api/congress/offices', body: ({ people }) => ({ memberId: people.colleague.memberId, office: 'LEADER_IN_CHARGE' }),
+    right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
+  },
+  { door: 'DELETE /api/congress/offices/{id}', path: ({ officeId }) => ({ id: officeId }), right: 'secretary', foreigner: 404, colleague: ['decliner', 403] },
+];

@@ -1,0 +1,61 @@
+import {
+  basesOf, BigIntArithmetic, drawSecret, makeShare, makeTrusteeKey, publicCredential, readPrivateKey, sealPaper, verifyArchive, verifyElection,
+} from '@plenum/ballot-crypto';
+import type { Cast } from './cast.js';
+import type { DoorRow, Served } from './door-row.js';
+
+const arithmetic = new BigIntArithmetic();
+/** The devices of the two scrutineers and of the one voter. */
+const [key, otherKey] = [makeTrusteeKey(arithmetic), makeTrusteeKey(arithmetic)];
+const secret = drawSecret();
+const credential = publicCredential(arithmetic, secret);
+const made = { paper: '', share: '' };
+
+const sealed = ({ sealedBallotId }: Cast) => ({ id: sealedBallotId });
+const at = ({ sealedBallotId }: Cast) => `/api/ballot/ballots/${sealedBallotId}`;
+const everybody: Served = { may: 'the board is for everybody in the organisation to check' };
+
+async function name(cast: Cast): Promise<void> {
+  const { secretary, scrutineer, handler, teller } = cast.people;
+  await secretary.post(`${at(cast)}/adoption`);
+  await secretary.post(`${at(cast)}/roll`);
+  await secretary.post(`${at(cast)}/officers`, { scrutineers: [scrutineer.memberId, handler.memberId], chiefScrutineer: scrutineer.memberId, tellers: [teller.memberId], chiefTeller: teller.memberId });
+}
+
+async function seal(cast: Cast): Promise<void> {
+  const { election: text } = await cast.people.proposer.get<{ election: string }>(`${at(cast)}/board/setup`);
+  const read = verifyElection(text);
+  if (!read.ok) throw new Error(read.reason);
+  made.paper = sealPaper(read.election, basesOf(arithmetic, read.election.publicKey), secret, [[1, 0, 0]]).text;
+}
+
+async function close(cast: Cast): Promise<void> {
+  const { secretary, scrutineer } = cast.people;
+  await secretary.post(`${at(cast)}/closing`, {});
+  // Archives of ours are UTF-8 throughout.
+  const verdict = verifyArchive(Buffer.from(await scrutineer.get<string>(`${at(cast)}/board/archive`)), { arithmetic });
+  if (!verdict.ok || !verdict.sum) throw new Error(`the archive does not verify: ${JSON.stringify(verdict)}`);
+  made.share = makeShare(arithmetic, verdict.election.fingerprint, verdict.sum.tally, readPrivateKey(key.privateKey));
+}
+
+/** The doors of a sealed ballot, along its life from the keys to the share. */
+export const DOORS_OF_SEALED_BALLOT: readonly DoorRow[] = [
+  {
+    door: 'POST /api/ballot/ballots/{id}/trustee-keys', path: sealed, before: name, body: () => ({ publicKey: key.publicKey }),
+    right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403],
+  },
+  {
+    door: 'GET /api/ballot/ballots/{id}/trustee-keys', path: sealed, before: (cast) => cast.people.handler.post(`${at(cast)}/trustee-keys`, { publicKey: otherKey.publicKey }),
+    right: 'colleague', foreigner: 404, colleague: { may: 'public keys are for everybody in the organisation to compare' },
+  },
+  { door: 'POST /api/ballot/ballots/{id}/credentials', path: sealed, body: () => ({ publicCredential: credential }), right: 'proposer', foreigner: 404, colleague: ['bystander', 403] },
+  { door: 'GET /api/ballot/ballots/{id}/credentials', path: sealed, right: 'proposer', foreigner: 404, colleague: { may: 'everybody is told of the own paper, and how many were issued' } },
+  { door: 'GET /api/ballot/ballots/{id}/board/head', path: sealed, before: (cast) => cast.people.secretary.post(`${at(cast)}/opening`, {}), right: 'proposer', foreigner: 404, colleague: everybody },
+  { door: 'GET /api/ballot/ballots/{id}/board/setup', path: sealed, right: 'proposer', foreigner: 404, colleague: everybody },
+  { door: 'GET /api/ballot/ballots/{id}/board/archive', path: sealed, right: 'proposer', foreigner: 404, colleague: everybody },
+  {
+    door: 'POST /api/ballot/ballots/{id}/papers', path: sealed, before: seal, body: () => ({ paper: made.paper }),
+    right: 'proposer', foreigner: 404, colleague: { may: 'whose a paper is its signature says, not who sends it' },
+  },
+  { door: 'POST /api/ballot/ballots/{id}/shares', path: sealed, before: close, body: () => ({ share: made.share }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
+];

@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { repositoryRoot } from '../lib/repository.js';
+
+const CHROMIUM = process.env['PLENUM_CHROMIUM'] ?? '/usr/bin/chromium';
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const WAIT_MAX_MS = 10_000;
+const AXE = readFileSync(createRequire(join(repositoryRoot(), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+/** What sticks to the edges of the screen would stand in the middle of a picture of the whole page. */
+const UNSTUCK = `
+  .frame { position: relative !important }
+  .frame-head, .frame-nav ul { position: static !important }
+  @media (max-width: 820px) { .frame-nav { position: absolute !important } }
+`;
+const SCREENSHOTS = join(repositoryRoot(), 'test/e2e/screenshots');
+
+/** What people hold in their hands: a delegate's phone, an office's screen. */
+export const DEVICES = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  desk: { viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1, isMobile: false, hasTouch: false },
+} as const;
+
+/** A Chromium of this machine (`PLENUM_CHROMIUM`, or Debian's), without a window. */
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+
+/** Somebody in a browser of their own: no cookie and no storage is shared with anybody else. */
+export class Visitor {
+  /** What a browser complains of: script errors, and files that the content security policy refused. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly who: string,
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async enter(browser: Browser, who: string, device: keyof typeof DEVICES, url: string): Promise<Visitor> {
+    const context = await browser.newContext({ ...DEVICES[device], baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    context.setDefaultTimeout(WAIT_MAX_MS);
+    const visitor = new Visitor(who, context, await context.newPage());
+    visitor.page.on('pageerror', (error) => visitor.complaints.push(`${who}: ${error.message}`));
+    visitor.page.on('console', (message) => {
+      // A refusal that the page words for its reader is an answer, not a fault; Chromium logs every 4xx by itself.
+      const isRefusal = /Failed to load resource.* 4\d\d /.test(message.text());
+      if (message.type() === 'error' && !isRefusal) visitor.complaints.push(`${who}: ${message.text()}`);
+    });
+    return visitor;
+  }
+
+  /**
+   * Looks at the page as it is: a screenshot is kept, nothing may stick out at the side, and axe-core finds nothing that
+   * keeps somebody with a screen reader or weak eyes out. @returns what was found
+   */
+  async look(name: string): Promise<readonly string[]> {
+    const { page } = this;
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.getByRole('status').first().waitFor({ state: 'hidden' });
+    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true, style: UNSTUCK });
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    return [...(excess > 0 ? [`${name}: ${excess} px stick out at the side`] : []), ...(await this.barriers(name))];
+  }
+
+  private async barriers(name: string): Promise<readonly string[]> {
+    // Handed over as text: a script element would be refused by the content security policy, as it should be.
+    const found = await this.page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`);
+    const violations = found as readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[] }[];
+    return violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')} (${nodes[0]?.failureSummary ?? ''})`);
+  }
+}

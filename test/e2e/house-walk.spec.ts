@@ -1,0 +1,251 @@
+import type { Browser } from 'playwright-core';
+import { BALLOT, voteByHands } from './ballot.js';
+import { openBrowser, Visitor } from './browser.js';
+import { CAST, openCall, type Role, setStage, type Stage } from './stage.js';
+import { choose, fillSignIn, firstSignIn, goTo, reads, sees, signIn } from './steps.js';
+
+const DELEGATES = 3;
+const SUBJECT = '关于延长图书馆周末开放时间的提案';
+const GROUNDS = '周末图书馆下午四点闭馆，备课和查阅资料的教师只能中断。\n去年工会问卷中，六成教师希望延长开放。';
+const MEASURES = '一、周末开放延长到晚上九点；\n二、由后勤安排照明和值班。';
+const REPLY = '感谢您的提案。\n一、自下月起周末开放到晚上九点；\n二、值班人员已落实。';
+
+jest.setTimeout(60_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+
+let stage: Stage;
+let browser: Browser;
+let people: Record<Role, Visitor>;
+
+beforeAll(async () => {
+  stage = await setStage();
+  browser = await openBrowser();
+  const enter = (role: Role, device: 'phone' | 'desk') => Visitor.enter(browser, CAST[role].name, device, stage.house.url);
+  people = {
+    proposer: await enter('proposer', 'phone'),
+    seconder: await enter('seconder', 'phone'),
+    committee: await enter('committee', 'desk'),
+    handler: await enter('handler', 'desk'),
+  };
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stage?.house.close();
+}, 60_000);
+
+/** From filing by one person to the rating by the same; each step is what the next one waits for. */
+describe('a proposal, from filing to rating', () => {
+  it('is read by nobody who is not signed in', async () => {
+    const { page } = people.proposer;
+    await page.goto('/proposals');
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    await sees(people.proposer, '01-sign-in-phone');
+  });
+
+  it('refuses a wrong password in words', async () => {
+    await fillSignIn(people.proposer, 'proposer', 'not the password');
+    await reads(people.proposer, '单位代码、工号、密码或登录码不正确。');
+  });
+
+  it('begins with four people who set their passwords', async () => {
+    for (const role of ['committee', 'handler', 'proposer', 'seconder'] as const) await firstSignIn(people[role], role, stage.codes[role]);
+    await openCall(stage, await stage.organisation.signIn(CAST.committee.staffNo));
+    await sees(people.seconder, '02-home-empty-phone');
+  });
+
+  it('is announced to the delegates as it is called for, with no page loaded anew', async () => {
+    await goTo(people.proposer, '消息');
+    await reads(people.proposer, /开始征集提案/);
+    await sees(people.proposer, '03-inbox-phone');
+  });
+
+  it('is drafted by a delegate on a phone', async () => {
+    const { page } = people.proposer;
+    await goTo(people.proposer, '提案');
+    await page.getByRole('link', { name: '提交提案' }).click();
+    await reads(people.proposer, /征集截止/);
+    await page.getByLabel('案由').fill(SUBJECT);
+    await page.getByLabel('案据').fill(GROUNDS);
+    await page.getByLabel('建议措施').fill(MEASURES);
+    await page.getByLabel('类别').fill('后勤保障');
+    await sees(people.proposer, '04-new-proposal-phone');
+    await page.getByRole('button', { name: '保存草稿' }).click();
+    await page.getByRole('heading', { name: SUBJECT }).waitFor();
+    expect(await page.getByRole('button', { name: '提交给提案委' }).count()).toBe(0);
+  });
+
+  it('survives a page that is loaded anew: the sign-in is renewed by the cookie', async () => {
+    const { page } = people.proposer;
+    await page.reload();
+    await page.getByRole('heading', { name: SUBJECT }).waitFor();
+  });
+
+  it('is offered to a colleague, who is told at once', async () => {
+    const { page } = people.proposer;
+    const search = page.getByLabel('邀请附议', { exact: true }).first();
+    await search.fill(CAST.seconder.staffNo);
+    await page.locator('.ant-select-dropdown:visible').getByText(`${CAST.seconder.name}（${CAST.seconder.staffNo}）`).click();
+    await search.blur();
+    await page.getByRole('button', { name: '邀请附议' }).click();
+    await reads(people.proposer, '待签');
+    await sees(people.proposer, '05-seconders-phone');
+    await reads(people.seconder, '请您附议');
+    await reads(people.seconder, SUBJECT);
+    await sees(people.seconder, '06-home-owed-phone');
+  });
+
+  it('is seconded in person', async () => {
+    const { page } = people.seconder;
+    await page.getByRole('link', { name: new RegExp(SUBJECT) }).first().click();
+    await reads(people.seconder, `${CAST.proposer.name}邀请您附议这件提案`);
+    await sees(people.seconder, '07-second-phone');
+    await page.getByRole('button', { name: '同意附议' }).click();
+    await reads(people.seconder, '您已附议这件提案');
+  });
+
+  it('is submitted once enough have signed', async () => {
+    const { page } = people.proposer;
+    await reads(people.proposer, /附议人数已够/);
+    await page.getByRole('button', { name: '提交给提案委' }).click();
+    await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
+    await reads(people.proposer, '待审查');
+    await sees(people.proposer, '08-submitted-phone');
+  });
+
+  it('is filed by the committee and gets its number', async () => {
+    const { page } = people.committee;
+    await reads(people.committee, SUBJECT);
+    await sees(people.committee, '09-home-committee');
+    await goTo(people.committee, '提案委');
+    await page.getByRole('searchbox', { name: '按案由、案号、提案人查找' }).fill('图书馆');
+    await page.keyboard.press('Enter');
+    await sees(people.committee, '10-board');
+    await page.getByRole('button', { name: `查看提案：${SUBJECT}` }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText(GROUNDS.split('\n')[0] as string).waitFor();
+    await drawer.getByRole('radio', { name: /^立案/ }).check();
+    await sees(people.committee, '11-review');
+    await drawer.getByRole('button', { name: '确定审查结论' }).click();
+    await drawer.getByText(/^案号 /).waitFor();
+  });
+
+  it('is routed to a lead and an assisting unit', async () => {
+    const { page } = people.committee;
+    await choose(people.committee, '主办单位', '后勤管理处');
+    await choose(people.committee, '协办单位（可多选）', '财务处');
+    await sees(people.committee, '12-assign');
+    await page.getByRole('button', { name: '交办', exact: true }).click();
+    await page.getByRole('dialog').getByText('尚未签收').waitFor();
+    await sees(people.committee, '13-assigned');
+  });
+
+  it('is acknowledged and answered by the unit', async () => {
+    const { page } = people.handler;
+    await reads(people.handler, '待答复');
+    await goTo(people.handler, '承办');
+    await sees(people.handler, '14-unit');
+    await page.getByRole('link', { name: new RegExp(SUBJECT) }).click();
+    await page.getByRole('button', { name: '签收' }).click();
+    await reads(people.handler, '办理中');
+    await page.getByLabel('答复内容').fill(REPLY);
+    await choose(people.handler, '办理结果', '已解决');
+    await page.getByText('书面答复', { exact: true }).click();
+    await sees(people.handler, '15-reply');
+    await page.getByRole('button', { name: '送出答复' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '送出答复' }).click();
+    await reads(people.handler, '答复已送出，等待提案人评价。');
+    await sees(people.handler, '16-replied');
+  });
+
+  it('is rated by the proposer, in two dimensions', async () => {
+    const { page } = people.proposer;
+    await reads(people.proposer, '请分别评价办理态度和办理结果');
+    await page.getByRole('radiogroup', { name: '办理态度' }).getByText('满意', { exact: true }).click();
+    await page.getByRole('radiogroup', { name: '办理结果' }).getByText('基本满意', { exact: true }).click();
+    await sees(people.proposer, '17-rating-phone');
+    await page.getByRole('button', { name: '提交评价' }).click();
+    await reads(people.proposer, '已评价');
+    await sees(people.proposer, '18-rated-phone');
+  });
+
+  it('keeps the rating from the unit, and tells it to the committee', async () => {
+    await people.handler.page.reload();
+    await reads(people.handler, REPLY.split('\n')[0] as string);
+    expect(await people.handler.page.getByText('基本满意').count()).toBe(0);
+    await people.committee.page.getByRole('dialog').getByText('基本满意').waitFor();
+    await sees(people.committee, '19-rated-committee');
+  });
+
+  it('reads in English as well', async () => {
+    const { page } = people.handler;
+    await page.getByRole('button', { name: 'English' }).click();
+    await reads(people.handler, 'Reply');
+    await sees(people.handler, '20-english');
+  });
+
+  it('leaves nothing behind on the device of who signs out', async () => {
+    const { page, context } = people.seconder;
+    await page.getByRole('button', { name: new RegExp(CAST.seconder.name) }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    expect((await context.cookies()).filter(({ name }) => name === 'plenum_refresh')).toEqual([]);
+    await page.goto('/proposals');
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+  });
+
+});
+
+/** A delegate signs in to the sitting, an officer signs the count, everybody reads the result. */
+describe('a vote, from the sign-in to the result', () => {
+  it('is held where enough have signed in', async () => {
+    const { secretary } = stage.organisation;
+    await secretary.post(`/api/congress/sessions/${stage.sessionId}/opening`);
+    const { page } = people.proposer;
+    await goTo(people.proposer, '首页');
+    await reads(people.proposer, '还差 2 人达到法定人数');
+    await page.getByRole('button', { name: '签到' }).click();
+    await reads(people.proposer, '您已签到');
+    await sees(people.proposer, '21-signed-in-to-the-sitting-phone');
+    for (const role of ['seconder', 'committee'] as const) await (await stage.organisation.signIn(CAST[role].staffNo)).post(`/api/congress/sessions/${stage.sessionId}/attendance`, {});
+  });
+
+  it('is signed by an officer who has seen the figures', async () => {
+    const officers = { scrutineer: await stage.organisation.signIn(CAST.seconder.staffNo), teller: await stage.organisation.signIn(CAST.committee.staffNo) };
+    const ballot = await voteByHands(stage, officers, DELEGATES);
+    const { page } = people.seconder;
+    await signIn(people.seconder, 'seconder');
+    await reads(people.seconder, '请您签署计票结果');
+    await page.getByRole('list', { name: '请您签署计票结果' }).getByRole('link', { name: BALLOT }).click();
+    await reads(people.seconder, '计票结果报告单待您签署');
+    await sees(people.seconder, '22-to-sign-phone');
+    await page.getByRole('button', { name: '核对无误，签署' }).click();
+    await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
+    await page.getByRole('listitem').filter({ hasText: CAST.seconder.name }).getByText('已签署').waitFor();
+    expect(await page.getByRole('button', { name: '核对无误，签署' }).count()).toBe(0);
+    await officers.teller.post(`${ballot}/signatures`);
+    await stage.organisation.secretary.post(`${ballot}/publication`);
+  });
+
+  it('is told with its rule, its base and its figures', async () => {
+    const { page } = people.proposer;
+    await goTo(people.proposer, '消息');
+    await page.getByRole('link', { name: `“${BALLOT}”结果已公布：通过` }).click();
+    await reads(people.proposer, '岗位竞聘方案：赞成 2 票，需要 2 票（超过应到人数的 1/2，基数 3），通过。');
+    await sees(people.proposer, '23-result-phone');
+    await people.committee.page.goto('/ballots');
+    await sees(people.committee, '24-ballots');
+  });
+});
+
+it('was walked without one complaint of a browser', () => {
+  expect(Object.values(people).flatMap(({ complaints }) => complaints)).toEqual([]);
+});
+
+it('tells people again once the notifier has fallen over and got up, with no page loaded anew', async () => {
+  const { page } = people.handler;
+  await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Inbox' }).click();
+  await stage.house.kill('notifier');
+  await stage.organisation.secretary.post('/api/congress/offices', { memberId: stage.members.handler, office: 'OBSERVER', sessionId: stage.sessionId });
+  await page.getByText('You now hold the office: Observer').waitFor({ timeout: 45_000 });
+  await sees(people.handler, '25-inbox-english');
+});

@@ -1,0 +1,55 @@
+import { expect } from '@jest/globals';
+import { PASSWORD } from '../lib/organisation.js';
+import type { Visitor } from './browser.js';
+import { CAST, ORGANISATION, type Role } from './stage.js';
+
+/** Sets a password with the one-time code and arrives at home. */
+export async function firstSignIn({ page }: Visitor, role: Role, signInCode: string): Promise<void> {
+  await page.goto('/first-sign-in');
+  await page.getByLabel('单位代码').fill(ORGANISATION);
+  await page.getByLabel('工号').fill(CAST[role].staffNo);
+  await page.getByLabel('一次性登录码').fill(signInCode);
+  await page.getByLabel('新密码', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('再输一次新密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '设定密码并登录' }).click();
+  await page.getByRole('heading', { name: `${CAST[role].name}，您好` }).waitFor();
+}
+
+/** Fills in the sign-in and sends it. */
+export async function fillSignIn({ page }: Visitor, role: Role, password: string): Promise<void> {
+  await page.getByLabel('单位代码').fill(ORGANISATION);
+  await page.getByLabel('工号').fill(CAST[role].staffNo);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+/** Signs in with the password and arrives at home. */
+export async function signIn(visitor: Visitor, role: Role): Promise<void> {
+  await visitor.page.goto('/');
+  await fillSignIn(visitor, role, PASSWORD);
+  await visitor.page.getByRole('heading', { name: `${CAST[role].name}，您好` }).waitFor();
+}
+
+/** Goes to a place by the main navigation. */
+export async function goTo({ page }: Visitor, place: string): Promise<void> {
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: place }).click();
+}
+
+/** Chooses an entry of a select box by its label; the list is gone when this is done. */
+export async function choose({ page }: Visitor, label: string, option: string): Promise<void> {
+  const lists = page.locator('.ant-select-dropdown:visible');
+  await page.getByLabel(label).click();
+  await lists.getByText(option, { exact: true }).click();
+  await page.getByLabel(label).blur();
+  await lists.waitFor({ state: 'hidden' });
+}
+
+/** Looks at the page and expects to find nothing wrong with it. */
+export async function sees(visitor: Visitor, name: string): Promise<void> {
+  expect(await visitor.look(name)).toEqual([]);
+}
+
+/** The page says this, somewhere where it can be seen. */
+export async function reads({ page }: Visitor, text: string | RegExp): Promise<void> {
+  await page.getByText(text).first().waitFor();
+}

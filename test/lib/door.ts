@@ -1,0 +1,113 @@
+import type { Problem } from '@plenum/contracts';
+
+/** What came back from a door, whatever it was. */
+export interface Answer<T = unknown> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Headers;
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** A door that said no where a yes was expected; the message holds all that is needed to see why. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(
+    readonly asked: string,
+    readonly status: number,
+    readonly problem: Problem | undefined,
+  ) {
+    super(`${asked} was answered ${status} ${JSON.stringify(problem)}`);
+  }
+
+  /** The stable code of the refusal. */
+  get code(): string | undefined {
+    return this.problem?.type;
+  }
+}
+
+const ANSWER_WITHIN_MS = 60_000;
+
+/** Somebody at the public doors of a house: nobody in particular, until a header says who. */
+export class Door {
+  constructor(
+    readonly houseUrl: string,
+    private readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
+
+  /** The same doors, with more headers. */
+  with(headers: Readonly<Record<string, string>>): Door {
+    return new Door(this.houseUrl, { ...this.headers, ...headers });
+  }
+
+  /** Asks and takes any answer. */
+  async ask<T = unknown>(method: Method, path: string, body?: unknown): Promise<Answer<T>> {
+    const isForm = body instanceof FormData;
+    const answer = await fetch(new URL(path, this.houseUrl), {
+      method,
+      headers: { ...this.headers, ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: (isJson(answer) && text !== '' ? JSON.parse(text) : text) as T, headers: answer.headers };
+  }
+
+  /** A file, as bytes. @throws Refused */
+  async download(path: string): Promise<Uint8Array> {
+    const answer = await fetch(new URL(path, this.houseUrl), { headers: { ...this.headers }, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    if (!answer.ok) throw new Refused(`GET ${path}`, answer.status, (await answer.json()) as Problem);
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+
+  /** Looks at what is a stream when it is given: the status and the first of it. */
+  async peek(path: string): Promise<Answer<string>> {
+    const leave = new AbortController();
+    const answer = await fetch(new URL(path, this.houseUrl), { headers: { ...this.headers }, signal: leave.signal });
+    const first = await answer.body?.getReader().read();
+    leave.abort();
+    return { status: answer.status, body: new TextDecoder().decode(first?.value), headers: answer.headers };
+  }
+
+  get<T>(path: string): Promise<T> {
+    return this.expect<T>('GET', path);
+  }
+
+  post<T = unknown>(path: string, body?: unknown): Promise<T> {
+    return this.expect<T>('POST', path, body);
+  }
+
+  put<T = unknown>(path: string, body?: unknown): Promise<T> {
+    return this.expect<T>('PUT', path, body);
+  }
+
+  patch<T = unknown>(path: string, body?: unknown): Promise<T> {
+    return this.expect<T>('PATCH', path, body);
+  }
+
+  delete<T = unknown>(path: string, body?: unknown): Promise<T> {
+    return this.expect<T>('DELETE', path, body);
+  }
+
+  /** Asks and expects to be served. @throws Refused */
+  private async expect<T>(method: Method, path: string, body?: unknown): Promise<T> {
+    const answer = await this.ask<T | Problem>(method, path, body);
+    if (answer.status >= 400) throw new Refused(`${method} ${path}`, answer.status, answer.body as Problem);
+    return answer.body as T;
+  }
+}
+
+const isJson = (answer: Response): boolean => /[/+]json\b/.test(answer.headers.get('content-type') ?? '');
+
+/** Somebody who is signed in. */
+export class Person extends Door {
+  constructor(
+    houseUrl: string,
+    readonly memberId: string,
+    readonly staffNo: string,
+    readonly token: string,
+  ) {
+    super(houseUrl, { authorization: `Bearer ${token}` });
+  }
+}

@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import type { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { endProcess, freePort } from '@plenum/local-servers';
+import { probe } from '@plenum/test-kit';
+import { Client, type QueryResultRow } from 'pg';
+import { Door } from './door.js';
+import { repositoryRoot } from './repository.js';
+
+export const SERVICES = ['congress', 'proposals', 'ballot', 'notifier'] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** A mail that the house would have sent. */
+export interface Mail {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
+
+const PROGRAM = 'apps/standalone/dist/main.js';
+const READY_WITHIN_MS = 180_000; // Two cores that start everything at once, on a cold disk.
+const END_STEPS = [
+  { signal: 'SIGTERM', waitMs: 30_000 },
+  { signal: 'SIGKILL', waitMs: 5_000 },
+] as const;
+
+/**
+ * A whole house of one's own, thrown away afterwards: the very program that `npm start` runs, on a free port, in a temporary folder,
+ * without the sample congress. Everything goes through its public doors; what tests of faults need besides is below the line.
+ */
+export class House {
+  private constructor(
+    readonly url: string,
+    readonly dataFolder: string,
+    private readonly program: ChildProcess,
+    private readonly dismissGuard: () => void,
+    private readonly said: () => string,
+  ) {}
+
+  /** Starts a house and waits until every service is ready. The programs must have been built. */
+  static async open(): Promise<House> {
+    const root = repositoryRoot();
+    const missing = [PROGRAM, ...SERVICES.map((service) => `apps/${service}/dist/main.js`)].filter((file) => !existsSync(join(root, file)));
+    if (missing.length > 0) throw new Error(`Build first (npm run build): there is no ${missing.join(', no ')}.`);
+    const dataFolder = await mkdtemp(join(tmpdir(), 'plenum-house-'));
+    const port = await freePort();
+    const program = spawn(process.execPath, [join(root, PROGRAM)], {
+      cwd: root,
+      env: { ...process.env, PLENUM_DATA: dataFolder, PLENUM_PORT: String(port), PLENUM_SAMPLE: 'off', DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [program.stdout, program.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-20_000)));
+    const house = new House(`http://127.0.0.1:${port}`, dataFolder, program, guard(program.pid as number, dataFolder), () => said);
+    try {
+      await house.ready(READY_WITHIN_MS);
+      return house;
+    } catch (error) {
+      await house.close();
+      throw new Error(`The house did not open: ${String(error)}\n${said}`, { cause: error });
+    }
+  }
+
+  /** Ends everything and takes the data away. */
+  async close(): Promise<void> {
+    if (this.program.pid !== undefined && this.program.exitCode === null) await endProcess(this.program.pid, END_STEPS);
+    this.dismissGuard();
+    await rm(this.dataFolder, { recursive: true, force: true });
+  }
+
+  /** Somebody nobody knows. */
+  get stranger(): Door {
+    return new Door(this.url);
+  }
+
+  /** Whoever runs the house, and may found organisations. */
+  async operator(): Promise<Door> {
+    return this.stranger.with({ 'x-operator-token': await this.secret('operator-token') });
+  }
+
+  /** Waits until every service is ready. */
+  async ready(timeoutMs = 60_000): Promise<void> {
+    await probe(
+      'every service is ready',
+      async () => {
+        if (this.program.exitCode !== null) throw new Error(`the house has ended (${this.program.exitCode}): ${this.said()}`);
+        return (await this.stranger.ask('GET', '/health')).status === 200;
+      },
+      { timeoutMs, describe: async () => JSON.stringify((await this.stranger.ask('GET', '/health').catch(String)) ?? '') },
+    );
+  }
+
+  /** The mails that would have gone out so far. */
+  async mails(): Promise<readonly Mail[]> {
+    return (await this.stranger.get<{ items: readonly Mail[] }>('/mail/messages')).items;
+  }
+
+  // ---- What only tests of faults may touch: processes, databases, logs.
+
+  /** The process of a service. */
+  async pidOf(service: Service): Promise<number> {
+    return Number(await readFile(join(this.dataFolder, 'run', `${service}.pid`), 'utf8'));
+  }
+
+  /** Ends a service on the spot, as a fault of power would; the house starts it again. */
+  async kill(service: Service): Promise<void> {
+    const pid = await this.pidOf(service);
+    process.kill(pid, 'SIGKILL');
+    await probe(`${service} has another process`, async () => (await this.pidOf(service)) !== pid, { timeoutMs: 40_000 }); // The pause before a restart grows with each.
+  }
+
+  /** Asks a service's own database, as its own role. */
+  async sql<Row extends QueryResultRow>(service: Service, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const client = await this.databaseClient(service);
+    try {
+      return (await client.query<Row>(text, [...values])).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** A connection to a service's own database that the caller ends. */
+  async databaseClient(service: Service): Promise<Client> {
+    const client = new Client({ connectionString: await this.secret(`${service}.database-url`) });
+    client.on('error', () => undefined); // A server that is restarted cuts it; the next query says so.
+    await client.connect();
+    return client;
+  }
+
+  async redisUrl(): Promise<string> {
+    return this.secret('redis-url');
+  }
+
+  /** Everything a service has written to its log. */
+  logOf(service: Service): Promise<string> {
+    return readFile(join(this.dataFolder, 'logs', `${service}.log`), 'utf8');
+  }
+
+  private async secret(name: string): Promise<string> {
+    return (await readFile(join(this.dataFolder, 'secrets', name), 'utf8')).trim();
+  }
+}
+
+/** A shell that holds our pipe: when we are gone without having said "done", it ends the house and removes its data. */
+function guard(pid: number, folder: string): () => void {
+  const script = 'read -r word; if [ "$word" != done ]; then kill -TERM $1; sleep 15; kill -KILL $1; rm -rf "$2"; fi';
+  const watcher = spawn('sh', ['-c', script, 'guard', String(pid), folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  watcher.unref();
+  (watcher.stdin as Socket).unref();
+  return () => watcher.stdin.end('done\n');
+}

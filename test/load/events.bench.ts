@@ -1,0 +1,87 @@
+import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Messaging, MESSAGING_MIGRATIONS } from '@plenum/messaging';
+import { createDataSource, Database } from '@plenum/service-kit';
+import { probe, startTestServers } from '@plenum/test-kit';
+import { repositoryRoot } from '../lib/repository.js';
+import { figureOf, note, printFigures } from './lib/figures.js';
+
+// How long an event takes from the commit that states it to the commit of its inbox row, at a steady rate: publisher and
+// subscriber in two processes, with a database each, as two services have it.
+const RATE_PER_S = 300;
+const ROUNDS = 5;
+const ROUND_S = 10;
+const WARM_UP_S = 5;
+const SUBSCRIBER = join(repositoryRoot(), 'test/out-tsc/load/lib/event-subscriber.js');
+const organisationId = randomUUID();
+
+const servers = await startTestServers({ exclusive: true });
+const committedAt = new Map<string, number>();
+const handledAt = new Map<string, number>();
+const now = (): number => performance.timeOrigin + performance.now();
+
+const databaseUrl = await servers.createTestDatabase('publisher');
+const source = await createDataSource({ url: databaseUrl, applicationName: 'bench', migrations: MESSAGING_MIGRATIONS }).initialize();
+await source.runMigrations();
+const database = new Database(source);
+const routes = { 'congress.unit-set-up.v1': ['ballot'] };
+const publisher = new Messaging({ name: 'congress', reactions: [], redisUrl: servers.redisUrl, databaseUrl, database: Database, routes }, database, { now: () => new Date() }, { get: () => undefined as never });
+
+const subscriber = fork(SUBSCRIBER, [await servers.createTestDatabase('subscriber'), servers.redisUrl], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+try {
+  await once(subscriber, 'message');
+  subscriber.on('message', ({ unitId, at }: { unitId: string; at: number }) => handledAt.set(unitId, at));
+  publisher.onModuleInit();
+  publisher.onApplicationBootstrap();
+  note(`warming up, ${RATE_PER_S} events/s`);
+  await steadily(WARM_UP_S);
+  const rounds: { p50: number; p99: number; rate: number }[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const measured = await steadily(ROUND_S);
+    rounds.push(measured);
+    note(`round ${round} of ${ROUNDS}: p50 ${measured.p50.toFixed(1)} ms, p99 ${measured.p99.toFixed(1)} ms`);
+  }
+  printFigures(
+    [
+      { name: `event from commit to inbox row, p50 at ${RATE_PER_S}/s`, unit: 'ms', samples: rounds.map(({ p50 }) => p50) },
+      { name: `event from commit to inbox row, p99 at ${RATE_PER_S}/s`, unit: 'ms', samples: rounds.map(({ p99 }) => p99) },
+      { name: 'events committed', unit: 'events/s', samples: rounds.map(({ rate }) => rate) },
+    ].map(figureOf),
+  );
+} finally {
+  await publisher.onModuleDestroy();
+  await database.onApplicationShutdown();
+  if (subscriber.connected) subscriber.disconnect();
+  if (subscriber.exitCode === null) await once(subscriber, 'exit');
+  await servers.stop();
+}
+
+/** States events at the rate for some seconds, whether or not earlier ones are through, and waits until every one is in the inbox. */
+async function steadily(seconds: number): Promise<{ p50: number; p99: number; rate: number }> {
+  const total = RATE_PER_S * seconds;
+  const startedAt = now();
+  const stated: Promise<string>[] = [];
+  while (stated.length < total) {
+    const due = Math.min(total, Math.floor(((now() - startedAt) / 1000) * RATE_PER_S) + 1);
+    while (stated.length < due) stated.push(state());
+    await pause(1);
+  }
+  const unitIds = await Promise.all(stated);
+  const rate = total / ((now() - startedAt) / 1000);
+  await probe('every event is in the inbox', () => unitIds.every((unitId) => handledAt.has(unitId)), { describe: () => `${handledAt.size} of ${committedAt.size}` });
+  // A reaction may be through before the publisher's own process hears that its commit was: that is no time at all.
+  const times = unitIds.map((unitId) => Math.max(0, (handledAt.get(unitId) ?? 0) - (committedAt.get(unitId) ?? 0))).sort((a, b) => a - b);
+  return { p50: times[Math.ceil(total * 0.5) - 1] ?? Number.NaN, p99: times[Math.ceil(total * 0.99) - 1] ?? Number.NaN, rate };
+}
+
+async function state(): Promise<string> {
+  const unitId = randomUUID();
+  await database.transaction((tx) =>
+    publisher.outbox.append(tx, [{ name: 'congress.unit-set-up.v1', aggregateId: unitId, version: 1, data: { organisationId, unitId, code: unitId.slice(0, 8), name: 'A unit' } }]),
+  );
+  committedAt.set(unitId, now());
+  return unitId;
+}

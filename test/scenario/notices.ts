@@ -1,0 +1,50 @@
+import { probe } from '@plenum/test-kit';
+import type { Person } from '../lib/door.js';
+import type { House } from '../lib/house.js';
+import type { Record } from './record.js';
+import { STAFF, type Staff } from './staff.js';
+
+interface Notice {
+  readonly id: string;
+  readonly code: string;
+  readonly params: object;
+  readonly link: string | null;
+}
+
+const TOLD_WITHIN_MS = 60_000;
+const RESULT = 'ballot.result-published';
+const REPLIED = 'proposals.proposal-replied';
+
+/** Everybody concerned has been told, each exactly once: in the inbox, and by mail. */
+export async function countNotices(house: House, { delegates }: Staff, record: Record): Promise<void> {
+  record.chapter('4  Everybody concerned is told (通知)');
+  const ballots = 4;
+  await probe('every delegate has been told every result', async () => (await tally(delegates, RESULT)) >= STAFF * ballots, { timeoutMs: TOLD_WITHIN_MS });
+  record.fact('notices of results, each delegate once a ballot', await tally(delegates, RESULT), STAFF * ballots);
+  record.fact('notices of replies, each signer once', await tally(delegates, REPLIED), 10 + 38);
+
+  const all = (await Promise.all(delegates.map(noticesOf))).flat();
+  record.fact('notices given twice', await doubledNotices(delegates), 0);
+  await probe('the mails have gone out', async () => (await house.mails()).length >= all.length, { timeoutMs: TOLD_WITHIN_MS });
+  record.step(`${all.length} notices in ${delegates.length} inboxes, ${(await house.mails()).length} mails sent`);
+}
+
+async function noticesOf(person: Person): Promise<readonly Notice[]> {
+  return (await person.get<{ items: readonly Notice[] }>('/api/notifier/notices?pageSize=200')).items;
+}
+
+async function tally(people: readonly Person[], code: string): Promise<number> {
+  let count = 0;
+  for (const person of people) count += (await noticesOf(person)).filter((notice) => notice.code === code).length;
+  return count;
+}
+
+/** Notices that say the same about the same thing to the same person. */
+async function doubledNotices(people: readonly Person[]): Promise<number> {
+  let doubled = 0;
+  for (const person of people) {
+    const said = (await noticesOf(person)).map(({ code, params, link }) => JSON.stringify([code, params, link]));
+    doubled += said.length - new Set(said).size;
+  }
+  return doubled;
+}

@@ -1,0 +1,120 @@
+import type { Person } from '../lib/door.js';
+import { onceKnown } from '../lib/organisation.js';
+import type { Record } from './record.js';
+import type { Staff } from './staff.js';
+
+/** Eleven proposals (S4, DOMAIN 2.3): how many second each, how the committee reviews it, how its answer is rated. */
+const PROPOSALS = [
+  { subject: '延长图书馆开放时间', seconders: 4, outcome: 'FILED', rating: 'SATISFIED' },
+  { subject: '改善教师午休条件', seconders: 4, outcome: 'FILED', rating: 'SATISFIED' },
+  { subject: '更新多媒体教室设备', seconders: 4, outcome: 'FILED', rating: 'BASICALLY' },
+  { subject: '规范实验室安全检查', seconders: 4, outcome: 'FILED', rating: 'SATISFIED' },
+  { subject: '优化校园停车管理', seconders: 4, outcome: 'FILED', rating: 'DISSATISFIED' },
+  { subject: '完善青年教师培养', seconders: 4, outcome: 'FILED', rating: 'SATISFIED' },
+  { subject: '公开部门预算执行', seconders: 4, outcome: 'FILED', rating: 'BASICALLY' },
+  { subject: '改进食堂菜品供应', seconders: 4, outcome: 'FILED', rating: 'SATISFIED' },
+  { subject: '增设体育活动器材', seconders: 3, outcome: 'SUGGESTION' },
+  { subject: '调整班车发车时刻', seconders: 3, outcome: 'SUGGESTION' },
+  { subject: '更换校门口指示牌', seconders: 3, outcome: 'NOT_FILED' },
+] as const;
+
+interface Statistics {
+  readonly received: number;
+  readonly filed: number;
+  readonly suggestions: number;
+  readonly notFiled: number;
+  readonly personTimes: number;
+  readonly persons: number;
+  readonly ratings: { readonly result: { readonly SATISFIED: number; readonly BASICALLY: number; readonly DISSATISFIED: number } };
+}
+
+interface Offices {
+  readonly committee: Person;
+  readonly handler: Person;
+}
+
+/** From the call to the rated answer: delegates propose and second, the committee reviews and routes, a department replies. */
+export async function followProposals(staff: Staff, record: Record): Promise<void> {
+  record.chapter('2  Proposals (提案)');
+  const offices = await giveOffices(staff);
+  const callId = await openCall(staff, offices.committee);
+  record.step('the proposals committee (提案工作委员会) opens the call (征集): two seconders at least');
+
+  for (const [number, proposal] of PROPOSALS.entries()) {
+    const { lead, proposalId, signatures } = await propose(staff, callId, number);
+    record.step(`${lead.staffNo} files "${proposal.subject}", ${signatures} sign it`);
+    const docketNo = await review(offices.committee, proposalId, number);
+    record.step(`  the committee reviews it: ${proposal.outcome}${docketNo ? ` ${docketNo}` : ''}`);
+    if (proposal.outcome === 'NOT_FILED') continue;
+    await handle(staff, offices, proposalId);
+    if (proposal.outcome === 'FILED') await rate(lead, proposalId, proposal.rating);
+    await offices.committee.post(`/api/proposals/proposals/${proposalId}/closing`, {});
+    record.step(`  the department replies${proposal.outcome === 'FILED' ? `, ${lead.staffNo} rates the reply: ${proposal.rating}` : ''}; closed`);
+  }
+
+  const statistics = await offices.committee.get<Statistics>(`/api/proposals/proposals/statistics?sessionId=${staff.sessionId}`);
+  record.fact('proposals received', statistics.received, 11);
+  record.fact('filed, suggestions, not filed', [statistics.filed, statistics.suggestions, statistics.notFiled], [8, 2, 1]);
+  record.fact('person-times of signatures (人次)', statistics.personTimes, 52);
+  record.fact('rated dissatisfied (不满意)', statistics.ratings.result.DISSATISFIED, 1);
+}
+
+async function giveOffices({ organisation, sessionId, delegates, units }: Staff): Promise<Offices> {
+  const [committee, handler, head] = [at(delegates, 55), at(delegates, 56), at(delegates, 54)];
+  await organisation.office('PROPOSALS_COMMITTEE', committee, { sessionId, chief: true });
+  await organisation.office('UNIT_HANDLER', handler, { unitId: units.logistics });
+  await organisation.office('UNIT_HEAD', head, { unitId: units.logistics });
+  return { committee, handler };
+}
+
+async function openCall({ sessionId }: Staff, committee: Person): Promise<string> {
+  const hour = (offset: number) => new Date(Date.now() + offset * 3_600_000).toISOString();
+  const call = await onceKnown('the committee may open a call', () =>
+    committee.post<{ id: string }>('/api/proposals/calls', {
+      sessionId,
+      opensAt: hour(-1),
+      closesAt: hour(24),
+      minSeconders: 2,
+      replyDue: { kind: 'working-days', n: 45 },
+      feedbackDue: { kind: 'working-days', n: 15 },
+    }),
+  );
+  return call.id;
+}
+
+/** One proposes; the next on the roster are invited and sign, each in person. */
+async function propose({ delegates }: Staff, callId: string, number: number): Promise<{ lead: Person; proposalId: string; signatures: number }> {
+  const { subject, seconders: count } = PROPOSALS[number] as (typeof PROPOSALS)[number];
+  const lead = at(delegates, number * 4);
+  const seconders = Array.from({ length: count }, (_, i) => at(delegates, (number * 4 + i + 1) % 50));
+  const { id } = await onceKnown('a delegate may file a proposal', () =>
+    lead.post<{ id: string }>('/api/proposals/proposals', { callId, subject, grounds: `教职工多次反映：${subject}。`, measures: `请有关部门研究并${subject}。` }),
+  );
+  await lead.post(`/api/proposals/proposals/${id}/invitations`, { memberIds: seconders.map(({ memberId }) => memberId) });
+  for (const seconder of seconders) await seconder.post(`/api/proposals/proposals/${id}/seconding`);
+  await lead.post(`/api/proposals/proposals/${id}/submission`);
+  return { lead, proposalId: id, signatures: 1 + seconders.length };
+}
+
+async function review(committee: Person, proposalId: string, number: number): Promise<string | null> {
+  const { outcome } = PROPOSALS[number] as (typeof PROPOSALS)[number];
+  await committee.post(`/api/proposals/proposals/${proposalId}/review`, { outcome, ...(outcome === 'FILED' ? {} : { reason: '属日常管理事项，转有关部门研究。' }) });
+  return (await committee.get<{ docketNo: string | null }>(`/api/proposals/proposals/${proposalId}`)).docketNo;
+}
+
+async function handle({ units }: Staff, { committee, handler }: Offices, proposalId: string): Promise<void> {
+  await committee.post(`/api/proposals/proposals/${proposalId}/assignment`, { leadUnitId: units.logistics, assistingUnitIds: [units.office] });
+  await handler.post(`/api/proposals/proposals/${proposalId}/acknowledgement`);
+  await handler.post(`/api/proposals/proposals/${proposalId}/reply`, { text: '已采纳，本学期内落实。', resultCategory: 'SOLVED', channel: 'WRITTEN' });
+}
+
+async function rate(lead: Person, proposalId: string, result: 'SATISFIED' | 'BASICALLY' | 'DISSATISFIED'): Promise<void> {
+  await lead.post(`/api/proposals/proposals/${proposalId}/rating`, { attitude: 'SATISFIED', result });
+}
+
+/** Who stands at this place of the roster. */
+export const at = (people: readonly Person[], place: number): Person => {
+  const person = people[place];
+  if (!person) throw new RangeError(`nobody stands at place ${place} of the roster`);
+  return person;
+};
