@@ -1,0 +1,19 @@
+#!/bin/sh
+# Makes what must be secret, once: docker/secrets/. Only its owner enters the folder; the files are readable inside the containers,
+# whose users have other numbers.
+set -eu
+cd "$(dirname "$0")"
+umask 077
+mkdir -p secrets
+keep() { [ -s "secrets/$1" ] || { cat > "secrets/$1"; chmod 444 "secrets/$1"; }; }
+random() { openssl rand -hex 24; }
+
+random | keep postgres-password
+random | keep redis-password
+random | keep operator-token
+openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 2>/dev/null | keep signing-key
+printf 'redis://:%s@redis:6379' "$(cat secrets/redis-password)" | keep redis-url
+for service in congress proposals ballot notifier; do
+  random | keep "$service-password"
+  printf 'postgres://plenum_%s:%s@postgres:5432/plenum_%s' "$service" "$(cat "secrets/$service-password")" "$service" | keep "$service-database-url"
+done
