@@ -3,6 +3,7 @@ import type { ElectionRules, GateRules, ResolutionRules, Round } from '../counti
 import { Input } from '../counting/input.js';
 import { readAdvisoryRules, readElectionRules, readResolutionRules } from '../counting/parse.rules.js';
 import type { Ballot, Json } from './ballot.js';
+import { readProcedure } from '../procedure/procedure.js';
 import type { VotedKind } from './words.js';
 
 /**
@@ -12,6 +13,7 @@ import type { VotedKind } from './words.js';
  */
 export function assertRules(kind: VotedKind, round: Round, rules: unknown): void {
   const read = readRules(kind, round, rules);
+  readProcedure(kind, rules as Json);
   if ('tie' in read && read.tie === 'fewer-against' && read.writeIns !== 'none') {
     throw new MalformedError([{ field: 'rules.writeIns', reason: 'write-ins-with-fewer-against' }]);
   }
@@ -33,8 +35,8 @@ export function decidingRulesOf({ kind, round, rules }: Ruled): ElectionRules | 
   return kind === 'resolution' ? readResolutionRules(input) : null;
 }
 
-/** Rules in the words of COUNTING.md alone: without what only the sealed channel asks. */
-export function countingRules({ revote: _, ...rules }: Json): Json {
+/** Rules in the words of COUNTING.md alone: without the procedure, and what only the sealed channel asks. */
+export function countingRules({ revote: _, procedure: __, ...rules }: Json): Json {
   return rules;
 }
 

@@ -1,0 +1,76 @@
+import type { DueRule } from '@plenum/calendar';
+import { Input } from '../counting/input.js';
+import type { Ballot, Json } from '../ballot/ballot.js';
+import type { VotedKind } from '../ballot/words.js';
+import { readDueRule } from './due-rule.js';
+import { CANDIDATE_ORDERS, type CandidateOrder, LATE_ARRIVALS, type LateArrivals, RELATIVES, type Relatives, SEALED_MARKS, type SealedMarks } from './words.js';
+
+/**
+ * How a vote is run, as the adopted rules (选举办法) have it: `rules.procedure`, beside the rules of the count, which are in the words of
+ * COUNTING.md. What is left out is as {@link PROCEDURE} has it.
+ */
+export interface Procedure {
+  /** Whether who signs in after the opening still gets a paper (R35). */
+  readonly lateArrivals: LateArrivals;
+  /** Whether near relatives of a candidate may watch or count (R40). */
+  readonly relatives: Relatives;
+  /** How candidates are found (酝酿提名); null where the organiser puts them on the paper. */
+  readonly nomination: Nomination | null;
+  /** By when the higher body (上级工会) answers, from the declaration (R43); null where nobody's approval is asked. */
+  readonly approval: DueRule | null;
+  /** How long the result is posted (公示), from its publication, and objections are taken (R90 to R96); null for no period. */
+  readonly publication: DueRule | null;
+  /** How many scrutineers together open a sealed ballot; null for all of them. */
+  readonly sharesNeeded: number | null;
+  /** What a sealed paper may say of a candidate: a mark or none, or for, against or neither. */
+  readonly sealedMarks: SealedMarks;
+}
+
+/** The finding of candidates. */
+export interface Nomination {
+  /** How long the list of candidates is posted and objections are taken (R94, R97), from its posting. */
+  readonly notice: DueRule;
+  /** With more candidates than this a primary (预选) shortens the list; null for no primary. */
+  readonly primaryAbove: number | null;
+  /** In which order candidates stand on the paper (R33). */
+  readonly order: CandidateOrder;
+}
+
+/** The procedure where the rules say nothing of it. */
+export const PROCEDURE: Procedure = {
+  lateArrivals: 'excluded', relatives: 'allowed', nomination: null, approval: null, publication: null, sharesNeeded: null, sealedMarks: 'one',
+};
+
+const CANDIDATES_MAX = 300;
+const SCRUTINEERS_MAX = 60;
+
+/** The procedure of a ballot, whole. @throws MalformedError with the faulty field below `rules.procedure` */
+export function procedureOf({ kind, rules }: Pick<Ballot, 'kind' | 'rules'>): Procedure {
+  return readProcedure(kind, rules);
+}
+
+/** Reads `rules.procedure`. Nomination and marks against a candidate are of elections. @throws MalformedError with the faulty field */
+export function readProcedure(kind: VotedKind, rules: Json): Procedure {
+  const input = new Input(rules['procedure'], 'rules.procedure');
+  if (!input.isGiven()) return PROCEDURE;
+  const given = input.fields(Object.keys(PROCEDURE) as (keyof Procedure)[]);
+  if (kind !== 'election') for (const field of [given.nomination, given.sealedMarks]) field.orNull((named) => named.refuse('not-of-this-kind'));
+  return {
+    lateArrivals: given.lateArrivals.maybe((word) => word.word(LATE_ARRIVALS)) ?? PROCEDURE.lateArrivals,
+    relatives: given.relatives.maybe((word) => word.word(RELATIVES)) ?? PROCEDURE.relatives,
+    nomination: given.nomination.orNull(readNomination),
+    approval: given.approval.orNull(readDueRule),
+    publication: given.publication.orNull(readDueRule),
+    sharesNeeded: given.sharesNeeded.orNull((number) => number.whole(2, SCRUTINEERS_MAX)),
+    sealedMarks: given.sealedMarks.maybe((word) => word.word(SEALED_MARKS)) ?? PROCEDURE.sealedMarks,
+  };
+}
+
+function readNomination(input: Input): Nomination {
+  const { notice, primaryAbove, order } = input.fields(['notice', 'primaryAbove', 'order']);
+  return {
+    notice: readDueRule(notice),
+    primaryAbove: primaryAbove.orNull((number) => number.whole(1, CANDIDATES_MAX)),
+    order: order.maybe((word) => word.word(CANDIDATE_ORDERS)) ?? 'strokes',
+  };
+}

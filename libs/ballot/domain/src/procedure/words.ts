@@ -1,0 +1,15 @@
+/** What becomes of who signs in after the opening: no paper (R35), or one while the voting is open. */
+export const LATE_ARRIVALS = ['excluded', 'admitted'] as const;
+export type LateArrivals = (typeof LATE_ARRIVALS)[number];
+
+/** Whether a near relative of a candidate may be an officer (R40). */
+export const RELATIVES = ['barred', 'allowed'] as const;
+export type Relatives = (typeof RELATIVES)[number];
+
+/** The order of candidates on the paper: by strokes of the surname (R33), by sound, or as they were put. */
+export const CANDIDATE_ORDERS = ['strokes', 'pinyin', 'as-put'] as const;
+export type CandidateOrder = (typeof CANDIDATE_ORDERS)[number];
+
+/** What a sealed paper says of a candidate: marked or not; or yes, no or neither (three-way). */
+export const SEALED_MARKS = ['one', 'three-way'] as const;
+export type SealedMarks = (typeof SEALED_MARKS)[number];
