@@ -1,10 +1,10 @@
 /** What stands in one place of a file: a JSON value, or text that is none. */
 export type ReadCase = { readonly value: unknown } | { readonly fault: string };
 
-/** The cases of a text in order: one case, an array of cases, or JSON lines. Empty when there is nothing in it. */
+/** The cases of a text in order: one case, an array of cases, or JSON lines. An empty text stands for a case that is none. */
 export function casesOf(text: string): readonly ReadCase[] {
   const content = text.replace(/^\uFEFF/, '').trim();
-  if (content === '') return [];
+  if (content === '') return [{ fault: 'nothing in it' }];
   const whole = read(content);
   if ('value' in whole) return Array.isArray(whole.value) ? whole.value.map((value: unknown) => ({ value })) : [whole];
   const lines = content.split('\n').map((line) => line.trim()).filter((line) => line !== '');

@@ -61,13 +61,36 @@ describe('the count command', () => {
     expect(votes(firstLine)).toEqual(['malformed', 2]);
   });
 
-  it('says which file cannot be read or is empty, counts the others, and exits 2', async () => {
+  it('answers an empty file in its place, so that lines and files go together', async () => {
     const empty = await file('empty.json', ' \n');
+    const none = await file('none.json', '[]');
+    const result = await run([empty, '-', none], JSON.stringify(poll(7)));
+    expect(votes(result)).toEqual(['malformed', 7]);
+    expect(result.outcomes[0]).toEqual({ status: 'malformed', field: '', reason: 'not-json' });
+    expect(result).toMatchObject({ status: 2, err: [`count: ${empty}: nothing in it`, `count: ${none}: no case in it`] });
+  });
+
+  it('answers every kind of value that is no case, each on one line', async () => {
+    const values = [null, 7, 'case', [], { kind: 'vote' }, { ...poll(1), note: 'x' }, { ...poll(1), counts: { ...poll(1).counts, roll: '9' } }];
+    const result = await run(['-'], values.map((value) => JSON.stringify(value)).join('\n'));
+    expect(result.status).toBe(2);
+    expect(result.outcomes).toEqual([
+      { status: 'malformed', field: '', reason: 'not-an-object' },
+      { status: 'malformed', field: '', reason: 'not-an-object' },
+      { status: 'malformed', field: '', reason: 'not-an-object' },
+      { status: 'malformed', field: '', reason: 'not-an-object' },
+      { status: 'malformed', field: 'kind', reason: 'not-in-the-list' },
+      { status: 'malformed', field: 'note', reason: 'unknown-field' },
+      { status: 'malformed', field: 'counts.roll', reason: 'not-a-number' },
+    ]);
+  });
+
+  it('says which file cannot be read, counts the others, and exits 2', async () => {
     const missing = join(folder, 'missing.json');
-    const result = await run([missing, folder, empty, '-'], JSON.stringify(poll(7)));
+    const result = await run([missing, folder, '-'], JSON.stringify(poll(7)));
     expect(votes(result)).toEqual([7]);
     expect(result.status).toBe(2);
-    expect(result.err).toEqual([`count: ${missing}: cannot be read (ENOENT)`, `count: ${folder}: cannot be read (EISDIR)`, `count: ${empty}: no case in it`]);
+    expect(result.err).toEqual([`count: ${missing}: cannot be read (ENOENT)`, `count: ${folder}: cannot be read (EISDIR)`]);
   });
 
   it('asks for a file', async () => {
