@@ -49,6 +49,7 @@ import { EntriesRepository } from './storage/entries.repository.js';
 import { BallotAdvisory1700000000410 } from './storage/migrations/ballot-advisory.migration.js';
 import { BallotTables1700000000400 } from './storage/migrations/ballot-tables.migration.js';
 import { BallotPresets1700000000460 } from './storage/migrations/ballot-presets.migration.js';
+import { MixedChannel1700000000540 } from './storage/migrations/mixed-channel.migration.js';
 import { BallotRounds1700000000470 } from './storage/migrations/ballot-rounds.migration.js';
 import { SealedTables1700000000450 } from './storage/migrations/sealed-tables.migration.js';
 import { RollRepository } from './storage/roll.repository.js';
@@ -100,6 +101,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     SealedTables1700000000450,
     BallotPresets1700000000460,
     BallotRounds1700000000470,
+    MixedChannel1700000000540,
   ],
 });
 

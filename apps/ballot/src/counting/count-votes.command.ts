@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { tally } from '@plenum/ballot-domain';
+import { hasSealed, tally } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { OpenedSums } from '../sealed/opened-sums.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
@@ -30,7 +30,7 @@ export class CountVotesHandler implements ICommandHandler<CountVotes> {
   execute({ actor, ballotId, ineligible }: CountVotes): Promise<BallotReceipt> {
     return this.ballots.update({ actor, ballotId, action: 'count-votes' }, async (ballot, by, { tx }) => {
       const entries = await this.entries.of(tx, ballotId);
-      const sealed = ballot.channel === 'sealed' ? { opened: await this.sums.of(tx, ballot) } : {};
+      const sealed = hasSealed(ballot.channel) ? { opened: await this.sums.of(tx, ballot) } : {};
       return tally(ballot, by, { entries, ineligible, ...sealed, digestOf: sha256 });
     });
   }

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { BallotErrors, isOfficer, returnedOf } from '@plenum/ballot-domain';
+import { BallotErrors, hasPaper, isOfficer, returnedOf } from '@plenum/ballot-domain';
 import { type Actor, Database } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
@@ -27,7 +27,7 @@ export class SheetDifferencesHandler implements IQueryHandler<SheetDifferences> 
   async execute({ actor, ballotId }: SheetDifferences): Promise<DifferencesAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!isOfficer(ballot, actor, 'SCRUTINEER', 'TELLER')) throw BallotErrors.notAnOfficer();
-    if (ballot.channel !== 'paper') throw BallotErrors.wrongChannel('settle-difference', ballot.channel);
+    if (!hasPaper(ballot.channel)) throw BallotErrors.wrongChannel('settle-difference', ballot.channel);
     const entries = await this.entries.of(this.database, ballotId);
     const differences = entries.differences(returnedOf(ballot));
     return {

@@ -99,6 +99,12 @@ export class SortedPapersAnswer {
   reasons!: Record<string, number>;
 }
 
+/** The counted figures of a mixed ballot by channel, in the words of the counting contract: `counts`, and the list of its kind. */
+export class FiguresPerChannelAnswer {
+  sealed!: Record<string, unknown>;
+  paper!: Record<string, unknown>;
+}
+
 /** A name under the tally sheet. */
 export class SignatureAnswer {
   member!: PersonAnswer;
@@ -121,8 +127,10 @@ export class ResultAnswer extends ChoiceListsAnswer {
   counts!: CountsAnswer;
   electorate!: Electorate;
   outcome!: OutcomeAnswer;
-  /** Null for hands. */
+  /** Null for hands and sealed papers; of a mixed ballot, the sheets of paper. */
   papers!: SortedPapersAnswer | null;
+  /** What adds up to the case; null unless a mixed ballot was counted. */
+  perChannel!: FiguresPerChannelAnswer | null;
   /** A case of the counting contract: `npm run -s count` gives the same outcome again. Null where a gate stopped the count. */
   countingCase!: Record<string, unknown> | null;
   /** Fingerprint of the tally (SHA-256), which the officers signed. */

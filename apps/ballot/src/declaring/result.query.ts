@@ -55,6 +55,7 @@ function resultAnswer(ballot: Ballot, names: ReadonlyMap<string, string>): Resul
     ...choicesAnswer(ballot),
     outcome: outcome as OutcomeAnswer,
     papers: tally.papers && { ...tally.papers, reasons: { ...tally.papers.reasons } },
+    perChannel: tally.perChannel ? { sealed: { ...tally.perChannel.sealed }, paper: { ...tally.perChannel.paper } } : null,
     countingCase: tally.countingCase && { ...tally.countingCase },
     digest: tally.digest,
     signatures: ballot.signatures.map(({ memberId, role, chief, at }) => ({ member: { id: memberId, name: names.get(memberId) ?? null }, role, chief, at: at.toISOString() })),

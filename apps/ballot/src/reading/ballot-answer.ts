@@ -1,5 +1,5 @@
-import { type Ballot, CHOICE_LISTS, type Standing, allowedActions, warningsOf } from '@plenum/ballot-domain';
-import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer, OfficerAnswer } from './ballots.responses.js';
+import { type Ballot, CHOICE_LISTS, type PerChannel, type Standing, allowedActions, warningsOf } from '@plenum/ballot-domain';
+import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer, OfficerAnswer, PerChannelAnswer } from './ballots.responses.js';
 
 /** A ballot as everybody of the organisation may see it. */
 export function summaryAnswer(ballot: Ballot, by: Standing): BallotSummaryAnswer {
@@ -47,10 +47,17 @@ export function scaleAnswer({ scale }: Ballot): Pick<ChoiceListsAnswer, 'grades'
 }
 
 /** The figures of the meeting, those of the count only when there is one. */
-export function countsAnswer({ roll, present, issued, reconciliation, tally }: Ballot): CountsAnswer {
+export function countsAnswer(ballot: Ballot): CountsAnswer {
+  const { roll, present, issued, reconciliation, tally } = ballot;
   const counted = tally?.countingCase?.['counts'] as { voters: number; returned: number; invalid: number } | undefined;
   const { voters, returned } = counted ?? { voters: reconciliation?.voters ?? null, returned: reconciliation?.returned ?? null };
-  return { roll, present, issued, voters, returned, invalid: counted?.invalid ?? null, valid: counted ? counted.returned - counted.invalid : null };
+  return { roll, present, issued, voters, returned, invalid: counted?.invalid ?? null, valid: counted ? counted.returned - counted.invalid : null, perChannel: perChannelAnswer(ballot) };
+}
+
+function perChannelAnswer({ channel, issuedPerChannel, reconciliation }: Ballot): PerChannelAnswer | null {
+  if (channel !== 'mixed') return null;
+  const of = (part: keyof PerChannel) => ({ issued: issuedPerChannel?.[part] ?? null, returned: reconciliation?.perChannel?.[part].returned ?? null });
+  return { sealed: of('sealed'), paper: of('paper') };
 }
 
 function officersAnswer({ officers, signatures }: Ballot, names: ReadonlyMap<string, string>): OfficerAnswer[] {

@@ -37,6 +37,20 @@ export class ChoiceListsAnswer {
   rates?: Record<string, string[]>;
 }
 
+/** Papers of one channel of a mixed ballot; null until they are known. */
+export class ChannelCountsAnswer {
+  /** 发出 */
+  issued!: number | null;
+  /** 收回 */
+  returned!: number | null;
+}
+
+/** The papers of a mixed ballot, channel by channel. */
+export class PerChannelAnswer {
+  sealed!: ChannelCountsAnswer;
+  paper!: ChannelCountsAnswer;
+}
+
 /** The figures of the meeting; null until they are fixed. Invalid and valid are known with the result. */
 export class CountsAnswer {
   /** 应到 */
@@ -52,6 +66,8 @@ export class CountsAnswer {
   invalid!: number | null;
   /** 有效票 */
   valid!: number | null;
+  /** The parts of issued and returned; null unless the ballot is mixed. */
+  perChannel!: PerChannelAnswer | null;
 }
 
 /** A scrutineer or teller. */

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { BallotErrors } from '@plenum/ballot-domain';
+import { BallotErrors, hasSealed } from '@plenum/ballot-domain';
 import { type Actor, Database } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { CredentialsRepository } from '../storage/credentials.repository.js';
@@ -26,7 +26,7 @@ export class CredentialsHandler implements IQueryHandler<Credentials> {
   /** @throws `ballot.not-found`, `ballot.wrong-channel` */
   async execute({ actor, ballotId }: Credentials): Promise<CredentialsAnswer> {
     const { channel } = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (channel !== 'sealed') throw BallotErrors.wrongChannel('register', channel);
+    if (!hasSealed(channel)) throw BallotErrors.wrongChannel('register', channel);
     return {
       registered: await this.credentials.hasRegistered(this.database, ballotId, actor.memberId),
       registeredInAll: await this.credentials.count(this.database, ballotId),

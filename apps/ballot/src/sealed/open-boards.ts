@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { verifyChain } from '@plenum/ballot-crypto';
-import { BallotErrors } from '@plenum/ballot-domain';
+import { BallotErrors, hasSealed } from '@plenum/ballot-domain';
 import { Database } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { BoardRepository, type SealedElection } from '../storage/board.repository.js';
@@ -37,6 +37,6 @@ export class OpenBoards {
 
   private async unopened(ballotId: string, organisationId: string): Promise<Error> {
     const { channel } = await this.ballots.find(this.database, ballotId, organisationId);
-    return channel === 'sealed' ? BallotErrors.notOpen() : BallotErrors.wrongChannel('board', channel);
+    return hasSealed(channel) ? BallotErrors.notOpen() : BallotErrors.wrongChannel('board', channel);
   }
 }

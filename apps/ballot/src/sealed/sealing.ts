@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   appendClosing, appendTally, makeElectionId, openArchive, startArchive, sumPapers, verifyTrustees, writeElection, writeRoll, writeTrustees,
 } from '@plenum/ballot-crypto';
-import { type Ballot, BallotErrors, questionsOf, type Reconciliation, type Registration } from '@plenum/ballot-domain';
+import { type Ballot, BallotErrors, questionsOf, type Found, type Registration } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
 import { BoardRepository } from '../storage/board.repository.js';
 import { CredentialsRepository } from '../storage/credentials.repository.js';
@@ -49,7 +49,7 @@ export class Sealing {
    * Ends the casting and adds the papers up, still sealed. Waits for the paper that is being appended; none comes after.
    * @returns what is in the box: each credential has one paper that counts
    */
-  async close(tx: Transaction, { id }: Ballot): Promise<Reconciliation> {
+  async close(tx: Transaction, { id }: Ballot): Promise<Found> {
     const last = await this.boards.lock(tx, id);
     if (!last) throw BallotErrors.notOpen();
     if (last.type !== 'Setup' && last.type !== 'Ballot') throw BallotErrors.votingClosed();

@@ -20,6 +20,7 @@ export interface BallotRow {
   readonly roll: number | null;
   readonly present: number | null;
   readonly issued: number | null;
+  readonly issued_per_channel: Ballot['issuedPerChannel'];
   readonly reconciliation: Ballot['reconciliation'];
   readonly hands: Ballot['hands'];
   readonly tally: Ballot['tally'];
@@ -53,6 +54,7 @@ export function toBallot(row: BallotRow): Ballot {
     roll: row.roll,
     present: row.present,
     issued: row.issued,
+    issuedPerChannel: row.issued_per_channel,
     reconciliation: row.reconciliation,
     hands: row.hands,
     tally: row.tally,
@@ -87,6 +89,7 @@ export function columnsOf(ballot: Ballot): readonly (readonly [column: string, v
     ['roll', ballot.roll],
     ['present', ballot.present],
     ['issued', ballot.issued],
+    ['issued_per_channel', json(ballot.issuedPerChannel)],
     ['reconciliation', json(ballot.reconciliation)],
     ['hands', json(ballot.hands)],
     ['tally', json(ballot.tally)],

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Ballot, open } from '@plenum/ballot-domain';
+import { type Ballot, hasSealed, open } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import type { Transaction } from '@plenum/messaging';
 import type { Actor } from '@plenum/service-kit';
@@ -34,7 +34,7 @@ export class OpenVotingHandler implements ICommandHandler<OpenVoting> {
       const present = await this.rolls.markPresent(tx, ballotId, presentMemberIds);
       const sessionIsOpen = session?.openedAt != null && session.closedAt === null;
       const opening = { present, issued, sessionIsOpen };
-      if (ballot.channel !== 'sealed') return open(ballot, by, opening, at);
+      if (!hasSealed(ballot.channel)) return open(ballot, by, opening, at);
       const change = open(ballot, by, { ...opening, registration: await this.sealing.registration(tx, ballot, presentMemberIds) }, at);
       await this.sealing.open(tx, change.ballot, at);
       return change;

@@ -4,7 +4,7 @@ const PERSONS_MAX = 1_000_000;
 
 /** What is told when the voting opens. */
 export class OpenVotingRequest {
-  /** Papers handed out (发出); one for everybody present when left out. */
+  /** Papers handed out (发出), on a mixed ballot those of paper; one for everybody present when left out. */
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -14,7 +14,7 @@ export class OpenVotingRequest {
 
 /** What was found when the voting was closed (清点). */
 export class CloseVotingRequest {
-  /** Persons who voted; needed where the rules compare the papers with them. */
+  /** Persons who voted, on a mixed ballot on paper; needed where the rules compare the papers with them. */
   @IsOptional()
   @IsInt()
   @Min(0)

@@ -419,7 +419,7 @@ export interface components {
             allowedActions: ("add-share" | "adopt" | "close" | "count" | "count-hands" | "enter-sheets" | "freeze-roll" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "revise" | "settle-difference" | "sign")[];
             candidates?: components["schemas"]["ChoiceAnswer"][];
             /** @enum {string} */
-            channel: "hands" | "paper" | "sealed";
+            channel: "hands" | "mixed" | "paper" | "sealed";
             closedAt?: string | null;
             counts?: components["schemas"]["CountsAnswer"];
             createdAt?: string;
@@ -477,7 +477,7 @@ export interface components {
             /** @description What the reader may do to it now. */
             allowedActions: ("add-share" | "adopt" | "close" | "count" | "count-hands" | "enter-sheets" | "freeze-roll" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "revise" | "settle-difference" | "sign")[];
             /** @enum {string} */
-            channel: "hands" | "paper" | "sealed";
+            channel: "hands" | "mixed" | "paper" | "sealed";
             id: string;
             /** @enum {string} */
             kind: "appraisal" | "election" | "poll" | "resolution";
@@ -510,6 +510,12 @@ export interface components {
             /** @description As `sealPaper` of the ballot library writes it, to the byte. */
             paper: string;
         };
+        ChannelCountsAnswer: {
+            /** @description 发出 */
+            issued: number | null;
+            /** @description 收回 */
+            returned: number | null;
+        };
         ChoiceAnswer: {
             id: string;
             label: string;
@@ -537,7 +543,7 @@ export interface components {
         CloseVotingRequest: {
             /** @description Papers out of the box (收回); needed for paper. */
             returned?: number | null;
-            /** @description Persons who voted; needed where the rules compare the papers with them. */
+            /** @description Persons who voted, on a mixed ballot on paper; needed where the rules compare the papers with them. */
             voters?: number | null;
         };
         CountHandsRequest: {
@@ -550,6 +556,8 @@ export interface components {
             invalid: number | null;
             /** @description 发出 */
             issued: number | null;
+            /** @description The parts of issued and returned; null unless the ballot is mixed. */
+            perChannel: components["schemas"]["PerChannelAnswer"] | null;
             /** @description 实到 */
             present: number | null;
             /** @description 收回 */
@@ -585,7 +593,7 @@ export interface components {
         DraftBallotRequest: {
             candidates?: components["schemas"]["ChoiceRequest"][];
             /** @enum {string} */
-            channel: "hands" | "paper" | "sealed";
+            channel: "hands" | "mixed" | "paper" | "sealed";
             /**
              * @description The session's delegates when left out; an appraisal or a poll may be put to all active staff.
              * @enum {string}
@@ -634,6 +642,14 @@ export interface components {
         ExplanationAnswer: {
             code: string;
             params: {
+                [key: string]: unknown;
+            };
+        };
+        FiguresPerChannelAnswer: {
+            paper: {
+                [key: string]: unknown;
+            };
+            sealed: {
                 [key: string]: unknown;
             };
         };
@@ -702,7 +718,7 @@ export interface components {
             signedAt: string | null;
         };
         OpenVotingRequest: {
-            /** @description Papers handed out (发出); one for everybody present when left out. */
+            /** @description Papers handed out (发出), on a mixed ballot those of paper; one for everybody present when left out. */
             issued?: number | null;
         };
         OptionCountRequest: {
@@ -733,6 +749,10 @@ export interface components {
             tied?: string[];
             tiedSeats?: number;
             vacant?: number;
+        };
+        PerChannelAnswer: {
+            paper: components["schemas"]["ChannelCountsAnswer"];
+            sealed: components["schemas"]["ChannelCountsAnswer"];
         };
         PersonAnswer: {
             id: string;
@@ -774,7 +794,7 @@ export interface components {
             /** @description Of an election. */
             candidates?: components["schemas"]["ChoiceAnswer"][];
             /** @enum {string} */
-            channel: "hands" | "paper" | "sealed";
+            channel: "hands" | "mixed" | "paper" | "sealed";
             /** @description A case of the counting contract: `npm run -s count` gives the same outcome again. Null where a gate stopped the count. */
             countingCase: {
                 [key: string]: unknown;
@@ -793,8 +813,10 @@ export interface components {
             /** @description Of a poll. */
             options?: components["schemas"]["ChoiceAnswer"][];
             outcome: components["schemas"]["OutcomeAnswer"];
-            /** @description Null for hands. */
+            /** @description Null for hands and sealed papers; of a mixed ballot, the sheets of paper. */
             papers: components["schemas"]["SortedPapersAnswer"] | null;
+            /** @description What adds up to the case; null unless a mixed ballot was counted. */
+            perChannel: components["schemas"]["FiguresPerChannelAnswer"] | null;
             publishedAt: string | null;
             /** @description Names for several grades together. */
             rates?: {

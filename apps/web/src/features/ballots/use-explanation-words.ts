@@ -14,6 +14,8 @@ export function useExplanationWords(labelOf: (id: string) => string): (step: Exp
     const threshold = thresholdIn(params);
     const facts = {
       ...Object.fromEntries(Object.entries(params).map(([name, fact]) => [name, named(fact)])),
+      // On a mixed ballot a step may be about one channel: that wording is the context.
+      ...(typeof params['channel'] === 'string' ? { context: params['channel'] } : {}),
       ...(threshold ? { fraction: fractionWords(threshold) } : {}),
       ...(typeof params['id'] === 'string' ? { label: labelOf(params['id']) } : {}),
     };

@@ -49,9 +49,20 @@ export interface Scale {
 }
 
 /** What was found when the voting was closed (清点); null where it is not known apart from the count. */
-export interface Reconciliation {
+export interface Found {
   readonly voters: number | null;
   readonly returned: number | null;
+}
+
+/** What was found in all, and on a mixed ballot on each channel: the board tells the sealed papers, the tellers those in the box. */
+export interface Reconciliation extends Found {
+  readonly perChannel?: PerChannel<Found>;
+}
+
+/** Something that a mixed ballot has once for its sealed papers and once for those of paper. */
+export interface PerChannel<T = number> {
+  readonly sealed: T;
+  readonly paper: T;
 }
 
 /** A JSON object, as it came and as it is kept. */
@@ -64,6 +75,8 @@ export interface Tally {
   readonly outcome: CountedOutcome;
   /** How many papers were spoiled and why; null for hands. */
   readonly papers: SortedPapers | null;
+  /** On a mixed ballot, the figures that add up to those of the case. */
+  readonly perChannel?: PerChannel<Json>;
   /** Fingerprint of the above, which the officers sign. */
   readonly digest: string;
 }
@@ -101,6 +114,8 @@ export interface Ballot {
   /** 实到 and 发出, fixed when the voting opens. */
   readonly present: number | null;
   readonly issued: number | null;
+  /** The parts of `issued` on a mixed ballot; null on another, and until the voting opens. */
+  readonly issuedPerChannel: PerChannel | null;
   readonly reconciliation: Reconciliation | null;
   readonly hands: readonly Figures[] | null;
   readonly tally: Tally | null;

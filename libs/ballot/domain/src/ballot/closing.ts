@@ -1,16 +1,24 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, type Reconciliation, changed } from './ballot.js';
+import { type Ballot, type Change, type Found, type Reconciliation, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
+import { returnedOf } from './counting.js';
 import { type Rule, assertAllowed } from './rule.js';
 import { gateRulesOf } from './rules.js';
 import type { Entries } from './entries.js';
 import { type Standing, organiserOrOfficer } from './standing.js';
+import { hasPaper } from './words.js';
 
 export const CLOSE: Rule = { action: 'close', who: organiserOrOfficer, from: ['OPEN', 'CLOSED'] };
 
+/** What was found on both channels of a mixed ballot, with their sum; who voted is known in all only where it is known of both. */
+export function foundOnBoth(sealed: Found, paper: Found): Reconciliation {
+  const sum = (one: number | null, other: number | null) => (one === null || other === null ? null : one + other);
+  return { voters: sum(sealed.voters, paper.voters), returned: sum(sealed.returned, paper.returned), perChannel: { sealed, paper } };
+}
+
 /**
  * Closes the voting with what came out of the box (清点). A wrong figure may be put right until both entries of the sheets
- * are complete; on the sealed channel the board says it, once. More papers than the rules allow are no refusal: they void the vote when it is counted (R30).
+ * are complete; of sealed papers the board says it, once. More papers than the rules allow are no refusal: they void the vote when it is counted (R30).
  * @throws `ballot.not-an-officer`, `ballot.wrong-state`, `ballot.returned-missing`, `ballot.voters-missing`, `ballot.voters-above-present`,
  *   `ballot.entries-complete`, `ballot.sheet-out-of-range`
  */
@@ -25,14 +33,15 @@ export function close(ballot: Ballot, by: Standing, found: Reconciliation, entri
 
 function figureFault(ballot: Ballot, { voters, returned }: Reconciliation): DomainError | null {
   const present = ballot.present ?? 0;
-  if (ballot.channel === 'paper' && returned === null) return BallotErrors.returnedMissing();
+  if (hasPaper(ballot.channel) && returned === null) return BallotErrors.returnedMissing();
   if (voters === null) return gateRulesOf(ballot).returnedLimit === 'issued' ? null : BallotErrors.votersMissing();
   return voters > present ? BallotErrors.votersAbovePresent(voters, present) : null;
 }
 
-function entryFault({ reconciliation }: Ballot, { returned }: Reconciliation, entries: Entries): DomainError | null {
+function entryFault(ballot: Ballot, found: Reconciliation, entries: Entries): DomainError | null {
   const last = entries.lastSheetNo;
   if (last === 0) return null;
-  if (entries.areComplete(reconciliation?.returned ?? 0)) return BallotErrors.entriesComplete();
-  return last > (returned ?? 0) ? BallotErrors.sheetOutOfRange(last, returned ?? 0) : null;
+  if (entries.areComplete(returnedOf(ballot))) return BallotErrors.entriesComplete();
+  const sheets = returnedOf({ reconciliation: found });
+  return last > sheets ? BallotErrors.sheetOutOfRange(last, sheets) : null;
 }

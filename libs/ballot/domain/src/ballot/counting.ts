@@ -5,11 +5,12 @@ import type { Entries, Entry } from './entries.js';
 import { type Rule, assertAllowed } from './rule.js';
 import type { Sheet } from './sheets.js';
 import { type Standing, officer, teller } from './standing.js';
+import { hasPaper } from './words.js';
 
 /** A count may be put right until somebody has signed it. */
 export const unsigned = ({ signatures }: Ballot): DomainError | null => (signatures.length > 0 ? BallotErrors.alreadySigned() : null);
 
-export const COUNT_HANDS: Rule = { action: 'count-hands', who: officer, from: ['CLOSED', 'TALLIED'], channel: 'hands', obstacle: unsigned };
+export const COUNT_HANDS: Rule = { action: 'count-hands', who: officer, from: ['CLOSED', 'TALLIED'], channel: (channel) => channel === 'hands', obstacle: unsigned };
 
 /**
  * Keeps what was counted in the hall, for each choice of the ballot and for nothing else.
@@ -24,7 +25,7 @@ export function countHands(ballot: Ballot, by: Standing, hands: readonly Figures
   return changed(ballot, { ...UNCOUNTED, hands });
 }
 
-export const ENTER_SHEETS: Rule = { action: 'enter-sheets', who: teller, from: ['CLOSED'], channel: 'paper' };
+export const ENTER_SHEETS: Rule = { action: 'enter-sheets', who: teller, from: ['CLOSED'], channel: hasPaper };
 
 /**
  * Adds sheets to the teller's own entry, in place of those with the same number; the other entry is neither read nor told.
@@ -42,7 +43,7 @@ export function enterSheets(ballot: Ballot, by: Standing, entries: Entries, shee
   return { ...own, sheets: [...merged.values()].sort((one, other) => one.no - other.no) };
 }
 
-export const SETTLE_DIFFERENCE: Rule = { action: 'settle-difference', who: officer, from: ['CLOSED', 'TALLIED'], channel: 'paper', obstacle: unsigned };
+export const SETTLE_DIFFERENCE: Rule = { action: 'settle-difference', who: officer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, obstacle: unsigned };
 
 /**
  * Whether a third officer may decide how a sheet reads that the two entries read differently. A count already made is open again.
@@ -56,7 +57,7 @@ export function settleDifference(ballot: Ballot, by: Standing, entries: Entries,
   return changed(ballot, UNCOUNTED);
 }
 
-/** The papers that came out of the box. */
-export const returnedOf = ({ reconciliation }: Ballot): number => reconciliation?.returned ?? 0;
+/** The papers that came out of the box; on a mixed ballot the sheets of paper alone. */
+export const returnedOf = ({ reconciliation }: Pick<Ballot, 'reconciliation'>): number => (reconciliation?.perChannel?.paper ?? reconciliation)?.returned ?? 0;
 
 const UNCOUNTED = { state: 'CLOSED', tally: null } as const;

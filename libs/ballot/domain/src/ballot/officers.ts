@@ -15,12 +15,13 @@ export interface Named {
 
 /**
  * Paper is entered by two tellers blind to each other; hands need one, and a sealed ballot one to sign what was opened. Sealed
- * papers need two scrutineers: one alone could open each of them.
+ * papers need two scrutineers: one alone could open each of them. A mixed ballot needs both.
  */
 const OFFICERS_MIN: Record<Channel, Record<OfficerRole, number>> = {
   hands: { SCRUTINEER: 1, TELLER: 1 },
   paper: { SCRUTINEER: 1, TELLER: 2 },
   sealed: { SCRUTINEER: 2, TELLER: 1 },
+  mixed: { SCRUTINEER: 2, TELLER: 2 },
 };
 
 export const NAME_OFFICERS: Rule = { action: 'name-officers', who: organiser, from: ['RULES_ADOPTED', 'ROLL_FROZEN'] };

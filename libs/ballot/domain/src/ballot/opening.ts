@@ -7,6 +7,7 @@ import { type Registration, registrationFault } from '../sealed/registration.js'
 import { type Rule, assertAllowed } from './rule.js';
 import { electionRulesOf, gateRulesOf } from './rules.js';
 import { type Standing, organiser } from './standing.js';
+import { hasSealed } from './words.js';
 
 export const FREEZE_ROLL: Rule = { action: 'freeze-roll', who: organiser, from: ['RULES_ADOPTED', 'ROLL_FROZEN'] };
 
@@ -26,7 +27,7 @@ export const OPEN: Rule = { action: 'open', who: organiser, from: ['ROLL_FROZEN'
 
 /**
  * Who of the roll is there (all of it, where the whole staff is asked), and how many papers went out; every one present got one
- * where that is not said. On the sealed channel `registration` says it.
+ * where that is not said. On the sealed channel `registration` says it; on a mixed ballot `issued` is of the paper alone.
  */
 export interface Opening {
   readonly present: number;
@@ -48,11 +49,12 @@ export function open(ballot: Ballot, by: Standing, { present, issued, sessionIsO
   const roll = ballot.roll ?? 0;
   const { quorum } = gateRulesOf(ballot);
   if (quorum && !reaches(present, quorum, roll)) throw BallotErrors.noQuorum(roll, present, needed(quorum, roll));
-  const unready = ballot.channel === 'sealed' ? registrationFault(registration) : null;
+  const unready = hasSealed(ballot.channel) ? registrationFault(registration) : null;
   if (unready) throw unready;
-  const papers = registration?.registered ?? issued ?? present;
+  const perChannel = ballot.channel === 'mixed' ? { sealed: registration?.registered ?? 0, paper: issued ?? 0 } : null;
+  const papers = perChannel ? perChannel.sealed + perChannel.paper : (registration?.registered ?? issued ?? present);
   if (papers > present) throw BallotErrors.issuedAbovePresent(papers, present);
-  return changed(ballot, { state: 'OPEN', present, issued: papers, openedAt: at }, { type: 'BallotOpened' });
+  return changed(ballot, { state: 'OPEN', present, issued: papers, issuedPerChannel: perChannel, openedAt: at }, { type: 'BallotOpened' });
 }
 
 function surplusFault(ballot: Ballot): DomainError | null {

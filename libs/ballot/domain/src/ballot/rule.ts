@@ -18,7 +18,8 @@ export interface Rule {
   readonly action: BallotAction;
   readonly who: Check;
   readonly from: readonly BallotState[];
-  readonly channel?: Channel;
+  /** Whether it is an action of the ballot's channel: `hasSealed`, `hasPaper`. */
+  readonly channel?: (channel: Channel) => boolean;
   readonly obstacle?: Check;
 }
 
@@ -26,7 +27,7 @@ export interface Rule {
 export function refusal(rule: Rule, ballot: Ballot, by: Standing): DomainError | null {
   const stranger = rule.who(ballot, by);
   if (stranger) return stranger;
-  if (rule.channel && rule.channel !== ballot.channel) return BallotErrors.wrongChannel(rule.action, ballot.channel);
+  if (rule.channel && !rule.channel(ballot.channel)) return BallotErrors.wrongChannel(rule.action, ballot.channel);
   if (!rule.from.includes(ballot.state)) return BallotErrors.wrongState(rule.action, ballot.state);
   return rule.obstacle?.(ballot, by) ?? null;
 }

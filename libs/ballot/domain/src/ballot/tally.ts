@@ -2,7 +2,7 @@ import type { Counts } from '../counting/case.js';
 import { count as countCase } from '../counting/count.js';
 import type { CountedOutcome } from '../counting/outcome.js';
 import { parseCase } from '../counting/parse.js';
-import { type Ballot, type Change, type Figures, type Json, type Tally, changed, holdersOf } from './ballot.js';
+import { type Ballot, type Change, type Figures, type Json, type PerChannel, type Tally, changed, holdersOf } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import { canonicalJson } from './canonical.js';
 import { returnedOf, unsigned } from './counting.js';
@@ -13,6 +13,7 @@ import { type Rule, assertAllowed } from './rule.js';
 import { countingRules } from './rules.js';
 import type { Sheet } from './sheets.js';
 import { type Standing, organiserOrOfficer } from './standing.js';
+import { figuresAdded } from './per-channel.js';
 import { CHOICE_LISTS, type Channel } from './words.js';
 
 export const COUNT: Rule = { action: 'count', who: organiserOrOfficer, from: ['CLOSED', 'TALLIED'], obstacle: unsigned };
@@ -52,10 +53,27 @@ export function tally(ballot: Ballot, by: Standing, means: CountingMeans): Chang
 
 type Unsealed = Omit<Tally, 'digest'>;
 
-/** The outcome where a gate is shut that looks at no vote: then no vote is looked at (R30). Hands have no such gate. */
+/**
+ * The outcome where a gate is shut that looks at no vote: then no vote is looked at (R30). Hands have no such gate. On a mixed ballot
+ * too many papers on one channel void the vote, also where the other has room for them.
+ */
 function stopped(ballot: Ballot): Unsealed | null {
   if (ballot.channel === 'hands') return null;
-  const returned = returnedOf(ballot);
+  if (ballot.channel === 'mixed') return aboveLimit(ballot, 'sealed') ?? aboveLimit(ballot, 'paper') ?? gateShut(ballot);
+  return gateShut(ballot);
+}
+
+/** A channel whose papers are more than the rules allow of those issued on it; the explanation names it. */
+function aboveLimit(ballot: Ballot, channel: keyof PerChannel): Unsealed | null {
+  const shut = gateShut(partOf(ballot, channel));
+  const last = shut?.outcome.explanation.at(-1);
+  if (shut?.outcome.status !== 'void' || !last) return null;
+  const named = { ...last, params: { ...last.params, channel } };
+  return { ...shut, outcome: { ...shut.outcome, explanation: [...shut.outcome.explanation.slice(0, -1), named] } };
+}
+
+function gateShut(ballot: Ballot): Unsealed | null {
+  const returned = returnedInAll(ballot);
   const outcome = decide({ ...frameOf(ballot), counts: countsOf(ballot, returned), ...listed(ballot, blanksOf(ballot, returned)) });
   return tellsVotes(outcome) ? null : { countingCase: null, outcome, papers: null };
 }
@@ -90,17 +108,42 @@ function raisedIn(hands: readonly Figures[]): number {
 }
 
 /** The sums as the archive has them: no paper is ever opened, and each was proven to be filled in by the rules. */
-function countedSealed(ballot: Ballot, { opened }: CountingMeans): Unsealed {
-  if (!opened?.sums) throw BallotErrors.sharesMissing(opened?.missing ?? holdersOf(ballot, 'SCRUTINEER'));
-  const returned = returnedOf(ballot);
-  const countingCase: Json = { ...frameOf(ballot), counts: countsOf(ballot, returned), ...listed(ballot, votesOf(ballot, opened.sums, returned)) };
+function countedSealed(ballot: Ballot, means: CountingMeans): Unsealed {
+  const countingCase = sealedCase(ballot, means);
   return { countingCase, outcome: decide(countingCase), papers: null };
 }
 
-function countedPapers(ballot: Ballot, { entries, ineligible }: CountingMeans): Unsealed {
-  const sheets = entries.settled(returnedOf(ballot));
-  const { countingCase, papers } = ballot.kind === 'appraisal' || ballot.kind === 'poll' ? advisoryCase(ballot, sheets) : decidingCase(ballot, sheets, ineligible);
+function sealedCase(ballot: Ballot, { opened }: CountingMeans): Json {
+  if (!opened?.sums) throw BallotErrors.sharesMissing(opened?.missing ?? holdersOf(ballot, 'SCRUTINEER'));
+  const returned = returnedInAll(ballot);
+  return { ...frameOf(ballot), counts: countsOf(ballot, returned), ...listed(ballot, votesOf(ballot, opened.sums, returned)) };
+}
+
+function countedPapers(ballot: Ballot, means: CountingMeans): Unsealed {
+  const { countingCase, papers } = paperCase(ballot, means);
   return { countingCase, outcome: decide(countingCase), papers };
+}
+
+function paperCase(ballot: Ballot, { entries, ineligible }: CountingMeans): Sorted {
+  const sheets = entries.settled(returnedOf(ballot));
+  return ballot.kind === 'appraisal' || ballot.kind === 'poll' ? advisoryCase(ballot, sheets) : decidingCase(ballot, sheets, ineligible);
+}
+
+/** Both channels, each counted as if it were alone; the case has their figures in all. */
+function countedMixed(ballot: Ballot, means: CountingMeans): Unsealed {
+  const paper = paperCase(partOf(ballot, 'paper'), means);
+  const sealed = sealedCase(partOf(ballot, 'sealed'), means);
+  const { list, invalid } = { list: CHOICE_LISTS[ballot.kind], invalid: (paper.countingCase['counts'] as Counts).invalid };
+  const votes = figuresAdded(sealed[list] as Json[], paper.countingCase[list] as Json[]);
+  const countingCase: Json = { ...frameOf(ballot), counts: { ...countsOf(ballot, returnedInAll(ballot)), invalid }, ...listed(ballot, votes) };
+  const figures = (part: Json): Json => ({ counts: part['counts'], [list]: part[list] });
+  return { countingCase, outcome: decide(countingCase), papers: paper.papers, perChannel: { sealed: figures(sealed), paper: figures(paper.countingCase) } };
+}
+
+/** One channel of a mixed ballot as a ballot of its own, before the same roll. */
+function partOf(ballot: Ballot, channel: keyof PerChannel): Ballot {
+  const { issuedPerChannel, reconciliation } = ballot;
+  return { ...ballot, channel, issued: issuedPerChannel?.[channel] ?? 0, reconciliation: reconciliation?.perChannel?.[channel] ?? null };
 }
 
 type Sorted = Pick<Unsealed, 'papers'> & { readonly countingCase: Json };
@@ -121,7 +164,7 @@ function advisoryCase(ballot: Ballot, sheets: readonly Sheet[]): Sorted {
   return { countingCase: { ...frameOf(ballot), counts, ...list }, papers };
 }
 
-const COUNTED: Record<Channel, (ballot: Ballot, means: CountingMeans) => Unsealed> = { hands: countedHands, paper: countedPapers, sealed: countedSealed };
+const COUNTED: Record<Channel, (ballot: Ballot, means: CountingMeans) => Unsealed> = { hands: countedHands, paper: countedPapers, sealed: countedSealed, mixed: countedMixed };
 
 const frameOf = ({ kind, rules, round, scale }: Ballot): Json => ({ kind, rules: countingRules(rules), ...(kind === 'election' ? { round } : {}), ...scale });
 
@@ -138,6 +181,8 @@ function decide(countingCase: Json): CountedOutcome {
   if (outcome.status === 'malformed') throw new Error(`ballot: the case that it made is malformed at "${outcome.field}": ${outcome.reason}`);
   return outcome;
 }
+
+const returnedInAll = ({ reconciliation }: Ballot): number => reconciliation?.returned ?? 0;
 
 const tellsVotes = (outcome: CountedOutcome): boolean => ['items', 'ranking', 'subjects', 'options'].some((votes) => votes in outcome);
 

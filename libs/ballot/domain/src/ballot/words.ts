@@ -13,9 +13,18 @@ export const CHOICE_LISTS = { resolution: 'items', election: 'candidates', appra
 export const ELECTORATES = ['delegates', 'staff'] as const;
 export type Electorate = (typeof ELECTORATES)[number];
 
-/** How votes reach the count: raised hands (举手), of which only figures are known, paper (选票), or papers sealed on the voters' devices. */
-export const CHANNELS = ['hands', 'paper', 'sealed'] as const;
+/**
+ * How votes reach the count: raised hands (举手), of which only figures are known, paper (选票), papers sealed on the voters' devices,
+ * or these two under one roll: each voter gets one paper, of either kind.
+ */
+export const CHANNELS = ['hands', 'paper', 'sealed', 'mixed'] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/** Whether papers are sealed on devices: keys, credentials, a board, shares. */
+export const hasSealed = (channel: Channel): boolean => channel === 'sealed' || channel === 'mixed';
+
+/** Whether sheets of paper go into a box and are read by tellers. */
+export const hasPaper = (channel: Channel): boolean => channel === 'paper' || channel === 'mixed';
 
 /** 监票人 and 计票人. */
 export const OFFICER_ROLES = ['SCRUTINEER', 'TELLER'] as const;

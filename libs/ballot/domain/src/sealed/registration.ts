@@ -1,6 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
 import type { Ballot } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
+import { hasSealed } from '../ballot/words.js';
 
 /** What a sealed ballot needs before it opens: every scrutineer's key, and who registered a credential (领票). */
 export interface Registration {
@@ -23,7 +24,7 @@ export interface Voter {
  * @throws `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.not-on-roll`, `ballot.not-present`
  */
 export function assertMayRegister({ channel, state }: Ballot, { onRoll, present }: Voter): void {
-  if (channel !== 'sealed') throw BallotErrors.wrongChannel('register', channel);
+  if (!hasSealed(channel)) throw BallotErrors.wrongChannel('register', channel);
   if (state !== 'ROLL_FROZEN') throw BallotErrors.wrongState('register', state);
   if (!onRoll) throw BallotErrors.notOnRoll();
   if (!present) throw BallotErrors.notPresent();

@@ -3,12 +3,13 @@ import type { Ballot } from '../ballot/ballot.js';
 import type { Rule } from '../ballot/rule.js';
 import { electionRulesOf } from '../ballot/rules.js';
 import { scrutineer } from '../ballot/standing.js';
+import { hasSealed } from '../ballot/words.js';
 
 /** A scrutineer's device gives its public key, as soon as officers are named. */
-export const OFFER_KEY: Rule = { action: 'offer-key', who: scrutineer, from: ['RULES_ADOPTED', 'ROLL_FROZEN'], channel: 'sealed' };
+export const OFFER_KEY: Rule = { action: 'offer-key', who: scrutineer, from: ['RULES_ADOPTED', 'ROLL_FROZEN'], channel: hasSealed };
 
 /** A scrutineer's device gives its share of the closed and added up papers. */
-export const ADD_SHARE: Rule = { action: 'add-share', who: scrutineer, from: ['CLOSED'], channel: 'sealed' };
+export const ADD_SHARE: Rule = { action: 'add-share', who: scrutineer, from: ['CLOSED'], channel: hasSealed };
 
 /** Questions that an archive takes; one for each matter. */
 const MATTERS_MAX = 100;
@@ -23,7 +24,7 @@ type Drafted = Pick<Ballot, 'kind' | 'round' | 'rules' | 'channel' | 'choices'>;
 export function assertSealable(drafted: Drafted): void {
   const { rules, channel, kind, choices } = drafted;
   const revote = rules['revote'];
-  if (channel !== 'sealed') return revote === undefined ? undefined : refuse('rules.revote', 'not-on-this-channel');
+  if (!hasSealed(channel)) return revote === undefined ? undefined : refuse('rules.revote', 'not-on-this-channel');
   if (revote !== undefined && typeof revote !== 'boolean') refuse('rules.revote', 'not-a-flag');
   if (kind !== 'resolution' && kind !== 'election') refuse('channel', 'not-for-this-kind');
   if (kind === 'resolution' && choices.length > MATTERS_MAX) refuse('items', 'too-many');
