@@ -56,13 +56,14 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
   { door: 'POST /api/ballot/ballots/{id}/count', path: paper, body: () => ({}), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/ballot/ballots/{id}/signatures', path: paper, body: () => ({}), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
   {
-    door: 'POST /api/ballot/ballots/{id}/publication', path: paper,
+    door: 'POST /api/ballot/ballots/{id}/declaration', path: paper,
     before: ({ ballotId, people }) => people.teller.post(`${at(ballotId)}/signatures`, {}),
     right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403],
   },
+  { door: 'POST /api/ballot/ballots/{id}/publication', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   // The plan asks for no further round: who may ask is told so, and everybody else is turned away before.
   { door: 'POST /api/ballot/ballots/{id}/next-round', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
-  { door: 'GET /api/ballot/ballots/{id}/result', path: paper, right: 'colleague', foreigner: 404, colleague: { may: 'a published result is for everybody in the organisation to read' } },
+  { door: 'GET /api/ballot/ballots/{id}/result', path: paper, right: 'colleague', foreigner: 404, colleague: { may: 'a declared result is for everybody in the organisation to read' } },
   {
     door: 'POST /api/ballot/ballots/{id}/hands-count', path: hands, before: (cast) => closeHands(cast, officers(cast)),
     body: () => ({ items: [{ id: 'plan', yes: 2, no: 1, abstain: 0 }] }), right: 'teller', foreigner: 404, colleague: ['secretary', 403],

@@ -223,13 +223,13 @@ describe('a vote, from the sign-in to the result', () => {
     await page.getByRole('listitem').filter({ hasText: CAST.seconder.name }).getByText('已签署').waitFor();
     expect(await page.getByRole('button', { name: '核对无误，签署' }).count()).toBe(0);
     await officers.teller.post(`${ballot}/signatures`);
-    await stage.organisation.secretary.post(`${ballot}/publication`);
+    await stage.organisation.secretary.post(`${ballot}/declaration`);
   });
 
   it('is told with its rule, its base and its figures', async () => {
     const { page } = people.proposer;
     await goTo(people.proposer, '消息');
-    await page.getByRole('link', { name: `“${BALLOT}”结果已公布：通过` }).click();
+    await page.getByRole('link', { name: `“${BALLOT}”结果已宣布：通过` }).click();
     await reads(people.proposer, '岗位竞聘方案：赞成 2 票，需要 2 票（超过应到人数的 1/2，基数 3），通过。');
     await sees(people.proposer, '23-result-phone');
     await people.committee.page.goto('/ballots');

@@ -164,6 +164,7 @@ async function conclude(ballot: string, { organiser, scrutineers, tellers }: Tea
   await organiser.post(`${ballot}/count`);
   await at(scrutineers, 0).post(`${ballot}/signatures`);
   await at(tellers, 0).post(`${ballot}/signatures`);
+  await organiser.post(`${ballot}/declaration`);
   await organiser.post(`${ballot}/publication`);
   return organiser.get<Result>(`${ballot}/result`);
 }

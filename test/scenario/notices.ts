@@ -12,7 +12,7 @@ interface Notice {
 }
 
 const TOLD_WITHIN_MS = 60_000;
-const RESULT = 'ballot.result-published';
+const RESULT = 'ballot.result-declared';
 const REPLIED = 'proposals.proposal-replied';
 
 /** Everybody concerned has been told, each exactly once: in the inbox, and by mail. */

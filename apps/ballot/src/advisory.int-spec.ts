@@ -28,7 +28,7 @@ describe('votes that advise', () => {
     await appraisal.accepted(third, 'decisions', { no: 4, marks: { l9: 'not' } });
     await appraisal.accepted(first, 'count', {});
     for (const officer of [scrutineer, first]) await appraisal.accepted(officer, 'signatures', {});
-    await appraisal.accepted(meeting.organiser, 'publication');
+    await appraisal.accepted(meeting.organiser, 'declaration');
 
     const { body } = await appraisal.get(delegate ?? null, '/result');
     expect(body).toMatchObject({

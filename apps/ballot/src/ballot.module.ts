@@ -12,6 +12,7 @@ import { SheetDifferencesHandler } from './counting/differences.query.js';
 import { EnterSheetsHandler } from './counting/enter-sheets.command.js';
 import { SettleDifferenceHandler } from './counting/settle-difference.command.js';
 import { OwnSheetsHandler } from './counting/sheets.query.js';
+import { DeclareResultHandler } from './declaring/declare-result.command.js';
 import { DeclaringController } from './declaring/declaring.controller.js';
 import { PrepareNextRoundHandler } from './declaring/prepare-next-round.command.js';
 import { PublishResultHandler } from './declaring/publish-result.command.js';
@@ -47,6 +48,7 @@ import { ChangeRecords } from './storage/change-records.js';
 import { CredentialsRepository } from './storage/credentials.repository.js';
 import { EntriesRepository } from './storage/entries.repository.js';
 import { BallotAdvisory1700000000410 } from './storage/migrations/ballot-advisory.migration.js';
+import { BallotDeclaration1700000000520 } from './storage/migrations/ballot-declaration.migration.js';
 import { BallotTables1700000000400 } from './storage/migrations/ballot-tables.migration.js';
 import { BallotPresets1700000000460 } from './storage/migrations/ballot-presets.migration.js';
 import { MixedChannel1700000000540 } from './storage/migrations/mixed-channel.migration.js';
@@ -78,6 +80,7 @@ const COMMANDS = [
   AddShareHandler,
   CountVotesHandler,
   SignTallyHandler,
+  DeclareResultHandler,
   PublishResultHandler,
   PrepareNextRoundHandler,
 ];
@@ -101,6 +104,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     SealedTables1700000000450,
     BallotPresets1700000000460,
     BallotRounds1700000000470,
+    BallotDeclaration1700000000520,
     MixedChannel1700000000540,
   ],
 });

@@ -13,9 +13,9 @@ describe('the ballot service', () => {
 
   const refusal = (answer: { status: number; body: unknown }) => ({ status: answer.status, type: (answer.body as { type?: string }).type });
 
-  it('takes a plan by hands from draft rules to the published result', async () => {
+  it('takes a plan by hands from draft rules to the declared result', async () => {
     const meeting = await Meeting.of(house, { delegates: 57 });
-    const { organiser, tellers: [teller], scrutineers: [, scrutineer], delegates: [delegate] } = meeting;
+    const { organiser, tellers: [teller], scrutineers: [chief, scrutineer], delegates: [delegate] } = meeting;
     const plan = await BallotSteps.draft(house, meeting, 'resolution');
     await plan.opened();
     expect((await plan.get(organiser)).body).toMatchObject({ state: 'OPEN', counts: { roll: 57, present: 57, issued: 57 }, allowedActions: ['close'] });
@@ -25,19 +25,25 @@ describe('the ballot service', () => {
     const { digest } = (await plan.get(teller, '/result')).body as { digest: string };
     expect(refusal(await plan.post(teller, 'signatures', { digest: '0'.repeat(64) }))).toEqual({ status: 409, type: 'ballot.result-changed' });
     await plan.accepted(teller, 'signatures', { digest });
+    expect(await plan.accepted(scrutineer, 'signatures', {})).toMatchObject({ state: 'TALLIED' });
+    expect(await plan.post(organiser, 'declaration')).toMatchObject({ status: 409, body: { type: 'ballot.signatures-missing', details: { roles: ['SCRUTINEER'] } } });
+    expect(await plan.accepted(chief, 'signatures', {})).toMatchObject({ state: 'SIGNED' });
+    expect(refusal(await plan.get(delegate ?? organiser, '/result'))).toEqual({ status: 403, type: 'ballot.not-published' });
     expect(refusal(await plan.post(organiser, 'publication'))).toEqual({ status: 409, type: 'ballot.wrong-state' });
-    await plan.accepted(scrutineer, 'signatures', {});
-    await plan.accepted(organiser, 'publication');
+    await plan.accepted(organiser, 'declaration');
+    expect(refusal(await plan.post(organiser, 'declaration'))).toEqual({ status: 409, type: 'ballot.wrong-state' });
 
     const { body } = await plan.get(delegate ?? organiser, '/result');
     expect(body).toMatchObject({
-      state: 'PUBLISHED',
+      state: 'DECLARED',
+      declaredAt: expect.any(String),
+      publishedAt: null,
       rules: { pass: { num: 1, den: 2, inclusive: false, base: 'roll' } },
       counts: { roll: 57, present: 57, issued: 57, voters: 56, returned: 56, invalid: 0, valid: 56 },
       items: [{ id: 'plan', label: 'The plan' }],
       outcome: { status: 'passed', needed: { quorum: 38, pass: 29 }, items: [{ id: 'plan', yes: 48, no: 5, abstain: 3, passed: true }] },
       papers: null,
-      signatures: [{ member: { id: teller.id }, role: 'TELLER', chief: true }, { member: { id: scrutineer.id }, role: 'SCRUTINEER', chief: false }],
+      signatures: [{ member: { id: teller.id }, role: 'TELLER', chief: true }, { member: { id: scrutineer.id }, role: 'SCRUTINEER', chief: false }, { member: { id: chief.id }, role: 'SCRUTINEER', chief: true }],
     });
     const { outcome, countingCase } = body as { outcome: { explanation: { code: string }[] }; countingCase: unknown };
     expect(outcome.explanation.map(({ code }) => code)).toEqual(['figures-consistent', 'quorum-reached', 'returned-within-limit', 'item-passed', 'all-items-passed']);

@@ -124,6 +124,10 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { ...ofBallot, memberIds: [memberId, id(7)] },
     notOk: { change: { memberIds: memberId }, faults: ['memberIds not-a-list'] },
   },
+  'ballot.result-declared.v1': {
+    ok: { ...ofBallot, status: 'decided' },
+    notOk: { change: { votes: { [memberId]: 'yes' } }, faults: ['votes unknown-field'] },
+  },
   'ballot.result-published.v1': {
     ok: { ...ofBallot, status: 'decided' },
     notOk: { change: { votes: { [memberId]: 'yes' } }, faults: ['votes unknown-field'] },

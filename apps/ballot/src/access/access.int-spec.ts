@@ -61,13 +61,14 @@ const DOORS: readonly Door[] = [
     door: 'signatures', method: 'post', part: '/signatures', stage: async (house, meeting) => (await election(house, meeting)).tallied(), body: () => ({}),
     answers: { ...OUTSIDE, delegate: '403 ballot.not-an-officer', otherOrganiser: '403 ballot.not-an-officer', organiser: '403 ballot.not-an-officer', scrutineer: '200', teller: '200' },
   },
-  { door: 'publication', method: 'post', part: '/publication', stage: async (house, meeting) => (await election(house, meeting)).signed(), answers: organisersOnly },
+  { door: 'declaration', method: 'post', part: '/declaration', stage: async (house, meeting) => (await election(house, meeting)).signed(), answers: organisersOnly },
+  { door: 'publication', method: 'post', part: '/publication', stage: async (house, meeting) => (await election(house, meeting)).declared(), answers: organisersOnly },
   {
-    door: 'the result before publication', method: 'get', part: '/result', stage: async (house, meeting) => (await election(house, meeting)).signed(),
+    door: 'the result before its declaration', method: 'get', part: '/result', stage: async (house, meeting) => (await election(house, meeting)).signed(),
     answers: { ...OUTSIDE, delegate: '403 ballot.not-published', otherOrganiser: '403 ballot.not-published', scrutineer: '200', teller: '200', organiser: '200' },
   },
   {
-    door: 'the published result', method: 'get', part: '/result', stage: async (house, meeting) => (await election(house, meeting)).published(),
+    door: 'the declared result', method: 'get', part: '/result', stage: async (house, meeting) => (await election(house, meeting)).declared(),
     answers: { ...OUTSIDE, delegate: '200', otherOrganiser: '200', scrutineer: '200', teller: '200', organiser: '200' },
   },
   { door: 'GET a draft', method: 'get', part: '', stage: election, answers: { ...OUTSIDE, delegate: '404 ballot.not-found', otherOrganiser: '404 ballot.not-found', teller: '404 ballot.not-found', organiser: '200' } },

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } 
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
 import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
+import { DeclareResult } from './declare-result.command.js';
 import { SignTallyRequest } from './declaring.requests.js';
 import { ResultAnswer } from './declaring.responses.js';
 import { PrepareNextRound } from './prepare-next-round.command.js';
@@ -9,7 +10,7 @@ import { PublishResult } from './publish-result.command.js';
 import { BallotResult } from './result.query.js';
 import { SignTally } from './sign-tally.command.js';
 
-/** What makes a count a result: the signatures of a scrutineer and a teller, then its publication. */
+/** What makes a count a result: the signatures of both chiefs, its declaration, its publication. */
 @Controller('ballots/:id')
 export class DeclaringController {
   constructor(
@@ -21,6 +22,13 @@ export class DeclaringController {
   @HttpCode(200)
   sign(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { digest }: SignTallyRequest): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new SignTally(actor, id, digest ?? null));
+  }
+
+  /** The chief scrutineer has read all figures, the host declares: from here everybody of the organisation reads the result. */
+  @Post('declaration')
+  @HttpCode(200)
+  declare(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new DeclareResult(actor, id));
   }
 
   @Post('publication')

@@ -1,4 +1,4 @@
-import type { Channel, Electorate, Round, VotedKind } from '@plenum/ballot-domain';
+import type { BallotState, Channel, Electorate, Round, VotedKind } from '@plenum/ballot-domain';
 import { ChoiceListsAnswer, CountsAnswer, PersonAnswer } from '../reading/ballots.responses.js';
 
 /** One step of the reasoning: a code of the contract's list, and its facts. */
@@ -121,7 +121,7 @@ export class ResultAnswer extends ChoiceListsAnswer {
   round!: Round;
   channel!: Channel;
   title!: string;
-  state!: 'TALLIED' | 'SIGNED' | 'PUBLISHED';
+  state!: BallotState;
   /** As adopted, in the words of the counting contract: each threshold names its base. */
   rules!: Record<string, unknown>;
   counts!: CountsAnswer;
@@ -136,5 +136,6 @@ export class ResultAnswer extends ChoiceListsAnswer {
   /** Fingerprint of the tally (SHA-256), which the officers signed. */
   digest!: string;
   signatures!: SignatureAnswer[];
+  declaredAt!: string | null;
   publishedAt!: string | null;
 }

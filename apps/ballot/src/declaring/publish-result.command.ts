@@ -3,7 +3,7 @@ import { publish } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
-/** Publishes the signed result to everybody of the organisation (公布). */
+/** Posts the declared result (公示). */
 export class PublishResult extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,

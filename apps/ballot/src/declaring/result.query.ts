@@ -7,7 +7,7 @@ import { choicesAnswer, countsAnswer, scaleAnswer } from '../reading/ballot-answ
 import { BallotRepository } from '../storage/ballot.repository.js';
 import type { OutcomeAnswer, ResultAnswer } from './declaring.responses.js';
 
-/** The result of a ballot: for its organisers and officers once it is counted, for everybody of the organisation once it is published. */
+/** The result of a ballot: for its organisers and officers once it is counted, for everybody of the organisation once it is declared. */
 export class BallotResult extends Query<ResultAnswer> {
   constructor(
     readonly actor: Actor,
@@ -38,7 +38,7 @@ export class BallotResultHandler implements IQueryHandler<BallotResult> {
 
 function resultAnswer(ballot: Ballot, names: ReadonlyMap<string, string>): ResultAnswer {
   const { tally, state } = ballot;
-  if (!tally || (state !== 'TALLIED' && state !== 'SIGNED' && state !== 'PUBLISHED')) throw BallotErrors.notPublished();
+  if (!tally) throw BallotErrors.notPublished();
   const { kind: _, ...outcome } = tally.outcome;
   return {
     ballotId: ballot.id,
@@ -59,6 +59,7 @@ function resultAnswer(ballot: Ballot, names: ReadonlyMap<string, string>): Resul
     countingCase: tally.countingCase && { ...tally.countingCase },
     digest: tally.digest,
     signatures: ballot.signatures.map(({ memberId, role, chief, at }) => ({ member: { id: memberId, name: names.get(memberId) ?? null }, role, chief, at: at.toISOString() })),
+    declaredAt: ballot.declaredAt?.toISOString() ?? null,
     publishedAt: ballot.publishedAt?.toISOString() ?? null,
   };
 }

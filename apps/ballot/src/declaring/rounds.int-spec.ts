@@ -23,7 +23,7 @@ describe('a further round', () => {
     await election.accepted(first, 'count', {});
     expect((await election.post(organiser, 'next-round')).body).toMatchObject({ type: 'ballot.wrong-state' });
     for (const officer of [first, scrutineer]) await election.accepted(officer, 'signatures', {});
-    await election.accepted(organiser, 'publication');
+    await election.accepted(organiser, 'declaration');
     const before = (await election.get(organiser, '/result')).body;
     expect((await election.post(delegate ?? null, 'next-round')).body).toMatchObject({ type: 'ballot.not-an-organiser' });
 

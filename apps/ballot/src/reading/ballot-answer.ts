@@ -32,6 +32,7 @@ export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, 
     createdAt: ballot.createdAt.toISOString(),
     openedAt: ballot.openedAt?.toISOString() ?? null,
     closedAt: ballot.closedAt?.toISOString() ?? null,
+    declaredAt: ballot.declaredAt?.toISOString() ?? null,
     publishedAt: ballot.publishedAt?.toISOString() ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Ballot, BallotErrors, mayFollow } from '@plenum/ballot-domain';
+import { type Ballot, BallotErrors, isDeclared, mayFollow } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
@@ -33,7 +33,7 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     const by = await this.standings.of(this.database, actor, ballot.sessionId);
     if (ballot.state === 'RULES_DRAFT' && !by.organises) throw BallotErrors.notFound();
-    if (ballot.state !== 'PUBLISHED' && !mayFollow(ballot, by)) return summaryAnswer(ballot, by);
+    if (!isDeclared(ballot) && !mayFollow(ballot, by)) return summaryAnswer(ballot, by);
     const officers = await this.directory.membersByIds(this.database, ballot.officers.map(({ memberId }) => memberId));
     return ballotAnswer(ballot, by, { names: new Map(officers.map(({ id, name }) => [id, name])), presentNow: await this.presentNow(ballot), followedBy: await this.ballots.followerOf(this.database, ballotId) });
   }

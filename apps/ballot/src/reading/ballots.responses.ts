@@ -91,7 +91,7 @@ export class BallotSummaryAnswer {
   allowedActions!: BallotAction[];
 }
 
-/** A ballot. Rules, choices, figures and officers are told to its organisers and officers, and to everybody once the result is published. */
+/** A ballot. Rules, choices, figures and officers are told to its organisers and officers, and to everybody once the result is declared. */
 export class BallotAnswer extends BallotSummaryAnswer {
   /** The ballot whose outcome asked for this one; null for a first round. */
   follows?: string | null;
@@ -116,6 +116,7 @@ export class BallotAnswer extends BallotSummaryAnswer {
   createdAt?: string;
   openedAt?: string | null;
   closedAt?: string | null;
+  declaredAt?: string | null;
   publishedAt?: string | null;
 }
 

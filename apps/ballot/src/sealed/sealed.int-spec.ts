@@ -59,10 +59,10 @@ describe('a sealed ballot', () => {
     await vote.accepted(teller, 'count', {});
     await vote.accepted(chief, 'signatures', {});
     await vote.accepted(teller, 'signatures', {});
-    await vote.accepted(organiser, 'publication');
+    await vote.accepted(organiser, 'declaration');
     const { body } = await vote.get(delegates[8] ?? organiser, '/result');
     expect(body).toMatchObject({
-      channel: 'sealed', state: 'PUBLISHED', papers: null,
+      channel: 'sealed', state: 'DECLARED', papers: null,
       counts: { roll: 9, present: 8, issued: 8, voters: 7, returned: 7, invalid: 0, valid: 7 },
       outcome: { status: 'decided', needed: { elect: 5 }, elected: ['c1', 'c2'], ranking: [{ id: 'c1', yes: 6 }, { id: 'c2', yes: 5 }, { id: 'c3', yes: 1 }] },
     });

@@ -29,6 +29,7 @@ export interface BallotRow {
   readonly created_at: Date;
   readonly opened_at: Date | null;
   readonly closed_at: Date | null;
+  readonly declared_at: Date | null;
   readonly published_at: Date | null;
   readonly version: number;
 }
@@ -63,6 +64,7 @@ export function toBallot(row: BallotRow): Ballot {
     createdAt: row.created_at,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
+    declaredAt: row.declared_at,
     publishedAt: row.published_at,
     version: row.version,
   };
@@ -98,6 +100,7 @@ export function columnsOf(ballot: Ballot): readonly (readonly [column: string, v
     ['created_at', ballot.createdAt],
     ['opened_at', ballot.openedAt],
     ['closed_at', ballot.closedAt],
+    ['declared_at', ballot.declaredAt],
     ['published_at', ballot.publishedAt],
     ['version', ballot.version],
   ];

@@ -35,7 +35,7 @@ describe('what the service keeps', () => {
     await election.accepted(third, 'count', {});
     await election.accepted(first, 'signatures', {});
     await election.accepted(meeting.scrutineers[0], 'signatures', {});
-    await election.accepted(meeting.organiser, 'publication');
+    await election.accepted(meeting.organiser, 'declaration');
     expect(await holding(CANARY)).toEqual(['ballot_sheets', 'ballots']);
   });
 
@@ -44,7 +44,7 @@ describe('what the service keeps', () => {
     const { digest } = (await plan.get(meeting.organiser, '/result')).body as { digest: string };
     expect(await holding(digest)).toEqual(['ballots']);
     const rows = await house.database.query<{ action: string; said: string }>('SELECT action, before::text || after::text AS said FROM audit_trail WHERE subject_id = $1', [plan.id]);
-    expect(rows.map(({ action }) => action)).toEqual(expect.arrayContaining(['adopt-rules', 'freeze-roll', 'name-officers', 'open-voting', 'close-voting', 'count-hands', 'count-votes', 'sign-tally', 'publish-result']));
+    expect(rows.map(({ action }) => action)).toEqual(expect.arrayContaining(['adopt-rules', 'freeze-roll', 'name-officers', 'open-voting', 'close-voting', 'count-hands', 'count-votes', 'sign-tally', 'declare-result', 'publish-result']));
     for (const { said } of rows.filter(({ action }) => action !== 'draft-ballot')) expect(said).not.toMatch(/"(yes|no|abstain|hands|tally|outcome)"/);
     const told = await house.database.query<{ name: string; data: Record<string, unknown> }>('SELECT name, data FROM outbox WHERE aggregate_id = $1 ORDER BY position', [plan.id]);
     const about = { organisationId: meeting.organisationId, sessionId: meeting.sessionId, ballotId: plan.id, kind: 'resolution', title: 'A vote' };
@@ -53,6 +53,7 @@ describe('what the service keeps', () => {
       { name: 'ballot.ballot-opened.v1', data: about },
       { name: 'ballot.ballot-closed.v1', data: about },
       { name: 'ballot.signatures-due.v1', data: { ...about, memberIds: [...meeting.officers.scrutineers, ...meeting.officers.tellers] } },
+      { name: 'ballot.result-declared.v1', data: { ...about, status: 'passed' } },
       { name: 'ballot.result-published.v1', data: { ...about, status: 'passed' } },
     ]);
   });
@@ -71,6 +72,8 @@ describe('what the service keeps', () => {
       'UPDATE ballots SET roll = roll + 1 WHERE id = $1',
       'DELETE FROM ballots WHERE id = $1',
     ];
+    for (const attempt of attempts) await expect(house.database.query(attempt, [plan.id])).rejects.toThrow(/final|foreign key/);
+    await plan.accepted(meeting.organiser, 'declaration');
     for (const attempt of attempts) await expect(house.database.query(attempt, [plan.id])).rejects.toThrow(/final|foreign key/);
     await plan.accepted(meeting.organiser, 'publication');
   });

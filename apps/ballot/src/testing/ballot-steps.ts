@@ -69,8 +69,14 @@ export class BallotSteps {
     return this;
   }
 
-  async published(): Promise<this> {
+  async declared(): Promise<this> {
     await this.signed();
+    await this.accepted(this.meeting.organiser, 'declaration');
+    return this;
+  }
+
+  async published(): Promise<this> {
+    await this.declared();
     await this.accepted(this.meeting.organiser, 'publication');
     return this;
   }

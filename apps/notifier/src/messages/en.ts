@@ -31,7 +31,8 @@ export const ENGLISH: Messages = {
     'ballot.ballot-opened': { subject: 'Now open: {title}', text: 'The {kind} “{title}” is open; please vote.' },
     'ballot.ballot-closed': { subject: 'Voting ended: {title}', text: 'Voting in the {kind} “{title}” has ended; counting can begin.' },
     'ballot.signatures-due': { subject: 'Please sign the count: {title}', text: 'Please check and sign the count of the {kind} “{title}”.' },
-    'ballot.result-published': { subject: 'Result: {title}', text: 'The result of the {kind} “{title}” has been published: {status}.' },
+    'ballot.result-declared': { subject: 'Result: {title}', text: 'The result of the {kind} “{title}” has been declared: {status}.' },
+    'ballot.result-published': { subject: 'Result posted: {title}', text: 'The result of the {kind} “{title}” has been posted: {status}.' },
   },
   words: {
     DELEGATE: 'delegate',

@@ -31,7 +31,8 @@ export const CHINESE: Messages = {
     'ballot.ballot-opened': { subject: '{kind}开始：{title}', text: '{kind}“{title}”现在开始，请投票。' },
     'ballot.ballot-closed': { subject: '{kind}投票结束：{title}', text: '{kind}“{title}”投票结束，请开始计票。' },
     'ballot.signatures-due': { subject: '请签署计票结果：{title}', text: '请核对并签署{kind}“{title}”的计票结果。' },
-    'ballot.result-published': { subject: '结果公布：{title}', text: '{kind}“{title}”的结果已公布：{status}。' },
+    'ballot.result-declared': { subject: '结果宣布：{title}', text: '{kind}“{title}”的结果已宣布：{status}。' },
+    'ballot.result-published': { subject: '结果公示：{title}', text: '{kind}“{title}”的结果已公示：{status}。' },
   },
   words: {
     DELEGATE: '正式代表',

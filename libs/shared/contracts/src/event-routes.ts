@@ -35,5 +35,6 @@ export const EVENT_ROUTES = {
   'ballot.ballot-opened.v1': ['notifier'],
   'ballot.ballot-closed.v1': ['notifier'],
   'ballot.signatures-due.v1': ['notifier'],
+  'ballot.result-declared.v1': ['notifier'],
   'ballot.result-published.v1': ['notifier'],
 } as const satisfies Record<EventName, readonly Subscriber[]>;

@@ -166,6 +166,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The chief scrutineer has read all figures, the host declares: from here everybody of the organisation reads the result. */
+        post: operations["DeclaringController_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/differences": {
         parameters: {
             query?: never;
@@ -416,13 +433,14 @@ export interface components {
         };
         BallotAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "close" | "count" | "count-hands" | "enter-sheets" | "freeze-roll" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "revise" | "settle-difference" | "sign")[];
+            allowedActions: ("add-share" | "adopt" | "close" | "count" | "count-hands" | "declare" | "enter-sheets" | "freeze-roll" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "revise" | "settle-difference" | "sign")[];
             candidates?: components["schemas"]["ChoiceAnswer"][];
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
             closedAt?: string | null;
             counts?: components["schemas"]["CountsAnswer"];
             createdAt?: string;
+            declaredAt?: string | null;
             /** @enum {string} */
             electorate?: "delegates" | "staff";
             /** @description The further round prepared from this ballot; null while there is none. */
@@ -455,7 +473,7 @@ export interface components {
             };
             sessionId: string;
             /** @enum {string} */
-            state: "CLOSED" | "OPEN" | "PUBLISHED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
+            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
             subjects?: components["schemas"]["ChoiceAnswer"][];
             title: string;
             /** @description Where the rules are weaker than the source of the preset. They tell and never block. */
@@ -470,12 +488,12 @@ export interface components {
         BallotReceiptAnswer: {
             id: string;
             /** @enum {string} */
-            state: "CLOSED" | "OPEN" | "PUBLISHED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
+            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
             version: number;
         };
         BallotSummaryAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "close" | "count" | "count-hands" | "enter-sheets" | "freeze-roll" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "revise" | "settle-difference" | "sign")[];
+            allowedActions: ("add-share" | "adopt" | "close" | "count" | "count-hands" | "declare" | "enter-sheets" | "freeze-roll" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "revise" | "settle-difference" | "sign")[];
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
             id: string;
@@ -485,7 +503,7 @@ export interface components {
             round: "first" | "runoff" | "supplementary";
             sessionId: string;
             /** @enum {string} */
-            state: "CLOSED" | "OPEN" | "PUBLISHED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
+            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
             title: string;
         };
         BoardHeadAnswer: {
@@ -800,6 +818,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             counts: components["schemas"]["CountsAnswer"];
+            declaredAt: string | null;
             /** @description Fingerprint of the tally (SHA-256), which the officers signed. */
             digest: string;
             /** @enum {string} */
@@ -831,7 +850,7 @@ export interface components {
             sessionId: string;
             signatures: components["schemas"]["SignatureAnswer"][];
             /** @enum {string} */
-            state: "PUBLISHED" | "SIGNED" | "TALLIED";
+            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
             /** @description Of an appraisal. */
             subjects?: components["schemas"]["ChoiceAnswer"][];
             title: string;
@@ -943,7 +962,7 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 sessionId?: string;
-                state?: "CLOSED" | "OPEN" | "PUBLISHED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
+                state?: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
             };
             header?: never;
             path?: never;
@@ -1224,6 +1243,27 @@ export interface operations {
                 "application/json": components["schemas"]["SheetRequest"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    DeclaringController_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

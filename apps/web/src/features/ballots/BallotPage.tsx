@@ -16,7 +16,7 @@ import { Result } from './Result.js';
 import { Rules } from './Rules.js';
 import { Signing } from './Signing.js';
 
-const COUNTED: readonly BallotState[] = ['TALLIED', 'SIGNED', 'PUBLISHED'];
+const COUNTED: readonly BallotState[] = ['TALLIED', 'SIGNED'];
 
 /** One vote: its result first, then the figures and the rules it follows from, and who answers for the count. */
 export function BallotPage() {
@@ -53,10 +53,10 @@ function BallotSections({ ballot }: { readonly ballot: BallotView }) {
   );
 }
 
-/** The result for whoever may see it: everybody once it is published, officers and organisers (to whom the figures are told) before. */
+/** The result for whoever may see it: everybody once it is declared, officers and organisers (to whom the figures are told) before. */
 function Outcome({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('ballots');
-  const isKnown = COUNTED.includes(ballot.state) && ballot.counts !== undefined;
+  const isKnown = (COUNTED.includes(ballot.state) || Boolean(ballot.declaredAt)) && ballot.counts !== undefined;
   const result = useResult(ballot.id, isKnown);
   if (!isKnown) {
     return (

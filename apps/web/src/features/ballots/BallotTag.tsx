@@ -10,7 +10,12 @@ const TONES: Record<BallotState, Tone> = {
   CLOSED: 'running',
   TALLIED: 'waiting',
   SIGNED: 'running',
+  DECLARED: 'good',
+  APPROVED: 'good',
+  REJECTED: 'bad',
   PUBLISHED: 'good',
+  ARCHIVED: 'quiet',
+  ANNULLED: 'bad',
 };
 
 /** Where a ballot stands. */

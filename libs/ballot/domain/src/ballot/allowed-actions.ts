@@ -2,11 +2,12 @@ import type { Ballot } from './ballot.js';
 import { CLOSE } from './closing.js';
 import { COUNT_HANDS, ENTER_SHEETS, SETTLE_DIFFERENCE } from './counting.js';
 import { ADD_SHARE, OFFER_KEY } from '../sealed/sealed-rules.js';
+import { DECLARE, PUBLISH } from './declaring.js';
 import { ADOPT, REVISE } from './drafting.js';
 import { NAME_OFFICERS } from './officers.js';
 import { FREEZE_ROLL, OPEN } from './opening.js';
 import { BALLOT_ACTIONS, type BallotAction, type Rule, refusal } from './rule.js';
-import { PUBLISH, SIGN } from './signing.js';
+import { SIGN } from './signing.js';
 import { NEXT_ROUND } from './rounds.js';
 import type { Standing } from './standing.js';
 import { COUNT } from './tally.js';
@@ -26,6 +27,7 @@ export const RULES: Readonly<Record<BallotAction, Rule>> = {
   'add-share': ADD_SHARE,
   count: COUNT,
   sign: SIGN,
+  declare: DECLARE,
   publish: PUBLISH,
   'next-round': NEXT_ROUND,
 };

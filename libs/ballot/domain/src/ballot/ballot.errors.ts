@@ -74,6 +74,7 @@ export const BallotErrors = {
   resultStands: () => new DomainError('ballot.result-stands', 'conflict'),
 
   // The result.
+  signaturesMissing: (roles: readonly string[]) => new DomainError('ballot.signatures-missing', 'conflict', { roles }),
   alreadySigned: () => new DomainError('ballot.already-signed', 'conflict'),
   noNextRound: () => new DomainError('ballot.no-next-round', 'conflict'),
   alreadyFollowed: (ballotId: string) => new DomainError('ballot.already-followed', 'conflict', { ballotId }),

@@ -124,6 +124,8 @@ export interface Ballot {
   readonly createdAt: Date;
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
+  /** When the host declared the result: from then on everybody of the organisation reads it. */
+  readonly declaredAt: Date | null;
   readonly publishedAt: Date | null;
   /** Counts the changes; 1 is the draft. */
   readonly version: number;

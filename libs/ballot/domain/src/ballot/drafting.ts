@@ -42,7 +42,9 @@ export function draft(given: Draft, by: Standing, at: Date): Change {
   assertScale(given.kind, scale);
   if (electorate === 'staff' && !isAdvisory(given.kind)) throw new MalformedError([{ field: 'electorate', reason: 'delegates-decide' }]);
   assertSealable(given);
-  const blank = { follows: null, officers: [], roll: null, present: null, issued: null, issuedPerChannel: null, reconciliation: null, hands: null, tally: null, signatures: [], openedAt: null, closedAt: null, publishedAt: null };
+  const found = { roll: null, present: null, issued: null, issuedPerChannel: null, reconciliation: null, hands: null, tally: null };
+  const instants = { openedAt: null, closedAt: null, declaredAt: null, publishedAt: null };
+  const blank = { follows: null, officers: [], signatures: [], ...found, ...instants };
   return { ballot: { ...given, electorate, scale, preset, ...blank, state: 'RULES_DRAFT', createdBy: by.memberId, createdAt: at, version: 1 }, events: [] };
 }
 

@@ -8,10 +8,10 @@ import { type Standing, organiser } from './standing.js';
 
 const noFurtherRound = (ballot: Ballot): DomainError | null => (roundAfter(ballot) ? null : BallotErrors.noNextRound());
 
-export const NEXT_ROUND: Rule = { action: 'next-round', who: organiser, from: ['PUBLISHED'], obstacle: noFurtherRound };
+export const NEXT_ROUND: Rule = { action: 'next-round', who: organiser, from: ['DECLARED', 'APPROVED', 'PUBLISHED'], obstacle: noFurtherRound };
 
 /**
- * The run-off or supplementary ballot (R29, R37) that a published outcome asks for, as a ballot of its own: under the rules already
+ * The run-off or supplementary ballot (R29, R37) that a declared outcome asks for, as a ballot of its own: under the rules already
  * adopted, for the seats still open, with its own roll, officers and papers. The ballot before it stays as it is.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.no-next-round`
  */

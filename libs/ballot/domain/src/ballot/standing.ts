@@ -6,7 +6,7 @@ import type { OfficerRole } from './words.js';
 /** How a member stands to the session of a ballot; looked up anew for each request. */
 export interface Standing {
   readonly memberId: string;
-  /** Of the presidium or the secretariat: adopts, freezes, opens, closes, publishes. */
+  /** Of the presidium or the secretariat: adopts, freezes, opens, closes, declares, publishes. */
   readonly organises: boolean;
 }
 
@@ -42,8 +42,11 @@ export function organiserOrOfficer(ballot: Ballot, by: Standing): DomainError | 
 /** Whether the member sees more of a ballot under way than its title and state. */
 export const mayFollow = (ballot: Ballot, by: Standing): boolean => organiserOrOfficer(ballot, by) === null;
 
-/** Null when the member may read the result: anybody of the organisation once it is published, until then those who count it. */
+/** Whether the result was declared before everybody (宣布); what became of it later does not unsay it. */
+export const isDeclared = ({ declaredAt }: Pick<Ballot, 'declaredAt'>): boolean => declaredAt !== null;
+
+/** Null when the member may read the result: anybody of the organisation once it is declared, until then those who count it. */
 export function resultRefusal(ballot: Ballot, by: Standing): DomainError | null {
   if (ballot.tally === null) return BallotErrors.notPublished();
-  return ballot.state === 'PUBLISHED' || mayFollow(ballot, by) ? null : BallotErrors.notPublished();
+  return isDeclared(ballot) || mayFollow(ballot, by) ? null : BallotErrors.notPublished();
 }

@@ -1,5 +1,10 @@
-/** The states of DOMAIN 6.1 that a ballot passes from its draft rules to its published result; an outcome (void, a next round) is not a state. */
-export const BALLOT_STATES = ['RULES_DRAFT', 'RULES_ADOPTED', 'ROLL_FROZEN', 'OPEN', 'CLOSED', 'TALLIED', 'SIGNED', 'PUBLISHED'] as const;
+/**
+ * The states of DOMAIN 6.1 that a ballot passes from its draft rules to the archive; an outcome (void, a next round) is not a state.
+ * APPROVED and REJECTED come only where the rules ask a higher body; ANNULLED may follow any state after the opening.
+ */
+export const BALLOT_STATES = [
+  'RULES_DRAFT', 'RULES_ADOPTED', 'ROLL_FROZEN', 'OPEN', 'CLOSED', 'TALLIED', 'SIGNED', 'DECLARED', 'APPROVED', 'REJECTED', 'PUBLISHED', 'ARCHIVED', 'ANNULLED',
+] as const;
 export type BallotState = (typeof BALLOT_STATES)[number];
 
 /** What can be voted on: matters to pass, candidates to elect, leaders to appraise (民主测评), options to choose among (advisory). */

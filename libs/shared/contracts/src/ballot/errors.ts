@@ -56,6 +56,7 @@ export const BALLOT_ERRORS = [
   'ballot.shares-missing',
   'ballot.archive-refused',
   'ballot.result-stands',
+  'ballot.signatures-missing',
   'ballot.already-signed',
   'ballot.result-changed',
   'ballot.no-next-round',

@@ -20,6 +20,8 @@ export const BALLOT_OUTCOMES = [
 ] as const;
 export type BallotOutcome = (typeof BALLOT_OUTCOMES)[number];
 
-/** The states of a ballot, from draft rules to the published result (DOMAIN 6.1). */
-export const BALLOT_STATES = ['RULES_DRAFT', 'RULES_ADOPTED', 'ROLL_FROZEN', 'OPEN', 'CLOSED', 'TALLIED', 'SIGNED', 'PUBLISHED'] as const;
+/** The states of a ballot, from draft rules to the archive (DOMAIN 6.1). */
+export const BALLOT_STATES = [
+  'RULES_DRAFT', 'RULES_ADOPTED', 'ROLL_FROZEN', 'OPEN', 'CLOSED', 'TALLIED', 'SIGNED', 'DECLARED', 'APPROVED', 'REJECTED', 'PUBLISHED', 'ARCHIVED', 'ANNULLED',
+] as const;
 export type BallotState = (typeof BALLOT_STATES)[number];

@@ -28,6 +28,7 @@ export const NOTICES = {
   'ballot.ballot-opened': ['title', 'kind'],
   'ballot.ballot-closed': ['title', 'kind'],
   'ballot.signatures-due': ['title', 'kind'],
+  'ballot.result-declared': ['title', 'kind', 'status'],
   'ballot.result-published': ['title', 'kind', 'status'],
 } as const;
 
