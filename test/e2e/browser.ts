@@ -1,12 +1,14 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { repositoryRoot } from '../lib/repository.js';
 
 const CHROMIUM = process.env['PLENUM_CHROMIUM'] ?? '/usr/bin/chromium';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const WAIT_MAX_MS = 10_000;
+const WAIT_MAX_MS = 30_000; // Much of what is waited for comes by way of another process, on a machine that may be busy.
+const STILL_WITHIN_MS = 5_000; // A page that has not come to rest by then is looked at as it is.
 const AXE = readFileSync(createRequire(join(repositoryRoot(), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 /** What sticks to the edges of the screen would stand in the middle of a picture of the whole page. */
 const UNSTUCK = `
@@ -37,7 +39,7 @@ export class Visitor {
   ) {}
 
   static async enter(browser: Browser, who: string, device: keyof typeof DEVICES, url: string): Promise<Visitor> {
-    const context = await browser.newContext({ ...DEVICES[device], baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    const context = await browser.newContext({ ...DEVICES[device], baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
     context.setDefaultTimeout(WAIT_MAX_MS);
     const visitor = new Visitor(who, context, await context.newPage());
     visitor.page.on('pageerror', (error) => visitor.complaints.push(`${who}: ${error.message}`));
@@ -57,17 +59,37 @@ export class Visitor {
     const { page } = this;
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.getByRole('status').first().waitFor({ state: 'hidden' });
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+    await this.within(STILL_WITHIN_MS + WAIT_MAX_MS, 'the page comes to rest', page.evaluate(comeToRest, STILL_WITHIN_MS));
     mkdirSync(SCREENSHOTS, { recursive: true });
     await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true, style: UNSTUCK });
-    const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const excess = await this.within(WAIT_MAX_MS, 'the page tells its width', page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth));
     return [...(excess > 0 ? [`${name}: ${excess} px stick out at the side`] : []), ...(await this.barriers(name))];
   }
 
   private async barriers(name: string): Promise<readonly string[]> {
     // Handed over as text: a script element would be refused by the content security policy, as it should be.
-    const found = await this.page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`);
+    const search = this.page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`);
+    const found = await this.within(WAIT_MAX_MS, `axe-core has looked at ${name}`, search);
     const violations = found as readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[] }[];
     return violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')} (${nodes[0]?.failureSummary ?? ''})`);
   }
+  /** What a page is asked to compute has no time limit of its own: it would hang as long as the test may, and not say on what. */
+  private async within<T>(timeoutMs: number, awaited: string, work: Promise<T>): Promise<T> {
+    const ended = new AbortController();
+    const late = setTimeout(timeoutMs, undefined, { signal: ended.signal }).then(() => {
+      throw new Error(`Within ${timeoutMs} ms it did not come about that ${awaited}, for ${this.who} at ${this.page.url()}`);
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      ended.abort();
+    }
+  }
+}
+
+/** Runs in the page: waits for what moves and will end, but not for ever; a spinner never ends. */
+async function comeToRest(patienceMs: number): Promise<void> {
+  const ends = (animation: Animation): boolean => Number.isFinite(Number(animation.effect?.getComputedTiming().endTime ?? 0));
+  const moving = document.getAnimations().filter(ends).map((animation) => animation.finished.catch(() => undefined));
+  await Promise.race([Promise.all(moving), new Promise((resolve) => window.setTimeout(resolve, patienceMs))]);
 }

@@ -10,7 +10,7 @@ const GROUNDS = '周末图书馆下午四点闭馆，备课和查阅资料的教
 const MEASURES = '一、周末开放延长到晚上九点；\n二、由后勤安排照明和值班。';
 const REPLY = '感谢您的提案。\n一、自下月起周末开放到晚上九点；\n二、值班人员已落实。';
 
-jest.setTimeout(60_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+jest.setTimeout(150_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 let stage: Stage;
 let browser: Browser;
@@ -246,6 +246,6 @@ it('tells people again once the notifier has fallen over and got up, with no pag
   await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Inbox' }).click();
   await stage.house.kill('notifier');
   await stage.organisation.secretary.post('/api/congress/offices', { memberId: stage.members.handler, office: 'OBSERVER', sessionId: stage.sessionId });
-  await page.getByText('You now hold the office: Observer').waitFor({ timeout: 45_000 });
+  await page.getByText('You now hold the office: Observer').waitFor({ timeout: 90_000 }); // The pause before a restart grows, and so does the page's before it asks again.
   await sees(people.handler, '25-inbox-english');
 });

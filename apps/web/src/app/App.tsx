@@ -8,7 +8,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
 import { session } from '../api/client.js';
-import { THEME } from '../shared/theme.js';
+import { QUIET_THEME, THEME } from '../shared/theme.js';
+import { useReducedMotion } from '../shared/use-reduced-motion.js';
 import { createQueries } from './queries.js';
 import { router } from './routes.js';
 
@@ -17,6 +18,7 @@ const queries = createQueries();
 /** The whole client: theme, words of the component library in the same language as ours, server state, pages. */
 export function App() {
   const { i18n } = useTranslation();
+  const theme = useReducedMotion() ? QUIET_THEME : THEME;
   const isChinese = i18n.language === 'zh-CN';
   dayjs.locale(isChinese ? 'zh-cn' : 'en');
   useEffect(() => {
@@ -28,7 +30,7 @@ export function App() {
     });
   }, []);
   return (
-    <ConfigProvider locale={isChinese ? zhCN : enUS} theme={THEME} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={isChinese ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
       <AntApp>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />

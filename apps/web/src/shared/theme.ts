@@ -34,3 +34,6 @@ export const THEME: ThemeConfig = {
   },
   components: { Timeline: { dotBg: 'transparent' }, Card: { paddingLG: 20 } },
 };
+
+/** The same for who asked for less motion: nothing slides, unfolds or fades. */
+export const QUIET_THEME: ThemeConfig = { ...THEME, token: { ...THEME.token, motion: false } };

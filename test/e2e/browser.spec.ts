@@ -1,0 +1,31 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser, Visitor } from './browser.js';
+
+/** A page that is fit to be seen, with a spinner in it that turns as long as the page is open, whatever its reader asked for. */
+const RESTLESS = `<!doctype html><html lang="en"><head><title>Restless</title><style>
+  @keyframes turn { to { transform: rotate(360deg) } }
+  .spinner { width: 20px; height: 20px; background: #1b5e6b; animation: turn 1s linear infinite }
+  .notice { animation: turn 50ms 1 }
+</style></head><body><main><h1>Restless</h1><p class="notice">It is here.</p><div class="spinner"></div><p role="status" style="display: none"></p></main></body></html>`;
+
+describe('a visitor', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+
+  afterAll(() => browser?.close());
+
+  it('looks at a page whose spinner never ends, once the rest has come to rest', async () => {
+    const visitor = await Visitor.enter(browser, 'somebody', 'phone', 'http://127.0.0.1');
+    await visitor.page.setContent(RESTLESS);
+    expect(await visitor.page.evaluate(() => document.getAnimations().length)).toBeGreaterThan(0);
+    expect(await visitor.look('restless')).toEqual([]);
+  });
+
+  it('asks pages for a quiet screen', async () => {
+    const visitor = await Visitor.enter(browser, 'somebody', 'desk', 'http://127.0.0.1');
+    expect(await visitor.page.evaluate(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true);
+  });
+});
