@@ -21,8 +21,8 @@ export class BoardController {
   /** Election, trustees and credentials, as a voter's device needs them. */
   @Get('setup')
   async setup(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BoardSetupAnswer> {
-    const { election, trustees, roll } = await this.boards.of(id, actor.organisationId);
-    return { election, trustees, roll };
+    const { election, trustees, roll, revote } = await this.boards.of(id, actor.organisationId);
+    return { election, trustees, roll, revote };
   }
 
   /** The archive as it is at this moment, in the format of Belenios: verify it with ours, or with theirs. */

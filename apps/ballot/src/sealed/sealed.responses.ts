@@ -53,4 +53,6 @@ export class BoardSetupAnswer {
   election!: string;
   trustees!: string;
   roll!: string;
+  /** Whether a voter may cast again until the closing, the last paper counting: then the device keeps its secret until then. */
+  revote!: boolean;
 }

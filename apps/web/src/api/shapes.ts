@@ -33,6 +33,8 @@ export type ResultView = OfBallot['ResultAnswer'];
 export type Explanation = OfBallot['ExplanationAnswer'];
 export type ItemOutcome = OfBallot['ItemOutcomeAnswer'];
 export type Ranked = OfBallot['RankedAnswer'];
+export type BoardHead = OfBallot['BoardHeadAnswer'];
+export type TrusteeKeys = OfBallot['TrusteeKeysAnswer'];
 
 export type NoticeView = Notifier['schemas']['NoticeResponse'];
 export type NoticePage = Notifier['schemas']['NoticePageResponse'];

@@ -1,13 +1,14 @@
 import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { signOut } from '../api/sign-out.js';
 import { useMe } from '../shared/use-me.js';
+import { useSignOut } from './use-sign-out.js';
 
 /** Who one is here, in which roles, and the way out. */
 export function AccountMenu() {
   const { t } = useTranslation();
   const me = useMe();
+  const signOut = useSignOut();
   const name = me.data?.member.name ?? '';
   const roles = [...new Set(me.data?.offices.map(({ office }) => office))].map((office) => t(`roles.${office}`));
   return (

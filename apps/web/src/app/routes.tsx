@@ -16,6 +16,7 @@ const UnitPage = lazy(async () => ({ default: (await import('../features/unit/Un
 const ReplyPage = lazy(async () => ({ default: (await import('../features/unit/ReplyPage.js')).ReplyPage }));
 const BallotsPage = lazy(async () => ({ default: (await import('../features/ballots/BallotsPage.js')).BallotsPage }));
 const BallotPage = lazy(async () => ({ default: (await import('../features/ballots/BallotPage.js')).BallotPage }));
+const VotePage = lazy(async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage }));
 
 const page = (content: ReactNode) => <Suspense fallback={null}>{content}</Suspense>;
 
@@ -46,6 +47,7 @@ export const router = createBrowserRouter([
               { path: '/unit/:id', element: page(<ReplyPage />) },
               { path: '/ballots', element: page(<BallotsPage />) },
               { path: '/ballots/:id', element: page(<BallotPage />) },
+              { path: '/ballots/:id/vote', element: page(<VotePage />) },
               { path: '*', element: <NotFound /> },
             ],
           },

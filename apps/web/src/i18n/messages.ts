@@ -7,6 +7,7 @@ import enInbox from './en/inbox.json';
 import enProposals from './en/proposals.json';
 import enSignIn from './en/sign-in.json';
 import enUnit from './en/unit.json';
+import enVoting from './en/voting.json';
 import zhBallots from './zh-CN/ballots.json';
 import zhBoard from './zh-CN/board.json';
 import zhCommon from './zh-CN/common.json';
@@ -16,6 +17,7 @@ import zhInbox from './zh-CN/inbox.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhSignIn from './zh-CN/sign-in.json';
 import zhUnit from './zh-CN/unit.json';
+import zhVoting from './zh-CN/voting.json';
 
 /** Chinese first: what is missing elsewhere is shown in Chinese. */
 export const CHINESE = {
@@ -28,6 +30,7 @@ export const CHINESE = {
   board: zhBoard,
   unit: zhUnit,
   ballots: zhBallots,
+  voting: zhVoting,
 };
 
 export const ENGLISH = {
@@ -40,4 +43,5 @@ export const ENGLISH = {
   board: enBoard,
   unit: enUnit,
   ballots: enBallots,
+  voting: enVoting,
 };

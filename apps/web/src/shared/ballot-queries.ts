@@ -16,9 +16,13 @@ export function useBallots(): UseQueryResult<readonly BallotRow[]> {
   });
 }
 
-/** One ballot: its rules, its figures as far as they are known, its officers. */
-export function useBallot(id: string): UseQueryResult<BallotView> {
-  return useQuery({ queryKey: ['ballot', id], queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}', { params: { path: { id } } })) });
+/** One ballot: its rules, its figures as far as they are known, its officers. `watchMs`: how often it is asked anew, as it stands. */
+export function useBallot(id: string, watchMs: (ballot: BallotView) => number | false = () => false): UseQueryResult<BallotView> {
+  return useQuery({
+    queryKey: ['ballot', id],
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => (state.data ? watchMs(state.data) : false),
+  });
 }
 
 /** What the count came to; asked for once there is something to see. */

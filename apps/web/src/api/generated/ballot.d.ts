@@ -521,6 +521,8 @@ export interface components {
         };
         BoardSetupAnswer: {
             election: string;
+            /** @description Whether a voter may cast again until the closing, the last paper counting: then the device keeps its secret until then. */
+            revote: boolean;
             roll: string;
             trustees: string;
         };

@@ -12,6 +12,7 @@ import { BallotTag } from './BallotTag.js';
 import { Choices } from './Choices.js';
 import { Figures } from './Figures.js';
 import { Officers } from './Officers.js';
+import { OwnVote } from './OwnVote.js';
 import { Result } from './Result.js';
 import { Rules } from './Rules.js';
 import { Signing } from './Signing.js';
@@ -44,6 +45,7 @@ function BallotSections({ ballot }: { readonly ballot: BallotView }) {
           <Mark tone="quiet">{t(`channel.${ballot.channel}`)}</Mark>
         </div>
       </Card>
+      <OwnVote ballot={ballot} />
       <Outcome ballot={ballot} />
       {counts && <Figures counts={counts} />}
       {rules && <Rules rules={rules} />}

@@ -1,0 +1,48 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Receipt } from '../../shared/sealed/receipt.js';
+import { DEVICE, fetchArchive } from '../../shared/sealed/sealed-queries.js';
+import type { Finding } from '../../shared/sealed/sealing-tasks.js';
+import { useStepWords } from '../../shared/sealed/use-step-words.js';
+
+interface FindOnBoardProps {
+  readonly ballotId: string;
+  readonly receipt: Receipt;
+}
+
+/** Fetches the public board and looks for the own paper on it, on this device: the answer of the service alone would prove nothing. */
+export function FindOnBoard({ ballotId, receipt }: FindOnBoardProps) {
+  const { t } = useTranslation('voting');
+  const words = useStepWords();
+  const [isBusy, setBusy] = useState(false);
+  const [finding, setFinding] = useState<Finding | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  const look = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      setFinding(await DEVICE.ask('find-paper', { archive: await fetchArchive(ballotId), receipt }));
+    } catch (reason) {
+      setProblem(reason);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="stacked" aria-live="polite">
+      <Button block loading={isBusy} onClick={() => void look()}>
+        {t('find.action')}
+      </Button>
+      {problem !== null && <Alert type="error" showIcon title={words(problem)} />}
+      {finding && <Found finding={finding} />}
+    </div>
+  );
+}
+
+function Found({ finding }: { readonly finding: Finding }) {
+  const { t } = useTranslation('voting');
+  if (!finding.ok) return <Alert type="error" showIcon title={t('find.broken', { check: finding.check })} description={t('find.tell')} />;
+  if (finding.position === null || !finding.isContinued) return <Alert type="error" showIcon title={t('find.missing')} description={t('find.tell')} />;
+  return <Alert type="success" showIcon title={t('find.found', { position: finding.position, papers: finding.papers })} description={t('find.chain')} />;
+}

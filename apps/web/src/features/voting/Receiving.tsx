@@ -1,0 +1,38 @@
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { receivePaper } from '../../shared/sealed/paper-steps.js';
+import { useStepWords } from '../../shared/sealed/use-step-words.js';
+import { askToStay, type Place } from '../../shared/sealed/vault.js';
+import { Section } from '../../shared/Section.js';
+import { usePaperStep } from './use-paper-step.js';
+
+interface ReceivingProps {
+  readonly place: Place;
+  /** The paper of this device is void: the roll was frozen again. */
+  readonly isAnew: boolean;
+}
+
+/** Receives the electronic paper (领票) and says what that means for this phone. */
+export function Receiving({ place, isAnew }: ReceivingProps) {
+  const { t } = useTranslation('voting');
+  const words = useStepWords();
+  const { isBusy, problem, take } = usePaperStep(place);
+  const receive = async () => {
+    if (await take((desk) => receivePaper(place, desk, { anew: isAnew }))) await askToStay();
+  };
+  return (
+    <Section title={t('receive.title')}>
+      {isAnew && <Alert className="section" type="warning" showIcon title={t('receive.anew')} />}
+      <p>{t('receive.intro')}</p>
+      <ul className="plain-points">
+        <li>{t('receive.device')}</li>
+        <li>{t('receive.once')}</li>
+        <li>{t('receive.secret')}</li>
+      </ul>
+      {problem !== null && <Alert className="section" type="error" showIcon title={words(problem)} />}
+      <Button type="primary" size="large" block loading={isBusy} onClick={() => void receive()}>
+        {t('receive.action')}
+      </Button>
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { BallotView } from '../../api/shapes.js';
+import { useBallot } from '../../shared/ballot-queries.js';
+import { EmptyState } from '../../shared/EmptyState.js';
+import { LinkButton } from '../../shared/LinkButton.js';
+import { Page } from '../../shared/Page.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { useIssued, useOwnPaper } from '../../shared/sealed/sealed-queries.js';
+import type { OwnPaper } from '../../shared/sealed/vault.js';
+import { phaseOf, type VotingPhase } from '../../shared/sealed/voting-phase.js';
+import { Section } from '../../shared/Section.js';
+import { useSession } from '../../shared/use-session.js';
+import { Acknowledged } from './Acknowledged.js';
+import { Marking } from './Marking.js';
+import { Receiving } from './Receiving.js';
+import { Sending } from './Sending.js';
+import './voting.css';
+
+const WATCH_MS = 4_000; // Who waits in the hall for the opening sees it within seconds, without touching the phone.
+const WAITING: readonly string[] = ['RULES_ADOPTED', 'ROLL_FROZEN', 'OPEN'];
+
+/** A delegate's vote in a sealed ballot, on the own device: receive a paper, mark, check, cast, keep the receipt. */
+export function VotePage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('voting');
+  const ballot = useBallot(id, ({ state }) => (WAITING.includes(state) ? WATCH_MS : false));
+  return (
+    <Page title={ballot.data?.title ?? t('title')} back={`/ballots/${id}`}>
+      <QueryView query={ballot} lines={8}>
+        {(data) => <Voting ballot={data} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function Voting({ ballot }: { readonly ballot: BallotView }) {
+  const session = useSession();
+  const memberId = session.status === 'signed-in' ? session.member.id : '';
+  const kept = useOwnPaper({ memberId, ballotId: ballot.id });
+  const issued = useIssued(ballot.id, ballot.state);
+  return (
+    <QueryView query={kept}>
+      {(own) => (
+        <QueryView query={issued}>
+          {({ registered }) => <Phase ballot={ballot} memberId={memberId} own={own} phase={phaseOf({ state: ballot.state, isIssued: registered, own })} />}
+        </QueryView>
+      )}
+    </QueryView>
+  );
+}
+
+interface PhaseProps {
+  readonly ballot: BallotView;
+  readonly memberId: string;
+  readonly own: OwnPaper | null;
+  readonly phase: VotingPhase;
+}
+
+function Phase({ ballot, memberId, own, phase }: PhaseProps) {
+  const { t } = useTranslation('voting');
+  const place = { memberId, ballotId: ballot.id };
+  switch (phase) {
+    case 'to-receive':
+    case 'to-receive-anew':
+      return <Receiving place={place} isAnew={phase === 'to-receive-anew'} />;
+    case 'to-vote':
+      return <Marking key={ballot.id} place={place} kind={ballot.kind} />;
+    case 'sending':
+      return <Sending place={place} state={ballot.state} />;
+    case 'acknowledged':
+      return own?.receipt ? <Acknowledged place={place} ballot={ballot} receipt={own.receipt} mayRevote={own.secret !== null && ballot.state === 'OPEN'} /> : null;
+    default:
+      return (
+        <Section title={t(`phase.${phase}.title`)}>
+          <EmptyState text={t(`phase.${phase}.text`)} hint={t(`phase.${phase}.hint`)}>
+            {phase === 'over' && <LinkButton to={`/ballots/${ballot.id}`}>{t('toBallot')}</LinkButton>}
+          </EmptyState>
+        </Section>
+      );
+  }
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { blankPaper, choicesOf, isFull, type Question, tapped, unanswered } from './paper.js';
+
+const MATTER: Question = { question: 'The plan', answers: ['yes', 'no', 'abstain'], min: 1, max: 1 };
+const ELECTION: Question = { question: 'Two seats', answers: ['A', 'B', 'C', 'D'], min: 0, max: 2 };
+
+describe('a matter', () => {
+  const paper = [MATTER, MATTER];
+
+  it('takes exactly one answer, and another in its place', () => {
+    const yes = tapped(paper, blankPaper(paper), 0, 0);
+    expect(yes).toEqual([[0], []]);
+    expect(tapped(paper, yes, 0, 2)).toEqual([[2], []]);
+    expect(tapped(paper, yes, 0, 0)).toEqual([[0], []]);
+  });
+
+  it('waits for an answer of its own', () => {
+    expect(unanswered(paper, blankPaper(paper))).toEqual([0, 1]);
+    expect(unanswered(paper, tapped(paper, blankPaper(paper), 1, 1))).toEqual([0]);
+  });
+});
+
+describe('candidates', () => {
+  const paper = [ELECTION];
+
+  it('are marked and unmarked, up to the seats', () => {
+    const two = tapped(paper, tapped(paper, blankPaper(paper), 0, 3), 0, 1);
+    expect(two).toEqual([[1, 3]]);
+    expect(isFull(ELECTION, [1, 3])).toBe(true);
+    expect(tapped(paper, two, 0, 0)).toEqual([[1, 3]]);
+    expect(tapped(paper, two, 0, 1)).toEqual([[3]]);
+  });
+
+  it('may all be left unmarked', () => {
+    expect(unanswered(paper, blankPaper(paper))).toEqual([]);
+    expect(choicesOf(paper, blankPaper(paper))).toEqual([[0, 0, 0, 0]]);
+  });
+
+  it('are sealed by their place', () => {
+    expect(choicesOf(paper, [[1, 3]])).toEqual([[0, 1, 0, 1]]);
+  });
+});
+
+describe('any paper', () => {
+  const question = fc.record({ answers: fc.integer({ min: 1, max: 12 }), max: fc.integer({ min: 1, max: 12 }) })
+    .map(({ answers, max }): Question => ({ question: 'q', answers: Array.from({ length: answers }, (_, n) => `${n}`), min: 0, max: Math.min(answers, max) }));
+
+  it('never holds one mark too many, nor a mark twice, however it is tapped', () => {
+    fc.assert(fc.property(question, fc.array(fc.integer({ min: -1, max: 13 }), { maxLength: 60 }), (asked, taps) => {
+      const marks = taps.reduce((before, answer) => tapped([asked], before, 0, answer), blankPaper([asked]));
+      const [marked = []] = marks;
+      expect(marked.length).toBeLessThanOrEqual(asked.max);
+      expect(new Set(marked).size).toBe(marked.length);
+      const [choices = []] = choicesOf([asked], marks);
+      expect(choices.filter((choice) => choice === 1)).toHaveLength(marked.length);
+      expect(choices).toHaveLength(asked.answers.length);
+    }));
+  });
+});

@@ -1,0 +1,93 @@
+import { codeOf, ProblemError } from '../../api/problem.js';
+import type { Receipt } from './receipt.js';
+import type { Ask } from './sealing-room.js';
+import type { InputOf, Setup } from './sealing-tasks.js';
+import type { Drawer, OwnPaper, Place } from './vault.js';
+
+/** The doors of the ballot service that a voter's device goes through. */
+export interface VotingDoors {
+  register(ballotId: string, credential: string): Promise<unknown>;
+  cast(ballotId: string, paper: string): Promise<Receipt>;
+  setup(ballotId: string): Promise<Setup & { readonly revote: boolean }>;
+}
+
+/** What the steps of a paper are taken with. */
+export interface Desk {
+  readonly papers: Drawer<OwnPaper>;
+  readonly doors: VotingDoors;
+  readonly ask: Ask;
+}
+
+/** The device has no paper of this ballot: it was received on another one, or was forgotten. */
+export class NoPaperError extends Error {
+  override readonly name = 'NoPaperError';
+}
+
+/**
+ * Receives a paper (领票). The secret is on the disk before its public half is told: whatever the network does, none is issued that
+ * nobody can use. Asked again, it registers the same one. `anew` draws another: the roll was frozen again, which made all papers void.
+ */
+export async function receivePaper(place: Place, { papers, doors, ask }: Desk, { anew }: { readonly anew: boolean }): Promise<OwnPaper> {
+  const before = anew ? null : await papers.find(place);
+  const drawn: OwnPaper = before ?? { ...place, ...(await ask('draw-paper', undefined)), isRegistered: false, sealed: null, receipt: null };
+  await papers.keep(drawn);
+  try {
+    await doors.register(place.ballotId, drawn.credential);
+  } catch (problem) {
+    // Issued to another device: this secret will never be worth anything.
+    if (codeOf(problem) === 'ballot.credential-issued') await papers.forget(place);
+    throw problem;
+  }
+  const registered = { ...drawn, isRegistered: true };
+  await papers.keep(registered);
+  return registered;
+}
+
+/** Seals the marks and keeps the sealed paper before anything is sent. Nothing keeps the marks. */
+export async function sealAndKeep(place: Place, { papers, doors, ask }: Desk, choices: InputOf<'seal'>['choices']): Promise<OwnPaper> {
+  const own = await papers.find(place);
+  if (!own?.secret) throw new NoPaperError();
+  const setup = await doors.setup(place.ballotId);
+  const sealed = await ask('seal', { setup, secret: own.secret, choices });
+  const waiting = { ...own, sealed };
+  await papers.keep(waiting);
+  return waiting;
+}
+
+/**
+ * Sends the kept paper, to the byte, and keeps the receipt. The service answers the same bytes the same way however often they come.
+ * Where voting again is not allowed the secret is of no more use, and forgotten.
+ */
+export async function castKept(place: Place, { papers, doors, ask }: Desk): Promise<OwnPaper> {
+  const own = await papers.find(place);
+  if (!own?.sealed) throw new NoPaperError();
+  const { paper } = own.sealed;
+  const receipt = await doors.cast(place.ballotId, paper);
+  const { election, revote } = await doors.setup(place.ballotId);
+  const { isGenuine } = await ask('check-receipt', { election, paper, receipt });
+  const { tracker, position, head, signature } = receipt;
+  const cast: OwnPaper = {
+    ...own,
+    receipt: { tracker, position, head, signature, isGenuine },
+    // A receipt that is not the service's acknowledges nothing: the paper is kept, to be sent once more or shown to a scrutineer.
+    sealed: isGenuine ? null : own.sealed,
+    secret: isGenuine && !revote ? null : own.secret,
+  };
+  await papers.keep(cast);
+  return cast;
+}
+
+/** A paper that the service refused: it is not in the box, and the voter may mark another one. */
+export async function discardSealed(place: Place, { papers }: Pick<Desk, 'papers'>): Promise<void> {
+  const own = await papers.find(place);
+  if (own) await papers.keep({ ...own, sealed: null });
+}
+
+/** Whether sending again may help: the server was not reached, broke down or was busy. A refusal stays one. */
+export function isWorthRetrying(problem: unknown): boolean {
+  if (problem instanceof ProblemError) return problem.problem.status >= 500 || problem.problem.status === 429 || problem.problem.type === 'ballot.busy';
+  return problem instanceof TypeError;
+}
+
+/** A paper that would be lost with this device's memory: received and not used, or sealed and not acknowledged. */
+export const isUnused = ({ receipt, sealed, isRegistered }: OwnPaper): boolean => sealed !== null || (isRegistered && receipt === null);

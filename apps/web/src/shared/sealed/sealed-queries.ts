@@ -1,0 +1,71 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answer, ballot } from '../../api/client.js';
+import type { BallotState, BoardHead, TrusteeKeys } from '../../api/shapes.js';
+import type { Desk, VotingDoors } from './paper-steps.js';
+import { askSealingRoom } from './sealing-room.js';
+import { type OwnKey, ownKeys, type OwnPaper, ownPapers, type Place } from './vault.js';
+
+const WATCH_MS = 4_000; // A hall waits for these figures; a few hundred devices that ask as often are little to a service.
+
+const at = (id: string) => ({ params: { path: { id } } });
+
+const doors: VotingDoors = {
+  register: (id, publicCredential) => answer(ballot.POST('/api/ballot/ballots/{id}/credentials', { ...at(id), body: { publicCredential } })),
+  cast: (id, paper) => answer(ballot.POST('/api/ballot/ballots/{id}/papers', { ...at(id), body: { paper } })),
+  setup: (id) => answer(ballot.GET('/api/ballot/ballots/{id}/board/setup', at(id))),
+};
+
+/** This device: its vault, its worker, and the doors it goes through. */
+export const DEVICE: Desk = { papers: ownPapers, doors, ask: askSealingRoom };
+
+/** The paper that this device keeps for somebody. Never stale by itself: who changes it says so. */
+export const ownPaperKey = ({ memberId, ballotId }: Place) => ['own-paper', memberId, ballotId] as const;
+
+export function useOwnPaper(place: Place): UseQueryResult<OwnPaper | null> {
+  return useQuery({ queryKey: ownPaperKey(place), queryFn: () => ownPapers.find(place), enabled: place.memberId !== '', networkMode: 'always' });
+}
+
+/** The key that this device keeps for a scrutineer. */
+export const ownKeyKey = ({ memberId, ballotId }: Place) => ['own-key', memberId, ballotId] as const;
+
+export function useOwnKey(place: Place): UseQueryResult<OwnKey | null> {
+  return useQuery({ queryKey: ownKeyKey(place), queryFn: () => ownKeys.find(place), enabled: place.memberId !== '', networkMode: 'always' });
+}
+
+/** Whether the reader has a paper, and how many were issued; asked again and again until the opening. */
+export function useIssued(id: string, state: BallotState): UseQueryResult<{ readonly registered: boolean; readonly registeredInAll: number }> {
+  return useQuery({
+    queryKey: ['ballot', id, 'issued'],
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/credentials', at(id))),
+    refetchInterval: state === 'ROLL_FROZEN' ? WATCH_MS : false,
+  });
+}
+
+/** The scrutineers' public keys, watched until they are all there. */
+export function useTrusteeKeys(id: string, isWatched: boolean): UseQueryResult<TrusteeKeys> {
+  return useQuery({
+    queryKey: ['ballot', id, 'trustee-keys'],
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/trustee-keys', at(id))),
+    refetchInterval: isWatched ? WATCH_MS : false,
+  });
+}
+
+/** The end of the board, from the opening on; watched while papers come. */
+export function useBoardHead(id: string, state: BallotState): UseQueryResult<BoardHead> {
+  const isWatched = state === 'OPEN' || state === 'CLOSED';
+  return useQuery({
+    queryKey: ['ballot', id, 'head', isWatched],
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/board/head', at(id))),
+    refetchInterval: isWatched ? WATCH_MS : false,
+  });
+}
+
+/** The board as a file. Not kept by the client: a large board is looked at once and let go. */
+export async function fetchArchive(id: string): Promise<Uint8Array> {
+  const file = await answer(ballot.GET('/api/ballot/ballots/{id}/board/archive', { ...at(id), parseAs: 'arrayBuffer' }));
+  return new Uint8Array(file as ArrayBuffer);
+}
+
+export const offerKey = (id: string, publicKey: string) => answer(ballot.POST('/api/ballot/ballots/{id}/trustee-keys', { ...at(id), body: { publicKey } }));
+
+export const addShare = (id: string, share: string) => answer(ballot.POST('/api/ballot/ballots/{id}/shares', { ...at(id), body: { share } }));

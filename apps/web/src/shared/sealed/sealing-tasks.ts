@@ -1,0 +1,171 @@
+import {
+  basesOf, BigIntArithmetic, type Choices, drawSecret, makeShare, makeTrusteeKey, openArchive, publicCredential, readPrivateKey, sealPaper, shortHash, trusteeKeyId,
+  verifyArchive, verifyChain, verifyElection, verifyRoll, verifyTrusteeKey, verifyTrustees, writeTrustees,
+} from '@plenum/ballot-crypto';
+import { type Receipt, standsFor } from './receipt.js';
+
+/** How far a long task is. */
+export type Progress = (done: number, total: number) => void;
+
+/** What was fixed at the opening, to the byte as it stands on the board. */
+export interface Setup {
+  readonly election: string;
+  readonly trustees: string;
+  readonly roll: string;
+}
+
+/** A check that did not hold, by its name in the ballot library; `at` is where. */
+interface Refused {
+  readonly ok: false;
+  readonly check: string;
+  readonly at: string;
+}
+
+const arithmetic = new BigIntArithmetic();
+
+/** A check of the sealing or opening device that did not hold: nothing is sealed or opened after it. */
+export class DeviceRefusal extends Error {
+  override readonly name = 'DeviceRefusal';
+}
+
+/** The secret of a paper, in decimal, and its public half. */
+function drawPaper(): { readonly secret: string; readonly credential: string } {
+  const secret = drawSecret();
+  return { secret: secret.toString(), credential: publicCredential(arithmetic, secret) };
+}
+
+/** The questions of an election's text, as the paper shows them. @throws DeviceRefusal when it is none */
+function readQuestions({ election: text }: Pick<Setup, 'election'>) {
+  const { name, fingerprint, questions } = electionOf(text);
+  return { name, fingerprint, questions };
+}
+
+/**
+ * Seals the choices. Checked first, on this device: the key they are sealed for is that of the scrutineers, each of whom proved to hold
+ * a part; and the paper is on the roll.
+ * @throws DeviceRefusal
+ */
+function seal({ setup, secret, choices }: { readonly setup: Setup; readonly secret: string; readonly choices: Choices }): { readonly paper: string; readonly tracker: string } {
+  const election = electionOf(setup.election);
+  const trustees = verifyTrustees(arithmetic, setup.trustees);
+  if (!trustees.ok) throw new DeviceRefusal(trustees.check);
+  if (trustees.trustees.electionKey !== election.publicKey) throw new DeviceRefusal('election-key');
+  const roll = verifyRoll(setup.roll, arithmetic);
+  if (!roll.ok) throw new DeviceRefusal(roll.check);
+  const own = BigInt(secret);
+  if (!roll.roll.weights.has(publicCredential(arithmetic, own))) throw new DeviceRefusal('paper-off-roll');
+  const { text, tracker } = sealPaper(election, basesOf(arithmetic, election.publicKey), own, choices);
+  return { paper: text, tracker };
+}
+
+/** Whether a receipt is for this very paper, and signed with the key that the election's text names. */
+function checkReceipt({ election, paper, receipt }: { readonly election: string; readonly paper: string; readonly receipt: Receipt }): { readonly isGenuine: boolean } {
+  return { isGenuine: receipt.tracker === shortHash(paper) && standsFor(receipt, election) };
+}
+
+/** Where a paper stands on a board whose chain was checked here. */
+export type Finding = Refused | { readonly ok: true; readonly position: number | null; readonly papers: number; readonly head: string; readonly isContinued: boolean };
+
+/** Looks for a paper on the board, and whether the board still holds what the receipt was given for. */
+function findPaper({ archive, receipt }: { readonly archive: Uint8Array; readonly receipt: Pick<Receipt, 'tracker' | 'position' | 'head'> }): Finding {
+  const chain = verifyChain(archive);
+  if (!chain.ok) return refusedBy(chain);
+  const { papers, head, chain: hashes } = chain.board;
+  const at = papers.findIndex(({ tracker }) => tracker === receipt.tracker);
+  return { ok: true, position: at < 0 ? null : at + 1, papers: papers.length, head: head.hash, isContinued: hashes[receipt.position] === receipt.head };
+}
+
+/** A scrutineer's new key: `publicKey` is sent, `privateKey` is kept. */
+function makeKey(): { readonly publicKey: string; readonly privateKey: string; readonly id: string } {
+  const pair = makeTrusteeKey(arithmetic);
+  return { ...pair, id: idOf(pair.publicKey) };
+}
+
+/** What scrutineers compare: the short name of each key, and the fingerprint of the whole list once no key is missing. Both are computed here. */
+function nameKeys({ keys }: { readonly keys: readonly (string | null)[] }): { readonly ids: readonly (string | null)[]; readonly fingerprint: string | null } {
+  const given = keys.filter((key) => key !== null);
+  const isWhole = keys.length > 0 && given.length === keys.length;
+  return { ids: keys.map((key) => (key === null ? null : idOf(key))), fingerprint: isWhole ? shortHash(writeTrustees(given)) : null };
+}
+
+/** What a verified archive says; see `docs/scrutineers.md` for what that proves. */
+export interface Verified {
+  readonly ok: true;
+  readonly state: string;
+  readonly fingerprint: string;
+  readonly head: string;
+  readonly voters: number;
+  readonly papers: number;
+  readonly counted: number;
+}
+
+/** Verifies a whole archive on this device. `since` is the head of an earlier moment that it must continue. */
+function checkArchive({ archive, since }: { readonly archive: Uint8Array; readonly since: string | null }, progress: Progress): Refused | Verified {
+  const verdict = verifyArchive(archive, { arithmetic, progress, ...(since === null ? {} : { since }) });
+  return verdict.ok ? verifiedOf(verdict) : refusedBy(verdict);
+}
+
+interface OpeningOrder {
+  readonly archive: Uint8Array;
+  readonly since: string | null;
+  readonly privateKey: string;
+}
+
+/** Verifies the archive and makes this scrutineer's share of the sum computed here: of nothing else may a share be made. */
+function openSum({ archive, since, privateKey }: OpeningOrder, progress: Progress): Refused | (Verified & { readonly share: string }) {
+  const secret = secretIn(privateKey);
+  if (secret === null) return { ok: false, check: 'private-key', at: '' };
+  const opened = openArchive(archive, { arithmetic });
+  if (!opened.ok) return refusedBy(opened);
+  const own = publicCredential(arithmetic, secret);
+  if (!opened.trustees.keys.some(({ publicKey }) => publicKey.toString() === own)) return { ok: false, check: 'key-of-nobody', at: '' };
+  const verdict = verifyArchive(archive, { arithmetic, progress, ...(since === null ? {} : { since }) });
+  if (!verdict.ok) return refusedBy(verdict);
+  if (!verdict.sum) return { ok: false, check: 'not-closed', at: '' };
+  return { ...verifiedOf(verdict), share: makeShare(arithmetic, verdict.election.fingerprint, verdict.sum.tally, secret) };
+}
+
+/** Everything that is done off the page's own thread, so that the page stays awake. */
+export const TASKS = {
+  'draw-paper': drawPaper,
+  'read-questions': readQuestions,
+  seal,
+  'check-receipt': checkReceipt,
+  'find-paper': findPaper,
+  'make-key': makeKey,
+  'name-keys': nameKeys,
+  'check-archive': checkArchive,
+  'open-sum': openSum,
+} as const;
+
+type Tasks = typeof TASKS;
+export type TaskName = keyof Tasks;
+export type InputOf<T extends TaskName> = Parameters<Tasks[T]> extends [infer Input, ...unknown[]] ? Input : undefined;
+export type AnswerOf<T extends TaskName> = ReturnType<Tasks[T]>;
+
+function electionOf(text: string) {
+  const read = verifyElection(text);
+  if (!read.ok) throw new DeviceRefusal(read.check);
+  return read.election;
+}
+
+function idOf(publicKey: string): string {
+  const key = verifyTrusteeKey(arithmetic, publicKey);
+  if (!key.ok) throw new DeviceRefusal(key.check);
+  return trusteeKeyId(key.key.publicKey);
+}
+
+/** A private key as it was kept or typed from paper, spaces and all; null when it is none. */
+function secretIn(text: string): bigint | null {
+  try {
+    return readPrivateKey(text.replaceAll(/[\s-]/g, ''));
+  } catch {
+    return null;
+  }
+}
+
+const refusedBy = ({ check, at }: { readonly check: string; readonly at: string }): Refused => ({ ok: false, check, at });
+
+function verifiedOf({ state, fingerprint, head, voters, papers, counted }: Omit<Verified, 'ok' | 'head'> & { readonly head: { readonly hash: string } }): Verified {
+  return { ok: true, state, fingerprint, head: head.hash, voters, papers, counted };
+}

@@ -1,0 +1,95 @@
+import type { Receipt } from './receipt.js';
+
+/** Whose it is, and for which ballot: what one person keeps is not offered to the next on the same device. */
+export interface Place {
+  readonly memberId: string;
+  readonly ballotId: string;
+}
+
+/** A voter's paper. Never what was marked: once a choice is sealed, nobody can read it back on this device either. */
+export interface OwnPaper extends Place {
+  /** Signs the paper. Null once it is of no more use. */
+  readonly secret: string | null;
+  readonly credential: string;
+  /** Whether the service knows the credential. */
+  readonly isRegistered: boolean;
+  /** Sealed and not acknowledged yet: exactly these bytes are sent, again and again. */
+  readonly sealed: { readonly paper: string; readonly tracker: string } | null;
+  readonly receipt: (Receipt & { readonly isGenuine: boolean }) | null;
+}
+
+/** A scrutineer's key. */
+export interface OwnKey extends Place {
+  readonly privateKey: string;
+  readonly publicKey: string;
+  /** The last head of the board that this device saw while the voting was open: the closed board must continue it. */
+  readonly seenHead: string | null;
+}
+
+/** A drawer of things by place. */
+export interface Drawer<T extends Place> {
+  find(place: Place): Promise<T | null>;
+  keep(thing: T): Promise<void>;
+  forget(place: Place): Promise<void>;
+  of(memberId: string): Promise<readonly T[]>;
+}
+
+const NAME = 'plenum';
+const VERSION = 1;
+const DRAWERS = ['papers', 'keys'] as const;
+const KEY_PATH = ['memberId', 'ballotId'];
+
+let opening: Promise<IDBDatabase> | null = null;
+
+function openVault(): Promise<IDBDatabase> {
+  opening ??= new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(NAME, VERSION);
+    request.onupgradeneeded = () => {
+      for (const drawer of DRAWERS) if (!request.result.objectStoreNames.contains(drawer)) request.result.createObjectStore(drawer, { keyPath: KEY_PATH });
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the vault does not open'));
+  }).catch((problem: unknown) => {
+    opening = null;
+    throw problem;
+  });
+  return opening;
+}
+
+/** IndexedDB: kept through reloads and restarts of the browser, on this device and for this site only. */
+class IndexedDrawer<T extends Place> implements Drawer<T> {
+  constructor(private readonly name: (typeof DRAWERS)[number]) {}
+
+  async find({ memberId, ballotId }: Place): Promise<T | null> {
+    return ((await this.#run('readonly', (store) => store.get([memberId, ballotId]))) as T | undefined) ?? null;
+  }
+
+  async keep(thing: T): Promise<void> {
+    await this.#run('readwrite', (store) => store.put(thing));
+  }
+
+  async forget({ memberId, ballotId }: Place): Promise<void> {
+    await this.#run('readwrite', (store) => store.delete([memberId, ballotId]));
+  }
+
+  async of(memberId: string): Promise<readonly T[]> {
+    return (await this.#run('readonly', (store) => store.getAll(IDBKeyRange.bound([memberId], [memberId, []])))) as T[];
+  }
+
+  /** Done once the transaction is on the disk, not only in memory: a phone that dies in the next second has kept it. */
+  async #run(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
+    const database = await openVault();
+    return new Promise((resolve, reject) => {
+      const transaction = database.transaction(this.name, mode, { durability: 'strict' });
+      const request = work(transaction.objectStore(this.name));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error ?? new Error('the vault is full'));
+    });
+  }
+}
+
+export const ownPapers: Drawer<OwnPaper> = new IndexedDrawer<OwnPaper>('papers');
+export const ownKeys: Drawer<OwnKey> = new IndexedDrawer<OwnKey>('keys');
+
+/** Asks the browser not to clear what is kept when space gets scarce. A refusal changes nothing else. */
+export const askToStay = async (): Promise<void> => void (await navigator.storage?.persist?.().catch(() => false));
