@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotRow } from '../../api/shapes.js';
+import { hasSealed } from '../../shared/channels.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { Section } from '../../shared/Section.js';
 import { useOwnPaper } from '../../shared/sealed/sealed-queries.js';
@@ -13,7 +14,7 @@ export function OwnVote({ ballot }: { readonly ballot: BallotRow }) {
   const { state, channel, sessionId } = ballot;
   const isSeated = me.data?.mandates.some((mandate) => mandate.sessionId === sessionId && mandate.kind === 'DELEGATE') ?? false;
   const isOn = state === 'ROLL_FROZEN' || state === 'OPEN';
-  if (channel !== 'sealed' || (!own.data && !(isSeated && isOn))) return null;
+  if (!hasSealed(channel) || (!own.data && !(isSeated && isOn))) return null;
   const isCast = own.data?.receipt != null && own.data.sealed === null;
   return (
     <Section title={t('enter.title')}>
