@@ -48,6 +48,12 @@ export const DOORS_OF_SEALED_BALLOT: readonly DoorRow[] = [
     door: 'GET /api/ballot/ballots/{id}/trustee-keys', path: sealed, before: (cast) => cast.people.handler.post(`${at(cast)}/trustee-keys`, { publicKey: otherKey.publicKey }),
     right: 'colleague', foreigner: 404, colleague: { may: 'public keys are for everybody in the organisation to compare' },
   },
+  { door: 'GET /api/ballot/ballots/{id}/ceremony', path: sealed, right: 'colleague', foreigner: 404, colleague: { may: 'who is missing, and the fingerprints to compare, are for everybody in the organisation' } },
+  // Here each scrutineer has a key of the own: who may ask is told so, and everybody else is turned away before.
+  { door: 'GET /api/ballot/ballots/{id}/ceremony/own', path: sealed, right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/ceremony/certificates', path: sealed, body: () => ({ certificate: '{}' }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/ceremony/polynomials', path: sealed, body: () => ({ polynomial: '{}' }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/ceremony/outputs', path: sealed, body: () => ({ output: '{}' }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
   { door: 'POST /api/ballot/ballots/{id}/credentials', path: sealed, body: () => ({ publicCredential: credential }), right: 'proposer', foreigner: 404, colleague: ['bystander', 403] },
   { door: 'GET /api/ballot/ballots/{id}/credentials', path: sealed, right: 'proposer', foreigner: 404, colleague: { may: 'everybody is told of the own paper, and how many were issued' } },
   { door: 'GET /api/ballot/ballots/{id}/board/head', path: sealed, before: (cast) => cast.people.secretary.post(`${at(cast)}/opening`, {}), right: 'proposer', foreigner: 404, colleague: everybody },

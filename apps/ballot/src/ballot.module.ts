@@ -32,18 +32,23 @@ import { PresetsController } from './reading/presets.controller.js';
 import { AddShareHandler } from './sealed/add-share.command.js';
 import { BoardController } from './sealed/board.controller.js';
 import { BoardArchiveHandler, BoardHeadHandler } from './sealed/board.query.js';
+import { CeremonyController } from './sealed/ceremony.controller.js';
+import { CeremonyHandler, OwnCeremonyHandler } from './sealed/ceremony.query.js';
 import { CastPaperHandler } from './sealed/cast-paper.command.js';
 import { CredentialsHandler } from './sealed/credentials.query.js';
+import { KeyMaking } from './sealed/key-making.js';
 import { OfferKeyHandler } from './sealed/offer-key.command.js';
 import { OpenBoards } from './sealed/open-boards.js';
 import { OpenedSums } from './sealed/opened-sums.js';
 import { RegisterCredentialHandler } from './sealed/register-credential.command.js';
 import { SealedController } from './sealed/sealed.controller.js';
 import { Sealing } from './sealed/sealing.js';
+import { TakeCeremonyStepHandler } from './sealed/take-ceremony-step.command.js';
 import { TrusteeKeysHandler } from './sealed/trustee-keys.query.js';
 import { Verification } from './sealed/verification.js';
 import { BallotRepository } from './storage/ballot.repository.js';
 import { BoardRepository } from './storage/board.repository.js';
+import { CeremonyRepository } from './storage/ceremony.repository.js';
 import { ChangeRecords } from './storage/change-records.js';
 import { CredentialsRepository } from './storage/credentials.repository.js';
 import { EntriesRepository } from './storage/entries.repository.js';
@@ -53,6 +58,7 @@ import { BallotTables1700000000400 } from './storage/migrations/ballot-tables.mi
 import { BallotPresets1700000000460 } from './storage/migrations/ballot-presets.migration.js';
 import { MixedChannel1700000000540 } from './storage/migrations/mixed-channel.migration.js';
 import { BallotRounds1700000000470 } from './storage/migrations/ballot-rounds.migration.js';
+import { SealedCeremony1700000000541 } from './storage/migrations/sealed-ceremony.migration.js';
 import { SealedTables1700000000450 } from './storage/migrations/sealed-tables.migration.js';
 import { RollRepository } from './storage/roll.repository.js';
 import { TrusteeKeysRepository } from './storage/trustee-keys.repository.js';
@@ -70,6 +76,7 @@ const COMMANDS = [
   FreezeRollHandler,
   NameOfficersHandler,
   OfferKeyHandler,
+  TakeCeremonyStepHandler,
   RegisterCredentialHandler,
   OpenVotingHandler,
   CastPaperHandler,
@@ -86,10 +93,10 @@ const COMMANDS = [
 ];
 
 /** Everything it can be asked. */
-const QUERIES = [BallotListHandler, BallotPageHandler, OwnSheetsHandler, SheetDifferencesHandler, TrusteeKeysHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BallotResultHandler];
+const QUERIES = [BallotListHandler, BallotPageHandler, OwnSheetsHandler, SheetDifferencesHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BallotResultHandler];
 
 /** What the sealed channel stands on. */
-const SEALED = [Sealing, OpenedSums, OpenBoards, Verification, TrusteeKeysRepository, CredentialsRepository, BoardRepository];
+const SEALED = [Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, BoardRepository];
 
 /** What the kit needs to know of this service. */
 export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
@@ -106,6 +113,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     BallotRounds1700000000470,
     BallotDeclaration1700000000520,
     MixedChannel1700000000540,
+    SealedCeremony1700000000541,
   ],
 });
 
@@ -123,7 +131,7 @@ export class BallotModule {
         MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, VotingController, CountingController, SealedController, BoardController, DeclaringController, BallotsController, PresetsController],
+      controllers: [PreparingController, VotingController, CountingController, SealedController, CeremonyController, BoardController, DeclaringController, BallotsController, PresetsController],
       providers: [Standings, Candidacies, BallotRepository, RollRepository, EntriesRepository, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...QUERIES],
     };
   }

@@ -8,6 +8,7 @@ export default async (): Promise<Record<string, unknown>> => {
     "./preparing/preparing.requests.js": await import("./preparing/preparing.requests.js"),
     "./reading/ballots.responses.js": await import("./reading/ballots.responses.js"),
     "./reading/presets.responses.js": await import("./reading/presets.responses.js"),
+    "./sealed/ceremony.responses.js": await import("./sealed/ceremony.responses.js"),
     "./sealed/sealed.responses.js": await import("./sealed/sealed.responses.js"),
   };
   return {
@@ -78,6 +79,16 @@ export default async (): Promise<Record<string, unknown>> => {
                     "PresetsAnswer": { items: { required: true, type: () => [t["./reading/presets.responses.js"].PresetAnswer] } },
                     "RuleWarningAnswer": { preset: { required: true, enum: ["enterprise", "henan", "school", "school-practice", "shanghai", "union-election", "zhejiang", "zhejiang-election"] } }
                 }],
+            [import("./sealed/ceremony.requests.js"), {
+                    "GiveCertificateRequest": { certificate: { required: true, type: () => String, description: "As `makeCertificate` of the ballot library writes it for the own seat.", minLength: 1 } },
+                    "GivePolynomialRequest": { polynomial: { required: true, type: () => String, description: "As `makePolynomial` of the ballot library writes it, from all certificates: signed, and sealed for each seat.", minLength: 1 } },
+                    "GiveOutputRequest": { output: { required: true, type: () => String, description: "As `acceptShares` of the ballot library writes it (`voutput`), once the device checked what everybody sealed for it.", minLength: 1 } }
+                }],
+            [import("./sealed/ceremony.responses.js"), {
+                    "CeremonySeatAnswer": { seat: { required: true, type: () => Number, description: "The number among the trustees, from 1: it stands in the certificate." }, memberId: { required: true, type: () => String }, given: { required: true, type: () => [Object], description: "The rounds in which the scrutineer has spoken; where each makes a key of the own, `key` once it is there.", enum: ["certificate", "key", "output", "polynomial"], isArray: true } },
+                    "CeremonyAnswer": { scheme: { required: true, description: "`threshold`: any `sharesNeeded` of the scrutineers open the box, and their keys come of a ceremony in three rounds. `all`: each offers a key of the own.", enum: ["all", "threshold"] }, sharesNeeded: { required: true, type: () => Number }, seats: { required: true, type: () => [t["./sealed/ceremony.responses.js"].CeremonySeatAnswer] }, openRound: { required: true, nullable: true, description: "The round that is open (`key` where each offers one of the own); null once the keys are complete.", enum: ["certificate", "key", "output", "polynomial"] }, missing: { required: true, type: () => [String], description: "For whom the open round waits." }, certificates: { required: true, type: () => [String], nullable: true, description: "What each device needs for its polynomial, in the order of the seats; null until all are there, and where there are none." }, certificatesFingerprint: { required: true, type: () => String, nullable: true, description: "Of the list of certificates: the scrutineers read it aloud to each other before they go on. It shows a server that tells each of them another list." }, trusteesFingerprint: { required: true, type: () => String, nullable: true, description: "Of the complete keys, as they will stand on the board: read aloud, too. Null until then." } },
+                    "OwnCeremonyAnswer": { seat: { required: true, type: () => Number }, size: { required: true, type: () => Number, description: "Scrutineers in all." }, sharesNeeded: { required: true, type: () => Number }, certificate: { required: true, type: () => String, nullable: true, description: "What the device said so far." }, polynomial: { required: true, type: () => String, nullable: true }, input: { required: true, type: () => String, nullable: true, description: "What the others sealed for it, with everybody's commitments (`vinput`): to be checked by the device, which then gives its output. Null until all polynomials are there." }, output: { required: true, type: () => String, nullable: true, description: "Holds the private half, sealed for the device itself: `openPrivateKey` opens it with the seed when the sums are opened." } }
+                }],
             [import("./sealed/sealed.requests.js"), {
                     "OfferKeyRequest": { publicKey: { required: true, type: () => String, description: "As `makeTrusteeKey` of the ballot library writes it: the public half with the proof that the private half is held.", minLength: 1 } },
                     "RegisterCredentialRequest": { publicCredential: { required: true, type: () => String, description: "g^secret in decimal; the secret stays on the device.", pattern: "^[1-9][0-9]{0,616}$" } },
@@ -145,6 +156,15 @@ export default async (): Promise<Record<string, unknown>> => {
                         "head": { type: t["./sealed/sealed.responses.js"].BoardHeadAnswer },
                         "setup": { summary: "Election, trustees and credentials, as a voter's device needs them.", type: t["./sealed/sealed.responses.js"].BoardSetupAnswer },
                         "archive": { summary: "The archive as it is at this moment, in the format of Belenios: verify it with ours, or with theirs." }
+                    }
+                }],
+            [import("./sealed/ceremony.controller.js"), {
+                    "CeremonyController": {
+                        "ceremony": { type: t["./sealed/ceremony.responses.js"].CeremonyAnswer },
+                        "own": { type: t["./sealed/ceremony.responses.js"].OwnCeremonyAnswer },
+                        "certificate": { type: t["./reading/ballots.responses.js"].BallotReceiptAnswer },
+                        "polynomial": { type: t["./reading/ballots.responses.js"].BallotReceiptAnswer },
+                        "output": { type: t["./reading/ballots.responses.js"].BallotReceiptAnswer }
                     }
                 }],
             [import("./sealed/sealed.controller.js"), {

@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Named, nameOfficers } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { CeremonyRepository } from '../storage/ceremony.repository.js';
 import { TrusteeKeysRepository } from '../storage/trustee-keys.repository.js';
 import { Candidacies } from './candidacies.js';
 
@@ -22,6 +23,7 @@ export class NameOfficersHandler implements ICommandHandler<NameOfficers> {
     private readonly ballots: BallotRepository,
     private readonly candidacies: Candidacies,
     private readonly keys: TrusteeKeysRepository,
+    private readonly ceremonies: CeremonyRepository,
   ) {}
 
   execute({ actor, ballotId, named }: NameOfficers): Promise<BallotReceipt> {
@@ -29,6 +31,7 @@ export class NameOfficersHandler implements ICommandHandler<NameOfficers> {
       const known = await this.candidacies.activeAmong(tx, actor.organisationId, [...named.scrutineers, ...named.tellers]);
       const change = nameOfficers(ballot, by, named, known);
       await this.keys.forget(tx, ballotId);
+      await this.ceremonies.forget(tx, ballotId);
       return change;
     });
   }

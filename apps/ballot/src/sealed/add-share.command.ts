@@ -6,10 +6,11 @@ import { type Actor, Database } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { BoardRepository } from '../storage/board.repository.js';
 import { OpenedSums } from './opened-sums.js';
+import { lackingShares } from './shares.js';
 import { credentialOf } from './sealing.js';
 import { Verification } from './verification.js';
 
-/** A scrutineer's device, which verified the archive itself, adds its share; with the last one the sums are opened. */
+/** A scrutineer's device, which verified the archive itself, adds its share; with the last one that is needed the sums are opened. */
 export class AddShare extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
@@ -31,7 +32,7 @@ export class AddShareHandler implements ICommandHandler<AddShare> {
   ) {}
 
   /**
-   * @throws `ballot.not-a-scrutineer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.result-stands`, `ballot.share-repeated`,
+   * @throws `ballot.not-a-scrutineer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.result-stands`, `ballot.share-repeated`, `ballot.shares-complete`,
    *   `ballot.share-refused` (of a wrong key, or malformed), `ballot.archive-refused`: then the share stands and the result does not
    */
   async execute({ actor, ballotId, share }: AddShare): Promise<BallotReceipt> {
@@ -58,6 +59,8 @@ export class AddShareHandler implements ICommandHandler<AddShare> {
     const key = trustees.keys[owner - 1];
     if (!key) throw BallotErrors.notAScrutineer();
     if (board.shares.some((given) => given.owner === owner)) throw BallotErrors.shareRepeated();
+    // The board holds what the combination needs and no more.
+    if (lackingShares(trustees, new Set(board.shares.map((given) => given.owner))) === 0) throw BallotErrors.sharesComplete();
     const { tally } = sumPapers(opened, board.papers.map(({ content }) => credentialOf(content)));
     const verdict = verifyShare(arithmetic, opened.election.fingerprint, tally, key.publicKey, share);
     if (!verdict.ok) throw BallotErrors.shareRefused(verdict.check);

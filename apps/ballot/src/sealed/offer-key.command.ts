@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { verifyTrusteeKey, verifyTrustees, writeTrustees } from '@plenum/ballot-crypto';
-import { assertAllowed, BallotErrors, OFFER_KEY } from '@plenum/ballot-domain';
+import { assertAllowed, BallotErrors, circleOf, OFFER_KEY } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { TrusteeKeysRepository } from '../storage/trustee-keys.repository.js';
@@ -25,10 +25,12 @@ export class OfferKeyHandler implements ICommandHandler<OfferKey> {
     private readonly verification: Verification,
   ) {}
 
-  /** @throws `ballot.not-a-scrutineer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.key-refused`, `ballot.keys-frozen` once all are there */
+  /** @throws `ballot.not-a-scrutineer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.wrong-ceremony`, `ballot.key-refused`, `ballot.keys-frozen` once all are there */
   execute({ actor, ballotId, publicKey }: OfferKey): Promise<BallotReceipt> {
     return this.ballots.update({ actor, ballotId, action: 'offer-key' }, async (ballot, by, { tx }) => {
       assertAllowed(OFFER_KEY, ballot, by);
+      const { scheme } = circleOf(ballot);
+      if (scheme !== 'all') throw BallotErrors.wrongCeremony(scheme);
       const { keys, missing } = await this.keys.of(tx, ballot);
       const isSame = keys.some((key) => key.memberId === by.memberId && key.publicKey === publicKey);
       if (!isSame) {

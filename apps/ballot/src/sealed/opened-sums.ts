@@ -3,6 +3,7 @@ import { appendResult, combine, type Factors, joined, openArchive, type OpenedAr
 import { type Ballot, BallotErrors, type Opened, type Sums } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
 import { BoardRepository } from '../storage/board.repository.js';
+import { lackingShares } from './shares.js';
 import { credentialOf } from './sealing.js';
 import { Verification } from './verification.js';
 
@@ -15,23 +16,22 @@ export class OpenedSums {
   ) {}
 
   /**
-   * The sums, once all shares are there. The first to ask opens them: the result is put on the board only after our own
+   * The sums, once enough shares are there. The first to ask opens them: the result is put on the board only after our own
    * strict verifier accepted the whole archive with it.
    * @throws `ballot.archive-refused`
    */
   async of(tx: Transaction, { id, organisationId }: Ballot): Promise<Opened> {
     const [election, last] = [await this.boards.election(tx, id, organisationId), await this.boards.end(tx, id)];
-    if (!election || !last) return { sums: null, missing: [] };
-    if (last.type !== 'PartialDecryption' && last.type !== 'Result') return { sums: null, missing: election.owners };
+    if (!election || !last) return { sums: null, missing: [], lacking: 0 };
     const archive = await this.boards.archive(tx, id, last.height);
     const opened = openArchive(archive, { arithmetic: this.verification.arithmetic });
     if (!opened.ok) throw BallotErrors.archiveRefused(opened.check, opened.at);
     const { board } = opened;
-    if (board.result) return { sums: (JSON.parse(board.result.text) as { result: Sums }).result, missing: [] };
     const given = new Set(board.shares.map(({ owner }) => owner));
     const missing = election.owners.filter((_, nth) => !given.has(nth + 1));
-    if (missing.length > 0) return { sums: null, missing };
-    return { sums: await this.put(tx, id, archive, opened), missing };
+    if (board.result) return { sums: (JSON.parse(board.result.text) as { result: Sums }).result, missing, lacking: 0 };
+    const lacking = lackingShares(opened.trustees, given);
+    return { sums: lacking > 0 ? null : await this.put(tx, id, archive, opened), missing, lacking };
   }
 
   private async put(tx: Transaction, ballotId: string, archive: Uint8Array, opened: OpenedArchive): Promise<Sums> {

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import {
-  appendClosing, appendTally, makeElectionId, openArchive, startArchive, sumPapers, verifyTrustees, writeElection, writeRoll, writeTrustees,
+  appendClosing, appendTally, makeElectionId, openArchive, startArchive, sumPapers, verifyTrustees, writeElection, writeRoll,
 } from '@plenum/ballot-crypto';
-import { type Ballot, BallotErrors, questionsOf, type Found, type Registration } from '@plenum/ballot-domain';
+import { type Ballot, BallotErrors, circleOf, type Found, questionsOf, type Registration } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
 import { BoardRepository } from '../storage/board.repository.js';
 import { CredentialsRepository } from '../storage/credentials.repository.js';
-import { TrusteeKeysRepository } from '../storage/trustee-keys.repository.js';
 import { makeAcknowledgementKey, publicHalf } from './acknowledgement.js';
+import { KeyMaking } from './key-making.js';
 import { Verification } from './verification.js';
 
 /** The two moments in which a sealed ballot and its board move together: the opening and the closing. */
 @Injectable()
 export class Sealing {
   constructor(
-    private readonly keys: TrusteeKeysRepository,
+    private readonly keys: KeyMaking,
     private readonly credentials: CredentialsRepository,
     private readonly boards: BoardRepository,
     private readonly verification: Verification,
@@ -29,8 +29,8 @@ export class Sealing {
 
   /** Puts election, trustees and credentials on a new board: from now on they are frozen. */
   async open(tx: Transaction, ballot: Ballot, at: Date): Promise<void> {
-    const { keys } = await this.keys.of(tx, ballot);
-    const trustees = writeTrustees(keys.map(({ publicKey }) => publicKey ?? ''));
+    const { trustees, missing } = await this.keys.of(tx, ballot);
+    if (!trustees) throw BallotErrors.keysMissing(missing);
     const read = verifyTrustees(this.verification.arithmetic, trustees);
     if (!read.ok) throw BallotErrors.keyRefused(read.check);
     const acknowledgementKey = makeAcknowledgementKey();
@@ -41,7 +41,7 @@ export class Sealing {
     // Nobody shall vote on a board that no verifier would accept afterwards.
     const verdict = openArchive(setup.bytes, { arithmetic: this.verification.arithmetic });
     if (!verdict.ok) throw BallotErrors.archiveRefused(verdict.check, verdict.at);
-    await this.boards.open(tx, { ballotId: ballot.id, election, trustees, roll, owners: keys.map(({ memberId }) => memberId), acknowledgementKey });
+    await this.boards.open(tx, { ballotId: ballot.id, election, trustees, roll, owners: circleOf(ballot).memberIds, acknowledgementKey });
     await this.boards.append(tx, ballot.id, null, { type: 'Setup', appended: setup });
   }
 

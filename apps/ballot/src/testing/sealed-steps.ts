@@ -1,6 +1,6 @@
 import {
   type Bases, basesOf, BigIntArithmetic, type Choices, drawSecret, type Election, makeShare, makeTrusteeKey, publicCredential, readPrivateKey, sealPaper,
-  type TrusteeKeyPair, verifyArchive, verifyElection,
+  verifyArchive, verifyElection,
 } from '@plenum/ballot-crypto';
 import type { BallotHouse, Meeting, Person } from './ballot-house.js';
 
@@ -25,7 +25,8 @@ export interface Acknowledgement {
 
 /** A sealed ballot with the devices of its scrutineers and voters, by HTTP only. */
 export class SealedVote {
-  private readonly keys = new Map<string, TrusteeKeyPair>();
+  /** Private halves of the scrutineers' keys, each on the own device. */
+  readonly keys = new Map<string, bigint>();
   private readonly secrets = new Map<string, bigint>();
   private sealing: { election: Election; bases: Bases } | undefined;
 
@@ -61,7 +62,7 @@ export class SealedVote {
 
   offerKey(scrutineer: Person) {
     const pair = makeTrusteeKey(arithmetic);
-    this.keys.set(scrutineer.id, pair);
+    this.keys.set(scrutineer.id, readPrivateKey(pair.privateKey));
     return this.accepted(scrutineer, 'trustee-keys', { publicKey: pair.publicKey });
   }
 
@@ -95,8 +96,7 @@ export class SealedVote {
   async shareOf(scrutineer: Person, keyOf = scrutineer): Promise<string> {
     const verdict = verifyArchive(await this.archive(scrutineer), { arithmetic });
     if (!verdict.ok || !verdict.sum) throw new Error(`the scrutineer refuses the archive: ${JSON.stringify(verdict)}`);
-    const { privateKey = '' } = this.keys.get(keyOf.id) ?? {};
-    return makeShare(arithmetic, verdict.election.fingerprint, verdict.sum.tally, readPrivateKey(privateKey));
+    return makeShare(arithmetic, verdict.election.fingerprint, verdict.sum.tally, this.keys.get(keyOf.id) ?? 0n);
   }
 
   async share(scrutineer: Person): Promise<void> {

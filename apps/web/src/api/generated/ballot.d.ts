@@ -101,6 +101,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/ceremony": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CeremonyController_ceremony"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/ceremony/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyController_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/ceremony/outputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyController_output"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/ceremony/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CeremonyController_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/ceremony/polynomials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyController_polynomial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/closing": {
         parameters: {
             query?: never;
@@ -530,6 +610,35 @@ export interface components {
             /** @description As `sealPaper` of the ballot library writes it, to the byte. */
             paper: string;
         };
+        CeremonyAnswer: {
+            /** @description What each device needs for its polynomial, in the order of the seats; null until all are there, and where there are none. */
+            certificates: string[] | null;
+            /** @description Of the list of certificates: the scrutineers read it aloud to each other before they go on. It shows a server that tells each of them another list. */
+            certificatesFingerprint: string | null;
+            /** @description For whom the open round waits. */
+            missing: string[];
+            /**
+             * @description The round that is open (`key` where each offers one of the own); null once the keys are complete.
+             * @enum {string|null}
+             */
+            openRound: "certificate" | "key" | "output" | "polynomial" | null;
+            /**
+             * @description `threshold`: any `sharesNeeded` of the scrutineers open the box, and their keys come of a ceremony in three rounds. `all`: each offers a key of the own.
+             * @enum {string}
+             */
+            scheme: "all" | "threshold";
+            seats: components["schemas"]["CeremonySeatAnswer"][];
+            sharesNeeded: number;
+            /** @description Of the complete keys, as they will stand on the board: read aloud, too. Null until then. */
+            trusteesFingerprint: string | null;
+        };
+        CeremonySeatAnswer: {
+            /** @description The rounds in which the scrutineer has spoken; where each makes a key of the own, `key` once it is there. */
+            given: ("certificate" | "key" | "output" | "polynomial")[];
+            memberId: string;
+            /** @description The number among the trustees, from 1: it stands in the certificate. */
+            seat: number;
+        };
         ChannelCountsAnswer: {
             /** @description 发出 */
             issued: number | null;
@@ -678,6 +787,18 @@ export interface components {
             asks: "item-by-item" | "quorum" | "secret" | "surplus" | "threshold";
             clause: components["schemas"]["ClauseAnswer"];
         };
+        GiveCertificateRequest: {
+            /** @description As `makeCertificate` of the ballot library writes it for the own seat. */
+            certificate: string;
+        };
+        GiveOutputRequest: {
+            /** @description As `acceptShares` of the ballot library writes it (`voutput`), once the device checked what everybody sealed for it. */
+            output: string;
+        };
+        GivePolynomialRequest: {
+            /** @description As `makePolynomial` of the ballot library writes it, from all certificates: signed, and sealed for each seat. */
+            polynomial: string;
+        };
         GradeCountRequest: {
             abstain: number;
             /** @description A figure for every grade of the scale. */
@@ -769,6 +890,19 @@ export interface components {
             tied?: string[];
             tiedSeats?: number;
             vacant?: number;
+        };
+        OwnCeremonyAnswer: {
+            /** @description What the device said so far. */
+            certificate: string | null;
+            /** @description What the others sealed for it, with everybody's commitments (`vinput`): to be checked by the device, which then gives its output. Null until all polynomials are there. */
+            input: string | null;
+            /** @description Holds the private half, sealed for the device itself: `openPrivateKey` opens it with the seed when the sums are opened. */
+            output: string | null;
+            polynomial: string | null;
+            seat: number;
+            sharesNeeded: number;
+            /** @description Scrutineers in all. */
+            size: number;
         };
         PerChannelAnswer: {
             paper: components["schemas"]["ChannelCountsAnswer"];
@@ -1131,6 +1265,123 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardSetupAnswer"];
+                };
+            };
+        };
+    };
+    CeremonyController_ceremony: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyAnswer"];
+                };
+            };
+        };
+    };
+    CeremonyController_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCertificateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    CeremonyController_output: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveOutputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    CeremonyController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCeremonyAnswer"];
+                };
+            };
+        };
+    };
+    CeremonyController_polynomial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivePolynomialRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
                 };
             };
         };

@@ -21,11 +21,8 @@ export interface Sidecar {
   readonly lines: readonly string[];
 }
 
-/** The line that belongs to a paper, with what it speaks of. */
-export interface MarksToCheck {
-  readonly pairs: readonly MarkPair[];
-  readonly line: string;
-}
+/** The proofs that belong to a paper, with what they speak of: a line of the log, or what a voter's device sent along. */
+export type MarksToCheck = { readonly pairs: readonly MarkPair[] } & ({ readonly line: string } | { readonly sent: string });
 
 /** What a paper's line holds: per pair of questions, per person, a proof of two parts. */
 export type MarkProofs = readonly (readonly (readonly Proof[])[])[];
@@ -80,9 +77,12 @@ export function readSidecar(log: Uint8Array, election: Election, papers: readonl
   return { pairs, lines: rest, head: { height: rest.length, hash: hexHash(lines[lines.length - 1]!) } };
 }
 
-/** Verifies the proofs of one line for its paper. Throws `Refused`. */
-export function checkMarks(election: Election, bases: Bases, paper: Paper, { pairs, line: text }: MarksToCheck): void {
-  checkProofs(election, bases, pairs, paper, Place.canonical(text, 'sidecar-form').object('parent', 'height', 'paper', 'proofs').proofs);
+/** Verifies the proofs for their paper. Throws `Refused`. */
+export function checkMarks(election: Election, bases: Bases, paper: Paper, marks: MarksToCheck): void {
+  const proofs = 'sent' in marks
+    ? Place.canonical(marks.sent, 'sidecar-form')
+    : Place.canonical(marks.line, 'sidecar-form').object('parent', 'height', 'paper', 'proofs').proofs;
+  checkProofs(election, bases, marks.pairs, paper, proofs);
 }
 
 function checkProofs(election: Election, bases: Bases, pairs: readonly MarkPair[], paper: Paper, place: Place): void {

@@ -1,5 +1,5 @@
 import { joined } from '../archive/append.js';
-import { verifyArchive } from '../archive/verify-archive.js';
+import { verifyArchive, verifyOnePaper } from '../archive/verify-archive.js';
 import { utf8 } from '../form/json.js';
 import { BigIntArithmetic } from '../group/bigint-arithmetic.js';
 import { sealOpenly } from '../paper/seal-paper.js';
@@ -62,6 +62,14 @@ describe('three-way marks', () => {
     const [persons] = JSON.parse(papers[0]!.marks) as [unknown[]];
     expect(verify(0, JSON.stringify([[...persons].reverse()]))).toMatchObject({ check: 'sidecar-proof', at: '[0][0]' });
     for (const marks of ['[]', '[[]]', 'null', '', JSON.stringify([persons, persons]), `${papers[0]!.marks} `]) expect(verify(0, marks)).toMatchObject({ check: 'sidecar-form' });
+  });
+
+  it('are verified with their paper as the device sent them', () => {
+    const [{ text, marks, credential }] = papers as [ReturnType<typeof seal>];
+    const cast = (sent: string) => verifyOnePaper(ballot.election, ballot.bases, utf8(text), { pairs: PAIRS, sent });
+    expect(cast(marks)).toEqual({ ok: true, credential });
+    expect(cast(papers[1]!.marks)).toMatchObject({ check: 'sidecar-proof' });
+    expect(cast('[]')).toMatchObject({ check: 'sidecar-form' });
   });
 
   it('cannot be proven for a person marked both ways', () => {

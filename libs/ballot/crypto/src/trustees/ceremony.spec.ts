@@ -112,6 +112,18 @@ describe('a polynomial message is refused', () => {
     expect(verifyPolynomial(arithmetic, circle, 1, deceived)).toMatchObject({ check: 'threshold-signature' });
   });
 
+  it('with an element of small order in what is sealed in it, before it reaches the device that would open it', () => {
+    const probing = (sealed: string) => edited<{ alpha: string }>(sealed, (copy) => (copy.alpha = (P - BigInt(copy.alpha)).toString()));
+    const expected = { check: 'ceremony-message', at: 'seat 1', reason: 'not of the group' };
+    const verify = (edit: (copy: PolynomialJson) => void) => verifyPolynomial(arithmetic, circle, 1, edited(message, edit));
+    expect(verify(({ secrets }) => (secrets[2] = probing(secrets[2]!)))).toMatchObject(expected);
+    expect(verify((copy) => (copy.polynomial = probing(copy.polynomial)))).toMatchObject(expected);
+    const output = edited<{ private_key: string }>(ceremony.voutputs[0]!, (copy) => (copy.private_key = probing(copy.private_key)));
+    expect(verifyOutput(arithmetic, circle, commitments, 1, output)).toMatchObject(expected);
+    expect(verifyPolynomial(arithmetic, circle, 1, message)).toMatchObject({ ok: true, isSigned: true });
+    expect(verify((copy) => delete copy.signature)).toMatchObject({ ok: true, isSigned: false });
+  });
+
   it('and not made by a device whose certificate is missing', () => {
     const stranger = ceremonyKeys(arithmetic, makeSeed(random));
     const reason = 'the own certificate is not among them';

@@ -6,7 +6,7 @@ import { G } from '../group/belenios-2048.js';
 import { type Randomness, randomExponent, systemRandomness } from '../group/randomness.js';
 import { type Proof, readProof, writeProof } from '../proofs/proof.js';
 import { type Certificate, readCertificate } from './certificate.js';
-import { type CeremonyKeys, receiveFrom, sendTo } from './channel.js';
+import { type CeremonyKeys, readSealed, receiveFrom, sendTo } from './channel.js';
 import { certificatesStatement, type Commitments, evaluate, evaluateHidden, readCommitments, readPolynomialMessage } from './polynomial.js';
 import { isSignedBy, signText, writeSigned } from './signed-message.js';
 import { keyOf, readTrusteeKey, type TrusteeKey, writeTrusteeKey } from './trustee-key.js';
@@ -63,14 +63,16 @@ export function verifyPolynomial(
   circle: Circle,
   index: number,
   text: string,
-): Verdict<{ readonly commitments: Commitments }> {
+): Verdict<{ readonly commitments: Commitments; readonly isSigned: boolean }> {
   return verdict(() => {
+    const at = `seat ${index}`;
     const sender = readCircle(arithmetic, circle)[index - 1];
-    demand(sender !== undefined, 'ceremony-message', `seat ${index}`, 'no such seat');
-    const { coefexps, signature } = readPolynomialMessage(text, circle.certificates.length, `seat ${index}`);
+    demand(sender !== undefined, 'ceremony-message', at, 'no such seat');
+    const { polynomial, secrets, coefexps, signature } = readPolynomialMessage(text, circle.certificates.length, at);
     const commitments = readCommitments(coefexps, arithmetic, sender.verification, circle.threshold);
     if (signature) demandSignedCircle(arithmetic, sender, circle, commitments, readProof(signature), signature.at);
-    return { commitments };
+    for (const sealed of [polynomial, ...secrets]) readSealed(arithmetic, sealed, at);
+    return { commitments, isSigned: signature !== undefined };
   });
 }
 
@@ -133,7 +135,9 @@ export function verifyOutput(
     const fields = Place.canonical(voutput, 'ceremony-message', at).object('private_key', 'public_key');
     const key = readTrusteeKey(fields.public_key, arithmetic);
     checkVerificationKey(arithmetic, certificate, commitments, index, key, at);
-    return { key, privateKey: fields.private_key.text(MESSAGE_BYTES_MAX) };
+    const privateKey = fields.private_key.text(MESSAGE_BYTES_MAX);
+    readSealed(arithmetic, privateKey, at);
+    return { key, privateKey };
   });
 }
 

@@ -69,18 +69,32 @@ export function sealFor(arithmetic: Arithmetic, recipient: bigint, text: string,
   return JSON.stringify({ alpha: alpha.toString(), beta: beta.toString(), data });
 }
 
-/** The text that was sealed for this decryption key. Throws `Refused`. */
-export function unseal(arithmetic: Arithmetic, decryption: bigint, sealed: string, at: string): string {
+/** A sealed text as anybody can check it. */
+interface Sealed {
+  readonly alpha: bigint;
+  readonly beta: bigint;
+  readonly data: Place;
+  readonly bytes: string;
+}
+
+/** Reads a sealed text without opening it: its form, and both elements of the group. Throws `Refused`. */
+export function readSealed(arithmetic: Arithmetic, sealed: string, at: string): Sealed {
   const fields = Place.canonical(sealed, 'ceremony-message', at).object('alpha', 'beta', 'data');
   const [alpha, beta] = [fields.alpha.decimal(), fields.beta.decimal()];
   // An alpha of small order would tell its sender a part of the decryption key.
   demand(isMember(arithmetic, alpha) && isMember(arithmetic, beta), 'ceremony-message', at, 'not of the group');
-  const data = fields.data.matching(/^(?:[0-9a-f]{2})+$/, 'hexadecimal');
-  demand(data.length <= 2 * MESSAGE_BYTES_MAX, 'ceremony-message', at, 'too long');
+  const bytes = fields.data.matching(/^(?:[0-9a-f]{2})+$/, 'hexadecimal');
+  demand(bytes.length <= 2 * MESSAGE_BYTES_MAX, 'ceremony-message', at, 'too long');
+  return { alpha, beta, data: fields.data, bytes };
+}
+
+/** The text that was sealed for this decryption key. Throws `Refused`. */
+export function unseal(arithmetic: Arithmetic, decryption: bigint, sealed: string, at: string): string {
+  const { alpha, beta, data, bytes } = readSealed(arithmetic, sealed, at);
   // alpha^-dk = alpha^(q - dk mod q), alpha being of order q.
   const shared = times(beta, arithmetic.power(alpha, Q - (decryption % Q)));
-  const plain = decryptCcm(keyFrom(shared), ivFrom(alpha), hexToBytes(data));
-  return plain ? textOf(plain, 'ceremony-message', at) : fields.data.refuse('cannot be decrypted');
+  const plain = decryptCcm(keyFrom(shared), ivFrom(alpha), hexToBytes(bytes));
+  return plain ? textOf(plain, 'ceremony-message', at) : data.refuse('cannot be decrypted');
 }
 
 const keyFrom = (shared: bigint): Uint8Array => sha256(utf8(`key|${shared}`));

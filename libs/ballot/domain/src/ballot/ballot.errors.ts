@@ -1,5 +1,8 @@
 import { DomainError } from '@plenum/kernel';
 
+/** Our own verifier, by name: the archive of a sealed ballot is judged by two. */
+export const OWN_VERIFIER = 'plenum-verify';
+
 /** Every refusal of the ballot rules, by name. Details tell ids and figures of the meeting, never a vote. */
 export const BallotErrors = {
   // Who may act.
@@ -52,6 +55,11 @@ export const BallotErrors = {
   keyRefused: (check: string) => new DomainError('ballot.key-refused', 'unprocessable', { check }),
   keysFrozen: () => new DomainError('ballot.keys-frozen', 'conflict'),
   keysMissing: (memberIds: readonly string[]) => new DomainError('ballot.keys-missing', 'conflict', { memberIds }),
+  fewerThanShares: (named: number, sharesNeeded: number) => new DomainError('ballot.fewer-than-shares', 'unprocessable', { named, sharesNeeded }),
+  wrongCeremony: (scheme: string) => new DomainError('ballot.wrong-ceremony', 'conflict', { scheme }),
+  ceremonyWaits: (round: string, memberIds: readonly string[]) => new DomainError('ballot.ceremony-waits', 'conflict', { round, memberIds }),
+  ceremonyGiven: (round: string) => new DomainError('ballot.ceremony-given', 'conflict', { round }),
+  ceremonyRefused: (check: string, at: string) => new DomainError('ballot.ceremony-refused', 'unprocessable', { check, at }),
   notOnRoll: () => new DomainError('ballot.not-on-roll', 'forbidden'),
   notPresent: () => new DomainError('ballot.not-present', 'conflict'),
   credentialRefused: (check: string) => new DomainError('ballot.credential-refused', 'unprocessable', { check }),
@@ -64,13 +72,17 @@ export const BallotErrors = {
   notOpen: () => new DomainError('ballot.not-open', 'conflict'),
   votingClosed: () => new DomainError('ballot.voting-closed', 'conflict'),
   paperRefused: (check: string) => new DomainError('ballot.paper-refused', 'unprocessable', { check }),
+  marksMissing: () => new DomainError('ballot.marks-missing', 'unprocessable'),
+  marksUnexpected: () => new DomainError('ballot.marks-unexpected', 'unprocessable'),
+  noSidecar: () => new DomainError('ballot.no-sidecar', 'not-found'),
   credentialOffRoll: () => new DomainError('ballot.credential-off-roll', 'forbidden'),
   alreadyVoted: () => new DomainError('ballot.already-voted', 'conflict'),
   busy: () => new DomainError('ballot.busy', 'conflict'),
   shareRefused: (check: string) => new DomainError('ballot.share-refused', 'unprocessable', { check }),
   shareRepeated: () => new DomainError('ballot.share-repeated', 'conflict'),
-  sharesMissing: (memberIds: readonly string[]) => new DomainError('ballot.shares-missing', 'conflict', { memberIds }),
-  archiveRefused: (check: string, at: string) => new DomainError('ballot.archive-refused', 'conflict', { check, at }),
+  sharesComplete: () => new DomainError('ballot.shares-complete', 'conflict'),
+  sharesMissing: (memberIds: readonly string[], lacking: number) => new DomainError('ballot.shares-missing', 'conflict', { memberIds, lacking }),
+  archiveRefused: (check: string, at: string, verifier: string = OWN_VERIFIER) => new DomainError('ballot.archive-refused', 'conflict', { check, at, verifier }),
   resultStands: () => new DomainError('ballot.result-stands', 'conflict'),
 
   // The result.

@@ -50,7 +50,7 @@ describe('a mixed ballot', () => {
   });
 
   it('counts both channels into one case that anybody counts again, and keeps the parts beside it', () => {
-    const { tally: made } = tally(closed(found(3)), by('t1'), { ...means, entries: twoEntries(sheets), opened: { sums: [[4, 1]], missing: [] } }).ballot;
+    const { tally: made } = tally(closed(found(3)), by('t1'), { ...means, entries: twoEntries(sheets), opened: { sums: [[4, 1]], missing: [], lacking: 0 } }).ballot;
     expect(made).toMatchObject({
       papers: { returned: 3, valid: 2, invalid: 1, reasons: { overVote: 1 } },
       countingCase: {
@@ -67,8 +67,8 @@ describe('a mixed ballot', () => {
 
   it('is counted only with the shares and with every sheet settled', () => {
     const ballot = closed(found(3));
-    expect(refusalOf(() => tally(ballot, by('t1'), { ...means, entries: none, opened: { sums: [[4, 1]], missing: [] } })).code).toBe('ballot.entries-incomplete');
-    expect(refusalOf(() => tally(ballot, by('t1'), { ...means, entries: twoEntries(sheets), opened: { sums: null, missing: ['s2'] } }))).toEqual({ code: 'ballot.shares-missing', details: { memberIds: ['s2'] } });
+    expect(refusalOf(() => tally(ballot, by('t1'), { ...means, entries: none, opened: { sums: [[4, 1]], missing: [], lacking: 0 } })).code).toBe('ballot.entries-incomplete');
+    expect(refusalOf(() => tally(ballot, by('t1'), { ...means, entries: twoEntries(sheets), opened: { sums: null, missing: ['s2'], lacking: 1 } }))).toEqual({ code: 'ballot.shares-missing', details: { memberIds: ['s2'], lacking: 1 } });
   });
 
   it('is void when one channel has more papers than were issued on it, though the other has room, and says which (R30)', () => {
@@ -89,7 +89,7 @@ describe('a mixed ballot', () => {
     const named = aBallot({ channel: 'mixed', rules: RESOLUTION_RULES, roll: 4 }).named;
     const ballot = open(named, ORGANISER, { present: 4, issued: 1, sessionIsOpen: true, registration: given(3) }, NOON).ballot;
     const after = close(ballot, ORGANISER, foundOnBoth(found(3), found(1)), none, NOON).ballot;
-    const { tally: made } = tally(after, by('t1'), { ...means, entries: twoEntries([sheet(1, { plan: 'no' })]), opened: { sums: [[2, 0, 1]], missing: [] } }).ballot;
+    const { tally: made } = tally(after, by('t1'), { ...means, entries: twoEntries([sheet(1, { plan: 'no' })]), opened: { sums: [[2, 0, 1]], missing: [], lacking: 0 } }).ballot;
     expect(made?.countingCase).toMatchObject({ items: [{ id: 'plan', yes: 2, no: 1, abstain: 1 }] });
   });
 });

@@ -2,6 +2,7 @@ import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, type Officer, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import { type Rule, assertAllowed } from './rule.js';
+import { circleFault } from '../sealed/key-ceremony.js';
 import { type Standing, organiser } from './standing.js';
 import { type Channel, OFFICER_ROLES, type OfficerRole } from './words.js';
 
@@ -29,7 +30,7 @@ export const NAME_OFFICERS: Rule = { action: 'name-officers', who: organiser, fr
 /**
  * Names the officers, in place of those named before. `known` are the active members of the organisation among them.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.officer-unknown`, `ballot.two-roles`, `ballot.chief-not-named`,
- *   `ballot.too-few-officers`, `ballot.officer-is-candidate` (R38, R39)
+ *   `ballot.too-few-officers`, `ballot.fewer-than-shares`, `ballot.officer-is-candidate` (R38, R39)
  */
 export function nameOfficers(ballot: Ballot, by: Standing, named: Named, known: ReadonlySet<string>): Change {
   assertAllowed(NAME_OFFICERS, ballot, by);
@@ -37,7 +38,7 @@ export function nameOfficers(ballot: Ballot, by: Standing, named: Named, known: 
     ...named.scrutineers.map((memberId) => ({ memberId, role: 'SCRUTINEER' as const, chief: memberId === named.chiefScrutineer })),
     ...named.tellers.map((memberId) => ({ memberId, role: 'TELLER' as const, chief: memberId === named.chiefTeller })),
   ];
-  const refused = faultOf(officers, ballot.channel, known) ?? conflict({ ...ballot, officers });
+  const refused = faultOf(officers, ballot.channel, known) ?? circleFault({ ...ballot, officers }) ?? conflict({ ...ballot, officers });
   if (refused) throw refused;
   return changed(ballot, { officers });
 }

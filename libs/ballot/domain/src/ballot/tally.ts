@@ -6,6 +6,7 @@ import { type Ballot, type Change, type Figures, type Json, type PerChannel, typ
 import { BallotErrors } from './ballot.errors.js';
 import { canonicalJson } from './canonical.js';
 import { returnedOf, unsigned } from './counting.js';
+import { circleOf } from '../sealed/key-ceremony.js';
 import { type Sums, votesOf } from '../sealed/sealed-questions.js';
 import type { Entries } from './entries.js';
 import { countGrades, countOptions } from './forms.js';
@@ -18,10 +19,13 @@ import { CHOICE_LISTS, type Channel } from './words.js';
 
 export const COUNT: Rule = { action: 'count', who: organiserOrOfficer, from: ['CLOSED', 'TALLIED'], obstacle: unsigned };
 
-/** The opened sums in the order of the questions, null until every scrutineer gave a share. */
+/** The opened sums in the order of the questions, null until enough scrutineers gave a share. */
 export interface Opened {
   readonly sums: Sums | null;
+  /** Who gave none. */
   readonly missing: readonly string[];
+  /** How many of them are still needed. */
+  readonly lacking: number;
 }
 
 /** What the count needs besides the ballot. */
@@ -114,7 +118,7 @@ function countedSealed(ballot: Ballot, means: CountingMeans): Unsealed {
 }
 
 function sealedCase(ballot: Ballot, { opened }: CountingMeans): Json {
-  if (!opened?.sums) throw BallotErrors.sharesMissing(opened?.missing ?? holdersOf(ballot, 'SCRUTINEER'));
+  if (!opened?.sums) throw BallotErrors.sharesMissing(opened?.missing ?? holdersOf(ballot, 'SCRUTINEER'), opened?.lacking ?? circleOf(ballot).needed);
   const returned = returnedInAll(ballot);
   return { ...frameOf(ballot), counts: countsOf(ballot, returned), ...listed(ballot, votesOf(ballot, opened.sums, returned)) };
 }
