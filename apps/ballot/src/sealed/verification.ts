@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Arithmetic, ArchiveVerdict, PaperOutcome } from '@plenum/ballot-crypto';
-import { PaperPool, PoolBusyError, serverArithmetic, verifyArchiveInThreads } from '@plenum/ballot-verification';
+import { PaperPool, PoolBusyError, serverArithmetic, ThreadsLostError, verifyArchiveInThreads } from '@plenum/ballot-verification';
 import { BallotErrors } from '@plenum/ballot-domain';
 import { BallotConfig } from '../ballot.config.js';
 
@@ -18,12 +18,12 @@ export class Verification implements OnApplicationShutdown {
     return (this.own ??= serverArithmetic({ bits: TABLE_BITS }));
   }
 
-  /** @throws `ballot.busy` when too many papers wait */
+  /** @throws `ballot.busy` when too many papers wait, or threads died over this one: nothing was decided about it, so it may be sent again */
   async paper(election: string, paper: string): Promise<PaperOutcome> {
     try {
       return await this.threads.verify(election, { content: Buffer.from(paper) });
     } catch (problem) {
-      throw problem instanceof PoolBusyError ? BallotErrors.busy() : problem;
+      throw problem instanceof PoolBusyError || problem instanceof ThreadsLostError ? BallotErrors.busy() : problem;
     }
   }
 

@@ -1,4 +1,4 @@
 export { OpenSslArithmetic, serverArithmetic } from './openssl-arithmetic.js';
-export { type BatchOptions, PaperPool, PoolBusyError, type PoolOptions } from './paper-pool.js';
+export { type BatchOptions, PaperPool, PoolBusyError, type PoolOptions, ThreadsLostError } from './paper-pool.js';
 export { type PaperTask, type PaperToVerify, verifyPapers } from './paper-worker.js';
 export { type ThreadedOptions, verifyArchiveInThreads } from './verify-archive-in-threads.js';

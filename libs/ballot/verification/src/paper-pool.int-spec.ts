@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { BigIntArithmetic, verifyArchive } from '@plenum/ballot-crypto';
 import { aBallot, forgePaper } from '@plenum/ballot-crypto/testing';
-import { PaperPool, PoolBusyError } from './paper-pool.js';
+import { PaperPool, PoolBusyError, ThreadsLostError } from './paper-pool.js';
 import { verifyArchiveInThreads } from './verify-archive-in-threads.js';
 
 // Real threads: from a built worker, and as a program in one file that stands alone in an empty folder.
@@ -23,6 +24,17 @@ function aPool(threads: number, queueMax?: number): PaperPool {
   const pool = new PaperPool({ threads, tableBits: 6, workerFile: program, ...(queueMax !== undefined && { queueMax }) });
   pools.push(pool);
   return pool;
+}
+
+/** The threads of a pool, which it keeps to itself. */
+const threadsOf = (pool: PaperPool): readonly Worker[] => pool['pool']?.threads ?? [];
+
+async function someThreadOf(pool: PaperPool): Promise<Worker> {
+  for (;;) {
+    const [thread] = threadsOf(pool);
+    if (thread) return thread;
+    await new Promise(setImmediate);
+  }
 }
 
 beforeAll(() => {
@@ -70,6 +82,32 @@ describe('a pool of threads', () => {
     expect(turnedAway.length).toBeGreaterThan(0);
     expect(turnedAway.every((outcome) => outcome.status === 'rejected' && outcome.reason instanceof PoolBusyError)).toBe(true);
     expect(outcomes.filter((outcome) => outcome.status === 'fulfilled').length).toBeGreaterThan(0);
+    expect(await pool.verify(ballot.election.text, { content })).toMatchObject({ ok: true });
+  });
+
+  it('gives what a dying thread had in hand to another, and puts a new thread in its place', async () => {
+    const pool = aPool(2);
+    await pool.verify(ballot.election.text, { content });
+    const asked = Promise.all(Array.from({ length: 60 }, () => pool.verify(ballot.election.text, { content })));
+    for (let deaths = 0; deaths < 2; deaths += 1) {
+      const busy = await someThreadOf(pool);
+      await busy.terminate();
+    }
+    expect((await asked).filter(({ ok }) => ok)).toHaveLength(60);
+    expect(threadsOf(pool)).toHaveLength(2);
+  });
+
+  it('gives up a task over which thread after thread dies, and works on', async () => {
+    const pool = aPool(1);
+    await pool.verify(ballot.election.text, { content });
+    let isOver = false;
+    const many = Array.from({ length: 40 }, () => content);
+    const asked = pool.verifyAll(ballot.election.text, many.map((each) => ({ content: each }))).finally(() => (isOver = true));
+    const killed = (async () => {
+      while (!isOver) await (await someThreadOf(pool)).terminate();
+    })();
+    await expect(asked).rejects.toThrow(ThreadsLostError);
+    await killed;
     expect(await pool.verify(ballot.election.text, { content })).toMatchObject({ ok: true });
   });
 

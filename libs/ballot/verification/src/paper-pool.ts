@@ -9,6 +9,8 @@ import { type PaperTask, type PaperToVerify, verifyPapers } from './paper-worker
 const BATCH = 4;
 /** Batches of one archive that wait or run per thread: memory stays flat however large the archive is. */
 const BATCHES_PER_THREAD = 3;
+/** Threads that may die over one task before it is given up: once may be chance, three times is the task. */
+const THREADS_LOST_MAX = 3;
 
 /** How many threads verify, how many papers may wait for them, and how large tables are. */
 export interface PoolOptions {
@@ -27,6 +29,11 @@ export class PoolBusyError extends Error {
   override readonly name = 'PoolBusyError';
 }
 
+/** The threads that were to verify a paper died, one after another: nothing is known of the paper. */
+export class ThreadsLostError extends Error {
+  override readonly name = 'ThreadsLostError';
+}
+
 /** What a whole batch of papers may be watched with. */
 export interface BatchOptions {
   /** Called after each batch, papers in any order. */
@@ -35,24 +42,23 @@ export interface BatchOptions {
 
 /**
  * Verifies papers in threads, for the service (one at a time, as they come) and for the verifier (an archive at once).
- * Threads hold no secret and no state but tables.
+ * Threads hold no secret and no state but tables: one that dies is replaced, and what it had in hand is given to another.
  */
 export class PaperPool {
   private readonly threads: number;
   private readonly tableBits: number;
-  private readonly pool: Piscina<PaperTask, PaperOutcome[]> | undefined;
+  private pool: Piscina<PaperTask, PaperOutcome[]> | undefined;
+  private isClosing = false;
 
   constructor({ threads = availableParallelism(), queueMax = 1000, tableBits = 10, workerFile = builtWorkerFile() }: PoolOptions = {}) {
     this.threads = threads;
     this.tableBits = tableBits;
     if (threads === 0) return;
     if (!existsSync(workerFile)) throw new Error(`${workerFile} is not there: build first, or ask for threads: 0`);
-    // Sleeping on Atomics would keep a thread from noticing that the process wants to end.
-    const size = { minThreads: threads, maxThreads: threads, maxQueue: queueMax };
-    this.pool = new Piscina({ filename: workerFile, name: 'verifyPapers', ...size, atomics: 'disabled' });
+    this.pool = this.startThreads(workerFile, queueMax);
   }
 
-  /** Verifies one paper. @throws PoolBusyError when too many wait. */
+  /** Verifies one paper. @throws PoolBusyError when too many wait, ThreadsLostError when threads died over it */
   async verify(election: string, paper: PaperToVerify): Promise<PaperOutcome> {
     const [outcome] = await this.run(election, [paper]);
     return outcome!;
@@ -83,15 +89,45 @@ export class PaperPool {
 
   /** Lets running work end, then stops the threads. */
   async close(): Promise<void> {
+    this.isClosing = true;
     await this.pool?.close();
   }
 
+  private startThreads(workerFile: string, queueMax: number): Piscina<PaperTask, PaperOutcome[]> {
+    const { threads } = this;
+    // Sleeping on Atomics would keep a thread from noticing that the process wants to end.
+    const pool = new Piscina<PaperTask, PaperOutcome[]>({
+      filename: workerFile, name: 'verifyPapers', minThreads: threads, maxThreads: threads, maxQueue: queueMax, atomics: 'disabled',
+    });
+    // A thread that fails with nothing in hand has hurt nobody; unheard, it would end the process.
+    pool.on('error', () => undefined);
+    // Piscina gives up for good when a thread dies before it was ready: what waits would wait for ever.
+    pool.on('workerDestroy', () => setImmediate(() => {
+      if (this.isClosing || this.pool !== pool || pool.threads.length > 0 || pool.queueSize === 0) return;
+      this.pool = this.startThreads(workerFile, queueMax);
+      void pool.destroy(); // Gives back what waits: its callers ask again.
+    }));
+    return pool;
+  }
+
   private async run(election: string, papers: readonly PaperToVerify[]): Promise<PaperOutcome[]> {
-    const { pool, tableBits } = this;
+    const { tableBits } = this;
     // A view into an archive would be copied with the whole archive behind it.
     const task = { election, tableBits, papers: papers.map(({ content, ...rest }) => ({ content: content.slice(), ...rest })) };
-    if (!pool) return verifyPapers(task);
-    if (pool.queueSize >= pool.options.maxQueue) throw new PoolBusyError('too many papers wait to be verified');
-    return pool.run(task);
+    for (let lost = 0; lost < THREADS_LOST_MAX; lost += 1) {
+      const { pool } = this;
+      if (!pool) return verifyPapers(task);
+      if (pool.queueSize >= pool.options.maxQueue) throw new PoolBusyError('too many papers wait to be verified');
+      try {
+        return await pool.run(task);
+      } catch (problem) {
+        if (!isDeathOfThread(problem)) throw problem;
+      }
+    }
+    throw new ThreadsLostError(`${THREADS_LOST_MAX} threads died over one task`);
   }
 }
+
+/** Whether a task failed because its thread ended: the pool says so in words, Node by a code (out of memory, killed in mid start). */
+const isDeathOfThread = (problem: unknown): boolean =>
+  problem instanceof Error && (/^(?:worker exited with code|Terminating worker thread)/.test(problem.message) || /^ERR_WORKER_/.test((problem as NodeJS.ErrnoException).code ?? ''));
