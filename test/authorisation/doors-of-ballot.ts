@@ -53,6 +53,12 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403],
   },
   { door: 'POST /api/ballot/ballots/{id}/decisions', path: paper, body: () => ({ no: 2, marks: { plan: 'yes' } }), right: 'thirdTeller', foreigner: 404, colleague: ['secretary', 403] },
+  // The plan has no doubtful sheet and no name written in: who may ask is told so, and everybody else is turned away before.
+  { door: 'GET /api/ballot/ballots/{id}/doubts', path: paper, right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/rulings', path: paper, body: () => ({ no: 1, verdict: 'valid', reason: 'illegible', marks: { plan: 'yes' } }), right: 'scrutineer', foreigner: 404, colleague: ['teller', 403] },
+  { door: 'GET /api/ballot/ballots/{id}/written-names', path: paper, right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/name-matches', path: paper, body: () => ({ name: '王甲', canonical: '王甲', eligible: true }), right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/name-confirmations', path: paper, body: () => ({ name: '王甲', canonical: '王甲', eligible: true }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
   { door: 'POST /api/ballot/ballots/{id}/count', path: paper, body: () => ({}), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/ballot/ballots/{id}/signatures', path: paper, body: () => ({}), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
   {

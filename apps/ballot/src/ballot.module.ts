@@ -18,6 +18,13 @@ import { PrepareNextRoundHandler } from './declaring/prepare-next-round.command.
 import { PublishResultHandler } from './declaring/publish-result.command.js';
 import { BallotResultHandler } from './declaring/result.query.js';
 import { SignTallyHandler } from './declaring/sign-tally.command.js';
+import { ConfirmNameHandler } from './paper-desk/confirm-name.command.js';
+import { DoubtfulSheetsHandler } from './paper-desk/doubts.query.js';
+import { MatchNameHandler } from './paper-desk/match-name.command.js';
+import { NameStatements } from './paper-desk/name-statements.js';
+import { PaperDeskController } from './paper-desk/paper-desk.controller.js';
+import { RuleOnDoubtHandler } from './paper-desk/rule-on-doubt.command.js';
+import { NamesOnPapersHandler } from './paper-desk/written-names.query.js';
 import { AdoptRulesHandler } from './preparing/adopt-rules.command.js';
 import { Candidacies } from './preparing/candidacies.js';
 import { DraftBallotHandler } from './preparing/draft-ballot.command.js';
@@ -60,8 +67,10 @@ import { MixedChannel1700000000540 } from './storage/migrations/mixed-channel.mi
 import { BallotRounds1700000000470 } from './storage/migrations/ballot-rounds.migration.js';
 import { SealedCeremony1700000000541 } from './storage/migrations/sealed-ceremony.migration.js';
 import { SealedTables1700000000450 } from './storage/migrations/sealed-tables.migration.js';
+import { PaperDesk1700000000560 } from './storage/migrations/paper-desk.migration.js';
 import { RollRepository } from './storage/roll.repository.js';
 import { TrusteeKeysRepository } from './storage/trustee-keys.repository.js';
+import { WrittenNamesRepository } from './storage/written-names.repository.js';
 import { CloseVotingHandler } from './voting/close-voting.command.js';
 import { OpenVotingHandler } from './voting/open-voting.command.js';
 import { VotingController } from './voting/voting.controller.js';
@@ -84,6 +93,9 @@ const COMMANDS = [
   CountHandsHandler,
   EnterSheetsHandler,
   SettleDifferenceHandler,
+  RuleOnDoubtHandler,
+  MatchNameHandler,
+  ConfirmNameHandler,
   AddShareHandler,
   CountVotesHandler,
   SignTallyHandler,
@@ -93,7 +105,10 @@ const COMMANDS = [
 ];
 
 /** Everything it can be asked. */
-const QUERIES = [BallotListHandler, BallotPageHandler, OwnSheetsHandler, SheetDifferencesHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BallotResultHandler];
+const QUERIES = [BallotListHandler, BallotPageHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BallotResultHandler];
+
+/** What the paper desk stands on. */
+const PAPER_DESK = [WrittenNamesRepository, NameStatements];
 
 /** What the sealed channel stands on. */
 const SEALED = [Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, BoardRepository];
@@ -114,6 +129,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     BallotDeclaration1700000000520,
     MixedChannel1700000000540,
     SealedCeremony1700000000541,
+    PaperDesk1700000000560,
   ],
 });
 
@@ -131,8 +147,8 @@ export class BallotModule {
         MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, VotingController, CountingController, SealedController, CeremonyController, BoardController, DeclaringController, BallotsController, PresetsController],
-      providers: [Standings, Candidacies, BallotRepository, RollRepository, EntriesRepository, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...QUERIES],
+      controllers: [PreparingController, VotingController, CountingController, PaperDeskController, SealedController, CeremonyController, BoardController, DeclaringController, BallotsController, PresetsController],
+      providers: [Standings, Candidacies, BallotRepository, RollRepository, EntriesRepository, ...PAPER_DESK, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...QUERIES],
     };
   }
 }

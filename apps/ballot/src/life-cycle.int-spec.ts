@@ -69,7 +69,7 @@ describe('the ballot service', () => {
 
     expect((await election.get(third, '/differences')).body).toEqual({
       maySettle: true,
-      items: [{ no: 6, readings: [{ no: 6, marks: { c2: 'yes' }, writeIns: [] }, { no: 6, marks: { c1: 'yes' }, writeIns: [] }], decision: null }],
+      items: [{ no: 6, readings: ['c2', 'c1'].map((id) => ({ no: 6, marks: { [id]: 'yes' }, writeIns: [], doubt: null })), decision: null }],
     });
     expect(refusal(await election.post(organiser, 'count', {}))).toEqual({ status: 409, type: 'ballot.differences-open' });
     expect(refusal(await election.post(second, 'decisions', { no: 6, marks: { c1: 'yes' } }))).toEqual({ status: 403, type: 'ballot.not-the-third' });
@@ -77,7 +77,9 @@ describe('the ballot service', () => {
     await election.accepted(third, 'decisions', { no: 6, marks: { c1: 'yes' } });
     expect((await election.get(scrutineer, '/differences')).body).toMatchObject({ items: [{ no: 6, decision: { marks: { c1: 'yes' } } }] });
 
-    await election.accepted(organiser, 'count', { ineligible: ['Somebody else'] });
+    const written = { name: 'Somebody else', canonical: 'Somebody else', eligible: false };
+    for (const [officer, step] of [[first, 'name-matches'], [scrutineer, 'name-confirmations']] as const) await election.accepted(officer, step, written);
+    await election.accepted(organiser, 'count', {});
     const { body } = await election.get(scrutineer, '/result');
     expect(body).toMatchObject({
       state: 'TALLIED',

@@ -5,13 +5,13 @@ import type { Actor } from '@plenum/service-kit';
 import { OpenedSums } from '../sealed/opened-sums.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
+import { WrittenNamesRepository } from '../storage/written-names.repository.js';
 
-/** Counts by the engine, once everything adds up. `ineligible` are the names written in that the meeting did not admit. */
+/** Counts by the engine, once everything adds up and nothing on the paper desk is open. */
 export class CountVotes extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
-    readonly ineligible: readonly string[],
   ) {
     super();
   }
@@ -24,14 +24,15 @@ export class CountVotesHandler implements ICommandHandler<CountVotes> {
   constructor(
     private readonly ballots: BallotRepository,
     private readonly entries: EntriesRepository,
+    private readonly names: WrittenNamesRepository,
     private readonly sums: OpenedSums,
   ) {}
 
-  execute({ actor, ballotId, ineligible }: CountVotes): Promise<BallotReceipt> {
+  execute({ actor, ballotId }: CountVotes): Promise<BallotReceipt> {
     return this.ballots.update({ actor, ballotId, action: 'count-votes' }, async (ballot, by, { tx }) => {
       const entries = await this.entries.of(tx, ballotId);
       const sealed = hasSealed(ballot.channel) ? { opened: await this.sums.of(tx, ballot) } : {};
-      return tally(ballot, by, { entries, ineligible, ...sealed, digestOf: sha256 });
+      return tally(ballot, by, { entries, names: await this.names.of(tx, ballotId), ...sealed, digestOf: sha256 });
     });
   }
 }

@@ -4,7 +4,7 @@ import { type Actor, CurrentActor } from '@plenum/service-kit';
 import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
 import { CountHands } from './count-hands.command.js';
 import { CountVotes } from './count-votes.command.js';
-import { CountHandsRequest, CountVotesRequest, EnterSheetsRequest, SheetRequest } from './counting.requests.js';
+import { CountHandsRequest, EnterSheetsRequest, SheetRequest } from './counting.requests.js';
 import { DifferencesAnswer, EntryAnswer, SheetsAnswer } from './counting.responses.js';
 import { SheetDifferences } from './differences.query.js';
 import { EnterSheets } from './enter-sheets.command.js';
@@ -50,7 +50,7 @@ export class CountingController {
 
   @Post('count')
   @HttpCode(200)
-  count(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { ineligible }: CountVotesRequest): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new CountVotes(actor, id, (ineligible ?? []).map((name) => name.trim())));
+  count(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new CountVotes(actor, id));
   }
 }

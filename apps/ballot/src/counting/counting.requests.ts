@@ -1,5 +1,6 @@
+import { DOUBT_REASONS, type DoubtReason } from '@plenum/ballot-domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 const PERSONS_MAX = 1_000_000;
 const CHOICES_MAX = 300;
@@ -83,6 +84,20 @@ export class CountHandsRequest {
   options?: OptionCountRequest[];
 }
 
+/** A reader leaves a sheet to the scrutineers instead of deciding how it reads. */
+export class DoubtRequest {
+  @IsIn(DOUBT_REASONS)
+  reason!: DoubtReason;
+
+  /** Ids of the choices whose marks are in doubt; left out for the whole sheet. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(CHOICES_MAX)
+  @ArrayUnique()
+  @Matches(ID, { each: true })
+  marks?: string[];
+}
+
 /** One paper under the number that it got after the box was emptied and mixed. */
 export class SheetRequest {
   /** From 1 up to the papers returned. */
@@ -102,6 +117,12 @@ export class SheetRequest {
   @IsString({ each: true })
   @Length(1, NAME_MAX, { each: true })
   writeIns?: string[];
+
+  /** Where the reader does not decide. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DoubtRequest)
+  doubt?: DoubtRequest | null;
 }
 
 /** Sheets of the own entry; each takes the place of the one with its number. */
@@ -112,16 +133,4 @@ export class EnterSheetsRequest {
   @ValidateNested({ each: true })
   @Type(() => SheetRequest)
   sheets!: SheetRequest[];
-}
-
-/** What the count is told besides the votes. */
-export class CountVotesRequest {
-  /** Names written in that the meeting found not eligible. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(CHOICES_MAX)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @Length(1, NAME_MAX, { each: true })
-  ineligible?: string[];
 }

@@ -97,6 +97,8 @@ export class SortedPapersAnswer {
   invalid!: number;
   /** Spoiled papers by the reason of each. */
   reasons!: Record<string, number>;
+  /** How scrutineers decided doubtful papers: how many by verdict and reason; left out where there were none. */
+  doubtful?: Record<string, Record<string, number>>;
 }
 
 /** The counted figures of a mixed ballot by channel, in the words of the counting contract: `counts`, and the list of its kind. */

@@ -1,11 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Ballot, BallotErrors, resultRefusal } from '@plenum/ballot-domain';
+import { type Ballot, BallotErrors, type TalliedPapers, resultRefusal } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { choicesAnswer, countsAnswer, scaleAnswer } from '../reading/ballot-answer.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
-import type { OutcomeAnswer, ResultAnswer } from './declaring.responses.js';
+import type { OutcomeAnswer, ResultAnswer, SortedPapersAnswer } from './declaring.responses.js';
 
 /** The result of a ballot: for its organisers and officers once it is counted, for everybody of the organisation once it is declared. */
 export class BallotResult extends Query<ResultAnswer> {
@@ -54,7 +54,7 @@ function resultAnswer(ballot: Ballot, names: ReadonlyMap<string, string>): Resul
     ...scaleAnswer(ballot),
     ...choicesAnswer(ballot),
     outcome: outcome as OutcomeAnswer,
-    papers: tally.papers && { ...tally.papers, reasons: { ...tally.papers.reasons } },
+    papers: tally.papers && papersAnswer(tally.papers),
     perChannel: tally.perChannel ? { sealed: { ...tally.perChannel.sealed }, paper: { ...tally.perChannel.paper } } : null,
     countingCase: tally.countingCase && { ...tally.countingCase },
     digest: tally.digest,
@@ -62,4 +62,9 @@ function resultAnswer(ballot: Ballot, names: ReadonlyMap<string, string>): Resul
     declaredAt: ballot.declaredAt?.toISOString() ?? null,
     publishedAt: ballot.publishedAt?.toISOString() ?? null,
   };
+}
+
+function papersAnswer({ doubtful, ...papers }: TalliedPapers): SortedPapersAnswer {
+  const decided = Object.entries(doubtful ?? {}).map(([verdict, reasons]) => [verdict, { ...reasons }] as const);
+  return { ...papers, reasons: { ...papers.reasons }, ...(doubtful ? { doubtful: Object.fromEntries(decided) } : {}) };
 }

@@ -20,6 +20,7 @@ describe('a further round', () => {
     await election.closed(6);
     const sheets = [1, 2, 3, 4, 5, 6].map((no) => (no > 3 ? { no, marks: {}, writeIns: ['王甲'] } : { no, marks: { c1: 'yes' } }));
     for (const teller of [first, second]) await election.enter(teller, sheets);
+    for (const [officer, step] of [[first, 'name-matches'], [scrutineer, 'name-confirmations']] as const) await election.accepted(officer, step, { name: '王甲', canonical: '王甲', eligible: true });
     await election.accepted(first, 'count', {});
     expect((await election.post(organiser, 'next-round')).body).toMatchObject({ type: 'ballot.wrong-state' });
     for (const officer of [first, scrutineer]) await election.accepted(officer, 'signatures', {});

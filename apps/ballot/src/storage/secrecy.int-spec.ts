@@ -32,11 +32,13 @@ describe('what the service keeps', () => {
     await election.enter(second, [{ no: 1, marks: { c1: 'yes' }, writeIns: [CANARY] }]);
     await election.accepted(third, 'decisions', { no: 1, marks: { c1: 'no' }, writeIns: [CANARY] });
     expect(await holding(CANARY)).toEqual(['ballot_sheets']);
+    for (const [officer, step] of [[first, 'name-matches'], [second, 'name-confirmations']] as const) await election.accepted(officer, step, { name: CANARY, canonical: CANARY, eligible: true });
+    expect(await holding(CANARY)).toEqual(['ballot_sheets', 'ballot_written_names', 'written_aliases']);
     await election.accepted(third, 'count', {});
     await election.accepted(first, 'signatures', {});
     await election.accepted(meeting.scrutineers[0], 'signatures', {});
     await election.accepted(meeting.organiser, 'declaration');
-    expect(await holding(CANARY)).toEqual(['ballot_sheets', 'ballots']);
+    expect(await holding(CANARY)).toEqual(['ballot_sheets', 'ballot_written_names', 'ballots', 'written_aliases']);
   });
 
   it('writes no figure of the votes and no fingerprint of them into audit trail or outbox', async () => {
@@ -59,7 +61,10 @@ describe('what the service keeps', () => {
   });
 
   it('has no column in which a voter, a time or an order could stand beside a sheet', async () => {
-    expect(await columnsOf('ballot_sheets')).toEqual(['ballot_id', 'reading', 'sheet_no', 'marks', 'write_ins']);
+    expect(await columnsOf('ballot_sheets')).toEqual(['ballot_id', 'reading', 'sheet_no', 'marks', 'write_ins', 'doubt']);
+    expect(await columnsOf('ballot_rulings')).toEqual(['ballot_id', 'sheet_no', 'scrutineer_id', 'verdict', 'reason', 'marks', 'write_ins']);
+    expect(await columnsOf('ballot_written_names')).toEqual(['ballot_id', 'name', 'member_id', 'candidate_id', 'label', 'eligible', 'proposed_by', 'confirmed_by']);
+    expect(await columnsOf('written_aliases')).toEqual(['organisation_id', 'spelling', 'label', 'member_id']);
     expect(await columnsOf('ballot_rolls')).toEqual(['ballot_id', 'member_id', 'present']);
     expect(await columnsOf('ballot_entries')).toEqual(['ballot_id', 'entry_no', 'teller_id']);
   });

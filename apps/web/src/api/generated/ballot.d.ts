@@ -280,6 +280,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/doubts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the readers left to the scrutineers, once both entries are complete. */
+        get: operations["PaperDeskController_doubts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/hands-count": {
         parameters: {
             query?: never;
@@ -290,6 +307,40 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CountingController_hands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/name-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another officer confirms it, saying the same. */
+        post: operations["PaperDeskController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/name-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An officer says whom a name means, in place of what was said before. */
+        post: operations["PaperDeskController_match"];
         delete?: never;
         options?: never;
         head?: never;
@@ -412,6 +463,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A scrutineer decides a doubtful sheet; it stands once two decide alike, or at once where there is one scrutineer only. */
+        post: operations["PaperDeskController_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/shares": {
         parameters: {
             query?: never;
@@ -477,6 +545,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/written-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The names on the papers, once these are settled, and whom they mean so far. */
+        get: operations["PaperDeskController_names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/presets": {
         parameters: {
             query?: never;
@@ -513,7 +598,7 @@ export interface components {
         };
         BallotAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "close" | "count" | "count-hands" | "declare" | "enter-sheets" | "freeze-roll" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "revise" | "settle-difference" | "sign")[];
+            allowedActions: ("add-share" | "adopt" | "close" | "confirm-name" | "count" | "count-hands" | "declare" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "revise" | "rule-on-doubt" | "settle-difference" | "sign")[];
             candidates?: components["schemas"]["ChoiceAnswer"][];
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
@@ -573,7 +658,7 @@ export interface components {
         };
         BallotSummaryAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "close" | "count" | "count-hands" | "declare" | "enter-sheets" | "freeze-roll" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "revise" | "settle-difference" | "sign")[];
+            allowedActions: ("add-share" | "adopt" | "close" | "confirm-name" | "count" | "count-hands" | "declare" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "revise" | "rule-on-doubt" | "settle-difference" | "sign")[];
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
             id: string;
@@ -697,10 +782,6 @@ export interface components {
             valid: number | null;
             voters: number | null;
         };
-        CountVotesRequest: {
-            /** @description Names written in that the meeting found not eligible. */
-            ineligible?: string[];
-        };
         CredentialsAnswer: {
             /** @description Whether the reader has a paper. Which one, only the own device knows. */
             registered: boolean;
@@ -718,6 +799,33 @@ export interface components {
             items: components["schemas"]["DifferenceAnswer"][];
             /** @description Whether the reader is a third, who may decide. */
             maySettle: boolean;
+        };
+        DoubtAnswer: {
+            /** @description Ids of the choices whose marks are in doubt; none for the whole sheet. */
+            marks: string[];
+            /** @enum {string} */
+            reason: "illegible" | "markOutside" | "noSeal" | "otherFault" | "twoPosts";
+        };
+        DoubtfulSheetAnswer: {
+            /** @description Whether enough scrutineers decide it alike. */
+            decided: boolean;
+            no: number;
+            /** @description Of both tellers, and of the third where these differed. */
+            readings: components["schemas"]["SheetAnswer"][];
+            rulings: components["schemas"]["RulingAnswer"][];
+        };
+        DoubtRequest: {
+            /** @description Ids of the choices whose marks are in doubt; left out for the whole sheet. */
+            marks?: string[];
+            /** @enum {string} */
+            reason: "illegible" | "markOutside" | "noSeal" | "otherFault" | "twoPosts";
+        };
+        DoubtsAnswer: {
+            items: components["schemas"]["DoubtfulSheetAnswer"][];
+            /** @description Whether the reader is a scrutineer, who may decide. */
+            mayRule: boolean;
+            /** @description How many scrutineers must decide alike. */
+            needed: number;
         };
         DraftBallotRequest: {
             candidates?: components["schemas"]["ChoiceRequest"][];
@@ -821,6 +929,15 @@ export interface components {
             passed: boolean;
             yes: number;
         };
+        NameMatchAnswer: {
+            candidateId: string | null;
+            /** @description Null until another officer says the same. */
+            confirmedBy: components["schemas"]["PersonAnswer"] | null;
+            eligible: boolean;
+            label: string;
+            memberId: string | null;
+            proposedBy: components["schemas"]["PersonAnswer"];
+        };
         NameOfficersRequest: {
             /**
              * Format: uuid
@@ -834,6 +951,28 @@ export interface components {
             chiefTeller: string;
             scrutineers: string[];
             tellers: string[];
+        };
+        NameRequest: {
+            /** @description A candidate who is listed already; that spoils the paper. */
+            candidateId?: string | null;
+            /** @description The one name under which the votes of somebody else are counted together. */
+            canonical?: string | null;
+            /** @description Whether the meeting admits the person as electable. */
+            eligible: boolean;
+            /**
+             * Format: uuid
+             * @description A member of the organisation.
+             */
+            memberId?: string | null;
+            /** @description As it stands on the papers. */
+            name: string;
+        };
+        NameSuggestionAnswer: {
+            candidateId: string | null;
+            /** @enum {string} */
+            from: "alias" | "candidates" | "register";
+            label: string;
+            memberId: string | null;
         };
         NeededAnswer: {
             elect?: number;
@@ -1014,12 +1153,43 @@ export interface components {
             /** @enum {string} */
             preset: "enterprise" | "henan" | "school" | "school-practice" | "shanghai" | "union-election" | "zhejiang" | "zhejiang-election";
         };
+        RulingAnswer: {
+            marks: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            reason: "illegible" | "markOutside" | "noSeal" | "otherFault" | "twoPosts";
+            scrutineer: components["schemas"]["PersonAnswer"];
+            /** @enum {string} */
+            verdict: "invalid" | "partly" | "valid";
+            writeIns: string[];
+        };
+        RulingRequest: {
+            /** @description The marks as they count; left out for an invalid sheet. */
+            marks?: {
+                [key: string]: string;
+            };
+            no: number;
+            /**
+             * @description What the doubt is about; the reason of an invalid sheet.
+             * @enum {string}
+             */
+            reason: "illegible" | "markOutside" | "noSeal" | "otherFault" | "twoPosts";
+            /**
+             * @description `valid` as read here, `partly` without what cannot be read, or `invalid`.
+             * @enum {string}
+             */
+            verdict: "invalid" | "partly" | "valid";
+            writeIns?: string[];
+        };
         ShareAnswer: {
             den: number;
             num: number;
             percent: string | null;
         };
         SheetAnswer: {
+            /** @description Null where nothing is in doubt. */
+            doubt: components["schemas"]["DoubtAnswer"] | null;
             /** @description `yes`, `no` or `abstain` by the id of the matter or candidate, a grade by that of the subject, `yes` by that of the option. */
             marks: {
                 [key: string]: string;
@@ -1028,6 +1198,8 @@ export interface components {
             writeIns: string[];
         };
         SheetRequest: {
+            /** @description Where the reader does not decide. */
+            doubt?: components["schemas"]["DoubtRequest"] | null;
             /** @description `yes`, `no` or `abstain` by the id of the matter or candidate, a grade by that of the subject, `yes` by that of the option; what has no mark is left out. */
             marks: {
                 [key: string]: string;
@@ -1054,6 +1226,12 @@ export interface components {
             digest?: string | null;
         };
         SortedPapersAnswer: {
+            /** @description How scrutineers decided doubtful papers: how many by verdict and reason; left out where there were none. */
+            doubtful?: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
             invalid: number;
             /** @description Spoiled papers by the reason of each. */
             reasons: {
@@ -1081,6 +1259,18 @@ export interface components {
             /** @description Of the list of all keys, for the scrutineers to read aloud to each other and compare; null until all are there. */
             fingerprint: string | null;
             keys: components["schemas"]["TrusteeKeyAnswer"][];
+        };
+        WrittenNameAnswer: {
+            match: components["schemas"]["NameMatchAnswer"] | null;
+            name: string;
+            /** @description Whether the count waits for it: not confirmed, or the same person is electable under one spelling and not under another. */
+            open: boolean;
+            /** @description On how many papers. */
+            papers: number;
+            suggestions: components["schemas"]["NameSuggestionAnswer"][];
+        };
+        WrittenNamesAnswer: {
+            items: components["schemas"]["WrittenNameAnswer"][];
         };
     };
     responses: never;
@@ -1420,11 +1610,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CountVotesRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -1549,6 +1735,27 @@ export interface operations {
             };
         };
     };
+    PaperDeskController_doubts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoubtsAnswer"];
+                };
+            };
+        };
+    };
     CountingController_hands: {
         parameters: {
             query?: never;
@@ -1561,6 +1768,56 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CountHandsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    PaperDeskController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    PaperDeskController_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameRequest"];
             };
         };
         responses: {
@@ -1735,6 +1992,31 @@ export interface operations {
             };
         };
     };
+    PaperDeskController_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
     SealedController_share: {
         parameters: {
             query?: never;
@@ -1873,6 +2155,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    PaperDeskController_names: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenNamesAnswer"];
                 };
             };
         };

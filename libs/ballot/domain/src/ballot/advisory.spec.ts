@@ -9,7 +9,7 @@ import { tally } from './tally.js';
 import { NOON, ORGANISER, SCALE, aBallot, by, choice, sheet, twoEntries } from './testing/ballots.js';
 import { faultOf, refusalOf } from './testing/refusals.js';
 
-const means = (entries = new Entries()) => ({ entries, ineligible: [], digestOf: (text: string) => text });
+const means = (entries = new Entries()) => ({ entries, digestOf: (text: string) => text });
 const fresh = { id: 'ballot', organisationId: 'organisation', sessionId: 'session', title: 'The leaders', kind: 'appraisal', channel: 'paper', round: 'first', rules: {}, choices: [choice('l1')], scale: SCALE } as const;
 
 describe('the draft of an advisory vote', () => {

@@ -1,6 +1,6 @@
 import type { Ballot } from './ballot.js';
 import { CLOSE } from './closing.js';
-import { COUNT_HANDS, ENTER_SHEETS, SETTLE_DIFFERENCE } from './counting.js';
+import { COUNT_HANDS, ENTER_SHEETS, RULE_ON_DOUBT, SETTLE_DIFFERENCE } from './counting.js';
 import { ADD_SHARE, OFFER_KEY } from '../sealed/sealed-rules.js';
 import { DECLARE, PUBLISH } from './declaring.js';
 import { ADOPT, REVISE } from './drafting.js';
@@ -11,6 +11,7 @@ import { SIGN } from './signing.js';
 import { NEXT_ROUND } from './rounds.js';
 import type { Standing } from './standing.js';
 import { COUNT } from './tally.js';
+import { CONFIRM_NAME, MATCH_NAME } from './written-names.js';
 
 /** Every action with its rule. */
 export const RULES: Readonly<Record<BallotAction, Rule>> = {
@@ -23,6 +24,9 @@ export const RULES: Readonly<Record<BallotAction, Rule>> = {
   'count-hands': COUNT_HANDS,
   'enter-sheets': ENTER_SHEETS,
   'settle-difference': SETTLE_DIFFERENCE,
+  'rule-on-doubt': RULE_ON_DOUBT,
+  'match-name': MATCH_NAME,
+  'confirm-name': CONFIRM_NAME,
   'offer-key': OFFER_KEY,
   'add-share': ADD_SHARE,
   count: COUNT,

@@ -51,6 +51,17 @@ export const BallotErrors = {
   noDifference: (no: number) => new DomainError('ballot.no-difference', 'conflict', { no }),
   differencesOpen: (open: number) => new DomainError('ballot.differences-open', 'conflict', { open }),
 
+  // The paper desk. Details never tell a name that was written in.
+  noDoubt: (no: number) => new DomainError('ballot.no-doubt', 'conflict', { no }),
+  doubtsOpen: (open: number, sheets: readonly string[]) => new DomainError('ballot.doubts-open', 'conflict', { open, sheets }),
+  noWriteIns: () => new DomainError('ballot.no-write-ins', 'conflict'),
+  nameNotWritten: () => new DomainError('ballot.name-not-written', 'unprocessable'),
+  nameTaken: () => new DomainError('ballot.name-taken', 'conflict'),
+  personUnknown: () => new DomainError('ballot.person-unknown', 'unprocessable'),
+  matchDiffers: () => new DomainError('ballot.match-differs', 'conflict'),
+  sameOfficer: () => new DomainError('ballot.same-officer', 'forbidden'),
+  namesUnmatched: (open: number) => new DomainError('ballot.names-unmatched', 'conflict', { open }),
+
   // The sealed channel: keys and credentials.
   keyRefused: (check: string) => new DomainError('ballot.key-refused', 'unprocessable', { check }),
   keysFrozen: () => new DomainError('ballot.keys-frozen', 'conflict'),

@@ -2,6 +2,7 @@ import type { Round, SortedPapers } from '../counting/case.js';
 import type { CountedOutcome } from '../counting/outcome.js';
 import type { PresetId } from '../presets/words.js';
 import type { BallotEvent } from './ballot.events.js';
+import type { Doubtful } from './rulings.js';
 import type { BallotState, Channel, Electorate, OfficerRole, VotedKind } from './words.js';
 
 /** A matter or a candidate as it stands on the paper. A candidate who is a member is known by the id too. */
@@ -68,15 +69,28 @@ export interface PerChannel<T = number> {
 /** A JSON object, as it came and as it is kept. */
 export type Json = Readonly<Record<string, unknown>>;
 
+/** What sorting the papers gave, and how scrutineers decided the doubtful ones among them. */
+export interface TalliedPapers extends SortedPapers {
+  readonly doubtful?: Doubtful;
+}
+
+/** Somebody who was written in, by the id in the counting case; null where no member of the organisation is meant. */
+export interface WrittenIn {
+  readonly id: string;
+  readonly memberId: string | null;
+}
+
 /** The count: what the engine was given and what it answered. */
 export interface Tally {
   /** A case of COUNTING.md with figures, never single papers: whoever has it can count again. Null where a gate stopped the count. */
   readonly countingCase: Json | null;
   readonly outcome: CountedOutcome;
-  /** How many papers were spoiled and why; null for hands. */
-  readonly papers: SortedPapers | null;
+  /** How many papers were spoiled and why, and how doubtful ones were decided; null for hands. */
+  readonly papers: TalliedPapers | null;
   /** On a mixed ballot, the figures that add up to those of the case. */
   readonly perChannel?: PerChannel<Json>;
+  /** Who was written in, where anybody was. */
+  readonly writtenIn?: readonly WrittenIn[];
   /** Fingerprint of the above, which the officers sign. */
   readonly digest: string;
 }

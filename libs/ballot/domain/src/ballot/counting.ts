@@ -1,10 +1,11 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, type Figures, changed } from './ballot.js';
+import { type Ballot, type Change, type Figures, changed, holdersOf } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import type { Entries, Entry } from './entries.js';
 import { type Rule, assertAllowed } from './rule.js';
+import { type Ruling, assertRuling } from './rulings.js';
 import type { Sheet } from './sheets.js';
-import { type Standing, officer, teller } from './standing.js';
+import { type Standing, officer, scrutineer, teller } from './standing.js';
 import { hasPaper } from './words.js';
 
 /** A count may be put right until somebody has signed it. */
@@ -57,7 +58,24 @@ export function settleDifference(ballot: Ballot, by: Standing, entries: Entries,
   return changed(ballot, UNCOUNTED);
 }
 
+export const RULE_ON_DOUBT: Rule = { action: 'rule-on-doubt', who: scrutineer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, obstacle: unsigned };
+
+/**
+ * Whether a scrutineer may decide a sheet that a teller left to them (R49, R51), in place of the own decision before. It stands once two decide
+ * alike, or at once where there is one scrutineer only. A count already made is open again.
+ * @throws `ballot.not-a-scrutineer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.already-signed`, `ballot.entries-incomplete`,
+ *   `ballot.no-doubt`; MalformedError for a ruling that contradicts itself
+ */
+export function ruleOnDoubt(ballot: Ballot, by: Standing, entries: Entries, { sheet, ...ruling }: Omit<Ruling, 'scrutineerId'>): { change: Change; ruling: Ruling } {
+  assertAllowed(RULE_ON_DOUBT, ballot, by);
+  assertRuling({ ...ruling, sheet });
+  const doubtful = entries.doubtful(returnedOf(ballot), holdersOf(ballot, 'SCRUTINEER').length);
+  if (!doubtful.some(({ no }) => no === sheet.no)) throw BallotErrors.noDoubt(sheet.no);
+  return { change: changed(ballot, UNCOUNTED), ruling: { ...ruling, sheet, scrutineerId: by.memberId } };
+}
+
 /** The papers that came out of the box; on a mixed ballot the sheets of paper alone. */
 export const returnedOf = ({ reconciliation }: Pick<Ballot, 'reconciliation'>): number => (reconciliation?.perChannel?.paper ?? reconciliation)?.returned ?? 0;
 
-const UNCOUNTED = { state: 'CLOSED', tally: null } as const;
+/** A count that is open again. */
+export const UNCOUNTED = { state: 'CLOSED', tally: null } as const;

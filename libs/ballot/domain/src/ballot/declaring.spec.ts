@@ -6,7 +6,7 @@ import { tally } from './tally.js';
 import { NOON, ORGANISER, aBallot, by, hands } from './testing/ballots.js';
 import { refusalOf } from './testing/refusals.js';
 
-const tallied = tally(countHands(aBallot().closed, by('t1'), [hands(5, 1, 0)]).ballot, ORGANISER, { entries: new Entries(), ineligible: [], digestOf: () => 'digest' }).ballot;
+const tallied = tally(countHands(aBallot().closed, by('t1'), [hands(5, 1, 0)]).ballot, ORGANISER, { entries: new Entries(), digestOf: () => 'digest' }).ballot;
 const signedBy = (...memberIds: string[]) => memberIds.reduce((ballot, memberId) => sign(ballot, by(memberId), null, NOON).ballot, tallied);
 
 describe('the declaration', () => {

@@ -1,4 +1,6 @@
 import { BallotErrors } from './ballot.errors.js';
+import type { DoubtReason } from './doubts.js';
+import { type Ruling, rulingsNeeded, standing } from './rulings.js';
 import { type Sheet, readAlike } from './sheets.js';
 
 /** What one teller read, sheet by sheet. */
@@ -16,11 +18,29 @@ export interface Difference {
   readonly decision: Sheet | null;
 }
 
-/** The two entries of a ballot's sheets, made blind to each other, and what a third decided where they differ. */
+/** A sheet that a reader left to the scrutineers, how each of them decides it, and the decision that stands; null until then. */
+export interface DoubtfulSheet {
+  readonly no: number;
+  /** Of both tellers, and of the third where these differed. */
+  readonly readings: readonly Sheet[];
+  readonly rulings: readonly Ruling[];
+  readonly decision: Ruling | null;
+}
+
+/** A sheet as it counts. */
+export interface SettledSheet extends Pick<Sheet, 'marks' | 'writeIns'> {
+  /** Why scrutineers found the sheet invalid; null where it counts by the rules. */
+  readonly spoiled: DoubtReason | null;
+  /** How a doubtful sheet was decided; null where nobody doubted it. */
+  readonly ruling: Pick<Ruling, 'verdict' | 'reason'> | null;
+}
+
+/** The two entries of a ballot's sheets, made blind to each other, what a third decided where they differ, and scrutineers where one doubts. */
 export class Entries {
   constructor(
     private readonly entries: readonly Entry[] = [],
     private readonly decisions: readonly Sheet[] = [],
+    private readonly rulings: readonly Ruling[] = [],
   ) {}
 
   /** The teller's own entry: begun, or the next free one. @throws `ballot.entries-taken` when two others made theirs. */
@@ -52,26 +72,56 @@ export class Entries {
     return this.entries.flatMap(({ sheets }) => sheets).reduce((last, { no }) => Math.max(last, no), 0);
   }
 
-  /** Where the complete entries differ, by number. @throws `ballot.entries-incomplete` */
+  /** Where the complete entries differ, by number; a sheet that either doubts is not for a third. @throws `ballot.entries-incomplete` */
   differences(returned: number): readonly Difference[] {
+    const decided = new Map(this.decisions.map((sheet) => [sheet.no, sheet]));
+    return this.pairs(returned)
+      .filter(([one, other]) => !one.doubt && !other.doubt && !readAlike(one, other))
+      .map((readings) => ({ no: readings[0].no, readings, decision: decided.get(readings[0].no) ?? null }));
+  }
+
+  /** What is left to the scrutineers, by number, as so many of them have decided it. @throws `ballot.entries-incomplete` */
+  doubtful(returned: number, scrutineers: number): readonly DoubtfulSheet[] {
+    const decided = new Map(this.differences(returned).map(({ no, decision }) => [no, decision]));
+    return this.pairs(returned).flatMap(([one, other]) => {
+      const third = decided.get(one.no);
+      const readings = [one, other, ...(third ? [third] : [])];
+      if (readings.every(({ doubt }) => doubt === null)) return [];
+      const rulings = this.rulings.filter(({ sheet }) => sheet.no === one.no);
+      return [{ no: one.no, readings, rulings, decision: standing(rulings, rulingsNeeded(scrutineers)) }];
+    });
+  }
+
+  /**
+   * The sheets as they count: read alike by both, as the third decided, or as the scrutineers did.
+   * @throws `ballot.entries-incomplete`, `ballot.differences-open`, `ballot.doubts-open`
+   */
+  settled(returned: number, scrutineers: number): readonly SettledSheet[] {
+    const [differences, doubtful] = [this.differences(returned), this.doubtful(returned, scrutineers)];
+    const differing = differences.filter(({ decision }) => decision === null).length;
+    if (differing > 0) throw BallotErrors.differencesOpen(differing);
+    const doubted = doubtful.filter(({ decision }) => decision === null).map(({ no }) => no);
+    if (doubted.length > 0) throw BallotErrors.doubtsOpen(doubted.length, doubted.slice(0, NUMBERS_TOLD_MAX).map(String));
+    const [thirds, ruled] = [new Map(differences.map(({ no, decision }) => [no, decision])), new Map(doubtful.map(({ no, decision }) => [no, decision]))];
+    return this.pairs(returned).map(([one]) => {
+      const ruling = ruled.get(one.no) ?? null;
+      const { marks, writeIns } = ruling?.sheet ?? thirds.get(one.no) ?? one;
+      return { marks, writeIns, spoiled: ruling?.verdict === 'invalid' ? ruling.reason : null, ruling: ruling && { verdict: ruling.verdict, reason: ruling.reason } };
+    });
+  }
+
+  /** Both readings of each sheet, by number. */
+  private pairs(returned: number): (readonly [Sheet, Sheet])[] {
     if (!this.areComplete(returned)) throw BallotErrors.entriesIncomplete(returned, this.entered);
     const [first, second] = this.entries;
     const other = new Map(second?.sheets.map((sheet) => [sheet.no, sheet]));
-    const decided = new Map(this.decisions.map((sheet) => [sheet.no, sheet]));
     return [...(first?.sheets ?? [])]
       .sort((one, next) => one.no - next.no)
       .flatMap((sheet) => {
         const reading = other.get(sheet.no);
-        return reading && !readAlike(sheet, reading) ? [{ no: sheet.no, readings: [sheet, reading] as const, decision: decided.get(sheet.no) ?? null }] : [];
+        return reading ? [[sheet, reading] as const] : [];
       });
   }
-
-  /** The sheets as they count: read alike by both, or as the third decided. @throws `ballot.entries-incomplete`, `ballot.differences-open` */
-  settled(returned: number): readonly Sheet[] {
-    const differences = this.differences(returned);
-    const open = differences.filter(({ decision }) => decision === null).length;
-    if (open > 0) throw BallotErrors.differencesOpen(open);
-    const decided = new Map(differences.map(({ no, decision }) => [no, decision]));
-    return (this.entries[0]?.sheets ?? []).map((sheet) => decided.get(sheet.no) ?? sheet);
-  }
 }
+
+const NUMBERS_TOLD_MAX = 20; // Enough to find the next sheets of the pile.

@@ -18,7 +18,7 @@ const given = (registered = 6) => ({ registered, keysMissing: [], left: [] });
 const opened = (rules: object = election.rules): Ballot =>
   open(aBallot({ ...election, rules: rules as typeof election.rules }).named, ORGANISER, { present: 9, issued: 3, sessionIsOpen: true, registration: given() }, NOON).ballot;
 const closed = (paper: ReturnType<typeof found>, from = opened()): Ballot => close(from, by('t1'), foundOnBoth(found(5), paper), none, NOON).ballot;
-const means = { ineligible: [], digestOf: String };
+const means = { digestOf: String };
 const sheets = [sheet(1, { c1: 'yes' }), sheet(2, { c2: 'yes', c1: 'no' }), sheet(3, { c1: 'yes', c2: 'yes' })];
 
 describe('a mixed ballot', () => {

@@ -3,14 +3,15 @@ import { revise } from './drafting.js';
 import { nextRound } from './rounds.js';
 import { sign } from './signing.js';
 import { tally } from './tally.js';
-import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot, by, choice, sheet, twoEntries } from './testing/ballots.js';
+import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot, by, choice, matched, sheet, twoEntries } from './testing/ballots.js';
 import { HALF_OR_MORE } from '../counting/testing/cases.js';
 import { refusalOf } from './testing/refusals.js';
+import { WrittenNames } from './written-names.js';
 
 const declared = (rules: object, marks: readonly Record<string, string>[], writeIns: readonly string[] = []) => {
   const sheets = marks.map((each, nth) => sheet(nth + 1, each, Object.keys(each).length === 0 ? writeIns : []));
   const { closed } = aBallot({ kind: 'election', channel: 'paper', returned: sheets.length, rules: { ...ELECTION_RULES, ...rules } });
-  const { ballot } = tally(closed, ORGANISER, { entries: twoEntries(sheets), ineligible: [], digestOf: (text) => text });
+  const { ballot } = tally(closed, ORGANISER, { entries: twoEntries(sheets), names: new WrittenNames(writeIns.map((name) => matched(name))), digestOf: (text) => text });
   const signed = ['s1', 't1'].reduce((each, officer) => sign(each, by(officer), null, NOON).ballot, ballot);
   return declare(signed, ORGANISER, NOON).ballot;
 };

@@ -27,8 +27,8 @@ export function nextRound(ballot: Ballot, by: Standing, id: string, at: Date): C
 
 const roundAfter = ({ tally }: Ballot): NextRound | null => (tally && 'nextRound' in tally.outcome ? tally.outcome.nextRound : null);
 
-/** Who stands again; a name written in gets an id as printed candidates have one. */
-function standingIn({ choices }: Ballot, { candidates }: NextRound): Choice[] {
+/** Who stands again; a name written in gets an id as printed candidates have one, and is known as the member whom the desk found. */
+function standingIn({ choices, tally }: Ballot, { candidates }: NextRound): Choice[] {
   const taken = new Set(choices.map(({ id }) => id));
   let nth = 0;
   const freeId = (): string => {
@@ -36,5 +36,5 @@ function standingIn({ choices }: Ballot, { candidates }: NextRound): Choice[] {
     while (taken.has(`w${nth}`));
     return `w${nth}`;
   };
-  return candidates.map((id) => choices.find((choice) => choice.id === id) ?? { id: freeId(), label: id, memberId: null });
+  return candidates.map((id) => choices.find((choice) => choice.id === id) ?? { id: freeId(), label: id, memberId: tally?.writtenIn?.find((person) => person.id === id)?.memberId ?? null });
 }

@@ -1,4 +1,5 @@
 import { Input } from '../counting/input.js';
+import { type Doubt, readDoubt } from './doubts.js';
 
 /** A paper under the number that it was given after the box was emptied and mixed: it says nothing of who cast it, or when. */
 export interface Sheet {
@@ -6,15 +7,18 @@ export interface Sheet {
   /** By the id of the choice: `yes`, `no`, `abstain`, or the grade of an appraisal. A choice without a mark is an abstention. */
   readonly marks: ReadonlyMap<string, string>;
   readonly writeIns: readonly string[];
+  /** What the reader leaves to the scrutineers; null where nothing is in doubt. */
+  readonly doubt: Doubt | null;
 }
 
 const SHEETS_MAX = 1_000_000; // Far above any hall; keeps numbers plain.
+const FIELDS = ['no', 'marks', 'writeIns', 'doubt'] as const;
 
 /** Reads sheets as a teller sends them, with the marks that the ballot knows. @throws MalformedError with the first faulty field below `sheets`. */
 export function readSheets(value: unknown, words: readonly string[]): Sheet[] {
   const seen = new Set<number>();
   return new Input(value, 'sheets').list().map((entry) => {
-    const { no, ...paper } = entry.fields(['no', 'marks', 'writeIns']);
+    const { no, ...paper } = entry.fields(FIELDS);
     const sheet = { no: no.whole(1, SHEETS_MAX), ...readTrimmed(paper, words) };
     if (seen.has(sheet.no)) no.refuse('repeated');
     seen.add(sheet.no);
@@ -24,7 +28,7 @@ export function readSheets(value: unknown, words: readonly string[]): Sheet[] {
 
 /** Reads one sheet. @throws MalformedError with the first faulty field. */
 export function readSheet(value: unknown, words: readonly string[]): Sheet {
-  const { no, ...paper } = new Input(value).fields(['no', 'marks', 'writeIns']);
+  const { no, ...paper } = new Input(value).fields(FIELDS);
   return { no: no.whole(1, SHEETS_MAX), ...readTrimmed(paper, words) };
 }
 
@@ -37,10 +41,10 @@ export function readAlike(one: Sheet, other: Sheet): boolean {
 
 const CONTROL = /\p{Cc}/u; // No name has them, and no database keeps all of them.
 
-function readTrimmed(paper: Record<'marks' | 'writeIns', Input>, words: readonly string[]): Omit<Sheet, 'no'> {
+function readTrimmed(paper: Record<'marks' | 'writeIns' | 'doubt', Input>, words: readonly string[]): Omit<Sheet, 'no'> {
   const marks = new Map([...(paper.marks.maybe((given) => given.entries()) ?? [])].map(([id, mark]) => [id, mark.word(words)]));
   const names = (paper.writeIns.maybe((given) => given.list()) ?? []).map((name) => name.text().trim());
   if ([...marks.keys()].some((id) => CONTROL.test(id))) paper.marks.refuse('not-an-id');
   if (names.some((name) => name === '' || CONTROL.test(name))) paper.writeIns.refuse('not-a-name');
-  return { marks, writeIns: names };
+  return { marks, writeIns: names, doubt: paper.doubt.orNull(readDoubt) };
 }

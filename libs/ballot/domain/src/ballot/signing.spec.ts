@@ -9,7 +9,7 @@ import { tally } from './tally.js';
 import { DELEGATE, NOON, ORGANISER, aBallot, by, hands } from './testing/ballots.js';
 import { refusalOf } from './testing/refusals.js';
 
-const talliedBallot = tally(countHands(aBallot().closed, by('t1'), [hands(5, 1, 0)]).ballot, ORGANISER, { entries: new Entries(), ineligible: [], digestOf: () => 'digest' }).ballot;
+const talliedBallot = tally(countHands(aBallot().closed, by('t1'), [hands(5, 1, 0)]).ballot, ORGANISER, { entries: new Entries(), digestOf: () => 'digest' }).ballot;
 const signedBy = (...memberIds: string[]) => memberIds.reduce((ballot, memberId) => sign(ballot, by(memberId), 'digest', NOON).ballot, talliedBallot);
 
 describe('the tally sheet', () => {
@@ -60,7 +60,7 @@ describe('what a screen offers', () => {
     ['organiser', paper.opened, ORGANISER, ['close']],
     ['organiser', paper.closed, ORGANISER, ['close', 'count']],
     ['teller', paper.closed, by('t1'), ['close', 'enter-sheets', 'settle-difference', 'count']],
-    ['scrutineer', paper.closed, by('s1'), ['close', 'settle-difference', 'count']],
+    ['scrutineer', paper.closed, by('s1'), ['close', 'settle-difference', 'rule-on-doubt', 'count']],
     ['teller', aBallot().closed, by('t1'), ['close', 'count-hands', 'count']],
     ['teller', talliedBallot, by('t1'), ['count-hands', 'count', 'sign']],
     ['teller who signed', signedBy('t1'), by('t1'), []],

@@ -4,10 +4,11 @@ import { countHands } from './counting.js';
 import { Entries } from './entries.js';
 import { sign } from './signing.js';
 import { type CountingMeans, tally } from './tally.js';
-import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, RESOLUTION_RULES, aBallot, by, hands, sheet, twoEntries } from './testing/ballots.js';
+import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, RESOLUTION_RULES, aBallot, by, hands, matched, sheet, twoEntries } from './testing/ballots.js';
 import { refusalOf } from './testing/refusals.js';
+import { WrittenNames } from './written-names.js';
 
-const means = (given: Partial<CountingMeans> = {}): CountingMeans => ({ entries: new Entries(), ineligible: [], digestOf: (text) => `digest of ${text.length}`, ...given });
+const means = (given: Partial<CountingMeans> = {}): CountingMeans => ({ entries: new Entries(), digestOf: (text) => `digest of ${text.length}`, ...given });
 const counted = (ballot: Ballot, ...figures: Parameters<typeof hands>[]) => countHands(ballot, by('t1'), figures.map((each) => hands(...each))).ballot;
 
 describe('hands', () => {
@@ -55,13 +56,14 @@ describe('hands', () => {
 describe('papers', () => {
   const election = { kind: 'election', channel: 'paper', returned: 6 } as const;
   const { closed } = aBallot(election);
+  const names = new WrittenNames([matched('w1')]);
   const papers = [
     sheet(1, { c1: 'yes' }), sheet(2, { c1: 'yes', c2: 'no' }), sheet(3, { c1: 'yes' }), sheet(4, { c1: 'yes' }),
     sheet(5, { c1: 'yes', c2: 'yes' }), sheet(6, {}, ['w1']),
   ];
 
   it('elect, and whoever has the figures counts the same again', () => {
-    const { ballot } = tally(closed, by('t2'), means({ entries: twoEntries(papers), ineligible: ['w1'] }));
+    const { ballot } = tally(closed, by('t2'), means({ entries: twoEntries(papers), names: new WrittenNames([matched('w1', { eligible: false })]) }));
     expect(ballot.tally).toMatchObject({
       outcome: { status: 'decided', elected: ['c1'], needed: { elect: 4 } },
       papers: { returned: 6, valid: 5, invalid: 1, reasons: { overVote: 1 } },
@@ -79,13 +81,13 @@ describe('papers', () => {
   it('count only when every difference is settled', () => {
     const otherwise = [sheet(4, { c2: 'yes' })];
     expect(refusalOf(() => tally(closed, ORGANISER, means({ entries: twoEntries(papers, otherwise) })))).toEqual({ code: 'ballot.differences-open', details: { open: 1 } });
-    const settled = tally(closed, ORGANISER, means({ entries: twoEntries(papers, otherwise, [sheet(4, { c2: 'yes' })]) })).ballot;
+    const settled = tally(closed, ORGANISER, means({ entries: twoEntries(papers, otherwise, [sheet(4, { c2: 'yes' })]), names })).ballot;
     expect(settled.tally?.outcome).toMatchObject({ elected: [], vacant: 1 });
     expect(refusalOf(() => tally(closed, ORGANISER, means())).code).toBe('ballot.entries-incomplete');
   });
 
   it('take the same fingerprint from the same count, and another from another', () => {
-    const digest = (sheets: typeof papers) => tally(closed, ORGANISER, means({ entries: twoEntries(sheets), digestOf: (text) => text })).ballot.tally?.digest;
+    const digest = (sheets: typeof papers) => tally(closed, ORGANISER, means({ entries: twoEntries(sheets), names, digestOf: (text) => text })).ballot.tally?.digest;
     expect(digest([...papers].reverse())).toBe(digest(papers));
     expect(digest([...papers.slice(1), sheet(1, { c1: 'no' })])).not.toBe(digest(papers));
   });

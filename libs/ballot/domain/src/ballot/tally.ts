@@ -1,21 +1,18 @@
-import type { Counts } from '../counting/case.js';
 import { count as countCase } from '../counting/count.js';
 import type { CountedOutcome } from '../counting/outcome.js';
-import { parseCase } from '../counting/parse.js';
 import { type Ballot, type Change, type Figures, type Json, type PerChannel, type Tally, changed, holdersOf } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import { canonicalJson } from './canonical.js';
-import { returnedOf, unsigned } from './counting.js';
+import { unsigned } from './counting.js';
+import { countSheets, countsOf, frameOf, listed, mixedCase, partOf, returnedInAll, sealedCase } from './counting-case.js';
 import { circleOf } from '../sealed/key-ceremony.js';
-import { type Sums, votesOf } from '../sealed/sealed-questions.js';
+import type { Sums } from '../sealed/sealed-questions.js';
 import type { Entries } from './entries.js';
-import { countGrades, countOptions } from './forms.js';
 import { type Rule, assertAllowed } from './rule.js';
-import { countingRules } from './rules.js';
-import type { Sheet } from './sheets.js';
+import { tallyRulings } from './rulings.js';
 import { type Standing, organiserOrOfficer } from './standing.js';
-import { figuresAdded } from './per-channel.js';
-import { CHOICE_LISTS, type Channel } from './words.js';
+import type { Channel } from './words.js';
+import { WrittenNames, settledSheets } from './written-names.js';
 
 export const COUNT: Rule = { action: 'count', who: organiserOrOfficer, from: ['CLOSED', 'TALLIED'], obstacle: unsigned };
 
@@ -34,8 +31,8 @@ export interface CountingMeans {
   readonly entries: Entries;
   /** What the scrutineers opened together of a sealed ballot, and who of them is still to give a share. */
   readonly opened?: Opened;
-  /** Names written in that the meeting found not eligible. */
-  readonly ineligible: readonly string[];
+  /** Whom the names written in mean, where any were matched. */
+  readonly names?: WrittenNames;
   /** Takes the fingerprint of a text, e.g. its SHA-256 in hex. */
   readonly digestOf: (text: string) => string;
 }
@@ -43,7 +40,7 @@ export interface CountingMeans {
 /**
  * Counts by the engine. A gate that stops the count needs no votes; otherwise figures must add up and differences be settled.
  * @throws `ballot.not-an-officer`, `ballot.wrong-state`, `ballot.already-signed`, `ballot.hands-missing`, `ballot.entries-incomplete`,
- *   `ballot.differences-open`, `ballot.shares-missing`, `ballot.unreconciled`
+ *   `ballot.differences-open`, `ballot.doubts-open`, `ballot.names-unmatched`, `ballot.shares-missing`, `ballot.unreconciled`
  */
 export function tally(ballot: Ballot, by: Standing, means: CountingMeans): Change {
   assertAllowed(COUNT, ballot, by);
@@ -113,71 +110,38 @@ function raisedIn(hands: readonly Figures[]): number {
 
 /** The sums as the archive has them: no paper is ever opened, and each was proven to be filled in by the rules. */
 function countedSealed(ballot: Ballot, means: CountingMeans): Unsealed {
-  const countingCase = sealedCase(ballot, means);
+  const countingCase = sealedPart(ballot, means);
   return { countingCase, outcome: decide(countingCase), papers: null };
 }
 
-function sealedCase(ballot: Ballot, { opened }: CountingMeans): Json {
+function sealedPart(ballot: Ballot, { opened }: CountingMeans): Json {
   if (!opened?.sums) throw BallotErrors.sharesMissing(opened?.missing ?? holdersOf(ballot, 'SCRUTINEER'), opened?.lacking ?? circleOf(ballot).needed);
-  const returned = returnedInAll(ballot);
-  return { ...frameOf(ballot), counts: countsOf(ballot, returned), ...listed(ballot, votesOf(ballot, opened.sums, returned)) };
+  return sealedCase(ballot, opened.sums);
 }
 
 function countedPapers(ballot: Ballot, means: CountingMeans): Unsealed {
-  const { countingCase, papers } = paperCase(ballot, means);
-  return { countingCase, outcome: decide(countingCase), papers };
+  const { countingCase, ...found } = paperPart(ballot, means);
+  return { countingCase, outcome: decide(countingCase), ...found };
 }
 
-function paperCase(ballot: Ballot, { entries, ineligible }: CountingMeans): Sorted {
-  const sheets = entries.settled(returnedOf(ballot));
-  return ballot.kind === 'appraisal' || ballot.kind === 'poll' ? advisoryCase(ballot, sheets) : decidingCase(ballot, sheets, ineligible);
+type PaperPart = Pick<Unsealed, 'papers' | 'writtenIn'> & { readonly countingCase: Json };
+
+/** The sheets as they were settled, each written name under the one person whom it means. */
+function paperPart(ballot: Ballot, { entries, names = new WrittenNames() }: CountingMeans): PaperPart {
+  const { sheets, ineligible, writtenIn } = names.merged(ballot, settledSheets(ballot, entries));
+  const { countingCase, papers } = countSheets(ballot, sheets, ineligible);
+  const doubtful = tallyRulings(sheets.map(({ ruling }) => ruling).filter((ruling) => ruling !== null));
+  return { countingCase, papers: doubtful ? { ...papers, doubtful } : papers, ...(writtenIn.length > 0 ? { writtenIn } : {}) };
 }
 
 /** Both channels, each counted as if it were alone; the case has their figures in all. */
 function countedMixed(ballot: Ballot, means: CountingMeans): Unsealed {
-  const paper = paperCase(partOf(ballot, 'paper'), means);
-  const sealed = sealedCase(partOf(ballot, 'sealed'), means);
-  const { list, invalid } = { list: CHOICE_LISTS[ballot.kind], invalid: (paper.countingCase['counts'] as Counts).invalid };
-  const votes = figuresAdded(sealed[list] as Json[], paper.countingCase[list] as Json[]);
-  const countingCase: Json = { ...frameOf(ballot), counts: { ...countsOf(ballot, returnedInAll(ballot)), invalid }, ...listed(ballot, votes) };
-  const figures = (part: Json): Json => ({ counts: part['counts'], [list]: part[list] });
-  return { countingCase, outcome: decide(countingCase), papers: paper.papers, perChannel: { sealed: figures(sealed), paper: figures(paper.countingCase) } };
-}
-
-/** One channel of a mixed ballot as a ballot of its own, before the same roll. */
-function partOf(ballot: Ballot, channel: keyof PerChannel): Ballot {
-  const { issuedPerChannel, reconciliation } = ballot;
-  return { ...ballot, channel, issued: issuedPerChannel?.[channel] ?? 0, reconciliation: reconciliation?.perChannel?.[channel] ?? null };
-}
-
-type Sorted = Pick<Unsealed, 'papers'> & { readonly countingCase: Json };
-
-function decidingCase(ballot: Ballot, sheets: readonly Sheet[], ineligible: readonly string[]): Sorted {
-  const papers = sheets.map(({ marks, writeIns }) => ({ marks: Object.fromEntries(marks), writeIns }));
-  const { roll, present, issued, voters } = countsOf(ballot, papers.length);
-  const ids = ballot.choices.map(({ id }) => ({ id }));
-  const sorted = parseCase({ ...frameOf(ballot), counts: { roll, present, issued, voters }, ...listed(ballot, ids), papers, ineligible });
-  const { rules: _, papers: found = null, ...figures } = sorted;
-  return { countingCase: { ...figures, rules: countingRules(ballot.rules) }, papers: found };
-}
-
-function advisoryCase(ballot: Ballot, sheets: readonly Sheet[]): Sorted {
-  const ids = ballot.choices.map(({ id }) => id);
-  const { papers, ...list } = ballot.kind === 'appraisal' ? countGrades(sheets, ids, ballot.scale?.grades ?? []) : countOptions(sheets, ids);
-  const counts = { ...countsOf(ballot, papers.returned), invalid: papers.invalid };
-  return { countingCase: { ...frameOf(ballot), counts, ...list }, papers };
+  const { countingCase: paper, ...found } = paperPart(partOf(ballot, 'paper'), means);
+  const { countingCase, perChannel } = mixedCase(ballot, { sealed: sealedPart(partOf(ballot, 'sealed'), means), paper });
+  return { countingCase, outcome: decide(countingCase), ...found, perChannel };
 }
 
 const COUNTED: Record<Channel, (ballot: Ballot, means: CountingMeans) => Unsealed> = { hands: countedHands, paper: countedPapers, sealed: countedSealed, mixed: countedMixed };
-
-const frameOf = ({ kind, rules, round, scale }: Ballot): Json => ({ kind, rules: countingRules(rules), ...(kind === 'election' ? { round } : {}), ...scale });
-
-const listed = ({ kind }: Ballot, list: readonly object[]): Json => ({ [CHOICE_LISTS[kind]]: list });
-
-function countsOf({ roll, present, issued, reconciliation }: Ballot, returned: number): Counts {
-  const papers = issued ?? 0;
-  return { roll: roll ?? 0, present: present ?? 0, issued: papers, voters: reconciliation?.voters ?? Math.min(returned, papers), returned, invalid: 0 };
-}
 
 /** Decides by the engine's own door, so that whoever has the case gets the same answer from it. */
 function decide(countingCase: Json): CountedOutcome {
@@ -185,8 +149,6 @@ function decide(countingCase: Json): CountedOutcome {
   if (outcome.status === 'malformed') throw new Error(`ballot: the case that it made is malformed at "${outcome.field}": ${outcome.reason}`);
   return outcome;
 }
-
-const returnedInAll = ({ reconciliation }: Ballot): number => reconciliation?.returned ?? 0;
 
 const tellsVotes = (outcome: CountedOutcome): boolean => ['items', 'ranking', 'subjects', 'options'].some((votes) => votes in outcome);
 

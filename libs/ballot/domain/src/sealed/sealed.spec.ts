@@ -27,7 +27,7 @@ const opened = (ballot: Ballot, registration: Registration = READY, present = 6)
   open(frozen(ballot), ORGANISER, { present, issued: null, sessionIsOpen: true, registration }, NOON).ballot;
 const closed = (ballot: Ballot, returned: number): Ballot => close(opened(ballot), ORGANISER, { voters: returned, returned }, new Entries(), NOON).ballot;
 const counted = (ballot: Ballot, sums: Sums | null, missing: readonly string[] = []) =>
-  tally(ballot, ORGANISER, { entries: new Entries(), ineligible: [], opened: { sums, missing, lacking: missing.length }, digestOf: (text) => text }).ballot.tally;
+  tally(ballot, ORGANISER, { entries: new Entries(), opened: { sums, missing, lacking: missing.length }, digestOf: (text) => text }).ballot.tally;
 
 const resolution = (rules: Json = RESOLUTION_RULES) => drafted('resolution', rules);
 const election = (rules: Json = SEALED_ELECTION) => drafted('election', rules);

@@ -2,12 +2,15 @@ import { MORE_THAN_HALF, TWO_THIRDS } from '../../counting/testing/cases.js';
 import type { Ballot, Choice, HandCount, Json, Scale } from '../ballot.js';
 import { adopt, draft } from '../drafting.js';
 import { close } from '../closing.js';
+import type { DoubtReason } from '../doubts.js';
 import { Entries } from '../entries.js';
 import { type Named, nameOfficers } from '../officers.js';
 import { freezeRoll, open } from '../opening.js';
+import type { Ruling, Verdict } from '../rulings.js';
 import type { Sheet } from '../sheets.js';
 import type { Standing } from '../standing.js';
 import type { Channel, Electorate, VotedKind } from '../words.js';
+import type { NameMatch } from '../written-names.js';
 
 /** The instant at which everything in a spec happens. */
 export const NOON = new Date('2026-03-02T04:00:00.000Z');
@@ -88,12 +91,21 @@ export class BallotBuilder {
 
 export const aBallot = (given: Given = {}): BallotBuilder => new BallotBuilder(given);
 
-export const sheet = (no: number, marks: Readonly<Record<string, string>>, writeIns: readonly string[] = []): Sheet => ({ no, marks: new Map(Object.entries(marks)), writeIns });
+export const sheet = (no: number, marks: Readonly<Record<string, string>>, writeIns: readonly string[] = []): Sheet => ({ no, marks: new Map(Object.entries(marks)), writeIns, doubt: null });
+
+/** A sheet that its reader leaves to the scrutineers. */
+export const doubted = (no: number, reason: DoubtReason, marks: Readonly<Record<string, string>> = {}, ids: readonly string[] = []): Sheet => ({ ...sheet(no, marks), doubt: { reason, marks: ids } });
+
+/** How a scrutineer decides a doubtful sheet. */
+export const ruling = (scrutineerId: string, verdict: Verdict, reason: DoubtReason, read: Sheet): Ruling => ({ scrutineerId, verdict, reason, sheet: read });
+
+/** A written name matched to a canonical one by both tellers, unless said otherwise. */
+export const matched = (name: string, given: Partial<NameMatch> = {}): NameMatch => ({ name, memberId: null, candidateId: null, label: name, eligible: true, proposedBy: 't1', confirmedBy: 't2', ...given });
 
 /** Both tellers read these sheets alike, but for those that the second read otherwise. */
-export const twoEntries = (sheets: readonly Sheet[], otherwise: readonly Sheet[] = [], decisions: readonly Sheet[] = []): Entries => {
+export const twoEntries = (sheets: readonly Sheet[], otherwise: readonly Sheet[] = [], decisions: readonly Sheet[] = [], rulings: readonly Ruling[] = []): Entries => {
   const second = sheets.map((each) => otherwise.find(({ no }) => no === each.no) ?? each);
-  return new Entries([{ entryNo: 1, tellerId: 't1', sheets }, { entryNo: 2, tellerId: 't2', sheets: second }], decisions);
+  return new Entries([{ entryNo: 1, tellerId: 't1', sheets }, { entryNo: 2, tellerId: 't2', sheets: second }], decisions, rulings);
 };
 
 export const hands = (yes: number, no: number, abstain: number, id = 'plan'): HandCount => ({ id, yes, no, abstain });

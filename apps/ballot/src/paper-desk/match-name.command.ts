@@ -1,0 +1,40 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { MATCH_NAME, assertAllowed, matchName } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { EntriesRepository } from '../storage/entries.repository.js';
+import { WrittenNamesRepository } from '../storage/written-names.repository.js';
+import { NameStatements } from './name-statements.js';
+import type { NameRequest } from './paper-desk.requests.js';
+
+/** An officer says whom a name written in on papers means. */
+export class MatchName extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly sent: NameRequest,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(MatchName)
+export class MatchNameHandler implements ICommandHandler<MatchName> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly entries: EntriesRepository,
+    private readonly names: WrittenNamesRepository,
+    private readonly statements: NameStatements,
+  ) {}
+
+  /** @throws MalformedError unless exactly one person is named, and what {@link matchName} refuses */
+  execute({ actor, ballotId, sent }: MatchName): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'match-name' }, async (ballot, by, { tx }) => {
+      assertAllowed(MATCH_NAME, ballot, by);
+      const desk = { entries: await this.entries.of(tx, ballotId), names: await this.names.of(tx, ballotId) };
+      const { change, match } = matchName(ballot, by, desk, await this.statements.read(tx, ballot, sent));
+      await this.names.keep(tx, ballotId, match);
+      return change;
+    });
+  }
+}
