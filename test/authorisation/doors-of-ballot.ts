@@ -7,6 +7,7 @@ const ownOnly: Served = { may: 'answers with the own organisation only' };
 const paper = ({ ballotId }: Cast) => ({ id: ballotId });
 const hands = ({ handsBallotId }: Cast) => ({ id: handsBallotId });
 const sheets = (marks: readonly string[]) => ({ sheets: marks.map((mark, i) => ({ no: i + 1, marks: { plan: mark } })) });
+const SHA_256 = 'ab'.repeat(32);
 const at = (id: string) => `/api/ballot/ballots/${id}`;
 
 const officers = ({ people: { scrutineer, teller, secondTeller, thirdTeller } }: Cast) => ({
@@ -69,6 +70,12 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
   { door: 'POST /api/ballot/ballots/{id}/publication', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   // The plan asks for no further round: who may ask is told so, and everybody else is turned away before.
   { door: 'POST /api/ballot/ballots/{id}/next-round', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  // So with lots and open seats, of which it has none.
+  { door: 'POST /api/ballot/ballots/{id}/lots', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/lots/commitments', path: paper, body: () => ({ commitment: SHA_256 }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/lots/contributions', path: paper, body: () => ({ contribution: SHA_256 }), right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/lots/voiding', path: paper, body: () => ({ reason: 'An officer left.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/vacancies', path: paper, body: () => ({ what: 'refer', text: 'To the union above.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   { door: 'GET /api/ballot/ballots/{id}/result', path: paper, right: 'colleague', foreigner: 404, colleague: { may: 'a declared result is for everybody in the organisation to read' } },
   {
     door: 'POST /api/ballot/ballots/{id}/hands-count', path: hands, before: (cast) => closeHands(cast, officers(cast)),

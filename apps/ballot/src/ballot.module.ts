@@ -25,6 +25,12 @@ import { NameStatements } from './paper-desk/name-statements.js';
 import { PaperDeskController } from './paper-desk/paper-desk.controller.js';
 import { RuleOnDoubtHandler } from './paper-desk/rule-on-doubt.command.js';
 import { NamesOnPapersHandler } from './paper-desk/written-names.query.js';
+import { BeginLotsHandler } from './following/begin-lots.command.js';
+import { CommitLotHandler } from './following/commit-lot.command.js';
+import { DecideVacancyHandler } from './following/decide-vacancy.command.js';
+import { FollowingController } from './following/following.controller.js';
+import { RevealLotHandler } from './following/reveal-lot.command.js';
+import { VoidLotsHandler } from './following/void-lots.command.js';
 import { AdoptRulesHandler } from './preparing/adopt-rules.command.js';
 import { Candidacies } from './preparing/candidacies.js';
 import { DraftBallotHandler } from './preparing/draft-ballot.command.js';
@@ -66,6 +72,7 @@ import { BallotPresets1700000000460 } from './storage/migrations/ballot-presets.
 import { MixedChannel1700000000540 } from './storage/migrations/mixed-channel.migration.js';
 import { BallotRounds1700000000470 } from './storage/migrations/ballot-rounds.migration.js';
 import { SealedCeremony1700000000541 } from './storage/migrations/sealed-ceremony.migration.js';
+import { BallotFollowing1700000000530 } from './storage/migrations/ballot-following.migration.js';
 import { SealedTables1700000000450 } from './storage/migrations/sealed-tables.migration.js';
 import { PaperDesk1700000000560 } from './storage/migrations/paper-desk.migration.js';
 import { RollRepository } from './storage/roll.repository.js';
@@ -110,6 +117,9 @@ const QUERIES = [BallotListHandler, BallotPageHandler, OwnSheetsHandler, SheetDi
 /** What the paper desk stands on. */
 const PAPER_DESK = [WrittenNamesRepository, NameStatements];
 
+/** What follows from an outcome that leaves something open. */
+const FOLLOWING = [BeginLotsHandler, CommitLotHandler, RevealLotHandler, VoidLotsHandler, DecideVacancyHandler];
+
 /** What the sealed channel stands on. */
 const SEALED = [Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, BoardRepository];
 
@@ -127,6 +137,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     BallotPresets1700000000460,
     BallotRounds1700000000470,
     BallotDeclaration1700000000520,
+    BallotFollowing1700000000530,
     MixedChannel1700000000540,
     SealedCeremony1700000000541,
     PaperDesk1700000000560,
@@ -147,8 +158,8 @@ export class BallotModule {
         MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, VotingController, CountingController, PaperDeskController, SealedController, CeremonyController, BoardController, DeclaringController, BallotsController, PresetsController],
-      providers: [Standings, Candidacies, BallotRepository, RollRepository, EntriesRepository, ...PAPER_DESK, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...QUERIES],
+      controllers: [PreparingController, VotingController, CountingController, PaperDeskController, SealedController, CeremonyController, BoardController, DeclaringController, FollowingController, BallotsController, PresetsController],
+      providers: [Standings, Candidacies, BallotRepository, RollRepository, EntriesRepository, ...PAPER_DESK, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...FOLLOWING, ...QUERIES],
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { BallotState, Channel, Electorate, Round, VotedKind } from '@plenum/ballot-domain';
+import { DecisionAnswer, DrawingAnswer, SeatsAnswer } from '../following/following.responses.js';
 import { ChoiceListsAnswer, CountsAnswer, PersonAnswer } from '../reading/ballots.responses.js';
 
 /** One step of the reasoning: a code of the contract's list, and its facts. */
@@ -129,6 +130,12 @@ export class ResultAnswer extends ChoiceListsAnswer {
   counts!: CountsAnswer;
   electorate!: Electorate;
   outcome!: OutcomeAnswer;
+  /** What became of the seats of an election; null for another ballot, and where a gate stopped the count. */
+  seats!: SeatsAnswer | null;
+  /** Every drawing of lots, the latest last. */
+  drawings!: DrawingAnswer[];
+  /** What was decided about seats that the count left open. */
+  decisions!: DecisionAnswer[];
   /** Null for hands and sealed papers; of a mixed ballot, the sheets of paper. */
   papers!: SortedPapersAnswer | null;
   /** What adds up to the case; null unless a mixed ballot was counted. */

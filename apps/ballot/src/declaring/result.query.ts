@@ -3,6 +3,7 @@ import { type Ballot, BallotErrors, type TalliedPapers, resultRefusal } from '@p
 import { Directory } from '@plenum/directory';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
+import { seatsAnswer } from '../following/following-answer.js';
 import { choicesAnswer, countsAnswer, scaleAnswer } from '../reading/ballot-answer.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import type { OutcomeAnswer, ResultAnswer, SortedPapersAnswer } from './declaring.responses.js';
@@ -54,6 +55,7 @@ function resultAnswer(ballot: Ballot, names: ReadonlyMap<string, string>): Resul
     ...scaleAnswer(ballot),
     ...choicesAnswer(ballot),
     outcome: outcome as OutcomeAnswer,
+    ...seatsAnswer(ballot),
     papers: tally.papers && papersAnswer(tally.papers),
     perChannel: tally.perChannel ? { sealed: { ...tally.perChannel.sealed }, paper: { ...tally.perChannel.paper } } : null,
     countingCase: tally.countingCase && { ...tally.countingCase },

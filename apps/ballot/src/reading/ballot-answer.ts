@@ -1,4 +1,4 @@
-import { type Ballot, CHOICE_LISTS, type PerChannel, type Standing, allowedActions, warningsOf } from '@plenum/ballot-domain';
+import { type Ballot, CHOICE_LISTS, type PerChannel, type Standing, allowedActions, candidatesNeeded, warningsOf } from '@plenum/ballot-domain';
 import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer, OfficerAnswer, PerChannelAnswer } from './ballots.responses.js';
 
 /** A ballot as everybody of the organisation may see it. */
@@ -26,6 +26,7 @@ export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, 
     rules: { ...ballot.rules },
     ...scaleAnswer(ballot),
     ...choicesAnswer(ballot),
+    candidatesNeeded: candidatesNeeded(ballot),
     counts: countsAnswer(ballot),
     presentNow,
     officers: officersAnswer(ballot, names),

@@ -109,6 +109,8 @@ export class BallotAnswer extends BallotSummaryAnswer {
   options?: ChoiceAnswer[];
   grades?: string[];
   rates?: Record<string, string[]>;
+  /** How many candidates an election needs before it opens; null where no number is asked for. */
+  candidatesNeeded?: number | null;
   counts?: CountsAnswer;
   /** How many of the roll are there at this moment, for the decision to open; null unless the roll is frozen and the voting not open yet. */
   presentNow?: number | null;

@@ -57,7 +57,7 @@ export class BallotRepository {
 
   /** The further round that was prepared from a ballot; null while there is none. */
   async followerOf(from: Readable, id: string): Promise<string | null> {
-    const [row] = (await from.query('SELECT id FROM ballots WHERE follows = $1', [id])) as { id: string }[];
+    const [row] = (await from.query("SELECT id FROM ballots WHERE follows = $1 AND descent->>'as' = 'next-round'", [id])) as { id: string }[];
     return row?.id ?? null;
   }
 

@@ -1,4 +1,7 @@
-import type { Ballot, Signature } from '@plenum/ballot-domain';
+import type { Ballot, Decision, Drawing, Signature } from '@plenum/ballot-domain';
+
+/** A part of a ballot as it comes out of JSON. */
+type InJson<T> = { readonly [K in keyof T]: T[K] extends Date ? string : Date extends T[K] ? string | null : T[K] extends { readonly at: Date } | null ? InJson<NonNullable<T[K]>> | null : T[K] };
 
 /** A row of `ballots`: instants inside JSON come back as text. */
 export interface BallotRow {
@@ -11,6 +14,7 @@ export interface BallotRow {
   readonly electorate: Ballot['electorate'];
   readonly round: Ballot['round'];
   readonly follows: string | null;
+  readonly descent: Ballot['descent'];
   readonly state: Ballot['state'];
   readonly rules: Ballot['rules'];
   readonly preset: Ballot['preset'];
@@ -25,6 +29,8 @@ export interface BallotRow {
   readonly hands: Ballot['hands'];
   readonly tally: Ballot['tally'];
   readonly signatures: readonly (Omit<Signature, 'at'> & { readonly at: string })[];
+  readonly drawings: readonly InJson<Drawing>[];
+  readonly decisions: readonly InJson<Decision>[];
   readonly created_by: string;
   readonly created_at: Date;
   readonly opened_at: Date | null;
@@ -46,6 +52,7 @@ export function toBallot(row: BallotRow): Ballot {
     electorate: row.electorate,
     round: row.round,
     follows: row.follows,
+    descent: row.descent,
     state: row.state,
     rules: row.rules,
     preset: row.preset,
@@ -60,6 +67,8 @@ export function toBallot(row: BallotRow): Ballot {
     hands: row.hands,
     tally: row.tally,
     signatures: row.signatures.map((signature) => ({ ...signature, at: new Date(signature.at) })),
+    drawings: row.drawings.map(toDrawing),
+    decisions: row.decisions.map((decision) => ({ ...decision, at: new Date(decision.at) })),
     createdBy: row.created_by,
     createdAt: row.created_at,
     openedAt: row.opened_at,
@@ -82,6 +91,7 @@ export function columnsOf(ballot: Ballot): readonly (readonly [column: string, v
     ['electorate', ballot.electorate],
     ['round', ballot.round],
     ['follows', ballot.follows],
+    ['descent', json(ballot.descent)],
     ['state', ballot.state],
     ['rules', JSON.stringify(ballot.rules)],
     ['preset', ballot.preset],
@@ -96,6 +106,8 @@ export function columnsOf(ballot: Ballot): readonly (readonly [column: string, v
     ['hands', json(ballot.hands)],
     ['tally', json(ballot.tally)],
     ['signatures', JSON.stringify(ballot.signatures)],
+    ['drawings', JSON.stringify(ballot.drawings)],
+    ['decisions', JSON.stringify(ballot.decisions)],
     ['created_by', ballot.createdBy],
     ['created_at', ballot.createdAt],
     ['opened_at', ballot.openedAt],
@@ -107,3 +119,7 @@ export function columnsOf(ballot: Ballot): readonly (readonly [column: string, v
 }
 
 const json = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
+
+function toDrawing({ begunAt, drawn, voided, ...drawing }: InJson<Drawing>): Drawing {
+  return { ...drawing, begunAt: new Date(begunAt), drawn: drawn && { ...drawn, at: new Date(drawn.at) }, voided: voided && { ...voided, at: new Date(voided.at) } };
+}

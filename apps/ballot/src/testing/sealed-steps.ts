@@ -52,6 +52,14 @@ export class SealedVote {
     return vote;
   }
 
+  /** A further round of a sealed ballot, with the same scrutineers: none of whom gave a key to it yet. */
+  static async following({ house, meeting, scrutineers }: SealedVote, id: string): Promise<SealedVote> {
+    const vote = new SealedVote(house, meeting, id, scrutineers);
+    await vote.accepted(meeting.organiser, 'roll');
+    await vote.accepted(meeting.organiser, 'officers', { ...meeting.officers, scrutineers: scrutineers.map((each) => each.id) });
+    return vote;
+  }
+
   /** Open: every key given, and all of these delegates have a paper. */
   async opened(voters: readonly Person[] = this.meeting.delegates): Promise<this> {
     for (const scrutineer of this.scrutineers) await this.offerKey(scrutineer);

@@ -31,7 +31,7 @@ export type { Difference, DoubtfulSheet, Entry, EntryNo, SettledSheet } from './
 export { readFigures } from './ballot/figures.js';
 export { nameOfficers } from './ballot/officers.js';
 export type { Named } from './ballot/officers.js';
-export { freezeRoll, open } from './ballot/opening.js';
+export { candidatesNeeded, freezeRoll, open } from './ballot/opening.js';
 export type { Opening } from './ballot/opening.js';
 export { assertAllowed } from './ballot/rule.js';
 export type { BallotAction } from './ballot/rule.js';
@@ -54,6 +54,17 @@ export { BALLOT_STATES, CHANNELS, CHOICE_LISTS, ELECTORATES, OFFICER_ROLES, VOTE
 export type { BallotState, Channel, Electorate, OfficerRole, VotedKind } from './ballot/words.js';
 export { CEREMONY_ROUNDS, circleOf, KEY_SCHEMES, KeyCeremony } from './sealed/key-ceremony.js';
 export type { CeremonyRound, Circle, KeyScheme, Messages } from './sealed/key-ceremony.js';
+export { decideVacancy } from './following/decisions.js';
+export type { Deciding, Decision } from './following/decisions.js';
+export type { Descent } from './following/descent.js';
+export { commitmentOf, draw } from './following/draw.js';
+export type { DigestOf, LotsCase, LotsPromise } from './following/draw.js';
+export { beginLots, commitLot, currentDrawing, lotsPending, revealLot, voidLots } from './following/lots.js';
+export type { Contribution, Drawing } from './following/lots.js';
+export { electedIn, seatsOf } from './following/seats.js';
+export type { Elected, Seats } from './following/seats.js';
+export { DESCENTS, VACANCY_DECISIONS } from './following/words.js';
+export type { DescentKind, VacancyDecision } from './following/words.js';
 export { assertMayRegister } from './sealed/registration.js';
 export type { Registration, Voter } from './sealed/registration.js';
 export { questionsOf } from './sealed/sealed-questions.js';

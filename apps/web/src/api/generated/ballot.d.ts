@@ -313,6 +313,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to draw lots; after a drawing that came to nothing, anew. */
+        post: operations["FollowingController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/lots/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowingController_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/lots/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Once both chiefs have committed; with the last one the lots are drawn. */
+        post: operations["FollowingController_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/lots/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowingController_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/name-confirmations": {
         parameters: {
             query?: never;
@@ -545,6 +611,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a decision about seats that the count left open. */
+        post: operations["FollowingController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/written-names": {
         parameters: {
             query?: never;
@@ -598,8 +681,10 @@ export interface components {
         };
         BallotAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "close" | "confirm-name" | "count" | "count-hands" | "declare" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "revise" | "rule-on-doubt" | "settle-difference" | "sign")[];
+            allowedActions: ("add-share" | "adopt" | "begin-lots" | "close" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "settle-difference" | "sign" | "void-lots")[];
             candidates?: components["schemas"]["ChoiceAnswer"][];
+            /** @description How many candidates an election needs before it opens; null where no number is asked for. */
+            candidatesNeeded?: number | null;
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
             closedAt?: string | null;
@@ -658,7 +743,7 @@ export interface components {
         };
         BallotSummaryAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "close" | "confirm-name" | "count" | "count-hands" | "declare" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "revise" | "rule-on-doubt" | "settle-difference" | "sign")[];
+            allowedActions: ("add-share" | "adopt" | "begin-lots" | "close" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "settle-difference" | "sign" | "void-lots")[];
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
             id: string;
@@ -760,6 +845,16 @@ export interface components {
             /** @description Persons who voted, on a mixed ballot on paper; needed where the rules compare the papers with them. */
             voters?: number | null;
         };
+        CommitLotRequest: {
+            /** @description SHA-256 of `plenum-lots-commitment|<ballot>|<number of the drawing>|<member>|<contribution>`. */
+            commitment: string;
+        };
+        ContributionAnswer: {
+            commitment: string;
+            /** @description Null until it is revealed. */
+            contribution: string | null;
+            memberId: string;
+        };
         CountHandsRequest: {
             items?: components["schemas"]["HandCountRequest"][];
             options?: components["schemas"]["OptionCountRequest"][];
@@ -787,6 +882,26 @@ export interface components {
             registered: boolean;
             /** @description How many have one (发出). */
             registeredInAll: number;
+        };
+        DecideVacancyRequest: {
+            /** @description Who stands in the supplementary ballot. A candidate of this ballot is named by the same id. */
+            candidates?: components["schemas"]["ChoiceRequest"][];
+            /** @description How many of the open seats; all of them when left out. */
+            seats?: number | null;
+            /** @description The decision in its own words, as it stands in the minutes. */
+            text: string;
+            /** @enum {string} */
+            what: "leave-vacant" | "reduce-seats" | "refer" | "supplementary";
+        };
+        DecisionAnswer: {
+            at: string;
+            /** @description The member who recorded it. */
+            by: string;
+            candidates: components["schemas"]["ChoiceAnswer"][];
+            seats: number;
+            text: string;
+            /** @enum {string} */
+            what: "leave-vacant" | "reduce-seats" | "refer" | "supplementary";
         };
         DifferenceAnswer: {
             /** @description As the third decided; null until then. */
@@ -864,6 +979,24 @@ export interface components {
             sessionId: string;
             subjects?: components["schemas"]["ChoiceRequest"][];
             title: string;
+        };
+        DrawingAnswer: {
+            begunAt: string;
+            contributions: components["schemas"]["ContributionAnswer"][];
+            drawnAt: string | null;
+            /** @description Who was drawn, in that order; null until all have revealed. */
+            elected: string[] | null;
+            no: number;
+            seats: number;
+            tied: string[];
+            voidedAt: string | null;
+            /** @description Why it came to nothing; null where it did not. */
+            voidedBecause: string | null;
+        };
+        ElectedAnswer: {
+            /** @description Whether lots decided it. */
+            byLot: boolean;
+            id: string;
         };
         EnterSheetsRequest: {
             sheets: components["schemas"]["SheetRequest"][];
@@ -1093,9 +1226,13 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             counts: components["schemas"]["CountsAnswer"];
+            /** @description What was decided about seats that the count left open. */
+            decisions: components["schemas"]["DecisionAnswer"][];
             declaredAt: string | null;
             /** @description Fingerprint of the tally (SHA-256), which the officers signed. */
             digest: string;
+            /** @description Every drawing of lots, the latest last. */
+            drawings: components["schemas"]["DrawingAnswer"][];
             /** @enum {string} */
             electorate: "delegates" | "staff";
             /** @description Of an appraisal, the best first. */
@@ -1122,6 +1259,8 @@ export interface components {
             rules: {
                 [key: string]: unknown;
             };
+            /** @description What became of the seats of an election; null for another ballot, and where a gate stopped the count. */
+            seats: components["schemas"]["SeatsAnswer"] | null;
             sessionId: string;
             signatures: components["schemas"]["SignatureAnswer"][];
             /** @enum {string} */
@@ -1129,6 +1268,10 @@ export interface components {
             /** @description Of an appraisal. */
             subjects?: components["schemas"]["ChoiceAnswer"][];
             title: string;
+        };
+        RevealLotRequest: {
+            /** @description 32 random bytes, as 64 hexadecimal digits in lower case. */
+            contribution: string;
         };
         ReviseBallotRequest: {
             candidates?: components["schemas"]["ChoiceRequest"][];
@@ -1181,6 +1324,15 @@ export interface components {
              */
             verdict: "invalid" | "partly" | "valid";
             writeIns?: string[];
+        };
+        SeatsAnswer: {
+            /** @description Of these, those about which it was decided, and those still open. */
+            decided: number;
+            /** @description By votes in rank order, then by lot. */
+            elected: components["schemas"]["ElectedAnswer"][];
+            open: number;
+            /** @description Seats that the count left open and no further round fills. */
+            vacant: number;
         };
         ShareAnswer: {
             den: number;
@@ -1259,6 +1411,9 @@ export interface components {
             /** @description Of the list of all keys, for the scrutineers to read aloud to each other and compare; null until all are there. */
             fingerprint: string | null;
             keys: components["schemas"]["TrusteeKeyAnswer"][];
+        };
+        VoidLotsRequest: {
+            reason: string;
         };
         WrittenNameAnswer: {
             match: components["schemas"]["NameMatchAnswer"] | null;
@@ -1781,6 +1936,102 @@ export interface operations {
             };
         };
     };
+    FollowingController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    FollowingController_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitLotRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    FollowingController_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealLotRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    FollowingController_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidLotsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
     PaperDeskController_confirm: {
         parameters: {
             query?: never;
@@ -2146,6 +2397,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OfferKeyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    FollowingController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideVacancyRequest"];
             };
         };
         responses: {

@@ -3,6 +3,8 @@ import { CLOSE } from './closing.js';
 import { COUNT_HANDS, ENTER_SHEETS, RULE_ON_DOUBT, SETTLE_DIFFERENCE } from './counting.js';
 import { ADD_SHARE, OFFER_KEY } from '../sealed/sealed-rules.js';
 import { DECLARE, PUBLISH } from './declaring.js';
+import { DECIDE_VACANCY } from '../following/decisions.js';
+import { BEGIN_LOTS, COMMIT_LOT, REVEAL_LOT, VOID_LOTS } from '../following/lots.js';
 import { ADOPT, REVISE } from './drafting.js';
 import { NAME_OFFICERS } from './officers.js';
 import { FREEZE_ROLL, OPEN } from './opening.js';
@@ -32,7 +34,12 @@ export const RULES: Readonly<Record<BallotAction, Rule>> = {
   count: COUNT,
   sign: SIGN,
   declare: DECLARE,
+  'begin-lots': BEGIN_LOTS,
+  'commit-lot': COMMIT_LOT,
+  'reveal-lot': REVEAL_LOT,
+  'void-lots': VOID_LOTS,
   publish: PUBLISH,
+  'decide-vacancy': DECIDE_VACANCY,
   'next-round': NEXT_ROUND,
 };
 

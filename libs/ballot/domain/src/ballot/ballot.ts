@@ -1,6 +1,9 @@
 import type { Round, SortedPapers } from '../counting/case.js';
 import type { CountedOutcome } from '../counting/outcome.js';
 import type { PresetId } from '../presets/words.js';
+import type { Decision } from '../following/decisions.js';
+import type { Descent } from '../following/descent.js';
+import type { Drawing } from '../following/lots.js';
 import type { BallotEvent } from './ballot.events.js';
 import type { Doubtful } from './rulings.js';
 import type { BallotState, Channel, Electorate, OfficerRole, VotedKind } from './words.js';
@@ -114,6 +117,8 @@ export interface Ballot {
   readonly round: Round;
   /** The ballot whose outcome asked for this one; null for a first round. */
   readonly follows: string | null;
+  /** How it comes from the one that it follows; null for a ballot of its own. */
+  readonly descent: Descent | null;
   readonly state: BallotState;
   /** Rules in the words of COUNTING.md, as adopted. */
   readonly rules: Json;
@@ -134,6 +139,10 @@ export interface Ballot {
   readonly hands: readonly Figures[] | null;
   readonly tally: Tally | null;
   readonly signatures: readonly Signature[];
+  /** Every drawing of lots, the latest last; one that came to nothing stays. */
+  readonly drawings: readonly Drawing[];
+  /** What was decided about seats that the count left open. */
+  readonly decisions: readonly Decision[];
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly openedAt: Date | null;

@@ -1,21 +1,23 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
+import { lotsPending } from '../following/lots.js';
 import { type Rule, assertAllowed } from './rule.js';
 import { chiefsMissing } from './signing.js';
 import { type Standing, organiser } from './standing.js';
 
-const unsignedByChiefs = (ballot: Ballot): DomainError | null => {
+const unready = (ballot: Ballot): DomainError | null => {
   const missing = chiefsMissing(ballot);
-  return missing.length > 0 ? BallotErrors.signaturesMissing(missing) : null;
+  if (missing.length > 0) return BallotErrors.signaturesMissing(missing);
+  return lotsPending(ballot) ? BallotErrors.lotsUndrawn() : null;
 };
 
-export const DECLARE: Rule = { action: 'declare', who: organiser, from: ['TALLIED', 'SIGNED'], obstacle: unsignedByChiefs };
+export const DECLARE: Rule = { action: 'declare', who: organiser, from: ['TALLIED', 'SIGNED'], obstacle: unready };
 
 /**
  * Declares the signed result (宣布, R42): the chief scrutineer has read all figures, the host says what they came to. From here everybody
  * of the organisation reads it.
- * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.signatures-missing`
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.signatures-missing`, `ballot.lots-undrawn`
  */
 export function declare(ballot: Ballot, by: Standing, at: Date): Change {
   assertAllowed(DECLARE, ballot, by);

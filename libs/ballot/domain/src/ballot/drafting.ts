@@ -3,6 +3,7 @@ import type { Round } from '../counting/case.js';
 import type { PresetId } from '../presets/words.js';
 import { type Ballot, type Change, type Choice, type Json, type Scale, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
+import { type Descent, descentFault } from '../following/descent.js';
 import { conflict } from './officers.js';
 import { type Rule, assertAllowed } from './rule.js';
 import { assertRules } from './rules.js';
@@ -28,6 +29,9 @@ export interface Draft {
   readonly preset?: PresetId | null;
   /** The grades of an appraisal. */
   readonly scale?: Scale | null;
+  /** The ballot that it follows, and how. */
+  readonly follows?: string | null;
+  readonly descent?: Descent | null;
 }
 
 /**
@@ -44,8 +48,9 @@ export function draft(given: Draft, by: Standing, at: Date): Change {
   assertSealable(given);
   const found = { roll: null, present: null, issued: null, issuedPerChannel: null, reconciliation: null, hands: null, tally: null };
   const instants = { openedAt: null, closedAt: null, declaredAt: null, publishedAt: null };
-  const blank = { follows: null, officers: [], signatures: [], ...found, ...instants };
-  return { ballot: { ...given, electorate, scale, preset, ...blank, state: 'RULES_DRAFT', createdBy: by.memberId, createdAt: at, version: 1 }, events: [] };
+  const { follows = null, descent = null } = given;
+  const blank = { officers: [], signatures: [], drawings: [], decisions: [], ...found, ...instants };
+  return { ballot: { ...given, electorate, scale, preset, follows, descent, ...blank, state: 'RULES_DRAFT', createdBy: by.memberId, createdAt: at, version: 1 }, events: [] };
 }
 
 /** Parts of a ballot that may still change; what is left out stays. */
@@ -61,7 +66,8 @@ export const REVISE: Rule = { action: 'revise', who: organiser, from: ['RULES_DR
 /**
  * Changes title and rules while they are a draft; candidates until the voting opens, since they are nominated under the
  * adopted rules. A matter put to the vote is frozen with its rules. Who is an officer cannot become a candidate.
- * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.rules-frozen`, `ballot.officer-is-candidate`; MalformedError
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.rules-frozen`, `ballot.officer-is-candidate`, and in a round that follows another
+ *   `ballot.candidates-carried`, `ballot.candidates-fixed`, `ballot.not-among-elected`; MalformedError
  */
 export function revise(ballot: Ballot, by: Standing, revision: Revision): Change {
   assertAllowed(REVISE, ballot, by);
@@ -73,7 +79,7 @@ export function revise(ballot: Ballot, by: Standing, revision: Revision): Change
   assertDistinct(choices, ballot.kind);
   const revised = { ...ballot, title, rules, choices };
   assertSealable(revised);
-  const refused = conflict(revised);
+  const refused = conflict(revised) ?? descentFault(revised, ballot.choices);
   if (refused) throw refused;
   return changed(ballot, { title, rules, choices, scale });
 }

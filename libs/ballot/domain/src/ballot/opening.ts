@@ -58,8 +58,18 @@ export function open(ballot: Ballot, by: Standing, { present, issued, sessionIsO
 }
 
 function surplusFault(ballot: Ballot): DomainError | null {
-  const rules = electionRulesOf(ballot);
-  if (rules === null || ballot.round !== 'first') return null;
-  const [listed, least] = [ballot.choices.length, neededCandidates(rules)];
+  const [listed, least] = [ballot.choices.length, candidatesNeeded(ballot)];
   return least !== null && listed < least ? BallotErrors.tooFewCandidates(listed, least) : null;
+}
+
+/**
+ * How many candidates an election needs before it opens: those that the surplus asks for (R25), or, in a supplementary round for which too few
+ * were left, as many as it should have had (R37). Null where no number is asked for.
+ */
+export function candidatesNeeded(ballot: Ballot): number | null {
+  const rules = electionRulesOf(ballot);
+  if (rules === null) return null;
+  if (ballot.round === 'first') return neededCandidates(rules);
+  const { descent } = ballot;
+  return descent?.as === 'next-round' && descent.othersMayStand ? rules.seats + (rules.supplementary?.extra ?? 0) : null;
 }

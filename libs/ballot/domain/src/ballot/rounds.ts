@@ -1,18 +1,30 @@
 import type { DomainError } from '@plenum/kernel';
 import type { NextRound } from '../counting/outcome.js';
+import { supplementaryDecision } from '../following/decisions.js';
 import { type Ballot, type Change, type Choice, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import { draft } from './drafting.js';
 import { type Rule, assertAllowed } from './rule.js';
 import { type Standing, organiser } from './standing.js';
+import { DECLARED_STATES } from './words.js';
 
 const noFurtherRound = (ballot: Ballot): DomainError | null => (roundAfter(ballot) ? null : BallotErrors.noNextRound());
 
-export const NEXT_ROUND: Rule = { action: 'next-round', who: organiser, from: ['DECLARED', 'APPROVED', 'PUBLISHED'], obstacle: noFurtherRound };
+export const NEXT_ROUND: Rule = { action: 'next-round', who: organiser, from: DECLARED_STATES, obstacle: noFurtherRound };
+
+/** Who stands for which seats in a further round. */
+interface Round {
+  readonly kind: NextRound['kind'];
+  readonly seats: number;
+  readonly choices: readonly Choice[];
+  readonly othersMayStand: boolean;
+}
 
 /**
- * The run-off or supplementary ballot (R29, R37) that a declared outcome asks for, as a ballot of its own: under the rules already
- * adopted, for the seats still open, with its own roll, officers and papers. The ballot before it stays as it is.
+ * The run-off or supplementary ballot (R29, R37) that a declared outcome asks for, or a decision about the seats that it left open, as a
+ * ballot of its own: under the rules already adopted, for the seats still open, with its own roll, officers and papers, and sealed with its
+ * own keys and credentials. Who stands was decided by the round before; others may be nominated only where too few were left. The ballot
+ * before it stays as it is.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.no-next-round`
  */
 export function nextRound(ballot: Ballot, by: Standing, id: string, at: Date): Change {
@@ -20,12 +32,21 @@ export function nextRound(ballot: Ballot, by: Standing, id: string, at: Date): C
   const after = roundAfter(ballot);
   if (!after) throw BallotErrors.noNextRound();
   const { organisationId, sessionId, title, kind, channel, electorate, preset } = ballot;
+  const { kind: round, choices, othersMayStand } = after;
   const rules = { ...ballot.rules, seats: after.seats };
-  const drafted = draft({ id, organisationId, sessionId, title, kind, channel, electorate, preset, round: after.kind, rules, choices: standingIn(ballot, after) }, by, at);
-  return changed({ ...drafted.ballot, follows: ballot.id, version: 0 }, { state: 'RULES_ADOPTED' }, { type: 'BallotAnnounced' });
+  const eligible = ballot.descent?.eligible ?? null;
+  const descent = { as: 'next-round', standing: choices.map((choice) => choice.id), othersMayStand, eligible } as const;
+  const drafted = draft({ id, organisationId, sessionId, title, kind, channel, electorate, preset, round, rules, choices, follows: ballot.id, descent }, by, at);
+  return changed({ ...drafted.ballot, version: 0 }, { state: 'RULES_ADOPTED' }, { type: 'BallotAnnounced' });
 }
 
-const roundAfter = ({ tally }: Ballot): NextRound | null => (tally && 'nextRound' in tally.outcome ? tally.outcome.nextRound : null);
+function roundAfter(ballot: Ballot): Round | null {
+  const { tally } = ballot;
+  const asked = tally && 'nextRound' in tally.outcome ? tally.outcome.nextRound : null;
+  if (asked) return { ...asked, choices: standingIn(ballot, asked), othersMayStand: asked.needsNominations };
+  const decided = supplementaryDecision(ballot);
+  return decided && { kind: 'supplementary', seats: decided.seats, choices: decided.candidates, othersMayStand: false };
+}
 
 /** Who stands again; a name written in gets an id as printed candidates have one, and is known as the member whom the desk found. */
 function standingIn({ choices, tally }: Ballot, { candidates }: NextRound): Choice[] {

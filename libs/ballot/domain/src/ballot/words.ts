@@ -7,6 +7,9 @@ export const BALLOT_STATES = [
 ] as const;
 export type BallotState = (typeof BALLOT_STATES)[number];
 
+/** The states in which a result is declared and stands: what follows from an outcome follows from here. */
+export const DECLARED_STATES = ['DECLARED', 'APPROVED', 'PUBLISHED', 'ARCHIVED'] as const satisfies readonly BallotState[];
+
 /** What can be voted on: matters to pass, candidates to elect, leaders to appraise (民主测评), options to choose among (advisory). */
 export const VOTED_KINDS = ['resolution', 'election', 'appraisal', 'poll'] as const;
 export type VotedKind = (typeof VOTED_KINDS)[number];

@@ -1,0 +1,23 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { beginLots } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+
+/** An organiser begins to draw lots among those level at the last seat, for the first time or anew. */
+export class BeginLots extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(BeginLots)
+export class BeginLotsHandler implements ICommandHandler<BeginLots> {
+  constructor(private readonly ballots: BallotRepository) {}
+
+  execute({ actor, ballotId }: BeginLots): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'begin-lots' }, (ballot, by, { at }) => beginLots(ballot, by, at));
+  }
+}

@@ -1,0 +1,24 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { commitLot } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+
+/** An officer's device drew a random contribution and commits to it. */
+export class CommitLot extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly commitment: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CommitLot)
+export class CommitLotHandler implements ICommandHandler<CommitLot> {
+  constructor(private readonly ballots: BallotRepository) {}
+
+  execute({ actor, ballotId, commitment }: CommitLot): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'commit-lot' }, (ballot, by) => commitLot(ballot, by, commitment));
+  }
+}

@@ -1,0 +1,51 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
+import { BeginLots } from './begin-lots.command.js';
+import { CommitLot } from './commit-lot.command.js';
+import { DecideVacancy } from './decide-vacancy.command.js';
+import { CommitLotRequest, DecideVacancyRequest, RevealLotRequest, VoidLotsRequest } from './following.requests.js';
+import { RevealLot } from './reveal-lot.command.js';
+import { VoidLots } from './void-lots.command.js';
+
+/** What follows from an outcome that leaves something open: lots for the last seat, decisions about seats that nobody got. */
+@Controller('ballots/:id')
+export class FollowingController {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** Begins to draw lots; after a drawing that came to nothing, anew. */
+  @Post('lots')
+  @HttpCode(200)
+  begin(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new BeginLots(actor, id));
+  }
+
+  @Post('lots/commitments')
+  @HttpCode(200)
+  commit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { commitment }: CommitLotRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new CommitLot(actor, id, commitment));
+  }
+
+  /** Once both chiefs have committed; with the last one the lots are drawn. */
+  @Post('lots/contributions')
+  @HttpCode(200)
+  reveal(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { contribution }: RevealLotRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new RevealLot(actor, id, contribution));
+  }
+
+  @Post('lots/voiding')
+  @HttpCode(200)
+  void(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: VoidLotsRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new VoidLots(actor, id, reason));
+  }
+
+  /** Records a decision about seats that the count left open. */
+  @Post('vacancies')
+  @HttpCode(200)
+  decide(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: DecideVacancyRequest): Promise<BallotReceiptAnswer> {
+    const { what, seats = null, text, candidates = [] } = request;
+    const named = candidates.map(({ id: choiceId, label, memberId }) => ({ id: choiceId, label, memberId: memberId ?? null }));
+    return this.commands.execute(new DecideVacancy(actor, id, { what, seats, text, candidates: named }));
+  }
+}

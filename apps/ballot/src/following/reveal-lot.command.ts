@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { revealLot } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+
+/** An officer reveals what the commitment hid; with the last one the lots are drawn. */
+export class RevealLot extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly contribution: string,
+  ) {
+    super();
+  }
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+@CommandHandler(RevealLot)
+export class RevealLotHandler implements ICommandHandler<RevealLot> {
+  constructor(private readonly ballots: BallotRepository) {}
+
+  execute({ actor, ballotId, contribution }: RevealLot): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'reveal-lot' }, (ballot, by, { at }) => revealLot(ballot, by, contribution, sha256, at));
+  }
+}

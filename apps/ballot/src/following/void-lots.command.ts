@@ -1,0 +1,24 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { voidLots } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+
+/** An organiser ends a drawing that cannot be completed. It is kept with the reason. */
+export class VoidLots extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly reason: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(VoidLots)
+export class VoidLotsHandler implements ICommandHandler<VoidLots> {
+  constructor(private readonly ballots: BallotRepository) {}
+
+  execute({ actor, ballotId, reason }: VoidLots): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'void-lots' }, (ballot, by, { at }) => voidLots(ballot, by, reason, at));
+  }
+}
