@@ -43,6 +43,7 @@ import { BallotPageHandler } from './reading/ballot-page.query.js';
 import { BallotsController } from './reading/ballots.controller.js';
 import { PresetsController } from './reading/presets.controller.js';
 import { AddShareHandler } from './sealed/add-share.command.js';
+import { BallotBoxes } from './sealed/ballot-boxes.js';
 import { BoardController } from './sealed/board.controller.js';
 import { BoardArchiveHandler, BoardHeadHandler } from './sealed/board.query.js';
 import { CeremonyController } from './sealed/ceremony.controller.js';
@@ -121,7 +122,7 @@ const PAPER_DESK = [WrittenNamesRepository, NameStatements];
 const FOLLOWING = [BeginLotsHandler, CommitLotHandler, RevealLotHandler, VoidLotsHandler, DecideVacancyHandler];
 
 /** What the sealed channel stands on. */
-const SEALED = [Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, BoardRepository];
+const SEALED = [BallotBoxes, Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, BoardRepository];
 
 /** What the kit needs to know of this service. */
 export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({

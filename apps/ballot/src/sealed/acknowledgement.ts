@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 
 /** Where a paper stands: what the voter keeps. */
 export interface Receipt {
@@ -24,4 +24,4 @@ export function publicHalf(privateKey: string): string {
 }
 
 /** Signs, in base64url. */
-export const signReceipt = (privateKey: string, text: string): string => sign(null, Buffer.from(text), createPrivateKey(privateKey)).toString('base64url');
+export const signReceipt = (signer: KeyObject, text: string): string => sign(null, Buffer.from(text), signer).toString('base64url');

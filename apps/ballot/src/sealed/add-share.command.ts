@@ -65,6 +65,6 @@ export class AddShareHandler implements ICommandHandler<AddShare> {
     const verdict = verifyShare(arithmetic, opened.election.fingerprint, tally, key.publicKey, share);
     if (!verdict.ok) throw BallotErrors.shareRefused(verdict.check);
     const appended = appendShare({ timestampS: board.timestampS, head: board.head }, owner, share);
-    await this.boards.append(tx, id, last.hash, { type: 'PartialDecryption', appended, owner });
+    await this.boards.append(tx, id, [{ type: 'PartialDecryption', appended, parent: last.hash, owner }]);
   }
 }

@@ -1,14 +1,24 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { verifyChain } from '@plenum/ballot-crypto';
+import { shortHash, verifyChain } from '@plenum/ballot-crypto';
 import { BallotErrors, hasSealed } from '@plenum/ballot-domain';
 import { Database } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { BoardRepository, type SealedElection } from '../storage/board.repository.js';
 
-/** An election whose board was begun, and the time that stands in every record of it. */
-export type OpenBoard = SealedElection & { readonly timestampS: number };
+/** An election whose board was begun. */
+export interface OpenBoard extends SealedElection {
+  /** Stands in every record of the board. */
+  readonly timestampS: number;
+  /** Fingerprint of the election. */
+  readonly fingerprint: string;
+  /** The credentials on the board: one for each paper that was issued. */
+  readonly issued: ReadonlySet<string>;
+  /** Signs acknowledgements. */
+  readonly signer: KeyObject;
+}
 
-const KEPT_MAX = 16; // Some hundred kilobytes each.
+const KEPT_MAX = 16; // Some megabytes each, where thousands vote.
 
 /** What was fixed at the openings, kept in memory: it never changes, and every paper needs it. */
 @Injectable()
@@ -29,7 +39,8 @@ export class OpenBoards {
     if (!election) throw await this.unopened(ballotId, organisationId);
     const setup = verifyChain(await this.boards.archive(this.database, ballotId, 0));
     if (!setup.ok) throw BallotErrors.archiveRefused(setup.check, setup.at);
-    const board = { ...election, timestampS: setup.board.timestampS };
+    const issued = new Set(JSON.parse(election.roll) as string[]);
+    const board = { ...election, timestampS: setup.board.timestampS, fingerprint: shortHash(election.election), issued, signer: createPrivateKey(election.acknowledgementKey) };
     this.kept.set(ballotId, board);
     if (this.kept.size > KEPT_MAX) this.kept.delete([...this.kept.keys()][0] ?? '');
     return board;

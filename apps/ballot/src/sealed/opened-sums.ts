@@ -50,7 +50,7 @@ export class OpenedSums {
     if (!verdict.ok) throw BallotErrors.archiveRefused(verdict.check, verdict.at);
     const last = await this.boards.lock(tx, ballotId);
     // Another replica may have been faster with the same sums.
-    if (last?.type !== 'Result') await this.boards.append(tx, ballotId, board.head.hash, { type: 'Result', appended });
+    if (last?.type !== 'Result') await this.boards.append(tx, ballotId, [{ type: 'Result', appended, parent: board.head.hash }]);
     return sums;
   }
 }

@@ -42,7 +42,7 @@ export class Sealing {
     const verdict = openArchive(setup.bytes, { arithmetic: this.verification.arithmetic });
     if (!verdict.ok) throw BallotErrors.archiveRefused(verdict.check, verdict.at);
     await this.boards.open(tx, { ballotId: ballot.id, election, trustees, roll, owners: circleOf(ballot).memberIds, acknowledgementKey });
-    await this.boards.append(tx, ballot.id, null, { type: 'Setup', appended: setup });
+    await this.boards.append(tx, ballot.id, [{ type: 'Setup', appended: setup, parent: null }]);
   }
 
   /**
@@ -58,8 +58,10 @@ export class Sealing {
     const { board } = opened;
     const sum = sumPapers(opened, board.papers.map(({ content }) => credentialOf(content)));
     const closing = appendClosing({ timestampS: board.timestampS, head: board.head });
-    await this.boards.append(tx, id, last.hash, { type: 'EndBallots', appended: closing });
-    await this.boards.append(tx, id, closing.end.head.hash, { type: 'EncryptedTally', appended: appendTally(closing.end, sum) });
+    await this.boards.append(tx, id, [
+      { type: 'EndBallots', appended: closing, parent: last.hash },
+      { type: 'EncryptedTally', appended: appendTally(closing.end, sum), parent: closing.end.head.hash },
+    ]);
     return { voters: sum.counted, returned: sum.counted };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Appended, ArchiveEnd, EventType } from '@plenum/ballot-crypto';
+import type { Appended, EventType } from '@plenum/ballot-crypto';
 import type { Readable } from '@plenum/directory';
 import type { Transaction } from '@plenum/messaging';
 
@@ -27,6 +27,8 @@ export interface BoardEnd {
 export interface NewEvent {
   readonly type: EventType;
   readonly appended: Appended;
+  /** Hash of the event before; null for the first. */
+  readonly parent: string | null;
   /** Hash of the paper. */
   readonly payload?: string;
   readonly credential?: string;
@@ -42,6 +44,10 @@ export interface Place {
 const ELECTION = `SELECT e.ballot_id AS "ballotId", b.organisation_id AS "organisationId", COALESCE((b.rules->>'revote')::boolean, false) AS revote,
   e.election, e.trustees, e.roll, e.owners, e.acknowledgement_key AS "acknowledgementKey"
   FROM sealed_elections e JOIN ballots b ON b.id = e.ballot_id WHERE e.ballot_id = $1 AND b.organisation_id = $2`;
+const LOOK = `SELECT e.height, e.hash, e.type, p.height AS "paperHeight", p.hash AS "paperHash"
+  FROM (SELECT height, hash, type FROM board_events WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1) e
+  LEFT JOIN board_events p ON p.ballot_id = $1 AND p.type = 'Ballot' AND p.payload = $2`;
+const COLUMNS = 8; // Of an event, besides its ballot.
 const PART = 200; // Events read at once: some megabytes, whatever the size of the archive.
 
 /** The boards: one a sealed ballot, append-only. */
@@ -70,23 +76,34 @@ export class BoardRepository {
     return first<BoardEnd>(from, 'SELECT height, hash, type FROM board_events WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1', [ballotId]);
   }
 
-  async append(tx: Transaction, ballotId: string, parent: string | null, { type, appended, payload, credential, owner }: NewEvent): Promise<ArchiveEnd> {
-    const { bytes, end } = appended;
-    await tx.query(
-      'INSERT INTO board_events (ballot_id, height, type, parent, hash, payload, credential, owner, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-      [ballotId, end.head.height, type, parent, end.head.hash, payload ?? null, credential ?? null, owner ?? null, Buffer.from(bytes)],
-    );
-    return end;
+  /** Appends events, in their order. */
+  async append(tx: Transaction, ballotId: string, events: readonly NewEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const values = events.flatMap(({ type, appended: { bytes, end }, parent, payload, credential, owner }) => [
+      end.head.height, type, parent, end.head.hash, payload ?? null, credential ?? null, owner ?? null, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+    ]);
+    const rows = events.map((_, nth) => `($1, ${Array.from({ length: COLUMNS }, (_each, column) => `$${nth * COLUMNS + column + 2}`).join(', ')})`);
+    await tx.query(`INSERT INTO board_events (ballot_id, height, type, parent, hash, payload, credential, owner, bytes) VALUES ${rows.join(', ')}`, [ballotId, ...values]);
   }
 
-  /** Where this very paper stands; null when it is not there. */
-  paper(from: Readable, ballotId: string, payload: string): Promise<Place | null> {
-    return first<Place>(from, "SELECT height, hash FROM board_events WHERE ballot_id = $1 AND type = 'Ballot' AND payload = $2", [ballotId, payload]);
+  /** The end of the board, and where this very paper stands on it: null where it is not there. */
+  async look(from: Readable, ballotId: string, payload: string): Promise<{ readonly end: BoardEnd | null; readonly place: Place | null }> {
+    const found = await first<BoardEnd & { paperHeight: number | null; paperHash: string }>(from, LOOK, [ballotId, payload]);
+    if (!found) return { end: null, place: null };
+    const { paperHeight, paperHash, ...end } = found;
+    return { end, place: paperHeight === null ? null : { height: paperHeight, hash: paperHash } };
   }
 
-  /** Whether a paper of the credential is there. */
-  async hasVoted(from: Readable, ballotId: string, credential: string): Promise<boolean> {
-    return (await first(from, "SELECT 1 FROM board_events WHERE ballot_id = $1 AND type = 'Ballot' AND credential = $2 LIMIT 1", [ballotId, credential])) !== null;
+  /** Where these papers stand, by their hashes; those that are not there are left out. */
+  async places(from: Readable, ballotId: string, payloads: readonly string[]): Promise<Map<string, Place>> {
+    const found = (await from.query("SELECT payload, height, hash FROM board_events WHERE ballot_id = $1 AND type = 'Ballot' AND payload = ANY($2)", [ballotId, payloads])) as (Place & { payload: string })[];
+    return new Map(found.map(({ payload, height, hash }) => [payload, { height, hash }]));
+  }
+
+  /** Those of the credentials of which a paper is there. */
+  async votedAmong(from: Readable, ballotId: string, credentials: readonly string[]): Promise<Set<string>> {
+    const found = (await from.query("SELECT credential FROM board_events WHERE ballot_id = $1 AND type = 'Ballot' AND credential = ANY($2)", [ballotId, credentials])) as { credential: string }[];
+    return new Set(found.map(({ credential }) => credential));
   }
 
   /** Papers on the board, those replaced by a later one of the same credential included. */

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { appendPaper } from '@plenum/ballot-crypto';
+import { BallotErrors } from '@plenum/ballot-domain';
+import type { Transaction } from '@plenum/messaging';
+import { Database } from '@plenum/service-kit';
+import { type BoardEnd, BoardRepository, type NewEvent, type Place } from '../storage/board.repository.js';
+import type { OpenBoard } from './open-boards.js';
+
+/** A paper that was checked: all that is left is its place on the board. */
+export interface VerifiedPaper {
+  readonly paper: string;
+  /** Hash of the paper. */
+  readonly payload: string;
+  readonly credential: string;
+}
+
+interface Waiting extends VerifiedPaper {
+  readonly resolve: (place: Place) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+const TOGETHER_MAX = 64; // Papers in one transaction: half a megabyte, some milliseconds.
+
+/**
+ * Where papers wait for their place. While one transaction is on its way to the disk others gather, and go together in the
+ * next: a hall that casts at once pays for a few transactions, a single voter waits for no one. Each paper is told its
+ * place only after the commit; where a transaction fails, none of its papers is on the board, and each may be sent again.
+ */
+@Injectable()
+export class BallotBoxes {
+  /** By ballot; there as long as somebody empties it. */
+  private readonly waiting = new Map<string, Waiting[]>();
+
+  constructor(
+    private readonly boards: BoardRepository,
+    private readonly database: Database,
+  ) {}
+
+  /**
+   * Appends a paper. One that is there already keeps its place.
+   * @throws `ballot.voting-closed`, `ballot.already-voted`
+   */
+  append(board: OpenBoard, paper: VerifiedPaper): Promise<Place> {
+    return new Promise((resolve, reject) => {
+      const box = this.waiting.get(board.ballotId);
+      if (box) return void box.push({ ...paper, resolve, reject });
+      const begun = [{ ...paper, resolve, reject }];
+      this.waiting.set(board.ballotId, begun);
+      void this.empty(board, begun);
+    });
+  }
+
+  /** Never rejects: what goes wrong is told to each paper that it concerns. */
+  private async empty(board: OpenBoard, box: Waiting[]): Promise<void> {
+    while (box.length > 0) {
+      const together = box.splice(0, TOGETHER_MAX);
+      try {
+        const places = await this.database.transaction((tx) => this.appendAll(tx, board, together));
+        together.forEach(({ resolve, reject }, nth) => {
+          const place = places[nth] as Place | Error;
+          if (place instanceof Error) reject(place);
+          else resolve(place);
+        });
+      } catch (problem) {
+        for (const { reject } of together) reject(problem);
+      }
+    }
+    this.waiting.delete(board.ballotId);
+  }
+
+  /** Papers one after another, each on the head that the one before left. @returns the place of each, or why it has none */
+  private async appendAll(tx: Transaction, { ballotId, revote, timestampS }: OpenBoard, papers: readonly VerifiedPaper[]): Promise<(Place | Error)[]> {
+    const last = await this.boards.lock(tx, ballotId);
+    const places = await this.boards.places(tx, ballotId, papers.map(({ payload }) => payload));
+    const voted = revote ? null : await this.boards.votedAmong(tx, ballotId, papers.map(({ credential }) => credential));
+    const refusal = refusalOf(last);
+    const added: NewEvent[] = [];
+    let head = last ?? undefined;
+    const outcomes = papers.map(({ paper, payload, credential }): Place | Error => {
+      const there = places.get(payload);
+      if (there) return there;
+      if (refusal || !head) return refusal ?? BallotErrors.notOpen();
+      if (voted?.has(credential)) return BallotErrors.alreadyVoted();
+      const appended = appendPaper({ timestampS, head }, paper);
+      added.push({ type: 'Ballot', appended, parent: head.hash, payload, credential });
+      head = { ...appended.end.head, type: 'Ballot' };
+      places.set(payload, head);
+      voted?.add(credential);
+      return head;
+    });
+    await this.boards.append(tx, ballotId, added);
+    return outcomes;
+  }
+}
+
+/** Why a board takes no papers, by its last event; null where it does. */
+export function refusalOf(last: BoardEnd | null): Error | null {
+  if (!last) return BallotErrors.notOpen();
+  return last.type === 'Setup' || last.type === 'Ballot' ? null : BallotErrors.votingClosed();
+}
