@@ -16,8 +16,8 @@ async function runScenario(): Promise<void> {
     record.step('the house is open, every service ready');
     const staff = await prepareStaff(house, record);
     await followProposals(staff, record);
-    await holdSession(staff, record);
-    await countNotices(house, staff, record);
+    const ballots = await holdSession(staff, record);
+    await countNotices(house, staff, ballots, record);
   } finally {
     await house.close();
   }

@@ -112,9 +112,9 @@ async function rate(lead: Person, proposalId: string, result: 'SATISFIED' | 'BAS
   await lead.post(`/api/proposals/proposals/${proposalId}/rating`, { attitude: 'SATISFIED', result });
 }
 
-/** Who stands at this place of the roster. */
-export const at = (people: readonly Person[], place: number): Person => {
-  const person = people[place];
-  if (!person) throw new RangeError(`nobody stands at place ${place} of the roster`);
-  return person;
+/** What stands at this place of a list: of the roster, who. @throws RangeError where the list is shorter */
+export const at = <T>(list: readonly T[], place: number): T => {
+  const found = list[place];
+  if (found === undefined) throw new RangeError(`nothing stands at place ${place}`);
+  return found;
 };

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { privateFolder, type CaughtMail } from '@plenum/local-servers';
 
-const MAILS_MAX = 2_000; // A developer's mailbox: the oldest go first.
+const MAILS_MAX = 10_000; // Several congresses of a small school, every notice a mail: the oldest go first.
 
 /** A caught mail as it is kept and shown. */
 export interface KeptMail extends Omit<CaughtMail, 'raw'> {
