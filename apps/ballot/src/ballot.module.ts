@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
-import { MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
+import { Alarms, MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
 import { currentTraceId, Database, ServiceKitModule, ServiceKitTables1700000000000, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
 import { Standings } from './access/standings.js';
 import { BallotConfig } from './ballot.config.js';
@@ -74,13 +74,20 @@ import { MixedChannel1700000000540 } from './storage/migrations/mixed-channel.mi
 import { BallotRounds1700000000470 } from './storage/migrations/ballot-rounds.migration.js';
 import { SealedCeremony1700000000541 } from './storage/migrations/sealed-ceremony.migration.js';
 import { BallotFollowing1700000000530 } from './storage/migrations/ballot-following.migration.js';
+import { BallotTiming1700000000531 } from './storage/migrations/ballot-timing.migration.js';
 import { SealedTables1700000000450 } from './storage/migrations/sealed-tables.migration.js';
 import { PaperDesk1700000000560 } from './storage/migrations/paper-desk.migration.js';
 import { RollRepository } from './storage/roll.repository.js';
 import { TrusteeKeysRepository } from './storage/trustee-keys.repository.js';
 import { WrittenNamesRepository } from './storage/written-names.repository.js';
+import { Appointments } from './timing/appointments.js';
+import { AppointmentsWorker } from './timing/appointments.worker.js';
+import { SetScheduleHandler } from './timing/set-schedule.command.js';
+import { TimingController } from './timing/timing.controller.js';
 import { CloseVotingHandler } from './voting/close-voting.command.js';
+import { Closings } from './voting/closings.js';
 import { OpenVotingHandler } from './voting/open-voting.command.js';
+import { Openings } from './voting/openings.js';
 import { VotingController } from './voting/voting.controller.js';
 
 export const SERVICE = 'ballot';
@@ -121,6 +128,9 @@ const PAPER_DESK = [WrittenNamesRepository, NameStatements];
 /** What follows from an outcome that leaves something open. */
 const FOLLOWING = [BeginLotsHandler, CommitLotHandler, RevealLotHandler, VoidLotsHandler, DecideVacancyHandler];
 
+/** The clock of a vote. */
+const TIMING = [Openings, Closings, SetScheduleHandler, Appointments, AppointmentsWorker];
+
 /** What the sealed channel stands on. */
 const SEALED = [BallotBoxes, Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, BoardRepository];
 
@@ -139,6 +149,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     BallotRounds1700000000470,
     BallotDeclaration1700000000520,
     BallotFollowing1700000000530,
+    BallotTiming1700000000531,
     MixedChannel1700000000540,
     SealedCeremony1700000000541,
     PaperDesk1700000000560,
@@ -159,8 +170,8 @@ export class BallotModule {
         MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, VotingController, CountingController, PaperDeskController, SealedController, CeremonyController, BoardController, DeclaringController, FollowingController, BallotsController, PresetsController],
-      providers: [Standings, Candidacies, BallotRepository, RollRepository, EntriesRepository, ...PAPER_DESK, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...FOLLOWING, ...QUERIES],
+      controllers: [PreparingController, VotingController, CountingController, PaperDeskController, SealedController, CeremonyController, BoardController, DeclaringController, FollowingController, TimingController, BallotsController, PresetsController],
+      providers: [Standings, Candidacies, BallotRepository, RollRepository, EntriesRepository, ...PAPER_DESK, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...QUERIES],
     };
   }
 }

@@ -120,6 +120,10 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: ofBallot,
     notOk: { change: { returned: 57 }, faults: ['returned unknown-field'] },
   },
+  'ballot.schedule-refused.v1': {
+    ok: { ...ofBallot, act: 'open', code: 'ballot.no-quorum' },
+    notOk: { change: { act: 'count' }, faults: ['act not-in-the-list'] },
+  },
   'ballot.signatures-due.v1': {
     ok: { ...ofBallot, memberIds: [memberId, id(7)] },
     notOk: { change: { memberIds: memberId }, faults: ['memberIds not-a-list'] },

@@ -1,5 +1,6 @@
 import { type Ballot, CHOICE_LISTS, type PerChannel, type Standing, allowedActions, candidatesNeeded, warningsOf } from '@plenum/ballot-domain';
 import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer, OfficerAnswer, PerChannelAnswer } from './ballots.responses.js';
+import type { AppointmentAnswer } from '../timing/timing.responses.js';
 
 /** A ballot as everybody of the organisation may see it. */
 export function summaryAnswer(ballot: Ballot, by: Standing): BallotSummaryAnswer {
@@ -27,6 +28,7 @@ export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, 
     ...scaleAnswer(ballot),
     ...choicesAnswer(ballot),
     candidatesNeeded: candidatesNeeded(ballot),
+    appointments: appointmentsAnswer(ballot),
     counts: countsAnswer(ballot),
     presentNow,
     officers: officersAnswer(ballot, names),
@@ -60,6 +62,13 @@ function perChannelAnswer({ channel, issuedPerChannel, reconciliation }: Ballot)
   if (channel !== 'mixed') return null;
   const of = (part: keyof PerChannel) => ({ issued: issuedPerChannel?.[part] ?? null, returned: reconciliation?.perChannel?.[part].returned ?? null });
   return { sealed: of('sealed'), paper: of('paper') };
+}
+
+function appointmentsAnswer({ appointments }: Ballot): AppointmentAnswer[] {
+  return appointments.map(({ act, at, setBy, end }) => ({
+    act, at: at.toISOString(), setBy, end: end?.what ?? null, endedAt: end?.at.toISOString() ?? null,
+    refusal: end?.refusal?.code ?? null, details: end?.refusal?.details ? { ...end.refusal.details } : null,
+  }));
 }
 
 function officersAnswer({ officers, signatures }: Ballot, names: ReadonlyMap<string, string>): OfficerAnswer[] {

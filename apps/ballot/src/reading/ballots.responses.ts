@@ -1,4 +1,5 @@
 import type { BallotAction, BallotState, Channel, Electorate, PresetId, Round, VotedKind } from '@plenum/ballot-domain';
+import { AppointmentAnswer } from '../timing/timing.responses.js';
 import { RuleWarningAnswer } from './presets.responses.js';
 
 /** Where a ballot stands after a change. */
@@ -111,6 +112,8 @@ export class BallotAnswer extends BallotSummaryAnswer {
   rates?: Record<string, string[]>;
   /** How many candidates an election needs before it opens; null where no number is asked for. */
   candidatesNeeded?: number | null;
+  /** When the voting opens and closes by itself, and what became of that. */
+  appointments?: AppointmentAnswer[];
   counts?: CountsAnswer;
   /** How many of the roll are there at this moment, for the decision to open; null unless the roll is frozen and the voting not open yet. */
   presentNow?: number | null;

@@ -12,6 +12,8 @@ export function toPublished(ballot: Ballot, event: BallotEvent): NewEvent {
       return { name: 'ballot.ballot-opened.v1', aggregateId, version, data };
     case 'BallotClosed':
       return { name: 'ballot.ballot-closed.v1', aggregateId, version, data };
+    case 'ScheduleRefused':
+      return { name: 'ballot.schedule-refused.v1', aggregateId, version, data: { ...data, act: event.act, code: event.code } };
     case 'SignaturesDue':
       return { name: 'ballot.signatures-due.v1', aggregateId, version, data: { ...data, memberIds: event.memberIds } };
     case 'ResultDeclared':

@@ -1,4 +1,4 @@
-import type { Ballot, Decision, Drawing, Signature } from '@plenum/ballot-domain';
+import { type Appointment, type Ballot, type Decision, type Drawing, type Signature, nextTime } from '@plenum/ballot-domain';
 
 /** A part of a ballot as it comes out of JSON. */
 type InJson<T> = { readonly [K in keyof T]: T[K] extends Date ? string : Date extends T[K] ? string | null : T[K] extends { readonly at: Date } | null ? InJson<NonNullable<T[K]>> | null : T[K] };
@@ -31,6 +31,7 @@ export interface BallotRow {
   readonly signatures: readonly (Omit<Signature, 'at'> & { readonly at: string })[];
   readonly drawings: readonly InJson<Drawing>[];
   readonly decisions: readonly InJson<Decision>[];
+  readonly appointments: readonly InJson<Appointment>[];
   readonly created_by: string;
   readonly created_at: Date;
   readonly opened_at: Date | null;
@@ -69,6 +70,7 @@ export function toBallot(row: BallotRow): Ballot {
     signatures: row.signatures.map((signature) => ({ ...signature, at: new Date(signature.at) })),
     drawings: row.drawings.map(toDrawing),
     decisions: row.decisions.map((decision) => ({ ...decision, at: new Date(decision.at) })),
+    appointments: row.appointments.map(toAppointment),
     createdBy: row.created_by,
     createdAt: row.created_at,
     openedAt: row.opened_at,
@@ -108,6 +110,8 @@ export function columnsOf(ballot: Ballot): readonly (readonly [column: string, v
     ['signatures', JSON.stringify(ballot.signatures)],
     ['drawings', JSON.stringify(ballot.drawings)],
     ['decisions', JSON.stringify(ballot.decisions)],
+    ['appointments', JSON.stringify(ballot.appointments)],
+    ['next_time', nextTime(ballot)],
     ['created_by', ballot.createdBy],
     ['created_at', ballot.createdAt],
     ['opened_at', ballot.openedAt],
@@ -119,6 +123,10 @@ export function columnsOf(ballot: Ballot): readonly (readonly [column: string, v
 }
 
 const json = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
+
+function toAppointment({ at, end, ...appointment }: InJson<Appointment>): Appointment {
+  return { ...appointment, at: new Date(at), end: end && { ...end, at: new Date(end.at) } };
+}
 
 function toDrawing({ begunAt, drawn, voided, ...drawing }: InJson<Drawing>): Drawing {
   return { ...drawing, begunAt: new Date(begunAt), drawn: drawn && { ...drawn, at: new Date(drawn.at) }, voided: voided && { ...voided, at: new Date(voided.at) } };

@@ -30,6 +30,7 @@ export const ENGLISH: Messages = {
     'ballot.ballot-announced': { subject: 'Announced: {title}', text: 'A {kind} will be held: {title}.' },
     'ballot.ballot-opened': { subject: 'Now open: {title}', text: 'The {kind} “{title}” is open; please vote.' },
     'ballot.ballot-closed': { subject: 'Voting ended: {title}', text: 'Voting in the {kind} “{title}” has ended; counting can begin.' },
+    'ballot.schedule-refused': { subject: 'Not opened or closed as planned: {title}', text: 'The {kind} “{title}” could not be opened or closed at the time set for it; nothing was done. Please see why, and decide how to go on.' },
     'ballot.signatures-due': { subject: 'Please sign the count: {title}', text: 'Please check and sign the count of the {kind} “{title}”.' },
     'ballot.result-declared': { subject: 'Result: {title}', text: 'The result of the {kind} “{title}” has been declared: {status}.' },
     'ballot.result-published': { subject: 'Result posted: {title}', text: 'The result of the {kind} “{title}” has been posted: {status}.' },

@@ -30,6 +30,7 @@ export const CHINESE: Messages = {
     'ballot.ballot-announced': { subject: '将举行{kind}：{title}', text: '将举行{kind}：{title}。' },
     'ballot.ballot-opened': { subject: '{kind}开始：{title}', text: '{kind}“{title}”现在开始，请投票。' },
     'ballot.ballot-closed': { subject: '{kind}投票结束：{title}', text: '{kind}“{title}”投票结束，请开始计票。' },
+    'ballot.schedule-refused': { subject: '未能按时开始或截止：{title}', text: '{kind}“{title}”未能在设定的时间开始或截止投票，系统没有作任何改动。请查看原因并决定如何处理。' },
     'ballot.signatures-due': { subject: '请签署计票结果：{title}', text: '请核对并签署{kind}“{title}”的计票结果。' },
     'ballot.result-declared': { subject: '结果宣布：{title}', text: '{kind}“{title}”的结果已宣布：{status}。' },
     'ballot.result-published': { subject: '结果公示：{title}', text: '{kind}“{title}”的结果已公示：{status}。' },

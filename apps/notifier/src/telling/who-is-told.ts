@@ -86,6 +86,9 @@ export const WHO_IS_TOLD = {
   'ballot.ballot-announced.v1': [{ tell: (e) => [delegatesOf(e.sessionId)], code: 'ballot.ballot-announced', params: ofBallot, link: ballot }],
   'ballot.ballot-opened.v1': [{ tell: (e) => [delegatesOf(e.sessionId)], code: 'ballot.ballot-opened', params: ofBallot, link: ballot }],
   'ballot.ballot-closed.v1': [{ tell: (e) => [holdersOf(['SCRUTINEER', 'TELLER'], e)], code: 'ballot.ballot-closed', params: ofBallot, link: ballot }],
+  'ballot.schedule-refused.v1': [
+    { tell: (e) => [holdersOf(['PRESIDIUM', 'SECRETARIAT'], e)], code: 'ballot.schedule-refused', params: ofBallot, link: ballot },
+  ],
   'ballot.signatures-due.v1': [{ tell: (e) => [these(...e.memberIds)], code: 'ballot.signatures-due', params: ofBallot, link: ballot }],
   'ballot.result-declared.v1': [
     { tell: (e) => [everybodyIn(e.sessionId)], code: 'ballot.result-declared', params: async (e) => ({ ...(await ofBallot(e)), status: e.status }), link: ballot },

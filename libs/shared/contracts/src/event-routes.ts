@@ -34,6 +34,7 @@ export const EVENT_ROUTES = {
   'ballot.ballot-announced.v1': ['notifier'],
   'ballot.ballot-opened.v1': ['notifier'],
   'ballot.ballot-closed.v1': ['notifier'],
+  'ballot.schedule-refused.v1': ['notifier'],
   'ballot.signatures-due.v1': ['notifier'],
   'ballot.result-declared.v1': ['notifier'],
   'ballot.result-published.v1': ['notifier'],

@@ -546,6 +546,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TimingController_schedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/shares": {
         parameters: {
             query?: never;
@@ -679,9 +695,30 @@ export interface components {
             /** @description As `makeShare` of the ballot library writes it, of the sum that the device computed from the archive. */
             share: string;
         };
+        AppointmentAnswer: {
+            /** @enum {string} */
+            act: "close" | "open";
+            at: string;
+            /** @description The figures of that refusal. */
+            details: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Null while it is awaited.
+             * @enum {string|null}
+             */
+            end: "done" | "moot" | "refused" | null;
+            endedAt: string | null;
+            /** @description The code of the gate that refused; null elsewhere. */
+            refusal: string | null;
+            /** @description The organiser in whose name it is carried out. */
+            setBy: string;
+        };
         BallotAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "begin-lots" | "close" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "settle-difference" | "sign" | "void-lots")[];
+            allowedActions: ("add-share" | "adopt" | "begin-lots" | "close" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "schedule" | "settle-difference" | "sign" | "void-lots")[];
+            /** @description When the voting opens and closes by itself, and what became of that. */
+            appointments?: components["schemas"]["AppointmentAnswer"][];
             candidates?: components["schemas"]["ChoiceAnswer"][];
             /** @description How many candidates an election needs before it opens; null where no number is asked for. */
             candidatesNeeded?: number | null;
@@ -743,7 +780,7 @@ export interface components {
         };
         BallotSummaryAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "begin-lots" | "close" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "settle-difference" | "sign" | "void-lots")[];
+            allowedActions: ("add-share" | "adopt" | "begin-lots" | "close" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "schedule" | "settle-difference" | "sign" | "void-lots")[];
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
             id: string;
@@ -1333,6 +1370,11 @@ export interface components {
             open: number;
             /** @description Seats that the count left open and no further round fills. */
             vacant: number;
+        };
+        SetScheduleRequest: {
+            /** @description Of a sealed ballot alone: votes on paper and by hands are closed with figures that people find. */
+            closesAt?: string | null;
+            opensAt?: string | null;
         };
         ShareAnswer: {
             den: number;
@@ -2255,6 +2297,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RulingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    TimingController_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetScheduleRequest"];
             };
         };
         responses: {

@@ -5,6 +5,7 @@ import { ADD_SHARE, OFFER_KEY } from '../sealed/sealed-rules.js';
 import { DECLARE, PUBLISH } from './declaring.js';
 import { DECIDE_VACANCY } from '../following/decisions.js';
 import { BEGIN_LOTS, COMMIT_LOT, REVEAL_LOT, VOID_LOTS } from '../following/lots.js';
+import { SCHEDULE } from '../timing/appointments.js';
 import { ADOPT, REVISE } from './drafting.js';
 import { NAME_OFFICERS } from './officers.js';
 import { FREEZE_ROLL, OPEN } from './opening.js';
@@ -21,6 +22,7 @@ export const RULES: Readonly<Record<BallotAction, Rule>> = {
   adopt: ADOPT,
   'freeze-roll': FREEZE_ROLL,
   'name-officers': NAME_OFFICERS,
+  schedule: SCHEDULE,
   open: OPEN,
   close: CLOSE,
   'count-hands': COUNT_HANDS,

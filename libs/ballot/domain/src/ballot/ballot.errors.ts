@@ -103,6 +103,12 @@ export const BallotErrors = {
   alreadyFollowed: (ballotId: string) => new DomainError('ballot.already-followed', 'conflict', { ballotId }),
   resultChanged: () => new DomainError('ballot.result-changed', 'conflict'),
 
+  // The clock.
+  notByTheClock: () => new DomainError('ballot.not-by-the-clock', 'conflict'),
+  timePast: () => new DomainError('ballot.time-past', 'unprocessable'),
+  closingNeedsFigures: () => new DomainError('ballot.closing-needs-figures', 'conflict'),
+  closesBeforeOpening: () => new DomainError('ballot.closes-before-opening', 'unprocessable'),
+
   // What follows from an outcome: lots, decisions about open seats, rounds.
   noLots: () => new DomainError('ballot.no-lots', 'conflict'),
   lotsUndrawn: () => new DomainError('ballot.lots-undrawn', 'conflict'),

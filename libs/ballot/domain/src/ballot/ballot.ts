@@ -5,6 +5,7 @@ import type { Decision } from '../following/decisions.js';
 import type { Descent } from '../following/descent.js';
 import type { Drawing } from '../following/lots.js';
 import type { BallotEvent } from './ballot.events.js';
+import type { Appointment } from '../timing/appointments.js';
 import type { Doubtful } from './rulings.js';
 import type { BallotState, Channel, Electorate, OfficerRole, VotedKind } from './words.js';
 
@@ -143,6 +144,8 @@ export interface Ballot {
   readonly drawings: readonly Drawing[];
   /** What was decided about seats that the count left open. */
   readonly decisions: readonly Decision[];
+  /** When the voting opens and closes by itself, and what became of that. */
+  readonly appointments: readonly Appointment[];
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly openedAt: Date | null;

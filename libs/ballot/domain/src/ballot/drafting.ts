@@ -49,7 +49,7 @@ export function draft(given: Draft, by: Standing, at: Date): Change {
   const found = { roll: null, present: null, issued: null, issuedPerChannel: null, reconciliation: null, hands: null, tally: null };
   const instants = { openedAt: null, closedAt: null, declaredAt: null, publishedAt: null };
   const { follows = null, descent = null } = given;
-  const blank = { officers: [], signatures: [], drawings: [], decisions: [], ...found, ...instants };
+  const blank = { officers: [], signatures: [], drawings: [], decisions: [], appointments: [], ...found, ...instants };
   return { ballot: { ...given, electorate, scale, preset, follows, descent, ...blank, state: 'RULES_DRAFT', createdBy: by.memberId, createdAt: at, version: 1 }, events: [] };
 }
 

@@ -6,7 +6,7 @@ import type { BallotState, Channel } from './words.js';
 
 /** Everything that can be done to a ballot once it is drafted. */
 export const BALLOT_ACTIONS = [
-  'revise', 'adopt', 'freeze-roll', 'name-officers', 'open', 'close',
+  'revise', 'adopt', 'freeze-roll', 'name-officers', 'schedule', 'open', 'close',
   'count-hands', 'enter-sheets', 'settle-difference', 'rule-on-doubt', 'match-name', 'confirm-name', 'offer-key', 'add-share', 'count',
   'sign', 'begin-lots', 'commit-lot', 'reveal-lot', 'void-lots', 'declare', 'publish',
   'decide-vacancy', 'next-round',

@@ -3,7 +3,7 @@ import { Input } from '../counting/input.js';
 import type { Ballot, Json } from '../ballot/ballot.js';
 import type { VotedKind } from '../ballot/words.js';
 import { readDueRule } from './due-rule.js';
-import { CANDIDATE_ORDERS, type CandidateOrder, LATE_ARRIVALS, type LateArrivals, RELATIVES, type Relatives, SEALED_MARKS, type SealedMarks } from './words.js';
+import { CANDIDATE_ORDERS, type CandidateOrder, LATE_ARRIVALS, type LateArrivals, RELATIVES, type Relatives, SEALED_MARKS, type SealedMarks, TIMINGS, type Timing } from './words.js';
 
 /**
  * How a vote is run, as the adopted rules (选举办法) have it: `rules.procedure`, beside the rules of the count, which are in the words of
@@ -24,6 +24,8 @@ export interface Procedure {
   readonly sharesNeeded: number | null;
   /** What a sealed paper may say of a candidate: a mark or none, or for, against or neither. */
   readonly sealedMarks: SealedMarks;
+  /** Whether the voting may be opened and closed by the clock. */
+  readonly timing: Timing;
 }
 
 /** The finding of candidates. */
@@ -38,7 +40,7 @@ export interface Nomination {
 
 /** The procedure where the rules say nothing of it. */
 export const PROCEDURE: Procedure = {
-  lateArrivals: 'excluded', relatives: 'allowed', nomination: null, approval: null, publication: null, sharesNeeded: null, sealedMarks: 'one',
+  lateArrivals: 'excluded', relatives: 'allowed', nomination: null, approval: null, publication: null, sharesNeeded: null, sealedMarks: 'one', timing: 'by-hand',
 };
 
 const CANDIDATES_MAX = 300;
@@ -63,6 +65,7 @@ export function readProcedure(kind: VotedKind, rules: Json): Procedure {
     publication: given.publication.orNull(readDueRule),
     sharesNeeded: given.sharesNeeded.orNull((number) => number.whole(2, SCRUTINEERS_MAX)),
     sealedMarks: given.sealedMarks.maybe((word) => word.word(SEALED_MARKS)) ?? PROCEDURE.sealedMarks,
+    timing: given.timing.maybe((word) => word.word(TIMINGS)) ?? PROCEDURE.timing,
   };
 }
 

@@ -10,6 +10,10 @@ export type Relatives = (typeof RELATIVES)[number];
 export const CANDIDATE_ORDERS = ['strokes', 'pinyin', 'as-put'] as const;
 export type CandidateOrder = (typeof CANDIDATE_ORDERS)[number];
 
+/** Whether the voting opens and closes by hand alone, or may be appointed a time: open polls of all staff, sealed votes over days. */
+export const TIMINGS = ['by-hand', 'by-the-clock'] as const;
+export type Timing = (typeof TIMINGS)[number];
+
 /** What a sealed paper says of a candidate: marked or not; or yes, no or neither (three-way). */
 export const SEALED_MARKS = ['one', 'three-way'] as const;
 export type SealedMarks = (typeof SEALED_MARKS)[number];

@@ -11,6 +11,7 @@ export const ballotEvents = {
   'ballot.ballot-announced.v1': shape(ofBallot),
   'ballot.ballot-opened.v1': shape(ofBallot),
   'ballot.ballot-closed.v1': shape(ofBallot),
+  'ballot.schedule-refused.v1': shape({ ...ofBallot, act: oneOf(['open', 'close']), code: text }),
   'ballot.signatures-due.v1': shape({ ...ofBallot, memberIds: listOf(id) }),
   'ballot.result-declared.v1': shape({ ...ofBallot, status: text }),
   'ballot.result-published.v1': shape({ ...ofBallot, status: text }),

@@ -27,6 +27,7 @@ export const NOTICES = {
   'ballot.ballot-announced': ['title', 'kind'],
   'ballot.ballot-opened': ['title', 'kind'],
   'ballot.ballot-closed': ['title', 'kind'],
+  'ballot.schedule-refused': ['title', 'kind'],
   'ballot.signatures-due': ['title', 'kind'],
   'ballot.result-declared': ['title', 'kind', 'status'],
   'ballot.result-published': ['title', 'kind', 'status'],

@@ -1,0 +1,32 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { schedule, type Times } from '@plenum/ballot-domain';
+import { Clock } from '@plenum/kernel';
+import { Alarms } from '@plenum/messaging';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+
+/** An organiser appoints when the voting opens and closes by itself, or takes a time back. */
+export class SetSchedule extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly times: Times,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(SetSchedule)
+export class SetScheduleHandler implements ICommandHandler<SetSchedule> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly alarms: Alarms,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ actor, ballotId, times }: SetSchedule): Promise<BallotReceipt> {
+    const receipt = await this.ballots.update({ actor, ballotId, action: 'set-schedule' }, (ballot, by, { at }) => schedule(ballot, by, times, at));
+    for (const at of [times.opensAt, times.closesAt]) if (at) await this.alarms.set(`${ballotId}.${at.getTime()}`, at.getTime() - this.clock.now().getTime());
+    return receipt;
+  }
+}

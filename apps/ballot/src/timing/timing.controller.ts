@@ -1,0 +1,20 @@
+import { Body, Controller, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
+import { SetSchedule } from './set-schedule.command.js';
+import { SetScheduleRequest } from './timing.requests.js';
+
+/** The clock of a vote: when it opens and closes by itself, where the rules have it so. */
+@Controller('ballots/:id')
+export class TimingController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Put('schedule')
+  schedule(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { opensAt, closesAt }: SetScheduleRequest): Promise<BallotReceiptAnswer> {
+    const times = { ...(opensAt === undefined ? {} : { opensAt: instant(opensAt) }), ...(closesAt === undefined ? {} : { closesAt: instant(closesAt) }) };
+    return this.commands.execute(new SetSchedule(actor, id, times));
+  }
+}
+
+const instant = (text: string | null): Date | null => (text === null ? null : new Date(text));

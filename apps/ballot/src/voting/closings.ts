@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { type Ballot, type Change, CLOSE, type Found, type Standing, assertAllowed, close, foundOnBoth, hasSealed } from '@plenum/ballot-domain';
+import type { Transaction } from '@plenum/messaging';
+import { Sealing } from '../sealed/sealing.js';
+import type { Surroundings } from '../storage/ballot.repository.js';
+import { EntriesRepository } from '../storage/entries.repository.js';
+
+/** Closes a voting: the same for an organiser and for the clock. */
+@Injectable()
+export class Closings {
+  constructor(
+    private readonly entries: EntriesRepository,
+    private readonly sealing: Sealing,
+  ) {}
+
+  /** What is in a sealed box the board says, whatever was told; on a mixed ballot `found` is of the paper alone. @throws what {@link close} refuses */
+  async close(ballot: Ballot, by: Standing, found: Found, { at, tx }: Surroundings): Promise<Change> {
+    const entries = await this.entries.of(tx, ballot.id);
+    if (!hasSealed(ballot.channel)) return close(ballot, by, found, entries, at);
+    assertAllowed(CLOSE, ballot, by);
+    const sealed = await this.sealedFound(tx, ballot);
+    return close(ballot, by, ballot.channel === 'mixed' ? foundOnBoth(sealed, found) : sealed, entries, at);
+  }
+
+  /** What the board says. Of a mixed ballot that is closed already only the paper can be put right: its board has ended. */
+  private async sealedFound(tx: Transaction, ballot: Ballot): Promise<Found> {
+    return ballot.reconciliation?.perChannel?.sealed ?? this.sealing.close(tx, ballot);
+  }
+}
