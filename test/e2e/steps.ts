@@ -16,18 +16,23 @@ export async function firstSignIn({ page }: Visitor, role: Role, signInCode: str
 }
 
 /** Fills in the sign-in and sends it. */
-export async function fillSignIn({ page }: Visitor, role: Role, password: string): Promise<void> {
+export const fillSignIn = (visitor: Visitor, role: Role, password: string): Promise<void> => fillSignInOf(visitor, CAST[role].staffNo, password);
+
+async function fillSignInOf({ page }: Visitor, staffNo: string, password: string): Promise<void> {
   await page.getByLabel('单位代码').fill(ORGANISATION);
-  await page.getByLabel('工号').fill(CAST[role].staffNo);
+  await page.getByLabel('工号').fill(staffNo);
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
 /** Signs in with the password and arrives at home. */
-export async function signIn(visitor: Visitor, role: Role): Promise<void> {
+export const signIn = (visitor: Visitor, role: Role): Promise<void> => signInAs(visitor, CAST[role]);
+
+/** Signs in somebody who is not of the cast of the first walk. */
+export async function signInAs(visitor: Visitor, { staffNo, name }: { readonly staffNo: string; readonly name: string }): Promise<void> {
   await visitor.page.goto('/');
-  await fillSignIn(visitor, role, PASSWORD);
-  await visitor.page.getByRole('heading', { name: `${CAST[role].name}，您好` }).waitFor();
+  await fillSignInOf(visitor, staffNo, PASSWORD);
+  await visitor.page.getByRole('heading', { name: `${name}，您好` }).waitFor();
 }
 
 /** Goes to a place by the main navigation. */

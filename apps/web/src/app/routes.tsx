@@ -17,6 +17,7 @@ const ReplyPage = lazy(async () => ({ default: (await import('../features/unit/R
 const BallotsPage = lazy(async () => ({ default: (await import('../features/ballots/BallotsPage.js')).BallotsPage }));
 const BallotPage = lazy(async () => ({ default: (await import('../features/ballots/BallotPage.js')).BallotPage }));
 const VotePage = lazy(async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage }));
+const ScrutinyPage = lazy(async () => ({ default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage }));
 
 const page = (content: ReactNode) => <Suspense fallback={null}>{content}</Suspense>;
 
@@ -48,6 +49,7 @@ export const router = createBrowserRouter([
               { path: '/ballots', element: page(<BallotsPage />) },
               { path: '/ballots/:id', element: page(<BallotPage />) },
               { path: '/ballots/:id/vote', element: page(<VotePage />) },
+              { path: '/ballots/:id/scrutiny', element: page(<ScrutinyPage />) },
               { path: '*', element: <NotFound /> },
             ],
           },

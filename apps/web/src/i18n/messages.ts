@@ -5,6 +5,7 @@ import enErrors from './en/errors.json';
 import enHome from './en/home.json';
 import enInbox from './en/inbox.json';
 import enProposals from './en/proposals.json';
+import enScrutiny from './en/scrutiny.json';
 import enSignIn from './en/sign-in.json';
 import enUnit from './en/unit.json';
 import enVoting from './en/voting.json';
@@ -15,6 +16,7 @@ import zhErrors from './zh-CN/errors.json';
 import zhHome from './zh-CN/home.json';
 import zhInbox from './zh-CN/inbox.json';
 import zhProposals from './zh-CN/proposals.json';
+import zhScrutiny from './zh-CN/scrutiny.json';
 import zhSignIn from './zh-CN/sign-in.json';
 import zhUnit from './zh-CN/unit.json';
 import zhVoting from './zh-CN/voting.json';
@@ -31,6 +33,7 @@ export const CHINESE = {
   unit: zhUnit,
   ballots: zhBallots,
   voting: zhVoting,
+  scrutiny: zhScrutiny,
 };
 
 export const ENGLISH = {
@@ -44,4 +47,5 @@ export const ENGLISH = {
   unit: enUnit,
   ballots: enBallots,
   voting: enVoting,
+  scrutiny: enScrutiny,
 };

@@ -10,6 +10,7 @@ import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
 import { BallotTag } from './BallotTag.js';
 import { Choices } from './Choices.js';
+import { Duties } from './Duties.js';
 import { Figures } from './Figures.js';
 import { Officers } from './Officers.js';
 import { OwnVote } from './OwnVote.js';
@@ -46,6 +47,7 @@ function BallotSections({ ballot }: { readonly ballot: BallotView }) {
         </div>
       </Card>
       <OwnVote ballot={ballot} />
+      <Duties ballot={ballot} />
       <Outcome ballot={ballot} />
       {counts && <Figures counts={counts} />}
       {rules && <Rules rules={rules} />}

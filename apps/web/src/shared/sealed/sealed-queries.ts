@@ -9,10 +9,22 @@ const WATCH_MS = 4_000; // A hall waits for these figures; a few hundred devices
 
 const at = (id: string) => ({ params: { path: { id } } });
 
+/** What was fixed at an opening never changes: fetched once, so that a paper can be sealed where the network has gone meanwhile. */
+const setups = new Map<string, ReturnType<VotingDoors['setup']>>();
+
+function setupOf(id: string): ReturnType<VotingDoors['setup']> {
+  const known = setups.get(id);
+  if (known) return known;
+  const asked = answer(ballot.GET('/api/ballot/ballots/{id}/board/setup', at(id)));
+  setups.set(id, asked);
+  asked.catch(() => setups.delete(id));
+  return asked;
+}
+
 const doors: VotingDoors = {
   register: (id, publicCredential) => answer(ballot.POST('/api/ballot/ballots/{id}/credentials', { ...at(id), body: { publicCredential } })),
   cast: (id, paper) => answer(ballot.POST('/api/ballot/ballots/{id}/papers', { ...at(id), body: { paper } })),
-  setup: (id) => answer(ballot.GET('/api/ballot/ballots/{id}/board/setup', at(id))),
+  setup: setupOf,
 };
 
 /** This device: its vault, its worker, and the doors it goes through. */

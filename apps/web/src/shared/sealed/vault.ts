@@ -24,6 +24,8 @@ export interface OwnKey extends Place {
   readonly publicKey: string;
   /** The last head of the board that this device saw while the voting was open: the closed board must continue it. */
   readonly seenHead: string | null;
+  /** Whether the share was given: the key has done its work. */
+  readonly isShared: boolean;
 }
 
 /** A drawer of things by place. */

@@ -1,0 +1,131 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Input, Progress } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BallotState } from '../../api/shapes.js';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { Facts } from '../../shared/Facts.js';
+import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
+import { addShare, DEVICE, fetchArchive, ownKeyKey, useBoardHead } from '../../shared/sealed/sealed-queries.js';
+import type { AnswerOf } from '../../shared/sealed/sealing-tasks.js';
+import { type OwnKey, ownKeys, type Place } from '../../shared/sealed/vault.js';
+import { Section } from '../../shared/Section.js';
+import { useWordOr } from '../../shared/use-word-or.js';
+import { useDeviceStep } from './use-device-step.js';
+
+const PERCENT = 100;
+const CLOSING_EVENTS = 2; // The end of the casting and the sum: what stands after the papers and before the shares.
+
+interface OpeningProps {
+  readonly place: Place;
+  readonly own: OwnKey | null;
+  /** How many scrutineers have a key. */
+  readonly keys: number;
+  readonly state: BallotState;
+}
+
+/** After the closing: this device fetches the board, verifies all of it, computes the sum, and only then makes its share. */
+export function Opening({ place, own, keys, state }: OpeningProps) {
+  const { t } = useTranslation('scrutiny');
+  const head = useBoardHead(place.ballotId, state);
+  const [typed, setTyped] = useState('');
+  const [progress, setProgress] = useState<number | null>(null);
+  const [verdict, setVerdict] = useState<AnswerOf<'open-sum'> | null>(null);
+  const { isBusy, problem, take } = useDeviceStep();
+  const privateKey = own?.privateKey ?? typed;
+  const given = head.data ? Math.max(0, head.data.height - head.data.papers - CLOSING_EVENTS) : 0;
+  const verify = () =>
+    take(async () => {
+      setVerdict(null);
+      setProgress(0);
+      const archive = await fetchArchive(place.ballotId);
+      setVerdict(await DEVICE.ask('open-sum', { archive, since: own?.seenHead ?? null, privateKey }, (done, total) => setProgress(Math.floor((done / total) * PERCENT))));
+    });
+  if (own?.isShared) return <Alert className="section" type="success" showIcon title={t('open.given')} description={t('open.shares', { given, keys })} />;
+  return (
+    <Section title={t('open.title')} extra={<span className="quiet small">{t('open.shares', { given, keys })}</span>}>
+      <p>{t('open.intro')}</p>
+      {!own && <TypedKey value={typed} onChange={setTyped} />}
+      {problem !== null && <Alert className="section" type="error" showIcon title={problem} />}
+      {progress !== null && isBusy && <Progress percent={progress} aria-label={t('open.verifying')} />}
+      {verdict && <Verdict verdict={verdict} />}
+      {verdict?.ok ? (
+        <Giving place={place} own={own} share={verdict.share} />
+      ) : (
+        <Button type="primary" size="large" loading={isBusy} disabled={privateKey.trim() === ''} onClick={() => void verify()}>
+          {t('open.verify')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function Verdict({ verdict }: { readonly verdict: AnswerOf<'open-sum'> }) {
+  const { t } = useTranslation('scrutiny');
+  const wordOr = useWordOr();
+  if (!verdict.ok) {
+    return <Alert className="section" type="error" showIcon title={wordOr(`scrutiny:check.${verdict.check}`, t('open.refused', { check: verdict.check }))} description={t('open.refusedHint', { at: verdict.at })} />;
+  }
+  return (
+    <>
+      <Alert className="section" type="success" showIcon title={t('open.verified')} description={t('open.verifiedHint')} />
+      <Facts
+        facts={[
+          { name: t('open.voters'), value: verdict.voters },
+          { name: t('open.papers'), value: verdict.papers },
+          { name: t('open.counted'), value: verdict.counted },
+          { name: t('watch.election'), value: <Fingerprint text={verdict.fingerprint} />, isLong: true },
+          { name: t('watch.head'), value: <Fingerprint text={verdict.head} isShort />, isLong: true },
+        ]}
+      />
+    </>
+  );
+}
+
+interface GivingProps {
+  readonly place: Place;
+  readonly own: OwnKey | null;
+  readonly share: string;
+}
+
+function Giving({ place, own, share }: GivingProps) {
+  const { t } = useTranslation('scrutiny');
+  const client = useQueryClient();
+  const [isGiven, setGiven] = useState(false);
+  const { isBusy, problem, take } = useDeviceStep();
+  const give = () =>
+    take(async () => {
+      await addShare(place.ballotId, share);
+      setGiven(true);
+      if (own) await ownKeys.keep({ ...own, isShared: true });
+      await client.invalidateQueries({ queryKey: ownKeyKey(place) });
+      await Promise.all(BALLOT_CHANGES.map((queryKey) => client.invalidateQueries({ queryKey })));
+    });
+  if (isGiven) return <Alert className="section" type="success" showIcon title={t('open.given')} />;
+  return (
+    <div className="giving">
+      {problem !== null && <Alert className="section" type="error" showIcon title={problem} />}
+      <Button type="primary" size="large" loading={isBusy} onClick={() => void give()}>
+        {t('open.give')}
+      </Button>
+    </div>
+  );
+}
+
+interface TypedKeyProps {
+  readonly value: string;
+  readonly onChange: (typed: string) => void;
+}
+
+/** The key from the sheet of paper, where this device does not keep it. */
+function TypedKey({ value, onChange }: TypedKeyProps) {
+  const { t } = useTranslation('scrutiny');
+  const id = useId();
+  return (
+    <div className="section">
+      <label htmlFor={id}>{t('open.typed')}</label>
+      <Input.TextArea id={id} className="typed-key" rows={3} inputMode="numeric" autoComplete="off" spellCheck={false} value={value} onChange={({ target }) => onChange(target.value)} />
+      <p className="quiet small">{t('open.typedHint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BallotView } from '../../api/shapes.js';
+import { Facts } from '../../shared/Facts.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
+import { fetchArchive, useBoardHead } from '../../shared/sealed/sealed-queries.js';
+import { type OwnKey, ownKeys } from '../../shared/sealed/vault.js';
+import { Section } from '../../shared/Section.js';
+import { useDeviceStep } from './use-device-step.js';
+
+const ARCHIVE_TYPE = 'application/octet-stream';
+
+interface WatchingProps {
+  readonly ballot: BallotView;
+  readonly own: OwnKey | null;
+}
+
+/** The end of the board, large: the same on every screen, or somebody is shown another board. This device remembers the last one it saw. */
+export function Watching({ ballot: { id, state }, own }: WatchingProps) {
+  const { t } = useTranslation('scrutiny');
+  const head = useBoardHead(id, state);
+  const { isBusy, problem, take } = useDeviceStep();
+  useRememberedHead(state === 'OPEN' ? (head.data?.hash ?? null) : null, own);
+  const save = () =>
+    take(async () => {
+      const archive = await fetchArchive(id);
+      download(archive, `${id}-${head.data?.papers ?? 0}.bel`);
+    });
+  return (
+    <Section title={t('watch.title')}>
+      <QueryView query={head}>
+        {({ hash, papers, height, electionFingerprint, rollFingerprint }) => (
+          <>
+            <dl className="figures">
+              <div>
+                <dt>{t('watch.papers')}</dt>
+                <dd>{papers}</dd>
+              </div>
+              <div>
+                <dt>{t('watch.height')}</dt>
+                <dd>{height}</dd>
+              </div>
+            </dl>
+            <div className="aloud">
+              <h3 className="text-head">{t('watch.head')}</h3>
+              <Fingerprint text={hash} isShort isLarge />
+              <p className="quiet">{t('watch.aloud')}</p>
+            </div>
+            <Facts
+              facts={[
+                { name: t('watch.election'), value: <Fingerprint text={electionFingerprint} />, isLong: true },
+                { name: t('watch.roll'), value: <Fingerprint text={rollFingerprint} />, isLong: true },
+              ]}
+            />
+          </>
+        )}
+      </QueryView>
+      {problem !== null && <Alert type="error" showIcon title={problem} />}
+      <div className="toolbar toolbar-foot">
+        <Button icon={<DownloadOutlined />} loading={isBusy} onClick={() => void save()}>
+          {t('watch.snapshot')}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+/** Keeps the head beside the key: after the closing the board must continue it. */
+function useRememberedHead(hash: string | null, own: OwnKey | null): void {
+  useEffect(() => {
+    if (hash === null || own === null || own.seenHead === hash) return;
+    // Lost memory of a head costs a check later, nothing more.
+    void ownKeys.find(own).then((kept) => (kept ? ownKeys.keep({ ...kept, seenHead: hash }) : undefined)).catch(() => undefined);
+  }, [hash, own]);
+}
+
+function download(content: Uint8Array, name: string): void {
+  const url = URL.createObjectURL(new Blob([content as BlobPart], { type: ARCHIVE_TYPE }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,219 @@
+import { probe } from '@plenum/test-kit';
+import type { Browser, Request } from 'playwright-core';
+import { openBrowser, Visitor } from './browser.js';
+import { CANDIDATES, DELEGATES, ELECTION, prepareElection, SEALED_CAST, type SealedRole, type SealedStage, setSealedStage } from './sealed-stage.js';
+import { reads, sees, signInAs } from './steps.js';
+
+jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+
+const SEALING_MAX_MS = 60_000; // Keys, papers and archives are computed by BigInt, on a machine that may be busy.
+
+let stage: SealedStage;
+let browser: Browser;
+let people: Record<Exclude<SealedRole, 'teller'>, Visitor>;
+let ballotId: string;
+/** What the delegates' devices sent, to see afterwards that no choice was among it. */
+const sent: string[] = [];
+
+const ballotDoor = () => `/api/ballot/ballots/${ballotId}`;
+const candidate = (visitor: Visitor, id: keyof typeof CANDIDATES) => visitor.page.getByRole('checkbox', { name: CANDIDATES[id] });
+
+beforeAll(async () => {
+  stage = await setSealedStage();
+  browser = await openBrowser();
+  const enter = (role: SealedRole, device: 'phone' | 'desk') => Visitor.enter(browser, SEALED_CAST[role].name, device, stage.house.url);
+  people = {
+    scrutineer: await enter('scrutineer', 'desk'),
+    colleague: await enter('colleague', 'phone'),
+    first: await enter('first', 'phone'),
+    second: await enter('second', 'phone'),
+    third: await enter('third', 'phone'),
+  };
+  for (const role of DELEGATES) people[role].page.on('request', (request: Request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+  for (const [role, visitor] of Object.entries(people)) await signInAs(visitor, SEALED_CAST[role as SealedRole]);
+  ballotId = await prepareElection(stage);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stage?.house.close();
+}, 60_000);
+
+/** Opens the own work by the links that a person follows. */
+async function goToWork({ page }: Visitor, link: string): Promise<void> {
+  await page.goto('/ballots');
+  await page.getByRole('link', { name: new RegExp(ELECTION) }).click();
+  await page.getByRole('link', { name: link }).click();
+}
+
+/** Marks, checks and seals a paper. */
+async function marks(visitor: Visitor, ...ids: (keyof typeof CANDIDATES)[]): Promise<void> {
+  for (const id of ids) await candidate(visitor, id).click();
+  await visitor.page.getByRole('button', { name: '核对选票' }).click();
+}
+
+const seal = ({ page }: Visitor) => page.getByRole('button', { name: '密封并投票' }).click();
+const isInTheBox = ({ page }: Visitor) => page.getByText('您的票已在票箱里').waitFor({ timeout: SEALING_MAX_MS });
+
+describe('the keys of the scrutineers', () => {
+  it.each(['scrutineer', 'colleague'] as const)('are made on the own device, and on paper before the public half is sent: %s', async (role) => {
+    const { page } = people[role];
+    await goToWork(people[role], '密钥和指纹');
+    await sees(people[role], `30-key-to-make-${role}`);
+    await page.getByRole('button', { name: '在本机生成密钥' }).click();
+    await page.getByText('监票人私钥').waitFor({ timeout: SEALING_MAX_MS });
+    expect(await page.getByRole('button', { name: '提交公钥' }).isDisabled()).toBe(true);
+    await sees(people[role], `31-key-to-keep-${role}`);
+    await page.getByLabel('我已把私钥抄写或打印下来，并密封保管').check();
+    await page.getByRole('button', { name: '提交公钥' }).click();
+    await reads(people[role], '您的密钥已提交');
+  });
+
+  it('have one fingerprint, the same on both devices', async () => {
+    const shown: string[] = [];
+    for (const role of ['scrutineer', 'colleague'] as const) {
+      const aloud = people[role].page.locator('.aloud .fingerprint-large');
+      await aloud.waitFor({ timeout: SEALING_MAX_MS });
+      shown.push(await aloud.innerText());
+      await sees(people[role], `32-fingerprint-${role}`);
+    }
+    expect(shown[0]).toHaveLength(shown[1]?.length ?? 0);
+    expect(shown[0]?.replaceAll(/\s/g, '')).toHaveLength(43);
+    expect(shown[0]).toBe(shown[1]);
+  });
+});
+
+describe('the papers', () => {
+  it.each(DELEGATES)('are received on the own phone: %s', async (role) => {
+    const { page } = people[role];
+    await goToWork(people[role], '领取电子票');
+    await page.getByRole('button', { name: '领取电子票' }).waitFor();
+    if (role === 'first') await sees(people[role], '33-receive-phone');
+    await page.getByRole('button', { name: '领取电子票' }).click();
+    await page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
+    if (role === 'first') await sees(people[role], '34-received-phone');
+  });
+
+  it('are not forgotten by a sign-out that was a slip', async () => {
+    const { page } = people.third;
+    await page.getByRole('button', { name: new RegExp(SEALED_CAST.third.name) }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByRole('dialog').getByText('这台设备上还有您的电子票').first().waitFor();
+    await sees(people.third, '35-sign-out-asks-phone');
+    await page.getByRole('button', { name: '不退出' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await reads(people.third, '电子票在这台设备上，等待投票开始');
+  });
+});
+
+describe('the vote', () => {
+  it('begins by itself on the phone of who waits', async () => {
+    await stage.organisation.secretary.post(`${ballotDoor()}/opening`);
+    for (const role of DELEGATES) await people[role].page.getByRole('button', { name: '核对选票' }).waitFor({ timeout: SEALING_MAX_MS });
+    await sees(people.first, '36-paper-phone');
+  });
+
+  it('cannot be an over-vote', async () => {
+    const { page } = people.first;
+    await candidate(people.first, 'c1').click();
+    await candidate(people.first, 'c2').click();
+    await reads(people.first, '已选 2 / 2');
+    expect(await candidate(people.first, 'c3').getAttribute('aria-disabled')).toBe('true');
+    await candidate(people.first, 'c3').click({ force: true });
+    expect(await candidate(people.first, 'c3').getAttribute('aria-checked')).toBe('false');
+    await sees(people.first, '37-marked-phone');
+    await page.getByRole('button', { name: '核对选票' }).click();
+    await sees(people.first, '38-review-phone');
+  });
+
+  it('is sealed on the phone, acknowledged, and found on the board', async () => {
+    await seal(people.first);
+    await isInTheBox(people.first);
+    await people.first.page.getByRole('button', { name: '在公告板上查找我的票' }).click();
+    await people.first.page.getByText('找到了：公告板上的第 1 张选票，共 1 张。').waitFor({ timeout: SEALING_MAX_MS });
+    await sees(people.first, '39-receipt-phone');
+  });
+
+  it('survives a network that swallows the acknowledgement: the very same paper is sent again, also after the page is loaded anew', async () => {
+    const { page } = people.second;
+    const papers: string[] = [];
+    await page.route('**/papers', async (route) => {
+      papers.push(route.request().postData() ?? '');
+      // The first arrives and its answer is lost; the second does not even arrive.
+      if (papers.length === 1) await route.fetch();
+      if (papers.length <= 2) return route.abort('internetdisconnected');
+      return route.continue();
+    });
+    await marks(people.second, 'c1', 'c3');
+    await seal(people.second);
+    await page.getByText(/网络不好，正在重新发送/).waitFor({ timeout: SEALING_MAX_MS });
+    await sees(people.second, '40-resending-phone');
+    await page.reload();
+    await isInTheBox(people.second);
+    expect(papers.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(papers).size).toBe(1);
+    const { papers: inTheBox } = await stage.organisation.secretary.get<{ papers: number }>(`${ballotDoor()}/board/head`);
+    expect(inTheBox).toBe(2);
+  });
+
+  it('may be sealed where the network has gone, and is cast when it is back', async () => {
+    const { page, context } = people.third;
+    await marks(people.third, 'c2', 'c1');
+    await context.setOffline(true);
+    await seal(people.third);
+    await page.getByText(/网络不好，正在重新发送/).waitFor({ timeout: SEALING_MAX_MS });
+    await context.setOffline(false);
+    await isInTheBox(people.third);
+  });
+
+  it('shows its head to the scrutineers', async () => {
+    const { secretary } = stage.organisation;
+    const { hash } = await secretary.get<{ hash: string }>(`${ballotDoor()}/board/head`);
+    const aloud = people.scrutineer.page.locator('.aloud .fingerprint-large').first();
+    await probe('the head of the board is on the screen', async () => (await aloud.innerText()).replaceAll(/[\s…]/g, '') === hash.slice(0, 16));
+    await sees(people.scrutineer, '41-watching');
+  });
+});
+
+describe('the opening of the box', () => {
+  it.each(['scrutineer', 'colleague'] as const)('is verified by a device before it gives its share: %s', async (role) => {
+    if (role === 'scrutineer') await stage.organisation.secretary.post(`${ballotDoor()}/closing`, {});
+    const { page } = people[role];
+    await page.getByRole('button', { name: '核验票箱' }).click();
+    await page.getByText('核验通过', { exact: true }).waitFor({ timeout: SEALING_MAX_MS });
+    await sees(people[role], `42-verified-${role}`);
+    await page.getByRole('button', { name: '提交我的份额' }).click();
+    await page.getByText('您的份额已提交').first().waitFor({ timeout: SEALING_MAX_MS });
+  });
+
+  it('gives the result, signed by the officers and read by everybody', async () => {
+    const { secretary } = stage.organisation;
+    await secretary.post(`${ballotDoor()}/count`);
+    const { page } = people.scrutineer;
+    await page.goto(`/ballots/${ballotId}`);
+    await page.getByRole('button', { name: '核对无误，签署' }).click();
+    await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
+    await page.getByRole('listitem').filter({ hasText: SEALED_CAST.scrutineer.name }).getByText('已签署').waitFor();
+    await stage.people.teller.post(`${ballotDoor()}/signatures`);
+    await secretary.post(`${ballotDoor()}/declaration`);
+    await secretary.post(`${ballotDoor()}/publication`);
+    await people.first.page.goto(`/ballots/${ballotId}`);
+    await reads(people.first, '当选名单');
+    const elected = people.first.page.getByRole('list').filter({ hasText: CANDIDATES.c1 }).first();
+    await elected.getByText(CANDIDATES.c2).waitFor();
+    await sees(people.first, '43-result-phone');
+  });
+});
+
+it('sent no choice in clear from any device', () => {
+  const cast = sent.filter((request) => request.startsWith('POST') && request.includes('/papers'));
+  expect(cast.length).toBeGreaterThanOrEqual(DELEGATES.length);
+  const spoken = Object.values(CANDIDATES).flatMap((label) => [label, encodeURIComponent(label)]);
+  expect(sent.filter((request) => spoken.some((word) => request.includes(word)) || /"(choices|marks)"/.test(request))).toEqual([]);
+});
+
+it('was walked without one complaint of a browser', () => {
+  // Chromium reports the network that this walk cuts by itself.
+  const own = (complaint: string) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(complaint);
+  expect(Object.values(people).flatMap(({ complaints }) => complaints).filter(own)).toEqual([]);
+});
