@@ -98,7 +98,7 @@ describe('the papers', () => {
     const { page } = people.third;
     await page.getByRole('button', { name: new RegExp(SEALED_CAST.third.name) }).click();
     await page.getByRole('menuitem', { name: '退出登录' }).click();
-    await page.getByRole('dialog').getByText('这台设备上还有您的电子票').first().waitFor();
+    await page.getByText(/退出登录会删除还没有投出/).waitFor();
     await sees(people.third, '35-sign-out-asks-phone');
     await page.getByRole('button', { name: '不退出' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -18,6 +18,9 @@ const BallotsPage = lazy(async () => ({ default: (await import('../features/ball
 const BallotPage = lazy(async () => ({ default: (await import('../features/ballots/BallotPage.js')).BallotPage }));
 const VotePage = lazy(async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage }));
 const ScrutinyPage = lazy(async () => ({ default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage }));
+const NewBallotPage = lazy(async () => ({ default: (await import('../features/desk/NewBallotPage.js')).NewBallotPage }));
+const DeskPage = lazy(async () => ({ default: (await import('../features/desk/DeskPage.js')).DeskPage }));
+const ScreenPage = lazy(async () => ({ default: (await import('../features/screen/ScreenPage.js')).ScreenPage }));
 
 const page = (content: ReactNode) => <Suspense fallback={null}>{content}</Suspense>;
 
@@ -28,6 +31,7 @@ export const router = createBrowserRouter([
     children: [
       { path: '/sign-in', element: page(<SignInPage />) },
       { path: '/first-sign-in', element: page(<FirstSignInPage />) },
+      { path: '/ballots/:id/screen', element: <RequireSignIn>{page(<ScreenPage />)}</RequireSignIn> },
       {
         element: (
           <RequireSignIn>
@@ -47,8 +51,10 @@ export const router = createBrowserRouter([
               { path: '/unit', element: page(<UnitPage />) },
               { path: '/unit/:id', element: page(<ReplyPage />) },
               { path: '/ballots', element: page(<BallotsPage />) },
+              { path: '/ballots/new', element: page(<NewBallotPage />) },
               { path: '/ballots/:id', element: page(<BallotPage />) },
               { path: '/ballots/:id/vote', element: page(<VotePage />) },
+              { path: '/ballots/:id/desk', element: page(<DeskPage />) },
               { path: '/ballots/:id/scrutiny', element: page(<ScrutinyPage />) },
               { path: '*', element: <NotFound /> },
             ],

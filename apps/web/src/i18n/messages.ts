@@ -1,10 +1,12 @@
 import enBallots from './en/ballots.json';
 import enBoard from './en/board.json';
 import enCommon from './en/common.json';
+import enDesk from './en/desk.json';
 import enErrors from './en/errors.json';
 import enHome from './en/home.json';
 import enInbox from './en/inbox.json';
 import enProposals from './en/proposals.json';
+import enScreen from './en/screen.json';
 import enScrutiny from './en/scrutiny.json';
 import enSignIn from './en/sign-in.json';
 import enUnit from './en/unit.json';
@@ -12,10 +14,12 @@ import enVoting from './en/voting.json';
 import zhBallots from './zh-CN/ballots.json';
 import zhBoard from './zh-CN/board.json';
 import zhCommon from './zh-CN/common.json';
+import zhDesk from './zh-CN/desk.json';
 import zhErrors from './zh-CN/errors.json';
 import zhHome from './zh-CN/home.json';
 import zhInbox from './zh-CN/inbox.json';
 import zhProposals from './zh-CN/proposals.json';
+import zhScreen from './zh-CN/screen.json';
 import zhScrutiny from './zh-CN/scrutiny.json';
 import zhSignIn from './zh-CN/sign-in.json';
 import zhUnit from './zh-CN/unit.json';
@@ -33,6 +37,8 @@ export const CHINESE = {
   unit: zhUnit,
   ballots: zhBallots,
   voting: zhVoting,
+  screen: zhScreen,
+  desk: zhDesk,
   scrutiny: zhScrutiny,
 };
 
@@ -47,5 +53,7 @@ export const ENGLISH = {
   unit: enUnit,
   ballots: enBallots,
   voting: enVoting,
+  screen: enScreen,
+  desk: enDesk,
   scrutiny: enScrutiny,
 };

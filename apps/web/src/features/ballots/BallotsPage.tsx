@@ -5,17 +5,27 @@ import { Link } from 'react-router';
 import type { BallotRow } from '../../api/shapes.js';
 import { useBallots } from '../../shared/ballot-queries.js';
 import { EmptyState } from '../../shared/EmptyState.js';
+import { LinkButton } from '../../shared/LinkButton.js';
 import { Mark } from '../../shared/Mark.js';
 import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
+import { holds, useMe } from '../../shared/use-me.js';
 import { BallotTag } from './BallotTag.js';
 
 /** Every vote of the congress, the latest first. */
 export function BallotsPage() {
   const { t } = useTranslation('ballots');
+  const { t: desk } = useTranslation('desk');
   const ballots = useBallots();
+  const me = useMe();
+  const organises = me.data !== undefined && holds(me.data, 'PRESIDIUM', 'SECRETARIAT');
+  const create = organises && (
+    <LinkButton to="/ballots/new" type="primary">
+      {desk('create')}
+    </LinkButton>
+  );
   return (
-    <Page title={t('title')} intro={t('intro')}>
+    <Page title={t('title')} intro={t('intro')} actions={create || undefined}>
       <Card>
         <QueryView query={ballots}>
           {(items) =>

@@ -3,10 +3,30 @@ import type { BallotView } from '../../api/shapes.js';
 import { hasSealed } from '../../shared/channels.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { Section } from '../../shared/Section.js';
-import { useMe } from '../../shared/use-me.js';
+import { holds, useMe } from '../../shared/use-me.js';
+
+/** Acts of organisers: whoever may do one of them leads the ballot. */
+const ORGANISING: readonly BallotView['allowedActions'][number][] = ['revise', 'adopt', 'freeze-roll', 'name-officers', 'open', 'declare', 'publish', 'next-round'];
+
+/** Where officers and organisers find their own work. */
+export function Duties({ ballot }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const organises = (me.data !== undefined && holds(me.data, 'PRESIDIUM', 'SECRETARIAT') && ballot.rules !== undefined) || ballot.allowedActions.some((action) => ORGANISING.includes(action));
+  return (
+    <>
+      {organises && (
+        <LinkButton className="section" to={`/ballots/${ballot.id}/desk`} size="large" block>
+          {t('toDesk')}
+        </LinkButton>
+      )}
+      <Scrutiny ballot={ballot} />
+    </>
+  );
+}
 
 /** Where a scrutineer of a sealed ballot finds the own work: key, board, opening. */
-export function Duties({ ballot }: { readonly ballot: BallotView }) {
+function Scrutiny({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('scrutiny');
   const me = useMe();
   const isScrutineer = ballot.officers?.some(({ member, role }) => role === 'SCRUTINEER' && member.id === me.data?.member.id) ?? false;

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Facts } from '../../shared/Facts.js';
 import { Section } from '../../shared/Section.js';
 import { useWordOr } from '../../shared/use-word-or.js';
-import { thresholdIn } from './rules.js';
-import { useFractionWords } from './use-fraction-words.js';
+import { thresholdIn } from '../../shared/ballot-rules.js';
+import { useFractionWords } from '../../shared/use-fraction-words.js';
 
 const THRESHOLDS = ['quorum', 'participation', 'pass', 'elect'] as const;
 const POLICIES = ['tie', 'shortage'] as const;

@@ -1,4 +1,4 @@
-import { thresholdIn } from './rules.js';
+import { thresholdIn } from './ballot-rules.js';
 
 describe('a threshold among stated facts', () => {
   it('is read with its base, the roll when none is named', () => {

@@ -1,0 +1,89 @@
+import { Steps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { BallotState, BallotView } from '../../api/shapes.js';
+import { useBallot } from '../../shared/ballot-queries.js';
+import { LinkButton } from '../../shared/LinkButton.js';
+import { Page } from '../../shared/Page.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { Section } from '../../shared/Section.js';
+import { Concluding } from './Concluding.js';
+import { Counting } from './Counting.js';
+import { Floors } from './Floors.js';
+import { OfficersForm } from './OfficersForm.js';
+import { PlainAct } from './PlainAct.js';
+import { Standing } from './Standing.js';
+import { VotingActs } from './VotingActs.js';
+import './desk.css';
+
+const WATCH_MS = 4_000;
+
+/** The steps of a ballot as a meeting speaks of them, each with the states that it spans. */
+const STEPS: readonly { readonly name: 'rules' | 'roll' | 'prepare' | 'vote' | 'count' | 'sign' | 'declare' | 'publish'; readonly states: readonly string[] }[] = [
+  { name: 'rules', states: ['RULES_DRAFT'] },
+  { name: 'roll', states: ['RULES_ADOPTED', 'NOMINATION'] },
+  { name: 'prepare', states: ['ROLL_FROZEN'] },
+  { name: 'vote', states: ['OPEN'] },
+  { name: 'count', states: ['CLOSED'] },
+  { name: 'sign', states: ['TALLIED'] },
+  { name: 'declare', states: ['SIGNED'] },
+  { name: 'publish', states: ['DECLARED', 'APPROVED'] },
+];
+
+/** Where a ballot is led on the day: what stands, what can be done now, and what it does. */
+export function DeskPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('desk');
+  const ballot = useBallot(id, () => WATCH_MS);
+  return (
+    <Page title={ballot.data?.title ?? t('title')} intro={t('title')} back={`/ballots/${id}`} wide>
+      <QueryView query={ballot} lines={10}>
+        {(data) => <Desk ballot={data} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function Desk({ ballot }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('desk');
+  const { id, state, warnings = [], allowedActions } = ballot;
+  const may = (action: BallotView['allowedActions'][number]) => allowedActions.includes(action);
+  const at = stepOf(state);
+  return (
+    <>
+      <nav className="section desk-steps" aria-label={t('steps.label')}>
+        <Steps size="small" responsive current={at} items={STEPS.map(({ name }) => ({ title: t(`steps.${name}`) }))} />
+      </nav>
+      <div className="desk">
+        <div>
+          <Section title={t('now')}>
+            {warnings.length > 0 && <Floors isWarning title={t('warnings')} asks={warnings} />}
+            {may('adopt') && <PlainAct act="adopt" id={id} />}
+            {may('freeze-roll') && <PlainAct act="freeze-roll" id={id} isMain={state === 'RULES_ADOPTED'} />}
+            <VotingActs ballot={ballot} />
+            <Counting ballot={ballot} />
+            <Concluding ballot={ballot} />
+          </Section>
+          {may('name-officers') && <OfficersForm key={`${id}-${state}`} ballot={ballot} />}
+        </div>
+        <div>
+          <Standing ballot={ballot} />
+          <div className="desk-links">
+            <LinkButton to={`/ballots/${id}/screen`} block>
+              {t('toScreen')}
+            </LinkButton>
+            <LinkButton to={`/ballots/${id}`} block>
+              {t('toBallot')}
+            </LinkButton>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** After the last step all of them are done. */
+function stepOf(state: BallotState): number {
+  const at = STEPS.findIndex(({ states }) => states.includes(state));
+  return at < 0 ? STEPS.length : at;
+}

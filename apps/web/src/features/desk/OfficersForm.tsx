@@ -1,0 +1,67 @@
+import { Button, Form, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { BallotView } from '../../api/shapes.js';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { useNameOf } from '../../shared/use-name-of.js';
+import { nameOfficers } from './ballot-acts.js';
+import { type Named, PeopleField } from './PeopleField.js';
+
+interface Fields {
+  readonly scrutineers: readonly Named[];
+  readonly chiefScrutineer: string;
+  readonly tellers: readonly Named[];
+  readonly chiefTeller: string;
+}
+
+const SIDES = [
+  { people: 'scrutineers', chief: 'chiefScrutineer', role: 'SCRUTINEER' },
+  { people: 'tellers', chief: 'chiefTeller', role: 'TELLER' },
+] as const;
+
+/** Names scrutineers and tellers with their chiefs, in place of those named before: never a candidate, nobody on both sides. */
+export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('desk');
+  const { t: words } = useTranslation('ballots');
+  const { t: common } = useTranslation();
+  const nameOf = useNameOf();
+  const [form] = Form.useForm<Fields>();
+  const chosen = (Form.useWatch([], form) ?? {}) as Partial<Fields>;
+  const officers = ballot.officers ?? [];
+  const of = (role: 'SCRUTINEER' | 'TELLER') => officers.filter((officer) => officer.role === role);
+  const named = (role: 'SCRUTINEER' | 'TELLER') => of(role).map(({ member }) => ({ id: member.id, name: nameOf(member) }));
+  const chief = (role: 'SCRUTINEER' | 'TELLER') => of(role).find((officer) => officer.chief)?.member.id;
+  const name = useAction(
+    ({ scrutineers, tellers, chiefScrutineer, chiefTeller }: Fields) =>
+      nameOfficers(ballot.id, { scrutineers: scrutineers.map(({ id }) => id), tellers: tellers.map(({ id }) => id), chiefScrutineer, chiefTeller }),
+    { done: t('officers.done'), changes: BALLOT_CHANGES },
+  );
+  const candidates = (ballot.candidates ?? []).flatMap(({ memberId }) => memberId ?? []);
+  return (
+    <Section title={words('officers.title')}>
+      <p className="quiet">{t(officers.length > 0 ? 'officers.again' : 'officers.intro')}</p>
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ scrutineers: named('SCRUTINEER'), tellers: named('TELLER'), chiefScrutineer: chief('SCRUTINEER'), chiefTeller: chief('TELLER') }}
+        onFinish={(fields) => name.mutate(fields)}
+      >
+        {SIDES.map(({ people, chief: chiefField, role }) => (
+          <div key={role} className="officer-side">
+            <Form.Item name={people} label={words(`officers.${role}`)} rules={[{ required: true, message: common('fillIn', { field: words(`officers.${role}`) }) }]}>
+              <PeopleField label={words(`officers.${role}`)} without={new Set(candidates)} />
+            </Form.Item>
+            <Form.Item name={chiefField} label={words(`officers.chief.${role}`)} rules={[{ required: true, message: common('fillIn', { field: words(`officers.chief.${role}`) }) }]}>
+              <Select options={(chosen[people] ?? []).map(({ id, name: label }) => ({ value: id, label }))} />
+            </Form.Item>
+          </div>
+        ))}
+        <Button type={officers.length > 0 ? 'default' : 'primary'} htmlType="submit" loading={name.isPending}>
+          {t('officers.action')}
+        </Button>
+      </Form>
+    </Section>
+  );
+}

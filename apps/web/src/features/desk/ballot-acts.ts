@@ -1,0 +1,26 @@
+import { answer, ballot } from '../../api/client.js';
+import type { components } from '../../api/generated/ballot.js';
+
+type Requests = components['schemas'];
+export type Draft = Requests['DraftBallotRequest'];
+export type Preset = Requests['PresetAnswer'];
+export type Officers = Requests['NameOfficersRequest'];
+export type HandFigures = Requests['CountHandsRequest'];
+export type Closing = Requests['CloseVotingRequest'];
+
+const of = (id: string) => ({ params: { path: { id } } });
+
+/** Drafts a ballot; the same key drafts once. */
+export const draftBallot = (draft: Draft, key: string) => answer(ballot.POST('/api/ballot/ballots', { body: draft, params: { header: { 'idempotency-key': key } } }));
+export const presetList = () => answer(ballot.GET('/api/ballot/presets'));
+export const adoptRules = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/adoption', of(id)));
+export const freezeRoll = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/roll', of(id)));
+export const nameOfficers = (id: string, officers: Officers) => answer(ballot.POST('/api/ballot/ballots/{id}/officers', { ...of(id), body: officers }));
+/** `issued` is left out where every one present got a paper, and where devices registered for theirs. */
+export const openVoting = (id: string, issued: number | null) => answer(ballot.POST('/api/ballot/ballots/{id}/opening', { ...of(id), body: issued === null ? {} : { issued } }));
+export const closeVoting = (id: string, found: Closing) => answer(ballot.POST('/api/ballot/ballots/{id}/closing', { ...of(id), body: found }));
+export const countHands = (id: string, figures: HandFigures) => answer(ballot.POST('/api/ballot/ballots/{id}/hands-count', { ...of(id), body: figures }));
+export const countVotes = (id: string, ineligible: readonly string[]) => answer(ballot.POST('/api/ballot/ballots/{id}/count', { ...of(id), body: { ineligible: [...ineligible] } }));
+export const declareResult = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/declaration', of(id)));
+export const publishResult = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/publication', of(id)));
+export const prepareNextRound = (id: string, key: string) => answer(ballot.POST('/api/ballot/ballots/{id}/next-round', { params: { path: { id }, header: { 'idempotency-key': key } } }));

@@ -1,0 +1,34 @@
+import type { ResultView } from '../../api/shapes.js';
+
+/** A line of the declared result. */
+interface ResultRow {
+  readonly label: string;
+  readonly figures: readonly number[];
+  /** A message of the result's, or null where nothing is decided. */
+  readonly outcome: string | null;
+  readonly isGood: boolean;
+}
+
+/** The figures of a result, in one table for every kind: each line in the order of the outcome, each figure under its column. */
+export function rowsOf(result: Pick<ResultView, 'outcome' | 'items' | 'candidates' | 'subjects' | 'options' | 'grades'>): { readonly columns: readonly string[]; readonly rows: readonly ResultRow[] } {
+  const { items, ranking, subjects, options, elected = [] } = result.outcome;
+  const choices = [...(result.items ?? []), ...(result.candidates ?? []), ...(result.subjects ?? []), ...(result.options ?? [])];
+  const labelOf = (id: string) => choices.find((choice) => choice.id === id)?.label ?? id; // A name written in is its own label.
+  if (items) {
+    return {
+      columns: ['yes', 'no', 'abstain', 'needed'],
+      rows: items.map(({ id, yes, no, abstain, needed, passed }) => ({ label: labelOf(id), figures: [yes, no, abstain, needed], outcome: passed ? 'passed' : 'notPassed', isGood: passed })),
+    };
+  }
+  if (ranking) {
+    return { columns: ['votes'], rows: ranking.map(({ id, yes, outcome }) => ({ label: labelOf(id), figures: [yes], outcome: `outcome.${outcome}`, isGood: elected.includes(id) })) };
+  }
+  if (subjects) {
+    const grades = result.grades ?? [];
+    return {
+      columns: [...grades, 'abstain'],
+      rows: subjects.map(({ id, grades: given, abstain }) => ({ label: labelOf(id), figures: [...grades.map((grade) => (given[grade] as { readonly count?: number } | undefined)?.count ?? 0), abstain], outcome: null, isGood: false })),
+    };
+  }
+  return { columns: ['votes'], rows: (options ?? []).map(({ id, votes }) => ({ label: labelOf(id), figures: [votes], outcome: null, isGood: false })) };
+}
