@@ -1,7 +1,6 @@
-import { probe } from '@plenum/test-kit';
 import type { Person } from '../lib/door.js';
 import { House } from '../lib/house.js';
-import { onceKnown, Organisation, type Session } from '../lib/organisation.js';
+import { Organisation, type Session } from '../lib/organisation.js';
 import { ORGANISATION } from './stage.js';
 
 /** Those who open the box together, those who vote, and who counts. All are plainly made up. */
@@ -15,14 +14,12 @@ export const SEALED_CAST = {
 } as const;
 export type SealedRole = keyof typeof SEALED_CAST;
 
+/** Leads the ballot at the desk: founds the organisation, too. */
+export const SECRETARY = { staffNo: 'S00001', name: '工会甲子', email: 'union@example.test' };
+
 export const DELEGATES = ['first', 'second', 'third'] as const;
 export const CANDIDATES = { c1: '候选人方一', c2: '候选人方二', c3: '候选人方三' } as const;
 export const ELECTION = '工会委员会委员选举';
-
-const RULES = {
-  quorum: { num: 2, den: 3, inclusive: true }, participation: null, returnedLimit: 'issued', seats: 2, surplus: { rate: { num: 5, den: 100 }, min: 1 },
-  elect: { num: 1, den: 2, inclusive: false, base: 'roll' }, tie: 'runoff', shortage: 'supplementary', supplementary: { extra: 1, elect: null }, writeIns: 'none',
-};
 
 /** A house with a sitting that is on: everybody has signed in to it. */
 export interface SealedStage {
@@ -35,7 +32,7 @@ export interface SealedStage {
 export async function setSealedStage(): Promise<SealedStage> {
   const house = await House.open();
   try {
-    const organisation = await Organisation.found(house, ORGANISATION, { staffNo: 'S00001', name: '工会甲子', email: 'union@example.test' });
+    const organisation = await Organisation.found(house, ORGANISATION, SECRETARY);
     const roles = Object.keys(SEALED_CAST) as SealedRole[];
     const signedIn = await organisation.people(roles.map((role) => SEALED_CAST[role]));
     const people = Object.fromEntries(roles.map((role, at) => [role, signedIn[at]])) as Record<SealedRole, Person>;
@@ -49,21 +46,3 @@ export async function setSealedStage(): Promise<SealedStage> {
     throw error;
   }
 }
-
-/** An election of two from three on sealed papers, up to the frozen roll and the named officers. @returns its id */
-export async function prepareElection({ organisation: { secretary }, session, people }: SealedStage): Promise<string> {
-  const candidates = Object.entries(CANDIDATES).map(([id, label]) => ({ id, label }));
-  const draft = { sessionId: session.sessionId, kind: 'election', title: ELECTION, channel: 'sealed', rules: RULES, candidates };
-  const { id } = await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft));
-  const ballot = `/api/ballot/ballots/${id}`;
-  await secretary.post(`${ballot}/adoption`);
-  await secretary.post(`${ballot}/roll`);
-  const [scrutineer, colleague, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.teller.memberId];
-  await secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer, colleague], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
-  await probe('the ballot service knows who is there', async () => {
-    const { presentNow } = await secretary.get<{ presentNow: number }>(ballot);
-    return presentNow === DELEGATES.length ? { presentNow } : undefined;
-  });
-  return id;
-}
-

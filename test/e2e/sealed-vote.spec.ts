@@ -1,8 +1,8 @@
 import { probe } from '@plenum/test-kit';
 import type { Browser, Request } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
-import { CANDIDATES, DELEGATES, ELECTION, prepareElection, SEALED_CAST, type SealedRole, type SealedStage, setSealedStage } from './sealed-stage.js';
-import { reads, sees, signInAs } from './steps.js';
+import { CANDIDATES, DELEGATES, ELECTION, SEALED_CAST, type SealedRole, type SealedStage, SECRETARY, setSealedStage } from './sealed-stage.js';
+import { choose, reads, sees, signInAs } from './steps.js';
 
 jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
@@ -10,7 +10,9 @@ const SEALING_MAX_MS = 60_000; // Keys, papers and archives are computed by BigI
 
 let stage: SealedStage;
 let browser: Browser;
-let people: Record<Exclude<SealedRole, 'teller'>, Visitor>;
+let people: Record<SealedRole, Visitor>;
+let secretary: Visitor;
+let screen: Visitor;
 let ballotId: string;
 /** What the delegates' devices sent, to see afterwards that no choice was among it. */
 const sent: string[] = [];
@@ -25,13 +27,16 @@ beforeAll(async () => {
   people = {
     scrutineer: await enter('scrutineer', 'desk'),
     colleague: await enter('colleague', 'phone'),
+    teller: await enter('teller', 'phone'),
     first: await enter('first', 'phone'),
     second: await enter('second', 'phone'),
     third: await enter('third', 'phone'),
   };
   for (const role of DELEGATES) people[role].page.on('request', (request: Request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
   for (const [role, visitor] of Object.entries(people)) await signInAs(visitor, SEALED_CAST[role as SealedRole]);
-  ballotId = await prepareElection(stage);
+  secretary = await Visitor.enter(browser, SECRETARY.name, 'desk', stage.house.url);
+  screen = await Visitor.enter(browser, 'the screen', 'desk', stage.house.url);
+  for (const visitor of [secretary, screen]) await signInAs(visitor, SECRETARY);
 }, 300_000);
 
 afterAll(async () => {
@@ -54,6 +59,68 @@ async function marks(visitor: Visitor, ...ids: (keyof typeof CANDIDATES)[]): Pro
 
 const seal = ({ page }: Visitor) => page.getByRole('button', { name: '密封并投票' }).click();
 const isInTheBox = ({ page }: Visitor) => page.getByText('您的票已在票箱里').waitFor({ timeout: SEALING_MAX_MS });
+
+/** Does an act of the desk and confirms it. */
+async function acts({ page }: Visitor, button: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
+}
+
+/** Chooses officers by staff number, and their chief. */
+async function names({ page }: Visitor, role: '监票人' | '计票人', ...members: SealedRole[]): Promise<void> {
+  const search = page.getByRole('combobox', { name: role, exact: true });
+  for (const member of members) {
+    const { name, staffNo } = SEALED_CAST[member];
+    await search.fill(staffNo);
+    await page.locator('.ant-select-dropdown:visible').getByText(`${name}（${staffNo}）`).click();
+  }
+  await search.blur();
+  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
+  const [chief] = members.map((member) => SEALED_CAST[member]);
+  await choose(secretary, `总${role}`, `${chief?.name ?? ''}（${chief?.staffNo ?? ''}）`);
+}
+
+describe('the desk', () => {
+  it('drafts an election from a preset, with what its source asks beside it', async () => {
+    const { page } = secretary;
+    await probe('the ballot service knows the secretary and the session', async () => (await stage.organisation.secretary.ask('GET', '/api/ballot/ballots')).status === 200);
+    await page.goto('/ballots');
+    await page.getByRole('link', { name: '新建表决或选举' }).click();
+    await page.getByRole('radiogroup', { name: '种类' }).getByText('选举', { exact: true }).click();
+    await page.getByLabel('名称').fill(ELECTION);
+    for (const name of Object.values(CANDIDATES)) {
+      await page.getByLabel('或直接写姓名').fill(name);
+      await page.getByRole('button', { name: '加入' }).click();
+    }
+    await choose(secretary, '依据的办法', '工会基层组织选举工作条例（依据节录）');
+    await page.getByLabel('应选名额').fill('2');
+    await reads(secretary, /工会基层组织选举工作条例的要求/);
+    await sees(secretary, '26-draft');
+    await page.getByRole('button', { name: '保存草案' }).click();
+    await page.waitForURL('**/desk');
+    ballotId = /ballots\/([\w-]+)\/desk/.exec(page.url())?.[1] ?? '';
+    await sees(secretary, '27-desk-draft');
+  });
+
+  it('records the adopted rules, fixes the roll and names the officers', async () => {
+    await acts(secretary, '办法已通过');
+    await acts(secretary, '确定名册');
+    await reads(secretary, '已达到法定人数');
+    await names(secretary, '监票人', 'scrutineer', 'colleague');
+    await names(secretary, '计票人', 'teller');
+    await sees(secretary, '28-desk-officers');
+    await secretary.page.getByRole('button', { name: '确定监票人和计票人' }).click();
+    await reads(secretary, `还没有提交密钥：${SEALED_CAST.scrutineer.name}、${SEALED_CAST.colleague.name}`);
+  });
+
+  it('does not open before every key is there, and says why', async () => {
+    await acts(secretary, '开始投票');
+    await reads(secretary, '还有监票人没有提交密钥。');
+    await screen.page.goto(`/ballots/${ballotId}/screen`);
+    await reads(screen, '应选 2 名，候选人 3 名');
+    await sees(screen, '29-screen-before');
+  });
+});
 
 describe('the keys of the scrutineers', () => {
   it.each(['scrutineer', 'colleague'] as const)('are made on the own device, and on paper before the public half is sent: %s', async (role) => {
@@ -108,7 +175,8 @@ describe('the papers', () => {
 
 describe('the vote', () => {
   it('begins by itself on the phone of who waits', async () => {
-    await stage.organisation.secretary.post(`${ballotDoor()}/opening`);
+    await reads(secretary, '监票人的密钥已收齐');
+    await acts(secretary, '开始投票');
     for (const role of DELEGATES) await people[role].page.getByRole('button', { name: '核对选票' }).waitFor({ timeout: SEALING_MAX_MS });
     await sees(people.first, '36-paper-phone');
   });
@@ -167,17 +235,20 @@ describe('the vote', () => {
   });
 
   it('shows its head to the scrutineers', async () => {
-    const { secretary } = stage.organisation;
-    const { hash } = await secretary.get<{ hash: string }>(`${ballotDoor()}/board/head`);
+    const { hash } = await stage.organisation.secretary.get<{ hash: string }>(`${ballotDoor()}/board/head`);
     const aloud = people.scrutineer.page.locator('.aloud .fingerprint-large').first();
     await probe('the head of the board is on the screen', async () => (await aloud.innerText()).replaceAll(/[\s…]/g, '') === hash.slice(0, 16));
     await sees(people.scrutineer, '41-watching');
+    const inTheHall = screen.page.locator('.screen-head-hash .fingerprint-large');
+    await probe('the same head is on the screen of the hall', async () => (await inTheHall.innerText()).replaceAll(/[\s…]/g, '') === hash.slice(0, 16));
+    await sees(screen, '41-screen-open');
+    await sees(secretary, '41-desk-open');
   });
 });
 
 describe('the opening of the box', () => {
   it.each(['scrutineer', 'colleague'] as const)('is verified by a device before it gives its share: %s', async (role) => {
-    if (role === 'scrutineer') await stage.organisation.secretary.post(`${ballotDoor()}/closing`, {});
+    if (role === 'scrutineer') await acts(secretary, '截止投票');
     const { page } = people[role];
     await page.getByRole('button', { name: '核验票箱' }).click();
     await page.getByText('核验通过', { exact: true }).waitFor({ timeout: SEALING_MAX_MS });
@@ -186,22 +257,37 @@ describe('the opening of the box', () => {
     await page.getByText('您的份额已提交').first().waitFor({ timeout: SEALING_MAX_MS });
   });
 
-  it('gives the result, signed by the officers and read by everybody', async () => {
-    const { secretary } = stage.organisation;
-    await secretary.post(`${ballotDoor()}/count`);
-    const { page } = people.scrutineer;
-    await page.goto(`/ballots/${ballotId}`);
-    await page.getByRole('button', { name: '核对无误，签署' }).click();
-    await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
-    await page.getByRole('listitem').filter({ hasText: SEALED_CAST.scrutineer.name }).getByText('已签署').waitFor();
-    await stage.people.teller.post(`${ballotDoor()}/signatures`);
-    await secretary.post(`${ballotDoor()}/declaration`);
-    await secretary.post(`${ballotDoor()}/publication`);
+  it('gives the count, which both chiefs sign', async () => {
+    await acts(secretary, '计票');
+    await reads(secretary, `等待签署：${SEALED_CAST.scrutineer.name}、${SEALED_CAST.teller.name}。`);
+    await sees(secretary, '43-desk-counted');
+    for (const role of ['scrutineer', 'teller'] as const) {
+      const { page } = people[role];
+      await page.goto(`/ballots/${ballotId}`);
+      await page.getByRole('button', { name: '核对无误，签署' }).click();
+      await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
+      await page.getByRole('listitem').filter({ hasText: SEALED_CAST[role].name }).getByText('已签署').waitFor();
+    }
+  });
+
+  it('is not on the screen before it is declared, and then with every figure', async () => {
+    await reads(screen, '已签署');
+    expect(await screen.page.getByRole('table').count()).toBe(0);
+    await acts(secretary, '宣布结果');
+    const row = (name: string) => screen.page.getByRole('row').filter({ hasText: name });
+    await row(CANDIDATES.c1).getByText('当选').waitFor();
+    expect(await row(CANDIDATES.c1).innerText()).toMatch(/3\s+当选/);
+    expect(await row(CANDIDATES.c2).innerText()).toMatch(/2\s+当选/);
+    expect(await row(CANDIDATES.c3).innerText()).toMatch(/1\s+未当选/);
+    await sees(screen, '44-screen-result');
+    await acts(secretary, '公布结果');
+  });
+
+  it('is read by everybody, with its reasons', async () => {
     await people.first.page.goto(`/ballots/${ballotId}`);
     await reads(people.first, '当选名单');
-    const elected = people.first.page.getByRole('list').filter({ hasText: CANDIDATES.c1 }).first();
-    await elected.getByText(CANDIDATES.c2).waitFor();
-    await sees(people.first, '43-result-phone');
+    await people.first.page.locator('.elected').getByText(CANDIDATES.c2).waitFor();
+    await sees(people.first, '45-result-phone');
   });
 });
 
@@ -215,5 +301,5 @@ it('sent no choice in clear from any device', () => {
 it('was walked without one complaint of a browser', () => {
   // Chromium reports the network that this walk cuts by itself.
   const own = (complaint: string) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(complaint);
-  expect(Object.values(people).flatMap(({ complaints }) => complaints).filter(own)).toEqual([]);
+  expect([secretary, screen, ...Object.values(people)].flatMap(({ complaints }) => complaints).filter(own)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber, Popconfirm } from 'antd';
+import { Button, Form, InputNumber, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
@@ -6,7 +6,6 @@ import { hasPaper, hasSealed } from '../../shared/channels.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { useAction } from '../../shared/use-action.js';
 import { countHands, countVotes, type HandFigures } from './ballot-acts.js';
-import { linesOf } from './drafting.js';
 
 const PERSONS_MAX = 1_000_000;
 
@@ -32,23 +31,17 @@ export function Counting({ ballot }: { readonly ballot: BallotView }) {
 
 function Count({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('desk');
-  const [form] = Form.useForm<{ ineligible?: string }>();
-  const count = useAction(() => countVotes(ballot.id, linesOf(form.getFieldValue('ineligible') ?? '')), { done: t('acts.count.done'), changes: BALLOT_CHANGES });
+  const count = useAction(() => countVotes(ballot.id), { done: t('acts.count.done'), changes: BALLOT_CHANGES });
   const isAgain = ballot.state !== 'CLOSED';
   return (
-    <Form form={form} className="act" layout="vertical">
+    <div className="act">
       <p>{t(isAgain ? 'acts.count.again' : 'acts.count.intro')}</p>
-      {hasPaper(ballot.channel) && ballot.kind === 'election' && (
-        <Form.Item name="ineligible" label={t('acts.count.ineligible')} extra={t('acts.count.ineligibleHint')}>
-          <Input.TextArea autoSize={{ minRows: 1 }} />
-        </Form.Item>
-      )}
       <Popconfirm title={t('acts.count.confirm')} onConfirm={() => count.mutate()}>
         <Button type={isAgain ? 'default' : 'primary'} size="large" loading={count.isPending}>
           {t('acts.count.action')}
         </Button>
       </Popconfirm>
-    </Form>
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ export const nameOfficers = (id: string, officers: Officers) => answer(ballot.PO
 export const openVoting = (id: string, issued: number | null) => answer(ballot.POST('/api/ballot/ballots/{id}/opening', { ...of(id), body: issued === null ? {} : { issued } }));
 export const closeVoting = (id: string, found: Closing) => answer(ballot.POST('/api/ballot/ballots/{id}/closing', { ...of(id), body: found }));
 export const countHands = (id: string, figures: HandFigures) => answer(ballot.POST('/api/ballot/ballots/{id}/hands-count', { ...of(id), body: figures }));
-export const countVotes = (id: string, ineligible: readonly string[]) => answer(ballot.POST('/api/ballot/ballots/{id}/count', { ...of(id), body: { ineligible: [...ineligible] } }));
+export const countVotes = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/count', of(id)));
 export const declareResult = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/declaration', of(id)));
 export const publishResult = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/publication', of(id)));
 export const prepareNextRound = (id: string, key: string) => answer(ballot.POST('/api/ballot/ballots/{id}/next-round', { params: { path: { id }, header: { 'idempotency-key': key } } }));
