@@ -3,11 +3,10 @@ export interface Threshold {
   readonly num: number;
   readonly den: number;
   readonly inclusive: boolean;
-  readonly base: Base;
+  readonly base: (typeof BASES)[number];
 }
 
 export const BASES = ['roll', 'present', 'issued', 'returned', 'valid', 'cast'] as const;
-export type Base = (typeof BASES)[number];
 
 /** What a set of facts states as a threshold, or null. Where it names no base, it is measured by the roll, as a quorum is. */
 export function thresholdIn(stated: unknown): Threshold | null {
