@@ -24,6 +24,8 @@ export interface Cast {
   readonly handsBallotId: string;
   /** A resolution by sealed papers, drafted by the secretary, and led through its states by the rows. */
   readonly sealedBallotId: string;
+  /** An election that finds its candidates by nomination, drafted by the secretary, and led through it by the rows. */
+  readonly electionId: string;
   /** A roster of the secretary's, shown and not confirmed. */
   readonly importId: string;
   /** What the seconder was told. */
@@ -63,8 +65,9 @@ export async function stage(house: House): Promise<Cast> {
   for (const delegate of delegates) await delegate.post(`/api/congress/sessions/${session.sessionId}/attendance`, {});
   const [ballotId, handsBallotId] = [await draftBallot(secretary, session, 'paper'), await draftBallot(secretary, session, 'hands')];
   const sealedBallotId = await draftBallot(secretary, session, 'sealed');
+  const electionId = await draftElection(secretary, session);
   const { importId } = await secretary.post<{ importId: string }>(`/api/congress/roster-imports?sessionId=${otherSession.sessionId}`, rosterOf('工号,姓名\nR00002,来人\n'));
-  return { house, organisation, session, otherSession, unitId, officeId, callId, proposalId, otherProposalId, ballotId, handsBallotId, sealedBallotId, importId, noticeId: await noticeOf(people.seconder), people };
+  return { house, organisation, session, otherSession, unitId, officeId, callId, proposalId, otherProposalId, ballotId, handsBallotId, sealedBallotId, electionId, importId, noticeId: await noticeOf(people.seconder), people };
 }
 
 /** A roster as people bring it. */
@@ -104,4 +107,11 @@ async function openCall(committee: Person, sessionId: string): Promise<string> {
 async function draftBallot(secretary: Person, { sessionId }: Session, channel: 'paper' | 'hands' | 'sealed'): Promise<string> {
   const draft = { sessionId, kind: 'resolution', channel, title: `A plan on ${channel}`, rules: RULES, items: [{ id: 'plan', label: 'The plan' }] };
   return (await onceKnown('the secretary is known to the ballot service', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft))).id;
+}
+
+async function draftElection(secretary: Person, { sessionId }: Session): Promise<string> {
+  const { quorum, returnedLimit, pass: elect } = RULES;
+  const procedure = { relatives: 'barred', nomination: { notice: { kind: 'working-days', n: 5 } } };
+  const rules = { quorum, returnedLimit, elect, seats: 1, surplus: null, tie: 'runoff', shortage: 'vacant', procedure };
+  return (await secretary.post<{ id: string }>('/api/ballot/ballots', { sessionId, kind: 'election', channel: 'paper', title: 'A chair', rules, candidates: [] })).id;
 }

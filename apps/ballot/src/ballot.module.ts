@@ -31,6 +31,19 @@ import { DecideVacancyHandler } from './following/decide-vacancy.command.js';
 import { FollowingController } from './following/following.controller.js';
 import { RevealLotHandler } from './following/reveal-lot.command.js';
 import { VoidLotsHandler } from './following/void-lots.command.js';
+import { AnswerCandidateObjectionHandler } from './nominating/answer-candidate-objection.command.js';
+import { CallPrimaryHandler } from './nominating/call-primary.command.js';
+import { CloseNominationHandler } from './nominating/close-nomination.command.js';
+import { DeclareRelativesHandler } from './nominating/declare-relatives.command.js';
+import { DeclineNominationHandler } from './nominating/decline-nomination.command.js';
+import { NominateCandidateHandler } from './nominating/nominate-candidate.command.js';
+import { NominatingController } from './nominating/nominating.controller.js';
+import { NominationPageHandler } from './nominating/nomination-page.query.js';
+import { ObjectToCandidateHandler } from './nominating/object-to-candidate.command.js';
+import { PostCandidatesHandler } from './nominating/post-candidates.command.js';
+import { RelativesController } from './nominating/relatives.controller.js';
+import { DeclaredRelativesHandler } from './nominating/relatives.query.js';
+import { WithdrawRelativesHandler } from './nominating/withdraw-relatives.command.js';
 import { AdoptRulesHandler } from './preparing/adopt-rules.command.js';
 import { Candidacies } from './preparing/candidacies.js';
 import { DraftBallotHandler } from './preparing/draft-ballot.command.js';
@@ -62,6 +75,7 @@ import { TrusteeKeysHandler } from './sealed/trustee-keys.query.js';
 import { Verification } from './sealed/verification.js';
 import { BallotRepository } from './storage/ballot.repository.js';
 import { BoardRepository } from './storage/board.repository.js';
+import { CandidateObjectionsRepository } from './storage/candidate-objections.repository.js';
 import { CeremonyRepository } from './storage/ceremony.repository.js';
 import { ChangeRecords } from './storage/change-records.js';
 import { CredentialsRepository } from './storage/credentials.repository.js';
@@ -70,6 +84,7 @@ import { BallotAdvisory1700000000410 } from './storage/migrations/ballot-advisor
 import { BallotDeclaration1700000000520 } from './storage/migrations/ballot-declaration.migration.js';
 import { BallotTables1700000000400 } from './storage/migrations/ballot-tables.migration.js';
 import { BallotPresets1700000000460 } from './storage/migrations/ballot-presets.migration.js';
+import { Nomination1700000000510 } from './storage/migrations/nomination.migration.js';
 import { MixedChannel1700000000540 } from './storage/migrations/mixed-channel.migration.js';
 import { BallotRounds1700000000470 } from './storage/migrations/ballot-rounds.migration.js';
 import { SealedCeremony1700000000541 } from './storage/migrations/sealed-ceremony.migration.js';
@@ -97,6 +112,15 @@ const COMMANDS = [
   DraftBallotHandler,
   ReviseBallotHandler,
   AdoptRulesHandler,
+  NominateCandidateHandler,
+  DeclineNominationHandler,
+  PostCandidatesHandler,
+  ObjectToCandidateHandler,
+  AnswerCandidateObjectionHandler,
+  CallPrimaryHandler,
+  CloseNominationHandler,
+  DeclareRelativesHandler,
+  WithdrawRelativesHandler,
   FreezeRollHandler,
   NameOfficersHandler,
   OfferKeyHandler,
@@ -120,7 +144,7 @@ const COMMANDS = [
 ];
 
 /** Everything it can be asked. */
-const QUERIES = [BallotListHandler, BallotPageHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BallotResultHandler];
+const QUERIES = [BallotListHandler, BallotPageHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BallotResultHandler];
 
 /** What the paper desk stands on. */
 const PAPER_DESK = [WrittenNamesRepository, NameStatements];
@@ -147,6 +171,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     SealedTables1700000000450,
     BallotPresets1700000000460,
     BallotRounds1700000000470,
+    Nomination1700000000510,
     BallotDeclaration1700000000520,
     BallotFollowing1700000000530,
     BallotTiming1700000000531,
@@ -170,8 +195,8 @@ export class BallotModule {
         MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, VotingController, CountingController, PaperDeskController, SealedController, CeremonyController, BoardController, DeclaringController, FollowingController, TimingController, BallotsController, PresetsController],
-      providers: [Standings, Candidacies, BallotRepository, RollRepository, EntriesRepository, ...PAPER_DESK, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...QUERIES],
+      controllers: [PreparingController, NominatingController, RelativesController, VotingController, CountingController, PaperDeskController, SealedController, CeremonyController, BoardController, DeclaringController, FollowingController, TimingController, BallotsController, PresetsController],
+      providers: [Standings, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...QUERIES],
     };
   }
 }

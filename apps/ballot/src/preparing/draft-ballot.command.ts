@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { BallotErrors, type Draft, draft } from '@plenum/ballot-domain';
+import { assertFoundLater, BallotErrors, type Draft, draft } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
@@ -34,6 +34,7 @@ export class DraftBallotHandler implements ICommandHandler<DraftBallot> {
       if (session?.organisationId !== actor.organisationId) throw BallotErrors.sessionUnknown();
       const by = await this.standings.of(tx, actor, ballot.sessionId);
       const change = draft({ ...ballot, id: randomUUID(), organisationId: actor.organisationId }, by, at);
+      assertFoundLater(change.ballot);
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.choices);
       return change;
     });

@@ -20,6 +20,7 @@ export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, 
   return {
     ...summaryAnswer(ballot, by),
     follows: ballot.follows,
+    primaryOf: ballot.primaryOf,
     followedBy,
     electorate: ballot.electorate,
     preset: ballot.preset,

@@ -96,6 +96,8 @@ export class BallotSummaryAnswer {
 export class BallotAnswer extends BallotSummaryAnswer {
   /** The ballot whose outcome asked for this one; null for a first round. */
   follows?: string | null;
+  /** The election whose list of candidates this primary shortens; null for a vote of its own. */
+  primaryOf?: string | null;
   /** The further round prepared from this ballot; null while there is none. */
   followedBy?: string | null;
   electorate?: Electorate;

@@ -61,6 +61,12 @@ export class BallotRepository {
     return row?.id ?? null;
   }
 
+  /** The latest primary of an election; null while there is none. */
+  async primaryOf(from: Readable, id: string): Promise<Ballot | null> {
+    const [row] = (await from.query('SELECT * FROM ballots WHERE primary_of = $1 ORDER BY created_at DESC, id LIMIT 1', [id])) as BallotRow[];
+    return row ? toBallot(row) : null;
+  }
+
   /**
    * Changes a ballot: one change at a time, each on what the one before left.
    * @throws `ballot.not-found`, and what the change refuses; nothing is written then

@@ -15,12 +15,15 @@ export interface BallotRow {
   readonly round: Ballot['round'];
   readonly follows: string | null;
   readonly descent: Ballot['descent'];
+  readonly primary_of: string | null;
   readonly state: Ballot['state'];
   readonly rules: Ballot['rules'];
   readonly preset: Ballot['preset'];
   readonly scale: Ballot['scale'];
   readonly choices: Ballot['choices'];
+  readonly nominations: Ballot['nominations'];
   readonly officers: Ballot['officers'];
+  readonly relatives: Ballot['relatives'];
   readonly roll: number | null;
   readonly present: number | null;
   readonly issued: number | null;
@@ -54,12 +57,15 @@ export function toBallot(row: BallotRow): Ballot {
     round: row.round,
     follows: row.follows,
     descent: row.descent,
+    primaryOf: row.primary_of,
     state: row.state,
     rules: row.rules,
     preset: row.preset,
     scale: row.scale,
     choices: row.choices,
+    nominations: row.nominations,
     officers: row.officers,
+    relatives: row.relatives,
     roll: row.roll,
     present: row.present,
     issued: row.issued,
@@ -94,12 +100,15 @@ export function columnsOf(ballot: Ballot): readonly (readonly [column: string, v
     ['round', ballot.round],
     ['follows', ballot.follows],
     ['descent', json(ballot.descent)],
+    ['primary_of', ballot.primaryOf],
     ['state', ballot.state],
     ['rules', JSON.stringify(ballot.rules)],
     ['preset', ballot.preset],
     ['scale', json(ballot.scale)],
     ['choices', JSON.stringify(ballot.choices)],
+    ['nominations', json(ballot.nominations)],
     ['officers', JSON.stringify(ballot.officers)],
+    ['relatives', JSON.stringify(ballot.relatives)],
     ['roll', ballot.roll],
     ['present', ballot.present],
     ['issued', ballot.issued],

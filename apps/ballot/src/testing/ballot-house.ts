@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EventData, EventName, Office } from '@plenum/contracts';
 import { projectIntoDirectory } from '@plenum/directory';
+import { Clock } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
 import { startTestTokens, type TestServers, type TestTokens, testServers } from '@plenum/test-kit';
 import request from 'supertest';
@@ -44,6 +45,11 @@ export class BallotHouse {
 
   get database(): Database {
     return this.app.get(Database);
+  }
+
+  /** Lets the service believe that it is this instant; null for the present again. */
+  setClock(instant: string | null): void {
+    this.app.get(Clock).now = () => (instant === null ? new Date() : new Date(instant));
   }
 
   /** Writes a fact of the congress service, newer than those before. */

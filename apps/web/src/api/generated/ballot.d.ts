@@ -430,6 +430,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/nomination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NominatingController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/nomination/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts somebody forward; a list already posted must be posted anew. */
+        post: operations["NominatingController_nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/nomination/candidates/{candidateId}/declination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody does not stand: said by them, or by an organiser who was told. */
+        post: operations["NominatingController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/nomination/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fixes the paper, once the period is over and every objection answered. */
+        post: operations["NominatingController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/nomination/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Objects to somebody on the posted list; any member of the organisation may. */
+        post: operations["NominatingController_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/nomination/objections/{objectionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NominatingController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/nomination/posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Posts the list for the notice period of the rules. */
+        post: operations["NominatingController_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/nomination/primary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls the primary (预选), a ballot of its own; it answers where that one stands. */
+        post: operations["NominatingController_primary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/officers": {
         parameters: {
             query?: never;
@@ -490,6 +624,40 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["DeclaringController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/relatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RelativesController_list"];
+        put?: never;
+        /** An officer declares their own relatives, an organiser anybody's. */
+        post: operations["RelativesController_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/relatives/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what was declared in error. */
+        post: operations["RelativesController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -695,6 +863,10 @@ export interface components {
             /** @description As `makeShare` of the ballot library writes it, of the sum that the device computed from the archive. */
             share: string;
         };
+        AnswerObjectionRequest: {
+            reason: string;
+            upheld: boolean;
+        };
         AppointmentAnswer: {
             /** @enum {string} */
             act: "close" | "open";
@@ -716,7 +888,7 @@ export interface components {
         };
         BallotAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "begin-lots" | "close" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "schedule" | "settle-difference" | "sign" | "void-lots")[];
+            allowedActions: ("add-share" | "adopt" | "answer-candidate-objection" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "schedule" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
             /** @description When the voting opens and closes by itself, and what became of that. */
             appointments?: components["schemas"]["AppointmentAnswer"][];
             candidates?: components["schemas"]["ChoiceAnswer"][];
@@ -749,6 +921,8 @@ export interface components {
              * @enum {string|null}
              */
             preset?: "enterprise" | "henan" | "school" | "school-practice" | "shanghai" | "union-election" | "zhejiang" | "zhejiang-election" | null;
+            /** @description The election whose list of candidates this primary shortens; null for a vote of its own. */
+            primaryOf?: string | null;
             publishedAt?: string | null;
             rates?: {
                 [key: string]: string[];
@@ -760,7 +934,7 @@ export interface components {
             };
             sessionId: string;
             /** @enum {string} */
-            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
+            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "NOMINATION" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
             subjects?: components["schemas"]["ChoiceAnswer"][];
             title: string;
             /** @description Where the rules are weaker than the source of the preset. They tell and never block. */
@@ -775,12 +949,12 @@ export interface components {
         BallotReceiptAnswer: {
             id: string;
             /** @enum {string} */
-            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
+            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "NOMINATION" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
             version: number;
         };
         BallotSummaryAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "begin-lots" | "close" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "offer-key" | "open" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "schedule" | "settle-difference" | "sign" | "void-lots")[];
+            allowedActions: ("add-share" | "adopt" | "answer-candidate-objection" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "schedule" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
             id: string;
@@ -790,7 +964,7 @@ export interface components {
             round: "first" | "runoff" | "supplementary";
             sessionId: string;
             /** @enum {string} */
-            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
+            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "NOMINATION" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
             title: string;
         };
         BoardHeadAnswer: {
@@ -812,6 +986,17 @@ export interface components {
             revote: boolean;
             roll: string;
             trustees: string;
+        };
+        CallPrimaryRequest: {
+            title: string;
+        };
+        CandidateObjectionAnswer: {
+            answer: components["schemas"]["ObjectionAnsweredAnswer"] | null;
+            candidateId: string;
+            grounds: string;
+            id: string;
+            madeAt: string;
+            member: components["schemas"]["PersonAnswer"];
         };
         CastPaperRequest: {
             /** @description As `sealPaper` of the ballot library writes it, to the byte. */
@@ -939,6 +1124,11 @@ export interface components {
             text: string;
             /** @enum {string} */
             what: "leave-vacant" | "reduce-seats" | "refer" | "supplementary";
+        };
+        DeclareRelativesRequest: {
+            /** @enum {string} */
+            kind: "parent-child" | "siblings" | "spouse";
+            memberIds: string[];
         };
         DifferenceAnswer: {
             /** @description As the third decided; null until then. */
@@ -1156,6 +1346,52 @@ export interface components {
             needsNominations: boolean;
             seats: number;
         };
+        NominateRequest: {
+            /** Format: uuid */
+            memberId?: string;
+            name?: string;
+            proposer: components["schemas"]["ProposerRequest"];
+        };
+        NominationAnswer: {
+            /** @description In the order in which they were put, from the close on in that of the paper. */
+            candidates: components["schemas"]["NomineeAnswer"][];
+            /** @description The day on which the paper was fixed. */
+            closedOn: string | null;
+            /** @description How many the paper needs at least. */
+            needed: number;
+            /** @description All of them for organisers; for anybody else their own. */
+            objections: components["schemas"]["CandidateObjectionAnswer"][];
+            /** @description The last day for objections, until 24:00. */
+            objectionsUntil: string | null;
+            /** @description The day on which the list was posted; null until then. */
+            postedOn: string | null;
+            /** @description With more than this a primary is held; null for no primary. */
+            primaryAbove: number | null;
+            /** @description The latest primary; null while there is none. */
+            primaryId: string | null;
+            /** @description A holiday notice that is not out yet may still move that day. */
+            provisional: boolean;
+        };
+        NomineeAnswer: {
+            id: string;
+            label: string;
+            memberId: string | null;
+            proposer: components["schemas"]["ProposerAnswer"];
+            /**
+             * @description Others than organisers and officers see only who is put forward.
+             * @enum {string}
+             */
+            status: "declined" | "left-behind" | "put-forward" | "removed";
+        };
+        ObjectionAnsweredAnswer: {
+            answeredAt: string;
+            reason: string;
+            upheld: boolean;
+        };
+        ObjectRequest: {
+            candidateId: string;
+            grounds: string;
+        };
         OfferKeyRequest: {
             /** @description As `makeTrusteeKey` of the ballot library writes it: the public half with the proof that the private half is held. */
             publicKey: string;
@@ -1242,6 +1478,23 @@ export interface components {
         PresetsAnswer: {
             items: components["schemas"]["PresetAnswer"][];
         };
+        ProposerAnswer: {
+            /** @enum {string} */
+            by: "delegates" | "delegation" | "higher-union" | "outgoing-committee";
+            delegationId: string | null;
+            memberIds: string[];
+        };
+        ProposerRequest: {
+            /** @enum {string} */
+            by: "delegates" | "delegation" | "higher-union" | "outgoing-committee";
+            /**
+             * Format: uuid
+             * @description The delegation, where it is one.
+             */
+            delegationId?: string;
+            /** @description The delegates, where several propose together. */
+            memberIds?: string[];
+        };
         RankedAnswer: {
             id: string;
             /** @enum {string} */
@@ -1251,6 +1504,17 @@ export interface components {
         RegisterCredentialRequest: {
             /** @description g^secret in decimal; the secret stays on the device. */
             publicCredential: string;
+        };
+        RelativePairAnswer: {
+            /** @enum {string} */
+            kind: "parent-child" | "siblings" | "spouse";
+            memberIds: string[];
+        };
+        RelativePairRequest: {
+            memberIds: string[];
+        };
+        RelativesAnswer: {
+            items: components["schemas"]["RelativePairAnswer"][];
         };
         ResultAnswer: {
             ballotId: string;
@@ -1301,7 +1565,7 @@ export interface components {
             sessionId: string;
             signatures: components["schemas"]["SignatureAnswer"][];
             /** @enum {string} */
-            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
+            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "NOMINATION" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
             /** @description Of an appraisal. */
             subjects?: components["schemas"]["ChoiceAnswer"][];
             title: string;
@@ -1485,7 +1749,7 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 sessionId?: string;
-                state?: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
+                state?: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "NOMINATION" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
             };
             header?: never;
             path?: never;
@@ -2147,6 +2411,194 @@ export interface operations {
             };
         };
     };
+    NominatingController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationAnswer"];
+                };
+            };
+        };
+    };
+    NominatingController_nominate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    NominatingController_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidateId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    NominatingController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    NominatingController_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    NominatingController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerObjectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    NominatingController_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    NominatingController_primary: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallPrimaryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
     PreparingController_name: {
         parameters: {
             query?: never;
@@ -2232,6 +2684,77 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    RelativesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelativesAnswer"];
+                };
+            };
+        };
+    };
+    RelativesController_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareRelativesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    RelativesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelativePairRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -5,6 +5,7 @@ import { Mark, type Tone } from '../../shared/Mark.js';
 const TONES: Record<BallotState, Tone> = {
   RULES_DRAFT: 'quiet',
   RULES_ADOPTED: 'running',
+  NOMINATION: 'running',
   ROLL_FROZEN: 'running',
   OPEN: 'waiting',
   CLOSED: 'running',

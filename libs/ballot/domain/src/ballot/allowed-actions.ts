@@ -1,6 +1,11 @@
 import type { Ballot } from './ballot.js';
 import { CLOSE } from './closing.js';
 import { COUNT_HANDS, ENTER_SHEETS, RULE_ON_DOUBT, SETTLE_DIFFERENCE } from './counting.js';
+import { CLOSE_NOMINATION } from '../nomination/closing-nomination.js';
+import { DECLINE, NOMINATE, POST_CANDIDATES } from '../nomination/nominating.js';
+import { ANSWER_OBJECTION, OBJECT } from '../nomination/objections.js';
+import { CALL_PRIMARY } from '../nomination/primary.js';
+import { DECLARE_RELATIVES, WITHDRAW_RELATIVES } from '../relatives/relatives.js';
 import { ADD_SHARE, OFFER_KEY } from '../sealed/sealed-rules.js';
 import { DECLARE, PUBLISH } from './declaring.js';
 import { DECIDE_VACANCY } from '../following/decisions.js';
@@ -20,6 +25,15 @@ import { CONFIRM_NAME, MATCH_NAME } from './written-names.js';
 export const RULES: Readonly<Record<BallotAction, Rule>> = {
   revise: REVISE,
   adopt: ADOPT,
+  nominate: NOMINATE,
+  'decline-nomination': DECLINE,
+  'post-candidates': POST_CANDIDATES,
+  'object-to-candidate': OBJECT,
+  'answer-candidate-objection': ANSWER_OBJECTION,
+  'call-primary': CALL_PRIMARY,
+  'close-nomination': CLOSE_NOMINATION,
+  'declare-relatives': DECLARE_RELATIVES,
+  'withdraw-relatives': WITHDRAW_RELATIVES,
   'freeze-roll': FREEZE_ROLL,
   'name-officers': NAME_OFFICERS,
   schedule: SCHEDULE,

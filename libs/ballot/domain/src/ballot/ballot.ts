@@ -1,9 +1,11 @@
 import type { Round, SortedPapers } from '../counting/case.js';
 import type { CountedOutcome } from '../counting/outcome.js';
+import type { Nominations } from '../nomination/nominations.js';
 import type { PresetId } from '../presets/words.js';
 import type { Decision } from '../following/decisions.js';
 import type { Descent } from '../following/descent.js';
 import type { Drawing } from '../following/lots.js';
+import type { Relatives } from '../relatives/relatives.js';
 import type { BallotEvent } from './ballot.events.js';
 import type { Appointment } from '../timing/appointments.js';
 import type { Doubtful } from './rulings.js';
@@ -120,6 +122,8 @@ export interface Ballot {
   readonly follows: string | null;
   /** How it comes from the one that it follows; null for a ballot of its own. */
   readonly descent: Descent | null;
+  /** The election whose list this ballot shortens (预选); null for a vote of its own. */
+  readonly primaryOf: string | null;
   readonly state: BallotState;
   /** Rules in the words of COUNTING.md, as adopted. */
   readonly rules: Json;
@@ -127,8 +131,13 @@ export interface Ballot {
   readonly preset: PresetId | null;
   /** Null unless the ballot is an appraisal. */
   readonly scale: Scale | null;
+  /** What stands on the paper; of an election that nominates whoever stands so far, in the paper's order once the nomination is closed. */
   readonly choices: readonly Choice[];
+  /** Null until a name is put forward. */
+  readonly nominations: Nominations | null;
   readonly officers: readonly Officer[];
+  /** Who was said to be near relatives; told to organisers and officers alone. */
+  readonly relatives: readonly Relatives[];
   /** 应到, fixed when the roll is frozen. */
   readonly roll: number | null;
   /** 实到 and 发出, fixed when the voting opens. */

@@ -8,6 +8,7 @@ import { conflict } from './officers.js';
 import { type Rule, assertAllowed } from './rule.js';
 import { assertRules } from './rules.js';
 import { assertScale } from './scale.js';
+import { awaitsNomination, nominationRuleOf } from '../nomination/nominations.js';
 import { assertSealable } from '../sealed/sealed-rules.js';
 import { type Standing, organiser } from './standing.js';
 import { CHOICE_LISTS, type Channel, type Electorate, type VotedKind } from './words.js';
@@ -49,7 +50,7 @@ export function draft(given: Draft, by: Standing, at: Date): Change {
   const found = { roll: null, present: null, issued: null, issuedPerChannel: null, reconciliation: null, hands: null, tally: null };
   const instants = { openedAt: null, closedAt: null, declaredAt: null, publishedAt: null };
   const { follows = null, descent = null } = given;
-  const blank = { officers: [], signatures: [], drawings: [], decisions: [], appointments: [], ...found, ...instants };
+  const blank = { primaryOf: null, nominations: null, relatives: [], officers: [], signatures: [], drawings: [], decisions: [], appointments: [], ...found, ...instants };
   return { ballot: { ...given, electorate, scale, preset, follows, descent, ...blank, state: 'RULES_DRAFT', createdBy: by.memberId, createdAt: at, version: 1 }, events: [] };
 }
 
@@ -65,9 +66,11 @@ export const REVISE: Rule = { action: 'revise', who: organiser, from: ['RULES_DR
 
 /**
  * Changes title and rules while they are a draft; candidates until the voting opens, since they are nominated under the
- * adopted rules. A matter put to the vote is frozen with its rules. Who is an officer cannot become a candidate.
- * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.rules-frozen`, `ballot.officer-is-candidate`, and in a round that follows another
- *   `ballot.candidates-carried`, `ballot.candidates-fixed`, `ballot.not-among-elected`; MalformedError
+ * adopted rules; where these have a nomination, by its own acts alone. A matter put to the vote is frozen with its rules. Who is an
+ * officer cannot become a candidate.
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.rules-frozen`, `ballot.nominated-only`, `ballot.officer-is-candidate`,
+ *   `ballot.officer-is-relative`, and in a round that follows another `ballot.candidates-carried`, `ballot.candidates-fixed`,
+ *   `ballot.not-among-elected`; MalformedError
  */
 export function revise(ballot: Ballot, by: Standing, revision: Revision): Change {
   assertAllowed(REVISE, ballot, by);
@@ -75,10 +78,12 @@ export function revise(ballot: Ballot, by: Standing, revision: Revision): Change
   const named = [revision.title, revision.rules, revision.scale, maySeekCandidates(ballot) ? undefined : revision.choices];
   const frozen = named.some((part) => part !== undefined);
   if (ballot.state !== 'RULES_DRAFT' && frozen) throw BallotErrors.rulesFrozen();
+  if (ballot.state !== 'RULES_DRAFT' && revision.choices && nominationRuleOf(ballot)) throw BallotErrors.nominatedOnly();
   assertRules(ballot.kind, ballot.round, rules);
   assertDistinct(choices, ballot.kind);
   const revised = { ...ballot, title, rules, choices };
   assertSealable(revised);
+  if (ballot.state === 'RULES_DRAFT') assertFoundLater(revised);
   const refused = conflict(revised) ?? descentFault(revised, ballot.choices);
   if (refused) throw refused;
   return changed(ballot, { title, rules, choices, scale });
@@ -93,6 +98,11 @@ export const ADOPT: Rule = { action: 'adopt', who: organiser, from: ['RULES_DRAF
 export function adopt(ballot: Ballot, by: Standing): Change {
   assertAllowed(ADOPT, ballot, by);
   return changed(ballot, { state: 'RULES_ADOPTED' }, { type: 'BallotAnnounced' });
+}
+
+/** Where candidates are found by nomination nobody is on the paper beforehand. @throws MalformedError */
+export function assertFoundLater(ballot: Parameters<typeof awaitsNomination>[0] & Pick<Ballot, 'choices'>): void {
+  if (awaitsNomination(ballot) && ballot.choices.length > 0) throw new MalformedError([{ field: CHOICE_LISTS.election, reason: 'found-by-nomination' }]);
 }
 
 /** Candidates are nominated under adopted rules; who is in a run-off the round before decided. */

@@ -1,6 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, type Officer, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
+import { relatedOfficers } from '../relatives/relatives.js';
 import { type Rule, assertAllowed } from './rule.js';
 import { circleFault } from '../sealed/key-ceremony.js';
 import { type Standing, organiser } from './standing.js';
@@ -25,12 +26,12 @@ const OFFICERS_MIN: Record<Channel, Record<OfficerRole, number>> = {
   mixed: { SCRUTINEER: 2, TELLER: 2 },
 };
 
-export const NAME_OFFICERS: Rule = { action: 'name-officers', who: organiser, from: ['RULES_ADOPTED', 'ROLL_FROZEN'] };
+export const NAME_OFFICERS: Rule = { action: 'name-officers', who: organiser, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'] };
 
 /**
  * Names the officers, in place of those named before. `known` are the active members of the organisation among them.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.officer-unknown`, `ballot.two-roles`, `ballot.chief-not-named`,
- *   `ballot.too-few-officers`, `ballot.fewer-than-shares`, `ballot.officer-is-candidate` (R38, R39)
+ *   `ballot.too-few-officers`, `ballot.fewer-than-shares`, `ballot.officer-is-candidate` (R38, R39), `ballot.officer-is-relative` (R40)
  */
 export function nameOfficers(ballot: Ballot, by: Standing, named: Named, known: ReadonlySet<string>): Change {
   assertAllowed(NAME_OFFICERS, ballot, by);
@@ -43,11 +44,14 @@ export function nameOfficers(ballot: Ballot, by: Standing, named: Named, known: 
   return changed(ballot, { officers });
 }
 
-/** Who counts a vote cannot stand in it (R38): asked whenever officers or candidates change, and again at the opening. */
-export function conflict({ officers, choices }: Pick<Ballot, 'officers' | 'choices'>): DomainError | null {
+/** Who counts a vote cannot stand in it (R38), nor, where the rules say so, a near relative of who does (R40): asked whenever officers or candidates change, and again at the opening. */
+export function conflict(ballot: Parameters<typeof relatedOfficers>[0]): DomainError | null {
+  const { officers, choices } = ballot;
   const candidates = new Set(choices.map(({ memberId }) => memberId));
   const standing = officers.map(({ memberId }) => memberId).filter((memberId) => candidates.has(memberId));
-  return standing.length > 0 ? BallotErrors.officerIsCandidate(standing) : null;
+  if (standing.length > 0) return BallotErrors.officerIsCandidate(standing);
+  const related = relatedOfficers(ballot);
+  return related.length > 0 ? BallotErrors.officerIsRelative(related) : null;
 }
 
 function faultOf(officers: readonly Officer[], channel: Channel, known: ReadonlySet<string>): DomainError | null {

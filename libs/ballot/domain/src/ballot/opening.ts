@@ -2,6 +2,7 @@ import { type DomainError, needed, reaches } from '@plenum/kernel';
 import { neededCandidates } from '../counting/gates.js';
 import { type Ballot, type Change, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
+import { awaitsNomination } from '../nomination/nominations.js';
 import { conflict } from './officers.js';
 import { type Registration, registrationFault } from '../sealed/registration.js';
 import { type Rule, assertAllowed } from './rule.js';
@@ -9,11 +10,13 @@ import { electionRulesOf, gateRulesOf } from './rules.js';
 import { type Standing, organiser } from './standing.js';
 import { hasSealed } from './words.js';
 
-export const FREEZE_ROLL: Rule = { action: 'freeze-roll', who: organiser, from: ['RULES_ADOPTED', 'ROLL_FROZEN'] };
+const found = (ballot: Ballot): DomainError | null => (awaitsNomination(ballot) ? BallotErrors.nominationOpen() : null);
+
+export const FREEZE_ROLL: Rule = { action: 'freeze-roll', who: organiser, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], obstacle: found };
 
 /**
  * Fixes should-attend (应到) at the number of those who may vote; until the voting opens it may be fixed anew.
- * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.empty-roll`
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nomination-open`, `ballot.empty-roll`
  */
 export function freezeRoll(ballot: Ballot, by: Standing, voters: number): Change {
   assertAllowed(FREEZE_ROLL, ballot, by);
@@ -38,7 +41,7 @@ export interface Opening {
 
 /**
  * Issues the papers and opens the voting, if the quorum holds at this moment (R24).
- * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.officers-missing`, `ballot.officer-is-candidate`,
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.officers-missing`, `ballot.officer-is-candidate`, `ballot.officer-is-relative`,
  *   `ballot.too-few-candidates`, `ballot.session-not-open`, `ballot.no-quorum`, `ballot.issued-above-present`; on the sealed
  *   channel `ballot.keys-missing`, `ballot.nobody-registered`, `ballot.holders-left`
  */

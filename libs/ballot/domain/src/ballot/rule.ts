@@ -6,7 +6,10 @@ import type { BallotState, Channel } from './words.js';
 
 /** Everything that can be done to a ballot once it is drafted. */
 export const BALLOT_ACTIONS = [
-  'revise', 'adopt', 'freeze-roll', 'name-officers', 'schedule', 'open', 'close',
+  'revise', 'adopt',
+  'nominate', 'decline-nomination', 'post-candidates', 'object-to-candidate', 'answer-candidate-objection', 'call-primary', 'close-nomination',
+  'freeze-roll', 'name-officers', 'declare-relatives', 'withdraw-relatives',
+  'schedule', 'open', 'close',
   'count-hands', 'enter-sheets', 'settle-difference', 'rule-on-doubt', 'match-name', 'confirm-name', 'offer-key', 'add-share', 'count',
   'sign', 'begin-lots', 'commit-lot', 'reveal-lot', 'void-lots', 'declare', 'publish',
   'decide-vacancy', 'next-round',

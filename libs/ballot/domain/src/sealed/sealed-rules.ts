@@ -6,7 +6,7 @@ import { scrutineer } from '../ballot/standing.js';
 import { hasSealed } from '../ballot/words.js';
 
 /** A scrutineer's device gives its public key, as soon as officers are named. */
-export const OFFER_KEY: Rule = { action: 'offer-key', who: scrutineer, from: ['RULES_ADOPTED', 'ROLL_FROZEN'], channel: hasSealed };
+export const OFFER_KEY: Rule = { action: 'offer-key', who: scrutineer, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], channel: hasSealed };
 
 /** A scrutineer's device gives its share of the closed and added up papers. */
 export const ADD_SHARE: Rule = { action: 'add-share', who: scrutineer, from: ['CLOSED'], channel: hasSealed };

@@ -22,6 +22,6 @@ export type BallotOutcome = (typeof BALLOT_OUTCOMES)[number];
 
 /** The states of a ballot, from draft rules to the archive (DOMAIN 6.1). */
 export const BALLOT_STATES = [
-  'RULES_DRAFT', 'RULES_ADOPTED', 'ROLL_FROZEN', 'OPEN', 'CLOSED', 'TALLIED', 'SIGNED', 'DECLARED', 'APPROVED', 'REJECTED', 'PUBLISHED', 'ARCHIVED', 'ANNULLED',
+  'RULES_DRAFT', 'RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN', 'OPEN', 'CLOSED', 'TALLIED', 'SIGNED', 'DECLARED', 'APPROVED', 'REJECTED', 'PUBLISHED', 'ARCHIVED', 'ANNULLED',
 ] as const;
 export type BallotState = (typeof BALLOT_STATES)[number];

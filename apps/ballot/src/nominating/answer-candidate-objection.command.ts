@@ -1,0 +1,33 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type ObjectionAnswer, answerObjection } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
+
+/** An organiser answers an objection: upheld removes the candidate. */
+export class AnswerCandidateObjection extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly objectionId: string,
+    readonly given: Pick<ObjectionAnswer, 'upheld' | 'reason'>,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AnswerCandidateObjection)
+export class AnswerCandidateObjectionHandler implements ICommandHandler<AnswerCandidateObjection> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly objections: CandidateObjectionsRepository,
+  ) {}
+
+  execute({ actor, ballotId, objectionId, given }: AnswerCandidateObjection): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'answer-candidate-objection' }, async (ballot, by, { at, tx }) => {
+      const { change, objection } = answerObjection(ballot, by, objectionId, given, await this.objections.of(tx, ballotId), at);
+      await this.objections.answer(tx, objection);
+      return change;
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { callPrimary } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { Standings } from '../access/standings.js';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+
+/** An organiser calls the primary that shortens the list. */
+export class CallPrimary extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly title: string,
+    readonly key: string | undefined,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CallPrimary)
+export class CallPrimaryHandler implements ICommandHandler<CallPrimary> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly standings: Standings,
+  ) {}
+
+  execute({ actor, ballotId, title, key }: CallPrimary): Promise<BallotReceipt> {
+    return this.ballots.add({ actor, action: 'call-primary' }, { key, content: { ballotId, title } }, async ({ tx, at }) => {
+      // Two who ask at once: the second waits here, and then sees the primary of the first.
+      await tx.query('SELECT FROM ballots WHERE id = $1 FOR UPDATE', [ballotId]);
+      const ballot = await this.ballots.find(tx, ballotId, actor.organisationId);
+      const by = await this.standings.of(tx, actor, ballot.sessionId);
+      return callPrimary(ballot, by, { id: randomUUID(), title }, await this.ballots.primaryOf(tx, ballotId), at);
+    });
+  }
+}

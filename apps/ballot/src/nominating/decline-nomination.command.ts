@@ -1,0 +1,24 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { decline } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+
+/** Somebody does not stand. */
+export class DeclineNomination extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly candidateId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(DeclineNomination)
+export class DeclineNominationHandler implements ICommandHandler<DeclineNomination> {
+  constructor(private readonly ballots: BallotRepository) {}
+
+  execute({ actor, ballotId, candidateId }: DeclineNomination): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'decline-nomination' }, (ballot, by) => decline(ballot, by, candidateId));
+  }
+}

@@ -1,0 +1,95 @@
+import { type WorkingCalendar, dueDate } from '@plenum/calendar';
+import { type DomainError, MalformedError } from '@plenum/kernel';
+import { type Ballot, type Change, type Choice, changed } from '../ballot/ballot.js';
+import { BallotErrors } from '../ballot/ballot.errors.js';
+import { conflict } from '../ballot/officers.js';
+import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Standing, organiser } from '../ballot/standing.js';
+import { type Nominee, type Proposer, nominationRuleOf, nominationsOf, standingOf, toChoices } from './nominations.js';
+
+/** As many as a paper takes. */
+const NOMINEES_MAX = 300;
+
+const nominates = (ballot: Ballot): DomainError | null => (nominationRuleOf(ballot) === null ? BallotErrors.noNomination() : null);
+
+export const NOMINATE: Rule = { action: 'nominate', who: organiser, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], obstacle: nominates };
+
+/**
+ * Puts a name forward. A list already posted, or closed, must be posted anew with its whole period: nobody comes onto the paper
+ * whom nobody could object to. Who was removed by an objection is not put forward again.
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.no-nomination`, `ballot.already-nominated`, `ballot.officer-is-candidate`,
+ *   `ballot.officer-is-relative`; MalformedError for more names than a paper takes
+ */
+export function nominate(ballot: Ballot, by: Standing, { label, memberId }: Omit<Choice, 'id'>, proposer: Proposer): Change {
+  assertAllowed(NOMINATE, ballot, by);
+  const { nominees } = nominationsOf(ballot);
+  const again = nominees.find((nominee) => (nominee.status === 'put-forward' || nominee.status === 'removed') && isSame(nominee, { label, memberId }));
+  if (again) throw BallotErrors.alreadyNominated(again.id, again.status);
+  if (nominees.length >= NOMINEES_MAX) throw new MalformedError([{ field: 'nominations', reason: 'too-many' }]);
+  const nominee: Nominee = { id: `c${String(nominees.length + 1).padStart(2, '0')}`, label, memberId, proposer, status: 'put-forward' };
+  return withNominees({ ...ballot, state: 'NOMINATION', nominations: { nominees: [...nominees, nominee], posting: null, closedOn: null } });
+}
+
+const isSame = (one: Omit<Choice, 'id'>, other: Omit<Choice, 'id'>): boolean => (other.memberId === null ? one.memberId === null && one.label === other.label : one.memberId === other.memberId);
+
+export const nomineeOrOrganiser = (ballot: Ballot, by: Standing): DomainError | null =>
+  by.organises || standingOf(nominationsOf(ballot)).some(({ memberId }) => memberId === by.memberId) ? null : BallotErrors.notAnOrganiser();
+
+export const DECLINE: Rule = { action: 'decline-nomination', who: nomineeOrOrganiser, from: ['NOMINATION', 'ROLL_FROZEN'], obstacle: nominates };
+
+/**
+ * A nominee does not stand: said by the nominee, or by an organiser who was told. Possible until the voting opens.
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.no-nomination`, `ballot.not-standing`
+ */
+export function decline(ballot: Ballot, by: Standing, nomineeId: string): Change {
+  assertAllowed(DECLINE, ballot, by);
+  const nominee = assertStanding(ballot, nomineeId);
+  if (!by.organises && nominee.memberId !== by.memberId) throw BallotErrors.notAnOrganiser();
+  return leave(ballot, nomineeId, 'declined');
+}
+
+const unposted = (ballot: Ballot): DomainError | null => {
+  const { posting, closedOn, ...nominations } = nominationsOf(ballot);
+  if (closedOn !== null) return BallotErrors.nominationClosed();
+  if (posting !== null) return BallotErrors.alreadyPosted();
+  return standingOf({ ...nominations, posting, closedOn }).length === 0 ? BallotErrors.tooFewCandidates(0, 1) : null;
+};
+
+export const POST_CANDIDATES: Rule = { action: 'post-candidates', who: organiser, from: ['NOMINATION'], obstacle: unposted };
+
+/**
+ * Posts the list (公示). Objections are taken until 24:00 of the notice period's last day; the day of posting is not counted.
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nomination-closed`, `ballot.already-posted`, `ballot.too-few-candidates`,
+ *   `ballot.notice-past` for a fixed day that is over; `calendar.year-not-covered`
+ */
+export function postCandidates(ballot: Ballot, by: Standing, calendar: WorkingCalendar, at: Date): Change {
+  assertAllowed(POST_CANDIDATES, ballot, by);
+  const rule = nominationRuleOf(ballot);
+  if (rule === null) throw BallotErrors.noNomination();
+  const postedOn = calendar.dayOf(at);
+  const { dueOn, provisional } = dueDate(rule.notice, postedOn, calendar);
+  if (dueOn < postedOn) throw BallotErrors.noticePast(dueOn);
+  return changed(ballot, { nominations: { ...nominationsOf(ballot), posting: { postedOn, until: dueOn, provisional } } });
+}
+
+/** The nominee of an id who stands. @throws `ballot.not-standing` */
+export function assertStanding(ballot: Pick<Ballot, 'nominations'>, nomineeId: string): Nominee {
+  const nominee = standingOf(nominationsOf(ballot)).find(({ id }) => id === nomineeId);
+  if (!nominee) throw BallotErrors.notStanding(nomineeId);
+  return nominee;
+}
+
+/** The nominee stands no more; those who stay keep their order on the paper. */
+export function leave(ballot: Ballot, nomineeId: string, status: 'declined' | 'removed'): Change {
+  const nominations = nominationsOf(ballot);
+  const nominees = nominations.nominees.map((nominee) => (nominee.id === nomineeId ? { ...nominee, status } : nominee));
+  return changed(ballot, { nominations: { ...nominations, nominees }, choices: ballot.choices.filter(({ id }) => id !== nomineeId) });
+}
+
+/** The ballot with whoever stands as its candidates, unless one of them or a relative counts the vote. */
+function withNominees(ballot: Ballot): Change {
+  const nominated = { ...ballot, choices: toChoices(standingOf(nominationsOf(ballot))) };
+  const refused = conflict(nominated);
+  if (refused) throw refused;
+  return changed(nominated, {});
+}

@@ -1,0 +1,55 @@
+import type { CivilDate } from '@plenum/calendar';
+import type { Ballot, Choice } from '../ballot/ballot.js';
+import { type Nomination, procedureOf } from '../procedure/procedure.js';
+import type { NomineeStatus, ProposerKind } from './words.js';
+
+/** Who proposed somebody: the delegation by its id, delegates together by theirs; both empty for the others. */
+export interface Proposer {
+  readonly by: ProposerKind;
+  readonly delegationId: string | null;
+  readonly memberIds: readonly string[];
+}
+
+/** Somebody whose name was put forward (提名), as it would stand on the paper. */
+export interface Nominee extends Choice {
+  readonly proposer: Proposer;
+  readonly status: NomineeStatus;
+}
+
+/** The list on the board (公示): from which day, and the last day for objections; provisional while a holiday notice may still move it. */
+export interface Posting {
+  readonly postedOn: CivilDate;
+  readonly until: CivilDate;
+  readonly provisional: boolean;
+}
+
+/** The finding of candidates (酝酿提名) as far as it got. Objections are kept apart. */
+export interface Nominations {
+  readonly nominees: readonly Nominee[];
+  /** Null until the list is posted, and again whenever a name is added to it. */
+  readonly posting: Posting | null;
+  /** The day on which the paper was fixed; null while it is not. */
+  readonly closedOn: CivilDate | null;
+}
+
+export const NO_NOMINATIONS: Nominations = { nominees: [], posting: null, closedOn: null };
+
+type Nominating = Pick<Ballot, 'kind' | 'rules' | 'round' | 'follows' | 'primaryOf'>;
+
+/** The rule by which a ballot finds its candidates; null where the organiser puts them on the paper, or an earlier ballot did. */
+export function nominationRuleOf(ballot: Nominating): Nomination | null {
+  const isFirst = ballot.round === 'first' && ballot.follows === null && ballot.primaryOf === null;
+  return isFirst ? procedureOf(ballot).nomination : null;
+}
+
+/** Whether candidates are still to be found before the roll may be frozen. */
+export const awaitsNomination = (ballot: Nominating & Pick<Ballot, 'nominations'>): boolean => nominationRuleOf(ballot) !== null && (ballot.nominations?.closedOn ?? null) === null;
+
+/** The nominations so far. */
+export const nominationsOf = ({ nominations }: Pick<Ballot, 'nominations'>): Nominations => nominations ?? NO_NOMINATIONS;
+
+/** Those who are put forward and have neither declined nor been removed, in the order in which they were put. */
+export const standingOf = ({ nominees }: Nominations): readonly Nominee[] => nominees.filter(({ status }) => status === 'put-forward');
+
+/** Nominees as they stand on the paper. */
+export const toChoices = (nominees: readonly Nominee[]): readonly Choice[] => nominees.map(({ id, label, memberId }) => ({ id, label, memberId }));

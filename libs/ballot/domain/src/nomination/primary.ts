@@ -1,0 +1,68 @@
+import type { DomainError } from '@plenum/kernel';
+import { type Ballot, type Change, changed } from '../ballot/ballot.js';
+import { BallotErrors } from '../ballot/ballot.errors.js';
+import { draft } from '../ballot/drafting.js';
+import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Standing, organiser } from '../ballot/standing.js';
+import { BALLOT_STATES } from '../ballot/words.js';
+import { type Nominee, nominationRuleOf, nominationsOf, standingOf, toChoices } from './nominations.js';
+
+/** More stand than the rules let onto the paper. */
+export function tooMany(ballot: Ballot): boolean {
+  const above = nominationRuleOf(ballot)?.primaryAbove ?? null;
+  return above !== null && standingOf(nominationsOf(ballot)).length > above;
+}
+
+const needless = (ballot: Ballot): DomainError | null => {
+  if (nominationsOf(ballot).closedOn !== null) return BallotErrors.nominationClosed();
+  return tooMany(ballot) ? null : BallotErrors.noPrimaryNeeded();
+};
+
+export const CALL_PRIMARY: Rule = { action: 'call-primary', who: organiser, from: ['NOMINATION'], obstacle: needless };
+
+/**
+ * A ballot of its own among all who stand (预选), with its own roll, officers and papers and the election's quorum. Everybody with a
+ * vote counts: who is within the number that the rules allow goes onto the election's paper, and all who are level at that cut.
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nomination-closed`, `ballot.no-primary-needed`, `ballot.primary-open`
+ */
+export function callPrimary(ballot: Ballot, by: Standing, fresh: { readonly id: string; readonly title: string }, before: Ballot | null, at: Date): Change {
+  assertAllowed(CALL_PRIMARY, ballot, by);
+  if (before && !isOver(before)) throw BallotErrors.primaryOpen(before.id);
+  const { organisationId, sessionId, kind, channel, electorate } = ballot;
+  const rules = primaryRules(ballot);
+  const drafted = draft({ ...fresh, organisationId, sessionId, kind, channel, electorate, round: 'first', rules, choices: toChoices(standingOf(nominationsOf(ballot))) }, by, at);
+  return changed({ ...drafted.ballot, primaryOf: ballot.id, version: 0 }, { state: 'RULES_ADOPTED' }, { type: 'BallotAnnounced' });
+}
+
+/** No threshold and no seat: the most votes go on, and a tie at the cut keeps everybody in it. */
+function primaryRules(ballot: Ballot): Ballot['rules'] {
+  const { quorum, participation, returnedLimit, revote, procedure } = ballot.rules;
+  const given = Object.fromEntries(Object.entries({ quorum, participation, returnedLimit, revote }).filter(([, value]) => value !== undefined));
+  const { nomination: _, approval: __, publication: ___, ...run } = (procedure ?? {}) as Record<string, unknown>;
+  return {
+    ...given, seats: nominationRuleOf(ballot)?.primaryAbove ?? 1, surplus: null, elect: { num: 0, den: 1, inclusive: true, base: 'roll' },
+    tie: 'vacant', shortage: 'vacant', writeIns: 'none', procedure: run,
+  };
+}
+
+const STANDS_NO_MORE: readonly string[] = ['REJECTED', 'ANNULLED'];
+
+/** Signed by both sides and not undone. */
+const stands = ({ state }: Ballot): boolean => BALLOT_STATES.indexOf(state) >= BALLOT_STATES.indexOf('SIGNED') && !STANDS_NO_MORE.includes(state);
+
+/** Nothing more comes of it: its result stands, or it is void. */
+const isOver = (primary: Ballot): boolean => stands(primary) || STANDS_NO_MORE.includes(primary.state);
+
+/**
+ * Who goes onto the paper where more stand than the rules allow.
+ * @throws `ballot.primary-needed` where there is none of all who stand, or it was void; `ballot.primary-open` until its result is signed
+ */
+export function shortened(ballot: Ballot, primary: Ballot | null): readonly Nominee[] {
+  const standing = standingOf(nominationsOf(ballot));
+  if (!tooMany(ballot)) return standing;
+  const above = nominationRuleOf(ballot)?.primaryAbove ?? 0;
+  if (primary && !isOver(primary)) throw BallotErrors.primaryOpen(primary.id);
+  const outcome = primary && stands(primary) ? primary.tally?.outcome : undefined;
+  if (!primary || !outcome || !('ranking' in outcome) || standing.some(({ id }) => !primary.choices.some((choice) => choice.id === id))) throw BallotErrors.primaryNeeded(standing.length, above);
+  return standing.filter(({ id }) => outcome.elected.includes(id) || outcome.tied.includes(id));
+}
