@@ -78,6 +78,14 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
   { door: 'POST /api/ballot/ballots/{id}/lots/contributions', path: paper, body: () => ({ contribution: SHA_256 }), right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
   { door: 'POST /api/ballot/ballots/{id}/lots/voiding', path: paper, body: () => ({ reason: 'An officer left.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   { door: 'POST /api/ballot/ballots/{id}/vacancies', path: paper, body: () => ({ what: 'refer', text: 'To the union above.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  {
+    door: 'POST /api/ballot/ballots/{id}/second-stage', path: paper,
+    body: () => ({
+      title: 'The chair', channel: 'paper', electorate: 'elected',
+      rules: { quorum: { num: 2, den: 3, inclusive: true }, seats: 1, surplus: null, elect: { num: 1, den: 2, inclusive: false, base: 'roll' }, tie: 'runoff', shortage: 'vacant' },
+    }),
+    right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403],
+  },
   { door: 'GET /api/ballot/ballots/{id}/result', path: paper, right: 'colleague', foreigner: 404, colleague: { may: 'a declared result is for everybody in the organisation to read' } },
   {
     door: 'POST /api/ballot/ballots/{id}/hands-count', path: hands, before: (cast) => closeHands(cast, officers(cast)),

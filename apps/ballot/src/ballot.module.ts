@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { Alarms, MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
 import { currentTraceId, Database, ServiceKitModule, ServiceKitTables1700000000000, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
+import { Presence } from './access/presence.js';
 import { Standings } from './access/standings.js';
 import { BallotConfig } from './ballot.config.js';
 import { CountHandsHandler } from './counting/count-hands.command.js';
@@ -29,6 +30,7 @@ import { BeginLotsHandler } from './following/begin-lots.command.js';
 import { CommitLotHandler } from './following/commit-lot.command.js';
 import { DecideVacancyHandler } from './following/decide-vacancy.command.js';
 import { FollowingController } from './following/following.controller.js';
+import { PrepareSecondStageHandler } from './following/prepare-second-stage.command.js';
 import { RevealLotHandler } from './following/reveal-lot.command.js';
 import { VoidLotsHandler } from './following/void-lots.command.js';
 import { AnswerCandidateObjectionHandler } from './nominating/answer-candidate-objection.command.js';
@@ -90,6 +92,7 @@ import { BallotRounds1700000000470 } from './storage/migrations/ballot-rounds.mi
 import { SealedCeremony1700000000541 } from './storage/migrations/sealed-ceremony.migration.js';
 import { BallotFollowing1700000000530 } from './storage/migrations/ballot-following.migration.js';
 import { BallotTiming1700000000531 } from './storage/migrations/ballot-timing.migration.js';
+import { SecondStage1700000000532 } from './storage/migrations/second-stage.migration.js';
 import { SealedTables1700000000450 } from './storage/migrations/sealed-tables.migration.js';
 import { PaperDesk1700000000560 } from './storage/migrations/paper-desk.migration.js';
 import { RollRepository } from './storage/roll.repository.js';
@@ -150,7 +153,7 @@ const QUERIES = [BallotListHandler, BallotPageHandler, NominationPageHandler, De
 const PAPER_DESK = [WrittenNamesRepository, NameStatements];
 
 /** What follows from an outcome that leaves something open. */
-const FOLLOWING = [BeginLotsHandler, CommitLotHandler, RevealLotHandler, VoidLotsHandler, DecideVacancyHandler];
+const FOLLOWING = [BeginLotsHandler, CommitLotHandler, RevealLotHandler, VoidLotsHandler, DecideVacancyHandler, PrepareSecondStageHandler];
 
 /** The clock of a vote. */
 const TIMING = [Openings, Closings, SetScheduleHandler, Appointments, AppointmentsWorker];
@@ -175,6 +178,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     BallotDeclaration1700000000520,
     BallotFollowing1700000000530,
     BallotTiming1700000000531,
+    SecondStage1700000000532,
     MixedChannel1700000000540,
     SealedCeremony1700000000541,
     PaperDesk1700000000560,
@@ -196,7 +200,7 @@ export class BallotModule {
         DirectoryModule,
       ],
       controllers: [PreparingController, NominatingController, RelativesController, VotingController, CountingController, PaperDeskController, SealedController, CeremonyController, BoardController, DeclaringController, FollowingController, TimingController, BallotsController, PresetsController],
-      providers: [Standings, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...QUERIES],
+      providers: [Standings, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...QUERIES],
     };
   }
 }

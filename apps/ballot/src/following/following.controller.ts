@@ -1,15 +1,17 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
 import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
 import { BeginLots } from './begin-lots.command.js';
 import { CommitLot } from './commit-lot.command.js';
 import { DecideVacancy } from './decide-vacancy.command.js';
-import { CommitLotRequest, DecideVacancyRequest, RevealLotRequest, VoidLotsRequest } from './following.requests.js';
+import { CommitLotRequest, DecideVacancyRequest, RevealLotRequest, SecondStageRequest, VoidLotsRequest } from './following.requests.js';
+import { rulesOf } from '../preparing/preparing.requests.js';
+import { PrepareSecondStage } from './prepare-second-stage.command.js';
 import { RevealLot } from './reveal-lot.command.js';
 import { VoidLots } from './void-lots.command.js';
 
-/** What follows from an outcome that leaves something open: lots for the last seat, decisions about seats that nobody got. */
+/** What follows from an outcome: lots for the last seat, decisions about seats that nobody got, officers from the elected. */
 @Controller('ballots/:id')
 export class FollowingController {
   constructor(private readonly commands: CommandBus) {}
@@ -47,5 +49,15 @@ export class FollowingController {
     const { what, seats = null, text, candidates = [] } = request;
     const named = candidates.map(({ id: choiceId, label, memberId }) => ({ id: choiceId, label, memberId: memberId ?? null }));
     return this.commands.execute(new DecideVacancy(actor, id, { what, seats, text, candidates: named }));
+  }
+
+  /** Creates the election of officers from among the elected. It is a ballot of its own, whose rules are still to be adopted. */
+  @Post('second-stage')
+  secondStage(
+    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: SecondStageRequest, @Headers('idempotency-key') key?: string,
+  ): Promise<BallotReceiptAnswer> {
+    const { title, channel, electorate, preset = null, candidates = null, identities = [] } = request;
+    const rules = rulesOf({ kind: 'election', ...request });
+    return this.commands.execute(new PrepareSecondStage(actor, id, { title, channel, electorate, preset, rules, candidates, identities: new Map(identities.map((each) => [each.id, each.memberId])) }, key));
   }
 }

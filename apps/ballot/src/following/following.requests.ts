@@ -1,12 +1,16 @@
-import type { VacancyDecision } from '@plenum/ballot-domain';
-import { VACANCY_DECISIONS } from '@plenum/ballot-domain';
+import type { Channel, OfficersElectorate, PresetId, VacancyDecision } from '@plenum/ballot-domain';
+import { CHANNELS, PRESET_IDS, VACANCY_DECISIONS } from '@plenum/ballot-domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { ChoiceRequest } from '../preparing/preparing.requests.js';
 
 const CHOICES_MAX = 300;
 const SEATS_MAX = 1_000_000;
 const TEXT_MAX = 2_000; // A decision as it stands in the minutes.
+const TITLE_MAX = 200;
+const NAME_MAX = 200;
+const ONE_LINE = /^\P{Cc}+$/u;
+const OFFICERS_ELECTORATES = ['elected', 'delegates'] as const satisfies readonly OfficersElectorate[];
 const SHA_256 = /^[0-9a-f]{64}$/;
 
 /** An officer's commitment. */
@@ -54,4 +58,55 @@ export class DecideVacancyRequest {
   @ValidateNested({ each: true })
   @Type(() => ChoiceRequest)
   candidates?: ChoiceRequest[];
+}
+
+/** Which member somebody is whom the result knows by name alone. */
+export class IdentityRequest {
+  /** As the result has it: the id of a candidate, or the name that was written in. */
+  @IsString()
+  @Length(1, NAME_MAX)
+  id!: string;
+
+  @IsUUID()
+  memberId!: string;
+}
+
+/** The election of officers from among the elected. */
+export class SecondStageRequest {
+  @Matches(ONE_LINE)
+  @Length(1, TITLE_MAX)
+  title!: string;
+
+  @IsIn(CHANNELS)
+  channel!: Channel;
+
+  /** The elected themselves, or all delegates of the session. */
+  @IsIn(OFFICERS_ELECTORATES)
+  electorate!: OfficersElectorate;
+
+  /** Rules to start from; `rules` then says only what is changed or added. */
+  @IsOptional()
+  @IsIn(PRESET_IDS)
+  preset?: PresetId;
+
+  /** Its own rules of election, in the words of the counting contract. They are a draft until they are adopted. */
+  @IsOptional()
+  @IsObject()
+  rules?: Record<string, unknown>;
+
+  /** Who of the elected stands, by member; all of them when left out. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(CHOICES_MAX)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  candidates?: string[] | null;
+
+  /** Which members they are whom the result knows by name alone. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(CHOICES_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => IdentityRequest)
+  identities?: IdentityRequest[];
 }

@@ -6,8 +6,9 @@ import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { CredentialsRepository } from '../storage/credentials.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
+import { Candidacies } from './candidacies.js';
 
-/** Fixes who may vote (应到): the full delegates of the session as they are now, or all active staff. Sealed papers issued to a roll fixed before are void. */
+/** Fixes who may vote (应到): the full delegates of the session as they are now, all active staff, or the elected of the election that the ballot follows. Sealed papers issued to a roll fixed before are void. */
 export class FreezeRoll extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
@@ -24,6 +25,7 @@ export class FreezeRollHandler implements ICommandHandler<FreezeRoll> {
     private readonly rolls: RollRepository,
     private readonly credentials: CredentialsRepository,
     private readonly directory: Directory,
+    private readonly candidacies: Candidacies,
   ) {}
 
   execute({ actor, ballotId }: FreezeRoll): Promise<BallotReceipt> {
@@ -36,8 +38,9 @@ export class FreezeRollHandler implements ICommandHandler<FreezeRoll> {
     });
   }
 
-  private async votersOf(tx: Transaction, { electorate, organisationId, sessionId }: Ballot): Promise<readonly string[]> {
+  private async votersOf(tx: Transaction, { electorate, organisationId, sessionId, descent }: Ballot): Promise<readonly string[]> {
     if (electorate === 'staff') return (await this.directory.activeMembers(tx, organisationId)).map(({ id }) => id);
+    if (electorate === 'elected') return [...(await this.candidacies.activeAmong(tx, organisationId, descent?.eligible ?? []))];
     return (await this.directory.delegatesOf(tx, sessionId)).map(({ memberId }) => memberId);
   }
 }

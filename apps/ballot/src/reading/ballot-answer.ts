@@ -13,15 +13,17 @@ export interface Around {
   readonly names: ReadonlyMap<string, string>;
   readonly presentNow: number | null;
   readonly followedBy: string | null;
+  readonly secondStages: readonly string[];
 }
 
 /** A ballot whole, without its votes. */
-export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, followedBy }: Around): BallotAnswer {
+export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, followedBy, secondStages }: Around): BallotAnswer {
   return {
     ...summaryAnswer(ballot, by),
     follows: ballot.follows,
     primaryOf: ballot.primaryOf,
     followedBy,
+    secondStages: [...secondStages],
     electorate: ballot.electorate,
     preset: ballot.preset,
     warnings: warningsOf(ballot).map(({ preset, asks, clause }) => ({ preset, asks, clause: { ...clause } })),

@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Ballot, BallotErrors, isDeclared, mayFollow } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import { type Actor, Database } from '@plenum/service-kit';
+import { Presence } from '../access/presence.js';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
@@ -24,6 +25,7 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
     private readonly ballots: BallotRepository,
     private readonly rolls: RollRepository,
     private readonly standings: Standings,
+    private readonly presence: Presence,
     private readonly directory: Directory,
     private readonly database: Database,
   ) {}
@@ -35,13 +37,11 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
     if (ballot.state === 'RULES_DRAFT' && !by.organises) throw BallotErrors.notFound();
     if (!isDeclared(ballot) && !mayFollow(ballot, by)) return summaryAnswer(ballot, by);
     const officers = await this.directory.membersByIds(this.database, ballot.officers.map(({ memberId }) => memberId));
-    return ballotAnswer(ballot, by, { names: new Map(officers.map(({ id, name }) => [id, name])), presentNow: await this.presentNow(ballot), followedBy: await this.ballots.followerOf(this.database, ballotId) });
+    return ballotAnswer(ballot, by, { names: new Map(officers.map(({ id, name }) => [id, name])), presentNow: await this.presentNow(ballot), followedBy: await this.ballots.followerOf(this.database, ballotId), secondStages: await this.ballots.secondStagesOf(this.database, ballotId) });
   }
 
-  private async presentNow({ id, sessionId, state, electorate, roll }: Ballot): Promise<number | null> {
-    if (state !== 'ROLL_FROZEN') return null;
-    if (electorate === 'staff') return roll;
-    const { presentMemberIds } = await this.directory.attendance(this.database, sessionId);
-    return this.rolls.countAmong(this.database, id, presentMemberIds);
+  private async presentNow(ballot: Ballot): Promise<number | null> {
+    if (ballot.state !== 'ROLL_FROZEN') return null;
+    return this.rolls.countAmong(this.database, ballot.id, await this.presence.of(this.database, ballot));
   }
 }

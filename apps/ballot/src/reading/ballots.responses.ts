@@ -100,6 +100,8 @@ export class BallotAnswer extends BallotSummaryAnswer {
   primaryOf?: string | null;
   /** The further round prepared from this ballot; null while there is none. */
   followedBy?: string | null;
+  /** The elections of officers from among those elected here. */
+  secondStages?: string[];
   electorate?: Electorate;
   /** The preset that the rules started from. */
   preset?: PresetId | null;

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { verifyRoll } from '@plenum/ballot-crypto';
 import { assertMayRegister, BallotErrors } from '@plenum/ballot-domain';
-import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
+import { Presence } from '../access/presence.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { CredentialsRepository } from '../storage/credentials.repository.js';
 import { Verification } from './verification.js';
@@ -23,7 +23,7 @@ export class RegisterCredentialHandler implements ICommandHandler<RegisterCreden
   constructor(
     private readonly ballots: BallotRepository,
     private readonly credentials: CredentialsRepository,
-    private readonly directory: Directory,
+    private readonly presence: Presence,
     private readonly verification: Verification,
   ) {}
 
@@ -32,7 +32,7 @@ export class RegisterCredentialHandler implements ICommandHandler<RegisterCreden
     const { memberId } = actor;
     return this.ballots.update({ actor, ballotId, action: 'register-credential' }, async (ballot, _by, { tx }) => {
       const onRoll = await this.credentials.isOnRoll(tx, ballotId, memberId);
-      const { presentMemberIds } = await this.directory.attendance(tx, ballot.sessionId);
+      const presentMemberIds = await this.presence.of(tx, ballot);
       assertMayRegister(ballot, { onRoll, present: presentMemberIds.includes(memberId) });
       const verdict = verifyRoll(JSON.stringify([credential]), this.verification.arithmetic);
       if (!verdict.ok) throw BallotErrors.credentialRefused(verdict.check);

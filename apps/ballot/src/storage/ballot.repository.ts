@@ -67,6 +67,12 @@ export class BallotRepository {
     return row ? toBallot(row) : null;
   }
 
+  /** The second stages that were prepared from an election, in the order in which they were. */
+  async secondStagesOf(from: Readable, id: string): Promise<readonly string[]> {
+    const rows = (await from.query("SELECT id FROM ballots WHERE follows = $1 AND descent->>'as' = 'second-stage' ORDER BY created_at, id", [id])) as { id: string }[];
+    return rows.map((row) => row.id);
+  }
+
   /**
    * Changes a ballot: one change at a time, each on what the one before left.
    * @throws `ballot.not-found`, and what the change refuses; nothing is written then

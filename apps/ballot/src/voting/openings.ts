@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Ballot, type Change, type Standing, hasSealed, open } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import { Presence } from '../access/presence.js';
 import { Sealing } from '../sealed/sealing.js';
 import type { Surroundings } from '../storage/ballot.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
@@ -13,12 +13,13 @@ export class Openings {
     private readonly rolls: RollRepository,
     private readonly directory: Directory,
     private readonly sealing: Sealing,
+    private readonly presence: Presence,
   ) {}
 
   /** `issued` is null where every one present got a paper. @throws what {@link open} refuses */
   async open(ballot: Ballot, by: Standing, issued: number | null, { at, tx }: Surroundings): Promise<Change> {
     const session = await this.directory.session(tx, ballot.sessionId);
-    const presentMemberIds = await this.presentFor(tx, ballot);
+    const presentMemberIds = await this.presence.of(tx, ballot);
     const present = await this.rolls.markPresent(tx, ballot.id, presentMemberIds);
     const sessionIsOpen = session?.openedAt != null && session.closedAt === null;
     const opening = { present, issued, sessionIsOpen };
@@ -26,10 +27,5 @@ export class Openings {
     const change = open(ballot, by, { ...opening, registration: await this.sealing.registration(tx, ballot, presentMemberIds) }, at);
     await this.sealing.open(tx, change.ballot, at);
     return change;
-  }
-
-  /** Nobody signs in where the whole staff is asked: who is on the roll is reached. */
-  private async presentFor(tx: Transaction, { id, electorate, sessionId }: Ballot): Promise<readonly string[]> {
-    return electorate === 'staff' ? this.rolls.memberIds(tx, id) : (await this.directory.attendance(tx, sessionId)).presentMemberIds;
   }
 }

@@ -61,6 +61,8 @@ export { commitmentOf, draw } from './following/draw.js';
 export type { DigestOf, LotsCase, LotsPromise } from './following/draw.js';
 export { beginLots, commitLot, currentDrawing, lotsPending, revealLot, voidLots } from './following/lots.js';
 export type { Contribution, Drawing } from './following/lots.js';
+export { secondStage } from './following/second-stage.js';
+export type { OfficersElectorate, SecondStage } from './following/second-stage.js';
 export { electedIn, seatsOf } from './following/seats.js';
 export type { Elected, Seats } from './following/seats.js';
 export { DESCENTS, VACANCY_DECISIONS } from './following/words.js';

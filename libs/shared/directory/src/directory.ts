@@ -95,6 +95,12 @@ export class Directory {
     return { entitled: rows.length, presentMemberIds: rows.filter(({ present }) => present).map(({ memberId }) => memberId) };
   }
 
+  /** Those of the members who are there, whatever seat they have in the session. */
+  async presentAmong(from: Readable, sessionId: string, memberIds: readonly string[]): Promise<readonly string[]> {
+    const rows = await all<{ id: string }>(from, 'SELECT member_id AS id FROM directory_attendance WHERE session_id = $1 AND member_id = ANY($2) AND present ORDER BY member_id', [sessionId, memberIds]);
+    return rows.map(({ id }) => id);
+  }
+
   /**
    * Whether somebody holds (one of) the office(s) for what is asked about. An organisation-wide office counts for every
    * session and unit of it; one bound to a session or unit counts only when that one is named.

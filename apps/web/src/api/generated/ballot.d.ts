@@ -730,6 +730,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/second-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Creates the election of officers from among the elected. It is a ballot of its own, whose rules are still to be adopted. */
+        post: operations["FollowingController_secondStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/shares": {
         parameters: {
             query?: never;
@@ -888,7 +905,7 @@ export interface components {
         };
         BallotAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "answer-candidate-objection" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "schedule" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
+            allowedActions: ("add-share" | "adopt" | "answer-candidate-objection" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "schedule" | "second-stage" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
             /** @description When the voting opens and closes by itself, and what became of that. */
             appointments?: components["schemas"]["AppointmentAnswer"][];
             candidates?: components["schemas"]["ChoiceAnswer"][];
@@ -901,7 +918,7 @@ export interface components {
             createdAt?: string;
             declaredAt?: string | null;
             /** @enum {string} */
-            electorate?: "delegates" | "staff";
+            electorate?: "delegates" | "elected" | "staff";
             /** @description The further round prepared from this ballot; null while there is none. */
             followedBy?: string | null;
             /** @description The ballot whose outcome asked for this one; null for a first round. */
@@ -932,6 +949,8 @@ export interface components {
             rules?: {
                 [key: string]: unknown;
             };
+            /** @description The elections of officers from among those elected here. */
+            secondStages?: string[];
             sessionId: string;
             /** @enum {string} */
             state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "NOMINATION" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
@@ -954,7 +973,7 @@ export interface components {
         };
         BallotSummaryAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "answer-candidate-objection" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "schedule" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
+            allowedActions: ("add-share" | "adopt" | "answer-candidate-objection" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "schedule" | "second-stage" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
             id: string;
@@ -1177,7 +1196,7 @@ export interface components {
              * @description The session's delegates when left out; an appraisal or a poll may be put to all active staff.
              * @enum {string}
              */
-            electorate?: "delegates" | "staff";
+            electorate?: "delegates" | "elected" | "staff";
             /** @description The grades of an appraisal, the best first. */
             grades?: string[];
             items?: components["schemas"]["ChoiceRequest"][];
@@ -1280,6 +1299,12 @@ export interface components {
             id: string;
             no: number;
             yes: number;
+        };
+        IdentityRequest: {
+            /** @description As the result has it: the id of a candidate, or the name that was written in. */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
         };
         ItemOutcomeAnswer: {
             abstain: number;
@@ -1535,7 +1560,7 @@ export interface components {
             /** @description Every drawing of lots, the latest last. */
             drawings: components["schemas"]["DrawingAnswer"][];
             /** @enum {string} */
-            electorate: "delegates" | "staff";
+            electorate: "delegates" | "elected" | "staff";
             /** @description Of an appraisal, the best first. */
             grades?: string[];
             /** @description Of a resolution. */
@@ -1634,6 +1659,29 @@ export interface components {
             open: number;
             /** @description Seats that the count left open and no further round fills. */
             vacant: number;
+        };
+        SecondStageRequest: {
+            /** @description Who of the elected stands, by member; all of them when left out. */
+            candidates?: string[] | null;
+            /** @enum {string} */
+            channel: "hands" | "mixed" | "paper" | "sealed";
+            /**
+             * @description The elected themselves, or all delegates of the session.
+             * @enum {string}
+             */
+            electorate: "delegates" | "elected";
+            /** @description Which members they are whom the result knows by name alone. */
+            identities?: components["schemas"]["IdentityRequest"][];
+            /**
+             * @description Rules to start from; `rules` then says only what is changed or added.
+             * @enum {string}
+             */
+            preset?: "enterprise" | "henan" | "school" | "school-practice" | "shanghai" | "union-election" | "zhejiang" | "zhejiang-election";
+            /** @description Its own rules of election, in the words of the counting contract. They are a draft until they are adopted. */
+            rules?: {
+                [key: string]: unknown;
+            };
+            title: string;
         };
         SetScheduleRequest: {
             /** @description Of a sealed ballot alone: votes on paper and by hands are closed with figures that people find. */
@@ -2849,6 +2897,33 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    FollowingController_secondStage: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStageRequest"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,6 +10,7 @@ import { ADD_SHARE, OFFER_KEY } from '../sealed/sealed-rules.js';
 import { DECLARE, PUBLISH } from './declaring.js';
 import { DECIDE_VACANCY } from '../following/decisions.js';
 import { BEGIN_LOTS, COMMIT_LOT, REVEAL_LOT, VOID_LOTS } from '../following/lots.js';
+import { SECOND_STAGE } from '../following/second-stage.js';
 import { SCHEDULE } from '../timing/appointments.js';
 import { ADOPT, REVISE } from './drafting.js';
 import { NAME_OFFICERS } from './officers.js';
@@ -57,6 +58,7 @@ export const RULES: Readonly<Record<BallotAction, Rule>> = {
   publish: PUBLISH,
   'decide-vacancy': DECIDE_VACANCY,
   'next-round': NEXT_ROUND,
+  'second-stage': SECOND_STAGE,
 };
 
 /** What the member may do to the ballot now: what a screen offers, by the same rules that decide. */

@@ -155,5 +155,8 @@ export const BallotErrors = {
   candidateElected: (ids: readonly string[]) => new DomainError('ballot.candidate-elected', 'unprocessable', { ids }),
   candidatesCarried: (ids: readonly string[]) => new DomainError('ballot.candidates-carried', 'conflict', { ids }),
   candidatesFixed: (ids: readonly string[]) => new DomainError('ballot.candidates-fixed', 'conflict', { ids }),
+  nobodyElected: () => new DomainError('ballot.nobody-elected', 'conflict'),
+  roundsOpen: () => new DomainError('ballot.rounds-open', 'conflict'),
+  electedUnknown: (ids: readonly string[]) => new DomainError('ballot.elected-unknown', 'unprocessable', { ids }),
   notAmongElected: (ids: readonly string[]) => new DomainError('ballot.not-among-elected', 'unprocessable', { ids }),
 };

@@ -46,6 +46,7 @@ export function draft(given: Draft, by: Standing, at: Date): Change {
   const { electorate = 'delegates', scale = null, preset = null } = given;
   assertScale(given.kind, scale);
   if (electorate === 'staff' && !isAdvisory(given.kind)) throw new MalformedError([{ field: 'electorate', reason: 'delegates-decide' }]);
+  if (electorate === 'elected' && !given.descent?.eligible) throw new MalformedError([{ field: 'electorate', reason: 'only-of-a-second-stage' }]);
   assertSealable(given);
   const found = { roll: null, present: null, issued: null, issuedPerChannel: null, reconciliation: null, hands: null, tally: null };
   const instants = { openedAt: null, closedAt: null, declaredAt: null, publishedAt: null };

@@ -48,7 +48,7 @@ export interface Opening {
 export function open(ballot: Ballot, by: Standing, { present, issued, sessionIsOpen, registration }: Opening, at: Date): Change {
   assertAllowed(OPEN, ballot, by);
   // All staff are asked where they work, in a session or between sessions (DOMAIN 2.4, row 43).
-  if (ballot.electorate === 'delegates' && !sessionIsOpen) throw BallotErrors.sessionNotOpen();
+  if (ballot.electorate !== 'staff' && !sessionIsOpen) throw BallotErrors.sessionNotOpen();
   const roll = ballot.roll ?? 0;
   const { quorum } = gateRulesOf(ballot);
   if (quorum && !reaches(present, quorum, roll)) throw BallotErrors.noQuorum(roll, present, needed(quorum, roll));

@@ -12,7 +12,7 @@ export const BALLOT_ACTIONS = [
   'schedule', 'open', 'close',
   'count-hands', 'enter-sheets', 'settle-difference', 'rule-on-doubt', 'match-name', 'confirm-name', 'offer-key', 'add-share', 'count',
   'sign', 'begin-lots', 'commit-lot', 'reveal-lot', 'void-lots', 'declare', 'publish',
-  'decide-vacancy', 'next-round',
+  'decide-vacancy', 'next-round', 'second-stage',
 ] as const;
 export type BallotAction = (typeof BALLOT_ACTIONS)[number];
 

@@ -17,8 +17,11 @@ export type VotedKind = (typeof VOTED_KINDS)[number];
 /** The name of the list of choices, as the counting contract has it. */
 export const CHOICE_LISTS = { resolution: 'items', election: 'candidates', appraisal: 'subjects', poll: 'options' } as const satisfies Record<VotedKind, string>;
 
-/** Whom a vote is put to: the full delegates of the session, or all active staff of the organisation, which may only advise. */
-export const ELECTORATES = ['delegates', 'staff'] as const;
+/**
+ * Whom a vote is put to: the full delegates of the session, all active staff of the organisation, which may only advise, or those whom an
+ * election before elected, who choose officers among themselves.
+ */
+export const ELECTORATES = ['delegates', 'staff', 'elected'] as const;
 export type Electorate = (typeof ELECTORATES)[number];
 
 /**

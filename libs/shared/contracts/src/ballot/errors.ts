@@ -126,5 +126,8 @@ export const BALLOT_ERRORS = [
   'ballot.candidate-elected',
   'ballot.candidates-carried',
   'ballot.candidates-fixed',
+  'ballot.nobody-elected',
+  'ballot.rounds-open',
+  'ballot.elected-unknown',
   'ballot.not-among-elected',
 ] as const;

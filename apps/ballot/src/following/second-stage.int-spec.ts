@@ -1,0 +1,98 @@
+import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
+import { BallotSteps } from '../testing/ballot-steps.js';
+import { said } from '../testing/sealed-steps.js';
+
+const TWO_THIRDS = { num: 2, den: 3, inclusive: true };
+const MORE_THAN_HALF_OF_ROLL = { num: 1, den: 2, inclusive: false, base: 'roll' };
+const COMMITTEE_RULES = {
+  quorum: TWO_THIRDS, returnedLimit: 'issued', seats: 3, surplus: { rate: { num: 5, den: 100 }, min: 1 },
+  elect: MORE_THAN_HALF_OF_ROLL, tie: 'runoff', shortage: 'vacant', writeIns: 'none',
+};
+const CHAIR = { title: 'The chair', channel: 'paper', electorate: 'elected', rules: { ...COMMITTEE_RULES, seats: 1, surplus: null } };
+
+describe('officers from the elected', () => {
+  const theHouse = ballotHouse();
+  let house: BallotHouse;
+  let meeting: Meeting;
+  let committee: BallotSteps;
+  /** Two delegates and a member without a seat are elected; a third delegate is not. */
+  let elected: readonly [Person, Person, Person];
+  let beaten: Person;
+
+  beforeAll(async () => {
+    house = theHouse();
+    meeting = await Meeting.of(house);
+    const [one, two, four] = meeting.delegates as [Person, Person, Person];
+    const outside = meeting.person();
+    await meeting.register(outside);
+    [elected, beaten] = [[one, two, outside], four];
+    const candidates = [one, two, outside, four].map(({ id: memberId }, nth) => ({ id: `c${nth + 1}`, label: `Number ${nth + 1}`, memberId }));
+    committee = await BallotSteps.draftOf(house, meeting, { kind: 'election', channel: 'paper', rules: COMMITTEE_RULES, candidates });
+    await committee.closed(5);
+    const marks = { c1: 'yes', c2: 'yes', c3: 'yes' };
+    for (const teller of meeting.tellers.slice(0, 2)) await committee.enter(teller, [1, 2, 3, 4, 5].map((no) => ({ no, marks })));
+    await committee.accepted(meeting.tellers[0], 'count', {});
+    for (const officer of [meeting.scrutineers[0], meeting.tellers[0]]) await committee.accepted(officer, 'signatures', {});
+    expect(said(await committee.post(meeting.organiser, 'second-stage', CHAIR))).toBe('409 ballot.wrong-state');
+    await committee.accepted(meeting.organiser, 'declaration');
+  }, 60_000);
+
+  const step = (id: string, name: string, body?: object, as = meeting.organiser) => house.send('post', `/ballots/${id}/${name}`, as, body);
+
+  it('are elected by the elected alone, under rules of their own, linked with the committee', async () => {
+    const { organiser, officers } = meeting;
+    const { id } = (await committee.post(organiser, 'second-stage', CHAIR)).body as { id: string };
+    expect((await house.send('get', `/ballots/${id}`, organiser)).body).toMatchObject({
+      state: 'RULES_DRAFT', follows: committee.id, electorate: 'elected', rules: { seats: 1 }, officers: [],
+      candidates: elected.map(({ id: memberId }, nth) => ({ id: `e${nth + 1}`, label: `Number ${nth + 1}`, memberId })),
+    });
+    const wrong = { candidates: [{ id: 'x', label: 'Number 4', memberId: beaten.id }] };
+    expect(said(await house.send('patch', `/ballots/${id}`, organiser, wrong))).toBe('422 ballot.not-among-elected');
+    await step(id, 'adoption');
+    expect((await step(id, 'roll')).body).toMatchObject({ state: 'ROLL_FROZEN' });
+    expect(said(await step(id, 'officers', { ...officers, scrutineers: [elected[0].id], chiefScrutineer: elected[0].id }))).toBe('409 ballot.officer-is-candidate');
+    await step(id, 'officers', officers);
+    expect((await house.send('get', `/ballots/${id}`, organiser)).body).toMatchObject({ counts: { roll: 3 }, presentNow: 2 });
+
+    await meeting.signIn(elected[0], false);
+    expect((await step(id, 'opening', {})).body).toMatchObject({ type: 'ballot.no-quorum', details: { roll: 3, present: 1, needed: 2 } });
+    for (const person of elected) await meeting.signIn(person);
+    expect((await step(id, 'opening', {})).body).toMatchObject({ state: 'OPEN' });
+    expect((await house.send('get', `/ballots/${id}`, organiser)).body).toMatchObject({ counts: { roll: 3, present: 3, issued: 3 } });
+
+    const second = await committee.post(organiser, 'second-stage', { ...CHAIR, title: 'The accountant', electorate: 'delegates', candidates: [elected[2].id] });
+    expect(second.status).toBe(201);
+    const { id: other } = second.body as { id: string };
+    await step(other, 'adoption');
+    await step(other, 'roll');
+    expect((await house.send('get', `/ballots/${other}`, organiser)).body).toMatchObject({ counts: { roll: 6 }, electorate: 'delegates', candidates: [{ memberId: elected[2].id }] });
+    expect((await committee.get(organiser)).body).toMatchObject({ followedBy: null, secondStages: [id, other] });
+  });
+
+  it('register for a sealed vote when they are there, and nobody else does', async () => {
+    const { organiser, officers, delegates } = meeting;
+    const third = meeting.person();
+    await meeting.register(third);
+    for (const person of elected) await meeting.signIn(person);
+    const { id } = (await committee.post(organiser, 'second-stage', { ...CHAIR, channel: 'sealed' })).body as { id: string };
+    await step(id, 'adoption');
+    await step(id, 'roll');
+    await step(id, 'officers', { ...officers, scrutineers: [...officers.scrutineers, third.id] });
+    const asking = async (person: Person): Promise<string> => said(await step(id, 'credentials', { publicCredential: '4' }, person));
+    expect(await asking(delegates[4] as Person)).toBe('403 ballot.not-on-roll');
+    expect(await asking(elected[2])).toBe('422 ballot.credential-refused');
+    await meeting.signIn(elected[2], false);
+    expect(await asking(elected[2])).toBe('409 ballot.not-present');
+  });
+
+  it('are prepared once for a key, by an organiser, from those elected', async () => {
+    const { organiser, scrutineers: [scrutineer] } = meeting;
+    const once = () => house.send('post', `/ballots/${committee.id}/second-stage`, organiser, { ...CHAIR, title: 'Once' }, { 'idempotency-key': 'b2f8a8a2-8f3e-4a55-9f2f-2f6c0f2b7c11' });
+    expect((await once()).body).toEqual((await once()).body);
+    expect(said(await committee.post(scrutineer, 'second-stage', CHAIR))).toBe('403 ballot.not-an-organiser');
+    expect(said(await house.send('post', `/ballots/${committee.id}/second-stage`, { ...organiser, organisationId: beaten.id }, CHAIR))).toBe('404 ballot.not-found');
+    expect(said(await committee.post(organiser, 'second-stage', { ...CHAIR, candidates: [beaten.id] }))).toBe('422 ballot.not-among-elected');
+    expect(said(await committee.post(organiser, 'second-stage', { ...CHAIR, electorate: 'staff' }))).toBe('400 malformed');
+    expect(said(await house.send('post', '/ballots', organiser, { ...CHAIR, sessionId: meeting.sessionId, kind: 'election', candidates: [] }))).toBe('400 malformed');
+  });
+});
