@@ -44,7 +44,7 @@ const PACKAGES = {
   'proposals-domain': [],
   'ballot-domain': [],
   'ballot-crypto': ['@noble/hashes', '@noble/ciphers'],
-  'ballot-verification': ['piscina'],
+  'ballot-verification': ['piscina', 'fflate'],
 };
 const SPEC_PACKAGES = ['fast-check', '@jest/globals'];
 

@@ -70,6 +70,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403],
   },
   { door: 'POST /api/ballot/ballots/{id}/publication', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'GET /api/ballot/ballots/{id}/evidence', path: paper, isStream: true, right: 'scrutineer', foreigner: 404, colleague: ['colleague', 403] },
   // The plan asks for no further round: who may ask is told so, and everybody else is turned away before.
   { door: 'POST /api/ballot/ballots/{id}/next-round', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   // So with lots and open seats, of which it has none.

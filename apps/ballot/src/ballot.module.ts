@@ -19,6 +19,9 @@ import { PrepareNextRoundHandler } from './declaring/prepare-next-round.command.
 import { PublishResultHandler } from './declaring/publish-result.command.js';
 import { BallotResultHandler } from './declaring/result.query.js';
 import { SignTallyHandler } from './declaring/sign-tally.command.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
+import { BallotEvidenceHandler } from './evidence/evidence.query.js';
+import { EvidenceParts } from './evidence/evidence-parts.js';
 import { ConfirmNameHandler } from './paper-desk/confirm-name.command.js';
 import { DoubtfulSheetsHandler } from './paper-desk/doubts.query.js';
 import { MatchNameHandler } from './paper-desk/match-name.command.js';
@@ -149,8 +152,8 @@ const COMMANDS = [
 /** Everything it can be asked. */
 const QUERIES = [BallotListHandler, BallotPageHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BallotResultHandler];
 
-/** What the paper desk stands on. */
-const PAPER_DESK = [WrittenNamesRepository, NameStatements];
+/** What the paper desk and the evidence stand on. */
+const PAPER_DESK = [WrittenNamesRepository, NameStatements, EvidenceParts, BallotEvidenceHandler];
 
 /** What follows from an outcome that leaves something open. */
 const FOLLOWING = [BeginLotsHandler, CommitLotHandler, RevealLotHandler, VoidLotsHandler, DecideVacancyHandler, PrepareSecondStageHandler];
@@ -199,7 +202,7 @@ export class BallotModule {
         MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, NominatingController, RelativesController, VotingController, CountingController, PaperDeskController, SealedController, CeremonyController, BoardController, DeclaringController, FollowingController, TimingController, BallotsController, PresetsController],
+      controllers: [PreparingController, NominatingController, RelativesController, VotingController, CountingController, PaperDeskController, EvidenceController, SealedController, CeremonyController, BoardController, DeclaringController, FollowingController, TimingController, BallotsController, PresetsController],
       providers: [Standings, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...QUERIES],
     };
   }

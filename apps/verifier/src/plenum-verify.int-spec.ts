@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BigIntArithmetic } from '@plenum/ballot-crypto';
 import { aBallot, ONE_OF_THREE } from '@plenum/ballot-crypto/testing';
+import { Evidence } from './evidence/testing/an-evidence.js';
 
 const PROJECT = join(__dirname, '..');
 const BUILD_TIMEOUT_MS = 60_000;
@@ -44,6 +45,18 @@ describe("the scrutineers' own copy", () => {
     const lines = stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines[0]).toMatchObject({ ok: true, state: 'decided', counted: 6, result: [[0, 6, 0]] });
     expect(lines[1]).toMatchObject({ ok: false, check: expect.stringMatching(/^paper-/) });
+    expect(status).toBe(1);
+  });
+
+  it('verifies the evidence of a ballot, and refuses it changed', async () => {
+    const evidence = Evidence.of('paper', new BigIntArithmetic({ bits: 5 }));
+    const good = join(folder, 'alone', 'good.zip');
+    writeFileSync(good, await evidence.bytes());
+    const bad = join(folder, 'alone', 'bad.zip');
+    writeFileSync(bad, await evidence.forge('sheets.json', ({ sheets }: { sheets: object[] }) => void sheets.pop()).bytes());
+    const { status, stdout } = spawnSync(process.execPath, [program, good, bad], { cwd: join(folder, 'alone'), encoding: 'utf8', env: {} });
+    const lines = stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toMatchObject([{ ok: true, ballot: { status: 'decided', signatures: 2 } }, { ok: false, check: 'sheets-figures' }]);
     expect(status).toBe(1);
   });
 });

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ARCHIVE_BYTES_MAX, type ArchiveVerdict, SIDECAR_BYTES_MAX, type Warning } from '@plenum/ballot-crypto';
-import { PaperPool, type PoolOptions, verifyArchiveInThreads } from '@plenum/ballot-verification';
+import { BUNDLE_BYTES_MAX, isBundle, PaperPool, type PoolOptions, verifyArchiveInThreads } from '@plenum/ballot-verification';
+import { type BundleVerdict, verifyBundle } from './evidence/verify-bundle.js';
 
 /** Where the command writes; tests pass their own. */
 export interface VerifyIo {
@@ -19,7 +20,7 @@ const PROGRESS_STEPS = 20;
 const HEAD_HASH = /^[0-9a-f]{64}$/;
 const THREADS = /^[0-9]{1,2}$/;
 
-const USAGE = 'verify: name one or more archives (.bel); with one archive also --sidecar FILE (the log of outside proofs) and --since FILE|HASH (an earlier snapshot, or its head); --threads N';
+const USAGE = 'verify: name one or more archives (.bel) or bundles of evidence (.zip); with one archive also --sidecar FILE (the log of outside proofs) and --since FILE|HASH (an earlier snapshot, or its head); --threads N';
 
 const WARNINGS: Readonly<Record<Warning, string>> = {
   'roll-order': 'the credentials are not sorted: their order may be that of the roll of persons',
@@ -39,7 +40,7 @@ class Unreadable extends Error {
 }
 
 /**
- * Verifies archives one after the other, one JSON line each on standard output; warnings and progress go to standard error.
+ * Verifies archives and bundles of evidence one after the other, one JSON line each on standard output; warnings and progress go to standard error.
  * @returns 0 when all are accepted, 1 when any is refused, 2 when a file cannot be read or the call is not understood
  */
 export async function verify(argv: readonly string[], io: VerifyIo, options: PoolOptions = {}): Promise<number> {
@@ -70,19 +71,10 @@ function readCall(argv: readonly string[]): Asked | undefined {
   }
 }
 
-async function verifyFile(file: string, { sidecar, since }: Asked, pool: PaperPool, io: VerifyIo): Promise<number> {
+async function verifyFile(file: string, asked: Asked, pool: PaperPool, io: VerifyIo): Promise<number> {
   try {
-    const archive = await read(file, ARCHIVE_BYTES_MAX);
-    const verdict: ArchiveVerdict = archive
-      ? await verifyArchiveInThreads(archive, pool, {
-          ...(sidecar === undefined ? {} : { sidecar: await readWhole(sidecar, SIDECAR_BYTES_MAX) }),
-          ...(since === undefined ? {} : { since: HEAD_HASH.test(since) ? since : await readWhole(since, ARCHIVE_BYTES_MAX) }),
-          progress: progressOf(file, io),
-        })
-      : { ok: false, check: 'archive-size', at: '', reason: `more than ${ARCHIVE_BYTES_MAX} bytes` };
-    io.out(JSON.stringify(lineOf(file, verdict)));
-    if (verdict.ok) for (const warning of verdict.warnings) io.err(`verify: ${file}: ${WARNINGS[warning]}`);
-    return verdict.ok ? ALL_ACCEPTED : SOME_REFUSED;
+    const content = await read(file, BUNDLE_BYTES_MAX);
+    return content && isBundle(content) ? await verifyEvidence(file, content, pool, io) : await verifyOne(file, content, asked, pool, io);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     io.err(`verify: ${error.message}`);
@@ -90,11 +82,46 @@ async function verifyFile(file: string, { sidecar, since }: Asked, pool: PaperPo
   }
 }
 
+async function verifyOne(file: string, content: Uint8Array | undefined, { sidecar, since }: Asked, pool: PaperPool, io: VerifyIo): Promise<number> {
+  const verdict: ArchiveVerdict = content && content.length <= ARCHIVE_BYTES_MAX
+    ? await verifyArchiveInThreads(content, pool, {
+        ...(sidecar === undefined ? {} : { sidecar: await readWhole(sidecar, SIDECAR_BYTES_MAX) }),
+        ...(since === undefined ? {} : { since: HEAD_HASH.test(since) ? since : await readWhole(since, ARCHIVE_BYTES_MAX) }),
+        progress: progressOf(file, io),
+      })
+    : { ok: false, check: 'archive-size', at: '', reason: `more than ${ARCHIVE_BYTES_MAX} bytes` };
+  io.out(JSON.stringify(lineOf(file, verdict)));
+  if (verdict.ok) for (const warning of verdict.warnings) io.err(`verify: ${file}: ${WARNINGS[warning]}`);
+  return verdict.ok ? ALL_ACCEPTED : SOME_REFUSED;
+}
+
+/** A bundle brings its own log of outside proofs; it is no snapshot of anything. */
+async function verifyEvidence(file: string, content: Uint8Array, pool: PaperPool, io: VerifyIo): Promise<number> {
+  const verdict = await verifyBundle(content, (archive, sidecar) => verifyArchiveInThreads(archive, pool, { ...(sidecar ? { sidecar } : {}), progress: progressOf(file, io) }));
+  io.out(JSON.stringify(bundleLineOf(file, verdict)));
+  if (verdict.ok) for (const warning of verdict.archive?.warnings ?? []) io.err(`verify: ${file}: ${WARNINGS[warning]}`);
+  return verdict.ok ? ALL_ACCEPTED : SOME_REFUSED;
+}
+
+/** What is told of one bundle: the fields of an archive where it has one, and what the ballot came to. */
+function bundleLineOf(file: string, verdict: BundleVerdict): object {
+  if (!verdict.ok) {
+    const { check, at, reason } = verdict;
+    return { file, ok: false, check, reason: at === '' ? reason : `${at}: ${reason}`, ...NO_ARCHIVE, ballot: null };
+  }
+  const { ballot, status, archive, auditHead } = verdict;
+  const { id, title, kind, channel, digest } = ballot;
+  const told = archive && { fingerprint: archive.fingerprint, head: archive.head.hash, voters: archive.voters, papers: archive.papers, counted: archive.counted, result: archive.result, state: archive.state };
+  return { file, ok: true, ...(told ?? NO_ARCHIVE), ballot: { id, title, kind, channel, status, digest, signatures: ballot.signatures.length, auditHead } };
+}
+
+const NO_ARCHIVE = { fingerprint: null, head: null, voters: null, papers: null, counted: null, result: null, state: null };
+
 /** What is told of one archive; what is not known of a refused one is null. */
 function lineOf(file: string, verdict: ArchiveVerdict): object {
   if (!verdict.ok) {
     const { check, at, reason } = verdict;
-    return { file, ok: false, check, reason: at === '' ? reason : `${at}: ${reason}`, fingerprint: null, head: null, voters: null, papers: null, counted: null, result: null, state: null };
+    return { file, ok: false, check, reason: at === '' ? reason : `${at}: ${reason}`, ...NO_ARCHIVE };
   }
   const { fingerprint, head, voters, papers, counted, result, state } = verdict;
   return { file, ok: true, fingerprint, head: head.hash, voters, papers, counted, result, state };

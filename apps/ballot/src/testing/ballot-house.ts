@@ -65,6 +65,16 @@ export class BallotHouse {
     if (as) asked.set('authorization', `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`);
     return body ? asked.send(body) : asked;
   }
+
+  /** A file in somebody's name: its bytes, whatever its type. */
+  async download(path: string, as: Person): Promise<request.Response> {
+    const asked = request(this.app.getHttpServer()).get(`/api/ballot${path}`).set('authorization', `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`);
+    return asked.buffer(true).parse((answer, done) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () => done(null, Buffer.concat(chunks)));
+    });
+  }
 }
 
 export interface Person {

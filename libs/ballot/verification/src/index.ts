@@ -1,3 +1,4 @@
+export { BUNDLE_BYTES_MAX, type BundlePart, type BundleReading, isBundle, type ListedPart, readBundle, withManifest, writeBundle } from './bundle.js';
 export { OpenSslArithmetic, serverArithmetic } from './openssl-arithmetic.js';
 export { type BatchOptions, PaperPool, PoolBusyError, type PoolOptions, ThreadsLostError } from './paper-pool.js';
 export { type PaperTask, type PaperToVerify, verifyPapers } from './paper-worker.js';

@@ -5,6 +5,8 @@ export type { Actor, AuthenticatedRequest } from './access/actor.js';
 export { ACCESS_TOKEN, TokenVerifier } from './access/token-verifier.js';
 export { AuditSealer, verifyAuditChain } from './audit/audit-sealer.js';
 export type { AuditChainCheck } from './audit/audit-sealer.js';
+export { auditSegment } from './audit/audit-segment.js';
+export type { AuditSegment } from './audit/audit-segment.js';
 export { AuditTrail } from './audit/audit-trail.js';
 export type { AuditEntry } from './audit/audit-trail.js';
 export { ConfigError, fieldsOf, loadConfig, variableName } from './config/load-config.js';

@@ -40,7 +40,7 @@ export class ServiceKitModule {
         AuditSealer,
         IdempotencyKeys,
       ],
-      exports: [Database, Clock, TokenVerifier, AuditTrail, IdempotencyKeys],
+      exports: [Database, Clock, TokenVerifier, AuditTrail, AuditSealer, IdempotencyKeys],
     };
   }
 }

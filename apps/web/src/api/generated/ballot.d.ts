@@ -297,6 +297,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For organisers and officers, once the tally is signed: the papers are in it as they were decided. Nobody else gets it, since a paper filled in in
+         *     an arranged way would prove a vote to whoever arranged it. Check it by `npm run -s verify -- FILE`.
+         */
+        get: operations["EvidenceController_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/hands-count": {
         parameters: {
             query?: never;
@@ -2262,6 +2282,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DoubtsAnswer"];
                 };
+            };
+        };
+    };
+    EvidenceController_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

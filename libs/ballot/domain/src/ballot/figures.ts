@@ -17,14 +17,17 @@ export function readFigures({ kind, scale }: Pick<Ballot, 'kind' | 'scale'>, sen
     switch (kind) {
       case 'appraisal': return readGrades(entry, grades);
       case 'poll': return readVotes(entry);
-      default: return readHands(entry);
+      default: return readRaised(entry);
     }
   });
 }
 
+/** Reads the figures of a hall as they are kept. @throws MalformedError with the first faulty field */
+export const readHands = (ballot: Pick<Ballot, 'kind' | 'scale'>, kept: unknown): Figures[] => readFigures(ballot, { [LISTS[ballot.kind]]: kept });
+
 const FIGURE_MAX = 1_000_000; // Far above any hall; the gates of the count are the real limit.
 
-function readHands(entry: Input): Figures {
+function readRaised(entry: Input): Figures {
   const { id, yes, no, abstain } = entry.fields(['id', 'yes', 'no', 'abstain']);
   return { id: id.text(), yes: figure(yes), no: figure(no), abstain: figure(abstain) };
 }

@@ -21,8 +21,14 @@ export const AUDIT_CHAIN_COLUMNS = `id, to_char(occurred_at AT TIME ZONE 'UTC', 
 /** What the first row of a chain follows. */
 export const AUDIT_CHAIN_START = '0'.repeat(64);
 
-/** The hash of a row that follows `previous`: SHA-256 of both, lower-case hex. */
-export function auditHash(previous: string, row: AuditChainRow): string {
-  const content = [row.id, row.occurred_at, row.organisation_id, row.actor_id, row.action, row.subject_kind, row.subject_id, row.before, row.after, row.trace_id];
-  return createHash('sha256').update(previous).update(JSON.stringify(content)).digest('hex');
-}
+/** All that a row says, in one text. */
+export const auditContent = (row: AuditChainRow): string =>
+  JSON.stringify([row.id, row.occurred_at, row.organisation_id, row.actor_id, row.action, row.subject_kind, row.subject_id, row.before, row.after, row.trace_id]);
+
+/**
+ * The hash of a row that follows `previous`: SHA-256 of that hash and of the hash of the content, lower-case hex. In two steps, so that a
+ * part of the chain can be shown and followed without showing what the rows of others say (ADR-0016).
+ */
+export const auditHash = (previous: string, row: AuditChainRow): string => sha256(`${previous}${sha256(auditContent(row))}`);
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

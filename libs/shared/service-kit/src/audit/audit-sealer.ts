@@ -32,19 +32,23 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
     await this.sealing;
   }
 
-  /** Seals what is committed and not sealed. @returns the number of rows sealed. */
-  async sealAll(): Promise<number> {
+  /**
+   * Seals what is committed and not sealed. Where another replica is at it, that is left to the other, or waited for.
+   * @returns the number of rows sealed.
+   */
+  async sealAll({ waits = false }: { readonly waits?: boolean } = {}): Promise<number> {
     let sealed = 0;
     for (;;) {
-      const rows = await this.database.source.transaction((tx) => this.sealBatch(tx));
+      const rows = await this.database.source.transaction((tx) => this.sealBatch(tx, waits));
       sealed += rows;
       if (rows < SEAL_BATCH_MAX) return sealed;
     }
   }
 
-  private async sealBatch(tx: EntityManager): Promise<number> {
-    const [lock]: { mine: boolean }[] = await tx.query('SELECT pg_try_advisory_xact_lock($1) AS mine', [SEALER_LOCK]);
-    if (!lock?.mine) return 0;
+  private async sealBatch(tx: EntityManager, waits: boolean): Promise<number> {
+    const lock = waits ? 'SELECT pg_advisory_xact_lock($1) IS NOT NULL AS mine' : 'SELECT pg_try_advisory_xact_lock($1) AS mine';
+    const [held]: { mine: boolean }[] = await tx.query(lock, [SEALER_LOCK]);
+    if (!held?.mine) return 0;
     const rows: AuditChainRow[] = await tx.query(
       `SELECT ${AUDIT_CHAIN_COLUMNS} FROM audit_trail a WHERE position IS NULL ORDER BY a.occurred_at, id LIMIT ${SEAL_BATCH_MAX}`,
     );

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Ballot, ballotPart, canonicalJson, hasPaper, hasSealed, recordPart, rollText, settledSheets, sheetsPart } from '@plenum/ballot-domain';
+import type { BundlePart } from '@plenum/ballot-verification';
+import { Directory } from '@plenum/directory';
+import { type AuditSegment, Database } from '@plenum/service-kit';
+import { BoardRepository } from '../storage/board.repository.js';
+import { EntriesRepository } from '../storage/entries.repository.js';
+import { RollRepository } from '../storage/roll.repository.js';
+import { WrittenNamesRepository } from '../storage/written-names.repository.js';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Collects what proves a result. No part says how a person voted: papers are told without their numbers, sealed ones unopened. */
+@Injectable()
+export class EvidenceParts {
+  constructor(
+    private readonly entries: EntriesRepository,
+    private readonly names: WrittenNamesRepository,
+    private readonly boards: BoardRepository,
+    private readonly rolls: RollRepository,
+    private readonly directory: Directory,
+    private readonly database: Database,
+  ) {}
+
+  async of(ballot: Ballot, audit: AuditSegment): Promise<BundlePart[]> {
+    const officers = await this.directory.membersByIds(this.database, ballot.officers.map(({ memberId }) => memberId));
+    const rollDigest = sha256(rollText(ballot.id, await this.rolls.memberIds(this.database, ballot.id)));
+    return [
+      text('ballot.json', ballotPart(ballot, { names: new Map(officers.map(({ id, name }) => [id, name])), rollDigest })),
+      text('record.json', recordPart(ballot)),
+      ...(await this.sheets(ballot)),
+      ...(await this.archive(ballot)),
+      text('audit.json', canonicalJson(audit)),
+    ];
+  }
+
+  /** The sheets, where a gate did not stop the count before they were looked at. */
+  private async sheets(ballot: Ballot): Promise<BundlePart[]> {
+    if (!hasPaper(ballot.channel) || !ballot.tally?.countingCase) return [];
+    const [entries, names] = [await this.entries.of(this.database, ballot.id), await this.names.of(this.database, ballot.id)];
+    return [text('sheets.json', sheetsPart(names.merged(ballot, settledSheets(ballot, entries))))];
+  }
+
+  private async archive({ id, channel }: Ballot): Promise<BundlePart[]> {
+    const end = hasSealed(channel) ? await this.boards.end(this.database, id) : null;
+    return end ? [{ name: 'archive.bel', content: this.boards.parts(this.database, id, end.height) }] : [];
+  }
+}
+
+const text = (name: string, content: string): BundlePart => ({ name, content: [Buffer.from(content)] });

@@ -1,0 +1,102 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readBundle } from '@plenum/ballot-verification';
+import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
+import { BallotSteps } from '../testing/ballot-steps.js';
+import { SealedVote } from '../testing/sealed-steps.js';
+
+const VERIFIER = join(__dirname, '../../../verifier');
+const BUILD_TIMEOUT_MS = 120_000;
+
+describe('the evidence of a ballot', () => {
+  const theHouse = ballotHouse();
+  let house: BallotHouse;
+  let folder: string;
+  beforeAll(() => {
+    house = theHouse();
+    folder = mkdtempSync(join(tmpdir(), 'plenum-evidence-'));
+    execFileSync('npx', ['tsc', '-b', 'tsconfig.lib.json'], { cwd: VERIFIER });
+  }, BUILD_TIMEOUT_MS);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const fetched = async (ballotId: string, as: Person): Promise<Buffer> => {
+    const answer = await house.download(`/ballots/${ballotId}/evidence`, as);
+    expect(answer.headers).toMatchObject({ 'content-type': 'application/zip', 'content-disposition': `attachment; filename="${ballotId}.zip"` });
+    return answer.body as Buffer;
+  };
+  const verify = (name: string, bytes: Uint8Array) => {
+    const file = join(folder, name);
+    writeFileSync(file, bytes);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(VERIFIER, 'dist/main.js'), 'verify', file], { encoding: 'utf8' });
+    return { status, stderr, line: JSON.parse(stdout.trim() || 'null') as Record<string, unknown> };
+  };
+  const textsOf = (bytes: Uint8Array): Record<string, string> => {
+    const reading = readBundle(bytes);
+    if (!reading.ok) throw new Error(reading.reason);
+    return Object.fromEntries([...reading.parts].map(([name, content]) => [name, Buffer.from(content).toString('utf8')]));
+  };
+
+  it('of an election on paper is accepted offline, says nothing of persons beside papers, and is the same file each time', async () => {
+    const meeting = await Meeting.of(house);
+    const { tellers: [first, second], scrutineers: [chief, other], organiser } = meeting;
+    const election = await (await BallotSteps.draft(house, meeting, 'election')).closed(5);
+    const sheets = [
+      { no: 1, marks: { c1: 'yes' } }, { no: 2, marks: { c1: 'yes' } }, { no: 3, marks: {}, writeIns: ['Zhao'] }, { no: 4, marks: { c1: 'yes', c2: 'yes' } },
+      { no: 5, marks: { c1: 'yes' }, doubt: { reason: 'noSeal' } },
+    ];
+    for (const teller of [first, second]) await election.enter(teller, sheets);
+    for (const scrutineer of [chief, other]) await election.accepted(scrutineer, 'rulings', { no: 5, verdict: 'invalid', reason: 'noSeal' });
+    for (const [officer, step] of [[first, 'name-matches'], [chief, 'name-confirmations']] as const) await election.accepted(officer, step, { name: 'Zhao', canonical: '赵三', eligible: false });
+    await election.accepted(organiser, 'count', {});
+    expect(await election.get(first, '/evidence')).toMatchObject({ status: 409, body: { type: 'ballot.signatures-missing' } });
+    for (const officer of [first, chief]) await election.accepted(officer, 'signatures', {});
+    const bytes = await fetched(election.id, first);
+    const { digest } = (await election.get(first, '/result')).body as { digest: string };
+    expect(verify('paper.zip', bytes)).toMatchObject({
+      status: 0, stderr: '',
+      line: { ok: true, fingerprint: null, state: null, ballot: { id: election.id, kind: 'election', channel: 'paper', status: 'decided', digest, signatures: 2 } },
+    });
+    const parts = textsOf(bytes);
+    expect(Object.keys(parts)).toEqual(expect.arrayContaining(['ballot.json', 'record.json', 'sheets.json', 'audit.json', 'manifest.json']));
+    expect(parts['sheets.json']).toContain('赵三');
+    for (const person of [...meeting.delegates, ...meeting.tellers, ...meeting.scrutineers]) expect(parts['sheets.json']).not.toContain(person.id);
+    for (const delegate of meeting.delegates) expect(Object.values(parts).join('')).not.toContain(delegate.id);
+    expect(await fetched(election.id, organiser)).toEqual(bytes);
+  });
+
+  it('of a vote by hands, and of one that a gate ended, is accepted as well', async () => {
+    const meeting = await Meeting.of(house);
+    const plan = await (await BallotSteps.draft(house, meeting, 'resolution')).signed();
+    expect(verify('hands.zip', await fetched(plan.id, meeting.organiser))).toMatchObject({ status: 0, line: { ok: true, ballot: { channel: 'hands', status: 'passed' } } });
+    const stuffed = await (await BallotSteps.draft(house, meeting, 'election')).closed(7);
+    await stuffed.accepted(meeting.organiser, 'count', {});
+    for (const officer of [meeting.tellers[0], meeting.scrutineers[0]]) await stuffed.accepted(officer, 'signatures', {});
+    expect(verify('void.zip', await fetched(stuffed.id, meeting.organiser))).toMatchObject({ status: 0, line: { ok: true, ballot: { status: 'void' } } });
+  });
+
+  it('of a sealed vote has its archive, whose result is what was signed', async () => {
+    const meeting = await Meeting.of(house, { delegates: 3 });
+    const vote = await (await SealedVote.named(house, meeting, 'resolution')).opened();
+    const marks = [[[1, 0, 0]], [[1, 0, 0]], [[0, 1, 0]]];
+    for (const [nth, voter] of meeting.delegates.entries()) await vote.vote(voter, marks[nth] as number[][]);
+    await vote.accepted(meeting.organiser, 'closing', {});
+    for (const scrutineer of vote.scrutineers) await vote.share(scrutineer);
+    await vote.accepted(meeting.organiser, 'count', {});
+    for (const officer of [meeting.tellers[0], meeting.scrutineers[0]]) await vote.accepted(officer, 'signatures', {});
+    expect(verify('sealed.zip', await fetched(vote.id, meeting.organiser))).toMatchObject({
+      status: 0, line: { ok: true, state: 'decided', voters: 3, counted: 3, result: [[2, 1, 0]], ballot: { channel: 'sealed', status: 'passed' } },
+    });
+  });
+
+  it('is for organisers and officers alone, also when the result is public: papers as they were filled in are in it', async () => {
+    const meeting = await Meeting.of(house);
+    const other = await Meeting.of(house);
+    const plan = await (await BallotSteps.draft(house, meeting, 'resolution')).published();
+    expect(await plan.get(meeting.delegates[0] ?? null, '/evidence')).toMatchObject({ status: 403, body: { type: 'ballot.not-an-officer' } });
+    expect(await plan.get(other.organiser, '/evidence')).toMatchObject({ status: 404, body: { type: 'ballot.not-found' } });
+    expect((await plan.get(null, '/evidence')).status).toBe(401);
+    expect(verify('published.zip', await fetched(plan.id, meeting.scrutineers[1]))).toMatchObject({ status: 0 });
+  });
+});

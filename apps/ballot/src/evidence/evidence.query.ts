@@ -1,0 +1,48 @@
+import { Readable } from 'node:stream';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { BallotErrors, chiefsMissing, manifestPart, mayFollow } from '@plenum/ballot-domain';
+import { withManifest, writeBundle } from '@plenum/ballot-verification';
+import { type Actor, AuditSealer, auditSegment, Database } from '@plenum/service-kit';
+import { Standings } from '../access/standings.js';
+import { BallotRepository } from '../storage/ballot.repository.js';
+import { EvidenceParts } from './evidence-parts.js';
+
+/** The evidence of a ballot, as one file. */
+export class BallotEvidence extends Query<EvidenceFile> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+  ) {
+    super();
+  }
+}
+
+/** A bundle, `<ballot id>.zip`. */
+export interface EvidenceFile {
+  readonly name: string;
+  readonly content: Readable;
+}
+
+@QueryHandler(BallotEvidence)
+export class BallotEvidenceHandler implements IQueryHandler<BallotEvidence> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly standings: Standings,
+    private readonly parts: EvidenceParts,
+    private readonly sealer: AuditSealer,
+    private readonly database: Database,
+  ) {}
+
+  /** @throws `ballot.not-found`, `ballot.not-an-officer`, `ballot.signatures-missing`; `ballot.busy` while a change of this moment is not in the audit chain yet */
+  async execute({ actor, ballotId }: BallotEvidence): Promise<EvidenceFile> {
+    const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
+    if (!mayFollow(ballot, await this.standings.of(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
+    const missing = chiefsMissing(ballot);
+    if (!ballot.tally || missing.length > 0) throw BallotErrors.signaturesMissing(missing);
+    await this.sealer.sealAll({ waits: true });
+    const audit = await auditSegment(this.database, { kind: 'ballot', id: ballotId });
+    if (!audit) throw BallotErrors.busy();
+    const parts = await this.parts.of(ballot, audit);
+    return { name: `${ballotId}.zip`, content: Readable.from(writeBundle(withManifest(parts, (listed) => manifestPart(ballot, listed))), { objectMode: false }) };
+  }
+}

@@ -1,0 +1,168 @@
+import { MalformedError } from '@plenum/kernel';
+import { ROUNDS } from '../counting/case.js';
+import { Input, readEntries } from '../counting/input.js';
+import type { Ballot, Choice, Json, Officer, WrittenIn } from '../ballot/ballot.js';
+import { canonicalJson } from '../ballot/canonical.js';
+import { DOUBT_REASONS } from '../ballot/doubts.js';
+import type { SettledSheet } from '../ballot/entries.js';
+import { readHands } from '../ballot/figures.js';
+import type { Recountable } from '../ballot/recount.js';
+import { VERDICTS } from '../ballot/rulings.js';
+import { assertRules } from '../ballot/rules.js';
+import { CHANNELS, OFFICER_ROLES, VOTED_KINDS } from '../ballot/words.js';
+import type { MergedNames } from '../ballot/written-names.js';
+
+/** The parts of a ballot's evidence that are read again; the archive and the documents are beside them. */
+export const EVIDENCE_FORMAT = 'plenum-ballot-evidence-1';
+
+/** A signature as it is written down. */
+export interface EvidenceSignature extends Officer {
+  readonly at: string;
+}
+
+/** A ballot as it stands in its evidence: what was adopted, who took office, what was found, who signed. */
+export interface EvidenceBallot extends Recountable {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly title: string;
+  readonly state: string;
+  readonly officers: readonly Officer[];
+  readonly signatures: readonly EvidenceSignature[];
+  /** The fingerprint that the officers signed: SHA-256 of the record. */
+  readonly digest: string;
+  /** Everything that the ballot keeps, by name, for comparison with the audit trail. */
+  readonly kept: Json;
+}
+
+/** What is told of a ballot besides what it keeps itself. */
+export interface Beside {
+  /** Names of the officers by member. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Fingerprint of who was on the roll. */
+  readonly rollDigest: string;
+}
+
+/** The ballot as a part of its evidence; the tally is a part of its own. */
+export function ballotPart({ tally, createdBy: _, ...kept }: Ballot, { names, rollDigest }: Beside): string {
+  const officerNames = Object.fromEntries(kept.officers.map(({ memberId }) => [memberId, names.get(memberId) ?? null]));
+  return canonicalJson({ format: EVIDENCE_FORMAT, ballot: JSON.parse(JSON.stringify(kept)) as Json, digest: tally?.digest ?? null, officerNames, rollDigest });
+}
+
+/** What was signed, in the very text whose SHA-256 is the fingerprint. */
+export function recordPart({ tally }: Pick<Ballot, 'tally'>): string {
+  const { digest: _, ...signed } = tally ?? { digest: '' };
+  return canonicalJson(signed);
+}
+
+/** The sheets as they were decided, in the order of their content: of who filled one in, and of where it lay, nothing is left. */
+export function sheetsPart({ sheets, ineligible, writtenIn }: MergedNames): string {
+  const written = sheets.map(({ marks, writeIns, spoiled, ruling }) => canonicalJson({ marks: Object.fromEntries(marks), writeIns: [...writeIns].sort(), spoiled, ruling }));
+  return canonicalJson({ ineligible, writtenIn, sheets: written.sort().map((sheet) => JSON.parse(sheet) as Json) });
+}
+
+/** What lists the other parts. */
+export const manifestPart = ({ id, tally }: Pick<Ballot, 'id' | 'tally'>, parts: readonly object[]): string => canonicalJson({ format: EVIDENCE_FORMAT, ballotId: id, digest: tally?.digest ?? null, parts });
+
+/** What the fingerprint of a roll is taken of: who is on it, in no order that tells anything. */
+export const rollText = (ballotId: string, memberIds: readonly string[]): string => canonicalJson({ ballotId, memberIds: [...memberIds].sort() });
+
+/** Reads the ballot's part. @throws MalformedError with the faulty field */
+export function readBallotPart(value: unknown): EvidenceBallot {
+  const { format, ballot, digest, officerNames, rollDigest } = new Input(value).fields(['format', 'ballot', 'digest', 'officerNames', 'rollDigest']);
+  format.word([EVIDENCE_FORMAT]);
+  readHash(rollDigest);
+  officerNames.entries();
+  const given = ballot.entries();
+  const at = (name: string): Input => given.get(name) ?? new Input(undefined, `ballot.${name}`);
+  const kept = (value as { ballot: Json }).ballot;
+  const [kind, round] = [at('kind').word(VOTED_KINDS), at('round').word(ROUNDS)];
+  at('rules').entries();
+  assertRules(kind, round, kept['rules']);
+  const scale = at('scale').orNull((input) => {
+    const { grades, rates } = input.fields(['grades', 'rates']);
+    return { grades: grades.list().map((grade) => grade.text()), rates: Object.fromEntries([...rates.entries()].map(([name, list]) => [name, list.list().map((grade) => grade.text())])) };
+  });
+  return {
+    id: at('id').text(), organisationId: at('organisationId').text(), title: at('title').text(), state: at('state').text(), kind, round, scale,
+    rules: kept['rules'] as Json,
+    channel: at('channel').word(CHANNELS),
+    choices: readEntries(at('choices').list(), readChoice),
+    roll: at('roll').orNull(readFigure), present: at('present').orNull(readFigure), issued: at('issued').orNull(readFigure),
+    issuedPerChannel: at('issuedPerChannel').orNull((input) => readPerChannel(input, readFigure)),
+    reconciliation: at('reconciliation').orNull(readReconciliation),
+    hands: at('hands').orNull(() => readHands({ kind, scale }, kept['hands'])),
+    officers: at('officers').list().map((entry) => readOfficer(entry)),
+    signatures: at('signatures').list().map((input) => ({ ...readOfficer(input, ['at']), at: (input.entries().get('at') ?? input).text() })),
+    digest: readHash(digest),
+    kept,
+  };
+}
+
+/** Reads the sheets' part. @throws MalformedError with the faulty field */
+export function readSheetsPart(value: unknown): MergedNames {
+  const { ineligible, writtenIn, sheets } = new Input(value).fields(['ineligible', 'writtenIn', 'sheets']);
+  return {
+    ineligible: ineligible.list().map((name) => name.text()),
+    writtenIn: readEntries(writtenIn.list(), (entry): WrittenIn => {
+      const { id, memberId } = entry.fields(['id', 'memberId']);
+      return { id: id.text(), memberId: memberId.orNull((member) => member.text()) };
+    }),
+    sheets: sheets.list().map((entry): SettledSheet => {
+      const { marks, writeIns, spoiled, ruling } = entry.fields(['marks', 'writeIns', 'spoiled', 'ruling']);
+      const ruled = ruling.orNull((given) => {
+        const { verdict, reason } = given.fields(['verdict', 'reason']);
+        return { verdict: verdict.word(VERDICTS), reason: reason.word(DOUBT_REASONS) };
+      });
+      const reason = spoiled.orNull((word) => word.word(DOUBT_REASONS));
+      if (reason !== (ruled?.verdict === 'invalid' ? ruled.reason : null)) spoiled.refuse('not-as-ruled');
+      return { marks: new Map([...marks.entries()].map(([id, mark]) => [id, mark.text()])), writeIns: writeIns.list().map((name) => name.text()), spoiled: reason, ruling: ruled };
+    }),
+  };
+}
+
+const FIGURE_MAX = 1_000_000_000;
+const HASH = /^[0-9a-f]{64}$/;
+
+const readFigure = (input: Input): number => input.whole(0, FIGURE_MAX);
+
+function readHash(input: Input): string {
+  const text = input.text();
+  return HASH.test(text) ? text : input.refuse('not-a-hash');
+}
+
+function readChoice(entry: Input): Choice {
+  const { id, label, memberId } = entry.fields(['id', 'label', 'memberId']);
+  return { id: id.text(), label: label.text(), memberId: memberId.orNull((member) => member.text()) };
+}
+
+function readOfficer(entry: Input, more: readonly string[] = []): Officer {
+  const { memberId, role, chief } = entry.fields(['memberId', 'role', 'chief', ...more] as ['memberId', 'role', 'chief']);
+  return { memberId: memberId.text(), role: role.word(OFFICER_ROLES), chief: chief.flag() };
+}
+
+function readPerChannel<T>(input: Input, read: (part: Input) => T): { sealed: T; paper: T } {
+  const { sealed, paper } = input.fields(['sealed', 'paper']);
+  return { sealed: read(sealed), paper: read(paper) };
+}
+
+function readReconciliation(input: Input): NonNullable<Ballot['reconciliation']> {
+  const { voters, returned, perChannel } = input.fields(['voters', 'returned', 'perChannel']);
+  const found = { voters: voters.orNull(readFigure), returned: returned.orNull(readFigure) };
+  const parts = perChannel.maybe((given) => readPerChannel(given, (part) => {
+    const each = part.fields(['voters', 'returned']);
+    return { voters: each.voters.orNull(readFigure), returned: each.returned.orNull(readFigure) };
+  }));
+  return parts ? { ...found, perChannel: parts } : found;
+}
+
+/** Whether a text is JSON in the one form in which parts are written. @throws MalformedError where it is not */
+export function parsePart(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new MalformedError([{ field: '', reason: 'not-json' }]);
+  }
+  if (canonicalJson(value) !== text) throw new MalformedError([{ field: '', reason: 'not-canonical' }]);
+  return value;
+}
