@@ -1,5 +1,5 @@
 import { count } from '@plenum/ballot-domain';
-import { type BallotHouse, Meeting, ballotHouse } from './testing/ballot-house.js';
+import { type BallotHouse, Meeting, type Person, ballotHouse } from './testing/ballot-house.js';
 import { BallotSteps, ELECTION_RULES, RESOLUTION_RULES } from './testing/ballot-steps.js';
 
 const NINE_OF_TEN = { ...ELECTION_RULES, seats: 9, shortage: 'supplementary', supplementary: { extra: 1, elect: null } };
@@ -42,12 +42,17 @@ describe('worked examples of DOMAIN 6.3, through the whole service', () => {
     return body;
   }
 
-  /** Sixty should attend, 58 came and got a paper each, 57 put theirs into the box; two tellers enter them. */
+  /** Sixty should attend, 58 came and got a paper each, 57 put theirs into the box; two tellers enter them, and two officers match each spelling of 王甲. */
   async function electionOf(sheets: readonly SheetOf[], rules: object = NINE_OF_TEN): Promise<ResultBody> {
     const meeting = await Meeting.of(house, { delegates: 60, present: 58 });
     const election = await BallotSteps.draftOf(house, meeting, { kind: 'election', channel: 'paper', rules, candidates: TEN });
     await election.closed(sheets.length);
     for (const teller of meeting.tellers.slice(0, 2)) await election.enter(teller, sheets);
+    for (const name of new Set(sheets.flatMap(({ writeIns = [] }) => writeIns))) {
+      const means = { name, canonical: '王甲', eligible: true };
+      await election.accepted(meeting.tellers[0], 'name-matches', means);
+      await election.accepted(meeting.scrutineers[0], 'name-confirmations', means);
+    }
     await election.accepted(meeting.tellers[0], 'count', {});
     return resultOf(election);
   }
@@ -61,7 +66,18 @@ describe('worked examples of DOMAIN 6.3, through the whole service', () => {
     expect(await plan.post(meeting.organiser, 'opening', {})).toMatchObject({ status: 409, body: { type: 'ballot.no-quorum', details: { roll: 48, present: 30, needed: 32 } } });
     for (const delegate of leaving.slice(0, 2)) await meeting.signIn(delegate);
     await plan.accepted(meeting.organiser, 'opening', {});
-    expect((await plan.get(meeting.organiser)).body).toMatchObject({ state: 'OPEN', counts: { roll: 48, present: 32, issued: 32 } });
+    expect((await plan.get(meeting.organiser)).body).toMatchObject({ state: 'OPEN', counts: { roll: 48, present: 32, issued: 32, quorum: { needed: 32, atOpening: { present: 32, holds: true }, atClose: null } } });
+
+    // Two more leave before the close: the vote was opened with a quorum and stands; that it was lost is told with the result.
+    for (const delegate of meeting.delegates.slice(3, 5)) await meeting.signIn(delegate, false);
+    await plan.accepted(meeting.organiser, 'closing', {});
+    await meeting.signIn(meeting.delegates[3] as Person);
+    await plan.accepted(meeting.organiser, 'closing', { voters: 31 });
+    await plan.accepted(meeting.tellers[0], 'hands-count', { items: [{ id: 'plan', yes: 29, no: 2, abstain: 0 }] });
+    await plan.accepted(meeting.tellers[0], 'count', {});
+    expect(await resultOf(plan)).toMatchObject({
+      counts: { present: 32, voters: 31, quorum: { needed: 32, atOpening: { present: 32, holds: true }, atClose: { present: 30, holds: false }, clause: null } }, outcome: { status: 'passed' },
+    });
   });
 
   it('row 7: 58 papers of 57 issued void the vote, and no count is shown to anybody', async () => {
@@ -101,9 +117,9 @@ describe('worked examples of DOMAIN 6.3, through the whole service', () => {
     });
   });
 
-  it('row 18: a name written in on 35 papers is elected, a listed candidate with 22 is not', async () => {
+  it('row 18: a person written in on 35 papers, in three spellings, is elected, a listed candidate with 22 is not', async () => {
     const rules = { ...ELECTION_RULES, surplus: null, writeIns: 'replace-no' };
-    const sheets = Array.from({ length: 57 }, (_, nth) => (nth < 35 ? { no: nth + 1, marks: { c01: 'no' }, writeIns: ['王甲'] } : { no: nth + 1, marks: { c01: 'yes' } }));
+    const sheets = Array.from({ length: 57 }, (_, nth) => (nth < 35 ? { no: nth + 1, marks: { c01: 'no' }, writeIns: [['王甲', '王 甲', 'Wang Jia'][nth % 3] as string] } : { no: nth + 1, marks: { c01: 'yes' } }));
     expect(await electionOf(sheets, rules)).toMatchObject({ outcome: { status: 'decided', elected: ['王甲'], ranking: expect.arrayContaining([{ id: 'c01', yes: 22, outcome: 'not-elected' }]) } });
   });
 

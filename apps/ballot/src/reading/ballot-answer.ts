@@ -1,5 +1,5 @@
-import { type Ballot, CHOICE_LISTS, type PerChannel, type Standing, allowedActions, candidatesNeeded, warningsOf } from '@plenum/ballot-domain';
-import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer, OfficerAnswer, PerChannelAnswer } from './ballots.responses.js';
+import { type Ballot, CHOICE_LISTS, type PerChannel, type Standing, allowedActions, candidatesNeeded, quorumProofOf, warningsOf } from '@plenum/ballot-domain';
+import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer, OfficerAnswer, PerChannelAnswer, QuorumAnswer } from './ballots.responses.js';
 import type { AppointmentAnswer } from '../timing/timing.responses.js';
 
 /** A ballot as everybody of the organisation may see it. */
@@ -58,7 +58,12 @@ export function countsAnswer(ballot: Ballot): CountsAnswer {
   const { roll, present, issued, reconciliation, tally } = ballot;
   const counted = tally?.countingCase?.['counts'] as { voters: number; returned: number; invalid: number } | undefined;
   const { voters, returned } = counted ?? { voters: reconciliation?.voters ?? null, returned: reconciliation?.returned ?? null };
-  return { roll, present, issued, voters, returned, invalid: counted?.invalid ?? null, valid: counted ? counted.returned - counted.invalid : null, perChannel: perChannelAnswer(ballot) };
+  return { roll, present, issued, voters, returned, invalid: counted?.invalid ?? null, valid: counted ? counted.returned - counted.invalid : null, quorum: quorumAnswer(ballot), perChannel: perChannelAnswer(ballot) };
+}
+
+function quorumAnswer(ballot: Ballot): QuorumAnswer | null {
+  const proof = quorumProofOf(ballot);
+  return proof && { needed: proof.needed, atOpening: { ...proof.atOpening }, atClose: proof.atClose && { ...proof.atClose }, clause: proof.clause && { ...proof.clause } };
 }
 
 function perChannelAnswer({ channel, issuedPerChannel, reconciliation }: Ballot): PerChannelAnswer | null {

@@ -1,6 +1,6 @@
 import type { BallotAction, BallotState, Channel, Electorate, PresetId, Round, VotedKind } from '@plenum/ballot-domain';
 import { AppointmentAnswer } from '../timing/timing.responses.js';
-import { RuleWarningAnswer } from './presets.responses.js';
+import { ClauseAnswer, RuleWarningAnswer } from './presets.responses.js';
 
 /** Where a ballot stands after a change. */
 export class BallotReceiptAnswer {
@@ -52,6 +52,22 @@ export class PerChannelAnswer {
   paper!: ChannelCountsAnswer;
 }
 
+/** Who of the roll was there at a moment, and whether that was a quorum. */
+export class QuorumAtAnswer {
+  present!: number;
+  holds!: boolean;
+}
+
+/** The quorum as it was proven. The opening decides; one that is lost by the close is told and undoes nothing. */
+export class QuorumAnswer {
+  needed!: number;
+  atOpening!: QuorumAtAnswer;
+  /** Null until the voting is closed, and where nobody signs in. */
+  atClose!: QuorumAtAnswer | null;
+  /** Where the source of the preset asks it; null without one. */
+  clause!: ClauseAnswer | null;
+}
+
 /** The figures of the meeting; null until they are fixed. Invalid and valid are known with the result. */
 export class CountsAnswer {
   /** 应到 */
@@ -67,6 +83,8 @@ export class CountsAnswer {
   invalid!: number | null;
   /** 有效票 */
   valid!: number | null;
+  /** Null where the rules ask none, and until the voting is opened. */
+  quorum!: QuorumAnswer | null;
   /** The parts of issued and returned; null unless the ballot is mixed. */
   perChannel!: PerChannelAnswer | null;
 }

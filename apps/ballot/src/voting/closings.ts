@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Ballot, type Change, CLOSE, type Found, type Standing, assertAllowed, close, foundOnBoth, hasSealed } from '@plenum/ballot-domain';
+import { Directory } from '@plenum/directory';
 import type { Transaction } from '@plenum/messaging';
 import { Sealing } from '../sealed/sealing.js';
 import type { Surroundings } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
+import { RollRepository } from '../storage/roll.repository.js';
 
 /** Closes a voting: the same for an organiser and for the clock. */
 @Injectable()
@@ -11,15 +13,25 @@ export class Closings {
   constructor(
     private readonly entries: EntriesRepository,
     private readonly sealing: Sealing,
+    private readonly rolls: RollRepository,
+    private readonly directory: Directory,
   ) {}
 
   /** What is in a sealed box the board says, whatever was told; on a mixed ballot `found` is of the paper alone. @throws what {@link close} refuses */
   async close(ballot: Ballot, by: Standing, found: Found, { at, tx }: Surroundings): Promise<Change> {
     const entries = await this.entries.of(tx, ballot.id);
-    if (!hasSealed(ballot.channel)) return close(ballot, by, found, entries, at);
+    const there = await this.presentAtClose(tx, ballot);
+    if (!hasSealed(ballot.channel)) return close(ballot, by, { ...found, ...there }, entries, at);
     assertAllowed(CLOSE, ballot, by);
     const sealed = await this.sealedFound(tx, ballot);
-    return close(ballot, by, ballot.channel === 'mixed' ? foundOnBoth(sealed, found) : sealed, entries, at);
+    return close(ballot, by, { ...(ballot.channel === 'mixed' ? foundOnBoth(sealed, found) : sealed), ...there }, entries, at);
+  }
+
+  /** Nobody signs in where the whole staff is asked. */
+  private async presentAtClose(tx: Transaction, { id, electorate, sessionId }: Ballot): Promise<{ presentAtClose?: number }> {
+    if (electorate === 'staff') return {};
+    const { presentMemberIds } = await this.directory.attendance(tx, sessionId);
+    return { presentAtClose: await this.rolls.countAmong(tx, id, presentMemberIds) };
   }
 
   /** What the board says. Of a mixed ballot that is closed already only the paper can be put right: its board has ended. */

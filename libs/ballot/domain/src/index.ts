@@ -33,6 +33,8 @@ export { nameOfficers } from './ballot/officers.js';
 export type { Named } from './ballot/officers.js';
 export { candidatesNeeded, freezeRoll, open } from './ballot/opening.js';
 export type { Opening } from './ballot/opening.js';
+export { quorumProofOf } from './ballot/quorum.js';
+export type { QuorumAt, QuorumProof } from './ballot/quorum.js';
 export { assertAllowed } from './ballot/rule.js';
 export type { BallotAction } from './ballot/rule.js';
 export { nextRound } from './ballot/rounds.js';

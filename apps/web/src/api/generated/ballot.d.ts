@@ -1130,6 +1130,8 @@ export interface components {
             perChannel: components["schemas"]["PerChannelAnswer"] | null;
             /** @description 实到 */
             present: number | null;
+            /** @description Null where the rules ask none, and until the voting is opened. */
+            quorum: components["schemas"]["QuorumAnswer"] | null;
             /** @description 收回 */
             returned: number | null;
             /** @description 应到 */
@@ -1539,6 +1541,18 @@ export interface components {
             delegationId?: string;
             /** @description The delegates, where several propose together. */
             memberIds?: string[];
+        };
+        QuorumAnswer: {
+            /** @description Null until the voting is closed, and where nobody signs in. */
+            atClose: components["schemas"]["QuorumAtAnswer"] | null;
+            atOpening: components["schemas"]["QuorumAtAnswer"];
+            /** @description Where the source of the preset asks it; null without one. */
+            clause: components["schemas"]["ClauseAnswer"] | null;
+            needed: number;
+        };
+        QuorumAtAnswer: {
+            holds: boolean;
+            present: number;
         };
         RankedAnswer: {
             id: string;

@@ -9,6 +9,7 @@ export function Figures({ counts }: { readonly counts: Counts }) {
   const { t } = useTranslation('ballots');
   const known = NAMES.filter((name) => counts[name] !== null);
   if (known.length === 0) return null;
+  const quorum = counts.quorum;
   return (
     <Section title={t('figures.title')}>
       <dl className="figures">
@@ -19,6 +20,7 @@ export function Figures({ counts }: { readonly counts: Counts }) {
           </div>
         ))}
       </dl>
+      {quorum?.atClose && <p>{t(quorum.atClose.holds ? 'figures.quorumHeld' : 'figures.quorumLost', { present: quorum.atClose.present, needed: quorum.needed })}</p>}
     </Section>
   );
 }

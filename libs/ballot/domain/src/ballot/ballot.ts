@@ -63,6 +63,8 @@ export interface Found {
 
 /** What was found in all, and on a mixed ballot on each channel: the board tells the sealed papers, the tellers those in the box. */
 export interface Reconciliation extends Found {
+  /** How many of the roll were still there when the voting was closed; left out where nobody signs in. */
+  readonly presentAtClose?: number;
   readonly perChannel?: PerChannel<Found>;
 }
 

@@ -28,7 +28,10 @@ export function close(ballot: Ballot, by: Standing, found: Reconciliation, entri
   const refused = figureFault(ballot, found) ?? entryFault(ballot, found, entries);
   if (refused) throw refused;
   const again = ballot.state === 'CLOSED';
-  return changed(ballot, { state: 'CLOSED', reconciliation: found, closedAt: ballot.closedAt ?? at }, ...(again ? [] : [{ type: 'BallotClosed' } as const]));
+  // A figure put right an hour later says nothing about who was there at the close.
+  const { presentAtClose } = (again ? ballot.reconciliation : null) ?? found;
+  const reconciliation = { ...found, ...(presentAtClose === undefined ? {} : { presentAtClose }) };
+  return changed(ballot, { state: 'CLOSED', reconciliation, closedAt: ballot.closedAt ?? at }, ...(again ? [] : [{ type: 'BallotClosed' } as const]));
 }
 
 function figureFault(ballot: Ballot, { voters, returned }: Reconciliation): DomainError | null {
