@@ -59,6 +59,8 @@ export const DOORS_OF_SEALED_BALLOT: readonly DoorRow[] = [
   { door: 'GET /api/ballot/ballots/{id}/board/head', path: sealed, before: (cast) => cast.people.secretary.post(`${at(cast)}/opening`, {}), right: 'proposer', foreigner: 404, colleague: everybody },
   { door: 'GET /api/ballot/ballots/{id}/board/setup', path: sealed, right: 'proposer', foreigner: 404, colleague: everybody },
   { door: 'GET /api/ballot/ballots/{id}/board/archive', path: sealed, right: 'proposer', foreigner: 404, colleague: everybody },
+  // Marks are one or none here: there is no sidecar, for anybody.
+  { door: 'GET /api/ballot/ballots/{id}/board/sidecar', path: sealed, right: { may: 'this ballot has no sidecar' }, foreigner: 404, colleague: ['colleague', 404] },
   {
     door: 'POST /api/ballot/ballots/{id}/papers', path: sealed, before: seal, body: () => ({ paper: made.paper }),
     right: 'proposer', foreigner: 404, colleague: { may: 'whose a paper is its signature says, not who sends it' },

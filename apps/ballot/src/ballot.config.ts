@@ -1,6 +1,6 @@
 import { ServiceConfig } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 
 /** What the ballot service is told by its environment, as `BALLOT_*`. */
 export class BallotConfig extends ServiceConfig {
@@ -11,4 +11,20 @@ export class BallotConfig extends ServiceConfig {
   @Min(0)
   @Max(256)
   verificationThreads?: number;
+
+  /**
+   * The program belenios-tool, which has to accept the archive of a sealed ballot, too. Where it is not said it is looked for in the PATH
+   * and may be absent; where it is said it has to be there. `none` does without it.
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000)
+  beleniosTool?: string;
+
+  /** How long that program may take for one archive: about a second for twenty papers of a dozen candidates. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(86_400)
+  beleniosToolSecondsMax: number = 900;
 }

@@ -63,11 +63,12 @@ import { PresetsController } from './reading/presets.controller.js';
 import { AddShareHandler } from './sealed/add-share.command.js';
 import { BallotBoxes } from './sealed/ballot-boxes.js';
 import { BoardController } from './sealed/board.controller.js';
-import { BoardArchiveHandler, BoardHeadHandler } from './sealed/board.query.js';
+import { BoardArchiveHandler, BoardHeadHandler, BoardSidecarHandler } from './sealed/board.query.js';
 import { CeremonyController } from './sealed/ceremony.controller.js';
 import { CeremonyHandler, OwnCeremonyHandler } from './sealed/ceremony.query.js';
 import { CastPaperHandler } from './sealed/cast-paper.command.js';
 import { CredentialsHandler } from './sealed/credentials.query.js';
+import { ForeignVerifier } from './sealed/foreign-verifier.js';
 import { KeyMaking } from './sealed/key-making.js';
 import { OfferKeyHandler } from './sealed/offer-key.command.js';
 import { OpenBoards } from './sealed/open-boards.js';
@@ -98,8 +99,12 @@ import { BallotTiming1700000000531 } from './storage/migrations/ballot-timing.mi
 import { SecondStage1700000000532 } from './storage/migrations/second-stage.migration.js';
 import { SealedTables1700000000450 } from './storage/migrations/sealed-tables.migration.js';
 import { PaperDesk1700000000560 } from './storage/migrations/paper-desk.migration.js';
+import { SealedMarks1700000000542 } from './storage/migrations/sealed-marks.migration.js';
+import { SealedVerdicts1700000000543 } from './storage/migrations/sealed-verdicts.migration.js';
 import { RollRepository } from './storage/roll.repository.js';
+import { SidecarRepository } from './storage/sidecar.repository.js';
 import { TrusteeKeysRepository } from './storage/trustee-keys.repository.js';
+import { VerdictsRepository } from './storage/verdicts.repository.js';
 import { WrittenNamesRepository } from './storage/written-names.repository.js';
 import { Appointments } from './timing/appointments.js';
 import { AppointmentsWorker } from './timing/appointments.worker.js';
@@ -150,7 +155,7 @@ const COMMANDS = [
 ];
 
 /** Everything it can be asked. */
-const QUERIES = [BallotListHandler, BallotPageHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BallotResultHandler];
+const QUERIES = [BallotListHandler, BallotPageHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BoardSidecarHandler, BallotResultHandler];
 
 /** What the paper desk and the evidence stand on. */
 const PAPER_DESK = [WrittenNamesRepository, NameStatements, EvidenceParts, BallotEvidenceHandler];
@@ -162,7 +167,7 @@ const FOLLOWING = [BeginLotsHandler, CommitLotHandler, RevealLotHandler, VoidLot
 const TIMING = [Openings, Closings, SetScheduleHandler, Appointments, AppointmentsWorker];
 
 /** What the sealed channel stands on. */
-const SEALED = [BallotBoxes, Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, BoardRepository];
+const SEALED = [BallotBoxes, Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, BoardRepository, SidecarRepository, VerdictsRepository, ForeignVerifier];
 
 /** What the kit needs to know of this service. */
 export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
@@ -184,6 +189,8 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     SecondStage1700000000532,
     MixedChannel1700000000540,
     SealedCeremony1700000000541,
+    SealedMarks1700000000542,
+    SealedVerdicts1700000000543,
     PaperDesk1700000000560,
   ],
 });

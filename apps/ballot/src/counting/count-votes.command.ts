@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { hasSealed, tally } from '@plenum/ballot-domain';
-import type { Actor } from '@plenum/service-kit';
+import { assertAllowed, COUNT, hasSealed, tally } from '@plenum/ballot-domain';
+import { type Actor, Database } from '@plenum/service-kit';
+import { Standings } from '../access/standings.js';
 import { OpenedSums } from '../sealed/opened-sums.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
@@ -26,13 +27,24 @@ export class CountVotesHandler implements ICommandHandler<CountVotes> {
     private readonly entries: EntriesRepository,
     private readonly names: WrittenNamesRepository,
     private readonly sums: OpenedSums,
+    private readonly standings: Standings,
+    private readonly database: Database,
   ) {}
 
-  execute({ actor, ballotId }: CountVotes): Promise<BallotReceipt> {
+  async execute({ actor, ballotId }: CountVotes): Promise<BallotReceipt> {
+    await this.openBox(actor, ballotId);
     return this.ballots.update({ actor, ballotId, action: 'count-votes' }, async (ballot, by, { tx }) => {
       const entries = await this.entries.of(tx, ballotId);
       const sealed = hasSealed(ballot.channel) ? { opened: await this.sums.of(tx, ballot) } : {};
       return tally(ballot, by, { entries, names: await this.names.of(tx, ballotId), ...sealed, digestOf: sha256 });
     });
+  }
+
+  /** Where the opening was cut off after the last share it is made up for, for who may count, and before the ballot is locked. */
+  private async openBox(actor: Actor, ballotId: string): Promise<void> {
+    const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
+    if (!hasSealed(ballot.channel)) return;
+    assertAllowed(COUNT, ballot, await this.standings.of(this.database, actor, ballot.sessionId));
+    await this.sums.settle(ballot);
   }
 }

@@ -116,6 +116,15 @@ export class SignatureAnswer {
   at!: string;
 }
 
+/** What a program said of the archive of a sealed ballot, its result included. */
+export class VerifierAnswer {
+  /** `plenum-verify`, which is ours, or `belenios-tool`, which nobody here wrote. */
+  verifier!: string;
+  version!: string | null;
+  /** Absent where it was not installed. One that refuses keeps the result from being made. */
+  verdict!: 'accepted' | 'absent';
+}
+
 /** A result with the rule, the base, the figures and the explanation that make it stand. */
 export class ResultAnswer extends ChoiceListsAnswer {
   ballotId!: string;
@@ -145,6 +154,8 @@ export class ResultAnswer extends ChoiceListsAnswer {
   /** Fingerprint of the tally (SHA-256), which the officers signed. */
   digest!: string;
   signatures!: SignatureAnswer[];
+  /** Which programs accepted the archive before the result stood; empty where no papers were sealed. */
+  verifiers!: VerifierAnswer[];
   declaredAt!: string | null;
   publishedAt!: string | null;
 }

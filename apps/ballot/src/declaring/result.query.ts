@@ -6,6 +6,7 @@ import { Standings } from '../access/standings.js';
 import { seatsAnswer } from '../following/following-answer.js';
 import { choicesAnswer, countsAnswer, scaleAnswer } from '../reading/ballot-answer.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
+import { VerdictsRepository } from '../storage/verdicts.repository.js';
 import type { OutcomeAnswer, ResultAnswer, SortedPapersAnswer } from './declaring.responses.js';
 
 /** The result of a ballot: for its organisers and officers once it is counted, for everybody of the organisation once it is declared. */
@@ -24,6 +25,7 @@ export class BallotResultHandler implements IQueryHandler<BallotResult> {
     private readonly ballots: BallotRepository,
     private readonly standings: Standings,
     private readonly directory: Directory,
+    private readonly verdicts: VerdictsRepository,
     private readonly database: Database,
   ) {}
 
@@ -33,11 +35,12 @@ export class BallotResultHandler implements IQueryHandler<BallotResult> {
     const refused = resultRefusal(ballot, await this.standings.of(this.database, actor, ballot.sessionId));
     if (refused) throw refused;
     const signers = await this.directory.membersByIds(this.database, ballot.signatures.map(({ memberId }) => memberId));
-    return resultAnswer(ballot, new Map(signers.map(({ id, name }) => [id, name])));
+    const verifiers = await this.verdicts.of(this.database, ballotId);
+    return { ...resultAnswer(ballot, new Map(signers.map(({ id, name }) => [id, name]))), verifiers: verifiers.map((verdict) => ({ ...verdict })) };
   }
 }
 
-function resultAnswer(ballot: Ballot, names: ReadonlyMap<string, string>): ResultAnswer {
+function resultAnswer(ballot: Ballot, names: ReadonlyMap<string, string>): Omit<ResultAnswer, 'verifiers'> {
   const { tally, state } = ballot;
   if (!tally) throw BallotErrors.notPublished();
   const { kind: _, ...outcome } = tally.outcome;

@@ -33,7 +33,7 @@ export class AddShareHandler implements ICommandHandler<AddShare> {
 
   /**
    * @throws `ballot.not-a-scrutineer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.result-stands`, `ballot.share-repeated`, `ballot.shares-complete`,
-   *   `ballot.share-refused` (of a wrong key, or malformed), `ballot.archive-refused`: then the share stands and the result does not
+   *   `ballot.share-refused` (of a wrong key, or malformed), `ballot.archive-refused` by one of two programs: then the share stands and the result does not
    */
   async execute({ actor, ballotId, share }: AddShare): Promise<BallotReceipt> {
     const receipt = await this.ballots.update({ actor, ballotId, action: 'add-share' }, async (ballot, by, { tx }) => {
@@ -42,7 +42,7 @@ export class AddShareHandler implements ICommandHandler<AddShare> {
       return { ballot, events: [] };
     });
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    await this.database.transaction((tx) => this.sums.of(tx, ballot));
+    await this.sums.settle(ballot);
     return receipt;
   }
 

@@ -26,7 +26,7 @@ describe('a ballot box', () => {
   };
   const verified = async (vote: SealedVote, voter: Person, choices = YES): Promise<VerifiedPaper> => {
     const paper = await vote.seal(voter, choices);
-    return { paper, payload: hexHash(paper), credential: (JSON.parse(paper) as { credential: string }).credential };
+    return { paper, marks: undefined, payload: hexHash(paper), credential: (JSON.parse(paper) as { credential: string }).credential };
   };
   const transactions = async (vote: SealedVote): Promise<number> => {
     const [{ count = -1 } = {}] = await house.database.query<{ count: number }>("SELECT count(DISTINCT xmin::text)::int AS count FROM board_events WHERE ballot_id = $1 AND type = 'Ballot'", [vote.id]);

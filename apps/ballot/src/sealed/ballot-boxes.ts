@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { appendPaper } from '@plenum/ballot-crypto';
+import { appendMarks, appendPaper } from '@plenum/ballot-crypto';
 import { BallotErrors } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
 import { Database } from '@plenum/service-kit';
 import { type BoardEnd, BoardRepository, type NewEvent, type Place } from '../storage/board.repository.js';
+import { type NewLine, SidecarRepository } from '../storage/sidecar.repository.js';
 import type { OpenBoard } from './open-boards.js';
 
 /** A paper that was checked: all that is left is its place on the board. */
 export interface VerifiedPaper {
   readonly paper: string;
+  /** Where marks are three-way: its line of the sidecar, which is written with it or not at all. */
+  readonly marks: string | undefined;
   /** Hash of the paper. */
   readonly payload: string;
   readonly credential: string;
@@ -33,6 +36,7 @@ export class BallotBoxes {
 
   constructor(
     private readonly boards: BoardRepository,
+    private readonly sidecars: SidecarRepository,
     private readonly database: Database,
   ) {}
 
@@ -69,14 +73,16 @@ export class BallotBoxes {
   }
 
   /** Papers one after another, each on the head that the one before left. @returns the place of each, or why it has none */
-  private async appendAll(tx: Transaction, { ballotId, revote, timestampS }: OpenBoard, papers: readonly VerifiedPaper[]): Promise<(Place | Error)[]> {
+  private async appendAll(tx: Transaction, { ballotId, revote, timestampS, pairs }: OpenBoard, papers: readonly VerifiedPaper[]): Promise<(Place | Error)[]> {
     const last = await this.boards.lock(tx, ballotId);
     const places = await this.boards.places(tx, ballotId, papers.map(({ payload }) => payload));
     const voted = revote ? null : await this.boards.votedAmong(tx, ballotId, papers.map(({ credential }) => credential));
     const refusal = refusalOf(last);
     const added: NewEvent[] = [];
+    const lines: NewLine[] = [];
+    let line = pairs.length > 0 ? await this.sidecars.end(tx, ballotId) : null;
     let head = last ?? undefined;
-    const outcomes = papers.map(({ paper, payload, credential }): Place | Error => {
+    const outcomes = papers.map(({ paper, marks, payload, credential }): Place | Error => {
       const there = places.get(payload);
       if (there) return there;
       if (refusal || !head) return refusal ?? BallotErrors.notOpen();
@@ -84,11 +90,17 @@ export class BallotBoxes {
       const appended = appendPaper({ timestampS, head }, paper);
       added.push({ type: 'Ballot', appended, parent: head.hash, payload, credential });
       head = { ...appended.end.head, type: 'Ballot' };
+      if (line && marks !== undefined) {
+        const proven = appendMarks(line, paper, marks);
+        lines.push({ appended: proven, parent: line.hash });
+        line = proven.end;
+      }
       places.set(payload, head);
       voted?.add(credential);
       return head;
     });
     await this.boards.append(tx, ballotId, added);
+    await this.sidecars.append(tx, ballotId, lines);
     return outcomes;
   }
 }

@@ -4,6 +4,7 @@ import { shortHash } from '@plenum/ballot-crypto';
 import { BallotErrors } from '@plenum/ballot-domain';
 import { type Actor, Database } from '@plenum/service-kit';
 import { BoardRepository } from '../storage/board.repository.js';
+import { SidecarRepository } from '../storage/sidecar.repository.js';
 import { publicHalf } from './acknowledgement.js';
 import { OpenBoards } from './open-boards.js';
 import type { BoardHeadAnswer } from './sealed.responses.js';
@@ -23,6 +24,7 @@ export class BoardHeadHandler implements IQueryHandler<BoardHead> {
   constructor(
     private readonly open: OpenBoards,
     private readonly boards: BoardRepository,
+    private readonly sidecars: SidecarRepository,
     private readonly database: Database,
   ) {}
 
@@ -39,6 +41,7 @@ export class BoardHeadHandler implements IQueryHandler<BoardHead> {
       electionFingerprint: shortHash(election),
       trusteesFingerprint: shortHash(trustees),
       rollFingerprint: shortHash(roll),
+      sidecar: await this.sidecars.end(this.database, ballotId),
       acknowledgementKey: publicHalf(acknowledgementKey),
     };
   }
@@ -74,5 +77,33 @@ export class BoardArchiveHandler implements IQueryHandler<BoardArchive> {
     const end = await this.boards.end(this.database, ballotId);
     const { uuid } = JSON.parse(election) as { uuid: string };
     return { name: `${uuid}.bel`, content: Readable.from(this.boards.parts(this.database, ballotId, end?.height ?? 0)) };
+  }
+}
+
+/** The log of further proofs beside the board as a file. */
+export class BoardSidecar extends Query<ArchiveFile> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(BoardSidecar)
+export class BoardSidecarHandler implements IQueryHandler<BoardSidecar> {
+  constructor(
+    private readonly open: OpenBoards,
+    private readonly sidecars: SidecarRepository,
+    private readonly database: Database,
+  ) {}
+
+  /** @throws `ballot.not-found`, `ballot.wrong-channel`, `ballot.not-open`, `ballot.no-sidecar` */
+  async execute({ actor, ballotId }: BoardSidecar): Promise<ArchiveFile> {
+    const { election, pairs } = await this.open.of(ballotId, actor.organisationId);
+    if (pairs.length === 0) throw BallotErrors.noSidecar();
+    const end = await this.sidecars.end(this.database, ballotId);
+    const { uuid } = JSON.parse(election) as { uuid: string };
+    return { name: `${uuid}.sidecar`, content: Readable.from(this.sidecars.parts(this.database, ballotId, end?.height ?? 0)) };
   }
 }

@@ -15,6 +15,8 @@ export class CastPaper extends Command<AcknowledgementAnswer> {
     readonly organisationId: string,
     readonly ballotId: string,
     readonly paper: string,
+    /** Where marks are three-way: the proofs that the paper marks nobody both ways. */
+    readonly marks: string | undefined,
   ) {
     super();
   }
@@ -31,22 +33,25 @@ export class CastPaperHandler implements ICommandHandler<CastPaper> {
   ) {}
 
   /**
-   * Checks the paper and appends it. The same paper again is acknowledged as the first time, also after the closing.
+   * Checks the paper and appends it, where marks are three-way together with its proofs or not at all. The same paper again is acknowledged as the first time, also after the closing.
    * @throws `ballot.not-found`, `ballot.wrong-channel`, `ballot.not-open`, `ballot.voting-closed`, `ballot.credential-off-roll`,
-   *   `ballot.paper-refused`, `ballot.already-voted`, `ballot.busy`
+   *   `ballot.marks-missing`, `ballot.marks-unexpected`, `ballot.paper-refused`, `ballot.credential-not-held`, `ballot.already-voted`, `ballot.busy`
    */
-  async execute({ organisationId, ballotId, paper }: CastPaper): Promise<AcknowledgementAnswer> {
+  async execute({ organisationId, ballotId, paper, marks }: CastPaper): Promise<AcknowledgementAnswer> {
     const board = await this.open.of(ballotId, organisationId);
     const payload = hexHash(paper);
     const { end, place } = await this.boards.look(this.database, ballotId, payload);
     if (place) return acknowledge(board, payload, place);
     const refusal = refusalOf(end);
     if (refusal) throw refusal;
+    const { pairs } = board;
+    if (pairs.length > 0 && marks === undefined) throw BallotErrors.marksMissing();
+    if (pairs.length === 0 && marks !== undefined) throw BallotErrors.marksUnexpected();
     // What costs nothing first: who sends noise is to pay for it, not we.
     if (!board.issued.has(statedCredential(paper))) throw BallotErrors.credentialOffRoll();
-    const outcome = await this.verification.paper(board.election, paper);
-    if (!outcome.ok) throw BallotErrors.paperRefused(outcome.check);
-    return acknowledge(board, payload, await this.boxes.append(board, { paper, payload, credential: outcome.credential }));
+    const outcome = await this.verification.paper(board.election, paper, marks === undefined ? undefined : { pairs, sent: marks });
+    if (!outcome.ok) throw outcome.check === 'paper-signature' ? BallotErrors.credentialNotHeld() : BallotErrors.paperRefused(outcome.check);
+    return acknowledge(board, payload, await this.boxes.append(board, { paper, marks, payload, credential: outcome.credential }));
   }
 }
 

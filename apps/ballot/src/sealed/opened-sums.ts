@@ -1,40 +1,75 @@
 import { Injectable } from '@nestjs/common';
-import { appendResult, combine, type Factors, joined, openArchive, type OpenedArchive, openTally, sumPapers, verifyShare } from '@plenum/ballot-crypto';
-import { type Ballot, BallotErrors, type Opened, type Sums } from '@plenum/ballot-domain';
-import type { Transaction } from '@plenum/messaging';
-import { BoardRepository } from '../storage/board.repository.js';
-import { lackingShares } from './shares.js';
+import {
+  type Appended, appendResult, combine, type Factors, joined, openArchive, type OpenedArchive, openTally, sumPapers, VERIFIER_VERSION, verifyChain, verifyShare, verifyTrustees,
+} from '@plenum/ballot-crypto';
+import { type Ballot, BallotErrors, type Opened, OWN_VERIFIER, type Sums } from '@plenum/ballot-domain';
+import type { Readable } from '@plenum/directory';
+import { Database } from '@plenum/service-kit';
+import { BoardRepository, type SealedElection } from '../storage/board.repository.js';
+import { SidecarRepository } from '../storage/sidecar.repository.js';
+import { VerdictsRepository, type VerifierVerdict } from '../storage/verdicts.repository.js';
+import { ForeignVerifier } from './foreign-verifier.js';
 import { credentialOf } from './sealing.js';
+import { lackingShares } from './shares.js';
 import { Verification } from './verification.js';
 
 /** What the scrutineers open together. */
 @Injectable()
 export class OpenedSums {
+  /** Who asks for a box that is being opened waits for the same opening. */
+  private readonly underWay = new Map<string, Promise<void>>();
+
   constructor(
     private readonly boards: BoardRepository,
+    private readonly sidecars: SidecarRepository,
+    private readonly verdicts: VerdictsRepository,
     private readonly verification: Verification,
+    private readonly foreign: ForeignVerifier,
+    private readonly database: Database,
   ) {}
 
-  /**
-   * The sums, once enough shares are there. The first to ask opens them: the result is put on the board only after our own
-   * strict verifier accepted the whole archive with it.
-   * @throws `ballot.archive-refused`
-   */
-  async of(tx: Transaction, { id, organisationId }: Ballot): Promise<Opened> {
-    const [election, last] = [await this.boards.election(tx, id, organisationId), await this.boards.end(tx, id)];
+  /** The sums as the board has them, and what is still missing for them to be opened. Opens nothing. */
+  async of(from: Readable, { id, organisationId }: Ballot): Promise<Opened> {
+    const [election, last] = [await this.boards.election(from, id, organisationId), await this.boards.end(from, id)];
     if (!election || !last) return { sums: null, missing: [], lacking: 0 };
-    const archive = await this.boards.archive(tx, id, last.height);
-    const opened = openArchive(archive, { arithmetic: this.verification.arithmetic });
-    if (!opened.ok) throw BallotErrors.archiveRefused(opened.check, opened.at);
-    const { board } = opened;
-    const given = new Set(board.shares.map(({ owner }) => owner));
+    const given = new Set(await this.boards.owners(from, id));
     const missing = election.owners.filter((_, nth) => !given.has(nth + 1));
-    if (board.result) return { sums: (JSON.parse(board.result.text) as { result: Sums }).result, missing, lacking: 0 };
-    const lacking = lackingShares(opened.trustees, given);
-    return { sums: lacking > 0 ? null : await this.put(tx, id, archive, opened), missing, lacking };
+    if (last.type !== 'Result') return { sums: null, missing, lacking: this.lacking(election, given) };
+    const chain = verifyChain(await this.boards.archive(from, id, last.height));
+    if (!chain.ok) throw BallotErrors.archiveRefused(chain.check, chain.at);
+    return { sums: (JSON.parse(chain.board.result?.text ?? '{}') as { result: Sums }).result, missing, lacking: 0 };
   }
 
-  private async put(tx: Transaction, ballotId: string, archive: Uint8Array, opened: OpenedArchive): Promise<Sums> {
+  /**
+   * Opens the box once enough shares are there. The result is put on the board only after two programs accepted the whole archive with
+   * it: our own strict verifier, and the foreign one where it is installed. Neither runs while a transaction is open.
+   * @throws `ballot.archive-refused`
+   */
+  async settle({ id, organisationId }: Ballot): Promise<void> {
+    const opening = this.underWay.get(id) ?? this.open(id, organisationId).finally(() => this.underWay.delete(id));
+    this.underWay.set(id, opening);
+    await opening;
+  }
+
+  private async open(ballotId: string, organisationId: string): Promise<void> {
+    const [election, last] = [await this.boards.election(this.database, ballotId, organisationId), await this.boards.end(this.database, ballotId)];
+    if (!election || last?.type !== 'PartialDecryption') return;
+    if (this.lacking(election, new Set(await this.boards.owners(this.database, ballotId))) > 0) return;
+    const archive = await this.boards.archive(this.database, ballotId, last.height);
+    const opened = openArchive(archive, { arithmetic: this.verification.arithmetic });
+    if (!opened.ok) throw BallotErrors.archiveRefused(opened.check, opened.at);
+    const result = this.resultOf(opened);
+    const judged = await this.judge(ballotId, opened, joined([archive, result.bytes]));
+    await this.database.transaction(async (tx) => {
+      const end = await this.boards.lock(tx, ballotId);
+      // Another replica may have been faster with the same sums.
+      if (end?.type === 'Result') return;
+      await this.boards.append(tx, ballotId, [{ type: 'Result', appended: result, parent: opened.board.head.hash }]);
+      await this.verdicts.keep(tx, ballotId, result.end.head.hash, judged);
+    });
+  }
+
+  private resultOf(opened: OpenedArchive): Appended {
     const { board, trustees } = opened;
     const { arithmetic } = this.verification;
     const sum = sumPapers(opened, board.papers.map(({ content }) => credentialOf(content)));
@@ -44,13 +79,19 @@ export class OpenedSums {
       if (!share.ok) throw BallotErrors.archiveRefused(share.check, at);
       shares.set(owner, share.factors);
     }
-    const sums = openTally(arithmetic, sum, combine(arithmetic, trustees, shares));
-    const appended = appendResult({ timestampS: board.timestampS, head: board.head }, sums);
-    const verdict = await this.verification.archive(joined([archive, appended.bytes]));
-    if (!verdict.ok) throw BallotErrors.archiveRefused(verdict.check, verdict.at);
-    const last = await this.boards.lock(tx, ballotId);
-    // Another replica may have been faster with the same sums.
-    if (last?.type !== 'Result') await this.boards.append(tx, ballotId, [{ type: 'Result', appended, parent: board.head.hash }]);
-    return sums;
+    return appendResult({ timestampS: board.timestampS, head: board.head }, openTally(arithmetic, sum, combine(arithmetic, trustees, shares)));
+  }
+
+  private async judge(ballotId: string, { board, election }: OpenedArchive, archive: Uint8Array): Promise<readonly VerifierVerdict[]> {
+    const own = await this.verification.archive(archive, await this.sidecars.log(this.database, ballotId, board.papers.length));
+    if (!own.ok) throw BallotErrors.archiveRefused(own.check, own.at);
+    const foreign = await this.foreign.judge(election.uuid, [archive]);
+    return [{ verifier: OWN_VERIFIER, version: `${VERIFIER_VERSION}`, verdict: 'accepted' }, foreign];
+  }
+
+  private lacking({ trustees }: SealedElection, given: ReadonlySet<number>): number {
+    const read = verifyTrustees(this.verification.arithmetic, trustees);
+    if (!read.ok) throw BallotErrors.archiveRefused(read.check, read.at);
+    return lackingShares(read.trustees, given);
   }
 }

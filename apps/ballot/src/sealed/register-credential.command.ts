@@ -7,7 +7,7 @@ import { BallotRepository, type BallotReceipt } from '../storage/ballot.reposito
 import { CredentialsRepository } from '../storage/credentials.repository.js';
 import { Verification } from './verification.js';
 
-/** A delegate who is there receives a sealed paper (领票): the device registers the public half of a secret that it drew. */
+/** A voter who is there receives a sealed paper (领票): the device registers the public half of a secret that it drew. */
 export class RegisterCredential extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,

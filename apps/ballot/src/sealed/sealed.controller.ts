@@ -41,11 +41,11 @@ export class SealedController {
     return this.queries.execute(new Credentials(actor, id));
   }
 
-  /** Casts a paper. Secrecy: the sign-in opens the door of the organisation and keeps crowds away; who it was is dropped here. */
+  /** Casts a paper, with its further proofs where marks are three-way. Secrecy: the sign-in opens the door of the organisation and keeps crowds away; who it was is dropped here. */
   @Post('papers')
   @HttpCode(200)
-  cast(@CurrentActor() { organisationId }: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { paper }: CastPaperRequest): Promise<AcknowledgementAnswer> {
-    return this.commands.execute(new CastPaper(organisationId, id, paper));
+  cast(@CurrentActor() { organisationId }: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { paper, marks }: CastPaperRequest): Promise<AcknowledgementAnswer> {
+    return this.commands.execute(new CastPaper(organisationId, id, paper, marks));
   }
 
   @Post('shares')

@@ -1,9 +1,11 @@
-import { IsString, Length, Matches } from 'class-validator';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
 
 /** A public key with a name takes about two kilobytes. */
 const KEY_MAX = 30_000;
 /** Keeps a paper below the body limit: about 300 candidates. */
 const PAPER_MAX = 1_000_000;
+/** Two proofs for each candidate. */
+const MARKS_MAX = 250_000;
 const SHARE_MAX = 1_000_000;
 
 /** The key of a scrutineer's device. */
@@ -27,6 +29,12 @@ export class CastPaperRequest {
   @IsString()
   @Length(1, PAPER_MAX)
   paper!: string;
+
+  /** Where marks are three-way, and only there: as `sealThreeWay` of the ballot library writes it with the paper. */
+  @IsOptional()
+  @IsString()
+  @Length(1, MARKS_MAX)
+  marks?: string;
 }
 
 /** A scrutineer's part of the opening. */

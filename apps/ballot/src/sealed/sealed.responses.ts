@@ -34,6 +34,18 @@ export class AcknowledgementAnswer {
   signature!: string;
 }
 
+/** The last line of the sidecar: at the height of the last paper on the board. */
+export class SidecarHeadAnswer {
+  height!: number;
+  hash!: string;
+}
+
+/** Two questions of the election over the same candidates, by position from 0. */
+export class QuestionPairAnswer {
+  approve!: number;
+  against!: number;
+}
+
 /** The end of the board: its hash fixes everything before it. For the screen in the hall and the minutes. */
 export class BoardHeadAnswer {
   lastEvent!: EventType;
@@ -44,6 +56,8 @@ export class BoardHeadAnswer {
   electionFingerprint!: string;
   trusteesFingerprint!: string;
   rollFingerprint!: string;
+  /** The end of the sidecar, where marks are three-way: fixes every line before it. */
+  sidecar!: SidecarHeadAnswer | null;
   /** Public Ed25519 key of the acknowledgements, base64url; it stands in the election's description, too. */
   acknowledgementKey!: string;
 }
@@ -55,4 +69,6 @@ export class BoardSetupAnswer {
   roll!: string;
   /** Whether a voter may cast again until the closing, the last paper counting: then the device keeps its secret until then. */
   revote!: boolean;
+  /** Where marks are three-way: every paper must prove that it marks nobody in both questions of a pair. Empty otherwise. */
+  pairs!: QuestionPairAnswer[];
 }

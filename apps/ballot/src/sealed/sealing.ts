@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
-  appendClosing, appendTally, makeElectionId, openArchive, startArchive, sumPapers, verifyTrustees, writeElection, writeRoll,
+  appendClosing, appendTally, makeElectionId, openArchive, startArchive, startSidecar, sumPapers, verifyTrustees, writeElection, writeRoll,
 } from '@plenum/ballot-crypto';
-import { type Ballot, BallotErrors, circleOf, type Found, questionsOf, type Registration } from '@plenum/ballot-domain';
+import { type Ballot, BallotErrors, circleOf, type Found, pairsOf, questionsOf, type Registration } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
 import { BoardRepository } from '../storage/board.repository.js';
 import { CredentialsRepository } from '../storage/credentials.repository.js';
+import { SidecarRepository } from '../storage/sidecar.repository.js';
 import { makeAcknowledgementKey, publicHalf } from './acknowledgement.js';
 import { KeyMaking } from './key-making.js';
 import { Verification } from './verification.js';
@@ -17,6 +18,7 @@ export class Sealing {
     private readonly keys: KeyMaking,
     private readonly credentials: CredentialsRepository,
     private readonly boards: BoardRepository,
+    private readonly sidecars: SidecarRepository,
     private readonly verification: Verification,
   ) {}
 
@@ -43,6 +45,8 @@ export class Sealing {
     if (!verdict.ok) throw BallotErrors.archiveRefused(verdict.check, verdict.at);
     await this.boards.open(tx, { ballotId: ballot.id, election, trustees, roll, owners: circleOf(ballot).memberIds, acknowledgementKey });
     await this.boards.append(tx, ballot.id, [{ type: 'Setup', appended: setup, parent: null }]);
+    const pairs = pairsOf(ballot);
+    if (pairs.length > 0) await this.sidecars.append(tx, ballot.id, [{ parent: null, appended: startSidecar(verdict.election, pairs) }]);
   }
 
   /**

@@ -1,15 +1,18 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Arithmetic, ArchiveVerdict, PaperOutcome } from '@plenum/ballot-crypto';
+import type { Arithmetic, ArchiveVerdict, MarksToCheck, PaperOutcome } from '@plenum/ballot-crypto';
 import { PaperPool, PoolBusyError, serverArithmetic, ThreadsLostError, verifyArchiveInThreads } from '@plenum/ballot-verification';
 import { BallotErrors } from '@plenum/ballot-domain';
 import { BallotConfig } from '../ballot.config.js';
 
 const TABLE_BITS = 8; // 2.3 MB a base and thread; larger tables save a tenth.
 
+const WAITING_MAX = 64 * 1024 * 1024; // Characters of papers that wait: a thousand of the usual size, which is what the pool takes, or some dozens of the largest.
+
 /** Checks what devices send: papers and archives in threads, single keys and shares here. Made at the first use: a house without sealed ballots pays nothing. */
 @Injectable()
 export class Verification implements OnApplicationShutdown {
   private pool: PaperPool | undefined;
+  private waiting = 0;
   private own: Arithmetic | undefined;
 
   constructor(private readonly config: BallotConfig) {}
@@ -19,16 +22,21 @@ export class Verification implements OnApplicationShutdown {
   }
 
   /** @throws `ballot.busy` when too many papers wait, or threads died over this one: nothing was decided about it, so it may be sent again */
-  async paper(election: string, paper: string): Promise<PaperOutcome> {
+  async paper(election: string, paper: string, marks?: MarksToCheck): Promise<PaperOutcome> {
+    const length = paper.length + (marks && 'sent' in marks ? marks.sent.length : 0);
+    if (this.waiting + length > WAITING_MAX) throw BallotErrors.busy();
+    this.waiting += length;
     try {
-      return await this.threads.verify(election, { content: Buffer.from(paper) });
+      return await this.threads.verify(election, { content: Buffer.from(paper), ...(marks && { marks }) });
     } catch (problem) {
       throw problem instanceof PoolBusyError || problem instanceof ThreadsLostError ? BallotErrors.busy() : problem;
+    } finally {
+      this.waiting -= length;
     }
   }
 
-  archive(archive: Uint8Array): Promise<ArchiveVerdict> {
-    return verifyArchiveInThreads(archive, this.threads, { arithmetic: this.arithmetic });
+  archive(archive: Uint8Array, sidecar: Uint8Array | null): Promise<ArchiveVerdict> {
+    return verifyArchiveInThreads(archive, this.threads, { arithmetic: this.arithmetic, ...(sidecar && { sidecar }) });
   }
 
   async onApplicationShutdown(): Promise<void> {

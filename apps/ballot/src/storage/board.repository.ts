@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Appended, EventType } from '@plenum/ballot-crypto';
+import { type Ballot, mayRevote, pairsOf, type QuestionPair } from '@plenum/ballot-domain';
 import type { Readable } from '@plenum/directory';
 import type { Transaction } from '@plenum/messaging';
 
@@ -8,6 +9,8 @@ export interface SealedElection {
   readonly ballotId: string;
   readonly organisationId: string;
   readonly revote: boolean;
+  /** Questions that go together where marks are three-way: then every paper comes with its line of the sidecar. */
+  readonly pairs: readonly QuestionPair[];
   readonly election: string;
   readonly trustees: string;
   readonly roll: string;
@@ -41,8 +44,7 @@ export interface Place {
   readonly hash: string;
 }
 
-const ELECTION = `SELECT e.ballot_id AS "ballotId", b.organisation_id AS "organisationId", COALESCE((b.rules->>'revote')::boolean, false) AS revote,
-  e.election, e.trustees, e.roll, e.owners, e.acknowledgement_key AS "acknowledgementKey"
+const ELECTION = `SELECT e.ballot_id AS "ballotId", b.organisation_id AS "organisationId", b.kind, b.rules, e.election, e.trustees, e.roll, e.owners, e.acknowledgement_key AS "acknowledgementKey"
   FROM sealed_elections e JOIN ballots b ON b.id = e.ballot_id WHERE e.ballot_id = $1 AND b.organisation_id = $2`;
 const LOOK = `SELECT e.height, e.hash, e.type, p.height AS "paperHeight", p.hash AS "paperHash"
   FROM (SELECT height, hash, type FROM board_events WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1) e
@@ -55,11 +57,14 @@ const PART = 200; // Events read at once: some megabytes, whatever the size of t
 export class BoardRepository {
   /** What a board was opened with; null before. */
   async election(from: Readable, ballotId: string, organisationId: string): Promise<SealedElection | null> {
-    return first<SealedElection>(from, ELECTION, [ballotId, organisationId]);
+    const row = await first<Omit<SealedElection, 'revote' | 'pairs'> & Pick<Ballot, 'kind' | 'rules'>>(from, ELECTION, [ballotId, organisationId]);
+    if (!row) return null;
+    const { kind, rules, ...election } = row;
+    return { ...election, revote: mayRevote({ rules }), pairs: pairsOf({ kind, rules }) };
   }
 
   /** Keeps what is fixed at the opening. */
-  async open(tx: Transaction, { ballotId, election, trustees, roll, owners, acknowledgementKey }: Omit<SealedElection, 'organisationId' | 'revote'>): Promise<void> {
+  async open(tx: Transaction, { ballotId, election, trustees, roll, owners, acknowledgementKey }: Omit<SealedElection, 'organisationId' | 'revote' | 'pairs'>): Promise<void> {
     await tx.query(
       'INSERT INTO sealed_elections (ballot_id, election, trustees, roll, owners, acknowledgement_key) VALUES ($1, $2, $3, $4, $5, $6)',
       [ballotId, election, trustees, roll, owners, acknowledgementKey],
@@ -104,6 +109,12 @@ export class BoardRepository {
   async votedAmong(from: Readable, ballotId: string, credentials: readonly string[]): Promise<Set<string>> {
     const found = (await from.query("SELECT credential FROM board_events WHERE ballot_id = $1 AND type = 'Ballot' AND credential = ANY($2)", [ballotId, credentials])) as { credential: string }[];
     return new Set(found.map(({ credential }) => credential));
+  }
+
+  /** The trustees whose shares are there. */
+  async owners(from: Readable, ballotId: string): Promise<readonly number[]> {
+    const rows = (await from.query("SELECT owner FROM board_events WHERE ballot_id = $1 AND type = 'PartialDecryption'", [ballotId])) as { owner: number }[];
+    return rows.map(({ owner }) => owner);
   }
 
   /** Papers on the board, those replaced by a later one of the same credential included. */

@@ -18,7 +18,7 @@ export class BallotHouse {
     private readonly tokens: TestTokens,
   ) {}
 
-  static async start(servers: TestServers): Promise<BallotHouse> {
+  static async start(servers: TestServers, given: NodeJS.ProcessEnv = {}): Promise<BallotHouse> {
     const tokens = await startTestTokens();
     const env = {
       BALLOT_DATABASE_URL: await servers.createTestDatabase('ballot'),
@@ -28,6 +28,7 @@ export class BallotHouse {
       BALLOT_LOG_LEVEL: 'silent',
       BALLOT_REQUESTS_PER_MINUTE_MAX: '100000',
       BALLOT_VERIFICATION_THREADS: '0',
+      ...given,
     };
     await migrate(env);
     return new BallotHouse(await boot(env), env, tokens);
@@ -39,8 +40,9 @@ export class BallotHouse {
   }
 
   /** Another process of the same service, on the same database. */
-  async replica(): Promise<BallotHouse> {
-    return new BallotHouse(await boot(this.env), this.env, this.tokens);
+  async replica(given: NodeJS.ProcessEnv = {}): Promise<BallotHouse> {
+    const env = { ...this.env, ...given };
+    return new BallotHouse(await boot(env), env, this.tokens);
   }
 
   get database(): Database {

@@ -1,6 +1,6 @@
 import {
-  type Bases, basesOf, BigIntArithmetic, type Choices, drawSecret, type Election, makeShare, makeTrusteeKey, publicCredential, readPrivateKey, sealPaper,
-  verifyArchive, verifyElection,
+  type Bases, basesOf, BigIntArithmetic, type Choices, drawSecret, type Election, makeShare, makeTrusteeKey, publicCredential, marksToChoices, readPrivateKey, sealPaper, sealThreeWay,
+  type ThreeWayMark, type ThreeWayPaper, verifyArchive, verifyElection,
 } from '@plenum/ballot-crypto';
 import type { BallotHouse, Meeting, Person } from './ballot-house.js';
 
@@ -39,9 +39,14 @@ export class SealedVote {
 
   /** An adopted sealed ballot with a frozen roll and three scrutineers, none of whom gave a key yet. */
   static async named(house: BallotHouse, meeting: Meeting, kind: 'resolution' | 'election', rules: object = kind === 'election' ? SEALED_ELECTION_RULES : SEALED_RESOLUTION_RULES): Promise<SealedVote> {
-    const { organiser, officers, sessionId } = meeting;
     const choices = kind === 'election' ? { candidates: ['One', 'Two', 'Three'].map((label, n) => ({ id: `c${n + 1}`, label })) } : { items: [{ id: 'plan', label: 'The plan' }] };
-    const drafted = await house.send('post', '/ballots', organiser, { sessionId, kind, channel: 'sealed', title: 'A sealed vote', rules, ...choices });
+    return SealedVote.of(house, meeting, { kind, rules, ...choices });
+  }
+
+  /** As {@link named}, of whatever kind. */
+  static async of(house: BallotHouse, meeting: Meeting, draft: object): Promise<SealedVote> {
+    const { organiser, officers, sessionId } = meeting;
+    const drafted = await house.send('post', '/ballots', organiser, { sessionId, channel: 'sealed', title: 'A sealed vote', ...draft });
     expect(drafted.body).toMatchObject({ state: 'RULES_DRAFT' });
     const third = meeting.person();
     await meeting.register(third);
@@ -89,8 +94,23 @@ export class SealedVote {
     return sealPaper(election, bases, this.secrets.get(voter.id) ?? drawSecret(), choices).text;
   }
 
-  cast(voter: Person | null, paper: string, house = this.house) {
-    return house.send('post', `/ballots/${this.id}/papers`, voter, { paper });
+  /** A dishonest device seals a paper in which everything is right but that it names somebody else's credential: it can only sign with its own secret. */
+  async sealUnder(voter: Person, theirs: string, choices: Choices): Promise<string> {
+    const { election, bases } = (this.sealing ??= await this.prepare(voter));
+    const secret = this.secrets.get(voter.id) ?? drawSecret();
+    const g = { base: bases.g.base, power: (exponent: bigint) => (exponent === secret ? BigInt(theirs) : bases.g.power(exponent)) };
+    return sealPaper(election, { ...bases, g }, secret, choices).text;
+  }
+
+  /** The voter's device seals three-way marks, and proves that it marks nobody both ways. */
+  async sealMarks(voter: Person, marks: readonly ThreeWayMark[]): Promise<ThreeWayPaper> {
+    const { election, bases } = (this.sealing ??= await this.prepare(voter));
+    const { approve, against } = marksToChoices(marks);
+    return sealThreeWay(election, bases, this.secrets.get(voter.id) ?? drawSecret(), [approve, against], [{ approve: 0, against: 1 }]);
+  }
+
+  cast(voter: Person | null, paper: string, house = this.house, marks?: string) {
+    return house.send('post', `/ballots/${this.id}/papers`, voter, { paper, ...(marks !== undefined && { marks }) });
   }
 
   /** Seals and casts, and expects the acknowledgement. */
@@ -111,8 +131,12 @@ export class SealedVote {
     await this.accepted(scrutineer, 'shares', { share: await this.shareOf(scrutineer) });
   }
 
-  async archive(as: Person): Promise<Buffer> {
-    const answer = await this.house.send('get', `/ballots/${this.id}/board/archive`, as);
+  archive(as: Person): Promise<Buffer> {
+    return this.file(as, 'archive');
+  }
+
+  async file(as: Person, name: 'archive' | 'sidecar'): Promise<Buffer> {
+    const answer = await this.house.send('get', `/ballots/${this.id}/board/${name}`, as);
     expect(answer.status).toBe(200);
     return answer.body as Buffer;
   }

@@ -39,7 +39,7 @@ export type { BallotState, EventType, Head } from './archive/event.js';
 export { type Board, type BoardPaper, type Setup, verifyChain } from './archive/board.js';
 export {
   type ArchiveOptions, type ArchiveVerdict, marksOf, openArchive, type OpenedArchive, type PaperOutcome, type VerifiedArchive, verifyArchive,
-  verifyOnePaper, type Warning,
+  verifyOnePaper, VERIFIER_VERSION, type Warning,
 } from './archive/verify-archive.js';
 export { concludeArchive, sumPapers } from './archive/conclude.js';
 // Three-way marks and their log.

@@ -101,6 +101,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/board/sidecar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where marks are three-way: the log of the proofs that no paper marks anybody both ways. Ours verifies it beside the archive; the foreign program knows nothing of it. */
+        get: operations["BoardController_sidecar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/ceremony": {
         parameters: {
             query?: never;
@@ -626,7 +643,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Casts a paper. Secrecy: the sign-in opens the door of the organisation and keeps crowds away; who it was is dropped here. */
+        /** Casts a paper, with its further proofs where marks are three-way. Secrecy: the sign-in opens the door of the organisation and keeps crowds away; who it was is dropped here. */
         post: operations["SealedController_cast"];
         delete?: never;
         options?: never;
@@ -1017,10 +1034,14 @@ export interface components {
             /** @description Papers on the board; where voting again is allowed, also those that no longer count. */
             papers: number;
             rollFingerprint: string;
+            /** @description The end of the sidecar, where marks are three-way: fixes every line before it. */
+            sidecar: components["schemas"]["SidecarHeadAnswer"] | null;
             trusteesFingerprint: string;
         };
         BoardSetupAnswer: {
             election: string;
+            /** @description Where marks are three-way: every paper must prove that it marks nobody in both questions of a pair. Empty otherwise. */
+            pairs: components["schemas"]["QuestionPairAnswer"][];
             /** @description Whether a voter may cast again until the closing, the last paper counting: then the device keeps its secret until then. */
             revote: boolean;
             roll: string;
@@ -1038,6 +1059,8 @@ export interface components {
             member: components["schemas"]["PersonAnswer"];
         };
         CastPaperRequest: {
+            /** @description Where marks are three-way, and only there: as `sealThreeWay` of the ballot library writes it with the paper. */
+            marks?: string;
             /** @description As `sealPaper` of the ballot library writes it, to the byte. */
             paper: string;
         };
@@ -1628,6 +1651,8 @@ export interface components {
             /** @description Of an appraisal. */
             subjects?: components["schemas"]["ChoiceAnswer"][];
             title: string;
+            /** @description Which programs accepted the archive before the result stood; empty where no papers were sealed. */
+            verifiers: components["schemas"]["VerifierAnswer"][];
         };
         RevealLotRequest: {
             /** @description 32 random bytes, as 64 hexadecimal digits in lower case. */
@@ -1754,6 +1779,10 @@ export interface components {
             returned: number;
             sheets: components["schemas"]["SheetAnswer"][];
         };
+        SidecarHeadAnswer: {
+            hash: string;
+            height: number;
+        };
         SignatureAnswer: {
             at: string;
             chief: boolean;
@@ -1799,6 +1828,16 @@ export interface components {
             /** @description Of the list of all keys, for the scrutineers to read aloud to each other and compare; null until all are there. */
             fingerprint: string | null;
             keys: components["schemas"]["TrusteeKeyAnswer"][];
+        };
+        VerifierAnswer: {
+            /**
+             * @description Absent where it was not installed. One that refuses keeps the result from being made.
+             * @enum {string}
+             */
+            verdict: "absent" | "accepted";
+            /** @description `plenum-verify`, which is ours, or `belenios-tool`, which nobody here wrote. */
+            verifier: string;
+            version: string | null;
         };
         VoidLotsRequest: {
             reason: string;
@@ -1999,6 +2038,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BoardSetupAnswer"];
                 };
+            };
+        };
+    };
+    BoardController_sidecar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

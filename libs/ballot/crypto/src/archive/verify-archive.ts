@@ -11,6 +11,9 @@ import { type Board, readBoard, verifyChain } from './board.js';
 import { concludeArchive } from './conclude.js';
 import type { BallotState, Head } from './event.js';
 
+/** Counts the changes of what this verifier accepts: it stands beside the results that it accepted. */
+export const VERIFIER_VERSION = 1;
+
 /** Something a reader should know although nothing is wrong. */
 export type Warning = 'roll-order' | 'trustees-unbound';
 

@@ -112,6 +112,7 @@ export const BallotErrors = {
   marksMissing: () => new DomainError('ballot.marks-missing', 'unprocessable'),
   marksUnexpected: () => new DomainError('ballot.marks-unexpected', 'unprocessable'),
   noSidecar: () => new DomainError('ballot.no-sidecar', 'not-found'),
+  credentialNotHeld: () => new DomainError('ballot.credential-not-held', 'forbidden'),
   credentialOffRoll: () => new DomainError('ballot.credential-off-roll', 'forbidden'),
   alreadyVoted: () => new DomainError('ballot.already-voted', 'conflict'),
   busy: () => new DomainError('ballot.busy', 'conflict'),

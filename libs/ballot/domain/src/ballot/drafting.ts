@@ -47,7 +47,7 @@ export function draft(given: Draft, by: Standing, at: Date): Change {
   assertScale(given.kind, scale);
   if (electorate === 'staff' && !isAdvisory(given.kind)) throw new MalformedError([{ field: 'electorate', reason: 'delegates-decide' }]);
   if (electorate === 'elected' && !given.descent?.eligible) throw new MalformedError([{ field: 'electorate', reason: 'only-of-a-second-stage' }]);
-  assertSealable(given);
+  assertSealable({ ...given, scale });
   const found = { roll: null, present: null, issued: null, issuedPerChannel: null, reconciliation: null, hands: null, tally: null };
   const instants = { openedAt: null, closedAt: null, declaredAt: null, publishedAt: null };
   const { follows = null, descent = null } = given;
@@ -82,7 +82,7 @@ export function revise(ballot: Ballot, by: Standing, revision: Revision): Change
   if (ballot.state !== 'RULES_DRAFT' && revision.choices && nominationRuleOf(ballot)) throw BallotErrors.nominatedOnly();
   assertRules(ballot.kind, ballot.round, rules);
   assertDistinct(choices, ballot.kind);
-  const revised = { ...ballot, title, rules, choices };
+  const revised = { ...ballot, title, rules, choices, scale };
   assertSealable(revised);
   if (ballot.state === 'RULES_DRAFT') assertFoundLater(revised);
   const refused = conflict(revised) ?? descentFault(revised, ballot.choices);

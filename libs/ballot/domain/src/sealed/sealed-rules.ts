@@ -3,7 +3,9 @@ import type { Ballot } from '../ballot/ballot.js';
 import type { Rule } from '../ballot/rule.js';
 import { electionRulesOf } from '../ballot/rules.js';
 import { scrutineer } from '../ballot/standing.js';
-import { hasSealed } from '../ballot/words.js';
+import { CHOICE_LISTS, hasSealed } from '../ballot/words.js';
+import { PROCEDURE, procedureOf } from '../procedure/procedure.js';
+import { isThreeWay, pairsOf, paperLengthMax, questionsOf } from './sealed-questions.js';
 
 /** A scrutineer's device gives its public key, as soon as officers are named. */
 export const OFFER_KEY: Rule = { action: 'offer-key', who: scrutineer, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], channel: hasSealed };
@@ -11,26 +13,36 @@ export const OFFER_KEY: Rule = { action: 'offer-key', who: scrutineer, from: ['R
 /** A scrutineer's device gives its share of the closed and added up papers. */
 export const ADD_SHARE: Rule = { action: 'add-share', who: scrutineer, from: ['CLOSED'], channel: hasSealed };
 
-/** Questions that an archive takes; one for each matter. */
-const MATTERS_MAX = 100;
+/** Questions that an archive takes; one for each matter of a resolution or subject of an appraisal. */
+const QUESTIONS_MAX = 100;
+/** Keeps a paper below what a door takes: about 300 matters' answers, or 500 candidates. */
+const PAPER_LENGTH_MAX = 950_000;
 
-type Drafted = Pick<Ballot, 'kind' | 'round' | 'rules' | 'channel' | 'choices'>;
+type Drafted = Pick<Ballot, 'kind' | 'round' | 'rules' | 'channel' | 'title' | 'choices' | 'scale'>;
 
 /**
- * Whether what is drafted can be voted on by sealed papers. `rules.revote` is theirs alone. Write-ins are not possible,
- * nor is a mark against a candidate.
+ * Whether what is drafted can be voted on by sealed papers. `rules.revote`, the number of shares and the marks of a sealed paper are
+ * theirs alone. Write-ins are not possible; a mark against a candidate is where marks are three-way.
  * @throws MalformedError with the faulty field
  */
 export function assertSealable(drafted: Drafted): void {
-  const { rules, channel, kind, choices } = drafted;
+  const { rules, channel, kind } = drafted;
   const revote = rules['revote'];
-  if (!hasSealed(channel)) return revote === undefined ? undefined : refuse('rules.revote', 'not-on-this-channel');
+  if (!hasSealed(channel)) return assertNotSealed(drafted);
   if (revote !== undefined && typeof revote !== 'boolean') refuse('rules.revote', 'not-a-flag');
-  if (kind !== 'resolution' && kind !== 'election') refuse('channel', 'not-for-this-kind');
-  if (kind === 'resolution' && choices.length > MATTERS_MAX) refuse('items', 'too-many');
+  const questions = questionsOf(drafted);
+  if (questions.length > QUESTIONS_MAX || paperLengthMax(questions, pairsOf(drafted)) > PAPER_LENGTH_MAX) refuse(CHOICE_LISTS[kind], 'too-many');
   const election = electionRulesOf(drafted);
   if (election && election.writeIns !== 'none') refuse('rules.writeIns', 'not-on-this-channel');
-  if (election?.tie === 'fewer-against') refuse('rules.tie', 'not-on-this-channel');
+  if (election?.tie === 'fewer-against' && !isThreeWay(drafted)) refuse('rules.tie', 'not-on-this-channel');
+}
+
+/** Rules that speak of sealed papers where there are none. */
+function assertNotSealed({ kind, rules }: Drafted): void {
+  if (rules['revote'] !== undefined) refuse('rules.revote', 'not-on-this-channel');
+  const { sharesNeeded, sealedMarks } = procedureOf({ kind, rules });
+  if (sharesNeeded !== null) refuse('rules.procedure.sharesNeeded', 'not-on-this-channel');
+  if (sealedMarks !== PROCEDURE.sealedMarks) refuse('rules.procedure.sealedMarks', 'not-on-this-channel');
 }
 
 /** Whether a voter may cast again until the closing, the last paper counting. */

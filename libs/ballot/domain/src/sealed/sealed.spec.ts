@@ -1,3 +1,4 @@
+import { MORE_THAN_HALF } from '../counting/testing/cases.js';
 import { close } from '../ballot/closing.js';
 import { Entries } from '../ballot/entries.js';
 import { freezeRoll, open } from '../ballot/opening.js';
@@ -7,18 +8,20 @@ import { adopt } from '../ballot/drafting.js';
 import { allowedActions } from '../ballot/allowed-actions.js';
 import type { Ballot, Json } from '../ballot/ballot.js';
 import { tally } from '../ballot/tally.js';
-import { by, choice, DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, RESOLUTION_RULES } from '../ballot/testing/ballots.js';
+import { by, choice, DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, RESOLUTION_RULES, SCALE } from '../ballot/testing/ballots.js';
 import { faultOf, refusalOf } from '../ballot/testing/refusals.js';
 import type { VotedKind } from '../ballot/words.js';
 import { assertMayRegister, type Registration } from './registration.js';
-import { questionsOf, type Sums } from './sealed-questions.js';
-import { assertSealable, mayRevote } from './sealed-rules.js';
+import { pairsOf, questionsOf, type Sums } from './sealed-questions.js';
+import { mayRevote } from './sealed-rules.js';
 
 const SEALED_ELECTION: Json = { ...ELECTION_RULES, seats: 2, writeIns: 'none' };
+const THREE_WAY: Json = { ...SEALED_ELECTION, procedure: { sealedMarks: 'three-way' } };
 const READY: Registration = { registered: 5, keysMissing: [], left: [] };
 
 function drafted(kind: VotedKind, rules: Json, choices = kind === 'election' ? ['c1', 'c2', 'c3'].map((id) => choice(id)) : [choice('plan'), choice('budget')]): Ballot {
-  const given = { id: 'ballot', organisationId: 'organisation', sessionId: 'session', title: 'The vote', round: 'first' as const, kind, channel: 'sealed' as const };
+  const scale = kind === 'appraisal' ? SCALE : null;
+  const given = { id: 'ballot', organisationId: 'organisation', sessionId: 'session', title: 'The vote', round: 'first' as const, kind, scale, channel: 'sealed' as const };
   return draft({ ...given, rules, choices }, ORGANISER, NOON).ballot;
 }
 
@@ -30,6 +33,8 @@ const counted = (ballot: Ballot, sums: Sums | null, missing: readonly string[] =
   tally(ballot, ORGANISER, { entries: new Entries(), opened: { sums, missing, lacking: missing.length }, digestOf: (text) => text }).ballot.tally;
 
 const resolution = (rules: Json = RESOLUTION_RULES) => drafted('resolution', rules);
+const appraisal = () => drafted('appraisal', {}, [choice('l1'), choice('l2')]);
+const poll = () => drafted('poll', {}, [choice('a'), choice('b'), choice('c')]);
 const election = (rules: Json = SEALED_ELECTION) => drafted('election', rules);
 
 describe('the questions of a sealed paper', () => {
@@ -40,6 +45,21 @@ describe('the questions of a sealed paper', () => {
   it('ask for as many candidates as there are seats, or fewer', () => {
     expect(questionsOf(election())).toEqual([{ question: 'The vote', answers: ['Choice c1', 'Choice c2', 'Choice c3'], min: 0, max: 2, blank: false }]);
     expect(questionsOf({ ...election(), choices: [choice('c1')] })[0]?.max).toBe(1);
+    expect(pairsOf(election())).toEqual([]);
+  });
+
+  it('ask besides who is voted against, where marks are three-way', () => {
+    const answers = ['Choice c1', 'Choice c2', 'Choice c3'];
+    expect(questionsOf(election(THREE_WAY))).toEqual([{ question: 'The vote: yes', answers, min: 0, max: 2, blank: false }, { question: 'The vote: no', answers, min: 0, max: 3, blank: false }]);
+    expect(pairsOf(election(THREE_WAY))).toEqual([{ approve: 0, against: 1 }]);
+  });
+
+  it('ask for one grade of each subject, or to abstain', () => {
+    expect(questionsOf(appraisal())).toEqual(['l1', 'l2'].map((id) => ({ question: `Choice ${id}`, answers: ['excellent', 'competent', 'basically', 'not', 'abstain'], min: 1, max: 1, blank: false })));
+  });
+
+  it('ask for exactly one option', () => {
+    expect(questionsOf(poll())).toEqual([{ question: 'The vote', answers: ['Choice a', 'Choice b', 'Choice c'], min: 1, max: 1, blank: false }]);
   });
 });
 
@@ -65,8 +85,21 @@ describe('rules that sealed papers cannot keep', () => {
     expect(faultOf(() => draft(by, ORGANISER, NOON))).toEqual({ field: 'rules.revote', reason: 'not-on-this-channel' });
   });
 
-  it('leaders to appraise and options to choose among, for now', () => {
-    for (const kind of ['appraisal', 'poll'] as const) expect(faultOf(() => assertSealable({ ...resolution(), kind }))).toEqual({ field: 'channel', reason: 'not-for-this-kind' });
+  it('more candidates than a paper takes', () => {
+    const candidates = (count: number, rules: Json) => () => drafted('election', rules, Array.from({ length: count }, (_, n) => choice(`c${n}`)));
+    expect(candidates(300, SEALED_ELECTION)).not.toThrow();
+    expect(candidates(230, THREE_WAY)).not.toThrow();
+    expect(faultOf(candidates(300, THREE_WAY))).toEqual({ field: 'candidates', reason: 'too-many' });
+  });
+
+  it('shares and marks of a sealed paper where there is none', () => {
+    const by = (kind: VotedKind, rules: Json, procedure: Json) => faultOf(() => draft({ ...drafted(kind, rules), channel: 'paper', rules: { ...rules, procedure } }, ORGANISER, NOON));
+    expect(by('resolution', RESOLUTION_RULES, { sharesNeeded: 2 })).toEqual({ field: 'rules.procedure.sharesNeeded', reason: 'not-on-this-channel' });
+    expect(by('election', SEALED_ELECTION, { sealedMarks: 'three-way' })).toEqual({ field: 'rules.procedure.sealedMarks', reason: 'not-on-this-channel' });
+  });
+
+  it('but votes against a candidate where marks are three-way', () => {
+    expect(() => election({ ...THREE_WAY, tie: 'fewer-against' })).not.toThrow();
   });
 
   it('but a revote where it is said', () => {
@@ -134,6 +167,25 @@ describe('the count of a sealed ballot', () => {
       outcome: { status: 'decided', elected: ['c1', 'c2'] },
       countingCase: { candidates: [{ id: 'c1', yes: 5, no: 0, abstain: 0 }, { id: 'c2', yes: 4, no: 0, abstain: 1 }, { id: 'c3', yes: 1, no: 0, abstain: 4 }] },
     });
+  });
+
+  it('elects by three-way marks; who is marked neither way is abstained on, and the fewer against settle a tie', () => {
+    const counts = [[4, 3, 3], [0, 2, 1]];
+    expect(counted(closed(election({ ...THREE_WAY, tie: 'fewer-against', elect: { ...MORE_THAN_HALF, base: 'returned' } }), 5), counts)).toMatchObject({
+      outcome: { status: 'decided', elected: ['c1', 'c3'] },
+      countingCase: { candidates: [{ id: 'c1', yes: 4, no: 0, abstain: 1 }, { id: 'c2', yes: 3, no: 2, abstain: 0 }, { id: 'c3', yes: 3, no: 1, abstain: 1 }] },
+    });
+  });
+
+  it('grades each subject, over the forms and over those that graded it', () => {
+    expect(counted(closed(appraisal(), 5), [[3, 1, 0, 0, 1], [0, 0, 2, 3, 0]])).toMatchObject({
+      outcome: { status: 'counted', subjects: [{ id: 'l1', abstain: 1, grades: { excellent: { count: 3, ofValid: { num: 3, den: 5 }, ofMarked: { num: 3, den: 4 } } } }, { id: 'l2', abstain: 0 }] },
+      countingCase: { subjects: [{ id: 'l1', counts: { excellent: 3, competent: 1, basically: 0, not: 0 }, abstain: 1 }, { id: 'l2', counts: { not: 3 } }] },
+    });
+  });
+
+  it('leads by votes in a poll', () => {
+    expect(counted(closed(poll(), 5), [[2, 3, 0]])).toMatchObject({ outcome: { status: 'counted', leading: ['b'] }, countingCase: { options: [{ id: 'a', votes: 2 }, { id: 'b', votes: 3 }, { id: 'c', votes: 0 }] } });
   });
 
   it('waits for every share', () => {

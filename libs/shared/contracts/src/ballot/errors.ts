@@ -89,6 +89,7 @@ export const BALLOT_ERRORS = [
   'ballot.marks-missing',
   'ballot.marks-unexpected',
   'ballot.no-sidecar',
+  'ballot.credential-not-held',
   'ballot.credential-off-roll',
   'ballot.already-voted',
   'ballot.busy',

@@ -1,0 +1,114 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { probe } from '@plenum/test-kit';
+import { type BallotHouse, Meeting, ballotHouse, type Person } from '../testing/ballot-house.js';
+import { said, SealedVote } from '../testing/sealed-steps.js';
+
+jest.setTimeout(120_000); // Sealing and checking papers in one thread, beside whatever else the machine does.
+
+describe('the gate of two verifiers', () => {
+  const theHouse = ballotHouse();
+  let house: BallotHouse;
+  let folder: string;
+  beforeAll(() => {
+    house = theHouse();
+    folder = mkdtempSync(join(tmpdir(), 'plenum-gate-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** A program that answers to its version, and then does as it is told. */
+  const program = (name: string, script: string): string => {
+    const file = join(folder, name);
+    writeFileSync(file, `#!/bin/sh\nif [ "$1" = --version ]; then echo '9.9 (of a test)'; exit 0; fi\n${script}\n`);
+    chmodSync(file, 0o755);
+    return file;
+  };
+  const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('plenum-foreign-'));
+
+  /** A ballot that lacks nothing but its last share. */
+  const almost = async () => {
+    const meeting = await Meeting.of(house, { delegates: 2 });
+    const vote = await (await SealedVote.named(house, meeting, 'resolution')).opened();
+    for (const voter of meeting.delegates) await vote.vote(voter, [[1, 0, 0]]);
+    await vote.accepted(meeting.organiser, 'closing', {});
+    const [last, ...others] = vote.scrutineers as [Person, ...Person[]];
+    for (const scrutineer of others) await vote.share(scrutineer);
+    return { meeting, vote, last, share: await vote.shareOf(last) };
+  };
+  const verifiersOf = async ({ vote, meeting }: { vote: SealedVote; meeting: Meeting }) => ((await vote.get(meeting.organiser, '/result')).body as { verifiers: unknown }).verifiers;
+  const addShare = (at: BallotHouse, { vote, last, share }: { vote: SealedVote; last: Person; share: string }) => at.send('post', `/ballots/${vote.id}/shares`, last, { share });
+  const count = (at: BallotHouse, { vote, meeting }: { vote: SealedVote; meeting: Meeting }) => at.send('post', `/ballots/${vote.id}/count`, meeting.organiser, {});
+
+  it.each([
+    ['ends badly', 'exit 3', 'exit-3'],
+    ['warns', 'echo "I: all good"; echo "W: no result to check" >&2; exit 0', 'warning'],
+    ['is killed', 'kill -9 $$', 'not-runnable'],
+    ['does not end', 'sleep 60', 'timeout'],
+    ['says more than anybody would read', 'yes "I: still at it"', 'not-runnable'],
+  ])('keeps the result from standing when the foreign program %s, until it accepts', async (_, script, check) => {
+    const ballot = await almost();
+    const doubting = await house.replica({ BALLOT_BELENIOS_TOOL: program(check, script), BALLOT_BELENIOS_TOOL_SECONDS_MAX: check === 'timeout' ? '1' : '60' });
+    const refused = { status: 409, body: { type: 'ballot.archive-refused', details: { verifier: 'belenios-tool', check } } };
+    expect(await addShare(doubting, ballot)).toMatchObject(refused);
+    expect(await count(doubting, ballot)).toMatchObject(refused);
+    // The share is there, and no other is taken; the sums are not.
+    expect(said(await addShare(doubting, ballot))).toBe('409 ballot.share-repeated');
+    expect((await ballot.vote.get(ballot.last, '/board/head')).body).toMatchObject({ lastEvent: 'PartialDecryption' });
+    expect((await ballot.vote.get(ballot.meeting.organiser)).body).toMatchObject({ state: 'CLOSED' });
+    await doubting.app.close();
+    expect(left()).toEqual([]);
+
+    const trusting = await house.replica({ BALLOT_BELENIOS_TOOL: program('accepts', 'test -s "$4"/*.bel && echo "I: all good"') });
+    expect((await count(trusting, ballot)).body).toMatchObject({ state: 'TALLIED' });
+    expect(await verifiersOf(ballot)).toEqual([{ verifier: 'belenios-tool', version: '9.9 (of a test)', verdict: 'accepted' }, { verifier: 'plenum-verify', version: '1', verdict: 'accepted' }]);
+    await expect(house.database.query("UPDATE sealed_verdicts SET verdict = 'absent' WHERE ballot_id = $1", [ballot.vote.id])).rejects.toThrow('append-only');
+    await trusting.app.close();
+    expect(left()).toEqual([]);
+  });
+
+  it('records the real program with its version', async () => {
+    const ballot = await almost();
+    expect((await addShare(house, ballot)).status).toBe(200);
+    await count(house, ballot);
+    expect(await verifiersOf(ballot)).toEqual([{ verifier: 'belenios-tool', version: expect.stringMatching(/^\d/), verdict: 'accepted' }, { verifier: 'plenum-verify', version: '1', verdict: 'accepted' }]);
+  });
+
+  it('says that it was absent where it is not installed or switched off, and refuses where it is asked for by name and not there', async () => {
+    const ballot = await almost();
+    const lost = await house.replica({ BALLOT_BELENIOS_TOOL: join(folder, 'nowhere') });
+    expect(await addShare(lost, ballot)).toMatchObject({ status: 409, body: { details: { verifier: 'belenios-tool', check: 'not-runnable' } } });
+    await lost.app.close();
+    const without = await house.replica({ BALLOT_BELENIOS_TOOL: 'none' });
+    expect((await count(without, ballot)).status).toBe(200);
+    await without.app.close();
+    expect(await verifiersOf(ballot)).toMatchObject([{ verifier: 'belenios-tool', version: null, verdict: 'absent' }, { verifier: 'plenum-verify', verdict: 'accepted' }]);
+
+    const another = await almost();
+    const { PATH } = process.env;
+    process.env['PATH'] = folder;
+    try {
+      expect((await addShare(house, another)).status).toBe(200);
+    } finally {
+      process.env['PATH'] = PATH;
+    }
+    await count(house, another);
+    expect(await verifiersOf(another)).toMatchObject([{ verifier: 'belenios-tool', verdict: 'absent' }, { verifier: 'plenum-verify' }]);
+  });
+
+  it('holds no transaction and no thread of the service while the program thinks', async () => {
+    const ballot = await almost();
+    const started = join(folder, 'started');
+    const slow = await house.replica({ BALLOT_BELENIOS_TOOL: program('slow', `touch ${started}; while [ ! -e ${started}-enough ]; do sleep 0.05; done`) });
+    const answer = addShare(slow, ballot).then((given) => given);
+    await probe('the program runs', () => readdirSync(folder).includes('started'));
+    expect((await slow.send('get', `/ballots/${ballot.vote.id}/board/head`, ballot.last)).body).toMatchObject({ lastEvent: 'PartialDecryption' });
+    const [{ open = -1 } = {}] = await house.database.query<{ open: number }>("SELECT count(*)::int AS open FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'");
+    expect(open).toBe(0);
+    // Who asks meanwhile waits for the same opening.
+    const counted = count(slow, ballot).then((given) => given);
+    writeFileSync(`${started}-enough`, '');
+    expect([(await answer).status, (await counted).status]).toEqual([200, 200]);
+    await slow.app.close();
+  });
+});
