@@ -7,6 +7,7 @@ import { ORGANISATION } from './stage.js';
 export const SEALED_CAST = {
   scrutineer: { staffNo: 'T20001', name: '监甲子', email: 't20001@example.test' },
   colleague: { staffNo: 'T20002', name: '监乙丑', email: 't20002@example.test' },
+  witness: { staffNo: 'T20007', name: '监庚午', email: 't20007@example.test' },
   teller: { staffNo: 'T20003', name: '计丙寅', email: 't20003@example.test' },
   first: { staffNo: 'T20004', name: '代丁卯', email: 't20004@example.test' },
   second: { staffNo: 'T20005', name: '代戊辰', email: 't20005@example.test' },
@@ -19,6 +20,7 @@ export const SECRETARY = { staffNo: 'S00001', name: '工会甲子', email: 'unio
 
 export const DELEGATES = ['first', 'second', 'third'] as const;
 export const CANDIDATES = { c1: '候选人方一', c2: '候选人方二', c3: '候选人方三' } as const;
+export const MATTER = '岗位竞聘方案';
 export const ELECTION = '工会委员会委员选举';
 
 /** A house with a sitting that is on: everybody has signed in to it. */
@@ -45,4 +47,19 @@ export async function setSealedStage(): Promise<SealedStage> {
     await house.close();
     throw error;
   }
+}
+
+/** A matter on sealed papers that any two of three scrutineers open, up to the named officers. @returns its id */
+export async function prepareMatter({ organisation: { secretary }, session, people }: SealedStage): Promise<string> {
+  const rules = {
+    quorum: { num: 2, den: 3, inclusive: true }, participation: null, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'valid' }, bundle: 'each', procedure: { sharesNeeded: 2 },
+  };
+  const draft = { sessionId: session.sessionId, kind: 'resolution', title: MATTER, channel: 'sealed', rules, items: [{ id: 'plan', label: MATTER }] };
+  const { id } = await secretary.post<{ id: string }>('/api/ballot/ballots', draft);
+  const ballot = `/api/ballot/ballots/${id}`;
+  await secretary.post(`${ballot}/adoption`);
+  await secretary.post(`${ballot}/roll`);
+  const [scrutineer, colleague, witness, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.witness.memberId, people.teller.memberId];
+  await secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer, colleague, witness], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
+  return id;
 }

@@ -1,7 +1,7 @@
 import { probe } from '@plenum/test-kit';
 import type { Browser, Request } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
-import { CANDIDATES, DELEGATES, ELECTION, SEALED_CAST, type SealedRole, type SealedStage, SECRETARY, setSealedStage } from './sealed-stage.js';
+import { CANDIDATES, DELEGATES, ELECTION, prepareMatter, SEALED_CAST, type SealedRole, type SealedStage, SECRETARY, setSealedStage } from './sealed-stage.js';
 import { choose, reads, sees, signInAs } from './steps.js';
 
 jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
@@ -28,6 +28,7 @@ beforeAll(async () => {
     scrutineer: await enter('scrutineer', 'desk'),
     colleague: await enter('colleague', 'phone'),
     teller: await enter('teller', 'phone'),
+    witness: await enter('witness', 'phone'),
     first: await enter('first', 'phone'),
     second: await enter('second', 'phone'),
     third: await enter('third', 'phone'),
@@ -288,6 +289,91 @@ describe('the opening of the box', () => {
     await reads(people.first, '当选名单');
     await people.first.page.locator('.elected').getByText(CANDIDATES.c2).waitFor();
     await sees(people.first, '45-result-phone');
+  });
+});
+
+/** The same house, another vote: any two of three open it, and each keeps nothing but a seed. */
+describe('a circle of scrutineers', () => {
+  const CIRCLE = ['scrutineer', 'colleague', 'witness'] as const;
+  let matterId: string;
+  let seedOnPaper = '';
+
+  it('makes its keys in three rounds, each of which waits for all', async () => {
+    matterId = await prepareMatter(stage);
+    for (const role of CIRCLE) {
+      const { page } = people[role];
+      await page.goto(`/ballots/${matterId}/scrutiny`);
+      await page.getByRole('button', { name: '在本机生成种子' }).click();
+      await page.getByText('监票人种子').waitFor({ timeout: SEALING_MAX_MS });
+      await page.getByLabel('我已把私钥抄写或打印下来，并密封保管').check();
+      if (role === 'witness') {
+        await sees(people.witness, '50-seed-phone');
+        seedOnPaper = await page.locator('.key-sheet .fingerprint').innerText();
+      }
+      await page.getByRole('button', { name: '提交证书（第一步）' }).click();
+      if (role === 'scrutineer') await reads(people.scrutineer, `等待：${SEALED_CAST.colleague.name}、${SEALED_CAST.witness.name}`);
+    }
+    const shown = new Set<string>();
+    for (const role of CIRCLE) {
+      const { page } = people[role];
+      const next = page.getByRole('button', { name: '指纹一致，提交多项式（第二步）' });
+      await next.waitFor({ timeout: SEALING_MAX_MS });
+      const aloud = page.locator('.aloud .fingerprint-large').first();
+      await aloud.waitFor({ timeout: SEALING_MAX_MS });
+      shown.add(await aloud.innerText());
+      if (role === 'witness') await sees(people.witness, '51-certificates-phone');
+      await next.click();
+    }
+    expect(shown.size).toBe(1);
+    for (const role of CIRCLE) {
+      const last = people[role].page.getByRole('button', { name: '核对并完成（第三步）' });
+      await last.waitFor({ timeout: SEALING_MAX_MS });
+      await last.click();
+    }
+    for (const role of CIRCLE) await people[role].page.getByText('密钥仪式已完成').waitFor({ timeout: SEALING_MAX_MS });
+    await sees(people.scrutineer, '52-circle-complete');
+  });
+
+  it('guards a matter that is voted on, for, against or neither', async () => {
+    for (const role of DELEGATES) {
+      const { page } = people[role];
+      await page.goto(`/ballots/${matterId}/vote`);
+      await page.getByRole('button', { name: '领取电子票' }).click();
+      await page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
+    }
+    await stage.organisation.secretary.post(`/api/ballot/ballots/${matterId}/opening`);
+    for (const [role, answer] of [['first', '赞成'], ['second', '反对'], ['third', '弃权']] as const) {
+      const { page } = people[role];
+      await page.getByRole('radio', { name: answer }).click();
+      if (role === 'first') await sees(people.first, '53-matter-phone');
+      await page.getByRole('button', { name: '核对选票' }).click();
+      await seal(people[role]);
+      await isInTheBox(people[role]);
+    }
+  });
+
+  it('opens the box with two, one of whom typed the seed from paper', async () => {
+    await stage.organisation.secretary.post(`/api/ballot/ballots/${matterId}/closing`, {});
+    for (const role of ['scrutineer', 'witness'] as const) {
+      const { page } = people[role];
+      if (role === 'witness') {
+        // The phone was replaced: what is left is the sheet of paper.
+        await page.evaluate(() => new Promise((resolve, reject) => Object.assign(indexedDB.open('plenum'), {
+          onerror: reject,
+          onsuccess: ({ target }: { target: IDBOpenDBRequest }) => Object.assign(target.result.transaction('keys', 'readwrite').objectStore('keys').clear(), { onsuccess: resolve, onerror: reject }),
+        })));
+        await page.reload();
+        await page.getByLabel('私钥（从纸上录入）').fill(seedOnPaper);
+        await sees(people.witness, '54-seed-typed-phone');
+      }
+      await page.getByRole('button', { name: '核验票箱' }).click();
+      await page.getByText('核验通过', { exact: true }).waitFor({ timeout: SEALING_MAX_MS });
+      await page.getByRole('button', { name: '提交我的份额' }).click();
+      await page.getByText('您的份额已提交').first().waitFor({ timeout: SEALING_MAX_MS });
+    }
+    await stage.organisation.secretary.post(`/api/ballot/ballots/${matterId}/count`);
+    const { outcome } = await stage.organisation.secretary.get<{ outcome: { items: readonly object[] } }>(`/api/ballot/ballots/${matterId}/result`);
+    expect(outcome.items).toMatchObject([{ yes: 1, no: 1, abstain: 1, passed: false }]);
   });
 });
 

@@ -34,6 +34,7 @@ export type Explanation = OfBallot['ExplanationAnswer'];
 export type ItemOutcome = OfBallot['ItemOutcomeAnswer'];
 export type Ranked = OfBallot['RankedAnswer'];
 export type BoardHead = OfBallot['BoardHeadAnswer'];
+export type CeremonyView = OfBallot['CeremonyAnswer'];
 export type TrusteeKeys = OfBallot['TrusteeKeysAnswer'];
 
 export type NoticeView = Notifier['schemas']['NoticeResponse'];

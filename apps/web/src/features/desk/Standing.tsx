@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
 import { hasSealed } from '../../shared/channels.js';
-import { useBoardHead, useIssued, useTrusteeKeys } from '../../shared/sealed/sealed-queries.js';
+import { useBoardHead, useCeremony, useIssued } from '../../shared/sealed/sealed-queries.js';
 import { Section } from '../../shared/Section.js';
 import { useNameOf } from '../../shared/use-name-of.js';
 import { neededOf, type Threshold } from './drafting.js';
@@ -63,9 +63,9 @@ function Keys({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
   const nameOf = useNameOf();
-  const keys = useTrusteeKeys(ballot.id, true);
-  if (!keys.data) return null;
-  const missing = keys.data.keys.filter(({ publicKey }) => publicKey === null);
+  const ceremony = useCeremony(ballot.id, true);
+  if (!ceremony.data) return null;
+  const { missing } = ceremony.data;
   const who = (memberId: string) => nameOf(ballot.officers?.find(({ member }) => member.id === memberId)?.member ?? { name: null });
-  return missing.length === 0 ? <p className="desk-met">{t('standing.keysWhole')}</p> : <p className="desk-unmet">{t('standing.keysMissing', { names: missing.map(({ memberId }) => who(memberId)).join(common('listSeparator')) })}</p>;
+  return missing.length === 0 ? <p className="desk-met">{t('standing.keysWhole')}</p> : <p className="desk-unmet">{t('standing.keysMissing', { names: missing.map(who).join(common('listSeparator')) })}</p>;
 }

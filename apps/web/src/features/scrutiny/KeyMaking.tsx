@@ -1,13 +1,11 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TrusteeKeys } from '../../api/shapes.js';
-import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
 import { DEVICE, offerKey, ownKeyKey } from '../../shared/sealed/sealed-queries.js';
 import { askToStay, type OwnKey, ownKeys, type Place } from '../../shared/sealed/vault.js';
 import { Section } from '../../shared/Section.js';
+import { Backup } from './Backup.js';
 import { useDeviceStep } from './use-device-step.js';
 
 interface KeyMakingProps {
@@ -40,7 +38,7 @@ export function KeyMaking({ place, own, keys }: KeyMakingProps) {
       {problem !== null && <Alert className="section" type="error" showIcon title={problem} />}
       {offered !== null && <Alert className="section" type="warning" showIcon title={t('key.elsewhere')} description={t('key.elsewhereHint')} />}
       {own ? (
-        <Backup own={own} isBusy={isBusy} onSend={() => void send(own.publicKey)} />
+        <Backup own={own} title={t('key.private')} sendLabel={t('key.send')} isBusy={isBusy} onSend={() => void send(own.publicKey)} />
       ) : (
         <>
           <p>{t('key.intro')}</p>
@@ -50,37 +48,5 @@ export function KeyMaking({ place, own, keys }: KeyMakingProps) {
         </>
       )}
     </Section>
-  );
-}
-
-interface BackupProps {
-  readonly own: OwnKey;
-  readonly isBusy: boolean;
-  readonly onSend: () => void;
-}
-
-function Backup({ own, isBusy, onSend }: BackupProps) {
-  const { t } = useTranslation('scrutiny');
-  const [isWritten, setWritten] = useState(false);
-  return (
-    <>
-      <p>{t('key.backup')}</p>
-      <div className="key-sheet">
-        <h3 className="text-head">{t('key.private')}</h3>
-        <Fingerprint text={own.privateKey.replaceAll('"', '')} />
-        <p className="quiet small">{t('key.sheet', { ballotId: own.ballotId })}</p>
-      </div>
-      <div className="key-steps">
-        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-          {t('key.print')}
-        </Button>
-        <Checkbox checked={isWritten} onChange={({ target }) => setWritten(target.checked)}>
-          {t('key.written')}
-        </Checkbox>
-        <Button type="primary" size="large" disabled={!isWritten} loading={isBusy} onClick={onSend}>
-          {t('key.send')}
-        </Button>
-      </div>
-    </>
   );
 }

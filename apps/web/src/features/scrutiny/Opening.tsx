@@ -1,16 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Input, Progress } from 'antd';
-import { useId, useState } from 'react';
+import { Alert, Button, Progress } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BallotState } from '../../api/shapes.js';
+import type { BallotState, CeremonyView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { Facts } from '../../shared/Facts.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
-import { addShare, DEVICE, fetchArchive, ownKeyKey, useBoardHead } from '../../shared/sealed/sealed-queries.js';
+import { addShare, DEVICE, fetchArchive, ownCeremony, ownKeyKey, useBoardHead } from '../../shared/sealed/sealed-queries.js';
 import type { AnswerOf } from '../../shared/sealed/sealing-tasks.js';
 import { type OwnKey, ownKeys, type Place } from '../../shared/sealed/vault.js';
 import { Section } from '../../shared/Section.js';
 import { useWordOr } from '../../shared/use-word-or.js';
+import { TypedKey } from './TypedKey.js';
 import { useDeviceStep } from './use-device-step.js';
 
 const PERCENT = 100;
@@ -19,13 +20,12 @@ const CLOSING_EVENTS = 2; // The end of the casting and the sum: what stands aft
 interface OpeningProps {
   readonly place: Place;
   readonly own: OwnKey | null;
-  /** How many scrutineers have a key. */
-  readonly keys: number;
+  readonly ceremony: CeremonyView;
   readonly state: BallotState;
 }
 
 /** After the closing: this device fetches the board, verifies all of it, computes the sum, and only then makes its share. */
-export function Opening({ place, own, keys, state }: OpeningProps) {
+export function Opening({ place, own, ceremony, state }: OpeningProps) {
   const { t } = useTranslation('scrutiny');
   const head = useBoardHead(place.ballotId, state);
   const [typed, setTyped] = useState('');
@@ -33,13 +33,15 @@ export function Opening({ place, own, keys, state }: OpeningProps) {
   const [verdict, setVerdict] = useState<AnswerOf<'open-sum'> | null>(null);
   const { isBusy, problem, take } = useDeviceStep();
   const privateKey = own?.privateKey ?? typed;
+  const keys = ceremony.sharesNeeded;
   const given = head.data ? Math.max(0, head.data.height - head.data.papers - CLOSING_EVENTS) : 0;
   const verify = () =>
     take(async () => {
       setVerdict(null);
       setProgress(0);
       const archive = await fetchArchive(place.ballotId);
-      setVerdict(await DEVICE.ask('open-sum', { archive, since: own?.seenHead ?? null, privateKey }, (done, total) => setProgress(Math.floor((done / total) * PERCENT))));
+      const output = ceremony.scheme === 'threshold' ? ((await ownCeremony(place.ballotId)).output ?? '') : null;
+      setVerdict(await DEVICE.ask('open-sum', { archive, since: own?.seenHead ?? null, privateKey, output }, (done, total) => setProgress(Math.floor((done / total) * PERCENT))));
     });
   if (own?.isShared) return <Alert className="section" type="success" showIcon title={t('open.given')} description={t('open.shares', { given, keys })} />;
   return (
@@ -108,24 +110,6 @@ function Giving({ place, own, share }: GivingProps) {
       <Button type="primary" size="large" loading={isBusy} onClick={() => void give()}>
         {t('open.give')}
       </Button>
-    </div>
-  );
-}
-
-interface TypedKeyProps {
-  readonly value: string;
-  readonly onChange: (typed: string) => void;
-}
-
-/** The key from the sheet of paper, where this device does not keep it. */
-function TypedKey({ value, onChange }: TypedKeyProps) {
-  const { t } = useTranslation('scrutiny');
-  const id = useId();
-  return (
-    <div className="section">
-      <label htmlFor={id}>{t('open.typed')}</label>
-      <Input.TextArea id={id} className="typed-key" rows={3} inputMode="numeric" autoComplete="off" spellCheck={false} value={value} onChange={({ target }) => onChange(target.value)} />
-      <p className="quiet small">{t('open.typedHint')}</p>
     </div>
   );
 }

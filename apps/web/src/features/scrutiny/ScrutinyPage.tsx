@@ -4,8 +4,11 @@ import type { BallotState, BallotView } from '../../api/shapes.js';
 import { useBallot } from '../../shared/ballot-queries.js';
 import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
-import { useOwnKey, useTrusteeKeys } from '../../shared/sealed/sealed-queries.js';
+import { useCeremony, useOwnKey, useTrusteeKeys } from '../../shared/sealed/sealed-queries.js';
+import type { OwnKey, Place } from '../../shared/sealed/vault.js';
 import { useSession } from '../../shared/use-session.js';
+import { CircleMaking } from './CircleMaking.js';
+import { CircleTable } from './CircleTable.js';
 import { GreenLight } from './GreenLight.js';
 import { KeyMaking } from './KeyMaking.js';
 import { KeyTable } from './KeyTable.js';
@@ -36,21 +39,42 @@ function Duties({ ballot }: { readonly ballot: BallotView }) {
   const session = useSession();
   const place = { memberId: session.status === 'signed-in' ? session.member.id : '', ballotId: id };
   const kept = useOwnKey(place);
-  const keys = useTrusteeKeys(id, BEFORE_OPENING.includes(state));
+  const ceremony = useCeremony(id, BEFORE_OPENING.includes(state));
   return (
     <QueryView query={kept}>
       {(own) => (
-        <QueryView query={keys}>
-          {(given) => (
+        <QueryView query={ceremony}>
+          {(making) => (
             <>
-              {allowedActions.includes('add-share') && <Opening place={place} own={own} keys={given.keys.length} state={state} />}
-              {allowedActions.includes('offer-key') && <KeyMaking place={place} own={own} keys={given} />}
+              {allowedActions.includes('add-share') && <Opening place={place} own={own} ceremony={making} state={state} />}
+              {making.scheme === 'threshold' && allowedActions.includes('offer-key') && <CircleMaking ballot={ballot} place={place} own={own} ceremony={making} />}
               {ON_BOARD.includes(state) && <Watching ballot={ballot} own={own} />}
-              <KeyTable ballot={ballot} keys={given} />
+              {making.scheme === 'threshold' ? <CircleTable ballot={ballot} ceremony={making} /> : <OwnKeys ballot={ballot} place={place} own={own} />}
               <GreenLight />
             </>
           )}
         </QueryView>
+      )}
+    </QueryView>
+  );
+}
+
+interface OwnKeysProps {
+  readonly ballot: BallotView;
+  readonly place: Place;
+  readonly own: OwnKey | null;
+}
+
+/** Where every scrutineer has a key of the own, and all of them open the box. */
+function OwnKeys({ ballot, place, own }: OwnKeysProps) {
+  const keys = useTrusteeKeys(ballot.id, BEFORE_OPENING.includes(ballot.state));
+  return (
+    <QueryView query={keys}>
+      {(given) => (
+        <>
+          {ballot.allowedActions.includes('offer-key') && <KeyMaking place={place} own={own} keys={given} />}
+          <KeyTable ballot={ballot} keys={given} />
+        </>
       )}
     </QueryView>
   );

@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answer, ballot } from '../../api/client.js';
-import type { BallotState, BoardHead, TrusteeKeys } from '../../api/shapes.js';
+import type { BallotState, BoardHead, CeremonyView, TrusteeKeys } from '../../api/shapes.js';
 import type { Desk, VotingDoors } from './paper-steps.js';
 import { askSealingRoom } from './sealing-room.js';
 import { type OwnKey, ownKeys, type OwnPaper, ownPapers, type Place } from './vault.js';
@@ -60,6 +60,30 @@ export function useTrusteeKeys(id: string, isWatched: boolean): UseQueryResult<T
     queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/trustee-keys', at(id))),
     refetchInterval: isWatched ? WATCH_MS : false,
   });
+}
+
+/** How far the making of the keys is: of keys of the own, or of a circle of which any so many open the box. */
+export function useCeremony(id: string, isWatched: boolean): UseQueryResult<CeremonyView> {
+  return useQuery({
+    queryKey: ['ballot', id, 'ceremony'],
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/ceremony', at(id))),
+    refetchInterval: isWatched ? WATCH_MS : false,
+  });
+}
+
+/** What a circle holds for the own device. Asked when it is needed: each step needs it once. */
+export const ownCeremony = (id: string) => answer(ballot.GET('/api/ballot/ballots/{id}/ceremony/own', at(id)));
+
+/** What a scrutineer of a circle says in a round. */
+export function speak(id: string, round: 'certificate' | 'polynomial' | 'output', message: string): Promise<unknown> {
+  switch (round) {
+    case 'certificate':
+      return answer(ballot.POST('/api/ballot/ballots/{id}/ceremony/certificates', { ...at(id), body: { certificate: message } }));
+    case 'polynomial':
+      return answer(ballot.POST('/api/ballot/ballots/{id}/ceremony/polynomials', { ...at(id), body: { polynomial: message } }));
+    case 'output':
+      return answer(ballot.POST('/api/ballot/ballots/{id}/ceremony/outputs', { ...at(id), body: { output: message } }));
+  }
 }
 
 /** The end of the board, from the opening on; watched while papers come. */

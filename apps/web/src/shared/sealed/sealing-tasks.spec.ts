@@ -1,6 +1,10 @@
-import { BigIntArithmetic, makeTrusteeKey, shortHash, writeRoll } from '@plenum/ballot-crypto';
+import {
+  appendClosing, appendPaper, appendTally, BigIntArithmetic, joined, makeElectionId, makeTrusteeKey, openArchive, routePolynomials, shortHash, startArchive, sumPapers,
+  verifyTrustees, writeElection, writeRoll, writeThreshold, writeTrustees,
+} from '@plenum/ballot-crypto';
 import { aBallot, type TestBallot } from '@plenum/ballot-crypto/testing';
-import { DeviceRefusal, TASKS } from './sealing-tasks.js';
+import { DeviceRefusal } from './device-refusal.js';
+import { TASKS } from './sealing-tasks.js';
 
 const arithmetic = new BigIntArithmetic();
 const silent = () => undefined;
@@ -72,7 +76,7 @@ describe('the keys of the scrutineers', () => {
 describe('opening the sum', () => {
   const closed = () => hall.box().cast(hall.seal(0, YES), hall.seal(1, YES)).close().tally();
   const key = (owner: number) => String(hall.trusteeSecrets[owner - 1]);
-  const open = (archive: Uint8Array, privateKey = key(1), since: string | null = null) => TASKS['open-sum']({ archive, since, privateKey }, silent);
+  const open = (archive: Uint8Array, privateKey = key(1), since: string | null = null) => TASKS['open-sum']({ archive, since, privateKey, output: null }, silent);
 
   it('gives a share that opens it together with the others', () => {
     const box = closed();
@@ -103,5 +107,62 @@ describe('opening the sum', () => {
     const told: number[] = [];
     TASKS['check-archive']({ archive: closed().bytes, since: null }, (done, total) => told.push(done / total));
     expect(told).toEqual([0.5, 1]);
+  });
+});
+
+describe('a circle of three, of whom two open', () => {
+  const CIRCLE = { size: 3, sharesNeeded: 2 };
+  const seeds = [1, 2, 3].map(() => TASKS['draw-seed']().seed);
+  const certificates = seeds.map((seed, at) => TASKS['give-certificate']({ seed, seat: at + 1, ...CIRCLE }).message);
+  const of = (at: number) => ({ seed: seeds[at] ?? '', certificates, sharesNeeded: 2 });
+
+  it('is made in three rounds, of which each checks the one before', () => {
+    const polynomials = seeds.map((_, at) => TASKS['give-polynomial'](of(at)).message);
+    const inputs = routePolynomials(polynomials);
+    for (const [at, input] of inputs.entries()) expect(TASKS['give-output']({ ...of(at), input }).message).toContain('public_key');
+    // What was sealed for another is not taken.
+    expect(refusalOf(() => TASKS['give-output']({ ...of(0), input: inputs[1] ?? '' }))).not.toBe('');
+  });
+
+  it('goes on only from a list in which the own certificate has its own seat', () => {
+    const [first = '', second = '', third = ''] = certificates;
+    expect(refusalOf(() => TASKS['give-polynomial']({ ...of(0), certificates: [second, first, third] }))).not.toBe('');
+    expect(refusalOf(() => TASKS['give-polynomial']({ ...of(0), certificates: [second, second, third] }))).not.toBe('');
+    expect(TASKS['name-certificates']({ certificates }).fingerprint).toHaveLength(43);
+    expect(TASKS['name-certificates']({ certificates: [second, first, third] })).not.toEqual(TASKS['name-certificates']({ certificates }));
+  });
+
+  it('takes the seed as it was typed from paper, and nothing else for one', () => {
+    const [seed = ''] = seeds;
+    expect(TASKS['give-polynomial']({ ...of(0), seed: `${seed.slice(0, 4)} ${seed.slice(4)}` }).message).toContain('coefexps');
+    expect(refusalOf(() => TASKS['give-polynomial']({ ...of(0), seed: 'short' }))).toBe('private-key');
+  });
+});
+
+describe('the sum of a circle', () => {
+  it('is opened with the seed alone, by the private half that the service keeps sealed for it', () => {
+    const size = 3;
+    const seeds = Array.from({ length: size }, () => TASKS['draw-seed']().seed);
+    const certificates = seeds.map((seed, at) => TASKS['give-certificate']({ seed, seat: at + 1, size, sharesNeeded: 2 }).message);
+    const polynomials = seeds.map((seed) => TASKS['give-polynomial']({ seed, certificates, sharesNeeded: 2 }).message);
+    const outputs = routePolynomials(polynomials).map((input, at) => TASKS['give-output']({ seed: seeds[at] ?? '', certificates, sharesNeeded: 2, input }).message);
+    const trustees = writeTrustees([writeThreshold(2, certificates, polynomials, outputs)]);
+    const verified = verifyTrustees(arithmetic, trustees);
+    if (!verified.ok) throw new Error(verified.check);
+    const questions = [{ question: 'q', answers: ['yes', 'no', 'abstain'], min: 1, max: 1, blank: false }];
+    const election = writeElection({ uuid: makeElectionId(), name: 'n', description: 'd', questions }, verified.trustees.electionKey);
+    const drawn = TASKS['draw-paper']();
+    const roll = writeRoll([{ credential: drawn.credential }]);
+    const { paper } = TASKS.seal({ setup: { election, trustees, roll }, secret: drawn.secret, choices: YES });
+    const started = startArchive(1_700_000_000, { election, trustees, roll });
+    const cast = appendPaper(started.end, paper);
+    const closing = appendClosing(cast.end);
+    const opened = openArchive(joined([started.bytes, cast.bytes]), { arithmetic });
+    if (!opened.ok) throw new Error(opened.check);
+    const archive = joined([started.bytes, cast.bytes, closing.bytes, appendTally(closing.end, sumPapers(opened, [drawn.credential])).bytes]);
+    const open = (seed: string, output: string) => TASKS['open-sum']({ archive, since: null, privateKey: seed, output }, silent);
+    for (const [at, output] of outputs.entries()) expect(open(seeds[at] ?? '', output)).toMatchObject({ ok: true, papers: 1, counted: 1 });
+    expect(open(seeds[1] ?? '', outputs[0] ?? '')).toMatchObject({ ok: false, check: 'private-key' });
+    expect(open(seeds[0] ?? '', '{}')).toMatchObject({ ok: false, check: 'private-key' });
   });
 });

@@ -2,6 +2,8 @@ import {
   basesOf, BigIntArithmetic, type Choices, drawSecret, makeShare, makeTrusteeKey, openArchive, publicCredential, readPrivateKey, sealPaper, shortHash, trusteeKeyId,
   verifyArchive, verifyChain, verifyElection, verifyRoll, verifyTrusteeKey, verifyTrustees, writeTrustees,
 } from '@plenum/ballot-crypto';
+import { circleTasks, unsealed } from './circle-tasks.js';
+import { DeviceRefusal } from './device-refusal.js';
 import { type Receipt, standsFor } from './receipt.js';
 
 /** How far a long task is. */
@@ -22,11 +24,6 @@ interface Refused {
 }
 
 const arithmetic = new BigIntArithmetic();
-
-/** A check of the sealing or opening device that did not hold: nothing is sealed or opened after it. */
-export class DeviceRefusal extends Error {
-  override readonly name = 'DeviceRefusal';
-}
 
 /** The secret of a paper, in decimal, and its public half. */
 function drawPaper(): { readonly secret: string; readonly credential: string } {
@@ -108,12 +105,15 @@ function checkArchive({ archive, since }: { readonly archive: Uint8Array; readon
 interface OpeningOrder {
   readonly archive: Uint8Array;
   readonly since: string | null;
+  /** As it is kept or typed from paper: a number, or the seed of a scrutineer of a circle. */
   readonly privateKey: string;
+  /** Of a circle: the private half, sealed for the seed. */
+  readonly output: string | null;
 }
 
 /** Verifies the archive and makes this scrutineer's share of the sum computed here: of nothing else may a share be made. */
-function openSum({ archive, since, privateKey }: OpeningOrder, progress: Progress): Refused | (Verified & { readonly share: string }) {
-  const secret = secretIn(privateKey);
+function openSum({ archive, since, privateKey, output }: OpeningOrder, progress: Progress): Refused | (Verified & { readonly share: string }) {
+  const secret = output === null ? secretIn(privateKey) : unsealed(arithmetic, privateKey, output);
   if (secret === null) return { ok: false, check: 'private-key', at: '' };
   const opened = openArchive(archive, { arithmetic });
   if (!opened.ok) return refusedBy(opened);
@@ -136,6 +136,7 @@ export const TASKS = {
   'name-keys': nameKeys,
   'check-archive': checkArchive,
   'open-sum': openSum,
+  ...circleTasks(arithmetic),
 } as const;
 
 type Tasks = typeof TASKS;

@@ -1,5 +1,6 @@
+import { DeviceRefusal } from './device-refusal.js';
 import type { Order, Report } from './sealing.orders.js';
-import { DeviceRefusal, type Progress, TASKS } from './sealing-tasks.js';
+import { type Progress, TASKS } from './sealing-tasks.js';
 
 /** The part of a Web Worker's scope that is used here; the library for workers is not part of this project's types. */
 interface WorkerScope {

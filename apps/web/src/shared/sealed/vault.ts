@@ -20,7 +20,9 @@ export interface OwnPaper extends Place {
 
 /** A scrutineer's key. */
 export interface OwnKey extends Place {
+  /** A private key; of a circle the seed, from which everything else follows. */
   readonly privateKey: string;
+  /** What is offered of a key of the own; empty of a circle. */
   readonly publicKey: string;
   /** The last head of the board that this device saw while the voting was open: the closed board must continue it. */
   readonly seenHead: string | null;
