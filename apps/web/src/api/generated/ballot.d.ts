@@ -1565,6 +1565,10 @@ export interface components {
             /** @description The delegates, where several propose together. */
             memberIds?: string[];
         };
+        QuestionPairAnswer: {
+            against: number;
+            approve: number;
+        };
         QuorumAnswer: {
             /** @description Null until the voting is closed, and where nobody signs in. */
             atClose: components["schemas"]["QuorumAtAnswer"] | null;
