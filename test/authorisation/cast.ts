@@ -38,7 +38,7 @@ const OURS = ['committee', 'handler', 'proposer', 'seconder', 'decliner', 'colle
 type Part = (typeof OURS)[number] | 'secretary' | 'foreigner';
 
 const TWO_THIRDS = { num: 2, den: 3, inclusive: true };
-const RULES = { quorum: TWO_THIRDS, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'roll' }, bundle: 'each' };
+const RULES = { quorum: TWO_THIRDS, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'roll' }, bundle: 'each', procedure: { publication: { kind: 'days', n: 7 } } };
 
 /** Stages two organisations. The foreigner holds in his own every office that there is: only the wall between the two is in his way. */
 export async function stage(house: House): Promise<Cast> {

@@ -2,6 +2,8 @@ import type { Person } from '../lib/door.js';
 import type { Cast } from './cast.js';
 import type { DoorRow, Served } from './door-row.js';
 
+const made = { objectionId: '' };
+const HIGHER_DOCUMENT = { reference: '12', documentOn: '2026-03-02' };
 const ownOnly: Served = { may: 'answers with the own organisation only' };
 
 const paper = ({ ballotId }: Cast) => ({ id: ballotId });
@@ -69,8 +71,22 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     before: ({ ballotId, people }) => people.teller.post(`${at(ballotId)}/signatures`, {}),
     right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403],
   },
+  // Nobody is asked to approve the plan: who may record it is told so, and everybody else is turned away before.
+  { door: 'POST /api/ballot/ballots/{id}/approval', path: paper, body: () => HIGHER_DOCUMENT, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/rejection', path: paper, body: () => ({ ...HIGHER_DOCUMENT, reason: 'Not so.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   { door: 'POST /api/ballot/ballots/{id}/publication', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   { door: 'GET /api/ballot/ballots/{id}/evidence', path: paper, isStream: true, right: 'scrutineer', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/objections', path: paper, body: () => ({ text: 'The door was shut.' }), right: 'bystander', foreigner: 404, colleague: { may: 'whoever is of the organisation may object' } },
+  { door: 'GET /api/ballot/ballots/{id}/objections', path: paper, right: 'secretary', foreigner: 404, colleague: { may: 'everybody reads their own objections, organisers all of them' } },
+  {
+    door: 'POST /api/ballot/ballots/{id}/objections/{objectionId}/answer', path: (cast) => ({ ...paper(cast), objectionId: made.objectionId }),
+    before: async ({ ballotId, people }) => {
+      const { items } = await people.secretary.get<{ items: { id: string }[] }>(`${at(ballotId)}/objections`);
+      made.objectionId = items[0]?.id ?? '';
+    },
+    body: () => ({ outcome: 'dismissed', reason: 'It was open.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403],
+  },
+  { door: 'POST /api/ballot/ballots/{id}/archiving', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   // The plan asks for no further round: who may ask is told so, and everybody else is turned away before.
   { door: 'POST /api/ballot/ballots/{id}/next-round', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   // So with lots and open seats, of which it has none.
@@ -88,6 +104,8 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403],
   },
   { door: 'GET /api/ballot/ballots/{id}/result', path: paper, right: 'colleague', foreigner: 404, colleague: { may: 'a declared result is for everybody in the organisation to read' } },
+  { door: 'POST /api/ballot/ballots/{id}/annulment', path: paper, body: () => ({ reason: 'Papers were forged.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/rerun', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   {
     door: 'POST /api/ballot/ballots/{id}/hands-count', path: hands, before: (cast) => closeHands(cast, officers(cast)),
     body: () => ({ items: [{ id: 'plan', yes: 2, no: 1, abstain: 0 }] }), right: 'teller', foreigner: 404, colleague: ['secretary', 403],

@@ -90,6 +90,7 @@ export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
   { door: 'POST /api/congress/sessions/{id}/closing', path: otherSession, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
 
   // Offices.
+  { door: 'GET /api/congress/mandates', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
   { door: 'GET /api/congress/offices', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
   {
     door: 'POST /api/congress/offices', body: ({ people }) => ({ memberId: people.colleague.memberId, office: 'LEADER_IN_CHARGE' }),

@@ -13,11 +13,16 @@ import { SheetDifferencesHandler } from './counting/differences.query.js';
 import { EnterSheetsHandler } from './counting/enter-sheets.command.js';
 import { SettleDifferenceHandler } from './counting/settle-difference.command.js';
 import { OwnSheetsHandler } from './counting/sheets.query.js';
+import { AnnulBallotHandler } from './declaring/annul-ballot.command.js';
+import { ApproveResultHandler } from './declaring/approve-result.command.js';
+import { ArchiveResultHandler } from './declaring/archive-result.command.js';
 import { DeclareResultHandler } from './declaring/declare-result.command.js';
 import { DeclaringController } from './declaring/declaring.controller.js';
 import { PrepareNextRoundHandler } from './declaring/prepare-next-round.command.js';
 import { PublishResultHandler } from './declaring/publish-result.command.js';
+import { RejectResultHandler } from './declaring/reject-result.command.js';
 import { BallotResultHandler } from './declaring/result.query.js';
+import { RunAgainHandler } from './declaring/run-again.command.js';
 import { SignTallyHandler } from './declaring/sign-tally.command.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { BallotEvidenceHandler } from './evidence/evidence.query.js';
@@ -49,6 +54,10 @@ import { PostCandidatesHandler } from './nominating/post-candidates.command.js';
 import { RelativesController } from './nominating/relatives.controller.js';
 import { DeclaredRelativesHandler } from './nominating/relatives.query.js';
 import { WithdrawRelativesHandler } from './nominating/withdraw-relatives.command.js';
+import { AnswerObjectionHandler } from './objecting/answer-objection.command.js';
+import { ObjectingController } from './objecting/objecting.controller.js';
+import { BallotObjectionsHandler } from './objecting/objections.query.js';
+import { RaiseObjectionHandler } from './objecting/raise-objection.command.js';
 import { AdoptRulesHandler } from './preparing/adopt-rules.command.js';
 import { Candidacies } from './preparing/candidacies.js';
 import { DraftBallotHandler } from './preparing/draft-ballot.command.js';
@@ -87,6 +96,7 @@ import { ChangeRecords } from './storage/change-records.js';
 import { CredentialsRepository } from './storage/credentials.repository.js';
 import { EntriesRepository } from './storage/entries.repository.js';
 import { BallotAdvisory1700000000410 } from './storage/migrations/ballot-advisory.migration.js';
+import { BallotAftermath1700000000521 } from './storage/migrations/ballot-aftermath.migration.js';
 import { BallotDeclaration1700000000520 } from './storage/migrations/ballot-declaration.migration.js';
 import { BallotTables1700000000400 } from './storage/migrations/ballot-tables.migration.js';
 import { BallotPresets1700000000460 } from './storage/migrations/ballot-presets.migration.js';
@@ -101,6 +111,7 @@ import { SealedTables1700000000450 } from './storage/migrations/sealed-tables.mi
 import { PaperDesk1700000000560 } from './storage/migrations/paper-desk.migration.js';
 import { SealedMarks1700000000542 } from './storage/migrations/sealed-marks.migration.js';
 import { SealedVerdicts1700000000543 } from './storage/migrations/sealed-verdicts.migration.js';
+import { ObjectionsRepository } from './storage/objections.repository.js';
 import { RollRepository } from './storage/roll.repository.js';
 import { SidecarRepository } from './storage/sidecar.repository.js';
 import { TrusteeKeysRepository } from './storage/trustee-keys.repository.js';
@@ -150,12 +161,19 @@ const COMMANDS = [
   CountVotesHandler,
   SignTallyHandler,
   DeclareResultHandler,
+  ApproveResultHandler,
+  RejectResultHandler,
   PublishResultHandler,
+  RaiseObjectionHandler,
+  AnswerObjectionHandler,
+  ArchiveResultHandler,
+  AnnulBallotHandler,
   PrepareNextRoundHandler,
+  RunAgainHandler,
 ];
 
 /** Everything it can be asked. */
-const QUERIES = [BallotListHandler, BallotPageHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BoardSidecarHandler, BallotResultHandler];
+const QUERIES = [BallotListHandler, BallotPageHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BoardSidecarHandler, BallotResultHandler, BallotObjectionsHandler];
 
 /** What the paper desk and the evidence stand on. */
 const PAPER_DESK = [WrittenNamesRepository, NameStatements, EvidenceParts, BallotEvidenceHandler];
@@ -184,6 +202,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     BallotRounds1700000000470,
     Nomination1700000000510,
     BallotDeclaration1700000000520,
+    BallotAftermath1700000000521,
     BallotFollowing1700000000530,
     BallotTiming1700000000531,
     SecondStage1700000000532,
@@ -209,8 +228,8 @@ export class BallotModule {
         MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, NominatingController, RelativesController, VotingController, CountingController, PaperDeskController, EvidenceController, SealedController, CeremonyController, BoardController, DeclaringController, FollowingController, TimingController, BallotsController, PresetsController],
-      providers: [Standings, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...QUERIES],
+      controllers: [PreparingController, NominatingController, RelativesController, VotingController, CountingController, PaperDeskController, EvidenceController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, BallotsController, PresetsController],
+      providers: [Standings, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...QUERIES],
     };
   }
 }

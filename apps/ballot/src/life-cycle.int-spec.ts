@@ -18,7 +18,7 @@ describe('the ballot service', () => {
     const { organiser, tellers: [teller], scrutineers: [chief, scrutineer], delegates: [delegate] } = meeting;
     const plan = await BallotSteps.draft(house, meeting, 'resolution');
     await plan.opened();
-    expect((await plan.get(organiser)).body).toMatchObject({ state: 'OPEN', counts: { roll: 57, present: 57, issued: 57 }, allowedActions: ['close'] });
+    expect((await plan.get(organiser)).body).toMatchObject({ state: 'OPEN', counts: { roll: 57, present: 57, issued: 57 }, allowedActions: ['close', 'annul'] });
     await plan.accepted(organiser, 'closing', {});
     await plan.accepted(teller, 'hands-count', { items: [{ id: 'plan', yes: 48, no: 5, abstain: 3 }] });
     await plan.accepted(scrutineer, 'count', {});

@@ -20,6 +20,9 @@ import { AttendanceQuery } from './attendance/attendance.query.js';
 import { LeaveSessionHandler } from './attendance/leave-session.command.js';
 import { SignInToSessionHandler } from './attendance/sign-in-to-session.command.js';
 import { CongressConfig } from './congress.config.js';
+import { MandatesController } from './mandates/mandates.controller.js';
+import { MandatesQuery } from './mandates/mandates.query.js';
+import { MANDATE_REACTIONS } from './mandates/mandates.reactions.js';
 import { AmendMemberHandler } from './members/amend-member.command.js';
 import { IssueSignInCodesHandler } from './members/issue-sign-in-codes.command.js';
 import { MembersController } from './members/members.controller.js';
@@ -49,6 +52,7 @@ import { SessionsQuery } from './sessions/sessions.query.js';
 import { SetUpSessionHandler } from './sessions/set-up-session.command.js';
 import { SetUpTermHandler } from './sessions/set-up-term.command.js';
 import { AccountRepository } from './storage/account.repository.js';
+import { MandateRepository } from './storage/mandate.repository.js';
 import { MemberRepository } from './storage/member.repository.js';
 import { CONGRESS_MIGRATIONS } from './storage/migrations/congress-migrations.js';
 import { OfficeRepository } from './storage/office.repository.js';
@@ -66,12 +70,12 @@ const COMMANDS = [
   AssignOfficeHandler, RelieveOfficeHandler,
   SignInToSessionHandler, LeaveSessionHandler,
 ];
-const QUERIES = [MeQuery, UnitsQuery, MembersQuery, RosterQuery, SessionsQuery, SeatingQuery, OfficesQuery, AttendanceQuery];
-const STORAGE = [AccountRepository, OrganisationRepository, MemberRepository, RosterRepository, SessionRepository, OfficeRepository];
+const QUERIES = [MeQuery, UnitsQuery, MembersQuery, RosterQuery, SessionsQuery, SeatingQuery, OfficesQuery, AttendanceQuery, MandatesQuery];
+const STORAGE = [AccountRepository, OrganisationRepository, MemberRepository, RosterRepository, SessionRepository, OfficeRepository, MandateRepository];
 const ACCOUNTS = [AccessTokens, Passwords, RefreshCookie, RefreshTokens, SignInAttempts, SignInCodes];
 const CONTROLLERS = [
   SignInController, RefreshController, MeController, OrganisationsController, MembersController, RosterController,
-  SessionsController, SeatingController, OfficesController, AttendanceController,
+  SessionsController, SeatingController, OfficesController, AttendanceController, MandatesController,
 ];
 
 /** The table of contents of the congress service: who sits, and when. */
@@ -84,10 +88,10 @@ export class CongressModule {
       imports: [
         CqrsModule.forRoot(),
         ServiceKitModule.forService({ name: 'congress', config, migrations: CONGRESS_MIGRATIONS }),
-        MessagingModule.forService({ name: 'congress', reactions: [], redisUrl, databaseUrl, database: Database, tracing: { current: currentTraceId, run: withTrace } }),
+        MessagingModule.forService({ name: 'congress', reactions: MANDATE_REACTIONS, redisUrl, databaseUrl, database: Database, tracing: { current: currentTraceId, run: withTrace } }),
       ],
       controllers: CONTROLLERS,
-      providers: [{ provide: CongressConfig, useValue: config }, Authority, ...ACCOUNTS, ...STORAGE, ...QUERIES, ...COMMANDS],
+      providers: [{ provide: CongressConfig, useValue: config }, Authority, ...ACCOUNTS, ...STORAGE, ...QUERIES, ...COMMANDS, ...MANDATE_REACTIONS],
     };
   }
 }

@@ -4,6 +4,7 @@ export default async (): Promise<Record<string, unknown>> => {
   const t = {
     "./accounts/accounts.responses.js": await import("./accounts/accounts.responses.js"),
     "./attendance/attendance.responses.js": await import("./attendance/attendance.responses.js"),
+    "./mandates/mandates.responses.js": await import("./mandates/mandates.responses.js"),
     "./members/members.responses.js": await import("./members/members.responses.js"),
     "./offices/offices.responses.js": await import("./offices/offices.responses.js"),
     "./organisations/organisations.requests.js": await import("./organisations/organisations.requests.js"),
@@ -39,6 +40,13 @@ export default async (): Promise<Record<string, unknown>> => {
                     "AttendancePointResponse": { at: { required: true, type: () => String }, move: { required: true, enum: ["ARRIVED", "DESK_OPENED", "LEFT", "ROLL_CHANGED"] }, entitled: { required: true, type: () => Number }, present: { required: true, type: () => Number }, needed: { required: true, type: () => Number }, quorate: { required: true, type: () => Boolean } },
                     "AttendingDelegate": { memberId: { required: true, type: () => String }, staffNo: { required: true, type: () => String }, name: { required: true, type: () => String }, delegationId: { required: true, type: () => String, nullable: true }, kind: { required: true, enum: ["ATTENDEE", "DELEGATE", "INVITEE"] }, present: { required: true, type: () => Boolean } },
                     "AttendanceResponse": { entitled: { required: true, type: () => Number }, present: { required: true, type: () => Number }, needed: { required: true, type: () => Number, description: "The smallest number present that is a quorum." }, quorate: { required: true, type: () => Boolean }, timeline: { required: true, type: () => [t["./attendance/attendance.responses.js"].AttendancePointResponse] }, delegates: { required: true, type: () => [t["./attendance/attendance.responses.js"].AttendingDelegate] } }
+                }],
+            [import("./mandates/mandates.requests.js"), {
+                    "MandatesRequest": { sessionId: { required: false, type: () => String, description: "Those of one session's elections.", format: "uuid" }, memberId: { required: false, type: () => String, format: "uuid" } }
+                }],
+            [import("./mandates/mandates.responses.js"), {
+                    "MandateResponse": { ballotId: { required: true, type: () => String }, sessionId: { required: true, type: () => String }, memberId: { required: true, type: () => String, nullable: true, description: "Null for who was written in or is no member." }, name: { required: true, type: () => String }, post: { required: true, type: () => String, description: "What they are elected to." }, title: { required: true, type: () => String, description: "Of the ballot." }, officeId: { required: true, type: () => String, nullable: true, description: "The office of the congress that they hold by it; null where it gives none." }, electedAt: { required: true, type: () => String }, withdrawnBecause: { required: true, type: () => String, nullable: true, description: "Why the ballot was annulled since; null where the mandate stands." } },
+                    "MandateListResponse": { items: { required: true, type: () => [t["./mandates/mandates.responses.js"].MandateResponse] }, total: { required: true, type: () => Number }, page: { required: true, type: () => Number }, pageSize: { required: true, type: () => Number } }
                 }],
             [import("./members/members.requests.js"), {
                     "MembersRequest": { search: { required: false, type: () => String, description: "Part of a name or of a staff number.", maxLength: 64 }, sort: { required: false, default: "strokes", enum: ["pinyin", "staffNo", "strokes"] } },
@@ -134,6 +142,11 @@ export default async (): Promise<Record<string, unknown>> => {
                         "arrive": { summary: "Signs oneself in, or somebody else at the desk." },
                         "leave": { summary: "Notes that somebody left the room: oneself, or by the desk." },
                         "show": { type: t["./attendance/attendance.responses.js"].AttendanceResponse }
+                    }
+                }],
+            [import("./mandates/mandates.controller.js"), {
+                    "MandatesController": {
+                        "list": { type: t["./mandates/mandates.responses.js"].MandateListResponse }
                     }
                 }],
             [import("./members/members.controller.js"), {

@@ -11,9 +11,10 @@ import { Postman } from './mailing/postman.js';
 import { NotifierConfig } from './notifier.config.js';
 import { PreferencesController } from './preferences/preferences.controller.js';
 import { PreferencesService } from './preferences/preferences.service.js';
-import { KeepDeadlineWhenSet, SettleDeadlineWhenMet } from './reminders/deadlines.projection.js';
+import { KeepBallotDeadlineWhenSet, KeepDeadlineWhenSet, SettleBallotDeadlineWhenMet, SettleDeadlineWhenMet } from './reminders/deadlines.projection.js';
 import { Reminders } from './reminders/reminders.js';
 import { RemindersWorker } from './reminders/reminders.worker.js';
+import { BallotDeadlines1700000000310 } from './storage/migrations/ballot-deadlines.migration.js';
 import { NotifierTables1700000000300 } from './storage/migrations/notifier-tables.migration.js';
 import { Audiences } from './telling/audience.js';
 import { NoticeWire } from './telling/notice-wire.js';
@@ -22,13 +23,13 @@ import { Telling, TELLING_REACTIONS } from './telling/tell-people.reaction.js';
 
 export const SERVICE = 'notifier';
 
-const OWN_REACTIONS = [...TELLING_REACTIONS, KeepDeadlineWhenSet, SettleDeadlineWhenMet];
+const OWN_REACTIONS = [...TELLING_REACTIONS, KeepDeadlineWhenSet, SettleDeadlineWhenMet, KeepBallotDeadlineWhenSet, SettleBallotDeadlineWhenMet];
 
 /** What the kit needs to know of this service. */
 export const kitOptions = (config: NotifierConfig): ServiceKitOptions => ({
   name: SERVICE,
   config,
-  migrations: [ServiceKitTables1700000000000, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, NotifierTables1700000000300],
+  migrations: [ServiceKitTables1700000000000, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, NotifierTables1700000000300, BallotDeadlines1700000000310],
 });
 
 /** Who is told: notices in the inbox, live and by mail; reminders of what is due. */

@@ -12,6 +12,8 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { OrganisationCalendars } from './calendar/organisation-calendar.service.js';
 import { CallsController } from './calls/calls.controller.js';
 import { OpenCallHandler } from './calls/open-call.command.js';
+import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
+import { DecisionsRepository } from './decisions/decisions.repository.js';
 import { CloseProposalHandler } from './feedback/close-proposal.command.js';
 import { FeedbackController } from './feedback/feedback.controller.js';
 import { RateReplyHandler } from './feedback/rate-reply.command.js';
@@ -35,6 +37,7 @@ import { SecondingController } from './seconding/seconding.controller.js';
 import { CallRepository } from './storage/call.repository.js';
 import { ChangeRecords } from './storage/change-records.js';
 import { DocketNumbers } from './storage/docket-numbers.js';
+import { Decisions1700000000310 } from './storage/migrations/decisions.migration.js';
 import { ProposalsTables1700000000300 } from './storage/migrations/proposals-tables.migration.js';
 import { ProposalRepository } from './storage/proposal.repository.js';
 
@@ -66,7 +69,7 @@ const QUERIES = [ProposalBoardHandler, ProposalPageHandler, SessionStatisticsHan
 export const kitOptions = (config: ProposalsConfig): ServiceKitOptions => ({
   name: SERVICE,
   config,
-  migrations: [ServiceKitTables1700000000000, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, ProposalsTables1700000000300],
+  migrations: [ServiceKitTables1700000000000, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, ProposalsTables1700000000300, Decisions1700000000310],
 });
 
 /** What is proposed: calls, filing, seconding, review, routing, replies, ratings. */
@@ -80,11 +83,11 @@ export class ProposalsModule {
       imports: [
         CqrsModule.forRoot(),
         ServiceKitModule.forService(kitOptions(config)),
-        MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, databaseUrl, database: Database, tracing }),
+        MessagingModule.forService({ name: SERVICE, reactions: [...DIRECTORY_REACTIONS, ...DECISION_REACTIONS], redisUrl, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
       controllers: [CallsController, CalendarController, FilingController, SecondingController, ReviewController, HandlingController, FeedbackController, BoardController],
-      providers: [Standings, OrganisationCalendars, CallRepository, ProposalRepository, ChangeRecords, DocketNumbers, ...COMMANDS, ...QUERIES],
+      providers: [Standings, OrganisationCalendars, CallRepository, ProposalRepository, ChangeRecords, DocketNumbers, DecisionsRepository, ...DECISION_REACTIONS, ...COMMANDS, ...QUERIES],
     };
   }
 }

@@ -132,8 +132,44 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { ...ofBallot, status: 'decided' },
     notOk: { change: { votes: { [memberId]: 'yes' } }, faults: ['votes unknown-field'] },
   },
-  'ballot.result-published.v1': {
-    ok: { ...ofBallot, status: 'decided' },
-    notOk: { change: { votes: { [memberId]: 'yes' } }, faults: ['votes unknown-field'] },
+  'ballot.result-approved.v1': {
+    ok: { ...ofBallot, reference: '12/2026' },
+    notOk: { change: { reference: null }, faults: ['reference not-a-text'] },
+  },
+  'ballot.result-rejected.v1': {
+    ok: { ...ofBallot, reference: '12/2026', reason: 'A candidate was not eligible.' },
+    notOk: { change: { reason: 7 }, faults: ['reason not-a-text'] },
+  },
+  'ballot.result-published.v2': {
+    ok: { ...ofBallot, status: 'decided', untilOn: '2026-11-28' },
+    notOk: { change: { untilOn: '28 November' }, faults: ['untilOn not-a-date'] },
+  },
+  'ballot.objection-raised.v1': {
+    ok: ofBallot,
+    notOk: { change: { text: 'I was not let in.' }, faults: ['text unknown-field'] },
+  },
+  'ballot.objection-answered.v1': {
+    ok: { ...ofBallot, memberId, outcome: 'DISMISSED' },
+    notOk: { change: { outcome: 'FORGOTTEN' }, faults: ['outcome not-in-the-list'] },
+  },
+  'ballot.result-annulled.v1': {
+    ok: { ...ofBallot, reason: 'Ballots were forged.', declared: true },
+    notOk: { change: { declared: 'yes' }, faults: ['declared not-a-flag'] },
+  },
+  'ballot.motion-decided.v1': {
+    ok: { ...ofBallot, kind: 'resolution', status: 'passed', items: [{ id: 'lift', label: 'A lift', proposalId, yes: 48, no: 5, abstain: 3, needed: 29, passed: true }] },
+    notOk: { change: { items: [{ id: 'lift', label: 'A lift', proposalId: 'lift', yes: 48.5, no: 5, abstain: 3, needed: 29, passed: true }] }, faults: ['items[0].proposalId not-an-id', 'items[0].yes not-a-count'] },
+  },
+  'ballot.officers-elected.v1': {
+    ok: { ...ofBallot, elected: [{ memberId, name: 'Sample Person' }, { memberId: null, name: 'Somebody' }], post: 'Member of the presidium', office: 'PRESIDIUM', scope: 'session' },
+    notOk: { change: { elected: [memberId], scope: 'for-ever' }, faults: ['elected[0] not-an-object', 'scope not-in-the-list'] },
+  },
+  'ballot.deadline-set.v1': {
+    ok: { ...ofBallot, deadlineId: id(9), matter: 'approval', dueAt: '2026-12-06T16:00:00Z', remindAt: '2026-12-03T16:00:00Z' },
+    notOk: { change: { matter: 'reply' }, faults: ['matter not-in-the-list'] },
+  },
+  'ballot.deadline-met.v1': {
+    ok: { organisationId, ballotId, deadlineId: id(9) },
+    notOk: { change: { deadlineId: 9 }, faults: ['deadlineId not-an-id'] },
   },
 };

@@ -1,4 +1,12 @@
-import { IsOptional, Matches } from 'class-validator';
+import { isCivilDate } from '@plenum/calendar';
+import type { HigherDocument } from '@plenum/ballot-domain';
+import { MalformedError } from '@plenum/kernel';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+
+const REFERENCE_MAX = 100;
+const REASON_MAX = 1_000;
+const ONE_LINE = /^\P{Cc}+$/u;
+const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A signature under the tally sheet. */
 export class SignTallyRequest {
@@ -6,4 +14,37 @@ export class SignTallyRequest {
   @IsOptional()
   @Matches(/^[0-9a-f]{64}$/)
   digest?: string | null;
+}
+
+/** The document (批复) in which the higher body approved the result. */
+export class ApproveResultRequest {
+  /** Its number, as it is printed. */
+  @Matches(ONE_LINE)
+  @Length(1, REFERENCE_MAX)
+  reference!: string;
+
+  /** The day it bears, `YYYY-MM-DD`. */
+  @Matches(CIVIL_DATE)
+  documentOn!: string;
+}
+
+/** The document in which it did not. */
+export class RejectResultRequest extends ApproveResultRequest {
+  @IsString()
+  @Length(1, REASON_MAX)
+  reason!: string;
+}
+
+/** Why a ballot is annulled. */
+export class AnnulBallotRequest {
+  /** The violation that was proven; everybody concerned reads it. */
+  @IsString()
+  @Length(1, REASON_MAX)
+  reason!: string;
+}
+
+/** The document that a request names. @throws MalformedError on a date that does not exist */
+export function documentOf({ reference, documentOn }: ApproveResultRequest): HigherDocument {
+  if (!isCivilDate(documentOn)) throw new MalformedError([{ field: 'documentOn', reason: 'no-such-date' }]);
+  return { reference, documentOn };
 }

@@ -1,6 +1,6 @@
 import type { BallotState, Channel, Electorate, Round, VotedKind } from '@plenum/ballot-domain';
 import { DecisionAnswer, DrawingAnswer, SeatsAnswer } from '../following/following.responses.js';
-import { ChoiceListsAnswer, CountsAnswer, PersonAnswer } from '../reading/ballots.responses.js';
+import { AnnulmentAnswer, ApprovalAnswer, ChoiceListsAnswer, CountsAnswer, ObjectionCountsAnswer, PersonAnswer, PostingAnswer } from '../reading/ballots.responses.js';
 
 /** One step of the reasoning: a code of the contract's list, and its facts. */
 export class ExplanationAnswer {
@@ -158,4 +158,12 @@ export class ResultAnswer extends ChoiceListsAnswer {
   verifiers!: VerifierAnswer[];
   declaredAt!: string | null;
   publishedAt!: string | null;
+  archivedAt!: string | null;
+  /** Null where the rules ask nobody; a result without one is effective from its declaration. */
+  approval!: ApprovalAnswer | null;
+  /** Null where the rules give no period, and until the publication. */
+  posting!: PostingAnswer | null;
+  objections!: ObjectionCountsAnswer;
+  /** What is shown here had no effect where this is given. */
+  annulment!: AnnulmentAnswer | null;
 }

@@ -1,9 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { publish } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
+import { CALENDAR } from '../nominating/calendars.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
-/** Posts the declared result (公示). */
+/** Posts the result (公示) for the period that the rules give. */
 export class PublishResult extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
@@ -18,6 +19,6 @@ export class PublishResultHandler implements ICommandHandler<PublishResult> {
   constructor(private readonly ballots: BallotRepository) {}
 
   execute({ actor, ballotId }: PublishResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'publish-result' }, (ballot, by, { at }) => publish(ballot, by, at));
+    return this.ballots.update({ actor, ballotId, action: 'publish-result' }, (ballot, by, { at }) => publish(ballot, by, CALENDAR, at));
   }
 }

@@ -27,6 +27,11 @@ export class ChoiceRequest {
   @IsOptional()
   @IsUUID()
   memberId?: string | null;
+
+  /** The proposal that an item of a resolution decides: it is told the decision. */
+  @IsOptional()
+  @IsUUID()
+  proposalId?: string | null;
 }
 
 /** What may be voted on: items of a resolution, candidates of an election, subjects of an appraisal, options of a poll. One list is given. */
@@ -185,4 +190,4 @@ export function revisionOf({ title, rules, ...lists }: ReviseBallotRequest): Rev
   };
 }
 
-const toChoice = ({ id, label, memberId }: ChoiceRequest): Choice => ({ id, label, memberId: memberId ?? null });
+const toChoice = ({ id, label, memberId, proposalId }: ChoiceRequest): Choice => ({ id, label, memberId: memberId ?? null, ...(proposalId ? { proposalId } : {}) });

@@ -3,9 +3,9 @@ import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer
 import type { AppointmentAnswer } from '../timing/timing.responses.js';
 
 /** A ballot as everybody of the organisation may see it. */
-export function summaryAnswer(ballot: Ballot, by: Standing): BallotSummaryAnswer {
+export function summaryAnswer(ballot: Ballot, by: Standing, at: Date): BallotSummaryAnswer {
   const { id, sessionId, kind, title, channel, round, state } = ballot;
-  return { id, sessionId, kind, title, channel, round, state, allowedActions: [...allowedActions(ballot, by)] };
+  return { id, sessionId, kind, title, channel, round, state, allowedActions: [...allowedActions(ballot, by, at)] };
 }
 
 /** What a ballot is shown with: the names of members by id, and how many of the roll are there now. */
@@ -14,16 +14,20 @@ export interface Around {
   readonly presentNow: number | null;
   readonly followedBy: string | null;
   readonly secondStages: readonly string[];
+  readonly repeatedBy: string | null;
+  readonly at: Date;
 }
 
 /** A ballot whole, without its votes. */
-export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, followedBy, secondStages }: Around): BallotAnswer {
+export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, followedBy, secondStages, repeatedBy, at }: Around): BallotAnswer {
   return {
-    ...summaryAnswer(ballot, by),
+    ...summaryAnswer(ballot, by, at),
     follows: ballot.follows,
     primaryOf: ballot.primaryOf,
     followedBy,
     secondStages: [...secondStages],
+    rerunOf: ballot.rerunOf,
+    repeatedBy,
     electorate: ballot.electorate,
     preset: ballot.preset,
     warnings: warningsOf(ballot).map(({ preset, asks, clause }) => ({ preset, asks, clause: { ...clause } })),
@@ -40,7 +44,23 @@ export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, 
     closedAt: ballot.closedAt?.toISOString() ?? null,
     declaredAt: ballot.declaredAt?.toISOString() ?? null,
     publishedAt: ballot.publishedAt?.toISOString() ?? null,
+    ...aftermathAnswer(ballot),
   };
+}
+
+/** What became of the result after its declaration. */
+export function aftermathAnswer({ approval, posting, objections, annulment, archivedAt }: Ballot) {
+  const answer = approval?.answer;
+  return {
+    archivedAt: archivedAt?.toISOString() ?? null,
+    approval: approval && {
+      dueOn: approval.dueOn, provisional: approval.provisional,
+      answer: answer ? { approved: answer.approved, reference: answer.reference, documentOn: answer.documentOn, reason: answer.reason, at: answer.at.toISOString() } : null,
+    },
+    posting: posting && { untilOn: posting.untilOn, endsAt: posting.endsAt.toISOString(), provisional: posting.provisional },
+    objections: { ...objections },
+    annulment: annulment && { reason: annulment.reason, at: annulment.at.toISOString() },
+  } satisfies Partial<BallotAnswer>;
 }
 
 /** The choices under the name that their kind has. */

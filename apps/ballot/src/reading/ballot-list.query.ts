@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { BallotState } from '@plenum/ballot-domain';
+import { Clock } from '@plenum/kernel';
 import { type Actor, Database, type PageRequest, offsetOf } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { type BallotRow, toBallot } from '../storage/ballot.rows.js';
@@ -30,6 +31,7 @@ export class BallotListHandler implements IQueryHandler<BallotList> {
   constructor(
     private readonly database: Database,
     private readonly standings: Standings,
+    private readonly clock: Clock,
   ) {}
 
   async execute({ actor, filter }: BallotList): Promise<BallotListAnswer> {
@@ -39,7 +41,8 @@ export class BallotListHandler implements IQueryHandler<BallotList> {
     const wanted = [actor.organisationId, sessionId, state, organisesAll, organised.filter((id) => id !== null)];
     const rows = await this.database.query<BallotRow>(`SELECT * ${VISIBLE} ORDER BY created_at DESC, id LIMIT $6 OFFSET $7`, [...wanted, pageSize, offsetOf(filter)]);
     const [counted] = await this.database.query<{ total: number }>(`SELECT count(*)::int AS total ${VISIBLE}`, wanted);
-    const items = rows.map(toBallot).map((ballot) => summaryAnswer(ballot, { memberId: actor.memberId, organises: organisesAll || organised.includes(ballot.sessionId) }));
+    const at = this.clock.now();
+    const items = rows.map(toBallot).map((ballot) => summaryAnswer(ballot, { memberId: actor.memberId, organises: organisesAll || organised.includes(ballot.sessionId) }, at));
     return { items, total: counted?.total ?? 0, page, pageSize };
   }
 }

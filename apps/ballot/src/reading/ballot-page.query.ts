@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Ballot, BallotErrors, isDeclared, mayFollow } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
+import { Clock } from '@plenum/kernel';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Presence } from '../access/presence.js';
 import { Standings } from '../access/standings.js';
@@ -28,6 +29,7 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
     private readonly presence: Presence,
     private readonly directory: Directory,
     private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws `ballot.not-found`, also for a draft that is not the actor's to see */
@@ -35,9 +37,16 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     const by = await this.standings.of(this.database, actor, ballot.sessionId);
     if (ballot.state === 'RULES_DRAFT' && !by.organises) throw BallotErrors.notFound();
-    if (!isDeclared(ballot) && !mayFollow(ballot, by)) return summaryAnswer(ballot, by);
+    if (!isDeclared(ballot) && !mayFollow(ballot, by)) return summaryAnswer(ballot, by, this.clock.now());
     const officers = await this.directory.membersByIds(this.database, ballot.officers.map(({ memberId }) => memberId));
-    return ballotAnswer(ballot, by, { names: new Map(officers.map(({ id, name }) => [id, name])), presentNow: await this.presentNow(ballot), followedBy: await this.ballots.followerOf(this.database, ballotId), secondStages: await this.ballots.secondStagesOf(this.database, ballotId) });
+    return ballotAnswer(ballot, by, {
+      names: new Map(officers.map(({ id, name }) => [id, name])),
+      presentNow: await this.presentNow(ballot),
+      followedBy: await this.ballots.followerOf(this.database, ballotId),
+      secondStages: await this.ballots.secondStagesOf(this.database, ballotId),
+      repeatedBy: await this.ballots.rerunOf(this.database, ballotId),
+      at: this.clock.now(),
+    });
   }
 
   private async presentNow(ballot: Ballot): Promise<number | null> {

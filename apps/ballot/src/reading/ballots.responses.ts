@@ -20,6 +20,8 @@ export class ChoiceAnswer {
   id!: string;
   label!: string;
   memberId!: string | null;
+  /** The proposal that an item of a resolution decides. */
+  proposalId?: string | null;
 }
 
 /** What is voted on, in the list of its kind; an appraisal with its grades. */
@@ -89,6 +91,48 @@ export class CountsAnswer {
   perChannel!: PerChannelAnswer | null;
 }
 
+/** The document in which the higher body answered. */
+export class HigherAnswerAnswer {
+  approved!: boolean;
+  reference!: string;
+  documentOn!: string;
+  /** Why it did not approve; null where it did. */
+  reason!: string | null;
+  at!: string;
+}
+
+/** What is asked of the higher body after the declaration. */
+export class ApprovalAnswer {
+  /** The last day on which its answer is in time. */
+  dueOn!: string;
+  /** A holiday notice that is not out yet may still move the day. */
+  provisional!: boolean;
+  answer!: HigherAnswerAnswer | null;
+}
+
+/** The period of posting. */
+export class PostingAnswer {
+  /** The last day on which anybody may object. */
+  untilOn!: string;
+  /** When that day is over. */
+  endsAt!: string;
+  provisional!: boolean;
+}
+
+/** How many objections there are. */
+export class ObjectionCountsAnswer {
+  open!: number;
+  /** An objection that is upheld asks for the annulment. */
+  upheld!: number;
+  dismissed!: number;
+}
+
+/** Why a ballot is annulled. */
+export class AnnulmentAnswer {
+  reason!: string;
+  at!: string;
+}
+
 /** A scrutineer or teller. */
 export class OfficerAnswer {
   member!: PersonAnswer;
@@ -120,6 +164,10 @@ export class BallotAnswer extends BallotSummaryAnswer {
   followedBy?: string | null;
   /** The elections of officers from among those elected here. */
   secondStages?: string[];
+  /** The ballot that this one repeats; null unless it does. */
+  rerunOf?: string | null;
+  /** The ballot that repeats this one; null while there is none. */
+  repeatedBy?: string | null;
   electorate?: Electorate;
   /** The preset that the rules started from. */
   preset?: PresetId | null;
@@ -145,6 +193,13 @@ export class BallotAnswer extends BallotSummaryAnswer {
   closedAt?: string | null;
   declaredAt?: string | null;
   publishedAt?: string | null;
+  archivedAt?: string | null;
+  /** Null where nobody is asked, and until the declaration. */
+  approval?: ApprovalAnswer | null;
+  /** Null where the rules give no period, and until the publication. */
+  posting?: PostingAnswer | null;
+  objections?: ObjectionCountsAnswer;
+  annulment?: AnnulmentAnswer | null;
 }
 
 /** A page of ballots, the latest first. */

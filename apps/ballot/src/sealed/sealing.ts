@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  appendClosing, appendTally, makeElectionId, openArchive, startArchive, startSidecar, sumPapers, verifyTrustees, writeElection, writeRoll,
+  appendClosing, appendTally, makeElectionId, openArchive, startArchive, startSidecar, sumPapers, verifyChain, verifyTrustees, writeElection, writeRoll,
 } from '@plenum/ballot-crypto';
 import { type Ballot, BallotErrors, circleOf, type Found, pairsOf, questionsOf, type Registration } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
@@ -67,6 +67,19 @@ export class Sealing {
       { type: 'EncryptedTally', appended: appendTally(closing.end, sum), parent: closing.end.head.hash },
     ]);
     return { voters: sum.counted, returned: sum.counted };
+  }
+
+  /**
+   * Ends the casting of a ballot that is annulled: nothing is added up, and nobody asks whether the board verifies, since that it does not
+   * may be the reason. Waits for the paper that is being appended; none comes after.
+   */
+  async stop(tx: Transaction, { id }: Ballot): Promise<void> {
+    const last = await this.boards.lock(tx, id);
+    if (last?.type !== 'Setup' && last?.type !== 'Ballot') return;
+    const setup = verifyChain(await this.boards.archive(tx, id, 0));
+    if (!setup.ok) throw BallotErrors.archiveRefused(setup.check, setup.at);
+    const closing = appendClosing({ timestampS: setup.board.timestampS, head: { height: last.height, hash: last.hash } });
+    await this.boards.append(tx, id, [{ type: 'EndBallots', appended: closing, parent: last.hash }]);
   }
 }
 

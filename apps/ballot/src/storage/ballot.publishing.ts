@@ -1,24 +1,55 @@
-import type { Ballot, BallotEvent } from '@plenum/ballot-domain';
+import { createHash } from 'node:crypto';
+import type { Ballot, BallotEvent, DeadlineMatter } from '@plenum/ballot-domain';
 import type { NewEvent } from '@plenum/contracts';
 
-/** A domain event as others hear it: never a vote, and of the result only its status, once it is declared. */
+/** A domain event as others hear it: never a vote, and of the result nothing before it is declared. */
 export function toPublished(ballot: Ballot, event: BallotEvent): NewEvent {
   const { id: aggregateId, version, organisationId, sessionId, kind, title } = ballot;
   const data = { organisationId, sessionId, ballotId: aggregateId, kind, title };
+  const about = { aggregateId, version } as const;
   switch (event.type) {
     case 'BallotAnnounced':
-      return { name: 'ballot.ballot-announced.v1', aggregateId, version, data };
+      return { name: 'ballot.ballot-announced.v1', ...about, data };
     case 'BallotOpened':
-      return { name: 'ballot.ballot-opened.v1', aggregateId, version, data };
+      return { name: 'ballot.ballot-opened.v1', ...about, data };
     case 'BallotClosed':
-      return { name: 'ballot.ballot-closed.v1', aggregateId, version, data };
+      return { name: 'ballot.ballot-closed.v1', ...about, data };
     case 'ScheduleRefused':
-      return { name: 'ballot.schedule-refused.v1', aggregateId, version, data: { ...data, act: event.act, code: event.code } };
+      return { name: 'ballot.schedule-refused.v1', ...about, data: { ...data, act: event.act, code: event.code } };
     case 'SignaturesDue':
-      return { name: 'ballot.signatures-due.v1', aggregateId, version, data: { ...data, memberIds: event.memberIds } };
+      return { name: 'ballot.signatures-due.v1', ...about, data: { ...data, memberIds: event.memberIds } };
     case 'ResultDeclared':
-      return { name: 'ballot.result-declared.v1', aggregateId, version, data: { ...data, status: event.status } };
+      return { name: 'ballot.result-declared.v1', ...about, data: { ...data, status: event.status } };
+    case 'ResultApproved':
+      return { name: 'ballot.result-approved.v1', ...about, data: { ...data, reference: event.reference } };
+    case 'ResultRejected':
+      return { name: 'ballot.result-rejected.v1', ...about, data: { ...data, reference: event.reference, reason: event.reason } };
     case 'ResultPublished':
-      return { name: 'ballot.result-published.v1', aggregateId, version, data: { ...data, status: event.status } };
+      return { name: 'ballot.result-published.v2', ...about, data: { ...data, status: event.status, untilOn: event.untilOn } };
+    case 'ObjectionRaised':
+      return { name: 'ballot.objection-raised.v1', ...about, data };
+    case 'ObjectionAnswered':
+      return { name: 'ballot.objection-answered.v1', ...about, data: { ...data, memberId: event.memberId, outcome: event.upheld ? 'UPHELD' : 'DISMISSED' } };
+    case 'ResultAnnulled':
+      return { name: 'ballot.result-annulled.v1', ...about, data: { ...data, reason: event.reason, declared: event.declared } };
+    case 'MotionDecided':
+      return { name: 'ballot.motion-decided.v1', ...about, data: { ...data, kind: 'resolution', status: event.status, items: event.items } };
+    case 'OfficersElected': {
+      const { elected, post, office } = event;
+      return { name: 'ballot.officers-elected.v1', ...about, data: { ...data, kind: 'election', elected, post, office: office?.name ?? null, scope: office?.scope ?? null } };
+    }
+    case 'DeadlineSet': {
+      const { matter, dueAt, remindAt } = event;
+      const times = { dueAt: dueAt.toISOString(), remindAt: remindAt.toISOString() };
+      return { name: 'ballot.deadline-set.v1', ...about, data: { ...data, deadlineId: deadlineId(aggregateId, matter), matter, ...times } };
+    }
+    case 'DeadlineMet':
+      return { name: 'ballot.deadline-met.v1', ...about, data: { organisationId, ballotId: aggregateId, deadlineId: deadlineId(aggregateId, event.matter) } };
   }
+}
+
+/** The id of a deadline follows from what it is about, so that the fact which ends it finds it without a lookup (a UUID of version 8, RFC 9562). */
+function deadlineId(ballotId: string, matter: DeadlineMatter): string {
+  const hex = createHash('sha256').update(`${ballotId}/${matter}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

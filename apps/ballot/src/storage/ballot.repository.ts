@@ -73,6 +73,12 @@ export class BallotRepository {
     return rows.map((row) => row.id);
   }
 
+  /** The ballot that repeats a ballot; null while there is none. */
+  async rerunOf(from: Readable, id: string): Promise<string | null> {
+    const [row] = (await from.query('SELECT id FROM ballots WHERE rerun_of = $1', [id])) as { id: string }[];
+    return row?.id ?? null;
+  }
+
   /**
    * Changes a ballot: one change at a time, each on what the one before left.
    * @throws `ballot.not-found`, and what the change refuses; nothing is written then

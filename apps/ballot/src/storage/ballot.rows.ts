@@ -1,7 +1,11 @@
+import type { CivilDate } from '@plenum/calendar';
 import { type Appointment, type Ballot, type Decision, type Drawing, type Signature, nextTime } from '@plenum/ballot-domain';
 
 /** A part of a ballot as it comes out of JSON. */
 type InJson<T> = { readonly [K in keyof T]: T[K] extends Date ? string : Date extends T[K] ? string | null : T[K] extends { readonly at: Date } | null ? InJson<NonNullable<T[K]>> | null : T[K] };
+
+/** JSON as PostgreSQL gives it back: every instant is a text. */
+export type Stored<T> = T extends Date ? string : T extends CivilDate ? T : T extends object ? { readonly [K in keyof T]: Stored<T[K]> } : T;
 
 /** A row of `ballots`: instants inside JSON come back as text. */
 export interface BallotRow {
@@ -16,6 +20,7 @@ export interface BallotRow {
   readonly follows: string | null;
   readonly descent: Ballot['descent'];
   readonly primary_of: string | null;
+  readonly rerun_of: string | null;
   readonly state: Ballot['state'];
   readonly rules: Ballot['rules'];
   readonly preset: Ballot['preset'];
@@ -41,6 +46,11 @@ export interface BallotRow {
   readonly closed_at: Date | null;
   readonly declared_at: Date | null;
   readonly published_at: Date | null;
+  readonly archived_at: Date | null;
+  readonly approval: Stored<Ballot['approval']>;
+  readonly posting: Stored<Ballot['posting']>;
+  readonly objections: Ballot['objections'];
+  readonly annulment: Stored<Ballot['annulment']>;
   readonly version: number;
 }
 
@@ -58,6 +68,7 @@ export function toBallot(row: BallotRow): Ballot {
     follows: row.follows,
     descent: row.descent,
     primaryOf: row.primary_of,
+    rerunOf: row.rerun_of,
     state: row.state,
     rules: row.rules,
     preset: row.preset,
@@ -83,6 +94,11 @@ export function toBallot(row: BallotRow): Ballot {
     closedAt: row.closed_at,
     declaredAt: row.declared_at,
     publishedAt: row.published_at,
+    archivedAt: row.archived_at,
+    approval: row.approval && { ...row.approval, dueAt: new Date(row.approval.dueAt), answer: row.approval.answer && dated(row.approval.answer) },
+    posting: row.posting && { ...row.posting, endsAt: new Date(row.posting.endsAt) },
+    objections: row.objections,
+    annulment: row.annulment && dated(row.annulment),
     version: row.version,
   };
 }
@@ -101,6 +117,7 @@ export function columnsOf(ballot: Ballot): readonly (readonly [column: string, v
     ['follows', ballot.follows],
     ['descent', json(ballot.descent)],
     ['primary_of', ballot.primaryOf],
+    ['rerun_of', ballot.rerunOf],
     ['state', ballot.state],
     ['rules', JSON.stringify(ballot.rules)],
     ['preset', ballot.preset],
@@ -127,10 +144,16 @@ export function columnsOf(ballot: Ballot): readonly (readonly [column: string, v
     ['closed_at', ballot.closedAt],
     ['declared_at', ballot.declaredAt],
     ['published_at', ballot.publishedAt],
+    ['archived_at', ballot.archivedAt],
+    ['approval', json(ballot.approval)],
+    ['posting', json(ballot.posting)],
+    ['objections', JSON.stringify(ballot.objections)],
+    ['annulment', json(ballot.annulment)],
     ['version', ballot.version],
   ];
 }
 
+const dated = <T extends { readonly at: string }>(stored: T): Omit<T, 'at'> & { readonly at: Date } => ({ ...stored, at: new Date(stored.at) });
 const json = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
 
 function toAppointment({ at, end, ...appointment }: InJson<Appointment>): Appointment {

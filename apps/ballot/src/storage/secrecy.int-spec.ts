@@ -41,7 +41,7 @@ describe('what the service keeps', () => {
     expect(await holding(CANARY)).toEqual(['ballot_sheets', 'ballot_written_names', 'ballots', 'written_aliases']);
   });
 
-  it('writes no figure of the votes and no fingerprint of them into audit trail or outbox', async () => {
+  it('writes no figure of the votes into the audit trail, none into the outbox before the declaration, and no fingerprint of them into either', async () => {
     const plan = await (await BallotSteps.draft(house, meeting, 'resolution')).published();
     const { digest } = (await plan.get(meeting.organiser, '/result')).body as { digest: string };
     expect(await holding(digest)).toEqual(['ballots']);
@@ -56,7 +56,9 @@ describe('what the service keeps', () => {
       { name: 'ballot.ballot-closed.v1', data: about },
       { name: 'ballot.signatures-due.v1', data: { ...about, memberIds: [...meeting.officers.scrutineers, ...meeting.officers.tellers] } },
       { name: 'ballot.result-declared.v1', data: { ...about, status: 'passed' } },
-      { name: 'ballot.result-published.v1', data: { ...about, status: 'passed' } },
+      // From the declaration on everybody reads the figures.
+      { name: 'ballot.motion-decided.v1', data: { ...about, status: 'passed', items: [{ id: 'plan', label: 'The plan', proposalId: null, yes: 5, no: 1, abstain: 0, needed: 4, passed: true }] } },
+      { name: 'ballot.result-published.v2', data: { ...about, status: 'passed', untilOn: null } },
     ]);
   });
 

@@ -33,32 +33,38 @@ export class OfficeRepository {
   async assign(deed: Deed, given: Omit<OfficeState, 'relievedAt' | 'version'>): Promise<OfficeState> {
     const refusals = { offices_session: () => CongressErrors.notFound('session'), offices_unit: () => CongressErrors.notFound('unit'), offices_held: () => CongressErrors.officeHeld(given.office) };
     return translated(refusals, () =>
-      this.database.transaction(async (tx) => {
-        await tx.query(LOCK_ORGANISATION, [deed.organisationId]);
-        await assertCanHold(tx, given);
-        const holding = OfficeHolding.assign(given, (await sameOffice(tx, given)).map(toOffice));
-        await insertOffice(tx, holding.state, this.clock.now());
-        await this.outbox.append(tx, holding.releaseEvents().map(officePublished));
-        await this.audit.append(tx, { ...deed, subject: { kind: 'office', id: given.id }, after: holding.state });
-        return holding.state;
-      }),
+      this.database.transaction((tx) => this.assignWithin(tx, deed, given)),
     );
+  }
+
+  /** The same as part of a larger change. @throws before anything is written */
+  async assignWithin(tx: EntityManager, deed: Deed, given: Omit<OfficeState, 'relievedAt' | 'version'>): Promise<OfficeState> {
+    await tx.query(LOCK_ORGANISATION, [deed.organisationId]);
+    await assertCanHold(tx, given);
+    const holding = OfficeHolding.assign(given, (await sameOffice(tx, given)).map(toOffice));
+    await insertOffice(tx, holding.state, this.clock.now());
+    await this.outbox.append(tx, holding.releaseEvents().map(officePublished));
+    await this.audit.append(tx, { ...deed, subject: { kind: 'office', id: given.id }, after: holding.state });
+    return holding.state;
   }
 
   /** Relieves a holder. `change` is told how many others hold the same office. @throws `congress.not-found` and what the change throws. */
   async update(deed: Deed, id: string, change: (holding: OfficeHolding, othersLeft: number) => void): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      await tx.query(LOCK_ORGANISATION, [deed.organisationId]);
-      const [row]: OfficeRow[] = await tx.query('SELECT * FROM offices WHERE id = $1 AND organisation_id = $2', [id, deed.organisationId]);
-      if (!row) throw CongressErrors.notFound('office');
-      const before = toOffice(row);
-      const holding = OfficeHolding.restore(before);
-      const others = (await sameOffice(tx, before)).filter((other) => other.id !== id);
-      change(holding, others.length);
-      await tx.query('UPDATE offices SET relieved_at = $2, version = $3 WHERE id = $1', [id, holding.state.relievedAt, holding.state.version]);
-      await this.outbox.append(tx, holding.releaseEvents().map(officePublished));
-      await this.audit.append(tx, { ...deed, subject: { kind: 'office', id }, before, after: holding.state });
-    });
+    await this.database.transaction((tx) => this.updateWithin(tx, deed, id, change));
+  }
+
+  /** The same as part of a larger change. @throws before anything is written */
+  async updateWithin(tx: EntityManager, deed: Deed, id: string, change: (holding: OfficeHolding, othersLeft: number) => void): Promise<void> {
+    await tx.query(LOCK_ORGANISATION, [deed.organisationId]);
+    const [row]: OfficeRow[] = await tx.query('SELECT * FROM offices WHERE id = $1 AND organisation_id = $2', [id, deed.organisationId]);
+    if (!row) throw CongressErrors.notFound('office');
+    const before = toOffice(row);
+    const holding = OfficeHolding.restore(before);
+    const others = (await sameOffice(tx, before)).filter((other) => other.id !== id);
+    change(holding, others.length);
+    await tx.query('UPDATE offices SET relieved_at = $2, version = $3 WHERE id = $1', [id, holding.state.relievedAt, holding.state.version]);
+    await this.outbox.append(tx, holding.releaseEvents().map(officePublished));
+    await this.audit.append(tx, { ...deed, subject: { kind: 'office', id }, before, after: holding.state });
   }
 }
 

@@ -96,6 +96,28 @@ describe('reminders', () => {
     expect(await told(lead, owed)).toEqual(['proposals.feedback-overdue']);
   });
 
+  it('tell the organisers of a ballot, each stage once, and nobody else', async () => {
+    const organiser = await stage.person({ office: 'PRESIDIUM' });
+    const owed = {
+      organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'The committee',
+      deadlineId: randomUUID(), matter: 'approval' as const, dueAt: DUE, remindAt: REMIND,
+    };
+    const posted = { ...owed, deadlineId: randomUUID(), matter: 'publication' as const };
+    const codes = async (person: Person) => (await stage.notices(person)).filter(({ link }) => link === `/ballots/${owed.ballotId}`).map(({ code }) => code).sort();
+    stage.setClock(null);
+    await stage.hear('ballot.deadline-set.v1', owed, { version: 3, aggregateId: owed.ballotId });
+    await stage.hear('ballot.deadline-set.v1', posted, { version: 4, aggregateId: owed.ballotId });
+    await lookAt(REMIND);
+    expect(await codes(organiser)).toEqual(['ballot.approval-due-soon', 'ballot.publication-due-soon']);
+    stage.setClock(null);
+    await stage.hear('ballot.deadline-met.v1', { organisationId: owed.organisationId, ballotId: owed.ballotId, deadlineId: owed.deadlineId }, { version: 5, aggregateId: owed.ballotId });
+    await lookAt('2031-04-01T00:00:00.000Z');
+    await lookAt('2031-04-02T00:00:00.000Z');
+    expect(await codes(organiser)).toEqual(['ballot.approval-due-soon', 'ballot.publication-due-soon', 'ballot.publication-overdue']);
+    for (const other of [lead, clerk, handler]) expect(await codes(other)).toEqual([]);
+    expect((await stage.notices(organiser)).find(({ code }) => code === 'ballot.publication-overdue')?.params).toEqual({ title: 'The committee', dueAt: DUE });
+  });
+
   it('are woken by an alarm long before the sweep would look', async () => {
     const owed = deadline({ matter: 'feedback', memberIds: [lead.id], unitId: null, remindAt: new Date(Date.now() + 1_500).toISOString() });
     await owe(owed);

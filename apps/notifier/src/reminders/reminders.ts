@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { DeadlineMatter } from '@plenum/contracts';
+import type { BallotDeadlineMatter, DeadlineMatter } from '@plenum/contracts';
 import { Clock } from '@plenum/kernel';
 import type { Transaction } from '@plenum/messaging';
 import { Database } from '@plenum/service-kit';
 import { type Audience, Audiences, holdersOf, these, unit } from '../telling/audience.js';
-import { Notices } from '../telling/notices.js';
+import { type Notice, Notices } from '../telling/notices.js';
 
 const BATCH_MAX = 20; // Keeps the transaction that holds the rows short.
 
-interface DueRow {
+interface Due {
   readonly id: string;
   readonly organisation_id: string;
-  readonly proposal_id: string;
-  readonly matter: DeadlineMatter;
   readonly subject: string;
   readonly docket_no: string | null;
   readonly due_at: Date;
@@ -20,6 +18,12 @@ interface DueRow {
   readonly unit_id: string | null;
   readonly session_id: string | null;
 }
+type ProposalRow = Due & { readonly proposal_id: string; readonly ballot_id: null; readonly matter: DeadlineMatter };
+type BallotRow = Due & { readonly proposal_id: null; readonly ballot_id: string; readonly matter: BallotDeadlineMatter };
+type DueRow = ProposalRow | BallotRow;
+
+type Stage = 'due-soon' | 'overdue';
+type Reminder = Omit<Notice, 'memberIds'>;
 
 /** The two times at which people are reminded: once before it is due, once when it is past. */
 const STAGES = [
@@ -54,20 +58,31 @@ export class Reminders {
     return rows.length;
   }
 
-  private async remind(tx: Transaction, row: DueRow, stage: 'due-soon' | 'overdue'): Promise<void> {
-    const { id, organisation_id: organisationId, matter, subject, docket_no: docketNo, due_at: dueAt, unit_id: unitId } = row;
+  private async remind(tx: Transaction, row: DueRow, stage: Stage): Promise<void> {
+    const { id, organisation_id: organisationId, due_at: dueAt } = row;
     const told: string[] = [];
-    for (const audience of this.toldOf(row, stage)) told.push(...(await this.audiences.membersOf(tx, organisationId, audience)));
+    for (const audience of toldOf(row, stage)) told.push(...(await this.audiences.membersOf(tx, organisationId, audience)));
+    const reminder = row.ballot_id !== null ? ofBallot(row, stage) : await this.ofProposal(tx, row, stage);
+    await this.notices.tell(tx, organisationId, `${id}.${stage}.${dueAt.getTime()}`, [{ ...reminder, memberIds: told }]);
+  }
+
+  private async ofProposal(tx: Transaction, { proposal_id: proposalId, matter, subject, docket_no: docketNo, due_at: dueAt, unit_id: unitId }: ProposalRow, stage: Stage): Promise<Reminder> {
     const facts = { subject, docketNo: docketNo ?? '', dueAt: dueAt.toISOString() };
     // A unit that nobody knows must not keep everybody else from being reminded.
     const params = matter === 'reply' ? { ...facts, unit: await this.audiences.names(tx).unit(unitId).catch(() => '') } : facts;
-    const link = matter === 'reply' && stage === 'due-soon' ? `/unit/${row.proposal_id}` : `/proposals/${row.proposal_id}`;
-    await this.notices.tell(tx, organisationId, `${id}.${stage}.${dueAt.getTime()}`, [{ code: `proposals.${matter}-${stage}`, params, link, memberIds: told }]);
+    const link = matter === 'reply' && stage === 'due-soon' ? `/unit/${proposalId}` : `/proposals/${proposalId}`;
+    return { code: `proposals.${matter}-${stage}`, params, link };
   }
+}
 
-  /** Who owes it; and once it is past, the committee that chases it. */
-  private toldOf({ member_ids: memberIds, unit_id: unitId, session_id: sessionId }: DueRow, stage: 'due-soon' | 'overdue'): readonly Audience[] {
-    const debtors = [these(...memberIds), unit(unitId)];
-    return stage === 'overdue' ? [...debtors, holdersOf('PROPOSALS_COMMITTEE', { sessionId })] : debtors;
-  }
+const ofBallot = ({ ballot_id: ballotId, matter, subject: title, due_at: dueAt }: BallotRow, stage: Stage): Reminder => ({
+  code: `ballot.${matter}-${stage}`, params: { title, dueAt: dueAt.toISOString() }, link: `/ballots/${ballotId}`,
+});
+
+/** Who owes it; once it is past, the committee that chases it too. A ballot's organisers are reminded of both. */
+function toldOf(row: DueRow, stage: Stage): readonly Audience[] {
+  const { member_ids: memberIds, unit_id: unitId, session_id: sessionId } = row;
+  if (row.ballot_id !== null) return [holdersOf(['PRESIDIUM', 'SECRETARIAT'], { sessionId })];
+  const debtors = [these(...memberIds), unit(unitId)];
+  return stage === 'overdue' ? [...debtors, holdersOf('PROPOSALS_COMMITTEE', { sessionId })] : debtors;
 }

@@ -6,12 +6,15 @@ import { Directory, type OfficeScope, type Readable } from '@plenum/directory';
 export type Audience =
   | { readonly members: readonly string[] }
   | { readonly seatedIn: string; readonly kinds: readonly DelegateKind[] }
+  | { readonly everybody: true }
   | { readonly holding: readonly Office[]; readonly within: OfficeScope };
 
 /** These members and nobody else. */
 export const these = (...members: readonly string[]): Audience => ({ members });
 /** Everybody with a seat in a session, voting or not. */
 export const everybodyIn = (sessionId: string): Audience => ({ seatedIn: sessionId, kinds: DELEGATE_KINDS });
+/** All active staff of the organisation. */
+export const allStaff: Audience = { everybody: true };
 /** The full (voting) delegates of a session. */
 export const delegatesOf = (sessionId: string): Audience => ({ seatedIn: sessionId, kinds: ['DELEGATE'] });
 /** Who holds an office, of the whole organisation or bound to what is named. */
@@ -28,6 +31,7 @@ export class Audiences {
   async membersOf(from: Readable, organisationId: string, audience: Audience): Promise<readonly string[]> {
     if ('members' in audience) return audience.members;
     if ('seatedIn' in audience) return (await this.directory.delegatesOf(from, audience.seatedIn, audience.kinds)).map(({ memberId }) => memberId);
+    if ('everybody' in audience) return (await this.directory.activeMembers(from, organisationId)).map(({ id }) => id);
     return (await this.directory.officeHolders(from, audience.holding, { organisationId, ...audience.within })).map(({ memberId }) => memberId);
   }
 

@@ -64,8 +64,29 @@ describe('telling people', () => {
     const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'resolution' as const, title: 'The plan' };
     await stage.hear('ballot.ballot-opened.v1', ballot);
     expect(await told(ballot.ballotId)).toEqual({ lead: ['ballot.ballot-opened'], seconder: ['ballot.ballot-opened'] });
-    await stage.hear('ballot.result-published.v1', { ...ballot, status: 'passed' });
-    expect(await told(ballot.ballotId)).toMatchObject({ guest: ['ballot.result-published'], lead: ['ballot.result-published', 'ballot.ballot-opened'] });
+    await stage.hear('ballot.result-declared.v1', { ...ballot, status: 'passed' });
+    expect(await told(ballot.ballotId)).toMatchObject({ guest: ['ballot.result-declared'], lead: ['ballot.result-declared', 'ballot.ballot-opened'] });
+  });
+
+  it('tells of what becomes of a result, and of a posting all staff, since anybody may object', async () => {
+    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'The committee' };
+    const organiser = await stage.person({ office: 'PRESIDIUM' });
+    await stage.hear('ballot.result-approved.v1', { ...ballot, reference: '12' });
+    await stage.hear('ballot.result-rejected.v1', { ...ballot, reference: '13', reason: 'Not so.' });
+    await stage.hear('ballot.result-published.v2', { ...ballot, status: 'decided', untilOn: null });
+    expect(await told(ballot.ballotId)).toMatchObject({ guest: ['ballot.result-published', 'ballot.result-rejected', 'ballot.result-approved'] });
+    expect(await told(ballot.ballotId)).not.toHaveProperty('stranger');
+    await stage.hear('ballot.result-published.v2', { ...ballot, status: 'decided', untilOn: '2026-06-10' });
+    expect(await told(ballot.ballotId)).toMatchObject({ stranger: ['ballot.result-posted-until'], clerk: ['ballot.result-posted-until'] });
+    expect((await latest(lead))?.params).toEqual({ title: 'The committee', kind: 'election', status: 'decided', untilOn: '2026-06-10' });
+
+    await stage.hear('ballot.objection-raised.v1', ballot);
+    await stage.hear('ballot.objection-answered.v1', { ...ballot, memberId: stranger.id, outcome: 'DISMISSED' });
+    expect(await latest(organiser)).toMatchObject({ code: 'ballot.objection-raised' });
+    expect(await latest(stranger)).toMatchObject({ code: 'ballot.objection-answered', params: { outcome: 'DISMISSED' } });
+    await stage.hear('ballot.result-annulled.v1', { ...ballot, reason: 'Ballots were forged.', declared: true });
+    expect(await latest(guest)).toMatchObject({ code: 'ballot.result-annulled', params: { reason: 'Ballots were forged.' }, link: `/ballots/${ballot.ballotId}` });
+    expect((await stage.notices(guest)).filter(({ code, link }) => code === 'ballot.result-annulled' && link?.endsWith(ballot.ballotId))).toHaveLength(1);
   });
 
   it('tells nobody twice, however often an event is delivered', async () => {

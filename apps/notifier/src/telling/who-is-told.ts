@@ -1,5 +1,5 @@
 import type { EventData, EventName, NoticeCode, NoticeParams } from '@plenum/contracts';
-import { type Audience, delegatesOf, everybodyIn, holdersOf, type Names, these, unit } from './audience.js';
+import { allStaff, type Audience, delegatesOf, everybodyIn, holdersOf, type Names, these, unit } from './audience.js';
 
 /** Somebody is told something when an event is heard. */
 type Rule<N extends EventName> = {
@@ -26,6 +26,7 @@ const named = ({ subject, docketNo }: OfProposal) => ({ subject, docketNo: docke
 const signers = (data: { readonly leadProposerId: string; readonly seconderIds: readonly string[] }): Audience => these(data.leadProposerId, ...data.seconderIds);
 const committee = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf('PROPOSALS_COMMITTEE', { sessionId });
 const inSession = async ({ sessionId }: { readonly sessionId: string }, names: Names) => ({ session: await names.session(sessionId) });
+const organisers = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf(['PRESIDIUM', 'SECRETARIAT'], { sessionId });
 const ofBallot = async ({ title, kind }: { readonly title: string; readonly kind: string }) => ({ title, kind });
 
 /**
@@ -93,8 +94,28 @@ export const WHO_IS_TOLD = {
   'ballot.result-declared.v1': [
     { tell: (e) => [everybodyIn(e.sessionId)], code: 'ballot.result-declared', params: async (e) => ({ ...(await ofBallot(e)), status: e.status }), link: ballot },
   ],
-  'ballot.result-published.v1': [
-    { tell: (e) => [everybodyIn(e.sessionId)], code: 'ballot.result-published', params: async (e) => ({ ...(await ofBallot(e)), status: e.status }), link: ballot },
+  'ballot.result-approved.v1': [
+    { tell: (e) => [everybodyIn(e.sessionId)], code: 'ballot.result-approved', params: async (e) => ({ ...(await ofBallot(e)), reference: e.reference }), link: ballot },
+  ],
+  'ballot.result-rejected.v1': [
+    { tell: (e) => [everybodyIn(e.sessionId)], code: 'ballot.result-rejected', params: async (e) => ({ ...(await ofBallot(e)), reference: e.reference, reason: e.reason }), link: ballot },
+  ],
+  // Where there is a period, anybody of the organisation may object in it: all of them are told.
+  'ballot.result-published.v2': [
+    { tell: (e) => (e.untilOn === null ? [everybodyIn(e.sessionId)] : []), code: 'ballot.result-published', params: async (e) => ({ ...(await ofBallot(e)), status: e.status }), link: ballot },
+    {
+      tell: (e) => (e.untilOn === null ? [] : [everybodyIn(e.sessionId), allStaff]),
+      code: 'ballot.result-posted-until',
+      params: async (e) => ({ ...(await ofBallot(e)), status: e.status, untilOn: e.untilOn ?? '' }),
+      link: ballot,
+    },
+  ],
+  'ballot.objection-raised.v1': [{ tell: (e) => [organisers(e)], code: 'ballot.objection-raised', params: ofBallot, link: ballot }],
+  'ballot.objection-answered.v1': [
+    { tell: (e) => [these(e.memberId)], code: 'ballot.objection-answered', params: async (e) => ({ ...(await ofBallot(e)), outcome: e.outcome }), link: ballot },
+  ],
+  'ballot.result-annulled.v1': [
+    { tell: (e) => [everybodyIn(e.sessionId)], code: 'ballot.result-annulled', params: async (e) => ({ ...(await ofBallot(e)), reason: e.reason }), link: ballot },
   ],
 } as const satisfies { readonly [N in EventName]?: readonly Rule<N>[] };
 

@@ -16,8 +16,8 @@ export class Publisher {
     const source = await createDataSource({ url: databaseUrl, applicationName: 'publisher', migrations: MESSAGING_MIGRATIONS }).initialize();
     await source.runMigrations();
     const database = new Database(source);
-    // Named as the one service that hears nothing, so that it needs no reactions.
-    const options = { name: 'congress', reactions: [], redisUrl, databaseUrl, database: Database, pace: { sweepAfterMs: 300, sweepAtMostMs: 600 } };
+    // Named as no service is, so that it needs no reactions.
+    const options = { name: 'publisher', reactions: [], redisUrl, databaseUrl, database: Database, pace: { sweepAfterMs: 300, sweepAtMostMs: 600 } };
     const messaging = new Messaging(options, database, { now: () => new Date() }, { get: () => undefined as never });
     messaging.onModuleInit();
     messaging.onApplicationBootstrap();

@@ -112,6 +112,24 @@ export class CallRulesAnswer {
   resultCategories!: string[];
 }
 
+/** What a vote decided about the proposal, with its published figures. */
+export class DecisionAnswer {
+  ballotId!: string;
+  /** Of the ballot. */
+  title!: string;
+  /** As the matter stood on the paper. */
+  label!: string;
+  passed!: boolean;
+  yes!: number;
+  no!: number;
+  abstain!: number;
+  /** The smallest count of yes that was enough. */
+  needed!: number;
+  at!: string;
+  /** Why the ballot was annulled since; null where the decision stands. */
+  annulledBecause!: string | null;
+}
+
 /** A proposal with all that the reader may know of it. */
 export class ProposalAnswer {
   id!: string;
@@ -136,6 +154,8 @@ export class ProposalAnswer {
   replies!: ReplyAnswer[];
   withdrawal!: WithdrawalAnswer | null;
   closing!: ClosedAnswer | null;
+  /** The first first; a later vote does not take the place of an earlier one. */
+  decisions!: DecisionAnswer[];
   history!: HistoryEntry[];
   call!: CallRulesAnswer;
   /** What the reader may do now. */

@@ -1,4 +1,5 @@
 import { type Action, type Proposal, type Reply, type Standing, maySeeRating } from '@plenum/proposals-domain';
+import type { Decision } from '../decisions/decisions.repository.js';
 import type { Found } from '../storage/proposal.repository.js';
 import type { AssignmentAnswer, HistoryEntry, PersonAnswer, ProposalAnswer, ReplyAnswer, SignatureAnswer } from './board.responses.js';
 
@@ -18,10 +19,11 @@ interface Around {
   readonly names: Names;
   readonly at: Date;
   readonly allowed: readonly Action[];
+  readonly decisions: readonly Decision[];
 }
 
 /** A proposal as one reader sees it. */
-export function proposalAnswer({ proposal, call, calendar }: Found, by: Standing, { history, names, at, allowed }: Around): ProposalAnswer {
+export function proposalAnswer({ proposal, call, calendar }: Found, by: Standing, { history, names, at, allowed, decisions }: Around): ProposalAnswer {
   const named = (id: string): PersonAnswer => ({ id, name: names.get(id) ?? null });
   const isOpen = proposal.state === 'ASSIGNED' || proposal.state === 'IN_PROGRESS';
   const overdue = isOpen && proposal.assignment !== null && calendar.dayOf(at) > proposal.assignment.dueOn;
@@ -44,6 +46,7 @@ export function proposalAnswer({ proposal, call, calendar }: Found, by: Standing
     replies: proposal.replies.map((reply) => replyAnswer(reply, maySeeRating(proposal, by), named)),
     withdrawal: proposal.withdrawal && { reason: proposal.withdrawal.reason, at: proposal.withdrawal.at.toISOString() },
     closing: proposal.closing && { outcome: proposal.closing.outcome, at: proposal.closing.at.toISOString() },
+    decisions: decisions.map(({ decidedAt, ...decision }) => ({ ...decision, at: decidedAt.toISOString() })),
     history: history.flatMap(({ actorId, ...step }) => (actorId === null ? [] : [{ action: step.action, state: step.state, at: step.at.toISOString(), actor: named(actorId) }])),
     call: { closesAt: call.closesAt.toISOString(), minSeconders: call.settings.minSeconders, resultCategories: [...call.settings.resultCategories] },
     allowedActions: [...allowed],

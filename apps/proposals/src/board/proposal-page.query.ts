@@ -5,6 +5,7 @@ import { allowedActions, maySee, type Proposal } from '@plenum/proposals-domain'
 import { type Actor, Database } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Standings } from '../access/standings.js';
+import { DecisionsRepository } from '../decisions/decisions.repository.js';
 import { ProposalRepository } from '../storage/proposal.repository.js';
 import type { ProposalAnswer } from './board.responses.js';
 import { type HistoryRow, type Names, proposalAnswer } from './proposal-answer.js';
@@ -35,6 +36,7 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
     private readonly directory: Directory,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly decisions: DecisionsRepository,
   ) {}
 
   /** @throws `proposals.not-found`, `proposals.forbidden` */
@@ -45,7 +47,7 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
     const history = await this.database.query<HistoryRow>(HISTORY, [proposalId, TOLD]);
     const names = await this.namesIn(found.proposal, history);
     const at = this.clock.now();
-    return proposalAnswer(found, by, { history, names, at, allowed: allowedActions(found.proposal, by, { ...found, at }) });
+    return proposalAnswer(found, by, { history, names, at, decisions: await this.decisions.of(this.database, proposalId), allowed: allowedActions(found.proposal, by, { ...found, at }) });
   }
 
   private async namesIn(proposal: Proposal, history: readonly HistoryRow[]): Promise<Names> {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { DelegateKind, EventData, EventName, Office } from '@plenum/contracts';
+import type { DelegateKind, EventData, EventName, NewEvent, Office } from '@plenum/contracts';
+import { Outbox } from '@plenum/messaging';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
-import { type TestServers, type TestTokens, startTestTokens, testServers } from '@plenum/test-kit';
+import { probe, type TestServers, type TestTokens, startTestTokens, testServers } from '@plenum/test-kit';
+import { flushRedis } from './flush-redis.js';
 import { boot, migrate } from '../boot.js';
 
 /** Somebody who sends requests. */
@@ -37,6 +39,10 @@ export interface Stage {
   setClock(instant: Date | string | null): void;
   /** The events in the outbox about an aggregate, oldest first. */
   eventsOf(aggregateId: string): Promise<readonly { name: EventName; version: number; data: Record<string, unknown> }[]>;
+  /** Delivers an event of another service, the way it really takes, and waits until it has been handled. Told again, it is delivered again. */
+  hear<N extends EventName>(name: N, data: EventData<N>, version?: number): Promise<void>;
+  /** Delivers everything once more, to an inbox that has forgotten it. */
+  hearAllAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -102,11 +108,28 @@ async function startStage(servers: TestServers): Promise<Stage> {
     },
     setClock: (instant) => setClock(app, instant),
     eventsOf: (aggregateId) => database.query('SELECT name, version, data FROM outbox WHERE aggregate_id = $1 ORDER BY position', [aggregateId]),
+    hear: async (name, data, version = 1) => {
+      const aggregateId = (data as { ballotId?: string }).ballotId ?? randomUUID();
+      await database.transaction((tx) => app.get(Outbox).append(tx, [{ name, aggregateId, version, data } as unknown as NewEvent]));
+      await allHeard(database);
+    },
+    hearAllAgain: async () => {
+      await database.query('TRUNCATE inbox');
+      await flushRedis(servers.redisUrl);
+      await database.query("UPDATE outbox SET relayed_at = NULL, confirmed_at = NULL WHERE name LIKE 'ballot.%'");
+      await allHeard(database);
+    },
     stop: async () => {
       await app.close();
       await tokens.stop();
     },
   };
+}
+
+/** Every fact of the ballot service is in the inbox. */
+async function allHeard(database: Database): Promise<void> {
+  const missing = "SELECT count(*)::int AS missing FROM outbox o WHERE o.name LIKE 'ballot.%' AND NOT EXISTS (SELECT FROM inbox i WHERE i.event_id = o.id)";
+  await probe('every event has been handled', async () => (await database.query<{ missing: number }>(missing))[0]?.missing === 0);
 }
 
 async function anOrganisation(database: Database) {

@@ -1,10 +1,11 @@
 import type { EventName } from './events.js';
 
 /** Who may hear an event: the services that keep an inbox. */
-export const SUBSCRIBERS = ['proposals', 'ballot', 'notifier'] as const;
+export const SUBSCRIBERS = ['congress', 'proposals', 'ballot', 'notifier'] as const;
 export type Subscriber = (typeof SUBSCRIBERS)[number];
 
-const EVERYBODY = SUBSCRIBERS;
+/** Everybody but the congress service, which tells. */
+const EVERYBODY = ['proposals', 'ballot', 'notifier'] as const;
 
 /** Who hears what: the map of the system. A service refuses to start when this and its reactions differ. */
 export const EVENT_ROUTES = {
@@ -37,5 +38,14 @@ export const EVENT_ROUTES = {
   'ballot.schedule-refused.v1': ['notifier'],
   'ballot.signatures-due.v1': ['notifier'],
   'ballot.result-declared.v1': ['notifier'],
-  'ballot.result-published.v1': ['notifier'],
+  'ballot.result-approved.v1': ['notifier'],
+  'ballot.result-rejected.v1': ['notifier'],
+  'ballot.result-published.v2': ['notifier'],
+  'ballot.objection-raised.v1': ['notifier'],
+  'ballot.objection-answered.v1': ['notifier'],
+  'ballot.result-annulled.v1': ['congress', 'proposals', 'notifier'],
+  'ballot.motion-decided.v1': ['proposals'],
+  'ballot.officers-elected.v1': ['congress'],
+  'ballot.deadline-set.v1': ['notifier'],
+  'ballot.deadline-met.v1': ['notifier'],
 } as const satisfies Record<EventName, readonly Subscriber[]>;

@@ -1,8 +1,8 @@
 export { BALLOT_KINDS } from './ballot/ballot.events.js';
 export type { BallotKind } from './ballot/ballot.events.js';
 export { BALLOT_ERRORS } from './ballot/errors.js';
-export { BALLOT_EXPLANATIONS, BALLOT_OUTCOMES, BALLOT_STATES } from './ballot/words.js';
-export type { BallotExplanation, BallotOutcome, BallotState } from './ballot/words.js';
+export { BALLOT_DEADLINE_MATTERS, BALLOT_EXPLANATIONS, BALLOT_OUTCOMES, BALLOT_STATES, OBJECTION_OUTCOMES, OFFICE_SCOPES } from './ballot/words.js';
+export type { BallotDeadlineMatter, BallotExplanation, BallotOutcome, BallotState, ObjectionOutcome } from './ballot/words.js';
 export { CONGRESS_ERRORS } from './congress/errors.js';
 export { DELEGATE_KINDS, OFFICES } from './congress/words.js';
 export type { DelegateKind, Office } from './congress/words.js';

@@ -2,6 +2,7 @@ import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { type MigrationClass, ServiceKitTables1700000000000 } from '@plenum/service-kit';
 import { AccountTables1700000001100 } from './create-account-tables.js';
 import { CongressTables1700000001000 } from './create-congress-tables.js';
+import { MandateTables1700000001300 } from './create-mandate-tables.js';
 import { RosterTables1700000001200 } from './create-roster-tables.js';
 
 /** Everything that the database of the congress service is made of, in order. */
@@ -11,4 +12,5 @@ export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
   CongressTables1700000001000,
   AccountTables1700000001100,
   RosterTables1700000001200,
+  MandateTables1700000001300,
 ];

@@ -51,6 +51,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Annuls the ballot after a proven violation, from its opening on. */
+        post: operations["DeclaringController_annul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the higher body approved the result, where the rules ask it: from here it is effective. */
+        post: operations["DeclaringController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/archiving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the file, once the posting is over and nothing is open. */
+        post: operations["DeclaringController_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/board/archive": {
         parameters: {
             query?: never;
@@ -601,6 +652,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisers read all of them, everybody else their own. */
+        get: operations["ObjectingController_list"];
+        put?: never;
+        /** Whoever is of the organisation may object until the last day of the posting is over. */
+        post: operations["ObjectingController_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/objections/{objectionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ObjectingController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/officers": {
         parameters: {
             query?: never;
@@ -660,7 +745,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Posts the result for the period of the rules, in which anybody of the organisation may object. */
         post: operations["DeclaringController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that it did not. */
+        post: operations["DeclaringController_reject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -695,6 +798,23 @@ export interface paths {
         put?: never;
         /** Takes back what was declared in error. */
         post: operations["RelativesController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/rerun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Creates the ballot that repeats one that was annulled, rejected or void. It is a ballot of its own, under the rules already adopted. */
+        post: operations["DeclaringController_runAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -917,9 +1037,18 @@ export interface components {
             /** @description As `makeShare` of the ballot library writes it, of the sum that the device computed from the archive. */
             share: string;
         };
-        AnswerObjectionRequest: {
+        AnnulBallotRequest: {
+            /** @description The violation that was proven; everybody concerned reads it. */
             reason: string;
-            upheld: boolean;
+        };
+        AnnulmentAnswer: {
+            at: string;
+            reason: string;
+        };
+        AnswerObjectionRequest: {
+            /** @enum {string} */
+            outcome: "dismissed" | "upheld";
+            reason: string;
         };
         AppointmentAnswer: {
             /** @enum {string} */
@@ -940,11 +1069,28 @@ export interface components {
             /** @description The organiser in whose name it is carried out. */
             setBy: string;
         };
+        ApprovalAnswer: {
+            answer: components["schemas"]["HigherAnswerAnswer"] | null;
+            /** @description The last day on which its answer is in time. */
+            dueOn: string;
+            /** @description A holiday notice that is not out yet may still move the day. */
+            provisional: boolean;
+        };
+        ApproveResultRequest: {
+            /** @description The day it bears, `YYYY-MM-DD`. */
+            documentOn: string;
+            /** @description Its number, as it is printed. */
+            reference: string;
+        };
         BallotAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "answer-candidate-objection" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "schedule" | "second-stage" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
+            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "reject" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
+            annulment?: components["schemas"]["AnnulmentAnswer"] | null;
             /** @description When the voting opens and closes by itself, and what became of that. */
             appointments?: components["schemas"]["AppointmentAnswer"][];
+            /** @description Null where nobody is asked, and until the declaration. */
+            approval?: components["schemas"]["ApprovalAnswer"] | null;
+            archivedAt?: string | null;
             candidates?: components["schemas"]["ChoiceAnswer"][];
             /** @description How many candidates an election needs before it opens; null where no number is asked for. */
             candidatesNeeded?: number | null;
@@ -965,9 +1111,12 @@ export interface components {
             items?: components["schemas"]["ChoiceAnswer"][];
             /** @enum {string} */
             kind: "appraisal" | "election" | "poll" | "resolution";
+            objections?: components["schemas"]["ObjectionCountsAnswer"];
             officers?: components["schemas"]["OfficerAnswer"][];
             openedAt?: string | null;
             options?: components["schemas"]["ChoiceAnswer"][];
+            /** @description Null where the rules give no period, and until the publication. */
+            posting?: components["schemas"]["PostingAnswer"] | null;
             /** @description How many of the roll are there at this moment, for the decision to open; null unless the roll is frozen and the voting not open yet. */
             presentNow?: number | null;
             /**
@@ -981,6 +1130,10 @@ export interface components {
             rates?: {
                 [key: string]: string[];
             };
+            /** @description The ballot that repeats this one; null while there is none. */
+            repeatedBy?: string | null;
+            /** @description The ballot that this one repeats; null unless it does. */
+            rerunOf?: string | null;
             /** @enum {string} */
             round: "first" | "runoff" | "supplementary";
             rules?: {
@@ -1010,7 +1163,7 @@ export interface components {
         };
         BallotSummaryAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "answer-candidate-objection" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "reveal-lot" | "revise" | "rule-on-doubt" | "schedule" | "second-stage" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
+            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "reject" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
             id: string;
@@ -1103,6 +1256,8 @@ export interface components {
             id: string;
             label: string;
             memberId: string | null;
+            /** @description The proposal that an item of a resolution decides. */
+            proposalId?: string | null;
         };
         ChoiceRequest: {
             /** @description Short and unique on this ballot, e.g. `c01`. */
@@ -1113,6 +1268,11 @@ export interface components {
              * @description Who a candidate is, where a member of the organisation stands.
              */
             memberId?: string | null;
+            /**
+             * Format: uuid
+             * @description The proposal that an item of a resolution decides: it is told the decision.
+             */
+            proposalId?: string | null;
         };
         ClauseAnswer: {
             /** @description The article; null where it was not seen. */
@@ -1345,6 +1505,14 @@ export interface components {
             no: number;
             yes: number;
         };
+        HigherAnswerAnswer: {
+            approved: boolean;
+            at: string;
+            documentOn: string;
+            /** @description Why it did not approve; null where it did. */
+            reason: string | null;
+            reference: string;
+        };
         IdentityRequest: {
             /** @description As the result has it: the id of a candidate, or the name that was written in. */
             id: string;
@@ -1458,6 +1626,31 @@ export interface components {
             reason: string;
             upheld: boolean;
         };
+        ObjectionAnswerView: {
+            /** @description Null until it is answered. */
+            answer: components["schemas"]["ObjectionFateAnswer"] | null;
+            at: string;
+            id: string;
+            member: components["schemas"]["PersonAnswer"];
+            text: string;
+        };
+        ObjectionCountsAnswer: {
+            dismissed: number;
+            open: number;
+            /** @description An objection that is upheld asks for the annulment. */
+            upheld: number;
+        };
+        ObjectionFateAnswer: {
+            at: string;
+            reason: string;
+            upheld: boolean;
+        };
+        ObjectionReceiptAnswer: {
+            id: string;
+        };
+        ObjectionsAnswer: {
+            items: components["schemas"]["ObjectionAnswerView"][];
+        };
         ObjectRequest: {
             candidateId: string;
             grounds: string;
@@ -1527,6 +1720,13 @@ export interface components {
             id: string;
             name: string | null;
         };
+        PostingAnswer: {
+            /** @description When that day is over. */
+            endsAt: string;
+            provisional: boolean;
+            /** @description The last day on which anybody may object. */
+            untilOn: string;
+        };
         PresetAnswer: {
             asks: components["schemas"]["FloorAnswer"][];
             /** @enum {string} */
@@ -1581,6 +1781,9 @@ export interface components {
             holds: boolean;
             present: number;
         };
+        RaiseObjectionRequest: {
+            text: string;
+        };
         RankedAnswer: {
             id: string;
             /** @enum {string} */
@@ -1590,6 +1793,13 @@ export interface components {
         RegisterCredentialRequest: {
             /** @description g^secret in decimal; the secret stays on the device. */
             publicCredential: string;
+        };
+        RejectResultRequest: {
+            /** @description The day it bears, `YYYY-MM-DD`. */
+            documentOn: string;
+            reason: string;
+            /** @description Its number, as it is printed. */
+            reference: string;
         };
         RelativePairAnswer: {
             /** @enum {string} */
@@ -1603,6 +1813,11 @@ export interface components {
             items: components["schemas"]["RelativePairAnswer"][];
         };
         ResultAnswer: {
+            /** @description What is shown here had no effect where this is given. */
+            annulment: components["schemas"]["AnnulmentAnswer"] | null;
+            /** @description Null where the rules ask nobody; a result without one is effective from its declaration. */
+            approval: components["schemas"]["ApprovalAnswer"] | null;
+            archivedAt: string | null;
             ballotId: string;
             /** @description Of an election. */
             candidates?: components["schemas"]["ChoiceAnswer"][];
@@ -1628,6 +1843,7 @@ export interface components {
             items?: components["schemas"]["ChoiceAnswer"][];
             /** @enum {string} */
             kind: "appraisal" | "election" | "poll" | "resolution";
+            objections: components["schemas"]["ObjectionCountsAnswer"];
             /** @description Of a poll. */
             options?: components["schemas"]["ChoiceAnswer"][];
             outcome: components["schemas"]["OutcomeAnswer"];
@@ -1635,6 +1851,8 @@ export interface components {
             papers: components["schemas"]["SortedPapersAnswer"] | null;
             /** @description What adds up to the case; null unless a mixed ballot was counted. */
             perChannel: components["schemas"]["FiguresPerChannelAnswer"] | null;
+            /** @description Null where the rules give no period, and until the publication. */
+            posting: components["schemas"]["PostingAnswer"] | null;
             publishedAt: string | null;
             /** @description Names for several grades together. */
             rates?: {
@@ -1964,6 +2182,77 @@ export interface operations {
         };
     };
     PreparingController_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    DeclaringController_annul: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnulBallotRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    DeclaringController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveResultRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    DeclaringController_archive: {
         parameters: {
             query?: never;
             header?: never;
@@ -2762,6 +3051,78 @@ export interface operations {
             };
         };
     };
+    ObjectingController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionsAnswer"];
+                };
+            };
+        };
+    };
+    ObjectingController_raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseObjectionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionReceiptAnswer"];
+                };
+            };
+        };
+    };
+    ObjectingController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerObjectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
     PreparingController_name: {
         parameters: {
             query?: never;
@@ -2858,6 +3219,31 @@ export interface operations {
             };
         };
     };
+    DeclaringController_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectResultRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
     RelativesController_list: {
         parameters: {
             query?: never;
@@ -2920,6 +3306,29 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    DeclaringController_runAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

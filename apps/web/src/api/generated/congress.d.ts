@@ -35,6 +35,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/congress/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MandatesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/congress/me": {
         parameters: {
             query?: never;
@@ -575,6 +591,28 @@ export interface components {
         KeySetResponse: {
             keys: components["schemas"]["PublishedKey"][];
         };
+        MandateListResponse: {
+            items: components["schemas"]["MandateResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        MandateResponse: {
+            ballotId: string;
+            electedAt: string;
+            /** @description Null for who was written in or is no member. */
+            memberId: string | null;
+            name: string;
+            /** @description The office of the congress that they hold by it; null where it gives none. */
+            officeId: string | null;
+            /** @description What they are elected to. */
+            post: string;
+            sessionId: string;
+            /** @description Of the ballot. */
+            title: string;
+            /** @description Why the ballot was annulled since; null where the mandate stands. */
+            withdrawnBecause: string | null;
+        };
         MemberListResponse: {
             items: components["schemas"]["MemberResponse"][];
             page: number;
@@ -884,6 +922,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedInResponse"];
+                };
+            };
+        };
+    };
+    MandatesController_list: {
+        parameters: {
+            query?: {
+                memberId?: string;
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description Those of one session's elections. */
+                sessionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateListResponse"];
                 };
             };
         };

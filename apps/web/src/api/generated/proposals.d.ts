@@ -348,6 +348,22 @@ export interface components {
              */
             outcome?: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED" | null;
         };
+        DecisionAnswer: {
+            abstain: number;
+            /** @description Why the ballot was annulled since; null where the decision stands. */
+            annulledBecause: string | null;
+            at: string;
+            ballotId: string;
+            /** @description As the matter stood on the paper. */
+            label: string;
+            /** @description The smallest count of yes that was enough. */
+            needed: number;
+            no: number;
+            passed: boolean;
+            /** @description Of the ballot. */
+            title: string;
+            yes: number;
+        };
         DraftRequest: {
             /** Format: uuid */
             callId: string;
@@ -457,6 +473,8 @@ export interface components {
             category: string | null;
             closing: components["schemas"]["ClosedAnswer"] | null;
             createdAt: string;
+            /** @description The first first; a later vote does not take the place of an earlier one. */
+            decisions: components["schemas"]["DecisionAnswer"][];
             docketNo: string | null;
             grounds: string;
             history: components["schemas"]["HistoryEntry"][];

@@ -10,7 +10,7 @@ type Facts = NoticeView['params'];
 const CODED: Readonly<Record<string, readonly string[]>> = {
   office: ['common:roles'],
   kind: ['common:roles', 'ballots:kind'],
-  outcome: ['proposals:review.outcome'],
+  outcome: ['proposals:review.outcome', 'ballots:objection.outcome'],
   status: ['ballots:result.status'],
 };
 

@@ -15,6 +15,7 @@ import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { AuthorActions } from './AuthorActions.js';
+import { Decisions } from './Decisions.js';
 import { type ProposalContent, reviseProposal } from './filing.js';
 import { ProposalForm } from './ProposalForm.js';
 import { RatingForm } from './RatingForm.js';
@@ -47,6 +48,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       </Card>
       <SecondingPanel proposal={proposal} />
       {allowedActions.includes('rate') && <RatingForm proposal={proposal} />}
+      <Decisions decisions={proposal.decisions} />
       {replies.length > 0 && (
         <Section title={t('reply.title')}>
           {replies.toReversed().map((reply) => (

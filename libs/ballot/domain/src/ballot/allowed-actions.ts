@@ -7,11 +7,14 @@ import { ANSWER_OBJECTION, OBJECT } from '../nomination/objections.js';
 import { CALL_PRIMARY } from '../nomination/primary.js';
 import { DECLARE_RELATIVES, WITHDRAW_RELATIVES } from '../relatives/relatives.js';
 import { ADD_SHARE, OFFER_KEY } from '../sealed/sealed-rules.js';
-import { DECLARE, PUBLISH } from './declaring.js';
 import { DECIDE_VACANCY } from '../following/decisions.js';
 import { BEGIN_LOTS, COMMIT_LOT, REVEAL_LOT, VOID_LOTS } from '../following/lots.js';
 import { SECOND_STAGE } from '../following/second-stage.js';
 import { SCHEDULE } from '../timing/appointments.js';
+import { ANNUL, RUN_AGAIN } from '../result/annulling.js';
+import { APPROVE, REJECT } from '../result/approving.js';
+import { ANSWER_RESULT_OBJECTION, OBJECT_TO_RESULT } from '../result/objecting.js';
+import { ARCHIVE, DECLARE, PUBLISH } from '../result/declaring.js';
 import { ADOPT, REVISE } from './drafting.js';
 import { NAME_OFFICERS } from './officers.js';
 import { FREEZE_ROLL, OPEN } from './opening.js';
@@ -55,13 +58,20 @@ export const RULES: Readonly<Record<BallotAction, Rule>> = {
   'commit-lot': COMMIT_LOT,
   'reveal-lot': REVEAL_LOT,
   'void-lots': VOID_LOTS,
+  approve: APPROVE,
+  reject: REJECT,
   publish: PUBLISH,
+  object: OBJECT_TO_RESULT,
+  'answer-objection': ANSWER_RESULT_OBJECTION,
+  archive: ARCHIVE,
+  annul: ANNUL,
   'decide-vacancy': DECIDE_VACANCY,
   'next-round': NEXT_ROUND,
   'second-stage': SECOND_STAGE,
+  'run-again': RUN_AGAIN,
 };
 
-/** What the member may do to the ballot now: what a screen offers, by the same rules that decide. */
-export function allowedActions(ballot: Ballot, by: Standing): readonly BallotAction[] {
-  return BALLOT_ACTIONS.filter((action) => refusal(RULES[action], ballot, by) === null);
+/** What the member may do to the ballot now: what a screen offers, by the same rules that decide. With the instant, a period that is over or still runs counts too. */
+export function allowedActions(ballot: Ballot, by: Standing, at?: Date): readonly BallotAction[] {
+  return BALLOT_ACTIONS.filter((action) => refusal(RULES[action], ballot, by, at) === null);
 }

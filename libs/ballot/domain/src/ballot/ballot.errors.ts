@@ -125,6 +125,18 @@ export const BallotErrors = {
 
   // The result.
   signaturesMissing: (roles: readonly string[]) => new DomainError('ballot.signatures-missing', 'conflict', { roles }),
+  approvalMissing: (dueOn: string) => new DomainError('ballot.approval-missing', 'conflict', { dueOn }),
+  approvalNotAsked: () => new DomainError('ballot.approval-not-asked', 'conflict'),
+  documentDate: (from: string, to: string) => new DomainError('ballot.document-date', 'unprocessable', { from, to }),
+  objectionsClosed: (untilOn: string | null) => new DomainError('ballot.objections-closed', 'conflict', { untilOn }),
+  objectionPending: () => new DomainError('ballot.objection-pending', 'conflict'),
+  objectionUnknown: () => new DomainError('ballot.objection-unknown', 'not-found'),
+  objectionAnswered: () => new DomainError('ballot.objection-answered', 'conflict'),
+  objectionsOpen: (open: number) => new DomainError('ballot.objections-open', 'conflict', { open }),
+  annulmentDue: (upheld: number) => new DomainError('ballot.annulment-due', 'conflict', { upheld }),
+  periodRunning: (untilOn: string) => new DomainError('ballot.period-running', 'conflict', { untilOn }),
+  nothingToRepeat: () => new DomainError('ballot.nothing-to-repeat', 'conflict'),
+  alreadyRepeated: (ballotId: string) => new DomainError('ballot.already-repeated', 'conflict', { ballotId }),
   alreadySigned: () => new DomainError('ballot.already-signed', 'conflict'),
   noNextRound: () => new DomainError('ballot.no-next-round', 'conflict'),
   alreadyFollowed: (ballotId: string) => new DomainError('ballot.already-followed', 'conflict', { ballotId }),

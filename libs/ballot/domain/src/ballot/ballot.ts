@@ -6,6 +6,7 @@ import type { Decision } from '../following/decisions.js';
 import type { Descent } from '../following/descent.js';
 import type { Drawing } from '../following/lots.js';
 import type { Relatives } from '../relatives/relatives.js';
+import type { Annulment, Approval, ObjectionCounts, ResultPosting } from '../result/aftermath.js';
 import type { BallotEvent } from './ballot.events.js';
 import type { Appointment } from '../timing/appointments.js';
 import type { Doubtful } from './rulings.js';
@@ -16,6 +17,8 @@ export interface Choice {
   readonly id: string;
   readonly label: string;
   readonly memberId: string | null;
+  /** The proposal that an item of a resolution decides, where it decides one. */
+  readonly proposalId?: string | null;
 }
 
 /** Somebody who watches (监票人) or counts (计票人), adopted by the meeting; one of each role is the chief. */
@@ -126,6 +129,8 @@ export interface Ballot {
   readonly descent: Descent | null;
   /** The election whose list this ballot shortens (预选); null for a vote of its own. */
   readonly primaryOf: string | null;
+  /** The ballot that this one repeats, since that one was annulled, rejected or decided nothing; it stays as it is. */
+  readonly rerunOf: string | null;
   readonly state: BallotState;
   /** Rules in the words of COUNTING.md, as adopted. */
   readonly rules: Json;
@@ -164,6 +169,13 @@ export interface Ballot {
   /** When the host declared the result: from then on everybody of the organisation reads it. */
   readonly declaredAt: Date | null;
   readonly publishedAt: Date | null;
+  readonly archivedAt: Date | null;
+  /** Whether the higher body approves; null where nobody asks it, and until the declaration. */
+  readonly approval: Approval | null;
+  /** How long the result is posted; null where the rules give no period, and until the publication. */
+  readonly posting: ResultPosting | null;
+  readonly objections: ObjectionCounts;
+  readonly annulment: Annulment | null;
   /** Counts the changes; 1 is the draft. */
   readonly version: number;
 }

@@ -15,6 +15,8 @@ describe('a draft', () => {
     ['rules that leave the quorum open', { rules: { ...RESOLUTION_RULES, quorum: null } }, { field: 'rules.quorum', reason: 'not-an-object' }],
     ['nothing to vote on', { choices: [] }, { field: 'items', reason: 'empty' }],
     ['a matter twice', { choices: [choice('plan'), choice('plan')] }, { field: 'items', reason: 'repeated' }],
+    ['a proposal twice', { choices: [{ ...choice('a'), proposalId: 'p' }, { ...choice('b'), proposalId: 'p' }] }, { field: 'items', reason: 'repeated' }],
+    ['a proposal that stands for election', { kind: 'election' as const, rules: ELECTION_RULES, choices: [{ ...choice('c1'), proposalId: 'p' }] }, { field: 'candidates.proposalId', reason: 'not-of-this-kind' }],
     ['a person twice', { kind: 'election' as const, rules: ELECTION_RULES, choices: [choice('c1', 'm1'), choice('c2', 'm1')] }, { field: 'candidates', reason: 'repeated' }],
     ['fewer against with names written in', { kind: 'election' as const, rules: { ...ELECTION_RULES, tie: 'fewer-against' } }, { field: 'rules.writeIns', reason: 'write-ins-with-fewer-against' }],
   ])('is malformed with %s', (_, change, fault) => {

@@ -1,5 +1,6 @@
 import { MalformedError } from '@plenum/kernel';
 import type { Round } from '../counting/case.js';
+import { NO_OBJECTIONS } from '../result/aftermath.js';
 import type { PresetId } from '../presets/words.js';
 import { type Ballot, type Change, type Choice, type Json, type Scale, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
@@ -49,9 +50,10 @@ export function draft(given: Draft, by: Standing, at: Date): Change {
   if (electorate === 'elected' && !given.descent?.eligible) throw new MalformedError([{ field: 'electorate', reason: 'only-of-a-second-stage' }]);
   assertSealable({ ...given, scale });
   const found = { roll: null, present: null, issued: null, issuedPerChannel: null, reconciliation: null, hands: null, tally: null };
-  const instants = { openedAt: null, closedAt: null, declaredAt: null, publishedAt: null };
+  const instants = { openedAt: null, closedAt: null, declaredAt: null, publishedAt: null, archivedAt: null };
+  const after = { approval: null, posting: null, objections: NO_OBJECTIONS, annulment: null };
   const { follows = null, descent = null } = given;
-  const blank = { primaryOf: null, nominations: null, relatives: [], officers: [], signatures: [], drawings: [], decisions: [], appointments: [], ...found, ...instants };
+  const blank = { primaryOf: null, rerunOf: null, nominations: null, relatives: [], officers: [], signatures: [], drawings: [], decisions: [], appointments: [], ...found, ...instants, ...after };
   return { ballot: { ...given, electorate, scale, preset, follows, descent, ...blank, state: 'RULES_DRAFT', createdBy: by.memberId, createdAt: at, version: 1 }, events: [] };
 }
 
@@ -117,5 +119,7 @@ function assertDistinct(choices: readonly Choice[], kind: VotedKind): void {
   if (choices.length === 0 && kind !== 'election') throw new MalformedError([{ field, reason: 'empty' }]);
   const ids = choices.map(({ id }) => id);
   const members = choices.map(({ memberId }) => memberId).filter((id) => id !== null);
-  if (new Set(ids).size < ids.length || new Set(members).size < members.length) throw new MalformedError([{ field, reason: 'repeated' }]);
+  const proposals = choices.flatMap(({ proposalId }) => proposalId ?? []);
+  if (proposals.length > 0 && kind !== 'resolution') throw new MalformedError([{ field: `${field}.proposalId`, reason: 'not-of-this-kind' }]);
+  if ([ids, members, proposals].some((each) => new Set(each).size < each.length)) throw new MalformedError([{ field, reason: 'repeated' }]);
 }

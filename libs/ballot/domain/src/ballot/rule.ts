@@ -11,13 +11,13 @@ export const BALLOT_ACTIONS = [
   'freeze-roll', 'name-officers', 'declare-relatives', 'withdraw-relatives',
   'schedule', 'open', 'close',
   'count-hands', 'enter-sheets', 'settle-difference', 'rule-on-doubt', 'match-name', 'confirm-name', 'offer-key', 'add-share', 'count',
-  'sign', 'begin-lots', 'commit-lot', 'reveal-lot', 'void-lots', 'declare', 'publish',
-  'decide-vacancy', 'next-round', 'second-stage',
+  'sign', 'begin-lots', 'commit-lot', 'reveal-lot', 'void-lots', 'declare', 'approve', 'reject', 'publish', 'object', 'answer-objection', 'archive', 'annul',
+  'decide-vacancy', 'next-round', 'second-stage', 'run-again',
 ] as const;
 export type BallotAction = (typeof BALLOT_ACTIONS)[number];
 
-/** Null when nothing stands in the member's way, otherwise the refusal. */
-export type Check = (ballot: Ballot, by: Standing) => DomainError | null;
+/** Null when nothing stands in the member's way, otherwise the refusal. Where no instant is given, what depends on it is not asked. */
+export type Check = (ballot: Ballot, by: Standing, at?: Date) => DomainError | null;
 
 /** When an action may be taken: by whom, in which states, on which channel, and what else stands in its way. */
 export interface Rule {
@@ -30,16 +30,16 @@ export interface Rule {
 }
 
 /** Why the action may not be taken now; null when it may. Who acts is asked first, so a refusal tells outsiders nothing of the state. */
-export function refusal(rule: Rule, ballot: Ballot, by: Standing): DomainError | null {
+export function refusal(rule: Rule, ballot: Ballot, by: Standing, at?: Date): DomainError | null {
   const stranger = rule.who(ballot, by);
   if (stranger) return stranger;
   if (rule.channel && !rule.channel(ballot.channel)) return BallotErrors.wrongChannel(rule.action, ballot.channel);
   if (!rule.from.includes(ballot.state)) return BallotErrors.wrongState(rule.action, ballot.state);
-  return rule.obstacle?.(ballot, by) ?? null;
+  return rule.obstacle?.(ballot, by, at) ?? null;
 }
 
 /** @throws the refusal, when there is one. */
-export function assertAllowed(rule: Rule, ballot: Ballot, by: Standing): void {
-  const refused = refusal(rule, ballot, by);
+export function assertAllowed(rule: Rule, ballot: Ballot, by: Standing, at?: Date): void {
+  const refused = refusal(rule, ballot, by, at);
   if (refused) throw refused;
 }

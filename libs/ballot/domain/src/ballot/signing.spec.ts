@@ -1,12 +1,12 @@
 import { allowedActions } from './allowed-actions.js';
 import { canonicalJson } from './canonical.js';
 import { countHands } from './counting.js';
-import { declare, publish } from './declaring.js';
 import { Entries } from './entries.js';
+import { declare, publish } from '../result/declaring.js';
 import { sign } from './signing.js';
 import { resultRefusal } from './standing.js';
 import { tally } from './tally.js';
-import { DELEGATE, NOON, ORGANISER, aBallot, by, hands } from './testing/ballots.js';
+import { CALENDAR, DELEGATE, NOON, ORGANISER, aBallot, by, hands } from './testing/ballots.js';
 import { refusalOf } from './testing/refusals.js';
 
 const talliedBallot = tally(countHands(aBallot().closed, by('t1'), [hands(5, 1, 0)]).ballot, ORGANISER, { entries: new Entries(), digestOf: () => 'digest' }).ballot;
@@ -43,9 +43,9 @@ describe('the result', () => {
     expect(refused(talliedBallot, ORGANISER)).toBeNull();
     expect(refused(aBallot().closed, ORGANISER)).toBe('ballot.not-published');
     expect(refused(signedBy('s1', 't1'), DELEGATE)).toBe('ballot.not-published');
-    const declared = declare(signedBy('s1', 't1'), ORGANISER, NOON).ballot;
+    const declared = declare(signedBy('s1', 't1'), ORGANISER, CALENDAR, NOON).ballot;
     expect(refused(declared, DELEGATE)).toBeNull();
-    expect(refused(publish(declared, ORGANISER, NOON).ballot, DELEGATE)).toBeNull();
+    expect(refused(publish(declared, ORGANISER, CALENDAR, NOON).ballot, DELEGATE)).toBeNull();
   });
 });
 
@@ -57,15 +57,15 @@ describe('what a screen offers', () => {
     ['organiser', paper.adopted, ORGANISER, ['revise', 'freeze-roll', 'name-officers']],
     ['organiser', paper.frozen, ORGANISER, ['revise', 'freeze-roll', 'name-officers']],
     ['organiser', paper.named, ORGANISER, ['revise', 'freeze-roll', 'name-officers', 'open']],
-    ['organiser', paper.opened, ORGANISER, ['close']],
-    ['organiser', paper.closed, ORGANISER, ['close', 'count']],
+    ['organiser', paper.opened, ORGANISER, ['close', 'annul']],
+    ['organiser', paper.closed, ORGANISER, ['close', 'count', 'annul']],
     ['teller', paper.closed, by('t1'), ['close', 'enter-sheets', 'settle-difference', 'count']],
     ['scrutineer', paper.closed, by('s1'), ['close', 'settle-difference', 'rule-on-doubt', 'count']],
     ['teller', aBallot().closed, by('t1'), ['close', 'count-hands', 'count']],
     ['teller', talliedBallot, by('t1'), ['count-hands', 'count', 'sign']],
     ['teller who signed', signedBy('t1'), by('t1'), []],
-    ['organiser', signedBy('t1', 's1'), ORGANISER, ['declare']],
-    ['organiser', declare(signedBy('t1', 's1'), ORGANISER, NOON).ballot, ORGANISER, ['publish']],
+    ['organiser', signedBy('t1', 's1'), ORGANISER, ['declare', 'annul']],
+    ['organiser', declare(signedBy('t1', 's1'), ORGANISER, CALENDAR, NOON).ballot, ORGANISER, ['publish', 'annul']],
     ['delegate', talliedBallot, DELEGATE, []],
   ])('to the %s', (_, ballot, who, actions) => {
     expect(allowedActions(ballot, who)).toEqual(actions);

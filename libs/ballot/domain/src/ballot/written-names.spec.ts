@@ -1,9 +1,9 @@
 import { count as countCase } from '../counting/count.js';
-import { declare } from './declaring.js';
+import { declare } from '../result/declaring.js';
 import { nextRound } from './rounds.js';
 import { sign } from './signing.js';
 import { tally } from './tally.js';
-import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot, by, doubted, matched, ruling, sheet, twoEntries } from './testing/ballots.js';
+import { CALENDAR, DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot, by, doubted, matched, ruling, sheet, twoEntries } from './testing/ballots.js';
 import { refusalOf } from './testing/refusals.js';
 import { WrittenNames, confirmName, matchName, namesOn, spellingOf } from './written-names.js';
 
@@ -101,7 +101,7 @@ describe('the count of written names', () => {
     const sheets = papers.map((each, nth) => (nth < 3 ? each : sheet(nth + 1, { c1: 'yes' })));
     const tallied = counted(new WrittenNames(wang), sheets, tied);
     const signed = ['s1', 't1'].reduce((ballot, officer) => sign(ballot, by(officer), null, NOON).ballot, tallied);
-    expect(nextRound(declare(signed, ORGANISER, NOON).ballot, ORGANISER, 'next', NOON).ballot.choices).toMatchObject([{ id: 'c1' }, { id: 'w1', label: '王小明', memberId: 'm7' }]);
+    expect(nextRound(declare(signed, ORGANISER, CALENDAR, NOON).ballot, ORGANISER, 'next', NOON).ballot.choices).toMatchObject([{ id: 'c1' }, { id: 'w1', label: '王小明', memberId: 'm7' }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Ballot } from '../ballot/ballot.js';
-import { declare } from '../ballot/declaring.js';
-import { NOON, ORGANISER, by } from '../ballot/testing/ballots.js';
+import { declare } from '../result/declaring.js';
+import { CALENDAR, NOON, ORGANISER, by } from '../ballot/testing/ballots.js';
 import { refusalOf } from '../ballot/testing/refusals.js';
 import { signedElection } from '../ballot/testing/results.js';
 import { HALF_OR_MORE } from '../counting/testing/cases.js';
@@ -43,8 +43,8 @@ describe('lots', () => {
   });
 
   it('must be drawn before the result is declared', () => {
-    expect(refusalOf(() => declare(tied(), ORGANISER, NOON)).code).toBe('ballot.lots-undrawn');
-    expect(declare(drawn(), ORGANISER, NOON).ballot.state).toBe('DECLARED');
+    expect(refusalOf(() => declare(tied(), ORGANISER, CALENDAR, NOON)).code).toBe('ballot.lots-undrawn');
+    expect(declare(drawn(), ORGANISER, CALENDAR, NOON).ballot.state).toBe('DECLARED');
   });
 
   it('are revealed only after both chiefs committed, and committed to only before anybody reveals', () => {

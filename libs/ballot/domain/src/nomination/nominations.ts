@@ -34,11 +34,11 @@ export interface Nominations {
 
 export const NO_NOMINATIONS: Nominations = { nominees: [], posting: null, closedOn: null };
 
-type Nominating = Pick<Ballot, 'kind' | 'rules' | 'round' | 'follows' | 'primaryOf'>;
+type Nominating = Pick<Ballot, 'kind' | 'rules' | 'round' | 'follows' | 'primaryOf' | 'rerunOf'>;
 
 /** The rule by which a ballot finds its candidates; null where the organiser puts them on the paper, or an earlier ballot did. */
 export function nominationRuleOf(ballot: Nominating): Nomination | null {
-  const isFirst = ballot.round === 'first' && ballot.follows === null && ballot.primaryOf === null;
+  const isFirst = ballot.round === 'first' && ballot.follows === null && ballot.primaryOf === null && ballot.rerunOf === null;
   return isFirst ? procedureOf(ballot).nomination : null;
 }
 

@@ -3,7 +3,7 @@ import { Input } from '../counting/input.js';
 import type { Ballot, Json } from '../ballot/ballot.js';
 import type { VotedKind } from '../ballot/words.js';
 import { readDueRule } from './due-rule.js';
-import { CANDIDATE_ORDERS, type CandidateOrder, LATE_ARRIVALS, type LateArrivals, RELATIVES, type Relatives, SEALED_MARKS, type SealedMarks, TIMINGS, type Timing } from './words.js';
+import { CANDIDATE_ORDERS, type CandidateOrder, ELECTED_OFFICES, type ElectedOfficeName, LATE_ARRIVALS, type LateArrivals, OFFICE_SCOPES, type OfficeScope, RELATIVES, type Relatives, SEALED_MARKS, type SealedMarks, TIMINGS, type Timing } from './words.js';
 
 /**
  * How a vote is run, as the adopted rules (选举办法) have it: `rules.procedure`, beside the rules of the count, which are in the words of
@@ -20,12 +20,22 @@ export interface Procedure {
   readonly approval: DueRule | null;
   /** How long the result is posted (公示), from its publication, and objections are taken (R90 to R96); null for no period. */
   readonly publication: DueRule | null;
+  /** What the elected are elected to, e.g. 工会委员会委员; null where the title says it. */
+  readonly post: string | null;
+  /** The office of the congress that the elected hold by it; null for a post that is none. */
+  readonly office: ElectedOffice | null;
   /** How many scrutineers together open a sealed ballot; null for all of them. */
   readonly sharesNeeded: number | null;
   /** What a sealed paper may say of a candidate: a mark or none, or for, against or neither. */
   readonly sealedMarks: SealedMarks;
   /** Whether the voting may be opened and closed by the clock. */
   readonly timing: Timing;
+}
+
+/** An office that an election fills. */
+export interface ElectedOffice {
+  readonly name: ElectedOfficeName;
+  readonly scope: OfficeScope;
 }
 
 /** The finding of candidates. */
@@ -40,10 +50,11 @@ export interface Nomination {
 
 /** The procedure where the rules say nothing of it. */
 export const PROCEDURE: Procedure = {
-  lateArrivals: 'excluded', relatives: 'allowed', nomination: null, approval: null, publication: null, sharesNeeded: null, sealedMarks: 'one', timing: 'by-hand',
+  lateArrivals: 'excluded', relatives: 'allowed', nomination: null, approval: null, publication: null, post: null, office: null, sharesNeeded: null, sealedMarks: 'one', timing: 'by-hand',
 };
 
 const CANDIDATES_MAX = 300;
+const POST_MAX = 100;
 const SCRUTINEERS_MAX = 60;
 
 /** The procedure of a ballot, whole. @throws MalformedError with the faulty field below `rules.procedure` */
@@ -56,17 +67,24 @@ export function readProcedure(kind: VotedKind, rules: Json): Procedure {
   const input = new Input(rules['procedure'], 'rules.procedure');
   if (!input.isGiven()) return PROCEDURE;
   const given = input.fields(Object.keys(PROCEDURE) as (keyof Procedure)[]);
-  if (kind !== 'election') for (const field of [given.nomination, given.sealedMarks]) field.orNull((named) => named.refuse('not-of-this-kind'));
+  if (kind !== 'election') for (const field of [given.nomination, given.sealedMarks, given.post, given.office]) field.orNull((named) => named.refuse('not-of-this-kind'));
   return {
     lateArrivals: given.lateArrivals.maybe((word) => word.word(LATE_ARRIVALS)) ?? PROCEDURE.lateArrivals,
     relatives: given.relatives.maybe((word) => word.word(RELATIVES)) ?? PROCEDURE.relatives,
     nomination: given.nomination.orNull(readNomination),
     approval: given.approval.orNull(readDueRule),
     publication: given.publication.orNull(readDueRule),
+    post: given.post.orNull((text) => (text.text().length <= POST_MAX ? text.text() : text.refuse('too-long'))),
+    office: given.office.orNull(readOffice),
     sharesNeeded: given.sharesNeeded.orNull((number) => number.whole(2, SCRUTINEERS_MAX)),
     sealedMarks: given.sealedMarks.maybe((word) => word.word(SEALED_MARKS)) ?? PROCEDURE.sealedMarks,
     timing: given.timing.maybe((word) => word.word(TIMINGS)) ?? PROCEDURE.timing,
   };
+}
+
+function readOffice(input: Input): ElectedOffice {
+  const { name, scope } = input.fields(['name', 'scope']);
+  return { name: name.word(ELECTED_OFFICES), scope: scope.maybe((word) => word.word(OFFICE_SCOPES)) ?? 'session' };
 }
 
 function readNomination(input: Input): Nomination {

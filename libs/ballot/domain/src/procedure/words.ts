@@ -14,6 +14,14 @@ export type CandidateOrder = (typeof CANDIDATE_ORDERS)[number];
 export const TIMINGS = ['by-hand', 'by-the-clock'] as const;
 export type Timing = (typeof TIMINGS)[number];
 
+/** The offices of the congress that an election may fill (R12, R13); other posts are named in words. */
+export const ELECTED_OFFICES = ['PRESIDIUM', 'PROPOSALS_COMMITTEE'] as const;
+export type ElectedOfficeName = (typeof ELECTED_OFFICES)[number];
+
+/** Whether an elected office is held for the session of its election, or for the organisation beyond it (常设). */
+export const OFFICE_SCOPES = ['session', 'organisation'] as const;
+export type OfficeScope = (typeof OFFICE_SCOPES)[number];
+
 /** What a sealed paper says of a candidate: marked or not; or yes, no or neither (three-way). */
 export const SEALED_MARKS = ['one', 'three-way'] as const;
 export type SealedMarks = (typeof SEALED_MARKS)[number];

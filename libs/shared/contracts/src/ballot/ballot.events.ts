@@ -1,4 +1,6 @@
-import { id, listOf, oneOf, shape, text } from '../shape.js';
+import { OFFICES } from '../congress/words.js';
+import { count, date, flag, id, instant, listOf, nullable, oneOf, shape, text } from '../shape.js';
+import { BALLOT_DEADLINE_MATTERS, OBJECTION_OUTCOMES, OFFICE_SCOPES } from './words.js';
 
 /** The kinds of ballot that the counting contract knows. */
 export const BALLOT_KINDS = ['resolution', 'election', 'appraisal', 'poll'] as const;
@@ -6,7 +8,12 @@ export type BallotKind = (typeof BALLOT_KINDS)[number];
 
 const ofBallot = { organisationId: id, sessionId: id, ballotId: id, kind: oneOf(BALLOT_KINDS), title: text };
 
-/** A ballot on its way from the announcement to the published result. Never a vote, never a figure before the declaration. */
+/** A matter as it was decided, with its published figures; `needed` is the smallest count of yes that was enough. */
+const decidedItem = shape({ id: text, label: text, proposalId: nullable(id), yes: count, no: count, abstain: count, needed: count, passed: flag });
+/** Somebody elected; without an id who was written in or is no member. */
+const elected = shape({ memberId: nullable(id), name: text });
+
+/** A ballot on its way from the announcement to the archive. Never a vote, never a figure before the declaration. */
 export const ballotEvents = {
   'ballot.ballot-announced.v1': shape(ofBallot),
   'ballot.ballot-opened.v1': shape(ofBallot),
@@ -14,5 +21,19 @@ export const ballotEvents = {
   'ballot.schedule-refused.v1': shape({ ...ofBallot, act: oneOf(['open', 'close']), code: text }),
   'ballot.signatures-due.v1': shape({ ...ofBallot, memberIds: listOf(id) }),
   'ballot.result-declared.v1': shape({ ...ofBallot, status: text }),
-  'ballot.result-published.v1': shape({ ...ofBallot, status: text }),
+  'ballot.result-approved.v1': shape({ ...ofBallot, reference: text }),
+  'ballot.result-rejected.v1': shape({ ...ofBallot, reference: text, reason: text }),
+  /** `untilOn` is the last day on which anybody may object; null where there is no such period. */
+  'ballot.result-published.v2': shape({ ...ofBallot, status: text, untilOn: nullable(date) }),
+  'ballot.objection-raised.v1': shape(ofBallot),
+  'ballot.objection-answered.v1': shape({ ...ofBallot, memberId: id, outcome: oneOf(OBJECTION_OUTCOMES) }),
+  /** `declared` says whether anybody had heard of a result. */
+  'ballot.result-annulled.v1': shape({ ...ofBallot, reason: text, declared: flag }),
+  /** A resolution is effective: passed or not, item by item. */
+  'ballot.motion-decided.v1': shape({ ...ofBallot, status: text, items: listOf(decidedItem) }),
+  /** An election is effective. `post` is what they are elected to, `office` the office of the congress that it gives them, where it gives one. */
+  'ballot.officers-elected.v1': shape({ ...ofBallot, elected: listOf(elected), post: text, office: nullable(oneOf(OFFICES)), scope: nullable(oneOf(OFFICE_SCOPES)) }),
+  /** What organisers are waited for with; that the last day is over changes nothing by itself. */
+  'ballot.deadline-set.v1': shape({ ...ofBallot, deadlineId: id, matter: oneOf(BALLOT_DEADLINE_MATTERS), dueAt: instant, remindAt: instant }),
+  'ballot.deadline-met.v1': shape({ organisationId: id, ballotId: id, deadlineId: id }),
 };

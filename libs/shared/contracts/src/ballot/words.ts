@@ -25,3 +25,14 @@ export const BALLOT_STATES = [
   'RULES_DRAFT', 'RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN', 'OPEN', 'CLOSED', 'TALLIED', 'SIGNED', 'DECLARED', 'APPROVED', 'REJECTED', 'PUBLISHED', 'ARCHIVED', 'ANNULLED',
 ] as const;
 export type BallotState = (typeof BALLOT_STATES)[number];
+
+/** What organisers are waited for with after a declaration: the higher body's answer, and what becomes of the result when its posting ends. */
+export const BALLOT_DEADLINE_MATTERS = ['approval', 'publication'] as const;
+export type BallotDeadlineMatter = (typeof BALLOT_DEADLINE_MATTERS)[number];
+
+/** How an objection to a posted result is answered. */
+export const OBJECTION_OUTCOMES = ['UPHELD', 'DISMISSED'] as const;
+export type ObjectionOutcome = (typeof OBJECTION_OUTCOMES)[number];
+
+/** Whether an elected office is held for the session of its election, or for the organisation beyond it. */
+export const OFFICE_SCOPES = ['session', 'organisation'] as const;

@@ -30,7 +30,17 @@ export const NOTICES = {
   'ballot.schedule-refused': ['title', 'kind'],
   'ballot.signatures-due': ['title', 'kind'],
   'ballot.result-declared': ['title', 'kind', 'status'],
+  'ballot.result-approved': ['title', 'kind', 'reference'],
+  'ballot.result-rejected': ['title', 'kind', 'reference', 'reason'],
   'ballot.result-published': ['title', 'kind', 'status'],
+  'ballot.result-posted-until': ['title', 'kind', 'status', 'untilOn'],
+  'ballot.objection-raised': ['title', 'kind'],
+  'ballot.objection-answered': ['title', 'kind', 'outcome'],
+  'ballot.result-annulled': ['title', 'kind', 'reason'],
+  'ballot.approval-due-soon': ['title', 'dueAt'],
+  'ballot.approval-overdue': ['title', 'dueAt'],
+  'ballot.publication-due-soon': ['title', 'dueAt'],
+  'ballot.publication-overdue': ['title', 'dueAt'],
 } as const;
 
 /** The stable code of a notice. */

@@ -1,3 +1,4 @@
+import { WorkingCalendar } from '@plenum/calendar';
 import { MORE_THAN_HALF, TWO_THIRDS } from '../../counting/testing/cases.js';
 import type { Ballot, Choice, HandCount, Json, Scale } from '../ballot.js';
 import { adopt, draft } from '../drafting.js';
@@ -14,6 +15,9 @@ import type { NameMatch } from '../written-names.js';
 
 /** The instant at which everything in a spec happens. */
 export const NOON = new Date('2026-03-02T04:00:00.000Z');
+
+/** The public calendar in Shanghai. */
+export const CALENDAR = new WorkingCalendar();
 
 export const ORGANISER: Standing = { memberId: 'organiser', organises: true };
 export const DELEGATE: Standing = { memberId: 'delegate', organises: false };

@@ -1,9 +1,9 @@
 import type { Ballot, Choice } from '../ballot.js';
-import { declare } from '../declaring.js';
+import { declare } from '../../result/declaring.js';
 import { sign } from '../signing.js';
 import { tally } from '../tally.js';
 import { WrittenNames } from '../written-names.js';
-import { ELECTION_RULES, NOON, ORGANISER, aBallot, by, matched, sheet, twoEntries } from './ballots.js';
+import { CALENDAR, ELECTION_RULES, NOON, ORGANISER, aBallot, by, matched, sheet, twoEntries } from './ballots.js';
 
 /** What an election was counted from. */
 export interface Counted {
@@ -24,4 +24,4 @@ export function signedElection({ rules = {}, marks, choices, writeIns = [] }: Co
 }
 
 /** The same, with its result declared. */
-export const declaredElection = (counted: Counted): Ballot => declare(signedElection(counted), ORGANISER, NOON).ballot;
+export const declaredElection = (counted: Counted): Ballot => declare(signedElection(counted), ORGANISER, CALENDAR, NOON).ballot;

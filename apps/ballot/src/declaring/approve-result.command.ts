@@ -1,0 +1,25 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { approve, type HigherDocument } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { CALENDAR } from '../nominating/calendars.js';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+
+/** Records the document (批复) in which the higher body approved the result. */
+export class ApproveResult extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly document: HigherDocument,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ApproveResult)
+export class ApproveResultHandler implements ICommandHandler<ApproveResult> {
+  constructor(private readonly ballots: BallotRepository) {}
+
+  execute({ actor, ballotId, document }: ApproveResult): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'approve-result' }, (ballot, by, { at }) => approve(ballot, by, document, CALENDAR, at));
+  }
+}

@@ -1,0 +1,23 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { archive } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+
+/** Closes the file of a result whose posting is over and of which nothing is open (归档). */
+export class ArchiveResult extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ArchiveResult)
+export class ArchiveResultHandler implements ICommandHandler<ArchiveResult> {
+  constructor(private readonly ballots: BallotRepository) {}
+
+  execute({ actor, ballotId }: ArchiveResult): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'archive-result' }, (ballot, by, { at }) => archive(ballot, by, at));
+  }
+}

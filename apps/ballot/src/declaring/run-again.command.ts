@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { BallotErrors, runAgain } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { Standings } from '../access/standings.js';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+
+/** An organiser prepares the ballot that repeats one that was annulled, rejected or void. */
+export class RunAgain extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly key: string | undefined,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RunAgain)
+export class RunAgainHandler implements ICommandHandler<RunAgain> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly standings: Standings,
+  ) {}
+
+  /** @throws `ballot.not-found`, `ballot.already-repeated`, and what {@link runAgain} refuses */
+  execute({ actor, ballotId, key }: RunAgain): Promise<BallotReceipt> {
+    return this.ballots.add({ actor, action: 'run-again' }, { key, content: ballotId }, async ({ tx, at }) => {
+      // Two who ask at once: the second waits here, and then sees the ballot of the first.
+      await tx.query('SELECT FROM ballots WHERE id = $1 FOR UPDATE', [ballotId]);
+      const ballot = await this.ballots.find(tx, ballotId, actor.organisationId);
+      const change = runAgain(ballot, await this.standings.of(tx, actor, ballot.sessionId), randomUUID(), at);
+      const repeatedBy = await this.ballots.rerunOf(tx, ballotId);
+      if (repeatedBy) throw BallotErrors.alreadyRepeated(repeatedBy);
+      return change;
+    });
+  }
+}

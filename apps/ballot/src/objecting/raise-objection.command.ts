@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { raiseObjection } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository } from '../storage/ballot.repository.js';
+import { ObjectionsRepository } from '../storage/objections.repository.js';
+import type { ObjectionReceiptAnswer } from './objecting.responses.js';
+
+/** Somebody of the organisation objects to a posted result (异议). */
+export class RaiseObjection extends Command<ObjectionReceiptAnswer> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly text: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RaiseObjection)
+export class RaiseObjectionHandler implements ICommandHandler<RaiseObjection> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly objections: ObjectionsRepository,
+  ) {}
+
+  /** @throws `ballot.not-found`, and what {@link raiseObjection} refuses */
+  async execute({ actor, ballotId, text }: RaiseObjection): Promise<ObjectionReceiptAnswer> {
+    const id = randomUUID();
+    await this.ballots.update({ actor, ballotId, action: 'raise-objection' }, async (ballot, by, { tx, at }) => {
+      const change = raiseObjection(ballot, by, await this.objections.isPending(tx, ballotId, by.memberId), at);
+      await this.objections.add(tx, { id, ballotId, memberId: by.memberId, text, at, answer: null });
+      return change;
+    });
+    return { id };
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { BallotErrors, type ResultObjection } from '@plenum/ballot-domain';
+import type { Readable } from '@plenum/directory';
+import type { Transaction } from '@plenum/messaging';
+import type { Stored } from './ballot.rows.js';
+
+interface ObjectionRow {
+  readonly id: string;
+  readonly ballot_id: string;
+  readonly member_id: string;
+  readonly text: string;
+  readonly raised_at: Date;
+  readonly answer: Stored<ResultObjection['answer']>;
+}
+
+/** What people object to a posted result, and what they were answered. */
+@Injectable()
+export class ObjectionsRepository {
+  /** The objections to a ballot, the first first: of everybody, or of one member. */
+  async of(from: Readable, ballotId: string, memberId: string | null): Promise<readonly ResultObjection[]> {
+    const rows = await from.query('SELECT * FROM ballot_objections WHERE ballot_id = $1 AND ($2::uuid IS NULL OR member_id = $2) ORDER BY raised_at, id', [ballotId, memberId]);
+    return (rows as ObjectionRow[]).map(toObjection);
+  }
+
+  /** @throws `ballot.objection-unknown` */
+  async find(from: Readable, ballotId: string, id: string): Promise<ResultObjection> {
+    const [row] = (await from.query('SELECT * FROM ballot_objections WHERE ballot_id = $1 AND id = $2', [ballotId, id])) as ObjectionRow[];
+    if (!row) throw BallotErrors.objectionUnknown();
+    return toObjection(row);
+  }
+
+  /** Whether the member has one that is not answered yet. */
+  async isPending(from: Readable, ballotId: string, memberId: string): Promise<boolean> {
+    return ((await from.query('SELECT FROM ballot_objections WHERE ballot_id = $1 AND member_id = $2 AND answer IS NULL', [ballotId, memberId])) as unknown[]).length > 0;
+  }
+
+  async add(tx: Transaction, { id, ballotId, memberId, text, at }: ResultObjection): Promise<void> {
+    await tx.query('INSERT INTO ballot_objections (id, ballot_id, member_id, text, raised_at) VALUES ($1, $2, $3, $4, $5)', [id, ballotId, memberId, text, at]);
+  }
+
+  async answer(tx: Transaction, { id, answer }: ResultObjection): Promise<void> {
+    await tx.query('UPDATE ballot_objections SET answer = $2 WHERE id = $1', [id, JSON.stringify(answer)]);
+  }
+}
+
+const toObjection = ({ id, ballot_id: ballotId, member_id: memberId, text, raised_at: at, answer }: ObjectionRow): ResultObjection => ({
+  id, ballotId, memberId, text, at, answer: answer && { ...answer, at: new Date(answer.at) },
+});

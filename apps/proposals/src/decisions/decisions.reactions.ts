@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Heard, Reaction, ReactionClass, Transaction } from '@plenum/messaging';
+import { AuditTrail } from '@plenum/service-kit';
+import { DecisionsRepository } from './decisions.repository.js';
+
+/** Keeps with each proposal what an effective resolution decided about it. */
+@Injectable()
+export class KeepDecisionsWhenMotionDecided implements Reaction<'ballot.motion-decided.v1'> {
+  readonly hears = 'ballot.motion-decided.v1';
+
+  constructor(
+    private readonly decisions: DecisionsRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async react({ data, occurredAt }: Heard<'ballot.motion-decided.v1'>, tx: Transaction): Promise<void> {
+    const { organisationId, ballotId } = data;
+    for (const item of data.items) {
+      if (item.proposalId === null || !(await this.decisions.keep(tx, data, item.proposalId, item, occurredAt))) continue;
+      const subject = { kind: 'proposal', id: item.proposalId };
+      await this.audit.append(tx, { organisationId, actor: null, action: 'keep-decision', subject, after: { ballotId, passed: item.passed } });
+    }
+  }
+}
+
+/** Notes that a ballot was annulled: what it decided is no longer decided. */
+@Injectable()
+export class WithdrawDecisionsWhenAnnulled implements Reaction<'ballot.result-annulled.v1'> {
+  readonly hears = 'ballot.result-annulled.v1';
+
+  constructor(
+    private readonly decisions: DecisionsRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async react({ data }: Heard<'ballot.result-annulled.v1'>, tx: Transaction): Promise<void> {
+    const { organisationId, ballotId, reason } = data;
+    for (const id of await this.decisions.annul(tx, data)) {
+      await this.audit.append(tx, { organisationId, actor: null, action: 'withdraw-decision', subject: { kind: 'proposal', id }, after: { ballotId, reason } });
+    }
+  }
+}
+
+export const DECISION_REACTIONS: readonly ReactionClass[] = [KeepDecisionsWhenMotionDecided, WithdrawDecisionsWhenAnnulled];

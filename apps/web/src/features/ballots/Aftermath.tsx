@@ -1,0 +1,36 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { BallotView, ResultView } from '../../api/shapes.js';
+import { formatDate } from '../../shared/formats.js';
+import { Section } from '../../shared/Section.js';
+
+/** Outcomes that decided something; where a gate stopped the count nothing takes effect. */
+const DECIDED = ['passed', 'partly-passed', 'not-passed', 'decided', 'next-round', 'lots', 'counted'];
+
+/** What became of a declared result: its effect, the higher body's answer, its posting, or why it is annulled. */
+export function Aftermath({ ballot, result }: { readonly ballot: BallotView; readonly result: ResultView }) {
+  const { t, i18n } = useTranslation('ballots');
+  const day = (date: string) => formatDate(date, i18n.language);
+  const { approval, posting, objections, annulment, archivedAt } = result;
+  const answer = approval?.answer;
+  return (
+    <Section title={t('aftermath.title')}>
+      {annulment && <Alert className="section" type="error" showIcon title={t('aftermath.annulled', { reason: annulment.reason })} description={t('aftermath.annulledHint')} />}
+      <ul className="aftermath">
+        {!annulment && !approval && <li>{t(DECIDED.includes(result.outcome.status) ? 'aftermath.effective' : 'aftermath.stopped')}</li>}
+        {approval && !answer && !annulment && (
+          <li>
+            {t('aftermath.waiting', { dueOn: day(approval.dueOn) })} {approval.provisional && t('aftermath.provisional')}
+          </li>
+        )}
+        {answer && <li>{t(answer.approved ? 'aftermath.approved' : 'aftermath.rejected', { reference: answer.reference, documentOn: day(answer.documentOn), reason: answer.reason ?? '' })}</li>}
+        {posting && <li>{t('aftermath.posted', { untilOn: day(posting.untilOn) })}</li>}
+        {posting && <li>{t('aftermath.objections', { ...objections })}</li>}
+        {archivedAt && <li>{t('aftermath.archived')}</li>}
+        {ballot.rerunOf && <li><Link to={`/ballots/${ballot.rerunOf}`}>{t('aftermath.rerunOf')}</Link></li>}
+        {ballot.repeatedBy && <li><Link to={`/ballots/${ballot.repeatedBy}`}>{t('aftermath.repeatedBy')}</Link></li>}
+      </ul>
+    </Section>
+  );
+}

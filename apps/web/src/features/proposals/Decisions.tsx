@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ProposalView } from '../../api/shapes.js';
+import { Mark } from '../../shared/Mark.js';
+import { Section } from '../../shared/Section.js';
+
+/** What votes decided about the proposal; nothing where no vote did. */
+export function Decisions({ decisions }: Pick<ProposalView, 'decisions'>) {
+  const { t } = useTranslation('proposals');
+  if (decisions.length === 0) return null;
+  return (
+    <Section title={t('decisions.title')}>
+      <ul className="rows">
+        {decisions.map(({ ballotId, title, passed, annulledBecause, ...figures }) => (
+          <li key={ballotId}>
+            <Link className="row-main" to={`/ballots/${ballotId}`}>{title}</Link>
+            <Mark tone={annulledBecause === null && passed ? 'good' : 'bad'}>{t(annulledBecause !== null ? 'decisions.annulled' : passed ? 'decisions.passed' : 'decisions.notPassed')}</Mark>
+            <span className="quiet">{annulledBecause ?? t('decisions.figures', figures)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

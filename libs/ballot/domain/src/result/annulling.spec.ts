@@ -1,0 +1,73 @@
+import { civilDate } from '@plenum/calendar';
+import { CALENDAR, DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot, by } from '../ballot/testing/ballots.js';
+import { refusalOf } from '../ballot/testing/refusals.js';
+import { resultRefusal } from '../ballot/standing.js';
+import { annul, runAgain } from './annulling.js';
+import { approve, reject } from './approving.js';
+import { archive } from './declaring.js';
+import { APPROVAL, PUBLICATION, declared, published, signedElection, signedPlan } from './testing/results.js';
+
+const REASON = 'Ballots were forged.';
+const asked = declared(signedElection({ ...ELECTION_RULES, procedure: { approval: APPROVAL } }));
+const DOCUMENT = { reference: '12', documentOn: civilDate('2026-03-02') };
+const approved = approve(asked, ORGANISER, DOCUMENT, CALENDAR, NOON).ballot;
+const rejected = reject(asked, ORGANISER, { ...DOCUMENT, reason: 'Not so.' }, CALENDAR, NOON).ballot;
+const archived = archive(published(signedPlan()), ORGANISER, NOON).ballot;
+
+describe('the annulment', () => {
+  it.each([
+    ['open', aBallot().opened], ['closed', aBallot().closed], ['signed', signedPlan()], ['declared', declared(signedPlan())], ['approved', approved], ['rejected', rejected],
+    ['published', published(signedPlan({ publication: PUBLICATION }))], ['archived', archived],
+  ])('takes a ballot that is %s out of effect and changes nothing else of it', (_, before) => {
+    const { ballot, events } = annul(before, ORGANISER, REASON, NOON);
+    expect(ballot).toEqual({ ...before, state: 'ANNULLED', annulment: { reason: REASON, by: 'organiser', at: NOON }, version: before.version + 1 });
+    expect(events[0]).toEqual({ type: 'ResultAnnulled', reason: REASON, declared: before.declaredAt !== null });
+    expect(refusalOf(() => annul(ballot, ORGANISER, REASON, NOON)).code).toBe('ballot.wrong-state');
+  });
+
+  it('is an act of an organiser, on a ballot that was opened', () => {
+    expect(refusalOf(() => annul(declared(signedPlan()), DELEGATE, REASON, NOON)).code).toBe('ballot.not-an-organiser');
+    expect(refusalOf(() => annul(declared(signedPlan()), by('s1'), REASON, NOON)).code).toBe('ballot.not-an-organiser');
+    expect(refusalOf(() => annul(aBallot().named, ORGANISER, REASON, NOON)).code).toBe('ballot.wrong-state');
+  });
+
+  it('ends what was still waited for', () => {
+    expect(annul(asked, ORGANISER, REASON, NOON).events.slice(1)).toEqual([{ type: 'DeadlineMet', matter: 'approval' }]);
+    expect(annul(published(signedPlan({ publication: PUBLICATION })), ORGANISER, REASON, NOON).events.slice(1)).toEqual([{ type: 'DeadlineMet', matter: 'publication' }]);
+    expect(annul(approved, ORGANISER, REASON, NOON).events).toHaveLength(1);
+  });
+
+  it('leaves readable what was declared, and shows nobody what was not', () => {
+    const refused = (ballot: typeof asked, who: typeof DELEGATE) => resultRefusal(annul(ballot, ORGANISER, REASON, NOON).ballot, who)?.code ?? null;
+    expect(refused(declared(signedPlan()), DELEGATE)).toBeNull();
+    expect(refused(signedPlan(), DELEGATE)).toBe('ballot.not-published');
+    expect(refused(signedPlan(), by('t1'))).toBeNull();
+    expect(refused(aBallot().closed, ORGANISER)).toBe('ballot.not-published');
+  });
+});
+
+describe('a ballot that is run again', () => {
+  it('has the adopted rules and choices of the first, and nobody and nothing else of it', () => {
+    const { ballot, events } = runAgain(annul(approved, ORGANISER, REASON, NOON).ballot, ORGANISER, 'again', NOON);
+    expect(ballot).toMatchObject({
+      id: 'again', rerunOf: 'ballot', follows: null, round: 'first', state: 'RULES_ADOPTED', version: 1, rules: approved.rules, choices: approved.choices,
+      officers: [], roll: null, issued: null, tally: null, signatures: [], declaredAt: null, approval: null, annulment: null,
+    });
+    expect(events).toEqual([{ type: 'BallotAnnounced' }]);
+  });
+
+  it('repeats what was annulled, rejected or void, by an organiser, and nothing that stands', () => {
+    const void_ = declared(signedElection(ELECTION_RULES, 0, 7));
+    for (const before of [void_, { ...void_, state: 'ARCHIVED' as const }, rejected]) expect(runAgain(before, ORGANISER, 'again', NOON).ballot.rerunOf).toBe('ballot');
+    expect(refusalOf(() => runAgain(rejected, DELEGATE, 'again', NOON)).code).toBe('ballot.not-an-organiser');
+    for (const standing of [declared(signedPlan()), published(signedPlan()), archived]) expect(refusalOf(() => runAgain(standing, ORGANISER, 'again', NOON)).code).toBe('ballot.nothing-to-repeat');
+    expect(refusalOf(() => runAgain(signedElection(ELECTION_RULES, 0, 7), ORGANISER, 'again', NOON)).code).toBe('ballot.wrong-state');
+  });
+
+  it('of an appraisal keeps its grades, and of a run-off its round', () => {
+    const appraisal = { ...aBallot({ kind: 'appraisal' }).opened };
+    expect(runAgain(annul(appraisal, ORGANISER, REASON, NOON).ballot, ORGANISER, 'again', NOON).ballot.scale).toEqual(appraisal.scale);
+    const runoff = { ...declared(signedElection(ELECTION_RULES)), round: 'runoff' as const, follows: 'first-ballot' };
+    expect(runAgain(annul(runoff, ORGANISER, REASON, NOON).ballot, ORGANISER, 'again', NOON).ballot).toMatchObject({ round: 'runoff', follows: null, rerunOf: 'ballot' });
+  });
+});
