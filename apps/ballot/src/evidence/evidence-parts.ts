@@ -7,6 +7,8 @@ import { type AuditSegment, Database } from '@plenum/service-kit';
 import { BoardRepository } from '../storage/board.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
+import { SidecarRepository } from '../storage/sidecar.repository.js';
+import { VerdictsRepository } from '../storage/verdicts.repository.js';
 import { WrittenNamesRepository } from '../storage/written-names.repository.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -18,6 +20,8 @@ export class EvidenceParts {
     private readonly entries: EntriesRepository,
     private readonly names: WrittenNamesRepository,
     private readonly boards: BoardRepository,
+    private readonly sidecars: SidecarRepository,
+    private readonly verdicts: VerdictsRepository,
     private readonly rolls: RollRepository,
     private readonly directory: Directory,
     private readonly database: Database,
@@ -42,9 +46,16 @@ export class EvidenceParts {
     return [text('sheets.json', sheetsPart(names.merged(ballot, settledSheets(ballot, entries))))];
   }
 
+  /** The archive, the log of further proofs where marks are three-way, and which programs accepted them before the result stood. */
   private async archive({ id, channel }: Ballot): Promise<BundlePart[]> {
     const end = hasSealed(channel) ? await this.boards.end(this.database, id) : null;
-    return end ? [{ name: 'archive.bel', content: this.boards.parts(this.database, id, end.height) }] : [];
+    if (!end) return [];
+    const [marks, verdicts] = [await this.sidecars.end(this.database, id), await this.verdicts.of(this.database, id)];
+    return [
+      { name: 'archive.bel', content: this.boards.parts(this.database, id, end.height) },
+      ...(marks ? [{ name: 'sidecar.log', content: this.sidecars.parts(this.database, id, marks.height) }] : []),
+      ...(verdicts.length > 0 ? [text('verifiers.json', canonicalJson(verdicts))] : []),
+    ];
   }
 }
 

@@ -2,10 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readBundle } from '@plenum/ballot-verification';
+import { canonicalJson } from '@plenum/ballot-domain';
+import { readBundle, withManifest, writeBundle } from '@plenum/ballot-verification';
 import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
 import { BallotSteps } from '../testing/ballot-steps.js';
-import { SealedVote } from '../testing/sealed-steps.js';
+import { SEALED_ELECTION_RULES, SealedVote } from '../testing/sealed-steps.js';
 
 const VERIFIER = join(__dirname, '../../../verifier');
 const BUILD_TIMEOUT_MS = 120_000;
@@ -88,6 +89,30 @@ describe('the evidence of a ballot', () => {
     expect(verify('sealed.zip', await fetched(vote.id, meeting.organiser))).toMatchObject({
       status: 0, line: { ok: true, state: 'decided', voters: 3, counted: 3, result: [[2, 1, 0]], ballot: { channel: 'sealed', status: 'passed' } },
     });
+  });
+
+  it('of a sealed vote with marks for and against has the log of their proofs, and is none without it', async () => {
+    const meeting = await Meeting.of(house, { delegates: 2 });
+    const vote = await (await SealedVote.named(house, meeting, 'election', { ...SEALED_ELECTION_RULES, procedure: { sealedMarks: 'three-way' } })).opened();
+    for (const voter of meeting.delegates) {
+      const { text, marks } = await vote.sealMarks(voter, ['approve', 'approve', 'against']);
+      expect((await vote.cast(voter, text, house, marks)).status).toBe(200);
+    }
+    await vote.accepted(meeting.organiser, 'closing', {});
+    for (const scrutineer of vote.scrutineers) await vote.share(scrutineer);
+    await vote.accepted(meeting.organiser, 'count', {});
+    for (const officer of [meeting.tellers[0], meeting.scrutineers[0]]) await vote.accepted(officer, 'signatures', {});
+    const bytes = await fetched(vote.id, meeting.organiser);
+    expect(verify('three-way.zip', bytes)).toMatchObject({ status: 0, line: { ok: true, result: [[2, 2, 0], [0, 0, 2]] } });
+    expect(JSON.parse(textsOf(bytes)['verifiers.json'] ?? '')).toEqual([{ verifier: 'belenios-tool', version: expect.any(String), verdict: 'accepted' }, { verifier: 'plenum-verify', version: '1', verdict: 'accepted' }]);
+
+    const reading = readBundle(bytes);
+    if (!reading.ok) throw new Error(reading.reason);
+    const kept = [...reading.parts].filter(([name]) => name !== 'sidecar.log' && name !== 'manifest.json').map(([name, content]) => ({ name, content: [content] }));
+    const manifest = JSON.parse(textsOf(bytes)['manifest.json'] ?? '') as object;
+    const pieces: Uint8Array[] = [];
+    for await (const piece of writeBundle(withManifest(kept, (parts) => canonicalJson({ ...manifest, parts })))) pieces.push(piece);
+    expect(verify('without.zip', Buffer.concat(pieces))).toMatchObject({ status: 1, line: { ok: false, check: 'bundle-parts', reason: expect.stringContaining('sidecar.log') } });
   });
 
   it('is for organisers and officers alone, also when the result is public: papers as they were filled in are in it', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { TextDecoder } from 'node:util';
 import type { ArchiveVerdict, VerifiedArchive } from '@plenum/ballot-crypto';
 import {
-  auditFault, canonicalJson, chiefsMissing, count, EVIDENCE_FORMAT, type EvidenceBallot, followAudit, hasPaper, hasSealed, type MergedNames, parsePart, questionsOf,
+  auditFault, canonicalJson, chiefsMissing, count, EVIDENCE_FORMAT, type EvidenceBallot, followAudit, hasPaper, hasSealed, isThreeWay, type MergedNames, parsePart, questionsOf,
   readAuditPart, readBallotPart, readSheetsPart, recount, type Sums,
 } from '@plenum/ballot-domain';
 import { readBundle } from '@plenum/ballot-verification';
@@ -110,8 +110,9 @@ function checkManifest(parts: Parts): Manifest {
 
 /** The parts that this ballot must have, and may have. */
 function checkParts(parts: Parts, ballot: EvidenceBallot, { countingCase }: Signed): void {
-  const needed = ['ballot.json', 'record.json', 'audit.json', 'manifest.json', ...(hasSealed(ballot.channel) ? ['archive.bel'] : []), ...(hasPaper(ballot.channel) && countingCase ? ['sheets.json'] : [])];
-  const allowed = [...needed, ...(hasSealed(ballot.channel) ? ['sidecar.log'] : []), ...DOCUMENTS];
+  const isSealed = hasSealed(ballot.channel);
+  const needed = ['ballot.json', 'record.json', 'audit.json', 'manifest.json', ...(isSealed ? ['archive.bel'] : []), ...(isSealed && isThreeWay(ballot as never) ? ['sidecar.log'] : []), ...(hasPaper(ballot.channel) && countingCase ? ['sheets.json'] : [])];
+  const allowed = [...needed, ...(isSealed ? ['verifiers.json'] : []), ...DOCUMENTS];
   const missing = needed.find((name) => !parts.has(name));
   if (missing) throw new Refused('bundle-parts', missing, 'is missing');
   const foreign = [...parts.keys()].find((name) => !allowed.includes(name));

@@ -146,8 +146,9 @@ function readPerChannel<T>(input: Input, read: (part: Input) => T): { sealed: T;
 }
 
 function readReconciliation(input: Input): NonNullable<Ballot['reconciliation']> {
-  const { voters, returned, perChannel } = input.fields(['voters', 'returned', 'perChannel']);
-  const found = { voters: voters.orNull(readFigure), returned: returned.orNull(readFigure) };
+  const { voters, returned, presentAtClose, perChannel } = input.fields(['voters', 'returned', 'presentAtClose', 'perChannel']);
+  const present = presentAtClose.maybe(readFigure);
+  const found = { voters: voters.orNull(readFigure), returned: returned.orNull(readFigure), ...(present !== undefined && { presentAtClose: present }) };
   const parts = perChannel.maybe((given) => readPerChannel(given, (part) => {
     const each = part.fields(['voters', 'returned']);
     return { voters: each.voters.orNull(readFigure), returned: each.returned.orNull(readFigure) };
