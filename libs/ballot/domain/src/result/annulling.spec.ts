@@ -1,7 +1,9 @@
 import { civilDate } from '@plenum/calendar';
 import { CALENDAR, DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot, by } from '../ballot/testing/ballots.js';
+import { freezeRoll } from '../ballot/opening.js';
 import { refusalOf } from '../ballot/testing/refusals.js';
 import { resultRefusal } from '../ballot/standing.js';
+import { nextTime } from '../timing/appointments.js';
 import { annul, runAgain } from './annulling.js';
 import { approve, reject } from './approving.js';
 import { archive } from './declaring.js';
@@ -29,6 +31,13 @@ describe('the annulment', () => {
     expect(refusalOf(() => annul(declared(signedPlan()), DELEGATE, REASON, NOON)).code).toBe('ballot.not-an-organiser');
     expect(refusalOf(() => annul(declared(signedPlan()), by('s1'), REASON, NOON)).code).toBe('ballot.not-an-organiser');
     expect(refusalOf(() => annul(aBallot().named, ORGANISER, REASON, NOON)).code).toBe('ballot.wrong-state');
+  });
+
+  it('takes the closing back that the clock was to make', () => {
+    const appointed = { ...aBallot({ channel: 'sealed' }).drafted, state: 'OPEN' as const, appointments: [{ act: 'close' as const, at: new Date('2026-03-03T04:00:00.000Z'), setBy: 'organiser', end: null }] };
+    const { ballot } = annul(appointed, ORGANISER, REASON, NOON);
+    expect(ballot.appointments).toEqual([{ ...appointed.appointments[0], end: { what: 'moot', at: NOON, refusal: null } }]);
+    expect(nextTime(ballot)).toBeNull();
   });
 
   it('ends what was still waited for', () => {
@@ -62,6 +71,14 @@ describe('a ballot that is run again', () => {
     expect(refusalOf(() => runAgain(rejected, DELEGATE, 'again', NOON)).code).toBe('ballot.not-an-organiser');
     for (const standing of [declared(signedPlan()), published(signedPlan()), archived]) expect(refusalOf(() => runAgain(standing, ORGANISER, 'again', NOON)).code).toBe('ballot.nothing-to-repeat');
     expect(refusalOf(() => runAgain(signedElection(ELECTION_RULES, 0, 7), ORGANISER, 'again', NOON)).code).toBe('ballot.wrong-state');
+  });
+
+  it('has the candidates whom the nomination found for the first, and seeks no others', () => {
+    const nomination = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, order: 'strokes' };
+    const found = { ...signedElection(ELECTION_RULES), rules: { ...ELECTION_RULES, procedure: { nomination } }, nominations: { nominees: [], posting: null, closedOn: civilDate('2026-02-20') } };
+    const again = runAgain(annul(found, ORGANISER, REASON, NOON).ballot, ORGANISER, 'again', NOON).ballot;
+    expect(again.choices).toEqual(found.choices);
+    expect(freezeRoll(again, ORGANISER, 6).ballot.state).toBe('ROLL_FROZEN');
   });
 
   it('of an appraisal keeps its grades, and of a run-off its round', () => {

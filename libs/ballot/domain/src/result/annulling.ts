@@ -4,6 +4,7 @@ import { BallotErrors } from '../ballot/ballot.errors.js';
 import { draft } from '../ballot/drafting.js';
 import { type Rule, assertAllowed } from '../ballot/rule.js';
 import { type Standing, isDeclared, organiser } from '../ballot/standing.js';
+import { noneAwaited } from '../timing/appointments.js';
 import { isStopped } from './effect.js';
 
 export const ANNUL: Rule = {
@@ -21,7 +22,8 @@ export function annul(ballot: Ballot, by: Standing, reason: string, at: Date): C
     ...(ballot.approval && !ballot.approval.answer ? [{ type: 'DeadlineMet', matter: 'approval' } as const] : []),
     ...(ballot.state === 'PUBLISHED' && ballot.posting ? [{ type: 'DeadlineMet', matter: 'publication' } as const] : []),
   ];
-  return changed(ballot, { state: 'ANNULLED', annulment: { reason, by: by.memberId, at } }, { type: 'ResultAnnulled', reason, declared: isDeclared(ballot) }, ...waiting);
+  const annulled = { state: 'ANNULLED', annulment: { reason, by: by.memberId, at }, appointments: noneAwaited(ballot, at) } as const;
+  return changed(ballot, annulled, { type: 'ResultAnnulled', reason, declared: isDeclared(ballot) }, ...waiting);
 }
 
 const stands = (ballot: Ballot): DomainError | null => {

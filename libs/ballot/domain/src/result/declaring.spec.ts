@@ -42,6 +42,7 @@ describe('the declaration', () => {
       type: 'OfficersElected', elected: [{ memberId: 'm1', name: 'Choice c1' }], post: '主席团成员', office,
     });
     expect(declare(signedElection(ELECTION_RULES), ORGANISER, CALENDAR, NOON).events[1]).toMatchObject({ post: 'The plan', office: null });
+    expect(typesOf(declare({ ...signedElection(ELECTION_RULES), primaryOf: 'election' }, ORGANISER, CALENDAR, NOON))).toEqual(['ResultDeclared']);
     expect(typesOf(declare(signedElection(ELECTION_RULES, 3), ORGANISER, CALENDAR, NOON))).toEqual(['ResultDeclared']);
   });
 

@@ -84,6 +84,10 @@ export function appointmentMoot(ballot: Ballot, appointment: Appointment, at: Da
   return changed(ballot, { appointments: ended(ballot, appointment, 'moot', at) });
 }
 
+/** Every appointment that is still awaited comes to nothing, since the ballot does. */
+export const noneAwaited = ({ appointments }: Ballot, at: Date): readonly Appointment[] =>
+  appointments.map((each) => (each.end === null ? { ...each, end: { what: 'moot', at, refusal: null } } : each));
+
 /** Keeps the refusal of an appointment on the ballot and tells the organisers: it is not tried again, they decide what to do. */
 export function appointmentRefused(ballot: Ballot, appointment: Appointment, refusal: { readonly code: string; readonly details: RefusalDetails | null }, at: Date): Change {
   const { act } = appointment;
