@@ -30,7 +30,12 @@ describe('presets', () => {
       warnings: [{ preset: 'shanghai', asks: 'threshold', clause: { article: '31', mark: 'T' } }, { asks: 'secret' }],
     });
     const candidates = [{ id: 'c1', label: 'One' }, { id: 'c2', label: 'Two' }];
-    expect(await drafted({ kind: 'election', preset: 'union-election', rules: { seats: 1 }, items: undefined, candidates })).toMatchObject({ rules: { seats: 1, tie: 'runoff' }, warnings: [] });
+    const union = (rules: object, listed: object[]) => drafted({ kind: 'election', preset: 'union-election', rules: { seats: 1, ...rules }, items: undefined, candidates: listed });
+    expect(await union({}, [])).toMatchObject({ rules: { seats: 1, tie: 'runoff', procedure: { nomination: { notice: { kind: 'working-days', n: 5 } }, approval: { kind: 'days', n: 15 } } }, warnings: [] });
+    expect(await union({ procedure: { nomination: null } }, candidates)).toMatchObject({
+      rules: { procedure: { nomination: null, approval: { kind: 'days', n: 15 } } }, warnings: [{ preset: 'union-election', asks: 'nomination-notice', clause: { article: null, mark: 'U' } }],
+    });
+    expect(await drafted({ preset: 'henan', rules: { procedure: { publication: { kind: 'days', n: 3 } } } })).toMatchObject({ warnings: [{ preset: 'henan', asks: 'publication', clause: { article: '28', mark: 'T' } }] });
   });
 
   it('warn and do not block', async () => {

@@ -1,4 +1,4 @@
-import type { PresetId } from '@plenum/ballot-domain';
+import type { Floor, PresetId } from '@plenum/ballot-domain';
 
 /** Where a source asks something. */
 export class ClauseAnswer {
@@ -10,7 +10,7 @@ export class ClauseAnswer {
 
 /** Something that a source asks at least. */
 export class FloorAnswer {
-  asks!: 'quorum' | 'threshold' | 'surplus' | 'secret' | 'item-by-item';
+  asks!: Floor['asks'];
   clause!: ClauseAnswer;
 }
 
@@ -22,7 +22,7 @@ export class PresetAnswer {
   source!: string;
   /** Only T may be shown as law. */
   mark!: 'T' | 'E' | 'U';
-  /** In the words of the counting contract; an election still needs its seats. */
+  /** In the words of the counting contract, with the procedure beside them; an election still needs its seats. */
   rules!: Record<string, unknown>;
   asks!: FloorAnswer[];
 }

@@ -1123,7 +1123,7 @@ export interface components {
              * @description The preset that the rules started from.
              * @enum {string|null}
              */
-            preset?: "enterprise" | "henan" | "school" | "school-practice" | "shanghai" | "union-election" | "zhejiang" | "zhejiang-election" | null;
+            preset?: "chongqing" | "enterprise" | "enterprise-election" | "henan" | "school" | "school-election" | "school-practice" | "shandong" | "shanghai" | "state-enterprise" | "union-election" | "zhejiang" | "zhejiang-election" | null;
             /** @description The election whose list of candidates this primary shortens; null for a vote of its own. */
             primaryOf?: string | null;
             publishedAt?: string | null;
@@ -1412,7 +1412,7 @@ export interface components {
              * @description Rules to start from; `rules` then says only what is changed or added, whole parts at a time.
              * @enum {string}
              */
-            preset?: "enterprise" | "henan" | "school" | "school-practice" | "shanghai" | "union-election" | "zhejiang" | "zhejiang-election";
+            preset?: "chongqing" | "enterprise" | "enterprise-election" | "henan" | "school" | "school-election" | "school-practice" | "shandong" | "shanghai" | "state-enterprise" | "union-election" | "zhejiang" | "zhejiang-election";
             /** @description Names for several grades together, e.g. `{"competentRate": ["excellent", "competent"]}`. */
             rates?: {
                 [key: string]: string[];
@@ -1476,7 +1476,7 @@ export interface components {
         };
         FloorAnswer: {
             /** @enum {string} */
-            asks: "item-by-item" | "quorum" | "secret" | "surplus" | "threshold";
+            asks: "approval" | "item-by-item" | "nomination-notice" | "publication" | "quorum" | "secret" | "surplus" | "threshold";
             clause: components["schemas"]["ClauseAnswer"];
         };
         GiveCertificateRequest: {
@@ -1730,7 +1730,7 @@ export interface components {
         PresetAnswer: {
             asks: components["schemas"]["FloorAnswer"][];
             /** @enum {string} */
-            id: "enterprise" | "henan" | "school" | "school-practice" | "shanghai" | "union-election" | "zhejiang" | "zhejiang-election";
+            id: "chongqing" | "enterprise" | "enterprise-election" | "henan" | "school" | "school-election" | "school-practice" | "shandong" | "shanghai" | "state-enterprise" | "union-election" | "zhejiang" | "zhejiang-election";
             /** @enum {string} */
             kind: "election" | "resolution";
             /**
@@ -1738,7 +1738,7 @@ export interface components {
              * @enum {string}
              */
             mark: "E" | "T" | "U";
-            /** @description In the words of the counting contract; an election still needs its seats. */
+            /** @description In the words of the counting contract, with the procedure beside them; an election still needs its seats. */
             rules: {
                 [key: string]: unknown;
             };
@@ -1898,10 +1898,10 @@ export interface components {
         };
         RuleWarningAnswer: {
             /** @enum {string} */
-            asks: "item-by-item" | "quorum" | "secret" | "surplus" | "threshold";
+            asks: "approval" | "item-by-item" | "nomination-notice" | "publication" | "quorum" | "secret" | "surplus" | "threshold";
             clause: components["schemas"]["ClauseAnswer"];
             /** @enum {string} */
-            preset: "enterprise" | "henan" | "school" | "school-practice" | "shanghai" | "union-election" | "zhejiang" | "zhejiang-election";
+            preset: "chongqing" | "enterprise" | "enterprise-election" | "henan" | "school" | "school-election" | "school-practice" | "shandong" | "shanghai" | "state-enterprise" | "union-election" | "zhejiang" | "zhejiang-election";
         };
         RulingAnswer: {
             marks: {
@@ -1957,7 +1957,7 @@ export interface components {
              * @description Rules to start from; `rules` then says only what is changed or added.
              * @enum {string}
              */
-            preset?: "enterprise" | "henan" | "school" | "school-practice" | "shanghai" | "union-election" | "zhejiang" | "zhejiang-election";
+            preset?: "chongqing" | "enterprise" | "enterprise-election" | "henan" | "school" | "school-election" | "school-practice" | "shandong" | "shanghai" | "state-enterprise" | "union-election" | "zhejiang" | "zhejiang-election";
             /** @description Its own rules of election, in the words of the counting contract. They are a draft until they are adopted. */
             rules?: {
                 [key: string]: unknown;

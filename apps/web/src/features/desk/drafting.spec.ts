@@ -31,6 +31,13 @@ describe('the draft of a ballot', () => {
     expect(draftOf({ ...WISH, revote: true, sharesNeeded: 2 }, PRESET).rules).toEqual({ seats: 2 });
   });
 
+  it('says that candidates named here are not found by the nomination of the preset', () => {
+    const preset = { ...PRESET, rules: { ...PRESET.rules, procedure: { nomination: { notice: { kind: 'working-days', n: 5 } } } } };
+    expect(draftOf(WISH, preset).rules).toEqual({ seats: 2, procedure: { nomination: null } });
+    expect(draftOf({ ...WISH, channel: 'sealed', sharesNeeded: 2 }, preset).rules).toEqual({ seats: 2, writeIns: 'none', procedure: { nomination: null, sharesNeeded: 2 } });
+    expect(draftOf({ ...WISH, entries: [] }, preset).rules).toEqual({ seats: 2 });
+  });
+
   it('leaves the rules of a poll to the service, and grades an appraisal', () => {
     const poll = draftOf({ ...WISH, kind: 'poll', preset: null }, null);
     expect(poll).not.toHaveProperty('rules');

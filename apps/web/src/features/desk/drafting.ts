@@ -44,7 +44,8 @@ const PREFIXES = { resolution: 'm', election: 'c', appraisal: 's', poll: 'o' } a
 export function draftOf(wish: Wish, preset: Preset | null): Draft {
   const { sessionId, kind, title, channel, entries } = wish;
   const choices = entries.map(({ label, memberId }, at) => ({ id: `${PREFIXES[kind]}${at + 1}`, label: label.trim(), ...(memberId === null ? {} : { memberId }) }));
-  const rules = { ...rulesOf(wish, preset), ...sealedRulesOf(wish) };
+  const procedure = { ...foundHere(wish, preset), ...sealedProcedureOf(wish) };
+  const rules = { ...rulesOf(wish, preset), ...sealedRulesOf(wish), ...(Object.keys(procedure).length > 0 ? { procedure } : {}) };
   return {
     sessionId, kind, channel, title: title.trim(), [LISTS[kind]]: choices,
     ...(preset ? { preset: preset.id } : {}),
@@ -64,14 +65,23 @@ function rulesOf({ kind, seats, threshold, surplus }: Wish, preset: Preset | nul
   };
 }
 
-function sealedRulesOf({ channel, kind, revote, sharesNeeded, threeWay }: Wish): Record<string, unknown> {
+/** Whoever is put on the paper here is not found by the nomination that a preset has. */
+function foundHere({ kind, entries }: Wish, preset: Preset | null): Record<string, unknown> {
+  const { nomination } = (preset?.rules['procedure'] ?? {}) as { nomination?: unknown };
+  return kind === 'election' && entries.length > 0 && nomination ? { nomination: null } : {};
+}
+
+function sealedProcedureOf({ channel, kind, sharesNeeded, threeWay }: Wish): Record<string, unknown> {
   if (!hasSealed(channel)) return {};
-  const procedure = { ...(sharesNeeded === null ? {} : { sharesNeeded }), ...(threeWay && kind === 'election' ? { sealedMarks: 'three-way' } : {}) };
+  return { ...(sharesNeeded === null ? {} : { sharesNeeded }), ...(threeWay && kind === 'election' ? { sealedMarks: 'three-way' } : {}) };
+}
+
+function sealedRulesOf({ channel, kind, revote }: Wish): Record<string, unknown> {
+  if (!hasSealed(channel)) return {};
   return {
     // Nobody can write on a sealed paper.
     ...(kind === 'election' ? { writeIns: 'none' } : {}),
     ...(revote ? { revote } : {}),
-    ...(Object.keys(procedure).length > 0 ? { procedure } : {}),
   };
 }
 

@@ -1,5 +1,8 @@
+import type { DueRule } from '@plenum/calendar';
 import type { Fraction } from '@plenum/kernel';
 import { BASES, type ElectionRules, type ResolutionRules, type Threshold } from '../counting/case.js';
+import type { Procedure } from '../procedure/procedure.js';
+import { isShorter } from './periods.js';
 import type { SourceMark } from './words.js';
 
 export const TWO_THIRDS: Fraction = { num: 2, den: 3, inclusive: true };
@@ -19,24 +22,31 @@ export type Floor = { readonly clause: Clause } & (
   | { readonly asks: 'surplus'; readonly rate: { readonly num: number; readonly den: number } }
   | { readonly asks: 'secret' }
   | { readonly asks: 'item-by-item' }
+  | { readonly asks: 'nomination-notice'; readonly period: DueRule }
+  | { readonly asks: 'approval' }
+  | { readonly asks: 'publication'; readonly period: DueRule }
 );
 
-export const FLOORS = ['quorum', 'threshold', 'surplus', 'secret', 'item-by-item'] as const satisfies readonly Floor['asks'][];
+export const FLOORS = ['quorum', 'threshold', 'surplus', 'secret', 'item-by-item', 'nomination-notice', 'approval', 'publication'] as const satisfies readonly Floor['asks'][];
 
-/** Rules as read, and whether the vote is by raised hands. */
+/** Rules and procedure as read, and whether the vote is by raised hands. */
 export interface Measured {
   readonly rules: ElectionRules | ResolutionRules;
+  readonly procedure: Procedure;
   readonly isOpen: boolean;
 }
 
 /** Whether the rules stay below what the source asks. */
-export function isBelow(floor: Floor, { rules, isOpen }: Measured): boolean {
+export function isBelow(floor: Floor, { rules, procedure, isOpen }: Measured): boolean {
   switch (floor.asks) {
     case 'quorum': return rules.quorum === null || isLess(rules.quorum, floor.fraction);
     case 'threshold': return isWeaker('pass' in rules ? rules.pass : rules.elect, floor.threshold);
     case 'surplus': return 'surplus' in rules && (rules.surplus === null || ratio(rules.surplus.rate, floor.rate) < 0n);
     case 'secret': return isOpen;
     case 'item-by-item': return 'bundle' in rules && rules.bundle === 'all';
+    case 'nomination-notice': return procedure.nomination === null || isShorter(procedure.nomination.notice, floor.period);
+    case 'approval': return procedure.approval === null;
+    case 'publication': return procedure.publication === null || isShorter(procedure.publication, floor.period);
   }
 }
 
