@@ -46,6 +46,9 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
   { door: 'GET /api/ballot/ballots/{id}', path: paper, right: 'colleague', foreigner: 404, colleague: { may: 'an adopted question is for everybody in the organisation to read' } },
   { door: 'POST /api/ballot/ballots/{id}/roll', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/ballot/ballots/{id}/officers', path: paper, body: officers, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'GET /api/ballot/ballots/{id}/readiness', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  // Only sealed papers are rehearsed: who may ask is told so.
+  { door: 'POST /api/ballot/ballots/{id}/rehearsal', path: paper, right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
   // The rules of the plan leave it to people: who may set a time is told so.
   { door: 'PUT /api/ballot/ballots/{id}/schedule', path: paper, body: () => ({ opensAt: '2099-01-01T00:00:00Z' }), right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
   { door: 'POST /api/ballot/ballots/{id}/opening', path: paper, body: () => ({ issued: 3 }), right: 'secretary', foreigner: 404, colleague: ['teller', 403] },

@@ -65,6 +65,13 @@ import { FreezeRollHandler } from './preparing/freeze-roll.command.js';
 import { NameOfficersHandler } from './preparing/name-officers.command.js';
 import { PreparingController } from './preparing/preparing.controller.js';
 import { ReviseBallotHandler } from './preparing/revise-ballot.command.js';
+import { PracticeVote } from './rehearsing/practice-vote.js';
+import { ReadinessHandler } from './rehearsing/readiness.query.js';
+import { RehearseBallotHandler } from './rehearsing/rehearse-ballot.command.js';
+import { Rehearsals } from './rehearsing/rehearsals.js';
+import { RehearsingController } from './rehearsing/rehearsing.controller.js';
+import { Voters } from './preparing/voters.js';
+import { RehearsalsRepository } from './storage/rehearsals.repository.js';
 import { BallotListHandler } from './reading/ballot-list.query.js';
 import { BallotPageHandler } from './reading/ballot-page.query.js';
 import { BallotsController } from './reading/ballots.controller.js';
@@ -107,6 +114,7 @@ import { SealedCeremony1700000000541 } from './storage/migrations/sealed-ceremon
 import { BallotFollowing1700000000530 } from './storage/migrations/ballot-following.migration.js';
 import { BallotTiming1700000000531 } from './storage/migrations/ballot-timing.migration.js';
 import { SecondStage1700000000532 } from './storage/migrations/second-stage.migration.js';
+import { Rehearsals1700000000533 } from './storage/migrations/rehearsals.migration.js';
 import { SealedTables1700000000450 } from './storage/migrations/sealed-tables.migration.js';
 import { PaperDesk1700000000560 } from './storage/migrations/paper-desk.migration.js';
 import { SealedMarks1700000000542 } from './storage/migrations/sealed-marks.migration.js';
@@ -184,6 +192,9 @@ const FOLLOWING = [BeginLotsHandler, CommitLotHandler, RevealLotHandler, VoidLot
 /** The clock of a vote. */
 const TIMING = [Openings, Closings, SetScheduleHandler, Appointments, AppointmentsWorker];
 
+/** The day before. */
+const REHEARSING = [Voters, RehearsalsRepository, PracticeVote, Rehearsals, RehearseBallotHandler, ReadinessHandler];
+
 /** What the sealed channel stands on. */
 const SEALED = [BallotBoxes, Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, BoardRepository, SidecarRepository, VerdictsRepository, ForeignVerifier];
 
@@ -206,6 +217,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     BallotFollowing1700000000530,
     BallotTiming1700000000531,
     SecondStage1700000000532,
+    Rehearsals1700000000533,
     MixedChannel1700000000540,
     SealedCeremony1700000000541,
     SealedMarks1700000000542,
@@ -228,8 +240,8 @@ export class BallotModule {
         MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, NominatingController, RelativesController, VotingController, CountingController, PaperDeskController, EvidenceController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, BallotsController, PresetsController],
-      providers: [Standings, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...QUERIES],
+      controllers: [PreparingController, NominatingController, RelativesController, VotingController, CountingController, PaperDeskController, EvidenceController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, PresetsController],
+      providers: [Standings, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...REHEARSING, ...QUERIES],
     };
   }
 }

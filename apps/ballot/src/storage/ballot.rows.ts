@@ -40,6 +40,7 @@ export interface BallotRow {
   readonly drawings: readonly InJson<Drawing>[];
   readonly decisions: readonly InJson<Decision>[];
   readonly appointments: readonly InJson<Appointment>[];
+  readonly rehearses: string | null;
   readonly created_by: string;
   readonly created_at: Date;
   readonly opened_at: Date | null;
@@ -88,6 +89,7 @@ export function toBallot(row: BallotRow): Ballot {
     drawings: row.drawings.map(toDrawing),
     decisions: row.decisions.map((decision) => ({ ...decision, at: new Date(decision.at) })),
     appointments: row.appointments.map(toAppointment),
+    rehearses: row.rehearses,
     createdBy: row.created_by,
     createdAt: row.created_at,
     openedAt: row.opened_at,
@@ -138,6 +140,7 @@ export function columnsOf(ballot: Ballot): readonly (readonly [column: string, v
     ['decisions', JSON.stringify(ballot.decisions)],
     ['appointments', JSON.stringify(ballot.appointments)],
     ['next_time', nextTime(ballot)],
+    ['rehearses', ballot.rehearses],
     ['created_by', ballot.createdBy],
     ['created_at', ballot.createdAt],
     ['opened_at', ballot.openedAt],

@@ -17,6 +17,8 @@ export class ChangeRecords {
 
   /** Writes both in the transaction of the change. `before` is null for a new ballot. */
   async write(tx: Transaction, { actor, action }: { readonly actor: Actor; readonly action: string }, before: Ballot | null, { ballot, events }: Change): Promise<void> {
+    // A practice ballot leaves no trace among those of real ones, and nobody hears of it.
+    if (ballot.rehearses !== null) return;
     const subject = { kind: 'ballot', id: ballot.id };
     await this.audit.append(tx, { organisationId: ballot.organisationId, actor: actor.memberId, action, subject, ...difference(before, ballot) });
     await this.outbox.append(tx, events.map((event) => toPublished(ballot, event)));

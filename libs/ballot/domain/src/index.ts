@@ -115,3 +115,9 @@ export { appointmentDone, appointmentMoot, appointmentRefused, dueAppointment, i
 export type { Appointment, Times } from './timing/appointments.js';
 export { APPOINTMENT_ENDS, SCHEDULED_ACTS } from './timing/words.js';
 export type { AppointmentEnd, ScheduledAct } from './timing/words.js';
+export { readinessOf } from './rehearsal/readiness.js';
+export type { Finding, Surroundings as ReadinessSurroundings } from './rehearsal/readiness.js';
+export { assertMayRehearse, practiceOf, practicePaper, REHEARSED_VOTERS_MAX } from './rehearsal/rehearsal.js';
+export type { Cast } from './rehearsal/rehearsal.js';
+export { READINESS_GATES, REHEARSAL_ENDS } from './rehearsal/words.js';
+export type { ReadinessGate, RehearsalEnd } from './rehearsal/words.js';

@@ -753,6 +753,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every gate of the opening as it is now, with the refusal that it would make. */
+        get: operations["RehearsingController_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a rehearsal of a sealed ballot in the background; what it finds is on the sheet. */
+        post: operations["RehearsingController_rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/rejection": {
         parameters: {
             query?: never;
@@ -1084,7 +1118,7 @@ export interface components {
         };
         BallotAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "reject" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
+            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "rehearse" | "reject" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
             annulment?: components["schemas"]["AnnulmentAnswer"] | null;
             /** @description When the voting opens and closes by itself, and what became of that. */
             appointments?: components["schemas"]["AppointmentAnswer"][];
@@ -1163,7 +1197,7 @@ export interface components {
         };
         BallotSummaryAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "reject" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
+            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "rehearse" | "reject" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
             id: string;
@@ -1479,6 +1513,16 @@ export interface components {
             asks: "approval" | "item-by-item" | "nomination-notice" | "publication" | "quorum" | "secret" | "surplus" | "threshold";
             clause: components["schemas"]["ClauseAnswer"];
         };
+        GateAnswer: {
+            details: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string} */
+            gate: "candidates" | "keys" | "officers" | "papers" | "quorum" | "rehearsal" | "roll" | "rules" | "session";
+            go: boolean;
+            /** @description The code of the refusal that the opening would meet; null where it is go. */
+            refusal: string | null;
+        };
         GiveCertificateRequest: {
             /** @description As `makeCertificate` of the ballot library writes it for the own seat. */
             certificate: string;
@@ -1712,6 +1756,10 @@ export interface components {
             /** @description Scrutineers in all. */
             size: number;
         };
+        PaperTimesAnswer: {
+            longest: number;
+            median: number;
+        };
         PerChannelAnswer: {
             paper: components["schemas"]["ChannelCountsAnswer"];
             sealed: components["schemas"]["ChannelCountsAnswer"];
@@ -1790,9 +1838,49 @@ export interface components {
             outcome: "elected" | "not-elected" | "tied";
             yes: number;
         };
+        ReadinessAnswer: {
+            gates: components["schemas"]["GateAnswer"][];
+            /** @description Whether every gate is go. */
+            go: boolean;
+            /** @description Who of them is there now. */
+            present: number;
+            /** @description The latest rehearsal; null where there was none. */
+            rehearsal: components["schemas"]["RehearsalAnswer"] | null;
+            /** @description Threads that verify sealed papers beside the service's own work; null of a ballot without any. */
+            verificationThreads: number | null;
+            /** @description Who may vote: the roll, or who would be on it now. */
+            voters: number;
+            /** @description Where the rules are weaker than the source of the preset. They tell and never block. */
+            warnings: components["schemas"]["RuleWarningAnswer"][];
+        };
         RegisterCredentialRequest: {
             /** @description g^secret in decimal; the secret stays on the device. */
             publicCredential: string;
+        };
+        RehearsalAnswer: {
+            /** @description Whether our own strict verifier accepted the whole archive. */
+            archiveAccepted: boolean;
+            /**
+             * @description Null while it is running.
+             * @enum {string|null}
+             */
+            end: "accepted" | "failed" | "interrupted" | null;
+            endedAt: string | null;
+            /** @description Why it failed: the code of a refusal, or `fault`. */
+            failure: string | null;
+            id: string;
+            paperMs: components["schemas"]["PaperTimesAnswer"] | null;
+            /** @description Papers that were sealed, cast, verified and acknowledged. */
+            papers: number;
+            startedAt: string;
+            /** @description Whether the opened sums are what the synthetic voters marked. */
+            sumsRight: boolean;
+            voters: number;
+        };
+        RehearsalStartedAnswer: {
+            rehearsalId: string;
+            /** @description As many synthetic voters as the roll has, or would have. */
+            voters: number;
         };
         RejectResultRequest: {
             /** @description The day it bears, `YYYY-MM-DD`. */
@@ -3215,6 +3303,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    RehearsingController_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessAnswer"];
+                };
+            };
+        };
+    };
+    RehearsingController_rehearse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalStartedAnswer"];
                 };
             };
         };

@@ -10,6 +10,7 @@ import { ADD_SHARE, OFFER_KEY } from '../sealed/sealed-rules.js';
 import { DECIDE_VACANCY } from '../following/decisions.js';
 import { BEGIN_LOTS, COMMIT_LOT, REVEAL_LOT, VOID_LOTS } from '../following/lots.js';
 import { SECOND_STAGE } from '../following/second-stage.js';
+import { REHEARSE } from '../rehearsal/rehearsal.js';
 import { SCHEDULE } from '../timing/appointments.js';
 import { ANNUL, RUN_AGAIN } from '../result/annulling.js';
 import { APPROVE, REJECT } from '../result/approving.js';
@@ -40,6 +41,7 @@ export const RULES: Readonly<Record<BallotAction, Rule>> = {
   'withdraw-relatives': WITHDRAW_RELATIVES,
   'freeze-roll': FREEZE_ROLL,
   'name-officers': NAME_OFFICERS,
+  rehearse: REHEARSE,
   schedule: SCHEDULE,
   open: OPEN,
   close: CLOSE,

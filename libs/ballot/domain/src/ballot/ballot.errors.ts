@@ -142,6 +142,10 @@ export const BallotErrors = {
   alreadyFollowed: (ballotId: string) => new DomainError('ballot.already-followed', 'conflict', { ballotId }),
   resultChanged: () => new DomainError('ballot.result-changed', 'conflict'),
 
+  // The rehearsal.
+  notRehearsed: (ended: string) => new DomainError('ballot.not-rehearsed', 'conflict', { ended }),
+  rehearsalRunning: () => new DomainError('ballot.rehearsal-running', 'conflict'),
+
   // The clock.
   notByTheClock: () => new DomainError('ballot.not-by-the-clock', 'conflict'),
   timePast: () => new DomainError('ballot.time-past', 'unprocessable'),

@@ -162,6 +162,8 @@ export interface Ballot {
   readonly decisions: readonly Decision[];
   /** When the voting opens and closes by itself, and what became of that. */
   readonly appointments: readonly Appointment[];
+  /** The ballot that this one rehearses; null of a real one. */
+  readonly rehearses: string | null;
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly openedAt: Date | null;

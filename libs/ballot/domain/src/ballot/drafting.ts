@@ -53,7 +53,7 @@ export function draft(given: Draft, by: Standing, at: Date): Change {
   const instants = { openedAt: null, closedAt: null, declaredAt: null, publishedAt: null, archivedAt: null };
   const after = { approval: null, posting: null, objections: NO_OBJECTIONS, annulment: null };
   const { follows = null, descent = null } = given;
-  const blank = { primaryOf: null, rerunOf: null, nominations: null, relatives: [], officers: [], signatures: [], drawings: [], decisions: [], appointments: [], ...found, ...instants, ...after };
+  const blank = { rehearses: null, primaryOf: null, rerunOf: null, nominations: null, relatives: [], officers: [], signatures: [], drawings: [], decisions: [], appointments: [], ...found, ...instants, ...after };
   return { ballot: { ...given, electorate, scale, preset, follows, descent, ...blank, state: 'RULES_DRAFT', createdBy: by.memberId, createdAt: at, version: 1 }, events: [] };
 }
 

@@ -116,6 +116,8 @@ export const BALLOT_ERRORS = [
   'ballot.result-changed',
   'ballot.no-next-round',
   'ballot.already-followed',
+  'ballot.not-rehearsed',
+  'ballot.rehearsal-running',
   'ballot.not-by-the-clock',
   'ballot.time-past',
   'ballot.closing-needs-figures',

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { type ArchiveVerdict, basesOf, type Bases, type Election, makeShare, sealPaper, sealThreeWay, verifyElection } from '@plenum/ballot-crypto';
+import { type Ballot, open, pairsOf, practiceOf, practicePaper, type QuestionPair, questionsOf, type Standing } from '@plenum/ballot-domain';
+import { Clock } from '@plenum/kernel';
+import { type Actor, Database } from '@plenum/service-kit';
+import { CountVotes } from '../counting/count-votes.command.js';
+import { AddShare } from '../sealed/add-share.command.js';
+import { CastPaper } from '../sealed/cast-paper.command.js';
+import { OfferKey } from '../sealed/offer-key.command.js';
+import { OpenedSums } from '../sealed/opened-sums.js';
+import { Sealing } from '../sealed/sealing.js';
+import { Verification } from '../sealed/verification.js';
+import { BallotRepository } from '../storage/ballot.repository.js';
+import { BoardRepository } from '../storage/board.repository.js';
+import { CredentialsRepository } from '../storage/credentials.repository.js';
+import { RollRepository } from '../storage/roll.repository.js';
+import { SidecarRepository } from '../storage/sidecar.repository.js';
+import { CloseVoting } from '../voting/close-voting.command.js';
+import { PracticePeople } from './practice-people.js';
+
+/** What a practice vote stands on: the same commands and the same board as a real one. */
+@Injectable()
+export class PracticeVote {
+  constructor(
+    readonly commands: CommandBus,
+    readonly ballots: BallotRepository,
+    readonly boards: BoardRepository,
+    readonly sidecars: SidecarRepository,
+    readonly sums: OpenedSums,
+    readonly verification: Verification,
+    readonly database: Database,
+    private readonly rolls: RollRepository,
+    private readonly credentials: CredentialsRepository,
+    private readonly sealing: Sealing,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes people who do not exist, gives each a key or a paper, and opens the practice ballot. */
+  async open(real: Ballot, practiceId: string, voters: number): Promise<OpenPractice> {
+    const people = await PracticePeople.of(real, practiceId, voters, this.verification.arithmetic);
+    const { cast: { organisationId, voters: memberIds, tellers: [teller = ''] } } = people;
+    const director: Actor = { memberId: teller, organisationId };
+    const practice = practiceOf(real, people.cast, this.clock.now());
+    await this.ballots.add({ actor: director, action: 'rehearse' }, { key: undefined, content: practiceId }, async () => ({ ballot: practice, events: [] }));
+    for (const { memberId, publicKey } of people.scrutineers) await this.commands.execute(new OfferKey({ memberId, organisationId }, practiceId, publicKey));
+    await this.database.transaction(async (tx) => {
+      await this.rolls.freeze(tx, practiceId, memberIds);
+      for (const { memberId, credential } of people.voters) await this.credentials.register(tx, practiceId, memberId, credential);
+    });
+    // Nobody organises a session that does not exist, so the opening is the one step that no command can take.
+    await this.ballots.update({ ballotId: practiceId, actor: director, action: 'rehearse' }, async (ballot, by, { tx, at }) => {
+      const opener: Standing = { ...by, organises: true };
+      const registration = await this.sealing.registration(tx, ballot, memberIds);
+      const change = open(ballot, opener, { present: await this.rolls.markPresent(tx, practiceId, memberIds), issued: null, sessionIsOpen: true, registration }, at);
+      await this.sealing.open(tx, change.ballot, at);
+      return change;
+    });
+    const board = await this.boards.election(this.database, practiceId, organisationId);
+    const read = verifyElection(board?.election ?? '');
+    if (!read.ok) throw new Error(`the election of the rehearsal does not read: ${read.reason}`);
+    return new OpenPractice(this, people, { election: read.election, bases: basesOf(this.verification.arithmetic, read.election.publicKey), questions: questionsOf(practice), pairs: pairsOf(practice) });
+  }
+
+  /** Milliseconds, for what something takes. */
+  now(): number {
+    return this.clock.now().getTime();
+  }
+}
+
+/** What a device needs to seal a paper. */
+interface Paper {
+  readonly election: Election;
+  readonly bases: Bases;
+  readonly questions: ReturnType<typeof questionsOf>;
+  readonly pairs: readonly QuestionPair[];
+}
+
+/** A practice ballot that is open, with the devices of everybody in it. */
+export class OpenPractice {
+  private readonly expected: number[][];
+  private papers = 0;
+
+  constructor(
+    private readonly means: PracticeVote,
+    private readonly people: PracticePeople,
+    private readonly paper: Paper,
+  ) {
+    this.expected = paper.questions.map(({ answers }) => answers.map(() => 0));
+  }
+
+  /** The n-th voter's device seals a paper, and the service takes it. @returns the milliseconds from its arrival to its acknowledgement */
+  async cast(n: number): Promise<number> {
+    const { voters, cast: { id, organisationId } } = this.people;
+    const voter = voters[n];
+    if (!voter) throw new RangeError(`the rehearsal has no voter ${n}`);
+    const { election, bases, questions, pairs } = this.paper;
+    const marks = practicePaper(questions, pairs, n);
+    const sealed = pairs.length > 0 ? sealThreeWay(election, bases, voter.secret, marks, pairs) : { ...sealPaper(election, bases, voter.secret, marks), marks: undefined };
+    const before = this.means.now();
+    await this.means.commands.execute(new CastPaper(organisationId, id, sealed.text, sealed.marks));
+    this.papers += 1;
+    for (const [nth, answers] of marks.entries()) answers.forEach((mark, answer) => this.expect(nth, answer, mark));
+    return this.means.now() - before;
+  }
+
+  /** Closes, opens the sums with every scrutineer's share, counts, and looks whether all of it is as it should be. */
+  async count(): Promise<{ readonly archiveAccepted: boolean; readonly sumsRight: boolean }> {
+    const { cast: { id, organisationId, tellers: [teller = ''] }, scrutineers } = this.people;
+    const director: Actor = { memberId: teller, organisationId };
+    const { commands, ballots, database, sums, verification } = this.means;
+    await commands.execute(new CloseVoting(director, id, { voters: null, returned: null }));
+    for (const { memberId, privateKey } of scrutineers) {
+      const verdict = await this.verified();
+      if (!verdict.ok || !verdict.sum) return { archiveAccepted: false, sumsRight: false };
+      await commands.execute(new AddShare({ memberId, organisationId }, id, makeShare(verification.arithmetic, verdict.election.fingerprint, verdict.sum.tally, privateKey)));
+    }
+    await commands.execute(new CountVotes(director, id));
+    const opened = await database.transaction(async (tx) => sums.of(tx, await ballots.find(tx, id, organisationId)));
+    const last = await this.verified();
+    return { archiveAccepted: last.ok, sumsRight: JSON.stringify(opened.sums) === JSON.stringify(this.expected) };
+  }
+
+  private expect(question: number, answer: number, mark: number): void {
+    const sums = this.expected[question];
+    if (sums) sums[answer] = (sums[answer] ?? 0) + mark;
+  }
+
+  /** What our own strict verifier says of the archive as it is, and of the proofs beside it. */
+  private async verified(): Promise<ArchiveVerdict> {
+    const { boards, sidecars, database, verification } = this.means;
+    const { id } = this.people.cast;
+    const archive = await boards.archive(database, id, (await boards.end(database, id))?.height ?? 0);
+    return verification.archive(archive, await sidecars.log(database, id, this.papers));
+  }
+}

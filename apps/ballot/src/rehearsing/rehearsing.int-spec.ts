@@ -1,0 +1,96 @@
+import { probe } from '@plenum/test-kit';
+import { type BallotHouse, Meeting, ballotHouse } from '../testing/ballot-house.js';
+import { BallotSteps } from '../testing/ballot-steps.js';
+import { SEALED_ELECTION_RULES, SealedVote, said } from '../testing/sealed-steps.js';
+
+interface Sheet {
+  readonly go: boolean;
+  readonly gates: readonly { readonly gate: string; readonly go: boolean; readonly refusal: string | null }[];
+  readonly rehearsal: { readonly end: string | null } | null;
+}
+
+describe('a rehearsal', () => {
+  const theHouse = ballotHouse();
+  let house: BallotHouse;
+  beforeAll(() => {
+    house = theHouse();
+  });
+
+  const sheetOf = async ({ id, meeting: { organiser } }: { id: string; meeting: Meeting }): Promise<Sheet> => (await house.send('get', `/ballots/${id}/readiness`, organiser)).body as Sheet;
+  const noGo = ({ gates }: Sheet) => Object.fromEntries(gates.filter(({ go }) => !go).map(({ gate, refusal }) => [gate, refusal]));
+  const everything = async (): Promise<string> => {
+    const tables = ['audit_trail', 'outbox', 'ballots', 'ballot_rolls', 'sealed_registrations', 'ballot_rehearsals'];
+    return JSON.stringify(await Promise.all(tables.map((table) => house.database.query(`SELECT * FROM ${table} ORDER BY 1, 2`))));
+  };
+
+  it.each(['one', 'three-way'])('casts, opens and counts sealed papers with marks of kind "%s" of people who do not exist, and finds all of it right', async (sealedMarks) => {
+    const meeting = await Meeting.of(house, { delegates: 7 });
+    const vote = await SealedVote.named(house, meeting, 'election', { ...SEALED_ELECTION_RULES, procedure: { sealedMarks } });
+    const before = await vote.get(meeting.organiser);
+    const counts = async () => (await house.database.query<{ facts: number }>('SELECT count(*)::int AS facts FROM outbox'))[0]?.facts;
+    const facts = await counts();
+    expect(noGo(await sheetOf(vote))).toEqual({ keys: 'ballot.keys-missing', papers: 'ballot.nobody-registered', rehearsal: 'ballot.not-rehearsed' });
+
+    expect(await vote.post(meeting.organiser, 'rehearsal')).toMatchObject({ status: 202, body: { voters: 7 } });
+    await probe('the rehearsal is over', async () => (await sheetOf(vote)).rehearsal?.end != null, { timeoutMs: 50_000 });
+    const sheet = await sheetOf(vote);
+    expect(sheet).toMatchObject({
+      go: false, voters: 7, present: 7, verificationThreads: 0,
+      rehearsal: { end: 'accepted', voters: 7, papers: 7, archiveAccepted: true, sumsRight: true, failure: null, paperMs: { median: expect.any(Number), longest: expect.any(Number) } },
+    });
+    expect(noGo(sheet)).toEqual({ keys: 'ballot.keys-missing', papers: 'ballot.nobody-registered' });
+
+    expect((await vote.get(meeting.organiser)).body).toEqual(before.body);
+    expect(await counts()).toBe(facts);
+    for (const scrutineer of vote.scrutineers) await vote.offerKey(scrutineer);
+    for (const voter of meeting.delegates) await vote.register(voter);
+    expect(await sheetOf(vote)).toMatchObject({ go: true });
+    await vote.accepted(meeting.organiser, 'opening', {});
+  });
+
+  it('is isolated: no door leads to its ballot, nothing is told of it, and nothing real can come of it', async () => {
+    const meeting = await Meeting.of(house, { delegates: 3 });
+    const { organiser, scrutineers: [scrutineer] } = meeting;
+    const vote = await SealedVote.named(house, meeting, 'resolution');
+    await vote.post(organiser, 'rehearsal');
+    await probe('the rehearsal is over', async () => (await sheetOf(vote)).rehearsal?.end === 'accepted', { timeoutMs: 50_000 });
+    const [practice] = await house.database.query<{ id: string; state: string; organisation_id: string; session_id: string }>('SELECT id, state, organisation_id, session_id FROM ballots WHERE rehearses = $1', [vote.id]);
+    expect(practice).toMatchObject({ state: 'TALLIED' });
+    const { id = '' } = practice ?? {};
+    for (const door of ['', '/result', '/board/head', '/board/archive', '/readiness', '/trustee-keys']) expect(said(await house.send('get', `/ballots/${id}${door}`, organiser))).toBe('404 ballot.not-found');
+    for (const step of ['signatures', 'declaration', 'closing', 'rehearsal']) expect(said(await house.send('post', `/ballots/${id}/${step}`, scrutineer, {}))).toBe('404 ballot.not-found');
+    expect((await house.send('get', '/ballots', organiser)).body).toMatchObject({ total: 1, items: [{ id: vote.id }] });
+    expect(await house.database.query('SELECT 1 FROM outbox WHERE aggregate_id = $1', [id])).toEqual([]);
+    expect(await house.database.query('SELECT 1 FROM audit_trail WHERE subject_id = $1', [id])).toEqual([]);
+    await expect(house.database.query("UPDATE ballots SET state = 'SIGNED' WHERE id = $1", [id])).rejects.toThrow('ballots_practice_ends_with_the_count');
+    const people = [organiser, ...meeting.scrutineers, ...meeting.tellers, ...meeting.delegates].map((person) => person.id);
+    const roll = await house.database.query<{ member_id: string }>('SELECT member_id FROM ballot_rolls WHERE ballot_id = $1', [id]);
+    expect(roll).toHaveLength(3);
+    expect(roll.filter(({ member_id }) => people.includes(member_id))).toEqual([]);
+    expect(await everything()).not.toMatch(/private/i);
+  });
+
+  it('is held one at a time, by an organiser, of a sealed ballot that is not open', async () => {
+    const meeting = await Meeting.of(house, { delegates: 3 });
+    const { organiser, scrutineers: [scrutineer], delegates } = meeting;
+    const vote = await SealedVote.named(house, meeting, 'resolution');
+    expect(said(await vote.post(scrutineer, 'rehearsal'))).toBe('403 ballot.not-an-organiser');
+    expect(said(await vote.post({ ...organiser, organisationId: vote.id }, 'rehearsal'))).toBe('404 ballot.not-found');
+    const answers = await Promise.all([1, 2, 3].map(() => vote.post(organiser, 'rehearsal')));
+    expect(answers.map(said).sort()).toEqual(['202', '409 ballot.rehearsal-running', '409 ballot.rehearsal-running']);
+    await probe('the rehearsal is over', async () => (await sheetOf(vote)).rehearsal?.end === 'accepted', { timeoutMs: 50_000 });
+    await vote.opened();
+    expect(said(await vote.post(organiser, 'rehearsal'))).toBe('409 ballot.wrong-state');
+
+    const hands = await BallotSteps.draft(house, meeting, 'resolution');
+    expect(said(await hands.post(organiser, 'rehearsal'))).toBe('409 ballot.wrong-channel');
+    expect(said(await hands.get(delegates[0] ?? null, '/readiness'))).toBe('403 ballot.not-an-officer');
+    expect(said(await hands.get({ ...organiser, organisationId: vote.id }, '/readiness'))).toBe('404 ballot.not-found');
+    expect(noGo(await sheetOf(hands))).toEqual({ rules: 'ballot.wrong-state', roll: 'ballot.empty-roll', officers: 'ballot.officers-missing', quorum: 'ballot.no-quorum' });
+    await hands.named();
+    expect(await sheetOf(hands)).toMatchObject({ go: true, rehearsal: null, verificationThreads: null });
+    await meeting.signIn(delegates[0] ?? organiser, false);
+    await meeting.signIn(delegates[1] ?? organiser, false);
+    expect(await sheetOf(hands)).toMatchObject({ go: false, present: 1 });
+  });
+});

@@ -1,0 +1,60 @@
+import type { ReadinessGate, RehearsalEnd } from '@plenum/ballot-domain';
+import { RuleWarningAnswer } from '../reading/presets.responses.js';
+
+/** A rehearsal that began. */
+export class RehearsalStartedAnswer {
+  rehearsalId!: string;
+  /** As many synthetic voters as the roll has, or would have. */
+  voters!: number;
+}
+
+/** A gate of the opening, as it is now. */
+export class GateAnswer {
+  gate!: ReadinessGate;
+  go!: boolean;
+  /** The code of the refusal that the opening would meet; null where it is go. */
+  refusal!: string | null;
+  details!: Record<string, string | number | boolean | readonly string[] | null> | null;
+}
+
+/** What one paper took, in milliseconds from its arrival to its acknowledgement. */
+export class PaperTimesAnswer {
+  median!: number;
+  longest!: number;
+}
+
+/** The latest rehearsal. */
+export class RehearsalAnswer {
+  id!: string;
+  voters!: number;
+  startedAt!: string;
+  endedAt!: string | null;
+  /** Null while it is running. */
+  end!: RehearsalEnd | null;
+  /** Papers that were sealed, cast, verified and acknowledged. */
+  papers!: number;
+  paperMs!: PaperTimesAnswer | null;
+  /** Whether our own strict verifier accepted the whole archive. */
+  archiveAccepted!: boolean;
+  /** Whether the opened sums are what the synthetic voters marked. */
+  sumsRight!: boolean;
+  /** Why it failed: the code of a refusal, or `fault`. */
+  failure!: string | null;
+}
+
+/** The go / no-go sheet. */
+export class ReadinessAnswer {
+  /** Whether every gate is go. */
+  go!: boolean;
+  gates!: GateAnswer[];
+  /** Where the rules are weaker than the source of the preset. They tell and never block. */
+  warnings!: RuleWarningAnswer[];
+  /** Who may vote: the roll, or who would be on it now. */
+  voters!: number;
+  /** Who of them is there now. */
+  present!: number;
+  /** Threads that verify sealed papers beside the service's own work; null of a ballot without any. */
+  verificationThreads!: number | null;
+  /** The latest rehearsal; null where there was none. */
+  rehearsal!: RehearsalAnswer | null;
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { RehearsalEnd } from '@plenum/ballot-domain';
+import type { Readable } from '@plenum/directory';
+import type { Transaction } from '@plenum/messaging';
+
+/** What a rehearsal found. Times are of this machine, as it was when it was held. */
+export interface RehearsalFindings {
+  readonly end: RehearsalEnd;
+  /** Papers that were sealed, cast, verified and acknowledged. */
+  readonly papers: number;
+  /** Milliseconds from the paper's arrival to its acknowledgement; null where none was cast. */
+  readonly paperMs: { readonly median: number; readonly longest: number } | null;
+  /** Whether our own strict verifier accepted the whole archive with its result. */
+  readonly archiveAccepted: boolean;
+  /** Whether the opened sums are what the synthetic voters marked. */
+  readonly sumsRight: boolean;
+  /** Why it failed: the code of a refusal, or `fault`. */
+  readonly failure: string | null;
+}
+
+/** A rehearsal as it is kept. */
+export interface Rehearsal {
+  readonly id: string;
+  readonly ballotId: string;
+  readonly practiceId: string;
+  readonly voters: number;
+  readonly startedBy: string;
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+  readonly findings: RehearsalFindings | null;
+}
+
+const LATEST = `SELECT id, ballot_id AS "ballotId", practice_id AS "practiceId", voters, started_by AS "startedBy", started_at AS "startedAt", ended_at AS "endedAt", findings
+  FROM ballot_rehearsals WHERE ballot_id = $1 ORDER BY started_at DESC, id LIMIT 1`;
+
+/** What rehearsals found. */
+@Injectable()
+export class RehearsalsRepository {
+  async begin(tx: Transaction, { id, ballotId, practiceId, voters, startedBy, startedAt }: Omit<Rehearsal, 'endedAt' | 'findings'>): Promise<void> {
+    await tx.query('INSERT INTO ballot_rehearsals (id, ballot_id, practice_id, voters, started_by, started_at) VALUES ($1, $2, $3, $4, $5, $6)', [id, ballotId, practiceId, voters, startedBy, startedAt]);
+  }
+
+  async end(from: Readable, id: string, findings: RehearsalFindings, at: Date): Promise<void> {
+    await from.query('UPDATE ballot_rehearsals SET findings = $2, ended_at = $3 WHERE id = $1', [id, JSON.stringify(findings), at]);
+  }
+
+  /** The latest rehearsal of a ballot; null while there is none. */
+  async latest(from: Readable, ballotId: string): Promise<Rehearsal | null> {
+    return ((await from.query(LATEST, [ballotId])) as Rehearsal[])[0] ?? null;
+  }
+}

@@ -1,0 +1,68 @@
+import type { DomainError } from '@plenum/kernel';
+import type { Ballot } from '../ballot/ballot.js';
+import { BallotErrors } from '../ballot/ballot.errors.js';
+import { adopt, draft } from '../ballot/drafting.js';
+import { nameOfficers } from '../ballot/officers.js';
+import { freezeRoll } from '../ballot/opening.js';
+import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Standing, organiser } from '../ballot/standing.js';
+import { hasSealed } from '../ballot/words.js';
+import { procedureOf } from '../procedure/procedure.js';
+import type { QuestionPair, SealedQuestion } from '../sealed/sealed-questions.js';
+
+/** Larger rolls are rehearsed with so many; what a paper takes does not depend on it. */
+export const REHEARSED_VOTERS_MAX = 1_000;
+
+const somethingToMark = ({ choices }: Ballot): DomainError | null => (choices.length > 0 ? null : BallotErrors.tooFewCandidates(0, 1));
+
+export const REHEARSE: Rule = { action: 'rehearse', who: organiser, from: ['RULES_DRAFT', 'RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], channel: hasSealed, obstacle: somethingToMark };
+
+/** The people of a rehearsal: none of them exists. */
+export interface Cast {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly sessionId: string;
+  readonly voters: readonly string[];
+  readonly scrutineers: readonly string[];
+  readonly tellers: readonly string[];
+}
+
+/** Whether a ballot may be rehearsed, with as many voters as it would have. @throws `ballot.not-an-organiser`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.too-few-candidates`, `ballot.empty-roll` */
+export function assertMayRehearse(ballot: Ballot, by: Standing, voters: number): void {
+  assertAllowed(REHEARSE, ballot, by);
+  if (voters === 0) throw BallotErrors.emptyRoll();
+}
+
+/**
+ * The practice ballot of a rehearsal (演练): the same question under the same rules of marking, for people who do not exist, in an organisation
+ * of its own, so that no door of a real one leads to it. It is as far as a ballot is before its keys are made. What concerns only the real one
+ * is left out: how candidates are found, whether they are enough, what happens after the count.
+ */
+export function practiceOf(ballot: Ballot, cast: Cast, at: Date): Ballot {
+  const by: Standing = { memberId: cast.id, organises: true };
+  const { procedure: _, ...rules } = ballot.rules;
+  const { sealedMarks } = procedureOf(ballot);
+  const marked = ballot.kind === 'election' ? { ...rules, surplus: null, tie: 'runoff', procedure: { sealedMarks } } : rules;
+  const { id, organisationId, sessionId } = cast;
+  const { kind, title, round, scale } = ballot;
+  const choices = ballot.choices.map((choice) => ({ ...choice, memberId: null }));
+  const drafted = draft({ id, organisationId, sessionId, kind, title: `演练 Rehearsal: ${title}`.slice(0, 200), channel: 'sealed', round, rules: marked, choices, scale }, by, at).ballot;
+  const frozen = freezeRoll(adopt({ ...drafted, rehearses: ballot.id }, by).ballot, by, cast.voters.length).ballot;
+  const [chiefScrutineer = '', chiefTeller = ''] = [cast.scrutineers[0], cast.tellers[0]];
+  return nameOfficers(frozen, by, { scrutineers: cast.scrutineers, chiefScrutineer, tellers: cast.tellers, chiefTeller }, new Set([...cast.scrutineers, ...cast.tellers])).ballot;
+}
+
+/** The n-th synthetic paper: a list of marks for each question; of two that go together nobody is marked in both. */
+export function practicePaper(questions: readonly SealedQuestion[], pairs: readonly QuestionPair[], n: number): readonly (readonly number[])[] {
+  const marks = questions.map((question, nth) => practiceMarks(question, n + nth));
+  return marks.map((own, nth) => {
+    const pair = pairs.find(({ against }) => against === nth);
+    return pair ? own.map((mark, answer) => (marks[pair.approve]?.[answer] === 1 ? 0 : mark)) : own;
+  });
+}
+
+/** How the n-th synthetic voter marks a question: every number of marks that is allowed comes up, and every answer. */
+export function practiceMarks({ answers, min, max }: SealedQuestion, n: number): readonly number[] {
+  const marks = min + (n % (max - min + 1));
+  return answers.map((_, nth) => ((nth + answers.length - (n % answers.length)) % answers.length < marks ? 1 : 0));
+}
