@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { appendShare, openArchive, sumPapers, verifyShare } from '@plenum/ballot-crypto';
+import { appendShare, verifyShare, verifyTrustees } from '@plenum/ballot-crypto';
 import { ADD_SHARE, assertAllowed, type Ballot, BallotErrors } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
 import { type Actor, Database } from '@plenum/service-kit';
@@ -7,7 +7,6 @@ import { BallotRepository, type BallotReceipt } from '../storage/ballot.reposito
 import { BoardRepository } from '../storage/board.repository.js';
 import { OpenedSums } from './opened-sums.js';
 import { lackingShares } from './shares.js';
-import { credentialOf } from './sealing.js';
 import { Verification } from './verification.js';
 
 /** A scrutineer's device, which verified the archive itself, adds its share; with the last one that is needed the sums are opened. */
@@ -52,19 +51,19 @@ export class AddShareHandler implements ICommandHandler<AddShare> {
     if (!election || !last) throw BallotErrors.notOpen();
     if (last.type === 'Result') throw BallotErrors.resultStands();
     const { arithmetic } = this.verification;
-    const opened = openArchive(await this.boards.archive(tx, id, last.height), { arithmetic });
-    if (!opened.ok) throw BallotErrors.archiveRefused(opened.check, opened.at);
-    const { board, trustees } = opened;
+    const read = verifyTrustees(arithmetic, election.trustees);
+    if (!read.ok) throw BallotErrors.archiveRefused(read.check, read.at);
     const owner = election.owners.indexOf(memberId) + 1;
-    const key = trustees.keys[owner - 1];
+    const key = read.trustees.keys[owner - 1];
     if (!key) throw BallotErrors.notAScrutineer();
-    if (board.shares.some((given) => given.owner === owner)) throw BallotErrors.shareRepeated();
+    const given = new Set(await this.boards.owners(tx, id));
+    if (given.has(owner)) throw BallotErrors.shareRepeated();
     // The board holds what the combination needs and no more.
-    if (lackingShares(trustees, new Set(board.shares.map((given) => given.owner))) === 0) throw BallotErrors.sharesComplete();
-    const { tally } = sumPapers(opened, board.papers.map(({ content }) => credentialOf(content)));
-    const verdict = verifyShare(arithmetic, opened.election.fingerprint, tally, key.publicKey, share);
+    if (lackingShares(read.trustees, given) === 0) throw BallotErrors.sharesComplete();
+    const { fingerprint, timestampS, head, sum } = await this.verification.sum(await this.boards.archive(tx, id, last.height));
+    const verdict = verifyShare(arithmetic, fingerprint, sum.tally, key.publicKey, share);
     if (!verdict.ok) throw BallotErrors.shareRefused(verdict.check);
-    const appended = appendShare({ timestampS: board.timestampS, head: board.head }, owner, share);
+    const appended = appendShare({ timestampS, head }, owner, share);
     await this.boards.append(tx, id, [{ type: 'PartialDecryption', appended, parent: last.hash, owner }]);
   }
 }

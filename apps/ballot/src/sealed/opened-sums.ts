@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Appended, appendResult, combine, type Factors, joined, openArchive, type OpenedArchive, openTally, sumPapers, VERIFIER_VERSION, verifyChain, verifyShare, verifyTrustees,
+  type Appended, appendResult, combine, type Factors, joined, openTally, type Trustees, VERIFIER_VERSION, verifyChain, verifyShare, verifyTrustees,
 } from '@plenum/ballot-crypto';
 import { type Ballot, BallotErrors, type Opened, OWN_VERIFIER, type Sums } from '@plenum/ballot-domain';
+import type { SummedArchive } from '@plenum/ballot-verification';
 import type { Readable } from '@plenum/directory';
 import { Database } from '@plenum/service-kit';
 import { BoardRepository, type SealedElection } from '../storage/board.repository.js';
 import { SidecarRepository } from '../storage/sidecar.repository.js';
 import { VerdictsRepository, type VerifierVerdict } from '../storage/verdicts.repository.js';
 import { ForeignVerifier } from './foreign-verifier.js';
-import { credentialOf } from './sealing.js';
 import { lackingShares } from './shares.js';
 import { Verification } from './verification.js';
 
@@ -56,42 +56,44 @@ export class OpenedSums {
     if (!election || last?.type !== 'PartialDecryption') return;
     if (this.lacking(election, new Set(await this.boards.owners(this.database, ballotId))) > 0) return;
     const archive = await this.boards.archive(this.database, ballotId, last.height);
-    const opened = openArchive(archive, { arithmetic: this.verification.arithmetic });
-    if (!opened.ok) throw BallotErrors.archiveRefused(opened.check, opened.at);
-    const result = this.resultOf(opened);
-    const judged = await this.judge(ballotId, opened, joined([archive, result.bytes]));
+    const summed = await this.verification.sum(archive);
+    const result = this.resultOf(election, summed);
+    const judged = await this.judge(ballotId, summed.papers, joined([archive, result.bytes]));
     await this.database.transaction(async (tx) => {
       const end = await this.boards.lock(tx, ballotId);
       // Another replica may have been faster with the same sums.
       if (end?.type === 'Result') return;
-      await this.boards.append(tx, ballotId, [{ type: 'Result', appended: result, parent: opened.board.head.hash }]);
+      await this.boards.append(tx, ballotId, [{ type: 'Result', appended: result, parent: summed.head.hash }]);
       await this.verdicts.keep(tx, ballotId, result.end.head.hash, judged);
     });
   }
 
-  private resultOf(opened: OpenedArchive): Appended {
-    const { board, trustees } = opened;
+  private resultOf(election: SealedElection, { timestampS, head, fingerprint, sum, shares: given }: SummedArchive): Appended {
     const { arithmetic } = this.verification;
-    const sum = sumPapers(opened, board.papers.map(({ content }) => credentialOf(content)));
+    const trustees = this.trusteesOf(election);
     const shares = new Map<number, Factors>();
-    for (const { owner, text, at } of board.shares) {
-      const share = verifyShare(arithmetic, opened.election.fingerprint, sum.tally, trustees.keys[owner - 1]?.publicKey ?? 1n, text);
+    for (const { owner, text, at } of given) {
+      const share = verifyShare(arithmetic, fingerprint, sum.tally, trustees.keys[owner - 1]?.publicKey ?? 1n, text);
       if (!share.ok) throw BallotErrors.archiveRefused(share.check, at);
       shares.set(owner, share.factors);
     }
-    return appendResult({ timestampS: board.timestampS, head: board.head }, openTally(arithmetic, sum, combine(arithmetic, trustees, shares)));
+    return appendResult({ timestampS, head }, openTally(arithmetic, sum, combine(arithmetic, trustees, shares)));
   }
 
-  private async judge(ballotId: string, { board, election }: OpenedArchive, archive: Uint8Array): Promise<readonly VerifierVerdict[]> {
-    const own = await this.verification.archive(archive, await this.sidecars.log(this.database, ballotId, board.papers.length));
+  private async judge(ballotId: string, papers: number, archive: Uint8Array): Promise<readonly VerifierVerdict[]> {
+    const own = await this.verification.archive(archive, await this.sidecars.log(this.database, ballotId, papers));
     if (!own.ok) throw BallotErrors.archiveRefused(own.check, own.at);
-    const foreign = await this.foreign.judge(election.uuid, [archive]);
+    const foreign = await this.foreign.judge(own.election.uuid, [archive]);
     return [{ verifier: OWN_VERIFIER, version: `${VERIFIER_VERSION}`, verdict: 'accepted' }, foreign];
   }
 
-  private lacking({ trustees }: SealedElection, given: ReadonlySet<number>): number {
+  private lacking(election: SealedElection, given: ReadonlySet<number>): number {
+    return lackingShares(this.trusteesOf(election), given);
+  }
+
+  private trusteesOf({ trustees }: SealedElection): Trustees {
     const read = verifyTrustees(this.verification.arithmetic, trustees);
     if (!read.ok) throw BallotErrors.archiveRefused(read.check, read.at);
-    return lackingShares(read.trustees, given);
+    return read.trustees;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  appendClosing, appendTally, makeElectionId, openArchive, startArchive, startSidecar, sumPapers, verifyChain, verifyTrustees, writeElection, writeRoll,
+  appendClosing, appendTally, makeElectionId, openArchive, startArchive, startSidecar, verifyChain, verifyTrustees, writeElection, writeRoll,
 } from '@plenum/ballot-crypto';
 import { type Ballot, BallotErrors, circleOf, type Found, pairsOf, questionsOf, type Registration } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
@@ -57,11 +57,8 @@ export class Sealing {
     const last = await this.boards.lock(tx, id);
     if (!last) throw BallotErrors.notOpen();
     if (last.type !== 'Setup' && last.type !== 'Ballot') throw BallotErrors.votingClosed();
-    const opened = openArchive(await this.boards.archive(tx, id, last.height), { arithmetic: this.verification.arithmetic });
-    if (!opened.ok) throw BallotErrors.archiveRefused(opened.check, opened.at);
-    const { board } = opened;
-    const sum = sumPapers(opened, board.papers.map(({ content }) => credentialOf(content)));
-    const closing = appendClosing({ timestampS: board.timestampS, head: board.head });
+    const { timestampS, head, sum } = await this.verification.sum(await this.boards.archive(tx, id, last.height));
+    const closing = appendClosing({ timestampS, head });
     await this.boards.append(tx, id, [
       { type: 'EndBallots', appended: closing, parent: last.hash },
       { type: 'EncryptedTally', appended: appendTally(closing.end, sum), parent: closing.end.head.hash },
@@ -82,6 +79,3 @@ export class Sealing {
     await this.boards.append(tx, id, [{ type: 'EndBallots', appended: closing, parent: last.hash }]);
   }
 }
-
-/** Whose a paper of the board is: it was verified before it was appended. */
-export const credentialOf = (content: Uint8Array): string => (JSON.parse(Buffer.from(content).toString()) as { credential: string }).credential;

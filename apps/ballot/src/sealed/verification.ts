@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Arithmetic, ArchiveVerdict, MarksToCheck, PaperOutcome } from '@plenum/ballot-crypto';
-import { PaperPool, PoolBusyError, serverArithmetic, ThreadsLostError, verifyArchiveInThreads } from '@plenum/ballot-verification';
+import { PaperPool, PoolBusyError, serverArithmetic, type SummedArchive, ThreadsLostError, verifyArchiveInThreads } from '@plenum/ballot-verification';
 import { BallotErrors } from '@plenum/ballot-domain';
 import { BallotConfig } from '../ballot.config.js';
 
@@ -27,9 +27,7 @@ export class Verification implements OnApplicationShutdown {
     if (this.waiting + length > WAITING_MAX) throw BallotErrors.busy();
     this.waiting += length;
     try {
-      return await this.threads.verify(election, { content: Buffer.from(paper), ...(marks && { marks }) });
-    } catch (problem) {
-      throw problem instanceof PoolBusyError || problem instanceof ThreadsLostError ? BallotErrors.busy() : problem;
+      return await this.threads.verify(election, { content: Buffer.from(paper), ...(marks && { marks }) }).catch(orBusy);
     } finally {
       this.waiting -= length;
     }
@@ -37,6 +35,16 @@ export class Verification implements OnApplicationShutdown {
 
   archive(archive: Uint8Array, sidecar: Uint8Array | null): Promise<ArchiveVerdict> {
     return verifyArchiveInThreads(archive, this.threads, { arithmetic: this.arithmetic, ...(sidecar && { sidecar }) });
+  }
+
+  /**
+   * Reads an archive and adds its papers up, in a thread: with thousands of papers it takes seconds, in which everybody else would have to wait.
+   * @throws `ballot.archive-refused`, `ballot.busy`
+   */
+  async sum(archive: Uint8Array): Promise<SummedArchive> {
+    const summed = await this.threads.sum(archive).catch(orBusy);
+    if (!summed.ok) throw BallotErrors.archiveRefused(summed.check, summed.at);
+    return summed;
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -47,4 +55,8 @@ export class Verification implements OnApplicationShutdown {
     const { verificationThreads: threads } = this.config;
     return (this.pool ??= new PaperPool({ tableBits: TABLE_BITS, ...(threads === undefined ? {} : { threads }) }));
   }
+}
+
+function orBusy(problem: unknown): never {
+  throw problem instanceof PoolBusyError || problem instanceof ThreadsLostError ? BallotErrors.busy() : problem;
 }

@@ -1,4 +1,4 @@
-import { appendMarks, BigIntArithmetic, joined, sealThreeWay, shortHash, startSidecar, verifyArchive } from '@plenum/ballot-crypto';
+import { appendMarks, BigIntArithmetic, type Board, joined, sealThreeWay, shortHash, startSidecar, verifyArchive, verifyChain } from '@plenum/ballot-crypto';
 import { aBallot, forgePaper } from '@plenum/ballot-crypto/testing';
 import { PaperPool } from './paper-pool.js';
 import { verifyPapers } from './paper-worker.js';
@@ -72,5 +72,22 @@ describe('a whole archive', () => {
   it('is compared with an earlier snapshot', async () => {
     expect(await verifyArchiveInThreads(box.bytes, pool, { since: shortHash('x') })).toMatchObject({ check: 'since-extension' });
     expect(await verifyArchiveInThreads(box.bytes, pool, { since: box.head.hash })).toMatchObject({ ok: true, state: 'decided' });
+  });
+});
+
+describe('the sum of an archive', () => {
+  const cast = ballot.box().cast(...papers);
+
+  it('is that of the papers, and says where the archive ends', async () => {
+    const { board } = verifyChain(cast.bytes) as { board: Board };
+    const summed = await pool.sum(cast.bytes);
+    expect(summed).toMatchObject({ ok: true, head: board.head, timestampS: board.timestampS, papers: 10, fingerprint: ballot.election.fingerprint, shares: [], sum: { counted: 10 } });
+    const finished = verifyArchive(cast.close().tally().bytes, { arithmetic: bigint });
+    expect(summed.ok && finished.ok && summed.sum).toEqual(finished.ok && finished.sum);
+  });
+
+  it('is refused of an archive that is not in order', async () => {
+    const cut = cast.bytes.slice(0, cast.bytes.length - 512);
+    expect(await pool.sum(cut)).toMatchObject({ ok: false });
   });
 });

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import type { PaperOutcome } from '@plenum/ballot-crypto';
+import type { PaperOutcome, Verdict } from '@plenum/ballot-crypto';
 import { workerFile as builtWorkerFile } from './worker-file.js';
-import { type PaperTask, type PaperToVerify, verifyPapers } from './paper-worker.js';
+import { type PaperTask, type PaperToVerify, sumArchive, type SummedArchive, type SumTask, verifyPapers } from './paper-worker.js';
 
 /** Papers a thread takes at once: enough that messages cost nothing, few enough that progress moves. */
 const BATCH = 4;
@@ -47,7 +47,7 @@ export interface BatchOptions {
 export class PaperPool {
   private readonly threads: number;
   private readonly tableBits: number;
-  private pool: Piscina<PaperTask, PaperOutcome[]> | undefined;
+  private pool: Piscina<unknown, unknown> | undefined;
   private isClosing = false;
 
   constructor({ threads = availableParallelism(), queueMax = 1000, tableBits = 10, workerFile = builtWorkerFile() }: PoolOptions = {}) {
@@ -87,16 +87,21 @@ export class PaperPool {
     return refused === -1 ? outcomes : outcomes.slice(0, refused + 1);
   }
 
+  /** Adds up the papers of an archive, which takes a second for a thousand. @throws PoolBusyError, ThreadsLostError */
+  sum(archive: Uint8Array): Promise<Verdict<SummedArchive>> {
+    return this.inThread<SumTask, Verdict<SummedArchive>>('sumArchive', { archive, tableBits: this.tableBits }, sumArchive);
+  }
+
   /** Lets running work end, then stops the threads. */
   async close(): Promise<void> {
     this.isClosing = true;
     await this.pool?.close();
   }
 
-  private startThreads(workerFile: string, queueMax: number): Piscina<PaperTask, PaperOutcome[]> {
+  private startThreads(workerFile: string, queueMax: number): Piscina<unknown, unknown> {
     const { threads } = this;
     // Sleeping on Atomics would keep a thread from noticing that the process wants to end.
-    const pool = new Piscina<PaperTask, PaperOutcome[]>({
+    const pool = new Piscina<unknown, unknown>({
       filename: workerFile, name: 'verifyPapers', minThreads: threads, maxThreads: threads, maxQueue: queueMax, atomics: 'disabled',
     });
     // A thread that fails with nothing in hand has hurt nobody; unheard, it would end the process.
@@ -110,16 +115,19 @@ export class PaperPool {
     return pool;
   }
 
-  private async run(election: string, papers: readonly PaperToVerify[]): Promise<PaperOutcome[]> {
-    const { tableBits } = this;
+  private run(election: string, papers: readonly PaperToVerify[]): Promise<PaperOutcome[]> {
     // A view into an archive would be copied with the whole archive behind it.
-    const task = { election, tableBits, papers: papers.map(({ content, ...rest }) => ({ content: content.slice(), ...rest })) };
+    const task: PaperTask = { election, tableBits: this.tableBits, papers: papers.map(({ content, ...rest }) => ({ content: content.slice(), ...rest })) };
+    return this.inThread('verifyPapers', task, verifyPapers);
+  }
+
+  private async inThread<Task, Answer>(name: string, task: Task, here: (task: Task) => Answer): Promise<Answer> {
     for (let lost = 0; lost < THREADS_LOST_MAX; lost += 1) {
       const { pool } = this;
-      if (!pool) return verifyPapers(task);
+      if (!pool) return here(task);
       if (pool.queueSize >= pool.options.maxQueue) throw new PoolBusyError('too many papers wait to be verified');
       try {
-        return await pool.run(task);
+        return (await pool.run(task, { name })) as Answer;
       } catch (problem) {
         if (!isDeathOfThread(problem)) throw problem;
       }

@@ -1,5 +1,5 @@
 import {
-  type Arithmetic, type Bases, basesOf, type Election, type MarksToCheck, type PaperOutcome, verifyElection,
+  type Arithmetic, type Bases, basesOf, type Board, type Election, type MarksToCheck, openArchive, type PaperOutcome, type SizedTally, sumPapers, type Verdict, verifyElection,
   verifyOnePaper,
 } from '@plenum/ballot-crypto';
 import { serverArithmetic } from './openssl-arithmetic.js';
@@ -21,6 +21,20 @@ export interface PaperTask {
   readonly tableBits: number;
 }
 
+/** What a thread gets to add up: an archive whose papers were verified one by one, as they came. */
+export interface SumTask {
+  readonly archive: Uint8Array;
+  readonly tableBits: number;
+}
+
+/** An archive's sum, still sealed, and where the archive ends. */
+export type SummedArchive = Pick<Board, 'timestampS' | 'head' | 'shares'> & {
+  readonly fingerprint: string;
+  /** Papers on the board, those that were replaced included. */
+  readonly papers: number;
+  readonly sum: SizedTally;
+};
+
 const arithmetics = new Map<number, Arithmetic>();
 const elections = new Map<string, { readonly election: Election; readonly bases: Bases }>();
 
@@ -30,13 +44,27 @@ export function verifyPapers({ election: text, papers, tableBits }: PaperTask): 
   return papers.map(({ content, marks }) => verifyOnePaper(election, bases, content, marks));
 }
 
+/** Reads an archive strictly and adds its papers up; their proofs are not asked for again. */
+export function sumArchive({ archive, tableBits }: SumTask): Verdict<SummedArchive> {
+  const opened = openArchive(archive, { arithmetic: arithmeticOf(tableBits) });
+  if (!opened.ok) return opened;
+  const { board: { timestampS, head, shares, papers }, election: { fingerprint } } = opened;
+  const decoder = new TextDecoder();
+  const credentials = papers.map(({ content }) => (JSON.parse(decoder.decode(content)) as { credential: string }).credential);
+  return { ok: true, timestampS, head, shares, fingerprint, papers: papers.length, sum: sumPapers(opened, credentials) };
+}
+
 function prepare(text: string, tableBits: number): { readonly election: Election; readonly bases: Bases } {
   const read = verifyElection(text);
   if (!read.ok) throw new TypeError(`election: ${read.check}`);
-  const arithmetic = arithmetics.get(tableBits) ?? serverArithmetic({ bits: tableBits, tablesMax: ELECTIONS_MAX + 1 });
-  arithmetics.set(tableBits, arithmetic);
-  const prepared = { election: read.election, bases: basesOf(arithmetic, read.election.publicKey) };
+  const prepared = { election: read.election, bases: basesOf(arithmeticOf(tableBits), read.election.publicKey) };
   elections.set(text, prepared);
   if (elections.size > ELECTIONS_MAX) elections.delete(elections.keys().next().value!);
   return prepared;
+}
+
+function arithmeticOf(tableBits: number): Arithmetic {
+  const arithmetic = arithmetics.get(tableBits) ?? serverArithmetic({ bits: tableBits, tablesMax: ELECTIONS_MAX + 1 });
+  arithmetics.set(tableBits, arithmetic);
+  return arithmetic;
 }
