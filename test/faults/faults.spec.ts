@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { probe } from '@plenum/test-kit';
 import { Redis } from 'ioredis';
 import { House } from '../lib/house.js';
@@ -94,9 +92,9 @@ describe('after a fault', () => {
     'of PostgreSQL, restarted under work, everybody waits and nothing is lost',
     async () => {
       const restart = async (): Promise<void> => {
-        const pid = postmasterOf(house);
+        const pid = house.postmaster();
         process.kill(pid, 'SIGINT');
-        await probe('PostgreSQL has another process', () => postmasterOf(house) !== pid, { timeoutMs: 60_000 });
+        await probe('PostgreSQL has another process', () => house.postmaster() !== pid, { timeoutMs: 60_000 });
       };
       told.push(...(await propose(congress, 12, async (done) => (done === 4 || done === 8 ? restart() : undefined))));
       await settled();
@@ -124,6 +122,3 @@ async function arrivedUnnoted(house: House): Promise<boolean> {
   const arrived = await house.sql('notifier', 'SELECT FROM inbox WHERE event_id = ANY($1)', [unnoted.map(({ id }) => id)]);
   return arrived.length > 0;
 }
-
-/** The first process of a house's own PostgreSQL. */
-const postmasterOf = (house: House): number => Number(readFileSync(join(house.dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);

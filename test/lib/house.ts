@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,6 +19,13 @@ export interface Mail {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
+}
+
+/** A second process of a service. */
+export interface Replica {
+  readonly url: string;
+  /** Ends it on the spot. */
+  kill(): Promise<void>;
 }
 
 const PROGRAM = 'apps/standalone/dist/main.js';
@@ -41,7 +49,7 @@ export class House {
   ) {}
 
   /** Starts a house and waits until every service is ready. The programs must have been built. */
-  static async open(): Promise<House> {
+  static async open(environment: Readonly<Record<string, string>> = {}): Promise<House> {
     const root = repositoryRoot();
     const missing = [PROGRAM, ...SERVICES.map((service) => `apps/${service}/dist/main.js`)].filter((file) => !existsSync(join(root, file)));
     if (missing.length > 0) throw new Error(`Build first (npm run build): there is no ${missing.join(', no ')}.`);
@@ -49,7 +57,7 @@ export class House {
     const port = await freePort();
     const program = spawn(process.execPath, [join(root, PROGRAM)], {
       cwd: root,
-      env: { ...process.env, PLENUM_DATA: dataFolder, PLENUM_PORT: String(port), PLENUM_SAMPLE: 'off', DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '' },
+      env: { ...process.env, PLENUM_DATA: dataFolder, PLENUM_PORT: String(port), PLENUM_SAMPLE: 'off', DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -112,6 +120,48 @@ export class House {
     await probe(`${service} has another process`, async () => (await this.pidOf(service)) !== pid, { timeoutMs: 40_000 }); // The pause before a restart grows with each.
   }
 
+  /** Ends PostgreSQL on the spot, its first process and all others; the house starts it again. */
+  async killPostgres(): Promise<void> {
+    const pid = this.postmaster();
+    const others = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number);
+    for (const each of [pid, ...others]) endAtOnce(each);
+    await probe('PostgreSQL has another process', () => this.postmaster() !== pid, { timeoutMs: 60_000 });
+  }
+
+  /** The first process of the house's own PostgreSQL. */
+  postmaster(): number {
+    return Number(readFileSync(join(this.dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  }
+
+  /** Starts another process of the ballot service on the same database and the same Redis, with a port of its own. */
+  async ballotReplica(): Promise<Replica> {
+    const port = await freePort();
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      NODE_ENV: 'production',
+      BALLOT_PORT: String(port),
+      BALLOT_JWKS_URL: `${this.url}/api/congress/.well-known/jwks.json`,
+      BALLOT_DATABASE_URL_FILE: join(this.dataFolder, 'secrets', 'ballot.database-url'),
+      BALLOT_REDIS_URL_FILE: join(this.dataFolder, 'secrets', 'redis-url'),
+    };
+    const program = spawn(process.execPath, [join(repositoryRoot(), 'apps/ballot/dist/main.js'), 'run'], { cwd: repositoryRoot(), env, stdio: ['ignore', 'ignore', 'ignore'] });
+    const url = `http://127.0.0.1:${port}`;
+    const dismissGuard = guard(program.pid as number);
+    const kill = async (): Promise<void> => {
+      dismissGuard();
+      if (program.exitCode !== null || program.signalCode !== null) return;
+      program.kill('SIGKILL');
+      await once(program, 'exit');
+    };
+    try {
+      await probe('the replica is ready', async () => (await fetch(`${url}/health`)).ok, { timeoutMs: 60_000 });
+      return { url, kill };
+    } catch (error) {
+      await kill();
+      throw error;
+    }
+  }
+
   /** Asks a service's own database, as its own role. */
   async sql<Row extends QueryResultRow>(service: Service, text: string, values: readonly unknown[] = []): Promise<Row[]> {
     const client = await this.databaseClient(service);
@@ -145,10 +195,19 @@ export class House {
 }
 
 /** A shell that holds our pipe: when we are gone without having said "done", it ends the house and removes its data. */
-function guard(pid: number, folder: string): () => void {
-  const script = 'read -r word; if [ "$word" != done ]; then kill -TERM $1; sleep 15; kill -KILL $1; rm -rf "$2"; fi';
+function guard(pid: number, folder = ''): () => void {
+  const script = 'read -r word; if [ "$word" != done ]; then kill -TERM $1; sleep 15; kill -KILL $1; [ -z "$2" ] || rm -rf "$2"; fi';
   const watcher = spawn('sh', ['-c', script, 'guard', String(pid), folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
   watcher.unref();
   (watcher.stdin as Socket).unref();
   return () => watcher.stdin.end('done\n');
+}
+
+/** A process that has gone by itself in the meantime is gone as well. */
+function endAtOnce(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

@@ -43,6 +43,7 @@ function groups(env) {
     ['architecture', () => houseTests('architecture', process.env, [])],
     ['authorisation', () => houseTests('authorisation', process.env)],
     ['faults', () => houseTests('faults', process.env)],
+    ['secrecy', () => houseTests('secrecy', process.env)],
     ['hostile input', () => program(['--expose-gc', 'out-tsc/fuzz/main.js', String(FUZZ_RUNS)])],
     ['scenario', () => program(['out-tsc/scenario/main.js'])],
     ['browser', () => (chromium ? houseTests('e2e', { ...process.env, PLENUM_CHROMIUM: chromium }) : outcome(0, 0, 'NOT RUN: this machine has no Chromium (apt-get install chromium fonts-noto-cjk)'))],
