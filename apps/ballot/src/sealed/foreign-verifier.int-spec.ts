@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { probe } from '@plenum/test-kit';
@@ -24,7 +24,7 @@ describe('the gate of two verifiers', () => {
     chmodSync(file, 0o755);
     return file;
   };
-  const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('plenum-foreign-'));
+  const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`plenum-foreign-${process.pid}-`));
 
   /** A ballot that lacks nothing but its last share. */
   const almost = async () => {
@@ -94,6 +94,19 @@ describe('the gate of two verifiers', () => {
     }
     await count(house, another);
     expect(await verifiersOf(another)).toMatchObject([{ verifier: 'belenios-tool', verdict: 'absent' }, { verifier: 'plenum-verify' }]);
+  });
+
+  it('ends with the service, and leaves nothing behind', async () => {
+    const ballot = await almost();
+    const pid = join(folder, 'pid');
+    const ending = await house.replica({ BALLOT_BELENIOS_TOOL: program('endless', `echo $$ > ${pid}-begun; mv ${pid}-begun ${pid}; exec sleep 600`) });
+    const answer = addShare(ending, ballot).then((given) => given, () => null);
+    await probe('the program runs', () => existsSync(pid));
+    await ending.app.close();
+    await answer;
+    await probe('the program is gone', () => !existsSync(`/proc/${readFileSync(pid, 'utf8').trim()}/exe`));
+    await probe('the folder is gone', () => left().length === 0);
+    expect((await count(house, ballot)).body).toMatchObject({ state: 'TALLIED' });
   });
 
   it('holds no transaction and no thread of the service while the program thinks', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { BallotErrors } from '@plenum/ballot-domain';
 import { BallotConfig } from '../ballot.config.js';
 import type { VerifierVerdict } from '../storage/verdicts.repository.js';
@@ -26,8 +26,9 @@ interface Ended {
 
 /** Lets belenios-tool judge an archive, where it is installed: a process of its own, with a time to end in, and nothing of ours in its environment. */
 @Injectable()
-export class ForeignVerifier {
+export class ForeignVerifier implements OnApplicationShutdown {
   private readonly log = new Logger('ForeignVerifier');
+  private readonly ending = new AbortController();
 
   constructor(private readonly config: BallotConfig) {}
 
@@ -41,18 +42,23 @@ export class ForeignVerifier {
     const absent = { verifier: FOREIGN_VERIFIER, version: null, verdict: 'absent' } as const;
     if (beleniosTool === SWITCHED_OFF) return absent;
     const program = beleniosTool ?? FOREIGN_VERIFIER;
-    const known = await run(program, ['--version'], { seconds: VERSION_SECONDS_MAX });
+    const known = await run(program, ['--version'], { seconds: VERSION_SECONDS_MAX, signal: this.ending.signal });
     if (known.fault === 'ENOENT' && beleniosTool === undefined) return absent;
     if (known.status !== 0) throw this.refused(known.fault === 'timeout' ? 'timeout' : 'not-runnable');
     await this.assertAccepts(program, electionId, archive);
     return { verifier: FOREIGN_VERIFIER, version: known.output.trim().slice(0, 100), verdict: 'accepted' };
   }
 
+  /** A service that ends takes the program with it; who counts again begins again. */
+  onApplicationShutdown(): void {
+    this.ending.abort();
+  }
+
   private async assertAccepts(program: string, electionId: string, archive: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
-    const folder = await mkdtemp(join(tmpdir(), 'plenum-foreign-'));
+    const folder = await mkdtemp(join(tmpdir(), `plenum-foreign-${process.pid}-`));
     try {
       await pipeline(Readable.from(archive), createWriteStream(join(folder, `${electionId}.bel`)));
-      const { status, output, fault } = await run(program, ['election', 'verify', '--dir', folder], { cwd: folder, seconds: this.config.beleniosToolSecondsMax });
+      const { status, output, fault } = await run(program, ['election', 'verify', '--dir', folder], { cwd: folder, seconds: this.config.beleniosToolSecondsMax, signal: this.ending.signal });
       if (fault) throw this.refused(fault === 'timeout' ? 'timeout' : 'not-runnable');
       if (status !== 0) throw this.refused(`exit-${status}`);
       // It warns of a result that it does not find, and goes on.
@@ -69,10 +75,16 @@ export class ForeignVerifier {
   }
 }
 
+interface Bounds {
+  readonly cwd?: string;
+  readonly seconds: number;
+  readonly signal: AbortSignal;
+}
+
 /** Runs a program to its end, or until its time is over. */
-function run(program: string, args: readonly string[], { cwd, seconds }: { readonly cwd?: string; readonly seconds: number }): Promise<Ended> {
+function run(program: string, args: readonly string[], { cwd, seconds, signal }: Bounds): Promise<Ended> {
   const { PATH, LANG, LD_LIBRARY_PATH } = process.env;
-  const options = { cwd, env: { PATH, LANG, LD_LIBRARY_PATH }, timeout: seconds * 1000, killSignal: 'SIGKILL', maxBuffer: OUTPUT_BYTES_MAX, encoding: 'utf8' } as const;
+  const options = { cwd, signal, env: { PATH, LANG, LD_LIBRARY_PATH }, timeout: seconds * 1000, killSignal: 'SIGKILL', maxBuffer: OUTPUT_BYTES_MAX, encoding: 'utf8' } as const;
   return new Promise((resolve) => {
     execFile(program, args, options, (error, stdout, stderr) => {
       const output = `${stdout}\n${stderr}`;
