@@ -21,6 +21,7 @@ const ScrutinyPage = lazy(async () => ({ default: (await import('../features/scr
 const NewBallotPage = lazy(async () => ({ default: (await import('../features/desk/NewBallotPage.js')).NewBallotPage }));
 const DeskPage = lazy(async () => ({ default: (await import('../features/desk/DeskPage.js')).DeskPage }));
 const ScreenPage = lazy(async () => ({ default: (await import('../features/screen/ScreenPage.js')).ScreenPage }));
+const SheetsPage = lazy(async () => ({ default: (await import('../features/sheets/SheetsPage.js')).SheetsPage }));
 
 const page = (content: ReactNode) => <Suspense fallback={null}>{content}</Suspense>;
 
@@ -55,6 +56,7 @@ export const router = createBrowserRouter([
               { path: '/ballots/:id', element: page(<BallotPage />) },
               { path: '/ballots/:id/vote', element: page(<VotePage />) },
               { path: '/ballots/:id/desk', element: page(<DeskPage />) },
+              { path: '/ballots/:id/sheets', element: page(<SheetsPage />) },
               { path: '/ballots/:id/scrutiny', element: page(<ScrutinyPage />) },
               { path: '*', element: <NotFound /> },
             ],

@@ -8,6 +8,7 @@ import enInbox from './en/inbox.json';
 import enProposals from './en/proposals.json';
 import enScreen from './en/screen.json';
 import enScrutiny from './en/scrutiny.json';
+import enSheets from './en/sheets.json';
 import enSignIn from './en/sign-in.json';
 import enUnit from './en/unit.json';
 import enVoting from './en/voting.json';
@@ -21,6 +22,7 @@ import zhInbox from './zh-CN/inbox.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhScreen from './zh-CN/screen.json';
 import zhScrutiny from './zh-CN/scrutiny.json';
+import zhSheets from './zh-CN/sheets.json';
 import zhSignIn from './zh-CN/sign-in.json';
 import zhUnit from './zh-CN/unit.json';
 import zhVoting from './zh-CN/voting.json';
@@ -37,6 +39,7 @@ export const CHINESE = {
   unit: zhUnit,
   ballots: zhBallots,
   voting: zhVoting,
+  sheets: zhSheets,
   screen: zhScreen,
   desk: zhDesk,
   scrutiny: zhScrutiny,
@@ -53,6 +56,7 @@ export const ENGLISH = {
   unit: enUnit,
   ballots: enBallots,
   voting: enVoting,
+  sheets: enSheets,
   screen: enScreen,
   desk: enDesk,
   scrutiny: enScrutiny,

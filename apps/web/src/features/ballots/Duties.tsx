@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
-import { hasSealed } from '../../shared/channels.js';
+import { hasPaper, hasSealed } from '../../shared/channels.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { Section } from '../../shared/Section.js';
 import { holds, useMe } from '../../shared/use-me.js';
@@ -11,6 +11,7 @@ const ORGANISING: readonly BallotView['allowedActions'][number][] = ['revise', '
 /** Where officers and organisers find their own work. */
 export function Duties({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('desk');
+  const { t: sheets } = useTranslation('sheets');
   const me = useMe();
   const organises = (me.data !== undefined && holds(me.data, 'PRESIDIUM', 'SECRETARIAT') && ballot.rules !== undefined) || ballot.allowedActions.some((action) => ORGANISING.includes(action));
   return (
@@ -18,6 +19,11 @@ export function Duties({ ballot }: { readonly ballot: BallotView }) {
       {organises && (
         <LinkButton className="section" to={`/ballots/${ballot.id}/desk`} size="large" block>
           {t('toDesk')}
+        </LinkButton>
+      )}
+      {hasPaper(ballot.channel) && ballot.state === 'CLOSED' && ballot.officers !== undefined && (
+        <LinkButton className="section" to={`/ballots/${ballot.id}/sheets`} type="primary" size="large" block>
+          {sheets('enter')}
         </LinkButton>
       )}
       <Scrutiny ballot={ballot} />

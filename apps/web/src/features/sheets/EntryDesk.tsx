@@ -1,0 +1,58 @@
+import { Alert, Button, InputNumber } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BallotView } from '../../api/shapes.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { type Entry, enterSheets, useOwnEntry } from './paper-doors.js';
+import { emptyReading, nextNumber, type Reading } from './sheet-entry.js';
+import { SheetForm } from './SheetForm.js';
+
+/** The own entry of a teller, sheet by sheet. Each is saved as it is ended; the other entry is not seen here, nor anywhere before both are complete. */
+export function EntryDesk({ ballot }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('sheets');
+  const entry = useOwnEntry(ballot.id);
+  return (
+    <Section title={t('entry.title')}>
+      <QueryView query={entry}>{(own) => <Entering ballot={ballot} own={own} />}</QueryView>
+    </Section>
+  );
+}
+
+function Entering({ ballot, own }: { readonly ballot: BallotView; readonly own: Entry }) {
+  const { t } = useTranslation('sheets');
+  const numbers = own.sheets.map(({ no }) => no);
+  const open = (no: number): Reading => own.sheets.find((sheet) => sheet.no === no) ?? emptyReading(no);
+  const [reading, setReading] = useState<Reading>(() => open(nextNumber(numbers, own.returned)));
+  const save = useAction((sheet: Reading) => enterSheets(ballot.id, [sheet]), {
+    changes: [['ballot', ballot.id, 'sheets'], ['ballot', ballot.id, 'differences']],
+    onDone: () => setReading(open(nextNumber([...numbers, reading.no], own.returned))),
+  });
+  const isComplete = numbers.length >= own.returned;
+  const isBeyond = reading.no > own.returned;
+  const done = () => {
+    if (!isBeyond && !save.isPending) save.mutate(reading);
+  };
+  return (
+    <>
+      <p className="sheet-progress" aria-live="polite">
+        <strong>{t('entry.progress', { entered: numbers.length, returned: own.returned })}</strong> <span className="quiet">{t('entry.which', { entryNo: own.entryNo })}</span>
+      </p>
+      {isComplete && <Alert className="section" type="success" showIcon title={t('entry.complete')} />}
+      <div className="sheet-head">
+        <label htmlFor="sheet-no">{t('entry.number')}</label>
+        <InputNumber id="sheet-no" min={1} max={own.returned} precision={0} value={isBeyond ? null : reading.no} onChange={(no) => no !== null && setReading(open(no))} />
+        <Button type="primary" disabled={isBeyond} loading={save.isPending} onClick={done}>
+          {t('entry.next')}
+        </Button>
+      </div>
+      {!isBeyond && (
+        <>
+          <p className="quiet small">{t('entry.keys')}</p>
+          <SheetForm ballot={ballot} reading={reading} onChange={setReading} onDone={done} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { BallotView } from '../../api/shapes.js';
+import { useBallot } from '../../shared/ballot-queries.js';
+import { EmptyState } from '../../shared/EmptyState.js';
+import { Page } from '../../shared/Page.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { useMe } from '../../shared/use-me.js';
+import { DifferencesDesk } from './DifferencesDesk.js';
+import { DoubtsDesk } from './DoubtsDesk.js';
+import { EntryDesk } from './EntryDesk.js';
+import { NamesDesk } from './NamesDesk.js';
+import './sheets.css';
+
+const WATCH_MS = 5_000;
+
+/** Where sheets of paper are read: by two tellers blind to each other, a third where they differ, scrutineers where a sheet is doubtful. */
+export function SheetsPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('sheets');
+  const ballot = useBallot(id, () => WATCH_MS);
+  return (
+    <Page title={t('title')} intro={ballot.data?.title} back={`/ballots/${id}`} wide>
+      <QueryView query={ballot} lines={8}>
+        {(data) => <Desks ballot={data} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function Desks({ ballot }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('sheets');
+  const me = useMe();
+  const isOfficer = ballot.officers?.some(({ member }) => member.id === me.data?.member.id) ?? false;
+  const mayEnter = ballot.allowedActions.includes('enter-sheets');
+  if (me.data && !isOfficer) return <EmptyState text={t('officersOnly')} hint={t('officersOnlyHint')} />;
+  if (ballot.state !== 'CLOSED' && !mayEnter) return <EmptyState text={t('notNow')} hint={t('notNowHint')} />;
+  return (
+    <>
+      {mayEnter && <EntryDesk ballot={ballot} />}
+      {isOfficer && <DifferencesDesk ballot={ballot} />}
+      {isOfficer && <DoubtsDesk ballot={ballot} />}
+      {isOfficer && ballot.kind === 'election' && <NamesDesk ballot={ballot} />}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { probe } from '@plenum/test-kit';
+import type { Browser } from 'playwright-core';
+import { openBrowser, Visitor } from './browser.js';
+import { DELEGATES, preparePaper, SEALED_CAST, type SealedRole, type SealedStage, setSealedStage } from './sealed-stage.js';
+import { reads, sees, signInAs } from './steps.js';
+
+jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+
+const [FIRST, SECOND] = ['teller', 'witness'] as const;
+
+let stage: SealedStage;
+let browser: Browser;
+let people: Record<'teller' | 'witness' | 'scrutineer', Visitor>;
+let ballot: string;
+
+beforeAll(async () => {
+  stage = await setSealedStage();
+  browser = await openBrowser();
+  const enter = (role: SealedRole) => Visitor.enter(browser, SEALED_CAST[role].name, 'desk', stage.house.url);
+  people = { teller: await enter('teller'), witness: await enter('witness'), scrutineer: await enter('scrutineer') };
+  for (const [role, visitor] of Object.entries(people)) await signInAs(visitor, SEALED_CAST[role as SealedRole]);
+  const id = await preparePaper(stage);
+  ballot = `/api/ballot/ballots/${id}`;
+  const { secretary } = stage.organisation;
+  await probe('the quorum is known', () => secretary.post<object>(`${ballot}/opening`, { issued: DELEGATES.length }));
+  await secretary.post(`${ballot}/closing`, { voters: DELEGATES.length, returned: DELEGATES.length });
+  for (const visitor of Object.values(people)) await visitor.page.goto(`/ballots/${id}/sheets`);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stage?.house.close();
+}, 60_000);
+
+/** Reads a sheet by keys alone, as a teller does who has a hundred before the break. */
+async function types({ page }: Visitor, no: number, ...keys: string[]): Promise<void> {
+  await probe(`sheet ${no} is open and the hands are on the keys`, async () => (await page.getByLabel('编号').inputValue()) === String(no) && (await page.locator('.sheet-line-at:focus').count()) === 1);
+  for (const key of [...keys, 'Enter']) await page.keyboard.press(key);
+}
+
+describe('sheets of paper', () => {
+  it('are entered by keys alone', async () => {
+    const teller = people[FIRST];
+    await sees(teller, '60-sheet');
+    await types(teller, 1, '1', '2', '3');
+    await types(teller, 2, '1', '1', '1');
+    await types(teller, 3, '1', 'ArrowDown', '2');
+    await reads(teller, '全部录入完成');
+    await sees(teller, '61-entry-complete');
+  });
+
+  it('are entered a second time by somebody who sees nothing of the first entry', async () => {
+    const teller = people[SECOND];
+    await reads(teller, '已录 0 / 3 张');
+    await types(teller, 1, '1', '2', '3');
+    await types(teller, 2, '1', '1', '2');
+    await types(teller, 3, '1', '2', '2');
+    await reads(teller, '全部录入完成');
+  });
+
+  it('are told apart where they were read differently, and settled by a third', async () => {
+    const { page } = people.scrutineer;
+    const row = (no: number) => page.getByRole('listitem').filter({ hasText: `第 ${no} 张` });
+    await row(2).getByText('待裁定').waitFor();
+    await row(3).getByText('待裁定').waitFor();
+    expect(await row(1).count()).toBe(0);
+    await sees(people.scrutineer, '62-differences');
+    for (const [no, key] of [[2, '1'], [3, '3']] as const) {
+      await row(no).getByRole('button', { name: '对照选票裁定' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('.sheet-line').nth(no === 2 ? 2 : 1).focus();
+      await page.keyboard.press(key);
+      if (no === 2) await sees(people.scrutineer, '63-decide');
+      await dialog.getByRole('button', { name: '确 定' }).or(dialog.getByRole('button', { name: '确定' })).click();
+      await row(no).getByText('已裁定').waitFor();
+    }
+    expect(await people[FIRST].page.getByRole('button', { name: '对照选票裁定' }).count()).toBe(0);
+  });
+
+  it('give the count that the third decided', async () => {
+    const { secretary } = stage.organisation;
+    await secretary.post(`${ballot}/count`);
+    const { outcome } = await secretary.get<{ outcome: { items: readonly object[] } }>(`${ballot}/result`);
+    expect(outcome.items).toMatchObject([{ yes: 3, no: 0, abstain: 0 }, { yes: 1, no: 1, abstain: 1 }, { yes: 1, no: 1, abstain: 1 }]);
+  });
+});
+
+it('were read without one complaint of a browser', () => {
+  expect(Object.values(people).flatMap(({ complaints }) => complaints)).toEqual([]);
+});
