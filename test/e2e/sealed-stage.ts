@@ -1,6 +1,7 @@
+import { BigIntArithmetic, makeShare, makeTrusteeKey, readPrivateKey, verifyArchive } from '@plenum/ballot-crypto';
 import type { Person } from '../lib/door.js';
 import { House } from '../lib/house.js';
-import { Organisation, type Session } from '../lib/organisation.js';
+import { onceKnown, Organisation, type Session } from '../lib/organisation.js';
 import { ORGANISATION } from './stage.js';
 
 /** Those who open the box together, those who vote, and who counts. All are plainly made up. */
@@ -62,4 +63,54 @@ export async function prepareMatter({ organisation: { secretary }, session, peop
   const [scrutineer, colleague, witness, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.witness.memberId, people.teller.memberId];
   await secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer, colleague, witness], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
   return id;
+}
+
+/** Three matters on paper, up to the named officers: two tellers, and a scrutineer who settles what they read differently. @returns its id */
+export async function preparePaper({ organisation: { secretary }, session, people }: SealedStage): Promise<string> {
+  const rules = { quorum: { num: 2, den: 3, inclusive: true }, participation: null, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'roll' }, bundle: 'each' };
+  const items = ['岗位竞聘方案', '绩效分配方案', '福利费使用方案'].map((label, at) => ({ id: `m${at + 1}`, label }));
+  const draft = { sessionId: session.sessionId, kind: 'resolution', title: '三项方案', channel: 'paper', rules, items };
+  const { id } = await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft));
+  const ballot = `/api/ballot/ballots/${id}`;
+  await secretary.post(`${ballot}/adoption`);
+  await secretary.post(`${ballot}/roll`);
+  const [scrutineer, first, second] = [people.scrutineer.memberId, people.teller.memberId, people.witness.memberId];
+  await secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer], chiefScrutineer: scrutineer, tellers: [first, second], chiefTeller: first });
+  return id;
+}
+
+/** An election of two from three in which votes against are counted. @returns its id */
+export async function prepareThreeWay({ organisation: { secretary }, session, people }: SealedStage): Promise<string> {
+  const candidates = Object.entries(CANDIDATES).map(([id, label]) => ({ id, label }));
+  const rules = { seats: 2, writeIns: 'none', procedure: { sealedMarks: 'three-way' } };
+  const draft = { sessionId: session.sessionId, kind: 'election', title: ELECTION, channel: 'sealed', preset: 'union-election', rules, candidates };
+  const { id } = await secretary.post<{ id: string }>('/api/ballot/ballots', draft);
+  const ballot = `/api/ballot/ballots/${id}`;
+  await secretary.post(`${ballot}/adoption`);
+  await secretary.post(`${ballot}/roll`);
+  const [scrutineer, colleague, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.teller.memberId];
+  await secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer, colleague], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
+  return id;
+}
+
+/** Scrutineers' devices without a browser, for a vote whose opening is not what is looked at. */
+export class Scrutineers {
+  private readonly arithmetic = new BigIntArithmetic();
+  private readonly keys = new Map<string, string>();
+
+  constructor(private readonly ballot: string) {}
+
+  async offerKey(scrutineer: Person): Promise<void> {
+    const { publicKey, privateKey } = makeTrusteeKey(this.arithmetic);
+    this.keys.set(scrutineer.memberId, privateKey);
+    await scrutineer.post(`${this.ballot}/trustee-keys`, { publicKey });
+  }
+
+  async share(scrutineer: Person): Promise<void> {
+    const [archive, sidecar] = [await scrutineer.download(`${this.ballot}/board/archive`), await scrutineer.download(`${this.ballot}/board/sidecar`)];
+    const verdict = verifyArchive(archive, { arithmetic: this.arithmetic, sidecar });
+    if (!verdict.ok || !verdict.sum) throw new Error(`the archive is refused: ${JSON.stringify(verdict)}`);
+    const share = makeShare(this.arithmetic, verdict.election.fingerprint, verdict.sum.tally, readPrivateKey(this.keys.get(scrutineer.memberId) ?? ''));
+    await scrutineer.post(`${this.ballot}/shares`, { share });
+  }
 }

@@ -11,10 +11,12 @@ export function OwnVote({ ballot }: { readonly ballot: BallotRow }) {
   const { t } = useTranslation('voting');
   const me = useMe();
   const own = useOwnPaper({ memberId: me.data?.member.id ?? '', ballotId: ballot.id });
-  const { state, channel, sessionId } = ballot;
+  const { state, channel, kind, sessionId } = ballot;
   const isSeated = me.data?.mandates.some((mandate) => mandate.sessionId === sessionId && mandate.kind === 'DELEGATE') ?? false;
+  // All staff may be asked for advice; who is not on the roll is told so when asking for a paper.
+  const isAsked = isSeated || kind === 'appraisal' || kind === 'poll';
   const isOn = state === 'ROLL_FROZEN' || state === 'OPEN';
-  if (!hasSealed(channel) || (!own.data && !(isSeated && isOn))) return null;
+  if (!hasSealed(channel) || (!own.data && !(isAsked && isOn))) return null;
   const isCast = own.data?.receipt != null && own.data.sealed === null;
   return (
     <Section title={t('enter.title')}>

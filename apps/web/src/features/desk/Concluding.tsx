@@ -4,10 +4,12 @@ import { useNavigate } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { LinkButton } from '../../shared/LinkButton.js';
+import { ReasonButton } from '../../shared/ReasonButton.js';
 import { useAction } from '../../shared/use-action.js';
 import { useNameOf } from '../../shared/use-name-of.js';
 import { useRetryKey } from '../../shared/use-retry-key.js';
-import { prepareNextRound } from './ballot-acts.js';
+import { annulBallot, prepareNextRound, runAgain } from './ballot-acts.js';
+import { HigherBody } from './HigherBody.js';
 import { PlainAct } from './PlainAct.js';
 
 /** After the count: signatures are waited for, the result is declared and published, a further round is prepared. */
@@ -19,13 +21,17 @@ export function Concluding({ ballot }: { readonly ballot: BallotView }) {
     <>
       {state === 'TALLIED' && <Unsigned ballot={ballot} />}
       {may('declare') && <PlainAct act="declare" id={id} />}
+      {(may('approve') || may('reject')) && <HigherBody id={id} />}
       {may('publish') && <PlainAct act="publish" id={id} />}
-      {may('next-round') && <NextRound id={id} />}
+      {may('archive') && <PlainAct act="archive" id={id} />}
+      {may('next-round') && <Following act="next-round" id={id} />}
+      {may('run-again') && <Following act="run-again" id={id} />}
       {followedBy && (
         <div className="act">
           <LinkButton to={`/ballots/${followedBy}/desk`}>{t('acts.next-round.follow')}</LinkButton>
         </div>
       )}
+      {may('annul') && <Annulment id={id} />}
     </>
   );
 }
@@ -38,17 +44,35 @@ function Unsigned({ ballot }: { readonly ballot: BallotView }) {
   return <p className="act">{t('acts.sign.waiting', { names: missing.map(({ member }) => nameOf(member)).join(common('listSeparator')) })}</p>;
 }
 
-function NextRound({ id }: { readonly id: string }) {
+interface FollowingProps {
+  readonly act: 'next-round' | 'run-again';
+  readonly id: string;
+}
+
+/** Prepares a ballot that follows from this one: a further round, or the same again. */
+function Following({ act, id }: FollowingProps) {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const keyOf = useRetryKey();
-  const next = useAction(() => prepareNextRound(id, keyOf(id)), { done: t('acts.next-round.done'), changes: BALLOT_CHANGES, onDone: (made) => void navigate(`/ballots/${made.id}/desk`) });
+  const prepare = act === 'next-round' ? prepareNextRound : runAgain;
+  const next = useAction(() => prepare(id, keyOf(id)), { done: t(`acts.${act}.done`), changes: BALLOT_CHANGES, onDone: (made) => void navigate(`/ballots/${made.id}/desk`) });
   return (
     <div className="act">
-      <p>{t('acts.next-round.intro')}</p>
-      <Popconfirm title={t('acts.next-round.confirm')} onConfirm={() => next.mutate()}>
-        <Button loading={next.isPending}>{t('acts.next-round.action')}</Button>
+      <p>{t(`acts.${act}.intro`)}</p>
+      <Popconfirm title={t(`acts.${act}.confirm`)} onConfirm={() => next.mutate()}>
+        <Button loading={next.isPending}>{t(`acts.${act}.action`)}</Button>
       </Popconfirm>
+    </div>
+  );
+}
+
+function Annulment({ id }: { readonly id: string }) {
+  const { t } = useTranslation('desk');
+  const annul = useAction((reason: string) => annulBallot(id, reason), { done: t('acts.annul.done'), changes: BALLOT_CHANGES });
+  return (
+    <div className="act">
+      <p>{t('acts.annul.intro')}</p>
+      <ReasonButton label={t('acts.annul.action')} title={t('acts.annul.title')} reasonLabel={t('acts.annul.reason')} isBusy={annul.isPending} onConfirm={(reason) => annul.mutate(reason)} />
     </div>
   );
 }

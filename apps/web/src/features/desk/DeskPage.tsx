@@ -59,6 +59,8 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
           <Section title={t('now')}>
             {warnings.length > 0 && <Floors isWarning title={t('warnings')} asks={warnings} />}
             {may('adopt') && <PlainAct act="adopt" id={id} />}
+            {may('post-candidates') && <PlainAct act="post-candidates" id={id} />}
+            {may('close-nomination') && <PlainAct act="close-nomination" id={id} />}
             {may('freeze-roll') && <PlainAct act="freeze-roll" id={id} isMain={state === 'RULES_ADOPTED'} />}
             <VotingActs ballot={ballot} />
             <Counting ballot={ballot} />

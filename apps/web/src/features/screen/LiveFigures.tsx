@@ -3,7 +3,7 @@ import type { BallotState, BallotView } from '../../api/shapes.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
 import { useBoardHead, useIssued } from '../../shared/sealed/sealed-queries.js';
 
-const BEFORE: readonly BallotState[] = ['RULES_DRAFT', 'RULES_ADOPTED'];
+const BEFORE: readonly BallotState[] = ['RULES_DRAFT', 'RULES_ADOPTED', 'NOMINATION'];
 
 interface LiveFiguresProps {
   readonly ballot: BallotView;

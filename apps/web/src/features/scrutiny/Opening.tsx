@@ -6,7 +6,7 @@ import type { BallotState, CeremonyView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { Facts } from '../../shared/Facts.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
-import { addShare, DEVICE, fetchArchive, ownCeremony, ownKeyKey, useBoardHead } from '../../shared/sealed/sealed-queries.js';
+import { addShare, DEVICE, fetchArchive, fetchSidecar, ownCeremony, ownKeyKey, useBoardHead } from '../../shared/sealed/sealed-queries.js';
 import type { AnswerOf } from '../../shared/sealed/sealing-tasks.js';
 import { type OwnKey, ownKeys, type Place } from '../../shared/sealed/vault.js';
 import { Section } from '../../shared/Section.js';
@@ -40,8 +40,9 @@ export function Opening({ place, own, ceremony, state }: OpeningProps) {
       setVerdict(null);
       setProgress(0);
       const archive = await fetchArchive(place.ballotId);
+      const sidecar = head.data?.sidecar ? await fetchSidecar(place.ballotId) : null;
       const output = ceremony.scheme === 'threshold' ? ((await ownCeremony(place.ballotId)).output ?? '') : null;
-      setVerdict(await DEVICE.ask('open-sum', { archive, since: own?.seenHead ?? null, privateKey, output }, (done, total) => setProgress(Math.floor((done / total) * PERCENT))));
+      setVerdict(await DEVICE.ask('open-sum', { archive, since: own?.seenHead ?? null, privateKey, output, sidecar }, (done, total) => setProgress(Math.floor((done / total) * PERCENT))));
     });
   if (own?.isShared) return <Alert className="section" type="success" showIcon title={t('open.given')} description={t('open.shares', { given, keys })} />;
   return (
@@ -54,7 +55,7 @@ export function Opening({ place, own, ceremony, state }: OpeningProps) {
       {verdict?.ok ? (
         <Giving place={place} own={own} share={verdict.share} />
       ) : (
-        <Button type="primary" size="large" loading={isBusy} disabled={privateKey.trim() === ''} onClick={() => void verify()}>
+        <Button type="primary" size="large" loading={isBusy} disabled={privateKey.trim() === '' || head.data === undefined} onClick={() => void verify()}>
           {t('open.verify')}
         </Button>
       )}

@@ -9,9 +9,10 @@ import { DEVICE } from '../../shared/sealed/sealed-queries.js';
 import { useStepWords } from '../../shared/sealed/use-step-words.js';
 import type { Place } from '../../shared/sealed/vault.js';
 import { Section } from '../../shared/Section.js';
-import { blankPaper, choicesOf, type Marks, type Question, tapped, unanswered } from './paper.js';
+import { blankPaper, choicesOf, type Marks, type Pair, type Question, saidAnew, tapped, unanswered } from './paper.js';
 import { QuestionMarks } from './QuestionMarks.js';
 import { Review } from './Review.js';
+import { ThreeWayMarks } from './ThreeWayMarks.js';
 import { usePaperStep } from './use-paper-step.js';
 
 interface MarkingProps {
@@ -23,13 +24,21 @@ interface MarkingProps {
 export function Marking({ place, kind }: MarkingProps) {
   const questions = useQuery({
     queryKey: ['ballot', place.ballotId, 'questions'],
-    queryFn: async () => DEVICE.ask('read-questions', await DEVICE.doors.setup(place.ballotId)),
+    queryFn: async () => {
+      const setup = await DEVICE.doors.setup(place.ballotId);
+      return { ...(await DEVICE.ask('read-questions', setup)), pairs: setup.pairs };
+    },
     staleTime: Infinity,
   });
-  return <QueryView query={questions}>{(election) => <Paper place={place} kind={kind} questions={election.questions} />}</QueryView>;
+  return <QueryView query={questions}>{(election) => <Paper place={place} kind={kind} questions={election.questions} pairs={election.pairs} />}</QueryView>;
 }
 
-function Paper({ place, kind, questions }: MarkingProps & { readonly questions: readonly Question[] }) {
+interface PaperProps extends MarkingProps {
+  readonly questions: readonly Question[];
+  readonly pairs: readonly Pair[];
+}
+
+function Paper({ place, kind, questions, pairs }: PaperProps) {
   const { t } = useTranslation('voting');
   const words = useStepWords();
   const [marks, setMarks] = useState<Marks>(() => blankPaper(questions));
@@ -41,6 +50,7 @@ function Paper({ place, kind, questions }: MarkingProps & { readonly questions: 
       <Review
         kind={kind}
         questions={questions}
+        pairs={pairs}
         marks={marks}
         isBusy={isBusy}
         problem={problem === null ? null : words(problem)}
@@ -51,8 +61,11 @@ function Paper({ place, kind, questions }: MarkingProps & { readonly questions: 
   }
   return (
     <>
-      <Alert className="section" type="info" title={t(`mark.intro.${kind}`)} />
-      {questions.map((question, at) => (
+      <Alert className="section" type="info" title={t(pairs.length > 0 ? 'mark.intro.threeWay' : `mark.intro.${kind}`)} />
+      {pairs.map((pair) => (
+        <ThreeWayMarks key={pair.approve} questions={questions} pair={pair} marks={marks} onSay={(person, said) => setMarks((before) => saidAnew(questions, before, pair, person, said))} />
+      ))}
+      {pairs.length === 0 && questions.map((question, at) => (
         <QuestionMarks
           key={question.question + at}
           kind={kind}

@@ -2,12 +2,14 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotRow } from '../../api/shapes.js';
 import { Section } from '../../shared/Section.js';
-import type { Marks, Question } from './paper.js';
+import { type Marks, type Pair, type Question, saidOf } from './paper.js';
 import { useAnswerWords } from './use-answer-words.js';
 
 interface ReviewProps {
   readonly kind: BallotRow['kind'];
   readonly questions: readonly Question[];
+  /** Questions that go together: shown as one list of what is said of each person. */
+  readonly pairs: readonly Pair[];
   readonly marks: Marks;
   readonly isBusy: boolean;
   readonly problem: string | null;
@@ -16,12 +18,19 @@ interface ReviewProps {
 }
 
 /** The marks once more in words, before they are sealed: afterwards nobody can read them, the voter neither. */
-export function Review({ kind, questions, marks, isBusy, problem, onBack, onSeal }: ReviewProps) {
+export function Review({ kind, questions, pairs, marks, isBusy, problem, onBack, onSeal }: ReviewProps) {
   const { t } = useTranslation('voting');
+  const wordOf = useAnswerWords();
   return (
     <Section title={t('review.title')}>
       <dl className="review">
-        {questions.map((question, at) => (
+        {pairs.flatMap((pair) => (questions[pair.approve]?.answers ?? []).map((name, person) => (
+          <div key={name} className="review-row">
+            <dt>{name}</dt>
+            <dd>{wordOf(saidOf(marks, pair, person))}</dd>
+          </div>
+        )))}
+        {pairs.length === 0 && questions.map((question, at) => (
           <div key={question.question + at}>
             <dt>{question.question}</dt>
             <dd>

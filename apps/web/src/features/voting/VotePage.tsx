@@ -18,7 +18,7 @@ import { Sending } from './Sending.js';
 import './voting.css';
 
 const WATCH_MS = 4_000; // Who waits in the hall for the opening sees it within seconds, without touching the phone.
-const WAITING: readonly string[] = ['RULES_ADOPTED', 'ROLL_FROZEN', 'OPEN'];
+const WAITING: readonly string[] = ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN', 'OPEN'];
 
 /** A delegate's vote in a sealed ballot, on the own device: receive a paper, mark, check, cast, keep the receipt. */
 export function VotePage() {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { blankPaper, choicesOf, isFull, type Question, tapped, unanswered } from './paper.js';
+import { blankPaper, choicesOf, isFull, type Question, saidAnew, saidOf, tapped, THREE_WAYS, unanswered } from './paper.js';
 
 const MATTER: Question = { question: 'The plan', answers: ['yes', 'no', 'abstain'], min: 1, max: 1 };
 const ELECTION: Question = { question: 'Two seats', answers: ['A', 'B', 'C', 'D'], min: 0, max: 2 };
@@ -54,6 +54,36 @@ describe('any paper', () => {
       const [choices = []] = choicesOf([asked], marks);
       expect(choices.filter((choice) => choice === 1)).toHaveLength(marked.length);
       expect(choices).toHaveLength(asked.answers.length);
+    }));
+  });
+});
+
+describe('for, against or neither', () => {
+  const PAIR = { approve: 0, against: 1 };
+  const asked = [{ ...ELECTION, question: 'yes' }, { ...ELECTION, question: 'no', max: 4 }];
+  const say = (...words: readonly [number, (typeof THREE_WAYS)[number]][]) => words.reduce((marks, [person, said]) => saidAnew(asked, marks, PAIR, person, said), blankPaper(asked));
+
+  it('is one of the three for everybody, and neither until something is said', () => {
+    const marks = say([0, 'yes'], [1, 'no'], [0, 'no'], [1, 'abstain']);
+    expect(marks).toEqual([[], [0]]);
+    expect([0, 1, 2].map((person) => saidOf(marks, PAIR, person))).toEqual(['no', 'abstain', 'abstain']);
+  });
+
+  it('approves no more than there are seats, and refuses as many as one likes', () => {
+    expect(say([0, 'yes'], [1, 'yes'], [2, 'yes'])).toEqual([[0, 1], []]);
+    expect(say([0, 'no'], [1, 'no'], [2, 'no'], [3, 'no'])).toEqual([[], [0, 1, 2, 3]]);
+    // One who was approved makes room by being refused.
+    expect(say([0, 'yes'], [1, 'yes'], [0, 'no'], [2, 'yes'])).toEqual([[1, 2], [0]]);
+    // Saying again what was said changes nothing.
+    expect(say([0, 'yes'], [1, 'yes'], [1, 'yes'])).toEqual([[0, 1], []]);
+  });
+
+  it('never marks anybody both ways, whatever is said', () => {
+    const words = fc.array(fc.tuple(fc.integer({ min: -1, max: 5 }), fc.constantFrom(...THREE_WAYS)), { maxLength: 50 });
+    fc.assert(fc.property(words, (said) => {
+      const [approved = [], refused = []] = say(...said);
+      expect(approved.length).toBeLessThanOrEqual(2);
+      expect(approved.filter((person) => refused.includes(person))).toEqual([]);
     }));
   });
 });

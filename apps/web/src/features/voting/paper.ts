@@ -38,3 +38,33 @@ export const unanswered = (questions: readonly Question[], marks: Marks): readon
 /** 1 or 0 for each answer of each question, as the paper is sealed. */
 export const choicesOf = (questions: readonly Question[], marks: Marks): readonly (readonly number[])[] =>
   questions.map(({ answers }, at) => answers.map((_, answer) => (marks[at]?.includes(answer) ? 1 : 0)));
+
+/** Two questions over the same persons: who is approved, who is voted against. */
+export interface Pair {
+  readonly approve: number;
+  readonly against: number;
+}
+
+/** What is said of one person. Not marked is abstained. */
+export const THREE_WAYS = ['yes', 'no', 'abstain'] as const;
+export type ThreeWay = (typeof THREE_WAYS)[number];
+
+export function saidOf(marks: Marks, { approve, against }: Pair, person: number): ThreeWay {
+  if (marks[approve]?.includes(person)) return 'yes';
+  return marks[against]?.includes(person) ? 'no' : 'abstain';
+}
+
+/** The marks after something else was said of a person: never both ways, and no approval too many. */
+export function saidAnew(questions: readonly Question[], marks: Marks, { approve, against }: Pair, person: number, said: ThreeWay): Marks {
+  const question = questions[approve];
+  if (!question || person < 0 || person >= question.answers.length) return marks;
+  const approved = (marks[approve] ?? []).filter((other) => other !== person);
+  if (said === 'yes' && isFull(question, approved)) return marks;
+  const refused = (marks[against] ?? []).filter((other) => other !== person);
+  const sorted = (list: readonly number[]) => [...list].sort((one, other) => one - other);
+  return marks.map((marked, place) => {
+    if (place === approve) return said === 'yes' ? sorted([...approved, person]) : approved;
+    if (place === against) return said === 'no' ? sorted([...refused, person]) : refused;
+    return marked;
+  });
+}

@@ -65,7 +65,7 @@ class Hall implements VotingDoors {
   }
 
   async setup() {
-    return { election: this.election, trustees: this.trustees, roll: writeRoll(this.credentials.map((credential) => ({ credential }))), revote: this.revote };
+    return { election: this.election, trustees: this.trustees, roll: writeRoll(this.credentials.map((credential) => ({ credential }))), revote: this.revote, pairs: [] };
   }
 
   async cast(_: string, paper: string): Promise<Receipt> {
@@ -140,7 +140,7 @@ describe('casting', () => {
     expect(await hall.accepts(sealed?.paper ?? '')).toBe(true);
     expect(hall.sent).toEqual([]);
     expect(Object.keys(papers.kept ?? {}).sort()).toEqual(['ballotId', 'credential', 'isRegistered', 'memberId', 'receipt', 'sealed', 'secret']);
-    expect(Object.keys(papers.kept?.sealed ?? {})).toEqual(['paper', 'tracker']);
+    expect(Object.keys(papers.kept?.sealed ?? {}).sort()).toEqual(['paper', 'proofs', 'tracker']);
   });
 
   it('keeps the receipt, and forgets the secret', async () => {
@@ -221,9 +221,9 @@ describe('a paper that sign-out asks about', () => {
 
   it('is one that is not in the box, as far as this device knows', () => {
     expect(isUnused(paper)).toBe(true);
-    expect(isUnused({ ...paper, sealed: { paper: '{}', tracker: 't' } })).toBe(true);
+    expect(isUnused({ ...paper, sealed: { paper: '{}', tracker: 't', proofs: null } })).toBe(true);
     expect(isUnused({ ...paper, receipt })).toBe(false);
-    expect(isUnused({ ...paper, receipt, sealed: { paper: '{}', tracker: 't' } })).toBe(true);
+    expect(isUnused({ ...paper, receipt, sealed: { paper: '{}', tracker: 't', proofs: null } })).toBe(true);
     expect(isUnused({ ...paper, isRegistered: false })).toBe(false);
   });
 });

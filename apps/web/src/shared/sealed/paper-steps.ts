@@ -7,7 +7,8 @@ import type { Drawer, OwnPaper, Place } from './vault.js';
 /** The doors of the ballot service that a voter's device goes through. */
 export interface VotingDoors {
   register(ballotId: string, credential: string): Promise<unknown>;
-  cast(ballotId: string, paper: string): Promise<Receipt>;
+  /** `proofs` go with the paper where marks are three-way. */
+  cast(ballotId: string, paper: string, proofs: string | null): Promise<Receipt>;
   setup(ballotId: string): Promise<Setup & { readonly revote: boolean }>;
 }
 
@@ -61,8 +62,8 @@ export async function sealAndKeep(place: Place, { papers, doors, ask }: Desk, ch
 export async function castKept(place: Place, { papers, doors, ask }: Desk): Promise<OwnPaper> {
   const own = await papers.find(place);
   if (!own?.sealed) throw new NoPaperError();
-  const { paper } = own.sealed;
-  const receipt = await doors.cast(place.ballotId, paper);
+  const { paper, proofs } = own.sealed;
+  const receipt = await doors.cast(place.ballotId, paper, proofs);
   const { election, revote } = await doors.setup(place.ballotId);
   const { isGenuine } = await ask('check-receipt', { election, paper, receipt });
   const { tracker, position, head, signature } = receipt;

@@ -23,7 +23,7 @@ function setupOf(id: string): ReturnType<VotingDoors['setup']> {
 
 const doors: VotingDoors = {
   register: (id, publicCredential) => answer(ballot.POST('/api/ballot/ballots/{id}/credentials', { ...at(id), body: { publicCredential } })),
-  cast: (id, paper) => answer(ballot.POST('/api/ballot/ballots/{id}/papers', { ...at(id), body: { paper } })),
+  cast: (id, paper, proofs) => answer(ballot.POST('/api/ballot/ballots/{id}/papers', { ...at(id), body: { paper, ...(proofs === null ? {} : { marks: proofs }) } })),
   setup: setupOf,
 };
 
@@ -99,6 +99,12 @@ export function useBoardHead(id: string, state: BallotState): UseQueryResult<Boa
 /** The board as a file. Not kept by the client: a large board is looked at once and let go. */
 export async function fetchArchive(id: string): Promise<Uint8Array> {
   const file = await answer(ballot.GET('/api/ballot/ballots/{id}/board/archive', { ...at(id), parseAs: 'arrayBuffer' }));
+  return new Uint8Array(file as ArrayBuffer);
+}
+
+/** The log of proofs beside the board, where marks are three-way. */
+export async function fetchSidecar(id: string): Promise<Uint8Array> {
+  const file = await answer(ballot.GET('/api/ballot/ballots/{id}/board/sidecar', { ...at(id), parseAs: 'arrayBuffer' }));
   return new Uint8Array(file as ArrayBuffer);
 }
 

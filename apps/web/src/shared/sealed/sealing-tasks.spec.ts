@@ -1,5 +1,5 @@
 import {
-  appendClosing, appendPaper, appendTally, BigIntArithmetic, joined, makeElectionId, makeTrusteeKey, openArchive, routePolynomials, shortHash, startArchive, sumPapers,
+  appendClosing, appendMarks, appendPaper, appendTally, BigIntArithmetic, joined, makeElectionId, makeTrusteeKey, openArchive, routePolynomials, shortHash, startArchive, startSidecar, sumPapers,
   verifyTrustees, writeElection, writeRoll, writeThreshold, writeTrustees,
 } from '@plenum/ballot-crypto';
 import { aBallot, type TestBallot } from '@plenum/ballot-crypto/testing';
@@ -13,7 +13,7 @@ beforeAll(() => {
   hall = aBallot(arithmetic, { singles: 2, seed: 'tasks' });
 });
 
-const setupOf = ({ election, trusteesText, rollText }: TestBallot) => ({ election: election.text, trustees: trusteesText, roll: rollText });
+const setupOf = ({ election, trusteesText, rollText }: TestBallot) => ({ election: election.text, trustees: trusteesText, roll: rollText, pairs: [] });
 const YES = [[1, 0, 0]];
 const order = (changes: object = {}) => ({ setup: { ...setupOf(hall), ...changes }, secret: String(hall.secrets[0]), choices: YES });
 
@@ -76,7 +76,7 @@ describe('the keys of the scrutineers', () => {
 describe('opening the sum', () => {
   const closed = () => hall.box().cast(hall.seal(0, YES), hall.seal(1, YES)).close().tally();
   const key = (owner: number) => String(hall.trusteeSecrets[owner - 1]);
-  const open = (archive: Uint8Array, privateKey = key(1), since: string | null = null) => TASKS['open-sum']({ archive, since, privateKey, output: null }, silent);
+  const open = (archive: Uint8Array, privateKey = key(1), since: string | null = null) => TASKS['open-sum']({ archive, since, privateKey, output: null, sidecar: null }, silent);
 
   it('gives a share that opens it together with the others', () => {
     const box = closed();
@@ -84,7 +84,7 @@ describe('opening the sum', () => {
     if (!one.ok || !two.ok) throw new Error('refused');
     expect(one).toMatchObject({ papers: 2, counted: 2, voters: 3, state: 'tallied' });
     const { bytes } = box.share(1, one.share).share(2, two.share);
-    expect(TASKS['check-archive']({ archive: bytes, since: null }, silent)).toMatchObject({ ok: true });
+    expect(TASKS['check-archive']({ archive: bytes, since: null, sidecar: null }, silent)).toMatchObject({ ok: true });
   });
 
   it('takes the key as it was typed from paper', () => {
@@ -105,7 +105,7 @@ describe('opening the sum', () => {
 
   it('tells how far it is', () => {
     const told: number[] = [];
-    TASKS['check-archive']({ archive: closed().bytes, since: null }, (done, total) => told.push(done / total));
+    TASKS['check-archive']({ archive: closed().bytes, since: null, sidecar: null }, (done, total) => told.push(done / total));
     expect(told).toEqual([0.5, 1]);
   });
 });
@@ -153,16 +153,37 @@ describe('the sum of a circle', () => {
     const election = writeElection({ uuid: makeElectionId(), name: 'n', description: 'd', questions }, verified.trustees.electionKey);
     const drawn = TASKS['draw-paper']();
     const roll = writeRoll([{ credential: drawn.credential }]);
-    const { paper } = TASKS.seal({ setup: { election, trustees, roll }, secret: drawn.secret, choices: YES });
+    const { paper } = TASKS.seal({ setup: { election, trustees, roll, pairs: [] }, secret: drawn.secret, choices: YES });
     const started = startArchive(1_700_000_000, { election, trustees, roll });
     const cast = appendPaper(started.end, paper);
     const closing = appendClosing(cast.end);
     const opened = openArchive(joined([started.bytes, cast.bytes]), { arithmetic });
     if (!opened.ok) throw new Error(opened.check);
     const archive = joined([started.bytes, cast.bytes, closing.bytes, appendTally(closing.end, sumPapers(opened, [drawn.credential])).bytes]);
-    const open = (seed: string, output: string) => TASKS['open-sum']({ archive, since: null, privateKey: seed, output }, silent);
+    const open = (seed: string, output: string) => TASKS['open-sum']({ archive, since: null, sidecar: null, privateKey: seed, output }, silent);
     for (const [at, output] of outputs.entries()) expect(open(seeds[at] ?? '', output)).toMatchObject({ ok: true, papers: 1, counted: 1 });
     expect(open(seeds[1] ?? '', outputs[0] ?? '')).toMatchObject({ ok: false, check: 'private-key' });
     expect(open(seeds[0] ?? '', '{}')).toMatchObject({ ok: false, check: 'private-key' });
+  });
+});
+
+describe('three-way marks', () => {
+  const PAIRS = [{ approve: 0, against: 1 }];
+  const persons = ['A', 'B', 'C'];
+  const three = () => aBallot(arithmetic, { questions: [{ question: 'yes', answers: persons, min: 0, max: 2 }, { question: 'no', answers: persons, min: 0, max: 3 }], seed: 'three-way' });
+  const sealed = (ballot: TestBallot, choices: readonly (readonly number[])[]) => TASKS.seal({ setup: { ...setupOf(ballot), pairs: PAIRS }, secret: String(ballot.secrets[0]), choices });
+
+  it('come with the proof that nobody is marked both ways, which the archive is verified with', () => {
+    const ballot = three();
+    const { paper, proofs } = sealed(ballot, [[1, 0, 0], [0, 1, 0]]);
+    const started = startSidecar(ballot.election, PAIRS);
+    const sidecar = joined([started.bytes, appendMarks(started.end, paper, proofs ?? '').bytes]);
+    const { bytes: archive } = ballot.box().cast(paper).close().tally();
+    expect(TASKS['check-archive']({ archive, since: null, sidecar }, silent)).toMatchObject({ ok: true, papers: 1 });
+    expect(TASKS['check-archive']({ archive, since: null, sidecar: started.bytes }, silent)).toMatchObject({ ok: false, check: 'sidecar-paper' });
+  });
+
+  it('cannot be sealed for and against the same person', () => {
+    expect(() => sealed(three(), [[1, 0, 0], [1, 0, 0]])).toThrow(TypeError);
   });
 });

@@ -1,5 +1,5 @@
 import {
-  basesOf, BigIntArithmetic, type Choices, drawSecret, makeShare, makeTrusteeKey, openArchive, publicCredential, readPrivateKey, sealPaper, shortHash, trusteeKeyId,
+  type ArchiveOptions, basesOf, BigIntArithmetic, type Choices, drawSecret, makeShare, makeTrusteeKey, type MarkPair, openArchive, publicCredential, readPrivateKey, sealPaper, sealThreeWay, shortHash, trusteeKeyId,
   verifyArchive, verifyChain, verifyElection, verifyRoll, verifyTrusteeKey, verifyTrustees, writeTrustees,
 } from '@plenum/ballot-crypto';
 import { circleTasks, unsealed } from './circle-tasks.js';
@@ -14,6 +14,8 @@ export interface Setup {
   readonly election: string;
   readonly trustees: string;
   readonly roll: string;
+  /** Questions that go together where marks are three-way: the paper proves that it marks nobody both ways. */
+  readonly pairs: readonly MarkPair[];
 }
 
 /** A check that did not hold, by its name in the ballot library; `at` is where. */
@@ -37,12 +39,19 @@ function readQuestions({ election: text }: Pick<Setup, 'election'>) {
   return { name, fingerprint, questions };
 }
 
+/** What is cast: the paper, and where marks are three-way the proofs beside it. */
+interface SealedForCasting {
+  readonly paper: string;
+  readonly tracker: string;
+  readonly proofs: string | null;
+}
+
 /**
  * Seals the choices. Checked first, on this device: the key they are sealed for is that of the scrutineers, each of whom proved to hold
  * a part; and the paper is on the roll.
  * @throws DeviceRefusal
  */
-function seal({ setup, secret, choices }: { readonly setup: Setup; readonly secret: string; readonly choices: Choices }): { readonly paper: string; readonly tracker: string } {
+function seal({ setup, secret, choices }: { readonly setup: Setup; readonly secret: string; readonly choices: Choices }): SealedForCasting {
   const election = electionOf(setup.election);
   const trustees = verifyTrustees(arithmetic, setup.trustees);
   if (!trustees.ok) throw new DeviceRefusal(trustees.check);
@@ -51,8 +60,13 @@ function seal({ setup, secret, choices }: { readonly setup: Setup; readonly secr
   if (!roll.ok) throw new DeviceRefusal(roll.check);
   const own = BigInt(secret);
   if (!roll.roll.weights.has(publicCredential(arithmetic, own))) throw new DeviceRefusal('paper-off-roll');
-  const { text, tracker } = sealPaper(election, basesOf(arithmetic, election.publicKey), own, choices);
-  return { paper: text, tracker };
+  const bases = basesOf(arithmetic, election.publicKey);
+  if (setup.pairs.length > 0) {
+    const { text, tracker, marks } = sealThreeWay(election, bases, own, choices, setup.pairs);
+    return { paper: text, tracker, proofs: marks };
+  }
+  const { text, tracker } = sealPaper(election, bases, own, choices);
+  return { paper: text, tracker, proofs: null };
 }
 
 /** Whether a receipt is for this very paper, and signed with the key that the election's text names. */
@@ -96,15 +110,21 @@ export interface Verified {
   readonly counted: number;
 }
 
-/** Verifies a whole archive on this device. `since` is the head of an earlier moment that it must continue. */
-function checkArchive({ archive, since }: { readonly archive: Uint8Array; readonly since: string | null }, progress: Progress): Refused | Verified {
-  const verdict = verifyArchive(archive, { arithmetic, progress, ...(since === null ? {} : { since }) });
+interface VerifyingOrder {
+  readonly archive: Uint8Array;
+  /** The log of proofs beside it, where marks are three-way. */
+  readonly sidecar: Uint8Array | null;
+  /** The head of an earlier moment that the board must continue. */
+  readonly since: string | null;
+}
+
+/** Verifies a whole archive on this device. */
+function checkArchive(order: VerifyingOrder, progress: Progress): Refused | Verified {
+  const verdict = verifyArchive(order.archive, optionsOf(order, progress));
   return verdict.ok ? verifiedOf(verdict) : refusedBy(verdict);
 }
 
-interface OpeningOrder {
-  readonly archive: Uint8Array;
-  readonly since: string | null;
+interface OpeningOrder extends VerifyingOrder {
   /** As it is kept or typed from paper: a number, or the seed of a scrutineer of a circle. */
   readonly privateKey: string;
   /** Of a circle: the private half, sealed for the seed. */
@@ -112,14 +132,15 @@ interface OpeningOrder {
 }
 
 /** Verifies the archive and makes this scrutineer's share of the sum computed here: of nothing else may a share be made. */
-function openSum({ archive, since, privateKey, output }: OpeningOrder, progress: Progress): Refused | (Verified & { readonly share: string }) {
+function openSum(order: OpeningOrder, progress: Progress): Refused | (Verified & { readonly share: string }) {
+  const { archive, privateKey, output } = order;
   const secret = output === null ? secretIn(privateKey) : unsealed(arithmetic, privateKey, output);
   if (secret === null) return { ok: false, check: 'private-key', at: '' };
   const opened = openArchive(archive, { arithmetic });
   if (!opened.ok) return refusedBy(opened);
   const own = publicCredential(arithmetic, secret);
   if (!opened.trustees.keys.some(({ publicKey }) => publicKey.toString() === own)) return { ok: false, check: 'key-of-nobody', at: '' };
-  const verdict = verifyArchive(archive, { arithmetic, progress, ...(since === null ? {} : { since }) });
+  const verdict = verifyArchive(archive, optionsOf(order, progress));
   if (!verdict.ok) return refusedBy(verdict);
   if (!verdict.sum) return { ok: false, check: 'not-closed', at: '' };
   return { ...verifiedOf(verdict), share: makeShare(arithmetic, verdict.election.fingerprint, verdict.sum.tally, secret) };
@@ -164,6 +185,10 @@ function secretIn(text: string): bigint | null {
     return null;
   }
 }
+
+const optionsOf = ({ since, sidecar }: VerifyingOrder, progress: Progress): ArchiveOptions => ({
+  arithmetic, progress, ...(since === null ? {} : { since }), ...(sidecar === null ? {} : { sidecar }),
+});
 
 const refusedBy = ({ check, at }: { readonly check: string; readonly at: string }): Refused => ({ ok: false, check, at });
 

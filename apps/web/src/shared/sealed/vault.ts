@@ -14,7 +14,7 @@ export interface OwnPaper extends Place {
   /** Whether the service knows the credential. */
   readonly isRegistered: boolean;
   /** Sealed and not acknowledged yet: exactly these bytes are sent, again and again. */
-  readonly sealed: { readonly paper: string; readonly tracker: string } | null;
+  readonly sealed: { readonly paper: string; readonly tracker: string; readonly proofs: string | null } | null;
   readonly receipt: (Receipt & { readonly isGenuine: boolean }) | null;
 }
 

@@ -2,13 +2,14 @@ import type { OwnPaper } from './vault.js';
 import { phaseOf } from './voting-phase.js';
 
 const PAPER: OwnPaper = { memberId: 'm', ballotId: 'b', secret: '1', credential: '2', isRegistered: true, sealed: null, receipt: null };
-const SEALED = { ...PAPER, sealed: { paper: '{}', tracker: 't' } };
+const SEALED = { ...PAPER, sealed: { paper: '{}', tracker: 't', proofs: null } };
 const RECEIPT = { tracker: 't', position: 3, head: 'h', signature: 's', isGenuine: true };
 const CAST = { ...PAPER, receipt: RECEIPT, secret: null };
 
 describe('where a voter stands', () => {
   it.each([
     ['RULES_ADOPTED', false, null, 'not-yet'],
+    ['NOMINATION', false, null, 'not-yet'],
     ['ROLL_FROZEN', false, null, 'to-receive'],
     // The answer to the registration got lost: asking again with the same secret finds out.
     ['ROLL_FROZEN', true, { ...PAPER, isRegistered: false }, 'to-receive'],

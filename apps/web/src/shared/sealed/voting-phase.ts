@@ -11,7 +11,7 @@ interface Known {
   readonly own: OwnPaper | null;
 }
 
-const BEFORE_THE_ROLL: readonly BallotState[] = ['RULES_DRAFT', 'RULES_ADOPTED'];
+const BEFORE_THE_ROLL: readonly BallotState[] = ['RULES_DRAFT', 'RULES_ADOPTED', 'NOMINATION'];
 
 /** What the voter can do now. A paper on its way and its receipt are shown whatever the state: they are what the voter must not lose. */
 export function phaseOf({ state, isIssued, own }: Known): VotingPhase {

@@ -1,0 +1,42 @@
+import { Button, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { ReasonButton } from '../../shared/ReasonButton.js';
+import { useAction } from '../../shared/use-action.js';
+import { approveResult, rejectResult } from './ballot-acts.js';
+
+const REFERENCE_MAX = 100;
+
+interface Document {
+  readonly reference: string;
+  readonly documentOn: string;
+}
+
+/** Records the document (批复) of the higher body: approved, or not, with the reason. */
+export function HigherBody({ id }: { readonly id: string }) {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation();
+  const [form] = Form.useForm<Document>();
+  const approve = useAction((document: Document) => approveResult(id, document), { done: t('acts.approve.done'), changes: BALLOT_CHANGES });
+  const reject = useAction((reason: string) => form.validateFields().then((document) => rejectResult(id, { ...document, reason })), { done: t('acts.reject.done'), changes: BALLOT_CHANGES });
+  const required = (label: string) => [{ required: true, whitespace: true, message: common('fillIn', { field: label }) }];
+  return (
+    <Form<Document> form={form} className="act" layout="vertical" requiredMark={false} onFinish={(document) => approve.mutate(document)}>
+      <p>{t('acts.approve.intro')}</p>
+      <div className="act-fields">
+        <Form.Item name="reference" label={t('acts.approve.reference')} rules={required(t('acts.approve.reference'))}>
+          <Input maxLength={REFERENCE_MAX} />
+        </Form.Item>
+        <Form.Item name="documentOn" label={t('acts.approve.documentOn')} rules={required(t('acts.approve.documentOn'))}>
+          <Input type="date" />
+        </Form.Item>
+      </div>
+      <div className="toolbar">
+        <Button type="primary" htmlType="submit" loading={approve.isPending}>
+          {t('acts.approve.action')}
+        </Button>
+        <ReasonButton label={t('acts.reject.action')} title={t('acts.reject.title')} reasonLabel={t('acts.reject.reason')} isBusy={reject.isPending} onConfirm={(reason) => reject.mutate(reason)} />
+      </div>
+    </Form>
+  );
+}
