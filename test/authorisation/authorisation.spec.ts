@@ -4,12 +4,13 @@ import { type Cast, stage } from './cast.js';
 import { askAt, type DoorRow, isServed } from './door-row.js';
 import { DOORS_OF_BALLOT } from './doors-of-ballot.js';
 import { DOORS_OF_CONGRESS } from './doors-of-congress.js';
+import { DOORS_OF_DESK } from './doors-of-desk.js';
 import { DOORS_OF_NOMINATION } from './doors-of-nomination.js';
 import { DOORS_OF_NOTIFIER } from './doors-of-notifier.js';
 import { DOORS_OF_PROPOSALS } from './doors-of-proposals.js';
 import { DOORS_OF_SEALED_BALLOT } from './doors-of-sealed-ballot.js';
 
-const ROWS = [...DOORS_OF_PROPOSALS, ...DOORS_OF_BALLOT, ...DOORS_OF_NOMINATION, ...DOORS_OF_SEALED_BALLOT, ...DOORS_OF_CONGRESS, ...DOORS_OF_NOTIFIER];
+const ROWS = [...DOORS_OF_PROPOSALS, ...DOORS_OF_BALLOT, ...DOORS_OF_NOMINATION, ...DOORS_OF_SEALED_BALLOT, ...DOORS_OF_DESK, ...DOORS_OF_CONGRESS, ...DOORS_OF_NOTIFIER];
 const TURNED_AWAY = [401, 403, 404];
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
@@ -77,9 +78,9 @@ describe('who is turned away at which door', () => {
 });
 
 /** Whatever of ours shows in an answer to a foreigner. */
-function oursIn({ body }: Answer, { organisation, session, otherSession, unitId, callId, proposalId, otherProposalId, ballotId, handsBallotId, sealedBallotId, electionId, people }: Cast): readonly string[] {
+function oursIn({ body }: Answer, { organisation, session, otherSession, unitId, callId, proposalId, otherProposalId, ballotId, handsBallotId, sealedBallotId, mixedBallotId, electionId, people }: Cast): readonly string[] {
   const { foreigner: _theirs, ...ours } = people;
-  const ids = [organisation.organisationId, session.sessionId, session.termId, otherSession.sessionId, unitId, callId, proposalId, otherProposalId, ballotId, handsBallotId, sealedBallotId, electionId, ...Object.values(ours).map(({ memberId }) => memberId)];
+  const ids = [organisation.organisationId, session.sessionId, session.termId, otherSession.sessionId, unitId, callId, proposalId, otherProposalId, ballotId, handsBallotId, sealedBallotId, mixedBallotId, electionId, ...Object.values(ours).map(({ memberId }) => memberId)];
   const said = JSON.stringify(body) ?? '';
   return ids.filter((id) => said.includes(id));
 }

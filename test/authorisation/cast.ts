@@ -26,6 +26,8 @@ export interface Cast {
   readonly sealedBallotId: string;
   /** An election that finds its candidates by nomination, drafted by the secretary, and led through it by the rows. */
   readonly electionId: string;
+  /** A resolution by sealed papers and paper, drafted by the secretary: at its desks papers and slips are handed out. */
+  readonly mixedBallotId: string;
   /** A roster of the secretary's, shown and not confirmed. */
   readonly importId: string;
   /** What the seconder was told. */
@@ -65,9 +67,10 @@ export async function stage(house: House): Promise<Cast> {
   for (const delegate of delegates) await delegate.post(`/api/congress/sessions/${session.sessionId}/attendance`, {});
   const [ballotId, handsBallotId] = [await draftBallot(secretary, session, 'paper'), await draftBallot(secretary, session, 'hands')];
   const sealedBallotId = await draftBallot(secretary, session, 'sealed');
+  const mixedBallotId = await draftBallot(secretary, session, 'mixed');
   const electionId = await draftElection(secretary, session);
   const { importId } = await secretary.post<{ importId: string }>(`/api/congress/roster-imports?sessionId=${otherSession.sessionId}`, rosterOf('工号,姓名\nR00002,来人\n'));
-  return { house, organisation, session, otherSession, unitId, officeId, callId, proposalId, otherProposalId, ballotId, handsBallotId, sealedBallotId, electionId, importId, noticeId: await noticeOf(people.seconder), people };
+  return { house, organisation, session, otherSession, unitId, officeId, callId, proposalId, otherProposalId, ballotId, handsBallotId, sealedBallotId, mixedBallotId, electionId, importId, noticeId: await noticeOf(people.seconder), people };
 }
 
 /** A roster as people bring it. */
@@ -104,7 +107,7 @@ async function openCall(committee: Person, sessionId: string): Promise<string> {
   return (await onceKnown('the committee is known to the proposals service', () => committee.post<{ id: string }>('/api/proposals/calls', call))).id;
 }
 
-async function draftBallot(secretary: Person, { sessionId }: Session, channel: 'paper' | 'hands' | 'sealed'): Promise<string> {
+async function draftBallot(secretary: Person, { sessionId }: Session, channel: 'paper' | 'hands' | 'sealed' | 'mixed'): Promise<string> {
   const draft = { sessionId, kind: 'resolution', channel, title: `A plan on ${channel}`, rules: RULES, items: [{ id: 'plan', label: 'The plan' }] };
   return (await onceKnown('the secretary is known to the ballot service', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft))).id;
 }

@@ -88,6 +88,7 @@ async function votePlan(staff: Staff, team: Team, minutes: Minutes): Promise<voi
   });
   const devices = await issue(ballot, staff, team);
   minutes.step(`a vote is opened on devices and on paper under one roll: keys of which any two of three open the box, ${ON_DEVICES} devices, ${ON_PAPER} papers`);
+  await turnout(ballot, staff, minutes);
   const answers = Object.entries(sealed).flatMap(([answer, count]) => Array.from({ length: count }, () => ['yes', 'no', 'abstain'].map((each) => Number(each === answer))));
   const { sameAnswerTwice } = await devices.vote(staff.delegates.slice(0, answers.length), (number) => [at(answers, number)]);
   minutes.fact('the same paper sent twice, one acknowledgement', sameAnswerTwice, true);
@@ -184,8 +185,20 @@ async function issue(ballot: string, { delegates }: Staff, team: Team): Promise<
   const devices = new Devices(ballot);
   await devices.holdCeremony(team.scrutineers);
   for (const delegate of delegates.slice(0, ON_DEVICES)) await devices.receivePaper(delegate);
-  await open(ballot, team, ON_PAPER);
+  for (const { memberId } of delegates.slice(ON_DEVICES)) await team.tellers[1].post(`${ballot}/issued-papers`, { memberId });
+  await open(ballot, team);
   return devices;
+}
+
+/** What the screen in the hall shows of it. */
+async function turnout(ballot: string, { delegates }: Staff, minutes: Minutes): Promise<void> {
+  interface Turnout {
+    readonly issued: object;
+    readonly returned: object;
+  }
+  const { issued, returned } = await at(delegates, 0).get<Turnout>(`${ballot}/turnout`);
+  minutes.fact('the turnout: issued', issued, { inAll: STAFF, sealed: ON_DEVICES, paper: ON_PAPER });
+  minutes.fact('the turnout: in the box', returned, { inAll: null, sealed: 0, paper: null });
 }
 
 /** Closes, enters the papers, and opens the box with two of the three scrutineers: the second one is out of the room. */

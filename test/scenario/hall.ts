@@ -44,7 +44,7 @@ export async function enrol(ballot: string, { organiser, scrutineers, tellers }:
   });
 }
 
-/** Opens the voting once the ballot service knows of everybody who signed in. `issued` are papers of paper; sealed ones were issued one by one before. */
+/** Opens the voting once the ballot service knows of everybody who signed in. `issued` are papers handed out in one go; others were issued one by one before. */
 export async function open(ballot: string, { organiser }: Team, issued?: number): Promise<void> {
   await onceKnown('everybody present is known to the ballot service', async () => {
     const state = await organiser.get<{ presentNow: number }>(ballot);

@@ -58,6 +58,18 @@ import { AnswerObjectionHandler } from './objecting/answer-objection.command.js'
 import { ObjectingController } from './objecting/objecting.controller.js';
 import { BallotObjectionsHandler } from './objecting/objections.query.js';
 import { RaiseObjectionHandler } from './objecting/raise-objection.command.js';
+import { Claimants } from './issuing/claimants.js';
+import { DeskController } from './issuing/desk.controller.js';
+import { IssuePaperHandler } from './issuing/issue-paper.command.js';
+import { IssueSlipHandler } from './issuing/issue-slip.command.js';
+import { IssuedPapersHandler } from './issuing/issued-papers.query.js';
+import { PrepareSlipsHandler } from './issuing/prepare-slips.command.js';
+import { ReplaceSlipHandler } from './issuing/replace-slip.command.js';
+import { SlipsController } from './issuing/slips.controller.js';
+import { SlipsOfBallotHandler } from './issuing/slips.query.js';
+import { TakeBackPaperHandler } from './issuing/take-back-paper.command.js';
+import { TakeBackSlipHandler } from './issuing/take-back-slip.command.js';
+import { VoidSlipsHandler } from './issuing/void-slips.command.js';
 import { AdoptRulesHandler } from './preparing/adopt-rules.command.js';
 import { Candidacies } from './preparing/candidacies.js';
 import { DraftBallotHandler } from './preparing/draft-ballot.command.js';
@@ -107,6 +119,7 @@ import { BallotAftermath1700000000521 } from './storage/migrations/ballot-afterm
 import { BallotDeclaration1700000000520 } from './storage/migrations/ballot-declaration.migration.js';
 import { BallotTables1700000000400 } from './storage/migrations/ballot-tables.migration.js';
 import { BallotPresets1700000000460 } from './storage/migrations/ballot-presets.migration.js';
+import { IssuedPapers1700000000550 } from './storage/migrations/issued-papers.migration.js';
 import { Nomination1700000000510 } from './storage/migrations/nomination.migration.js';
 import { MixedChannel1700000000540 } from './storage/migrations/mixed-channel.migration.js';
 import { BallotRounds1700000000470 } from './storage/migrations/ballot-rounds.migration.js';
@@ -119,9 +132,11 @@ import { SealedTables1700000000450 } from './storage/migrations/sealed-tables.mi
 import { PaperDesk1700000000560 } from './storage/migrations/paper-desk.migration.js';
 import { SealedMarks1700000000542 } from './storage/migrations/sealed-marks.migration.js';
 import { SealedVerdicts1700000000543 } from './storage/migrations/sealed-verdicts.migration.js';
+import { HoldingsRepository } from './storage/holdings.repository.js';
 import { ObjectionsRepository } from './storage/objections.repository.js';
 import { RollRepository } from './storage/roll.repository.js';
 import { SidecarRepository } from './storage/sidecar.repository.js';
+import { SlipsRepository } from './storage/slips.repository.js';
 import { TrusteeKeysRepository } from './storage/trustee-keys.repository.js';
 import { VerdictsRepository } from './storage/verdicts.repository.js';
 import { WrittenNamesRepository } from './storage/written-names.repository.js';
@@ -129,6 +144,8 @@ import { Appointments } from './timing/appointments.js';
 import { AppointmentsWorker } from './timing/appointments.worker.js';
 import { SetScheduleHandler } from './timing/set-schedule.command.js';
 import { TimingController } from './timing/timing.controller.js';
+import { TurnoutController } from './turnout/turnout.controller.js';
+import { TurnoutHandler } from './turnout/turnout.query.js';
 import { CloseVotingHandler } from './voting/close-voting.command.js';
 import { Closings } from './voting/closings.js';
 import { OpenVotingHandler } from './voting/open-voting.command.js';
@@ -156,6 +173,13 @@ const COMMANDS = [
   OfferKeyHandler,
   TakeCeremonyStepHandler,
   RegisterCredentialHandler,
+  IssuePaperHandler,
+  TakeBackPaperHandler,
+  PrepareSlipsHandler,
+  IssueSlipHandler,
+  ReplaceSlipHandler,
+  TakeBackSlipHandler,
+  VoidSlipsHandler,
   OpenVotingHandler,
   CastPaperHandler,
   CloseVotingHandler,
@@ -181,7 +205,7 @@ const COMMANDS = [
 ];
 
 /** Everything it can be asked. */
-const QUERIES = [BallotListHandler, BallotPageHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BoardSidecarHandler, BallotResultHandler, BallotObjectionsHandler];
+const QUERIES = [BallotListHandler, BallotPageHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BoardSidecarHandler, IssuedPapersHandler, SlipsOfBallotHandler, TurnoutHandler, BallotResultHandler, BallotObjectionsHandler];
 
 /** What the paper desk and the evidence stand on. */
 const PAPER_DESK = [WrittenNamesRepository, NameStatements, EvidenceParts, BallotEvidenceHandler];
@@ -197,6 +221,9 @@ const REHEARSING = [Voters, RehearsalsRepository, PracticeVote, Rehearsals, Rehe
 
 /** What the sealed channel stands on. */
 const SEALED = [BallotBoxes, Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, BoardRepository, SidecarRepository, VerdictsRepository, ForeignVerifier];
+
+/** What the desks stand on. */
+const DESKS = [Claimants, HoldingsRepository, SlipsRepository];
 
 /** What the kit needs to know of this service. */
 export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
@@ -222,6 +249,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     SealedCeremony1700000000541,
     SealedMarks1700000000542,
     SealedVerdicts1700000000543,
+    IssuedPapers1700000000550,
     PaperDesk1700000000560,
   ],
 });
@@ -240,8 +268,8 @@ export class BallotModule {
         MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, NominatingController, RelativesController, VotingController, CountingController, PaperDeskController, EvidenceController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, PresetsController],
-      providers: [Standings, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...REHEARSING, ...QUERIES],
+      controllers: [PreparingController, NominatingController, RelativesController, DeskController, SlipsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, PresetsController],
+      providers: [Standings, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, ...DESKS, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...REHEARSING, ...QUERIES],
     };
   }
 }

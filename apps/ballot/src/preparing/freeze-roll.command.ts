@@ -1,12 +1,15 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { makeElectionId } from '@plenum/ballot-crypto';
 import { freezeRoll } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { CredentialsRepository } from '../storage/credentials.repository.js';
+import { HoldingsRepository } from '../storage/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
+import { SlipsRepository } from '../storage/slips.repository.js';
 import { Voters } from './voters.js';
 
-/** Fixes who may vote (应到): the full delegates of the session as they are now, all active staff, or the elected of the election that the ballot follows. Sealed papers issued to a roll fixed before are void. */
+/** Fixes who may vote (应到): the full delegates of the session as they are now, all active staff, or the elected of the election that the ballot follows. Papers, credentials and slips issued to a roll fixed before are void. */
 export class FreezeRoll extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
@@ -22,15 +25,19 @@ export class FreezeRollHandler implements ICommandHandler<FreezeRoll> {
     private readonly ballots: BallotRepository,
     private readonly rolls: RollRepository,
     private readonly credentials: CredentialsRepository,
+    private readonly slips: SlipsRepository,
+    private readonly holdings: HoldingsRepository,
     private readonly voters: Voters,
   ) {}
 
   execute({ actor, ballotId }: FreezeRoll): Promise<BallotReceipt> {
     return this.ballots.update({ actor, ballotId, action: 'freeze-roll' }, async (ballot, by, { tx }) => {
       const voters = await this.voters.of(tx, ballot);
-      const change = freezeRoll(ballot, by, voters.length);
+      const change = freezeRoll(ballot, by, voters.length, makeElectionId());
       await this.rolls.freeze(tx, ballotId, voters);
       await this.credentials.forget(tx, ballotId);
+      await this.slips.forget(tx, ballotId);
+      await this.holdings.forgetPapers(tx, ballotId);
       return change;
     });
   }

@@ -28,7 +28,7 @@ export class NameOfficersHandler implements ICommandHandler<NameOfficers> {
 
   execute({ actor, ballotId, named }: NameOfficers): Promise<BallotReceipt> {
     return this.ballots.update({ actor, ballotId, action: 'name-officers' }, async (ballot, by, { tx }) => {
-      const known = await this.candidacies.activeAmong(tx, actor.organisationId, [...named.scrutineers, ...named.tellers]);
+      const known = await this.candidacies.activeAmong(tx, actor.organisationId, [...named.scrutineers, ...named.tellers, ...(named.codesDesk ?? [])]);
       const change = nameOfficers(ballot, by, named, known);
       await this.keys.forget(tx, ballotId);
       await this.ceremonies.forget(tx, ballotId);

@@ -150,6 +150,14 @@ export class NameOfficersRequest {
   /** One of the tellers. */
   @IsUUID()
   chiefTeller!: string;
+
+  /** Who prepares slips with voting codes for those without a device; not a scrutineer or teller. */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(OFFICERS_MAX)
+  @IsUUID(undefined, { each: true })
+  codesDesk?: string[];
 }
 
 /** The choices of a new ballot. @throws MalformedError when the list of another kind is given, or none */

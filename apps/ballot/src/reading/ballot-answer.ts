@@ -39,6 +39,7 @@ export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, 
     counts: countsAnswer(ballot),
     presentNow,
     officers: officersAnswer(ballot, names),
+    codesDesk: ballot.codesDesk.map((id) => ({ id, name: names.get(id) ?? null })),
     createdAt: ballot.createdAt.toISOString(),
     openedAt: ballot.openedAt?.toISOString() ?? null,
     closedAt: ballot.closedAt?.toISOString() ?? null,
@@ -78,7 +79,7 @@ export function countsAnswer(ballot: Ballot): CountsAnswer {
   const { roll, present, issued, reconciliation, tally } = ballot;
   const counted = tally?.countingCase?.['counts'] as { voters: number; returned: number; invalid: number } | undefined;
   const { voters, returned } = counted ?? { voters: reconciliation?.voters ?? null, returned: reconciliation?.returned ?? null };
-  return { roll, present, issued, voters, returned, invalid: counted?.invalid ?? null, valid: counted ? counted.returned - counted.invalid : null, quorum: quorumAnswer(ballot), perChannel: perChannelAnswer(ballot) };
+  return { roll, present, issued, voters, returned, invalid: counted?.invalid ?? null, valid: counted ? counted.returned - counted.invalid : null, quorum: quorumAnswer(ballot), perChannel: perChannelAnswer(ballot), atOpening: ballot.atOpening && { ...ballot.atOpening }, desk: { ...ballot.desk } };
 }
 
 function quorumAnswer(ballot: Ballot): QuorumAnswer | null {

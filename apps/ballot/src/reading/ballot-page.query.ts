@@ -38,7 +38,7 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
     const by = await this.standings.of(this.database, actor, ballot.sessionId);
     if (ballot.state === 'RULES_DRAFT' && !by.organises) throw BallotErrors.notFound();
     if (!isDeclared(ballot) && !mayFollow(ballot, by)) return summaryAnswer(ballot, by, this.clock.now());
-    const officers = await this.directory.membersByIds(this.database, ballot.officers.map(({ memberId }) => memberId));
+    const officers = await this.directory.membersByIds(this.database, [...ballot.officers.map(({ memberId }) => memberId), ...ballot.codesDesk]);
     return ballotAnswer(ballot, by, {
       names: new Map(officers.map(({ id, name }) => [id, name])),
       presentNow: await this.presentNow(ballot),

@@ -54,6 +54,23 @@ export class PerChannelAnswer {
   paper!: ChannelCountsAnswer;
 }
 
+/** The figures at the opening. */
+export class AtOpeningAnswer {
+  present!: number;
+  issued!: number;
+  /** Whether papers were issued person by person. */
+  byRegister!: boolean;
+}
+
+/** Papers and slips that count no more. */
+export class DeskFiguresAnswer {
+  papersTakenBack!: number;
+  slipsPrepared!: number;
+  slipsLost!: number;
+  slipsTakenBack!: number;
+  slipsVoided!: number;
+}
+
 /** Who of the roll was there at a moment, and whether that was a quorum. */
 export class QuorumAtAnswer {
   present!: number;
@@ -89,6 +106,10 @@ export class CountsAnswer {
   quorum!: QuorumAnswer | null;
   /** The parts of issued and returned; null unless the ballot is mixed. */
   perChannel!: PerChannelAnswer | null;
+  /** Present and issued when the voting opened, before late arrivals; null until then. */
+  atOpening!: AtOpeningAnswer | null;
+  /** What the desks took back or voided before the opening. */
+  desk!: DeskFiguresAnswer;
 }
 
 /** The document in which the higher body answered. */
@@ -188,6 +209,8 @@ export class BallotAnswer extends BallotSummaryAnswer {
   /** How many of the roll are there at this moment, for the decision to open; null unless the roll is frozen and the voting not open yet. */
   presentNow?: number | null;
   officers?: OfficerAnswer[];
+  /** Who hands out slips with voting codes. */
+  codesDesk?: PersonAnswer[];
   createdAt?: string;
   openedAt?: string | null;
   closedAt?: string | null;

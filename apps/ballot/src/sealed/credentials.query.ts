@@ -3,6 +3,8 @@ import { BallotErrors, hasSealed } from '@plenum/ballot-domain';
 import { type Actor, Database } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { CredentialsRepository } from '../storage/credentials.repository.js';
+import { HoldingsRepository } from '../storage/holdings.repository.js';
+import { SlipsRepository } from '../storage/slips.repository.js';
 import type { CredentialsAnswer } from './sealed.responses.js';
 
 /** Whether the actor has a paper, and how many were issued. */
@@ -20,6 +22,8 @@ export class CredentialsHandler implements IQueryHandler<Credentials> {
   constructor(
     private readonly ballots: BallotRepository,
     private readonly credentials: CredentialsRepository,
+    private readonly slips: SlipsRepository,
+    private readonly holdings: HoldingsRepository,
     private readonly database: Database,
   ) {}
 
@@ -27,9 +31,11 @@ export class CredentialsHandler implements IQueryHandler<Credentials> {
   async execute({ actor, ballotId }: Credentials): Promise<CredentialsAnswer> {
     const { channel } = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!hasSealed(channel)) throw BallotErrors.wrongChannel('register', channel);
+    const holds = await this.holdings.of(this.database, ballotId, actor.memberId);
     return {
-      registered: await this.credentials.hasRegistered(this.database, ballotId, actor.memberId),
-      registeredInAll: await this.credentials.count(this.database, ballotId),
+      registered: holds === 'credential',
+      holds,
+      registeredInAll: (await this.credentials.count(this.database, ballotId)) + (await this.slips.holders(this.database, ballotId)).length,
     };
   }
 }

@@ -98,7 +98,7 @@ describe('a sealed ballot', () => {
     await vote.accepted(one, 'credentials', { publicCredential: first });
     expect(said(await vote.post(two, 'credentials', { publicCredential: first }))).toBe('409 ballot.credential-taken');
     await vote.register(two);
-    expect((await vote.get(two, '/credentials')).body).toEqual({ registered: true, registeredInAll: 2 });
+    expect((await vote.get(two, '/credentials')).body).toEqual({ registered: true, holds: 'credential', registeredInAll: 2 });
     await meeting.signIn(two, false);
     await meeting.signIn(absent);
     expect((await vote.post(organiser, 'opening', {})).body).toMatchObject({ type: 'ballot.holders-left', details: { memberIds: [two.id] } });
@@ -159,7 +159,7 @@ describe('a sealed ballot', () => {
     await vote.register(one ?? organiser);
     expect(said(await vote.post(one ?? organiser, 'credentials', { publicCredential: publicCredential(arithmetic, 7n) }))).toBe('409 ballot.credential-issued');
     await vote.accepted(organiser, 'roll');
-    expect((await vote.get(one ?? organiser, '/credentials')).body).toEqual({ registered: false, registeredInAll: 0 });
+    expect((await vote.get(one ?? organiser, '/credentials')).body).toEqual({ registered: false, holds: null, registeredInAll: 0 });
     await vote.register(one ?? organiser);
   });
 });

@@ -1,4 +1,5 @@
 import type { EventType } from '@plenum/ballot-crypto';
+import type { Holding } from '@plenum/ballot-domain';
 
 /** Whether a scrutineer's key is there. */
 export class TrusteeKeyAnswer {
@@ -18,7 +19,9 @@ export class TrusteeKeysAnswer {
 export class CredentialsAnswer {
   /** Whether the reader has a paper. Which one, only the own device knows. */
   registered!: boolean;
-  /** How many have one (发出). */
+  /** What the reader has to vote with, on whatever channel; null for nothing yet. */
+  holds!: Holding | null;
+  /** How many have a sealed paper (发出), on a device or by a slip. */
   registeredInAll!: number;
 }
 

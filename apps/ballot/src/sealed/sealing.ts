@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import {
   appendClosing, appendTally, makeElectionId, openArchive, startArchive, startSidecar, verifyChain, verifyTrustees, writeElection, writeRoll,
 } from '@plenum/ballot-crypto';
-import { type Ballot, BallotErrors, circleOf, type Found, pairsOf, questionsOf, type Registration } from '@plenum/ballot-domain';
+import { type Ballot, BallotErrors, circleOf, type Found, pairsOf, questionsOf, type Registration, usableOf } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
 import { BoardRepository } from '../storage/board.repository.js';
 import { CredentialsRepository } from '../storage/credentials.repository.js';
 import { SidecarRepository } from '../storage/sidecar.repository.js';
+import { SlipsRepository } from '../storage/slips.repository.js';
 import { makeAcknowledgementKey, publicHalf } from './acknowledgement.js';
 import { KeyMaking } from './key-making.js';
 import { Verification } from './verification.js';
@@ -17,6 +18,7 @@ export class Sealing {
   constructor(
     private readonly keys: KeyMaking,
     private readonly credentials: CredentialsRepository,
+    private readonly slips: SlipsRepository,
     private readonly boards: BoardRepository,
     private readonly sidecars: SidecarRepository,
     private readonly verification: Verification,
@@ -24,9 +26,10 @@ export class Sealing {
 
   /** What the ballot has of what it needs to open. */
   async registration(tx: Transaction, ballot: Ballot, presentMemberIds: readonly string[]): Promise<Registration> {
-    const holders = await this.credentials.holders(tx, ballot.id);
+    const [holders, drawn] = [await this.credentials.holders(tx, ballot.id), await this.slips.holders(tx, ballot.id)];
     const there = new Set(presentMemberIds);
-    return { registered: holders.length, keysMissing: (await this.keys.of(tx, ballot)).missing, left: holders.filter((id) => !there.has(id)) };
+    const slips = { usable: usableOf(await this.slips.of(tx, ballot.id)).length, holders: drawn.length };
+    return { registered: holders.length, slips, keysMissing: (await this.keys.of(tx, ballot)).missing, left: [...holders, ...drawn].filter((id) => !there.has(id)) };
   }
 
   /** Puts election, trustees and credentials on a new board: from now on they are frozen. */
@@ -37,8 +40,8 @@ export class Sealing {
     if (!read.ok) throw BallotErrors.keyRefused(read.check);
     const acknowledgementKey = makeAcknowledgementKey();
     const description = `Plenum ballot ${ballot.id}. Acknowledgements are signed with Ed25519 key ${publicHalf(acknowledgementKey)}.`;
-    const election = writeElection({ uuid: makeElectionId(), name: ballot.title, description, questions: questionsOf(ballot) }, read.trustees.electionKey);
-    const roll = writeRoll((await this.credentials.freeze(tx, ballot.id)).map((credential) => ({ credential })));
+    const election = writeElection({ uuid: ballot.electionId ?? makeElectionId(), name: ballot.title, description, questions: questionsOf(ballot) }, read.trustees.electionKey);
+    const roll = writeRoll((await this.credentials.freeze(tx, ballot.id, await this.slips.freeze(tx, ballot.id))).map((credential) => ({ credential })));
     const setup = startArchive(Math.floor(at.getTime() / 1000), { election, trustees, roll });
     // Nobody shall vote on a board that no verifier would accept afterwards.
     const verdict = openArchive(setup.bytes, { arithmetic: this.verification.arithmetic });

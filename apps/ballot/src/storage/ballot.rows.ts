@@ -29,10 +29,14 @@ export interface BallotRow {
   readonly nominations: Ballot['nominations'];
   readonly officers: Ballot['officers'];
   readonly relatives: Ballot['relatives'];
+  readonly codes_desk: Ballot['codesDesk'];
   readonly roll: number | null;
   readonly present: number | null;
   readonly issued: number | null;
   readonly issued_per_channel: Ballot['issuedPerChannel'];
+  readonly at_opening: Ballot['atOpening'];
+  readonly election_id: string | null;
+  readonly desk: Ballot['desk'];
   readonly reconciliation: Ballot['reconciliation'];
   readonly hands: Ballot['hands'];
   readonly tally: Ballot['tally'];
@@ -78,10 +82,14 @@ export function toBallot(row: BallotRow): Ballot {
     nominations: row.nominations,
     officers: row.officers,
     relatives: row.relatives,
+    codesDesk: row.codes_desk,
     roll: row.roll,
     present: row.present,
     issued: row.issued,
     issuedPerChannel: row.issued_per_channel,
+    atOpening: row.at_opening,
+    electionId: row.election_id,
+    desk: row.desk,
     reconciliation: row.reconciliation,
     hands: row.hands,
     tally: row.tally,
@@ -128,10 +136,14 @@ export function columnsOf(ballot: Ballot): readonly (readonly [column: string, v
     ['nominations', json(ballot.nominations)],
     ['officers', JSON.stringify(ballot.officers)],
     ['relatives', JSON.stringify(ballot.relatives)],
+    ['codes_desk', JSON.stringify(ballot.codesDesk)],
     ['roll', ballot.roll],
     ['present', ballot.present],
     ['issued', ballot.issued],
     ['issued_per_channel', json(ballot.issuedPerChannel)],
+    ['at_opening', json(ballot.atOpening)],
+    ['election_id', ballot.electionId],
+    ['desk', JSON.stringify(ballot.desk)],
     ['reconciliation', json(ballot.reconciliation)],
     ['hands', json(ballot.hands)],
     ['tally', json(ballot.tally)],

@@ -122,6 +122,11 @@ export class BoardRepository {
     return (await first<{ papers: number }>(from, "SELECT count(*)::int AS papers FROM board_events WHERE ballot_id = $1 AND type = 'Ballot'", [ballotId]))?.papers ?? 0;
   }
 
+  /** Papers that count: one of each credential. */
+  async counting(from: Readable, ballotId: string): Promise<number> {
+    return (await first<{ papers: number }>(from, "SELECT count(DISTINCT credential)::int AS papers FROM board_events WHERE ballot_id = $1 AND type = 'Ballot'", [ballotId]))?.papers ?? 0;
+  }
+
   /** The archive up to an event, part by part. */
   async *parts(from: Readable, ballotId: string, upTo: number): AsyncGenerator<Buffer> {
     for (let height = 0; height <= upTo; height += PART) {

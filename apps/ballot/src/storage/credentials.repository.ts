@@ -8,11 +8,6 @@ import type { Transaction } from '@plenum/messaging';
  */
 @Injectable()
 export class CredentialsRepository {
-  /** Whether the member is on the frozen roll of the ballot. */
-  async isOnRoll(from: Readable, ballotId: string, memberId: string): Promise<boolean> {
-    return (await rows(from, 'SELECT 1 FROM ballot_rolls WHERE ballot_id = $1 AND member_id = $2', [ballotId, memberId])).length > 0;
-  }
-
   async hasRegistered(from: Readable, ballotId: string, memberId: string): Promise<boolean> {
     return (await rows(from, 'SELECT 1 FROM sealed_registrations WHERE ballot_id = $1 AND member_id = $2', [ballotId, memberId])).length > 0;
   }
@@ -20,6 +15,12 @@ export class CredentialsRepository {
   /** Whether a paper was issued for the credential. */
   async has(from: Readable, ballotId: string, credential: string): Promise<boolean> {
     return (await rows(from, 'SELECT 1 FROM sealed_credentials WHERE ballot_id = $1 AND credential = $2', [ballotId, credential])).length > 0;
+  }
+
+  /** Those of the credentials for which a paper was issued. */
+  async among(from: Readable, ballotId: string, credentials: readonly string[]): Promise<readonly string[]> {
+    const found = await rows<{ credential: string }>(from, 'SELECT credential FROM sealed_credentials WHERE ballot_id = $1 AND credential = ANY($2)', [ballotId, credentials]);
+    return found.map(({ credential }) => credential);
   }
 
   /** Marks that the member has a paper, and adds a paper. */
@@ -40,13 +41,13 @@ export class CredentialsRepository {
   }
 
   /**
-   * Freezes both sets: gives the credentials, and writes all rows anew in one transaction and sorted, so that neither their
+   * Freezes both sets: gives the credentials, those of the slips with voting codes among them, and writes all rows anew in one transaction and sorted, so that neither their
    * places nor their transactions say any more who registered when.
    */
-  async freeze(tx: Transaction, ballotId: string): Promise<readonly string[]> {
+  async freeze(tx: Transaction, ballotId: string, ofSlips: readonly string[]): Promise<readonly string[]> {
     const members = await this.holders(tx, ballotId);
     const issued = await rows<{ credential: string }>(tx, 'SELECT credential FROM sealed_credentials WHERE ballot_id = $1', [ballotId]);
-    const credentials = issued.map(({ credential }) => credential).sort();
+    const credentials = [...issued.map(({ credential }) => credential), ...ofSlips].sort();
     await this.forget(tx, ballotId);
     await tx.query('INSERT INTO sealed_registrations (ballot_id, member_id) SELECT $1, unnest($2::uuid[])', [ballotId, members]);
     await tx.query('INSERT INTO sealed_credentials (ballot_id, credential) SELECT $1, unnest($2::text[])', [ballotId, credentials]);

@@ -23,6 +23,23 @@ export class RollRepository {
     return this.countAmong(tx, ballotId, presentMemberIds);
   }
 
+  /** Marks somebody of the roll who came after the opening. */
+  async markArrived(tx: Transaction, ballotId: string, memberId: string): Promise<void> {
+    await tx.query('UPDATE ballot_rolls SET present = true WHERE ballot_id = $1 AND member_id = $2', [ballotId, memberId]);
+  }
+
+  /** The member's place on the roll; null for who is not on it. */
+  async placeOf(from: Readable, ballotId: string, memberId: string): Promise<{ readonly present: boolean | null } | null> {
+    const [place] = (await from.query('SELECT present FROM ballot_rolls WHERE ballot_id = $1 AND member_id = $2', [ballotId, memberId])) as { present: boolean | null }[];
+    return place ?? null;
+  }
+
+  /** Everybody on the roll who was there when the voting opened, or came later and got a paper. */
+  async presentIds(from: Readable, ballotId: string): Promise<readonly string[]> {
+    const rows = (await from.query('SELECT member_id AS id FROM ballot_rolls WHERE ballot_id = $1 AND present', [ballotId])) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
   /** Everybody on the roll. */
   async memberIds(from: Readable, ballotId: string): Promise<readonly string[]> {
     const rows = (await from.query('SELECT member_id AS id FROM ballot_rolls WHERE ballot_id = $1', [ballotId])) as { id: string }[];

@@ -1,5 +1,5 @@
 import {
-  type Bases, basesOf, BigIntArithmetic, type Choices, drawSecret, type Election, makeShare, makeTrusteeKey, publicCredential, marksToChoices, readPrivateKey, sealPaper, sealThreeWay,
+  type Bases, basesOf, BigIntArithmetic, type Choices, deriveSecret, drawSecret, type Election, makeShare, makeTrusteeKey, publicCredential, marksToChoices, readPrivateKey, sealPaper, sealThreeWay,
   type ThreeWayMark, type ThreeWayPaper, verifyArchive, verifyElection,
 } from '@plenum/ballot-crypto';
 import type { BallotHouse, Meeting, Person } from './ballot-house.js';
@@ -23,6 +23,12 @@ export interface Acknowledgement {
   readonly signature: string;
 }
 
+/** What a ballot has besides devices. */
+export interface Beside {
+  readonly channel?: 'sealed' | 'mixed';
+  readonly codesDesk?: readonly Person[];
+}
+
 /** A sealed ballot with the devices of its scrutineers and voters, by HTTP only. */
 export class SealedVote {
   /** Private halves of the scrutineers' keys, each on the own device. */
@@ -37,14 +43,14 @@ export class SealedVote {
     readonly scrutineers: readonly Person[],
   ) {}
 
-  /** An adopted sealed ballot with a frozen roll and three scrutineers, none of whom gave a key yet. */
-  static async named(house: BallotHouse, meeting: Meeting, kind: 'resolution' | 'election', rules: object = kind === 'election' ? SEALED_ELECTION_RULES : SEALED_RESOLUTION_RULES): Promise<SealedVote> {
+  /** An adopted sealed (or mixed) ballot with a frozen roll and three scrutineers, none of whom gave a key yet. */
+  static async named(house: BallotHouse, meeting: Meeting, kind: 'resolution' | 'election', rules: object = kind === 'election' ? SEALED_ELECTION_RULES : SEALED_RESOLUTION_RULES, { channel = 'sealed', codesDesk = [] }: Beside = {}): Promise<SealedVote> {
     const choices = kind === 'election' ? { candidates: ['One', 'Two', 'Three'].map((label, n) => ({ id: `c${n + 1}`, label })) } : { items: [{ id: 'plan', label: 'The plan' }] };
-    return SealedVote.of(house, meeting, { kind, rules, ...choices });
+    return SealedVote.of(house, meeting, { kind, channel, rules, ...choices }, codesDesk);
   }
 
   /** As {@link named}, of whatever kind. */
-  static async of(house: BallotHouse, meeting: Meeting, draft: object): Promise<SealedVote> {
+  static async of(house: BallotHouse, meeting: Meeting, draft: object, codesDesk: readonly Person[] = []): Promise<SealedVote> {
     const { organiser, officers, sessionId } = meeting;
     const drafted = await house.send('post', '/ballots', organiser, { sessionId, channel: 'sealed', title: 'A sealed vote', ...draft });
     expect(drafted.body).toMatchObject({ state: 'RULES_DRAFT' });
@@ -53,7 +59,7 @@ export class SealedVote {
     const vote = new SealedVote(house, meeting, (drafted.body as { id: string }).id, [...meeting.scrutineers, third]);
     await vote.accepted(organiser, 'adoption');
     await vote.accepted(organiser, 'roll');
-    await vote.accepted(organiser, 'officers', { ...officers, scrutineers: vote.scrutineers.map(({ id }) => id) });
+    await vote.accepted(organiser, 'officers', { ...officers, scrutineers: vote.scrutineers.map(({ id }) => id), codesDesk: codesDesk.map(({ id }) => id) });
     return vote;
   }
 
@@ -86,6 +92,12 @@ export class SealedVote {
     await this.accepted(voter, 'credentials', { publicCredential: credential });
     this.secrets.set(voter.id, secret);
     return credential;
+  }
+
+  /** Any device of the house, into which the voter typed the code of a slip. */
+  async typeCode(voter: Person, code: string): Promise<void> {
+    const { electionId } = (await this.get(voter, '/slips')).body as { electionId: string };
+    this.secrets.set(voter.id, deriveSecret(code, electionId));
   }
 
   /** The voter's device seals a paper. */

@@ -3,7 +3,7 @@ import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { Openings } from './openings.js';
 
-/** Opens the voting, if the quorum holds at this moment. `issued` is null where every one present got a paper; sealed papers were counted as they were issued. */
+/** Opens the voting, if the quorum holds at this moment. `issued` is null where every one present got a paper; papers issued one by one, and sealed ones, were counted then. */
 export class OpenVoting extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Ballot, type Change, type Standing, hasSealed, open } from '@plenum/ballot-domain';
+import { type Ballot, type Change, type PaperRegister, type Standing, hasSealed, keepsRegister, open } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
+import type { Transaction } from '@plenum/messaging';
 import { Presence } from '../access/presence.js';
 import { Sealing } from '../sealed/sealing.js';
 import type { Surroundings } from '../storage/ballot.repository.js';
+import { HoldingsRepository } from '../storage/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 
 /** Opens a voting: the same for an organiser and for the clock. */
@@ -11,21 +13,29 @@ import { RollRepository } from '../storage/roll.repository.js';
 export class Openings {
   constructor(
     private readonly rolls: RollRepository,
+    private readonly holdings: HoldingsRepository,
+    private readonly presence: Presence,
     private readonly directory: Directory,
     private readonly sealing: Sealing,
-    private readonly presence: Presence,
   ) {}
 
-  /** `issued` is null where every one present got a paper. @throws what {@link open} refuses */
+  /** `issued` is null where every one present got a paper; papers issued one by one, and sealed ones, were counted then. @throws what {@link open} refuses */
   async open(ballot: Ballot, by: Standing, issued: number | null, { at, tx }: Surroundings): Promise<Change> {
     const session = await this.directory.session(tx, ballot.sessionId);
     const presentMemberIds = await this.presence.of(tx, ballot);
     const present = await this.rolls.markPresent(tx, ballot.id, presentMemberIds);
     const sessionIsOpen = session?.openedAt != null && session.closedAt === null;
-    const opening = { present, issued, sessionIsOpen };
+    const opening = { present, issued, sessionIsOpen, register: await this.register(tx, ballot, presentMemberIds) };
+    if (opening.register) await this.holdings.freezePapers(tx, ballot.id);
     if (!hasSealed(ballot.channel)) return open(ballot, by, opening, at);
     const change = open(ballot, by, { ...opening, registration: await this.sealing.registration(tx, ballot, presentMemberIds) }, at);
     await this.sealing.open(tx, change.ballot, at);
     return change;
+  }
+
+  private async register(tx: Transaction, ballot: Ballot, presentMemberIds: readonly string[]): Promise<PaperRegister | null> {
+    const holders = await this.holdings.paperHolders(tx, ballot.id);
+    const there = new Set(presentMemberIds);
+    return keepsRegister(ballot, holders.length) ? { holders: holders.length, left: holders.filter((id) => !there.has(id)) } : null;
   }
 }

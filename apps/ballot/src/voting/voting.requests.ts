@@ -4,7 +4,7 @@ const PERSONS_MAX = 1_000_000;
 
 /** What is told when the voting opens. */
 export class OpenVotingRequest {
-  /** Papers handed out (发出), on a mixed ballot those of paper; one for everybody present when left out. */
+  /** Papers handed out (发出); one for everybody present when left out. Where they were issued person by person, it may only say the same. */
   @IsOptional()
   @IsInt()
   @Min(0)

@@ -11,6 +11,7 @@ export { type Randomness, systemRandomness } from './group/randomness.js';
 // Codes, credentials, the roll.
 export { type CodeFault, makeVotingCode, normaliseVotingCode } from './credentials/voting-code.js';
 export { deriveSecret, drawSecret, publicCredential } from './credentials/credential.js';
+export { makeSlips, type PrintedSlip } from './credentials/slips.js';
 export { type Roll, type RollEntry, verifyRoll, writeRoll } from './credentials/roll.js';
 // The election and a paper of it.
 export { cellsOf, type Election, type ElectionDraft, makeElectionId, type Question, verifyElection, writeElection } from './election/election.js';

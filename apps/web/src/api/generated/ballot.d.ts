@@ -401,6 +401,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/issued-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskController_issued"];
+        put?: never;
+        /** Hands out a paper; to a late arrival also while the voting is open, where the rules admit that. */
+        post: operations["DeskController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/issued-papers/taken-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Before the opening. To exchange a spoiled paper, issue one anew. */
+        post: operations["DeskController_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/lots": {
         parameters: {
             query?: never;
@@ -987,6 +1021,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SlipsController_slips"];
+        put?: never;
+        post: operations["SlipsController_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/slips/drawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member drew a slip; which one is not said. */
+        post: operations["SlipsController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/slips/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member lost the slip with this number, and draws another. */
+        post: operations["SlipsController_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/slips/taken-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SlipsController_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/slips/voided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The slips that nobody drew, before the opening. */
+        post: operations["SlipsController_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/trustee-keys": {
         parameters: {
             query?: never;
@@ -997,6 +1114,23 @@ export interface paths {
         get: operations["SealedController_trusteeKeys"];
         put?: never;
         post: operations["SealedController_offerKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/turnout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For the screen in the hall: ask again every few seconds. */
+        get: operations["TurnoutController_turnout"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1116,9 +1250,15 @@ export interface components {
             /** @description Its number, as it is printed. */
             reference: string;
         };
+        AtOpeningAnswer: {
+            /** @description Whether papers were issued person by person. */
+            byRegister: boolean;
+            issued: number;
+            present: number;
+        };
         BallotAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "rehearse" | "reject" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
+            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
             annulment?: components["schemas"]["AnnulmentAnswer"] | null;
             /** @description When the voting opens and closes by itself, and what became of that. */
             appointments?: components["schemas"]["AppointmentAnswer"][];
@@ -1131,6 +1271,8 @@ export interface components {
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
             closedAt?: string | null;
+            /** @description Who hands out slips with voting codes. */
+            codesDesk?: components["schemas"]["PersonAnswer"][];
             counts?: components["schemas"]["CountsAnswer"];
             createdAt?: string;
             declaredAt?: string | null;
@@ -1197,7 +1339,7 @@ export interface components {
         };
         BallotSummaryAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "publish" | "rehearse" | "reject" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "void-lots" | "withdraw-relatives")[];
+            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
             id: string;
@@ -1339,6 +1481,10 @@ export interface components {
             subjects?: components["schemas"]["GradeCountRequest"][];
         };
         CountsAnswer: {
+            /** @description Present and issued when the voting opened, before late arrivals; null until then. */
+            atOpening: components["schemas"]["AtOpeningAnswer"] | null;
+            /** @description What the desks took back or voided before the opening. */
+            desk: components["schemas"]["DeskFiguresAnswer"];
             /** @description 废票 */
             invalid: number | null;
             /** @description 发出 */
@@ -1358,9 +1504,14 @@ export interface components {
             voters: number | null;
         };
         CredentialsAnswer: {
+            /**
+             * @description What the reader has to vote with, on whatever channel; null for nothing yet.
+             * @enum {string|null}
+             */
+            holds: "credential" | "paper" | "slip" | null;
             /** @description Whether the reader has a paper. Which one, only the own device knows. */
             registered: boolean;
-            /** @description How many have one (发出). */
+            /** @description How many have a sealed paper (发出), on a device or by a slip. */
             registeredInAll: number;
         };
         DecideVacancyRequest: {
@@ -1387,6 +1538,26 @@ export interface components {
             /** @enum {string} */
             kind: "parent-child" | "siblings" | "spouse";
             memberIds: string[];
+        };
+        DelegationTurnoutAnswer: {
+            /** @description Null for those without a delegation. */
+            delegationId: string | null;
+            /** @description Null where papers are not issued person by person. */
+            issued: number | null;
+            name: string | null;
+            present: number;
+            roll: number;
+        };
+        DeskFiguresAnswer: {
+            papersTakenBack: number;
+            slipsLost: number;
+            slipsPrepared: number;
+            slipsTakenBack: number;
+            slipsVoided: number;
+        };
+        DeskRequest: {
+            /** Format: uuid */
+            memberId: string;
         };
         DifferenceAnswer: {
             /** @description As the third decided; null until then. */
@@ -1563,6 +1734,16 @@ export interface components {
             /** Format: uuid */
             memberId: string;
         };
+        IssuedPapersAnswer: {
+            /** @description Whether papers are issued person by person; otherwise their number is told at the opening. */
+            byRegister: boolean;
+            /** @description How many of `memberIds` there are. */
+            issued: number;
+            /** @description Sorted by id, which tells no order of issuing. */
+            memberIds: string[];
+            /** @description Papers taken back before the opening: void. */
+            takenBack: number;
+        };
         ItemOutcomeAnswer: {
             abstain: number;
             id: string;
@@ -1591,6 +1772,8 @@ export interface components {
              * @description One of the tellers.
              */
             chiefTeller: string;
+            /** @description Who prepares slips with voting codes for those without a device; not a scrutineer or teller. */
+            codesDesk?: string[];
             scrutineers: string[];
             tellers: string[];
         };
@@ -1710,8 +1893,14 @@ export interface components {
             role: "SCRUTINEER" | "TELLER";
             signedAt: string | null;
         };
+        OneSlipRequest: {
+            /** Format: uuid */
+            memberId: string;
+            /** @description From the stub. */
+            serial: number;
+        };
         OpenVotingRequest: {
-            /** @description Papers handed out (发出), on a mixed ballot those of paper; one for everybody present when left out. */
+            /** @description Papers handed out (发出); one for everybody present when left out. Where they were issued person by person, it may only say the same. */
             issued?: number | null;
         };
         OptionCountRequest: {
@@ -1774,6 +1963,9 @@ export interface components {
             provisional: boolean;
             /** @description The last day on which anybody may object. */
             untilOn: string;
+        };
+        PrepareSlipsRequest: {
+            slips: components["schemas"]["SlipRequest"][];
         };
         PresetAnswer: {
             asks: components["schemas"]["FloorAnswer"][];
@@ -2104,6 +2296,25 @@ export interface components {
             /** @description The fingerprint of the tally that the signer read; the signature is refused when the tally is another by now. */
             digest?: string | null;
         };
+        SlipRequest: {
+            /** @description g^secret in decimal, as `makeSlips` of the ballot library writes it. */
+            publicCredential: string;
+            serial: number;
+        };
+        SlipsAnswer: {
+            /** @description The salt of the codes; null until the roll is frozen. */
+            electionId: string | null;
+            /** @description Drawn by somebody, and counting. */
+            issued: number;
+            /** @description Still to be drawn, or to be voided before the opening. */
+            left: number;
+            lost: number;
+            prepared: number;
+            takenBack: number;
+            /** @description The slips that count no more, by number. */
+            void: components["schemas"]["VoidSlipAnswer"][];
+            voided: number;
+        };
         SortedPapersAnswer: {
             /** @description How scrutineers decided doubtful papers: how many by verdict and reason; left out where there were none. */
             doubtful?: {
@@ -2139,6 +2350,29 @@ export interface components {
             fingerprint: string | null;
             keys: components["schemas"]["TrusteeKeyAnswer"][];
         };
+        TurnoutAnswer: {
+            ballotId: string;
+            /** @enum {string} */
+            channel: "hands" | "mixed" | "paper" | "sealed";
+            /** @description The delegations that are large enough to be told by themselves. */
+            delegations: components["schemas"]["DelegationTurnoutAnswer"][];
+            /** @description From how many of the roll on a delegation is told. */
+            delegationsFrom: number;
+            /** @description How many delegations are not. */
+            delegationsNotTold: number;
+            issued: components["schemas"]["TurnoutPapersAnswer"];
+            present: number;
+            /** @description Of sealed papers those on the board, of paper those counted out of the box at the closing. */
+            returned: components["schemas"]["TurnoutPapersAnswer"];
+            roll: number;
+            /** @enum {string} */
+            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "NOMINATION" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
+        };
+        TurnoutPapersAnswer: {
+            inAll: number | null;
+            paper: number | null;
+            sealed: number | null;
+        };
         VerifierAnswer: {
             /**
              * @description Absent where it was not installed. One that refuses keeps the result from being made.
@@ -2151,6 +2385,14 @@ export interface components {
         };
         VoidLotsRequest: {
             reason: string;
+        };
+        VoidSlipAnswer: {
+            /** @enum {string} */
+            fate: "lost" | "taken-back" | "voided";
+            serial: number;
+        };
+        VoidSlipsRequest: {
+            serials: number[];
         };
         WrittenNameAnswer: {
             match: components["schemas"]["NameMatchAnswer"] | null;
@@ -2769,6 +3011,77 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CountHandsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    DeskController_issued: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedPapersAnswer"];
+                };
+            };
+        };
+    };
+    DeskController_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    DeskController_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskRequest"];
             };
         };
         responses: {
@@ -3683,6 +3996,152 @@ export interface operations {
             };
         };
     };
+    SlipsController_slips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipsAnswer"];
+                };
+            };
+        };
+    };
+    SlipsController_prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareSlipsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    SlipsController_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    SlipsController_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneSlipRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    SlipsController_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneSlipRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    SlipsController_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidSlipsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
     SealedController_trusteeKeys: {
         parameters: {
             query?: never;
@@ -3725,6 +4184,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    TurnoutController_turnout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnoutAnswer"];
                 };
             };
         };

@@ -5,6 +5,7 @@ import { BASE58 } from '../group/randomness.js';
 import { good, seededRandomness } from '../testing/index.js';
 import { deriveSecret, drawSecret, publicCredential } from './credential.js';
 import { verifyRoll, writeRoll } from './roll.js';
+import { makeSlips } from './slips.js';
 import { makeVotingCode, normaliseVotingCode } from './voting-code.js';
 
 const arithmetic = new BigIntArithmetic();
@@ -56,6 +57,14 @@ describe('a voting code', () => {
     const code = makeVotingCode();
     expect(deriveSecret(code, 'aaaaaaaaaaaaaa')).not.toBe(deriveSecret(code, 'aaaaaaaaaaaaab'));
   });
+});
+
+it('slips are printed with a code each, whose public half the service is told', () => {
+  const slips = makeSlips(arithmetic, VECTOR.uuid, [7, 8, 9], seededRandomness('slips'));
+  expect(slips.map(({ serial }) => serial)).toEqual([7, 8, 9]);
+  expect(new Set(slips.map(({ code }) => code)).size).toBe(3);
+  for (const { code, publicCredential: credential } of slips) expect(credential).toBe(publicCredential(arithmetic, deriveSecret(code, VECTOR.uuid)));
+  expect(verifyRoll(writeRoll(slips.map(({ publicCredential: credential }) => ({ credential }))), arithmetic).ok).toBe(true);
 });
 
 it('a drawn secret is never 0, for which anybody could sign', () => {

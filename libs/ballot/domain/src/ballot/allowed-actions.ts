@@ -6,6 +6,8 @@ import { DECLINE, NOMINATE, POST_CANDIDATES } from '../nomination/nominating.js'
 import { ANSWER_OBJECTION, OBJECT } from '../nomination/objections.js';
 import { CALL_PRIMARY } from '../nomination/primary.js';
 import { DECLARE_RELATIVES, WITHDRAW_RELATIVES } from '../relatives/relatives.js';
+import { ISSUE_PAPER, TAKE_BACK_PAPER } from '../issuing/issued-papers.js';
+import { ISSUE_SLIP, PREPARE_SLIPS, REPLACE_SLIP, TAKE_BACK_SLIP, VOID_SLIPS } from '../issuing/slips.js';
 import { ADD_SHARE, OFFER_KEY } from '../sealed/sealed-rules.js';
 import { DECIDE_VACANCY } from '../following/decisions.js';
 import { BEGIN_LOTS, COMMIT_LOT, REVEAL_LOT, VOID_LOTS } from '../following/lots.js';
@@ -42,6 +44,13 @@ export const RULES: Readonly<Record<BallotAction, Rule>> = {
   'freeze-roll': FREEZE_ROLL,
   'name-officers': NAME_OFFICERS,
   rehearse: REHEARSE,
+  'issue-paper': ISSUE_PAPER,
+  'take-back-paper': TAKE_BACK_PAPER,
+  'prepare-slips': PREPARE_SLIPS,
+  'issue-slip': ISSUE_SLIP,
+  'replace-slip': REPLACE_SLIP,
+  'take-back-slip': TAKE_BACK_SLIP,
+  'void-slips': VOID_SLIPS,
   schedule: SCHEDULE,
   open: OPEN,
   close: CLOSE,

@@ -10,6 +10,7 @@ export const BallotErrors = {
   notAnOrganiser: () => new DomainError('ballot.not-an-organiser', 'forbidden'),
   notAnOfficer: () => new DomainError('ballot.not-an-officer', 'forbidden'),
   notAScrutineer: () => new DomainError('ballot.not-a-scrutineer', 'forbidden'),
+  notTheCodesDesk: () => new DomainError('ballot.not-the-codes-desk', 'forbidden'),
   notATeller: () => new DomainError('ballot.not-a-teller', 'forbidden'),
   notTheThird: () => new DomainError('ballot.not-the-third', 'forbidden'),
   notPublished: () => new DomainError('ballot.not-published', 'forbidden'),
@@ -64,6 +65,23 @@ export const BallotErrors = {
   votersAbovePresent: (voters: number, present: number) => new DomainError('ballot.voters-above-present', 'unprocessable', { voters, present }),
   votersMissing: () => new DomainError('ballot.voters-missing', 'unprocessable'),
   returnedMissing: () => new DomainError('ballot.returned-missing', 'unprocessable'),
+
+  // The desk: each present voter gets exactly one paper, of whatever kind.
+  hasPaper: () => new DomainError('ballot.has-paper', 'conflict'),
+  hasCredential: () => new DomainError('ballot.has-credential', 'conflict'),
+  hasSlip: () => new DomainError('ballot.has-slip', 'conflict'),
+  noPaper: () => new DomainError('ballot.no-paper', 'conflict'),
+  lateArrival: () => new DomainError('ballot.late-arrival', 'conflict'),
+  issuedDiffers: (stated: number, registered: number) => new DomainError('ballot.issued-differs', 'unprocessable', { stated, registered }),
+
+  // Voting codes on slips.
+  slipTaken: (serials: readonly number[]) => new DomainError('ballot.slip-taken', 'conflict', { serials: serials.map(String) }),
+  noSlip: () => new DomainError('ballot.no-slip', 'conflict'),
+  noSlipsLeft: () => new DomainError('ballot.no-slips-left', 'conflict'),
+  slipUnknown: (serials: readonly number[]) => new DomainError('ballot.slip-unknown', 'unprocessable', { serials: serials.map(String) }),
+  slipVoid: (serial: number) => new DomainError('ballot.slip-void', 'conflict', { serial }),
+  slipsIssued: (voided: number, left: number) => new DomainError('ballot.slips-issued', 'conflict', { voided, left }),
+  slipsUnaccounted: (usable: number, issued: number) => new DomainError('ballot.slips-unaccounted', 'conflict', { usable, issued }),
 
   // Counting.
   choicesDiffer: (missing: readonly string[], unknown: readonly string[]) => new DomainError('ballot.choices-differ', 'unprocessable', { missing, unknown }),

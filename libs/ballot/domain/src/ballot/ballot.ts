@@ -80,6 +80,23 @@ export interface PerChannel<T = number> {
 /** A JSON object, as it came and as it is kept. */
 export type Json = Readonly<Record<string, unknown>>;
 
+/** The figures at the opening: what came later is told apart from them. */
+export interface AtOpening {
+  readonly present: number;
+  readonly issued: number;
+  /** Whether it is known who has a paper, not only how many. */
+  readonly byRegister: boolean;
+}
+
+/** What the desks did besides issuing: papers and slips that count no more, by what became of them. */
+export interface DeskFigures {
+  readonly papersTakenBack: number;
+  readonly slipsPrepared: number;
+  readonly slipsLost: number;
+  readonly slipsTakenBack: number;
+  readonly slipsVoided: number;
+}
+
 /** What sorting the papers gave, and how scrutineers decided the doubtful ones among them. */
 export interface TalliedPapers extends SortedPapers {
   readonly doubtful?: Doubtful;
@@ -145,13 +162,19 @@ export interface Ballot {
   readonly officers: readonly Officer[];
   /** Who was said to be near relatives; told to organisers and officers alone. */
   readonly relatives: readonly Relatives[];
+  /** Who prepares and hands out slips with voting codes; nobody where every voter has a device. */
+  readonly codesDesk: readonly string[];
   /** 应到, fixed when the roll is frozen. */
   readonly roll: number | null;
-  /** 实到 and 发出, fixed when the voting opens. */
+  /** Fixed with the roll: the salt of the voting codes, and the id of the archive. Null where nothing is sealed. */
+  readonly electionId: string | null;
+  /** 实到 and 发出, fixed when the voting opens; they grow only by late arrivals, where the rules admit them. */
   readonly present: number | null;
   readonly issued: number | null;
   /** The parts of `issued` on a mixed ballot; null on another, and until the voting opens. */
   readonly issuedPerChannel: PerChannel | null;
+  readonly atOpening: AtOpening | null;
+  readonly desk: DeskFigures;
   readonly reconciliation: Reconciliation | null;
   readonly hands: readonly Figures[] | null;
   readonly tally: Tally | null;
@@ -181,6 +204,9 @@ export interface Ballot {
   /** Counts the changes; 1 is the draft. */
   readonly version: number;
 }
+
+/** Nothing was prepared, and nothing taken back. */
+export const IDLE_DESK: DeskFigures = { papersTakenBack: 0, slipsPrepared: 0, slipsLost: 0, slipsTakenBack: 0, slipsVoided: 0 };
 
 /** What a behaviour did: the ballot as it is now, and the facts that others hear of. */
 export interface Change {

@@ -2,7 +2,7 @@ import { MalformedError } from '@plenum/kernel';
 import type { Round } from '../counting/case.js';
 import { NO_OBJECTIONS } from '../result/aftermath.js';
 import type { PresetId } from '../presets/words.js';
-import { type Ballot, type Change, type Choice, type Json, type Scale, changed } from './ballot.js';
+import { type Ballot, type Change, type Choice, IDLE_DESK, type Json, type Scale, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import { type Descent, descentFault } from '../following/descent.js';
 import { conflict } from './officers.js';
@@ -49,11 +49,11 @@ export function draft(given: Draft, by: Standing, at: Date): Change {
   if (electorate === 'staff' && !isAdvisory(given.kind)) throw new MalformedError([{ field: 'electorate', reason: 'delegates-decide' }]);
   if (electorate === 'elected' && !given.descent?.eligible) throw new MalformedError([{ field: 'electorate', reason: 'only-of-a-second-stage' }]);
   assertSealable({ ...given, scale });
-  const found = { roll: null, present: null, issued: null, issuedPerChannel: null, reconciliation: null, hands: null, tally: null };
+  const found = { roll: null, present: null, issued: null, issuedPerChannel: null, atOpening: null, reconciliation: null, hands: null, tally: null };
   const instants = { openedAt: null, closedAt: null, declaredAt: null, publishedAt: null, archivedAt: null };
   const after = { approval: null, posting: null, objections: NO_OBJECTIONS, annulment: null };
   const { follows = null, descent = null } = given;
-  const blank = { rehearses: null, primaryOf: null, rerunOf: null, nominations: null, relatives: [], officers: [], signatures: [], drawings: [], decisions: [], appointments: [], ...found, ...instants, ...after };
+  const blank = { rehearses: null, primaryOf: null, rerunOf: null, nominations: null, relatives: [], officers: [], codesDesk: [], electionId: null, desk: IDLE_DESK, signatures: [], drawings: [], decisions: [], appointments: [], ...found, ...instants, ...after };
   return { ballot: { ...given, electorate, scale, preset, follows, descent, ...blank, state: 'RULES_DRAFT', createdBy: by.memberId, createdAt: at, version: 1 }, events: [] };
 }
 

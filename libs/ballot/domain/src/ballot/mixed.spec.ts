@@ -14,9 +14,10 @@ const none = new Entries();
 const found = (returned: number | null, voters: number | null = returned) => ({ voters, returned });
 const election = { kind: 'election', channel: 'mixed', rules: { ...ELECTION_RULES, writeIns: 'none' }, roll: 10, present: 9 } as const;
 const given = (registered = 6) => ({ registered, keysMissing: [], left: [] });
+const register = (holders: number) => ({ holders, left: [] });
 /** Nine are there: six of them have a sealed paper, three a paper. */
 const opened = (rules: object = election.rules): Ballot =>
-  open(aBallot({ ...election, rules: rules as typeof election.rules }).named, ORGANISER, { present: 9, issued: 3, sessionIsOpen: true, registration: given() }, NOON).ballot;
+  open(aBallot({ ...election, rules: rules as typeof election.rules }).named, ORGANISER, { present: 9, issued: null, sessionIsOpen: true, registration: given(), register: register(3) }, NOON).ballot;
 const closed = (paper: ReturnType<typeof found>, from = opened()): Ballot => close(from, by('t1'), foundOnBoth(found(5), paper), none, NOON).ballot;
 const means = { digestOf: String };
 const sheets = [sheet(1, { c1: 'yes' }), sheet(2, { c2: 'yes', c1: 'no' }), sheet(3, { c1: 'yes', c2: 'yes' })];
@@ -36,8 +37,8 @@ describe('a mixed ballot', () => {
   it('issues the papers of both channels to those present, and one too many to nobody', () => {
     expect(opened()).toMatchObject({ present: 9, issued: 9, issuedPerChannel: { sealed: 6, paper: 3 } });
     const { named } = aBallot(election);
-    expect(refusalOf(() => open(named, ORGANISER, { present: 9, issued: 4, sessionIsOpen: true, registration: given() }, NOON))).toEqual({ code: 'ballot.issued-above-present', details: { issued: 10, present: 9 } });
-    expect(refusalOf(() => open(named, ORGANISER, { present: 9, issued: 3, sessionIsOpen: true, registration: given(0) }, NOON)).code).toBe('ballot.nobody-registered');
+    expect(refusalOf(() => open(named, ORGANISER, { present: 9, issued: null, sessionIsOpen: true, registration: given(), register: register(4) }, NOON))).toEqual({ code: 'ballot.issued-above-present', details: { issued: 10, present: 9 } });
+    expect(refusalOf(() => open(named, ORGANISER, { present: 9, issued: null, sessionIsOpen: true, registration: given(0), register: register(3) }, NOON)).code).toBe('ballot.nobody-registered');
   });
 
   it('adds up what the board and the tellers found; the paper alone may be put right', () => {
@@ -87,7 +88,7 @@ describe('a mixed ballot', () => {
 
   it('counts the matters of a resolution, too', () => {
     const named = aBallot({ channel: 'mixed', rules: RESOLUTION_RULES, roll: 4 }).named;
-    const ballot = open(named, ORGANISER, { present: 4, issued: 1, sessionIsOpen: true, registration: given(3) }, NOON).ballot;
+    const ballot = open(named, ORGANISER, { present: 4, issued: null, sessionIsOpen: true, registration: given(3), register: register(1) }, NOON).ballot;
     const after = close(ballot, ORGANISER, foundOnBoth(found(3), found(1)), none, NOON).ballot;
     const { tally: made } = tally(after, by('t1'), { ...means, entries: twoEntries([sheet(1, { plan: 'no' })]), opened: { sums: [[2, 0, 1]], missing: [], lacking: 0 } }).ballot;
     expect(made?.countingCase).toMatchObject({ items: [{ id: 'plan', yes: 2, no: 1, abstain: 1 }] });

@@ -1,10 +1,11 @@
 import { type DomainError, needed, reaches } from '@plenum/kernel';
 import { neededCandidates } from '../counting/gates.js';
-import { type Ballot, type Change, changed } from './ballot.js';
+import { type Ballot, type Change, IDLE_DESK, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import { awaitsNomination } from '../nomination/nominations.js';
 import { conflict } from './officers.js';
-import { type Registration, registrationFault } from '../sealed/registration.js';
+import { type PaperRegister, registerFault } from '../issuing/issued-papers.js';
+import { type Registration, registrationFault, sealedIssued } from '../sealed/registration.js';
 import { type Rule, assertAllowed } from './rule.js';
 import { electionRulesOf, gateRulesOf } from './rules.js';
 import { type Standing, organiser } from './standing.js';
@@ -15,13 +16,14 @@ const found = (ballot: Ballot): DomainError | null => (awaitsNomination(ballot) 
 export const FREEZE_ROLL: Rule = { action: 'freeze-roll', who: organiser, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], obstacle: found };
 
 /**
- * Fixes should-attend (应到) at the number of those who may vote; until the voting opens it may be fixed anew.
+ * Fixes should-attend (应到) at the number of those who may vote, and the election's id, which salts voting codes; until the voting
+ * opens it may be fixed anew, and all papers issued so far are void.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nomination-open`, `ballot.empty-roll`
  */
-export function freezeRoll(ballot: Ballot, by: Standing, voters: number): Change {
+export function freezeRoll(ballot: Ballot, by: Standing, voters: number, electionId: string | null = null): Change {
   assertAllowed(FREEZE_ROLL, ballot, by);
   if (voters === 0) throw BallotErrors.emptyRoll();
-  return changed(ballot, { state: 'ROLL_FROZEN', roll: voters });
+  return changed(ballot, { state: 'ROLL_FROZEN', roll: voters, electionId: hasSealed(ballot.channel) ? electionId : null, desk: IDLE_DESK });
 }
 
 const ready = (ballot: Ballot): DomainError | null => (ballot.officers.length === 0 ? BallotErrors.officersMissing() : (conflict(ballot) ?? surplusFault(ballot)));
@@ -30,22 +32,24 @@ export const OPEN: Rule = { action: 'open', who: organiser, from: ['ROLL_FROZEN'
 
 /**
  * Who of the roll is there (all of it, where the whole staff is asked), and how many papers went out; every one present got one
- * where that is not said. On the sealed channel `registration` says it; on a mixed ballot `issued` is of the paper alone.
+ * where that is not said. Of sealed papers `registration` says it, and of paper the `register`, where one is kept.
  */
 export interface Opening {
   readonly present: number;
   readonly issued: number | null;
   readonly sessionIsOpen: boolean;
   readonly registration?: Registration;
+  readonly register?: PaperRegister | null;
 }
 
 /**
  * Issues the papers and opens the voting, if the quorum holds at this moment (R24).
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.officers-missing`, `ballot.officer-is-candidate`, `ballot.officer-is-relative`,
- *   `ballot.too-few-candidates`, `ballot.session-not-open`, `ballot.no-quorum`, `ballot.issued-above-present`; on the sealed
- *   channel `ballot.keys-missing`, `ballot.nobody-registered`, `ballot.holders-left`
+ *   `ballot.too-few-candidates`, `ballot.session-not-open`, `ballot.no-quorum`, `ballot.issued-above-present`; with sealed papers
+ *   `ballot.keys-missing`, `ballot.nobody-registered`, `ballot.slips-unaccounted`; `ballot.holders-left`, `ballot.issued-differs`
  */
-export function open(ballot: Ballot, by: Standing, { present, issued, sessionIsOpen, registration }: Opening, at: Date): Change {
+export function open(ballot: Ballot, by: Standing, opening: Opening, at: Date): Change {
+  const { present, issued, sessionIsOpen, registration, register = null } = opening;
   assertAllowed(OPEN, ballot, by);
   // All staff are asked where they work, in a session or between sessions (DOMAIN 2.4, row 43).
   if (ballot.electorate !== 'staff' && !sessionIsOpen) throw BallotErrors.sessionNotOpen();
@@ -53,11 +57,15 @@ export function open(ballot: Ballot, by: Standing, { present, issued, sessionIsO
   const { quorum } = gateRulesOf(ballot);
   if (quorum && !reaches(present, quorum, roll)) throw BallotErrors.noQuorum(roll, present, needed(quorum, roll));
   const unready = hasSealed(ballot.channel) ? registrationFault(registration) : null;
-  if (unready) throw unready;
-  const perChannel = ballot.channel === 'mixed' ? { sealed: registration?.registered ?? 0, paper: issued ?? 0 } : null;
-  const papers = perChannel ? perChannel.sealed + perChannel.paper : (registration?.registered ?? issued ?? present);
+  const refused = unready ?? registerFault(register, issued);
+  if (refused) throw refused;
+  const sealed = registration ? sealedIssued(registration) : null;
+  const perChannel = ballot.channel === 'mixed' ? { sealed: sealed ?? 0, paper: register?.holders ?? 0 } : null;
+  const papers = perChannel ? perChannel.sealed + perChannel.paper : (sealed ?? register?.holders ?? issued ?? present);
   if (papers > present) throw BallotErrors.issuedAbovePresent(papers, present);
-  return changed(ballot, { state: 'OPEN', present, issued: papers, issuedPerChannel: perChannel, openedAt: at }, { type: 'BallotOpened' });
+  const byRegister = hasSealed(ballot.channel) || register !== null;
+  const parts = { present, issued: papers, issuedPerChannel: perChannel, atOpening: { present, issued: papers, byRegister } };
+  return changed(ballot, { ...parts, state: 'OPEN', openedAt: at }, { type: 'BallotOpened' });
 }
 
 function surplusFault(ballot: Ballot): DomainError | null {

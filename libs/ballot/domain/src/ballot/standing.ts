@@ -34,13 +34,20 @@ export function scrutineer(ballot: Ballot, by: Standing): DomainError | null {
   return isOfficer(ballot, by, 'SCRUTINEER') ? null : BallotErrors.notAScrutineer();
 }
 
+/** Null for the codes desk of the ballot, otherwise the refusal. */
+export function codesDesk(ballot: Ballot, by: Standing): DomainError | null {
+  return ballot.codesDesk.includes(by.memberId) ? null : BallotErrors.notTheCodesDesk();
+}
+
 /** Null for an organiser and for the ballot's officers, otherwise the refusal. */
 export function organiserOrOfficer(ballot: Ballot, by: Standing): DomainError | null {
   return by.organises ? null : officer(ballot, by);
 }
 
 /** Whether the member sees more of a ballot under way than its title and state. */
-export const mayFollow = (ballot: Ballot, by: Standing): boolean => organiserOrOfficer(ballot, by) === null;
+export const mayFollow = (ballot: Ballot, by: Standing): boolean => mayCount(ballot, by) || codesDesk(ballot, by) === null;
+
+const mayCount = (ballot: Ballot, by: Standing): boolean => organiserOrOfficer(ballot, by) === null;
 
 /** Whether the result was declared before everybody (宣布); what became of it later does not unsay it. */
 export const isDeclared = ({ declaredAt }: Pick<Ballot, 'declaredAt'>): boolean => declaredAt !== null;
@@ -48,5 +55,5 @@ export const isDeclared = ({ declaredAt }: Pick<Ballot, 'declaredAt'>): boolean 
 /** Null when the member may read the result: anybody of the organisation once it is declared, until then those who count it. */
 export function resultRefusal(ballot: Ballot, by: Standing): DomainError | null {
   if (ballot.tally === null) return BallotErrors.notPublished();
-  return isDeclared(ballot) || mayFollow(ballot, by) ? null : BallotErrors.notPublished();
+  return isDeclared(ballot) || mayCount(ballot, by) ? null : BallotErrors.notPublished();
 }

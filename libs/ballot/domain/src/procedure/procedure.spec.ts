@@ -12,7 +12,7 @@ describe('the procedure of a vote', () => {
   it('is read whole', () => {
     const procedure = {
       lateArrivals: 'admitted', relatives: 'barred', nomination: { notice: NOTICE, primaryAbove: 12, order: 'pinyin' },
-      approval: { kind: 'days', n: 15 }, publication: { kind: 'days', n: 7, lastDay: 'as-it-falls' }, post: '主席团成员', office: { name: 'PRESIDIUM', scope: 'organisation' }, sharesNeeded: 2, sealedMarks: 'three-way', timing: 'by-the-clock',
+      approval: { kind: 'days', n: 15 }, publication: { kind: 'days', n: 7, lastDay: 'as-it-falls' }, post: '主席团成员', office: { name: 'PRESIDIUM', scope: 'organisation' }, sharesNeeded: 2, sealedMarks: 'three-way', timing: 'by-the-clock', turnoutGroup: 12,
     };
     expect(readProcedure('election', { procedure })).toEqual(procedure);
     expect(readProcedure('election', { procedure: { nomination: { notice: NOTICE } } }).nomination).toEqual({ notice: NOTICE, primaryAbove: null, order: 'strokes' });

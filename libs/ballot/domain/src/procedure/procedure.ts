@@ -30,6 +30,8 @@ export interface Procedure {
   readonly sealedMarks: SealedMarks;
   /** Whether the voting may be opened and closed by the clock. */
   readonly timing: Timing;
+  /** How many of the roll a delegation needs for its turnout to be told by itself. */
+  readonly turnoutGroup: number;
 }
 
 /** An office that an election fills. */
@@ -50,12 +52,15 @@ export interface Nomination {
 
 /** The procedure where the rules say nothing of it. */
 export const PROCEDURE: Procedure = {
-  lateArrivals: 'excluded', relatives: 'allowed', nomination: null, approval: null, publication: null, post: null, office: null, sharesNeeded: null, sealedMarks: 'one', timing: 'by-hand',
+  lateArrivals: 'excluded', relatives: 'allowed', nomination: null, approval: null, publication: null, post: null, office: null, sharesNeeded: null, sealedMarks: 'one', timing: 'by-hand', turnoutGroup: 10,
 };
 
 const CANDIDATES_MAX = 300;
 const POST_MAX = 100;
 const SCRUTINEERS_MAX = 60;
+/** Below this a group's turnout tells of persons, whatever the rules say. */
+const TURNOUT_GROUP_MIN = 5;
+const TURNOUT_GROUP_MAX = 100_000;
 
 /** The procedure of a ballot, whole. @throws MalformedError with the faulty field below `rules.procedure` */
 export function procedureOf({ kind, rules }: Pick<Ballot, 'kind' | 'rules'>): Procedure {
@@ -79,6 +84,7 @@ export function readProcedure(kind: VotedKind, rules: Json): Procedure {
     sharesNeeded: given.sharesNeeded.orNull((number) => number.whole(2, SCRUTINEERS_MAX)),
     sealedMarks: given.sealedMarks.maybe((word) => word.word(SEALED_MARKS)) ?? PROCEDURE.sealedMarks,
     timing: given.timing.maybe((word) => word.word(TIMINGS)) ?? PROCEDURE.timing,
+    turnoutGroup: given.turnoutGroup.maybe((number) => number.whole(TURNOUT_GROUP_MIN, TURNOUT_GROUP_MAX)) ?? PROCEDURE.turnoutGroup,
   };
 }
 

@@ -126,10 +126,10 @@ describe('the opening of a sealed ballot', () => {
 });
 
 describe('a registration', () => {
-  const asked = (ballot: Ballot, onRoll = true, present = true) => refusalOf(() => assertMayRegister(ballot, { onRoll, present })).code;
+  const asked = (ballot: Ballot, onRoll = true, present = true) => refusalOf(() => assertMayRegister(ballot, { onRoll, present, holds: null })).code;
 
   it('is for those on the roll who are there, until the opening', () => {
-    expect(() => assertMayRegister(frozen(resolution()), { onRoll: true, present: true })).not.toThrow();
+    expect(() => assertMayRegister(frozen(resolution()), { onRoll: true, present: true, holds: null })).not.toThrow();
     expect(asked(frozen(resolution()), false)).toBe('ballot.not-on-roll');
     expect(asked(frozen(resolution()), true, false)).toBe('ballot.not-present');
     expect(asked(opened(resolution()))).toBe('ballot.wrong-state');

@@ -13,6 +13,7 @@ import type { Standing } from '../standing.js';
 import type { Channel, Electorate, VotedKind } from '../words.js';
 import type { NameMatch } from '../written-names.js';
 
+export const ELECTION_ID = 'aaaaaaaaaaaaaa';
 /** The instant at which everything in a spec happens. */
 export const NOON = new Date('2026-03-02T04:00:00.000Z');
 
@@ -76,7 +77,7 @@ export class BallotBuilder {
 
   /** The roll is frozen; nobody is named yet. */
   get frozen(): Ballot {
-    return freezeRoll(this.adopted, ORGANISER, this.given.roll ?? 6).ballot;
+    return freezeRoll(this.adopted, ORGANISER, this.given.roll ?? 6, ELECTION_ID).ballot;
   }
 
   get named(): Ballot {

@@ -1,0 +1,33 @@
+/** Who has a paper. */
+export class IssuedPapersAnswer {
+  /** Whether papers are issued person by person; otherwise their number is told at the opening. */
+  byRegister!: boolean;
+  /** How many of `memberIds` there are. */
+  issued!: number;
+  /** Papers taken back before the opening: void. */
+  takenBack!: number;
+  /** Sorted by id, which tells no order of issuing. */
+  memberIds!: string[];
+}
+
+/** A slip that counts no more. */
+export class VoidSlipAnswer {
+  serial!: number;
+  fate!: 'lost' | 'taken-back' | 'voided';
+}
+
+/** The slips with voting codes, as numbers; who drew which nobody knows. */
+export class SlipsAnswer {
+  /** The salt of the codes; null until the roll is frozen. */
+  electionId!: string | null;
+  prepared!: number;
+  /** Drawn by somebody, and counting. */
+  issued!: number;
+  lost!: number;
+  takenBack!: number;
+  voided!: number;
+  /** Still to be drawn, or to be voided before the opening. */
+  left!: number;
+  /** The slips that count no more, by number. */
+  void!: VoidSlipAnswer[];
+}

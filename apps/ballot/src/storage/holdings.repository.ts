@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Holding } from '@plenum/ballot-domain';
+import type { Readable } from '@plenum/directory';
+import type { Transaction } from '@plenum/messaging';
+
+const HOLDERS = 'SELECT member_id AS id FROM sealed_registrations WHERE ballot_id = $1 UNION ALL SELECT member_id FROM slip_holders WHERE ballot_id = $1 UNION ALL SELECT member_id FROM issued_papers WHERE ballot_id = $1';
+const HOLDING = `SELECT CASE
+  WHEN EXISTS (SELECT FROM sealed_registrations WHERE ballot_id = $1 AND member_id = $2) THEN 'credential'
+  WHEN EXISTS (SELECT FROM slip_holders WHERE ballot_id = $1 AND member_id = $2) THEN 'slip'
+  WHEN EXISTS (SELECT FROM issued_papers WHERE ballot_id = $1 AND member_id = $2) THEN 'paper' END AS holds`;
+
+/** Who has something to vote with, whichever channel it is of: one thing each, never which. */
+@Injectable()
+export class HoldingsRepository {
+  async of(from: Readable, ballotId: string, memberId: string): Promise<Holding | null> {
+    const [row] = (await from.query(HOLDING, [ballotId, memberId])) as { holds: Holding | null }[];
+    return row?.holds ?? null;
+  }
+
+  /** Everybody who has something, on whatever channel. */
+  async holders(from: Readable, ballotId: string): Promise<readonly string[]> {
+    return idsIn(from, HOLDERS, ballotId);
+  }
+
+  /** Everybody who has a sheet of paper, by id. */
+  async paperHolders(from: Readable, ballotId: string): Promise<readonly string[]> {
+    return idsIn(from, 'SELECT member_id AS id FROM issued_papers WHERE ballot_id = $1 ORDER BY member_id', ballotId);
+  }
+
+  /** Marks that the member has a sheet of paper. */
+  async givePaper(tx: Transaction, ballotId: string, memberId: string): Promise<void> {
+    await tx.query('INSERT INTO issued_papers (ballot_id, member_id) VALUES ($1, $2)', [ballotId, memberId]);
+  }
+
+  async takePaper(tx: Transaction, ballotId: string, memberId: string): Promise<void> {
+    await tx.query('DELETE FROM issued_papers WHERE ballot_id = $1 AND member_id = $2', [ballotId, memberId]);
+  }
+
+  /** Writes the register anew in one transaction and sorted, so that no row tells by its place who was served when. */
+  async freezePapers(tx: Transaction, ballotId: string): Promise<void> {
+    const members = await this.paperHolders(tx, ballotId);
+    await this.forgetPapers(tx, ballotId);
+    await tx.query('INSERT INTO issued_papers (ballot_id, member_id) SELECT $1, unnest($2::uuid[])', [ballotId, members]);
+  }
+
+  async forgetPapers(tx: Transaction, ballotId: string): Promise<void> {
+    await tx.query('DELETE FROM issued_papers WHERE ballot_id = $1', [ballotId]);
+  }
+}
+
+async function idsIn(from: Readable, sql: string, ballotId: string): Promise<readonly string[]> {
+  return ((await from.query(sql, [ballotId])) as { id: string }[]).map(({ id }) => id);
+}
