@@ -10,6 +10,7 @@ import { Section } from '../../shared/Section.js';
 import { Concluding } from './Concluding.js';
 import { Counting } from './Counting.js';
 import { Floors } from './Floors.js';
+import { IssuingAct } from './IssuingAct.js';
 import { OfficersForm } from './OfficersForm.js';
 import { PlainAct } from './PlainAct.js';
 import { Standing } from './Standing.js';
@@ -62,6 +63,7 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
             {may('post-candidates') && <PlainAct act="post-candidates" id={id} />}
             {may('close-nomination') && <PlainAct act="close-nomination" id={id} />}
             {may('freeze-roll') && <PlainAct act="freeze-roll" id={id} isMain={state === 'RULES_ADOPTED'} />}
+            <IssuingAct ballot={ballot} />
             <VotingActs ballot={ballot} />
             <Counting ballot={ballot} />
             <Concluding ballot={ballot} />

@@ -26,8 +26,8 @@ function OpeningAct({ ballot }: { readonly ballot: BallotView }) {
   return (
     <Form form={form} className="act" layout="vertical">
       <p>{t(`acts.open.intro.${channel}`)}</p>
-      {hasPaper(channel) && (
-        <Form.Item name="issued" label={t('acts.open.issued')} extra={t(channel === 'mixed' ? 'acts.open.issuedMixed' : 'acts.open.issuedHint')}>
+      {channel === 'paper' && (
+        <Form.Item name="issued" label={t('acts.open.issued')} extra={t('acts.open.issuedHint')}>
           <InputNumber min={0} max={PERSONS_MAX} precision={0} />
         </Form.Item>
       )}
@@ -49,7 +49,7 @@ function ClosingAct({ ballot }: { readonly ballot: BallotView }) {
   // What is in a sealed box the board says: there is nothing to put right.
   if (!isFirst && channel === 'sealed') return null;
   return (
-    <Form form={form} className="act" layout="vertical" initialValues={{ voters: ballot.counts?.voters ?? null, returned: ballot.counts?.returned ?? null }}>
+    <Form form={form} className="act" layout="vertical" initialValues={{ voters: ballot.counts?.voters ?? null, returned: (ballot.counts?.perChannel?.paper ?? ballot.counts)?.returned ?? null }}>
       <p>{t(isFirst ? `acts.close.intro.${channel}` : 'acts.close.correct')}</p>
       {channel !== 'sealed' && (
         <div className="act-fields">
