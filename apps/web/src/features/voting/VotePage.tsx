@@ -12,6 +12,7 @@ import { phaseOf, type VotingPhase } from '../../shared/sealed/voting-phase.js';
 import { Section } from '../../shared/Section.js';
 import { useSession } from '../../shared/use-session.js';
 import { Acknowledged } from './Acknowledged.js';
+import { CodeEntry } from './CodeEntry.js';
 import { Marking } from './Marking.js';
 import { Receiving } from './Receiving.js';
 import { Sending } from './Sending.js';
@@ -58,7 +59,6 @@ interface PhaseProps {
 }
 
 function Phase({ ballot, memberId, own, phase }: PhaseProps) {
-  const { t } = useTranslation('voting');
   const place = { memberId, ballotId: ballot.id };
   switch (phase) {
     case 'to-receive':
@@ -70,13 +70,27 @@ function Phase({ ballot, memberId, own, phase }: PhaseProps) {
       return <Sending place={place} state={ballot.state} />;
     case 'acknowledged':
       return own?.receipt ? <Acknowledged place={place} ballot={ballot} receipt={own.receipt} mayRevote={own.secret !== null && ballot.state === 'OPEN'} /> : null;
-    default:
+    case 'no-paper':
+    case 'elsewhere':
       return (
-        <Section title={t(`phase.${phase}.title`)}>
-          <EmptyState text={t(`phase.${phase}.text`)} hint={t(`phase.${phase}.hint`)}>
-            {phase === 'over' && <LinkButton to={`/ballots/${ballot.id}`}>{t('toBallot')}</LinkButton>}
-          </EmptyState>
-        </Section>
+        <>
+          <Notice ballot={ballot} phase={phase} />
+          {ballot.state === 'OPEN' && <CodeEntry place={place} />}
+        </>
       );
+    default:
+      return <Notice ballot={ballot} phase={phase} />;
   }
+}
+
+/** Where there is nothing to do, what that means. */
+function Notice({ ballot, phase }: { readonly ballot: BallotView; readonly phase: Exclude<VotingPhase, 'to-receive' | 'to-receive-anew' | 'to-vote' | 'sending' | 'acknowledged'> }) {
+  const { t } = useTranslation('voting');
+  return (
+    <Section title={t(`phase.${phase}.title`)}>
+      <EmptyState text={t(`phase.${phase}.text`)} hint={t(`phase.${phase}.hint`)}>
+        {phase === 'over' && <LinkButton to={`/ballots/${ballot.id}`}>{t('toBallot')}</LinkButton>}
+      </EmptyState>
+    </Section>
+  );
 }

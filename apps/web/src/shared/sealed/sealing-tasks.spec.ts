@@ -1,5 +1,5 @@
 import {
-  appendClosing, appendMarks, appendPaper, appendTally, BigIntArithmetic, joined, makeElectionId, makeTrusteeKey, openArchive, routePolynomials, shortHash, startArchive, startSidecar, sumPapers,
+  appendClosing, appendMarks, appendPaper, appendTally, BigIntArithmetic, joined, makeElectionId, makeTrusteeKey, makeVotingCode, openArchive, routePolynomials, shortHash, startArchive, startSidecar, sumPapers,
   verifyTrustees, writeElection, writeRoll, writeThreshold, writeTrustees,
 } from '@plenum/ballot-crypto';
 import { aBallot, type TestBallot } from '@plenum/ballot-crypto/testing';
@@ -185,5 +185,27 @@ describe('three-way marks', () => {
 
   it('cannot be sealed for and against the same person', () => {
     expect(() => sealed(three(), [[1, 0, 0], [1, 0, 0]])).toThrow(TypeError);
+  });
+});
+
+describe('a voting code', () => {
+  const code = () => hall.codes[1] ?? '';
+
+  it('is checked while it is typed', () => {
+    expect(TASKS['check-code']({ typed: code().replaceAll('-', ' ') })).toEqual({ ok: true, code: code() });
+    expect(TASKS['check-code']({ typed: code().slice(0, -1) })).toEqual({ ok: false, fault: 'length' });
+    expect(TASKS['check-code']({ typed: `0${code().slice(1)}` })).toEqual({ ok: false, fault: 'character' });
+  });
+
+  it('gives the paper that it was printed for, in whatever spelling it was typed', () => {
+    const { secret, credential } = TASKS['take-code']({ typed: code().replaceAll('-', ''), setup: setupOf(hall) });
+    expect(BigInt(secret)).toBe(hall.secrets[1]);
+    expect(hall.roll.weights.has(credential)).toBe(true);
+    expect(TASKS.seal({ setup: setupOf(hall), secret, choices: YES }).tracker).toHaveLength(43);
+  });
+
+  it('of another ballot gives none', () => {
+    expect(refusalOf(() => TASKS['take-code']({ typed: makeVotingCode(), setup: setupOf(hall) }))).toBe('code-off-roll');
+    expect(refusalOf(() => TASKS['take-code']({ typed: 'short', setup: setupOf(hall) }))).toBe('code-length');
   });
 });

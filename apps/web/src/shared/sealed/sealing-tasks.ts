@@ -1,5 +1,5 @@
 import {
-  type ArchiveOptions, basesOf, BigIntArithmetic, type Choices, drawSecret, makeShare, makeTrusteeKey, type MarkPair, openArchive, publicCredential, readPrivateKey, sealPaper, sealThreeWay, shortHash, trusteeKeyId,
+  type ArchiveOptions, basesOf, BigIntArithmetic, type Choices, deriveSecret, drawSecret, makeShare, makeTrusteeKey, type MarkPair, normaliseVotingCode, openArchive, publicCredential, readPrivateKey, sealPaper, sealThreeWay, shortHash, trusteeKeyId,
   verifyArchive, verifyChain, verifyElection, verifyRoll, verifyTrusteeKey, verifyTrustees, writeTrustees,
 } from '@plenum/ballot-crypto';
 import { circleTasks, unsealed } from './circle-tasks.js';
@@ -31,6 +31,21 @@ const arithmetic = new BigIntArithmetic();
 function drawPaper(): { readonly secret: string; readonly credential: string } {
   const secret = drawSecret();
   return { secret: secret.toString(), credential: publicCredential(arithmetic, secret) };
+}
+
+/** What was typed from a slip, in its one spelling, or what is wrong with it: told while it is typed. */
+const checkCode = ({ typed }: { readonly typed: string }): ReturnType<typeof normaliseVotingCode> => normaliseVotingCode(typed);
+
+/** The paper of a slip: its secret follows from the code in this election, and its public half must be on the roll. @throws DeviceRefusal */
+function takeCode({ typed, setup }: { readonly typed: string; readonly setup: Setup }): { readonly secret: string; readonly credential: string } {
+  const code = normaliseVotingCode(typed);
+  if (!code.ok) throw new DeviceRefusal(`code-${code.fault}`);
+  const secret = deriveSecret(code.code, electionOf(setup.election).uuid);
+  const credential = publicCredential(arithmetic, secret);
+  const roll = verifyRoll(setup.roll, arithmetic);
+  if (!roll.ok) throw new DeviceRefusal(roll.check);
+  if (!roll.roll.weights.has(credential)) throw new DeviceRefusal('code-off-roll');
+  return { secret: secret.toString(), credential };
 }
 
 /** The questions of an election's text, as the paper shows them. @throws DeviceRefusal when it is none */
@@ -149,6 +164,8 @@ function openSum(order: OpeningOrder, progress: Progress): Refused | (Verified &
 /** Everything that is done off the page's own thread, so that the page stays awake. */
 export const TASKS = {
   'draw-paper': drawPaper,
+  'check-code': checkCode,
+  'take-code': takeCode,
   'read-questions': readQuestions,
   seal,
   'check-receipt': checkReceipt,
