@@ -128,6 +128,7 @@ import { BallotFollowing1700000000530 } from './storage/migrations/ballot-follow
 import { BallotTiming1700000000531 } from './storage/migrations/ballot-timing.migration.js';
 import { SecondStage1700000000532 } from './storage/migrations/second-stage.migration.js';
 import { Rehearsals1700000000533 } from './storage/migrations/rehearsals.migration.js';
+import { SecondStageAgain1700000000534 } from './storage/migrations/second-stage-again.migration.js';
 import { SealedTables1700000000450 } from './storage/migrations/sealed-tables.migration.js';
 import { PaperDesk1700000000560 } from './storage/migrations/paper-desk.migration.js';
 import { SealedMarks1700000000542 } from './storage/migrations/sealed-marks.migration.js';
@@ -245,6 +246,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     BallotTiming1700000000531,
     SecondStage1700000000532,
     Rehearsals1700000000533,
+    SecondStageAgain1700000000534,
     MixedChannel1700000000540,
     SealedCeremony1700000000541,
     SealedMarks1700000000542,

@@ -41,14 +41,30 @@ export class PrepareSecondStageHandler implements ICommandHandler<PrepareSecondS
     });
   }
 
-  /** An election from its first round to its last: whichever of them was asked for, all of them filled the seats. */
+  /**
+   * An election from its first round to its last: whichever of them was asked for, all of them filled the seats. Where one came to nothing and
+   * was run again, the later one stands for it.
+   */
   private async roundsOf(tx: Transaction, ballotId: string, organisationId: string): Promise<[Ballot, ...Ballot[]]> {
-    let first = await this.ballots.find(tx, ballotId, organisationId);
-    while (first.follows !== null && first.descent?.as === 'next-round') first = await this.ballots.find(tx, first.follows, organisationId);
-    const rounds: [Ballot, ...Ballot[]] = [first];
-    for (let next = await this.ballots.followerOf(tx, first.id); next !== null; next = await this.ballots.followerOf(tx, next)) {
-      rounds.push(await this.ballots.find(tx, next, organisationId));
+    const find = (id: string): Promise<Ballot> => this.ballots.find(tx, id, organisationId);
+    let first = await find(ballotId);
+    for (let before = beforeOf(first); before !== null; before = beforeOf(first)) first = await find(before);
+    const rounds: [Ballot, ...Ballot[]] = [await this.standing(tx, first)];
+    for (let last = rounds[0], next = await this.ballots.followerOf(tx, last.id); next !== null; next = await this.ballots.followerOf(tx, last.id)) {
+      last = await this.standing(tx, await find(next));
+      rounds.push(last);
     }
     return rounds;
   }
+
+  private async standing(tx: Transaction, round: Ballot): Promise<Ballot> {
+    let standing = round;
+    for (let again = await this.ballots.rerunOf(tx, standing.id); again !== null; again = await this.ballots.rerunOf(tx, standing.id)) {
+      standing = await this.ballots.find(tx, again, round.organisationId);
+    }
+    return standing;
+  }
 }
+
+/** The ballot that a round repeats, or the round before it; null of a first one. */
+const beforeOf = ({ rerunOf, follows, descent }: Ballot): string | null => rerunOf ?? (descent?.as === 'next-round' ? follows : null);

@@ -69,6 +69,22 @@ describe('officers from the elected', () => {
     expect((await committee.get(organiser)).body).toMatchObject({ followedBy: null, secondStages: [id, other] });
   });
 
+  it('are elected again where the first attempt is annulled, by the same', async () => {
+    const { organiser, officers } = meeting;
+    for (const person of elected) await meeting.signIn(person);
+    const { id } = (await committee.post(organiser, 'second-stage', { ...CHAIR, title: 'The publicity officer' })).body as { id: string };
+    await step(id, 'adoption');
+    await step(id, 'roll');
+    await step(id, 'officers', officers);
+    await step(id, 'opening', {});
+    expect((await step(id, 'annulment', { reason: 'Papers were missing.' })).body).toMatchObject({ state: 'ANNULLED' });
+    const again = await step(id, 'rerun');
+    expect(again.status).toBe(201);
+    const { id: second } = again.body as { id: string };
+    expect((await step(second, 'roll')).body).toMatchObject({ state: 'ROLL_FROZEN' });
+    expect((await house.send('get', `/ballots/${second}`, organiser)).body).toMatchObject({ electorate: 'elected', counts: { roll: 3 } });
+  });
+
   it('register for a sealed vote when they are there, and nobody else does', async () => {
     const { organiser, officers, delegates } = meeting;
     const third = meeting.person();
