@@ -90,9 +90,10 @@ describe('while three hundred clients cast', () => {
       }));
       await killing;
       expect(due).toEqual([]);
-      // A fault that nobody noticed would prove nothing. A thread's death is none: its paper is given to another thread.
-      if (faults.some(([fault]) => fault !== 'thread')) expect(casts.filter(({ sent }) => sent > 1).length).toBeGreaterThan(0);
-      else expect(casts.filter(({ sent }) => sent > 1)).toEqual([]);
+      // A fault that nobody noticed would prove nothing. A thread's death is hardly noticed: what it had in hand is given to another, or told to be sent again.
+      const sentAgain = casts.filter(({ sent }) => sent > 1).length;
+      if (faults.some(([fault]) => fault !== 'thread')) expect(sentAgain).toBeGreaterThan(0);
+      else expect(sentAgain).toBeLessThan(CLIENTS / 10);
       acknowledged.push(...clients.map((client, nth) => ({ client, cast: casts[nth] as Cast })));
       await house.ready();
       await expectAllOnBoard();

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { appendMarks, appendPaper } from '@plenum/ballot-crypto';
 import { BallotErrors } from '@plenum/ballot-domain';
@@ -23,10 +24,11 @@ interface Waiting extends VerifiedPaper {
 }
 
 const TOGETHER_MAX = 64; // Papers in one transaction: half a megabyte, some milliseconds.
+const GATHER_MS = 10; // Nobody feels it; a hall that casts at once shares its transactions, and a paper has few round trips of its own.
 
 /**
- * Where papers wait for their place. While one transaction is on its way to the disk others gather, and go together in the
- * next: a hall that casts at once pays for a few transactions, a single voter waits for no one. Each paper is told its
+ * Where papers wait for their place. Those of the same moment, and those that came while a transaction was on its way to the disk, go
+ * together in the next: a hall that casts at once pays for a few transactions. Each paper is told its
  * place only after the commit; where a transaction fails, none of its papers is on the board, and each may be sent again.
  */
 @Injectable()
@@ -57,6 +59,7 @@ export class BallotBoxes {
   /** Never rejects: what goes wrong is told to each paper that it concerns. */
   private async empty(board: OpenBoard, box: Waiting[]): Promise<void> {
     while (box.length > 0) {
+      await pause(GATHER_MS);
       const together = box.splice(0, TOGETHER_MAX);
       try {
         const places = await this.database.transaction((tx) => this.appendAll(tx, board, together));
