@@ -1,3 +1,4 @@
+import { followResults } from './aftermath.js';
 import { Devices } from './devices.js';
 import { conclude, enrol, enterSheets, open, prepare, type Team } from './hall.js';
 import { numbered, papersOn, papersOnCandidates, sealedMarks } from './papers.js';
@@ -48,9 +49,10 @@ export async function holdSession(staff: Staff, minutes: Minutes): Promise<numbe
   await runOff(tied, staff, team, minutes);
   await appraiseLeaders(staff, team, minutes);
   await pollStaff(staff, team, minutes);
+  const followed = await followResults(staff, team, minutes);
   await organiser.post(`/api/congress/sessions/${staff.sessionId}/closing`);
   minutes.step('the session is closed');
-  return 7;
+  return 7 + followed;
 }
 
 async function signIn({ organisation: { secretary }, sessionId, delegates }: Staff, minutes: Minutes): Promise<void> {
