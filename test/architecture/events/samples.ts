@@ -124,6 +124,14 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { ...ofBallot, act: 'open', code: 'ballot.no-quorum' },
     notOk: { change: { act: 'count' }, faults: ['act not-in-the-list'] },
   },
+  'ballot.candidates-posted.v1': {
+    ok: { ...ofBallot, untilOn: '2026-11-28' },
+    notOk: { change: { untilOn: null }, faults: ['untilOn not-a-date'] },
+  },
+  'ballot.candidate-objection-raised.v1': {
+    ok: ofBallot,
+    notOk: { change: { grounds: 'Not a member.' }, faults: ['grounds unknown-field'] },
+  },
   'ballot.signatures-due.v1': {
     ok: { ...ofBallot, memberIds: [memberId, id(7)] },
     notOk: { change: { memberIds: memberId }, faults: ['memberIds not-a-list'] },

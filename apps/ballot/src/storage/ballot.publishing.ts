@@ -18,6 +18,10 @@ export function toPublished(ballot: Ballot, event: BallotEvent): NewEvent {
       return { name: 'ballot.schedule-refused.v1', ...about, data: { ...data, act: event.act, code: event.code } };
     case 'SignaturesDue':
       return { name: 'ballot.signatures-due.v1', ...about, data: { ...data, memberIds: event.memberIds } };
+    case 'CandidatesPosted':
+      return { name: 'ballot.candidates-posted.v1', ...about, data: { ...data, untilOn: event.untilOn } };
+    case 'CandidateObjectionRaised':
+      return { name: 'ballot.candidate-objection-raised.v1', ...about, data };
     case 'ResultDeclared':
       return { name: 'ballot.result-declared.v1', ...about, data: { ...data, status: event.status } };
     case 'ResultApproved':

@@ -28,6 +28,8 @@ export const ENGLISH: Messages = {
     'proposals.feedback-due-soon': { subject: 'Please rate “{subject}”', text: 'Please rate the reply to the proposal[ {docketNo}] “{subject}” by {dueAt}.' },
     'proposals.feedback-overdue': { subject: 'Rating overdue: “{subject}”', text: 'The rating of the reply to the proposal[ {docketNo}] “{subject}” was due on {dueAt} and has not been given.' },
     'ballot.ballot-announced': { subject: 'Announced: {title}', text: 'A {kind} will be held: {title}.' },
+    'ballot.candidates-posted': { subject: 'Candidates posted: {title}', text: 'The candidates of “{title}” are posted. Anybody may object until {untilOn}, that day included.' },
+    'ballot.candidate-objection-raised': { subject: 'An objection to answer: {title}', text: 'Somebody objects to a candidate of “{title}”. Please look into it and answer.' },
     'ballot.ballot-opened': { subject: 'Now open: {title}', text: 'The {kind} “{title}” is open; please vote.' },
     'ballot.ballot-closed': { subject: 'Voting ended: {title}', text: 'Voting in the {kind} “{title}” has ended; counting can begin.' },
     'ballot.schedule-refused': { subject: 'Not opened or closed as planned: {title}', text: 'The {kind} “{title}” could not be opened or closed at the time set for it; nothing was done. Please see why, and decide how to go on.' },

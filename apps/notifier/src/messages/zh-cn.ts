@@ -28,6 +28,8 @@ export const CHINESE: Messages = {
     'proposals.feedback-due-soon': { subject: '请评价：《{subject}》', text: '请于 {dueAt} 前评价[ {docketNo} 号]提案《{subject}》的答复。' },
     'proposals.feedback-overdue': { subject: '评价已逾期：《{subject}》', text: '[{docketNo} 号]提案《{subject}》的评价已于 {dueAt} 到期，尚未评价。' },
     'ballot.ballot-announced': { subject: '将举行{kind}：{title}', text: '将举行{kind}：{title}。' },
+    'ballot.candidates-posted': { subject: '候选人名单公示：{title}', text: '“{title}”的候选人名单现予公示。如有异议，请于 {untilOn} 前（含当日）提出。' },
+    'ballot.candidate-objection-raised': { subject: '请答复对候选人的异议：{title}', text: '有人对“{title}”的候选人提出异议，请核实并答复。' },
     'ballot.ballot-opened': { subject: '{kind}开始：{title}', text: '{kind}“{title}”现在开始，请投票。' },
     'ballot.ballot-closed': { subject: '{kind}投票结束：{title}', text: '{kind}“{title}”投票结束，请开始计票。' },
     'ballot.schedule-refused': { subject: '未能按时开始或截止：{title}', text: '{kind}“{title}”未能在设定的时间开始或截止投票，系统没有作任何改动。请查看原因并决定如何处理。' },

@@ -68,25 +68,33 @@ describe('telling people', () => {
     expect(await told(ballot.ballotId)).toMatchObject({ guest: ['ballot.result-declared'], lead: ['ballot.result-declared', 'ballot.ballot-opened'] });
   });
 
-  it('tells of what becomes of a result, and of a posting all staff, since anybody may object', async () => {
+  it('tells of what becomes of candidates and of a result, and of a posting all staff, since anybody may object', async () => {
     const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'The committee' };
     const organiser = await stage.person({ office: 'PRESIDIUM' });
-    await stage.hear('ballot.result-approved.v1', { ...ballot, reference: '12' });
-    await stage.hear('ballot.result-rejected.v1', { ...ballot, reference: '13', reason: 'Not so.' });
-    await stage.hear('ballot.result-published.v2', { ...ballot, status: 'decided', untilOn: null });
-    expect(await told(ballot.ballotId)).toMatchObject({ guest: ['ballot.result-published', 'ballot.result-rejected', 'ballot.result-approved'] });
-    expect(await told(ballot.ballotId)).not.toHaveProperty('stranger');
-    await stage.hear('ballot.result-published.v2', { ...ballot, status: 'decided', untilOn: '2026-06-10' });
-    expect(await told(ballot.ballotId)).toMatchObject({ stranger: ['ballot.result-posted-until'], clerk: ['ballot.result-posted-until'] });
+    await stage.hear('ballot.candidates-posted.v1', { ...ballot, untilOn: '2026-05-10' });
+    expect(await told(ballot.ballotId)).toMatchObject({ stranger: ['ballot.candidates-posted'], clerk: ['ballot.candidates-posted'], guest: ['ballot.candidates-posted'] });
+    expect((await latest(lead))?.params).toEqual({ title: 'The committee', untilOn: '2026-05-10' });
+    await stage.hear('ballot.candidate-objection-raised.v1', ballot);
+    expect((await latest(organiser))?.code).toBe('ballot.candidate-objection-raised');
+    expect((await latest(lead))?.code).toBe('ballot.candidates-posted');
+
+    const result = { ...ballot, ballotId: randomUUID() };
+    await stage.hear('ballot.result-approved.v1', { ...result, reference: '12' });
+    await stage.hear('ballot.result-rejected.v1', { ...result, reference: '13', reason: 'Not so.' });
+    await stage.hear('ballot.result-published.v2', { ...result, status: 'decided', untilOn: null });
+    expect(await told(result.ballotId)).toMatchObject({ guest: ['ballot.result-published', 'ballot.result-rejected', 'ballot.result-approved'] });
+    expect(await told(result.ballotId)).not.toHaveProperty('stranger');
+    await stage.hear('ballot.result-published.v2', { ...result, status: 'decided', untilOn: '2026-06-10' });
+    expect(await told(result.ballotId)).toMatchObject({ stranger: ['ballot.result-posted-until'], clerk: ['ballot.result-posted-until'] });
     expect((await latest(lead))?.params).toEqual({ title: 'The committee', kind: 'election', status: 'decided', untilOn: '2026-06-10' });
 
-    await stage.hear('ballot.objection-raised.v1', ballot);
-    await stage.hear('ballot.objection-answered.v1', { ...ballot, memberId: stranger.id, outcome: 'DISMISSED' });
+    await stage.hear('ballot.objection-raised.v1', result);
+    await stage.hear('ballot.objection-answered.v1', { ...result, memberId: stranger.id, outcome: 'DISMISSED' });
     expect(await latest(organiser)).toMatchObject({ code: 'ballot.objection-raised' });
     expect(await latest(stranger)).toMatchObject({ code: 'ballot.objection-answered', params: { outcome: 'DISMISSED' } });
-    await stage.hear('ballot.result-annulled.v1', { ...ballot, reason: 'Ballots were forged.', declared: true });
-    expect(await latest(guest)).toMatchObject({ code: 'ballot.result-annulled', params: { reason: 'Ballots were forged.' }, link: `/ballots/${ballot.ballotId}` });
-    expect((await stage.notices(guest)).filter(({ code, link }) => code === 'ballot.result-annulled' && link?.endsWith(ballot.ballotId))).toHaveLength(1);
+    await stage.hear('ballot.result-annulled.v1', { ...result, reason: 'Ballots were forged.', declared: true });
+    expect(await latest(guest)).toMatchObject({ code: 'ballot.result-annulled', params: { reason: 'Ballots were forged.' }, link: `/ballots/${result.ballotId}` });
+    expect((await stage.notices(guest)).filter(({ code, link }) => code === 'ballot.result-annulled' && link?.endsWith(result.ballotId))).toHaveLength(1);
   });
 
   it('tells nobody twice, however often an event is delivered', async () => {

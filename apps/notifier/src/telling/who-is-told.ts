@@ -85,6 +85,11 @@ export const WHO_IS_TOLD = {
   'proposals.proposal-closed.v1': [{ tell: (e) => [signers(e), unit(e.leadUnitId)], code: 'proposals.proposal-closed', params: async (e) => named(e), link: proposal }],
 
   'ballot.ballot-announced.v1': [{ tell: (e) => [delegatesOf(e.sessionId)], code: 'ballot.ballot-announced', params: ofBallot, link: ballot }],
+  // Anybody of the organisation may object to a candidate: all of them are told.
+  'ballot.candidates-posted.v1': [
+    { tell: (e) => [everybodyIn(e.sessionId), allStaff], code: 'ballot.candidates-posted', params: async (e) => ({ title: e.title, untilOn: e.untilOn }), link: ballot },
+  ],
+  'ballot.candidate-objection-raised.v1': [{ tell: (e) => [organisers(e)], code: 'ballot.candidate-objection-raised', params: async (e) => ({ title: e.title }), link: ballot }],
   'ballot.ballot-opened.v1': [{ tell: (e) => [delegatesOf(e.sessionId)], code: 'ballot.ballot-opened', params: ofBallot, link: ballot }],
   'ballot.ballot-closed.v1': [{ tell: (e) => [holdersOf(['SCRUTINEER', 'TELLER'], e)], code: 'ballot.ballot-closed', params: ofBallot, link: ballot }],
   'ballot.schedule-refused.v1': [

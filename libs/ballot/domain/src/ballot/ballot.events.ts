@@ -4,6 +4,8 @@ import type { ScheduledAct } from '../timing/words.js';
 /** The facts about a ballot that others hear of. A vote is in none of them, and a figure in none before the result is declared. */
 export type BallotEvent =
   | { readonly type: 'BallotAnnounced' }
+  | { readonly type: 'CandidatesPosted'; readonly untilOn: string }
+  | { readonly type: 'CandidateObjectionRaised' }
   | { readonly type: 'BallotOpened' }
   | { readonly type: 'BallotClosed' }
   | { readonly type: 'ScheduleRefused'; readonly act: ScheduledAct; readonly code: string }

@@ -69,7 +69,7 @@ export function postCandidates(ballot: Ballot, by: Standing, calendar: WorkingCa
   const postedOn = calendar.dayOf(at);
   const { dueOn, provisional } = dueDate(rule.notice, postedOn, calendar);
   if (dueOn < postedOn) throw BallotErrors.noticePast(dueOn);
-  return changed(ballot, { nominations: { ...nominationsOf(ballot), posting: { postedOn, until: dueOn, provisional } } });
+  return changed(ballot, { nominations: { ...nominationsOf(ballot), posting: { postedOn, until: dueOn, provisional } } }, { type: 'CandidatesPosted', untilOn: dueOn });
 }
 
 /** The nominee of an id who stands. @throws `ballot.not-standing` */

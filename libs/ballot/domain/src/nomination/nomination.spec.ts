@@ -101,6 +101,11 @@ describe('the posted list', () => {
     expect(refusalOf(() => objection(ballot, 'c01', 'someone', [], AFTER))).toEqual({ code: 'ballot.notice-over', details: { until: UNTIL } });
   });
 
+  it('is told to everybody with its last day, and an objection to those who answer it', () => {
+    expect(postCandidates(nominated(), ORGANISER, CALENDAR, NOON).events).toEqual([{ type: 'CandidatesPosted', untilOn: UNTIL }]);
+    expect(objection(posted()).change.events).toEqual([{ type: 'CandidateObjectionRaised' }]);
+  });
+
   it('follows the holidays: five working days from 28 September 2026 end after the National Day break', () => {
     const { posting } = postCandidates(nominated(), ORGANISER, CALENDAR, new Date('2026-09-28T02:00:00Z')).ballot.nominations ?? {};
     expect(posting?.until.slice(0, 7)).toBe('2026-10');

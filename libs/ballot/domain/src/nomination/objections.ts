@@ -44,7 +44,7 @@ export function objectTo(ballot: Ballot, by: Standing, given: Pick<Objection, 'i
   assertStanding(ballot, given.nomineeId);
   if (made.some(({ nomineeId, memberId, answer }) => nomineeId === given.nomineeId && memberId === by.memberId && answer === null)) throw BallotErrors.alreadyObjected();
   const { id, nomineeId, grounds } = given;
-  return { change: changed(ballot, {}), objection: { id, nomineeId, grounds, memberId: by.memberId, madeAt: at, answer: null } };
+  return { change: changed(ballot, {}, { type: 'CandidateObjectionRaised' }), objection: { id, nomineeId, grounds, memberId: by.memberId, madeAt: at, answer: null } };
 }
 
 export const ANSWER_OBJECTION: Rule = { action: 'answer-candidate-objection', who: organiser, from: ['NOMINATION'], obstacle: ({ nominations }) => (nominations?.closedOn ? BallotErrors.nominationClosed() : null) };

@@ -25,6 +25,8 @@ export const NOTICES = {
   'proposals.feedback-due-soon': ['subject', 'docketNo', 'dueAt'],
   'proposals.feedback-overdue': ['subject', 'docketNo', 'dueAt'],
   'ballot.ballot-announced': ['title', 'kind'],
+  'ballot.candidates-posted': ['title', 'untilOn'],
+  'ballot.candidate-objection-raised': ['title'],
   'ballot.ballot-opened': ['title', 'kind'],
   'ballot.ballot-closed': ['title', 'kind'],
   'ballot.schedule-refused': ['title', 'kind'],
