@@ -1,6 +1,7 @@
 import { hexHash } from '@plenum/ballot-crypto';
 import { type BallotHouse, ballotHouse, Meeting, type Person } from './testing/ballot-house.js';
 import { BallotSteps, ELECTION_RULES, RESOLUTION_RULES } from './testing/ballot-steps.js';
+import { MixedVote } from './testing/mixed-steps.js';
 import { said, SEALED_RESOLUTION_RULES, SealedVote } from './testing/sealed-steps.js';
 
 jest.setTimeout(120_000); // Sealing and checking papers in one thread, beside whatever else the machine does.
@@ -66,6 +67,38 @@ const ROWS: readonly Row[] = [
       const vote = await SealedVote.named(house, meeting, 'resolution');
       const [one, two] = meeting.delegates as [Person, Person];
       return vote.post(two, 'credentials', { publicCredential: await vote.register(one) });
+    },
+  },
+  {
+    what: 'takes a sheet of paper besides the electronic paper',
+    code: '409 ballot.has-credential',
+    try: async ({ house, meeting }) => {
+      const { vote, desk } = await MixedVote.ready(house, meeting);
+      const [voter] = meeting.delegates as [Person];
+      await vote.register(voter);
+      return vote.post(desk, 'issued-papers', { memberId: voter.id });
+    },
+  },
+  {
+    what: 'draws a voting code besides a sheet of paper',
+    code: '409 ballot.has-paper',
+    try: async ({ house, meeting }) => {
+      const mixed = await MixedVote.ready(house, meeting);
+      const [voter] = meeting.delegates as [Person];
+      await mixed.prepareSlips(1);
+      await mixed.at('issued-papers', voter);
+      return mixed.vote.post(mixed.codesDesk, 'slips/drawn', { memberId: voter.id });
+    },
+  },
+  {
+    what: 'registers a device besides a voting code',
+    code: '409 ballot.has-slip',
+    try: async ({ house, meeting }) => {
+      const mixed = await MixedVote.ready(house, meeting);
+      const [voter] = meeting.delegates as [Person];
+      await mixed.prepareSlips(1);
+      await mixed.at('slips/drawn', voter);
+      return mixed.vote.post(voter, 'credentials', { publicCredential: '5' });
     },
   },
   {
