@@ -60,6 +60,10 @@ describe('officers from the elected', () => {
     expect((await step(id, 'opening', {})).body).toMatchObject({ state: 'OPEN' });
     expect((await house.send('get', `/ballots/${id}`, organiser)).body).toMatchObject({ counts: { roll: 3, present: 3, issued: 3 } });
 
+    expect((await step(id, 'closing', { returned: 3 })).body).toMatchObject({ state: 'CLOSED' });
+    const [closed] = await house.database.query<{ reconciliation: object }>('SELECT reconciliation FROM ballots WHERE id = $1', [id]);
+    expect(closed).toMatchObject({ reconciliation: { presentAtClose: 3 } });
+
     const second = await committee.post(organiser, 'second-stage', { ...CHAIR, title: 'The accountant', electorate: 'delegates', candidates: [elected[2].id] });
     expect(second.status).toBe(201);
     const { id: other } = second.body as { id: string };

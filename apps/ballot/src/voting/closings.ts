@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Ballot, type Change, CLOSE, type Found, type Standing, assertAllowed, close, foundOnBoth, hasSealed } from '@plenum/ballot-domain';
-import { Directory } from '@plenum/directory';
 import type { Transaction } from '@plenum/messaging';
+import { Presence } from '../access/presence.js';
 import { Sealing } from '../sealed/sealing.js';
 import type { Surroundings } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
@@ -14,7 +14,7 @@ export class Closings {
     private readonly entries: EntriesRepository,
     private readonly sealing: Sealing,
     private readonly rolls: RollRepository,
-    private readonly directory: Directory,
+    private readonly presence: Presence,
   ) {}
 
   /** What is in a sealed box the board says, whatever was told; on a mixed ballot `found` is of the paper alone. @throws what {@link close} refuses */
@@ -28,10 +28,9 @@ export class Closings {
   }
 
   /** Nobody signs in where the whole staff is asked. */
-  private async presentAtClose(tx: Transaction, { id, electorate, sessionId }: Ballot): Promise<{ presentAtClose?: number }> {
-    if (electorate === 'staff') return {};
-    const { presentMemberIds } = await this.directory.attendance(tx, sessionId);
-    return { presentAtClose: await this.rolls.countAmong(tx, id, presentMemberIds) };
+  private async presentAtClose(tx: Transaction, ballot: Ballot): Promise<{ presentAtClose?: number }> {
+    if (ballot.electorate === 'staff') return {};
+    return { presentAtClose: await this.rolls.countAmong(tx, ballot.id, await this.presence.of(tx, ballot)) };
   }
 
   /** What the board says. Of a mixed ballot that is closed already only the paper can be put right: its board has ended. */
