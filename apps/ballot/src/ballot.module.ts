@@ -24,6 +24,9 @@ import { RejectResultHandler } from './declaring/reject-result.command.js';
 import { BallotResultHandler } from './declaring/result.query.js';
 import { RunAgainHandler } from './declaring/run-again.command.js';
 import { SignTallyHandler } from './declaring/sign-tally.command.js';
+import { BallotDocumentHandler } from './documents/ballot-document.query.js';
+import { BallotDocuments } from './documents/ballot-documents.js';
+import { DocumentsController } from './documents/documents.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { BallotEvidenceHandler } from './evidence/evidence.query.js';
 import { EvidenceParts } from './evidence/evidence-parts.js';
@@ -208,8 +211,8 @@ const COMMANDS = [
 /** Everything it can be asked. */
 const QUERIES = [BallotListHandler, BallotPageHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BoardSidecarHandler, IssuedPapersHandler, SlipsOfBallotHandler, TurnoutHandler, BallotResultHandler, BallotObjectionsHandler];
 
-/** What the paper desk and the evidence stand on. */
-const PAPER_DESK = [WrittenNamesRepository, NameStatements, EvidenceParts, BallotEvidenceHandler];
+/** What the paper desk, the documents and the evidence stand on. */
+const PAPER_DESK = [WrittenNamesRepository, NameStatements, EvidenceParts, BallotDocuments, BallotDocumentHandler, BallotEvidenceHandler];
 
 /** What follows from an outcome that leaves something open. */
 const FOLLOWING = [BeginLotsHandler, CommitLotHandler, RevealLotHandler, VoidLotsHandler, DecideVacancyHandler, PrepareSecondStageHandler];
@@ -270,7 +273,7 @@ export class BallotModule {
         MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, NominatingController, RelativesController, DeskController, SlipsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, PresetsController],
+      controllers: [PreparingController, NominatingController, RelativesController, DeskController, SlipsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, DocumentsController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, PresetsController],
       providers: [Standings, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, ...DESKS, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...REHEARSING, ...QUERIES],
     };
   }

@@ -249,6 +249,14 @@ export default async (): Promise<Record<string, unknown>> => {
                         "result": { type: t["./declaring/declaring.responses.js"].ResultAnswer }
                     }
                 }],
+            [import("./documents/documents.controller.js"), {
+                    "DocumentsController": {
+                        "tallySheetDocx": {},
+                        "tallySheetPdf": {},
+                        "resultNoticeDocx": {},
+                        "resultNoticePdf": {}
+                    }
+                }],
             [import("./evidence/evidence.controller.js"), {
                     "EvidenceController": {
                         "evidence": { summary: "For organisers and officers, once the tally is signed: the papers are in it as they were decided. Nobody else gets it, since a paper filled in in\nan arranged way would prove a vote to whoever arranged it. Check it by `npm run -s verify -- FILE`." }

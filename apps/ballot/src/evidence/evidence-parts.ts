@@ -4,6 +4,8 @@ import { type Ballot, ballotPart, canonicalJson, hasPaper, hasSealed, recordPart
 import type { BundlePart } from '@plenum/ballot-verification';
 import { Directory } from '@plenum/directory';
 import { type AuditSegment, Database } from '@plenum/service-kit';
+import { BallotDocuments, DOCUMENT_FORMATS } from '../documents/ballot-documents.js';
+import { DOCUMENTS } from '../documents/compose.js';
 import { BoardRepository } from '../storage/board.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
@@ -23,6 +25,7 @@ export class EvidenceParts {
     private readonly sidecars: SidecarRepository,
     private readonly verdicts: VerdictsRepository,
     private readonly rolls: RollRepository,
+    private readonly documents: BallotDocuments,
     private readonly directory: Directory,
     private readonly database: Database,
   ) {}
@@ -36,6 +39,7 @@ export class EvidenceParts {
       ...(await this.sheets(ballot)),
       ...(await this.archive(ballot)),
       text('audit.json', canonicalJson(audit)),
+      ...(await this.papers(ballot)),
     ];
   }
 
@@ -44,6 +48,15 @@ export class EvidenceParts {
     if (!hasPaper(ballot.channel) || !ballot.tally?.countingCase) return [];
     const [entries, names] = [await this.entries.of(this.database, ballot.id), await this.names.of(this.database, ballot.id)];
     return [text('sheets.json', sheetsPart(names.merged(ballot, settledSheets(ballot, entries))))];
+  }
+
+  /** The documents, for people. */
+  private async papers(ballot: Ballot): Promise<BundlePart[]> {
+    const parts: BundlePart[] = [];
+    for (const kind of DOCUMENTS) {
+      for (const format of DOCUMENT_FORMATS) parts.push({ name: `${kind}.${format}`, content: [(await this.documents.make(ballot, kind, format)).content] });
+    }
+    return parts;
   }
 
   /** The archive, the log of further proofs where marks are three-way, and which programs accepted them before the result stood. */

@@ -10,6 +10,7 @@ import { SEALED_ELECTION_RULES, SealedVote } from '../testing/sealed-steps.js';
 
 const VERIFIER = join(__dirname, '../../../verifier');
 const BUILD_TIMEOUT_MS = 120_000;
+jest.setTimeout(120_000); // Papers with four proofs a candidate, in one thread.
 
 describe('the evidence of a ballot', () => {
   const theHouse = ballotHouse();
@@ -60,7 +61,7 @@ describe('the evidence of a ballot', () => {
       line: { ok: true, fingerprint: null, state: null, ballot: { id: election.id, kind: 'election', channel: 'paper', status: 'decided', digest, signatures: 2 } },
     });
     const parts = textsOf(bytes);
-    expect(Object.keys(parts)).toEqual(expect.arrayContaining(['ballot.json', 'record.json', 'sheets.json', 'audit.json', 'manifest.json']));
+    expect(Object.keys(parts)).toEqual(expect.arrayContaining(['ballot.json', 'record.json', 'sheets.json', 'audit.json', 'tally-sheet.docx', 'tally-sheet.pdf', 'result-notice.docx', 'result-notice.pdf', 'manifest.json']));
     expect(parts['sheets.json']).toContain('赵三');
     for (const person of [...meeting.delegates, ...meeting.tellers, ...meeting.scrutineers]) expect(parts['sheets.json']).not.toContain(person.id);
     for (const delegate of meeting.delegates) expect(Object.values(parts).join('')).not.toContain(delegate.id);
@@ -91,9 +92,10 @@ describe('the evidence of a ballot', () => {
     });
   });
 
-  it('of a sealed vote with marks for and against has the log of their proofs, and is none without it', async () => {
-    const meeting = await Meeting.of(house, { delegates: 2 });
-    const vote = await (await SealedVote.named(house, meeting, 'election', { ...SEALED_ELECTION_RULES, procedure: { sealedMarks: 'three-way' } })).opened();
+  it('of three-way marks has the log of their proofs, and is refused without it or with a line less', async () => {
+    const meeting = await Meeting.of(house, { delegates: 3 });
+    const rules = { ...SEALED_ELECTION_RULES, procedure: { sealedMarks: 'three-way' } };
+    const vote = await (await SealedVote.named(house, meeting, 'election', rules)).opened();
     for (const voter of meeting.delegates) {
       const { text, marks } = await vote.sealMarks(voter, ['approve', 'approve', 'against']);
       expect((await vote.cast(voter, text, house, marks)).status).toBe(200);
@@ -103,16 +105,21 @@ describe('the evidence of a ballot', () => {
     await vote.accepted(meeting.organiser, 'count', {});
     for (const officer of [meeting.tellers[0], meeting.scrutineers[0]]) await vote.accepted(officer, 'signatures', {});
     const bytes = await fetched(vote.id, meeting.organiser);
-    expect(verify('three-way.zip', bytes)).toMatchObject({ status: 0, line: { ok: true, result: [[2, 2, 0], [0, 0, 2]] } });
+    expect(verify('marks.zip', bytes)).toMatchObject({ status: 0, line: { ok: true, counted: 3, result: [[3, 3, 0], [0, 0, 3]] } });
     expect(JSON.parse(textsOf(bytes)['verifiers.json'] ?? '')).toEqual([{ verifier: 'belenios-tool', version: expect.any(String), verdict: 'accepted' }, { verifier: 'plenum-verify', version: '1', verdict: 'accepted' }]);
-
-    const reading = readBundle(bytes);
-    if (!reading.ok) throw new Error(reading.reason);
-    const kept = [...reading.parts].filter(([name]) => name !== 'sidecar.log' && name !== 'manifest.json').map(([name, content]) => ({ name, content: [content] }));
-    const manifest = JSON.parse(textsOf(bytes)['manifest.json'] ?? '') as object;
-    const pieces: Uint8Array[] = [];
-    for await (const piece of writeBundle(withManifest(kept, (parts) => canonicalJson({ ...manifest, parts })))) pieces.push(piece);
-    expect(verify('without.zip', Buffer.concat(pieces))).toMatchObject({ status: 1, line: { ok: false, check: 'bundle-parts', reason: expect.stringContaining('sidecar.log') } });
+    const without = async (name: string, content?: Buffer) => {
+      const reading = readBundle(bytes);
+      if (!reading.ok) throw new Error(reading.reason);
+      const parts = [...reading.parts].filter(([part]) => part !== 'manifest.json').flatMap(([part, whole]) => (part !== name ? [{ name: part, content: [whole] }] : content ? [{ name: part, content: [content] }] : []));
+      const manifest = JSON.parse(Buffer.from(reading.parts.get('manifest.json') ?? []).toString()) as object;
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of writeBundle(withManifest(parts, (listed) => canonicalJson({ ...manifest, parts: listed })))) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    };
+    expect(verify('no-log.zip', await without('sidecar.log'))).toMatchObject({ status: 1, line: { ok: false, check: 'bundle-parts' } });
+    const log = await vote.file(meeting.organiser, 'sidecar');
+    const cut = log.subarray(0, log.lastIndexOf('\n', log.length - 2) + 1);
+    expect(verify('cut-log.zip', await without('sidecar.log', cut))).toMatchObject({ status: 1, line: { ok: false, check: 'archive', reason: expect.stringContaining('sidecar-paper') } });
   });
 
   it('is for organisers and officers alone, also when the result is public: papers as they were filled in are in it', async () => {

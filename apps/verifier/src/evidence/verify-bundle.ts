@@ -111,7 +111,7 @@ function checkManifest(parts: Parts): Manifest {
 /** The parts that this ballot must have, and may have. */
 function checkParts(parts: Parts, ballot: EvidenceBallot, { countingCase }: Signed): void {
   const isSealed = hasSealed(ballot.channel);
-  const needed = ['ballot.json', 'record.json', 'audit.json', 'manifest.json', ...(isSealed ? ['archive.bel'] : []), ...(isSealed && isThreeWay(ballot as never) ? ['sidecar.log'] : []), ...(hasPaper(ballot.channel) && countingCase ? ['sheets.json'] : [])];
+  const needed = ['ballot.json', 'record.json', 'audit.json', 'manifest.json', ...(isSealed ? ['archive.bel'] : []), ...(isSealed && isThreeWay(ballot) ? ['sidecar.log'] : []), ...(hasPaper(ballot.channel) && countingCase ? ['sheets.json'] : [])];
   const allowed = [...needed, ...(isSealed ? ['verifiers.json'] : []), ...DOCUMENTS];
   const missing = needed.find((name) => !parts.has(name));
   if (missing) throw new Refused('bundle-parts', missing, 'is missing');
@@ -134,8 +134,8 @@ async function checkArchive(parts: Parts, ballot: EvidenceBallot, { countingCase
   if (!archive) return null;
   const verdict = await verifyArchive(archive, parts.get('sidecar.log'));
   if (!verdict.ok) throw new Refused('archive', `archive.bel ${verdict.at}`.trim(), `${verdict.check}: ${verdict.reason}`);
-  const asked = verdict.election.questions.map(({ question, answers, min, max }) => ({ question, answers, min, max }));
-  const adopted = questionsOf(ballot as never).map(({ question, answers, min, max }) => ({ question, answers, min, max }));
+  const asked = verdict.election.questions.map(({ question, answers, min, max, blank }) => ({ question, answers, min, max, blank }));
+  const adopted = questionsOf(ballot).map(({ question, answers, min, max, blank }) => ({ question, answers, min, max, blank }));
   if (canonicalJson(asked) !== canonicalJson(adopted)) throw new Refused('archive-election', 'archive.bel', 'asks other questions than the ballot');
   const { issued, returned } = sealedFigures(ballot);
   if (verdict.voters !== issued) throw new Refused('archive-figures', 'archive.bel', `${verdict.voters} credentials, ${String(issued)} issued`);

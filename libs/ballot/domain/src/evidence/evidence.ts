@@ -72,8 +72,7 @@ export function readBallotPart(value: unknown): EvidenceBallot {
   format.word([EVIDENCE_FORMAT]);
   readHash(rollDigest);
   officerNames.entries();
-  const given = ballot.entries();
-  const at = (name: string): Input => given.get(name) ?? new Input(undefined, `ballot.${name}`);
+  const at = (name: string): Input => part(ballot, name);
   const kept = (value as { ballot: Json }).ballot;
   const [kind, round] = [at('kind').word(VOTED_KINDS), at('round').word(ROUNDS)];
   at('rules').entries();
@@ -89,10 +88,10 @@ export function readBallotPart(value: unknown): EvidenceBallot {
     choices: readEntries(at('choices').list(), readChoice),
     roll: at('roll').orNull(readFigure), present: at('present').orNull(readFigure), issued: at('issued').orNull(readFigure),
     issuedPerChannel: at('issuedPerChannel').orNull((input) => readPerChannel(input, readFigure)),
-    reconciliation: at('reconciliation').orNull(readReconciliation),
+    reconciliation: at('reconciliation').orNull((input) => ({ ...(kept['reconciliation'] as object), ...readReconciliation(input) })),
     hands: at('hands').orNull(() => readHands({ kind, scale }, kept['hands'])),
     officers: at('officers').list().map((entry) => readOfficer(entry)),
-    signatures: at('signatures').list().map((input) => ({ ...readOfficer(input, ['at']), at: (input.entries().get('at') ?? input).text() })),
+    signatures: at('signatures').list().map((input) => ({ ...readOfficer(input), at: part(input, 'at').text() })),
     digest: readHash(digest),
     kept,
   };
@@ -123,6 +122,9 @@ export function readSheetsPart(value: unknown): MergedNames {
 const FIGURE_MAX = 1_000_000_000;
 const HASH = /^[0-9a-f]{64}$/;
 
+/** A field of something that may have more: what is kept of a ballot grows. */
+const part = (input: Input, name: string): Input => input.entries().get(name) ?? new Input(undefined, `${input.path}.${name}`);
+
 const readFigure = (input: Input): number => input.whole(0, FIGURE_MAX);
 
 function readHash(input: Input): string {
@@ -131,13 +133,11 @@ function readHash(input: Input): string {
 }
 
 function readChoice(entry: Input): Choice {
-  const { id, label, memberId } = entry.fields(['id', 'label', 'memberId']);
-  return { id: id.text(), label: label.text(), memberId: memberId.orNull((member) => member.text()) };
+  return { id: part(entry, 'id').text(), label: part(entry, 'label').text(), memberId: part(entry, 'memberId').orNull((member) => member.text()) };
 }
 
-function readOfficer(entry: Input, more: readonly string[] = []): Officer {
-  const { memberId, role, chief } = entry.fields(['memberId', 'role', 'chief', ...more] as ['memberId', 'role', 'chief']);
-  return { memberId: memberId.text(), role: role.word(OFFICER_ROLES), chief: chief.flag() };
+function readOfficer(entry: Input): Officer {
+  return { memberId: part(entry, 'memberId').text(), role: part(entry, 'role').word(OFFICER_ROLES), chief: part(entry, 'chief').flag() };
 }
 
 function readPerChannel<T>(input: Input, read: (part: Input) => T): { sealed: T; paper: T } {
@@ -145,15 +145,11 @@ function readPerChannel<T>(input: Input, read: (part: Input) => T): { sealed: T;
   return { sealed: read(sealed), paper: read(paper) };
 }
 
+/** What was found, as far as the count looks at it: more may stand beside it. */
 function readReconciliation(input: Input): NonNullable<Ballot['reconciliation']> {
-  const { voters, returned, presentAtClose, perChannel } = input.fields(['voters', 'returned', 'presentAtClose', 'perChannel']);
-  const present = presentAtClose.maybe(readFigure);
-  const found = { voters: voters.orNull(readFigure), returned: returned.orNull(readFigure), ...(present !== undefined && { presentAtClose: present }) };
-  const parts = perChannel.maybe((given) => readPerChannel(given, (part) => {
-    const each = part.fields(['voters', 'returned']);
-    return { voters: each.voters.orNull(readFigure), returned: each.returned.orNull(readFigure) };
-  }));
-  return parts ? { ...found, perChannel: parts } : found;
+  const found = (each: Input) => ({ voters: part(each, 'voters').orNull(readFigure), returned: part(each, 'returned').orNull(readFigure) });
+  const parts = part(input, 'perChannel').maybe((given) => readPerChannel(given, found));
+  return { ...found(input), ...(parts ? { perChannel: parts } : {}) };
 }
 
 /** Whether a text is JSON in the one form in which parts are written. @throws MalformedError where it is not */

@@ -1,0 +1,42 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Ballot, BallotErrors, chiefsMissing, resultRefusal } from '@plenum/ballot-domain';
+import { type Actor, Database } from '@plenum/service-kit';
+import { Standings } from '../access/standings.js';
+import { BallotRepository } from '../storage/ballot.repository.js';
+import type { DocumentKind } from './compose.js';
+import { BallotDocuments, type DocumentFile, type DocumentFormat } from './ballot-documents.js';
+
+/** A document of a signed ballot: for organisers and officers, and for everybody once the result is read by everybody. */
+export class BallotDocument extends Query<DocumentFile> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly kind: DocumentKind,
+    readonly format: DocumentFormat,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(BallotDocument)
+export class BallotDocumentHandler implements IQueryHandler<BallotDocument> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly standings: Standings,
+    private readonly documents: BallotDocuments,
+    private readonly database: Database,
+  ) {}
+
+  /** @throws `ballot.not-found`, `ballot.not-published`, `ballot.signatures-missing` */
+  async execute({ actor, ballotId, kind, format }: BallotDocument): Promise<DocumentFile> {
+    const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
+    const refused = resultRefusal(ballot, await this.standings.of(this.database, actor, ballot.sessionId)) ?? unsigned(ballot);
+    if (refused) throw refused;
+    return this.documents.make(ballot, kind, format);
+  }
+}
+
+function unsigned(ballot: Ballot): Error | null {
+  const missing = chiefsMissing(ballot);
+  return missing.length > 0 ? BallotErrors.signaturesMissing(missing) : null;
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Ballot, canonicalJson } from '@plenum/ballot-domain';
+import { Directory } from '@plenum/directory';
+import { Database } from '@plenum/service-kit';
+import { type DocumentKind, compose } from './compose.js';
+import type { OfficialPaper } from './official-paper.js';
+import { CHINESE } from './messages/zh-cn.js';
+import { writeDocx } from './write-docx.js';
+import { writePdf } from './write-pdf.js';
+
+/** In what a document may be written. */
+export const DOCUMENT_FORMATS = ['docx', 'pdf'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+/** A document with the name under which it is kept. */
+export interface DocumentFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+const KEPT_MAX = 32; // Some fifty kilobytes each; a PDF takes half a second of a processor.
+
+const NAMES: Record<DocumentKind, string> = { 'tally-sheet': CHINESE.tallySheet, 'result-notice': CHINESE.resultNotice };
+
+/** Makes the documents of a signed ballot, from the record that was signed. */
+@Injectable()
+export class BallotDocuments {
+  private readonly kept = new Map<string, Promise<Buffer>>();
+
+  constructor(
+    private readonly directory: Directory,
+    private readonly database: Database,
+  ) {}
+
+  async make(ballot: Ballot, kind: DocumentKind, format: DocumentFormat): Promise<DocumentFile> {
+    const organisation = await this.directory.organisation(this.database, ballot.organisationId);
+    const session = await this.directory.session(this.database, ballot.sessionId);
+    const officers = await this.directory.membersByIds(this.database, ballot.officers.map(({ memberId }) => memberId));
+    const paper = compose(kind, ballot, { organisation: organisation?.name ?? '', session, names: new Map(officers.map(({ id, name }) => [id, name])) });
+    return { name: `${NAMES[kind]}-${ballot.title}.${format}`, content: await this.written(paper, format) };
+  }
+
+  /** A hall reads the same notice at once: it is written once, also while it is being written. */
+  private written(paper: OfficialPaper, format: DocumentFormat): Promise<Buffer> {
+    const key = createHash('sha256').update(`${format} ${canonicalJson(paper)}${paper.at.toISOString()}`).digest('hex');
+    const kept = this.kept.get(key);
+    if (kept) return kept;
+    const writing = format === 'pdf' ? writePdf(paper) : writeDocx(paper);
+    this.kept.set(key, writing);
+    writing.catch(() => this.kept.delete(key));
+    if (this.kept.size > KEPT_MAX) this.kept.delete([...this.kept.keys()][0] ?? '');
+    return writing;
+  }
+}

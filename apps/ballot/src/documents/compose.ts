@@ -1,0 +1,158 @@
+import { type Ballot, electedIn, procedureOf } from '@plenum/ballot-domain';
+import type { DocumentWords } from './messages/words.js';
+import { ENGLISH } from './messages/en.js';
+import { CHINESE, CHINESE_NUMERALS } from './messages/zh-cn.js';
+import type { Bilingual, Cell, OfficialPaper, Paragraph, Table } from './official-paper.js';
+import { figuresTable, heading, outcomeLines, paperLines, paragraph, ruleLines, votesTables } from './sections.js';
+import { both, clockTime, labelsOf, listed } from './wording.js';
+
+/** What a document says besides what the ballot keeps. */
+export interface Issued {
+  readonly organisation: string;
+  /** 届 and 次 of the session; null while these are not known. */
+  readonly session: { readonly termNo: number; readonly sessionNo: number } | null;
+  /** Names of the officers by member. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Which document is asked for. */
+export const DOCUMENTS = ['tally-sheet', 'result-notice'] as const;
+export type DocumentKind = (typeof DOCUMENTS)[number];
+
+/** The document of a signed ballot. */
+export function compose(kind: DocumentKind, ballot: Ballot, issued: Issued): OfficialPaper {
+  const session = issued.session ? sessionWords(issued.session) : { zh: '', en: '' };
+  const common = {
+    issuer: { zh: `${issued.organisation}${session.zh}`, en: session.en },
+    foot: { label: both(({ digest }) => digest), digest: ballot.tally?.digest ?? '', pages: { zh: CHINESE.pages, en: ENGLISH.pages } },
+    at: signedAt(ballot),
+  };
+  return kind === 'tally-sheet'
+    ? { ...common, title: both(({ tallySheet }) => tallySheet), blocks: tallySheet(ballot, issued) }
+    : { ...common, title: both(({ resultNotice }) => resultNotice), blocks: resultNotice(ballot, issued, session) };
+}
+
+/** 第七届第二次会议: terms and sessions are counted in Chinese numerals. */
+function sessionWords({ termNo, sessionNo }: { readonly termNo: number; readonly sessionNo: number }): Bilingual {
+  const counted = (no: number) => ({ zh: chineseNumeral(no), en: String(no) });
+  return both((words) => words.session, { term: counted(termNo), session: counted(sessionNo) });
+}
+
+/** A number below a hundred as it is spoken; a larger one in figures. */
+export function chineseNumeral(no: number): string {
+  if (no >= 100) return String(no);
+  const { digits, ten } = CHINESE_NUMERALS;
+  const [tens, ones] = [Math.floor(no / 10), no % 10];
+  if (tens === 0) return digits[ones] ?? String(no);
+  return `${tens > 1 ? digits[tens] : ''}${ten}${ones > 0 ? digits[ones] : ''}`;
+}
+
+/** When the last of the chiefs signed: what the document may be dated by without changing when it is made again. */
+const signedAt = ({ signatures }: Ballot): Date => new Date(Math.max(...signatures.filter(({ chief }) => chief).map(({ at }) => at.getTime())));
+
+/** 计票结果报告单: rules, figures, the votes of everyone, the outcome and why, and the places to sign. */
+function tallySheet(ballot: Ballot, issued: Issued): OfficialPaper['blocks'] {
+  const { tally } = ballot;
+  return [
+    factsTable(ballot, ['opened', 'closed']),
+    heading(({ headings }) => headings.rules),
+    ...(tally ? ruleLines(ballot, tally.outcome) : []),
+    heading(({ headings }) => headings.figures),
+    figuresTable(ballot),
+    ...paperLines(tally?.papers ?? null),
+    heading(({ headings }) => headings.votes),
+    ...votesTables(ballot),
+    heading(({ headings }) => headings.outcome),
+    ...outcomeLines(ballot),
+    heading(({ headings }) => headings.signatures),
+    signaturesTable(ballot, issued),
+  ];
+}
+
+/** 结果公告: what was voted on, with which figures, who is elected, and how long objections are taken. */
+function resultNotice(ballot: Ballot, issued: Issued, session: Bilingual): OfficialPaper['blocks'] {
+  const { title, kind, channel, tally } = ballot;
+  const about = { organisation: issued.organisation, session, title, kind: both(({ kinds }) => kinds[kind]), channel: both(({ channels }) => channels[channel]) };
+  const { annulment } = ballot;
+  return [
+    ...(annulment ? [paragraph(both(({ annulled }) => annulled, { reason: annulment.reason }))] : []),
+    paragraph(both(({ notice }) => notice, about)),
+    paragraph(attendance(ballot)),
+    heading(({ headings }) => headings.votes),
+    ...votesTables(ballot),
+    heading(({ headings }) => headings.outcome),
+    ...outcomeLines(ballot),
+    ...electedLines(ballot),
+    ...decisionLines(ballot),
+    ...approvalLines(ballot),
+    ...objectionLines(ballot),
+    ...(tally ? [paragraph(both(({ signedBy }) => signedBy, { scrutineer: chiefOf(ballot, issued, 'SCRUTINEER'), teller: chiefOf(ballot, issued, 'TELLER') }))] : []),
+    factsTable(ballot, ['opened', 'closed', 'declared', 'published']),
+  ];
+}
+
+/** What it is about. The tally sheet says nothing that comes after its signatures: it stays as it was signed. */
+function factsTable(ballot: Ballot, told: readonly ('opened' | 'closed' | 'declared' | 'published')[]): Table {
+  const { title, kind, channel, round, openedAt, closedAt, declaredAt, publishedAt } = ballot;
+  const times = ([['opened', openedAt], ['closed', closedAt], ['declared', declaredAt], ['published', publishedAt]] as const).filter(([name, at]) => at !== null && told.includes(name));
+  const rows: Cell[][] = [
+    [both(({ facts }) => facts.kind), both(({ kinds }) => kinds[kind])],
+    [both(({ facts }) => facts.channel), both(({ channels }) => channels[channel])],
+    ...(kind === 'election' ? [[both(({ facts }) => facts.round), both(({ rounds }) => rounds[round])]] : []),
+    ...times.map(([name, at]) => [both(({ facts }) => facts[name]), at ? clockTime(at) : '']),
+  ];
+  return { kind: 'table', widths: [26, 74], head: [both(({ facts }) => facts.matter), { zh: title, en: '' }], rows };
+}
+
+function attendance({ roll, present, issued, reconciliation, tally }: Ballot): Bilingual {
+  const counts = tally?.countingCase?.['counts'] as { returned: number; invalid: number } | undefined;
+  const returned = counts?.returned ?? reconciliation?.returned ?? 0;
+  const valid = counts ? { valid: counts.returned - counts.invalid, invalid: counts.invalid } : {};
+  return both((words) => (counts ? words.attended : words.attendedOnly), { roll, present, issued, returned, ...valid });
+}
+
+function electedLines(ballot: Ballot): (ReturnType<typeof heading> | Paragraph)[] {
+  if (ballot.kind !== 'election' || !ballot.tally?.countingCase) return [];
+  const elected = electedIn(ballot).map(({ id }) => labelsOf(ballot)(id));
+  return [heading(({ headings }) => headings.elected), paragraph(elected.length > 0 ? listed(elected) : both(({ nobody }) => nobody))];
+}
+
+function decisionLines(ballot: Ballot): (ReturnType<typeof heading> | Paragraph)[] {
+  if (ballot.decisions.length === 0) return [];
+  const said = ballot.decisions.map(({ what, seats, text }) => {
+    const words = both(({ decision }) => decision[what], { seats });
+    return paragraph({ zh: text ? `${words.zh}：${text}` : words.zh, en: words.en });
+  });
+  return [heading(({ headings }) => headings.decisions), ...said];
+}
+
+function approvalLines({ approval }: Ballot): Paragraph[] {
+  const answer = approval?.answer;
+  if (!answer) return [];
+  const { approved: isApproved, reference, documentOn: date, reason } = answer;
+  return [paragraph(both(({ approved, rejected }) => (isApproved ? approved : rejected), { reference, date, reason: reason ?? '' }))];
+}
+
+function objectionLines(ballot: Ballot): Paragraph[] {
+  const rule = procedureOf(ballot).publication;
+  if (!rule) return [];
+  const until = ballot.posting?.untilOn ?? ('date' in rule ? rule.date : null);
+  const period = until ? both(({ period: words }) => words.date, { date: until }) : both((words: DocumentWords) => words.period[rule.kind], 'n' in rule ? { n: rule.n } : {});
+  return [paragraph(both(({ objections }) => objections, { period }))];
+}
+
+function signaturesTable({ officers, signatures }: Ballot, { names }: Issued): Table {
+  const rows = officers.map(({ memberId, role, chief }): Cell[] => {
+    const signature = signatures.find((each) => each.memberId === memberId);
+    return [
+      both(({ roles }) => roles[chief ? (`chief.${role}` as const) : role]),
+      names.get(memberId) ?? both(({ unknown }) => unknown),
+      signature ? clockTime(signature.at) : both(({ notSigned }) => notSigned),
+      '',
+    ];
+  });
+  return { kind: 'table', widths: [24, 22, 30, 24], head: (['role', 'name', 'signedAt', 'hand'] as const).map((name) => both(({ columns }) => columns[name])), rows, isForSigning: true };
+}
+
+const chiefOf = ({ officers }: Ballot, { names }: Issued, role: 'SCRUTINEER' | 'TELLER'): Cell =>
+  names.get(officers.find((officer) => officer.chief && officer.role === role)?.memberId ?? '') ?? both(({ unknown }) => unknown);

@@ -1,0 +1,157 @@
+import { spawnSync } from 'node:child_process';
+import { type Ballot, EXPLANATIONS, type Explanation, WrittenNames } from '@plenum/ballot-domain';
+import { unzipSync } from 'fflate';
+import { chineseNumeral, compose, DOCUMENTS, type DocumentKind } from './compose.js';
+import { ENGLISH } from './messages/en.js';
+import { CHINESE } from './messages/zh-cn.js';
+import type { OfficialPaper } from './official-paper.js';
+import { textOfPdf } from './testing/pdf-text.js';
+import { ELECTION_RULES, ISSUED, nineOfTen, NOON, RESOLUTION_RULES, signedBallot } from './testing/signed-ballots.js';
+import { explained } from './wording.js';
+import { writeDocx } from './write-docx.js';
+import { writePdf } from './write-pdf.js';
+
+const PDF_TIMEOUT_MS = 60_000;
+const DIGEST = 'd1e5'.repeat(16);
+
+const sheet = (no: number, marks: Record<string, string>, writeIns: readonly string[] = []) => ({ no, marks: new Map(Object.entries(marks)), writeIns, doubt: null });
+const docxText = (file: Buffer): string => {
+  const parts = unzipSync(file);
+  return Object.entries(parts).filter(([name]) => /^word\/(document|footer\d+)\.xml$/.test(name)).map(([, xml]) => Buffer.from(xml).toString('utf8').replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '').replace(/&amp;/g, '&')).join('\n');
+};
+/** All words of a paper, said once. */
+const wordsOf = ({ title, issuer, blocks }: OfficialPaper): string[] => {
+  const said = [title, issuer, ...blocks.flatMap((block) => (block.kind === 'table' ? [...block.head, ...block.rows.flat()] : [block.text]))];
+  return said.flatMap((each) => (typeof each === 'string' ? [each] : [each.zh, each.en])).filter((each) => each !== '');
+};
+/** Lines break where they must; nothing else may be lost. */
+const packed = (text: string): string => text.replace(/\s/g, '');
+
+describe.each(DOCUMENTS)('the document %s', (kind: DocumentKind) => {
+  const paper = compose(kind, nineOfTen(), ISSUED);
+
+  it('has every word and figure in both formats, and the fingerprint on every page', async () => {
+    const [docx, pdf] = [docxText(await writeDocx(paper)), textOfPdf(await writePdf(paper))];
+    for (const words of wordsOf(paper)) {
+      expect(packed(docx)).toContain(packed(words));
+      expect(packed(pdf)).toContain(packed(words));
+    }
+    const pages = packed(pdf).match(/第\d+页，共\d+页/g) ?? [];
+    expect(pages.length).toBeGreaterThan(0);
+    expect(packed(pdf).split(DIGEST)).toHaveLength(pages.length + 1);
+    expect(docx).toContain(DIGEST);
+  }, PDF_TIMEOUT_MS);
+
+  it('is the same bytes whenever it is made, dated by the signature', async () => {
+    const [docx, pdf] = [await writeDocx(paper), await writePdf(paper)];
+    expect((await writeDocx(compose(kind, nineOfTen(), ISSUED))).equals(docx)).toBe(true);
+    expect((await writePdf(compose(kind, nineOfTen(), ISSUED))).equals(pdf)).toBe(true);
+    expect(Buffer.from(unzipSync(docx)['docProps/core.xml'] ?? []).toString()).toContain('2026-03-02T04:00:00Z</dcterms:created>');
+    expect(pdf.toString('latin1')).toContain('D:20260302040000Z');
+  }, PDF_TIMEOUT_MS);
+
+  it('embeds no more of the font than it needs', async () => {
+    expect((await writePdf(paper)).length).toBeLessThan(200_000);
+  }, PDF_TIMEOUT_MS);
+
+  // Where poppler is installed a second reader, not ours, finds the same.
+  it('is read by another program alike, where there is one', async () => {
+    const { status, stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: await writePdf(paper), encoding: 'utf8' });
+    const read = status === 0 ? stdout : textOfPdf(await writePdf(paper));
+    for (const words of ['王甲', '57', '吴癸', '33', '未当选', DIGEST]) expect(read).toContain(words);
+  }, PDF_TIMEOUT_MS);
+});
+
+describe('what a tally sheet says', () => {
+  const saysOf = (ballot: ReturnType<typeof nineOfTen>, kind: DocumentKind = 'tally-sheet'): string => wordsOf(compose(kind, ballot, ISSUED)).join('\n');
+  const rowsOf = (ballot: ReturnType<typeof nineOfTen>) => compose('tally-sheet', ballot, ISSUED).blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.zh)).join('|')) : []));
+
+  // R42, and DOMAIN 6.3, example 11.
+  it('is the votes of every candidate in the order of the paper, the rule with its base and figure, and why nine are elected', () => {
+    const rows = rowsOf(nineOfTen());
+    expect(rows).toEqual(expect.arrayContaining(['1|王甲|57|0|0|当选', '9|周壬|40|17|0|当选', '10|吴癸|33|24|0|未当选', '60|60|60|57|57|57|0']));
+    const said = saysOf(nineOfTen());
+    expect(said).toContain('当选：赞成票超过应到人数的 1/2，须 31 票');
+    expect(said).toContain('To be elected: more than 1/2 of the roll in favour, 31 needed');
+    expect(said).toContain('达到票数的有 10 人，多于应选 9 人，得票多的 9 人当选。');
+    expect(said).toContain('云山实验学校第七届第二次会议');
+  });
+
+  it('is who signed and when, and a place for every officer', () => {
+    expect(rowsOf(nineOfTen())).toEqual(expect.arrayContaining(['总监票人|赵监票|2026-03-02 12:00:00|', '监票人|钱监督|未签|', '总计票人|孙计票|2026-03-02 12:00:00|']));
+  });
+
+  it('names a tie at the cut and what follows from it', () => {
+    const votes = [57, 57, 56, 55, 52, 50, 49, 47, 40, 40];
+    const tied = signedBallot({ kind: 'election', rules: ELECTION_RULES, labels: votes.map((_, nth) => `甲${nth}`), roll: 60, hands: votes.map((yes, nth) => ({ id: `c${String(nth + 1).padStart(2, '0')}`, yes, no: 57 - yes, abstain: 0 })) });
+    expect(saysOf(tied)).toContain('甲8、甲9 同为 40 票，余 1 个名额不能确定。');
+    expect(saysOf(tied)).toContain('Run-off between 甲8, 甲9 for 1 seats.');
+    expect(rowsOf(tied)).toEqual(expect.arrayContaining(['9|甲8|40|17|0|票数相等']));
+  });
+
+  it('names a shortage, spoiled and doubtful papers, and who was written in', () => {
+    const sheets = [...[1, 2, 3, 4].map((no) => sheet(no, { c01: 'yes' })), sheet(5, {}, ['Zhao']), { ...sheet(6, {}), doubt: { reason: 'noSeal' as const, marks: [] } }];
+    const rulings = ['s1', 's2'].map((scrutineerId) => ({ scrutineerId, verdict: 'invalid' as const, reason: 'noSeal' as const, sheet: sheet(6, {}) }));
+    const names = new WrittenNames([{ name: 'Zhao', memberId: null, candidateId: null, label: '赵三', eligible: false, proposedBy: 't1', confirmedBy: 't2' }]);
+    const short = signedBallot({ kind: 'election', rules: { ...ELECTION_RULES, seats: 2, surplus: null }, labels: ['王甲', '李乙'], roll: 6, sheets, rulings, names });
+    expect(saysOf(short)).toContain('还缺 1 名，暂缺。');
+    expect(saysOf(short)).toContain('废票原因：没有印章 1 张');
+    expect(saysOf(short)).toContain('Doubtful papers as decided: invalid (no seal): 1');
+    expect(rowsOf(short)).toEqual(expect.arrayContaining(['1|赵三|1|无资格|—', '6|6|6|6|6|5|1']));
+    expect(saysOf(short, 'result-notice')).toContain('王甲');
+  });
+
+  it('says in the notice what became of the result', () => {
+    const higher = { reference: '总工发〔2026〕12号', documentOn: '2026-03-20', by: 'organiser', at: NOON };
+    const approval = { dueOn: '2026-03-23', dueAt: NOON, provisional: false } as const;
+    const effective = { ...nineOfTen(), approval: { ...approval, answer: { ...higher, approved: true, reason: null } }, posting: { untilOn: '2026-03-27', endsAt: NOON, provisional: false } } as Ballot;
+    expect(saysOf(effective, 'result-notice')).toContain('上级批复：同意（总工发〔2026〕12号，2026-03-20）。');
+    const rejected = { ...nineOfTen(), approval: { ...approval, answer: { ...higher, approved: false, reason: '程序不合' } } } as Ballot;
+    expect(saysOf(rejected, 'result-notice')).toContain('上级批复：不同意（总工发〔2026〕12号，2026-03-20）。理由：程序不合');
+    const annulled = { ...nineOfTen(), annulment: { reason: '选票短少', by: 'organiser', at: NOON } };
+    expect(saysOf(annulled, 'result-notice')).toContain('本次投票已宣布作废，以下结果不再有效。理由：选票短少');
+    expect(saysOf(annulled)).toBe(saysOf(nineOfTen()));
+  });
+
+  it('tells no votes where a gate stopped the count', () => {
+    const stuffed = signedBallot({ kind: 'election', rules: ELECTION_RULES, labels: Array.from({ length: 10 }, (_, nth) => `甲${nth}`), roll: 6, returned: 7 });
+    expect(saysOf(stuffed)).toContain('按规则不计得票。');
+    expect(saysOf(stuffed)).toContain('收回 7 张，超过 6 张，投票无效。');
+    expect(saysOf(stuffed)).not.toContain('当选名单');
+  });
+
+  it('is matter by matter, grade by grade and option by option for the other kinds', () => {
+    const plan = signedBallot({ kind: 'resolution', rules: RESOLUTION_RULES, labels: ['方案'], roll: 57, hands: [{ id: 'c01', yes: 48, no: 5, abstain: 3 }] });
+    expect(rowsOf(plan)).toContain('1|方案|48|5|3|29|通过');
+    expect(saysOf(plan, 'result-notice')).toContain('公示期：公布后 5 个工作日。');
+    const scale = { grades: ['优秀', '称职'], rates: { 称职率: ['优秀', '称职'] } };
+    const appraisal = signedBallot({ kind: 'appraisal', rules: {}, labels: ['校长'], roll: 48, scale, hands: [{ id: 'c01', counts: { 优秀: 20, 称职: 18 }, abstain: 9 }] });
+    expect(rowsOf(appraisal)).toContain('1|校长|20（42.6%）|18（38.3%）|38（80.9%）|9');
+    const poll = signedBallot({ kind: 'poll', rules: {}, labels: ['一号', '二号'], roll: 10, hands: [{ id: 'c01', votes: 3 }, { id: 'c02', votes: 5 }] });
+    expect(rowsOf(poll)).toEqual(expect.arrayContaining(['1|一号|3|37.5%|', '2|二号|5|62.5%|得票最多']));
+  });
+});
+
+describe('the words of documents', () => {
+  it('leave no fact open, for every step that a count may explain', () => {
+    const facts = { num: 1, den: 2, inclusive: true, base: 'roll', tied: ['a'], elected: ['a'], candidates: ['a'], id: 'a' };
+    const names = 'breach listed seats needed roll present returned limit yes of items passed qualified tiedSeats vacant valid'.split(' ');
+    const params = { ...facts, ...Object.fromEntries(names.map((name) => [name, 7])) } as Explanation['params'];
+    for (const code of EXPLANATIONS) {
+      const { zh, en } = explained({ code, params }, () => '王甲');
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(`${zh}${en}`).not.toMatch(/[{}]|undefined/);
+    }
+  });
+
+  it('have the same facts in both languages', () => {
+    const leaves = (words: object): [string, string][] => Object.entries(words).flatMap(([name, word]) => (typeof word === 'string' ? [[name, word]] : leaves(word as object).map(([inner, each]): [string, string] => [`${name}.${inner}`, each])));
+    const factsIn = (word: string) => [...word.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+    const english = new Map(leaves(ENGLISH));
+    for (const [name, word] of leaves(CHINESE)) expect([name, factsIn(english.get(name) ?? '')]).toEqual([name, factsIn(word)]);
+  });
+
+  it.each([[1, '一'], [7, '七'], [10, '十'], [12, '十二'], [20, '二十'], [45, '四十五'], [100, '100']])('count sessions as they are spoken: %i', (no, spoken) => {
+    expect(chineseNumeral(no)).toBe(spoken);
+  });
+});

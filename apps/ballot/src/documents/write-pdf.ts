@@ -1,0 +1,77 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import pdfmake from 'pdfmake';
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Bilingual, Cell, OfficialPaper, Table } from './official-paper.js';
+
+const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
+const GREY = '#595959';
+const SIGNING_HEIGHT_PT = 34; // Room for a name by hand.
+const MARGIN_PT = 50;
+const HEADING_LOWEST_PT = 660; // Of 842: the heading, a table's head and one row fit below.
+
+// Only the characters that a document has are embedded in it.
+pdfmake.setFonts({ Noto: { normal: join(FONTS, '400Regular/NotoSansSC_400Regular.ttf'), bold: join(FONTS, '700Bold/NotoSansSC_700Bold.ttf') } });
+// A document is made of words alone: it fetches nothing, and reads nothing but the fonts.
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
+
+/** Writes a document as PDF: the same document gives the same bytes. */
+export async function writePdf(paper: OfficialPaper): Promise<Buffer> {
+  const { title, issuer, blocks, foot, at } = paper;
+  const definition: TDocumentDefinitions = {
+    pageSize: 'A4',
+    pageMargins: [MARGIN_PT, MARGIN_PT, MARGIN_PT, 70],
+    defaultStyle: { font: 'Noto', fontSize: 10, lineHeight: 1.1 },
+    info: { title: title.zh, author: issuer.zh, creator: 'Plenum', producer: 'Plenum', creationDate: at, modDate: at },
+    content: [
+      { text: issuer.zh, alignment: 'center', fontSize: 12 },
+      ...(issuer.en ? [{ text: issuer.en, alignment: 'center' as const, fontSize: 8, color: GREY }] : []),
+      { text: title.zh, alignment: 'center', fontSize: 18, bold: true, margin: [0, 8, 0, 0] },
+      { text: title.en, alignment: 'center', fontSize: 11, color: GREY, margin: [0, 0, 0, 10] },
+      ...blocks.map((block): Content => {
+        switch (block.kind) {
+          case 'heading': return { text: [{ text: `${block.text.zh}　`, bold: true, fontSize: 12 }, { text: block.text.en, fontSize: 8, color: GREY }], margin: [0, 10, 0, 4], headlineLevel: 1 };
+          case 'paragraph': return lines(block.text);
+          case 'table': return table(block);
+        }
+      }),
+    ],
+    footer: (page, pages) => footer(foot, page, pages),
+    // A heading never stands alone at the end of a page.
+    pageBreakBefore: (node) => node.headlineLevel === 1 && (node.startPosition?.top ?? 0) > HEADING_LOWEST_PT,
+  };
+  return pdfmake.createPdf(definition).getBuffer();
+}
+
+/** A line in Chinese, and what it says in English beneath. */
+const lines = ({ zh, en }: Bilingual): Content => ({ stack: [{ text: zh }, ...(en ? [{ text: en, fontSize: 8, color: GREY }] : [])], margin: [0, 2, 0, 2], unbreakable: true });
+
+function table({ widths, head, rows, isForSigning = false }: Table): Content {
+  const cells = (row: readonly Cell[], isHead: boolean): TableCell[] => row.map((each) => cell(each, isHead));
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return {
+    margin: [0, 4, 0, 6],
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: widths.map((width) => `${(width * 100) / total}%`),
+      heights: (row: number) => (isForSigning && row > 0 ? SIGNING_HEIGHT_PT : 'auto'),
+      body: [cells(head, true), ...rows.map((row) => cells(row, false))],
+    },
+    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => '#808080', vLineColor: () => '#808080' },
+  };
+}
+
+function cell(content: Cell, isHead: boolean): TableCell {
+  const { zh, en } = typeof content === 'string' ? { zh: content, en: '' } : content;
+  return { stack: [{ text: zh, bold: isHead }, ...(en ? [{ text: en, fontSize: 7.5, color: GREY }] : [])], ...(isHead ? { fillColor: '#f2f2f2' } : {}) };
+}
+
+/** The fingerprint and the number of the page, on every page. */
+function footer({ label, digest, pages }: OfficialPaper['foot'], page: number, of: number): Content {
+  const numbered = ([before = '', between = '', after = '']: readonly string[]): string => `${before}${page}${between}${of}${after}`;
+  const small = (text: string): Content => ({ text, alignment: 'center', fontSize: 7, color: GREY });
+  return { margin: [MARGIN_PT, 16, MARGIN_PT, 0], stack: [small(`${label.zh} · ${label.en}`), small(digest), small(`${numbered(pages.zh)} · ${numbered(pages.en)}`)] };
+}
