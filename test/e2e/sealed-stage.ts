@@ -1,4 +1,4 @@
-import { BigIntArithmetic, makeShare, makeTrusteeKey, readPrivateKey, verifyArchive } from '@plenum/ballot-crypto';
+import { BigIntArithmetic, deriveSecret, makeShare, makeTrusteeKey, makeVotingCode, publicCredential, readPrivateKey, verifyArchive } from '@plenum/ballot-crypto';
 import type { Person } from '../lib/door.js';
 import { House } from '../lib/house.js';
 import { onceKnown, Organisation, type Session } from '../lib/organisation.js';
@@ -80,17 +80,27 @@ export async function preparePaper({ organisation: { secretary }, session, peopl
 }
 
 /** An election of two from three in which votes against are counted. @returns its id */
-export async function prepareThreeWay({ organisation: { secretary }, session, people }: SealedStage): Promise<string> {
+export async function prepareThreeWay({ organisation: { secretary }, session, people }: SealedStage, codesDesk: readonly Person[] = []): Promise<string> {
   const candidates = Object.entries(CANDIDATES).map(([id, label]) => ({ id, label }));
-  const rules = { seats: 2, writeIns: 'none', procedure: { sealedMarks: 'three-way' } };
+  const rules = { seats: 2, writeIns: 'none', procedure: { sealedMarks: 'three-way', nomination: null } };
   const draft = { sessionId: session.sessionId, kind: 'election', title: ELECTION, channel: 'sealed', preset: 'union-election', rules, candidates };
-  const { id } = await secretary.post<{ id: string }>('/api/ballot/ballots', draft);
+  const { id } = await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft));
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.post(`${ballot}/adoption`);
   await secretary.post(`${ballot}/roll`);
   const [scrutineer, colleague, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.teller.memberId];
-  await secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer, colleague], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
+  await secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer, colleague], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller, codesDesk: codesDesk.map(({ memberId }) => memberId) });
   return id;
+}
+
+/** A printed slip that one delegate drew at the codes desk. @returns its voting code */
+export async function drawSlip(ballot: string, desk: Person, drawnBy: Person): Promise<string> {
+  const { electionId } = await desk.get<{ electionId: string }>(`${ballot}/slips`);
+  const code = makeVotingCode();
+  const credential = publicCredential(new BigIntArithmetic(), deriveSecret(code, electionId));
+  await desk.post(`${ballot}/slips`, { slips: [{ serial: 1, publicCredential: credential }] });
+  await desk.post(`${ballot}/slips/drawn`, { memberId: drawnBy.memberId });
+  return code;
 }
 
 /** Scrutineers' devices without a browser, for a vote whose opening is not what is looked at. */
