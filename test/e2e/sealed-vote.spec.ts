@@ -281,6 +281,11 @@ describe('the opening of the box', () => {
     expect(await row(CANDIDATES.c2).innerText()).toMatch(/2\s+当选/);
     expect(await row(CANDIDATES.c3).innerText()).toMatch(/1\s+未当选/);
     await sees(screen, '44-screen-result');
+    // The preset asks the higher body: without its document nothing is posted.
+    expect(await secretary.page.getByRole('button', { name: '公布结果' }).count()).toBe(0);
+    await secretary.page.getByLabel('文号').fill('工组〔2026〕1 号');
+    await secretary.page.getByLabel('批复日期').fill(new Date().toISOString().slice(0, 10));
+    await secretary.page.getByRole('button', { name: '上级批准', exact: true }).click();
     await acts(secretary, '公布结果');
   });
 
