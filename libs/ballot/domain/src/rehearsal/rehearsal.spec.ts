@@ -17,7 +17,7 @@ describe('a rehearsal', () => {
       id: 'practice', organisationId: 'nowhere', sessionId: 'never', rehearses: 'ballot', state: 'ROLL_FROZEN', channel: 'sealed', roll: 3, follows: null,
       choices: [{ id: 'c1', memberId: null }, { id: 'c2', memberId: null }], officers: [{ memberId: 'x1', chief: true }, { memberId: 'x2' }, { memberId: 'y1', chief: true }],
     });
-    expect(questionsOf(practice)).toEqual([{ ...questionsOf(real)[0], question: '演练 Rehearsal: The plan' }]);
+    expect(questionsOf(practice)).toEqual([{ ...questionsOf(real)[0], question: 'The plan' }]);
     expect(real.rehearses).toBeNull();
   });
 

@@ -46,7 +46,7 @@ export function practiceOf(ballot: Ballot, cast: Cast, at: Date): Ballot {
   const { id, organisationId, sessionId } = cast;
   const { kind, title, round, scale } = ballot;
   const choices = ballot.choices.map((choice) => ({ ...choice, memberId: null }));
-  const drafted = draft({ id, organisationId, sessionId, kind, title: `演练 Rehearsal: ${title}`.slice(0, 200), channel: 'sealed', round, rules: marked, choices, scale }, by, at).ballot;
+  const drafted = draft({ id, organisationId, sessionId, kind, title, channel: 'sealed', round, rules: marked, choices, scale }, by, at).ballot;
   const frozen = freezeRoll(adopt({ ...drafted, rehearses: ballot.id }, by).ballot, by, cast.voters.length).ballot;
   const [chiefScrutineer = '', chiefTeller = ''] = [cast.scrutineers[0], cast.tellers[0]];
   return nameOfficers(frozen, by, { scrutineers: cast.scrutineers, chiefScrutineer, tellers: cast.tellers, chiefTeller }, new Set([...cast.scrutineers, ...cast.tellers])).ballot;
