@@ -27,4 +27,11 @@ export class BallotConfig extends ServiceConfig {
   @Min(1)
   @Max(86_400)
   beleniosToolSecondsMax: number = 900;
+
+  /** How long who gives the last share waits for the box to be opened and judged; then it goes on without an audience. Below what a front door waits. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(3_600)
+  openingAnswerSecondsMax: number = 30;
 }

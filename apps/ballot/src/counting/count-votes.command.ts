@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { assertAllowed, COUNT, hasSealed, tally } from '@plenum/ballot-domain';
+import { assertAllowed, BallotErrors, COUNT, hasSealed, tally } from '@plenum/ballot-domain';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { OpenedSums } from '../sealed/opened-sums.js';
@@ -31,6 +31,7 @@ export class CountVotesHandler implements ICommandHandler<CountVotes> {
     private readonly database: Database,
   ) {}
 
+  /** @throws `ballot.box-opening` while that still takes, and what {@link tally} refuses */
   async execute({ actor, ballotId }: CountVotes): Promise<BallotReceipt> {
     await this.openBox(actor, ballotId);
     return this.ballots.update({ actor, ballotId, action: 'count-votes' }, async (ballot, by, { tx }) => {
@@ -45,6 +46,6 @@ export class CountVotesHandler implements ICommandHandler<CountVotes> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!hasSealed(ballot.channel)) return;
     assertAllowed(COUNT, ballot, await this.standings.of(this.database, actor, ballot.sessionId));
-    await this.sums.settle(ballot);
+    if (!(await this.sums.settle(ballot))) throw BallotErrors.boxOpening();
   }
 }

@@ -7,6 +7,9 @@ import { said, SealedVote } from '../testing/sealed-steps.js';
 
 jest.setTimeout(120_000); // Sealing and checking papers in one thread, beside whatever else the machine does.
 
+/** Waits in a shell for a file; not for ever, should the test fail before it makes it. */
+const until = (file: string) => `for n in $(seq 600); do [ -e ${file} ] && break; sleep 0.1; done`;
+
 describe('the gate of two verifiers', () => {
   const theHouse = ballotHouse();
   let house: BallotHouse;
@@ -109,10 +112,22 @@ describe('the gate of two verifiers', () => {
     expect((await count(house, ballot)).body).toMatchObject({ state: 'TALLIED' });
   });
 
+  it('keeps nobody waiting who gives the last share of a large box: the count says that it is being opened, and counts once it is', async () => {
+    const ballot = await almost();
+    const enough = join(folder, 'enough');
+    const patient = await house.replica({ BALLOT_OPENING_ANSWER_SECONDS_MAX: '1', BALLOT_BELENIOS_TOOL: program('long', until(enough)) });
+    expect((await addShare(patient, ballot)).status).toBe(200);
+    expect(said(await count(patient, ballot))).toBe('409 ballot.box-opening');
+    writeFileSync(enough, '');
+    await probe('the box is open', async () => (await count(patient, ballot)).status === 200);
+    expect((await ballot.vote.get(ballot.meeting.organiser)).body).toMatchObject({ state: 'TALLIED' });
+    await patient.app.close();
+  });
+
   it('holds no transaction and no thread of the service while the program thinks', async () => {
     const ballot = await almost();
     const started = join(folder, 'started');
-    const slow = await house.replica({ BALLOT_BELENIOS_TOOL: program('slow', `touch ${started}; while [ ! -e ${started}-enough ]; do sleep 0.05; done`) });
+    const slow = await house.replica({ BALLOT_BELENIOS_TOOL: program('slow', `touch ${started}; ${until(`${started}-enough`)}`) });
     const answer = addShare(slow, ballot).then((given) => given);
     await probe('the program runs', () => readdirSync(folder).includes('started'));
     expect((await slow.send('get', `/ballots/${ballot.vote.id}/board/head`, ballot.last)).body).toMatchObject({ lastEvent: 'PartialDecryption' });

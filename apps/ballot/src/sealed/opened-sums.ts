@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
   type Appended, appendResult, combine, type Factors, joined, openTally, type Trustees, VERIFIER_VERSION, verifyChain, verifyShare, verifyTrustees,
@@ -6,6 +7,7 @@ import { type Ballot, BallotErrors, type Opened, OWN_VERIFIER, type Sums } from 
 import type { SummedArchive } from '@plenum/ballot-verification';
 import type { Readable } from '@plenum/directory';
 import { Database } from '@plenum/service-kit';
+import { BallotConfig } from '../ballot.config.js';
 import { BoardRepository, type SealedElection } from '../storage/board.repository.js';
 import { SidecarRepository } from '../storage/sidecar.repository.js';
 import { VerdictsRepository, type VerifierVerdict } from '../storage/verdicts.repository.js';
@@ -26,6 +28,7 @@ export class OpenedSums {
     private readonly verification: Verification,
     private readonly foreign: ForeignVerifier,
     private readonly database: Database,
+    private readonly config: BallotConfig,
   ) {}
 
   /** The sums as the board has them, and what is still missing for them to be opened. Opens nothing. */
@@ -43,12 +46,20 @@ export class OpenedSums {
   /**
    * Opens the box once enough shares are there. The result is put on the board only after two programs accepted the whole archive with
    * it: our own strict verifier, and the foreign one where it is installed. Neither runs while a transaction is open.
+   * @returns false where that takes longer than anybody should wait for an answer: it goes on, and who asks next waits for the same opening
    * @throws `ballot.archive-refused`
    */
-  async settle({ id, organisationId }: Ballot): Promise<void> {
+  async settle({ id, organisationId }: Ballot): Promise<boolean> {
     const opening = this.underWay.get(id) ?? this.open(id, organisationId).finally(() => this.underWay.delete(id));
     this.underWay.set(id, opening);
-    await opening;
+    const patience = new AbortController();
+    const isOver = pause(this.config.openingAnswerSecondsMax * 1000, false, { signal: patience.signal });
+    try {
+      return await Promise.race([opening.then(() => true), isOver]);
+    } finally {
+      patience.abort();
+      isOver.catch(() => undefined);
+    }
   }
 
   private async open(ballotId: string, organisationId: string): Promise<void> {

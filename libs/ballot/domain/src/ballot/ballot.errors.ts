@@ -134,6 +134,7 @@ export const BallotErrors = {
   credentialOffRoll: () => new DomainError('ballot.credential-off-roll', 'forbidden'),
   alreadyVoted: () => new DomainError('ballot.already-voted', 'conflict'),
   busy: () => new DomainError('ballot.busy', 'conflict'),
+  boxOpening: () => new DomainError('ballot.box-opening', 'conflict'),
   shareRefused: (check: string) => new DomainError('ballot.share-refused', 'unprocessable', { check }),
   shareRepeated: () => new DomainError('ballot.share-repeated', 'conflict'),
   sharesComplete: () => new DomainError('ballot.shares-complete', 'conflict'),

@@ -107,6 +107,7 @@ export const BALLOT_ERRORS = [
   'ballot.credential-off-roll',
   'ballot.already-voted',
   'ballot.busy',
+  'ballot.box-opening',
   'ballot.share-refused',
   'ballot.share-repeated',
   'ballot.shares-complete',
