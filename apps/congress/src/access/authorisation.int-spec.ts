@@ -49,6 +49,7 @@ const DOORS: readonly Door[] = [
   { method: 'get', path: ({ session }) => `/sessions/${session}/delegates`, for: 'members', elsewhere: 404 },
   { method: 'post', path: ({ session }) => `/sessions/${session}/delegates`, for: 'secretariat', elsewhere: 404, body: ({ member }) => ({ memberId: member, kind: 'DELEGATE' }) },
   { method: 'delete', path: ({ session, member }) => `/sessions/${session}/delegates/${member}`, for: 'secretariat', elsewhere: 404, body: () => ({ reason: '某因' }) },
+  { method: 'get', path: () => '/mandates', for: 'members', elsewhere: 'own' },
   { method: 'get', path: () => '/offices', for: 'members', elsewhere: 'own' },
   { method: 'get', path: ({ session }) => `/offices?sessionId=${session}`, for: 'members', elsewhere: 404 },
   { method: 'post', path: () => '/offices', for: 'secretariat', elsewhere: 404, body: ({ member }) => ({ memberId: member, office: 'PRESIDIUM' }) },
