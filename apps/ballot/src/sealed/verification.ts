@@ -6,7 +6,12 @@ import { BallotConfig } from '../ballot.config.js';
 
 const TABLE_BITS = 8; // 2.3 MB a base and thread; larger tables save a tenth.
 
-const WAITING_MAX = 64 * 1024 * 1024; // Characters of papers that wait: a thousand of the usual size, which is what the pool takes, or some dozens of the largest.
+/**
+ * Characters of papers that wait: what a paper takes to be verified grows with its length, so this bounds the time that the last one waits, to
+ * about half a minute for two threads: five thousand papers with three answers, a thousand with a dozen candidates, some dozens of the largest.
+ */
+const WAITING_MAX = 32 * 1024 * 1024;
+const PAPERS_MAX = 10_000; // Never reached before the characters are, by papers that are any.
 
 /** Checks what devices send: papers and archives in threads, single keys and shares here. Made at the first use: a house without sealed ballots pays nothing. */
 @Injectable()
@@ -53,7 +58,7 @@ export class Verification implements OnApplicationShutdown {
 
   private get threads(): PaperPool {
     const { verificationThreads: threads } = this.config;
-    return (this.pool ??= new PaperPool({ tableBits: TABLE_BITS, ...(threads === undefined ? {} : { threads }) }));
+    return (this.pool ??= new PaperPool({ tableBits: TABLE_BITS, queueMax: PAPERS_MAX, ...(threads === undefined ? {} : { threads }) }));
   }
 }
 
