@@ -1,5 +1,6 @@
 import { followResults } from './aftermath.js';
 import { Devices } from './devices.js';
+import { verifiedAtHome } from './evidence.js';
 import { conclude, enrol, enterSheets, open, prepare, type Team } from './hall.js';
 import { numbered, papersOn, papersOnCandidates, sealedMarks } from './papers.js';
 import { at } from './proposals.js';
@@ -102,6 +103,9 @@ async function votePlan(staff: Staff, team: Team, minutes: Minutes): Promise<voi
   minutes.fact('the plan: needed of should-attend (应到), status', [outcome.needed.pass, outcome.status], [29, 'passed']);
   minutes.fact('the plan: issued, returned, invalid', [counts.issued, counts.returned, counts.invalid], [57, 56, 0]);
   await judged(devices, staff, minutes, 'the plan', [Object.values(sealed)]);
+  const evidence = await verifiedAtHome(team.scrutineers[1], ballot);
+  minutes.step('a scrutineer takes the evidence home and checks it offline');
+  minutes.fact('the evidence: accepted, channel, outcome, signatures', [evidence.ok, evidence.state, evidence.ballot.channel, evidence.ballot.status, evidence.ballot.signatures], [true, 'decided', 'mixed', 'passed', 2]);
 }
 
 /** Nine of ten candidates: 53 sealed papers and four on paper. */
