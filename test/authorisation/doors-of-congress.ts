@@ -34,6 +34,8 @@ export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
   // Units and members.
   { door: 'GET /api/congress/units', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
   { door: 'POST /api/congress/units', body: () => ({ code: 'gym', name: 'Gym' }), right: 'secretary', foreigner: ownOnly, colleague: ['colleague', 403] },
+  { door: 'GET /api/congress/calendar', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
+  { door: 'PUT /api/congress/calendar', body: () => ({ daysOff: ['2026-12-24'] }), right: 'secretary', foreigner: ownOnly, colleague: ['colleague', 403] },
   { door: 'GET /api/congress/members', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
   { door: 'GET /api/congress/members/{id}', path: member, right: 'colleague', foreigner: 404, colleague: everybodyHere },
   {

@@ -11,8 +11,6 @@ const inSession = ({ session: { sessionId } }: Cast) => `?sessionId=${sessionId}
 
 /** The proposals service, along the life of one proposal: each row leads it one step further. */
 export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
-  { door: 'GET /api/proposals/calendar', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
-  { door: 'PUT /api/proposals/calendar', body: () => ({ zone: 'Asia/Shanghai', daysOff: ['2026-12-24'], workingDays: [] }), right: 'committee', foreigner: ownOnly, colleague: ['colleague', 403] },
   { door: 'GET /api/proposals/calls', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
   { door: 'GET /api/proposals/calls/{id}', path: ({ callId }) => ({ id: callId }), right: 'colleague', foreigner: 404, colleague: everybodyHere },
   {

@@ -128,6 +128,23 @@ describe('what becomes of a declared result', () => {
       expect((await told(ballot, 'deadline-met.v1')).length).toBe(1);
     });
 
+    it('ends by the days on which the organisation works, as its approval does', async () => {
+      const days = { kind: 'working-days', n: 5 } as const;
+      // Monday at noon; the fifth working day after it is Monday, 9 March.
+      const atNoon = (instant: string): void => house.setClock(`${instant}T04:00:00.000Z`);
+      const there = await Meeting.of(house);
+      await there.rest('2026-03-09', '2026-03-10');
+      const ballot = await BallotSteps.draftOf(house, there, { kind: 'resolution', channel: 'hands', rules: { ...RESOLUTION_RULES, procedure: { approval: days, publication: days } }, items: [{ id: 'plan', label: 'The plan' }] });
+      await ballot.signed();
+      atNoon('2026-03-02');
+      await ballot.accepted(there.organiser, 'declaration');
+      expect((await ballot.get(there.organiser, '/result')).body).toMatchObject({ approval: { dueOn: '2026-03-11', provisional: false } });
+      await ballot.accepted(there.organiser, 'approval', { reference: '12', documentOn: '2026-03-02' });
+      await there.rest();
+      await ballot.accepted(there.organiser, 'publication');
+      expect((await ballot.get(there.organiser, '/result')).body).toMatchObject({ approval: { dueOn: '2026-03-11' }, posting: { untilOn: '2026-03-09' } });
+    });
+
     it('asks for the annulment once an objection is upheld', async () => {
       const ballot = await (await plan({ publication: PUBLICATION })).published();
       const id = await objected(ballot, delegate);

@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { Alarms, MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
 import { currentTraceId, Database, ServiceKitModule, ServiceKitTables1700000000000, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
+import { Calendars } from './access/calendars.js';
 import { Presence } from './access/presence.js';
 import { Standings } from './access/standings.js';
 import { BallotConfig } from './ballot.config.js';
@@ -274,7 +275,7 @@ export class BallotModule {
         DirectoryModule,
       ],
       controllers: [PreparingController, NominatingController, RelativesController, DeskController, SlipsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, DocumentsController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, PresetsController],
-      providers: [Standings, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, ...DESKS, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...REHEARSING, ...QUERIES],
+      providers: [Standings, Calendars, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, ...DESKS, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...REHEARSING, ...QUERIES],
     };
   }
 }

@@ -19,6 +19,9 @@ import { AttendanceController } from './attendance/attendance.controller.js';
 import { AttendanceQuery } from './attendance/attendance.query.js';
 import { LeaveSessionHandler } from './attendance/leave-session.command.js';
 import { SignInToSessionHandler } from './attendance/sign-in-to-session.command.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { CalendarQuery } from './calendar/calendar.query.js';
+import { SetCalendarHandler } from './calendar/set-calendar.command.js';
 import { CongressConfig } from './congress.config.js';
 import { MandatesController } from './mandates/mandates.controller.js';
 import { MandatesQuery } from './mandates/mandates.query.js';
@@ -52,6 +55,7 @@ import { SessionsQuery } from './sessions/sessions.query.js';
 import { SetUpSessionHandler } from './sessions/set-up-session.command.js';
 import { SetUpTermHandler } from './sessions/set-up-term.command.js';
 import { AccountRepository } from './storage/account.repository.js';
+import { CalendarRepository } from './storage/calendar.repository.js';
 import { MandateRepository } from './storage/mandate.repository.js';
 import { MemberRepository } from './storage/member.repository.js';
 import { CONGRESS_MIGRATIONS } from './storage/migrations/congress-migrations.js';
@@ -62,7 +66,7 @@ import { SessionRepository } from './storage/session.repository.js';
 
 const COMMANDS = [
   SignInHandler, FirstSignInHandler,
-  FoundOrganisationHandler, SetUpUnitHandler,
+  FoundOrganisationHandler, SetUpUnitHandler, SetCalendarHandler,
   RegisterMemberHandler, AmendMemberHandler, IssueSignInCodesHandler,
   PreviewRosterHandler, ConfirmRosterHandler,
   SetUpTermHandler, SetUpSessionHandler, OpenSessionHandler, CloseSessionHandler,
@@ -70,11 +74,11 @@ const COMMANDS = [
   AssignOfficeHandler, RelieveOfficeHandler,
   SignInToSessionHandler, LeaveSessionHandler,
 ];
-const QUERIES = [MeQuery, UnitsQuery, MembersQuery, RosterQuery, SessionsQuery, SeatingQuery, OfficesQuery, AttendanceQuery, MandatesQuery];
-const STORAGE = [AccountRepository, OrganisationRepository, MemberRepository, RosterRepository, SessionRepository, OfficeRepository, MandateRepository];
+const QUERIES = [MeQuery, UnitsQuery, CalendarQuery, MembersQuery, RosterQuery, SessionsQuery, SeatingQuery, OfficesQuery, AttendanceQuery, MandatesQuery];
+const STORAGE = [AccountRepository, OrganisationRepository, CalendarRepository, MemberRepository, RosterRepository, SessionRepository, OfficeRepository, MandateRepository];
 const ACCOUNTS = [AccessTokens, Passwords, RefreshCookie, RefreshTokens, SignInAttempts, SignInCodes];
 const CONTROLLERS = [
-  SignInController, RefreshController, MeController, OrganisationsController, MembersController, RosterController,
+  SignInController, RefreshController, MeController, OrganisationsController, CalendarController, MembersController, RosterController,
   SessionsController, SeatingController, OfficesController, AttendanceController, MandatesController,
 ];
 

@@ -4,6 +4,7 @@ export default async (): Promise<Record<string, unknown>> => {
   const t = {
     "./accounts/accounts.responses.js": await import("./accounts/accounts.responses.js"),
     "./attendance/attendance.responses.js": await import("./attendance/attendance.responses.js"),
+    "./calendar/calendar.responses.js": await import("./calendar/calendar.responses.js"),
     "./mandates/mandates.responses.js": await import("./mandates/mandates.responses.js"),
     "./members/members.responses.js": await import("./members/members.responses.js"),
     "./offices/offices.responses.js": await import("./offices/offices.responses.js"),
@@ -40,6 +41,12 @@ export default async (): Promise<Record<string, unknown>> => {
                     "AttendancePointResponse": { at: { required: true, type: () => String }, move: { required: true, enum: ["ARRIVED", "DESK_OPENED", "LEFT", "ROLL_CHANGED"] }, entitled: { required: true, type: () => Number }, present: { required: true, type: () => Number }, needed: { required: true, type: () => Number }, quorate: { required: true, type: () => Boolean } },
                     "AttendingDelegate": { memberId: { required: true, type: () => String }, staffNo: { required: true, type: () => String }, name: { required: true, type: () => String }, delegationId: { required: true, type: () => String, nullable: true }, kind: { required: true, enum: ["ATTENDEE", "DELEGATE", "INVITEE"] }, present: { required: true, type: () => Boolean } },
                     "AttendanceResponse": { entitled: { required: true, type: () => Number }, present: { required: true, type: () => Number }, needed: { required: true, type: () => Number, description: "The smallest number present that is a quorum." }, quorate: { required: true, type: () => Boolean }, timeline: { required: true, type: () => [t["./attendance/attendance.responses.js"].AttendancePointResponse] }, delegates: { required: true, type: () => [t["./attendance/attendance.responses.js"].AttendingDelegate] } }
+                }],
+            [import("./calendar/calendar.requests.js"), {
+                    "SetCalendarRequest": { zone: { required: false, type: () => String, description: "IANA name, e.g. `Asia/Shanghai`.", default: "Asia/Shanghai", minLength: 1, maxLength: 64 }, daysOff: { required: true, type: () => [String], description: "Days on which it does not work, `YYYY-MM-DD`.", uniqueItems: true }, workingDays: { required: true, type: () => [String], description: "Days on which it works although others do not.", uniqueItems: true } }
+                }],
+            [import("./calendar/calendar.responses.js"), {
+                    "CalendarResponse": { zone: { required: true, type: () => String }, daysOff: { required: true, type: () => [String] }, workingDays: { required: true, type: () => [String] } }
                 }],
             [import("./mandates/mandates.requests.js"), {
                     "MandatesRequest": { sessionId: { required: false, type: () => String, description: "Those of one session's elections.", format: "uuid" }, memberId: { required: false, type: () => String, format: "uuid" } }
@@ -142,6 +149,12 @@ export default async (): Promise<Record<string, unknown>> => {
                         "arrive": { summary: "Signs oneself in, or somebody else at the desk." },
                         "leave": { summary: "Notes that somebody left the room: oneself, or by the desk." },
                         "show": { type: t["./attendance/attendance.responses.js"].AttendanceResponse }
+                    }
+                }],
+            [import("./calendar/calendar.controller.js"), {
+                    "CalendarController": {
+                        "read": { type: t["./calendar/calendar.responses.js"].CalendarResponse },
+                        "set": { summary: "Sets the whole of it. Last days that were fixed before stay as they were announced. For the secretariat.", type: t["./calendar/calendar.responses.js"].CalendarResponse }
                     }
                 }],
             [import("./mandates/mandates.controller.js"), {

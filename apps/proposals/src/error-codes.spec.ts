@@ -1,5 +1,5 @@
 import { CalendarErrors } from '@plenum/calendar';
-import { PROPOSALS_ERRORS } from '@plenum/contracts';
+import { CALENDAR_ERRORS, PROPOSALS_ERRORS } from '@plenum/contracts';
 import { DomainError } from '@plenum/kernel';
 import { ProposalErrors } from '@plenum/proposals-domain';
 import { AccessErrors } from './access/access.errors.js';
@@ -11,6 +11,6 @@ const codesOf = (factories: Record<string, Factory>): string[] => Object.values(
 describe('the codes of refusals', () => {
   it('are all published, and nothing else is', () => {
     const made = [ProposalErrors, CalendarErrors, AccessErrors].flatMap((factories) => codesOf(factories as Record<string, Factory>));
-    expect([...new Set(made)].sort()).toEqual([...PROPOSALS_ERRORS].sort());
+    expect([...new Set(made)].sort()).toEqual([...CALENDAR_ERRORS, ...PROPOSALS_ERRORS].sort());
   });
 });

@@ -3,7 +3,6 @@
 export default async (): Promise<Record<string, unknown>> => {
   const t = {
     "./board/board.responses.js": await import("./board/board.responses.js"),
-    "./calendar/calendar.responses.js": await import("./calendar/calendar.responses.js"),
     "./calls/calls.responses.js": await import("./calls/calls.responses.js"),
     "./calls/due-rule.requests.js": await import("./calls/due-rule.requests.js"),
     "./filing/filing.responses.js": await import("./filing/filing.responses.js"),
@@ -34,12 +33,6 @@ export default async (): Promise<Record<string, unknown>> => {
                     "GradeCountsAnswer": { SATISFIED: { required: true, type: () => Number }, BASICALLY: { required: true, type: () => Number }, DISSATISFIED: { required: true, type: () => Number } },
                     "RatingsAnswer": { attitude: { required: true, type: () => t["./board/board.responses.js"].GradeCountsAnswer }, result: { required: true, type: () => t["./board/board.responses.js"].GradeCountsAnswer }, unrated: { required: true, type: () => Number } },
                     "StatisticsAnswer": { received: { required: true, type: () => Number }, filed: { required: true, type: () => Number }, suggestions: { required: true, type: () => Number }, notFiled: { required: true, type: () => Number }, returned: { required: true, type: () => Number }, withdrawn: { required: true, type: () => Number }, underReview: { required: true, type: () => Number }, late: { required: true, type: () => Number }, replied: { required: true, type: () => Number }, repliedOverdue: { required: true, type: () => Number }, closed: { required: true, type: () => Number }, personTimes: { required: true, type: () => Number, description: "Signatures of proposers and seconders." }, persons: { required: true, type: () => Number, description: "Different people among them." }, byCategory: { required: true, type: "object", additionalProperties: { type: "number" }, description: "Received per category; those without one under the empty word." }, ratings: { required: true, type: () => t["./board/board.responses.js"].RatingsAnswer } }
-                }],
-            [import("./calendar/calendar.requests.js"), {
-                    "OrganisationCalendarRequest": { zone: { required: false, type: () => String, description: "IANA name, e.g. `Asia/Shanghai`.", default: "Asia/Shanghai", minLength: 1, maxLength: 64 }, daysOff: { required: true, type: () => [String], description: "Days on which it does not work, `YYYY-MM-DD`.", uniqueItems: true }, workingDays: { required: true, type: () => [String], description: "Days on which it works although others do not.", uniqueItems: true } }
-                }],
-            [import("./calendar/calendar.responses.js"), {
-                    "OrganisationCalendarAnswer": { zone: { required: true, type: () => String }, daysOff: { required: true, type: () => [String] }, workingDays: { required: true, type: () => [String] } }
                 }],
             [import("./calls/calls.requests.js"), {
                     "OpenCallRequest": { sessionId: { required: true, type: () => String, format: "uuid" }, opensAt: { required: true, type: () => String, description: "The first instant of the window." }, closesAt: { required: true, type: () => String, description: "The first instant past the window." }, minSeconders: { required: false, type: () => Number, description: "Seconders besides the proposer.", minimum: 0, maximum: 100 }, secondersMustBeDelegates: { required: false, type: () => Boolean }, nonDelegateMayPropose: { required: false, description: "What an attendee or invited guest may do.", enum: ["as-suggestion", "no", "yes"] }, lateHandling: { required: false, enum: ["refuse", "suggestion"] }, lateReply: { required: false, enum: ["accept", "refuse"] }, withdrawUntil: { required: false, enum: ["assignment", "reply"] }, resultCategories: { required: false, type: () => [String], description: "The organisation's own words for what a reply amounts to.", uniqueItems: true, minItems: 1, maxItems: 12, minLength: 1, maxLength: 40 }, replyDue: { required: false, type: () => t["./calls/due-rule.requests.js"].DueRuleRequest, description: "By when a unit replies, counted from its assignment." }, feedbackDue: { required: false, type: () => t["./calls/due-rule.requests.js"].DueRuleRequest, description: "By when the proposer rates, counted from the reply." }, remindBeforeDays: { required: false, type: () => Number, description: "How many days before a due date those who owe are reminded.", minimum: 0, maximum: 60 } },
@@ -85,12 +78,6 @@ export default async (): Promise<Record<string, unknown>> => {
                         "list": { type: t["./board/board.responses.js"].ProposalListAnswer },
                         "statistics": { type: t["./board/board.responses.js"].StatisticsAnswer },
                         "one": { type: t["./board/board.responses.js"].ProposalAnswer }
-                    }
-                }],
-            [import("./calendar/calendar.controller.js"), {
-                    "CalendarController": {
-                        "read": { type: t["./calendar/calendar.responses.js"].OrganisationCalendarAnswer },
-                        "set": { type: t["./calendar/calendar.responses.js"].OrganisationCalendarAnswer }
                     }
                 }],
             [import("./calls/calls.controller.js"), {

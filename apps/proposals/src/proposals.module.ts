@@ -8,8 +8,6 @@ import { BoardController } from './board/board.controller.js';
 import { ProposalBoardHandler } from './board/proposal-board.query.js';
 import { ProposalPageHandler } from './board/proposal-page.query.js';
 import { SessionStatisticsHandler } from './board/session-statistics.query.js';
-import { CalendarController } from './calendar/calendar.controller.js';
-import { OrganisationCalendars } from './calendar/organisation-calendar.service.js';
 import { CallsController } from './calls/calls.controller.js';
 import { OpenCallHandler } from './calls/open-call.command.js';
 import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
@@ -38,6 +36,7 @@ import { CallRepository } from './storage/call.repository.js';
 import { ChangeRecords } from './storage/change-records.js';
 import { DocketNumbers } from './storage/docket-numbers.js';
 import { Decisions1700000000310 } from './storage/migrations/decisions.migration.js';
+import { CalendarsMoved1700000000320 } from './storage/migrations/calendars-moved.migration.js';
 import { ProposalsTables1700000000300 } from './storage/migrations/proposals-tables.migration.js';
 import { ProposalRepository } from './storage/proposal.repository.js';
 
@@ -69,7 +68,7 @@ const QUERIES = [ProposalBoardHandler, ProposalPageHandler, SessionStatisticsHan
 export const kitOptions = (config: ProposalsConfig): ServiceKitOptions => ({
   name: SERVICE,
   config,
-  migrations: [ServiceKitTables1700000000000, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, ProposalsTables1700000000300, Decisions1700000000310],
+  migrations: [ServiceKitTables1700000000000, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, ProposalsTables1700000000300, Decisions1700000000310, CalendarsMoved1700000000320],
 });
 
 /** What is proposed: calls, filing, seconding, review, routing, replies, ratings. */
@@ -86,8 +85,8 @@ export class ProposalsModule {
         MessagingModule.forService({ name: SERVICE, reactions: [...DIRECTORY_REACTIONS, ...DECISION_REACTIONS], redisUrl, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [CallsController, CalendarController, FilingController, SecondingController, ReviewController, HandlingController, FeedbackController, BoardController],
-      providers: [Standings, OrganisationCalendars, CallRepository, ProposalRepository, ChangeRecords, DocketNumbers, DecisionsRepository, ...DECISION_REACTIONS, ...COMMANDS, ...QUERIES],
+      controllers: [CallsController, FilingController, SecondingController, ReviewController, HandlingController, FeedbackController, BoardController],
+      providers: [Standings, CallRepository, ProposalRepository, ChangeRecords, DocketNumbers, DecisionsRepository, ...DECISION_REACTIONS, ...COMMANDS, ...QUERIES],
     };
   }
 }

@@ -24,6 +24,10 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { organisationId, unitId, code: 'library', name: 'Library' },
     notOk: { change: { unitId: 'library' }, faults: ['unitId not-an-id'] },
   },
+  'congress.calendar-set.v1': {
+    ok: { organisationId, zone: 'Asia/Shanghai', daysOff: ['2026-09-10'], workingDays: [] },
+    notOk: { change: { daysOff: ['10 September'] }, faults: ['daysOff[0] not-a-date'] },
+  },
   'congress.member-registered.v1': {
     ok: { organisationId, memberId, staffNo: '1007', name: 'Sample Person', mail: null, unitId, active: true },
     notOk: { change: { password: 'secret' }, faults: ['password unknown-field'] },

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { approve, type HigherDocument } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { CALENDAR } from '../nominating/calendars.js';
+import { Calendars } from '../access/calendars.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
 /** Records the document (批复) in which the higher body approved the result. */
@@ -17,9 +17,12 @@ export class ApproveResult extends Command<BallotReceipt> {
 
 @CommandHandler(ApproveResult)
 export class ApproveResultHandler implements ICommandHandler<ApproveResult> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly calendars: Calendars,
+  ) {}
 
   execute({ actor, ballotId, document }: ApproveResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'approve-result' }, (ballot, by, { at }) => approve(ballot, by, document, CALENDAR, at));
+    return this.ballots.update({ actor, ballotId, action: 'approve-result' }, async (ballot, by, { at, tx }) => approve(ballot, by, document, await this.calendars.of(tx, ballot.organisationId), at));
   }
 }

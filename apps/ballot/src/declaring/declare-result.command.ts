@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { declare } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { CALENDAR } from '../nominating/calendars.js';
+import { Calendars } from '../access/calendars.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
 /** Declares the signed result before the meeting (宣布): from here everybody of the organisation reads it. */
@@ -16,9 +16,12 @@ export class DeclareResult extends Command<BallotReceipt> {
 
 @CommandHandler(DeclareResult)
 export class DeclareResultHandler implements ICommandHandler<DeclareResult> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly calendars: Calendars,
+  ) {}
 
   execute({ actor, ballotId }: DeclareResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'declare-result' }, (ballot, by, { at }) => declare(ballot, by, CALENDAR, at));
+    return this.ballots.update({ actor, ballotId, action: 'declare-result' }, async (ballot, by, { at, tx }) => declare(ballot, by, await this.calendars.of(tx, ballot.organisationId), at));
   }
 }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { publish } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { CALENDAR } from '../nominating/calendars.js';
+import { Calendars } from '../access/calendars.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
 /** Posts the result (公示) for the period that the rules give. */
@@ -16,9 +16,12 @@ export class PublishResult extends Command<BallotReceipt> {
 
 @CommandHandler(PublishResult)
 export class PublishResultHandler implements ICommandHandler<PublishResult> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly calendars: Calendars,
+  ) {}
 
   execute({ actor, ballotId }: PublishResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'publish-result' }, (ballot, by, { at }) => publish(ballot, by, CALENDAR, at));
+    return this.ballots.update({ actor, ballotId, action: 'publish-result' }, async (ballot, by, { at, tx }) => publish(ballot, by, await this.calendars.of(tx, ballot.organisationId), at));
   }
 }

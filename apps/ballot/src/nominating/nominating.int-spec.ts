@@ -93,6 +93,26 @@ describe('the nomination of candidates', () => {
     expect(audited).not.toMatch(/不是会员|Unknown here|The register says so/);
   });
 
+  it('counts its notice by the days on which the organisation works, and leaves a day that was posted as it was', async () => {
+    const [meeting, elsewhere] = [await Meeting.of(house), await Meeting.of(house)];
+    await meeting.rest('2026-03-09');
+    const posted = async (of: Meeting) => {
+      const election = await electionOf(of);
+      await election.accepted(of.organiser, 'adoption');
+      for (const name of ['王丽', '丁一']) await put(election, { memberId: (await somebody(of, name)).id });
+      await election.accepted(of.organiser, 'nomination/posting');
+      return election;
+    };
+    const election = await posted(meeting);
+    expect(await pageFor(election, meeting.organiser)).toMatchObject({ objectionsUntil: '2026-03-10' });
+    expect(await pageFor(await posted(elsewhere), elsewhere.organiser)).toMatchObject({ objectionsUntil: '2026-03-09' });
+    await meeting.rest('2026-03-09', '2026-03-10');
+    house.setClock(AFTER);
+    expect(refusal(await election.post(meeting.organiser, 'nomination/closing')).type).toBe('ballot.notice-running');
+    house.setClock('2026-03-10T16:00:00.000Z');
+    await election.accepted(meeting.organiser, 'nomination/closing');
+  });
+
   it('names members who work here, and proposers of this session', async () => {
     const meeting = await Meeting.of(house);
     const elsewhere = await Meeting.of(house);

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BallotErrors, objectTo } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
+import { Calendars } from '../access/calendars.js';
 import { Candidacies } from '../preparing/candidacies.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
-import { CALENDAR } from './calendars.js';
 
 /** A member of the organisation objects to somebody on the posted list. */
 export class ObjectToCandidate extends Command<BallotReceipt> {
@@ -25,6 +25,7 @@ export class ObjectToCandidateHandler implements ICommandHandler<ObjectToCandida
     private readonly ballots: BallotRepository,
     private readonly objections: CandidateObjectionsRepository,
     private readonly candidacies: Candidacies,
+    private readonly calendars: Calendars,
   ) {}
 
   /** @throws `ballot.not-a-member` for who has left, and what {@link objectTo} refuses */
@@ -32,7 +33,7 @@ export class ObjectToCandidateHandler implements ICommandHandler<ObjectToCandida
     return this.ballots.update({ actor, ballotId, action: 'object-to-candidate' }, async (ballot, by, { at, tx }) => {
       const active = await this.candidacies.activeAmong(tx, actor.organisationId, [actor.memberId]);
       if (!active.has(actor.memberId)) throw BallotErrors.notAMember();
-      const { change, objection } = objectTo(ballot, by, { id: randomUUID(), nomineeId: candidateId, grounds }, await this.objections.of(tx, ballotId), CALENDAR, at);
+      const { change, objection } = objectTo(ballot, by, { id: randomUUID(), nomineeId: candidateId, grounds }, await this.objections.of(tx, ballotId), await this.calendars.of(tx, ballot.organisationId), at);
       await this.objections.add(tx, ballotId, objection);
       return change;
     });

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { postCandidates } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
+import { Calendars } from '../access/calendars.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
-import { CALENDAR } from './calendars.js';
 
 /** Posts the list of candidates: from now on objections are taken. */
 export class PostCandidates extends Command<BallotReceipt> {
@@ -16,9 +16,12 @@ export class PostCandidates extends Command<BallotReceipt> {
 
 @CommandHandler(PostCandidates)
 export class PostCandidatesHandler implements ICommandHandler<PostCandidates> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly calendars: Calendars,
+  ) {}
 
   execute({ actor, ballotId }: PostCandidates): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'post-candidates' }, (ballot, by, { at }) => postCandidates(ballot, by, CALENDAR, at));
+    return this.ballots.update({ actor, ballotId, action: 'post-candidates' }, async (ballot, by, { at, tx }) => postCandidates(ballot, by, await this.calendars.of(tx, ballot.organisationId), at));
   }
 }

@@ -131,6 +131,12 @@ export class Meeting {
     await this.house.tell('congress.office-assigned.v1', officeId, { organisationId, officeId, memberId: id, office, sessionId, unitId: null, chief: false });
   }
 
+  /** The congress service tells on which days the organisation does not work. */
+  async rest(...daysOff: string[]): Promise<void> {
+    const { organisationId } = this;
+    await this.house.tell('congress.calendar-set.v1', `calendar of ${organisationId}`, { organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] });
+  }
+
   async signIn({ id, organisationId }: Person, present = true): Promise<void> {
     const { sessionId } = this;
     const figures = { presentCount: 0, entitled: this.delegates.length };

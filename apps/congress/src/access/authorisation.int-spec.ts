@@ -1,7 +1,7 @@
 import supertest from 'supertest';
 import { congressHouse, OPERATOR_TOKEN, type Person } from '../testing/congress-house.js';
 
-type Method = 'get' | 'post' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** What the doors are tried with: objects of the organisation `mine`. */
 interface Objects {
@@ -25,6 +25,8 @@ const DOORS: readonly Door[] = [
   { method: 'get', path: () => '/me', for: 'members', elsewhere: 'own' },
   { method: 'get', path: () => '/units', for: 'members', elsewhere: 'own' },
   { method: 'post', path: () => '/units', for: 'secretariat', elsewhere: 'own', body: () => ({ code: 'X', name: '某部门' }) },
+  { method: 'get', path: () => '/calendar', for: 'members', elsewhere: 'own' },
+  { method: 'put', path: () => '/calendar', for: 'secretariat', elsewhere: 'own', body: () => ({ daysOff: ['2026-09-10'] }) },
   { method: 'get', path: () => '/members', for: 'members', elsewhere: 'own' },
   { method: 'get', path: ({ member }) => `/members/${member}`, for: 'members', elsewhere: 404 },
   { method: 'post', path: () => '/members', for: 'secretariat', elsewhere: 'own', body: () => ({ staffNo: 'X1', name: '某人' }) },

@@ -103,6 +103,30 @@ describe('a congress day', () => {
     await refused(`/sessions/${sessionId}/attendance`, { memberId: me, late: true }, 400, 'malformed');
   });
 
+  it('has the days on which it works set by its secretariat, told once for each change', async () => {
+    const [secretary, elsewhere] = [await house.found('calendar'), await house.found('calendar-2')];
+    const teacher = await house.join(secretary, 'T1');
+    const usual = { zone: 'Asia/Shanghai', daysOff: [], workingDays: [] };
+    const own = { zone: 'Asia/Shanghai', daysOff: ['2026-01-20', '2026-09-10'], workingDays: ['2026-09-12'] };
+    expect((await house.as(teacher).get('/calendar').expect(200)).body).toEqual(usual);
+    expect((await house.as(secretary).put('/calendar', { daysOff: ['2026-09-10', '2026-01-20'], workingDays: ['2026-09-12'] }).expect(200)).body).toEqual(own);
+    await Promise.all([1, 2, 3].map(() => house.as(secretary).put('/calendar', own).expect(200)));
+    expect((await house.as(teacher).get('/calendar').expect(200)).body).toEqual(own);
+    expect((await house.as(elsewhere).get('/calendar').expect(200)).body).toEqual(usual);
+    await house.as(secretary).put('/calendar', {}).expect(200);
+    const told = (await house.told('congress.calendar-set.v1')).filter(({ aggregate_id: about }) => about === secretary.organisationId);
+    expect(told.map(({ version, data }) => [version, data])).toEqual([[1, { organisationId: secretary.organisationId, ...own }], [2, { organisationId: secretary.organisationId, ...usual }]]);
+    for (const { data } of told) expect(eventFaults('congress.calendar-set.v1', data)).toEqual([]);
+    const refused = async (calendar: object, status: number, type: string) => expect((await house.as(secretary).put('/calendar', calendar)).body).toMatchObject({ status, type });
+    await refused({ daysOff: ['2026-09-31'] }, 422, 'calendar.no-such-date');
+    await refused({ daysOff: ['2026-09-10'], workingDays: ['2026-09-10'] }, 422, 'calendar.contradictory-override');
+    await refused({ zone: 'Mars/Olympus' }, 422, 'calendar.unknown-time-zone');
+    await refused({ daysOff: ['10 September'] }, 400, 'malformed');
+    await refused({ daysOff: ['2026-09-10', '2026-09-10'] }, 400, 'malformed');
+    expect((await house.as(teacher).put('/calendar', own)).body).toMatchObject({ status: 403, type: 'congress.forbidden' });
+    expect((await house.as(teacher).get('/calendar').expect(200)).body).toEqual(usual);
+  });
+
   it('keeps the organisation’s last secretary, and a relieved one loses the office at once', async () => {
     const secretary = await house.found('last');
     const deputy = await house.join(secretary, 'T1');
@@ -148,7 +172,7 @@ describe('a congress day', () => {
     const actions = await house.database.query<{ action: string }>('SELECT DISTINCT action FROM audit_trail ORDER BY action');
     expect(actions.map(({ action }) => action)).toEqual(expect.arrayContaining([
       'amend-member', 'assign-office', 'close-session', 'form-delegation', 'found-organisation', 'issue-sign-in-code', 'leave-session', 'open-session',
-      'register-member', 'relieve-office', 'seat-delegate', 'set-password', 'set-up-session', 'set-up-term', 'set-up-unit', 'sign-in-to-session', 'unseat-delegate',
+      'register-member', 'relieve-office', 'seat-delegate', 'set-calendar', 'set-password', 'set-up-session', 'set-up-term', 'set-up-unit', 'sign-in-to-session', 'unseat-delegate',
     ]));
     const [unseated] = await house.database.query<{ after: { events: unknown[] } }>(`SELECT after FROM audit_trail WHERE action = 'unseat-delegate'`);
     expect(unseated?.after.events).toContainEqual(expect.objectContaining({ type: 'DelegateUnseated', reason: '调离' }));

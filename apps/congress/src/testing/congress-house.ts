@@ -31,7 +31,7 @@ export interface CongressHouse {
   /** The doors for nobody in particular. */
   readonly door: Agent;
   /** Calls a door as somebody: method, path below `/api/congress`, body. */
-  as(person: Person | null): Record<'get' | 'post' | 'patch' | 'delete', (path: string, body?: object) => supertest.Test>;
+  as(person: Person | null): Record<'get' | 'post' | 'put' | 'patch' | 'delete', (path: string, body?: object) => supertest.Test>;
   /** Founds an organisation; its secretary is signed in. */
   found(code: string): Promise<Person>;
   /** Registers a member and lets it sign in for the first time. */
@@ -69,12 +69,12 @@ export function congressHouse(): CongressHouse {
     return app;
   };
   const as = (person: Person | null) => {
-    const call = (method: 'get' | 'post' | 'patch' | 'delete') => (path: string, body?: object) => {
+    const call = (method: 'get' | 'post' | 'put' | 'patch' | 'delete') => (path: string, body?: object) => {
       const request = supertest(url)[method](`/api/congress${path}`);
       if (person) void request.set('authorization', `Bearer ${person.accessToken}`);
       return body === undefined ? request : request.send(body);
     };
-    return { get: call('get'), post: call('post'), patch: call('patch'), delete: call('delete') };
+    return { get: call('get'), post: call('post'), put: call('put'), patch: call('patch'), delete: call('delete') };
   };
   const firstSignIn = async (organisation: string, staffNo: string, signInCode: string): Promise<Person> => {
     const { body } = await as(null).post('/first-sign-in', { organisation, staffNo, signInCode, password: PASSWORD }).expect(200);

@@ -43,8 +43,6 @@ const ROWS: readonly Row[] = [
   { door: 'POST /api/proposals/calls', knock: (door) => door.post('/calls', { sessionId: stage.sessionId, ...window() }), wrong: [lead, 'proposals.not-the-committee'], elsewhere: 'not-found' },
   { door: 'GET /api/proposals/calls', knock: (door) => door.get('/calls'), elsewhere: 'own' },
   { door: 'GET /api/proposals/calls/{id}', knock: (door) => door.get(`/calls/${callId}`), elsewhere: 'not-found' },
-  { door: 'GET /api/proposals/calendar', knock: (door) => door.get('/calendar'), elsewhere: 'own' },
-  { door: 'PUT /api/proposals/calendar', knock: (door) => door.put('/calendar', { daysOff: ['2026-09-10'] }), wrong: [lead, 'proposals.forbidden'], elsewhere: 'own' },
   { door: 'POST /api/proposals/proposals', knock: (door) => door.post('/proposals', { callId, ...CONTENT }), wrong: [staff, 'proposals.not-a-delegate'], elsewhere: 'not-found' },
   { door: 'GET /api/proposals/proposals', knock: (door) => door.get('/proposals?scope=board'), wrong: [staff, 'proposals.forbidden'], elsewhere: 'own' },
   { door: 'GET /api/proposals/proposals/statistics', knock: (door) => door.get(`/proposals/statistics?sessionId=${stage.sessionId}`), wrong: [staff, 'proposals.forbidden'], elsewhere: 'not-found' },

@@ -25,11 +25,10 @@ export class Standings {
   }
 
   /** What the actor's offices are, over all sessions: for lists, which no session narrows. */
-  async offices(from: Readable, actor: Actor): Promise<{ readonly handles: readonly string[]; readonly seesSubmitted: readonly (string | null)[]; readonly runsCalendar: boolean }> {
+  async offices(from: Readable, actor: Actor): Promise<{ readonly handles: readonly string[]; readonly seesSubmitted: readonly (string | null)[] }> {
     const offices = await this.directory.officesOf(from, actor);
     const seeing = boundToNoUnit(offices).filter(({ office }) => office === 'PROPOSALS_COMMITTEE' || OVERSEEING.includes(office));
-    const runsCalendar = boundToNoUnit(offices).some(({ office, sessionId }) => sessionId === null && (office === 'PROPOSALS_COMMITTEE' || office === 'SECRETARIAT'));
-    return { handles: unitsHandledBy(offices), seesSubmitted: seeing.map(({ sessionId }) => sessionId), runsCalendar };
+    return { handles: unitsHandledBy(offices), seesSubmitted: seeing.map(({ sessionId }) => sessionId) };
   }
 
   private async seatOf(from: Readable, memberId: string, sessionId: string): Promise<Standing['seat']> {

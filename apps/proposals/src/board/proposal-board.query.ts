@@ -19,7 +19,7 @@ export class ProposalBoard extends Query<ProposalListAnswer> {
 type Offices = Awaited<ReturnType<Standings['offices']>>;
 
 const FROM_PROPOSALS = `FROM proposals p JOIN calls c ON c.id = p.call_id
-  LEFT JOIN organisation_calendars k ON k.organisation_id = p.organisation_id
+  LEFT JOIN directory_calendars k ON k.organisation_id = p.organisation_id
   LEFT JOIN directory_members m ON m.id = p.lead_proposer_id`;
 
 const OVERDUE = (now: string) =>

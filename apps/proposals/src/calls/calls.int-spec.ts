@@ -66,28 +66,16 @@ describe('a call', () => {
 describe('the calendar of an organisation', () => {
   it('moves the due dates that are counted from then on', async () => {
     const { committee } = congress;
-    const secretary = await stage.person({ office: 'SECRETARIAT', ofSession: false });
     const dueOf = async () => {
       const id = await congress.filed(await congress.call({ replyDue: { kind: 'working-days', n: 5 } }));
       done(await stage.as(committee).post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }));
       return done(await stage.as(committee).get(`/proposals/${id}`)).assignment.dueOn;
     };
-    expect(done(await stage.as(congress.staff).get('/calendar'))).toEqual({ zone: 'Asia/Shanghai', daysOff: [], workingDays: [] });
     const usual = await dueOf();
-    done(await stage.as(secretary).put('/calendar', { zone: 'Asia/Shanghai', daysOff: [usual] }));
+    await stage.setCalendar([usual], 1);
     expect((await dueOf()) > usual).toBe(true);
-    done(await stage.as(secretary).put('/calendar', { daysOff: [] }));
+    await stage.setCalendar([], 2);
     expect(await dueOf()).toBe(usual);
-  });
-
-  it.each([
-    [{ daysOff: ['2026-09-31'] }, 422, 'calendar.no-such-date'],
-    [{ daysOff: ['2026-09-10'], workingDays: ['2026-09-10'] }, 422, 'calendar.contradictory-override'],
-    [{ zone: 'Mars/Olympus' }, 422, 'calendar.unknown-time-zone'],
-    [{ daysOff: ['10 September'] }, 400, 'malformed'],
-  ])('refuses %j', async (calendar, status, type) => {
-    const secretary = await stage.person({ office: 'SECRETARIAT', ofSession: false });
-    expect((await stage.as(secretary).put('/calendar', calendar)).body).toMatchObject({ status, type });
   });
 
   it('takes no date that is past, and no unit that is not there', async () => {

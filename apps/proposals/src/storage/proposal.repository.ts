@@ -45,7 +45,7 @@ export interface Found {
   readonly calendar: WorkingCalendar;
 }
 
-const FIND = `SELECT p.*, ${CALL_COLUMNS}, k.zone, k.days_off, k.working_days FROM proposals p JOIN calls c ON c.id = p.call_id LEFT JOIN organisation_calendars k ON k.organisation_id = p.organisation_id
+const FIND = `SELECT p.*, ${CALL_COLUMNS}, k.zone, k.days_off, k.working_days FROM proposals p JOIN calls c ON c.id = p.call_id LEFT JOIN directory_calendars k ON k.organisation_id = p.organisation_id
   WHERE p.id = $1 AND p.organisation_id = $2`;
 
 /** Where proposals live: a change, its audit row and the facts it makes are written together or not at all. */

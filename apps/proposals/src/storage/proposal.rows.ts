@@ -41,7 +41,7 @@ export interface CallRow {
   readonly settings: ProposalSettings;
 }
 
-/** A row of `organisation_calendars`; nulls where the organisation set none. */
+/** A row of `directory_calendars`; nulls where the organisation set none. */
 export interface CalendarRow {
   readonly zone: string | null;
   readonly days_off: readonly string[] | null;

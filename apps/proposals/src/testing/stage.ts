@@ -35,6 +35,8 @@ export interface Stage {
   /** The same in another organisation, with a session of its own. */
   elsewhere(): Promise<{ person(role?: Role): Promise<Person>; sessionId: string }>;
   relieve(person: Person): Promise<void>;
+  /** The congress service tells on which days the organisation does not work; a newer version each time. */
+  setCalendar(daysOff: readonly string[], version: number): Promise<void>;
   /** Moves the service's clock; null lets it run again. */
   setClock(instant: Date | string | null): void;
   /** The events in the outbox about an aggregate, oldest first. */
@@ -100,6 +102,8 @@ async function startStage(servers: TestServers): Promise<Stage> {
       const other = await anOrganisation(database);
       return { person: other.person, sessionId: other.ids.sessionId };
     },
+    setCalendar: (daysOff, version) =>
+      tell(database, 'congress.calendar-set.v1', { organisationId: organisation.ids.organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] }, version),
     relieve: async (person) => {
       const offices = await database.query<{ id: string; version: number }>('SELECT id, version FROM directory_offices WHERE member_id = $1', [person.id]);
       for (const { id, version } of offices) {

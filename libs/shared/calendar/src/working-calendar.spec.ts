@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { civilDate, plusDays } from './civil-date.js';
 import { hasNotice } from './holidays.js';
-import { WorkingCalendar } from './working-calendar.js';
+import { WorkingCalendar, checkedOverrides } from './working-calendar.js';
 
 const calendar = new WorkingCalendar();
 const kind = (date: string) => calendar.kindOf(civilDate(date));
@@ -73,6 +73,12 @@ describe('the overrides of an organisation', () => {
     [{ zone: 'Mars/Olympus' }, 'calendar.unknown-time-zone'],
   ])('refuses %j', (overrides, code) => {
     expect(() => new WorkingCalendar(overrides)).toThrow(expect.objectContaining({ code }));
+    expect(() => checkedOverrides(overrides)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('are whole and in order once they are checked', () => {
+    expect(checkedOverrides({})).toEqual({ zone: 'Asia/Shanghai', daysOff: [], workingDays: [] });
+    expect(checkedOverrides({ daysOff: ['2026-09-10', '2026-01-20'] })).toMatchObject({ daysOff: ['2026-01-20', '2026-09-10'] });
   });
 });
 

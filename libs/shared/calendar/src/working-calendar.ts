@@ -23,6 +23,12 @@ export interface Reached {
   readonly provisional: boolean;
 }
 
+/** The overrides themselves, whole and in order, when they are sound. @throws as {@link WorkingCalendar} */
+export function checkedOverrides(given: CalendarOverrides): Required<CalendarOverrides> {
+  const { zone } = new WorkingCalendar(given);
+  return { zone, daysOff: [...(given.daysOff ?? [])].sort(), workingDays: [...(given.workingDays ?? [])].sort() };
+}
+
 /** The longest period counted, in days of any kind: ten years. */
 export const PERIOD_MAX_DAYS = 3660;
 

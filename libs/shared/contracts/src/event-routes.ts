@@ -11,6 +11,7 @@ const EVERYBODY = ['proposals', 'ballot', 'notifier'] as const;
 export const EVENT_ROUTES = {
   'congress.organisation-founded.v1': EVERYBODY,
   'congress.unit-set-up.v1': EVERYBODY,
+  'congress.calendar-set.v1': EVERYBODY,
   'congress.member-registered.v1': EVERYBODY,
   'congress.session-set-up.v1': EVERYBODY,
   'congress.session-opened.v1': EVERYBODY,

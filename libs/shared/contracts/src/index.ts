@@ -3,6 +3,7 @@ export type { BallotKind } from './ballot/ballot.events.js';
 export { BALLOT_ERRORS } from './ballot/errors.js';
 export { BALLOT_DEADLINE_MATTERS, BALLOT_EXPLANATIONS, BALLOT_OUTCOMES, BALLOT_STATES, OBJECTION_OUTCOMES, OFFICE_SCOPES } from './ballot/words.js';
 export type { BallotDeadlineMatter, BallotExplanation, BallotOutcome, BallotState, ObjectionOutcome } from './ballot/words.js';
+export { CALENDAR_ERRORS } from './calendar-errors.js';
 export { CONGRESS_ERRORS } from './congress/errors.js';
 export { DELEGATE_KINDS, OFFICES } from './congress/words.js';
 export type { DelegateKind, Office } from './congress/words.js';

@@ -54,6 +54,15 @@ describe('directory', () => {
     expect((await directory.activeMembers(source, organisationId)).map(({ id }) => id)).toEqual([ids.member]);
   });
 
+  it('knows on which days an organisation works, as it was last told', async () => {
+    const set = (daysOff: string[], version: number) => tell('congress.calendar-set.v1', { organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: ['2026-09-12'] }, version);
+    expect(await directory.calendar(source, organisationId)).toEqual({});
+    await set(['2026-09-10'], 2);
+    await set([], 1);
+    expect(await directory.calendar(source, organisationId)).toEqual({ zone: 'Asia/Shanghai', daysOff: ['2026-09-10'], workingDays: ['2026-09-12'] });
+    expect(await directory.calendar(source, otherOrganisationId)).toEqual({});
+  });
+
   it('ignores what is older than what it shows, in whatever order it arrives', async () => {
     await register(ids.member, { name: 'third' }, 3);
     await register(ids.member, { name: 'second' }, 2);
@@ -165,7 +174,7 @@ describe('directory', () => {
   });
 
   it('has migrations that can be undone', async () => {
-    await source.undoLastMigration();
+    for (const _ of DIRECTORY_MIGRATIONS) await source.undoLastMigration();
     expect(await source.query("SELECT tablename FROM pg_tables WHERE tablename LIKE 'directory_%'")).toEqual([]);
     await source.runMigrations();
   });

@@ -1,7 +1,7 @@
 import type { Envelope } from '@plenum/contracts';
 import type { Reaction, Transaction } from '@plenum/messaging';
 import { KeepOfficeWhenAssigned, KeepOfficeWhenRelieved } from './projections/offices.projection.js';
-import { KeepMemberWhenRegistered, KeepOrganisationWhenFounded, KeepUnitWhenSetUp } from './projections/organisations.projection.js';
+import { KeepCalendarWhenSet, KeepMemberWhenRegistered, KeepOrganisationWhenFounded, KeepUnitWhenSetUp } from './projections/organisations.projection.js';
 import { KeepAttendanceWhenChanged, KeepDelegationWhenFormed, KeepSeatWhenSeated, KeepSeatWhenUnseated } from './projections/seats.projection.js';
 import { KeepSessionWhenClosed, KeepSessionWhenOpened, KeepSessionWhenSetUp } from './projections/sessions.projection.js';
 
@@ -9,6 +9,7 @@ import { KeepSessionWhenClosed, KeepSessionWhenOpened, KeepSessionWhenSetUp } fr
 export const DIRECTORY_REACTIONS = [
   KeepOrganisationWhenFounded,
   KeepUnitWhenSetUp,
+  KeepCalendarWhenSet,
   KeepMemberWhenRegistered,
   KeepSessionWhenSetUp,
   KeepSessionWhenOpened,

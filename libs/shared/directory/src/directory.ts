@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DelegateKind, Office } from '@plenum/contracts';
 import type { Actor } from '@plenum/service-kit';
-import type { DirectoryAttendance, DirectoryDelegate, DirectoryDelegation, DirectoryMember, DirectoryOrganisation, DirectorySession, DirectoryUnit, HeldOffice, OfficeScope } from './directory.types.js';
+import type { DirectoryAttendance, DirectoryCalendar, DirectoryDelegate, DirectoryDelegation, DirectoryMember, DirectoryOrganisation, DirectorySession, DirectoryUnit, HeldOffice, OfficeScope } from './directory.types.js';
 
 /** Where the directory is read: an open transaction, or the service's database. */
 export interface Readable {
@@ -29,6 +29,12 @@ const HELD = 'directory_offices o LEFT JOIN directory_members m ON m.id = o.memb
 export class Directory {
   organisation(from: Readable, id: string): Promise<DirectoryOrganisation | null> {
     return first(from, `SELECT ${ORGANISATION} FROM directory_organisations WHERE id = $1`, [id]);
+  }
+
+  /** The organisation's days off and working days; empty where it changes nothing in the public calendar. */
+  async calendar(from: Readable, organisationId: string): Promise<DirectoryCalendar> {
+    const sql = 'SELECT zone, days_off AS "daysOff", working_days AS "workingDays" FROM directory_calendars WHERE organisation_id = $1';
+    return (await first<DirectoryCalendar>(from, sql, [organisationId])) ?? {};
   }
 
   unit(from: Readable, id: string): Promise<DirectoryUnit | null> {

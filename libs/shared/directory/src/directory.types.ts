@@ -9,6 +9,13 @@ export interface DirectoryOrganisation {
   readonly parentId: string | null;
 }
 
+/** What an organisation changes in the public calendar: its time zone, its own days off and its own working days. */
+export interface DirectoryCalendar {
+  readonly zone?: string;
+  readonly daysOff?: readonly string[];
+  readonly workingDays?: readonly string[];
+}
+
 export interface DirectoryUnit {
   readonly id: string;
   readonly organisationId: string;

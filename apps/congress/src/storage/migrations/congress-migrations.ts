@@ -1,6 +1,7 @@
 import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { type MigrationClass, ServiceKitTables1700000000000 } from '@plenum/service-kit';
 import { AccountTables1700000001100 } from './create-account-tables.js';
+import { CalendarTables1700000001400 } from './create-calendar-tables.js';
 import { CongressTables1700000001000 } from './create-congress-tables.js';
 import { MandateTables1700000001300 } from './create-mandate-tables.js';
 import { RosterTables1700000001200 } from './create-roster-tables.js';
@@ -13,4 +14,5 @@ export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
   AccountTables1700000001100,
   RosterTables1700000001200,
   MandateTables1700000001300,
+  CalendarTables1700000001400,
 ];

@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/congress/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarController_read"];
+        /** Sets the whole of it. Last days that were fixed before stay as they were announced. For the secretariat. */
+        put: operations["CalendarController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/congress/first-sign-in": {
         parameters: {
             query?: never;
@@ -514,6 +531,11 @@ export interface components {
             present: boolean;
             staffNo: string;
         };
+        CalendarResponse: {
+            daysOff: string[];
+            workingDays: string[];
+            zone: string;
+        };
         DelegateListResponse: {
             items: components["schemas"]["DelegateResponse"][];
             page: number;
@@ -784,6 +806,17 @@ export interface components {
             termNo: number;
             title: string;
         };
+        SetCalendarRequest: {
+            /** @description Days on which it does not work, `YYYY-MM-DD`. */
+            daysOff: string[];
+            /** @description Days on which it works although others do not. */
+            workingDays: string[];
+            /**
+             * @description IANA name, e.g. `Asia/Shanghai`.
+             * @default Asia/Shanghai
+             */
+            zone?: string;
+        };
         SetUpSessionRequest: {
             closesAt: string;
             opensAt: string;
@@ -899,6 +932,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeySetResponse"];
+                };
+            };
+        };
+    };
+    CalendarController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarResponse"];
+                };
+            };
+        };
+    };
+    CalendarController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCalendarRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarResponse"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-/** The stable codes of the refusals that the proposals service makes; those of its calendar keep the calendar's name. */
+/** The stable codes of the refusals that the proposals service makes. */
 export const PROPOSALS_ERRORS = [
   'proposals.not-found',
   'proposals.forbidden',
@@ -27,9 +27,4 @@ export const PROPOSALS_ERRORS = [
   'proposals.suggestion-not-rated',
   'proposals.window-reversed',
   'proposals.setting-out-of-range',
-  'calendar.no-such-date',
-  'calendar.year-not-covered',
-  'calendar.contradictory-override',
-  'calendar.unknown-time-zone',
-  'calendar.not-a-period',
 ] as const;

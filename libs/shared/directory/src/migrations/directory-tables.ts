@@ -52,6 +52,3 @@ export class DirectoryTables1700000000200 implements MigrationInterface {
         directory_members, directory_units, directory_organisations;`);
   }
 }
-
-/** The migrations of the directory; a service that keeps one lists them with its own. */
-export const DIRECTORY_MIGRATIONS = [DirectoryTables1700000000200];

@@ -23,6 +23,16 @@ export class KeepUnitWhenSetUp implements Reaction<'congress.unit-set-up.v1'> {
 }
 
 @Injectable()
+export class KeepCalendarWhenSet implements Reaction<'congress.calendar-set.v1'> {
+  readonly hears = 'congress.calendar-set.v1';
+
+  async react({ data, version }: Heard<'congress.calendar-set.v1'>, tx: Transaction): Promise<void> {
+    const { organisationId, zone, daysOff, workingDays } = data;
+    await keepIfNewer(tx, 'directory_calendars', { key: { organisation_id: organisationId }, facts: { zone, days_off: daysOff, working_days: workingDays }, version });
+  }
+}
+
+@Injectable()
 export class KeepMemberWhenRegistered implements Reaction<'congress.member-registered.v1'> {
   readonly hears = 'congress.member-registered.v1';
 

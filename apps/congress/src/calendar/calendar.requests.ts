@@ -4,7 +4,7 @@ const DAYS_MAX = 1000;
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What an organisation changes in the public calendar. */
-export class OrganisationCalendarRequest {
+export class SetCalendarRequest {
   /** IANA name, e.g. `Asia/Shanghai`. */
   @IsString()
   @Length(1, 64)

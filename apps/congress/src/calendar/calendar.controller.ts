@@ -1,0 +1,28 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { CalendarQuery } from './calendar.query.js';
+import { SetCalendarRequest } from './calendar.requests.js';
+import { CalendarResponse } from './calendar.responses.js';
+import { SetCalendar } from './set-calendar.command.js';
+
+/** The organisation's own days off (校庆, 寒暑假) and working days, by which all its periods are counted: of proposals and of ballots. */
+@Controller('calendar')
+export class CalendarController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly calendar: CalendarQuery,
+  ) {}
+
+  @Get()
+  read(@CurrentActor() actor: Actor): Promise<CalendarResponse> {
+    return this.calendar.of(actor);
+  }
+
+  /** Sets the whole of it. Last days that were fixed before stay as they were announced. For the secretariat. */
+  @Put()
+  async set(@CurrentActor() actor: Actor, @Body() request: SetCalendarRequest): Promise<CalendarResponse> {
+    await this.commands.execute(new SetCalendar(actor, request));
+    return this.calendar.of(actor);
+  }
+}

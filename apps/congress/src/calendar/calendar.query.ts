@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Database } from '@plenum/service-kit';
+import { CalendarRepository } from '../storage/calendar.repository.js';
+import type { CalendarResponse } from './calendar.responses.js';
+
+/** The calendar of the actor's organisation. */
+@Injectable()
+export class CalendarQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly calendars: CalendarRepository,
+  ) {}
+
+  async of({ organisationId }: Actor): Promise<CalendarResponse> {
+    const { zone, daysOff, workingDays } = await this.calendars.of(this.database, organisationId);
+    return { zone, daysOff: [...daysOff], workingDays: [...workingDays] };
+  }
+}

@@ -1,0 +1,30 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type CalendarOverrides, checkedOverrides } from '@plenum/calendar';
+import type { Actor } from '@plenum/service-kit';
+import { Authority } from '../access/authority.js';
+import { CalendarRepository } from '../storage/calendar.repository.js';
+import { deedOf } from '../storage/deed.js';
+
+/** Sets on which days the organisation works: every period in working days that begins from now on is counted by it. */
+export class SetCalendar extends Command<void> {
+  constructor(
+    readonly actor: Actor,
+    readonly calendar: CalendarOverrides,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(SetCalendar)
+export class SetCalendarHandler implements ICommandHandler<SetCalendar> {
+  constructor(
+    private readonly authority: Authority,
+    private readonly calendars: CalendarRepository,
+  ) {}
+
+  /** @throws `congress.forbidden`, `calendar.no-such-date`, `calendar.contradictory-override`, `calendar.unknown-time-zone` */
+  async execute({ actor, calendar }: SetCalendar): Promise<void> {
+    await this.authority.runsOrganisation(actor);
+    await this.calendars.set(deedOf(actor, 'set-calendar'), checkedOverrides(calendar));
+  }
+}
