@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Ballot, BallotErrors, chiefsMissing, resultRefusal } from '@plenum/ballot-domain';
+import { documentRefusal } from '@plenum/ballot-domain';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
@@ -30,13 +30,8 @@ export class BallotDocumentHandler implements IQueryHandler<BallotDocument> {
   /** @throws `ballot.not-found`, `ballot.not-published`, `ballot.signatures-missing` */
   async execute({ actor, ballotId, kind, format }: BallotDocument): Promise<DocumentFile> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const refused = resultRefusal(ballot, await this.standings.of(this.database, actor, ballot.sessionId)) ?? unsigned(ballot);
+    const refused = documentRefusal(ballot, await this.standings.of(this.database, actor, ballot.sessionId));
     if (refused) throw refused;
     return this.documents.make(ballot, kind, format);
   }
-}
-
-function unsigned(ballot: Ballot): Error | null {
-  const missing = chiefsMissing(ballot);
-  return missing.length > 0 ? BallotErrors.signaturesMissing(missing) : null;
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { BallotErrors, chiefsMissing, manifestPart, mayFollow } from '@plenum/ballot-domain';
+import { BallotErrors, evidenceRefusal, manifestPart } from '@plenum/ballot-domain';
 import { withManifest, writeBundle } from '@plenum/ballot-verification';
 import { type Actor, AuditSealer, auditSegment, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
@@ -36,9 +36,8 @@ export class BallotEvidenceHandler implements IQueryHandler<BallotEvidence> {
   /** @throws `ballot.not-found`, `ballot.not-an-officer`, `ballot.signatures-missing`; `ballot.busy` while a change of this moment is not in the audit chain yet */
   async execute({ actor, ballotId }: BallotEvidence): Promise<EvidenceFile> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!mayFollow(ballot, await this.standings.of(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
-    const missing = chiefsMissing(ballot);
-    if (!ballot.tally || missing.length > 0) throw BallotErrors.signaturesMissing(missing);
+    const refused = evidenceRefusal(ballot, await this.standings.of(this.database, actor, ballot.sessionId));
+    if (refused) throw refused;
     await this.sealer.sealAll({ waits: true });
     const audit = await auditSegment(this.database, { kind: 'ballot', id: ballotId });
     if (!audit) throw BallotErrors.busy();

@@ -1,4 +1,4 @@
-import { type Ballot, CHOICE_LISTS, type PerChannel, type Standing, allowedActions, candidatesNeeded, quorumProofOf, warningsOf } from '@plenum/ballot-domain';
+import { type Ballot, CHOICE_LISTS, type PerChannel, type Standing, allowedActions, candidatesNeeded, filesFor, quorumProofOf, warningsOf } from '@plenum/ballot-domain';
 import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer, OfficerAnswer, PerChannelAnswer, QuorumAnswer } from './ballots.responses.js';
 import type { AppointmentAnswer } from '../timing/timing.responses.js';
 
@@ -6,6 +6,11 @@ import type { AppointmentAnswer } from '../timing/timing.responses.js';
 export function summaryAnswer(ballot: Ballot, by: Standing, at: Date): BallotSummaryAnswer {
   const { id, sessionId, kind, title, channel, round, state } = ballot;
   return { id, sessionId, kind, title, channel, round, state, allowedActions: [...allowedActions(ballot, by, at)] };
+}
+
+/** What is told of a ballot by itself to somebody who has no part in it, before its result is declared. */
+export function outsiderAnswer(ballot: Ballot, by: Standing, at: Date): BallotAnswer {
+  return { ...summaryAnswer(ballot, by, at), files: [...filesFor(ballot, by)] };
 }
 
 /** What a ballot is shown with: the names of members by id, and how many of the roll are there now. */
@@ -21,7 +26,7 @@ export interface Around {
 /** A ballot whole, without its votes. */
 export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, followedBy, secondStages, repeatedBy, at }: Around): BallotAnswer {
   return {
-    ...summaryAnswer(ballot, by, at),
+    ...outsiderAnswer(ballot, by, at),
     follows: ballot.follows,
     primaryOf: ballot.primaryOf,
     followedBy,

@@ -7,7 +7,7 @@ import { Presence } from '../access/presence.js';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
-import { ballotAnswer, summaryAnswer } from './ballot-answer.js';
+import { ballotAnswer, outsiderAnswer } from './ballot-answer.js';
 import type { BallotAnswer } from './ballots.responses.js';
 
 /** One ballot with all that the actor may know of it. */
@@ -37,7 +37,7 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     const by = await this.standings.of(this.database, actor, ballot.sessionId);
     if (ballot.state === 'RULES_DRAFT' && !by.organises) throw BallotErrors.notFound();
-    if (!isDeclared(ballot) && !mayFollow(ballot, by)) return summaryAnswer(ballot, by, this.clock.now());
+    if (!isDeclared(ballot) && !mayFollow(ballot, by)) return outsiderAnswer(ballot, by, this.clock.now());
     const officers = await this.directory.membersByIds(this.database, [...ballot.officers.map(({ memberId }) => memberId), ...ballot.codesDesk]);
     return ballotAnswer(ballot, by, {
       names: new Map(officers.map(({ id, name }) => [id, name])),

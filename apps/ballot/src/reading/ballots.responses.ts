@@ -1,4 +1,4 @@
-import type { BallotAction, BallotState, Channel, Electorate, PresetId, Round, VotedKind } from '@plenum/ballot-domain';
+import type { BallotAction, BallotFile, BallotState, Channel, Electorate, PresetId, Round, VotedKind } from '@plenum/ballot-domain';
 import { AppointmentAnswer } from '../timing/timing.responses.js';
 import { ClauseAnswer, RuleWarningAnswer } from './presets.responses.js';
 
@@ -177,6 +177,8 @@ export class BallotSummaryAnswer {
 
 /** A ballot. Rules, choices, figures and officers are told to its organisers and officers, and to everybody once the result is declared. */
 export class BallotAnswer extends BallotSummaryAnswer {
+  /** What the reader may fetch as a file now. */
+  files!: BallotFile[];
   /** The ballot whose outcome asked for this one; null for a first round. */
   follows?: string | null;
   /** The election whose list of candidates this primary shortens; null for a vote of its own. */

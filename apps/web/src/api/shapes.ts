@@ -27,6 +27,7 @@ export type ClosingOutcome = NonNullable<OfProposals['ClosedAnswer']['outcome']>
 export type BallotRow = OfBallot['BallotSummaryAnswer'];
 export type BallotView = OfBallot['BallotAnswer'];
 export type BallotState = BallotRow['state'];
+export type BallotFile = BallotView['files'][number];
 export type Counts = OfBallot['CountsAnswer'];
 export type Officer = OfBallot['OfficerAnswer'];
 export type ResultView = OfBallot['ResultAnswer'];

@@ -119,6 +119,8 @@ export { auditFault, followAudit, readAuditPart } from './evidence/audit.js';
 export type { AuditPart, AuditRow } from './evidence/audit.js';
 export { ballotPart, EVIDENCE_FORMAT, manifestPart, parsePart, readBallotPart, readSheetsPart, recordPart, rollText, sheetsPart } from './evidence/evidence.js';
 export type { Beside, EvidenceBallot, EvidenceSignature } from './evidence/evidence.js';
+export { BALLOT_FILES, documentRefusal, evidenceRefusal, filesFor } from './evidence/files.js';
+export type { BallotFile } from './evidence/files.js';
 export { appointmentDone, appointmentMoot, appointmentRefused, dueAppointment, isMoot, nextTime, schedule } from './timing/appointments.js';
 export type { Appointment, Times } from './timing/appointments.js';
 export { APPOINTMENT_ENDS, SCHEDULED_ACTS } from './timing/words.js';

@@ -1342,6 +1342,8 @@ export interface components {
             declaredAt?: string | null;
             /** @enum {string} */
             electorate?: "delegates" | "elected" | "staff";
+            /** @description What the reader may fetch as a file now. */
+            files: ("archive" | "evidence" | "result-notice" | "sidecar" | "tally-sheet")[];
             /** @description The further round prepared from this ballot; null while there is none. */
             followedBy?: string | null;
             /** @description The ballot whose outcome asked for this one; null for a first round. */

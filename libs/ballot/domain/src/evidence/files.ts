@@ -1,0 +1,41 @@
+import type { DomainError } from '@plenum/kernel';
+import type { Ballot } from '../ballot/ballot.js';
+import { BallotErrors } from '../ballot/ballot.errors.js';
+import { chiefsMissing } from '../ballot/signing.js';
+import { type Standing, mayFollow, resultRefusal } from '../ballot/standing.js';
+import { hasSealed } from '../ballot/words.js';
+import { isThreeWay } from '../sealed/sealed-questions.js';
+
+/** What can be fetched of a ballot as a file: two documents for people, the board and the log of its further proofs, and the evidence (证据包). */
+export const BALLOT_FILES = ['result-notice', 'tally-sheet', 'archive', 'sidecar', 'evidence'] as const;
+export type BallotFile = (typeof BALLOT_FILES)[number];
+
+/** Null when the member may have the documents of a signed ballot: whoever may read its result. */
+export const documentRefusal = (ballot: Ballot, by: Standing): DomainError | null => resultRefusal(ballot, by) ?? unsigned(ballot);
+
+/**
+ * Null when the member may have the evidence: organisers and officers, once the tally is signed. Nobody else, since a paper filled in in an
+ * arranged way would prove a vote to whoever arranged it.
+ */
+export function evidenceRefusal(ballot: Ballot, by: Standing): DomainError | null {
+  if (!mayFollow(ballot, by)) return BallotErrors.notAnOfficer();
+  return ballot.tally === null ? BallotErrors.signaturesMissing(chiefsMissing(ballot)) : unsigned(ballot);
+}
+
+/** The files that the member may fetch now. The board of a sealed ballot is everybody's from the opening on. */
+export function filesFor(ballot: Ballot, by: Standing): readonly BallotFile[] {
+  const hasBoard = hasSealed(ballot.channel) && ballot.openedAt !== null;
+  const has: Record<BallotFile, boolean> = {
+    'result-notice': documentRefusal(ballot, by) === null,
+    'tally-sheet': documentRefusal(ballot, by) === null,
+    archive: hasBoard,
+    sidecar: hasBoard && isThreeWay(ballot),
+    evidence: evidenceRefusal(ballot, by) === null,
+  };
+  return BALLOT_FILES.filter((file) => has[file]);
+}
+
+function unsigned(ballot: Ballot): DomainError | null {
+  const missing = chiefsMissing(ballot);
+  return missing.length > 0 ? BallotErrors.signaturesMissing(missing) : null;
+}
