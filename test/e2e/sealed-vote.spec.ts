@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { probe } from '@plenum/test-kit';
 import type { Browser, Request } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
 import { CANDIDATES, DELEGATES, ELECTION, prepareMatter, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedRole, type SealedStage, SECRETARY, setSealedStage } from './sealed-stage.js';
-import { choose, reads, sees, signInAs } from './steps.js';
+import { acts, choose, downloads, reads, sees, signInAs, verifiedAtHome } from './steps.js';
 
 jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
@@ -60,12 +61,6 @@ async function marks(visitor: Visitor, ...ids: (keyof typeof CANDIDATES)[]): Pro
 
 const seal = ({ page }: Visitor) => page.getByRole('button', { name: '密封并投票' }).click();
 const isInTheBox = ({ page }: Visitor) => page.getByText('您的票已在票箱里').waitFor({ timeout: SEALING_MAX_MS });
-
-/** Does an act of the desk and confirms it. */
-async function acts({ page }: Visitor, button: string): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
-}
 
 /** Chooses officers by staff number, and their chief. */
 async function names({ page }: Visitor, role: '监票人' | '计票人', ...members: SealedRole[]): Promise<void> {
@@ -294,6 +289,23 @@ describe('the opening of the box', () => {
     await reads(people.first, '当选名单');
     await people.first.page.locator('.elected').getByText(CANDIDATES.c2).waitFor();
     await sees(people.first, '45-result-phone');
+  });
+
+  it('is fetched by everybody as a document and as an archive, and by an officer as evidence, and our verifier accepts both', async () => {
+    const { hash, electionFingerprint } = await stage.organisation.secretary.get<{ hash: string; electionFingerprint: string }>(`${ballotDoor()}/board/head`);
+    const notice = await downloads(people.first, '下载结果公告 PDF');
+    expect([notice.name, readFileSync(notice.path).subarray(0, 5).toString()]).toEqual([`结果公告-${ELECTION}.pdf`, '%PDF-']);
+    await people.first.page.getByRole('link', { name: '怎样核验这个结果' }).click();
+    await reads(people.first, '公告板末条指纹');
+    await sees(people.first, '46-evidence-phone');
+    expect(await people.first.page.getByRole('button', { name: '下载证据包' }).count()).toBe(0);
+    const archive = await downloads(people.first, '下载票箱档案');
+    expect(verifiedAtHome(archive.path)).toMatchObject({ ok: true, head: hash, fingerprint: electionFingerprint, counted: 3, state: 'decided' });
+    await people.scrutineer.page.goto(`/ballots/${ballotId}/evidence`);
+    const evidence = await downloads(people.scrutineer, '下载证据包');
+    await sees(people.scrutineer, '46-evidence');
+    const { digest } = await stage.organisation.secretary.get<{ digest: string }>(`${ballotDoor()}/result`);
+    expect(verifiedAtHome(evidence.path)).toMatchObject({ ok: true, head: hash, ballot: { digest, signatures: 2 } });
   });
 });
 

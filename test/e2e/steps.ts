@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { PASSWORD } from '../lib/organisation.js';
+import { repositoryRoot } from '../lib/repository.js';
 import type { Visitor } from './browser.js';
 import { CAST, ORGANISATION, type Role } from './stage.js';
 
@@ -40,6 +43,12 @@ export async function goTo({ page }: Visitor, place: string): Promise<void> {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: place }).click();
 }
 
+/** Does an act that asks once whether it is meant, and confirms it. */
+export async function acts({ page }: Visitor, button: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
+}
+
 /** Chooses an entry of a select box by its label; the list is gone when this is done. */
 export async function choose({ page }: Visitor, label: string, option: string): Promise<void> {
   const lists = page.locator('.ant-select-dropdown:visible');
@@ -58,3 +67,13 @@ export async function sees(visitor: Visitor, name: string): Promise<void> {
 export async function reads({ page }: Visitor, text: string | RegExp): Promise<void> {
   await page.getByText(text).first().waitFor();
 }
+
+/** Downloads a file by its button. @returns the name that it was given, and where it lies */
+export async function downloads({ page }: Visitor, button: string): Promise<{ readonly name: string; readonly path: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button, exact: true }).click()]);
+  return { name: download.suggestedFilename(), path: await download.path() };
+}
+
+/** What our verifier says at home of a downloaded file. @throws when it refuses it */
+export const verifiedAtHome = (file: string): object =>
+  JSON.parse(execFileSync(process.execPath, [join(repositoryRoot(), 'apps/verifier/dist/main.js'), 'verify', file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as object;

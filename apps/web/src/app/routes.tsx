@@ -16,6 +16,7 @@ const UnitPage = lazy(async () => ({ default: (await import('../features/unit/Un
 const ReplyPage = lazy(async () => ({ default: (await import('../features/unit/ReplyPage.js')).ReplyPage }));
 const BallotsPage = lazy(async () => ({ default: (await import('../features/ballots/BallotsPage.js')).BallotsPage }));
 const BallotPage = lazy(async () => ({ default: (await import('../features/ballots/BallotPage.js')).BallotPage }));
+const EvidencePage = lazy(async () => ({ default: (await import('../features/evidence/EvidencePage.js')).EvidencePage }));
 const VotePage = lazy(async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage }));
 const ScrutinyPage = lazy(async () => ({ default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage }));
 const NewBallotPage = lazy(async () => ({ default: (await import('../features/desk/NewBallotPage.js')).NewBallotPage }));
@@ -54,6 +55,7 @@ export const router = createBrowserRouter([
               { path: '/ballots', element: page(<BallotsPage />) },
               { path: '/ballots/new', element: page(<NewBallotPage />) },
               { path: '/ballots/:id', element: page(<BallotPage />) },
+              { path: '/ballots/:id/evidence', element: page(<EvidencePage />) },
               { path: '/ballots/:id/vote', element: page(<VotePage />) },
               { path: '/ballots/:id/desk', element: page(<DeskPage />) },
               { path: '/ballots/:id/sheets', element: page(<SheetsPage />) },

@@ -3,6 +3,7 @@ import enBoard from './en/board.json';
 import enCommon from './en/common.json';
 import enDesk from './en/desk.json';
 import enErrors from './en/errors.json';
+import enEvidence from './en/evidence.json';
 import enHome from './en/home.json';
 import enInbox from './en/inbox.json';
 import enProposals from './en/proposals.json';
@@ -17,6 +18,7 @@ import zhBoard from './zh-CN/board.json';
 import zhCommon from './zh-CN/common.json';
 import zhDesk from './zh-CN/desk.json';
 import zhErrors from './zh-CN/errors.json';
+import zhEvidence from './zh-CN/evidence.json';
 import zhHome from './zh-CN/home.json';
 import zhInbox from './zh-CN/inbox.json';
 import zhProposals from './zh-CN/proposals.json';
@@ -38,6 +40,7 @@ export const CHINESE = {
   board: zhBoard,
   unit: zhUnit,
   ballots: zhBallots,
+  evidence: zhEvidence,
   voting: zhVoting,
   sheets: zhSheets,
   screen: zhScreen,
@@ -55,6 +58,7 @@ export const ENGLISH = {
   board: enBoard,
   unit: enUnit,
   ballots: enBallots,
+  evidence: enEvidence,
   voting: enVoting,
   sheets: enSheets,
   screen: enScreen,

@@ -11,6 +11,7 @@ import { Section } from '../../shared/Section.js';
 import { Aftermath } from './Aftermath.js';
 import { BallotTag } from './BallotTag.js';
 import { Choices } from './Choices.js';
+import { Documents } from './Documents.js';
 import { Duties } from './Duties.js';
 import { Figures } from './Figures.js';
 import { Officers } from './Officers.js';
@@ -50,6 +51,7 @@ function BallotSections({ ballot }: { readonly ballot: BallotView }) {
       <OwnVote ballot={ballot} />
       <Duties ballot={ballot} />
       <Outcome ballot={ballot} />
+      <Documents ballot={ballot} />
       {counts && <Figures counts={counts} />}
       {rules && <Rules rules={rules} />}
       <Choices ballot={ballot} />

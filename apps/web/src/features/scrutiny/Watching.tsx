@@ -1,17 +1,14 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
+import { fetchProof } from '../../shared/ballot-files.js';
+import { DownloadButton } from '../../shared/DownloadButton.js';
 import { Facts } from '../../shared/Facts.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
-import { fetchArchive, useBoardHead } from '../../shared/sealed/sealed-queries.js';
+import { useBoardHead } from '../../shared/sealed/sealed-queries.js';
 import { type OwnKey, ownKeys } from '../../shared/sealed/vault.js';
 import { Section } from '../../shared/Section.js';
-import { useDeviceStep } from './use-device-step.js';
-
-const ARCHIVE_TYPE = 'application/octet-stream';
 
 interface WatchingProps {
   readonly ballot: BallotView;
@@ -22,13 +19,7 @@ interface WatchingProps {
 export function Watching({ ballot: { id, state }, own }: WatchingProps) {
   const { t } = useTranslation('scrutiny');
   const head = useBoardHead(id, state);
-  const { isBusy, problem, take } = useDeviceStep();
   useRememberedHead(state === 'OPEN' ? (head.data?.hash ?? null) : null, own);
-  const save = () =>
-    take(async () => {
-      const archive = await fetchArchive(id);
-      download(archive, `${id}-${head.data?.papers ?? 0}.bel`);
-    });
   return (
     <Section title={t('watch.title')}>
       <QueryView query={head}>
@@ -58,11 +49,8 @@ export function Watching({ ballot: { id, state }, own }: WatchingProps) {
           </>
         )}
       </QueryView>
-      {problem !== null && <Alert type="error" showIcon title={problem} />}
       <div className="toolbar toolbar-foot">
-        <Button icon={<DownloadOutlined />} loading={isBusy} onClick={() => void save()}>
-          {t('watch.snapshot')}
-        </Button>
+        <DownloadButton label={t('watch.snapshot')} title={t('watch.snapshot')} fileName={`${id}-${head.data?.papers ?? 0}.bel`} fetchFile={() => fetchProof(id, 'archive')} />
       </div>
     </Section>
   );
@@ -75,13 +63,4 @@ function useRememberedHead(hash: string | null, own: OwnKey | null): void {
     // Lost memory of a head costs a check later, nothing more.
     void ownKeys.find(own).then((kept) => (kept ? ownKeys.keep({ ...kept, seenHead: hash }) : undefined)).catch(() => undefined);
   }, [hash, own]);
-}
-
-function download(content: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([content as BlobPart], { type: ARCHIVE_TYPE }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

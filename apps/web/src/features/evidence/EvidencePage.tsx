@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { BallotView } from '../../api/shapes.js';
+import { useBallot, useResult } from '../../shared/ballot-queries.js';
+import { EmptyState } from '../../shared/EmptyState.js';
+import { LinkButton } from '../../shared/LinkButton.js';
+import { Page } from '../../shared/Page.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { useMe } from '../../shared/use-me.js';
+import { Fingerprints } from './Fingerprints.js';
+import { HowToCheck } from './HowToCheck.js';
+import { Proofs } from './Proofs.js';
+import './evidence.css';
+
+/** What proves a result and how anybody checks it: the files, the fingerprints to compare, and what to do with both. */
+export function EvidencePage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('evidence');
+  const ballot = useBallot(id);
+  return (
+    <Page title={t('title')} intro={ballot.data?.title} back={`/ballots/${id}`}>
+      <QueryView query={ballot} lines={8}>
+        {(data) => <Evidence ballot={data} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function Evidence({ ballot }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('evidence');
+  const { t: scrutiny } = useTranslation('scrutiny');
+  const me = useMe();
+  const { id, files, officers = [] } = ballot;
+  const result = useResult(id, files.includes('tally-sheet'));
+  const isScrutineer = officers.some(({ member, role }) => role === 'SCRUTINEER' && member.id === me.data?.member.id);
+  if (files.length === 0) return <EmptyState text={t('none')} hint={t('noneHint')} />;
+  return (
+    <>
+      <Fingerprints ballot={ballot} result={result.data ?? null} />
+      <Proofs ballot={ballot} result={result.data ?? null} />
+      <HowToCheck files={files} hasCase={Boolean(result.data?.countingCase)} />
+      {isScrutineer && files.includes('archive') && (
+        <LinkButton to={`/ballots/${id}/scrutiny`} block>
+          {scrutiny('enter.watch')}
+        </LinkButton>
+      )}
+    </>
+  );
+}
