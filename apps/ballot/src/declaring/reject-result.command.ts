@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type HigherDocument, reject } from '@plenum/ballot-domain';
+import { annulHanging, type HigherDocument, reject } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Calendars } from '../access/calendars.js';
+import { Sealing } from '../sealed/sealing.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
 /** Records the document in which the higher body did not approve the result, with its reason. */
@@ -20,9 +21,16 @@ export class RejectResultHandler implements ICommandHandler<RejectResult> {
   constructor(
     private readonly ballots: BallotRepository,
     private readonly calendars: Calendars,
+    private readonly sealing: Sealing,
   ) {}
 
+  /** A result that never takes effect takes along what hangs on it. @throws what {@link reject} and {@link annulHanging} refuse */
   execute({ actor, ballotId, document }: RejectResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'reject-result' }, async (ballot, by, { at, tx }) => reject(ballot, by, document, await this.calendars.of(tx, ballot.organisationId), at));
+    return this.ballots.updateWithFamily({ actor, ballotId, action: 'reject-result' }, async (ballot, family, by, { at, tx }) => {
+      const calendar = await this.calendars.of(tx, ballot.organisationId);
+      const changes = [reject(ballot, by, document, calendar, at), ...annulHanging(ballot, family, by, document.reason, at)] as const;
+      await this.sealing.stopAll(tx, family.filter(({ id }) => changes.some((change) => change.ballot.id === id)));
+      return changes;
+    });
   }
 }

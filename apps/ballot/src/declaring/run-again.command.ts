@@ -27,9 +27,8 @@ export class RunAgainHandler implements ICommandHandler<RunAgain> {
   execute({ actor, ballotId, key }: RunAgain): Promise<BallotReceipt> {
     return this.ballots.add({ actor, action: 'run-again' }, { key, content: ballotId }, async ({ tx, at }) => {
       // Two who ask at once: the second waits here, and then sees the ballot of the first.
-      await tx.query('SELECT FROM ballots WHERE id = $1 FOR UPDATE', [ballotId]);
-      const ballot = await this.ballots.find(tx, ballotId, actor.organisationId);
-      const change = runAgain(ballot, await this.standings.of(tx, actor, ballot.sessionId), randomUUID(), at);
+      const { ballot, family } = await this.ballots.findFamily(tx, ballotId, actor.organisationId);
+      const change = runAgain(ballot, family, await this.standings.of(tx, actor, ballot.sessionId), randomUUID(), at);
       const repeatedBy = await this.ballots.rerunOf(tx, ballotId);
       if (repeatedBy) throw BallotErrors.alreadyRepeated(repeatedBy);
       return change;

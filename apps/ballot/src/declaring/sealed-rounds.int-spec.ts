@@ -27,14 +27,35 @@ describe('a sealed run-off', () => {
   };
   const electionOf = async (vote: SealedVote) => (await vote.get(vote.meeting.organiser, '/board/head')).body as { electionFingerprint: string; trusteesFingerprint: string; rollFingerprint: string };
 
-  it('is an election of its own: other keys, other credentials, and a paper of the first round is none here', async () => {
-    const meeting = await Meeting.of(house);
-    const { organiser, delegates } = meeting;
+  /** A first round that leaves two level, declared. */
+  const tied = async (meeting: Meeting): Promise<{ first: SealedVote; papers: string[] }> => {
+    const { delegates } = meeting;
     const first = await (await SealedVote.named(house, meeting, 'election', RULES)).opened();
     const papers = await Promise.all(delegates.map((delegate, nth) => first.seal(delegate, nth < 3 ? ONE : TWO)));
     for (const [nth, delegate] of delegates.entries()) expect((await first.cast(delegate, papers[nth] ?? '')).status).toBe(200);
     expect((await declared(first)).outcome).toMatchObject({ status: 'next-round', nextRound: { kind: 'runoff', seats: 1, candidates: ['c1', 'c2'] } });
+    return { first, papers };
+  };
 
+  it('takes no more papers once the first round is annulled', async () => {
+    const meeting = await Meeting.of(house);
+    const { organiser, delegates: [voter = organiser] } = meeting;
+    const { first } = await tied(meeting);
+    const second = await SealedVote.following(first, ((await first.post(organiser, 'next-round')).body as { id: string }).id);
+    for (const scrutineer of second.scrutineers) await second.offerKey(scrutineer);
+    await second.register(voter);
+    await second.accepted(organiser, 'opening', {});
+    const paper = await second.seal(voter, [[0, 1]]);
+    await first.accepted(organiser, 'annulment', { reason: 'A key was lent.' });
+    expect(said(await second.cast(voter, paper))).toBe('409 ballot.voting-closed');
+    const rows = await house.database.query<{ type: string }>('SELECT type FROM board_events WHERE ballot_id = $1 ORDER BY height', [second.id]);
+    expect(rows.map(({ type }) => type)).toEqual(['Setup', 'EndBallots']);
+  });
+
+  it('is an election of its own: other keys, other credentials, and a paper of the first round is none here', async () => {
+    const meeting = await Meeting.of(house);
+    const { organiser, delegates } = meeting;
+    const { first, papers } = await tied(meeting);
     const { id } = (await first.post(organiser, 'next-round')).body as { id: string };
     const second = await SealedVote.following(first, id);
     expect(said(await second.post(organiser, 'opening', {}))).toBe('409 ballot.keys-missing');

@@ -31,6 +31,8 @@ export class PrepareSecondStageHandler implements ICommandHandler<PrepareSecondS
   execute({ actor, ballotId, stage, key }: PrepareSecondStage): Promise<BallotReceipt> {
     const content = { ballotId, ...stage, identities: [...stage.identities] };
     return this.ballots.add({ actor, action: 'prepare-second-stage' }, { key, content }, async ({ tx, at }) => {
+      // An annulment of any of the rounds waits here, or this one sees it.
+      await this.ballots.findFamily(tx, ballotId, actor.organisationId);
       const rounds = await this.roundsOf(tx, ballotId, actor.organisationId);
       const change = secondStage(rounds, await this.standings.of(tx, actor, rounds[0].sessionId), { ...stage, id: randomUUID() }, at);
       const eligible = change.ballot.descent?.eligible ?? [];

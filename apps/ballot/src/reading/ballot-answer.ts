@@ -65,7 +65,7 @@ export function aftermathAnswer({ approval, posting, objections, annulment, arch
     },
     posting: posting && { untilOn: posting.untilOn, endsAt: posting.endsAt.toISOString(), provisional: posting.provisional },
     objections: { ...objections },
-    annulment: annulment && { reason: annulment.reason, at: annulment.at.toISOString() },
+    annulment: annulment && { reason: annulment.reason, at: annulment.at.toISOString(), alongWith: annulment.alongWith ?? null },
   } satisfies Partial<BallotAnswer>;
 }
 

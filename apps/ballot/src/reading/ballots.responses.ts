@@ -152,6 +152,8 @@ export class ObjectionCountsAnswer {
 export class AnnulmentAnswer {
   reason!: string;
   at!: string;
+  /** The ballot on whose result it hung, and which took it along; null where the violation was its own. */
+  alongWith!: string | null;
 }
 
 /** A scrutineer or teller. */

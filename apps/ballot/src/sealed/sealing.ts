@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   appendClosing, appendTally, makeElectionId, openArchive, startArchive, startSidecar, verifyChain, verifyTrustees, writeElection, writeRoll,
 } from '@plenum/ballot-crypto';
-import { type Ballot, BallotErrors, circleOf, type Found, pairsOf, questionsOf, type Registration, usableOf } from '@plenum/ballot-domain';
+import { type Ballot, BallotErrors, circleOf, type Found, hasSealed, pairsOf, questionsOf, type Registration, usableOf } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
 import { BoardRepository } from '../storage/board.repository.js';
 import { CredentialsRepository } from '../storage/credentials.repository.js';
@@ -69,11 +69,16 @@ export class Sealing {
     return { voters: sum.counted, returned: sum.counted };
   }
 
+  /** Ends the casting of those of the annulled ballots whose boxes were open. */
+  async stopAll(tx: Transaction, ballots: readonly Ballot[]): Promise<void> {
+    for (const ballot of ballots.filter(({ state, channel }) => state === 'OPEN' && hasSealed(channel))) await this.stop(tx, ballot);
+  }
+
   /**
    * Ends the casting of a ballot that is annulled: nothing is added up, and nobody asks whether the board verifies, since that it does not
    * may be the reason. Waits for the paper that is being appended; none comes after.
    */
-  async stop(tx: Transaction, { id }: Ballot): Promise<void> {
+  private async stop(tx: Transaction, { id }: Ballot): Promise<void> {
     const last = await this.boards.lock(tx, id);
     if (last?.type !== 'Setup' && last?.type !== 'Ballot') return;
     const setup = verifyChain(await this.boards.archive(tx, id, 0));

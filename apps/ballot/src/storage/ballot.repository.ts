@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Ballot, BallotErrors, type BallotState, type Change, type Standing } from '@plenum/ballot-domain';
+import { type Ballot, BallotErrors, type BallotState, type Change, type Family, type Standing } from '@plenum/ballot-domain';
 import type { Readable } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import type { Transaction } from '@plenum/messaging';
 import { type Actor, Database, IdempotencyKeys } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
+import { lockedFamily } from './ballot-family.js';
 import { type BallotRow, columnsOf, toBallot } from './ballot.rows.js';
 import { ChangeRecords } from './change-records.js';
 
@@ -91,11 +92,32 @@ export class BallotRepository {
       const before = toBallot(row);
       const by = await this.standings.of(tx, actor, before.sessionId);
       const made = await change(before, by, { at: this.clock.now(), tx });
-      const written = columnsOf(made.ballot);
-      await tx.query(`UPDATE ballots SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`, written.map(([, value]) => value));
-      await this.records.write(tx, wish, before, made);
+      await this.write(tx, wish, before, made);
       return receiptOf(made.ballot);
     });
+  }
+
+  /**
+   * Changes a ballot, and others of its family with it, all of them or none. The first change is the ballot's own.
+   * @throws as {@link update}
+   */
+  updateWithFamily(wish: Wish, change: (ballot: Ballot, family: Family, by: Standing, surroundings: Surroundings) => Promise<readonly [Change, ...Change[]]>): Promise<BallotReceipt> {
+    const { ballotId, actor } = wish;
+    return this.database.transaction(async (tx) => {
+      const { ballot, family } = await this.findFamily(tx, ballotId, actor.organisationId);
+      const by = await this.standings.of(tx, actor, ballot.sessionId);
+      const made = await change(ballot, family, by, { at: this.clock.now(), tx });
+      for (const each of made) await this.write(tx, wish, family.find(({ id }) => id === each.ballot.id) ?? ballot, each);
+      return receiptOf(made[0].ballot);
+    });
+  }
+
+  /** A ballot with its family, which nobody else changes until the transaction ends. @throws `ballot.not-found` */
+  async findFamily(tx: Transaction, id: string, organisationId: string): Promise<{ readonly ballot: Ballot; readonly family: Family }> {
+    const family = await lockedFamily(tx, id, organisationId);
+    const ballot = family.find((each) => each.id === id);
+    if (!ballot) throw BallotErrors.notFound();
+    return { ballot, family };
   }
 
   /** Adds a new ballot. A retried request is answered as the first. */
@@ -111,6 +133,12 @@ export class BallotRepository {
         return receiptOf(made.ballot);
       }),
     );
+  }
+
+  private async write(tx: Transaction, wish: Wish, before: Ballot, made: Change): Promise<void> {
+    const written = columnsOf(made.ballot);
+    await tx.query(`UPDATE ballots SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`, written.map(([, value]) => value));
+    await this.records.write(tx, wish, before, made);
   }
 }
 

@@ -16,6 +16,7 @@ export class BallotSteps {
     readonly meeting: Meeting,
     readonly id: string,
     private readonly channel: 'hands' | 'paper',
+    private readonly isAdopted = false,
   ) {}
 
   /** A drafted resolution by hands on one plan, or an election on paper of one of two. */
@@ -32,9 +33,14 @@ export class BallotSteps {
     return new BallotSteps(house, meeting, (drafted.body as { id: string }).id, body.channel);
   }
 
+  /** A ballot on paper that came of another one, under rules already adopted. */
+  static following(house: BallotHouse, meeting: Meeting, id: string): BallotSteps {
+    return new BallotSteps(house, meeting, id, 'paper', true);
+  }
+
   async named(): Promise<this> {
     const { organiser, officers } = this.meeting;
-    await this.accepted(organiser, 'adoption');
+    if (!this.isAdopted) await this.accepted(organiser, 'adoption');
     await this.accepted(organiser, 'roll');
     await this.accepted(organiser, 'officers', officers);
     return this;

@@ -1274,6 +1274,8 @@ export interface components {
             reason: string;
         };
         AnnulmentAnswer: {
+            /** @description The ballot on whose result it hung, and which took it along; null where the violation was its own. */
+            alongWith: string | null;
             at: string;
             reason: string;
         };

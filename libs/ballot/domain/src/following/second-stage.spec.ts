@@ -71,6 +71,15 @@ describe('the election of officers from the elected', () => {
     expect(prepare([first, { ...won, id: 'runoff', round: 'runoff' }]).descent?.eligible).toEqual(['m1', 'm3']);
   });
 
+  it('takes those elected in a further round also where the first elected nobody, and needs somebody elected in any', () => {
+    const tie = declaredElection({ rules: { elect: { ...HALF_OR_MORE, base: 'returned' } }, choices: CANDIDATES, marks: [{ c1: 'yes' }, { c2: 'yes' }] });
+    expect(tie.tally?.outcome).toMatchObject({ status: 'next-round', elected: [] });
+    const won = declaredElection({ choices: CANDIDATES.slice(0, 2), marks: [{ c2: 'yes' }, { c2: 'yes' }, { c2: 'yes' }, { c2: 'yes' }] });
+    expect(prepare([tie, { ...won, id: 'runoff', round: 'runoff' }]).descent?.eligible).toEqual(['m2']);
+    const none = declaredElection({ choices: CANDIDATES.slice(0, 2), marks: [{ c2: 'yes' }] });
+    expect(codeOf(() => prepare([tie, { ...none, id: 'runoff', round: 'runoff' }]))).toBe('ballot.nobody-elected');
+  });
+
   it('waits for a supplementary ballot that the presidium asked for', () => {
     const short = committee({ seats: 3, shortage: 'presidium', surplus: null });
     expect(prepare([short]).choices).toHaveLength(2);

@@ -27,7 +27,8 @@ export interface SecondStage {
   readonly identities: ReadonlyMap<string, string>;
 }
 
-const somebodyElected = (ballot: Ballot): DomainError | null => (electedIn(ballot).length > 0 ? null : BallotErrors.nobodyElected());
+/** Where the first round elected nobody, a further one may have. */
+const somebodyElected = (ballot: Ballot): DomainError | null => (electedIn(ballot).length > 0 || asksForMore(ballot) ? null : BallotErrors.nobodyElected());
 
 export const SECOND_STAGE: Rule = { action: 'second-stage', who: organiser, from: DECLARED_STATES, obstacle: somebodyElected };
 
@@ -45,6 +46,7 @@ export function secondStage(rounds: readonly [Ballot, ...Ballot[]], by: Standing
   const declared: readonly BallotState[] = DECLARED_STATES;
   if (asksForMore(last) || further.some(({ state }) => !declared.includes(state))) throw BallotErrors.roundsOpen();
   const body = rounds.flatMap((round) => electedIn(round).map(({ id }) => personOf(round, id, given.identities)));
+  if (body.length === 0) throw BallotErrors.nobodyElected();
   const unknown = body.filter(({ memberId }) => memberId === null).map(({ resultId }) => resultId);
   if (unknown.length > 0) throw BallotErrors.electedUnknown(unknown);
   const eligible = body.flatMap(({ memberId }) => memberId ?? []);

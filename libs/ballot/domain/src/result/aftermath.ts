@@ -61,4 +61,6 @@ export interface Annulment {
   readonly reason: string;
   readonly by: string;
   readonly at: Date;
+  /** The ballot that took this one along, since it hung on its result; left out where the violation was its own. */
+  readonly alongWith?: string;
 }

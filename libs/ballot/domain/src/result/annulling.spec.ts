@@ -57,7 +57,7 @@ describe('the annulment', () => {
 
 describe('a ballot that is run again', () => {
   it('has the adopted rules and choices of the first, and nobody and nothing else of it', () => {
-    const { ballot, events } = runAgain(annul(approved, ORGANISER, REASON, NOON).ballot, ORGANISER, 'again', NOON);
+    const { ballot, events } = runAgain(annul(approved, ORGANISER, REASON, NOON).ballot, [], ORGANISER, 'again', NOON);
     expect(ballot).toMatchObject({
       id: 'again', rerunOf: 'ballot', follows: null, round: 'first', state: 'RULES_ADOPTED', version: 1, rules: approved.rules, choices: approved.choices,
       officers: [], roll: null, issued: null, tally: null, signatures: [], declaredAt: null, approval: null, annulment: null,
@@ -67,24 +67,24 @@ describe('a ballot that is run again', () => {
 
   it('repeats what was annulled, rejected or void, by an organiser, and nothing that stands', () => {
     const void_ = declared(signedElection(ELECTION_RULES, 0, 7));
-    for (const before of [void_, { ...void_, state: 'ARCHIVED' as const }, rejected]) expect(runAgain(before, ORGANISER, 'again', NOON).ballot.rerunOf).toBe('ballot');
-    expect(refusalOf(() => runAgain(rejected, DELEGATE, 'again', NOON)).code).toBe('ballot.not-an-organiser');
-    for (const standing of [declared(signedPlan()), published(signedPlan()), archived]) expect(refusalOf(() => runAgain(standing, ORGANISER, 'again', NOON)).code).toBe('ballot.nothing-to-repeat');
-    expect(refusalOf(() => runAgain(signedElection(ELECTION_RULES, 0, 7), ORGANISER, 'again', NOON)).code).toBe('ballot.wrong-state');
+    for (const before of [void_, { ...void_, state: 'ARCHIVED' as const }, rejected]) expect(runAgain(before, [], ORGANISER, 'again', NOON).ballot.rerunOf).toBe('ballot');
+    expect(refusalOf(() => runAgain(rejected, [], DELEGATE, 'again', NOON)).code).toBe('ballot.not-an-organiser');
+    for (const standing of [declared(signedPlan()), published(signedPlan()), archived]) expect(refusalOf(() => runAgain(standing, [], ORGANISER, 'again', NOON)).code).toBe('ballot.nothing-to-repeat');
+    expect(refusalOf(() => runAgain(signedElection(ELECTION_RULES, 0, 7), [], ORGANISER, 'again', NOON)).code).toBe('ballot.wrong-state');
   });
 
   it('has the candidates whom the nomination found for the first, and seeks no others', () => {
     const nomination = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, order: 'strokes' };
     const found = { ...signedElection(ELECTION_RULES), rules: { ...ELECTION_RULES, procedure: { nomination } }, nominations: { nominees: [], posting: null, closedOn: civilDate('2026-02-20') } };
-    const again = runAgain(annul(found, ORGANISER, REASON, NOON).ballot, ORGANISER, 'again', NOON).ballot;
+    const again = runAgain(annul(found, ORGANISER, REASON, NOON).ballot, [], ORGANISER, 'again', NOON).ballot;
     expect(again.choices).toEqual(found.choices);
     expect(freezeRoll(again, ORGANISER, 6).ballot.state).toBe('ROLL_FROZEN');
   });
 
   it('of an appraisal keeps its grades, and of a run-off its round', () => {
     const appraisal = { ...aBallot({ kind: 'appraisal' }).opened };
-    expect(runAgain(annul(appraisal, ORGANISER, REASON, NOON).ballot, ORGANISER, 'again', NOON).ballot.scale).toEqual(appraisal.scale);
+    expect(runAgain(annul(appraisal, ORGANISER, REASON, NOON).ballot, [], ORGANISER, 'again', NOON).ballot.scale).toEqual(appraisal.scale);
     const runoff = { ...declared(signedElection(ELECTION_RULES)), round: 'runoff' as const, follows: 'first-ballot' };
-    expect(runAgain(annul(runoff, ORGANISER, REASON, NOON).ballot, ORGANISER, 'again', NOON).ballot).toMatchObject({ round: 'runoff', follows: null, rerunOf: 'ballot' });
+    expect(runAgain(annul(runoff, ORGANISER, REASON, NOON).ballot, [], ORGANISER, 'again', NOON).ballot).toMatchObject({ round: 'runoff', follows: null, rerunOf: 'ballot' });
   });
 });

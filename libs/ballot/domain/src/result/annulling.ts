@@ -3,8 +3,10 @@ import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
 import { draft } from '../ballot/drafting.js';
 import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Family, groundsOf, hangingOn, isUndone } from '../following/hanging.js';
 import { type Standing, isDeclared, organiser } from '../ballot/standing.js';
 import { noneAwaited } from '../timing/appointments.js';
+import type { Annulment } from './aftermath.js';
 import { isStopped } from './effect.js';
 
 export const ANNUL: Rule = {
@@ -18,12 +20,31 @@ export const ANNUL: Rule = {
  */
 export function annul(ballot: Ballot, by: Standing, reason: string, at: Date): Change {
   assertAllowed(ANNUL, ballot, by, at);
+  return annulled(ballot, { reason, by: by.memberId, at });
+}
+
+/**
+ * Takes along what hangs on a result that is undone, whatever state it is in: who stands in a run-off or a supplementary ballot, and for how
+ * many seats, is nothing but that result (R29, R37), and officers are elected from those whom it elected (R20, R56). What the higher body
+ * approved by its document (R43) is not undone in passing: what was passed is revoked only as it was passed (R68), so that one is annulled
+ * by itself before.
+ * @throws `ballot.followers-approved`, and then nothing is annulled
+ */
+export function annulHanging(ballot: Ballot, family: Family, by: Standing, reason: string, at: Date): readonly Change[] {
+  const hanging = hangingOn(ballot, family);
+  const approved = hanging.filter(({ approval }) => approval?.answer?.approved === true);
+  if (approved.length > 0) throw BallotErrors.followersApproved(approved.map(({ id }) => id));
+  return hanging.map((each) => annulled(each, { reason, by: by.memberId, at, alongWith: ballot.id }));
+}
+
+/** Of a draft that was never announced nobody has heard, so that nobody is told. */
+function annulled(ballot: Ballot, annulment: Annulment): Change {
   const waiting = [
     ...(ballot.approval && !ballot.approval.answer ? [{ type: 'DeadlineMet', matter: 'approval' } as const] : []),
     ...(ballot.state === 'PUBLISHED' && ballot.posting ? [{ type: 'DeadlineMet', matter: 'publication' } as const] : []),
   ];
-  const annulled = { state: 'ANNULLED', annulment: { reason, by: by.memberId, at }, appointments: noneAwaited(ballot, at) } as const;
-  return changed(ballot, annulled, { type: 'ResultAnnulled', reason, declared: isDeclared(ballot) }, ...waiting);
+  const told = ballot.state === 'RULES_DRAFT' ? [] : [{ type: 'ResultAnnulled', reason: annulment.reason, declared: isDeclared(ballot) } as const];
+  return changed(ballot, { state: 'ANNULLED', annulment, appointments: noneAwaited(ballot, annulment.at) }, ...told, ...waiting);
 }
 
 const stands = (ballot: Ballot): DomainError | null => {
@@ -35,11 +56,14 @@ export const RUN_AGAIN: Rule = { action: 'run-again', who: organiser, from: ['DE
 
 /**
  * The ballot that repeats one that was annulled, rejected or stopped by a gate (void: R30): under the rules already adopted, with its
- * own roll, officers and papers, and the candidates who were found for the first, which stays as it is.
- * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nothing-to-repeat`
+ * own roll, officers and papers, and the candidates who were found for the first, which stays as it is. What hung on a result that was
+ * undone comes of the repeat of that one.
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nothing-to-repeat`, `ballot.grounds-undone`
  */
-export function runAgain(ballot: Ballot, by: Standing, id: string, at: Date): Change {
+export function runAgain(ballot: Ballot, family: Family, by: Standing, id: string, at: Date): Change {
   assertAllowed(RUN_AGAIN, ballot, by, at);
+  const undone = groundsOf(ballot, family).filter(isUndone);
+  if (undone.length > 0) throw BallotErrors.groundsUndone(undone.map((each) => each.id));
   const { organisationId, sessionId, title, kind, channel, electorate, preset, round, rules, choices, scale, descent } = ballot;
   const drafted = draft({ id, organisationId, sessionId, title, kind, channel, electorate, preset, round, rules, choices, scale, descent }, by, at);
   const { primaryOf, relatives } = ballot;

@@ -126,6 +126,8 @@ export const BALLOT_ERRORS = [
   'ballot.annulment-due',
   'ballot.period-running',
   'ballot.nothing-to-repeat',
+  'ballot.grounds-undone',
+  'ballot.followers-approved',
   'ballot.already-repeated',
   'ballot.already-signed',
   'ballot.result-changed',
