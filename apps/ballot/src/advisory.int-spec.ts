@@ -50,10 +50,12 @@ describe('votes that advise', () => {
     const meeting = await Meeting.of(house, { delegates: 2, present: 0, open: false });
     const { organiser, tellers: [teller], scrutineers: [scrutineer] } = meeting;
     const leaver = meeting.person();
-    await house.tell('congress.member-registered.v1', leaver.id, { organisationId: meeting.organisationId, memberId: leaver.id, staffNo: 'gone', name: 'Gone', mail: null, unitId: null, active: false });
+    await house.tell('congress.member-registered.v2', leaver.id, { organisationId: meeting.organisationId, memberId: leaver.id, staffNo: 'gone', name: 'Gone', mail: null, unitId: null, active: false, standing: 'FULL', hasVote: false });
+    await meeting.register(meeting.person(), 'RETAINED');
+    await meeting.register(meeting.person(), 'SUSPENDED');
     const poll = await BallotSteps.draftOf(house, meeting, { kind: 'poll', channel: 'hands', electorate: 'staff', ...EMBLEMS });
     await poll.named();
-    // The organiser, five officers and two delegates work here; whoever left does not.
+    // The organiser, five officers and two delegates work here; whoever left does not, and who only keeps the membership has no vote.
     expect((await poll.get(organiser)).body).toMatchObject({ electorate: 'staff', counts: { roll: 8 }, presentNow: 8 });
     await poll.accepted(organiser, 'opening', {});
     await poll.accepted(organiser, 'closing', {});

@@ -1,5 +1,5 @@
 import { count } from '@plenum/ballot-domain';
-import { type BallotHouse, Meeting, ballotHouse } from './testing/ballot-house.js';
+import { type BallotHouse, Meeting, type Person, ballotHouse } from './testing/ballot-house.js';
 import { BallotSteps, ELECTION_RULES } from './testing/ballot-steps.js';
 
 const SMALL = { num: 0, den: 1, inclusive: true };
@@ -119,6 +119,19 @@ describe('the ballot service', () => {
     const notYet = await Meeting.of(house, { open: false });
     const early = await (await BallotSteps.draft(house, notYet, 'resolution')).named();
     expect(refusal(await early.post(notYet.organiser, 'opening', {}))).toEqual({ status: 409, type: 'ballot.session-not-open' });
+  });
+
+  it('leaves off the roll who has no vote: who only keeps the membership, is suspended, or has left', async () => {
+    const meeting = await Meeting.of(house);
+    const [retained, suspended, left] = meeting.delegates as [Person, Person, Person];
+    await meeting.register(retained, 'RETAINED');
+    await meeting.register(suspended, 'SUSPENDED');
+    const { organisationId } = meeting;
+    await house.tell('congress.member-registered.v2', left.id, { organisationId, memberId: left.id, staffNo: 'gone', name: 'Gone', mail: null, unitId: null, active: false, standing: 'FULL', hasVote: false });
+    const plan = await (await BallotSteps.draft(house, meeting, 'resolution')).opened();
+    expect((await plan.get(meeting.organiser)).body).toMatchObject({ counts: { roll: 3, present: 3, issued: 3 } });
+    const onRoll = await house.database.query<{ id: string }>('SELECT member_id AS id FROM ballot_rolls WHERE ballot_id = $1', [plan.id]);
+    for (const { id } of [retained, suspended, left]) expect(onRoll).not.toContainEqual({ id });
   });
 
   it('fixes the roll from the full delegates; who is unseated later stays on it, who comes later does not', async () => {

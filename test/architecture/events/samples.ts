@@ -28,9 +28,9 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { organisationId, zone: 'Asia/Shanghai', daysOff: ['2026-09-10'], workingDays: [] },
     notOk: { change: { daysOff: ['10 September'] }, faults: ['daysOff[0] not-a-date'] },
   },
-  'congress.member-registered.v1': {
-    ok: { organisationId, memberId, staffNo: '1007', name: 'Sample Person', mail: null, unitId, active: true },
-    notOk: { change: { password: 'secret' }, faults: ['password unknown-field'] },
+  'congress.member-registered.v2': {
+    ok: { organisationId, memberId, staffNo: '1007', name: 'Sample Person', mail: null, unitId, active: true, standing: 'FULL', hasVote: true },
+    notOk: { change: { password: 'secret', standing: 'HONORARY' }, faults: ['standing not-in-the-list', 'password unknown-field'] },
   },
   'congress.session-set-up.v1': {
     ok: { ...ofSession, termNo: 3, sessionNo: 4, title: 'Third term, fourth session', opensAt: '2026-11-20T01:00:00Z', closesAt: '2026-11-21T09:00:00Z', quorum: { num: 2, den: 3, inclusive: true } },

@@ -39,6 +39,7 @@ export class PrepareSecondStageHandler implements ICommandHandler<PrepareSecondS
       const known = await this.candidacies.activeAmong(tx, actor.organisationId, eligible);
       const unknown = eligible.filter((id) => !known.has(id));
       if (unknown.length > 0) throw BallotErrors.candidateUnknown(unknown);
+      await this.candidacies.assertKnown(tx, actor.organisationId, 'election', change.ballot.choices);
       return change;
     });
   }

@@ -89,6 +89,17 @@ describe('officers from the elected', () => {
     expect((await house.send('get', `/ballots/${second}`, organiser)).body).toMatchObject({ electorate: 'elected', counts: { roll: 3 } });
   });
 
+  it('have the vote, and stand, only where they did not lose it since', async () => {
+    const { organiser } = meeting;
+    await meeting.register(elected[1], 'RETAINED');
+    expect(said(await committee.post(organiser, 'second-stage', { ...CHAIR, title: 'The deputy' }))).toBe('422 ballot.candidate-ineligible');
+    const { id } = (await committee.post(organiser, 'second-stage', { ...CHAIR, title: 'The deputy', candidates: [elected[0].id, elected[2].id] })).body as { id: string };
+    await step(id, 'adoption');
+    await step(id, 'roll');
+    expect((await house.send('get', `/ballots/${id}`, organiser)).body).toMatchObject({ counts: { roll: 2 }, candidates: [{ memberId: elected[0].id }, { memberId: elected[2].id }] });
+    await meeting.register(elected[1]);
+  });
+
   it('register for a sealed vote when they are there, and nobody else does', async () => {
     const { organiser, officers, delegates } = meeting;
     const third = meeting.person();

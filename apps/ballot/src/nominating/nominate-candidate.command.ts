@@ -31,7 +31,7 @@ export class NominateCandidateHandler implements ICommandHandler<NominateCandida
     return this.ballots.update({ actor, ballotId, action: 'nominate-candidate' }, async (ballot, by, { tx }) => {
       assertAllowed(NOMINATE, ballot, by);
       const change = nominate(ballot, by, await this.named(tx, nominee), proposer);
-      await this.candidacies.assertKnown(tx, actor.organisationId, change.ballot.choices);
+      await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, change.ballot.choices);
       await this.assertProposer(tx, ballot.sessionId, proposer);
       return change;
     });

@@ -24,7 +24,7 @@ describe('the nomination of candidates', () => {
   /** A member of the organisation with a name of their own. */
   const somebody = async (meeting: Meeting, name: string): Promise<Person> => {
     const person = meeting.person();
-    await house.tell('congress.member-registered.v1', person.id, { organisationId: meeting.organisationId, memberId: person.id, staffNo: person.id.slice(0, 8), name, mail: null, unitId: null, active: true });
+    await house.tell('congress.member-registered.v2', person.id, { organisationId: meeting.organisationId, memberId: person.id, staffNo: person.id.slice(0, 8), name, mail: null, unitId: null, active: true, standing: 'FULL', hasVote: true });
     return person;
   };
   const put = (election: BallotSteps, nominee: object, proposer: object = OUTGOING) => election.accepted(election.meeting.organiser, 'nomination/candidates', { ...nominee, proposer });
@@ -123,8 +123,11 @@ describe('the nomination of candidates', () => {
     expect(await asked({ memberId: elsewhere.organiser.id, proposer: OUTGOING })).toEqual({ status: 422, type: 'ballot.candidate-unknown' });
     expect(await asked({ memberId: randomUUID(), proposer: OUTGOING })).toEqual({ status: 422, type: 'ballot.candidate-unknown' });
     const leaver = meeting.person();
-    await house.tell('congress.member-registered.v1', leaver.id, { organisationId: meeting.organisationId, memberId: leaver.id, staffNo: 'left', name: 'Left', mail: null, unitId: null, active: false });
+    await house.tell('congress.member-registered.v2', leaver.id, { organisationId: meeting.organisationId, memberId: leaver.id, staffNo: 'left', name: 'Left', mail: null, unitId: null, active: false, standing: 'FULL', hasVote: false });
     expect(await asked({ memberId: leaver.id, proposer: OUTGOING })).toEqual({ status: 422, type: 'ballot.candidate-unknown' });
+    const retained = meeting.person();
+    await meeting.register(retained, 'RETAINED');
+    expect(await asked({ memberId: retained.id, proposer: OUTGOING })).toEqual({ status: 422, type: 'ballot.candidate-ineligible' });
     expect(await asked({ memberId: delegate.id, proposer: { by: 'delegation', delegationId: randomUUID() } })).toEqual({ status: 422, type: 'ballot.proposer-unknown' });
     expect(await asked({ memberId: delegate.id, proposer: { by: 'delegates', memberIds: [meeting.organiser.id] } })).toEqual({ status: 422, type: 'ballot.proposer-unknown' });
     const faults = async (body: object) => ((await election.post(meeting.organiser, 'nomination/candidates', body)).body as { faults: unknown }).faults;
@@ -137,7 +140,7 @@ describe('the nomination of candidates', () => {
     const leaving = await somebody(meeting, 'Leaving');
     await put(election, { memberId: delegate.id });
     await election.accepted(meeting.organiser, 'nomination/posting');
-    await house.tell('congress.member-registered.v1', leaving.id, { organisationId: meeting.organisationId, memberId: leaving.id, staffNo: 'gone', name: 'Leaving', mail: null, unitId: null, active: false });
+    await house.tell('congress.member-registered.v2', leaving.id, { organisationId: meeting.organisationId, memberId: leaving.id, staffNo: 'gone', name: 'Leaving', mail: null, unitId: null, active: false, standing: 'FULL', hasVote: false });
     expect(refusal(await election.post(leaving, 'nomination/objections', { candidateId: 'c01', grounds: 'I left' }))).toEqual({ status: 403, type: 'ballot.not-a-member' });
   });
 

@@ -129,6 +129,9 @@ describe('the paper desk', () => {
       }
       const unknown = [{ memberId: stranger.organiser.id }, { candidateId: 'c9' }].map((person) => ({ name: 'Zhao', eligible: true, ...person }));
       for (const nobody of unknown) expect(await refused(election, first, 'name-matches', nobody)).toEqual([422, 'ballot.person-unknown']);
+      const retained = election.meeting.person();
+      await election.meeting.register(retained, 'RETAINED');
+      expect(await refused(election, first, 'name-matches', { name: 'Zhao', memberId: retained.id, eligible: true })).toEqual([422, 'ballot.candidate-ineligible']);
       for (const wrong of [{ name: 'Zhao', eligible: true }, { ...statement, candidateId: 'c1' }, { ...statement, eligible: 'yes' }]) {
         expect((await election.post(first, 'name-matches', wrong)).status).toBe(400);
       }

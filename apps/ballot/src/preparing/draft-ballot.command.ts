@@ -35,7 +35,7 @@ export class DraftBallotHandler implements ICommandHandler<DraftBallot> {
       const by = await this.standings.of(tx, actor, ballot.sessionId);
       const change = draft({ ...ballot, id: randomUUID(), organisationId: actor.organisationId }, by, at);
       assertFoundLater(change.ballot);
-      await this.candidacies.assertKnown(tx, actor.organisationId, ballot.choices);
+      await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, ballot.choices);
       return change;
     });
   }

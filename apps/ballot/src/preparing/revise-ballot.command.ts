@@ -25,7 +25,7 @@ export class ReviseBallotHandler implements ICommandHandler<ReviseBallot> {
   execute({ actor, ballotId, revision }: ReviseBallot): Promise<BallotReceipt> {
     return this.ballots.update({ actor, ballotId, action: 'revise-ballot' }, async (ballot, by, { tx }) => {
       const change = revise(ballot, by, revision);
-      await this.candidacies.assertKnown(tx, actor.organisationId, change.ballot.choices);
+      await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, change.ballot.choices);
       return change;
     });
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { EventData, EventName, Office } from '@plenum/contracts';
+import type { EventData, EventName, MemberStanding, Office } from '@plenum/contracts';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
@@ -122,8 +122,8 @@ export class Meeting {
     return { id: randomUUID(), organisationId: this.organisationId };
   }
 
-  async register({ id, organisationId }: Person): Promise<void> {
-    await this.house.tell('congress.member-registered.v1', id, { organisationId, memberId: id, staffNo: id.slice(0, 8), name: `Name ${id.slice(0, 4)}`, mail: null, unitId: null, active: true });
+  async register({ id, organisationId }: Person, standing: MemberStanding = 'FULL'): Promise<void> {
+    await this.house.tell('congress.member-registered.v2', id, { organisationId, memberId: id, staffNo: id.slice(0, 8), name: `Name ${id.slice(0, 4)}`, mail: null, unitId: null, active: true, standing, hasVote: standing === 'FULL' });
   }
 
   async give({ id, organisationId }: Person, office: Office, sessionId: string | null = this.sessionId): Promise<void> {

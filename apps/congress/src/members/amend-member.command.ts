@@ -1,10 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { MemberChanges } from '@plenum/congress-domain';
+import { Clock } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { RefreshTokens } from '../accounts/refresh-tokens.js';
 import { deedOf } from '../storage/deed.js';
 import { MemberRepository } from '../storage/member.repository.js';
+import { SessionRepository } from '../storage/session.repository.js';
 
 /** Corrects a member, or notes that it has left or is back. */
 export class AmendMember extends Command<void> {
@@ -22,14 +24,18 @@ export class AmendMemberHandler implements ICommandHandler<AmendMember> {
   constructor(
     private readonly authority: Authority,
     private readonly members: MemberRepository,
+    private readonly sessions: SessionRepository,
     private readonly refreshTokens: RefreshTokens,
+    private readonly clock: Clock,
   ) {}
 
-  /** Who has left is signed out everywhere; an access token that is still out says no more than who they were. */
+  /** Seats follow: who has left has none, who lost the vote attends without it. Who has left is signed out everywhere; an access token that is still out says no more than who they were. */
   async execute({ actor, memberId, changes }: AmendMember): Promise<void> {
     await this.authority.seesMember(actor, memberId);
     await this.authority.runsOrganisation(actor);
-    await this.members.update(deedOf(actor, 'amend-member'), memberId, (member) => member.amend(changes), async (tx, member) => {
+    const deed = deedOf(actor, 'amend-member');
+    await this.members.update(deed, memberId, (member) => member.amend(changes), async (tx, member) => {
+      await this.sessions.followMembers(tx, deed, [member.state], this.clock.now());
       if (!member.state.active) await this.refreshTokens.endAllOf(tx, memberId, 'member-left');
     });
   }

@@ -28,8 +28,8 @@ export class MembersController {
 
   /** Registers one member. For the secretariat. */
   @Post()
-  async register(@CurrentActor() actor: Actor, @Body() { staffNo, name, unitId, email }: RegisterMemberRequest): Promise<MemberResponse> {
-    const id = await this.commands.execute(new RegisterMember(actor, { staffNo, name, unitId: unitId ?? null, mail: email ?? null }));
+  async register(@CurrentActor() actor: Actor, @Body() { staffNo, name, unitId, email, standing }: RegisterMemberRequest): Promise<MemberResponse> {
+    const id = await this.commands.execute(new RegisterMember(actor, { staffNo, name, unitId: unitId ?? null, mail: email ?? null, standing }));
     return this.members.one(actor, id);
   }
 

@@ -1,3 +1,4 @@
+import { MEMBER_STANDINGS, type MemberStanding } from '@plenum/congress-domain';
 import { PageRequest } from '@plenum/service-kit';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 
@@ -38,6 +39,10 @@ export class RegisterMemberRequest {
   @IsString()
   @MaxLength(320)
   email?: string;
+
+  /** Who only keeps the membership (保留会籍), or whose rights are suspended, has no vote. */
+  @IsIn(MEMBER_STANDINGS)
+  standing: MemberStanding = 'FULL';
 }
 
 export class AmendMemberRequest {
@@ -57,6 +62,11 @@ export class AmendMemberRequest {
   @IsString()
   @MaxLength(320)
   email?: string | null;
+
+  /** Full delegates who lose the vote attend without it from now on, in every session that is not over. */
+  @IsOptional()
+  @IsIn(MEMBER_STANDINGS)
+  standing?: MemberStanding;
 
   /** False when the member has left, true when it is back. */
   @IsOptional()

@@ -1,7 +1,9 @@
+import type { MemberStanding } from '@plenum/congress-domain';
+
 /** Whether a member can sign in: nothing yet, a one-time code was given, or a password is set. */
 export type AccountState = 'NONE' | 'CODE_GIVEN' | 'PASSWORD_SET';
 
-/** A member of my organisation. Address and account are shown to the secretariat and to oneself, else null. */
+/** A member of my organisation. Address, account and standing are shown to the secretariat and to oneself, else null. */
 export class MemberResponse {
   id!: string;
   staffNo!: string;
@@ -11,6 +13,7 @@ export class MemberResponse {
   active!: boolean;
   email!: string | null;
   account!: AccountState | null;
+  standing!: MemberStanding | null;
 }
 
 export class MemberListResponse {

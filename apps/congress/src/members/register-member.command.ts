@@ -10,7 +10,7 @@ import { MemberRepository } from '../storage/member.repository.js';
 export class RegisterMember extends Command<string> {
   constructor(
     readonly actor: Actor,
-    readonly member: Pick<MemberState, 'staffNo' | 'name' | 'mail' | 'unitId'>,
+    readonly member: Pick<MemberState, 'staffNo' | 'name' | 'mail' | 'unitId' | 'standing'>,
   ) {
     super();
   }

@@ -26,7 +26,7 @@ export class FoundOrganisationHandler implements ICommandHandler<FoundOrganisati
     const parent = parentCode === null ? null : await this.organisations.byCode(parentCode);
     if (parentCode !== null && !parent) throw CongressErrors.notFound('organisation');
     const organisation = foundOrganisation({ id: randomUUID(), code, name, level, parentId: null }, parent);
-    const secretary = Member.register({ id: randomUUID(), organisationId: organisation.id, ...person, unitId: null });
+    const secretary = Member.register({ id: randomUUID(), organisationId: organisation.id, ...person, unitId: null, standing: 'FULL' });
     const memberId = secretary.state.id;
     const office = OfficeHolding.assign({ id: randomUUID(), organisationId: organisation.id, memberId, office: 'SECRETARIAT', sessionId: null, unitId: null, chief: false }, []);
     let signInCode = '';

@@ -47,6 +47,7 @@ export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
     const entries = rows.filter(isWritten).map(({ entry }) => entry);
     const written = entries.map((entry) => ({ entry, member: memberOf(entry, loaded, deed.organisationId) }));
     await this.members.saveAll(tx, written.map(({ member }) => member));
+    await this.sessions.followMembers(tx, deed, written.map(({ member }) => member.state), this.clock.now());
     const seats = written.flatMap(({ entry: { seat }, member }) => (seat ? [{ memberId: member.state.id, ...seat }] : []));
     if (sessionId === null || seats.length === 0) return;
     await this.sessions.updateIn(tx, deed, sessionId, (sitting) => {
@@ -62,10 +63,10 @@ function recheck(roster: RosterImport, { context }: LoadedRoster): { rows: reado
 
 const isWritten = (row: RosterRow): row is RosterRow & { readonly entry: RosterEntry } => row.entry !== null && (row.state === 'new' || row.state === 'changed');
 
-function memberOf({ memberId, staffNo, name, mail, unitId }: RosterEntry, { members }: LoadedRoster, organisationId: string): Member {
+function memberOf({ memberId, staffNo, name, mail, unitId, standing }: RosterEntry, { members }: LoadedRoster, organisationId: string): Member {
   const row = memberId === null ? undefined : members.get(memberId);
-  if (!row) return Member.register({ id: randomUUID(), organisationId, staffNo, name, mail, unitId });
+  if (!row) return Member.register({ id: randomUUID(), organisationId, staffNo, name, mail, unitId, standing });
   const member = Member.restore(toMember(row));
-  member.amend({ name, mail, unitId });
+  member.amend({ name, mail, unitId, standing });
   return member;
 }

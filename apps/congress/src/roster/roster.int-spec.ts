@@ -2,7 +2,7 @@ import { syntheticPeople } from '@plenum/test-kit';
 import supertest from 'supertest';
 import { congressHouse, type Person } from '../testing/congress-house.js';
 
-const HEADER = ['工号', '姓名', '部门', '邮箱', '代表团', '代表类别'];
+const HEADER = ['工号', '姓名', '部门', '邮箱', '代表团', '代表类别', '会籍'];
 const csv = (rows: readonly (readonly string[])[]) => Buffer.from([HEADER, ...rows].map((row) => row.join(',')).join('\n'));
 
 interface Preview {
@@ -95,8 +95,65 @@ describe('the import of a roster', () => {
     await confirm(secretary, importId).expect(200);
     const me = await house.as(teacher).get('/me').expect(200);
     expect(me.body).toMatchObject({ member: { name: '王甲丑', unitName: '图书馆' }, mandates: [{ kind: 'DELEGATE', delegationId }] });
-    const versions = (await house.told('congress.member-registered.v1')).filter(({ aggregate_id: about }) => about === teacher.memberId);
+    const versions = (await house.told('congress.member-registered.v2')).filter(({ aggregate_id: about }) => about === teacher.memberId);
     expect(versions.map(({ version, data }) => [version, data['name']])).toEqual([[1, '王甲子'], [2, '王甲丑']]);
+  });
+
+  it('writes the standing of members, and the seats of who lost the vote follow in every session that is not over', async () => {
+    const { secretary, sessionId, delegationId } = await prepared('standing');
+    const teacher = await house.join(secretary, 'T1', '王甲子');
+    const seat = (memberId: string, kind = 'DELEGATE') => house.as(secretary).post(`/sessions/${sessionId}/delegates`, { memberId, kind, delegationId });
+    for (const { memberId } of [secretary, teacher]) await seat(memberId).expect(204);
+    await house.as(secretary).post(`/sessions/${sessionId}/opening`).expect(200);
+    await house.as(teacher).post(`/sessions/${sessionId}/attendance`, {}).expect(204);
+    const { importId, rows } = await preview(secretary, [
+      ['T1', '王甲子', '', '', '', '', '保留会籍'],
+      ['T2', '李乙丑', '', '', '', '', '名誉会员'],
+      ['T3', '张丙寅', '', '', '', '正式代表', '暂停权利'],
+      ['T4', '刘丁卯', '', '', '', '', '保留会籍'],
+    ]);
+    expect(rows.map(({ row, state, faults }) => [row, state, faults])).toEqual([
+      [2, 'changed', []], [3, 'refused', [{ column: 'standing', reason: 'unknown' }]], [4, 'refused', [{ column: 'kind', reason: 'no-session' }]], [5, 'new', []],
+    ]);
+    await confirm(secretary, importId).expect(200);
+    const shown = (await membersOf(secretary)).items.map(({ staffNo, standing }: Record<string, string>) => [staffNo, standing]);
+    expect(shown).toEqual([['S1', 'FULL'], ['T1', 'RETAINED'], ['T4', 'RETAINED']]);
+    // A colleague's standing is the secretariat's to know, and one's own.
+    expect((await membersOf(teacher)).items.map(({ standing }: Record<string, string>) => standing)).toEqual([null, 'RETAINED', null]);
+    expect((await house.as(teacher).get(`/sessions/${sessionId}/attendance`).expect(200)).body).toMatchObject({ entitled: 1, present: 0 });
+    expect((await house.as(teacher).get('/me').expect(200)).body.mandates).toEqual([expect.objectContaining({ kind: 'ATTENDEE', delegationId })]);
+    const told = (await house.told('congress.member-registered.v2')).filter(({ aggregate_id: about }) => about === teacher.memberId);
+    expect(told.at(-1)).toMatchObject({ version: 2, data: { standing: 'RETAINED', hasVote: false, active: true } });
+    expect((await house.told('congress.delegate-seated.v1')).at(-1)).toMatchObject({ data: { memberId: teacher.memberId, kind: 'ATTENDEE' } });
+
+    expect((await seat(teacher.memberId)).body).toMatchObject({ status: 422, type: 'congress.no-vote', details: { memberId: teacher.memberId, standing: 'RETAINED' } });
+    const amend = (changes: object) => house.as(secretary).patch(`/members/${teacher.memberId}`, changes);
+    expect((await amend({ standing: 'HONORARY' })).body).toMatchObject({ status: 400, faults: [{ field: 'standing', reason: 'isIn' }] });
+    expect((await amend({ standing: 'FULL' }).expect(200)).body).toMatchObject({ standing: 'FULL' });
+    await seat(teacher.memberId).expect(204);
+    expect((await house.as(teacher).get(`/sessions/${sessionId}/attendance`).expect(200)).body).toMatchObject({ entitled: 2, present: 1 });
+    await amend({ standing: 'SUSPENDED' }).expect(200);
+    expect((await house.as(secretary).get(`/sessions/${sessionId}/attendance`).expect(200)).body).toMatchObject({ entitled: 1, present: 0 });
+    // R18: who leaves loses the seat.
+    await amend({ standing: 'FULL', active: false }).expect(200);
+    expect((await house.as(secretary).get(`/sessions/${sessionId}/delegates`).expect(200)).body.items).toEqual([expect.objectContaining({ memberId: secretary.memberId })]);
+    const registered = (body: object) => house.as(secretary).post('/members', body);
+    expect((await registered({ staffNo: 'T8', name: '周戊辰', standing: 'RETAINED' }).expect(201)).body).toMatchObject({ standing: 'RETAINED' });
+    expect((await registered({ staffNo: 'T9', name: '吴己巳' }).expect(201)).body).toMatchObject({ standing: 'FULL' });
+  });
+
+  it('seats a member either with the vote or not at all as a full delegate, whoever asks first', async () => {
+    const { secretary, sessionId } = await prepared('standing-race');
+    for (let times = 0; times < 4; times += 1) {
+      const { body: { id } } = await house.as(secretary).post('/members', { staffNo: `R${times}`, name: '郑庚午' }).expect(201);
+      const answers = await Promise.all([
+        house.as(secretary).post(`/sessions/${sessionId}/delegates`, { memberId: id, kind: 'DELEGATE' }),
+        house.as(secretary).patch(`/members/${id}`, { standing: 'RETAINED' }),
+      ]);
+      expect(answers.every(({ status }) => status < 500)).toBe(true);
+    }
+    const { body } = await house.as(secretary).get(`/sessions/${sessionId}/delegates?kind=DELEGATE`).expect(200);
+    expect(body.items).toEqual([]);
   });
 
   it('looks again when it is confirmed: what changed meanwhile is shown before anything is written', async () => {

@@ -19,6 +19,7 @@ export class RosterValues {
   name?: string;
   unit?: string;
   email?: string;
+  standing?: string;
   delegation?: string;
   kind?: string;
 }

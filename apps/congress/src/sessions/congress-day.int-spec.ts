@@ -162,7 +162,7 @@ describe('a congress day', () => {
       offices: [{ id: expect.any(String), office: 'UNIT_HEAD', sessionId: null, unitId: unit.body.id, chief: false }],
       mandates: [{ sessionId, sessionTitle: '第 1 届一次', sessionState: 'SET_UP', delegationId: null, delegationName: null, kind: 'DELEGATE', present: false }],
     });
-    const versions = (await house.told('congress.member-registered.v1')).filter(({ aggregate_id: about }) => about === teacher.memberId);
+    const versions = (await house.told('congress.member-registered.v2')).filter(({ aggregate_id: about }) => about === teacher.memberId);
     expect(versions.map(({ version, data }) => [version, data['mail'], data['unitId']])).toEqual([[1, null, null], [2, 'wang@school.example', unit.body.id]]);
   });
 

@@ -9,10 +9,12 @@ import { type MemberRow, toMember, toMemberRow } from './member.rows.js';
 import { memberPublished } from './member.publishing.js';
 
 const SAVE = `
-  INSERT INTO members (id, organisation_id, staff_no, name, mail, unit_id, active, version)
-  SELECT id, organisation_id, staff_no, name, mail, unit_id, active, version FROM jsonb_to_recordset($1::jsonb)
-    AS m (id uuid, organisation_id uuid, staff_no text, name text, mail text, unit_id uuid, active boolean, version integer)
-  ON CONFLICT (id) DO UPDATE SET name = excluded.name, mail = excluded.mail, unit_id = excluded.unit_id, active = excluded.active, version = excluded.version`;
+  INSERT INTO members (id, organisation_id, staff_no, name, mail, unit_id, active, standing, version)
+  SELECT id, organisation_id, staff_no, name, mail, unit_id, active, standing, version FROM jsonb_to_recordset($1::jsonb)
+    AS m (id uuid, organisation_id uuid, staff_no text, name text, mail text, unit_id uuid, active boolean, standing text, version integer)
+  ON CONFLICT (id) DO UPDATE SET name = excluded.name, mail = excluded.mail, unit_id = excluded.unit_id, active = excluded.active, standing = excluded.standing, version = excluded.version`;
+
+const SEATED_IN = "SELECT FROM sessions WHERE state <> 'CLOSED' AND id IN (SELECT session_id FROM seats WHERE member_id = $1) ORDER BY id FOR UPDATE";
 
 /** Members of organisations, each change with its event and audit row. */
 @Injectable()
@@ -34,6 +36,8 @@ export class MemberRepository {
    */
   async update(deed: Deed, id: string, change: (member: Member) => void, also?: (tx: EntityManager, member: Member) => Promise<void>): Promise<void> {
     return this.database.transaction(async (tx) => {
+      // Seats may follow: sessions are locked before their members, as whoever seats somebody does.
+      await tx.query(SEATED_IN, [id]);
       const [row]: MemberRow[] = await tx.query('SELECT * FROM members WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [id, deed.organisationId]);
       if (!row) throw CongressErrors.notFound('member');
       const member = Member.restore(toMember(row));

@@ -1,4 +1,4 @@
-import type { MemberState } from '@plenum/congress-domain';
+import type { MemberStanding, MemberState } from '@plenum/congress-domain';
 
 /** A row of `members`. */
 export interface MemberRow {
@@ -9,6 +9,7 @@ export interface MemberRow {
   readonly mail: string | null;
   readonly unit_id: string | null;
   readonly active: boolean;
+  readonly standing: MemberStanding;
   readonly version: number;
 }
 
@@ -20,6 +21,7 @@ export const toMember = (row: MemberRow): MemberState => ({
   mail: row.mail,
   unitId: row.unit_id,
   active: row.active,
+  standing: row.standing,
   version: row.version,
 });
 
@@ -31,5 +33,6 @@ export const toMemberRow = (member: MemberState): MemberRow => ({
   mail: member.mail,
   unit_id: member.unitId,
   active: member.active,
+  standing: member.standing,
   version: member.version,
 });

@@ -33,11 +33,12 @@ async function assertSeatable(tx: EntityManager, organisationId: string, session
   if (session.state === 'CLOSED') throw CongressErrors.sessionState(session.state, ['SET_UP', 'OPEN']);
 }
 
-const toKnown = ({ id, name, mail, unit_id, active, seat_kind, seat_delegation_id }: KnownRow): KnownMember => ({
+const toKnown = ({ id, name, mail, unit_id, active, standing, seat_kind, seat_delegation_id }: KnownRow): KnownMember => ({
   memberId: id,
   name,
   mail,
   unitId: unit_id,
   active,
+  standing,
   seat: seat_kind === null ? null : { kind: seat_kind, delegationId: seat_delegation_id },
 });

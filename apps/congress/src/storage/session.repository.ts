@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Attendance, CongressErrors, type Delegation, type Seat, Seating, Session, Sitting, type SittingEvent, type Term } from '@plenum/congress-domain';
+import { Attendance, CongressErrors, type Delegation, hasVote, type MemberState, type Seat, Seating, Session, Sitting, type SittingEvent, type Term } from '@plenum/congress-domain';
 import { Outbox } from '@plenum/messaging';
 import { AuditTrail, Database } from '@plenum/service-kit';
 import type { EntityManager } from 'typeorm';
@@ -11,6 +11,7 @@ import { saveAttendance, saveSitting } from './sitting.rows.js';
 
 const LOCKED_SESSION = 'SELECT s.*, t.term_no FROM sessions s JOIN terms t ON t.id = s.term_id WHERE s.id = $1 AND s.organisation_id = $2 FOR UPDATE OF s';
 const SEATS = 'SELECT member_id, delegation_id, kind, present FROM seats WHERE session_id = $1';
+const SEATED_IN = `SELECT DISTINCT s.id FROM seats t JOIN sessions s ON s.id = t.session_id WHERE t.member_id = ANY($1) AND s.state <> 'CLOSED' ORDER BY s.id`;
 const LAST_POINT = 'SELECT * FROM attendance_points WHERE session_id = $1 ORDER BY position DESC LIMIT 1';
 
 /** Terms, and sessions with who sits in them and who is there. Changes of one session wait for each other. */
@@ -75,6 +76,17 @@ export class SessionRepository {
     await this.told(tx, sitting.session, events, row.version);
     await this.audit.append(tx, { ...deed, subject: { kind: 'session', id }, before, after: { state: sitting.session.state.state, entitled: sitting.seating.entitled, events } });
     return sitting;
+  }
+
+  /** Lets the seats of members who have left or lost the vote follow, in every session that is not over. */
+  async followMembers(tx: EntityManager, deed: Deed, members: readonly MemberState[], at: Date): Promise<void> {
+    const losers = members.filter((member) => !hasVote(member));
+    const rows: { id: string }[] = await tx.query(SEATED_IN, [losers.map(({ id }) => id)]);
+    for (const { id } of rows) {
+      await this.updateIn(tx, deed, id, (sitting) => {
+        for (const member of losers) sitting.follow(member, at);
+      });
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
-import { type Attendance, type AttendanceChanged, type AttendancePoint, CongressErrors, type Delegation, type Seat, type Sitting, type SittingEvent } from '@plenum/congress-domain';
+import { assertMaySit, type Attendance, type AttendanceChanged, type AttendancePoint, type Delegation, type Seat, type Sitting, type SittingEvent } from '@plenum/congress-domain';
 import type { EntityManager } from 'typeorm';
+import type { MemberRow } from './member.rows.js';
 
 const SEATED = `
   INSERT INTO seats (organisation_id, session_id, member_id, delegation_id, kind)
@@ -43,8 +44,9 @@ async function insertDelegation(tx: EntityManager, organisationId: string, sessi
 async function saveSeats(tx: EntityManager, organisationId: string, sessionId: string, seated: readonly (Seat | null)[]): Promise<void> {
   const seats = [...new Map(seated.flatMap((seat) => (seat ? [[seat.memberId, seat] as const] : []))).values()];
   if (seats.length === 0) return;
-  const [left]: { id: string }[] = await tx.query('SELECT id FROM members WHERE id = ANY($1) AND NOT active', [seats.map(({ memberId }) => memberId)]);
-  if (left) throw CongressErrors.memberInactive(left.id);
+  const members: Pick<MemberRow, 'id' | 'active' | 'standing'>[] = await tx.query('SELECT id, active, standing FROM members WHERE id = ANY($1) ORDER BY id FOR SHARE', [seats.map(({ memberId }) => memberId)]);
+  const kinds = new Map(seats.map(({ memberId, kind }) => [memberId, kind]));
+  for (const member of members) assertMaySit(member, kinds.get(member.id) ?? 'ATTENDEE');
   await tx.query(SEATED, [organisationId, sessionId, seats.map(({ memberId }) => memberId), seats.map(({ delegationId }) => delegationId), seats.map(({ kind }) => kind)]);
 }
 

@@ -59,7 +59,7 @@ describe('mails', () => {
     await settles(unreachable, 'skipped');
 
     const gone = await stage.person();
-    await stage.know('congress.member-registered.v1', { organisationId: stage.organisationId, memberId: gone.id, staffNo: 'gone', name: gone.name, mail: gone.mail, unitId: null, active: false }, 2);
+    await stage.know('congress.member-registered.v2', { organisationId: stage.organisationId, memberId: gone.id, staffNo: 'gone', name: gone.name, mail: gone.mail, unitId: null, active: false, standing: 'FULL', hasVote: false }, 2);
     await invite(gone);
     await settles(gone, 'skipped');
     expect(stage.mailbox.mails.flatMap(({ to }) => to)).not.toContain(gone.mail);
@@ -107,7 +107,7 @@ describe('mails', () => {
     });
     const person = { ...lead, id: memberId, mail: 'late@example.test' };
     await probe('the delivery has been tried', async () => (await deliveryTo(person))?.trouble === 'member-unknown');
-    await stage.know('congress.member-registered.v1', { organisationId: stage.organisationId, memberId, staffNo: 'late', name: 'Late', mail: person.mail, unitId: null, active: true });
+    await stage.know('congress.member-registered.v2', { organisationId: stage.organisationId, memberId, staffNo: 'late', name: 'Late', mail: person.mail, unitId: null, active: true, standing: 'FULL', hasVote: true });
     stage.setClock(inAnHour());
     await stage.mailbox.mailsTo(person.mail);
   });

@@ -110,7 +110,7 @@ describe('telling people', () => {
     const lateComer = randomUUID();
     const proposal = ofProposal();
     await stage.publisher.publish('proposals.seconder-invited.v1', { ...proposal, leadProposerId: lateComer, memberId: seconder.id });
-    await stage.publisher.publish('congress.member-registered.v1', { organisationId: stage.organisationId, memberId: lateComer, staffNo: 'T9', name: 'Late', mail: null, unitId: null, active: true });
+    await stage.publisher.publish('congress.member-registered.v2', { organisationId: stage.organisationId, memberId: lateComer, staffNo: 'T9', name: 'Late', mail: null, unitId: null, active: true, standing: 'FULL', hasVote: true });
     await stage.allHeard();
     expect((await latest(seconder))?.params).toEqual({ subject: 'New fans', proposer: 'Late' });
   });

@@ -103,7 +103,7 @@ export class Stage {
     const id = randomUUID();
     const name = `Member ${id.slice(0, 8)}`;
     const address = mail === undefined ? `${id.slice(0, 8)}@example.test` : mail;
-    await this.know('congress.member-registered.v1', { organisationId, memberId: id, staffNo: id.slice(0, 8), name, mail: address, unitId: null, active: true });
+    await this.know('congress.member-registered.v2', { organisationId, memberId: id, staffNo: id.slice(0, 8), name, mail: address, unitId: null, active: true, standing: 'FULL', hasVote: true });
     if (seat) await this.know('congress.delegate-seated.v1', { organisationId, sessionId: this.sessionId, memberId: id, delegationId: null, kind: seat });
     if (office) {
       await this.know('congress.office-assigned.v1', { organisationId, officeId: randomUUID(), memberId: id, office, sessionId: unitId ? null : this.sessionId, unitId: unitId ?? null, chief: false });

@@ -146,7 +146,7 @@ async function anOrganisation(database: Database) {
   await tell(database, 'congress.session-set-up.v1', { organisationId, sessionId, termNo: 7, sessionNo: 2, title: 'Session 2', ...times, quorum });
   const person = async ({ seat, office, unitId, ofSession = true, name = 'Somebody' }: Role = {}): Promise<Person> => {
     const memberId = randomUUID();
-    await tell(database, 'congress.member-registered.v1', { organisationId, memberId, staffNo: memberId.slice(0, 8), name, mail: null, unitId: null, active: true });
+    await tell(database, 'congress.member-registered.v2', { organisationId, memberId, staffNo: memberId.slice(0, 8), name, mail: null, unitId: null, active: true, standing: 'FULL', hasVote: true });
     if (seat) await tell(database, 'congress.delegate-seated.v1', { organisationId, sessionId, memberId, delegationId: null, kind: seat });
     if (office) {
       const bound = { sessionId: unitId || !ofSession ? null : sessionId, unitId: unitId ?? null };

@@ -35,6 +35,8 @@ export const CongressErrors = {
   notSeated: (memberId: string) => new DomainError('congress.not-seated', 'unprocessable', { memberId }),
   /** A member who has left holds no seat and no office. */
   memberInactive: (memberId: string) => new DomainError('congress.member-inactive', 'unprocessable', { memberId }),
+  /** Who only keeps the membership, or whose rights are suspended, is no full delegate. */
+  noVote: (memberId: string, standing: string) => new DomainError('congress.no-vote', 'unprocessable', { memberId, standing }),
   /** The office needs, or cannot have, a session or a unit. */
   officeScope: (office: string, reason: string) => new DomainError('congress.office-scope', 'unprocessable', { office, reason }),
   officeHeld: (office: string) => new DomainError('congress.office-held', 'conflict', { office }),

@@ -6,6 +6,13 @@ export type CongressKind = (typeof CONGRESS_KINDS)[number];
 export const DELEGATE_KINDS = ['DELEGATE', 'ATTENDEE', 'INVITEE'] as const;
 export type DelegateKind = (typeof DELEGATE_KINDS)[number];
 
+/**
+ * What a member's membership gives (会籍): everything; nothing but the membership itself, kept while they work elsewhere or not at all
+ * (保留会籍, R21); or nothing for the time being (暂停权利).
+ */
+export const MEMBER_STANDINGS = ['FULL', 'RETAINED', 'SUSPENDED'] as const;
+export type MemberStanding = (typeof MEMBER_STANDINGS)[number];
+
 /** The life of a session: prepared, in progress, over. It goes one way. */
 export const SESSION_STATES = ['SET_UP', 'OPEN', 'CLOSED'] as const;
 export type SessionState = (typeof SESSION_STATES)[number];

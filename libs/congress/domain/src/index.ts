@@ -3,11 +3,11 @@ export { normalPassword, PASSWORD_FAULTS, passwordFaults } from './accounts/pass
 export type { PasswordFault } from './accounts/password-policy.js';
 export { drawSignInCode, readSignInCode, SIGN_IN_CODE_ENTROPY_BYTES, SIGN_IN_CODE_LIFE_DAYS } from './accounts/sign-in-code.js';
 export { CongressErrors } from './congress.errors.js';
-export { CONGRESS_KINDS, DELEGATE_KINDS, OFFICES, SESSION_STATES } from './congress.words.js';
-export type { CongressKind, DelegateKind, Office, SessionState } from './congress.words.js';
+export { CONGRESS_KINDS, DELEGATE_KINDS, MEMBER_STANDINGS, OFFICES, SESSION_STATES } from './congress.words.js';
+export type { CongressKind, DelegateKind, MemberStanding, Office, SessionState } from './congress.words.js';
 export { mailFault, nameFault, staffNoFault, tidyField } from './members/member-fields.js';
 export type { FieldFaultReason } from './members/member-fields.js';
-export { Member } from './members/member.js';
+export { assertMaySit, hasVote, Member } from './members/member.js';
 export type { MemberChanges, MemberRegistered, MemberState } from './members/member.js';
 export { inNameOrder } from './members/name-order.js';
 export type { NameCollator, Named } from './members/name-order.js';

@@ -12,7 +12,7 @@ export const EVENT_ROUTES = {
   'congress.organisation-founded.v1': EVERYBODY,
   'congress.unit-set-up.v1': EVERYBODY,
   'congress.calendar-set.v1': EVERYBODY,
-  'congress.member-registered.v1': EVERYBODY,
+  'congress.member-registered.v2': EVERYBODY,
   'congress.session-set-up.v1': EVERYBODY,
   'congress.session-opened.v1': EVERYBODY,
   'congress.session-closed.v1': EVERYBODY,

@@ -5,8 +5,8 @@ export { BALLOT_DEADLINE_MATTERS, BALLOT_EXPLANATIONS, BALLOT_OUTCOMES, BALLOT_S
 export type { BallotDeadlineMatter, BallotExplanation, BallotOutcome, BallotState, ObjectionOutcome } from './ballot/words.js';
 export { CALENDAR_ERRORS } from './calendar-errors.js';
 export { CONGRESS_ERRORS } from './congress/errors.js';
-export { DELEGATE_KINDS, OFFICES } from './congress/words.js';
-export type { DelegateKind, Office } from './congress/words.js';
+export { DELEGATE_KINDS, MEMBER_STANDINGS, OFFICES } from './congress/words.js';
+export type { DelegateKind, MemberStanding, Office } from './congress/words.js';
 export { COMMON_ERRORS, ERROR_CODES } from './error-codes.js';
 export type { ErrorCode, Problem } from './error-codes.js';
 export { EVENT_ROUTES, SUBSCRIBERS } from './event-routes.js';

@@ -25,8 +25,8 @@ describe('directory', () => {
   const tell = <N extends EventName>(name: N, data: EventData<N>, version = 1): Promise<void> =>
     source.transaction((tx) => projectIntoDirectory(tx, { name, data, version } as never));
 
-  const register = (memberId: string, given: Partial<EventData<'congress.member-registered.v1'>> = {}, version = 1) =>
-    tell('congress.member-registered.v1', { organisationId, memberId, staffNo: 'T00001', name: '王甲子', mail: 't00001@example.test', unitId: ids.unit, active: true, ...given }, version);
+  const register = (memberId: string, given: Partial<EventData<'congress.member-registered.v2'>> = {}, version = 1) =>
+    tell('congress.member-registered.v2', { organisationId, memberId, staffNo: 'T00001', name: '王甲子', mail: 't00001@example.test', unitId: ids.unit, active: true, standing: 'FULL', hasVote: true, ...given }, version);
 
   const setUp = (version = 1, title = '三届三次') =>
     tell(
@@ -47,7 +47,7 @@ describe('directory', () => {
     await register(ids.member);
     expect(await directory.organisation(source, organisationId)).toEqual({ id: organisationId, code: 'no14', name: '第十四中学', level: 1, parentId: null });
     expect(await directory.units(source, organisationId)).toEqual([{ id: ids.unit, organisationId, code: 'U02', name: '总务处' }]);
-    expect(await directory.member(source, ids.member)).toEqual({ id: ids.member, organisationId, staffNo: 'T00001', name: '王甲子', mail: 't00001@example.test', unitId: ids.unit, active: true });
+    expect(await directory.member(source, ids.member)).toEqual({ id: ids.member, organisationId, staffNo: 'T00001', name: '王甲子', mail: 't00001@example.test', unitId: ids.unit, active: true, standing: 'FULL', hasVote: true });
     expect(await directory.membersByIds(source, [ids.member, ids.colleague])).toHaveLength(1);
     expect(await directory.member(source, ids.colleague)).toBeNull();
     await register(ids.colleague, { staffNo: 'T00002', active: false });

@@ -10,7 +10,7 @@ export interface Readable {
 
 const ORGANISATION = 'id, code, name, level, parent_id AS "parentId"';
 const UNIT = 'id, organisation_id AS "organisationId", code, name';
-const MEMBER = 'id, organisation_id AS "organisationId", staff_no AS "staffNo", name, mail, unit_id AS "unitId", active';
+const MEMBER = 'id, organisation_id AS "organisationId", staff_no AS "staffNo", name, mail, unit_id AS "unitId", active, standing, has_vote AS "hasVote"';
 const SESSION = `id, organisation_id AS "organisationId", term_no AS "termNo", session_no AS "sessionNo", title, opens_at AS "opensAt", closes_at AS "closesAt",
   quorum, opened_at AS "openedAt", closed_at AS "closedAt"`;
 const DELEGATION = 'id, organisation_id AS "organisationId", session_id AS "sessionId", name, head_member_id AS "headMemberId"';
@@ -75,6 +75,16 @@ export class Directory {
     const sql = `SELECT ${DELEGATE} FROM directory_seats s LEFT JOIN directory_members m ON m.id = s.member_id
       WHERE s.session_id = $1 AND s.seated AND s.kind = ANY($2) ORDER BY m.staff_no, s.member_id`;
     return all(from, sql, [sessionId, kinds]);
+  }
+
+  /**
+   * The full delegates of a session who have the vote: its roll, by staff number. Who is not known yet as a member is on it: they were
+   * seated as a full delegate.
+   */
+  async votingDelegatesOf(from: Readable, sessionId: string): Promise<readonly string[]> {
+    const sql = `SELECT s.member_id AS id FROM directory_seats s LEFT JOIN directory_members m ON m.id = s.member_id
+      WHERE s.session_id = $1 AND s.seated AND s.kind = 'DELEGATE' AND m.has_vote IS NOT FALSE ORDER BY m.staff_no, s.member_id`;
+    return (await all<{ id: string }>(from, sql, [sessionId])).map(({ id }) => id);
   }
 
   /** A member's seat in a session, of whatever kind; null when there is none. */

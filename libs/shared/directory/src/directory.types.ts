@@ -1,4 +1,4 @@
-import type { DelegateKind, Office } from '@plenum/contracts';
+import type { DelegateKind, MemberStanding, Office } from '@plenum/contracts';
 import type { Fraction } from '@plenum/kernel';
 
 export interface DirectoryOrganisation {
@@ -31,6 +31,9 @@ export interface DirectoryMember {
   readonly mail: string | null;
   readonly unitId: string | null;
   readonly active: boolean;
+  readonly standing: MemberStanding;
+  /** Whether they may elect, be elected and vote. */
+  readonly hasVote: boolean;
 }
 
 export interface DirectorySession {

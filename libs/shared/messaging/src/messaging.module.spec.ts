@@ -41,8 +41,8 @@ describe('MessagingModule', () => {
   });
 
   it('refuses to start with a route that no reaction hears', async () => {
-    await expect(start({ 'congress.unit-set-up.v1': ['ballot'], 'congress.member-registered.v1': ['ballot'] })).rejects.toThrow(
-      'ballot does not start, its routes and reactions differ: route congress.member-registered.v1 has no reaction',
+    await expect(start({ 'congress.unit-set-up.v1': ['ballot'], 'congress.member-registered.v2': ['ballot'] })).rejects.toThrow(
+      'ballot does not start, its routes and reactions differ: route congress.member-registered.v2 has no reaction',
     );
   });
 

@@ -6,8 +6,8 @@ class NoteUnit implements Reaction<'congress.unit-set-up.v1'> {
   readonly hears = 'congress.unit-set-up.v1';
   async react(): Promise<void> {}
 }
-class NoteMember implements Reaction<'congress.member-registered.v1'> {
-  readonly hears = 'congress.member-registered.v1';
+class NoteMember implements Reaction<'congress.member-registered.v2'> {
+  readonly hears = 'congress.member-registered.v2';
   async react(): Promise<void> {}
 }
 
@@ -22,7 +22,7 @@ const faultsOf = (check: () => void): readonly string[] => {
 };
 
 describe('checkRoutes', () => {
-  const routes = { 'congress.unit-set-up.v1': ['ballot'], 'congress.member-registered.v1': ['proposals', 'ballot'] };
+  const routes = { 'congress.unit-set-up.v1': ['ballot'], 'congress.member-registered.v2': ['proposals', 'ballot'] };
 
   it('lets a service start whose reactions are its routes', () => {
     expect(faultsOf(() => checkRoutes('ballot', [new NoteUnit(), new NoteMember()], routes))).toEqual([]);
@@ -31,8 +31,8 @@ describe('checkRoutes', () => {
   });
 
   it('names the route that no reaction hears', () => {
-    expect(faultsOf(() => checkRoutes('ballot', [new NoteUnit()], routes))).toEqual(['route congress.member-registered.v1 has no reaction']);
-    expect(() => checkRoutes('ballot', [new NoteUnit()], routes)).toThrow(/^ballot does not start.*congress\.member-registered\.v1/);
+    expect(faultsOf(() => checkRoutes('ballot', [new NoteUnit()], routes))).toEqual(['route congress.member-registered.v2 has no reaction']);
+    expect(() => checkRoutes('ballot', [new NoteUnit()], routes)).toThrow(/^ballot does not start.*congress\.member-registered\.v2/);
   });
 
   it('names the reaction that no route leads to', () => {

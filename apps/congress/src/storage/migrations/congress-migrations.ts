@@ -4,6 +4,7 @@ import { AccountTables1700000001100 } from './create-account-tables.js';
 import { CalendarTables1700000001400 } from './create-calendar-tables.js';
 import { CongressTables1700000001000 } from './create-congress-tables.js';
 import { MandateTables1700000001300 } from './create-mandate-tables.js';
+import { MemberStandings1700000001500 } from './create-standings.js';
 import { RosterTables1700000001200 } from './create-roster-tables.js';
 
 /** Everything that the database of the congress service is made of, in order. */
@@ -15,4 +16,5 @@ export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
   RosterTables1700000001200,
   MandateTables1700000001300,
   CalendarTables1700000001400,
+  MemberStandings1700000001500,
 ];

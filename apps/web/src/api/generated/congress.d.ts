@@ -478,6 +478,11 @@ export interface components {
             email?: string | null;
             name?: string;
             /**
+             * @description Full delegates who lose the vote attend without it from now on, in every session that is not over.
+             * @enum {string}
+             */
+            standing?: "FULL" | "RETAINED" | "SUSPENDED";
+            /**
              * Format: uuid
              * @description Null takes the member out of its unit.
              */
@@ -649,6 +654,8 @@ export interface components {
             id: string;
             name: string;
             staffNo: string;
+            /** @enum {string|null} */
+            standing: "FULL" | "RETAINED" | "SUSPENDED" | null;
             unitId: string | null;
             unitName: string | null;
         };
@@ -723,14 +730,20 @@ export interface components {
             email?: string;
             name: string;
             staffNo: string;
+            /**
+             * @description Who only keeps the membership (保留会籍), or whose rights are suspended, has no vote.
+             * @default FULL
+             * @enum {string}
+             */
+            standing?: "FULL" | "RETAINED" | "SUSPENDED";
             /** Format: uuid */
             unitId?: string;
         };
         RosterFaultResponse: {
             /** @enum {string} */
-            column: "delegation" | "email" | "kind" | "name" | "staffNo" | "unit";
+            column: "delegation" | "email" | "kind" | "name" | "staffNo" | "standing" | "unit";
             /** @enum {string} */
-            reason: "duplicate" | "form" | "formula" | "has-left" | "no-session" | "required" | "too-long" | "unknown";
+            reason: "duplicate" | "form" | "formula" | "has-left" | "no-session" | "no-vote" | "required" | "too-long" | "unknown";
         };
         RosterImportResponse: {
             /** @description Null until it is confirmed: nothing of it has been written. */
@@ -744,7 +757,7 @@ export interface components {
         };
         RosterRowResponse: {
             /** @description For a changed row, the columns in which it differs from what is known. */
-            changed: ("delegation" | "email" | "kind" | "name" | "staffNo" | "unit")[];
+            changed: ("delegation" | "email" | "kind" | "name" | "staffNo" | "standing" | "unit")[];
             faults: components["schemas"]["RosterFaultResponse"][];
             /** @description The row in the file; the header is row 1. */
             row: number;
@@ -764,6 +777,7 @@ export interface components {
             kind?: string;
             name?: string;
             staffNo?: string;
+            standing?: string;
             unit?: string;
         };
         SeatDelegateRequest: {

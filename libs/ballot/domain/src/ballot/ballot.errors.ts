@@ -31,6 +31,7 @@ export const BallotErrors = {
   officerIsRelative: (memberIds: readonly string[]) => new DomainError('ballot.officer-is-relative', 'conflict', { memberIds }),
   relativesNotAsked: () => new DomainError('ballot.relatives-not-asked', 'conflict'),
   relativeUnknown: (memberIds: readonly string[]) => new DomainError('ballot.relative-unknown', 'unprocessable', { memberIds }),
+  candidateIneligible: (memberIds: readonly string[]) => new DomainError('ballot.candidate-ineligible', 'unprocessable', { memberIds }),
   candidateUnknown: (memberIds: readonly string[]) => new DomainError('ballot.candidate-unknown', 'unprocessable', { memberIds }),
 
   // Nomination.

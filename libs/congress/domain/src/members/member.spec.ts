@@ -1,7 +1,7 @@
 import { MalformedError } from '@plenum/kernel';
-import { Member } from './member.js';
+import { assertMaySit, hasVote, Member } from './member.js';
 
-const WANG = { id: 'm1', organisationId: 'o1', staffNo: ' Ｔ0042', name: '王　小明', mail: null, unitId: null };
+const WANG = { id: 'm1', organisationId: 'o1', staffNo: ' Ｔ0042', name: '王　小明', mail: null, unitId: null, standing: 'FULL' } as const;
 const faultsOf = (work: () => unknown) => {
   try {
     work();
@@ -48,5 +48,24 @@ describe('a member', () => {
     member.amend({ active: false });
     member.amend({ active: true });
     expect(member.releaseEvents().map(({ member: { active, version } }) => [active, version])).toEqual([[true, 1], [false, 2], [true, 3]]);
+  });
+});
+
+describe('the vote', () => {
+  it.each([
+    ['FULL', true, true],
+    ['FULL', false, false],
+    ['RETAINED', true, false],
+    ['SUSPENDED', true, false],
+  ] as const)('of a member with standing %s who works here (%s): %s', (standing, active, expected) => {
+    expect(hasVote({ standing, active })).toBe(expected);
+  });
+
+  it('is what a full delegate needs, and nobody else who sits', () => {
+    const retained = { id: 'm1', active: true, standing: 'RETAINED' } as const;
+    expect(() => assertMaySit(retained, 'DELEGATE')).toThrow(expect.objectContaining({ code: 'congress.no-vote', details: { memberId: 'm1', standing: 'RETAINED' } }));
+    expect(() => assertMaySit({ ...retained, active: false }, 'INVITEE')).toThrow(expect.objectContaining({ code: 'congress.member-inactive' }));
+    for (const kind of ['ATTENDEE', 'INVITEE'] as const) expect(() => assertMaySit(retained, kind)).not.toThrow();
+    expect(() => assertMaySit({ ...retained, standing: 'FULL' }, 'DELEGATE')).not.toThrow();
   });
 });

@@ -1,4 +1,6 @@
 import { MalformedError } from '@plenum/kernel';
+import { CongressErrors } from '../congress.errors.js';
+import type { DelegateKind, MemberStanding } from '../congress.words.js';
 import { Recorded } from '../recorded.js';
 import { mailFault, nameFault, staffNoFault, tidyField } from './member-fields.js';
 
@@ -12,7 +14,20 @@ export interface MemberState {
   readonly unitId: string | null;
   /** False once the member has left: no sign-in, no seat, no office. */
   readonly active: boolean;
+  readonly standing: MemberStanding;
   readonly version: number;
+}
+
+/**
+ * Whether a member may elect, be elected and vote: whoever works here, except who only keeps the membership (保留会籍) or whose rights are
+ * suspended (R21; DOMAIN 6.1, ROLL_FROZEN).
+ */
+export const hasVote = ({ active, standing }: Pick<MemberState, 'active' | 'standing'>): boolean => active && standing === 'FULL';
+
+/** @throws `congress.member-inactive` for who has left (R18), `congress.no-vote` for a full delegate without the vote (R9, R21) */
+export function assertMaySit(member: Pick<MemberState, 'id' | 'active' | 'standing'>, kind: DelegateKind): void {
+  if (!member.active) throw CongressErrors.memberInactive(member.id);
+  if (kind === 'DELEGATE' && !hasVote(member)) throw CongressErrors.noVote(member.id, member.standing);
 }
 
 /** The member as it is now: published whole on every change. */
@@ -22,7 +37,7 @@ export interface MemberRegistered {
 }
 
 /** What may be changed about a member; the staff number is for ever. */
-export type MemberChanges = Partial<Pick<MemberState, 'name' | 'mail' | 'unitId' | 'active'>>;
+export type MemberChanges = Partial<Pick<MemberState, 'name' | 'mail' | 'unitId' | 'active' | 'standing'>>;
 
 /** A person of the organisation, by staff number. */
 export class Member extends Recorded<MemberRegistered> {
@@ -31,7 +46,7 @@ export class Member extends Recorded<MemberRegistered> {
   }
 
   /** @throws MalformedError naming each unfit field. */
-  static register(given: Pick<MemberState, 'id' | 'organisationId' | 'staffNo' | 'name' | 'mail' | 'unitId'>): Member {
+  static register(given: Pick<MemberState, 'id' | 'organisationId' | 'staffNo' | 'name' | 'mail' | 'unitId' | 'standing'>): Member {
     const member = new Member(checked({ ...given, active: true, version: 1 }));
     member.record({ type: 'MemberRegistered', member: member.current });
     return member;
@@ -49,7 +64,7 @@ export class Member extends Recorded<MemberRegistered> {
   /** Takes over what differs; the same again is no change and no news. @throws MalformedError naming each unfit field. */
   amend(changes: MemberChanges): void {
     const amended = checked({ ...this.current, ...changes });
-    const differs = (['name', 'mail', 'unitId', 'active'] as const).some((field) => amended[field] !== this.current[field]);
+    const differs = (['name', 'mail', 'unitId', 'active', 'standing'] as const).some((field) => amended[field] !== this.current[field]);
     if (!differs) return;
     this.current = { ...amended, version: this.current.version + 1 };
     this.record({ type: 'MemberRegistered', member: this.current });

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { checkRoster, differingRows, type KnownMember, type RosterContext, summaryOf } from './check-roster.js';
 import { readRosterTable, ROSTER_LIMITS } from './roster-table.js';
 
-const WANG: KnownMember = { memberId: 'm1', name: '王小明', mail: 'wang@school.example', unitId: 'u1', active: true, seat: { delegationId: 'd1', kind: 'DELEGATE' } };
+const WANG: KnownMember = { memberId: 'm1', name: '王小明', mail: 'wang@school.example', unitId: 'u1', active: true, standing: 'FULL', seat: { delegationId: 'd1', kind: 'DELEGATE' } };
 const CONTEXT: RosterContext = {
   members: new Map([['T1', WANG], ['T9', { ...WANG, memberId: 'm9', name: '李已走', active: false, seat: null }]]),
   units: [{ id: 'u1', code: 'LIB', name: '图书馆' }, { id: 'u2', code: 'GH', name: '工会' }],
   delegations: [{ id: 'd1', name: '第一代表团' }],
 };
-const HEADER = ['工号', '姓名', '部门', '邮箱', '代表团', '代表类别'];
+const HEADER = ['工号', '姓名', '部门', '邮箱', '代表团', '代表类别', '会籍'];
 const check = (rows: readonly string[][], context = CONTEXT) => checkRoster(readRosterTable([HEADER, ...rows]), context);
 const only = (cells: string[], context = CONTEXT) => check([cells], context)[0];
 
@@ -22,7 +22,7 @@ describe('checkRoster', () => {
     expect(rows.map(({ row, state }) => [row, state])).toEqual([[2, 'new'], [3, 'changed'], [4, 'new']]);
     expect(rows.map(({ changed }) => changed)).toEqual([[], ['name'], []]);
     expect(summaryOf(rows)).toEqual({ new: 2, changed: 1, unchanged: 0, refused: 0 });
-    expect(rows[0]?.entry).toEqual({ memberId: null, staffNo: 'T2', name: '张新来', mail: null, unitId: 'u2', seat: { delegationId: 'd1', kind: 'ATTENDEE' } });
+    expect(rows[0]?.entry).toEqual({ memberId: null, staffNo: 'T2', name: '张新来', mail: null, unitId: 'u2', standing: 'FULL', seat: { delegationId: 'd1', kind: 'ATTENDEE' } });
     expect(only(['Ｔ1', '王小明', '图书馆', 'wang@school.example', '第一代表团', '正式代表'])?.state).toBe('unchanged');
   });
 
@@ -38,6 +38,35 @@ describe('checkRoster', () => {
   it('seats as a full delegate who is only given a delegation', () => {
     expect(only(['T2', '张新来', '', '', '第一代表团', ''])?.entry?.seat).toEqual({ delegationId: 'd1', kind: 'DELEGATE' });
     expect(only(['T2', '张新来', '', '', '', '特邀代表'])?.entry?.seat).toEqual({ delegationId: null, kind: 'INVITEE' });
+  });
+
+  describe('with the standing of members', () => {
+    const standings = (rows: readonly string[][], context = CONTEXT) => checkRoster(readRosterTable([['工号', '姓名', '会籍', '代表团', '代表类别'], ...rows]), context);
+    const retained = { ...CONTEXT, members: new Map([['T1', { ...WANG, standing: 'RETAINED' as const, seat: null }]]) };
+
+    it('gives everybody a full one unless another is said, and keeps what is known', () => {
+      expect(standings([['T2', '张新来', ''], ['T3', '陈也新', '保留会籍'], ['T4', '周某', ' Suspended ']]).map(({ entry }) => entry?.standing)).toEqual(['FULL', 'RETAINED', 'SUSPENDED']);
+      expect(standings([['T1', '王小明', '']], retained)[0]).toMatchObject({ state: 'unchanged', entry: { standing: 'RETAINED' } });
+      expect(standings([['T1', '王小明', '正式会籍']], retained)[0]).toMatchObject({ state: 'changed', changed: ['standing'], entry: { standing: 'FULL' } });
+    });
+
+    it('refuses one that it does not know, by row and column', () => {
+      expect(standings([['T2', '张新来', '名誉'], ['T3', '陈也新', 'constructor']])).toMatchObject([
+        { row: 2, state: 'refused', faults: [{ column: 'standing', reason: 'unknown' }], entry: null },
+        { row: 3, state: 'refused', faults: [{ column: 'standing', reason: 'unknown' }] },
+      ]);
+    });
+
+    it('seats nobody without the vote as a full delegate', () => {
+      expect(standings([['T2', '张新来', '保留会籍', '第一代表团', '正式代表']])[0]).toMatchObject({ row: 2, state: 'refused', faults: [{ column: 'kind', reason: 'no-vote' }] });
+      expect(standings([['T1', '王小明', '', '', '代表']], retained)[0]).toMatchObject({ state: 'refused', faults: [{ column: 'kind', reason: 'no-vote' }] });
+      expect(standings([['T2', '张新来', '暂停', '第一代表团', '']])[0]?.entry?.seat).toEqual({ delegationId: 'd1', kind: 'ATTENDEE' });
+      expect(standings([['T1', '王小明', '正式', '', '代表']], retained)[0]?.entry?.seat).toEqual({ delegationId: null, kind: 'DELEGATE' });
+    });
+
+    it('shows that a full delegate who loses the vote attends from now on', () => {
+      expect(standings([['T1', '王小明', '保留会籍', '', '']])[0]).toMatchObject({ state: 'changed', changed: ['standing', 'kind'], entry: { seat: { delegationId: 'd1', kind: 'ATTENDEE' } } });
+    });
   });
 
   it.each([
@@ -78,7 +107,7 @@ describe('checkRoster', () => {
 
   it('changes nothing the second time, whatever was imported', () => {
     const cell = (words: string[]) => fc.constantFrom(...words, '');
-    const line = fc.tuple(fc.constantFrom('T1', 'T2', 'T3', 'T4', 'T9', ''), cell(['王一', '李二']), cell(['LIB', '工会', '没有']), cell(['a@b.cn', 'x']), cell(['第一代表团']), cell(['正式代表', '列席']));
+    const line = fc.tuple(fc.constantFrom('T1', 'T2', 'T3', 'T4', 'T9', ''), cell(['王一', '李二']), cell(['LIB', '工会', '没有']), cell(['a@b.cn', 'x']), cell(['第一代表团']), cell(['正式代表', '列席']), cell(['正式', '保留会籍', '没有']));
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 8 }).filter((lines) => lines.flat().some((text) => text !== '')), (lines) => {
         const first = check(lines.map((cells) => [...cells]));

@@ -1,10 +1,11 @@
-import type { DelegateKind } from '../congress.words.js';
+import type { DelegateKind, MemberStanding } from '../congress.words.js';
+import { hasVote } from '../members/member.js';
 import { mailFault, nameFault, staffNoFault, tidyField } from '../members/member-fields.js';
 import { ROSTER_COLUMNS, ROSTER_LIMITS, type RosterColumn, type RosterLine } from './roster-table.js';
-import { KIND_WORDS } from './roster-wording.js';
+import { KIND_WORDS, STANDING_WORDS } from './roster-wording.js';
 
 /** Why a cell is refused; stable, the web words each of them. */
-export const ROSTER_FAULT_REASONS = ['required', 'too-long', 'form', 'formula', 'duplicate', 'unknown', 'has-left', 'no-session'] as const;
+export const ROSTER_FAULT_REASONS = ['required', 'too-long', 'form', 'formula', 'duplicate', 'unknown', 'has-left', 'no-session', 'no-vote'] as const;
 export type RosterFaultReason = (typeof ROSTER_FAULT_REASONS)[number];
 
 /** A fault of a row: the column and why. */
@@ -28,6 +29,7 @@ export interface KnownMember {
   readonly mail: string | null;
   readonly unitId: string | null;
   readonly active: boolean;
+  readonly standing: MemberStanding;
   readonly seat: RosterSeat | null;
 }
 
@@ -43,6 +45,7 @@ export interface RosterEntry {
   readonly name: string;
   readonly mail: string | null;
   readonly unitId: string | null;
+  readonly standing: MemberStanding;
   readonly seat: RosterSeat | null;
 }
 
@@ -109,7 +112,7 @@ function unitsByWord({ units }: RosterContext): ReadonlyMap<string, string> {
 }
 
 function faultsOf(values: RosterLine['values'], lookups: Lookups, times: ReadonlyMap<string, number>): RosterFault[] {
-  const { staffNo = '', name = '', unit = '', email = '', delegation = '', kind = '' } = values;
+  const { staffNo = '', name = '', unit = '', email = '', standing = '', delegation = '', kind = '' } = values;
   const known = lookups.members.get(staffNo);
   const cells = ROSTER_COLUMNS.flatMap((column): RosterFault[] => {
     const cell = values[column] ?? '';
@@ -123,21 +126,32 @@ function faultsOf(values: RosterLine['values'], lookups: Lookups, times: Readonl
     ['name', nameFault(name)],
     ['unit', unit !== '' && !lookups.unitByWord.has(unit) && 'unknown'],
     ['email', email !== '' && mailFault(email)],
+    ['standing', standing !== '' && standingOf(standing) === null && 'unknown'],
     ['delegation', delegation !== '' && (lookups.delegations === null ? 'no-session' : !lookups.delegationByName.has(delegation) && 'unknown')],
     ['kind', kind !== '' && (lookups.delegations === null ? 'no-session' : kindOf(kind) === null && 'unknown')],
+    // R21: who only keeps the membership, or whose rights are suspended, is no full delegate.
+    ['kind', kindOf(kind) === 'DELEGATE' && !votes(standingOf(standing) ?? known?.standing ?? 'FULL') && 'no-vote'],
   ];
   return [...cells, ...found.flatMap(([column, reason]) => (reason ? [{ column, reason }] : []))];
 }
 
 const kindOf = (word: string): DelegateKind | null => KIND_WORDS.get(word.toLowerCase()) ?? null;
+const standingOf = (word: string): MemberStanding | null => STANDING_WORDS.get(word.toLowerCase()) ?? null;
+const votes = (standing: MemberStanding): boolean => hasVote({ active: true, standing });
 
 function entryOf(values: RosterLine['values'], known: KnownMember | undefined, lookups: Lookups): RosterEntry {
-  const { staffNo = '', name = '', unit = '', email = '', delegation = '', kind = '' } = values;
+  const { staffNo = '', name = '', unit = '', email = '', standing: word = '' } = values;
   const unitId = lookups.unitByWord.get(unit) ?? known?.unitId ?? null;
-  const asksForSeat = delegation !== '' || kind !== '';
-  const delegationId = lookups.delegationByName.get(delegation) ?? known?.seat?.delegationId ?? null;
-  const seat = asksForSeat ? { delegationId, kind: kindOf(kind) ?? known?.seat?.kind ?? 'DELEGATE' } : (known?.seat ?? null);
-  return { memberId: known?.memberId ?? null, staffNo, name, mail: email === '' ? (known?.mail ?? null) : email, unitId, seat };
+  const standing = standingOf(word) ?? known?.standing ?? 'FULL';
+  return { memberId: known?.memberId ?? null, staffNo, name, mail: email === '' ? (known?.mail ?? null) : email, unitId, standing, seat: seatOf(values, known, lookups, standing) };
+}
+
+/** The seat that a row asks for, or leaves. Who has no vote attends where nothing else is said, also who was a full delegate until now. */
+function seatOf({ delegation = '', kind = '' }: RosterLine['values'], known: KnownMember | undefined, lookups: Lookups, standing: MemberStanding): RosterSeat | null {
+  const seat = known?.seat ?? null;
+  if (delegation === '' && kind === '' && seat === null) return null;
+  const asked = kindOf(kind) ?? seat?.kind ?? 'DELEGATE';
+  return { delegationId: lookups.delegationByName.get(delegation) ?? seat?.delegationId ?? null, kind: asked === 'DELEGATE' && !votes(standing) ? 'ATTENDEE' : asked };
 }
 
 function changedColumns(entry: RosterEntry, known: KnownMember): readonly RosterColumn[] {
@@ -145,6 +159,7 @@ function changedColumns(entry: RosterEntry, known: KnownMember): readonly Roster
     ['name', entry.name, known.name],
     ['unit', entry.unitId, known.unitId],
     ['email', entry.mail, known.mail],
+    ['standing', entry.standing, known.standing],
     ['delegation', entry.seat?.delegationId, known.seat?.delegationId],
     ['kind', entry.seat?.kind, known.seat?.kind],
   ];
@@ -152,6 +167,6 @@ function changedColumns(entry: RosterEntry, known: KnownMember): readonly Roster
 }
 
 /** An entry as parts to compare: JSON columns do not keep the order of an object's fields. */
-const entryParts = ({ memberId, staffNo, name, mail, unitId, seat }: RosterEntry): readonly (string | null)[] => [
-  memberId, staffNo, name, mail, unitId, seat?.kind ?? null, seat?.delegationId ?? null,
+const entryParts = ({ memberId, staffNo, name, mail, unitId, standing, seat }: RosterEntry): readonly (string | null)[] => [
+  memberId, staffNo, name, mail, unitId, standing, seat?.kind ?? null, seat?.delegationId ?? null,
 ];

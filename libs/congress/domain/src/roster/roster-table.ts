@@ -3,7 +3,7 @@ import { tidyField } from '../members/member-fields.js';
 import { ROSTER_HEADINGS } from './roster-wording.js';
 
 /** The columns of a roster, in the order in which the template has them. */
-export const ROSTER_COLUMNS = ['staffNo', 'name', 'unit', 'email', 'delegation', 'kind'] as const;
+export const ROSTER_COLUMNS = ['staffNo', 'name', 'unit', 'email', 'standing', 'delegation', 'kind'] as const;
 export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
 
 /** One line of a roster: its row in the file (the header is row 1) and the cells of the columns that the file has. */

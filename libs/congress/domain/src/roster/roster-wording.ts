@@ -1,4 +1,4 @@
-import type { DelegateKind } from '../congress.words.js';
+import type { DelegateKind, MemberStanding } from '../congress.words.js';
 import type { RosterColumn } from './roster-table.js';
 
 /** How rosters head their columns; compared without case and stray spaces. */
@@ -7,6 +7,7 @@ export const ROSTER_HEADINGS: Readonly<Record<RosterColumn, readonly string[]>> 
   name: ['姓名', 'name'],
   unit: ['部门', '单位', '所在部门', 'unit', 'department'],
   email: ['邮箱', '电子邮箱', '邮件', 'email', 'e-mail', 'mail'],
+  standing: ['会籍', '会籍状态', 'standing', 'membership'],
   delegation: ['代表团', '代表组', 'delegation'],
   kind: ['代表类别', '代表类型', 'kind', 'delegate kind'],
 };
@@ -16,4 +17,11 @@ export const KIND_WORDS: ReadonlyMap<string, DelegateKind> = new Map([
   ['正式代表', 'DELEGATE'], ['代表', 'DELEGATE'], ['delegate', 'DELEGATE'],
   ['列席代表', 'ATTENDEE'], ['列席', 'ATTENDEE'], ['attendee', 'ATTENDEE'],
   ['特邀代表', 'INVITEE'], ['特邀', 'INVITEE'], ['invitee', 'INVITEE'],
+]);
+
+/** How rosters name the standing of members; compared without case. */
+export const STANDING_WORDS: ReadonlyMap<string, MemberStanding> = new Map([
+  ['正式会籍', 'FULL'], ['正式', 'FULL'], ['正式会员', 'FULL'], ['full', 'FULL'],
+  ['保留会籍', 'RETAINED'], ['保留', 'RETAINED'], ['retained', 'RETAINED'],
+  ['暂停权利', 'SUSPENDED'], ['暂停', 'SUSPENDED'], ['suspended', 'SUSPENDED'],
 ]);

@@ -41,6 +41,21 @@ describe('a sitting', () => {
     expect(() => arrive(sitting, 'm1')).toThrow(refusal('congress.not-seated'));
   });
 
+  it('lets a seat follow its member: without the vote they attend, and who has left has none', () => {
+    const sitting = aSitting('m1', 'm2', 'm3');
+    sitting.open(AT);
+    for (const memberId of ['m1', 'm2']) arrive(sitting, memberId);
+    sitting.follow({ id: 'm1', active: true, standing: 'RETAINED' }, AT);
+    sitting.follow({ id: 'm2', active: false, standing: 'FULL' }, AT);
+    sitting.follow({ id: 'm3', active: true, standing: 'FULL' }, AT);
+    sitting.follow({ id: 'm9', active: true, standing: 'SUSPENDED' }, AT);
+    expect(sitting.seating.seats).toEqual([{ ...delegate('m1'), kind: 'ATTENDEE' }, delegate('m3')]);
+    expect(sitting.attendance.points.slice(-2).map(({ move, entitled, present }) => [move, entitled, present])).toEqual([['ROLL_CHANGED', 2, 1], ['ROLL_CHANGED', 1, 0]]);
+    expect(sitting.attendance.isPresent('m1')).toBe(true);
+    sitting.follow({ id: 'm1', active: true, standing: 'RETAINED' }, AT);
+    expect(sitting.attendance.points).toHaveLength(5);
+  });
+
   it('signs nobody in before it opens or after it closes', () => {
     const sitting = aSitting('m1');
     expect(() => arrive(sitting, 'm1')).toThrow(refusal('congress.session-state'));

@@ -1,3 +1,4 @@
+import { hasVote, type MemberState } from '../members/member.js';
 import type { Attendance, AttendanceChanged } from './attendance.js';
 import type { Delegation, Seat, Seating, SeatingEvent } from './seating.js';
 import type { Session, SessionEvent } from './session.js';
@@ -41,6 +42,14 @@ export class Sitting {
     const before = this.seating.seatOf(memberId);
     this.seating.unseat(memberId, reason);
     this.attendance.followRoll(before, null, at);
+  }
+
+  /** The seat follows what became of its member: who has left has none (R18), who lost the vote attends without it (列席, R21). */
+  follow(member: Pick<MemberState, 'id' | 'active' | 'standing'>, at: Date): void {
+    const seat = this.seating.seatOf(member.id);
+    if (seat === null) return;
+    if (!member.active) this.unseat(member.id, 'member-left', at);
+    else if (seat.kind === 'DELEGATE' && !hasVote(member)) this.seat({ ...seat, kind: 'ATTENDEE' }, at);
   }
 
   releaseEvents(): readonly SittingEvent[] {

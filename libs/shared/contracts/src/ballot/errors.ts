@@ -17,6 +17,7 @@ export const BALLOT_ERRORS = [
   'ballot.chief-not-named',
   'ballot.too-few-officers',
   'ballot.candidate-unknown',
+  'ballot.candidate-ineligible',
   'ballot.officer-is-relative',
   'ballot.relatives-not-asked',
   'ballot.relative-unknown',

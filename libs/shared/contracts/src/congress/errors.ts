@@ -21,6 +21,7 @@ export const CONGRESS_ERRORS = [
   'congress.delegation-exists',
   'congress.not-seated',
   'congress.member-inactive',
+  'congress.no-vote',
   'congress.office-scope',
   'congress.office-held',
   'congress.chief-held',

@@ -15,3 +15,7 @@ export const OFFICES = [
   'OBSERVER',
 ] as const;
 export type Office = (typeof OFFICES)[number];
+
+/** What a member's membership gives: everything, nothing but itself (保留会籍), or nothing for the time being (暂停权利). */
+export const MEMBER_STANDINGS = ['FULL', 'RETAINED', 'SUSPENDED'] as const;
+export type MemberStanding = (typeof MEMBER_STANDINGS)[number];

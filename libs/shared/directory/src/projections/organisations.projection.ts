@@ -33,12 +33,12 @@ export class KeepCalendarWhenSet implements Reaction<'congress.calendar-set.v1'>
 }
 
 @Injectable()
-export class KeepMemberWhenRegistered implements Reaction<'congress.member-registered.v1'> {
-  readonly hears = 'congress.member-registered.v1';
+export class KeepMemberWhenRegistered implements Reaction<'congress.member-registered.v2'> {
+  readonly hears = 'congress.member-registered.v2';
 
-  async react({ data, version }: Heard<'congress.member-registered.v1'>, tx: Transaction): Promise<void> {
-    const { organisationId, memberId, staffNo, name, mail, unitId, active } = data;
-    const facts = { organisation_id: organisationId, staff_no: staffNo, name, mail, unit_id: unitId, active };
+  async react({ data, version }: Heard<'congress.member-registered.v2'>, tx: Transaction): Promise<void> {
+    const { organisationId, memberId, staffNo, name, mail, unitId, active, standing, hasVote } = data;
+    const facts = { organisation_id: organisationId, staff_no: staffNo, name, mail, unit_id: unitId, active, standing, has_vote: hasVote };
     await keepIfNewer(tx, 'directory_members', { key: { id: memberId }, facts, version });
   }
 }
