@@ -1,13 +1,12 @@
 import { text } from 'node:stream/consumers';
-import { count } from './count.js';
-import { verify } from './verify.js';
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
 const err = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** Each loads what it needs when it is asked for. */
 const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = {
-  verify: (argv) => verify(argv, { out, err }),
-  count: (argv) => count(argv, { stdin: () => text(process.stdin), out, err }),
+  verify: async (argv) => (await import('./verify.js')).verify(argv, { out, err }),
+  count: async (argv) => (await import('./count.js')).count(argv, { stdin: () => text(process.stdin), out, err }),
 };
 
 const [word = '', ...argv] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ARCHIVE_BYTES_MAX, type ArchiveVerdict, SIDECAR_BYTES_MAX, type Warning } from '@plenum/ballot-crypto';
 import { BUNDLE_BYTES_MAX, isBundle, PaperPool, type PoolOptions, verifyArchiveInThreads } from '@plenum/ballot-verification';
-import { type BundleVerdict, verifyBundle } from './evidence/verify-bundle.js';
+import type { BundleVerdict } from './evidence/verify-bundle.js';
 
 /** Where the command writes; tests pass their own. */
 export interface VerifyIo {
@@ -95,8 +95,9 @@ async function verifyOne(file: string, content: Uint8Array | undefined, { sideca
   return verdict.ok ? ALL_ACCEPTED : SOME_REFUSED;
 }
 
-/** A bundle brings its own log of outside proofs; it is no snapshot of anything. */
+/** A bundle brings its own log of outside proofs; it is no snapshot of anything. Who verifies an archive need not load the rules of counting. */
 async function verifyEvidence(file: string, content: Uint8Array, pool: PaperPool, io: VerifyIo): Promise<number> {
+  const { verifyBundle } = await import('./evidence/verify-bundle.js');
   const verdict = await verifyBundle(content, (archive, sidecar) => verifyArchiveInThreads(archive, pool, { ...(sidecar ? { sidecar } : {}), progress: progressOf(file, io) }));
   io.out(JSON.stringify(bundleLineOf(file, verdict)));
   if (verdict.ok) for (const warning of verdict.archive?.warnings ?? []) io.err(`verify: ${file}: ${WARNINGS[warning]}`);

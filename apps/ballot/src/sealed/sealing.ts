@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  appendClosing, appendTally, makeElectionId, openArchive, startArchive, startSidecar, verifyChain, verifyTrustees, writeElection, writeRoll,
+  appendClosing, appendTally, makeElectionId, startArchive, startSidecar, verifyArchive, verifyChain, verifyTrustees, writeElection, writeRoll,
 } from '@plenum/ballot-crypto';
 import { type Ballot, BallotErrors, circleOf, type Found, hasSealed, pairsOf, questionsOf, type Registration, usableOf } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
@@ -44,7 +44,7 @@ export class Sealing {
     const roll = writeRoll((await this.credentials.freeze(tx, ballot.id, await this.slips.freeze(tx, ballot.id))).map((credential) => ({ credential })));
     const setup = startArchive(Math.floor(at.getTime() / 1000), { election, trustees, roll });
     // Nobody shall vote on a board that no verifier would accept afterwards.
-    const verdict = openArchive(setup.bytes, { arithmetic: this.verification.arithmetic });
+    const verdict = verifyArchive(setup.bytes, { arithmetic: this.verification.arithmetic });
     if (!verdict.ok) throw BallotErrors.archiveRefused(verdict.check, verdict.at);
     await this.boards.open(tx, { ballotId: ballot.id, election, trustees, roll, owners: circleOf(ballot).memberIds, acknowledgementKey });
     await this.boards.append(tx, ballot.id, [{ type: 'Setup', appended: setup, parent: null }]);

@@ -3,10 +3,10 @@ export { CHECKS, type Check, type Refusal, type Verdict } from './form/verdict.j
 export * from './form/limits.js';
 // The group and its arithmetic.
 export { G, GROUP_NAME, P, Q } from './group/belenios-2048.js';
-export { type Arithmetic, type Bases, basesOf, type FixedBase, isMember } from './group/arithmetic.js';
+export { type Arithmetic, type Bases, basesOf, challengeOf, type FixedBase, isMember } from './group/arithmetic.js';
 export { BigIntArithmetic, type TableSize } from './group/bigint-arithmetic.js';
 export { TableShelf } from './group/fixed-base-table.js';
-export { hexHash, shortHash, shortened } from './group/hashing.js';
+export { type HexHash, hexHash, shortHash, shortened } from './group/hashing.js';
 export { type Randomness, systemRandomness } from './group/randomness.js';
 // Codes, credentials, the roll.
 export { type CodeFault, makeVotingCode, normaliseVotingCode } from './credentials/voting-code.js';

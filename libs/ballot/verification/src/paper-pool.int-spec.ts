@@ -75,6 +75,15 @@ describe('a pool of threads', () => {
     expect(await verifyArchiveInThreads(bad.bytes, pool)).toMatchObject({ ok: false, check: 'paper-sum-proof', at: 'event 6: answers[0].overall_proof' });
   });
 
+  it('sends a thread the bytes of a paper, not the archive that they are a view into', async () => {
+    const pool = aPool(1);
+    const run = jest.spyOn(pool['pool']!, 'run');
+    const archive = Buffer.concat([Buffer.alloc(1_000_000), content]);
+    expect(await pool.verify(ballot.election.text, { content: archive.subarray(1_000_000) })).toMatchObject({ ok: true });
+    const [[task]] = run.mock.calls as unknown as [[{ papers: { content: Uint8Array }[] }]];
+    expect(task.papers.map(({ content: sent }) => sent.buffer.byteLength)).toEqual([content.length]);
+  });
+
   it('turns papers away when too many wait, and works on', async () => {
     const pool = aPool(1, 2);
     const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => pool.verify(ballot.election.text, { content })));

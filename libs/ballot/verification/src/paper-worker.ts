@@ -1,3 +1,4 @@
+import { workerData } from 'node:worker_threads';
 import {
   type Arithmetic, type Bases, basesOf, type Board, type Election, type MarksToCheck, openArchive, type PaperOutcome, type SizedTally, sumPapers, type Verdict, verifyElection,
   verifyOnePaper,
@@ -11,6 +12,11 @@ const ELECTIONS_MAX = 4;
 export interface PaperToVerify {
   readonly content: Uint8Array;
   readonly marks?: MarksToCheck;
+}
+
+/** What a thread is started with. */
+export interface ThreadStart {
+  readonly tableBits: number;
 }
 
 /** What a thread gets: papers of one election, whose frozen text makes threads independent of each other. */
@@ -68,3 +74,7 @@ function arithmeticOf(tableBits: number): Arithmetic {
   arithmetics.set(tableBits, arithmetic);
   return arithmetic;
 }
+
+// A thread makes its arithmetic as it starts, beside whoever reads the papers it will get.
+const { tableBits } = (workerData ?? {}) as Partial<ThreadStart>;
+if (tableBits !== undefined) arithmeticOf(tableBits);

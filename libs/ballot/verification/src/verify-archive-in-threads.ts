@@ -5,7 +5,7 @@ import type { PaperPool } from './paper-pool.js';
 /** As of `verifyArchive`, with the pool's threads; the arithmetic is that of the calling thread. */
 export type ThreadedOptions = Partial<ArchiveOptions>;
 
-/** Made once: its self-test takes a tenth of a second. */
+/** Made once: OpenSSL takes a tenth of a second to look at the group. Few powers are of a base again: small tables. */
 let ownArithmetic: Arithmetic | undefined;
 
 /**
@@ -13,7 +13,7 @@ let ownArithmetic: Arithmetic | undefined;
  * open and conclude it with the same code.
  */
 export async function verifyArchiveInThreads(archive: Uint8Array, pool: PaperPool, options: ThreadedOptions = {}): Promise<ArchiveVerdict> {
-  const opened = openArchive(archive, { ...options, arithmetic: options.arithmetic ?? (ownArithmetic ??= serverArithmetic({ bits: 8 })) });
+  const opened = openArchive(archive, { ...options, arithmetic: options.arithmetic ?? (ownArithmetic ??= serverArithmetic({ bits: 4 })) });
   if (!opened.ok) return opened;
   const papers = opened.board.papers.map(({ content }, index) => {
     const marks = marksOf(opened, index);

@@ -2,7 +2,7 @@ import { EVENTS_MAX, PAPER_BYTES_MAX, TRUSTEES_MAX } from '../form/limits.js';
 import { textOf } from '../form/json.js';
 import { Place } from '../form/place.js';
 import { demand, refuse, type Verdict, verdict } from '../form/verdict.js';
-import { shortened } from '../group/hashing.js';
+import { type HexHash, shortened } from '../group/hashing.js';
 import { readWeight } from '../tally/result.js';
 import { type ArchiveEvent, type BallotState, demandOrder, type EventType, type Head, readEvent, STATE_AFTER } from './event.js';
 import { type ArchiveRecord, readRecords } from './record.js';
@@ -62,8 +62,8 @@ export function verifyChain(archive: Uint8Array): Verdict<{ readonly board: Boar
  * Reads an archive: the form of every byte, the chain of events, their order, and that every record serves the event
  * right after it. A payload must stand between its event and the one before: nothing lies about unused. Throws `Refused`.
  */
-export function readBoard(archive: Uint8Array): Board {
-  const { timestampS, records } = readRecords(archive);
+export function readBoard(archive: Uint8Array, hash?: HexHash): Board {
+  const { timestampS, records } = readRecords(archive, hash);
   const reader = new BoardReader();
   for (const record of records) reader.take(record);
   return { timestampS, ...reader.finish() };

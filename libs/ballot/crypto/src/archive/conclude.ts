@@ -1,3 +1,4 @@
+import { checkMembers } from '../credentials/roll.js';
 import { demand, Refused, verdict, within } from '../form/verdict.js';
 import { combine, lackingGroups } from '../tally/combination.js';
 import { addUp, choicesOf, demandSameTally, lastOf, readTally, type SizedTally } from '../tally/encrypted-tally.js';
@@ -6,14 +7,16 @@ import { type Factors, readShare } from '../tally/share.js';
 import type { ArchiveVerdict, OpenedArchive, PaperOutcome, Warning } from './verify-archive.js';
 
 /**
- * Last part of a verification: whose the papers are, then the sum, the shares and the result as far as the archive has
- * them. `outcomes` are those of all papers in order, or of the first ones up to a refusal, which is then the answer.
+ * Last part of a verification: whose the papers are, the credentials that cast none, then the sum, the shares and the
+ * result as far as the archive has them. `outcomes` are those of all papers in order, or of the first ones up to a
+ * refusal, which is then the answer.
  */
 export function concludeArchive(opened: OpenedArchive, outcomes: readonly PaperOutcome[]): ArchiveVerdict {
   return verdict(() => {
-    const { board, election, trustees, roll } = opened;
+    const { board, election, trustees, roll, arithmetic } = opened;
     const credentials = outcomes.map((outcome, index) => ownerOf(opened, outcome, index));
     if (credentials.length !== board.papers.length) throw new TypeError('outcomes: not one for each paper');
+    within('credentials', () => checkMembers(roll, arithmetic, new Set(credentials)));
     const sum = checkTally(opened, credentials);
     const shares = sum && checkShares(opened, sum);
     const result = sum && shares ? checkResult(opened, sum, shares) : null;
@@ -38,11 +41,11 @@ export function concludeArchive(opened: OpenedArchive, outcomes: readonly PaperO
 
 /** The sum that the shares are of, from an archive whose papers were verified: what a trustee's device decrypts. */
 export function sumPapers(
-  { board, election, bases, roll }: Pick<OpenedArchive, 'board' | 'election' | 'bases' | 'roll'>,
+  { board, election, arithmetic, roll }: Pick<OpenedArchive, 'board' | 'election' | 'arithmetic' | 'roll'>,
   credentials: readonly string[],
 ): SizedTally {
   const decoder = new TextDecoder();
-  return addUp(election, bases.arithmetic, credentials, roll.weights, (index) => choicesOf(decoder.decode(board.papers[index]!.content)));
+  return addUp(election, arithmetic, credentials, roll.weights, (index) => choicesOf(decoder.decode(board.papers[index]!.content)));
 }
 
 function ownerOf({ board, roll }: OpenedArchive, outcome: PaperOutcome, index: number): string {
@@ -64,19 +67,19 @@ function checkTally(opened: OpenedArchive, credentials: readonly string[]): Size
   return sum;
 }
 
-function checkShares({ board, election, trustees, bases }: OpenedArchive, { tally }: SizedTally): ReadonlyMap<number, Factors> {
+function checkShares({ board, election, trustees, arithmetic }: OpenedArchive, { tally }: SizedTally): ReadonlyMap<number, Factors> {
   const shares = new Map<number, Factors>();
   for (const { owner, text, at } of board.shares) {
     const key = trustees.keys[owner - 1];
     demand(key !== undefined, 'share-owner', at, `there is no trustee ${owner}`);
     demand(!shares.has(owner), 'share-repeated', at, `a second share of trustee ${owner}`);
-    shares.set(owner, within(at, () => readShare(bases.arithmetic, election.fingerprint, tally, key.publicKey, text)));
+    shares.set(owner, within(at, () => readShare(arithmetic, election.fingerprint, tally, key.publicKey, text)));
   }
   return shares;
 }
 
 function checkResult(
-  { board, election, trustees, bases }: OpenedArchive,
+  { board, election, trustees, arithmetic }: OpenedArchive,
   sum: SizedTally,
   shares: ReadonlyMap<number, Factors>,
 ): Result | null {
@@ -84,6 +87,6 @@ function checkResult(
   if (!stored) return null;
   const lacking = lackingGroups(trustees, new Set(shares.keys()));
   demand(lacking.length === 0, 'result-shares', stored.at, 'a result without enough shares to open the sum');
-  const factors = combine(bases.arithmetic, trustees, shares);
-  return within(stored.at, () => readResult(bases.arithmetic, election, sum, factors, stored.text));
+  const factors = combine(arithmetic, trustees, shares);
+  return within(stored.at, () => readResult(arithmetic, election, sum, factors, stored.text));
 }

@@ -2,7 +2,7 @@ import { ARCHIVE_BYTES_MAX, RECORD_BYTES_MAX } from '../form/limits.js';
 import { textOf, utf8 } from '../form/json.js';
 import { Place } from '../form/place.js';
 import { demand } from '../form/verdict.js';
-import { hexHash } from '../group/hashing.js';
+import { hexHash, type HexHash } from '../group/hashing.js';
 
 const BLOCK = 512;
 const HEADER_NAME = 'BELENIOS';
@@ -36,7 +36,7 @@ export function writeRecord(kind: 'data' | 'event', content: string, timestampS:
  * Cuts an archive into records. Every byte has its place: each tar header must be the one we would write, padding must be
  * zero, a record's name must be the hash of its content, and the file ends with a record. Throws `Refused`.
  */
-export function readRecords(archive: Uint8Array): Records {
+export function readRecords(archive: Uint8Array, hash: HexHash = hexHash): Records {
   demand(archive.length <= ARCHIVE_BYTES_MAX, 'archive-size', '', `more than ${ARCHIVE_BYTES_MAX} bytes`);
   const [header, ...files] = tarFiles(archive);
   demand(header !== undefined && header.name === HEADER_NAME, 'archive-header', 'byte 0', 'no BELENIOS record in front');
@@ -44,10 +44,10 @@ export function readRecords(archive: Uint8Array): Records {
   fields.version.exactly(1);
   const timestampS = Number(fields.timestamp.matching(/^(?:0|[1-9][0-9]{0,9})$/, 'a time in seconds'));
   const records = files.map(({ name, content, at }): ArchiveRecord => {
-    const [, hash, kind] = /^([0-9a-f]{64})\.(data|event)\.json$/.exec(name) ?? [];
-    demand(hash !== undefined, 'archive-record', at, 'neither data nor event');
-    demand(hexHash(content) === hash, 'record-hash', at, 'the name is not the hash of the content');
-    return { kind: kind as ArchiveRecord['kind'], hash, content };
+    const [, named, kind] = /^([0-9a-f]{64})\.(data|event)\.json$/.exec(name) ?? [];
+    demand(named !== undefined, 'archive-record', at, 'neither data nor event');
+    demand(hash(content) === named, 'record-hash', at, 'the name is not the hash of the content');
+    return { kind: kind as ArchiveRecord['kind'], hash: named, content };
   });
   [header, ...files].forEach(({ name, content, block, at }) => {
     const expected = expectedHeader(name, content.length, timestampS);

@@ -51,13 +51,13 @@ export interface ArchiveOptions {
   readonly progress?: (done: number, total: number) => void;
 }
 
-/** An archive whose form and setup are right; its papers are to be verified, by one thread or many. */
+/** An archive whose form and setup are right; its papers are to be verified, by one thread or many, and then its roll. */
 export interface OpenedArchive {
   readonly board: Board;
   readonly election: Election;
   readonly trustees: Trustees;
   readonly roll: Roll;
-  readonly bases: Bases;
+  readonly arithmetic: Arithmetic;
   readonly sidecar?: Sidecar;
 }
 
@@ -69,9 +69,10 @@ export function verifyArchive(archive: Uint8Array, options: ArchiveOptions): Arc
   const opened = openArchive(archive, options);
   if (!opened.ok) return opened;
   const total = opened.board.papers.length;
+  const bases = basesOf(options.arithmetic, opened.election.publicKey);
   const outcomes: PaperOutcome[] = [];
   for (const [index, { content }] of opened.board.papers.entries()) {
-    const outcome = verifyOnePaper(opened.election, opened.bases, content, marksOf(opened, index));
+    const outcome = verifyOnePaper(opened.election, bases, content, marksOf(opened, index));
     outcomes.push(outcome);
     if (!outcome.ok) break;
     options.progress?.(index + 1, total);
@@ -79,22 +80,22 @@ export function verifyArchive(archive: Uint8Array, options: ArchiveOptions): Arc
   return concludeArchive(opened, outcomes);
 }
 
-/** First part: form, chain, snapshot, election, trustees, roll, and that no paper stands there twice. */
+/** First part: form, chain, snapshot, election, trustees, form of the roll, and that no paper stands there twice. */
 export function openArchive(archive: Uint8Array, { arithmetic, since, sidecar: log }: ArchiveOptions): Verdict<OpenedArchive> {
   return verdict(() => {
-    const board = readBoard(archive);
+    const board = readBoard(archive, arithmetic.hexHash);
     if (since !== undefined) demandExtension(board, since);
     const election = within('election', () => readElection(board.setup.election));
     const trustees = within('trustees', () => readTrustees(board.setup.trustees, arithmetic));
     demand(trustees.electionKey === election.publicKey, 'election-key', 'election: public_key', "is not the product of the trustees' keys");
-    const roll = within('credentials', () => readRoll(board.setup.roll, arithmetic));
+    const roll = within('credentials', () => readRoll(board.setup.roll));
     const seen = new Set<string>();
     for (const { hash, at } of board.papers) {
       demand(!seen.has(hash), 'paper-repeated', at, 'this very paper was cast before: a replay undoes a revote');
       seen.add(hash);
     }
     const sidecar = log && within('sidecar', () => readSidecar(log, election, board.papers.map(({ hash }) => hash)));
-    return { board, election, trustees, roll, bases: basesOf(arithmetic, election.publicKey), ...(sidecar && { sidecar }) };
+    return { board, election, trustees, roll, arithmetic, ...(sidecar && { sidecar }) };
   });
 }
 

@@ -30,22 +30,25 @@ export function writeRoll(entries: readonly RollEntry[]): string {
 
 /** Verifies a roll, as the service does before it writes Setup. */
 export function verifyRoll(text: string, arithmetic: Arithmetic): Verdict<{ readonly roll: Roll }> {
-  return verdict(() => ({ roll: readRoll(text, arithmetic) }));
+  return verdict(() => {
+    const roll = readRoll(text);
+    checkMembers(roll, arithmetic);
+    return { roll };
+  });
 }
 
 const ENTRY = /^(0|[1-9][0-9]{0,616})(?:,(0|[1-9][0-9]{0,15}))?$/;
 
 /**
- * Reads a roll; refuses another spelling, a credential outside the group, a repeated one, and the identity element: for
- * credential 1 anybody can sign (BALLOT_PROTOCOL 3). Throws `Refused`.
+ * Reads a roll; refuses another spelling, a repeated credential, and the identity element: for credential 1 anybody can
+ * sign (BALLOT_PROTOCOL 3). That the credentials are of the group is for {@link checkMembers}. Throws `Refused`.
  */
-export function readRoll(text: string, arithmetic: Arithmetic): Roll {
+export function readRoll(text: string): Roll {
   const weights = new Map<string, number>();
   let [isSorted, previous, total] = [true, 0n, 0];
   for (const place of Place.canonical(text, 'roll-form').list({ max: ROLL_MAX })) {
     const [, credential, weight] = ENTRY.exec(place.matching(ENTRY, 'a credential, or a credential and a weight'))!;
     const number = BigInt(credential!);
-    demand(isMember(arithmetic, number), 'roll-credential', place.at, 'not of the group');
     demand(number !== 1n, 'roll-identity', place.at, 'the identity element: anybody could sign');
     demand(!weights.has(credential!), 'roll-repeated', place.at, 'stands on the roll twice');
     weights.set(credential!, weight === undefined ? 1 : Number(weight));
@@ -55,4 +58,11 @@ export function readRoll(text: string, arithmetic: Arithmetic): Roll {
     previous = number;
   }
   return { weights, fingerprint: shortened(hexHash(text)), isSorted };
+}
+
+/** Refuses a credential outside the group; those `known` to be in it, by a verified paper, are not asked again. Throws `Refused`. */
+export function checkMembers({ weights }: Roll, arithmetic: Arithmetic, known: ReadonlySet<string> = new Set()): void {
+  [...weights.keys()].forEach((credential, index) => {
+    demand(known.has(credential) || isMember(arithmetic, BigInt(credential)), 'roll-credential', `[${index}]`, 'not of the group');
+  });
 }

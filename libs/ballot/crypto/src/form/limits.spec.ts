@@ -41,7 +41,7 @@ it('an election, also one made to tire a reader', () => {
 
 it('a roll', () => {
   expect(verifyRoll(entries(ROLL_MAX + 1, '"4"'), arithmetic)).toMatchObject({ check: 'roll-form', reason: `more than ${ROLL_MAX} entries` });
-  expect(verifyRoll(entries(ROLL_MAX, '"4"'), arithmetic)).toMatchObject({ check: 'roll-credential' });
+  expect(verifyRoll(entries(ROLL_MAX, '"4"'), arithmetic)).toMatchObject({ check: 'roll-repeated' });
 });
 
 it('the number of trustees, alone or in a circle', () => {

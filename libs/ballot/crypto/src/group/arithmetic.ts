@@ -1,4 +1,5 @@
 import { G, P, Q } from './belenios-2048.js';
+import type { HexHash } from './hashing.js';
 
 /** Powers of one base, from a table: the base is used again and again. */
 export interface FixedBase {
@@ -8,7 +9,7 @@ export interface FixedBase {
 }
 
 /**
- * What costs time: modular exponentiation, and hashing to exponents. Two rooms implement it (BigInt here, OpenSSL in
+ * What costs time: modular exponentiation, and hashing. Two rooms implement it (BigInt here, OpenSSL in
  * ballot/verification) and give the same numbers; everything above is the same code on device, server and verifier.
  */
 export interface Arithmetic {
@@ -17,9 +18,12 @@ export interface Arithmetic {
   power(base: bigint, exponent: bigint): bigint;
   /** A table for a base in [0, p); the tables of a few bases are kept. */
   fixedBase(base: bigint): FixedBase;
-  /** SHA-256 of an ASCII text, as a number modulo q: the challenge of every proof. */
-  challenge(text: string): bigint;
+  /** SHA-256, in lower-case hexadecimal. */
+  readonly hexHash: HexHash;
 }
+
+/** The challenge of every proof: SHA-256 of an ASCII text, as an exponent. */
+export const challengeOf = ({ hexHash }: Pick<Arithmetic, 'hexHash'>, text: string): bigint => BigInt(`0x${hexHash(text)}`) % Q;
 
 /** The two bases of every proof: the generator and the election's key. */
 export interface Bases {

@@ -1,5 +1,5 @@
 import { type Arithmetic, type FixedBase, times } from './arithmetic.js';
-import { hashToExponent } from './hashing.js';
+import { hexHash } from './hashing.js';
 import { TableShelf } from './fixed-base-table.js';
 
 const WINDOW_BITS = 5;
@@ -18,6 +18,7 @@ export interface TableSize {
  */
 export class BigIntArithmetic implements Arithmetic {
   readonly name = 'bigint';
+  readonly hexHash = hexHash;
   private readonly shelf: TableShelf;
 
   constructor({ bits = 6, tablesMax = 6 }: TableSize = {}) {
@@ -41,9 +42,5 @@ export class BigIntArithmetic implements Arithmetic {
 
   fixedBase(base: bigint): FixedBase {
     return this.shelf.get(base);
-  }
-
-  challenge(text: string): bigint {
-    return hashToExponent(text);
   }
 }

@@ -9,14 +9,12 @@ const EXPONENT_BITS = 256;
  */
 export class FixedBaseTable implements FixedBase {
   private readonly rows: readonly (readonly bigint[])[];
-  private readonly digits: bigint;
 
   constructor(
     readonly base: bigint,
     private readonly bits: number,
   ) {
     const rows: bigint[][] = [];
-    this.digits = (1n << BigInt(bits)) - 1n;
     let first = base;
     for (let done = 0; done < EXPONENT_BITS; done += bits) {
       const row = [1n];
@@ -28,17 +26,24 @@ export class FixedBaseTable implements FixedBase {
   }
 
   power(exponent: bigint): bigint {
-    let result = 1n;
-    let rest = exponent;
-    const step = BigInt(this.bits);
+    const bytes = littleEndian(exponent);
+    const mask = (1 << this.bits) - 1;
+    let [result, at] = [1n, 0];
     for (const row of this.rows) {
-      const digit = Number(rest & this.digits);
+      const digit = (bytes.getUint32(at >> 3, true) >>> (at & 7)) & mask;
       if (digit !== 0) result = times(result, row[digit]!);
-      rest >>= step;
+      at += this.bits;
     }
-    if (rest !== 0n) throw new TypeError('exponent: longer than 256 bit');
     return result;
   }
+}
+
+/** The bytes of an exponent, and four of nothing behind them, so that every digit can be read as a part of 32 bits. */
+function littleEndian(exponent: bigint): DataView {
+  if (exponent >> BigInt(EXPONENT_BITS) !== 0n) throw new TypeError('exponent: longer than 256 bit');
+  const bytes = new DataView(new ArrayBuffer(EXPONENT_BITS / 8 + 4));
+  for (let word = 0; word < EXPONENT_BITS / 64; word++) bytes.setBigUint64(8 * word, exponent >> BigInt(64 * word), true);
+  return bytes;
 }
 
 /** Makes tables on demand and keeps the last few, so a service with many elections does not grow. */

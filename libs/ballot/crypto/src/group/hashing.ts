@@ -1,19 +1,19 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { utf8 } from '../form/json.js';
-import { Q } from './belenios-2048.js';
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? utf8(content) : content);
 
-/** SHA-256 in lower-case hexadecimal: names records and events of the archive. */
-export const hexHash = (content: string | Uint8Array): string => bytesToHex(sha256(bytesOf(content)));
+/** SHA-256 of bytes, or of a text in UTF-8, in lower-case hexadecimal. */
+export type HexHash = (content: string | Uint8Array) => string;
+
+/** SHA-256 without any help of the machine: runs everywhere. It names records and events of the archive. */
+export const hexHash: HexHash = (content) => bytesToHex(sha256(bytesOf(content)));
 
 /** SHA-256 in base64 without padding, 43 characters: fingerprints and trackers, the hashes that people compare. */
-export function shortHash(content: string | Uint8Array): string {
-  return base64(sha256(bytesOf(content)));
-}
+export const shortHash = (content: string | Uint8Array): string => shortened(hexHash(content));
 
 /** The short form of a hash in hexadecimal. */
 export function shortened(hex: string): string {
@@ -22,9 +22,6 @@ export function shortened(hex: string): string {
 
 /** SHA-256 of a text as a number, not reduced. */
 export const hashNumber = (text: string): bigint => BigInt(`0x${hexHash(text)}`);
-
-/** SHA-256 of a text as an exponent: every challenge of every proof. */
-export const hashToExponent = (text: string): bigint => hashNumber(text) % Q;
 
 function base64(bytes: Uint8Array): string {
   let text = '';

@@ -43,7 +43,8 @@ describe('mixed elections', () => {
     theirs.open([MOTION]);
     theirs.cast(...codes.map((code) => theirs.seal(code, [[0, 0, 1]])));
     const opened = good(openArchive(theirs.archive, { arithmetic }));
-    const { board, election, bases, trustees } = opened;
+    const { board, election, trustees } = opened;
+    const bases = basesOf(arithmetic, election.publicKey);
     const pieces = [theirs.archive];
     let end: ArchiveEnd = { timestampS: board.timestampS, head: board.head };
     const add = (appended: Appended): void => {
@@ -113,7 +114,8 @@ describe('mixed elections', () => {
     theirs.tally();
     theirs.share(1, first.keyFile, first.keyFile.replace('.key', '.dkey'));
     const opened = good(openArchive(theirs.archive, { arithmetic }));
-    const sum = sumPapers(opened, opened.board.papers.map(({ content }) => good(verifyOnePaper(opened.election, opened.bases, content)).credential));
+    const bases = basesOf(arithmetic, opened.election.publicKey);
+    const sum = sumPapers(opened, opened.board.papers.map(({ content }) => good(verifyOnePaper(opened.election, bases, content)).credential));
     const { secret } = good(openPrivateKey(arithmetic, own[1]!.keys, (JSON.parse(voutputs[2]!) as { private_key: string }).private_key));
     theirs.addShare(3, makeShare(arithmetic, opened.election.fingerprint, sum.tally, secret));
     theirs.decide();

@@ -3,7 +3,7 @@ import { PAPER_BYTES_MAX } from '../form/limits.js';
 import { Place } from '../form/place.js';
 import { demand } from '../form/verdict.js';
 import { textOf } from '../form/json.js';
-import { shortHash } from '../group/hashing.js';
+import { type HexHash, shortened } from '../group/hashing.js';
 import type { Ciphertext } from '../proofs/disjunction.js';
 import { type Proof, readProof, writeProof } from '../proofs/proof.js';
 import { readCiphertext, writeCiphertext } from './ciphertext.js';
@@ -48,7 +48,7 @@ export function writeAnswer({ choices, markProofs, sumProof, blankProof }: Answe
  * Reads a paper of this election. Only the exact form of each question is taken: the foreign tool would take an answer
  * without its blank ciphertext, which then blocks the tally for good (BALLOT_PROTOCOL 3). Throws `Refused`.
  */
-export function readPaper(election: Election, content: string | Uint8Array): Paper {
+export function readPaper(election: Election, content: string | Uint8Array, hexHash: HexHash): Paper {
   demand(content.length <= PAPER_BYTES_MAX, 'paper-size', '', `more than ${PAPER_BYTES_MAX} bytes`);
   const text = typeof content === 'string' ? content : textOf(content, 'paper-form', '');
   const paper = Place.canonical(text, 'paper-form').object('election_uuid', 'election_hash', 'credential', 'answers', 'signature');
@@ -60,9 +60,9 @@ export function readPaper(election: Election, content: string | Uint8Array): Pap
     credential: paper.credential.decimal().toString(),
     answers,
     statedHash: hash.text(64),
-    signedHash: shortHash(`${text.slice(0, text.lastIndexOf(',"signature":'))}}`),
+    signedHash: shortened(hexHash(`${text.slice(0, text.lastIndexOf(',"signature":'))}}`)),
     signature: readProof(proof),
-    tracker: shortHash(text),
+    tracker: shortened(hexHash(text)),
   };
 }
 

@@ -15,7 +15,7 @@ const withoutMembership: Arithmetic = {
   name: 'bigint',
   power: (base, exponent) => (exponent === Q + 1n ? base : arithmetic.power(base, exponent)),
   fixedBase: (base) => arithmetic.fixedBase(base),
-  challenge: (text) => arithmetic.challenge(text),
+  hexHash: arithmetic.hexHash,
 };
 
 interface PaperJson {

@@ -21,8 +21,8 @@ export function verifyPaper(election: Election, bases: Bases, content: string | 
 
 /** As {@link verifyPaper}; throws `Refused`. */
 export function checkPaper(election: Election, bases: Bases, content: string | Uint8Array): Paper {
-  const paper = readPaper(election, content);
   const { arithmetic } = bases;
+  const paper = readPaper(election, content, arithmetic.hexHash);
   // First what costs nothing: who sends noise is to pay for it, not we.
   demand(paper.statedHash === paper.signedHash, 'paper-hash', 'signature.hash', 'is not the hash of the paper');
   // The identity would let anybody sign (BALLOT_PROTOCOL 3).

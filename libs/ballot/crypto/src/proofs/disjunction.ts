@@ -1,4 +1,4 @@
-import { type Bases, modQ, times } from '../group/arithmetic.js';
+import { type Bases, challengeOf, modQ, times } from '../group/arithmetic.js';
 import { type Randomness, randomExponent } from '../group/randomness.js';
 import type { Proof } from './proof.js';
 
@@ -38,7 +38,7 @@ export function proveOneOf(bases: Bases, prefix: string, branches: readonly Open
     return [bases.g.power(exponent), times(bases.y.power(exponent), bases.g.power(offset))];
   });
   const others = simulated.reduce((sum, { challenge }, index) => (index === truth ? sum : sum + challenge), 0n);
-  const challenge = modQ(bases.arithmetic.challenge(prefix + commitments.flat().join()) - others);
+  const challenge = modQ(challengeOf(bases.arithmetic, prefix + commitments.flat().join()) - others);
   const response = modQ(nonce - branches[truth]!.nonce * challenge);
   return simulated.map((proof, index) => (index === truth ? { challenge, response } : proof));
 }
@@ -54,5 +54,5 @@ export function holdsOneOf(bases: Bases, prefix: string, branches: readonly Bran
     const b = times(y.power(response), arithmetic.power(times(pair.beta, bases.unshift(value)), challenge));
     return `${a},${b}`;
   });
-  return arithmetic.challenge(prefix + commitments.join()) === modQ(sum);
+  return challengeOf(arithmetic, prefix + commitments.join()) === modQ(sum);
 }

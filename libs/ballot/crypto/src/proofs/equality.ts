@@ -1,4 +1,4 @@
-import { type Arithmetic, modQ, times } from '../group/arithmetic.js';
+import { type Arithmetic, challengeOf, modQ, times } from '../group/arithmetic.js';
 import { G } from '../group/belenios-2048.js';
 import { type Randomness, randomExponent } from '../group/randomness.js';
 import type { Proof } from './proof.js';
@@ -13,7 +13,7 @@ export interface SamePower {
 /** Proves that the factor was made with the key's own secret (Chaum and Pedersen; specification 4.18). */
 export function proveSamePower(arithmetic: Arithmetic, prefix: string, alpha: bigint, secret: bigint, random: Randomness): Proof {
   const nonce = randomExponent(random);
-  const challenge = arithmetic.challenge(`${prefix}${arithmetic.fixedBase(G).power(nonce)},${arithmetic.power(alpha, nonce)}`);
+  const challenge = challengeOf(arithmetic, `${prefix}${arithmetic.fixedBase(G).power(nonce)},${arithmetic.power(alpha, nonce)}`);
   return { challenge, response: modQ(nonce - secret * challenge) };
 }
 
@@ -21,5 +21,5 @@ export function proveSamePower(arithmetic: Arithmetic, prefix: string, alpha: bi
 export function holdsSamePower(arithmetic: Arithmetic, prefix: string, claim: SamePower, { challenge, response }: Proof): boolean {
   const a = times(arithmetic.fixedBase(G).power(response), arithmetic.power(claim.publicKey, challenge));
   const b = times(arithmetic.power(claim.alpha, response), arithmetic.power(claim.factor, challenge));
-  return arithmetic.challenge(`${prefix}${a},${b}`) === challenge;
+  return challengeOf(arithmetic, `${prefix}${a},${b}`) === challenge;
 }

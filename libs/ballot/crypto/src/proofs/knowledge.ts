@@ -1,4 +1,4 @@
-import { type Arithmetic, modQ, times } from '../group/arithmetic.js';
+import { type Arithmetic, challengeOf, modQ, times } from '../group/arithmetic.js';
 import { G } from '../group/belenios-2048.js';
 import { type Randomness, randomExponent } from '../group/randomness.js';
 import type { Proof } from './proof.js';
@@ -9,12 +9,12 @@ import type { Proof } from './proof.js';
  */
 export function proveKnowledge(arithmetic: Arithmetic, secret: bigint, prefix: string, random: Randomness): Proof {
   const nonce = randomExponent(random);
-  const challenge = arithmetic.challenge(prefix + arithmetic.fixedBase(G).power(nonce));
+  const challenge = challengeOf(arithmetic, prefix + arithmetic.fixedBase(G).power(nonce));
   return { challenge, response: modQ(nonce - secret * challenge) };
 }
 
 /** Whether the proof holds: A = g^response * X^challenge, challenge = H(prefix A). X is a member, checked before. */
 export function holdsKnowledge(arithmetic: Arithmetic, publicKey: bigint, prefix: string, proof: Proof): boolean {
   const commitment = times(arithmetic.fixedBase(G).power(proof.response), arithmetic.power(publicKey, proof.challenge));
-  return arithmetic.challenge(prefix + commitment) === proof.challenge;
+  return challengeOf(arithmetic, prefix + commitment) === proof.challenge;
 }
