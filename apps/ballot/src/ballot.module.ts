@@ -135,6 +135,7 @@ import { Rehearsals1700000000533 } from './storage/migrations/rehearsals.migrati
 import { SecondStageAgain1700000000534 } from './storage/migrations/second-stage-again.migration.js';
 import { SealedTables1700000000450 } from './storage/migrations/sealed-tables.migration.js';
 import { PaperDesk1700000000560 } from './storage/migrations/paper-desk.migration.js';
+import { RehearsalProgress1700000000570 } from './storage/migrations/rehearsal-progress.migration.js';
 import { SealedMarks1700000000542 } from './storage/migrations/sealed-marks.migration.js';
 import { SealedVerdicts1700000000543 } from './storage/migrations/sealed-verdicts.migration.js';
 import { HoldingsRepository } from './storage/holdings.repository.js';
@@ -257,6 +258,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     SealedVerdicts1700000000543,
     IssuedPapers1700000000550,
     PaperDesk1700000000560,
+    RehearsalProgress1700000000570,
   ],
 });
 

@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import type { Ballot } from '@plenum/ballot-domain';
+import type { Ballot, RehearsalPhase } from '@plenum/ballot-domain';
 import { Clock, DomainError } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
 import { type RehearsalFindings, RehearsalsRepository } from '../storage/rehearsals.repository.js';
-import { PracticeVote } from './practice-vote.js';
+import { PaperTimes } from './paper-times.js';
+import { type OpenPractice, PracticeVote } from './practice-vote.js';
 
 /** A rehearsal that was asked for. */
 export interface Asked {
@@ -13,14 +14,20 @@ export interface Asked {
   readonly voters: number;
 }
 
-const PAPERS_MAX = 300; // Enough to know what a paper takes; a larger hall learns nothing more from more.
+/** Papers under way at once: threads verify while the next one is sealed here, and a real paper waits behind so many at most. */
+const AT_ONCE = 4;
+/** How often somebody who waits is told how far it is, and that it is still alive. */
+const TOLD_MS = 2_000;
+
+const UNFOUND = { archiveAccepted: false, sumsRight: false, failure: null } as const;
 
 /** Holds rehearsals in the background, one at a time in a process, and lets real work in between any two papers. */
 @Injectable()
 export class Rehearsals implements OnModuleDestroy {
   private readonly log = new Logger('Rehearsals');
+  private readonly stopping = new AbortController();
+  private readonly cutOff = new Promise<void>((resolve) => this.stopping.signal.addEventListener('abort', () => resolve()));
   private last: Promise<void> = Promise.resolve();
-  private stopped = false;
 
   constructor(
     private readonly kept: RehearsalsRepository,
@@ -31,40 +38,62 @@ export class Rehearsals implements OnModuleDestroy {
 
   /** Begins a rehearsal after those before it. What comes of it is in its findings. */
   hold(real: Ballot, asked: Asked): void {
-    this.last = this.last.then(() => this.holdOne(real, asked)).catch((fault: unknown) => this.log.warn(`A rehearsal ended without findings: ${String(fault)}`));
+    const under = new Progress();
+    const telling = setInterval(() => void this.tell(asked, under), TOLD_MS).unref();
+    this.last = this.last
+      .then(() => this.holdOne(real, asked, under))
+      .catch((fault: unknown) => this.log.warn(`A rehearsal ended without findings: ${String(fault)}`))
+      .finally(() => clearInterval(telling));
   }
 
-  /** Cuts off what is under way: a service that stops does not wait for a rehearsal. */
+  /** Cuts off what is under way: a service that stops does not wait for a rehearsal, however large its box is. */
   async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
+    this.stopping.abort();
     await this.last;
   }
 
-  private async holdOne(real: Ballot, { id, practiceId, voters }: Asked): Promise<void> {
-    const times: number[] = [];
-    const findings = await this.vote(real, practiceId, voters, times).catch((problem: unknown) => this.failed(problem, times));
+  private async holdOne(real: Ballot, { id, practiceId, voters }: Asked, under: Progress): Promise<void> {
+    const vote = this.vote(real, practiceId, voters, under).catch((problem: unknown) => this.failed(problem, under));
+    const findings = await Promise.race([vote, this.cutOff.then(() => ({ ...found(under), ...UNFOUND, end: 'interrupted' as const }))]);
     await this.kept.end(this.database, id, findings, this.clock.now());
   }
 
-  private async vote(real: Ballot, practiceId: string, voters: number, times: number[]): Promise<RehearsalFindings> {
+  private async vote(real: Ballot, practiceId: string, voters: number, under: Progress): Promise<RehearsalFindings> {
+    if (this.stopping.signal.aborted) return { ...found(under), ...UNFOUND, end: 'interrupted' };
     const vote = await this.practice.open(real, practiceId, voters);
-    for (const n of Array.from({ length: Math.min(voters, PAPERS_MAX) }).keys()) {
-      if (this.stopped) return { ...found(times), end: 'interrupted', archiveAccepted: false, sumsRight: false, failure: null };
-      times.push(await vote.cast(n));
-      await setImmediate();
-    }
+    under.phase = 'casting';
+    await this.castAll(vote, voters, under);
+    if (this.stopping.signal.aborted) return { ...found(under), ...UNFOUND, end: 'interrupted' };
+    under.phase = 'counting';
     const { archiveAccepted, sumsRight } = await vote.count();
-    return { ...found(times), end: archiveAccepted && sumsRight ? 'accepted' : 'failed', archiveAccepted, sumsRight, failure: null };
+    return { ...found(under), end: archiveAccepted && sumsRight ? 'accepted' : 'failed', archiveAccepted, sumsRight, failure: null };
   }
 
-  private failed(problem: unknown, times: readonly number[]): RehearsalFindings {
+  private async castAll(vote: OpenPractice, voters: number, { times }: Progress): Promise<void> {
+    let next = 0;
+    const device = async (): Promise<void> => {
+      while (next < voters && !this.stopping.signal.aborted) {
+        times.add(await vote.cast(next++));
+        await setImmediate();
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, device));
+  }
+
+  private async tell({ id }: Asked, { phase, times }: Progress): Promise<void> {
+    await this.kept.tell(this.database, id, { phase, papers: times.count }, this.clock.now()).catch((fault: unknown) => this.log.debug(`Nobody is told how far a rehearsal is: ${String(fault)}`));
+  }
+
+  private failed(problem: unknown, under: Progress): RehearsalFindings {
     if (!(problem instanceof DomainError)) this.log.warn(`A rehearsal failed: ${String(problem)}`);
-    return { ...found(times), end: 'failed', archiveAccepted: false, sumsRight: false, failure: problem instanceof DomainError ? problem.code : 'fault' };
+    return { ...found(under), ...UNFOUND, end: 'failed', failure: problem instanceof DomainError ? problem.code : 'fault' };
   }
 }
 
-function found(times: readonly number[]): Pick<RehearsalFindings, 'papers' | 'paperMs'> {
-  const sorted = [...times].sort((one, other) => one - other);
-  const [median, longest] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted.at(-1)];
-  return { papers: times.length, paperMs: median === undefined || longest === undefined ? null : { median: Math.round(median), longest: Math.round(longest) } };
+/** How far a rehearsal is. */
+class Progress {
+  phase: RehearsalPhase = 'preparing';
+  readonly times = new PaperTimes();
 }
+
+const found = ({ times }: Progress): Pick<RehearsalFindings, 'papers' | 'paperMs'> => ({ papers: times.count, paperMs: times.summary() });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { assertMayRehearse, type Ballot, BallotErrors, REHEARSED_VOTERS_MAX } from '@plenum/ballot-domain';
+import { ROLL_MAX } from '@plenum/ballot-crypto';
+import { assertMayRehearse, type Ballot, BallotErrors } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Voters } from '../preparing/voters.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
@@ -34,7 +35,7 @@ export class RehearseBallotHandler implements ICommandHandler<RehearseBallot> {
     let real: Ballot | undefined;
     let voters = 0;
     await this.ballots.update({ actor, ballotId, action: 'rehearse' }, async (ballot, by, { tx, at }) => {
-      voters = Math.min(ballot.roll ?? (await this.voters.of(tx, ballot)).length, REHEARSED_VOTERS_MAX);
+      voters = Math.min(ballot.roll ?? (await this.voters.of(tx, ballot)).length, ROLL_MAX);
       assertMayRehearse(ballot, by, voters);
       const before = await this.kept.latest(tx, ballotId);
       if (before && isRunning(before, at)) throw BallotErrors.rehearsalRunning();

@@ -6,7 +6,7 @@ import { SEALED_ELECTION_RULES, SealedVote, said } from '../testing/sealed-steps
 interface Sheet {
   readonly go: boolean;
   readonly gates: readonly { readonly gate: string; readonly go: boolean; readonly refusal: string | null }[];
-  readonly rehearsal: { readonly end: string | null } | null;
+  readonly rehearsal: { readonly end: string | null; readonly phase: string | null; readonly papers: number } | null;
 }
 
 describe('a rehearsal', () => {
@@ -36,7 +36,7 @@ describe('a rehearsal', () => {
     const sheet = await sheetOf(vote);
     expect(sheet).toMatchObject({
       go: false, voters: 7, present: 7, verificationThreads: 0,
-      rehearsal: { end: 'accepted', voters: 7, papers: 7, archiveAccepted: true, sumsRight: true, failure: null, paperMs: { median: expect.any(Number), longest: expect.any(Number) } },
+      rehearsal: { end: 'accepted', phase: null, voters: 7, papers: 7, archiveAccepted: true, sumsRight: true, failure: null, paperMs: { median: expect.any(Number), longest: expect.any(Number) } },
     });
     expect(noGo(sheet)).toEqual({ keys: 'ballot.keys-missing', papers: 'ballot.nobody-registered' });
 
@@ -47,6 +47,22 @@ describe('a rehearsal', () => {
     expect(await sheetOf(vote)).toMatchObject({ go: true });
     await vote.accepted(meeting.organiser, 'opening', {});
   });
+
+  it('takes the whole roll, says how far it is, and is taken for dead only when it is silent', async () => {
+    const meeting = await Meeting.of(house, { delegates: 60, present: 0 });
+    const vote = await SealedVote.named(house, meeting, 'resolution');
+    expect((await vote.post(meeting.organiser, 'rehearsal')).body).toMatchObject({ voters: 60 });
+    const seen: Sheet['rehearsal'][] = [];
+    const underWay = "SELECT id FROM ballot_rehearsals WHERE ballot_id = $1 AND ended_at IS NULL AND phase = 'casting'";
+    await probe('papers are cast and told', async () => seen.push((await sheetOf(vote)).rehearsal) > 0 && (seen.at(-1)?.papers ?? 0) > 0, { timeoutMs: 50_000 });
+    expect(seen.at(-1)).toMatchObject({ end: null, phase: 'casting' });
+    expect(await house.database.query(underWay, [vote.id])).toHaveLength(1);
+    house.setClock(new Date(Date.now() + 6 * 60_000).toISOString());
+    expect((await sheetOf(vote)).rehearsal).toMatchObject({ end: 'interrupted', phase: null });
+    house.setClock(null);
+    await probe('the rehearsal is over', async () => (await sheetOf(vote)).rehearsal?.end != null, { timeoutMs: 55_000 });
+    expect((await sheetOf(vote)).rehearsal).toMatchObject({ end: 'accepted', phase: null, papers: 60, archiveAccepted: true, sumsRight: true });
+  }, 120_000);
 
   it('is isolated: no door leads to its ballot, nothing is told of it, and nothing real can come of it', async () => {
     const meeting = await Meeting.of(house, { delegates: 3 });

@@ -1,10 +1,10 @@
-import type { ReadinessGate, RehearsalEnd } from '@plenum/ballot-domain';
+import type { ReadinessGate, RehearsalEnd, RehearsalPhase } from '@plenum/ballot-domain';
 import { RuleWarningAnswer } from '../reading/presets.responses.js';
 
 /** A rehearsal that began. */
 export class RehearsalStartedAnswer {
   rehearsalId!: string;
-  /** As many synthetic voters as the roll has, or would have. */
+  /** As many synthetic voters as the roll has, or would have; at most as many as a sealed roll takes. */
   voters!: number;
 }
 
@@ -31,7 +31,9 @@ export class RehearsalAnswer {
   endedAt!: string | null;
   /** Null while it is running. */
   end!: RehearsalEnd | null;
-  /** Papers that were sealed, cast, verified and acknowledged. */
+  /** What it does now; null once it is over. */
+  phase!: RehearsalPhase | null;
+  /** Papers that were sealed, cast, verified and acknowledged, so far. */
   papers!: number;
   paperMs!: PaperTimesAnswer | null;
   /** Whether our own strict verifier accepted the whole archive. */

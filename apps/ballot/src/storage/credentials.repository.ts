@@ -29,6 +29,12 @@ export class CredentialsRepository {
     await tx.query('INSERT INTO sealed_credentials (ballot_id, credential) VALUES ($1, $2)', [ballotId, credential]);
   }
 
+  /** The same for many who do not exist: of real ones nobody knows who has which. */
+  async registerAll(tx: Transaction, ballotId: string, memberIds: readonly string[], credentials: readonly string[]): Promise<void> {
+    await tx.query('INSERT INTO sealed_registrations (ballot_id, member_id) SELECT $1, unnest($2::uuid[])', [ballotId, memberIds]);
+    await tx.query('INSERT INTO sealed_credentials (ballot_id, credential) SELECT $1, unnest($2::text[])', [ballotId, credentials]);
+  }
+
   /** The members who have a paper, by id. */
   async holders(from: Readable, ballotId: string): Promise<readonly string[]> {
     const found = await rows<{ member_id: string }>(from, 'SELECT member_id FROM sealed_registrations WHERE ballot_id = $1 ORDER BY member_id', [ballotId]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RehearsalEnd } from '@plenum/ballot-domain';
+import type { RehearsalEnd, RehearsalPhase } from '@plenum/ballot-domain';
 import type { Readable } from '@plenum/directory';
 import type { Transaction } from '@plenum/messaging';
 
@@ -18,26 +18,39 @@ export interface RehearsalFindings {
   readonly failure: string | null;
 }
 
+/** How far a rehearsal that is under way has come. */
+export interface RehearsalProgress {
+  readonly phase: RehearsalPhase;
+  readonly papers: number;
+}
+
 /** A rehearsal as it is kept. */
-export interface Rehearsal {
+export interface Rehearsal extends RehearsalProgress {
   readonly id: string;
   readonly ballotId: string;
   readonly practiceId: string;
   readonly voters: number;
   readonly startedBy: string;
   readonly startedAt: Date;
+  /** When the process that holds it last said that it is alive. */
+  readonly aliveAt: Date;
   readonly endedAt: Date | null;
   readonly findings: RehearsalFindings | null;
 }
 
-const LATEST = `SELECT id, ballot_id AS "ballotId", practice_id AS "practiceId", voters, started_by AS "startedBy", started_at AS "startedAt", ended_at AS "endedAt", findings
+const LATEST = `SELECT id, ballot_id AS "ballotId", practice_id AS "practiceId", voters, started_by AS "startedBy", started_at AS "startedAt", alive_at AS "aliveAt", phase, papers, ended_at AS "endedAt", findings
   FROM ballot_rehearsals WHERE ballot_id = $1 ORDER BY started_at DESC, id LIMIT 1`;
 
 /** What rehearsals found. */
 @Injectable()
 export class RehearsalsRepository {
-  async begin(tx: Transaction, { id, ballotId, practiceId, voters, startedBy, startedAt }: Omit<Rehearsal, 'endedAt' | 'findings'>): Promise<void> {
-    await tx.query('INSERT INTO ballot_rehearsals (id, ballot_id, practice_id, voters, started_by, started_at) VALUES ($1, $2, $3, $4, $5, $6)', [id, ballotId, practiceId, voters, startedBy, startedAt]);
+  async begin(tx: Transaction, { id, ballotId, practiceId, voters, startedBy, startedAt }: Omit<Rehearsal, 'endedAt' | 'findings' | 'aliveAt' | 'phase' | 'papers'>): Promise<void> {
+    await tx.query("INSERT INTO ballot_rehearsals (id, ballot_id, practice_id, voters, started_by, started_at, alive_at, phase, papers) VALUES ($1, $2, $3, $4, $5, $6, $6, 'preparing', 0)", [id, ballotId, practiceId, voters, startedBy, startedAt]);
+  }
+
+  /** Says how far it is, and that it is alive. */
+  async tell(from: Readable, id: string, { phase, papers }: RehearsalProgress, at: Date): Promise<void> {
+    await from.query('UPDATE ballot_rehearsals SET phase = $2, papers = $3, alive_at = $4 WHERE id = $1 AND ended_at IS NULL', [id, phase, papers, at]);
   }
 
   async end(from: Readable, id: string, findings: RehearsalFindings, at: Date): Promise<void> {

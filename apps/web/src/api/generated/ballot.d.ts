@@ -2130,8 +2130,13 @@ export interface components {
             failure: string | null;
             id: string;
             paperMs: components["schemas"]["PaperTimesAnswer"] | null;
-            /** @description Papers that were sealed, cast, verified and acknowledged. */
+            /** @description Papers that were sealed, cast, verified and acknowledged, so far. */
             papers: number;
+            /**
+             * @description What it does now; null once it is over.
+             * @enum {string|null}
+             */
+            phase: "casting" | "counting" | "preparing" | null;
             startedAt: string;
             /** @description Whether the opened sums are what the synthetic voters marked. */
             sumsRight: boolean;
@@ -2139,7 +2144,7 @@ export interface components {
         };
         RehearsalStartedAnswer: {
             rehearsalId: string;
-            /** @description As many synthetic voters as the roll has, or would have. */
+            /** @description As many synthetic voters as the roll has, or would have; at most as many as a sealed roll takes. */
             voters: number;
         };
         RejectResultRequest: {

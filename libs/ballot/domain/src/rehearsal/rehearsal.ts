@@ -10,9 +10,6 @@ import { hasSealed } from '../ballot/words.js';
 import { procedureOf } from '../procedure/procedure.js';
 import type { QuestionPair, SealedQuestion } from '../sealed/sealed-questions.js';
 
-/** Larger rolls are rehearsed with so many; what a paper takes does not depend on it. */
-export const REHEARSED_VOTERS_MAX = 1_000;
-
 const somethingToMark = ({ choices }: Ballot): DomainError | null => (choices.length > 0 ? null : BallotErrors.tooFewCandidates(0, 1));
 
 export const REHEARSE: Rule = { action: 'rehearse', who: organiser, from: ['RULES_DRAFT', 'RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], channel: hasSealed, obstacle: somethingToMark };

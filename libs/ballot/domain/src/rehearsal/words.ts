@@ -5,3 +5,7 @@ export type ReadinessGate = (typeof READINESS_GATES)[number];
 /** How a rehearsal ended: everything as it should be, something not, or cut off before its end. */
 export const REHEARSAL_ENDS = ['accepted', 'failed', 'interrupted'] as const;
 export type RehearsalEnd = (typeof REHEARSAL_ENDS)[number];
+
+/** What a rehearsal does while it is under way: people who do not exist get keys and papers, vote, and the box is opened and counted. */
+export const REHEARSAL_PHASES = ['preparing', 'casting', 'counting'] as const;
+export type RehearsalPhase = (typeof REHEARSAL_PHASES)[number];
