@@ -53,20 +53,25 @@ export class Rehearsals implements OnModuleDestroy {
   }
 
   private async holdOne(real: Ballot, { id, practiceId, voters }: Asked, under: Progress): Promise<void> {
-    const vote = this.vote(real, practiceId, voters, under).catch((problem: unknown) => this.failed(problem, under));
+    const vote = this.vote(real, { id, practiceId, voters }, under).catch((problem: unknown) => this.failed(problem, under));
     const findings = await Promise.race([vote, this.cutOff.then(() => ({ ...found(under), ...UNFOUND, end: 'interrupted' as const }))]);
     await this.kept.end(this.database, id, findings, this.clock.now());
   }
 
-  private async vote(real: Ballot, practiceId: string, voters: number, under: Progress): Promise<RehearsalFindings> {
+  private async vote(real: Ballot, asked: Asked, under: Progress): Promise<RehearsalFindings> {
     if (this.stopping.signal.aborted) return { ...found(under), ...UNFOUND, end: 'interrupted' };
-    const vote = await this.practice.open(real, practiceId, voters);
-    under.phase = 'casting';
-    await this.castAll(vote, voters, under);
+    const vote = await this.practice.open(real, asked.practiceId, asked.voters);
+    await this.enter('casting', asked, under);
+    await this.castAll(vote, asked.voters, under);
     if (this.stopping.signal.aborted) return { ...found(under), ...UNFOUND, end: 'interrupted' };
-    under.phase = 'counting';
+    await this.enter('counting', asked, under);
     const { archiveAccepted, sumsRight } = await vote.count();
     return { ...found(under), end: archiveAccepted && sumsRight ? 'accepted' : 'failed', archiveAccepted, sumsRight, failure: null };
+  }
+
+  private async enter(phase: RehearsalPhase, asked: Asked, under: Progress): Promise<void> {
+    under.phase = phase;
+    await this.tell(asked, under);
   }
 
   private async castAll(vote: OpenPractice, voters: number, { times }: Progress): Promise<void> {
