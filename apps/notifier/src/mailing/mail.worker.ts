@@ -1,6 +1,6 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '@plenum/kernel';
-import { Wake } from '@plenum/messaging';
+import { SweepWorker } from '@plenum/messaging';
 import { NotifierConfig } from '../notifier.config.js';
 import { NoticeWire } from '../telling/notice-wire.js';
 import { type ClaimedDelivery, DeliveriesRepository } from './deliveries.repository.js';
@@ -16,43 +16,28 @@ const TRIES_MAX = 300; // Three days at a quarter of an hour: a mail server may 
 
 /** Sends what is due by mail. Any number of replicas share the work: each delivery is claimed by one. */
 @Injectable()
-export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger('Mail');
-  private readonly wake = new Wake();
-  private running: Promise<void> | undefined;
-  private stopped = false;
-
+export class MailWorker extends SweepWorker {
   constructor(
     private readonly deliveries: DeliveriesRepository,
     private readonly postman: Postman,
     private readonly clock: Clock,
     private readonly config: NotifierConfig,
     private readonly wire: NoticeWire,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.wire.onTold(() => this.wake.now());
-    this.running = this.run();
+  ) {
+    super({ name: 'Mail', everyMs: POLL_MS });
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
-    this.wake.now();
-    await this.running;
+  override onApplicationBootstrap(): void {
+    this.wire.onTold(() => this.wake());
+    super.onApplicationBootstrap();
+  }
+
+  override async onModuleDestroy(): Promise<void> {
+    await super.onModuleDestroy();
     this.postman.close();
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopped) {
-      const isMore = await this.deliverSome().catch((error: unknown) => {
-        this.log.warn(`Mails wait: ${String(error)}`);
-        return false;
-      });
-      if (!isMore && !this.stopped) await this.wake.within(POLL_MS);
-    }
-  }
-
-  private async deliverSome(): Promise<boolean> {
+  protected async sweep(): Promise<boolean> {
     const now = this.clock.now();
     const claimed = await this.deliveries.claim(now, later(now, CLAIM_MS), CLAIM_MAX);
     await Promise.all(claimed.map((delivery) => this.deliver(delivery)));

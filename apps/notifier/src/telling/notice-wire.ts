@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Wake } from '@plenum/messaging';
+import { Injectable } from '@nestjs/common';
+import { SweepWorker } from '@plenum/messaging';
 import { Client } from 'pg';
 import { NotifierConfig } from '../notifier.config.js';
 import { TOLD_CHANNEL } from './notices.js';
@@ -8,53 +8,34 @@ const RETRY_MS = 1_000;
 
 /** Hears PostgreSQL say that somebody has been told, in whichever replica; null when the line was lost and something may have been missed. */
 @Injectable()
-export class NoticeWire implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger('Wire');
+export class NoticeWire extends SweepWorker {
   private readonly listeners = new Set<(cause: string | null) => void>();
-  private readonly wake = new Wake();
-  private running: Promise<void> | undefined;
-  private stopped = false;
 
-  constructor(private readonly config: NotifierConfig) {}
+  constructor(private readonly config: NotifierConfig) {
+    super({ name: 'Wire', everyMs: RETRY_MS });
+  }
 
   /** Calls the listener with the cause of each telling. */
   onTold(listener: (cause: string | null) => void): void {
     this.listeners.add(listener);
   }
 
-  onApplicationBootstrap(): void {
-    this.running = this.run();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
-    this.wake.now();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stopped) {
-      await this.listen().catch((error: unknown) => this.log.warn(`The line to PostgreSQL is lost: ${String(error)}`));
-      if (!this.stopped) await this.wake.within(RETRY_MS);
-    }
-  }
-
-  private async listen(): Promise<void> {
+  /** Listens as long as the line holds. */
+  protected async sweep(stopping: AbortSignal): Promise<void> {
     const client = new Client({ connectionString: this.config.databaseUrl, keepAlive: true, application_name: 'plenum-notifier-wire', connectionTimeoutMillis: 10_000 });
-    let isLost = false;
-    const lose = (): void => {
-      isLost = true;
-      this.wake.now();
-    };
-    client.on('error', lose);
-    client.on('end', lose);
+    let hangUp: () => void = () => undefined;
+    const over = new Promise<void>((resolve) => (hangUp = resolve));
+    client.on('error', hangUp);
+    client.on('end', hangUp);
+    stopping.addEventListener('abort', hangUp);
     client.on('notification', ({ payload }) => this.tell(payload ?? null));
     try {
       await client.connect();
       await client.query(`LISTEN ${TOLD_CHANNEL}`);
       this.tell(null);
-      while (!isLost && !this.stopped) await this.wake.within(60_000);
+      await over;
     } finally {
+      stopping.removeEventListener('abort', hangUp);
       await client.end().catch(() => undefined);
     }
   }

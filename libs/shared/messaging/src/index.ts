@@ -12,5 +12,6 @@ export type { FailedEvent, QueueOfService } from './queues.operations.js';
 export type { Heard, Reaction, ReactionClass } from './reaction.js';
 export { checkRoutes, RoutesError } from './route-check.js';
 export type { Routes } from './route-check.js';
+export { SweepWorker } from './sweep.worker.js';
+export type { SweepOptions } from './sweep.worker.js';
 export type { Transaction, TransactionalDatabase } from './transaction.js';
-export { Wake } from './wake.js';
