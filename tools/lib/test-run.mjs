@@ -50,8 +50,8 @@ function groups(env) {
   ];
 }
 
-/** A folder below test/; one that is not there is a failure, not a silence. */
-function houseTests(folder, env, how = ['--runInBand']) {
+/** A folder below test/; one that is not there is a failure, not a silence. Each file has a house of its own, so two go side by side. */
+function houseTests(folder, env, how = ['--maxWorkers=2']) {
   if (!existsSync(path.join(ROOT, 'test', folder))) return outcome(0, 1, `there is no test/${folder}`);
   return jest([`${folder}/`, '--testMatch', `**/${folder}/**/*.spec.ts`, `**/${folder}/**/*.int-spec.ts`, PATIENCE, ...how], path.join(ROOT, 'test'), env);
 }
