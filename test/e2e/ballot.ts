@@ -18,10 +18,9 @@ interface Officers {
   readonly teller: Person;
 }
 
-/** Puts a plan to a show of hands, up to the count that waits for its signatures. @returns the ballot's address */
-export async function voteByHands({ organisation: { secretary }, sessionId }: Stage, { scrutineer, teller }: Officers, voters: number): Promise<string> {
-  const draft = { sessionId, kind: 'resolution', title: BALLOT, channel: 'hands', rules: RULES, items: [{ id: 'plan', label: BALLOT }] };
-  const { id } = await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft));
+/** A vote by hands, up to its closing: drafted, adopted, with its officers, opened with everybody present. @returns its address */
+async function heldByHands({ organisation: { secretary }, sessionId }: Stage, { scrutineer, teller }: Officers, voters: number, asked: object): Promise<string> {
+  const { id } = await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', { sessionId, channel: 'hands', ...asked }));
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.post(`${ballot}/adoption`);
   await secretary.post(`${ballot}/roll`);
@@ -29,7 +28,30 @@ export async function voteByHands({ organisation: { secretary }, sessionId }: St
   await secretary.post(`${ballot}/officers`, officers);
   await probe('everybody present is known to the ballot service', () => secretary.post<object>(`${ballot}/opening`, { issued: voters }));
   await secretary.post(`${ballot}/closing`, { voters });
-  await teller.post(`${ballot}/hands-count`, { items: [{ id: 'plan', yes: voters - 1, no: 0, abstain: 1 }] });
-  await secretary.post(`${ballot}/count`);
   return ballot;
+}
+
+/** Puts a plan to a show of hands, up to the count that waits for its signatures. @returns the ballot's address */
+export async function voteByHands(stage: Stage, officers: Officers, voters: number): Promise<string> {
+  const ballot = await heldByHands(stage, officers, voters, { kind: 'resolution', title: BALLOT, rules: RULES, items: [{ id: 'plan', label: BALLOT }] });
+  await officers.teller.post(`${ballot}/hands-count`, { items: [{ id: 'plan', yes: voters - 1, no: 0, abstain: 1 }] });
+  await stage.organisation.secretary.post(`${ballot}/count`);
+  return ballot;
+}
+
+export const TIED_ELECTION = '民主管理委员会委员选举';
+export const LEVEL = { c1: '候选人方一', c2: '候选人方二' } as const;
+const TIED_RULES = {
+  quorum: { num: 2, den: 3, inclusive: true }, returnedLimit: 'issued', seats: 1, surplus: { rate: { num: 5, den: 100 }, min: 1 },
+  elect: { num: 1, den: 3, inclusive: true, base: 'roll' }, tie: 'lots', shortage: 'vacant', writeIns: 'none', procedure: { publication: { kind: 'days', n: 5 } },
+};
+
+/** An election by hands of one from two, who come out level, signed by both officers: by its rules lots decide. @returns its id */
+export async function tieByHands(stage: Stage, officers: Officers, voters: number): Promise<string> {
+  const candidates = Object.entries(LEVEL).map(([id, label]) => ({ id, label }));
+  const ballot = await heldByHands(stage, officers, voters, { kind: 'election', title: TIED_ELECTION, rules: TIED_RULES, candidates });
+  await officers.teller.post(`${ballot}/hands-count`, { items: candidates.map(({ id }) => ({ id, yes: 1, no: 0, abstain: voters - 1 })) });
+  await stage.organisation.secretary.post(`${ballot}/count`);
+  for (const officer of [officers.scrutineer, officers.teller]) await officer.post(`${ballot}/signatures`);
+  return ballot.slice(ballot.lastIndexOf('/') + 1);
 }

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { BALLOT, voteByHands } from './ballot.js';
+import { BALLOT, LEVEL, tieByHands, voteByHands } from './ballot.js';
 import { openBrowser, Visitor } from './browser.js';
-import { CAST, openCall, type Role, setStage, type Stage } from './stage.js';
-import { choose, fillSignIn, firstSignIn, goTo, reads, sees, signIn } from './steps.js';
+import { CAST, openCall, type Role, SECRETARY, setStage, type Stage } from './stage.js';
+import { acts, choose, fillSignIn, firstSignIn, goTo, reads, sees, signIn, signInAs } from './steps.js';
 
 const DELEGATES = 3;
 const SUBJECT = '关于延长图书馆周末开放时间的提案';
@@ -15,6 +15,7 @@ jest.setTimeout(150_000); // Above what a browser waits for a single thing, so t
 let stage: Stage;
 let browser: Browser;
 let people: Record<Role, Visitor>;
+let secretary: Visitor;
 
 beforeAll(async () => {
   stage = await setStage();
@@ -237,8 +238,64 @@ describe('a vote, from the sign-in to the result', () => {
   });
 });
 
+/** What happens to an election after its count: lots at a tie, the declaration, an objection in the period of posting. */
+describe('a tie at the last seat', () => {
+  let election: string;
+  const DRAWERS = ['seconder', 'committee'] as const; // The chief scrutineer on a phone, the chief teller at a desk.
+
+  it('keeps the result from being declared, until lots are drawn', async () => {
+    const officers = { scrutineer: await stage.organisation.signIn(CAST.seconder.staffNo), teller: await stage.organisation.signIn(CAST.committee.staffNo) };
+    election = await tieByHands(stage, officers, DELEGATES);
+    secretary = await Visitor.enter(browser, SECRETARY.name, 'desk', stage.house.url);
+    await signInAs(secretary, SECRETARY);
+    await secretary.page.goto(`/ballots/${election}/desk`);
+    await reads(secretary, '票数相等，按办法须先抽签，才能宣布结果。');
+    expect(await secretary.page.getByRole('button', { name: '宣布结果' }).count()).toBe(0);
+    await secretary.page.getByRole('link', { name: '去抽签' }).click();
+    await acts(secretary, '开始抽签');
+    await reads(secretary, '还没有人提交承诺。');
+  });
+
+  it('is decided by what both chiefs promised and then revealed, each on the own device', async () => {
+    for (const role of DRAWERS) {
+      const { page } = people[role];
+      await page.goto(`/ballots/${election}`);
+      await page.getByRole('link', { name: '抽签', exact: true }).click();
+      await page.getByRole('button', { name: '抽取随机数并提交承诺' }).waitFor();
+      await sees(people[role], `24-lots-to-promise-${role}`);
+      await page.getByRole('button', { name: '抽取随机数并提交承诺' }).click();
+      if (role === 'seconder') await reads(people[role], `您的承诺已提交。等待${CAST.committee.name}提交承诺。`);
+    }
+    for (const role of DRAWERS) {
+      const { page } = people[role];
+      await page.reload(); // The number outlives the page that drew it.
+      await page.getByRole('button', { name: '公开我的随机数' }).click();
+      if (role === 'seconder') await reads(people[role], `您的随机数已公开。等待${CAST.committee.name}公开。`);
+    }
+    for (const visitor of [people.seconder, secretary]) {
+      await reads(visitor, '本机已按记录重算，结果一致。');
+      await sees(visitor, `24-lots-drawn-${visitor === secretary ? 'secretary' : 'phone'}`);
+    }
+  });
+
+  it('is told with who was elected by lot, to everybody and on the screen of the hall', async () => {
+    await secretary.page.goto(`/ballots/${election}/desk`);
+    await acts(secretary, '宣布结果');
+    await secretary.page.goto(`/ballots/${election}/screen`);
+    await secretary.page.getByRole('cell', { name: '抽签当选' }).waitFor();
+    expect(await secretary.page.getByRole('cell', { name: '抽签未当选' }).count()).toBe(1);
+    await sees(secretary, '24-lots-on-screen');
+    const { page } = people.proposer;
+    await page.goto(`/ballots/${election}`);
+    await reads(people.proposer, new RegExp(`(${Object.values(LEVEL).join('|')})（抽签）`));
+    await sees(people.proposer, '24-lots-result-phone');
+    await page.getByRole('link', { name: '查看抽签记录' }).click();
+    await reads(people.proposer, '本机已按记录重算，结果一致。');
+  });
+});
+
 it('was walked without one complaint of a browser', () => {
-  expect(Object.values(people).flatMap(({ complaints }) => complaints)).toEqual([]);
+  expect([secretary, ...Object.values(people)].flatMap(({ complaints }) => complaints)).toEqual([]);
 });
 
 it('tells people again once the notifier has fallen over and got up, with no page loaded anew', async () => {

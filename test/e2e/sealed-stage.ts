@@ -2,7 +2,7 @@ import { BigIntArithmetic, deriveSecret, makeShare, makeTrusteeKey, makeVotingCo
 import type { Person } from '../lib/door.js';
 import { House } from '../lib/house.js';
 import { onceKnown, Organisation, type Session } from '../lib/organisation.js';
-import { ORGANISATION } from './stage.js';
+import { ORGANISATION, SECRETARY } from './stage.js';
 
 /** Those who open the box together, those who vote, and who counts. All are plainly made up. */
 export const SEALED_CAST = {
@@ -15,9 +15,6 @@ export const SEALED_CAST = {
   third: { staffNo: 'T20006', name: '代己巳', email: 't20006@example.test' },
 } as const;
 export type SealedRole = keyof typeof SEALED_CAST;
-
-/** Leads the ballot at the desk: founds the organisation, too. */
-export const SECRETARY = { staffNo: 'S00001', name: '工会甲子', email: 'union@example.test' };
 
 export const DELEGATES = ['first', 'second', 'third'] as const;
 export const CANDIDATES = { c1: '候选人方一', c2: '候选人方二', c3: '候选人方三' } as const;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { probe } from '@plenum/test-kit';
 import type { Browser, Request } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
-import { CANDIDATES, DELEGATES, ELECTION, prepareMatter, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedRole, type SealedStage, SECRETARY, setSealedStage } from './sealed-stage.js';
+import { CANDIDATES, DELEGATES, ELECTION, prepareMatter, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedRole, type SealedStage, setSealedStage } from './sealed-stage.js';
+import { SECRETARY } from './stage.js';
 import { acts, choose, downloads, reads, sees, signInAs, verifiedAtHome } from './steps.js';
 
 jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.

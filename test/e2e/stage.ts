@@ -13,6 +13,9 @@ export const CAST = {
 } as const;
 export type Role = keyof typeof CAST;
 
+/** Leads the votes; founds the organisation, too. */
+export const SECRETARY = { staffNo: 'S00001', name: '工会甲子', email: 'union@example.test' };
+
 export const UNITS = { logistics: '后勤管理处', finance: '财务处' } as const;
 export const SESSION = '三届三次教职工代表大会';
 
@@ -32,7 +35,7 @@ const day = (offset: number) => new Date(Date.now() + offset * 86_400_000);
 export async function setStage(): Promise<Stage> {
   const house = await House.open();
   try {
-    const organisation = await Organisation.found(house, ORGANISATION, { staffNo: 'S00001', name: '工会甲子', email: 'union@example.test' });
+    const organisation = await Organisation.found(house, ORGANISATION, SECRETARY);
     const { secretary } = organisation;
     const units = await setUpUnits(secretary);
     const members = await register(secretary, units.logistics);

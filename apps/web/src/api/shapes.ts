@@ -31,6 +31,7 @@ export type BallotFile = BallotView['files'][number];
 export type Counts = OfBallot['CountsAnswer'];
 export type Officer = OfBallot['OfficerAnswer'];
 export type ResultView = OfBallot['ResultAnswer'];
+export type Drawing = OfBallot['DrawingAnswer'];
 export type Explanation = OfBallot['ExplanationAnswer'];
 export type ItemOutcome = OfBallot['ItemOutcomeAnswer'];
 export type Ranked = OfBallot['RankedAnswer'];

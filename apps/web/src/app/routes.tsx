@@ -17,6 +17,7 @@ const ReplyPage = lazy(async () => ({ default: (await import('../features/unit/R
 const BallotsPage = lazy(async () => ({ default: (await import('../features/ballots/BallotsPage.js')).BallotsPage }));
 const BallotPage = lazy(async () => ({ default: (await import('../features/ballots/BallotPage.js')).BallotPage }));
 const EvidencePage = lazy(async () => ({ default: (await import('../features/evidence/EvidencePage.js')).EvidencePage }));
+const LotsPage = lazy(async () => ({ default: (await import('../features/lots/LotsPage.js')).LotsPage }));
 const VotePage = lazy(async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage }));
 const ScrutinyPage = lazy(async () => ({ default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage }));
 const NewBallotPage = lazy(async () => ({ default: (await import('../features/desk/NewBallotPage.js')).NewBallotPage }));
@@ -56,6 +57,7 @@ export const router = createBrowserRouter([
               { path: '/ballots/new', element: page(<NewBallotPage />) },
               { path: '/ballots/:id', element: page(<BallotPage />) },
               { path: '/ballots/:id/evidence', element: page(<EvidencePage />) },
+              { path: '/ballots/:id/lots', element: page(<LotsPage />) },
               { path: '/ballots/:id/vote', element: page(<VotePage />) },
               { path: '/ballots/:id/desk', element: page(<DeskPage />) },
               { path: '/ballots/:id/sheets', element: page(<SheetsPage />) },

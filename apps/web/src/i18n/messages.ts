@@ -6,6 +6,7 @@ import enErrors from './en/errors.json';
 import enEvidence from './en/evidence.json';
 import enHome from './en/home.json';
 import enInbox from './en/inbox.json';
+import enLots from './en/lots.json';
 import enProposals from './en/proposals.json';
 import enScreen from './en/screen.json';
 import enScrutiny from './en/scrutiny.json';
@@ -21,6 +22,7 @@ import zhErrors from './zh-CN/errors.json';
 import zhEvidence from './zh-CN/evidence.json';
 import zhHome from './zh-CN/home.json';
 import zhInbox from './zh-CN/inbox.json';
+import zhLots from './zh-CN/lots.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhScreen from './zh-CN/screen.json';
 import zhScrutiny from './zh-CN/scrutiny.json';
@@ -41,6 +43,7 @@ export const CHINESE = {
   unit: zhUnit,
   ballots: zhBallots,
   evidence: zhEvidence,
+  lots: zhLots,
   voting: zhVoting,
   sheets: zhSheets,
   screen: zhScreen,
@@ -59,6 +62,7 @@ export const ENGLISH = {
   unit: enUnit,
   ballots: enBallots,
   evidence: enEvidence,
+  lots: enLots,
   voting: enVoting,
   sheets: enSheets,
   screen: enScreen,

@@ -26,8 +26,20 @@ export function Duties({ ballot }: { readonly ballot: BallotView }) {
           {sheets('enter')}
         </LinkButton>
       )}
+      <Lots ballot={ballot} />
       <Scrutiny ballot={ballot} />
     </>
+  );
+}
+
+/** Where officers draw lots, while it is their turn. */
+function Lots({ ballot: { id, allowedActions } }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('lots');
+  if (!allowedActions.includes('commit-lot') && !allowedActions.includes('reveal-lot')) return null;
+  return (
+    <LinkButton className="section" to={`/ballots/${id}/lots`} type="primary" size="large" block>
+      {t('enter')}
+    </LinkButton>
   );
 }
 

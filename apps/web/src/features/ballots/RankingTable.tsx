@@ -1,17 +1,19 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Ranked } from '../../api/shapes.js';
-import { Mark } from '../../shared/Mark.js';
+import type { Fate } from '../../shared/election-outcome.js';
+import { Mark, type Tone } from '../../shared/Mark.js';
 
 interface RankingTableProps {
   readonly ranking: readonly Ranked[];
   readonly labelOf: (id: string) => string;
+  readonly fateOf: (ranked: Ranked) => Fate;
 }
 
-const TONES = { elected: 'good', tied: 'waiting', 'not-elected': 'quiet' } as const;
+const TONES: Record<Fate, Tone> = { elected: 'good', 'elected-by-lot': 'good', tied: 'waiting', 'not-drawn': 'quiet', 'not-elected': 'quiet' };
 
 /** Every candidate with their votes, most first: all figures are told, not only the winners'. */
-export function RankingTable({ ranking, labelOf }: RankingTableProps) {
+export function RankingTable({ ranking, labelOf, fateOf }: RankingTableProps) {
   const { t } = useTranslation('ballots');
   return (
     <Table<Ranked>
@@ -23,7 +25,14 @@ export function RankingTable({ ranking, labelOf }: RankingTableProps) {
       columns={[
         { key: 'candidate', title: t('result.candidate'), render: (_, { id }) => labelOf(id) },
         { key: 'yes', dataIndex: 'yes', title: t('result.votes'), align: 'right' },
-        { key: 'outcome', title: t('result.title'), render: (_, { outcome }) => <Mark tone={TONES[outcome]}>{t(`result.outcome.${outcome}`)}</Mark> },
+        {
+          key: 'outcome',
+          title: t('result.title'),
+          render: (_, ranked) => {
+            const fate = fateOf(ranked);
+            return <Mark tone={TONES[fate]}>{t(`result.outcome.${fate}`)}</Mark>;
+          },
+        },
       ]}
     />
   );

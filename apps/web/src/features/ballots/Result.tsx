@@ -1,6 +1,8 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ResultView } from '../../api/shapes.js';
+import { fateOf, statusOf } from '../../shared/election-outcome.js';
+import { LinkButton } from '../../shared/LinkButton.js';
 import { Section } from '../../shared/Section.js';
 import { useWordOr } from '../../shared/use-word-or.js';
 import { ItemTable } from './ItemTable.js';
@@ -8,16 +10,19 @@ import { RankingTable } from './RankingTable.js';
 import { useExplanationWords } from './use-explanation-words.js';
 import './ballots.css';
 
-const GOOD = ['passed', 'decided', 'counted'];
+const GOOD = ['passed', 'decided', 'counted', 'lots-drawn'];
 
 /** What was decided, the votes it rests on, and the reasoning in gate order. */
 export function Result({ result }: { readonly result: ResultView }) {
   const { t } = useTranslation('ballots');
+  const { t: lots } = useTranslation('lots');
   const wordOr = useWordOr();
   const choices = [...(result.items ?? []), ...(result.candidates ?? [])];
   const labelOf = (id: string) => choices.find((choice) => choice.id === id)?.label ?? id; // A name written in is its own label.
   const explain = useExplanationWords(labelOf);
-  const { status, items, ranking, elected, explanation } = result.outcome;
+  const { items, ranking, explanation } = result.outcome;
+  const elected = result.seats?.elected;
+  const status = statusOf(result);
   return (
     <Section title={t('result.title')}>
       <Alert className="section result-status" type={GOOD.includes(status) ? 'success' : 'warning'} showIcon title={wordOr(`ballots:result.status.${status}`, status)} />
@@ -26,15 +31,20 @@ export function Result({ result }: { readonly result: ResultView }) {
           <h3 className="text-head">{t('result.elected')}</h3>
           {elected.length === 0 ? <p className="quiet">{t('result.nobodyElected')}</p> : (
             <ol className="elected">
-              {elected.map((id) => (
-                <li key={id}>{labelOf(id)}</li>
+              {elected.map(({ id, byLot }) => (
+                <li key={id}>{byLot ? t('result.byLot', { name: labelOf(id) }) : labelOf(id)}</li>
               ))}
             </ol>
           )}
         </div>
       )}
       {items && <ItemTable items={items} labelOf={labelOf} />}
-      {ranking && <RankingTable ranking={ranking} labelOf={labelOf} />}
+      {ranking && <RankingTable ranking={ranking} labelOf={labelOf} fateOf={(ranked) => fateOf(result, ranked)} />}
+      {result.outcome.status === 'lots' && (
+        <LinkButton className="section" to={`/ballots/${result.ballotId}/lots`}>
+          {lots('account-link')}
+        </LinkButton>
+      )}
       <h3 className="text-head">{t('result.explanation')}</h3>
       <ol className="explanation">
         {explanation.map((step, index) => (

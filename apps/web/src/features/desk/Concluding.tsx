@@ -20,6 +20,7 @@ export function Concluding({ ballot }: { readonly ballot: BallotView }) {
   return (
     <>
       {state === 'TALLIED' && <Unsigned ballot={ballot} />}
+      {(may('begin-lots') || may('void-lots')) && <Lots id={id} isBegun={may('void-lots')} />}
       {may('declare') && <PlainAct act="declare" id={id} />}
       {(may('approve') || may('reject')) && <HigherBody id={id} />}
       {may('publish') && <PlainAct act="publish" id={id} />}
@@ -33,6 +34,19 @@ export function Concluding({ ballot }: { readonly ballot: BallotView }) {
       )}
       {may('annul') && <Annulment id={id} />}
     </>
+  );
+}
+
+/** The result waits for lots: they are drawn in a room of their own. */
+function Lots({ id, isBegun }: { readonly id: string; readonly isBegun: boolean }) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className="act">
+      <p>{t(isBegun ? 'acts.lots.underWay' : 'acts.lots.intro')}</p>
+      <LinkButton to={`/ballots/${id}/lots`} type="primary">
+        {t('acts.lots.action')}
+      </LinkButton>
+    </div>
   );
 }
 

@@ -11,7 +11,8 @@ const CODED: Readonly<Record<string, readonly string[]>> = {
   office: ['common:roles'],
   kind: ['common:roles', 'ballots:kind'],
   outcome: ['proposals:review.outcome', 'ballots:objection.outcome'],
-  status: ['ballots:result.status'],
+  // Nobody hears of a result before the lots that it asks for are drawn.
+  status: ['inbox:declaredStatus', 'ballots:result.status'],
 };
 
 /** Words for a notice, by its code. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ResultView } from '../../api/shapes.js';
+import { statusOf } from '../../shared/election-outcome.js';
 import { useWordOr } from '../../shared/use-word-or.js';
 import { rowsOf } from './result-rows.js';
 
@@ -11,7 +12,7 @@ export function ResultOnScreen({ result }: { readonly result: ResultView }) {
   const word = (name: string) => wordOr(`screen:column.${name}`, name);
   return (
     <section className="screen-result" aria-labelledby="result">
-      <h2 id="result">{wordOr(`ballots:result.status.${result.outcome.status}`, result.outcome.status)}</h2>
+      <h2 id="result">{wordOr(`ballots:result.status.${statusOf(result)}`, result.outcome.status)}</h2>
       <table>
         <thead>
           <tr>

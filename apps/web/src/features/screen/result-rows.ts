@@ -1,4 +1,5 @@
 import type { ResultView } from '../../api/shapes.js';
+import { fateOf, isElected } from '../../shared/election-outcome.js';
 
 /** A line of the declared result. */
 interface ResultRow {
@@ -10,8 +11,8 @@ interface ResultRow {
 }
 
 /** The figures of a result, in one table for every kind: each line in the order of the outcome, each figure under its column. */
-export function rowsOf(result: Pick<ResultView, 'outcome' | 'items' | 'candidates' | 'subjects' | 'options' | 'grades'>): { readonly columns: readonly string[]; readonly rows: readonly ResultRow[] } {
-  const { items, ranking, subjects, options, elected = [] } = result.outcome;
+export function rowsOf(result: Pick<ResultView, 'outcome' | 'items' | 'candidates' | 'subjects' | 'options' | 'grades' | 'seats' | 'drawings'>): { readonly columns: readonly string[]; readonly rows: readonly ResultRow[] } {
+  const { items, ranking, subjects, options } = result.outcome;
   const choices = [...(result.items ?? []), ...(result.candidates ?? []), ...(result.subjects ?? []), ...(result.options ?? [])];
   const labelOf = (id: string) => choices.find((choice) => choice.id === id)?.label ?? id; // A name written in is its own label.
   if (items) {
@@ -21,7 +22,13 @@ export function rowsOf(result: Pick<ResultView, 'outcome' | 'items' | 'candidate
     };
   }
   if (ranking) {
-    return { columns: ['votes'], rows: ranking.map(({ id, yes, outcome }) => ({ label: labelOf(id), figures: [yes], outcome: `outcome.${outcome}`, isGood: elected.includes(id) })) };
+    return {
+      columns: ['votes'],
+      rows: ranking.map((ranked) => {
+        const fate = fateOf(result, ranked);
+        return { label: labelOf(ranked.id), figures: [ranked.yes], outcome: `outcome.${fate}`, isGood: isElected(fate) };
+      }),
+    };
   }
   if (subjects) {
     const grades = result.grades ?? [];

@@ -30,6 +30,14 @@ export interface OwnKey extends Place {
   readonly isShared: boolean;
 }
 
+/** What an officer put into a drawing of lots, until it is revealed. */
+export interface OwnLot extends Place {
+  /** Of which drawing: a later one needs another. */
+  readonly no: number;
+  /** 32 random bytes, as hexadecimal digits. */
+  readonly contribution: string;
+}
+
 /** A drawer of things by place. */
 export interface Drawer<T extends Place> {
   find(place: Place): Promise<T | null>;
@@ -39,8 +47,8 @@ export interface Drawer<T extends Place> {
 }
 
 const NAME = 'plenum';
-const VERSION = 1;
-const DRAWERS = ['papers', 'keys'] as const;
+const VERSION = 2;
+const DRAWERS = ['papers', 'keys', 'lots'] as const;
 const KEY_PATH = ['memberId', 'ballotId'];
 
 let opening: Promise<IDBDatabase> | null = null;
@@ -51,7 +59,14 @@ function openVault(): Promise<IDBDatabase> {
     request.onupgradeneeded = () => {
       for (const drawer of DRAWERS) if (!request.result.objectStoreNames.contains(drawer)) request.result.createObjectStore(drawer, { keyPath: KEY_PATH });
     };
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      // A newer page of this house wants to add a drawer: this one lets go, and opens the vault anew when it needs it.
+      request.result.onversionchange = () => {
+        request.result.close();
+        opening = null;
+      };
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error ?? new Error('the vault does not open'));
   }).catch((problem: unknown) => {
     opening = null;
@@ -94,6 +109,7 @@ class IndexedDrawer<T extends Place> implements Drawer<T> {
 
 export const ownPapers: Drawer<OwnPaper> = new IndexedDrawer<OwnPaper>('papers');
 export const ownKeys: Drawer<OwnKey> = new IndexedDrawer<OwnKey>('keys');
+export const ownLots: Drawer<OwnLot> = new IndexedDrawer<OwnLot>('lots');
 
 /** Asks the browser not to clear what is kept when space gets scarce. A refusal changes nothing else. */
 export const askToStay = async (): Promise<void> => void (await navigator.storage?.persist?.().catch(() => false));

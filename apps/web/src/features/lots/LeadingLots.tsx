@@ -1,0 +1,45 @@
+import { Alert, Button, Popconfirm } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { BallotView, ResultView } from '../../api/shapes.js';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { ReasonButton } from '../../shared/ReasonButton.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { beginLots, voidLots } from './lots-acts.js';
+import { labelIn } from './who.js';
+
+interface LeadingLotsProps {
+  readonly ballot: BallotView;
+  readonly result: ResultView;
+}
+
+/** Why lots are drawn and how far it is; for organisers to begin it, and to end what cannot be completed. */
+export function LeadingLots({ ballot: { id, allowedActions }, result }: LeadingLotsProps) {
+  const { t } = useTranslation('lots');
+  const { t: common } = useTranslation();
+  const begin = useAction(() => beginLots(id), { done: t('begin.done'), changes: BALLOT_CHANGES });
+  const abandon = useAction((reason: string) => voidLots(id, reason), { done: t('void.done'), changes: BALLOT_CHANGES });
+  const { tied = [], tiedSeats = 0 } = result.outcome;
+  const drawn = result.drawings.find(({ elected }) => elected !== null)?.elected ?? null;
+  const names = (ids: readonly string[]) => ids.map((each) => labelIn(result, each)).join(common('listSeparator'));
+  return (
+    <Section title={t('why.title')}>
+      <p>{t('why.text', { tied: names(tied), seats: tiedSeats })}</p>
+      {drawn && <Alert className="section" type="success" showIcon title={t('drawn', { names: names(drawn) })} />}
+      {!drawn && <p className="quiet">{t('why.how')}</p>}
+      {allowedActions.includes('begin-lots') && (
+        <Popconfirm title={t('begin.confirm')} onConfirm={() => begin.mutate()}>
+          <Button type="primary" size="large" loading={begin.isPending}>
+            {t(result.drawings.length > 0 ? 'begin.again' : 'begin.action')}
+          </Button>
+        </Popconfirm>
+      )}
+      {allowedActions.includes('void-lots') && (
+        <>
+          <p className="quiet">{t('void.intro')}</p>
+          <ReasonButton label={t('void.action')} title={t('void.title')} reasonLabel={t('void.reason')} isBusy={abandon.isPending} onConfirm={(reason) => abandon.mutate(reason)} />
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Ranked, ResultView } from '../api/shapes.js';
+
+/** What became of a candidate: by votes, or where lots decided among those level at the last seat. */
+export type Fate = Ranked['outcome'] | 'elected-by-lot' | 'not-drawn';
+
+type Told = Pick<ResultView, 'outcome' | 'seats' | 'drawings'>;
+
+const lotsAreDrawn = ({ drawings }: Pick<Told, 'drawings'>): boolean => drawings.some(({ elected }) => elected !== null);
+
+/** A candidate's fate: the count calls level whom lots decide about, and stays as it was signed; the lots are told beside it. */
+export function fateOf(result: Pick<Told, 'seats' | 'drawings'>, { id, outcome }: Pick<Ranked, 'id' | 'outcome'>): Fate {
+  if (outcome !== 'tied' || !lotsAreDrawn(result)) return outcome;
+  return result.seats?.elected.some((each) => each.byLot && each.id === id) ? 'elected-by-lot' : 'not-drawn';
+}
+
+export const isElected = (fate: Fate): boolean => fate === 'elected' || fate === 'elected-by-lot';
+
+/** How the vote ended, as a key of its words: where lots were asked for, whether they are drawn. */
+export const statusOf = (result: Pick<Told, 'outcome' | 'drawings'>): string => (result.outcome.status === 'lots' && lotsAreDrawn(result) ? 'lots-drawn' : result.outcome.status);
