@@ -86,7 +86,7 @@ async function preparedDatabase(): Promise<string> {
   execFileSync(process.execPath, [SERVICE, 'migrate'], { env: { ...process.env, ...environmentOf(databaseUrl) }, stdio: ['ignore', 'ignore', 'inherit'] });
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
-  await client.query("INSERT INTO directory_members (id, organisation_id, staff_no, name, active, version) VALUES ($1, $2, '1', 'A delegate', true, 1)", [memberId, organisationId]);
+  await client.query("INSERT INTO directory_members (id, organisation_id, staff_no, name, active, standing, has_vote, version) VALUES ($1, $2, '1', 'A delegate', true, 'FULL', true, 1)", [memberId, organisationId]);
   await client.query("INSERT INTO directory_seats (session_id, member_id, organisation_id, kind, seated, version) VALUES ($1, $2, $3, 'DELEGATE', true, 1)", [sessionId, memberId, organisationId]);
   await client.query("INSERT INTO calls (id, organisation_id, session_id, opens_at, closes_at, settings) VALUES ($1, $2, $3, now() - interval '1 day', now() + interval '1 day', $4)", [
     callId,

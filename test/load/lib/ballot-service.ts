@@ -118,7 +118,7 @@ export class BallotService {
     const tell = (sql: string, values: readonly unknown[]) => this.database.query(sql, [...values]);
     await tell("INSERT INTO directory_organisations (id, code, name, level, version) VALUES ($1, 'hall', 'Hall', 1, 1)", [organisationId]);
     await tell("INSERT INTO directory_sessions (id, organisation_id, term_no, session_no, title, opens_at, closes_at, quorum, opened_at, version) VALUES ($1, $2, 1, 1, 'S', now(), now() + interval '1 day', $3, now(), 1)", [sessionId, organisationId, quorum]);
-    await tell("INSERT INTO directory_members (id, organisation_id, staff_no, name, active, version) SELECT id, $2, left(id::text, 8), 'Somebody', true, 1 FROM unnest($1::uuid[]) AS id", [everybody, organisationId]);
+    await tell("INSERT INTO directory_members (id, organisation_id, staff_no, name, active, standing, has_vote, version) SELECT id, $2, left(id::text, 8), 'Somebody', true, 'FULL', true, 1 FROM unnest($1::uuid[]) AS id", [everybody, organisationId]);
     await tell("INSERT INTO directory_seats (session_id, member_id, organisation_id, kind, seated, version) SELECT $1, id, $2, 'DELEGATE', true, 1 FROM unnest($3::uuid[]) AS id", [sessionId, organisationId, members]);
     await tell('INSERT INTO directory_attendance (session_id, member_id, organisation_id, present, at, version) SELECT $1, id, $2, true, now(), 1 FROM unnest($3::uuid[]) AS id', [sessionId, organisationId, members]);
     await tell("INSERT INTO directory_offices (id, organisation_id, member_id, office, session_id, held, version) VALUES (gen_random_uuid(), $1, $2, 'PRESIDIUM', $3, true, 1)", [organisationId, officers[0], sessionId]);
