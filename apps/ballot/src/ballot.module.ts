@@ -136,6 +136,7 @@ import { SecondStageAgain1700000000534 } from './storage/migrations/second-stage
 import { SealedTables1700000000450 } from './storage/migrations/sealed-tables.migration.js';
 import { PaperDesk1700000000560 } from './storage/migrations/paper-desk.migration.js';
 import { RehearsalProgress1700000000570 } from './storage/migrations/rehearsal-progress.migration.js';
+import { BoardUncompressed1700000000580 } from './storage/migrations/board-uncompressed.migration.js';
 import { SealedMarks1700000000542 } from './storage/migrations/sealed-marks.migration.js';
 import { SealedVerdicts1700000000543 } from './storage/migrations/sealed-verdicts.migration.js';
 import { HoldingsRepository } from './storage/holdings.repository.js';
@@ -259,6 +260,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     IssuedPapers1700000000550,
     PaperDesk1700000000560,
     RehearsalProgress1700000000570,
+    BoardUncompressed1700000000580,
   ],
 });
 

@@ -24,7 +24,7 @@ interface Waiting extends VerifiedPaper {
 }
 
 const TOGETHER_MAX = 64; // Papers in one transaction: half a megabyte, some milliseconds.
-const GATHER_MS = 10; // Nobody feels it; a hall that casts at once shares its transactions, and a paper has few round trips of its own.
+const GATHER_MS = 25; // Nobody feels it; a hall that casts at once shares its transactions, and a paper has few round trips of its own.
 
 /**
  * Where papers wait for their place. Those of the same moment, and those that came while a transaction was on its way to the disk, go
@@ -77,9 +77,8 @@ export class BallotBoxes {
 
   /** Papers one after another, each on the head that the one before left. @returns the place of each, or why it has none */
   private async appendAll(tx: Transaction, { ballotId, revote, timestampS, pairs }: OpenBoard, papers: readonly VerifiedPaper[]): Promise<(Place | Error)[]> {
-    const last = await this.boards.lock(tx, ballotId);
-    const places = await this.boards.places(tx, ballotId, papers.map(({ payload }) => payload));
-    const voted = revote ? null : await this.boards.votedAmong(tx, ballotId, papers.map(({ credential }) => credential));
+    const credentials = revote ? [] : papers.map(({ credential }) => credential);
+    const { end: last, places, voted } = await this.boards.lockFor(tx, ballotId, papers.map(({ payload }) => payload), credentials);
     const refusal = refusalOf(last);
     const added: NewEvent[] = [];
     const lines: NewLine[] = [];
@@ -89,8 +88,8 @@ export class BallotBoxes {
       const there = places.get(payload);
       if (there) return there;
       if (refusal || !head) return refusal ?? BallotErrors.notOpen();
-      if (voted?.has(credential)) return BallotErrors.alreadyVoted();
-      const appended = appendPaper({ timestampS, head }, paper);
+      if (!revote && voted.has(credential)) return BallotErrors.alreadyVoted();
+      const appended = appendPaper({ timestampS, head }, paper, payload);
       added.push({ type: 'Ballot', appended, parent: head.hash, payload, credential });
       head = { ...appended.end.head, type: 'Ballot' };
       if (line && marks !== undefined) {
@@ -99,7 +98,7 @@ export class BallotBoxes {
         line = proven.end;
       }
       places.set(payload, head);
-      voted?.add(credential);
+      voted.add(credential);
       return head;
     });
     await this.boards.append(tx, ballotId, added);

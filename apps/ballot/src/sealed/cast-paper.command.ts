@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { hexHash, shortened } from '@plenum/ballot-crypto';
+import { shortened } from '@plenum/ballot-crypto';
 import { BallotErrors } from '@plenum/ballot-domain';
 import { Database } from '@plenum/service-kit';
 import { BoardRepository, type Place } from '../storage/board.repository.js';
@@ -39,7 +39,7 @@ export class CastPaperHandler implements ICommandHandler<CastPaper> {
    */
   async execute({ organisationId, ballotId, paper, marks }: CastPaper): Promise<AcknowledgementAnswer> {
     const board = await this.open.of(ballotId, organisationId);
-    const payload = hexHash(paper);
+    const payload = this.verification.arithmetic.hexHash(paper);
     const { end, place } = await this.boards.look(this.database, ballotId, payload);
     if (place) return acknowledge(board, payload, place);
     const refusal = refusalOf(end);

@@ -25,8 +25,8 @@ export function startArchive(timestampS: number, { election, trustees, roll }: S
   return { bytes: joined([writeArchiveHeader(timestampS), bytes]), end };
 }
 
-/** Appends a paper that was verified, is of the roll, and was not cast before (Ballot). */
-export const appendPaper = (end: ArchiveEnd, paper: string): Appended => append(end, 'Ballot', paper);
+/** Appends a paper that was verified, is of the roll, and was not cast before (Ballot); its hash where it is known. */
+export const appendPaper = (end: ArchiveEnd, paper: string, hash?: string): Appended => append(end, 'Ballot', paper, [], hash);
 
 /** Closes the ballot: no paper after this (EndBallots). */
 export const appendClosing = (end: ArchiveEnd): Appended => append(end, 'EndBallots');
@@ -52,11 +52,13 @@ export function append(
   type: EventType,
   payload?: string,
   records: readonly string[] = [],
+  hash = payload === undefined ? undefined : hexHash(payload),
 ): Appended {
   const { timestampS } = end;
-  const event = writeEvent(end.head, type, payload === undefined ? undefined : hexHash(payload));
-  const data = [...records, ...(payload === undefined ? [] : [payload])].map((content) => writeRecord('data', content, timestampS));
-  return { bytes: joined([...data, writeRecord('event', event.text, timestampS)]), end: { timestampS, head: event.head } };
+  const event = writeEvent(end.head, type, hash);
+  const data = records.map((content) => writeRecord('data', content, timestampS));
+  if (payload !== undefined) data.push(writeRecord('data', payload, timestampS, hash));
+  return { bytes: joined([...data, writeRecord('event', event.text, timestampS, event.head.hash)]), end: { timestampS, head: event.head } };
 }
 
 /** Pieces of an archive as one. */

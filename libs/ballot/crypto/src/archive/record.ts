@@ -28,8 +28,8 @@ export function writeArchiveHeader(timestampS: number): Uint8Array {
 }
 
 /** A data or event record. */
-export function writeRecord(kind: 'data' | 'event', content: string, timestampS: number): Uint8Array {
-  return tarFile(`${hexHash(content)}.${kind}.json`, utf8(content), timestampS);
+export function writeRecord(kind: 'data' | 'event', content: string, timestampS: number, hash = hexHash(content)): Uint8Array {
+  return tarFile(`${hash}.${kind}.json`, utf8(content), timestampS);
 }
 
 /**
