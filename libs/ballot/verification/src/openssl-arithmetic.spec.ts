@@ -6,7 +6,7 @@ import { OpenSslArithmetic, serverArithmetic } from './openssl-arithmetic.js';
 const openssl = new OpenSslArithmetic({ bits: 6 });
 const bigint = new BigIntArithmetic({ bits: 5 });
 const third = bigint.power(5n, (P - 1n) / 3n);
-const edges = [0n, 1n, 2n, 3n, G, third, (third * third) % P, P - third, P - G, P - 2n, P - 1n];
+const edges = [0n, 1n, 2n, 3n, G, third, (third * third) % P, P - third, P - G, P - 2n, P - 1n, P, P + 2n];
 
 describe("OpenSSL's arithmetic", () => {
   it('agrees with BigInt at every edge: bases of small order, exponents of every length', () => {

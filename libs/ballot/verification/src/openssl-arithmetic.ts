@@ -10,7 +10,7 @@ const MEMBERSHIP = Q + 1n;
 /**
  * Exponentiation by OpenSSL through RSA without padding, which is nothing else: the exponent is a public key modulo p, the
  * power what it "encrypts". Six times faster than BigInt. An unusual use (ADR 0019), so every corner is handled here:
- * exponents 0 and 1 are known without it, those that OpenSSL refuses (p and above) are left to BigInt. Not constant-time:
+ * exponents 0 and 1 are known without it, and what OpenSSL refuses (p and above, as base or exponent) is left to BigInt. Not constant-time:
  * for numbers that everybody may know, which is all that a server or verifier has. Use {@link serverArithmetic}.
  */
 export class OpenSslArithmetic implements Arithmetic {
@@ -26,7 +26,7 @@ export class OpenSslArithmetic implements Arithmetic {
   power(base: bigint, exponent: bigint): bigint {
     if (exponent === 0n) return 1n;
     if (exponent === 1n) return base;
-    if (exponent >= P) return this.bigint.power(base, exponent);
+    if (base >= P || exponent >= P) return this.bigint.power(base, exponent);
     const power = publicEncrypt({ key: exponent === MEMBERSHIP ? this.membership : keyOf(exponent), padding: constants.RSA_NO_PADDING }, toBytes(base, BYTES));
     return BigInt(`0x${power.toString('hex')}`);
   }
