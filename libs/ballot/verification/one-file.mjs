@@ -1,7 +1,7 @@
 // Builds a program that uses the pool into one file that runs with nothing but Node: the scrutineers' own copy.
 //
 // A pool needs a file for its threads. Here that is the same file again: in the main thread it runs the program, in a
-// thread it runs piscina's worker, which imports the file once more for `verifyPapers`.
+// thread it runs piscina's worker, which imports the file once more for what a thread does.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -48,7 +48,7 @@ export async function buildOneFile({ entry, outfile, conditions = [] }) {
   const worker = join(here, fromSource ? 'src/paper-worker.ts' : 'dist/paper-worker.js');
   const program = `
     import { isMainThread } from 'node:worker_threads';
-    export { verifyPapers } from ${JSON.stringify(worker)};
+    export { hasStarted, verifyPapers } from ${JSON.stringify(worker)};
     if (isMainThread) import(${JSON.stringify(entry)}).then(({ main }) => main());
     else require(${JSON.stringify(join(piscina, 'worker.js'))});
   `;

@@ -84,6 +84,12 @@ describe('a pool of threads', () => {
     expect(task.papers.map(({ content: sent }) => sent.buffer.byteLength)).toEqual([content.length]);
   });
 
+  it('that is closed as soon as it is made stops no thread while it loads, for which Node would abort', async () => {
+    const pool = new PaperPool({ threads: 2, tableBits: 6, workerFile: program });
+    await pool.close();
+    expect(await pool['started']).toEqual([1, 2].map(() => ({ status: 'fulfilled', value: true })));
+  });
+
   it('turns papers away when too many wait, and works on', async () => {
     const pool = aPool(1, 2);
     const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => pool.verify(ballot.election.text, { content })));

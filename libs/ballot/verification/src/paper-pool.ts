@@ -48,6 +48,8 @@ export class PaperPool {
   private readonly threads: number;
   private readonly tableBits: number;
   private pool: Piscina<unknown, unknown> | undefined;
+  /** Settles when the first threads have loaded what they run. */
+  private started: Promise<unknown> = Promise.resolve();
   private isClosing = false;
 
   constructor({ threads = availableParallelism(), queueMax = 1000, tableBits = 9, workerFile = builtWorkerFile() }: PoolOptions = {}) {
@@ -55,7 +57,9 @@ export class PaperPool {
     this.tableBits = tableBits;
     if (threads === 0) return;
     if (!existsSync(workerFile)) throw new Error(`${workerFile} is not there: build first, or ask for threads: 0`);
-    this.pool = this.startThreads(workerFile, queueMax);
+    const pool = this.startThreads(workerFile, queueMax);
+    this.started = Promise.allSettled(Array.from({ length: threads }, () => pool.run(undefined, { name: 'hasStarted' })));
+    this.pool = pool;
   }
 
   /** Verifies one paper. @throws PoolBusyError when too many wait, ThreadsLostError when threads died over it */
@@ -92,9 +96,10 @@ export class PaperPool {
     return this.inThread<SumTask, Verdict<SummedArchive>>('sumArchive', { archive, tableBits: this.tableBits }, sumArchive);
   }
 
-  /** Lets running work end, then stops the threads. */
+  /** Lets running work end, then stops the threads; those that are still starting first start: Node aborts where one is stopped while it loads. */
   async close(): Promise<void> {
     this.isClosing = true;
+    await this.started;
     await this.pool?.close();
   }
 

@@ -44,6 +44,9 @@ export type SummedArchive = Pick<Board, 'timestampS' | 'head' | 'shares'> & {
 const arithmetics = new Map<number, Arithmetic>();
 const elections = new Map<string, { readonly election: Election; readonly bases: Bases }>();
 
+/** Answers once a thread has loaded this file. */
+export const hasStarted = (): boolean => true;
+
 /** What the threads of the pool do. @throws TypeError on an election that is not one: its papers are not asked for. */
 export function verifyPapers({ election: text, papers, tableBits }: PaperTask): PaperOutcome[] {
   const { election, bases } = elections.get(text) ?? prepare(text, tableBits);
