@@ -81,6 +81,8 @@ describe('what becomes of a declared result', () => {
       const ballot = await (await election({ approval: APPROVAL })).declared();
       const before = (await ballot.get(organiser, '/result')).body as { outcome: object };
       expect(said(await ballot.post(organiser, 'rejection', { reference: '13', documentOn: dayIn(0) }))).toBe('400 malformed');
+      expect(said(await ballot.post(organiser, 'rejection', { reference: ' ', documentOn: dayIn(0), reason: 'Not so.' }))).toBe('400 malformed');
+      expect(said(await ballot.post(organiser, 'rejection', { reference: '13', documentOn: dayIn(0), reason: ' ' }))).toBe('400 malformed');
       await ballot.accepted(organiser, 'rejection', { reference: '13', documentOn: dayIn(0), reason: 'A candidate was not eligible.' });
       expect(await tell(ballot)).toEqual(['ballot.deadline-set.v1', 'ballot.result-rejected.v1', 'ballot.deadline-met.v1']);
       expect((await ballot.get(delegate, '/result')).body).toMatchObject({ state: 'REJECTED', outcome: before.outcome, approval: { answer: { approved: false, reason: 'A candidate was not eligible.' } } });
@@ -153,6 +155,18 @@ describe('what becomes of a declared result', () => {
       expect(said(await ballot.post(organiser, 'archiving'))).toBe('409 ballot.annulment-due');
       expect(await ballot.accepted(organiser, 'annulment', { reason: 'Delegates were not let in.' })).toMatchObject({ state: 'ANNULLED' });
       expect((await ballot.get(delegate, '/result')).body).toMatchObject({ state: 'ANNULLED', annulment: { reason: 'Delegates were not let in.' }, objections: { upheld: 1 } });
+    });
+
+    it('takes none from who has left, and none that says nothing', async () => {
+      const ballot = await (await plan({ publication: PUBLICATION })).published();
+      const leaver = meeting.person();
+      const { organisationId } = meeting;
+      await house.tell('congress.member-registered.v2', leaver.id, { organisationId, memberId: leaver.id, staffNo: 'left', name: 'Left', mail: null, unitId: null, active: false, standing: 'FULL', hasVote: false });
+      expect(said(await ballot.post(leaver, 'objections', { text: 'I was here.' }))).toBe('403 ballot.not-a-member');
+      expect(said(await ballot.post(delegate, 'objections', { text: ' \n ' }))).toBe('400 malformed');
+      const id = await objected(ballot, delegate);
+      expect(said(await ballot.post(organiser, `objections/${id}/answer`, { outcome: 'dismissed', reason: '  ' }))).toBe('400 malformed');
+      expect(said(await ballot.post(organiser, 'annulment', { reason: '\t' }))).toBe('400 malformed');
     });
 
     it('has no objections where it has no period', async () => {

@@ -1,11 +1,12 @@
 import { isCivilDate } from '@plenum/calendar';
 import type { HigherDocument } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsOptional, Length, Matches } from 'class-validator';
 
 const REFERENCE_MAX = 100;
 const REASON_MAX = 1_000;
-const ONE_LINE = /^\P{Cc}+$/u;
+const ONE_LINE = /^(?=.*\S)\P{Cc}+$/u; // Blanks alone say nothing.
+const SOMETHING = /\S/;
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A signature under the tally sheet. */
@@ -30,7 +31,7 @@ export class ApproveResultRequest {
 
 /** The document in which it did not. */
 export class RejectResultRequest extends ApproveResultRequest {
-  @IsString()
+  @Matches(SOMETHING)
   @Length(1, REASON_MAX)
   reason!: string;
 }
@@ -38,7 +39,7 @@ export class RejectResultRequest extends ApproveResultRequest {
 /** Why a ballot is annulled. */
 export class AnnulBallotRequest {
   /** The violation that was proven; everybody concerned reads it. */
-  @IsString()
+  @Matches(SOMETHING)
   @Length(1, REASON_MAX)
   reason!: string;
 }

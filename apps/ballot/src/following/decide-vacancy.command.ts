@@ -26,7 +26,7 @@ export class DecideVacancyHandler implements ICommandHandler<DecideVacancy> {
   execute({ actor, ballotId, decision }: DecideVacancy): Promise<BallotReceipt> {
     return this.ballots.update({ actor, ballotId, action: 'decide-vacancy' }, async (ballot, by, { at, tx }) => {
       const change = decideVacancy(ballot, by, decision, at);
-      await this.candidacies.assertKnown(tx, actor.organisationId, 'election', decision.candidates);
+      await this.candidacies.assertKnown(tx, actor.organisationId, 'election', change.ballot.decisions.at(-1)?.candidates ?? []);
       return change;
     });
   }

@@ -9,8 +9,9 @@ const SEATS_MAX = 1_000_000;
 const TEXT_MAX = 2_000; // A decision as it stands in the minutes.
 const TITLE_MAX = 200;
 const NAME_MAX = 200;
-const ONE_LINE = /^\P{Cc}+$/u;
+const ONE_LINE = /^(?=.*\S)\P{Cc}+$/u; // Blanks alone say nothing.
 const OFFICERS_ELECTORATES = ['elected', 'delegates'] as const satisfies readonly OfficersElectorate[];
+const SOMETHING = /\S/;
 const SHA_256 = /^[0-9a-f]{64}$/;
 
 /** An officer's commitment. */
@@ -29,7 +30,7 @@ export class RevealLotRequest {
 
 /** Why a drawing comes to nothing. */
 export class VoidLotsRequest {
-  @IsString()
+  @Matches(SOMETHING)
   @Length(1, TEXT_MAX)
   reason!: string;
 }
@@ -47,7 +48,7 @@ export class DecideVacancyRequest {
   seats?: number | null;
 
   /** The decision in its own words, as it stands in the minutes. */
-  @IsString()
+  @Matches(SOMETHING)
   @Length(1, TEXT_MAX)
   text!: string;
 

@@ -35,6 +35,9 @@ describe('seats that the count left open', () => {
     expect(await election.post(organiser, 'vacancies', { ...reduce, text: '' })).toMatchObject({ status: 400 });
     expect((await election.post(organiser, 'next-round')).body).toMatchObject({ type: 'ballot.no-next-round' });
     await election.accepted(organiser, 'vacancies', reduce);
+    // The same request again decides about no further seat.
+    expect(await election.post(organiser, 'vacancies', reduce)).toMatchObject({ status: 409, body: { type: 'ballot.already-decided' } });
+    expect(await election.post(organiser, 'vacancies', { ...reduce, text: ' ' })).toMatchObject({ status: 400 });
     const named = [{ id: 'c2', label: 'Number 2' }, { id: 'c9', label: 'Nine', memberId: delegates[0]?.id }];
     const fill = { what: 'supplementary', text: '另行选举，补选一名。', candidates: named };
     expect((await election.post(organiser, 'vacancies', { ...fill, candidates: [{ id: 'x', label: 'X', memberId: meeting.person().id }] })).body).toMatchObject({ type: 'ballot.candidate-unknown' });

@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { closeNomination } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Calendars } from '../access/calendars.js';
+import { Candidacies } from '../preparing/candidacies.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
 import { COLLATORS } from './collators.js';
@@ -22,13 +23,17 @@ export class CloseNominationHandler implements ICommandHandler<CloseNomination> 
     private readonly ballots: BallotRepository,
     private readonly objections: CandidateObjectionsRepository,
     private readonly calendars: Calendars,
+    private readonly candidacies: Candidacies,
   ) {}
 
+  /** @throws `ballot.candidate-unknown`, `ballot.candidate-ineligible` for who left, or lost the right, since they were put forward; and what {@link closeNomination} refuses */
   execute({ actor, ballotId }: CloseNomination): Promise<BallotReceipt> {
     return this.ballots.update({ actor, ballotId, action: 'close-nomination' }, async (ballot, by, { at, tx }) => {
       const [objections, primary] = [await this.objections.of(tx, ballotId), await this.ballots.primaryOf(tx, ballotId)];
       const calendar = await this.calendars.of(tx, ballot.organisationId);
-      return closeNomination(ballot, by, { objections, primary, calendar, collators: COLLATORS }, at);
+      const change = closeNomination(ballot, by, { objections, primary, calendar, collators: COLLATORS }, at);
+      await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, change.ballot.choices);
+      return change;
     });
   }
 }

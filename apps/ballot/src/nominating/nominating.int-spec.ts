@@ -144,6 +144,26 @@ describe('the nomination of candidates', () => {
     expect(refusal(await election.post(leaving, 'nomination/objections', { candidateId: 'c01', grounds: 'I left' }))).toEqual({ status: 403, type: 'ballot.not-a-member' });
   });
 
+  it('fixes no paper with somebody who left, or lost the right to be elected, since they were put forward', async () => {
+    const meeting = await Meeting.of(house);
+    const { organiser } = meeting;
+    const election = await electionOf(meeting);
+    await election.accepted(organiser, 'adoption');
+    const [wang, ding, li] = [await somebody(meeting, '王丽'), await somebody(meeting, '丁一'), await somebody(meeting, '李明')];
+    for (const { id } of [wang, ding, li]) await put(election, { memberId: id });
+    const faults = async (body: object) => ((await election.post(organiser, 'nomination/candidates', body)).body as { faults: unknown }).faults;
+    expect(await faults({ name: ' 　', proposer: OUTGOING })).toEqual([{ field: 'name', reason: 'matches' }]);
+    await election.accepted(organiser, 'nomination/posting');
+    house.setClock(AFTER);
+    await house.tell('congress.member-registered.v2', wang.id, { organisationId: meeting.organisationId, memberId: wang.id, staffNo: 'gone', name: '王丽', mail: null, unitId: null, active: false, standing: 'FULL', hasVote: false });
+    expect(await election.post(organiser, 'nomination/closing')).toMatchObject({ status: 422, body: { type: 'ballot.candidate-unknown', details: { memberIds: [wang.id] } } });
+    await meeting.register(ding, 'RETAINED');
+    await election.accepted(organiser, 'nomination/candidates/c01/declination');
+    expect(await election.post(organiser, 'nomination/closing')).toMatchObject({ status: 422, body: { type: 'ballot.candidate-ineligible', details: { memberIds: [ding.id] } } });
+    await meeting.register(ding);
+    await election.accepted(organiser, 'nomination/closing');
+  });
+
   it('refuses to close with too few, and after another name posts anew with the whole period', async () => {
     const meeting = await Meeting.of(house);
     const { organiser, delegates: [one, two] } = meeting as Meeting & { delegates: [Person, Person] };

@@ -9,7 +9,7 @@ const GROUNDS_MAX = 2_000; // A page: enough to say what is wrong and where it c
 const PROPOSERS_MAX = 60;
 const CANDIDATE = /^[\w.-]{1,60}$/;
 const SOMETHING = /\S/;
-const ONE_LINE = /^\P{Cc}+$/u;
+const ONE_LINE = /^(?=.*\S)\P{Cc}+$/u; // Blanks alone say nothing.
 
 /** Who proposes somebody. */
 export class ProposerRequest {

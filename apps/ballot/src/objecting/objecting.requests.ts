@@ -1,11 +1,12 @@
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsIn, Length, Matches } from 'class-validator';
 
 const TEXT_MAX = 2_000; // One page: who has more hands in documents.
 const REASON_MAX = 1_000;
+const SOMETHING = /\S/;
 
 /** What somebody objects to a result. */
 export class RaiseObjectionRequest {
-  @IsString()
+  @Matches(SOMETHING)
   @Length(1, TEXT_MAX)
   text!: string;
 }
@@ -15,7 +16,7 @@ export class AnswerObjectionRequest {
   @IsIn(['upheld', 'dismissed'])
   outcome!: 'upheld' | 'dismissed';
 
-  @IsString()
+  @Matches(SOMETHING)
   @Length(1, REASON_MAX)
   reason!: string;
 }

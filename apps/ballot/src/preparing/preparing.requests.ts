@@ -11,7 +11,7 @@ const OFFICERS_MAX = 60;
 const GRADES_MAX = 10; // Four or five are usual (R80).
 const GRADE_MAX = 30;
 const ID = /^[\w.-]{1,60}$/;
-const ONE_LINE = /^\P{Cc}+$/u;
+const ONE_LINE = /^(?=.*\S)\P{Cc}+$/u; // Blanks alone say nothing.
 
 /** A matter or a candidate as it stands on the paper. */
 export class ChoiceRequest {

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type Appointment, type Ballot, type Change, type Standing, appointmentDone, appointmentMoot, appointmentRefused, dueAppointment, isMoot } from '@plenum/ballot-domain';
+import { type Appointment, type Ballot, BallotErrors, type Change, type Standing, appointmentDone, appointmentMoot, appointmentRefused, dueAppointment, isMoot } from '@plenum/ballot-domain';
 import { Clock, DomainError } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
 import { BallotRepository, type Surroundings } from '../storage/ballot.repository.js';
@@ -12,6 +12,9 @@ interface DueRow {
   readonly id: string;
   readonly organisation_id: string;
 }
+
+/** Says nothing of the ballot: by hand it would be asked again, too. */
+const BUSY = BallotErrors.busy().code;
 
 /** Rolls back what was begun for an appointment that another process kept meanwhile. */
 class KeptElsewhere extends Error {}
@@ -56,7 +59,7 @@ export class Appointments {
       });
     } catch (problem) {
       if (problem instanceof KeptElsewhere) return false;
-      if (!(problem instanceof DomainError)) throw problem;
+      if (!(problem instanceof DomainError) || problem.code === BUSY) throw problem;
       return this.refuse(wish, appointment, problem);
     }
     return true;

@@ -1,8 +1,10 @@
+import { BallotErrors } from '@plenum/ballot-domain';
 import { probe, type TestServers, testServers } from '@plenum/test-kit';
 import { BallotHouse, Meeting } from '../testing/ballot-house.js';
 import { BallotSteps, RESOLUTION_RULES } from '../testing/ballot-steps.js';
 import { SEALED_RESOLUTION_RULES, SealedVote, said } from '../testing/sealed-steps.js';
 import { flushRedis } from '../testing/flush-redis.js';
+import { Openings } from '../voting/openings.js';
 
 const BY_THE_CLOCK = { procedure: { timing: 'by-the-clock' } };
 const SOON_MS = 2_000;
@@ -77,7 +79,11 @@ describe('the clock of a vote', () => {
     await probe('it was tried', async () => (await house.database.query<{ is_called: boolean }>('SELECT is_called FROM tries'))[0]?.is_called === true, WITHIN);
     expect(await page(house, vote)).toMatchObject({ state: 'ROLL_FROZEN', appointments: [{ end: null, refusal: null }] });
     await house.database.query('DROP TRIGGER broken ON outbox');
+    // That too many papers wait for the threads says nothing of the ballot either.
+    const busy = jest.spyOn(house.app.get(Openings), 'open').mockRejectedValueOnce(BallotErrors.busy());
     await becomes(house, vote, 'OPEN');
+    expect(busy.mock.calls.length).toBeGreaterThan(1);
+    busy.mockRestore();
     expect(await factsOf(house, vote.id)).toEqual(['ballot.ballot-announced.v1', 'ballot.ballot-opened.v1']);
   });
 

@@ -27,6 +27,15 @@ function counted(ballot: Ballot, marks: readonly Readonly<Record<string, string>
 }
 
 describe('the next round', () => {
+  it('knows who was said to be near relatives: who may not count for a candidate may not in the next round either (R40)', () => {
+    const relatives = [{ memberIds: ['m1', 's1'], kind: 'spouse' }] as const;
+    const barred = { ...half, procedure: { relatives: 'barred' } };
+    const tied = declaredElection({ rules: barred, choices: [choice('c1', 'm1'), choice('c2', 'm2')], marks: [one, one, one, two, two, two] });
+    const next = following({ ...tied, relatives });
+    expect(next.relatives).toEqual(relatives);
+    expect(refusalOf(() => nameOfficers(freezeRoll(next, ORGANISER, 6).ballot, ORGANISER, OFFICERS, KNOWN)).code).toBe('ballot.officer-is-relative');
+  });
+
   it('is a run-off of the tied, under the adopted rules, with nobody and nothing of the first round', () => {
     const first = declaredElection({ rules: half, marks: [one, one, one, two, two, two] });
     const { ballot, events } = nextRound(first, ORGANISER, 'next', NOON);

@@ -37,7 +37,7 @@ export function nextRound(ballot: Ballot, by: Standing, id: string, at: Date): C
   const eligible = ballot.descent?.eligible ?? null;
   const descent = { as: 'next-round', standing: choices.map((choice) => choice.id), othersMayStand, eligible } as const;
   const drafted = draft({ id, organisationId, sessionId, title, kind, channel, electorate, preset, round, rules, choices, follows: ballot.id, descent }, by, at);
-  return changed({ ...drafted.ballot, version: 0 }, { state: 'RULES_ADOPTED' }, { type: 'BallotAnnounced' });
+  return changed({ ...drafted.ballot, relatives: ballot.relatives, version: 0 }, { state: 'RULES_ADOPTED' }, { type: 'BallotAnnounced' });
 }
 
 function roundAfter(ballot: Ballot): Round | null {

@@ -54,6 +54,8 @@ export function decideVacancy(ballot: Ballot, by: Standing, { what, seats: told,
   const open = seatsOf(ballot)?.open ?? 0;
   const seats = told ?? open;
   if (seats > open) throw BallotErrors.moreThanOpen(seats, open);
+  // A request that is sent again must not decide about the next seat: what is decided stays.
+  if (ballot.decisions.some((each) => each.what === what && each.seats === seats && each.text === text)) throw BallotErrors.alreadyDecided();
   const standing = candidates.map((given) => ballot.choices.find(({ id }) => id === given.id) ?? given);
   const refused = what === 'supplementary' ? supplementaryFault(ballot, standing, seats) : standing.length > 0 ? BallotErrors.candidatesOfDecision(standing.length, 0) : null;
   if (refused) throw refused;

@@ -59,6 +59,15 @@ describe('the election of officers from the elected', () => {
     expect(prepare([elected], stage({ identities: new Map([['c2', 'm9']]) }))).toMatchObject({ choices: [{ memberId: 'm9' }], descent: { eligible: ['m9'] } });
   });
 
+  it('knows who was said to be near relatives in any of the rounds', () => {
+    const pair = (one: string, other: string) => ({ memberIds: [one, other], kind: 'spouse' }) as const;
+    const half = { elect: { ...HALF_OR_MORE, base: 'roll' } };
+    const first = declaredElection({ rules: { seats: 2, ...half }, choices: CANDIDATES, marks: [both, both, both, { c1: 'yes', c3: 'yes' }, { c1: 'yes', c3: 'yes' }, { c1: 'yes', c3: 'yes' }] });
+    const won = declaredElection({ choices: CANDIDATES.slice(1), marks: [{ c3: 'yes' }, { c3: 'yes' }, { c3: 'yes' }, { c3: 'yes' }] });
+    const runoff: Ballot = { ...won, id: 'runoff', round: 'runoff', relatives: [pair('m1', 's1'), pair('m3', 's2')] };
+    expect(prepare([{ ...first, relatives: [pair('m1', 's1')] }, runoff]).relatives).toEqual([pair('m1', 's1'), pair('m3', 's2')]);
+  });
+
   it('waits for every further round, and takes those elected there', () => {
     const half = { elect: { ...HALF_OR_MORE, base: 'roll' } };
     const [two, three] = [both, { c1: 'yes', c3: 'yes' }];

@@ -59,7 +59,14 @@ export function secondStage(rounds: readonly [Ballot, ...Ballot[]], by: Standing
   if (readProcedure('election', rules).nomination) throw new MalformedError([{ field: 'rules.procedure.nomination', reason: 'not-in-a-second-stage' }]);
   const descent = { as: 'second-stage', standing: [], othersMayStand: true, eligible } as const;
   const { organisationId, sessionId } = first;
-  return draft({ id, organisationId, sessionId, kind: 'election', round: 'first', title, channel, electorate, rules, preset, choices, follows: first.id, descent }, by, at);
+  const drafted = draft({ id, organisationId, sessionId, kind: 'election', round: 'first', title, channel, electorate, rules, preset, choices, follows: first.id, descent }, by, at);
+  return { ...drafted, ballot: { ...drafted.ballot, relatives: relativesIn(rounds) } };
+}
+
+/** What was said of near relatives in any of the rounds, each pair once: it is of the persons, not of the round (R40). */
+function relativesIn(rounds: readonly Ballot[]): Ballot['relatives'] {
+  const pairs = rounds.flatMap(({ relatives }) => relatives.map((each) => [each.memberIds.join(), each] as const));
+  return [...new Map(pairs).values()];
 }
 
 /** Whether the last round of an election still asks for another one, which then is not prepared or not over. */

@@ -5,6 +5,7 @@ import { BallotErrors } from '../ballot/ballot.errors.js';
 import { conflict } from '../ballot/officers.js';
 import { type Rule, assertAllowed } from '../ballot/rule.js';
 import { type Standing, organiser } from '../ballot/standing.js';
+import { spellingOf } from '../ballot/written-names.js';
 import { type Nominee, type Proposer, nominationRuleOf, nominationsOf, standingOf, toChoices } from './nominations.js';
 
 /** As many as a paper takes. */
@@ -30,7 +31,9 @@ export function nominate(ballot: Ballot, by: Standing, { label, memberId }: Omit
   return withNominees({ ...ballot, state: 'NOMINATION', nominations: { nominees: [...nominees, nominee], posting: null, closedOn: null } });
 }
 
-const isSame = (one: Omit<Choice, 'id'>, other: Omit<Choice, 'id'>): boolean => (other.memberId === null ? one.memberId === null && one.label === other.label : one.memberId === other.memberId);
+/** Two members are told apart by their ids; of whom only the name is known, the same name means the same person, however it is written. */
+const isSame = (one: Omit<Choice, 'id'>, other: Omit<Choice, 'id'>): boolean =>
+  one.memberId !== null && other.memberId !== null ? one.memberId === other.memberId : spellingOf(one.label) === spellingOf(other.label);
 
 export const nomineeOrOrganiser = (ballot: Ballot, by: Standing): DomainError | null =>
   by.organises || standingOf(nominationsOf(ballot)).some(({ memberId }) => memberId === by.memberId) ? null : BallotErrors.notAnOrganiser();

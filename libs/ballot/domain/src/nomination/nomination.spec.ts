@@ -56,6 +56,17 @@ describe('a nomination', () => {
     expect(refusalOf(() => revise(frozen, ORGANISER, { choices: [choice('c1')] })).code).toBe('ballot.nominated-only');
   });
 
+  it('takes a name alone for the member of that name, however it is written, and two members of one name for two', () => {
+    const ballot = nominated();
+    for (const label of ['王丽', ' 王 丽', '王·丽']) expect(refusalOf(() => put(ballot, label))).toEqual({ code: 'ballot.already-nominated', details: { candidateId: 'c01', status: 'put-forward' } });
+    const before = objection(posted(ballot)).objection;
+    const removed = answerObjection(posted(ballot), ORGANISER, before.id, { upheld: true, reason: 'No member' }, [before], NOON).change.ballot;
+    expect(refusalOf(() => put(removed, '王丽'))).toEqual({ code: 'ballot.already-nominated', details: { candidateId: 'c01', status: 'removed' } });
+    const outsider = put(ballot, 'Li Hua');
+    expect(refusalOf(() => put(outsider, 'li hua', 'n9')).code).toBe('ballot.already-nominated');
+    expect(put(ballot, '王丽', 'n9').choices).toHaveLength(4);
+  });
+
   it('names nobody twice, nor whom an objection removed; a nominee who declined may be asked again', () => {
     const ballot = nominated();
     expect(refusalOf(() => put(ballot, '王丽', 'n1'))).toEqual({ code: 'ballot.already-nominated', details: { candidateId: 'c01', status: 'put-forward' } });

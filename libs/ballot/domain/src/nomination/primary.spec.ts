@@ -43,6 +43,11 @@ describe('a primary', () => {
     expect(events).toEqual([{ type: 'BallotAnnounced' }]);
   });
 
+  it('knows who was said to be near relatives: its officers are barred by the same (R40)', () => {
+    const relatives = [{ memberIds: ['n1', 's1'], kind: 'spouse' }] as const;
+    expect(called({ ...posted(5), relatives }).ballot.relatives).toEqual(relatives);
+  });
+
   it('is called by an organiser where more stand than the rules let onto the paper, one at a time', () => {
     expect(refusalOf(() => callPrimary(posted(5), DELEGATE, FRESH, null, NOON)).code).toBe('ballot.not-an-organiser');
     expect(refusalOf(() => called(posted(3))).code).toBe('ballot.no-primary-needed');

@@ -31,7 +31,7 @@ export function callPrimary(ballot: Ballot, by: Standing, fresh: { readonly id: 
   const { organisationId, sessionId, kind, channel, electorate } = ballot;
   const rules = primaryRules(ballot);
   const drafted = draft({ ...fresh, organisationId, sessionId, kind, channel, electorate, round: 'first', rules, choices: toChoices(standingOf(nominationsOf(ballot))) }, by, at);
-  return changed({ ...drafted.ballot, primaryOf: ballot.id, version: 0 }, { state: 'RULES_ADOPTED' }, { type: 'BallotAnnounced' });
+  return changed({ ...drafted.ballot, primaryOf: ballot.id, relatives: ballot.relatives, version: 0 }, { state: 'RULES_ADOPTED' }, { type: 'BallotAnnounced' });
 }
 
 /** No threshold and no seat: the most votes go on, and a tie at the cut keeps everybody in it. */
