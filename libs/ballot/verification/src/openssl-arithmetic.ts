@@ -9,7 +9,7 @@ const MEMBERSHIP = Q + 1n;
 
 /**
  * Exponentiation by OpenSSL through RSA without padding, which is nothing else: the exponent is a public key modulo p, the
- * power what it "encrypts". Six times faster than BigInt. An unusual use (ADR 0019), so every corner is handled here:
+ * power what it "encrypts". Six times faster than BigInt. An unusual use (ADR 0022), so every corner is handled here:
  * exponents 0 and 1 are known without it, and what OpenSSL refuses (p and above, as base or exponent) is left to BigInt. Not constant-time:
  * for numbers that everybody may know, which is all that a server or verifier has. Use {@link serverArithmetic}.
  */
