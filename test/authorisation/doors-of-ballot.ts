@@ -43,6 +43,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
   },
   { door: 'PATCH /api/ballot/ballots/{id}', path: paper, body: () => ({ title: 'The plan on paper' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/ballot/ballots/{id}/adoption', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'GET /api/ballot/owed', right: 'secretary', foreigner: { may: 'everybody asks what they owe themselves' }, colleague: { may: 'everybody asks what they owe themselves' } },
   { door: 'GET /api/ballot/ballots/{id}', path: paper, right: 'colleague', foreigner: 404, colleague: { may: 'an adopted question is for everybody in the organisation to read' } },
   { door: 'POST /api/ballot/ballots/{id}/roll', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/ballot/ballots/{id}/officers', path: paper, body: officers, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },

@@ -31,6 +31,9 @@ import { DocumentsController } from './documents/documents.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { BallotEvidenceHandler } from './evidence/evidence.query.js';
 import { EvidenceParts } from './evidence/evidence-parts.js';
+import { OwedController } from './owing/owed.controller.js';
+import { OwedByMemberHandler } from './owing/owed.query.js';
+import { Parts } from './owing/parts.js';
 import { ConfirmNameHandler } from './paper-desk/confirm-name.command.js';
 import { DoubtfulSheetsHandler } from './paper-desk/doubts.query.js';
 import { MatchNameHandler } from './paper-desk/match-name.command.js';
@@ -212,7 +215,7 @@ const COMMANDS = [
 ];
 
 /** Everything it can be asked. */
-const QUERIES = [BallotListHandler, BallotPageHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BoardSidecarHandler, IssuedPapersHandler, SlipsOfBallotHandler, TurnoutHandler, BallotResultHandler, BallotObjectionsHandler];
+const QUERIES = [BallotListHandler, BallotPageHandler, OwedByMemberHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BoardSidecarHandler, IssuedPapersHandler, SlipsOfBallotHandler, TurnoutHandler, BallotResultHandler, BallotObjectionsHandler];
 
 /** What the paper desk, the documents and the evidence stand on. */
 const PAPER_DESK = [WrittenNamesRepository, NameStatements, EvidenceParts, BallotDocuments, BallotDocumentHandler, BallotEvidenceHandler];
@@ -229,8 +232,8 @@ const REHEARSING = [Voters, RehearsalsRepository, PracticeVote, Rehearsals, Rehe
 /** What the sealed channel stands on. */
 const SEALED = [BallotBoxes, Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, BoardRepository, SidecarRepository, VerdictsRepository, ForeignVerifier];
 
-/** What the desks stand on. */
-const DESKS = [Claimants, HoldingsRepository, SlipsRepository];
+/** What the desks, and the list of what is owed, stand on. */
+const DESKS = [Claimants, HoldingsRepository, SlipsRepository, Parts];
 
 /** What the kit needs to know of this service. */
 export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
@@ -278,7 +281,7 @@ export class BallotModule {
         MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, NominatingController, RelativesController, DeskController, SlipsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, DocumentsController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, PresetsController],
+      controllers: [PreparingController, NominatingController, RelativesController, DeskController, SlipsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, DocumentsController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, OwedController, PresetsController],
       providers: [Standings, Calendars, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, ...DESKS, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...REHEARSING, ...QUERIES],
     };
   }

@@ -12,6 +12,7 @@ export default async (): Promise<Record<string, unknown>> => {
     "./nominating/nominating.requests.js": await import("./nominating/nominating.requests.js"),
     "./nominating/nominating.responses.js": await import("./nominating/nominating.responses.js"),
     "./objecting/objecting.responses.js": await import("./objecting/objecting.responses.js"),
+    "./owing/owed.responses.js": await import("./owing/owed.responses.js"),
     "./paper-desk/paper-desk.responses.js": await import("./paper-desk/paper-desk.responses.js"),
     "./preparing/preparing.requests.js": await import("./preparing/preparing.requests.js"),
     "./reading/ballots.responses.js": await import("./reading/ballots.responses.js"),
@@ -119,6 +120,10 @@ export default async (): Promise<Record<string, unknown>> => {
                     "ObjectionFateAnswer": { upheld: { required: true, type: () => Boolean }, reason: { required: true, type: () => String }, at: { required: true, type: () => String } },
                     "ObjectionAnswerView": { id: { required: true, type: () => String }, member: { required: true, type: () => t["./reading/ballots.responses.js"].PersonAnswer }, text: { required: true, type: () => String }, at: { required: true, type: () => String }, answer: { required: true, type: () => t["./objecting/objecting.responses.js"].ObjectionFateAnswer, nullable: true, description: "Null until it is answered." } },
                     "ObjectionsAnswer": { items: { required: true, type: () => [t["./objecting/objecting.responses.js"].ObjectionAnswerView] } }
+                }],
+            [import("./owing/owed.responses.js"), {
+                    "OwedItemAnswer": { ballotId: { required: true, type: () => String }, title: { required: true, type: () => String }, kind: { required: true, enum: ["appraisal", "election", "poll", "resolution"] }, channel: { required: true, enum: ["hands", "mixed", "paper", "sealed"] }, matter: { required: true, enum: ["annul", "answer-objection", "archive", "begin-lots", "decide-vacancy", "declare", "draw-lot", "enter-sheets", "give-share", "make-key", "match-name", "publish", "receive-paper", "record-approval", "rule-on-doubt", "settle-difference", "sign", "vote"] }, dueAt: { required: true, type: () => String, nullable: true, description: "Until when; null where nothing is set and others wait for it now." } },
+                    "OwedAnswer": { items: { required: true, type: () => [t["./owing/owed.responses.js"].OwedItemAnswer] } }
                 }],
             [import("./paper-desk/paper-desk.requests.js"), {
                     "RulingRequest": { no: { required: true, type: () => Number, minimum: 1 }, verdict: { required: true, description: "`valid` as read here, `partly` without what cannot be read, or `invalid`.", enum: ["invalid", "partly", "valid"] }, reason: { required: true, description: "What the doubt is about; the reason of an invalid sheet.", enum: ["illegible", "markOutside", "noSeal", "otherFault", "twoPosts"] }, marks: { required: false, type: "object", additionalProperties: { type: "string" }, description: "The marks as they count; left out for an invalid sheet." }, writeIns: { required: false, type: () => [String], minLength: 1 } },
@@ -313,6 +318,11 @@ export default async (): Promise<Record<string, unknown>> => {
                         "raise": { summary: "Whoever is of the organisation may object until the last day of the posting is over.", type: t["./objecting/objecting.responses.js"].ObjectionReceiptAnswer },
                         "list": { summary: "Organisers read all of them, everybody else their own.", type: t["./objecting/objecting.responses.js"].ObjectionsAnswer },
                         "answer": { type: t["./reading/ballots.responses.js"].BallotReceiptAnswer }
+                    }
+                }],
+            [import("./owing/owed.controller.js"), {
+                    "OwedController": {
+                        "owed": { summary: "A paper to receive or to cast, keys, shares, sheets, rulings, lots, signatures, answers: of every ballot, of nobody but the reader.", type: t["./owing/owed.responses.js"].OwedAnswer }
                     }
                 }],
             [import("./paper-desk/paper-desk.controller.js"), {

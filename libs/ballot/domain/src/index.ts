@@ -127,6 +127,10 @@ export { appointmentDone, appointmentMoot, appointmentRefused, dueAppointment, i
 export type { Appointment, Times } from './timing/appointments.js';
 export { APPOINTMENT_ENDS, SCHEDULED_ACTS } from './timing/words.js';
 export type { AppointmentEnd, ScheduledAct } from './timing/words.js';
+export { owedBy } from './owing/owed.js';
+export type { Owed, Part } from './owing/owed.js';
+export { OWED_MATTERS } from './owing/words.js';
+export type { OwedMatter } from './owing/words.js';
 export { readinessOf } from './rehearsal/readiness.js';
 export type { Finding, Surroundings as ReadinessSurroundings } from './rehearsal/readiness.js';
 export { assertMayRehearse, practiceOf, practicePaper } from './rehearsal/rehearsal.js';

@@ -1235,6 +1235,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper to receive or to cast, keys, shares, sheets, rulings, lots, signatures, answers: of every ballot, of nobody but the reader. */
+        get: operations["OwedController_owed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/presets": {
         parameters: {
             query?: never;
@@ -1999,6 +2016,21 @@ export interface components {
             tied?: string[];
             tiedSeats?: number;
             vacant?: number;
+        };
+        OwedAnswer: {
+            items: components["schemas"]["OwedItemAnswer"][];
+        };
+        OwedItemAnswer: {
+            ballotId: string;
+            /** @enum {string} */
+            channel: "hands" | "mixed" | "paper" | "sealed";
+            /** @description Until when; null where nothing is set and others wait for it now. */
+            dueAt: string | null;
+            /** @enum {string} */
+            kind: "appraisal" | "election" | "poll" | "resolution";
+            /** @enum {string} */
+            matter: "annul" | "answer-objection" | "archive" | "begin-lots" | "decide-vacancy" | "declare" | "draw-lot" | "enter-sheets" | "give-share" | "make-key" | "match-name" | "publish" | "receive-paper" | "record-approval" | "rule-on-doubt" | "settle-difference" | "sign" | "vote";
+            title: string;
         };
         OwnCeremonyAnswer: {
             /** @description What the device said so far. */
@@ -4400,6 +4432,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WrittenNamesAnswer"];
+                };
+            };
+        };
+    };
+    OwedController_owed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedAnswer"];
                 };
             };
         };

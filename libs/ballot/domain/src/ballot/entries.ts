@@ -52,6 +52,12 @@ export class Entries {
     return { entryNo: free, tellerId, sheets: [] };
   }
 
+  /** Whether there are sheets for a teller to enter: the own entry is not whole, or one of the two is still free. */
+  awaits(tellerId: string, returned: number): boolean {
+    const own = this.entries.find((entry) => entry.tellerId === tellerId);
+    return own ? own.sheets.length < returned : returned > 0 && this.entries.length < 2;
+  }
+
   /** Whether the member made one of the two entries. */
   wereMadeBy(memberId: string): boolean {
     return this.entries.some(({ tellerId }) => tellerId === memberId);

@@ -55,7 +55,8 @@ function faultOf(ballot: Ballot, { opensAt, closesAt }: Times, now: Date): Domai
 
 const awaited = ({ appointments }: Ballot): readonly Appointment[] => appointments.filter(({ end }) => end === null);
 
-const timeOf = (ballot: Ballot, act: ScheduledAct): Date | null => awaited(ballot).find((appointment) => appointment.act === act)?.at ?? null;
+/** When something is to be done by itself; null where nothing is appointed. */
+export const timeOf = (ballot: Ballot, act: ScheduledAct): Date | null => awaited(ballot).find((appointment) => appointment.act === act)?.at ?? null;
 
 /** When something is to be done next; null when nothing is appointed. */
 export function nextTime(ballot: Ballot): Date | null {

@@ -1,0 +1,17 @@
+import type { Channel, OwedMatter, VotedKind } from '@plenum/ballot-domain';
+
+/** Something that a ballot asks of the reader. */
+export class OwedItemAnswer {
+  ballotId!: string;
+  title!: string;
+  kind!: VotedKind;
+  channel!: Channel;
+  matter!: OwedMatter;
+  /** Until when; null where nothing is set and others wait for it now. */
+  dueAt!: string | null;
+}
+
+/** What the reader owes, what others wait for now first, then by deadline. */
+export class OwedAnswer {
+  items!: OwedItemAnswer[];
+}
