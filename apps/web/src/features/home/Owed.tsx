@@ -1,11 +1,16 @@
+import { RightOutlined } from '@ant-design/icons';
 import { Badge } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { OwedItem } from '../../api/shapes.js';
 import { EmptyState } from '../../shared/EmptyState.js';
+import { formatInstant } from '../../shared/formats.js';
+import { Mark } from '../../shared/Mark.js';
 import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
+import { roomOf } from './owed-ballots.js';
 import { type Owing, OWED_SHOWN, useOwed } from './use-owed.js';
 
 /** What this person owes others, by what it is. */
@@ -36,16 +41,33 @@ function OwedGroup({ group }: { readonly group: Owing }) {
 }
 
 function rowsOf(group: Owing, label: string): ReactNode {
-  if (group.matter !== 'to-sign') return <ProposalRows proposals={group.proposals} label={label} linkOf={group.linkOf} />;
+  if (group.matter !== 'ballots') return <ProposalRows proposals={group.proposals} label={label} linkOf={group.linkOf} />;
   return (
     <ul className="rows" aria-label={label}>
-      {group.ballots.map(({ id, title }) => (
-        <li key={id}>
-          <Link className="row-link" to={`/ballots/${id}`}>
-            <span className="row-title">{title}</span>
-          </Link>
-        </li>
+      {group.items.map((item) => (
+        <BallotRow key={`${item.ballotId}-${item.matter}`} item={item} />
       ))}
     </ul>
+  );
+}
+
+/** What a ballot asks, and until when. */
+function BallotRow({ item }: { readonly item: OwedItem }) {
+  const { t, i18n } = useTranslation('home');
+  const { title, matter, dueAt } = item;
+  return (
+    <li>
+      <Link className="row-link" to={roomOf(item)}>
+        <div className="row-main">
+          <div className="row-title">{t(`owed.ballot.${matter}`)}</div>
+          <div className="row-facts quiet small">
+            <span>{title}</span>
+            {dueAt && <span className={Date.parse(dueAt) < Date.now() ? 'overdue' : undefined}>{t('owed.dueAt', { at: formatInstant(dueAt, i18n.language) })}</span>}
+          </div>
+        </div>
+        {dueAt === null && <Mark tone="waiting">{t('owed.now')}</Mark>}
+        <RightOutlined className="quiet" aria-hidden />
+      </Link>
+    </li>
   );
 }

@@ -1,8 +1,9 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
-import type { BallotRow, MeView, ProposalRow } from '../../api/shapes.js';
-import { useBallots } from '../../shared/ballot-queries.js';
+import type { MeView, OwedItem, ProposalRow } from '../../api/shapes.js';
 import { type ProposalFilter, proposalsQuery } from '../../shared/proposal/queries.js';
 import { holds, useMe } from '../../shared/use-me.js';
+import { inOrderOfDeadline } from './deadlines.js';
+import { useOwedBallots } from './use-owed-ballots.js';
 
 /** How many of each kind the home page shows. */
 export const OWED_SHOWN = 5;
@@ -14,7 +15,7 @@ type ProposalMatter = 'to-second' | 'to-revise' | 'to-rate' | 'to-review' | 'to-
 /** One kind of thing somebody owes: all of it, and where to see it. */
 export type Owing =
   | { readonly matter: ProposalMatter; readonly proposals: readonly ProposalRow[]; readonly total: number; readonly all: string; readonly linkOf: (proposal: ProposalRow) => string }
-  | { readonly matter: 'to-sign'; readonly ballots: readonly BallotRow[]; readonly total: number; readonly all: string };
+  | { readonly matter: 'ballots'; readonly items: readonly OwedItem[]; readonly total: number; readonly all: string };
 
 /** What makes a proposal somebody's business: which are asked for, and which of those are theirs to act on. */
 interface Duty {
@@ -44,12 +45,12 @@ const DUTIES: readonly Duty[] = [
   { matter: 'to-reply', filter: { scope: 'unit', state: ['ASSIGNED', 'IN_PROGRESS'] }, isOwed: isLeadUnit, all: '/unit', linkOf: inUnit, isFor: unit },
 ];
 
-/** What the person signed in owes, kind by kind; kinds of which nothing is owed are left out. */
+/** What the person signed in owes, kind by kind, the most urgent first; kinds of which nothing is owed are left out. */
 export function useOwed(): Pick<UseQueryResult<readonly Owing[]>, 'data' | 'error'> & { readonly refetch: () => void } {
   const me = useMe();
   const duties = me.data ? DUTIES.filter(({ isFor }) => isFor(me.data)) : [];
   const answers = useQueries({ queries: duties.map(({ filter }) => proposalsQuery({ ...filter, pageSize: ASKED_MAX })) });
-  const ballots = useBallots();
+  const ballots = useOwedBallots();
   const questions = [me, ballots, ...answers];
   const error = questions.find((question) => question.error)?.error ?? null;
   const refetch = () => questions.forEach((question) => void question.refetch());
@@ -59,7 +60,7 @@ export function useOwed(): Pick<UseQueryResult<readonly Owing[]>, 'data' | 'erro
     const owed = (answers[index]?.data?.items ?? []).filter((proposal) => duty.isOwed(proposal, person));
     return { ...duty, proposals: owed.slice(0, OWED_SHOWN), total: owed.length };
   });
-  const toSign = (ballots.data ?? []).filter(({ allowedActions }) => allowedActions.includes('sign'));
-  const signing: Owing = { matter: 'to-sign', ballots: toSign, total: toSign.length, all: '/ballots' };
-  return { data: [...owing, signing].filter(({ total }) => total > 0), error: null, refetch };
+  const items = ballots.data ?? [];
+  const ofBallots: Owing = { matter: 'ballots', items: items.slice(0, OWED_SHOWN), total: items.length, all: '/ballots' };
+  return { data: inOrderOfDeadline([ofBallots, ...owing].filter(({ total }) => total > 0)), error: null, refetch };
 }
