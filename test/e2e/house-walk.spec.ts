@@ -216,7 +216,7 @@ describe('a vote, from the sign-in to the result', () => {
     const { page } = people.seconder;
     await signIn(people.seconder, 'seconder');
     await reads(people.seconder, '请您签署计票结果');
-    await page.getByRole('list', { name: '请您签署计票结果' }).getByRole('link', { name: BALLOT }).click();
+    await page.getByRole('list', { name: '表决选举' }).getByRole('link', { name: BALLOT }).click();
     await reads(people.seconder, '计票结果报告单待您签署');
     await sees(people.seconder, '22-to-sign-phone');
     await page.getByRole('button', { name: '核对无误，签署' }).click();
@@ -259,8 +259,8 @@ describe('a tie at the last seat', () => {
   it('is decided by what both chiefs promised and then revealed, each on the own device', async () => {
     for (const role of DRAWERS) {
       const { page } = people[role];
-      await page.goto(`/ballots/${election}`);
-      await page.getByRole('link', { name: '抽签', exact: true }).click();
+      await page.goto('/');
+      await page.getByRole('link', { name: /请您参加抽签/ }).click();
       await page.getByRole('button', { name: '抽取随机数并提交承诺' }).waitFor();
       await sees(people[role], `24-lots-to-promise-${role}`);
       await page.getByRole('button', { name: '抽取随机数并提交承诺' }).click();
@@ -291,6 +291,31 @@ describe('a tie at the last seat', () => {
     await sees(people.proposer, '24-lots-result-phone');
     await page.getByRole('link', { name: '查看抽签记录' }).click();
     await reads(people.proposer, '本机已按记录重算，结果一致。');
+  });
+
+  it('is posted, objected to by a delegate, and answered by an organiser who finds it among what is owed', async () => {
+    await secretary.page.goto(`/ballots/${election}/desk`);
+    await acts(secretary, '公布结果');
+    await reads(secretary, '结果已公布');
+    const { page } = people.proposer;
+    await page.goto(`/ballots/${election}`);
+    await page.getByRole('link', { name: '提出异议' }).click();
+    await page.getByLabel('异议内容').fill('抽签时总计票人不在会场。');
+    await sees(people.proposer, '24-objection-phone');
+    await page.getByRole('button', { name: '提交异议' }).click();
+    await reads(people.proposer, '您的异议正在处理，答复后会通知您。');
+    await secretary.page.goto('/');
+    await secretary.page.getByRole('link', { name: /有异议待答复/ }).waitFor();
+    await sees(secretary, '24-home-owed-organiser');
+    await secretary.page.getByRole('link', { name: /有异议待答复/ }).click();
+    await secretary.page.getByRole('radio', { name: '不成立' }).check();
+    await secretary.page.getByLabel('答复理由').fill('抽签在各人设备上进行，办法没有要求在场。');
+    await sees(secretary, '24-objection-to-answer');
+    await acts(secretary, '答复');
+    await reads(secretary, '待答复 0 件，成立 0 件，不成立 1 件。');
+    await page.goto(`/ballots/${election}/objections`);
+    await reads(people.proposer, '抽签在各人设备上进行，办法没有要求在场。');
+    await sees(people.proposer, '24-objection-answered-phone');
   });
 });
 

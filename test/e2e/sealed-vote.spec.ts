@@ -47,11 +47,10 @@ afterAll(async () => {
   await stage?.house.close();
 }, 60_000);
 
-/** Opens the own work by the links that a person follows. */
-async function goToWork({ page }: Visitor, link: string): Promise<void> {
-  await page.goto('/ballots');
-  await page.getByRole('link', { name: new RegExp(ELECTION) }).click();
-  await page.getByRole('link', { name: link }).click();
+/** Opens the own work from what is owed at home. */
+async function goToWork({ page }: Visitor, owed: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('list', { name: '表决选举' }).getByRole('link', { name: new RegExp(`${owed}.*${ELECTION}`) }).click();
 }
 
 /** Marks, checks and seals a paper. */
@@ -122,7 +121,7 @@ describe('the desk', () => {
 describe('the keys of the scrutineers', () => {
   it.each(['scrutineer', 'colleague'] as const)('are made on the own device, and on paper before the public half is sent: %s', async (role) => {
     const { page } = people[role];
-    await goToWork(people[role], '密钥和指纹');
+    await goToWork(people[role], '请您生成监票人密钥');
     await sees(people[role], `30-key-to-make-${role}`);
     await page.getByRole('button', { name: '在本机生成密钥' }).click();
     await page.getByText('监票人私钥').waitFor({ timeout: SEALING_MAX_MS });
@@ -150,7 +149,7 @@ describe('the keys of the scrutineers', () => {
 describe('the papers', () => {
   it.each(DELEGATES)('are received on the own phone: %s', async (role) => {
     const { page } = people[role];
-    await goToWork(people[role], '领取电子票');
+    await goToWork(people[role], '请您领取电子票');
     await page.getByRole('button', { name: '领取电子票' }).waitFor();
     if (role === 'first') await sees(people[role], '33-receive-phone');
     await page.getByRole('button', { name: '领取电子票' }).click();
@@ -197,6 +196,8 @@ describe('the vote', () => {
     await people.first.page.getByRole('button', { name: '在公告板上查找我的票' }).click();
     await people.first.page.getByText('找到了：公告板上的第 1 张选票，共 1 张。').waitFor({ timeout: SEALING_MAX_MS });
     await sees(people.first, '39-receipt-phone');
+    await people.first.page.goto('/');
+    await reads(people.first, '没有待办事项'); // While the others still owe their votes.
   });
 
   it('survives a network that swallows the acknowledgement: the very same paper is sent again, also after the page is loaded anew', async () => {

@@ -18,6 +18,7 @@ const BallotsPage = lazy(async () => ({ default: (await import('../features/ball
 const BallotPage = lazy(async () => ({ default: (await import('../features/ballots/BallotPage.js')).BallotPage }));
 const EvidencePage = lazy(async () => ({ default: (await import('../features/evidence/EvidencePage.js')).EvidencePage }));
 const LotsPage = lazy(async () => ({ default: (await import('../features/lots/LotsPage.js')).LotsPage }));
+const ObjectionsPage = lazy(async () => ({ default: (await import('../features/objections/ObjectionsPage.js')).ObjectionsPage }));
 const VotePage = lazy(async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage }));
 const ScrutinyPage = lazy(async () => ({ default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage }));
 const NewBallotPage = lazy(async () => ({ default: (await import('../features/desk/NewBallotPage.js')).NewBallotPage }));
@@ -58,6 +59,7 @@ export const router = createBrowserRouter([
               { path: '/ballots/:id', element: page(<BallotPage />) },
               { path: '/ballots/:id/evidence', element: page(<EvidencePage />) },
               { path: '/ballots/:id/lots', element: page(<LotsPage />) },
+              { path: '/ballots/:id/objections', element: page(<ObjectionsPage />) },
               { path: '/ballots/:id/vote', element: page(<VotePage />) },
               { path: '/ballots/:id/desk', element: page(<DeskPage />) },
               { path: '/ballots/:id/sheets', element: page(<SheetsPage />) },

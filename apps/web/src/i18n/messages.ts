@@ -7,6 +7,7 @@ import enEvidence from './en/evidence.json';
 import enHome from './en/home.json';
 import enInbox from './en/inbox.json';
 import enLots from './en/lots.json';
+import enObjections from './en/objections.json';
 import enProposals from './en/proposals.json';
 import enScreen from './en/screen.json';
 import enScrutiny from './en/scrutiny.json';
@@ -23,6 +24,7 @@ import zhEvidence from './zh-CN/evidence.json';
 import zhHome from './zh-CN/home.json';
 import zhInbox from './zh-CN/inbox.json';
 import zhLots from './zh-CN/lots.json';
+import zhObjections from './zh-CN/objections.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhScreen from './zh-CN/screen.json';
 import zhScrutiny from './zh-CN/scrutiny.json';
@@ -44,6 +46,7 @@ export const CHINESE = {
   ballots: zhBallots,
   evidence: zhEvidence,
   lots: zhLots,
+  objections: zhObjections,
   voting: zhVoting,
   sheets: zhSheets,
   screen: zhScreen,
@@ -63,6 +66,7 @@ export const ENGLISH = {
   ballots: enBallots,
   evidence: enEvidence,
   lots: enLots,
+  objections: enObjections,
   voting: enVoting,
   sheets: enSheets,
   screen: enScreen,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BallotView, ResultView } from '../../api/shapes.js';
 import { formatDate } from '../../shared/formats.js';
+import { LinkButton } from '../../shared/LinkButton.js';
 import { Section } from '../../shared/Section.js';
 
 /** Outcomes that decided something; where a gate stopped the count nothing takes effect. */
@@ -11,6 +12,7 @@ const DECIDED = ['passed', 'partly-passed', 'not-passed', 'decided', 'next-round
 /** What became of a declared result: its effect, the higher body's answer, its posting, or why it is annulled. */
 export function Aftermath({ ballot, result }: { readonly ballot: BallotView; readonly result: ResultView }) {
   const { t, i18n } = useTranslation('ballots');
+  const { t: objecting } = useTranslation('objections');
   const day = (date: string) => formatDate(date, i18n.language);
   const { approval, posting, objections, annulment, archivedAt } = result;
   const answer = approval?.answer;
@@ -31,6 +33,11 @@ export function Aftermath({ ballot, result }: { readonly ballot: BallotView; rea
         {ballot.rerunOf && <li><Link to={`/ballots/${ballot.rerunOf}`}>{t('aftermath.rerunOf')}</Link></li>}
         {ballot.repeatedBy && <li><Link to={`/ballots/${ballot.repeatedBy}`}>{t('aftermath.repeatedBy')}</Link></li>}
       </ul>
+      {posting && (
+        <div className="toolbar toolbar-foot">
+          <LinkButton to={`/ballots/${ballot.id}/objections`}>{objecting(ballot.allowedActions.includes('object') ? 'enter.raise' : 'enter.look')}</LinkButton>
+        </div>
+      )}
     </Section>
   );
 }

@@ -24,6 +24,7 @@ export function Concluding({ ballot }: { readonly ballot: BallotView }) {
       {may('declare') && <PlainAct act="declare" id={id} />}
       {(may('approve') || may('reject')) && <HigherBody id={id} />}
       {may('publish') && <PlainAct act="publish" id={id} />}
+      {ballot.objections !== undefined && <ObjectionsDue id={id} objections={ballot.objections} isAnnulled={Boolean(ballot.annulment)} />}
       {may('archive') && <PlainAct act="archive" id={id} />}
       {may('next-round') && <Following act="next-round" id={id} />}
       {may('run-again') && <Following act="run-again" id={id} />}
@@ -34,6 +35,27 @@ export function Concluding({ ballot }: { readonly ballot: BallotView }) {
       )}
       {may('annul') && <Annulment id={id} />}
     </>
+  );
+}
+
+interface ObjectionsDueProps {
+  readonly id: string;
+  readonly objections: NonNullable<BallotView['objections']>;
+  readonly isAnnulled: boolean;
+}
+
+/** What objections still ask of organisers: an answer, or the annulment that one upheld leads to. */
+function ObjectionsDue({ id, objections: { open, upheld }, isAnnulled }: ObjectionsDueProps) {
+  const { t } = useTranslation('desk');
+  if (isAnnulled || open + upheld === 0) return null;
+  return (
+    <div className="act">
+      {upheld > 0 && <p className="desk-unmet">{t('acts.objections.upheld', { count: upheld })}</p>}
+      {open > 0 && <p>{t('acts.objections.open', { count: open })}</p>}
+      <LinkButton to={`/ballots/${id}/objections`} type={open > 0 ? 'primary' : 'default'}>
+        {t('acts.objections.action')}
+      </LinkButton>
+    </div>
   );
 }
 

@@ -1,0 +1,37 @@
+import { Button, Form, Input, Popconfirm, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { useAction } from '../../shared/use-action.js';
+import { answerObjection, type ObjectionAnswer } from './objection-doors.js';
+
+const REASON_MAX = 1_000;
+
+interface AnswerFormProps {
+  readonly id: string;
+  readonly objectionId: string;
+}
+
+/** Upheld or dismissed, with the reason that its maker reads. It is not taken back. */
+export function AnswerForm({ id, objectionId }: AnswerFormProps) {
+  const { t } = useTranslation('objections');
+  const { t: common } = useTranslation();
+  const [form] = Form.useForm<ObjectionAnswer>();
+  const outcome = Form.useWatch('outcome', form);
+  const answer = useAction((given: ObjectionAnswer) => answerObjection(id, objectionId, given), { done: t('answer.done'), changes: BALLOT_CHANGES });
+  const required = (label: string) => [{ required: true, message: common('fillIn', { field: label }) }];
+  return (
+    <Form<ObjectionAnswer> form={form} layout="vertical" requiredMark={false} onFinish={(given) => answer.mutate(given)}>
+      <Form.Item name="outcome" label={t('answer.outcome')} rules={required(t('answer.outcome'))} extra={outcome === 'upheld' ? t('answer.upheldHint') : undefined}>
+        <Radio.Group options={(['dismissed', 'upheld'] as const).map((value) => ({ value, label: t(`answer.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="reason" label={t('answer.reason')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('answer.reason') }) }]}>
+        <Input.TextArea rows={3} maxLength={REASON_MAX} showCount />
+      </Form.Item>
+      <Popconfirm title={t('answer.confirm')} onConfirm={() => form.submit()}>
+        <Button type="primary" loading={answer.isPending}>
+          {t('answer.action')}
+        </Button>
+      </Popconfirm>
+    </Form>
+  );
+}

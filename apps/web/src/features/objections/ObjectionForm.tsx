@@ -1,0 +1,32 @@
+import { Button, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { raiseObjection } from './objection-doors.js';
+
+const TEXT_MAX = 2_000;
+
+interface Fields {
+  readonly text: string;
+}
+
+/** What somebody objects to the result, in their own words. */
+export function ObjectionForm({ id }: { readonly id: string }) {
+  const { t } = useTranslation('objections');
+  const { t: common } = useTranslation();
+  const raise = useAction(({ text }: Fields) => raiseObjection(id, text), { done: t('raise.done'), changes: BALLOT_CHANGES });
+  return (
+    <Section title={t('raise.title')}>
+      <p className="quiet">{t('raise.intro')}</p>
+      <Form<Fields> layout="vertical" requiredMark={false} onFinish={(fields) => raise.mutate(fields)}>
+        <Form.Item name="text" label={t('raise.text')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('raise.text') }) }]}>
+          <Input.TextArea rows={5} maxLength={TEXT_MAX} showCount />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={raise.isPending}>
+          {t('raise.action')}
+        </Button>
+      </Form>
+    </Section>
+  );
+}
