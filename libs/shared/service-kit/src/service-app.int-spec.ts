@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request as send } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Body, Controller, Get, Headers, Injectable, Module, Param, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError } from '@plenum/kernel';
@@ -163,6 +167,20 @@ describe('a service on the kit', () => {
     it('refuses a body that is no JSON', async () => {
       const answer = await http.post('/api/notes/notes').set('authorization', bearer).set('content-type', 'application/json').send('{bad');
       expect([answer.status, answer.body.type]).toEqual([400, 'malformed']);
+    });
+
+    it('answers whoever is refused while still sending once everything was sent: else they would see a broken connection', async () => {
+      await app.listen(0, '127.0.0.1');
+      const { port } = app.getHttpServer().address() as AddressInfo;
+      const upload = send({ port, host: '127.0.0.1', method: 'POST', path: '/api/notes/notes', headers: { authorization: bearer, 'content-type': 'text/csv' } });
+      let answered = false;
+      const answer = once(upload, 'response').then(([response]) => ((answered = true), response as IncomingMessage));
+      upload.write('x'.repeat(500_000));
+      await pause(200);
+      expect(answered).toBe(false);
+      upload.end('x'.repeat(500_000));
+      const { statusCode, headers } = await answer;
+      expect([statusCode, headers['content-type']]).toEqual([415, expect.stringContaining('application/problem+json')]);
     });
 
     it('knows no other route', async () => {

@@ -15,6 +15,7 @@ import { type Counts, exposeMetrics } from './metrics.js';
 import { describeApi, type OpenApiMetadata } from './openapi.js';
 import { createValidationPipe } from './validation.js';
 import { withTrace } from './trace.js';
+import { takeUnreadBodies } from './unread-body.js';
 
 const BODY_BYTES_MAX = 1_048_576; // A proposal is a few pages; a route that takes files sets its own limit.
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -51,6 +52,7 @@ export async function createServiceApp(service: ServiceDefinition): Promise<Nest
   await app.register(helmet as never, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } } as never);
   await app.register(cookie as never);
   await app.register(rateLimit as never, { global: true, max: config.requestsPerMinuteMax, timeWindow: 60_000, keyGenerator: callerOf } as never);
+  takeUnreadBodies(fastify);
   if (service.plugins) await service.plugins(fastify);
 
   fastify.addHook('onRequest', (request, reply, done) => {
