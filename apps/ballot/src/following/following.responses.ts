@@ -17,6 +17,8 @@ export class SeatsAnswer {
   /** Of these, those about which it was decided, and those still open. */
   decided!: number;
   open!: number;
+  /** What may be decided about those still open, by the adopted rules. */
+  decidable!: VacancyDecision[];
 }
 
 /** What an officer put in. */

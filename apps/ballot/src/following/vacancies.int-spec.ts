@@ -34,6 +34,7 @@ describe('seats that the count left open', () => {
     expect(await election.post(scrutineer, 'vacancies', reduce)).toMatchObject({ status: 403, body: { type: 'ballot.not-an-organiser' } });
     expect(await election.post(organiser, 'vacancies', { ...reduce, text: '' })).toMatchObject({ status: 400 });
     expect((await election.post(organiser, 'next-round')).body).toMatchObject({ type: 'ballot.no-next-round' });
+    expect((await election.get(organiser, '/result')).body).toMatchObject({ seats: { open: 2, decidable: ['leave-vacant', 'reduce-seats', 'refer', 'supplementary'] } });
     await election.accepted(organiser, 'vacancies', reduce);
     // The same request again decides about no further seat.
     expect(await election.post(organiser, 'vacancies', reduce)).toMatchObject({ status: 409, body: { type: 'ballot.already-decided' } });
@@ -44,7 +45,7 @@ describe('seats that the count left open', () => {
     await election.accepted(organiser, 'vacancies', fill);
     expect(await election.post(organiser, 'vacancies', fill)).toMatchObject({ status: 409, body: { type: 'ballot.already-decided' } });
     expect((await election.get(delegates[0] ?? null, '/result')).body).toMatchObject({
-      outcome: { status: 'decided', vacant: 2, shortage: 'presidium' }, seats: { elected: [{ id: 'c1', byLot: false }], vacant: 2, decided: 2, open: 0 },
+      outcome: { status: 'decided', vacant: 2, shortage: 'presidium' }, seats: { elected: [{ id: 'c1', byLot: false }], vacant: 2, decided: 2, open: 0, decidable: [] },
       decisions: [{ ...reduce, candidates: [], by: organiser.id, at: expect.any(String) }, { what: 'supplementary', seats: 1, text: fill.text }],
     });
 

@@ -1,5 +1,5 @@
-import { type Ballot, CHOICE_LISTS, type PerChannel, type Standing, allowedActions, candidatesNeeded, filesFor, quorumProofOf, warningsOf } from '@plenum/ballot-domain';
-import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer, OfficerAnswer, PerChannelAnswer, QuorumAnswer } from './ballots.responses.js';
+import { type Ballot, CHOICE_LISTS, type PerChannel, type Standing, allowedActions, candidatesNeeded, filesFor, quorumProofOf, relationOf, warningsOf } from '@plenum/ballot-domain';
+import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer, OfficerAnswer, PerChannelAnswer, QuorumAnswer, RelatedBallotAnswer } from './ballots.responses.js';
 import type { AppointmentAnswer } from '../timing/timing.responses.js';
 
 /** A ballot as everybody of the organisation may see it. */
@@ -9,12 +9,20 @@ export function summaryAnswer(ballot: Ballot, by: Standing, at: Date): BallotSum
 }
 
 /** What is told of a ballot by itself to somebody who has no part in it, before its result is declared. */
-export function outsiderAnswer(ballot: Ballot, by: Standing, at: Date): BallotAnswer {
-  return { ...summaryAnswer(ballot, by, at), files: [...filesFor(ballot, by)] };
+export function outsiderAnswer(ballot: Ballot, by: Standing, { related, at }: Pick<Around, 'related' | 'at'>): BallotAnswer {
+  return { ...summaryAnswer(ballot, by, at), files: [...filesFor(ballot, by)], related: related.flatMap((other) => relatedAnswer(ballot, other, by)) };
 }
 
-/** What a ballot is shown with: the names of members by id, and how many of the roll are there now. */
+/** A draft is nobody's but its organisers'. */
+function relatedAnswer(ballot: Ballot, other: Ballot, by: Standing): readonly RelatedBallotAnswer[] {
+  const { id, title, state } = other;
+  const relation = relationOf(ballot, other);
+  return relation === null || (state === 'RULES_DRAFT' && !by.organises) ? [] : [{ id, title, state, relation }];
+}
+
+/** What a ballot is shown with: the names of members by id, how many of the roll are there now, and the ballots beside it in its chain. */
 export interface Around {
+  readonly related: readonly Ballot[];
   readonly names: ReadonlyMap<string, string>;
   readonly presentNow: number | null;
   readonly followedBy: string | null;
@@ -24,9 +32,9 @@ export interface Around {
 }
 
 /** A ballot whole, without its votes. */
-export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, followedBy, secondStages, repeatedBy, at }: Around): BallotAnswer {
+export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, followedBy, secondStages, repeatedBy, related, at }: Around): BallotAnswer {
   return {
-    ...outsiderAnswer(ballot, by, at),
+    ...outsiderAnswer(ballot, by, { related, at }),
     follows: ballot.follows,
     primaryOf: ballot.primaryOf,
     followedBy,

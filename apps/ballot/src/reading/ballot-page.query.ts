@@ -37,7 +37,8 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     const by = await this.standings.of(this.database, actor, ballot.sessionId);
     if (ballot.state === 'RULES_DRAFT' && !by.organises) throw BallotErrors.notFound();
-    if (!isDeclared(ballot) && !mayFollow(ballot, by)) return outsiderAnswer(ballot, by, this.clock.now());
+    const around = { related: await this.ballots.relatedTo(this.database, ballot), at: this.clock.now() };
+    if (!isDeclared(ballot) && !mayFollow(ballot, by)) return outsiderAnswer(ballot, by, around);
     const officers = await this.directory.membersByIds(this.database, [...ballot.officers.map(({ memberId }) => memberId), ...ballot.codesDesk]);
     return ballotAnswer(ballot, by, {
       names: new Map(officers.map(({ id, name }) => [id, name])),
@@ -45,7 +46,7 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
       followedBy: await this.ballots.followerOf(this.database, ballotId),
       secondStages: await this.ballots.secondStagesOf(this.database, ballotId),
       repeatedBy: await this.ballots.rerunOf(this.database, ballotId),
-      at: this.clock.now(),
+      ...around,
     });
   }
 

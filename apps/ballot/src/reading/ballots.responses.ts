@@ -1,4 +1,4 @@
-import type { BallotAction, BallotFile, BallotState, Channel, Electorate, PresetId, Round, VotedKind } from '@plenum/ballot-domain';
+import type { BallotAction, BallotFile, BallotState, Channel, Electorate, PresetId, Relation, Round, VotedKind } from '@plenum/ballot-domain';
 import { AppointmentAnswer } from '../timing/timing.responses.js';
 import { ClauseAnswer, RuleWarningAnswer } from './presets.responses.js';
 
@@ -177,10 +177,21 @@ export class BallotSummaryAnswer {
   allowedActions!: BallotAction[];
 }
 
+/** Another ballot of the same chain that the reader may see. */
+export class RelatedBallotAnswer {
+  id!: string;
+  title!: string;
+  state!: BallotState;
+  /** What it is to this one. */
+  relation!: Relation;
+}
+
 /** A ballot. Rules, choices, figures and officers are told to its organisers and officers, and to everybody once the result is declared. */
 export class BallotAnswer extends BallotSummaryAnswer {
   /** What the reader may fetch as a file now. */
   files!: BallotFile[];
+  /** The ballots that this one came of, and those that came of it, the first first. */
+  related!: RelatedBallotAnswer[];
   /** The ballot whose outcome asked for this one; null for a first round. */
   follows?: string | null;
   /** The election whose list of candidates this primary shortens; null for a vote of its own. */

@@ -36,6 +36,7 @@ export interface Surroundings {
   readonly tx: Transaction;
 }
 
+const RELATED = 'SELECT * FROM ballots WHERE rehearses IS NULL AND organisation_id = $1 AND (id = ANY($3) OR follows = $2 OR primary_of = $2 OR rerun_of = $2) ORDER BY created_at, id';
 const FIND = 'SELECT * FROM ballots WHERE id = $1 AND organisation_id = $2';
 
 /** Where ballots live: a change, its audit row and the facts it makes are written together or not at all. */
@@ -66,6 +67,12 @@ export class BallotRepository {
   async primaryOf(from: Readable, id: string): Promise<Ballot | null> {
     const [row] = (await from.query('SELECT * FROM ballots WHERE primary_of = $1 ORDER BY created_at DESC, id LIMIT 1', [id])) as BallotRow[];
     return row ? toBallot(row) : null;
+  }
+
+  /** The ballots that a ballot came of, and those that came of it, in the order in which they were made. */
+  async relatedTo(from: Readable, { id, organisationId, follows, primaryOf, rerunOf }: Ballot): Promise<readonly Ballot[]> {
+    const rows = await from.query(RELATED, [organisationId, id, [follows, primaryOf, rerunOf].filter((each) => each !== null)]);
+    return (rows as BallotRow[]).map(toBallot);
   }
 
   /** The second stages that were prepared from an election, in the order in which they were. */

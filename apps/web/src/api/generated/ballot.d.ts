@@ -1391,6 +1391,8 @@ export interface components {
             rates?: {
                 [key: string]: string[];
             };
+            /** @description The ballots that this one came of, and those that came of it, the first first. */
+            related: components["schemas"]["RelatedBallotAnswer"][];
             /** @description The ballot that repeats this one; null while there is none. */
             repeatedBy?: string | null;
             /** @description The ballot that this one repeats; null unless it does. */
@@ -2186,6 +2188,17 @@ export interface components {
             /** @description Its number, as it is printed. */
             reference: string;
         };
+        RelatedBallotAnswer: {
+            id: string;
+            /**
+             * @description What it is to this one.
+             * @enum {string}
+             */
+            relation: "election" | "first-stage" | "next-round" | "primary" | "repeated" | "rerun" | "round-before" | "second-stage";
+            /** @enum {string} */
+            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "NOMINATION" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
+            title: string;
+        };
         RelativePairAnswer: {
             /** @enum {string} */
             kind: "parent-child" | "siblings" | "spouse";
@@ -2318,6 +2331,8 @@ export interface components {
             writeIns?: string[];
         };
         SeatsAnswer: {
+            /** @description What may be decided about those still open, by the adopted rules. */
+            decidable: ("leave-vacant" | "reduce-seats" | "refer" | "supplementary")[];
             /** @description Of these, those about which it was decided, and those still open. */
             decided: number;
             /** @description By votes in rank order, then by lot. */

@@ -34,6 +34,12 @@ const DECIDABLE: Record<ReturnType<typeof vacancyPolicy>, readonly VacancyDecisi
   vacant: ['leave-vacant', 'refer'],
 };
 
+/** What may be decided about the seats that are still open, as the adopted rules have it; nothing where none is. A supplementary ballot is asked for once. */
+export function decidableAbout(ballot: Ballot): readonly VacancyDecision[] {
+  if ((seatsOf(ballot)?.open ?? 0) === 0) return [];
+  return DECIDABLE[vacancyPolicy(ballot)].filter((what) => what !== 'supplementary' || supplementaryDecision(ballot) === null);
+}
+
 const somethingOpen = (ballot: Ballot): DomainError | null => {
   const seats = seatsOf(ballot);
   if (seats === null || seats.vacant === 0) return BallotErrors.nothingToDecide();
