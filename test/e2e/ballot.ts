@@ -39,19 +39,25 @@ export async function voteByHands(stage: Stage, officers: Officers, voters: numb
   return ballot;
 }
 
-export const TIED_ELECTION = '民主管理委员会委员选举';
-export const LEVEL = { c1: '候选人方一', c2: '候选人方二' } as const;
-const TIED_RULES = {
-  quorum: { num: 2, den: 3, inclusive: true }, returnedLimit: 'issued', seats: 1, surplus: { rate: { num: 5, den: 100 }, min: 1 },
-  elect: { num: 1, den: 3, inclusive: true, base: 'roll' }, tie: 'lots', shortage: 'vacant', writeIns: 'none', procedure: { publication: { kind: 'days', n: 5 } },
+export const STANDING = { c1: '候选人方一', c2: '候选人方二' } as const;
+const ELECTION_RULES = {
+  quorum: { num: 2, den: 3, inclusive: true }, returnedLimit: 'issued', surplus: null, elect: { num: 1, den: 3, inclusive: true, base: 'roll' }, writeIns: 'none', procedure: { publication: { kind: 'days', n: 5 } },
 };
 
-/** An election by hands of one from two, who come out level, signed by both officers: by its rules lots decide. @returns its id */
-export async function tieByHands(stage: Stage, officers: Officers, voters: number): Promise<string> {
-  const candidates = Object.entries(LEVEL).map(([id, label]) => ({ id, label }));
-  const ballot = await heldByHands(stage, officers, voters, { kind: 'election', title: TIED_ELECTION, rules: TIED_RULES, candidates });
-  await officers.teller.post(`${ballot}/hands-count`, { items: candidates.map(({ id }) => ({ id, yes: 1, no: 0, abstain: voters - 1 })) });
+/** An election by hands between two, signed by both officers. `yes` says how many hands each had. @returns its id */
+async function electedByHands(stage: Stage, officers: Officers, voters: number, { title, rules, yes }: { readonly title: string; readonly rules: object; readonly yes: Readonly<Record<keyof typeof STANDING, number>> }): Promise<string> {
+  const candidates = Object.entries(STANDING).map(([id, label]) => ({ id, label }));
+  const ballot = await heldByHands(stage, officers, voters, { kind: 'election', title, rules: { ...ELECTION_RULES, ...rules }, candidates });
+  await officers.teller.post(`${ballot}/hands-count`, { items: Object.entries(yes).map(([id, hands]) => ({ id, yes: hands, no: 0, abstain: voters - hands })) });
   await stage.organisation.secretary.post(`${ballot}/count`);
   for (const officer of [officers.scrutineer, officers.teller]) await officer.post(`${ballot}/signatures`);
   return ballot.slice(ballot.lastIndexOf('/') + 1);
 }
+
+/** One seat, and two who come out level: by its rules lots decide. */
+export const tieByHands = (stage: Stage, officers: Officers, voters: number): Promise<string> =>
+  electedByHands(stage, officers, voters, { title: '民主管理委员会委员选举', rules: { seats: 1, tie: 'lots', shortage: 'vacant' }, yes: { c1: 1, c2: 1 } });
+
+/** Two seats, one of which nobody has the votes for: by its rules the presidium decides. */
+export const shortageByHands = (stage: Stage, officers: Officers, voters: number): Promise<string> =>
+  electedByHands(stage, officers, voters, { title: '经费审查委员会委员选举', rules: { seats: 2, tie: 'runoff', shortage: 'presidium' }, yes: { c1: voters, c2: 0 } });

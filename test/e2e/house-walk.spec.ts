@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { BALLOT, LEVEL, tieByHands, voteByHands } from './ballot.js';
+import { BALLOT, shortageByHands, STANDING, tieByHands, voteByHands } from './ballot.js';
 import { openBrowser, Visitor } from './browser.js';
 import { CAST, openCall, type Role, SECRETARY, setStage, type Stage } from './stage.js';
 import { acts, choose, fillSignIn, firstSignIn, goTo, reads, sees, signIn, signInAs } from './steps.js';
@@ -33,6 +33,9 @@ afterAll(async () => {
   await browser?.close();
   await stage?.house.close();
 }, 60_000);
+
+/** The seconder watches over every count of this walk, the committee's member counts. */
+const officersOf = async ({ organisation }: Stage) => ({ scrutineer: await organisation.signIn(CAST.seconder.staffNo), teller: await organisation.signIn(CAST.committee.staffNo) });
 
 /** From filing by one person to the rating by the same; each step is what the next one waits for. */
 describe('a proposal, from filing to rating', () => {
@@ -211,7 +214,7 @@ describe('a vote, from the sign-in to the result', () => {
   });
 
   it('is signed by an officer who has seen the figures', async () => {
-    const officers = { scrutineer: await stage.organisation.signIn(CAST.seconder.staffNo), teller: await stage.organisation.signIn(CAST.committee.staffNo) };
+    const officers = await officersOf(stage);
     const ballot = await voteByHands(stage, officers, DELEGATES);
     const { page } = people.seconder;
     await signIn(people.seconder, 'seconder');
@@ -244,8 +247,7 @@ describe('a tie at the last seat', () => {
   const DRAWERS = ['seconder', 'committee'] as const; // The chief scrutineer on a phone, the chief teller at a desk.
 
   it('keeps the result from being declared, until lots are drawn', async () => {
-    const officers = { scrutineer: await stage.organisation.signIn(CAST.seconder.staffNo), teller: await stage.organisation.signIn(CAST.committee.staffNo) };
-    election = await tieByHands(stage, officers, DELEGATES);
+    election = await tieByHands(stage, await officersOf(stage), DELEGATES);
     secretary = await Visitor.enter(browser, SECRETARY.name, 'desk', stage.house.url);
     await signInAs(secretary, SECRETARY);
     await secretary.page.goto(`/ballots/${election}/desk`);
@@ -287,7 +289,7 @@ describe('a tie at the last seat', () => {
     await sees(secretary, '24-lots-on-screen');
     const { page } = people.proposer;
     await page.goto(`/ballots/${election}`);
-    await reads(people.proposer, new RegExp(`(${Object.values(LEVEL).join('|')})（抽签）`));
+    await reads(people.proposer, new RegExp(`(${Object.values(STANDING).join('|')})（抽签）`));
     await sees(people.proposer, '24-lots-result-phone');
     await page.getByRole('link', { name: '查看抽签记录' }).click();
     await reads(people.proposer, '本机已按记录重算，结果一致。');
@@ -316,6 +318,33 @@ describe('a tie at the last seat', () => {
     await page.goto(`/ballots/${election}/objections`);
     await reads(people.proposer, '抽签在各人设备上进行，办法没有要求在场。');
     await sees(people.proposer, '24-objection-answered-phone');
+  });
+});
+
+/** Where too few were elected, the presidium decides what its rules leave to it. */
+describe('a seat that nobody got', () => {
+  it('is filled by a further vote that an organiser finds asked for, decides and prepares; each vote leads to the other', async () => {
+    const short = await shortageByHands(stage, await officersOf(stage), DELEGATES);
+    await stage.organisation.secretary.post(`/api/ballot/ballots/${short}/declaration`);
+    const { page } = secretary;
+    await page.goto('/');
+    await page.getByRole('link', { name: /空缺名额待决定/ }).click();
+    await page.getByRole('radio', { name: '另行选举（补选）' }).check();
+    await page.getByLabel('补选候选人').click();
+    await page.locator('.ant-select-dropdown:visible').getByText(STANDING.c2).click();
+    await page.getByLabel('决定原文').fill('主席团决定另行选举，补选委员一名。');
+    await sees(secretary, '24-seats-to-decide');
+    await acts(secretary, '记录决定');
+    await reads(secretary, '另行选举（补选）：1 名');
+    await page.getByRole('button', { name: '安排第二阶段选举' }).click();
+    await sees(secretary, '24-seats-decided');
+    await page.getByRole('link', { name: '到组织台建立下一轮' }).click();
+    await acts(secretary, '建立下一轮');
+    await page.waitForURL((url) => url.pathname.endsWith('/desk') && !url.pathname.includes(short));
+    await people.proposer.page.goto(`/ballots/${short}`);
+    await people.proposer.page.getByRole('link', { name: /下一轮投票/ }).click();
+    await people.proposer.page.getByRole('link', { name: /上一轮投票/ }).waitFor();
+    await sees(people.proposer, '24-next-round-phone');
   });
 });
 

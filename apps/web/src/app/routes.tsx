@@ -19,6 +19,7 @@ const BallotPage = lazy(async () => ({ default: (await import('../features/ballo
 const EvidencePage = lazy(async () => ({ default: (await import('../features/evidence/EvidencePage.js')).EvidencePage }));
 const LotsPage = lazy(async () => ({ default: (await import('../features/lots/LotsPage.js')).LotsPage }));
 const ObjectionsPage = lazy(async () => ({ default: (await import('../features/objections/ObjectionsPage.js')).ObjectionsPage }));
+const SeatsPage = lazy(async () => ({ default: (await import('../features/seats/SeatsPage.js')).SeatsPage }));
 const VotePage = lazy(async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage }));
 const ScrutinyPage = lazy(async () => ({ default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage }));
 const NewBallotPage = lazy(async () => ({ default: (await import('../features/desk/NewBallotPage.js')).NewBallotPage }));
@@ -60,6 +61,7 @@ export const router = createBrowserRouter([
               { path: '/ballots/:id/evidence', element: page(<EvidencePage />) },
               { path: '/ballots/:id/lots', element: page(<LotsPage />) },
               { path: '/ballots/:id/objections', element: page(<ObjectionsPage />) },
+              { path: '/ballots/:id/seats', element: page(<SeatsPage />) },
               { path: '/ballots/:id/vote', element: page(<VotePage />) },
               { path: '/ballots/:id/desk', element: page(<DeskPage />) },
               { path: '/ballots/:id/sheets', element: page(<SheetsPage />) },

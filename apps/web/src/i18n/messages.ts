@@ -11,6 +11,7 @@ import enObjections from './en/objections.json';
 import enProposals from './en/proposals.json';
 import enScreen from './en/screen.json';
 import enScrutiny from './en/scrutiny.json';
+import enSeats from './en/seats.json';
 import enSheets from './en/sheets.json';
 import enSignIn from './en/sign-in.json';
 import enUnit from './en/unit.json';
@@ -28,6 +29,7 @@ import zhObjections from './zh-CN/objections.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhScreen from './zh-CN/screen.json';
 import zhScrutiny from './zh-CN/scrutiny.json';
+import zhSeats from './zh-CN/seats.json';
 import zhSheets from './zh-CN/sheets.json';
 import zhSignIn from './zh-CN/sign-in.json';
 import zhUnit from './zh-CN/unit.json';
@@ -47,6 +49,7 @@ export const CHINESE = {
   evidence: zhEvidence,
   lots: zhLots,
   objections: zhObjections,
+  seats: zhSeats,
   voting: zhVoting,
   sheets: zhSheets,
   screen: zhScreen,
@@ -67,6 +70,7 @@ export const ENGLISH = {
   evidence: enEvidence,
   lots: enLots,
   objections: enObjections,
+  seats: enSeats,
   voting: enVoting,
   sheets: enSheets,
   screen: enScreen,

@@ -2,7 +2,7 @@ import type { Drawing } from '../api/shapes.js';
 import { fateOf, isElected, statusOf } from './election-outcome.js';
 
 const drawing = (parts: Partial<Drawing>): Drawing => ({ no: 1, tied: ['a', 'b'], seats: 1, begunAt: '', contributions: [], elected: null, drawnAt: null, voidedBecause: null, voidedAt: null, ...parts });
-const seats = { elected: [{ id: 'x', byLot: false }, { id: 'b', byLot: true }], vacant: 0, decided: 0, open: 0 };
+const seats = { elected: [{ id: 'x', byLot: false }, { id: 'b', byLot: true }], vacant: 0, decided: 0, open: 0, decidable: [] };
 const outcome = { status: 'lots', needed: {}, explanation: [] };
 
 describe('what became of a candidate', () => {

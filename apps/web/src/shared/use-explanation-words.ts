@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Explanation } from '../../api/shapes.js';
-import { useWordOr } from '../../shared/use-word-or.js';
-import { thresholdIn } from '../../shared/ballot-rules.js';
-import { useFractionWords } from '../../shared/use-fraction-words.js';
+import type { Explanation } from '../api/shapes.js';
+import { useWordOr } from './use-word-or.js';
+import { thresholdIn } from './ballot-rules.js';
+import { useFractionWords } from './use-fraction-words.js';
 
 /** Words for one step of the count's reasoning, with names in place of ids. */
 export function useExplanationWords(labelOf: (id: string) => string): (step: Explanation) => string {

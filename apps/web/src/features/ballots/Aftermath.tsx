@@ -1,6 +1,5 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { BallotView, ResultView } from '../../api/shapes.js';
 import { formatDate } from '../../shared/formats.js';
 import { LinkButton } from '../../shared/LinkButton.js';
@@ -30,8 +29,6 @@ export function Aftermath({ ballot, result }: { readonly ballot: BallotView; rea
         {posting && <li>{t('aftermath.posted', { untilOn: day(posting.untilOn) })}</li>}
         {posting && <li>{t('aftermath.objections', { ...objections })}</li>}
         {archivedAt && <li>{t('aftermath.archived')}</li>}
-        {ballot.rerunOf && <li><Link to={`/ballots/${ballot.rerunOf}`}>{t('aftermath.rerunOf')}</Link></li>}
-        {ballot.repeatedBy && <li><Link to={`/ballots/${ballot.repeatedBy}`}>{t('aftermath.repeatedBy')}</Link></li>}
       </ul>
       {posting && (
         <div className="toolbar toolbar-foot">

@@ -16,6 +16,7 @@ import { Duties } from './Duties.js';
 import { Figures } from './Figures.js';
 import { Officers } from './Officers.js';
 import { OwnVote } from './OwnVote.js';
+import { Related } from './Related.js';
 import { Result } from './Result.js';
 import { Rules } from './Rules.js';
 import { Signing } from './Signing.js';
@@ -52,6 +53,7 @@ function BallotSections({ ballot }: { readonly ballot: BallotView }) {
       <Duties ballot={ballot} />
       <Outcome ballot={ballot} />
       <Documents ballot={ballot} />
+      <Related related={ballot.related} />
       {counts && <Figures counts={counts} />}
       {rules && <Rules rules={rules} />}
       <Choices ballot={ballot} />

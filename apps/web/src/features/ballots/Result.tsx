@@ -1,13 +1,14 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ResultView } from '../../api/shapes.js';
+import { labelsIn } from '../../shared/candidate-labels.js';
 import { fateOf, statusOf } from '../../shared/election-outcome.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { Section } from '../../shared/Section.js';
 import { useWordOr } from '../../shared/use-word-or.js';
 import { ItemTable } from './ItemTable.js';
 import { RankingTable } from './RankingTable.js';
-import { useExplanationWords } from './use-explanation-words.js';
+import { useExplanationWords } from '../../shared/use-explanation-words.js';
 import './ballots.css';
 
 const GOOD = ['passed', 'decided', 'counted', 'lots-drawn'];
@@ -16,9 +17,9 @@ const GOOD = ['passed', 'decided', 'counted', 'lots-drawn'];
 export function Result({ result }: { readonly result: ResultView }) {
   const { t } = useTranslation('ballots');
   const { t: lots } = useTranslation('lots');
+  const { t: seats } = useTranslation('seats');
   const wordOr = useWordOr();
-  const choices = [...(result.items ?? []), ...(result.candidates ?? [])];
-  const labelOf = (id: string) => choices.find((choice) => choice.id === id)?.label ?? id; // A name written in is its own label.
+  const labelOf = labelsIn(result);
   const explain = useExplanationWords(labelOf);
   const { items, ranking, explanation } = result.outcome;
   const elected = result.seats?.elected;
@@ -43,6 +44,11 @@ export function Result({ result }: { readonly result: ResultView }) {
       {result.outcome.status === 'lots' && (
         <LinkButton className="section" to={`/ballots/${result.ballotId}/lots`}>
           {lots('account-link')}
+        </LinkButton>
+      )}
+      {result.declaredAt && result.seats && (
+        <LinkButton className="section" to={`/ballots/${result.ballotId}/seats`}>
+          {seats('enter')}
         </LinkButton>
       )}
       <h3 className="text-head">{t('result.explanation')}</h3>

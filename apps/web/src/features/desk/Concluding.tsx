@@ -25,6 +25,7 @@ export function Concluding({ ballot }: { readonly ballot: BallotView }) {
       {(may('approve') || may('reject')) && <HigherBody id={id} />}
       {may('publish') && <PlainAct act="publish" id={id} />}
       {ballot.objections !== undefined && <ObjectionsDue id={id} objections={ballot.objections} isAnnulled={Boolean(ballot.annulment)} />}
+      {may('decide-vacancy') && <Seats id={id} />}
       {may('archive') && <PlainAct act="archive" id={id} />}
       {may('next-round') && <Following act="next-round" id={id} />}
       {may('run-again') && <Following act="run-again" id={id} />}
@@ -35,6 +36,19 @@ export function Concluding({ ballot }: { readonly ballot: BallotView }) {
       )}
       {may('annul') && <Annulment id={id} />}
     </>
+  );
+}
+
+/** Seats that the count left open: what may be decided about them is said where they are told. */
+function Seats({ id }: { readonly id: string }) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className="act">
+      <p>{t('acts.seats.intro')}</p>
+      <LinkButton to={`/ballots/${id}/seats`} type="primary">
+        {t('acts.seats.action')}
+      </LinkButton>
+    </div>
   );
 }
 

@@ -2,13 +2,14 @@ import { Alert } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotView, Drawing, ResultView } from '../../api/shapes.js';
+import { labelsIn } from '../../shared/candidate-labels.js';
 import { formatInstant } from '../../shared/formats.js';
 import { Mark } from '../../shared/Mark.js';
 import { Section } from '../../shared/Section.js';
 import { useNameOf } from '../../shared/use-name-of.js';
 import { Recalculation } from './Recalculation.js';
 import { checkDrawing } from './redraw.js';
-import { labelIn, officerIn } from './who.js';
+import { officerIn } from './who.js';
 
 interface DrawingAccountProps {
   readonly ballot: BallotView;
@@ -23,7 +24,7 @@ export function DrawingAccount({ ballot, result, drawing }: DrawingAccountProps)
   const { no, tied, seats, begunAt, contributions, elected, drawnAt, voidedBecause, voidedAt } = drawing;
   const check = useMemo(() => checkDrawing(ballot.id, drawing), [ballot.id, drawing]);
   const at = (instant: string) => formatInstant(instant, i18n.language);
-  const names = (ids: readonly string[]) => ids.map((id) => labelIn(result, id)).join(common('listSeparator'));
+  const names = (ids: readonly string[]) => ids.map(labelsIn(result)).join(common('listSeparator'));
   return (
     <Section title={t('account.title', { no })} extra={<State drawing={drawing} />}>
       <p>{t('account.begun', { at: at(begunAt), tied: names(tied), seats })}</p>

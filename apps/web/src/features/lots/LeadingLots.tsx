@@ -2,11 +2,11 @@ import { Alert, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotView, ResultView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { labelsIn } from '../../shared/candidate-labels.js';
 import { ReasonButton } from '../../shared/ReasonButton.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { beginLots, voidLots } from './lots-acts.js';
-import { labelIn } from './who.js';
 
 interface LeadingLotsProps {
   readonly ballot: BallotView;
@@ -21,7 +21,7 @@ export function LeadingLots({ ballot: { id, allowedActions }, result }: LeadingL
   const abandon = useAction((reason: string) => voidLots(id, reason), { done: t('void.done'), changes: BALLOT_CHANGES });
   const { tied = [], tiedSeats = 0 } = result.outcome;
   const drawn = result.drawings.find(({ elected }) => elected !== null)?.elected ?? null;
-  const names = (ids: readonly string[]) => ids.map((each) => labelIn(result, each)).join(common('listSeparator'));
+  const names = (ids: readonly string[]) => ids.map(labelsIn(result)).join(common('listSeparator'));
   return (
     <Section title={t('why.title')}>
       <p>{t('why.text', { tied: names(tied), seats: tiedSeats })}</p>

@@ -27,7 +27,7 @@ describe('a result on the screen of the hall', () => {
   it('says who of those level was elected by lot', () => {
     const drawing = { no: 1, tied: ['c1', 'c2'], seats: 1, begunAt: '', contributions: [], elected: ['c2'], drawnAt: '', voidedBecause: null, voidedAt: null };
     const shown: Shown = {
-      candidates: [choice('c1', 'A'), choice('c2', 'B')], seats: { elected: [{ id: 'c2', byLot: true }], vacant: 0, decided: 0, open: 0 }, drawings: [drawing],
+      candidates: [choice('c1', 'A'), choice('c2', 'B')], seats: { elected: [{ id: 'c2', byLot: true }], vacant: 0, decided: 0, open: 0, decidable: [] }, drawings: [drawing],
       outcome: outcome({ status: 'lots', ranking: [{ id: 'c1', yes: 3, outcome: 'tied' }, { id: 'c2', yes: 3, outcome: 'tied' }] }),
     };
     expect(rowsOf(shown).rows).toEqual([

@@ -1,4 +1,5 @@
 import type { ResultView } from '../../api/shapes.js';
+import { labelsIn } from '../../shared/candidate-labels.js';
 import { fateOf, isElected } from '../../shared/election-outcome.js';
 
 /** A line of the declared result. */
@@ -13,8 +14,7 @@ interface ResultRow {
 /** The figures of a result, in one table for every kind: each line in the order of the outcome, each figure under its column. */
 export function rowsOf(result: Pick<ResultView, 'outcome' | 'items' | 'candidates' | 'subjects' | 'options' | 'grades' | 'seats' | 'drawings'>): { readonly columns: readonly string[]; readonly rows: readonly ResultRow[] } {
   const { items, ranking, subjects, options } = result.outcome;
-  const choices = [...(result.items ?? []), ...(result.candidates ?? []), ...(result.subjects ?? []), ...(result.options ?? [])];
-  const labelOf = (id: string) => choices.find((choice) => choice.id === id)?.label ?? id; // A name written in is its own label.
+  const labelOf = labelsIn(result);
   if (items) {
     return {
       columns: ['yes', 'no', 'abstain', 'needed'],

@@ -1,0 +1,61 @@
+import { Button, Form, Input, InputNumber, Popconfirm, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ResultView, SeatsView } from '../../api/shapes.js';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { type Deciding, decideVacancy } from './seats-doors.js';
+import { StandingField, type Standing } from './StandingField.js';
+
+const TEXT_MAX = 2_000;
+
+interface Fields {
+  readonly what: Deciding['what'];
+  readonly seats: number;
+  readonly text: string;
+  readonly candidates?: readonly Standing[];
+}
+
+interface DecisionFormProps {
+  readonly ballotId: string;
+  readonly result: ResultView;
+  readonly seats: SeatsView;
+}
+
+/** Records what was decided about seats that the count left open, among what the adopted rules allow, in the words of the minutes. */
+export function DecisionForm({ ballotId, result, seats }: DecisionFormProps) {
+  const { t } = useTranslation('seats');
+  const { t: common } = useTranslation();
+  const [form] = Form.useForm<Fields>();
+  const what = Form.useWatch('what', form);
+  const decide = useAction(({ candidates = [], ...fields }: Fields) => decideVacancy(ballotId, { ...fields, ...(fields.what === 'supplementary' ? { candidates: [...candidates] } : {}) }), {
+    done: t('decide.done'), changes: BALLOT_CHANGES,
+  });
+  const required = (label: string) => ({ required: true, message: common('fillIn', { field: label }) });
+  return (
+    <Section title={t('decide.title', { count: seats.open })}>
+      <p className="quiet">{t('decide.intro')}</p>
+      <Form<Fields> form={form} layout="vertical" requiredMark={false} initialValues={{ what: seats.decidable[0], seats: seats.open }} onFinish={(fields) => decide.mutate(fields)}>
+        <Form.Item name="what" label={t('decide.what')} extra={what && t(`decide.hint.${what}`)}>
+          <Radio.Group className="seats-choices" options={seats.decidable.map((value) => ({ value, label: t(`decide.option.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="seats" label={t('decide.seats')} rules={[required(t('decide.seats'))]}>
+          <InputNumber min={1} max={seats.open} precision={0} />
+        </Form.Item>
+        {what === 'supplementary' && (
+          <Form.Item name="candidates" label={t('decide.candidates')} rules={[required(t('decide.candidates'))]}>
+            <StandingField label={t('decide.candidates')} result={result} />
+          </Form.Item>
+        )}
+        <Form.Item name="text" label={t('decide.text')} rules={[{ ...required(t('decide.text')), whitespace: true }]}>
+          <Input.TextArea rows={3} maxLength={TEXT_MAX} />
+        </Form.Item>
+        <Popconfirm title={t('decide.confirm')} onConfirm={() => form.submit()}>
+          <Button type="primary" loading={decide.isPending}>
+            {t('decide.action')}
+          </Button>
+        </Popconfirm>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { BallotView, ResultView } from '../../api/shapes.js';
+import { useBallot, useResult } from '../../shared/ballot-queries.js';
+import { EmptyState } from '../../shared/EmptyState.js';
+import { Page } from '../../shared/Page.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { Decisions } from './Decisions.js';
+import { DecisionForm } from './DecisionForm.js';
+import { NextRound } from './NextRound.js';
+import { SecondStageForm } from './SecondStageForm.js';
+import { SeatsNow } from './SeatsNow.js';
+import './seats.css';
+
+/** What became of the seats of an election, what the adopted rules ask now, and what may be decided by whom. */
+export function SeatsPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('seats');
+  const ballot = useBallot(id);
+  return (
+    <Page title={t('title')} intro={ballot.data?.title} back={`/ballots/${id}`}>
+      <QueryView query={ballot} lines={8}>
+        {(data) => <OfBallot ballot={data} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function OfBallot({ ballot }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('seats');
+  const isDeclared = Boolean(ballot.declaredAt);
+  const result = useResult(ballot.id, isDeclared);
+  if (!isDeclared) return <EmptyState text={t('notYet')} />;
+  return <QueryView query={result}>{(data) => <Seats ballot={ballot} result={data} />}</QueryView>;
+}
+
+function Seats({ ballot, result }: { readonly ballot: BallotView; readonly result: ResultView }) {
+  const { t } = useTranslation('seats');
+  if (!result.seats) return <EmptyState text={t('none')} />;
+  return (
+    <>
+      <SeatsNow result={result} seats={result.seats} />
+      <NextRound ballot={ballot} result={result} />
+      {ballot.allowedActions.includes('decide-vacancy') && <DecisionForm key={result.seats.open} ballotId={ballot.id} result={result} seats={result.seats} />}
+      <Decisions result={result} />
+      {ballot.allowedActions.includes('second-stage') && <SecondStageForm ballot={ballot} result={result} seats={result.seats} />}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { BallotRow, BallotView, ResultView, SeatsView } from '../../api/shapes.js';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { labelsIn } from '../../shared/candidate-labels.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { useRetryKey } from '../../shared/use-retry-key.js';
+import { IdentityField } from './IdentityField.js';
+import { prepareSecondStage, presetList } from './seats-doors.js';
+import { stageOf, type StageWish } from './second-stage.js';
+
+const CHANNELS: readonly BallotRow['channel'][] = ['sealed', 'paper', 'mixed', 'hands'];
+const ELECTORATES = ['elected', 'delegates'] as const;
+const TITLE_MAX = 200;
+
+interface SecondStageFormProps {
+  readonly ballot: BallotView;
+  readonly result: ResultView;
+  readonly seats: SeatsView;
+}
+
+/** The election of officers from among the elected: a vote of its own, whose draft is led at its own desk. Asked for only when somebody opens it. */
+export function SecondStageForm(props: SecondStageFormProps) {
+  const { t } = useTranslation('seats');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Section title={t('stage.title')}>
+      <p className="quiet">{t('stage.intro')}</p>
+      {isOpen ? <Fields {...props} /> : <Button onClick={() => setOpen(true)}>{t('stage.begin')}</Button>}
+    </Section>
+  );
+}
+
+function Fields({ ballot, result, seats }: SecondStageFormProps) {
+  const { t } = useTranslation('seats');
+  const { t: words } = useTranslation('ballots');
+  const { t: desk } = useTranslation('desk');
+  const { t: common } = useTranslation();
+  const navigate = useNavigate();
+  const keyOf = useRetryKey();
+  const presets = useQuery({ queryKey: ['presets'], queryFn: presetList, staleTime: Infinity });
+  const prepare = useAction(
+    (wish: StageWish) => {
+      const stage = stageOf(wish);
+      return prepareSecondStage(ballot.id, stage, keyOf(stage));
+    },
+    { done: t('stage.done'), changes: BALLOT_CHANGES, onDone: ({ id }) => void navigate(`/ballots/${id}/desk`) },
+  );
+  const labelOf = labelsIn(result);
+  const nameless = seats.elected.filter(({ id }) => !result.candidates?.some((candidate) => candidate.id === id && candidate.memberId !== null));
+  const elections = (presets.data?.items ?? []).filter(({ kind }) => kind === 'election');
+  const required = (label: string) => [{ required: true, message: common('fillIn', { field: label }) }];
+  return (
+    <Form<StageWish> layout="vertical" requiredMark={false} initialValues={{ channel: ballot.channel, electorate: 'elected', seats: 1, identities: {} }} onFinish={(wish) => prepare.mutate({ ...wish, identities: wish.identities ?? {} })}>
+      <Form.Item name="title" label={desk('new.name')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: desk('new.name') }) }]}>
+        <Input maxLength={TITLE_MAX} />
+      </Form.Item>
+      <Form.Item name="electorate" label={t('stage.electorate')}>
+        <Radio.Group options={ELECTORATES.map((value) => ({ value, label: t(`stage.by.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="channel" label={desk('new.channel')}>
+        <Radio.Group optionType="button" aria-label={desk('new.channel')} options={CHANNELS.map((value) => ({ value, label: words(`channel.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="preset" label={desk('new.preset')} rules={required(desk('new.preset'))}>
+        <Select loading={presets.isFetching} options={elections.map(({ id, mark }) => ({ value: id, label: desk('preset.named', { name: desk(`preset.${id}`), mark: desk(`preset.mark.${mark}`) }) }))} />
+      </Form.Item>
+      <Form.Item name="seats" label={words('rules.seats')} rules={required(words('rules.seats'))}>
+        <InputNumber min={1} precision={0} />
+      </Form.Item>
+      {nameless.map(({ id }) => (
+        <Form.Item key={id} name={['identities', id]} label={t('stage.identity', { name: labelOf(id) })} extra={t('stage.identityHint')}>
+          <IdentityField label={t('stage.identity', { name: labelOf(id) })} />
+        </Form.Item>
+      ))}
+      <Button type="primary" htmlType="submit" loading={prepare.isPending}>
+        {t('stage.action')}
+      </Button>
+    </Form>
+  );
+}
