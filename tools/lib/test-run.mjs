@@ -35,11 +35,12 @@ export async function runTests() {
 
 function groups(env) {
   const testedProjects = projects().filter((folder) => existsSync(path.join(ROOT, folder, 'jest.config.mjs')));
-  const everywhere = ['--projects', ...testedProjects, '--maxWorkers=2'];
+  const everywhere = (workers) => ['--projects', ...testedProjects, `--maxWorkers=${workers}`];
   const chromium = findChromium();
   return [
-    ['unit', () => jest(everywhere, ROOT, process.env)],
-    ['integration', () => jest([...everywhere, PATIENCE, '--testMatch', '**/*.int-spec.ts'], ROOT, env)],
+    ['unit', () => jest(everywhere(2), ROOT, process.env)],
+    // These wait for their servers more than they compute.
+    ['integration', () => jest([...everywhere(3), PATIENCE, '--testMatch', '**/*.int-spec.ts'], ROOT, env)],
     ['architecture', () => houseTests('architecture', process.env, [])],
     ['authorisation', () => houseTests('authorisation', process.env)],
     ['faults', () => houseTests('faults', process.env)],
