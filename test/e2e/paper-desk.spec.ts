@@ -77,6 +77,14 @@ describe('sheets of paper', () => {
     expect(await people[FIRST].page.getByRole('button', { name: '对照选票裁定' }).count()).toBe(0);
   });
 
+  it('are told in all while they are read, and of nobody', async () => {
+    const { page } = people.teller;
+    await page.goto(page.url().replace('/sheets', '/turnout'));
+    await page.locator('.figures > div').filter({ hasText: '已收回' }).getByText(String(DELEGATES.length), { exact: true }).waitFor();
+    await reads(people.teller, /另有 1 个代表团不单独列出/);
+    await sees(people.teller, '64-turnout');
+  });
+
   it('give the count that the third decided', async () => {
     const { secretary } = stage.organisation;
     await secretary.post(`${ballot}/count`);

@@ -34,6 +34,7 @@ export type Officer = OfBallot['OfficerAnswer'];
 export type ResultView = OfBallot['ResultAnswer'];
 export type Objection = OfBallot['ObjectionAnswerView'];
 export type SeatsView = OfBallot['SeatsAnswer'];
+export type TurnoutView = OfBallot['TurnoutAnswer'];
 export type Drawing = OfBallot['DrawingAnswer'];
 export type Explanation = OfBallot['ExplanationAnswer'];
 export type ItemOutcome = OfBallot['ItemOutcomeAnswer'];

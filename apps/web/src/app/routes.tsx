@@ -20,6 +20,7 @@ const EvidencePage = lazy(async () => ({ default: (await import('../features/evi
 const LotsPage = lazy(async () => ({ default: (await import('../features/lots/LotsPage.js')).LotsPage }));
 const ObjectionsPage = lazy(async () => ({ default: (await import('../features/objections/ObjectionsPage.js')).ObjectionsPage }));
 const SeatsPage = lazy(async () => ({ default: (await import('../features/seats/SeatsPage.js')).SeatsPage }));
+const TurnoutPage = lazy(async () => ({ default: (await import('../features/turnout/TurnoutPage.js')).TurnoutPage }));
 const VotePage = lazy(async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage }));
 const ScrutinyPage = lazy(async () => ({ default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage }));
 const NewBallotPage = lazy(async () => ({ default: (await import('../features/desk/NewBallotPage.js')).NewBallotPage }));
@@ -62,6 +63,7 @@ export const router = createBrowserRouter([
               { path: '/ballots/:id/lots', element: page(<LotsPage />) },
               { path: '/ballots/:id/objections', element: page(<ObjectionsPage />) },
               { path: '/ballots/:id/seats', element: page(<SeatsPage />) },
+              { path: '/ballots/:id/turnout', element: page(<TurnoutPage />) },
               { path: '/ballots/:id/vote', element: page(<VotePage />) },
               { path: '/ballots/:id/desk', element: page(<DeskPage />) },
               { path: '/ballots/:id/sheets', element: page(<SheetsPage />) },

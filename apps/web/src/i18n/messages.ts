@@ -14,6 +14,7 @@ import enScrutiny from './en/scrutiny.json';
 import enSeats from './en/seats.json';
 import enSheets from './en/sheets.json';
 import enSignIn from './en/sign-in.json';
+import enTurnout from './en/turnout.json';
 import enUnit from './en/unit.json';
 import enVoting from './en/voting.json';
 import zhBallots from './zh-CN/ballots.json';
@@ -32,6 +33,7 @@ import zhScrutiny from './zh-CN/scrutiny.json';
 import zhSeats from './zh-CN/seats.json';
 import zhSheets from './zh-CN/sheets.json';
 import zhSignIn from './zh-CN/sign-in.json';
+import zhTurnout from './zh-CN/turnout.json';
 import zhUnit from './zh-CN/unit.json';
 import zhVoting from './zh-CN/voting.json';
 
@@ -50,6 +52,7 @@ export const CHINESE = {
   lots: zhLots,
   objections: zhObjections,
   seats: zhSeats,
+  turnout: zhTurnout,
   voting: zhVoting,
   sheets: zhSheets,
   screen: zhScreen,
@@ -71,6 +74,7 @@ export const ENGLISH = {
   lots: enLots,
   objections: enObjections,
   seats: enSeats,
+  turnout: enTurnout,
   voting: enVoting,
   sheets: enSheets,
   screen: enScreen,

@@ -12,6 +12,7 @@ const ORGANISING: readonly BallotView['allowedActions'][number][] = ['revise', '
 export function Duties({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('desk');
   const { t: sheets } = useTranslation('sheets');
+  const { t: turnout } = useTranslation('turnout');
   const me = useMe();
   const organises = (me.data !== undefined && holds(me.data, 'PRESIDIUM', 'SECRETARIAT') && ballot.rules !== undefined) || ballot.allowedActions.some((action) => ORGANISING.includes(action));
   return (
@@ -24,6 +25,11 @@ export function Duties({ ballot }: { readonly ballot: BallotView }) {
       {hasPaper(ballot.channel) && ballot.state === 'CLOSED' && ballot.officers !== undefined && (
         <LinkButton className="section" to={`/ballots/${ballot.id}/sheets`} type="primary" size="large" block>
           {sheets('enter')}
+        </LinkButton>
+      )}
+      {(ballot.state === 'ROLL_FROZEN' || ballot.state === 'OPEN') && (
+        <LinkButton className="section" to={`/ballots/${ballot.id}/turnout`} size="large" block>
+          {turnout('enter')}
         </LinkButton>
       )}
       <Lots ballot={ballot} />

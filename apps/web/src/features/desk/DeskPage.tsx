@@ -47,6 +47,7 @@ export function DeskPage() {
 
 function Desk({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('desk');
+  const { t: turnout } = useTranslation('turnout');
   const { id, state, warnings = [], allowedActions } = ballot;
   const may = (action: BallotView['allowedActions'][number]) => allowedActions.includes(action);
   const at = stepOf(state);
@@ -73,6 +74,9 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
         <div>
           <Standing ballot={ballot} />
           <div className="desk-links">
+            <LinkButton to={`/ballots/${id}/turnout`} block>
+              {turnout('enter')}
+            </LinkButton>
             <LinkButton to={`/ballots/${id}/screen`} block>
               {t('toScreen')}
             </LinkButton>

@@ -1,0 +1,106 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { BallotState, TurnoutView } from '../../api/shapes.js';
+import { useBallot } from '../../shared/ballot-queries.js';
+import { EmptyState } from '../../shared/EmptyState.js';
+import { Mark } from '../../shared/Mark.js';
+import { Page } from '../../shared/Page.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { Section } from '../../shared/Section.js';
+import { useMe } from '../../shared/use-me.js';
+import { useTurnout } from './use-turnout.js';
+
+const BEFORE_ROLL: readonly BallotState[] = ['RULES_DRAFT', 'RULES_ADOPTED', 'NOMINATION'];
+
+/** How far a vote is: who is there, who has something to vote with, how many papers are back; of nobody whether he voted. */
+export function TurnoutPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('turnout');
+  const ballot = useBallot(id);
+  return (
+    <Page title={t('title')} intro={ballot.data?.title} back={`/ballots/${id}`}>
+      <QueryView query={ballot}>{({ state }) => (BEFORE_ROLL.includes(state) ? <EmptyState text={t('notYet')} hint={t('notYetHint')} /> : <Live id={id} />)}</QueryView>
+    </Page>
+  );
+}
+
+function Live({ id }: { readonly id: string }) {
+  const turnout = useTurnout(id);
+  return (
+    <QueryView query={turnout}>
+      {(data) => (
+        <>
+          <InAll turnout={data} />
+          <ByDelegation turnout={data} />
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+function InAll({ turnout: { roll, present, issued, returned, channel } }: { readonly turnout: TurnoutView }) {
+  const { t } = useTranslation('turnout');
+  const figures = [
+    ['roll', roll], ['present', present], ['issued', issued.inAll], ['returned', returned.inAll],
+    ...(channel === 'mixed' ? ([['issuedSealed', issued.sealed], ['issuedPaper', issued.paper], ['returnedSealed', returned.sealed], ['returnedPaper', returned.paper]] as const) : []),
+  ] as const;
+  return (
+    <Section title={t('inAll')}>
+      <dl className="figures" aria-live="polite">
+        {figures.map(([name, figure]) =>
+          figure === null ? null : (
+            <div key={name}>
+              <dt>{t(`figure.${name}`)}</dt>
+              <dd>{figure}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <p className="quiet small">{t('secrecy')}</p>
+    </Section>
+  );
+}
+
+type Delegation = TurnoutView['delegations'][number];
+
+/** The delegations that are large enough to be told by themselves. */
+function ByDelegation({ turnout: { delegations, delegationsFrom, delegationsNotTold } }: { readonly turnout: TurnoutView }) {
+  const { t } = useTranslation('turnout');
+  const { t: common } = useTranslation();
+  if (delegations.length + delegationsNotTold === 0) return null;
+  const me = useMe();
+  const isOwn = (id: string | null) => id !== null && (me.data?.mandates.some((mandate) => mandate.delegationId === id) ?? false);
+  const hasIssued = delegations.some(({ issued }) => issued !== null);
+  const figure = (name: 'roll' | 'present' | 'issued') => ({ key: name, dataIndex: name, title: t(`figure.${name}`), align: 'right' as const });
+  return (
+    <Section title={t('byDelegation')}>
+      {delegations.length > 0 && (
+        <Table<Delegation>
+          className="section"
+          size="small"
+          rowKey={({ delegationId }) => delegationId ?? ''}
+          pagination={false}
+          dataSource={delegations}
+          columns={[
+            {
+              key: 'name',
+              title: t('delegation'),
+              render: (_, { delegationId, name }) => (
+                <span className="marks">
+                  {delegationId === null ? t('without') : (name ?? common('unnamed'))}
+                  {isOwn(delegationId) && <Mark tone="running">{t('own')}</Mark>}
+                </span>
+              ),
+            },
+            figure('roll'),
+            figure('present'),
+            { key: 'absent', title: t('figure.absent'), align: 'right', render: (_, { roll, present }) => roll - present },
+            ...(hasIssued ? [figure('issued')] : []),
+          ]}
+        />
+      )}
+      {delegationsNotTold > 0 && <p className="quiet small">{t('notTold', { count: delegationsNotTold, from: delegationsFrom })}</p>}
+    </Section>
+  );
+}
