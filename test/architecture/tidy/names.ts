@@ -54,3 +54,24 @@ export const bannedWords: Rule = {
       return [...inPath, ...inCode];
     }),
 };
+
+const SHAPES = /^(apps\/[^/]+)\/.*\.(requests|responses)\.ts$/;
+
+/** The API document of a service knows a shape by the name of its class alone: of two with one name it would describe only one. */
+export const shapesNamedOnce: Rule = {
+  name: 'no two shapes of the doors of a service have one name',
+  find: (sources) => {
+    const named = new Set<string>();
+    return typescriptOf(sources).flatMap((source) => {
+      const service = SHAPES.exec(source.path)?.[1];
+      if (!service) return [];
+      return treeOf(source).statements.flatMap((statement) => {
+        const name = ts.isClassDeclaration(statement) ? `${service} ${statement.name?.text ?? ''}` : null;
+        if (name === null) return [];
+        if (named.has(name)) return [at(source, statement.getStart(), `${name} is named twice`)];
+        named.add(name);
+        return [];
+      });
+    });
+  },
+};

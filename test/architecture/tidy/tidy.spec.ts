@@ -1,7 +1,7 @@
 import { domainClassesHaveSpecs, noAny, noBarrels, noForwardRef, noSkippedTests, suppressionsSayWhy } from './code.js';
 import { noCommentedOutCode, promisesHaveReasons } from './comments.js';
 import { noCycles } from './cycles.js';
-import { bannedWords, suffixes } from './names.js';
+import { bannedWords, shapesNamedOnce, suffixes } from './names.js';
 import type { Rule, Source } from './source.js';
 import { chineseInMessagesOnly, lengths, noMachines } from './texts.js';
 
@@ -21,6 +21,11 @@ const SAMPLES: readonly { readonly rule: Rule; readonly bad: readonly (readonly 
     rule: bannedWords,
     bad: [[source(`${SERVICE}roster-utils.ts`)], [source('apps/congress/src/common/roster.ts')], [code('export class RosterManager {}\n')], [code('function handleRow() {}\n')], [code('interface BaseRow {}\n')]],
     good: [[source(`${SERVICE}database.ts`)], [code('export class RosterRow {}\n')], [source('libs/ballot/domain/src/counting/threshold.ts', 'export type Base = 1;\n')]],
+  },
+  {
+    rule: shapesNamedOnce,
+    bad: [[source(`${SERVICE}a.requests.ts`, 'export class AnswerRequest {}\n'), source('apps/congress/src/units/b.requests.ts', 'export class AnswerRequest {}\n')]],
+    good: [[source(`${SERVICE}a.requests.ts`, 'export class AnswerRequest {}\n'), source('apps/ballot/src/units/b.requests.ts', 'export class AnswerRequest {}\n')]],
   },
   {
     rule: noAny,
