@@ -66,6 +66,8 @@ import { ObjectingController } from './objecting/objecting.controller.js';
 import { BallotObjectionsHandler } from './objecting/objections.query.js';
 import { RaiseObjectionHandler } from './objecting/raise-objection.command.js';
 import { Claimants } from './issuing/claimants.js';
+import { ClaimantAtDeskHandler } from './issuing/claimant.query.js';
+import { ClaimantsController } from './issuing/claimants.controller.js';
 import { DeskController } from './issuing/desk.controller.js';
 import { IssuePaperHandler } from './issuing/issue-paper.command.js';
 import { IssueSlipHandler } from './issuing/issue-slip.command.js';
@@ -215,7 +217,7 @@ const COMMANDS = [
 ];
 
 /** Everything it can be asked. */
-const QUERIES = [BallotListHandler, BallotPageHandler, OwedByMemberHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BoardSidecarHandler, IssuedPapersHandler, SlipsOfBallotHandler, TurnoutHandler, BallotResultHandler, BallotObjectionsHandler];
+const QUERIES = [BallotListHandler, BallotPageHandler, OwedByMemberHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BoardSidecarHandler, IssuedPapersHandler, SlipsOfBallotHandler, ClaimantAtDeskHandler, TurnoutHandler, BallotResultHandler, BallotObjectionsHandler];
 
 /** What the paper desk, the documents and the evidence stand on. */
 const PAPER_DESK = [WrittenNamesRepository, NameStatements, EvidenceParts, BallotDocuments, BallotDocumentHandler, BallotEvidenceHandler];
@@ -281,7 +283,7 @@ export class BallotModule {
         MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, NominatingController, RelativesController, DeskController, SlipsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, DocumentsController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, OwedController, PresetsController],
+      controllers: [PreparingController, NominatingController, RelativesController, DeskController, SlipsController, ClaimantsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, DocumentsController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, OwedController, PresetsController],
       providers: [Standings, Calendars, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, ...DESKS, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) }, ...FOLLOWING, ...REHEARSING, ...QUERIES],
     };
   }

@@ -1,3 +1,6 @@
+import type { Holding } from '@plenum/ballot-domain';
+import { PersonAnswer } from '../reading/ballots.responses.js';
+
 /** Who has a paper. */
 export class IssuedPapersAnswer {
   /** Whether papers are issued person by person; otherwise their number is told at the opening. */
@@ -21,6 +24,8 @@ export class SlipsAnswer {
   /** The salt of the codes; null until the roll is frozen. */
   electionId!: string | null;
   prepared!: number;
+  /** The highest number that any slip has; 0 while there is none. */
+  lastSerial!: number;
   /** Drawn by somebody, and counting. */
   issued!: number;
   lost!: number;
@@ -30,4 +35,13 @@ export class SlipsAnswer {
   left!: number;
   /** The slips that count no more, by number. */
   void!: VoidSlipAnswer[];
+}
+
+/** Somebody at a desk. */
+export class ClaimantAnswer {
+  member!: PersonAnswer;
+  onRoll!: boolean;
+  present!: boolean;
+  /** What they have to vote with; null for nothing yet. */
+  holds!: Holding | null;
 }

@@ -22,7 +22,16 @@ describe('voting codes on slips', () => {
     for (const voter of [careless, leaving, last]) expect(await mixed.at('slips/drawn', voter)).toBe('200');
     // Sent again it changes nothing.
     expect(await mixed.at('slips/drawn', last)).toBe('200');
-    expect((await vote.get(none, '/slips')).body).toMatchObject({ prepared: 4, issued: 3, left: 1 });
+    expect((await vote.get(none, '/slips')).body).toMatchObject({ prepared: 4, lastSerial: 4, issued: 3, left: 1 });
+
+    const atDesk = async (who: Person, as = codesDesk) => vote.get(as, `/claimants/${who.id}`);
+    expect((await atDesk(careless)).body).toMatchObject({ member: { id: careless.id }, onRoll: true, present: true, holds: 'slip' });
+    expect((await atDesk(device)).body).toMatchObject({ holds: 'credential' });
+    expect((await atDesk(none)).body).toMatchObject({ onRoll: true, holds: null });
+    const stranger = (await Meeting.of(house)).organiser;
+    expect((await atDesk(stranger)).body).toEqual({ member: { id: stranger.id, name: null }, onRoll: false, present: false, holds: null });
+    for (const nosy of [organiser, none]) expect(said(await atDesk(device, nosy))).toBe('403 ballot.not-an-officer');
+    expect(said(await atDesk(device, stranger))).toBe('404 ballot.not-found');
 
     expect(await mixed.at('slips/lost', device, codesDesk, { serial: 1 })).toBe('409 ballot.no-slip');
     expect(await mixed.at('slips/lost', careless, codesDesk, { serial: 7 })).toBe('422 ballot.slip-unknown');

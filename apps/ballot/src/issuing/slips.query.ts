@@ -30,6 +30,7 @@ export class SlipsOfBallotHandler implements IQueryHandler<SlipsOfBallot> {
     const { slips, holders } = await this.slips.of(this.database, ballotId);
     const { slipsPrepared: prepared, slipsLost: lost, slipsTakenBack: takenBack, slipsVoided: voided } = desk;
     const ended = slips.flatMap(({ serial, fate }): VoidSlipAnswer[] => (fate === 'usable' ? [] : [{ serial, fate }]));
-    return { electionId, prepared, issued: holders, lost, takenBack, voided, left: prepared - lost - takenBack - voided - holders, void: ended };
+    const lastSerial = Math.max(0, ...slips.map(({ serial }) => serial));
+    return { electionId, prepared, lastSerial, issued: holders, lost, takenBack, voided, left: prepared - lost - takenBack - voided - holders, void: ended };
   }
 }

@@ -7,7 +7,7 @@ import { CallPrimary } from './call-primary.command.js';
 import { CloseNomination } from './close-nomination.command.js';
 import { DeclineNomination } from './decline-nomination.command.js';
 import { NominateCandidate } from './nominate-candidate.command.js';
-import { AnswerObjectionRequest, CallPrimaryRequest, NominateRequest, ObjectRequest, nomineeOf, proposerOf } from './nominating.requests.js';
+import { AnswerCandidateObjectionRequest, CallPrimaryRequest, NominateRequest, ObjectRequest, nomineeOf, proposerOf } from './nominating.requests.js';
 import { NominationAnswer } from './nominating.responses.js';
 import { NominationPage } from './nomination-page.query.js';
 import { ObjectToCandidate } from './object-to-candidate.command.js';
@@ -56,7 +56,7 @@ export class NominatingController {
 
   @Post('objections/:objectionId/answer')
   @HttpCode(200)
-  answer(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('objectionId', ParseUUIDPipe) objectionId: string, @Body() { upheld, reason }: AnswerObjectionRequest): Promise<BallotReceiptAnswer> {
+  answer(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('objectionId', ParseUUIDPipe) objectionId: string, @Body() { upheld, reason }: AnswerCandidateObjectionRequest): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new AnswerCandidateObjection(actor, id, objectionId, { upheld, reason }));
   }
 

@@ -49,12 +49,16 @@ describe('the nomination of candidates', () => {
     await put(election, { name: '外单位人员' }, { by: 'higher-union' });
     expect(refusal(await election.get(delegate, '/nomination'))).toEqual({ status: 409, type: 'ballot.not-posted' });
     expect(refusal(await election.post(delegate, 'nomination/objections', { candidateId: 'c01', grounds: 'Too early' })).type).toBe('ballot.not-posted');
+    // Who is put forward may decline before anybody reads it, and so sees that much.
+    expect(await pageFor(election, wang)).toMatchObject({ postedOn: null, candidates: [{ id: 'c01', label: '王丽' }], objections: [] });
+    expect((await pageFor(election, wang)).candidates).toHaveLength(1);
+    expect((await election.get(wang)).body).toMatchObject({ nominates: true, allowedActions: ['decline-nomination'] });
 
     await election.accepted(organiser, 'nomination/posting');
     expect((await election.get(delegate)).body).toMatchObject({ state: 'NOMINATION', allowedActions: ['object-to-candidate'] });
     expect(await pageFor(election, delegate)).toMatchObject({
-      postedOn: '2026-03-02', objectionsUntil: '2026-03-09', provisional: false, closedOn: null, primaryAbove: null, needed: 2, objections: [],
-      candidates: [{ id: 'c01', label: '王丽', proposer: { by: 'delegation', delegationId } }, { id: 'c02', proposer: { memberIds: [delegate.id, second.id] } }, { id: 'c03' }, { id: 'c04', label: '外单位人员', memberId: null }],
+      postedOn: '2026-03-02', objectionsUntil: '2026-03-09', provisional: false, notice: { kind: 'working-days', n: 5, date: null }, clause: null, closedOn: null, primaryAbove: null, needed: 2, objections: [],
+      candidates: [{ id: 'c01', label: '王丽', proposer: { by: 'delegation', delegation: { id: delegationId, name: 'First delegation' } } }, { id: 'c02', proposer: { members: [{ id: delegate.id }, { id: second.id }] } }, { id: 'c03' }, { id: 'c04', label: '外单位人员', memberId: null }],
     });
     await election.accepted(delegate, 'nomination/objections', { candidateId: 'c01', grounds: '不是会员' });
     house.setClock(LAST_MOMENT);
@@ -224,7 +228,8 @@ describe('the nomination of candidates', () => {
     expect(refusal(await election.post(teller, 'relatives', { memberIds: [second.id, one.id], kind: 'siblings' }))).toEqual({ status: 403, type: 'ballot.not-an-organiser' });
     expect(refusal(await election.post(one, 'relatives', { memberIds: [teller.id, one.id], kind: 'spouse' }))).toEqual({ status: 403, type: 'ballot.not-an-officer' });
     expect(refusal(await election.post(organiser, 'relatives', { memberIds: [teller.id, (await Meeting.of(house)).organiser.id], kind: 'spouse' }))).toEqual({ status: 422, type: 'ballot.relative-unknown' });
-    expect((await election.get(second, '/relatives')).body).toEqual({ items: [{ memberIds: [teller.id, one.id].sort(), kind: 'spouse' }] });
+    expect((await election.get(second, '/relatives')).body).toMatchObject({ items: [{ members: [teller.id, one.id].sort().map((id) => ({ id })), kind: 'spouse' }] });
+    expect((await election.get(second, '/relatives')).body).toMatchObject({ barred: [{ id: teller.id }] });
     expect(refusal(await election.get(one, '/relatives'))).toEqual({ status: 403, type: 'ballot.not-an-officer' });
 
     const barred = { status: 409, body: { type: 'ballot.officer-is-relative', details: { memberIds: [teller.id] } } };

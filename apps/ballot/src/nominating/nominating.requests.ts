@@ -59,7 +59,7 @@ export class ObjectRequest {
 }
 
 /** How an objection is answered; upheld removes the candidate. */
-export class AnswerObjectionRequest {
+export class AnswerCandidateObjectionRequest {
   @IsBoolean()
   upheld!: boolean;
 

@@ -1,11 +1,14 @@
 import type { Kinship, NomineeStatus, ProposerKind } from '@plenum/ballot-domain';
 import { PersonAnswer } from '../reading/ballots.responses.js';
+import { ClauseAnswer } from '../reading/presets.responses.js';
 
 /** Who proposed somebody. */
 export class ProposerAnswer {
   by!: ProposerKind;
-  delegationId!: string | null;
-  memberIds!: string[];
+  /** The delegation, where it is one. */
+  delegation!: PersonAnswer | null;
+  /** The delegates, where several proposed together. */
+  members!: PersonAnswer[];
 }
 
 /** Somebody who was put forward. */
@@ -35,12 +38,24 @@ export class CandidateObjectionAnswer {
   answer!: ObjectionAnsweredAnswer | null;
 }
 
+/** A period of so many units, or until a fixed date. */
+export class PeriodAnswer {
+  kind!: 'date' | 'days' | 'working-days' | 'months';
+  /** Null for a date. */
+  n!: number | null;
+  date!: string | null;
+}
+
 /** The finding of candidates. */
 export class NominationAnswer {
   /** The day on which the list was posted; null until then. */
   postedOn!: string | null;
   /** The last day for objections, until 24:00. */
   objectionsUntil!: string | null;
+  /** How long a list is posted, as the rules have it. */
+  notice!: PeriodAnswer;
+  /** Where the source of the preset asks such a period; null without one. */
+  clause!: ClauseAnswer | null;
   /** A holiday notice that is not out yet may still move that day. */
   provisional!: boolean;
   /** The day on which the paper was fixed. */
@@ -51,7 +66,7 @@ export class NominationAnswer {
   needed!: number;
   /** The latest primary; null while there is none. */
   primaryId!: string | null;
-  /** In the order in which they were put, from the close on in that of the paper. */
+  /** In the order in which they were put, from the close on in that of the paper. Before the posting others than organisers and officers find only themselves. */
   candidates!: NomineeAnswer[];
   /** All of them for organisers; for anybody else their own. */
   objections!: CandidateObjectionAnswer[];
@@ -59,11 +74,13 @@ export class NominationAnswer {
 
 /** Two members who were said to be near relatives. */
 export class RelativePairAnswer {
-  memberIds!: string[];
+  members!: PersonAnswer[];
   kind!: Kinship;
 }
 
 /** What was declared for a ballot; for its organisers and officers alone. */
 export class RelativesAnswer {
   items!: RelativePairAnswer[];
+  /** Scrutineers and tellers who are near relatives of a candidate: the voting does not open with them. */
+  barred!: PersonAnswer[];
 }

@@ -1,13 +1,14 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Ballot, BallotErrors, type Nominee, type Objection, mayFollow, neededForPaper, nominationRuleOf, nominationsOf } from '@plenum/ballot-domain';
+import { type Ballot, BallotErrors, type Nomination, type Nominee, type Objection, type Proposer, mayFollow, neededForPaper, noticeClauseOf, nominationRuleOf, nominationsOf, standingOf } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
-import type { CandidateObjectionAnswer, NominationAnswer, NomineeAnswer } from './nominating.responses.js';
+import type { PersonAnswer } from '../reading/ballots.responses.js';
+import type { CandidateObjectionAnswer, NominationAnswer, NomineeAnswer, PeriodAnswer, ProposerAnswer } from './nominating.responses.js';
 
-/** The finding of candidates: from the posting on for everybody of the organisation, before it for organisers and officers. */
+/** The finding of candidates: from the posting on for everybody of the organisation, before it for organisers and officers, and for who is put forward and may decline. */
 export class NominationPage extends Query<NominationAnswer> {
   constructor(
     readonly actor: Actor,
@@ -34,35 +35,56 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
     if (ballot.state === 'RULES_DRAFT' && !by.organises) throw BallotErrors.notFound();
     const rule = nominationRuleOf(ballot);
     if (rule === null) throw BallotErrors.noNomination();
-    const { nominees, posting, closedOn } = nominationsOf(ballot);
+    const nominations = nominationsOf(ballot);
+    const { posting, closedOn } = nominations;
     const follows = mayFollow(ballot, by);
-    if (!follows && posting === null) throw BallotErrors.notPosted();
+    const shown = follows ? nominations.nominees : standingOf(nominations).filter(({ memberId }) => posting !== null || memberId === by.memberId);
+    if (!follows && posting === null && shown.length === 0) throw BallotErrors.notPosted();
     const made = (await this.objections.of(this.database, ballotId)).filter(({ memberId }) => by.organises || memberId === by.memberId);
     return {
       postedOn: posting?.postedOn ?? null,
       objectionsUntil: posting?.until ?? null,
       provisional: posting?.provisional ?? false,
+      notice: periodOf(rule.notice),
+      clause: noticeClauseOf(ballot),
       closedOn,
       primaryAbove: rule.primaryAbove,
       needed: neededForPaper(ballot),
       primaryId: (await this.ballots.primaryOf(this.database, ballotId))?.id ?? null,
-      candidates: asListed(ballot, nominees).filter(({ status }) => follows || status === 'put-forward'),
+      candidates: await this.named(ballot, inOrder(ballot, shown)),
       objections: await this.told(made),
     };
   }
 
+  private async named({ sessionId }: Ballot, nominees: readonly Nominee[]): Promise<NomineeAnswer[]> {
+    const delegations = new Map((await this.directory.delegations(this.database, sessionId)).map(({ id, name }) => [id, name]));
+    const members = await this.namesOf(nominees.flatMap(({ proposer }) => proposer.memberIds));
+    const proposerOf = ({ by, delegationId, memberIds }: Proposer): ProposerAnswer => ({
+      by, delegation: delegationId === null ? null : { id: delegationId, name: delegations.get(delegationId) ?? null }, members: memberIds.map((id) => personOf(id, members)),
+    });
+    return nominees.map(({ proposer, ...nominee }) => ({ ...nominee, proposer: proposerOf(proposer) }));
+  }
+
   private async told(made: readonly Objection[]): Promise<CandidateObjectionAnswer[]> {
-    const names = new Map((await this.directory.membersByIds(this.database, made.map(({ memberId }) => memberId))).map(({ id, name }) => [id, name]));
+    const names = await this.namesOf(made.map(({ memberId }) => memberId));
     return made.map(({ id, nomineeId, memberId, grounds, madeAt, answer }) => ({
-      id, candidateId: nomineeId, member: { id: memberId, name: names.get(memberId) ?? null }, grounds, madeAt: madeAt.toISOString(),
+      id, candidateId: nomineeId, member: personOf(memberId, names), grounds, madeAt: madeAt.toISOString(),
       answer: answer && { upheld: answer.upheld, reason: answer.reason, answeredAt: answer.answeredAt.toISOString() },
     }));
   }
+
+  private async namesOf(memberIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.directory.membersByIds(this.database, memberIds)).map(({ id, name }) => [id, name]));
+  }
 }
 
+const personOf = (id: string, names: ReadonlyMap<string, string>): PersonAnswer => ({ id, name: names.get(id) ?? null });
+
+const periodOf = (notice: Nomination['notice']): PeriodAnswer => ({ kind: notice.kind, n: 'n' in notice ? notice.n : null, date: 'date' in notice ? notice.date : null });
+
 /** Those on the paper in its order, then everybody else. */
-function asListed({ choices }: Ballot, nominees: readonly Nominee[]): NomineeAnswer[] {
+function inOrder({ choices }: Ballot, nominees: readonly Nominee[]): readonly Nominee[] {
   const place = new Map(choices.map(({ id }, nth) => [id, nth]));
   const placeOf = ({ id }: Nominee) => place.get(id) ?? choices.length;
-  return [...nominees].sort((one, other) => placeOf(one) - placeOf(other)).map(({ proposer, ...nominee }) => ({ ...nominee, proposer: { ...proposer, memberIds: [...proposer.memberIds] } }));
+  return [...nominees].sort((one, other) => placeOf(one) - placeOf(other));
 }

@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { BallotErrors, mayFollow } from '@plenum/ballot-domain';
+import { BallotErrors, mayFollow, relatedOfficers } from '@plenum/ballot-domain';
+import { Directory } from '@plenum/directory';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
@@ -20,6 +21,7 @@ export class DeclaredRelativesHandler implements IQueryHandler<DeclaredRelatives
   constructor(
     private readonly ballots: BallotRepository,
     private readonly standings: Standings,
+    private readonly directory: Directory,
     private readonly database: Database,
   ) {}
 
@@ -27,6 +29,9 @@ export class DeclaredRelativesHandler implements IQueryHandler<DeclaredRelatives
   async execute({ actor, ballotId }: DeclaredRelatives): Promise<RelativesAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!mayFollow(ballot, await this.standings.of(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
-    return { items: ballot.relatives.map(({ memberIds, kind }) => ({ memberIds: [...memberIds], kind })) };
+    const barred = relatedOfficers(ballot);
+    const members = await this.directory.membersByIds(this.database, [...ballot.relatives.flatMap(({ memberIds }) => memberIds), ...barred]);
+    const named = (id: string) => ({ id, name: members.find((member) => member.id === id)?.name ?? null });
+    return { items: ballot.relatives.map(({ memberIds, kind }) => ({ members: memberIds.map(named), kind })), barred: barred.map(named) };
   }
 }

@@ -1,11 +1,11 @@
-import { type Ballot, CHOICE_LISTS, type PerChannel, type Standing, allowedActions, candidatesNeeded, filesFor, quorumProofOf, relationOf, warningsOf } from '@plenum/ballot-domain';
+import { type Ballot, CHOICE_LISTS, type PerChannel, type Standing, allowedActions, candidatesNeeded, filesFor, nominationRuleOf, quorumProofOf, relationOf, warningsOf } from '@plenum/ballot-domain';
 import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer, OfficerAnswer, PerChannelAnswer, QuorumAnswer, RelatedBallotAnswer } from './ballots.responses.js';
 import type { AppointmentAnswer } from '../timing/timing.responses.js';
 
 /** A ballot as everybody of the organisation may see it. */
 export function summaryAnswer(ballot: Ballot, by: Standing, at: Date): BallotSummaryAnswer {
   const { id, sessionId, kind, title, channel, round, state } = ballot;
-  return { id, sessionId, kind, title, channel, round, state, allowedActions: [...allowedActions(ballot, by, at)] };
+  return { id, sessionId, kind, title, channel, round, state, nominates: nominationRuleOf(ballot) !== null, allowedActions: [...allowedActions(ballot, by, at)] };
 }
 
 /** What is told of a ballot by itself to somebody who has no part in it, before its result is declared. */

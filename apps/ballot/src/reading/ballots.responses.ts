@@ -173,6 +173,8 @@ export class BallotSummaryAnswer {
   channel!: Channel;
   round!: Round;
   state!: BallotState;
+  /** Whether its candidates are found by nomination, which has a page of its own. */
+  nominates!: boolean;
   /** What the reader may do to it now. */
   allowedActions!: BallotAction[];
 }

@@ -11,6 +11,7 @@ type OfProposals = Proposals['schemas'];
 export type MeView = OfCongress['MeResponse'];
 export type MemberPage = OfCongress['MemberListResponse'];
 export type UnitView = OfCongress['UnitResponse'];
+export type DelegationView = OfCongress['DelegationResponse'];
 export type SessionView = OfCongress['SessionResponse'];
 
 export type CallView = OfProposals['CallAnswer'];
@@ -41,6 +42,10 @@ export type ItemOutcome = OfBallot['ItemOutcomeAnswer'];
 export type Ranked = OfBallot['RankedAnswer'];
 export type BoardHead = OfBallot['BoardHeadAnswer'];
 export type CeremonyView = OfBallot['CeremonyAnswer'];
+export type NominationView = OfBallot['NominationAnswer'];
+export type NomineeView = OfBallot['NomineeAnswer'];
+export type CandidateObjection = OfBallot['CandidateObjectionAnswer'];
+export type Clause = OfBallot['ClauseAnswer'];
 export type TrusteeKeys = OfBallot['TrusteeKeysAnswer'];
 
 export type NoticeView = Notifier['schemas']['NoticeResponse'];

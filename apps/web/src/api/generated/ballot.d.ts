@@ -249,6 +249,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/claimants/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether somebody is on the roll and there, and what they have to vote with; never which paper or slip it is. */
+        get: operations["ClaimantsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/closing": {
         parameters: {
             query?: never;
@@ -1296,6 +1313,10 @@ export interface components {
             at: string;
             reason: string;
         };
+        AnswerCandidateObjectionRequest: {
+            reason: string;
+            upheld: boolean;
+        };
         AnswerObjectionRequest: {
             /** @enum {string} */
             outcome: "dismissed" | "upheld";
@@ -1372,6 +1393,8 @@ export interface components {
             items?: components["schemas"]["ChoiceAnswer"][];
             /** @enum {string} */
             kind: "appraisal" | "election" | "poll" | "resolution";
+            /** @description Whether its candidates are found by nomination, which has a page of its own. */
+            nominates: boolean;
             objections?: components["schemas"]["ObjectionCountsAnswer"];
             officers?: components["schemas"]["OfficerAnswer"][];
             openedAt?: string | null;
@@ -1432,6 +1455,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "appraisal" | "election" | "poll" | "resolution";
+            /** @description Whether its candidates are found by nomination, which has a page of its own. */
+            nominates: boolean;
             /** @enum {string} */
             round: "first" | "runoff" | "supplementary";
             sessionId: string;
@@ -1536,6 +1561,16 @@ export interface components {
              * @description The proposal that an item of a resolution decides: it is told the decision.
              */
             proposalId?: string | null;
+        };
+        ClaimantAnswer: {
+            /**
+             * @description What they have to vote with; null for nothing yet.
+             * @enum {string|null}
+             */
+            holds: "credential" | "paper" | "slip" | null;
+            member: components["schemas"]["PersonAnswer"];
+            onRoll: boolean;
+            present: boolean;
         };
         ClauseAnswer: {
             /** @description The article; null where it was not seen. */
@@ -1905,12 +1940,16 @@ export interface components {
             proposer: components["schemas"]["ProposerRequest"];
         };
         NominationAnswer: {
-            /** @description In the order in which they were put, from the close on in that of the paper. */
+            /** @description In the order in which they were put, from the close on in that of the paper. Before the posting others than organisers and officers find only themselves. */
             candidates: components["schemas"]["NomineeAnswer"][];
+            /** @description Where the source of the preset asks such a period; null without one. */
+            clause: components["schemas"]["ClauseAnswer"] | null;
             /** @description The day on which the paper was fixed. */
             closedOn: string | null;
             /** @description How many the paper needs at least. */
             needed: number;
+            /** @description How long a list is posted, as the rules have it. */
+            notice: components["schemas"]["PeriodAnswer"];
             /** @description All of them for organisers; for anybody else their own. */
             objections: components["schemas"]["CandidateObjectionAnswer"][];
             /** @description The last day for objections, until 24:00. */
@@ -2055,6 +2094,13 @@ export interface components {
             paper: components["schemas"]["ChannelCountsAnswer"];
             sealed: components["schemas"]["ChannelCountsAnswer"];
         };
+        PeriodAnswer: {
+            date: string | null;
+            /** @enum {string} */
+            kind: "date" | "days" | "months" | "working-days";
+            /** @description Null for a date. */
+            n: number | null;
+        };
         PersonAnswer: {
             id: string;
             name: string | null;
@@ -2093,8 +2139,10 @@ export interface components {
         ProposerAnswer: {
             /** @enum {string} */
             by: "delegates" | "delegation" | "higher-union" | "outgoing-committee";
-            delegationId: string | null;
-            memberIds: string[];
+            /** @description The delegation, where it is one. */
+            delegation: components["schemas"]["PersonAnswer"] | null;
+            /** @description The delegates, where several proposed together. */
+            members: components["schemas"]["PersonAnswer"][];
         };
         ProposerRequest: {
             /** @enum {string} */
@@ -2202,12 +2250,14 @@ export interface components {
         RelativePairAnswer: {
             /** @enum {string} */
             kind: "parent-child" | "siblings" | "spouse";
-            memberIds: string[];
+            members: components["schemas"]["PersonAnswer"][];
         };
         RelativePairRequest: {
             memberIds: string[];
         };
         RelativesAnswer: {
+            /** @description Scrutineers and tellers who are near relatives of a candidate: the voting does not open with them. */
+            barred: components["schemas"]["PersonAnswer"][];
             items: components["schemas"]["RelativePairAnswer"][];
         };
         ResultAnswer: {
@@ -2426,6 +2476,8 @@ export interface components {
             electionId: string | null;
             /** @description Drawn by somebody, and counting. */
             issued: number;
+            /** @description The highest number that any slip has; 0 while there is none. */
+            lastSerial: number;
             /** @description Still to be drawn, or to be voided before the opening. */
             left: number;
             lost: number;
@@ -2916,6 +2968,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    ClaimantsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimantAnswer"];
                 };
             };
         };
@@ -3510,7 +3584,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerObjectionRequest"];
+                "application/json": components["schemas"]["AnswerCandidateObjectionRequest"];
             };
         };
         responses: {

@@ -1,4 +1,5 @@
 import { DomainError } from '@plenum/kernel';
+import type { ScheduledAct } from '../timing/words.js';
 
 /** Our own verifier, by name: the archive of a sealed ballot is judged by two. */
 export const OWN_VERIFIER = 'plenum-verify';
@@ -170,7 +171,7 @@ export const BallotErrors = {
 
   // The clock.
   notByTheClock: () => new DomainError('ballot.not-by-the-clock', 'conflict'),
-  timePast: () => new DomainError('ballot.time-past', 'unprocessable'),
+  timePast: (act: ScheduledAct) => new DomainError('ballot.time-past', 'unprocessable', { act }),
   closingNeedsFigures: () => new DomainError('ballot.closing-needs-figures', 'conflict'),
   closesBeforeOpening: () => new DomainError('ballot.closes-before-opening', 'unprocessable'),
 

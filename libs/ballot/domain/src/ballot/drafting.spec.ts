@@ -1,3 +1,4 @@
+import { allowedActions } from './allowed-actions.js';
 import { adopt, draft, revise } from './drafting.js';
 import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, RESOLUTION_RULES, aBallot, choice } from './testing/ballots.js';
 import { faultOf, refusalOf } from './testing/refusals.js';
@@ -51,6 +52,13 @@ describe('a revision', () => {
     const { named, opened } = aBallot({ kind: 'election' });
     expect(revise(named, ORGANISER, { choices: [choice('c1'), choice('c9')] }).ballot.choices).toMatchObject([{ id: 'c1' }, { id: 'c9' }]);
     expect(refusalOf(() => revise(opened, ORGANISER, { choices: [choice('c1'), choice('c9')] })).code).toBe('ballot.wrong-state');
+  });
+
+  it('is offered only where something may still change', () => {
+    const offered = (ballot: Parameters<typeof adopt>[0]) => allowedActions(ballot, ORGANISER).includes('revise');
+    expect([offered(aBallot().drafted), offered(adopt(aBallot().drafted, ORGANISER).ballot)]).toEqual([true, false]);
+    const { named } = aBallot({ kind: 'election' });
+    expect([offered(named), offered({ ...named, round: 'runoff' }), offered({ ...named, rules: { ...named.rules, procedure: { nomination: { notice: { kind: 'days', n: 5 } } } } })]).toEqual([true, false, false]);
   });
 
   it('makes no candidate of an officer', () => {

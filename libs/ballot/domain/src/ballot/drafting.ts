@@ -1,4 +1,4 @@
-import { MalformedError } from '@plenum/kernel';
+import { type DomainError, MalformedError } from '@plenum/kernel';
 import type { Round } from '../counting/case.js';
 import { NO_OBJECTIONS } from '../result/aftermath.js';
 import type { PresetId } from '../presets/words.js';
@@ -65,7 +65,14 @@ export interface Revision {
   readonly scale?: Scale;
 }
 
-export const REVISE: Rule = { action: 'revise', who: organiser, from: ['RULES_DRAFT', 'RULES_ADOPTED', 'ROLL_FROZEN'] };
+/** Once the rules are adopted candidates alone may change, and not where a nomination or an earlier round finds them. */
+const settled = (ballot: Ballot): DomainError | null => {
+  if (ballot.state === 'RULES_DRAFT') return null;
+  if (!maySeekCandidates(ballot)) return BallotErrors.rulesFrozen();
+  return nominationRuleOf(ballot) ? BallotErrors.nominatedOnly() : null;
+};
+
+export const REVISE: Rule = { action: 'revise', who: organiser, from: ['RULES_DRAFT', 'RULES_ADOPTED', 'ROLL_FROZEN'], obstacle: settled };
 
 /**
  * Changes title and rules while they are a draft; candidates until the voting opens, since they are nominated under the
@@ -78,10 +85,8 @@ export const REVISE: Rule = { action: 'revise', who: organiser, from: ['RULES_DR
 export function revise(ballot: Ballot, by: Standing, revision: Revision): Change {
   assertAllowed(REVISE, ballot, by);
   const { title = ballot.title, rules = ballot.rules, choices = ballot.choices, scale = ballot.scale } = revision;
-  const named = [revision.title, revision.rules, revision.scale, maySeekCandidates(ballot) ? undefined : revision.choices];
-  const frozen = named.some((part) => part !== undefined);
+  const frozen = [revision.title, revision.rules, revision.scale].some((part) => part !== undefined);
   if (ballot.state !== 'RULES_DRAFT' && frozen) throw BallotErrors.rulesFrozen();
-  if (ballot.state !== 'RULES_DRAFT' && revision.choices && nominationRuleOf(ballot)) throw BallotErrors.nominatedOnly();
   assertRules(ballot.kind, ballot.round, rules);
   assertDistinct(choices, ballot.kind);
   const revised = { ...ballot, title, rules, choices, scale };

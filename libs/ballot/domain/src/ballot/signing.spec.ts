@@ -54,9 +54,9 @@ describe('what a screen offers', () => {
 
   it.each([
     ['organiser', paper.drafted, ORGANISER, ['revise', 'adopt']],
-    ['organiser', paper.adopted, ORGANISER, ['revise', 'freeze-roll', 'name-officers']],
-    ['organiser', paper.frozen, ORGANISER, ['revise', 'freeze-roll', 'name-officers']],
-    ['organiser', paper.named, ORGANISER, ['revise', 'freeze-roll', 'name-officers', 'open']],
+    ['organiser', paper.adopted, ORGANISER, ['freeze-roll', 'name-officers']],
+    ['organiser', paper.frozen, ORGANISER, ['freeze-roll', 'name-officers']],
+    ['organiser', paper.named, ORGANISER, ['freeze-roll', 'name-officers', 'open']],
     ['organiser', paper.opened, ORGANISER, ['close', 'annul']],
     ['organiser', paper.closed, ORGANISER, ['close', 'count', 'annul']],
     ['teller', paper.closed, by('t1'), ['close', 'enter-sheets', 'settle-difference', 'count']],

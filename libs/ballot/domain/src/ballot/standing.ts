@@ -47,6 +47,9 @@ export function organiserOrOfficer(ballot: Ballot, by: Standing): DomainError | 
 /** Whether the member sees more of a ballot under way than its title and state. */
 export const mayFollow = (ballot: Ballot, by: Standing): boolean => mayCount(ballot, by) || codesDesk(ballot, by) === null;
 
+/** Whether the member hands out papers or slips, and so sees who has one. */
+export const maySeeHoldings = (ballot: Ballot, by: Standing): boolean => officer(ballot, by) === null || codesDesk(ballot, by) === null;
+
 const mayCount = (ballot: Ballot, by: Standing): boolean => organiserOrOfficer(ballot, by) === null;
 
 /** Whether the result was declared before everybody (宣布); what became of it later does not unsay it. */

@@ -1,5 +1,7 @@
 import type { CivilDate } from '@plenum/calendar';
 import type { Ballot, Choice } from '../ballot/ballot.js';
+import type { Clause } from '../presets/floors.js';
+import { presetOf } from '../presets/presets.js';
 import { type Nomination, procedureOf } from '../procedure/procedure.js';
 import type { NomineeStatus, ProposerKind } from './words.js';
 
@@ -44,6 +46,9 @@ export function nominationRuleOf(ballot: Nominating): Nomination | null {
 
 /** Whether candidates are still to be found before the roll may be frozen. */
 export const awaitsNomination = (ballot: Nominating & Pick<Ballot, 'nominations'>): boolean => nominationRuleOf(ballot) !== null && (ballot.nominations?.closedOn ?? null) === null;
+
+/** Where the source of the ballot's preset asks that a list be posted; null without one. */
+export const noticeClauseOf = ({ preset }: Pick<Ballot, 'preset'>): Clause | null => presetOf(preset)?.floors.find(({ asks }) => asks === 'nomination-notice')?.clause ?? null;
 
 /** The nominations so far. */
 export const nominationsOf = ({ nominations }: Pick<Ballot, 'nominations'>): Nominations => nominations ?? NO_NOMINATIONS;

@@ -32,8 +32,8 @@ describe('times at which the voting opens and closes by itself', () => {
   });
 
   it('lie ahead, the closing after the opening', () => {
-    expect(codeOf(() => set(of().frozen, { opensAt: NOON }))).toBe('ballot.time-past');
-    expect(codeOf(() => set(of().frozen, { closesAt: hours(-1) }))).toBe('ballot.time-past');
+    expect(refusalOf(() => set(of().frozen, { opensAt: NOON }))).toEqual({ code: 'ballot.time-past', details: { act: 'open' } });
+    expect(refusalOf(() => set(of().frozen, { closesAt: hours(-1) }))).toEqual({ code: 'ballot.time-past', details: { act: 'close' } });
     expect(codeOf(() => set(of().frozen, { opensAt: hours(2), closesAt: hours(2) }))).toBe('ballot.closes-before-opening');
     const opening = set(of().frozen, { opensAt: hours(2) });
     expect(codeOf(() => set(opening, { closesAt: hours(1) }))).toBe('ballot.closes-before-opening');

@@ -49,8 +49,8 @@ export function schedule(ballot: Ballot, by: Standing, times: Times, now: Date):
 function faultOf(ballot: Ballot, { opensAt, closesAt }: Times, now: Date): DomainError | null {
   if (opensAt && ballot.state === 'OPEN') return BallotErrors.wrongState(SCHEDULE.action, ballot.state);
   if (closesAt && (ballot.channel === 'hands' || hasPaper(ballot.channel))) return BallotErrors.closingNeedsFigures();
-  const past = [opensAt, closesAt].some((at) => at && at <= now);
-  return past ? BallotErrors.timePast() : null;
+  if (opensAt && opensAt <= now) return BallotErrors.timePast('open');
+  return closesAt && closesAt <= now ? BallotErrors.timePast('close') : null;
 }
 
 const awaited = ({ appointments }: Ballot): readonly Appointment[] => appointments.filter(({ end }) => end === null);
