@@ -61,3 +61,11 @@ export const tieByHands = (stage: Stage, officers: Officers, voters: number): Pr
 /** Two seats, one of which nobody has the votes for: by its rules the presidium decides. */
 export const shortageByHands = (stage: Stage, officers: Officers, voters: number): Promise<string> =>
   electedByHands(stage, officers, voters, { title: '经费审查委员会委员选举', rules: { seats: 2, tie: 'runoff', shortage: 'presidium' }, yes: { c1: voters, c2: 0 } });
+
+/** An election whose candidates are found by nomination, its rules adopted. @returns its id */
+export async function electionByNomination({ organisation: { secretary }, sessionId }: Stage): Promise<string> {
+  const rules = { ...ELECTION_RULES, seats: 1, tie: 'runoff', shortage: 'vacant', procedure: { nomination: { notice: { kind: 'days', n: 2 } }, relatives: 'barred' } };
+  const { id } = await secretary.post<{ id: string }>('/api/ballot/ballots', { sessionId, channel: 'hands', kind: 'election', title: '女职工委员会委员选举', rules, candidates: [] });
+  await secretary.post(`/api/ballot/ballots/${id}/adoption`);
+  return id;
+}

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { BALLOT, shortageByHands, STANDING, tieByHands, voteByHands } from './ballot.js';
+import { BALLOT, electionByNomination, shortageByHands, STANDING, tieByHands, voteByHands } from './ballot.js';
 import { openBrowser, Visitor } from './browser.js';
 import { CAST, openCall, type Role, SECRETARY, setStage, type Stage } from './stage.js';
 import { acts, choose, fillSignIn, firstSignIn, goTo, reads, sees, signIn, signInAs } from './steps.js';
@@ -345,6 +345,52 @@ describe('a seat that nobody got', () => {
     await people.proposer.page.getByRole('link', { name: /下一轮投票/ }).click();
     await people.proposer.page.getByRole('link', { name: /上一轮投票/ }).waitFor();
     await sees(people.proposer, '24-next-round-phone');
+  });
+});
+
+/** Before an election: who is put forward, and what is said against them. */
+describe('a candidate who is nominated', () => {
+  const NOMINEE = '候选人方三';
+
+  it('is put on a list that is posted, objected to by a delegate, and stays where the objection is answered so', async () => {
+    const election = await electionByNomination(stage);
+    await secretary.page.goto(`/ballots/${election}/nomination`);
+    await secretary.page.getByRole('radio', { name: '其他人员' }).check();
+    await secretary.page.getByLabel('姓名', { exact: true }).fill(NOMINEE);
+    await secretary.page.getByRole('radio', { name: '上级工会' }).check();
+    await sees(secretary, '25-nominate');
+    await secretary.page.getByRole('button', { name: '登记提名' }).click();
+    await reads(secretary, NOMINEE);
+    await acts(secretary, '公示名单');
+    await reads(secretary, '名单已公示');
+    const { page } = people.proposer;
+    await page.goto(`/ballots/${election}`);
+    await page.getByRole('link', { name: '查看候选人提名' }).click();
+    await page.getByRole('button', { name: `对${NOMINEE}提出异议` }).click();
+    await page.getByLabel('异议内容').fill('公示材料没有写明工作年限。');
+    await sees(people.proposer, '25-object-phone');
+    await page.getByRole('button', { name: '提交异议' }).click();
+    await reads(people.proposer, '待答复');
+    await secretary.page.reload();
+    await secretary.page.getByRole('radio', { name: '不成立', exact: true }).check();
+    await secretary.page.getByLabel('理由（提出人会看到）').fill('工作年限已补充公示。');
+    await sees(secretary, '25-objection-to-candidate');
+    await secretary.page.getByRole('button', { name: '答复异议' }).click();
+    await page.reload();
+    await reads(people.proposer, '工作年限已补充公示。');
+    await sees(people.proposer, '25-nominated-phone');
+  });
+
+  it('has no near relative among those who count: the organiser declares them', async () => {
+    const { page } = secretary;
+    await page.getByRole('link', { name: '近亲属申报' }).click();
+    for (const [label, { name }] of [['一方', CAST.seconder], ['另一方', CAST.handler]] as const) {
+      await page.getByRole('combobox', { name: label, exact: true }).fill(name);
+      await page.locator('.ant-select-dropdown:visible').getByText(name).click();
+    }
+    await page.getByRole('button', { name: '申报', exact: true }).click();
+    await reads(secretary, `${CAST.seconder.name}与${CAST.handler.name}`);
+    await sees(secretary, '25-relatives');
   });
 });
 

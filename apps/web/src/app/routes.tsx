@@ -21,6 +21,8 @@ const LotsPage = lazy(async () => ({ default: (await import('../features/lots/Lo
 const ObjectionsPage = lazy(async () => ({ default: (await import('../features/objections/ObjectionsPage.js')).ObjectionsPage }));
 const SeatsPage = lazy(async () => ({ default: (await import('../features/seats/SeatsPage.js')).SeatsPage }));
 const TurnoutPage = lazy(async () => ({ default: (await import('../features/turnout/TurnoutPage.js')).TurnoutPage }));
+const RelativesPage = lazy(async () => ({ default: (await import('../features/nomination/RelativesPage.js')).RelativesPage }));
+const NominationPage = lazy(async () => ({ default: (await import('../features/nomination/NominationPage.js')).NominationPage }));
 const VotePage = lazy(async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage }));
 const ScrutinyPage = lazy(async () => ({ default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage }));
 const NewBallotPage = lazy(async () => ({ default: (await import('../features/desk/NewBallotPage.js')).NewBallotPage }));
@@ -64,6 +66,8 @@ export const router = createBrowserRouter([
               { path: '/ballots/:id/objections', element: page(<ObjectionsPage />) },
               { path: '/ballots/:id/seats', element: page(<SeatsPage />) },
               { path: '/ballots/:id/turnout', element: page(<TurnoutPage />) },
+              { path: '/ballots/:id/nomination', element: page(<NominationPage />) },
+              { path: '/ballots/:id/relatives', element: page(<RelativesPage />) },
               { path: '/ballots/:id/vote', element: page(<VotePage />) },
               { path: '/ballots/:id/desk', element: page(<DeskPage />) },
               { path: '/ballots/:id/sheets', element: page(<SheetsPage />) },

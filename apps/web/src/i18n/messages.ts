@@ -8,6 +8,7 @@ import enHome from './en/home.json';
 import enInbox from './en/inbox.json';
 import enLots from './en/lots.json';
 import enObjections from './en/objections.json';
+import enNomination from './en/nomination.json';
 import enProposals from './en/proposals.json';
 import enScreen from './en/screen.json';
 import enScrutiny from './en/scrutiny.json';
@@ -27,6 +28,7 @@ import zhHome from './zh-CN/home.json';
 import zhInbox from './zh-CN/inbox.json';
 import zhLots from './zh-CN/lots.json';
 import zhObjections from './zh-CN/objections.json';
+import zhNomination from './zh-CN/nomination.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhScreen from './zh-CN/screen.json';
 import zhScrutiny from './zh-CN/scrutiny.json';
@@ -57,6 +59,7 @@ export const CHINESE = {
   sheets: zhSheets,
   screen: zhScreen,
   desk: zhDesk,
+  nomination: zhNomination,
   scrutiny: zhScrutiny,
 };
 
@@ -79,5 +82,6 @@ export const ENGLISH = {
   sheets: enSheets,
   screen: enScreen,
   desk: enDesk,
+  nomination: enNomination,
   scrutiny: enScrutiny,
 };

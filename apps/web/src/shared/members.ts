@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answer, congress } from '../api/client.js';
-import type { MemberPage, SessionView, UnitView } from '../api/shapes.js';
+import type { DelegationView, MemberPage, SessionView, UnitView } from '../api/shapes.js';
 
 const FOUND_MAX = 20;
 const PAGE_MAX = 200;
@@ -21,6 +21,16 @@ export function useUnits(): UseQueryResult<readonly UnitView[]> {
   return useQuery({
     queryKey: ['units'],
     queryFn: () => answer(congress.GET('/api/congress/units', { params: { query: { pageSize: PAGE_MAX } } })),
+    select: ({ items }) => items,
+    staleTime: FRESH_MS,
+  });
+}
+
+/** The delegations of a session. */
+export function useDelegations(sessionId: string): UseQueryResult<readonly DelegationView[]> {
+  return useQuery({
+    queryKey: ['delegations', sessionId],
+    queryFn: () => answer(congress.GET('/api/congress/sessions/{id}/delegations', { params: { path: { id: sessionId }, query: { pageSize: PAGE_MAX } } })),
     select: ({ items }) => items,
     staleTime: FRESH_MS,
   });

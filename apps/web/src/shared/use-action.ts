@@ -8,6 +8,8 @@ interface ActionOptions<T> {
   /** Keys of the questions whose answers it changes. */
   readonly changes?: readonly (readonly string[])[];
   readonly onDone?: (answer: T) => void;
+  /** Shows a refusal where it belongs, a field for instance; what it does not show is said as a message. */
+  readonly onRefused?: (error: unknown) => boolean;
 }
 
 /** A change that somebody asks for by a button: says that it is done or why not, and asks anew whatever it changed. */
@@ -22,6 +24,8 @@ export function useAction<T, V = void>(work: (input: V) => Promise<T>, options: 
       if (options.done) void message.success(options.done);
       options.onDone?.(answer);
     },
-    onError: (error) => void message.error(words(error), 6),
+    onError: (error) => {
+      if (!options.onRefused?.(error)) void message.error(words(error), 6);
+    },
   });
 }

@@ -10,6 +10,7 @@ import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
 import { Aftermath } from './Aftermath.js';
 import { BallotTag } from './BallotTag.js';
+import { Candidacy } from './Candidacy.js';
 import { Choices } from './Choices.js';
 import { Documents } from './Documents.js';
 import { Duties } from './Duties.js';
@@ -50,6 +51,7 @@ function BallotSections({ ballot }: { readonly ballot: BallotView }) {
         </div>
       </Card>
       <OwnVote ballot={ballot} />
+      <Candidacy ballot={ballot} />
       <Duties ballot={ballot} />
       <Outcome ballot={ballot} />
       <Documents ballot={ballot} />

@@ -1,7 +1,7 @@
 import { Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { BallotState, BallotView } from '../../api/shapes.js';
+import type { BallotView } from '../../api/shapes.js';
 import { useBallot } from '../../shared/ballot-queries.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { Page } from '../../shared/Page.js';
@@ -20,9 +20,10 @@ import './desk.css';
 const WATCH_MS = 4_000;
 
 /** The steps of a ballot as a meeting speaks of them, each with the states that it spans. */
-const STEPS: readonly { readonly name: 'rules' | 'roll' | 'prepare' | 'vote' | 'count' | 'sign' | 'declare' | 'publish'; readonly states: readonly string[] }[] = [
+const STEPS: readonly { readonly name: 'rules' | 'nominate' | 'roll' | 'prepare' | 'vote' | 'count' | 'sign' | 'declare' | 'publish'; readonly states: readonly string[] }[] = [
   { name: 'rules', states: ['RULES_DRAFT'] },
-  { name: 'roll', states: ['RULES_ADOPTED', 'NOMINATION'] },
+  { name: 'nominate', states: ['NOMINATION'] },
+  { name: 'roll', states: ['RULES_ADOPTED'] },
   { name: 'prepare', states: ['ROLL_FROZEN'] },
   { name: 'vote', states: ['OPEN'] },
   { name: 'count', states: ['CLOSED'] },
@@ -50,19 +51,26 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
   const { t: turnout } = useTranslation('turnout');
   const { id, state, warnings = [], allowedActions } = ballot;
   const may = (action: BallotView['allowedActions'][number]) => allowedActions.includes(action);
-  const at = stepOf(state);
+  const steps = ballot.nominates ? STEPS : STEPS.filter(({ name }) => name !== 'nominate');
+  const at = stepOf(steps, ballot);
   return (
     <>
       <nav className="section desk-steps" aria-label={t('steps.label')}>
-        <Steps size="small" responsive current={at} items={STEPS.map(({ name }) => ({ title: t(`steps.${name}`) }))} />
+        <Steps size="small" responsive current={at} items={steps.map(({ name }) => ({ title: t(`steps.${name}`) }))} />
       </nav>
       <div className="desk">
         <div>
           <Section title={t('now')}>
             {warnings.length > 0 && <Floors isWarning title={t('warnings')} asks={warnings} />}
             {may('adopt') && <PlainAct act="adopt" id={id} />}
-            {may('post-candidates') && <PlainAct act="post-candidates" id={id} />}
-            {may('close-nomination') && <PlainAct act="close-nomination" id={id} />}
+            {ballot.nominates && (state === 'RULES_ADOPTED' || state === 'NOMINATION') && (
+              <div className="act">
+                <p>{t('acts.nomination.intro')}</p>
+                <LinkButton to={`/ballots/${id}/nomination`} type="primary">
+                  {t('acts.nomination.action')}
+                </LinkButton>
+              </div>
+            )}
             {may('freeze-roll') && <PlainAct act="freeze-roll" id={id} isMain={state === 'RULES_ADOPTED'} />}
             <IssuingAct ballot={ballot} />
             <VotingActs ballot={ballot} />
@@ -90,8 +98,9 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
   );
 }
 
-/** After the last step all of them are done. */
-function stepOf(state: BallotState): number {
-  const at = STEPS.findIndex(({ states }) => states.includes(state));
-  return at < 0 ? STEPS.length : at;
+/** Candidates are nominated before the roll is fixed, under rules that are adopted. After the last step all of them are done. */
+function stepOf(steps: typeof STEPS, { state, nominates }: BallotView): number {
+  const reached = nominates && state === 'RULES_ADOPTED' ? 'NOMINATION' : state;
+  const at = steps.findIndex(({ states }) => states.includes(reached));
+  return at < 0 ? steps.length : at;
 }

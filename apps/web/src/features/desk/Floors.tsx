@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useClauseWords } from '../../shared/use-clause-words.js';
 import type { Preset } from './ballot-acts.js';
 
 interface FloorsProps {
@@ -11,6 +12,7 @@ interface FloorsProps {
 /** What a source asks, with the article and how sure the source is: only what was read in full is told as law. */
 export function Floors({ title, asks, isWarning = false }: FloorsProps) {
   const { t } = useTranslation('desk');
+  const clauseWords = useClauseWords();
   return (
     <Alert
       className="section"
@@ -22,7 +24,7 @@ export function Floors({ title, asks, isWarning = false }: FloorsProps) {
           {asks.map(({ asks: asked, clause }) => (
             <li key={asked}>
               {t(`floor.${asked}`)}
-              <span className="quiet"> {clause.article === null ? t('floor.noArticle', { mark: t(`preset.mark.${clause.mark}`) }) : t('floor.article', { article: clause.article, mark: t(`preset.mark.${clause.mark}`) })}</span>
+              <span className="quiet"> {clauseWords(clause)}</span>
             </li>
           ))}
         </ul>

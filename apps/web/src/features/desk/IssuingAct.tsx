@@ -5,7 +5,7 @@ import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { useAction } from '../../shared/use-action.js';
 import { issuePaper, takeBackPaper } from './ballot-acts.js';
-import { type Named, PeopleField } from './PeopleField.js';
+import { type Named, PeopleField } from '../../shared/PeopleField.js';
 
 const NOBODY: ReadonlySet<string> = new Set();
 

@@ -6,7 +6,7 @@ import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { useNameOf } from '../../shared/use-name-of.js';
 import { nameOfficers } from './ballot-acts.js';
-import { type Named, PeopleField } from './PeopleField.js';
+import { type Named, PeopleField } from '../../shared/PeopleField.js';
 
 interface Fields {
   readonly scrutineers: readonly Named[];

@@ -2,11 +2,9 @@ import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { useAction } from '../../shared/use-action.js';
-import { adoptRules, archiveBallot, closeNomination, declareResult, freezeRoll, postCandidates, publishResult } from './ballot-acts.js';
+import { adoptRules, archiveBallot, declareResult, freezeRoll, publishResult } from './ballot-acts.js';
 
-const ACTS = {
-  adopt: adoptRules, 'post-candidates': postCandidates, 'close-nomination': closeNomination, 'freeze-roll': freezeRoll, declare: declareResult, publish: publishResult, archive: archiveBallot,
-} as const;
+const ACTS = { adopt: adoptRules, 'freeze-roll': freezeRoll, declare: declareResult, publish: publishResult, archive: archiveBallot } as const;
 
 interface PlainActProps {
   readonly act: keyof typeof ACTS;

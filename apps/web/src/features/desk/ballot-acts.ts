@@ -29,8 +29,6 @@ export const publishResult = (id: string) => answer(ballot.POST('/api/ballot/bal
 export const archiveBallot = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/archiving', of(id)));
 export const annulBallot = (id: string, reason: string) => answer(ballot.POST('/api/ballot/ballots/{id}/annulment', { ...of(id), body: { reason } }));
 export const runAgain = (id: string, key: string) => answer(ballot.POST('/api/ballot/ballots/{id}/rerun', { params: { path: { id }, header: { 'idempotency-key': key } } }));
-export const postCandidates = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/nomination/posting', of(id)));
-export const closeNomination = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/nomination/closing', of(id)));
 export const approveResult = (id: string, document: Requests['ApproveResultRequest']) => answer(ballot.POST('/api/ballot/ballots/{id}/approval', { ...of(id), body: document }));
 export const rejectResult = (id: string, document: Requests['RejectResultRequest']) => answer(ballot.POST('/api/ballot/ballots/{id}/rejection', { ...of(id), body: document }));
 export const prepareNextRound = (id: string, key: string) => answer(ballot.POST('/api/ballot/ballots/{id}/next-round', { params: { path: { id }, header: { 'idempotency-key': key } } }));

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMemberSearch } from '../../shared/members.js';
+import { useMemberSearch } from './members.js';
 
 /** Somebody with the name they were chosen under. */
 export interface Named {

@@ -1,0 +1,99 @@
+import { Button, Form, Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { BallotView, CandidateObjection, NominationView } from '../../api/shapes.js';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { formatInstant } from '../../shared/formats.js';
+import { Mark } from '../../shared/Mark.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { useMe } from '../../shared/use-me.js';
+import { useNameOf } from '../../shared/use-name-of.js';
+import { useRefusedFields } from '../../shared/use-refused-fields.js';
+import { answerObjection } from './nomination-doors.js';
+
+const REASON_MAX = 2_000;
+const PLACES = { 'ballot.own-matter': 'reason', 'ballot.candidate-objection-answered': 'reason' };
+
+interface CandidateObjectionsProps {
+  readonly ballot: BallotView;
+  readonly nomination: NominationView;
+}
+
+/** The objections that the reader may see, the unanswered first: all of them for organisers, the own for who made them. */
+export function CandidateObjections({ ballot, nomination }: CandidateObjectionsProps) {
+  const { t } = useTranslation('nomination');
+  const { objections, candidates } = nomination;
+  if (objections.length === 0) return null;
+  const answers = ballot.allowedActions.includes('answer-candidate-objection');
+  const labelOf = (id: string) => candidates.find((candidate) => candidate.id === id)?.label;
+  const sorted = [...objections].sort((one, other) => Number(one.answer !== null) - Number(other.answer !== null));
+  return (
+    <Section title={t(answers ? 'objections.title' : 'objections.own')}>
+      <ul className="rows">
+        {sorted.map((objection) => (
+          <ObjectionRow key={objection.id} ballotId={ballot.id} objection={objection} candidate={labelOf(objection.candidateId) ?? t('objections.gone')} mayAnswer={answers} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+interface ObjectionRowProps {
+  readonly ballotId: string;
+  readonly objection: CandidateObjection;
+  readonly candidate: string;
+  readonly mayAnswer: boolean;
+}
+
+function ObjectionRow({ ballotId, objection, candidate, mayAnswer }: ObjectionRowProps) {
+  const { t, i18n } = useTranslation('nomination');
+  const me = useMe();
+  const nameOf = useNameOf();
+  const { id, member, grounds, madeAt, answer } = objection;
+  const isOwn = member.id === me.data?.member.id;
+  return (
+    <li className="objection">
+      <div className="objection-head">
+        <strong>{t('objections.about', { name: candidate })}</strong>
+        {answer ? <Mark tone={answer.upheld ? 'bad' : 'quiet'}>{t(answer.upheld ? 'objections.upheld' : 'objections.dismissed')}</Mark> : <Mark tone="waiting">{t('objections.open')}</Mark>}
+      </div>
+      <p className="prose">{grounds}</p>
+      <div className="quiet small">{t('objections.by', { name: nameOf(member), at: formatInstant(madeAt, i18n.language) })}</div>
+      {answer && <p className="prose objection-answer">{t('objections.answer', { reason: answer.reason })}</p>}
+      {!answer && mayAnswer && (isOwn ? <p className="quiet">{t('objections.notOwn')}</p> : <AnswerForm ballotId={ballotId} objectionId={id} candidate={candidate} />)}
+    </li>
+  );
+}
+
+interface AnswerFormProps {
+  readonly ballotId: string;
+  readonly objectionId: string;
+  readonly candidate: string;
+}
+
+interface Given {
+  readonly upheld: boolean;
+  readonly reason: string;
+}
+
+/** Rules on an objection, with a reason either way; upheld, it takes the candidate off the list. */
+function AnswerForm({ ballotId, objectionId, candidate }: AnswerFormProps) {
+  const { t } = useTranslation('nomination');
+  const { t: common } = useTranslation();
+  const [form] = Form.useForm<Given>();
+  const answer = useAction((given: Given) => answerObjection(ballotId, objectionId, given), { done: t('answer.done'), changes: BALLOT_CHANGES, onRefused: useRefusedFields(form, PLACES) });
+  const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
+  return (
+    <Form<Given> form={form} name={`answer-${objectionId}`} className="objection-form" layout="vertical" requiredMark={false} onFinish={(given) => answer.mutate(given)}>
+      <Form.Item name="upheld" label={t('answer.ruling')} rules={required(t('answer.ruling'))}>
+        <Radio.Group options={[{ value: false, label: t('answer.dismiss') }, { value: true, label: t('answer.uphold', { name: candidate }) }]} />
+      </Form.Item>
+      <Form.Item name="reason" label={t('answer.reason')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('answer.reason') }) }]}>
+        <Input.TextArea rows={3} maxLength={REASON_MAX} showCount />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={answer.isPending}>
+        {t('answer.action')}
+      </Button>
+    </Form>
+  );
+}

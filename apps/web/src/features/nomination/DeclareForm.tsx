@@ -1,0 +1,47 @@
+import { Button, Form, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import type { Named } from '../../shared/PeopleField.js';
+import { PersonField } from '../../shared/PersonField.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { useRefusedFields } from '../../shared/use-refused-fields.js';
+import { declareRelatives, type Kinship } from './nomination-doors.js';
+
+const KINDS: readonly Kinship[] = ['spouse', 'parent-child', 'siblings'];
+const PLACES = { memberIds: 'other', 'ballot.relative-unknown': 'other', 'ballot.not-an-organiser': 'one' };
+
+interface Pair {
+  readonly one: Named;
+  readonly other: Named;
+  readonly kind: Kinship;
+}
+
+/** Declares that two members are near relatives: an officer their own, an organiser anybody's. */
+export function DeclareForm({ ballotId }: { readonly ballotId: string }) {
+  const { t } = useTranslation('nomination');
+  const { t: common } = useTranslation();
+  const [form] = Form.useForm<Pair>();
+  const declare = useAction(({ one, other, kind }: Pair) => declareRelatives(ballotId, { memberIds: [one.id, other.id], kind }), {
+    done: t('relatives.declared'), changes: BALLOT_CHANGES, onDone: () => form.resetFields(), onRefused: useRefusedFields(form, PLACES),
+  });
+  const needed = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
+  return (
+    <Section title={t('relatives.formTitle')}>
+      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ kind: 'spouse' }} onFinish={(pair) => declare.mutate(pair)}>
+        <Form.Item name="one" label={t('relatives.one')} rules={needed(t('relatives.one'))}>
+          <PersonField label={t('relatives.one')} />
+        </Form.Item>
+        <Form.Item name="other" label={t('relatives.other')} rules={needed(t('relatives.other'))}>
+          <PersonField label={t('relatives.other')} />
+        </Form.Item>
+        <Form.Item name="kind" label={t('relatives.kind')}>
+          <Radio.Group options={KINDS.map((kind) => ({ value: kind, label: t(`relatives.kinds.${kind}`) }))} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={declare.isPending}>
+          {t('relatives.declare')}
+        </Button>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { codeOf } from '../../api/problem.js';
+import type { BallotView, NominationView } from '../../api/shapes.js';
+import { useBallot } from '../../shared/ballot-queries.js';
+import { EmptyState } from '../../shared/EmptyState.js';
+import { LinkButton } from '../../shared/LinkButton.js';
+import { Page } from '../../shared/Page.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { Section } from '../../shared/Section.js';
+import { useMe } from '../../shared/use-me.js';
+import { CandidateList } from './CandidateList.js';
+import { CandidateObjections } from './CandidateObjections.js';
+import { NominateForm } from './NominateForm.js';
+import { useNomination } from './nomination-doors.js';
+import { OwnNomination } from './OwnNomination.js';
+import { Progress } from './Progress.js';
+import './nomination.css';
+
+/** How an election finds its candidates (酝酿提名): the names, the posted list, objections, the paper. */
+export function NominationPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('nomination');
+  const ballot = useBallot(id);
+  return (
+    <Page title={t('title')} intro={ballot.data?.title} back={`/ballots/${id}`}>
+      <QueryView query={ballot} lines={8}>
+        {(data) => <Finding ballot={data} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function Finding({ ballot }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('nomination');
+  const nomination = useNomination(ballot.id);
+  if (nomination.error && codeOf(nomination.error) === 'ballot.not-posted') {
+    return (
+      <Section title={t('gathering.title')}>
+        <EmptyState text={t('gathering.text')} hint={t('gathering.hint')} />
+      </Section>
+    );
+  }
+  return (
+    <QueryView query={nomination} lines={8}>
+      {(data) => <Sections ballot={ballot} nomination={data} />}
+    </QueryView>
+  );
+}
+
+function Sections({ ballot, nomination }: { readonly ballot: BallotView; readonly nomination: NominationView }) {
+  const { t } = useTranslation('nomination');
+  const me = useMe();
+  const own = nomination.candidates.find(({ memberId, status }) => memberId === me.data?.member.id && status === 'put-forward');
+  const may = (action: BallotView['allowedActions'][number]) => ballot.allowedActions.includes(action);
+  return (
+    <>
+      {own && may('decline-nomination') && <OwnNomination ballotId={ballot.id} nominee={own} />}
+      <Progress ballot={ballot} nomination={nomination} />
+      <CandidateList ballot={ballot} nomination={nomination} />
+      {may('nominate') && <NominateForm ballot={ballot} nomination={nomination} />}
+      <CandidateObjections ballot={ballot} nomination={nomination} />
+      {may('declare-relatives') && (
+        <LinkButton className="section" to={`/ballots/${ballot.id}/relatives`} block>
+          {t('toRelatives')}
+        </LinkButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { useAction } from '../../shared/use-action.js';
+import { useRefusedFields } from '../../shared/use-refused-fields.js';
+import { objectTo } from './nomination-doors.js';
+
+const GROUNDS_MAX = 2_000;
+const PLACES = { 'ballot.already-objected': 'grounds', 'ballot.notice-over': 'grounds', 'ballot.not-standing': 'grounds' };
+
+interface ObjectButtonProps {
+  readonly ballotId: string;
+  readonly candidateId: string;
+  readonly label: string;
+}
+
+/** Objects to a candidate on the posted list (异议), with grounds that organisers alone read. */
+export function ObjectButton({ ballotId, candidateId, label }: ObjectButtonProps) {
+  const { t } = useTranslation('nomination');
+  const { t: common } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const [form] = Form.useForm<{ grounds: string }>();
+  const object = useAction(({ grounds }: { grounds: string }) => objectTo(ballotId, { candidateId, grounds }), {
+    done: t('object.done'), changes: BALLOT_CHANGES, onDone: () => setOpen(false), onRefused: useRefusedFields(form, PLACES),
+  });
+  const field = t('object.grounds');
+  return (
+    <>
+      <Button size="small" aria-label={t('object.to', { name: label })} onClick={() => setOpen(true)}>
+        {t('object.action')}
+      </Button>
+      <Modal
+        title={t('object.to', { name: label })}
+        open={isOpen}
+        destroyOnHidden
+        okText={t('object.send')}
+        okButtonProps={{ htmlType: 'submit', loading: object.isPending }}
+        onCancel={() => setOpen(false)}
+        modalRender={(dialog) => (
+          <Form form={form} layout="vertical" requiredMark={false} clearOnDestroy onFinish={(fields) => object.mutate(fields)}>
+            {dialog}
+          </Form>
+        )}
+      >
+        <p className="quiet">{t('object.intro')}</p>
+        <Form.Item name="grounds" label={field} rules={[{ required: true, whitespace: true, message: common('fillIn', { field }) }]}>
+          <Input.TextArea rows={4} maxLength={GROUNDS_MAX} showCount />
+        </Form.Item>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { Button, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { BallotView } from '../../api/shapes.js';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { useAction } from '../../shared/use-action.js';
+import { useRetryKey } from '../../shared/use-retry-key.js';
+import { callPrimary } from './nomination-doors.js';
+
+const TITLE_MAX = 200;
+
+/** Calls the primary (预选) where more stand than the rules let onto the paper: a ballot of its own, led at its own desk. */
+export function PrimaryAct({ ballot: { id, title } }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('nomination');
+  const { t: common } = useTranslation();
+  const navigate = useNavigate();
+  const keyOf = useRetryKey();
+  const call = useAction(({ title: named }: { title: string }) => callPrimary(id, named, keyOf(named)), { done: t('primary.done'), changes: BALLOT_CHANGES, onDone: (primary) => void navigate(`/ballots/${primary.id}/desk`) });
+  return (
+    <Form<{ title: string }> className="act" layout="vertical" requiredMark={false} initialValues={{ title: t('primary.titled', { title }) }} onFinish={(fields) => call.mutate(fields)}>
+      <p>{t('primary.intro')}</p>
+      <Form.Item name="title" label={t('primary.name')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('primary.name') }) }]}>
+        <Input maxLength={TITLE_MAX} />
+      </Form.Item>
+      <Button htmlType="submit" loading={call.isPending}>
+        {t('primary.action')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,66 @@
+import { Alert, Button, Popconfirm } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { BallotView, NominationView } from '../../api/shapes.js';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { Facts } from '../../shared/Facts.js';
+import { formatDate } from '../../shared/formats.js';
+import { LinkButton } from '../../shared/LinkButton.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { useClauseWords } from '../../shared/use-clause-words.js';
+import { closeNomination, postCandidates } from './nomination-doors.js';
+import { PrimaryAct } from './PrimaryAct.js';
+
+interface ProgressProps {
+  readonly ballot: BallotView;
+  readonly nomination: NominationView;
+}
+
+/** How far the finding of candidates is, what holds it up, and the next step for who may take it. */
+export function Progress({ ballot, nomination }: ProgressProps) {
+  const { t, i18n } = useTranslation('nomination');
+  const clauseWords = useClauseWords();
+  const { postedOn, objectionsUntil, provisional, notice, clause, closedOn, needed, primaryAbove, primaryId, candidates } = nomination;
+  const day = (date: string) => formatDate(date, i18n.language);
+  const standing = candidates.filter(({ status }) => status === 'put-forward').length;
+  const may = (action: BallotView['allowedActions'][number]) => ballot.allowedActions.includes(action);
+  const period = notice.date === null ? t(`notice.${notice.kind === 'date' ? 'days' : notice.kind}`, { count: notice.n ?? 0 }) : t('notice.date', { date: day(notice.date) });
+  const facts = [
+    { name: t('progress.standing'), value: t('progress.standingOf', { standing, needed }) },
+    { name: t('progress.notice'), value: clause ? t('progress.noticeWithClause', { period, clause: clauseWords(clause) }) : period },
+    ...(primaryAbove === null ? [] : [{ name: t('progress.primary'), value: t('progress.primaryAbove', { above: primaryAbove }) }]),
+    ...(postedOn === null ? [] : [{ name: t('progress.postedOn'), value: day(postedOn) }]),
+  ];
+  return (
+    <Section title={t('progress.title')}>
+      <Alert className="section" type={closedOn ? 'success' : 'info'} title={closedOn ? t('state.closed', { date: day(closedOn) }) : objectionsUntil ? t('state.posted', { date: day(objectionsUntil) }) : t('state.open')} description={objectionsUntil && !closedOn && provisional ? t('state.provisional') : undefined} />
+      <Facts facts={facts} />
+      {primaryId && (
+        <div className="act">
+          <LinkButton to={`/ballots/${primaryId}`}>{t('primary.follow')}</LinkButton>
+        </div>
+      )}
+      {may('post-candidates') && <Step act="post" id={ballot.id} />}
+      {may('call-primary') && <PrimaryAct ballot={ballot} />}
+      {may('close-nomination') && <Step act="close" id={ballot.id} />}
+    </Section>
+  );
+}
+
+const STEPS = { post: postCandidates, close: closeNomination } as const;
+
+/** A step that needs nothing but the word: it says beforehand what it does. */
+function Step({ act, id }: { readonly act: keyof typeof STEPS; readonly id: string }) {
+  const { t } = useTranslation('nomination');
+  const work = useAction(() => STEPS[act](id), { done: t(`steps.${act}.done`), changes: BALLOT_CHANGES });
+  return (
+    <div className="act">
+      <p>{t(`steps.${act}.intro`)}</p>
+      <Popconfirm title={t(`steps.${act}.confirm`)} onConfirm={() => work.mutate()}>
+        <Button type="primary" loading={work.isPending}>
+          {t(`steps.${act}.action`)}
+        </Button>
+      </Popconfirm>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Named } from '../../shared/PeopleField.js';
+import type { Nominee } from './nomination-doors.js';
+
+/** What an organiser fills in to put somebody forward. */
+export interface Fields {
+  readonly from: 'here' | 'elsewhere';
+  readonly person?: Named | null;
+  readonly name?: string;
+  readonly by: Nominee['proposer']['by'];
+  readonly delegationId?: string;
+  readonly delegates?: readonly Named[];
+}
+
+/** What is asked of the service: only what belongs to the kind of person and of proposer, whatever else was filled in before. */
+export function nomineeOf({ from, person, name = '', by, delegationId, delegates = [] }: Fields): Nominee {
+  return {
+    ...(from === 'here' ? (person ? { memberId: person.id } : {}) : { name: name.trim() }),
+    proposer: { by, ...(by === 'delegation' && delegationId ? { delegationId } : {}), ...(by === 'delegates' ? { memberIds: delegates.map(({ id }) => id) } : {}) },
+  };
+}
