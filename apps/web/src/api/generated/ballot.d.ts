@@ -2112,6 +2112,15 @@ export interface components {
             /** @description The last day on which anybody may object. */
             untilOn: string;
         };
+        PracticeVotesAnswer: {
+            label: string;
+            marked: {
+                [key: string]: number;
+            };
+            opened: {
+                [key: string]: number;
+            };
+        };
         PrepareSlipsRequest: {
             slips: components["schemas"]["SlipRequest"][];
         };
@@ -2223,6 +2232,8 @@ export interface components {
             /** @description Whether the opened sums are what the synthetic voters marked. */
             sumsRight: boolean;
             voters: number;
+            /** @description Choice by choice; empty until the box was opened. */
+            votes: components["schemas"]["PracticeVotesAnswer"][];
         };
         RehearsalStartedAnswer: {
             rehearsalId: string;
