@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type ArchiveVerdict, basesOf, type Bases, type Election, makeShare, sealPaper, sealThreeWay, verifyElection } from '@plenum/ballot-crypto';
-import { type Ballot, open, pairsOf, practiceOf, practicePaper, type QuestionPair, questionsOf, type Standing } from '@plenum/ballot-domain';
+import { type Ballot, type Figures, open, pairsOf, practiceOf, practicePaper, type QuestionPair, questionsOf, type Standing, type Sums, votesOf } from '@plenum/ballot-domain';
 import { Clock } from '@plenum/kernel';
 import { type Actor, Database } from '@plenum/service-kit';
 import { CountVotes } from '../counting/count-votes.command.js';
@@ -14,6 +14,7 @@ import { Verification } from '../sealed/verification.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { BoardRepository } from '../storage/board.repository.js';
 import { CredentialsRepository } from '../storage/credentials.repository.js';
+import type { PracticeVotes } from '../storage/rehearsals.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 import { SidecarRepository } from '../storage/sidecar.repository.js';
 import { CloseVoting } from '../voting/close-voting.command.js';
@@ -76,6 +77,20 @@ interface Paper {
   readonly pairs: readonly QuestionPair[];
 }
 
+/** The figures of a choice, answer by answer. */
+function answersOf({ id: _, ...figures }: Figures): Record<string, number> {
+  if (!('counts' in figures)) return figures;
+  const { counts, ...others } = figures;
+  return { ...counts, ...others };
+}
+
+/** What became of a practice ballot. */
+export interface PracticeCount {
+  readonly archiveAccepted: boolean;
+  readonly sumsRight: boolean;
+  readonly votes: readonly PracticeVotes[];
+}
+
 /** A practice ballot that is open, with the devices of everybody in it. */
 export class OpenPractice {
   private readonly expected: number[][];
@@ -104,7 +119,7 @@ export class OpenPractice {
   }
 
   /** Closes, opens the sums with every scrutineer's share, counts, and looks whether all of it is as it should be. */
-  async count(): Promise<{ readonly archiveAccepted: boolean; readonly sumsRight: boolean }> {
+  async count(): Promise<PracticeCount> {
     const { cast: { id, organisationId, tellers: [teller = ''] }, scrutineers } = this.people;
     const director: Actor = { memberId: teller, organisationId };
     const { commands, ballots, database, sums, verification } = this.means;
@@ -116,9 +131,15 @@ export class OpenPractice {
     // A large box takes longer to open than anybody waits for an answer: so does this.
     while (!(await sums.settle(await ballots.find(database, id, organisationId))));
     await commands.execute(new CountVotes(director, id));
-    const opened = await database.transaction(async (tx) => sums.of(tx, await ballots.find(tx, id, organisationId)));
+    const practice = await ballots.find(database, id, organisationId);
+    const opened = await database.transaction((tx) => sums.of(tx, practice));
     const last = await this.verified();
-    return { archiveAccepted: last.ok, sumsRight: JSON.stringify(opened.sums) === JSON.stringify(this.expected) };
+    return { archiveAccepted: last.ok, sumsRight: JSON.stringify(opened.sums) === JSON.stringify(this.expected), votes: opened.sums ? this.compared(practice, opened.sums) : [] };
+  }
+
+  private compared(practice: Ballot, opened: Sums): readonly PracticeVotes[] {
+    const [marked, found] = [this.expected, opened].map((sums) => votesOf(practice, sums, this.papers).map(answersOf));
+    return practice.choices.map(({ label }, nth) => ({ label, marked: marked?.[nth] ?? {}, opened: found?.[nth] ?? {} }));
   }
 
   private expect(question: number, answer: number, mark: number): void {

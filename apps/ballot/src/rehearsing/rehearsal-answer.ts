@@ -17,6 +17,6 @@ export function endOf(rehearsal: Rehearsal, now: Date): RehearsalEnd | null {
 export function rehearsalAnswer(rehearsal: Rehearsal, now: Date): RehearsalAnswer {
   const { id, voters, startedAt, endedAt, findings } = rehearsal;
   const phase = isRunning(rehearsal, now) ? rehearsal.phase : null;
-  const { papers = rehearsal.papers, paperMs = null, archiveAccepted = false, sumsRight = false, failure = null } = findings ?? {};
-  return { id, voters, startedAt: startedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null, end: endOf(rehearsal, now), phase, papers, paperMs: paperMs && { ...paperMs }, archiveAccepted, sumsRight, failure };
+  const { papers = rehearsal.papers, paperMs = null, archiveAccepted = false, sumsRight = false, votes = [], failure = null } = findings ?? {};
+  return { id, voters, startedAt: startedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null, end: endOf(rehearsal, now), phase, papers, paperMs: paperMs && { ...paperMs }, archiveAccepted, sumsRight, votes: votes.map(({ label, marked, opened }) => ({ label, marked: { ...marked }, opened: { ...opened } })), failure };
 }

@@ -65,8 +65,8 @@ export class Rehearsals implements OnModuleDestroy {
     await this.castAll(vote, asked.voters, under);
     if (this.stopping.signal.aborted) return { ...found(under), ...UNFOUND, end: 'interrupted' };
     await this.enter('counting', asked, under);
-    const { archiveAccepted, sumsRight } = await vote.count();
-    return { ...found(under), end: archiveAccepted && sumsRight ? 'accepted' : 'failed', archiveAccepted, sumsRight, failure: null };
+    const counted = await vote.count();
+    return { ...found(under), ...counted, end: counted.archiveAccepted && counted.sumsRight ? 'accepted' : 'failed', failure: null };
   }
 
   private async enter(phase: RehearsalPhase, asked: Asked, under: Progress): Promise<void> {

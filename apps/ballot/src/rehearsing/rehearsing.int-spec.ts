@@ -3,10 +3,16 @@ import { type BallotHouse, Meeting, ballotHouse } from '../testing/ballot-house.
 import { BallotSteps } from '../testing/ballot-steps.js';
 import { SEALED_ELECTION_RULES, SealedVote, said } from '../testing/sealed-steps.js';
 
+interface Votes {
+  readonly label: string;
+  readonly marked: Readonly<Record<string, number>>;
+  readonly opened: Readonly<Record<string, number>>;
+}
+
 interface Sheet {
   readonly go: boolean;
   readonly gates: readonly { readonly gate: string; readonly go: boolean; readonly refusal: string | null }[];
-  readonly rehearsal: { readonly end: string | null; readonly phase: string | null; readonly papers: number } | null;
+  readonly rehearsal: { readonly end: string | null; readonly phase: string | null; readonly papers: number; readonly votes: readonly Votes[] } | null;
 }
 
 describe('a rehearsal', () => {
@@ -38,6 +44,10 @@ describe('a rehearsal', () => {
       go: false, voters: 7, present: 7, verificationThreads: 0,
       rehearsal: { end: 'accepted', phase: null, voters: 7, papers: 7, archiveAccepted: true, sumsRight: true, failure: null, paperMs: { median: expect.any(Number), longest: expect.any(Number) } },
     });
+    const votes = sheet.rehearsal?.votes ?? [];
+    expect(votes.map(({ label }) => label)).toEqual(['One', 'Two', 'Three']);
+    for (const { marked, opened } of votes) expect([opened, (opened['yes'] ?? 0) + (opened['no'] ?? 0) + (opened['abstain'] ?? 0)]).toEqual([marked, 7]);
+    expect(votes.some(({ opened }) => (opened['no'] ?? 0) > 0)).toBe(sealedMarks === 'three-way');
     expect(noGo(sheet)).toEqual({ keys: 'ballot.keys-missing', papers: 'ballot.nobody-registered' });
 
     expect((await vote.get(meeting.organiser)).body).toEqual(before.body);

@@ -23,6 +23,13 @@ export class PaperTimesAnswer {
   longest!: number;
 }
 
+/** What the synthetic voters marked of a matter or a candidate, and what came out of the box: figures by answer. */
+export class PracticeVotesAnswer {
+  label!: string;
+  marked!: Record<string, number>;
+  opened!: Record<string, number>;
+}
+
 /** The latest rehearsal. */
 export class RehearsalAnswer {
   id!: string;
@@ -40,6 +47,8 @@ export class RehearsalAnswer {
   archiveAccepted!: boolean;
   /** Whether the opened sums are what the synthetic voters marked. */
   sumsRight!: boolean;
+  /** Choice by choice; empty until the box was opened. */
+  votes!: PracticeVotesAnswer[];
   /** Why it failed: the code of a refusal, or `fault`. */
   failure!: string | null;
 }

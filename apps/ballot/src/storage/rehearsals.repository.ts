@@ -3,6 +3,13 @@ import type { RehearsalEnd, RehearsalPhase } from '@plenum/ballot-domain';
 import type { Readable } from '@plenum/directory';
 import type { Transaction } from '@plenum/messaging';
 
+/** What the synthetic voters marked of a choice, and what came out of the box, answer by answer. */
+export interface PracticeVotes {
+  readonly label: string;
+  readonly marked: Readonly<Record<string, number>>;
+  readonly opened: Readonly<Record<string, number>>;
+}
+
 /** What a rehearsal found. Times are of this machine, as it was when it was held. */
 export interface RehearsalFindings {
   readonly end: RehearsalEnd;
@@ -14,6 +21,8 @@ export interface RehearsalFindings {
   readonly archiveAccepted: boolean;
   /** Whether the opened sums are what the synthetic voters marked. */
   readonly sumsRight: boolean;
+  /** Choice by choice; empty where the box was not opened, and of rehearsals held before this was kept. */
+  readonly votes?: readonly PracticeVotes[];
   /** Why it failed: the code of a refusal, or `fault`. */
   readonly failure: string | null;
 }
