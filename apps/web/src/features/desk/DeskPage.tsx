@@ -71,7 +71,7 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
                 </LinkButton>
               </div>
             )}
-            {may('freeze-roll') && <PlainAct act="freeze-roll" id={id} isMain={state === 'RULES_ADOPTED'} />}
+            {may('freeze-roll') && <PlainAct act="freeze-roll" id={id} isMain={state !== 'ROLL_FROZEN'} />}
             <IssuingAct ballot={ballot} />
             <VotingActs ballot={ballot} />
             <Counting ballot={ballot} />

@@ -54,7 +54,7 @@ function NomineeRow({ ballot, nominee }: { readonly ballot: BallotView; readonly
       {stands && ballot.allowedActions.includes('object-to-candidate') && <ObjectButton ballotId={ballot.id} candidateId={id} label={label} />}
       {stands && mayRecord && (
         <Popconfirm title={t('decline.confirm', { name: label })} onConfirm={() => decline.mutate()}>
-          <Button size="small" loading={decline.isPending} aria-label={t('decline.of', { name: label })}>
+          <Button loading={decline.isPending} aria-label={t('decline.of', { name: label })}>
             {t('decline.action')}
           </Button>
         </Popconfirm>

@@ -59,7 +59,7 @@ export function NominateForm({ ballot, nomination }: NominateFormProps) {
           <Radio.Group options={PROPOSERS.map((each) => ({ value: each, label: t(`proposers.${each}`) }))} />
         </Form.Item>
         {by === 'delegation' && (
-          <Form.Item name="delegationId" label={t('proposers.delegation')} rules={required(t('proposers.delegation'))}>
+          <Form.Item name="delegationId" label={t('nominate.delegation')} rules={required(t('nominate.delegation'))}>
             <Select loading={delegations.isPending} options={(delegations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
           </Form.Item>
         )}

@@ -32,19 +32,22 @@ export function NominationPage() {
 }
 
 function Finding({ ballot }: { readonly ballot: BallotView }) {
-  const { t } = useTranslation('nomination');
   const nomination = useNomination(ballot.id);
-  if (nomination.error && codeOf(nomination.error) === 'ballot.not-posted') {
-    return (
-      <Section title={t('gathering.title')}>
-        <EmptyState text={t('gathering.text')} hint={t('gathering.hint')} />
-      </Section>
-    );
-  }
+  if (nomination.error && codeOf(nomination.error) === 'ballot.not-posted') return <Gathering />;
   return (
     <QueryView query={nomination} lines={8}>
       {(data) => <Sections ballot={ballot} nomination={data} />}
     </QueryView>
+  );
+}
+
+/** Nothing is posted yet: how somebody may be proposed all the same. */
+function Gathering() {
+  const { t } = useTranslation('nomination');
+  return (
+    <Section title={t('gathering.title')}>
+      <EmptyState text={t('gathering.text')} hint={t('gathering.hint')} />
+    </Section>
   );
 }
 
@@ -53,13 +56,21 @@ function Sections({ ballot, nomination }: { readonly ballot: BallotView; readonl
   const me = useMe();
   const own = nomination.candidates.find(({ memberId, status }) => memberId === me.data?.member.id && status === 'put-forward');
   const may = (action: BallotView['allowedActions'][number]) => ballot.allowedActions.includes(action);
+  // Who is put forward hears of it before the posting; of the list organisers and officers alone, to whom the rules are told.
+  const isListed = nomination.postedOn !== null || ballot.rules !== undefined;
   return (
     <>
       {own && may('decline-nomination') && <OwnNomination ballotId={ballot.id} nominee={own} />}
-      <Progress ballot={ballot} nomination={nomination} />
-      <CandidateList ballot={ballot} nomination={nomination} />
-      {may('nominate') && <NominateForm ballot={ballot} nomination={nomination} />}
+      {isListed ? (
+        <>
+          <Progress ballot={ballot} nomination={nomination} />
+          <CandidateList ballot={ballot} nomination={nomination} />
+        </>
+      ) : (
+        <Gathering />
+      )}
       <CandidateObjections ballot={ballot} nomination={nomination} />
+      {may('nominate') && <NominateForm ballot={ballot} nomination={nomination} />}
       {may('declare-relatives') && (
         <LinkButton className="section" to={`/ballots/${ballot.id}/relatives`} block>
           {t('toRelatives')}

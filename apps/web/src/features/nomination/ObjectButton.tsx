@@ -27,7 +27,7 @@ export function ObjectButton({ ballotId, candidateId, label }: ObjectButtonProps
   const field = t('object.grounds');
   return (
     <>
-      <Button size="small" aria-label={t('object.to', { name: label })} onClick={() => setOpen(true)}>
+      <Button aria-label={t('object.to', { name: label })} onClick={() => setOpen(true)}>
         {t('object.action')}
       </Button>
       <Modal
