@@ -1,4 +1,4 @@
-import { AuditOutlined, BellOutlined, CheckSquareOutlined, FileTextOutlined, HomeOutlined, SolutionOutlined } from '@ant-design/icons';
+import { AuditOutlined, BellOutlined, CheckSquareOutlined, FileTextOutlined, HomeOutlined, SolutionOutlined, TeamOutlined } from '@ant-design/icons';
 import { Badge } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import type { MeView } from '../api/shapes.js';
 import { holds, useMe } from '../shared/use-me.js';
 
 interface Place {
-  readonly name: 'home' | 'proposals' | 'board' | 'unit' | 'ballots' | 'inbox';
+  readonly name: 'home' | 'proposals' | 'board' | 'unit' | 'ballots' | 'roster' | 'inbox';
   readonly to: string;
   readonly icon: ReactNode;
   /** Whom it concerns; everybody when left out. */
@@ -21,6 +21,7 @@ const PLACES: readonly Place[] = [
   { name: 'board', to: '/board', icon: <AuditOutlined />, isFor: (me) => holds(me, 'PROPOSALS_COMMITTEE') },
   { name: 'unit', to: '/unit', icon: <SolutionOutlined />, isFor: (me) => holds(me, 'UNIT_HANDLER', 'UNIT_HEAD') },
   { name: 'ballots', to: '/ballots', icon: <CheckSquareOutlined /> },
+  { name: 'roster', to: '/roster', icon: <TeamOutlined />, isFor: (me) => holds(me, 'SECRETARIAT') },
   { name: 'inbox', to: '/inbox', icon: <BellOutlined /> },
 ];
 

@@ -23,6 +23,7 @@ const SeatsPage = lazy(async () => ({ default: (await import('../features/seats/
 const TurnoutPage = lazy(async () => ({ default: (await import('../features/turnout/TurnoutPage.js')).TurnoutPage }));
 const RelativesPage = lazy(async () => ({ default: (await import('../features/nomination/RelativesPage.js')).RelativesPage }));
 const NominationPage = lazy(async () => ({ default: (await import('../features/nomination/NominationPage.js')).NominationPage }));
+const RosterPage = lazy(async () => ({ default: (await import('../features/roster/RosterPage.js')).RosterPage }));
 const VotePage = lazy(async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage }));
 const ScrutinyPage = lazy(async () => ({ default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage }));
 const NewBallotPage = lazy(async () => ({ default: (await import('../features/desk/NewBallotPage.js')).NewBallotPage }));
@@ -72,6 +73,7 @@ export const router = createBrowserRouter([
               { path: '/ballots/:id/desk', element: page(<DeskPage />) },
               { path: '/ballots/:id/sheets', element: page(<SheetsPage />) },
               { path: '/ballots/:id/scrutiny', element: page(<ScrutinyPage />) },
+              { path: '/roster', element: page(<RosterPage />) },
               { path: '*', element: <NotFound /> },
             ],
           },

@@ -10,6 +10,7 @@ import enLots from './en/lots.json';
 import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
 import enProposals from './en/proposals.json';
+import enRoster from './en/roster.json';
 import enScreen from './en/screen.json';
 import enScrutiny from './en/scrutiny.json';
 import enSeats from './en/seats.json';
@@ -30,6 +31,7 @@ import zhLots from './zh-CN/lots.json';
 import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
 import zhProposals from './zh-CN/proposals.json';
+import zhRoster from './zh-CN/roster.json';
 import zhScreen from './zh-CN/screen.json';
 import zhScrutiny from './zh-CN/scrutiny.json';
 import zhSeats from './zh-CN/seats.json';
@@ -61,6 +63,7 @@ export const CHINESE = {
   desk: zhDesk,
   nomination: zhNomination,
   scrutiny: zhScrutiny,
+  roster: zhRoster,
 };
 
 export const ENGLISH = {
@@ -84,4 +87,5 @@ export const ENGLISH = {
   desk: enDesk,
   nomination: enNomination,
   scrutiny: enScrutiny,
+  roster: enRoster,
 };

@@ -1,0 +1,65 @@
+import { Button, Popconfirm, Segmented, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Mark, type Tone } from '../../shared/Mark.js';
+import type { RosterImport, RosterRow } from './roster-doors.js';
+import { useRowWords } from './use-row-words.js';
+
+type Shown = RosterRow['state'] | 'all';
+const SHOWN: readonly Shown[] = ['all', 'refused', 'new', 'changed', 'unchanged'];
+const TONES: Readonly<Record<RosterRow['state'], Tone>> = { new: 'good', changed: 'running', unchanged: 'quiet', refused: 'bad' };
+const ROWS = 20;
+
+interface PreviewProps {
+  readonly roster: RosterImport;
+  readonly isWriting: boolean;
+  readonly onConfirm: () => void;
+}
+
+/** Every row of the file and what becomes of it; those that are refused first, since they are what somebody has to look at. */
+export function Preview({ roster: { summary, rows, confirmedAt }, isWriting, onConfirm }: PreviewProps) {
+  const { t } = useTranslation('roster');
+  const { t: common } = useTranslation();
+  const [shown, setShown] = useState<Shown>(summary.refused > 0 ? 'refused' : 'all');
+  const columns = useColumns();
+  const toWrite = summary.new + summary.changed;
+  return (
+    <>
+      <p>{t('import.summary', { ...summary })}</p>
+      {confirmedAt === null && toWrite === 0 && <p className="quiet">{t('import.nothing')}</p>}
+      {confirmedAt === null && toWrite > 0 && (
+        <Popconfirm title={t('import.confirmAsk')} onConfirm={onConfirm}>
+          <Button type="primary" className="roster-confirm" loading={isWriting}>
+            {t('import.confirm', { count: toWrite })}
+          </Button>
+        </Popconfirm>
+      )}
+      <Segmented<Shown> className="roster-shown" aria-label={t('import.show')} value={shown} options={SHOWN.map((state) => ({ value: state, label: state === 'all' ? t('states.all') : `${t(`states.${state}`)} ${summary[state]}` }))} onChange={setShown} />
+      <Table<RosterRow>
+        rowKey="row"
+        size="small"
+        columns={columns}
+        dataSource={rows.filter(({ state }) => shown === 'all' || state === shown)}
+        pagination={{ pageSize: ROWS, showSizeChanger: false, hideOnSinglePage: true, showTotal: (count) => common('total', { count }) }}
+      />
+    </>
+  );
+}
+
+function useColumns() {
+  const { t } = useTranslation('roster');
+  const whyOf = useRowWords();
+  const wide = ['md' as const];
+  const cell = (column: keyof RosterRow['values']) => ({ key: column, title: t(`columns.${column}`), render: (_: unknown, { values }: RosterRow) => values[column] ?? '' });
+  return [
+    { key: 'row', title: t('columns.row'), dataIndex: 'row', align: 'right' as const },
+    { key: 'state', title: t('columns.state'), render: (_: unknown, { state }: RosterRow) => <Mark tone={TONES[state]}>{t(`states.${state}`)}</Mark> },
+    cell('staffNo'),
+    cell('name'),
+    { ...cell('unit'), responsive: wide },
+    { ...cell('standing'), responsive: wide },
+    { ...cell('delegation'), responsive: wide },
+    { ...cell('kind'), responsive: wide },
+    { key: 'why', title: t('columns.why'), render: (_: unknown, row: RosterRow) => whyOf(row) },
+  ];
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../shared/Page.js';
+import { Members } from './Members.js';
+import { RosterUpload } from './RosterUpload.js';
+import './roster.css';
+
+/** The roster (名册), for the secretariat: brought in from a spreadsheet, looked through, given its sign-in codes. */
+export function RosterPage() {
+  const { t } = useTranslation('roster');
+  return (
+    <Page title={t('title')} intro={t('intro')} wide>
+      <RosterUpload />
+      <Members />
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import { UploadOutlined } from '@ant-design/icons';
+import { Alert, Button, Form, Select, Upload } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '../../shared/formats.js';
+import { useSessions } from '../../shared/members.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { Preview } from './Preview.js';
+import { confirmRoster, type RosterImport, uploadRoster } from './roster-doors.js';
+
+const SPREADSHEETS = '.xlsx,.csv';
+const CHANGES = [['members'], ['delegates'], ['delegations'], ['me']];
+
+/** A spreadsheet is checked row by row, shown, and written only when that is confirmed. */
+export function RosterUpload() {
+  const { t, i18n } = useTranslation('roster');
+  const sessions = useSessions();
+  const [sessionId, setSession] = useState<string | null>(null);
+  const [roster, setRoster] = useState<RosterImport | null>(null);
+  const upload = useAction((file: File) => uploadRoster(file, sessionId), { onDone: setRoster });
+  const confirm = useAction((id: string) => confirmRoster(id), { changes: CHANGES, onDone: setRoster });
+  const seating = [{ value: '', label: t('import.noSession') }, ...(sessions.data ?? []).filter(({ state }) => state !== 'CLOSED').map(({ id, title }) => ({ value: id, label: title }))];
+  return (
+    <Section title={t('import.title')}>
+      <p className="quiet">{t('import.intro')}</p>
+      <p className="quiet">{t('import.columns')}</p>
+      <Form layout="vertical" className="act-fields">
+        <Form.Item label={t('import.session')} htmlFor="roster-session">
+          <Select id="roster-session" className="roster-session" value={sessionId ?? ''} options={seating} disabled={upload.isPending} onChange={(id: string) => (setSession(id === '' ? null : id), setRoster(null))} />
+        </Form.Item>
+        <Form.Item label=" ">
+          <Upload accept={SPREADSHEETS} maxCount={1} showUploadList={false} beforeUpload={(file) => (upload.mutate(file), false)}>
+            <Button type={roster ? 'default' : 'primary'} icon={<UploadOutlined />} loading={upload.isPending}>
+              {t(upload.isPending ? 'import.reading' : roster ? 'import.other' : 'import.choose')}
+            </Button>
+          </Upload>
+        </Form.Item>
+      </Form>
+      {roster?.confirmedAt && <Alert className="section" type="success" showIcon title={t('import.doneTitle', { fileName: roster.fileName, at: formatInstant(roster.confirmedAt, i18n.language) })} />}
+      {roster && <Preview key={roster.importId} roster={roster} isWriting={confirm.isPending} onConfirm={() => confirm.mutate(roster.importId)} />}
+    </Section>
+  );
+}

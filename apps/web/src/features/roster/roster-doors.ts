@@ -1,0 +1,32 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answer, congress } from '../../api/client.js';
+import type { components } from '../../api/generated/congress.js';
+import type { MemberPage } from '../../api/shapes.js';
+
+type Shapes = components['schemas'];
+export type RosterImport = Shapes['RosterImportResponse'];
+export type RosterRow = Shapes['RosterRowResponse'];
+export type Member = Shapes['MemberResponse'];
+export type SignInCode = Shapes['SignInCodeResponse'];
+
+export const PAGE_SIZE = 50;
+
+/** People whose name or staff number matches, page by page, by the strokes of their names. */
+export function useMemberPage(search: string, page: number): UseQueryResult<MemberPage> {
+  return useQuery({
+    queryKey: ['members', 'roster', search, page],
+    queryFn: () => answer(congress.GET('/api/congress/members', { params: { query: { ...(search === '' ? {} : { search }), page, pageSize: PAGE_SIZE } } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Has a roster checked; nothing is written. */
+export function uploadRoster(file: File, sessionId: string | null): Promise<RosterImport> {
+  const form = new FormData();
+  form.append('file', file);
+  const query = sessionId === null ? {} : { sessionId };
+  return answer(congress.POST('/api/congress/roster-imports', { params: { query }, body: { file: file.name }, bodySerializer: () => form }));
+}
+
+export const confirmRoster = (id: string) => answer(congress.POST('/api/congress/roster-imports/{id}/confirmation', { params: { path: { id } } }));
+export const issueCodes = (memberIds: string[]) => answer(congress.POST('/api/congress/members/sign-in-codes', { body: { memberIds } }));
