@@ -1,4 +1,4 @@
-import { BigIntArithmetic, deriveSecret, makeShare, makeTrusteeKey, makeVotingCode, publicCredential, readPrivateKey, verifyArchive } from '@plenum/ballot-crypto';
+import { BigIntArithmetic, makeShare, makeTrusteeKey, readPrivateKey, verifyArchive } from '@plenum/ballot-crypto';
 import type { Person } from '../lib/door.js';
 import { House } from '../lib/house.js';
 import { onceKnown, Organisation, type Session } from '../lib/organisation.js';
@@ -88,16 +88,6 @@ export async function prepareThreeWay({ organisation: { secretary }, session, pe
   const [scrutineer, colleague, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.teller.memberId];
   await secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer, colleague], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller, codesDesk: codesDesk.map(({ memberId }) => memberId) });
   return id;
-}
-
-/** A printed slip that one delegate drew at the codes desk. @returns its voting code */
-export async function drawSlip(ballot: string, desk: Person, drawnBy: Person): Promise<string> {
-  const { electionId } = await desk.get<{ electionId: string }>(`${ballot}/slips`);
-  const code = makeVotingCode();
-  const credential = publicCredential(new BigIntArithmetic(), deriveSecret(code, electionId));
-  await desk.post(`${ballot}/slips`, { slips: [{ serial: 1, publicCredential: credential }] });
-  await desk.post(`${ballot}/slips/drawn`, { memberId: drawnBy.memberId });
-  return code;
 }
 
 /** Scrutineers' devices without a browser, for a vote whose opening is not what is looked at. */

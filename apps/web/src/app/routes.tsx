@@ -24,6 +24,7 @@ const TurnoutPage = lazy(async () => ({ default: (await import('../features/turn
 const RelativesPage = lazy(async () => ({ default: (await import('../features/nomination/RelativesPage.js')).RelativesPage }));
 const NominationPage = lazy(async () => ({ default: (await import('../features/nomination/NominationPage.js')).NominationPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../features/roster/RosterPage.js')).RosterPage }));
+const IssuingPage = lazy(async () => ({ default: (await import('../features/issuing/IssuingPage.js')).IssuingPage }));
 const VotePage = lazy(async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage }));
 const ScrutinyPage = lazy(async () => ({ default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage }));
 const NewBallotPage = lazy(async () => ({ default: (await import('../features/desk/NewBallotPage.js')).NewBallotPage }));
@@ -69,6 +70,7 @@ export const router = createBrowserRouter([
               { path: '/ballots/:id/turnout', element: page(<TurnoutPage />) },
               { path: '/ballots/:id/nomination', element: page(<NominationPage />) },
               { path: '/ballots/:id/relatives', element: page(<RelativesPage />) },
+              { path: '/ballots/:id/issuing', element: page(<IssuingPage />) },
               { path: '/ballots/:id/vote', element: page(<VotePage />) },
               { path: '/ballots/:id/desk', element: page(<DeskPage />) },
               { path: '/ballots/:id/sheets', element: page(<SheetsPage />) },

@@ -6,6 +6,7 @@ import enErrors from './en/errors.json';
 import enEvidence from './en/evidence.json';
 import enHome from './en/home.json';
 import enInbox from './en/inbox.json';
+import enIssuing from './en/issuing.json';
 import enLots from './en/lots.json';
 import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
@@ -27,6 +28,7 @@ import zhErrors from './zh-CN/errors.json';
 import zhEvidence from './zh-CN/evidence.json';
 import zhHome from './zh-CN/home.json';
 import zhInbox from './zh-CN/inbox.json';
+import zhIssuing from './zh-CN/issuing.json';
 import zhLots from './zh-CN/lots.json';
 import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
@@ -62,6 +64,7 @@ export const CHINESE = {
   screen: zhScreen,
   desk: zhDesk,
   nomination: zhNomination,
+  issuing: zhIssuing,
   scrutiny: zhScrutiny,
   roster: zhRoster,
 };
@@ -86,6 +89,7 @@ export const ENGLISH = {
   screen: enScreen,
   desk: enDesk,
   nomination: enNomination,
+  issuing: enIssuing,
   scrutiny: enScrutiny,
   roster: enRoster,
 };

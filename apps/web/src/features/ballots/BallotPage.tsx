@@ -59,7 +59,7 @@ function BallotSections({ ballot }: { readonly ballot: BallotView }) {
       {counts && <Figures counts={counts} />}
       {rules && <Rules rules={rules} />}
       <Choices ballot={ballot} />
-      {officers && <Officers officers={officers} />}
+      {officers && <Officers officers={officers} codesDesk={ballot.codesDesk ?? []} />}
     </>
   );
 }

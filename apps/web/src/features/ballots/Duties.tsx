@@ -32,9 +32,23 @@ export function Duties({ ballot }: { readonly ballot: BallotView }) {
           {turnout('enter')}
         </LinkButton>
       )}
+      <Issuing ballot={ballot} />
       <Lots ballot={ballot} />
       <Scrutiny ballot={ballot} />
     </>
+  );
+}
+
+const ISSUING: readonly BallotView['allowedActions'][number][] = ['issue-paper', 'issue-slip', 'prepare-slips'];
+
+/** Where those who hand out papers and slips find their desk. */
+function Issuing({ ballot: { id, allowedActions } }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('issuing');
+  if (!ISSUING.some((action) => allowedActions.includes(action))) return null;
+  return (
+    <LinkButton className="section" to={`/ballots/${id}/issuing`} type="primary" size="large" block>
+      {t('enter')}
+    </LinkButton>
   );
 }
 

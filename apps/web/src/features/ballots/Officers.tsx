@@ -4,8 +4,13 @@ import { Mark } from '../../shared/Mark.js';
 import { Section } from '../../shared/Section.js';
 import { useNameOf } from '../../shared/use-name-of.js';
 
-/** Who watches and who counts, and whether they have signed. */
-export function Officers({ officers }: { readonly officers: readonly Officer[] }) {
+interface OfficersProps {
+  readonly officers: readonly Officer[];
+  readonly codesDesk: readonly Officer['member'][];
+}
+
+/** Who watches and who counts, and whether they have signed; and who hands out voting codes. */
+export function Officers({ officers, codesDesk }: OfficersProps) {
   const { t } = useTranslation('ballots');
   const nameOf = useNameOf();
   return (
@@ -19,6 +24,12 @@ export function Officers({ officers }: { readonly officers: readonly Officer[] }
               <span className="row-main">{nameOf(member)}</span>
               <span className="quiet">{chief ? t(`officers.chief.${role}`) : t(`officers.${role}`)}</span>
               {signedAt && <Mark tone="good">{t('officers.signed')}</Mark>}
+            </li>
+          ))}
+          {codesDesk.map((member) => (
+            <li key={member.id} className="officer">
+              <span className="row-main">{nameOf(member)}</span>
+              <span className="quiet">{t('officers.codesDesk')}</span>
             </li>
           ))}
         </ul>

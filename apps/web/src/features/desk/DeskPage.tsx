@@ -10,7 +10,6 @@ import { Section } from '../../shared/Section.js';
 import { Concluding } from './Concluding.js';
 import { Counting } from './Counting.js';
 import { Floors } from './Floors.js';
-import { IssuingAct } from './IssuingAct.js';
 import { OfficersForm } from './OfficersForm.js';
 import { PlainAct } from './PlainAct.js';
 import { Standing } from './Standing.js';
@@ -49,6 +48,7 @@ export function DeskPage() {
 function Desk({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('desk');
   const { t: turnout } = useTranslation('turnout');
+  const { t: issuing } = useTranslation('issuing');
   const { id, state, warnings = [], allowedActions } = ballot;
   const may = (action: BallotView['allowedActions'][number]) => allowedActions.includes(action);
   const steps = ballot.nominates ? STEPS : STEPS.filter(({ name }) => name !== 'nominate');
@@ -72,7 +72,12 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
               </div>
             )}
             {may('freeze-roll') && <PlainAct act="freeze-roll" id={id} isMain={state !== 'ROLL_FROZEN'} />}
-            <IssuingAct ballot={ballot} />
+            {may('issue-paper') && (
+              <div className="act">
+                <p>{issuing('enterHint')}</p>
+                <LinkButton to={`/ballots/${id}/issuing`}>{issuing('enter')}</LinkButton>
+              </div>
+            )}
             <VotingActs ballot={ballot} />
             <Counting ballot={ballot} />
             <Concluding ballot={ballot} />

@@ -2,6 +2,7 @@ import { Button, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { hasSealed } from '../../shared/channels.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { useNameOf } from '../../shared/use-name-of.js';
@@ -13,6 +14,7 @@ interface Fields {
   readonly chiefScrutineer: string;
   readonly tellers: readonly Named[];
   readonly chiefTeller: string;
+  readonly codesDesk?: readonly Named[];
 }
 
 const SIDES = [
@@ -33,8 +35,8 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
   const named = (role: 'SCRUTINEER' | 'TELLER') => of(role).map(({ member }) => ({ id: member.id, name: nameOf(member) }));
   const chief = (role: 'SCRUTINEER' | 'TELLER') => of(role).find((officer) => officer.chief)?.member.id;
   const name = useAction(
-    ({ scrutineers, tellers, chiefScrutineer, chiefTeller }: Fields) =>
-      nameOfficers(ballot.id, { scrutineers: scrutineers.map(({ id }) => id), tellers: tellers.map(({ id }) => id), chiefScrutineer, chiefTeller }),
+    ({ scrutineers, tellers, chiefScrutineer, chiefTeller, codesDesk = [] }: Fields) =>
+      nameOfficers(ballot.id, { scrutineers: scrutineers.map(({ id }) => id), tellers: tellers.map(({ id }) => id), chiefScrutineer, chiefTeller, codesDesk: codesDesk.map(({ id }) => id) }),
     { done: t('officers.done'), changes: BALLOT_CHANGES },
   );
   const candidates = (ballot.candidates ?? []).flatMap(({ memberId }) => memberId ?? []);
@@ -45,7 +47,7 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ scrutineers: named('SCRUTINEER'), tellers: named('TELLER'), chiefScrutineer: chief('SCRUTINEER'), chiefTeller: chief('TELLER') }}
+        initialValues={{ scrutineers: named('SCRUTINEER'), tellers: named('TELLER'), chiefScrutineer: chief('SCRUTINEER'), chiefTeller: chief('TELLER'), codesDesk: (ballot.codesDesk ?? []).map((member) => ({ id: member.id, name: nameOf(member) })) }}
         onFinish={(fields) => name.mutate(fields)}
       >
         {SIDES.map(({ people, chief: chiefField, role }) => (
@@ -58,6 +60,11 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
             </Form.Item>
           </div>
         ))}
+        {hasSealed(ballot.channel) && (
+          <Form.Item name="codesDesk" label={t('officers.codesDesk')} extra={t('officers.codesDeskHint')}>
+            <PeopleField label={t('officers.codesDesk')} without={new Set(candidates)} />
+          </Form.Item>
+        )}
         <Button type={officers.length > 0 ? 'default' : 'primary'} htmlType="submit" loading={name.isPending}>
           {t('officers.action')}
         </Button>

@@ -16,9 +16,6 @@ export const presetList = () => answer(ballot.GET('/api/ballot/presets'));
 export const adoptRules = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/adoption', of(id)));
 export const freezeRoll = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/roll', of(id)));
 export const nameOfficers = (id: string, officers: Officers) => answer(ballot.POST('/api/ballot/ballots/{id}/officers', { ...of(id), body: officers }));
-/** Hands a member a paper; sent again it changes nothing. */
-export const issuePaper = (id: string, memberId: string) => answer(ballot.POST('/api/ballot/ballots/{id}/issued-papers', { ...of(id), body: { memberId } }));
-export const takeBackPaper = (id: string, memberId: string) => answer(ballot.POST('/api/ballot/ballots/{id}/issued-papers/taken-back', { ...of(id), body: { memberId } }));
 /** `issued` is left out where every one present got a paper, and where devices registered for theirs. */
 export const openVoting = (id: string, issued: number | null) => answer(ballot.POST('/api/ballot/ballots/{id}/opening', { ...of(id), body: issued === null ? {} : { issued } }));
 export const closeVoting = (id: string, found: Closing) => answer(ballot.POST('/api/ballot/ballots/{id}/closing', { ...of(id), body: found }));

@@ -11,7 +11,7 @@ import { useNameOf } from '../../shared/use-name-of.js';
 import { Backup } from './Backup.js';
 import { ROUNDS, type Round, turnOf } from './circle-turn.js';
 import { TypedKey } from './TypedKey.js';
-import { useDeviceStep } from './use-device-step.js';
+import { useDeviceStep } from '../../shared/sealed/use-device-step.js';
 
 interface CircleMakingProps {
   readonly ballot: BallotView;

@@ -6,7 +6,7 @@ import { DEVICE, offerKey, ownKeyKey } from '../../shared/sealed/sealed-queries.
 import { askToStay, type OwnKey, ownKeys, type Place } from '../../shared/sealed/vault.js';
 import { Section } from '../../shared/Section.js';
 import { Backup } from './Backup.js';
-import { useDeviceStep } from './use-device-step.js';
+import { useDeviceStep } from '../../shared/sealed/use-device-step.js';
 
 interface KeyMakingProps {
   readonly place: Place;

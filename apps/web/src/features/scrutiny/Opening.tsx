@@ -12,7 +12,7 @@ import { type OwnKey, ownKeys, type Place } from '../../shared/sealed/vault.js';
 import { Section } from '../../shared/Section.js';
 import { useWordOr } from '../../shared/use-word-or.js';
 import { TypedKey } from './TypedKey.js';
-import { useDeviceStep } from './use-device-step.js';
+import { useDeviceStep } from '../../shared/sealed/use-device-step.js';
 
 const PERCENT = 100;
 const CLOSING_EVENTS = 2; // The end of the casting and the sum: what stands after the papers and before the shares.

@@ -1,5 +1,5 @@
 import {
-  appendClosing, appendMarks, appendPaper, appendTally, BigIntArithmetic, joined, makeElectionId, makeTrusteeKey, makeVotingCode, openArchive, routePolynomials, shortHash, startArchive, startSidecar, sumPapers,
+  appendClosing, appendMarks, appendPaper, appendTally, BigIntArithmetic, deriveSecret, joined, makeElectionId, makeTrusteeKey, makeVotingCode, openArchive, publicCredential, routePolynomials, shortHash, startArchive, startSidecar, sumPapers,
   verifyTrustees, writeElection, writeRoll, writeThreshold, writeTrustees,
 } from '@plenum/ballot-crypto';
 import { aBallot, type TestBallot } from '@plenum/ballot-crypto/testing';
@@ -207,5 +207,19 @@ describe('a voting code', () => {
   it('of another ballot gives none', () => {
     expect(refusalOf(() => TASKS['take-code']({ typed: makeVotingCode(), setup: setupOf(hall) }))).toBe('code-off-roll');
     expect(refusalOf(() => TASKS['take-code']({ typed: 'short', setup: setupOf(hall) }))).toBe('code-length');
+  });
+});
+
+describe('slips with voting codes', () => {
+  it('are made with a code each, which alone gives the secret of their public half in this election', () => {
+    const electionId = makeElectionId();
+    const steps: number[] = [];
+    const slips = TASKS['make-slips']({ electionId, serials: [4, 5] }, (done) => steps.push(done));
+    expect([slips.map(({ serial }) => serial), steps, new Set(slips.map(({ code }) => code)).size]).toEqual([[4, 5], [0, 1], 2]);
+    for (const { code, publicCredential: half } of slips) {
+      expect(TASKS['check-code']({ typed: code })).toEqual({ ok: true, code });
+      expect(publicCredential(arithmetic, deriveSecret(code, electionId))).toBe(half);
+      expect(publicCredential(arithmetic, deriveSecret(code, makeElectionId()))).not.toBe(half);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import {
-  type ArchiveOptions, basesOf, BigIntArithmetic, type Choices, deriveSecret, drawSecret, makeShare, makeTrusteeKey, type MarkPair, normaliseVotingCode, openArchive, publicCredential, readPrivateKey, sealPaper, sealThreeWay, shortHash, trusteeKeyId,
+  type ArchiveOptions, basesOf, BigIntArithmetic, type Choices, deriveSecret, drawSecret, makeShare, makeSlips, makeTrusteeKey, type MarkPair, normaliseVotingCode, openArchive, type PrintedSlip, publicCredential, readPrivateKey, sealPaper, sealThreeWay, shortHash, trusteeKeyId,
   verifyArchive, verifyChain, verifyElection, verifyRoll, verifyTrusteeKey, verifyTrustees, writeTrustees,
 } from '@plenum/ballot-crypto';
 import { circleTasks, unsealed } from './circle-tasks.js';
@@ -46,6 +46,14 @@ function takeCode({ typed, setup }: { readonly typed: string; readonly setup: Se
   if (!roll.ok) throw new DeviceRefusal(roll.check);
   if (!roll.roll.weights.has(credential)) throw new DeviceRefusal('code-off-roll');
   return { secret: secret.toString(), credential };
+}
+
+/** Slips with voting codes for those without a device, made where they are printed: the code goes onto the paper and nowhere else. */
+function makePrintedSlips({ electionId, serials }: { readonly electionId: string; readonly serials: readonly number[] }, progress: Progress): readonly PrintedSlip[] {
+  return serials.flatMap((serial, nth) => {
+    progress(nth, serials.length);
+    return makeSlips(arithmetic, electionId, [serial]);
+  });
 }
 
 /** The questions of an election's text, as the paper shows them. @throws DeviceRefusal when it is none */
@@ -166,6 +174,7 @@ export const TASKS = {
   'draw-paper': drawPaper,
   'check-code': checkCode,
   'take-code': takeCode,
+  'make-slips': makePrintedSlips,
   'read-questions': readQuestions,
   seal,
   'check-receipt': checkReceipt,

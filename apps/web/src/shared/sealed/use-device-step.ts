@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useStepWords } from '../../shared/sealed/use-step-words.js';
+import { useStepWords } from './use-step-words.js';
 
 interface DeviceStep {
   readonly isBusy: boolean;
@@ -8,7 +8,7 @@ interface DeviceStep {
   readonly take: (step: () => Promise<unknown>) => Promise<void>;
 }
 
-/** A step on the scrutineer's device. Not a mutation of the query client, which would keep what it was given: a key, or a share. */
+/** A step on the own device. Not a mutation of the query client, which would keep what it was given: a key, a share, a voting code. */
 export function useDeviceStep(): DeviceStep {
   const words = useStepWords();
   const [isBusy, setBusy] = useState(false);

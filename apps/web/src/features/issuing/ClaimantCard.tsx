@@ -1,0 +1,76 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { BallotView } from '../../api/shapes.js';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { Mark } from '../../shared/Mark.js';
+import type { Named } from '../../shared/PeopleField.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { useAction } from '../../shared/use-action.js';
+import { type Claimant, issuePaper, issueSlip, takeBackPaper, useClaimant } from './issuing-doors.js';
+import { SlipReturn } from './SlipReturn.js';
+
+interface ClaimantCardProps {
+  readonly ballot: BallotView;
+  readonly person: Named;
+  readonly onServed: () => void;
+}
+
+/** Who stands at the desk, what they hold, and what the desk may do for them: nobody gets a second thing to vote with. */
+export function ClaimantCard({ ballot, person, onServed }: ClaimantCardProps) {
+  const { t } = useTranslation('issuing');
+  const claimant = useClaimant(ballot.id, person.id);
+  return (
+    <div className="claimant" aria-live="polite">
+      <h3>{person.name}</h3>
+      <QueryView query={claimant} lines={2}>
+        {(data) => (
+          <>
+            <div className="marks">
+              <Mark tone={data.onRoll ? 'good' : 'bad'}>{t(data.onRoll ? 'claimant.onRoll' : 'claimant.offRoll')}</Mark>
+              {data.onRoll && <Mark tone={data.present ? 'good' : 'bad'}>{t(data.present ? 'claimant.present' : 'claimant.absent')}</Mark>}
+              <Mark tone={data.holds === null ? 'quiet' : 'waiting'}>{t(`claimant.holds.${data.holds ?? 'nothing'}`)}</Mark>
+            </div>
+            <Acts ballot={ballot} person={person} claimant={data} onServed={onServed} />
+          </>
+        )}
+      </QueryView>
+    </div>
+  );
+}
+
+function Acts({ ballot, person, claimant, onServed }: ClaimantCardProps & { readonly claimant: Claimant }) {
+  const { t } = useTranslation('issuing');
+  const { id, allowedActions } = ballot;
+  const may = (action: BallotView['allowedActions'][number]) => allowedActions.includes(action);
+  const done = (what: 'slip' | 'paper' | 'paperBack') => ({ done: t(`done.${what}`, { name: person.name }), changes: BALLOT_CHANGES, onDone: onServed });
+  const slip = useAction(() => issueSlip(id, person.id), done('slip'));
+  const paper = useAction(() => issuePaper(id, person.id), done('paper'));
+  const back = useAction(() => takeBackPaper(id, person.id), done('paperBack'));
+  const { onRoll, present, holds } = claimant;
+  if (holds === 'slip') return may('replace-slip') ? <SlipReturn id={id} person={person} onServed={onServed} /> : null;
+  if (holds === 'paper') {
+    return may('take-back-paper') ? (
+      <div className="claimant-acts">
+        <Button autoFocus loading={back.isPending} onClick={() => back.mutate()}>
+          {t('act.paperBack')}
+        </Button>
+      </div>
+    ) : null;
+  }
+  if (holds !== null || !onRoll) return null;
+  if (!present) return <p className="quiet">{t('claimant.absentHint')}</p>;
+  return (
+    <div className="claimant-acts">
+      {may('issue-slip') && (
+        <Button type="primary" size="large" autoFocus loading={slip.isPending} onClick={() => slip.mutate()}>
+          {t('act.slip')}
+        </Button>
+      )}
+      {may('issue-paper') && (
+        <Button type="primary" size="large" autoFocus={!may('issue-slip')} loading={paper.isPending} onClick={() => paper.mutate()}>
+          {t('act.paper')}
+        </Button>
+      )}
+    </div>
+  );
+}

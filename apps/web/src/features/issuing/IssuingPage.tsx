@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { BallotView } from '../../api/shapes.js';
+import { useBallot } from '../../shared/ballot-queries.js';
+import { hasSealed } from '../../shared/channels.js';
+import { EmptyState } from '../../shared/EmptyState.js';
+import { Page } from '../../shared/Page.js';
+import type { Named } from '../../shared/PeopleField.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { Section } from '../../shared/Section.js';
+import { ClaimantCard } from './ClaimantCard.js';
+import { useSlips } from './issuing-doors.js';
+import { PersonFinder } from './PersonFinder.js';
+import { SlipPrinting } from './SlipPrinting.js';
+import { SlipsLeft } from './SlipsLeft.js';
+import { SlipsTold } from './SlipsTold.js';
+import './issuing.css';
+
+const WATCH_MS = 5_000;
+const SERVING: readonly BallotView['allowedActions'][number][] = ['issue-paper', 'issue-slip'];
+
+/** Where who has no device gets a paper or draws a slip with a voting code (发票), one after another. */
+export function IssuingPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('issuing');
+  const ballot = useBallot(id, () => WATCH_MS);
+  return (
+    <Page title={t('title')} intro={ballot.data?.title} back={`/ballots/${id}`} wide>
+      <QueryView query={ballot} lines={8}>
+        {(data) => <Desk ballot={data} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function Desk({ ballot }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('issuing');
+  const { id, channel, allowedActions } = ballot;
+  const slips = useSlips(id, hasSealed(channel));
+  const serves = SERVING.some((action) => allowedActions.includes(action));
+  return (
+    <div className="issuing">
+      <div>
+        {serves ? <Serving ballot={ballot} /> : <EmptyState text={t('notNow')} hint={t('notNowHint')} />}
+        {slips.data && allowedActions.includes('void-slips') && <SlipsLeft id={id} slips={slips.data} />}
+      </div>
+      <div>
+        {slips.data && <SlipsTold slips={slips.data} />}
+        {slips.data?.electionId && allowedActions.includes('prepare-slips') && <SlipPrinting ballot={ballot} electionId={slips.data.electionId} lastSerial={slips.data.lastSerial} />}
+      </div>
+    </div>
+  );
+}
+
+/** One after another: found, served, and the hands are on the search field again. */
+function Serving({ ballot }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('issuing');
+  const [person, setPerson] = useState<Named | null>(null);
+  const [served, setServed] = useState(0);
+  const next = () => {
+    setPerson(null);
+    setServed(served + 1);
+  };
+  return (
+    <Section title={t('serve.title')}>
+      <p className="quiet">{t(`serve.intro.${ballot.allowedActions.includes('issue-slip') ? 'slip' : 'paper'}`)}</p>
+      <PersonFinder key={served} onFound={setPerson} />
+      {person && <ClaimantCard key={person.id} ballot={ballot} person={person} onServed={next} />}
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button, Form, Input, Popconfirm } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { useRefusedFields } from '../../shared/use-refused-fields.js';
+import { type SlipFigures, voidSlips } from './issuing-doors.js';
+import { serialsOf } from './serials.js';
+
+const PLACES = { 'ballot.slip-unknown': 'serials', 'ballot.slips-issued': 'serials' };
+
+interface SlipsLeftProps {
+  readonly id: string;
+  readonly slips: SlipFigures;
+}
+
+/** The slips that nobody drew, voided in public before the opening: until none is left, nothing opens. */
+export function SlipsLeft({ id, slips: { left } }: SlipsLeftProps) {
+  const { t } = useTranslation('issuing');
+  const [form] = Form.useForm<{ serials: string }>();
+  const typed = Form.useWatch('serials', form) ?? '';
+  const serials = serialsOf(typed);
+  const work = useAction((given: readonly number[]) => voidSlips(id, given), { done: t('left.done'), changes: BALLOT_CHANGES, onDone: () => form.resetFields(), onRefused: useRefusedFields(form, PLACES) });
+  if (left === 0) return null;
+  return (
+    <Section title={t('left.title', { count: left })}>
+      <p className="quiet">{t('left.intro')}</p>
+      <Form form={form} layout="vertical" requiredMark={false}>
+        <Form.Item name="serials" label={t('left.serials')} extra={serials && serials.length > 0 ? t('left.count', { count: serials.length }) : t('left.hint')} rules={[{ validator: (_, text: string = '') => (serialsOf(text) ? Promise.resolve() : Promise.reject(new Error(t('left.unreadable')))) }]}>
+          <Input autoComplete="off" />
+        </Form.Item>
+        <Popconfirm title={t('left.confirm', { count: serials?.length ?? 0 })} onConfirm={() => serials && work.mutate(serials)}>
+          <Button disabled={!serials || serials.length === 0} loading={work.isPending}>
+            {t('left.action')}
+          </Button>
+        </Popconfirm>
+      </Form>
+    </Section>
+  );
+}

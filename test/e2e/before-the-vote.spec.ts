@@ -1,0 +1,143 @@
+import { probe } from '@plenum/test-kit';
+import type { Browser } from 'playwright-core';
+import { openBrowser, Visitor } from './browser.js';
+import { CANDIDATES, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedStage, setSealedStage } from './sealed-stage.js';
+import { acts, reads, sees, signInAs } from './steps.js';
+
+jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+
+const SEALING_MAX_MS = 60_000;
+const CODE = /(?:[1-9A-HJ-NP-Za-km-z]{3}-){4}[1-9A-HJ-NP-Za-km-z]{3}/;
+
+let stage: SealedStage;
+let browser: Browser;
+let desk: Visitor;
+let voter: Visitor;
+let ballotId: string;
+let ballot: string;
+/** What came out of the printer, as the browser gave it away. */
+let printed: readonly string[];
+let code: string;
+
+beforeAll(async () => {
+  stage = await setSealedStage();
+  browser = await openBrowser();
+  const enter = async (who: { readonly staffNo: string; readonly name: string }, device: 'phone' | 'desk') => {
+    const visitor = await Visitor.enter(browser, who.name, device, stage.house.url);
+    await signInAs(visitor, who);
+    return visitor;
+  };
+  desk = await enter(SEALED_CAST.witness, 'desk');
+  voter = await enter(SEALED_CAST.first, 'phone');
+  ballotId = await prepareThreeWay(stage, [stage.people.witness]);
+  ballot = `/api/ballot/ballots/${ballotId}`;
+  const devices = new Scrutineers(ballot);
+  for (const role of ['scrutineer', 'colleague'] as const) await devices.offerKey(stage.people[role]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stage?.house.close();
+}, 60_000);
+
+/** Finds somebody at the desk as a scanner of staff cards would: the number, and Enter. */
+async function comes({ page }: Visitor, { staffNo, name }: { readonly staffNo: string; readonly name: string }): Promise<void> {
+  await page.keyboard.type(staffNo);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: `${name}（${staffNo}）` }).waitFor();
+}
+
+/** For those without a device: a slip that nobody can tell from another. */
+describe('the codes desk', () => {
+  it('prints slips whose codes are nowhere but on paper', async () => {
+    const { page } = desk;
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.postData() ?? ''));
+    // The printer of this desk: it keeps what it was given, and says that it is done.
+    await page.addInitScript(() => {
+      window.print = () => {
+        Object.assign(window, { paper: [...document.querySelectorAll('.slip')].map((slip) => slip.textContent) });
+        setTimeout(() => window.dispatchEvent(new Event('afterprint')));
+      };
+    });
+    await page.goto(`/ballots/${ballotId}`);
+    await page.getByRole('link', { name: '发票台' }).click();
+    await page.getByLabel('张数').fill('3');
+    await sees(desk, '70-issuing');
+    await page.getByRole('button', { name: '生成并打印' }).click();
+    await page.getByText('第 1 至 3 号已送打印').waitFor({ timeout: SEALING_MAX_MS });
+    printed = await page.evaluate(() => (window as unknown as { paper: string[] }).paper);
+    const codes = printed.map((slip) => CODE.exec(slip)?.[0] ?? '');
+    expect(new Set(codes).size).toBe(3);
+    code = codes[1] ?? '';
+    expect(code).toMatch(CODE);
+    expect(await page.locator('.slip-sheet').count()).toBe(0);
+    expect(sent.filter((body) => codes.some((each) => body.includes(each)))).toEqual([]);
+    expect(await page.content()).not.toContain(code);
+    await page.getByRole('button', { name: '都印好了' }).click();
+  });
+
+  it('records by keys alone that somebody drew one, and offers nobody a second', async () => {
+    await desk.page.getByRole('searchbox', { name: '工号或姓名' }).click();
+    await probe('the desk knows who is there', async () => (await stage.people.witness.get<{ present: boolean }>(`${ballot}/claimants/${stage.people.first.memberId}`)).present);
+    await comes(desk, SEALED_CAST.first);
+    await reads(desk, '还没有领票');
+    await sees(desk, '71-issuing-person');
+    await desk.page.getByRole('button', { name: '已抽一张，登记' }).waitFor();
+    await desk.page.keyboard.press('Enter');
+    await reads(desk, new RegExp(`已登记：${SEALED_CAST.first.name}`));
+    await comes(desk, SEALED_CAST.first);
+    await reads(desk, '已抽票签');
+    expect(await desk.page.getByRole('button', { name: '已抽一张，登记' }).count()).toBe(0);
+  });
+
+  it('voids a lost slip by the number on its stub, and another is drawn', async () => {
+    const { page } = desk;
+    await page.getByLabel('票签号码').fill('9');
+    await acts(desk, '遗失，作废并另抽一张');
+    await page.locator('.ant-form-item-explain-error').getByText('没有这些编号的投票码：9。').waitFor();
+    await page.getByLabel('票签号码').fill('1');
+    await sees(desk, '72-lost-slip');
+    await acts(desk, '遗失，作废并另抽一张');
+    await reads(desk, '因遗失作废：第 1 号');
+  });
+
+  it('voids what nobody drew before everybody, without which nothing opens', async () => {
+    const { secretary } = stage.organisation;
+    expect((await secretary.ask<{ type: string }>('POST', `${ballot}/opening`, {})).body.type).toBe('ballot.slips-unaccounted');
+    await desk.page.getByLabel('作废的号码').fill('3');
+    await acts(desk, '作废');
+    await reads(desk, '当众作废：第 3 号');
+    await sees(desk, '73-slips-voided');
+    await secretary.post(`${ballot}/opening`, {});
+    await voter.page.goto(`/ballots/${ballotId}/vote`);
+  });
+});
+
+/** Who has drawn a slip instead of registering a device. */
+describe('a voting code', () => {
+  it('is checked while it is typed', async () => {
+    const { page } = voter;
+    const field = page.getByLabel('投票码（印在票签上）');
+    await field.fill(code.slice(0, -1));
+    await reads(voter, '还没有输完，或者多了（共 15 位）。');
+    expect(await page.getByRole('button', { name: '用这个投票码' }).isDisabled()).toBe(true);
+    await field.fill(code.replaceAll('-', ' '));
+    await reads(voter, `投票码格式正确：${code}`);
+    await sees(voter, '74-code-phone');
+  });
+
+  it('votes like a registered device', async () => {
+    const { page } = voter;
+    await page.getByRole('button', { name: '用这个投票码' }).click();
+    await page.getByRole('radiogroup', { name: CANDIDATES.c1 }).getByRole('radio', { name: '赞成' }).click();
+    await page.getByRole('button', { name: '核对选票' }).click();
+    await page.getByRole('button', { name: '密封并投票' }).click();
+    await page.getByText('您的票已在票箱里').waitFor({ timeout: SEALING_MAX_MS });
+    expect((await stage.organisation.secretary.get<{ papers: number }>(`${ballot}/board/head`)).papers).toBe(1);
+  });
+});
+
+it('was walked without one complaint of a browser', () => {
+  expect([desk, voter].flatMap(({ complaints }) => complaints)).toEqual([]);
+});
