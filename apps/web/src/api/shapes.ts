@@ -45,6 +45,7 @@ export type CeremonyView = OfBallot['CeremonyAnswer'];
 export type NominationView = OfBallot['NominationAnswer'];
 export type NomineeView = OfBallot['NomineeAnswer'];
 export type CandidateObjection = OfBallot['CandidateObjectionAnswer'];
+export type Floor = OfBallot['FloorAnswer'];
 export type Clause = OfBallot['ClauseAnswer'];
 export type TrusteeKeys = OfBallot['TrusteeKeysAnswer'];
 

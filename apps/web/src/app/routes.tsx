@@ -27,7 +27,8 @@ const RosterPage = lazy(async () => ({ default: (await import('../features/roste
 const IssuingPage = lazy(async () => ({ default: (await import('../features/issuing/IssuingPage.js')).IssuingPage }));
 const VotePage = lazy(async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage }));
 const ScrutinyPage = lazy(async () => ({ default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage }));
-const NewBallotPage = lazy(async () => ({ default: (await import('../features/desk/NewBallotPage.js')).NewBallotPage }));
+const NewBallotPage = lazy(async () => ({ default: (await import('../features/drafting/NewBallotPage.js')).NewBallotPage }));
+const RevisePage = lazy(async () => ({ default: (await import('../features/drafting/RevisePage.js')).RevisePage }));
 const DeskPage = lazy(async () => ({ default: (await import('../features/desk/DeskPage.js')).DeskPage }));
 const ScreenPage = lazy(async () => ({ default: (await import('../features/screen/ScreenPage.js')).ScreenPage }));
 const SheetsPage = lazy(async () => ({ default: (await import('../features/sheets/SheetsPage.js')).SheetsPage }));
@@ -72,6 +73,7 @@ export const router = createBrowserRouter([
               { path: '/ballots/:id/relatives', element: page(<RelativesPage />) },
               { path: '/ballots/:id/issuing', element: page(<IssuingPage />) },
               { path: '/ballots/:id/vote', element: page(<VotePage />) },
+              { path: '/ballots/:id/revise', element: page(<RevisePage />) },
               { path: '/ballots/:id/desk', element: page(<DeskPage />) },
               { path: '/ballots/:id/sheets', element: page(<SheetsPage />) },
               { path: '/ballots/:id/scrutiny', element: page(<ScrutinyPage />) },

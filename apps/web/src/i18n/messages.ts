@@ -2,6 +2,7 @@ import enBallots from './en/ballots.json';
 import enBoard from './en/board.json';
 import enCommon from './en/common.json';
 import enDesk from './en/desk.json';
+import enDrafting from './en/drafting.json';
 import enErrors from './en/errors.json';
 import enEvidence from './en/evidence.json';
 import enHome from './en/home.json';
@@ -24,6 +25,7 @@ import zhBallots from './zh-CN/ballots.json';
 import zhBoard from './zh-CN/board.json';
 import zhCommon from './zh-CN/common.json';
 import zhDesk from './zh-CN/desk.json';
+import zhDrafting from './zh-CN/drafting.json';
 import zhErrors from './zh-CN/errors.json';
 import zhEvidence from './zh-CN/evidence.json';
 import zhHome from './zh-CN/home.json';
@@ -63,6 +65,7 @@ export const CHINESE = {
   sheets: zhSheets,
   screen: zhScreen,
   desk: zhDesk,
+  drafting: zhDrafting,
   nomination: zhNomination,
   issuing: zhIssuing,
   scrutiny: zhScrutiny,
@@ -88,6 +91,7 @@ export const ENGLISH = {
   sheets: enSheets,
   screen: enScreen,
   desk: enDesk,
+  drafting: enDrafting,
   nomination: enNomination,
   issuing: enIssuing,
   scrutiny: enScrutiny,

@@ -14,3 +14,9 @@ export function thresholdIn(stated: unknown): Threshold | null {
   if (typeof num !== 'number' || typeof den !== 'number' || typeof inclusive !== 'boolean') return null;
   return { num, den, inclusive, base: BASES.find((known) => known === base) ?? 'roll' };
 }
+
+/** The smallest count that reaches a fraction of a base: whole numbers only (COUNTING). */
+export function neededOf({ num, den, inclusive }: Pick<Threshold, 'num' | 'den' | 'inclusive'>, base: number): number {
+  const [product, divisor] = [BigInt(base) * BigInt(num), BigInt(den)];
+  return Number(inclusive ? (product + divisor - 1n) / divisor : product / divisor + 1n);
+}

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
 import { useBallot } from '../../shared/ballot-queries.js';
+import { Floors } from '../../shared/Floors.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
 import { Concluding } from './Concluding.js';
 import { Counting } from './Counting.js';
-import { Floors } from './Floors.js';
 import { OfficersForm } from './OfficersForm.js';
 import { PlainAct } from './PlainAct.js';
 import { Standing } from './Standing.js';
@@ -49,6 +49,7 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('desk');
   const { t: turnout } = useTranslation('turnout');
   const { t: issuing } = useTranslation('issuing');
+  const { t: drafting } = useTranslation('drafting');
   const { id, state, warnings = [], allowedActions } = ballot;
   const may = (action: BallotView['allowedActions'][number]) => allowedActions.includes(action);
   const steps = ballot.nominates ? STEPS : STEPS.filter(({ name }) => name !== 'nominate');
@@ -63,6 +64,12 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
           <Section title={t('now')}>
             {warnings.length > 0 && <Floors isWarning title={t('warnings')} asks={warnings} />}
             {may('adopt') && <PlainAct act="adopt" id={id} />}
+            {may('revise') && (
+              <div className="act">
+                <p>{drafting(state === 'RULES_DRAFT' ? 'revise.enterIntro' : 'revise.enterCandidatesIntro')}</p>
+                <LinkButton to={`/ballots/${id}/revise`}>{drafting(state === 'RULES_DRAFT' ? 'revise.enter' : 'revise.enterCandidates')}</LinkButton>
+              </div>
+            )}
             {ballot.nominates && (state === 'RULES_ADOPTED' || state === 'NOMINATION') && (
               <div className="act">
                 <p>{t('acts.nomination.intro')}</p>

@@ -2,16 +2,16 @@ import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
 import { hasSealed } from '../../shared/channels.js';
 import { useBoardHead, useCeremony, useIssued } from '../../shared/sealed/sealed-queries.js';
+import { neededOf, thresholdIn } from '../../shared/ballot-rules.js';
 import { Section } from '../../shared/Section.js';
 import { useNameOf } from '../../shared/use-name-of.js';
-import { neededOf, type Threshold } from './drafting.js';
 
 /** The figures that decide whether the next step may be taken: on the roll, there, needed for the quorum, issued, in the box. */
 export function Standing({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('desk');
   const { counts, presentNow, rules = {}, state } = ballot;
   const roll = counts?.roll ?? null;
-  const quorum = rules['quorum'] as Threshold | null | undefined;
+  const quorum = thresholdIn(rules['quorum']);
   const present = presentNow ?? counts?.present ?? null;
   const needed = quorum && roll !== null ? neededOf(quorum, roll) : null;
   const figures = { roll, present, needed, issued: counts?.issued ?? null, returned: counts?.returned ?? null };

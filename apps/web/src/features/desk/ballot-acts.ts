@@ -2,17 +2,12 @@ import { answer, ballot } from '../../api/client.js';
 import type { components } from '../../api/generated/ballot.js';
 
 type Requests = components['schemas'];
-export type Draft = Requests['DraftBallotRequest'];
-export type Preset = Requests['PresetAnswer'];
 export type Officers = Requests['NameOfficersRequest'];
 export type HandFigures = Requests['CountHandsRequest'];
 export type Closing = Requests['CloseVotingRequest'];
 
 const of = (id: string) => ({ params: { path: { id } } });
 
-/** Drafts a ballot; the same key drafts once. */
-export const draftBallot = (draft: Draft, key: string) => answer(ballot.POST('/api/ballot/ballots', { body: draft, params: { header: { 'idempotency-key': key } } }));
-export const presetList = () => answer(ballot.GET('/api/ballot/presets'));
 export const adoptRules = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/adoption', of(id)));
 export const freezeRoll = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/roll', of(id)));
 export const nameOfficers = (id: string, officers: Officers) => answer(ballot.POST('/api/ballot/ballots/{id}/officers', { ...of(id), body: officers }));

@@ -1,11 +1,11 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useClauseWords } from '../../shared/use-clause-words.js';
-import type { Preset } from './ballot-acts.js';
+import type { Floor } from '../api/shapes.js';
+import { useClauseWords } from './use-clause-words.js';
 
 interface FloorsProps {
   readonly title: string;
-  readonly asks: Preset['asks'];
+  readonly asks: readonly Floor[];
   readonly isWarning?: boolean;
 }
 

@@ -1,8 +1,7 @@
 import { InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Threshold } from './drafting.js';
+import { BASES, type Threshold } from '../../shared/ballot-rules.js';
 
-const BASES = ['roll', 'present', 'issued', 'returned', 'valid', 'cast'] as const;
 const PART_MAX = 100;
 
 interface ThresholdFieldProps {
@@ -19,7 +18,7 @@ export function ThresholdField({ label, value, onChange }: ThresholdFieldProps) 
   const change = (part: Partial<Threshold>) => onChange?.({ ...value, ...part });
   return (
     <div className="threshold-field" role="group" aria-label={label}>
-      <Select aria-label={t('threshold.base')} value={value.base} options={BASES.map((base) => ({ value: base, label: words(`bases.${base}`) }))} onChange={(base: string) => change({ base })} />
+      <Select aria-label={t('threshold.base')} value={value.base} options={BASES.map((base) => ({ value: base, label: words(`bases.${base}`) }))} onChange={(base: Threshold['base']) => change({ base })} />
       <Select
         aria-label={t('threshold.comparison')}
         value={value.inclusive}

@@ -1,0 +1,45 @@
+import { Form, InputNumber, Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { hasPaper, hasSealed } from '../../shared/channels.js';
+import type { Fields } from './fields.js';
+
+const SHARES_MAX = 60;
+
+interface ProcedureFieldsProps {
+  readonly kind: Fields['kind'];
+  readonly channel: Fields['channel'];
+}
+
+/** How the vote is run, as the adopted rules have it; some of it only where papers are sealed, some only of elections. */
+export function ProcedureFields({ kind, channel }: ProcedureFieldsProps) {
+  const isSealed = hasSealed(channel);
+  const { t } = useTranslation('drafting');
+  const { t: desk } = useTranslation('desk');
+  const choice = (name: 'lateAdmitted' | 'relativesBarred' | 'byTheClock') => (
+    <Form.Item name={name} label={t(`${name}.label`)} valuePropName="checked" extra={t(`${name}.hint`)}>
+      <Switch />
+    </Form.Item>
+  );
+  return (
+    <>
+      {kind === 'election' && choice('relativesBarred')}
+      {hasPaper(channel) && choice('lateAdmitted')}
+      {choice('byTheClock')}
+      {isSealed && (
+        <Form.Item name="sharesNeeded" label={desk('new.sharesNeeded')} extra={desk('new.sharesHint')}>
+          <InputNumber min={2} max={SHARES_MAX} precision={0} />
+        </Form.Item>
+      )}
+      {isSealed && kind === 'election' && (
+        <Form.Item name="threeWay" label={desk('new.threeWay')} valuePropName="checked" extra={desk('new.threeWayHint')}>
+          <Switch />
+        </Form.Item>
+      )}
+      {isSealed && (
+        <Form.Item name="revote" label={desk('new.revote')} valuePropName="checked" extra={desk('new.revoteHint')}>
+          <Switch />
+        </Form.Item>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import type { BallotView } from '../../api/shapes.js';
+import { BALLOT_CHANGES, useBallot } from '../../shared/ballot-queries.js';
+import { EmptyState } from '../../shared/EmptyState.js';
+import { Page } from '../../shared/Page.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { useRefusedFields } from '../../shared/use-refused-fields.js';
+import { CandidatesField } from './CandidatesField.js';
+import { DraftForm } from './DraftForm.js';
+import { type Preset, reviseBallot, type Revision, usePresets } from './drafting-doors.js';
+import { revisedChoices, revisionOf } from './drafting.js';
+import { type Fields, fieldsOf, wishOf } from './fields.js';
+import { PLACES } from './places.js';
+
+/** Changes what is drafted: all of it while the rules are a draft, then who stands, until the voting opens. */
+export function RevisePage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('drafting');
+  const ballot = useBallot(id);
+  const presets = usePresets();
+  return (
+    <Page title={t('revise.title')} intro={ballot.data?.title} back={`/ballots/${id}/desk`}>
+      <QueryView query={ballot} lines={8}>
+        {(data) => (data.allowedActions.includes('revise') ? <QueryView query={presets}>{(items) => <Revising ballot={data} presets={items} />}</QueryView> : <EmptyState text={t('revise.notNow')} hint={t('revise.notNowHint')} />)}
+      </QueryView>
+    </Page>
+  );
+}
+
+function Revising({ ballot, presets }: { readonly ballot: BallotView; readonly presets: readonly Preset[] }) {
+  const { t } = useTranslation('drafting');
+  const { t: common } = useTranslation();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Fields>();
+  const fields = fieldsOf(ballot, common('listSeparator'));
+  const revise = useAction((revision: Revision) => reviseBallot(ballot.id, revision), {
+    done: t('revise.done'),
+    changes: BALLOT_CHANGES,
+    onDone: () => void navigate(`/ballots/${ballot.id}/desk`, { replace: true }),
+    onRefused: useRefusedFields(form, PLACES),
+  });
+  if (ballot.state !== 'RULES_DRAFT') {
+    return <Candidates form={form} fields={fields} isBusy={revise.isPending} onFinish={(entries) => revise.mutate(revisedChoices({ kind: ballot.kind, entries }, ballot))} />;
+  }
+  return <DraftForm form={form} initial={fields} presets={presets} sessions={null} action={t('revise.action')} isBusy={revise.isPending} onFinish={(given) => revise.mutate(revisionOf(wishOf(given, null), ballot))} />;
+}
+
+interface CandidatesProps {
+  readonly form: ReturnType<typeof Form.useForm<Fields>>[0];
+  readonly fields: Fields;
+  readonly isBusy: boolean;
+  readonly onFinish: (entries: NonNullable<Fields['candidates']>) => void;
+}
+
+/** Under adopted rules only who stands may change. */
+function Candidates({ form, fields, isBusy, onFinish }: CandidatesProps) {
+  const { t } = useTranslation('drafting');
+  const { t: desk } = useTranslation('desk');
+  return (
+    <Section title={desk('new.candidates')}>
+      <p className="quiet">{t('revise.adopted')}</p>
+      <Form<Fields> form={form} layout="vertical" initialValues={fields} onFinish={({ candidates = [] }) => onFinish(candidates)}>
+        <Form.Item name="candidates" label={desk('new.candidates')}>
+          <CandidatesField label={desk('new.candidates')} />
+        </Form.Item>
+        <Button type="primary" size="large" htmlType="submit" loading={isBusy}>
+          {t('revise.action')}
+        </Button>
+      </Form>
+    </Section>
+  );
+}

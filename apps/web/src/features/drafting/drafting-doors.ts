@@ -1,0 +1,17 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answer, ballot } from '../../api/client.js';
+import type { components } from '../../api/generated/ballot.js';
+
+type Shapes = components['schemas'];
+export type Draft = Shapes['DraftBallotRequest'];
+export type Revision = Shapes['ReviseBallotRequest'];
+export type Preset = Shapes['PresetAnswer'];
+
+/** Rules to start from, with what their sources ask. */
+export function usePresets(): UseQueryResult<readonly Preset[]> {
+  return useQuery({ queryKey: ['presets'], queryFn: () => answer(ballot.GET('/api/ballot/presets')), select: ({ items }) => items, staleTime: Infinity });
+}
+
+/** Drafts a ballot; the same key drafts once. */
+export const draftBallot = (draft: Draft, key: string) => answer(ballot.POST('/api/ballot/ballots', { body: draft, params: { header: { 'idempotency-key': key } } }));
+export const reviseBallot = (id: string, revision: Revision) => answer(ballot.PATCH('/api/ballot/ballots/{id}', { params: { path: { id } }, body: revision }));

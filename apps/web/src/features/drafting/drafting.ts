@@ -1,0 +1,136 @@
+import type { BallotRow, BallotView } from '../../api/shapes.js';
+import type { Threshold } from '../../shared/ballot-rules.js';
+import { hasSealed } from '../../shared/channels.js';
+import type { Draft, Preset, Revision } from './drafting-doors.js';
+
+type Kind = BallotRow['kind'];
+type Channel = BallotRow['channel'];
+
+/** What stands on the paper: somebody or something, and who it is where a member stands. */
+export interface Entry {
+  readonly label: string;
+  readonly memberId: string | null;
+}
+
+/** How candidates are found (酝酿提名): how long the list is posted, when a primary shortens it, in which order they stand. */
+export interface Nomination {
+  readonly notice: { readonly kind: 'days' | 'working-days'; readonly n: number };
+  readonly primaryAbove: number | null;
+  readonly order: 'strokes' | 'pinyin' | 'as-put';
+}
+
+/** What an organiser fills in; what is left as the preset has it is not said again. */
+export interface Wish {
+  readonly sessionId: string;
+  readonly kind: Kind;
+  readonly preset: Preset['id'] | null;
+  readonly title: string;
+  readonly channel: Channel;
+  readonly entries: readonly Entry[];
+  readonly grades: readonly string[];
+  readonly seats: number | null;
+  /** The threshold that passes or elects. */
+  readonly threshold: Threshold | null;
+  /** How many more candidates than seats there must be; null as the preset has it. */
+  readonly surplus: number | null;
+  /** Null where the organiser puts candidates on the paper. */
+  readonly nomination: Nomination | null;
+  readonly relativesBarred: boolean;
+  readonly lateAdmitted: boolean;
+  readonly byTheClock: boolean;
+  readonly revote: boolean;
+  readonly sharesNeeded: number | null;
+  readonly threeWay: boolean;
+}
+
+const LISTS = { resolution: 'items', election: 'candidates', appraisal: 'subjects', poll: 'options' } as const;
+const PREFIXES = { resolution: 'm', election: 'c', appraisal: 's', poll: 'o' } as const;
+
+/** How it is where the rules say nothing (COUNTING, and the procedure of the ballot service). */
+const SILENT: Readonly<Record<string, unknown>> = { revote: false, nomination: null, relatives: 'allowed', lateArrivals: 'excluded', timing: 'by-hand', sharesNeeded: null, sealedMarks: 'one' };
+
+type Rules = Readonly<Record<string, unknown>>;
+type Choice = NonNullable<Draft['items']>[number];
+
+/** The draft that the service is asked for. Rules say only what differs from the preset. */
+export function draftOf(wish: Wish, preset: Preset | null): Draft {
+  const { sessionId, kind, title, channel } = wish;
+  const procedure = differing(procedureOf(wish), (preset?.rules['procedure'] ?? {}) as Rules);
+  const rules = { ...differing(rulesOf(wish), preset?.rules ?? {}), ...(Object.keys(procedure).length > 0 ? { procedure } : {}) };
+  return {
+    sessionId, kind, channel, title: title.trim(), [LISTS[kind]]: choicesOf(wish, []),
+    ...(preset ? { preset: preset.id } : {}),
+    ...(Object.keys(rules).length > 0 || preset ? { rules } : {}),
+    ...(kind === 'appraisal' ? { grades: [...wish.grades] } : {}),
+  };
+}
+
+/** What of a drafted ballot shall be otherwise. Its rules are said whole: what the form does not ask stays as they have it. */
+export function revisionOf(wish: Wish, ballot: BallotView): Revision {
+  const { rules = {}, grades = [], rates = {} } = ballot;
+  const procedure = { ...((rules['procedure'] ?? {}) as Rules), ...procedureOf(wish) };
+  const isGradedAsBefore = wish.grades.length === grades.length && wish.grades.every((grade, nth) => grade === grades[nth]);
+  return {
+    title: wish.title.trim(), rules: { ...rules, ...rulesOf(wish), procedure }, ...revisedChoices(wish, ballot),
+    // A rate names grades: where these change, it names nothing any more.
+    ...(wish.kind === 'appraisal' ? { grades: [...wish.grades], ...(isGradedAsBefore ? { rates } : {}) } : {}),
+  };
+}
+
+/** Only who or what stands on the paper, each with the id that it has on it already. */
+export function revisedChoices(wish: Pick<Wish, 'kind' | 'entries'>, ballot: BallotView): Revision {
+  return { [LISTS[wish.kind]]: choicesOf(wish, listedOn(ballot)) };
+}
+
+/** What or who is on a ballot, whichever kind it is. */
+export const listedOn = (ballot: Pick<BallotView, 'items' | 'candidates' | 'subjects' | 'options'>): readonly Choice[] => ballot.items ?? ballot.candidates ?? ballot.subjects ?? ballot.options ?? [];
+
+/** Entries as the paper has them: who is on it already keeps the id, whoever is new gets the next one. */
+function choicesOf({ kind, entries }: Pick<Wish, 'kind' | 'entries'>, listed: readonly Choice[]): Choice[] {
+  const taken = new Set(listed.map(({ id }) => id));
+  const free = [...listed];
+  const next = () => {
+    let nth = 1;
+    while (taken.has(`${PREFIXES[kind]}${nth}`)) nth += 1;
+    taken.add(`${PREFIXES[kind]}${nth}`);
+    return `${PREFIXES[kind]}${nth}`;
+  };
+  return entries.map(({ label, memberId }) => {
+    const named = label.trim();
+    const at = free.findIndex((choice) => (memberId === null ? !choice.memberId && choice.label === named : choice.memberId === memberId));
+    const [before] = at < 0 ? [] : free.splice(at, 1);
+    return { id: before?.id ?? next(), label: named, ...(memberId === null ? {} : { memberId }), ...(before?.proposalId ? { proposalId: before.proposalId } : {}) };
+  });
+}
+
+/** The rules of the count that the form asks. */
+function rulesOf({ kind, channel, seats, threshold, surplus, revote }: Wish): Rules {
+  const decides = kind === 'election' ? 'elect' : 'pass';
+  return {
+    ...(kind === 'election' && seats !== null ? { seats } : {}),
+    ...((kind === 'election' || kind === 'resolution') && threshold ? { [decides]: threshold } : {}),
+    ...(kind === 'election' && surplus !== null ? { surplus: { rate: { num: 0, den: 1 }, min: surplus } } : {}),
+    // Nobody can write on a sealed paper.
+    ...(kind === 'election' && hasSealed(channel) ? { writeIns: 'none' } : {}),
+    ...(hasSealed(channel) ? { revote } : {}),
+  };
+}
+
+/** How the vote is run, as far as the form asks. */
+function procedureOf({ kind, channel, nomination, relativesBarred, lateAdmitted, byTheClock, sharesNeeded, threeWay }: Wish): Rules {
+  return {
+    ...(kind === 'election' ? { nomination, relatives: relativesBarred ? 'barred' : 'allowed' } : {}),
+    lateArrivals: lateAdmitted ? 'admitted' : 'excluded',
+    timing: byTheClock ? 'by-the-clock' : 'by-hand',
+    ...(hasSealed(channel) ? { sharesNeeded } : {}),
+    ...(hasSealed(channel) && kind === 'election' ? { sealedMarks: threeWay ? 'three-way' : 'one' } : {}),
+  };
+}
+
+const differing = (stated: Rules, given: Rules): Rules => Object.fromEntries(Object.entries(stated).filter(([name, value]) => canonical(value) !== canonical(given[name] ?? SILENT[name])));
+
+/** The same for the same content, in whatever order it is written. */
+const canonical = (value: unknown): string => JSON.stringify(value, (_, part: unknown) => (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
+
+/** One entry a line, without empty ones. */
+export const linesOf = (text: string): readonly string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');

@@ -1,0 +1,90 @@
+import type { BallotRow, BallotView } from '../../api/shapes.js';
+import { type Threshold, thresholdIn } from '../../shared/ballot-rules.js';
+import type { Preset } from './drafting-doors.js';
+import { type Entry, linesOf, listedOn, type Nomination, type Wish } from './drafting.js';
+
+/** The fields of the form that drafts a ballot, and revises it. */
+export interface Fields {
+  readonly sessionId: string;
+  readonly kind: BallotRow['kind'];
+  readonly preset?: Preset['id'];
+  readonly channel: BallotRow['channel'];
+  readonly title: string;
+  readonly lines?: string;
+  readonly foundBy?: 'listed' | 'nominated';
+  readonly candidates?: readonly Entry[];
+  readonly noticeKind?: Nomination['notice']['kind'];
+  readonly noticeN?: number;
+  readonly primaryAbove?: number | null;
+  readonly order?: Nomination['order'];
+  readonly grades?: string;
+  readonly seats?: number;
+  readonly threshold?: Threshold;
+  readonly surplus?: number | null;
+  readonly relativesBarred?: boolean;
+  readonly lateAdmitted?: boolean;
+  readonly byTheClock?: boolean;
+  readonly revote?: boolean;
+  readonly threeWay?: boolean;
+  readonly sharesNeeded?: number | null;
+}
+
+const USUAL: Nomination = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, order: 'strokes' }; // Widely done (R33, R97).
+
+/** What was filled in, without what belongs to another kind of vote. */
+export function wishOf(fields: Fields, preset: Preset['id'] | null): Wish {
+  const { sessionId, kind, channel, title, lines = '', candidates = [], grades = '', foundBy } = fields;
+  const isNominated = kind === 'election' && foundBy === 'nominated';
+  return {
+    sessionId, kind, channel, title, preset,
+    entries: isNominated ? [] : kind === 'election' ? candidates : linesOf(lines).map((label) => ({ label, memberId: null })),
+    grades: grades.split(/[\s,，、]+/u).filter((grade) => grade !== ''),
+    seats: fields.seats ?? null,
+    threshold: fields.threshold ?? null,
+    surplus: fields.surplus ?? null,
+    nomination: isNominated ? { notice: { kind: fields.noticeKind ?? USUAL.notice.kind, n: fields.noticeN ?? USUAL.notice.n }, primaryAbove: fields.primaryAbove ?? null, order: fields.order ?? USUAL.order } : null,
+    relativesBarred: fields.relativesBarred ?? false,
+    lateAdmitted: fields.lateAdmitted ?? false,
+    byTheClock: fields.byTheClock ?? false,
+    revote: fields.revote ?? false,
+    sharesNeeded: fields.sharesNeeded ?? null,
+    threeWay: fields.threeWay ?? false,
+  };
+}
+
+type Rules = Readonly<Record<string, unknown>>;
+
+/** The fields that rules fill: of a preset that is chosen, or of a ballot that is revised. */
+export function fieldsOfRules(kind: Fields['kind'], rules: Rules): Partial<Fields> {
+  const threshold = thresholdIn(rules[kind === 'election' ? 'elect' : 'pass']);
+  const procedure = (rules['procedure'] ?? {}) as Rules;
+  const nomination = procedure['nomination'] as Nomination | null | undefined;
+  const { notice, primaryAbove = null, order } = { ...USUAL, ...nomination };
+  return {
+    ...(threshold ? { threshold } : {}),
+    foundBy: nomination ? 'nominated' : 'listed',
+    noticeKind: notice.kind, noticeN: notice.n, primaryAbove, order,
+    relativesBarred: procedure['relatives'] === 'barred',
+    lateAdmitted: procedure['lateArrivals'] === 'admitted',
+    byTheClock: procedure['timing'] === 'by-the-clock',
+    revote: rules['revote'] === true,
+    threeWay: procedure['sealedMarks'] === 'three-way',
+    sharesNeeded: (procedure['sharesNeeded'] as number | undefined) ?? null,
+  };
+}
+
+/** A drafted ballot as the form has it. */
+export function fieldsOf(ballot: BallotView, gradesBetween: string): Fields {
+  const { sessionId, kind, channel, title, preset, rules = {}, grades = [] } = ballot;
+  const entries = listedOn(ballot).map(({ label, memberId }) => ({ label, memberId: memberId ?? null }));
+  const surplus = rules['surplus'] as { readonly rate: { readonly num: number }; readonly min: number } | null | undefined;
+  return {
+    sessionId, kind, channel, title, ...(preset ? { preset } : {}),
+    ...fieldsOfRules(kind, rules),
+    ...(kind === 'election' ? { candidates: entries } : { lines: entries.map(({ label }) => label).join('\n') }),
+    ...(typeof rules['seats'] === 'number' ? { seats: rules['seats'] } : {}),
+    // A share of the seats is the preset's: the form asks for a number, and left empty it stays.
+    surplus: surplus && surplus.rate.num === 0 ? surplus.min : null,
+    grades: grades.join(gradesBetween),
+  };
+}
