@@ -77,7 +77,7 @@ async function names({ page }: Visitor, role: '监票人' | '计票人', ...memb
 }
 
 describe('the desk', () => {
-  it('drafts an election from a preset, with what its source asks beside it, and revises it', async () => {
+  it('drafts an election from a preset, with what its source asks beside it', async () => {
     const { page } = secretary;
     await probe('the ballot service knows the secretary and the session', async () => (await stage.organisation.secretary.ask('GET', '/api/ballot/ballots')).status === 200);
     await page.goto('/ballots');
@@ -89,19 +89,13 @@ describe('the desk', () => {
       await page.getByRole('button', { name: '加入' }).click();
     }
     await choose(secretary, '依据的办法', '工会基层组织选举工作条例（依据节录）');
-    await page.getByLabel('应选名额').fill('3');
+    await page.getByLabel('应选名额').fill('2');
     await reads(secretary, /工会基层组织选举工作条例的要求/);
-    await secretary.page.getByRole('group', { name: '当选条件' }).waitFor();
     await sees(secretary, '26-draft');
     await page.getByRole('button', { name: '保存草案' }).click();
     await page.waitForURL('**/desk');
     ballotId = /ballots\/([\w-]+)\/desk/.exec(page.url())?.[1] ?? '';
     await sees(secretary, '27-desk-draft');
-    await page.getByRole('link', { name: '修改草案' }).click();
-    await page.getByLabel('应选名额').fill('2');
-    await sees(secretary, '27-revise');
-    await page.getByRole('button', { name: '保存修改' }).click();
-    await page.waitForURL('**/desk');
   });
 
   it('records the adopted rules, fixes the roll and names the officers', async () => {
