@@ -113,3 +113,9 @@ describe('a spelling', () => {
     expect(spellingOf('王晓明')).not.toBe(spellingOf('王小明'));
   });
 });
+
+it('one person is one write-in, whatever they were called when a spelling of theirs was matched', () => {
+  const renamed = [matched('王小明', person), matched('王晓明', { ...person, label: '王小明（T7）' }), matched('王 小明', person), matched('李四', { memberId: 'm9', label: '李四' })];
+  const { sheets } = new WrittenNames(renamed).merged(closed, papers.map((paper) => ({ ...paper, spoiled: null, ruling: null })));
+  expect(new Set(sheets.flatMap(({ writeIns }) => writeIns)).size).toBe(2);
+});

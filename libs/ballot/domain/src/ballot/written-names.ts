@@ -64,7 +64,9 @@ export class WrittenNames {
     const names = namesOn(sheets);
     const open = this.openAmong(names);
     if (open.length > 0) throw BallotErrors.namesUnmatched(open.length);
-    const matched = names.map((name) => this.of(name)).filter((match) => match !== null);
+    const found = names.map((name) => this.of(name)).filter((match) => match !== null);
+    // What somebody is called may have changed between two statements: one person is still one write-in.
+    const matched = found.map((match) => ({ ...match, label: found.find((other) => areOne(other, match))?.label ?? match.label }));
     const ids = new Map(matched.map((match) => [match.name, idOf(ballot, match)]));
     const listed = new Set(ballot.choices.map(({ id }) => id));
     const writtenIn = new Map(matched.map((match) => [idOf(ballot, match), match.memberId] as const).filter(([id]) => !listed.has(id)));

@@ -42,8 +42,8 @@ export interface Beside {
   readonly rollDigest: string;
 }
 
-/** The ballot as a part of its evidence; the tally is a part of its own. */
-export function ballotPart({ tally, createdBy: _, ...kept }: Ballot, { names, rollDigest }: Beside): string {
+/** The ballot as a part of its evidence; the tally is a part of its own. The file is handed on: who was said to be near relatives is not in it. */
+export function ballotPart({ tally, createdBy: _, relatives: __, ...kept }: Ballot, { names, rollDigest }: Beside): string {
   const officerNames = Object.fromEntries(kept.officers.map(({ memberId }) => [memberId, names.get(memberId) ?? null]));
   return canonicalJson({ format: EVIDENCE_FORMAT, ballot: JSON.parse(JSON.stringify(kept)) as Json, digest: tally?.digest ?? null, officerNames, rollDigest });
 }

@@ -19,6 +19,12 @@ describe('the files of a ballot', () => {
     expect(evidenceRefusal(halfSigned, ORGANISER)?.code).toBe('ballot.signatures-missing');
   });
 
+  it('are not for the codes desk before the declaration: the result is in the evidence, too', () => {
+    const signed = { ...signedElection({ marks }), codesDesk: ['d1'] };
+    expect(evidenceRefusal(signed, by('d1'))?.code).toBe('ballot.not-an-officer');
+    expect(filesFor(signed, by('d1'))).toEqual([]);
+  });
+
   it('are the documents for everybody from the declaration on, and never the papers as they were decided', () => {
     expect(documentRefusal(signedElection({ marks }), DELEGATE)?.code).toBe('ballot.not-published');
     expect(filesFor(signedElection({ marks }), DELEGATE)).toEqual([]);

@@ -2,7 +2,7 @@ import type { DomainError } from '@plenum/kernel';
 import type { Ballot } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
 import { chiefsMissing } from '../ballot/signing.js';
-import { type Standing, mayFollow, resultRefusal } from '../ballot/standing.js';
+import { type Standing, organiserOrOfficer, resultRefusal } from '../ballot/standing.js';
 import { hasSealed } from '../ballot/words.js';
 import { isThreeWay } from '../sealed/sealed-questions.js';
 
@@ -14,11 +14,12 @@ export type BallotFile = (typeof BALLOT_FILES)[number];
 export const documentRefusal = (ballot: Ballot, by: Standing): DomainError | null => resultRefusal(ballot, by) ?? unsigned(ballot);
 
 /**
- * Null when the member may have the evidence: organisers and officers, once the tally is signed. Nobody else, since a paper filled in in an
- * arranged way would prove a vote to whoever arranged it.
+ * Null when the member may have the evidence: organisers and officers, once the tally is signed. Nobody else, the codes desk
+ * included: the result is in it before it is declared, and a paper filled in in an arranged way would prove a vote to whoever arranged it.
  */
 export function evidenceRefusal(ballot: Ballot, by: Standing): DomainError | null {
-  if (!mayFollow(ballot, by)) return BallotErrors.notAnOfficer();
+  const stranger = organiserOrOfficer(ballot, by);
+  if (stranger) return stranger;
   return ballot.tally === null ? BallotErrors.signaturesMissing(chiefsMissing(ballot)) : unsigned(ballot);
 }
 
