@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { BALLOT, electionByNomination, shortageByHands, STANDING, tieByHands, voteByHands } from './ballot.js';
 import { openBrowser, Visitor } from './browser.js';
+import { keepsRoster } from './roster-steps.js';
 import { CAST, openCall, type Role, SECRETARY, setStage, type Stage } from './stage.js';
 import { acts, choose, fillSignIn, firstSignIn, goTo, reads, sees, signIn, signInAs } from './steps.js';
 
@@ -396,38 +397,7 @@ describe('a candidate who is nominated', () => {
   });
 });
 
-/** The secretariat brings people in from the spreadsheet of the personnel office. */
-describe('a roster', () => {
-  const ROSTER = ['工号,姓名,部门', 'T20001,赵戊辰,后勤管理处', 'T20002,,后勤管理处', `${CAST.handler.staffNo},${CAST.handler.name},后勤管理处`].join('\n');
-
-  it('is shown row by row, each refused cell with its reason, before anything is written', async () => {
-    await goTo(secretary, '名册');
-    await secretary.page.locator('input[type=file]').setInputFiles({ name: '名册.csv', mimeType: 'text/csv', buffer: Buffer.from(ROSTER) });
-    await reads(secretary, '新增 1 行，变更 0 行，不变 1 行，不能导入 1 行');
-    await reads(secretary, '姓名：必填');
-    await sees(secretary, '26-roster-preview');
-    await acts(secretary, '写入 1 行');
-    await reads(secretary, /名册\.csv 已于 .+ 写入/);
-    await secretary.page.getByRole('searchbox', { name: '姓名或工号' }).fill('T20001');
-    await secretary.page.getByRole('checkbox', { name: '赵戊辰' }).waitFor();
-    await sees(secretary, '26-roster');
-  });
-
-  it('gives whoever is on it a code for the first sign-in, shown this once', async () => {
-    const { page } = secretary;
-    await page.getByRole('checkbox', { name: '赵戊辰' }).check();
-    await acts(secretary, '发放登录码（1 人）');
-    await reads(secretary, '赵戊辰（T20001）');
-    await sees(secretary, '26-sign-in-codes');
-    await page.getByRole('button', { name: '已打印，关闭' }).click();
-    await reads(secretary, '已发登录码');
-    expect(await page.getByText('登录码', { exact: true }).count()).toBe(0);
-  });
-
-  it('is for the secretariat alone', async () => {
-    expect(await people.proposer.page.getByRole('link', { name: '名册' }).count()).toBe(0);
-  });
-});
+describe('a roster', () => keepsRoster(() => ({ secretary, proposer: people.proposer })));
 
 it('was walked without one complaint of a browser', () => {
   expect([secretary, ...Object.values(people)].flatMap(({ complaints }) => complaints)).toEqual([]);

@@ -1,5 +1,6 @@
 import enBallots from './en/ballots.json';
 import enBoard from './en/board.json';
+import enCalendar from './en/calendar.json';
 import enCommon from './en/common.json';
 import enDesk from './en/desk.json';
 import enDrafting from './en/drafting.json';
@@ -23,6 +24,7 @@ import enUnit from './en/unit.json';
 import enVoting from './en/voting.json';
 import zhBallots from './zh-CN/ballots.json';
 import zhBoard from './zh-CN/board.json';
+import zhCalendar from './zh-CN/calendar.json';
 import zhCommon from './zh-CN/common.json';
 import zhDesk from './zh-CN/desk.json';
 import zhDrafting from './zh-CN/drafting.json';
@@ -70,6 +72,7 @@ export const CHINESE = {
   issuing: zhIssuing,
   scrutiny: zhScrutiny,
   roster: zhRoster,
+  calendar: zhCalendar,
 };
 
 export const ENGLISH = {
@@ -96,4 +99,5 @@ export const ENGLISH = {
   issuing: enIssuing,
   scrutiny: enScrutiny,
   roster: enRoster,
+  calendar: enCalendar,
 };

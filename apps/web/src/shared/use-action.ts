@@ -10,6 +10,8 @@ interface ActionOptions<T> {
   readonly onDone?: (answer: T) => void;
   /** Shows a refusal where it belongs, a field for instance; what it does not show is said as a message. */
   readonly onRefused?: (error: unknown) => boolean;
+  /** The answer is a secret: it is not kept once `onDone` has it, and `reset` forgets it here. */
+  readonly isSecret?: boolean;
 }
 
 /** A change that somebody asks for by a button: says that it is done or why not, and asks anew whatever it changed. */
@@ -19,6 +21,7 @@ export function useAction<T, V = void>(work: (input: V) => Promise<T>, options: 
   const words = useProblemWords();
   return useMutation<T, unknown, V>({
     mutationFn: work,
+    ...(options.isSecret ? { gcTime: 0 } : {}),
     onSuccess: async (answer) => {
       await Promise.all((options.changes ?? []).map((queryKey) => client.invalidateQueries({ queryKey })));
       if (options.done) void message.success(options.done);

@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../shared/formats.js';
+import { useMe } from '../../shared/use-me.js';
 import type { SignInCode } from './roster-doors.js';
 
 interface CodeSlipsProps {
@@ -11,6 +12,7 @@ interface CodeSlipsProps {
 /** One-time codes as slips to print and cut: they live in this window alone, and closing it forgets them. */
 export function CodeSlips({ codes, onClose }: CodeSlipsProps) {
   const { t, i18n } = useTranslation('roster');
+  const me = useMe();
   const where = t('codes.where', { url: `${window.location.origin}/first-sign-in` });
   return (
     <Modal
@@ -35,6 +37,7 @@ export function CodeSlips({ codes, onClose }: CodeSlipsProps) {
         {codes.map(({ memberId, staffNo, name, signInCode, expiresAt }) => (
           <li key={memberId}>
             <strong>{t('codes.slip', { name, staffNo })}</strong>
+            {me.data && <span className="quiet small">{t('codes.organisation', { code: me.data.organisation.code })}</span>}
             <span className="quiet small">{t('codes.code')}</span>
             <code>{signInCode}</code>
             <span className="quiet small">{where}</span>

@@ -1,4 +1,6 @@
+import { CalendarOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../shared/LinkButton.js';
 import { Page } from '../../shared/Page.js';
 import { Members } from './Members.js';
 import { RosterUpload } from './RosterUpload.js';
@@ -8,7 +10,7 @@ import './roster.css';
 export function RosterPage() {
   const { t } = useTranslation('roster');
   return (
-    <Page title={t('title')} intro={t('intro')} wide>
+    <Page title={t('title')} intro={t('intro')} wide actions={<LinkButton to="/calendar" icon={<CalendarOutlined />}>{t('calendar')}</LinkButton>}>
       <RosterUpload />
       <Members />
     </Page>

@@ -25,11 +25,11 @@ export function RosterUpload() {
     <Section title={t('import.title')}>
       <p className="quiet">{t('import.intro')}</p>
       <p className="quiet">{t('import.columns')}</p>
-      <Form layout="vertical" className="act-fields">
+      <Form layout="vertical" className="act-fields roster-upload">
         <Form.Item label={t('import.session')} htmlFor="roster-session">
           <Select id="roster-session" className="roster-session" value={sessionId ?? ''} options={seating} disabled={upload.isPending} onChange={(id: string) => (setSession(id === '' ? null : id), setRoster(null))} />
         </Form.Item>
-        <Form.Item label=" ">
+        <Form.Item>
           <Upload accept={SPREADSHEETS} maxCount={1} showUploadList={false} beforeUpload={(file) => (upload.mutate(file), false)}>
             <Button type={roster ? 'default' : 'primary'} icon={<UploadOutlined />} loading={upload.isPending}>
               {t(upload.isPending ? 'import.reading' : roster ? 'import.other' : 'import.choose')}

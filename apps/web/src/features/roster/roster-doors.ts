@@ -9,7 +9,11 @@ export type RosterRow = Shapes['RosterRowResponse'];
 export type Member = Shapes['MemberResponse'];
 export type SignInCode = Shapes['SignInCodeResponse'];
 
+export type Registering = Shapes['RegisterMemberRequest'];
+export type Amending = Shapes['AmendMemberRequest'];
+
 export const PAGE_SIZE = 50;
+const PAGE_MAX = 200;
 
 /** People whose name or staff number matches, page by page, by the strokes of their names. */
 export function useMemberPage(search: string, page: number): UseQueryResult<MemberPage> {
@@ -30,3 +34,17 @@ export function uploadRoster(file: File, sessionId: string | null): Promise<Rost
 
 export const confirmRoster = (id: string) => answer(congress.POST('/api/congress/roster-imports/{id}/confirmation', { params: { path: { id } } }));
 export const issueCodes = (memberIds: string[]) => answer(congress.POST('/api/congress/members/sign-in-codes', { body: { memberIds } }));
+export const registerMember = (member: Registering) => answer(congress.POST('/api/congress/members', { body: member }));
+export const amendMember = (id: string, changes: Amending) => answer(congress.PATCH('/api/congress/members/{id}', { params: { path: { id } }, body: changes }));
+
+/** Everybody the search finds who can be given a first sign-in: is here, and has neither a password nor a code that still holds. */
+export async function findWithoutSignIn(search: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let page = 1, total = 1; (page - 1) * PAGE_MAX < total; page += 1) {
+    const query = { ...(search === '' ? {} : { search }), page, pageSize: PAGE_MAX, sort: 'staffNo' as const };
+    const answered = await answer(congress.GET('/api/congress/members', { params: { query } }));
+    total = answered.total;
+    found.push(...answered.items.filter(({ active, account }) => active && account === 'NONE').map(({ id }) => id));
+  }
+  return found;
+}

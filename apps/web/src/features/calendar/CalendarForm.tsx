@@ -1,0 +1,59 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { civilDateOf } from '../../shared/formats.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { type CalendarView, setCalendar } from './calendar-doors.js';
+import { type DaySpan, withSpan, without } from './day-spans.js';
+import { DaysField } from './DaysField.js';
+
+type Kind = 'daysOff' | 'workingDays';
+
+interface CalendarFormProps {
+  readonly calendar: CalendarView;
+  readonly mayChange: boolean;
+}
+
+/** The calendar year by year; changes are gathered here and set together. A day is off or worked: adding it to one takes it from the other. */
+export function CalendarForm({ calendar, mayChange }: CalendarFormProps) {
+  const { t } = useTranslation('calendar');
+  const { t: common } = useTranslation();
+  const [year, setYear] = useState(() => Number(civilDateOf(new Date()).slice(0, 4)));
+  const [changed, setChanged] = useState<CalendarView | null>(null);
+  const save = useAction(setCalendar, { done: t('saved'), changes: [['calendar']], onDone: () => setChanged(null) });
+  const shown = changed ?? calendar;
+  const changesOf = (kind: Kind) => {
+    const other = kind === 'daysOff' ? 'workingDays' : 'daysOff';
+    return {
+      add: (span: DaySpan) => setChanged({ ...shown, [kind]: withSpan(shown[kind], span), [other]: without(shown[other], span) }),
+      remove: (span: DaySpan) => setChanged({ ...shown, [kind]: without(shown[kind], span) }),
+    };
+  };
+  return (
+    <>
+      <div className="toolbar calendar-year">
+        <Button icon={<LeftOutlined />} aria-label={t('yearBefore')} onClick={() => setYear(year - 1)} />
+        <strong aria-live="polite">{t('year', { year })}</strong>
+        <Button icon={<RightOutlined />} aria-label={t('yearAfter')} onClick={() => setYear(year + 1)} />
+      </div>
+      {(['daysOff', 'workingDays'] as const).map((kind) => (
+        <Section key={kind} title={t(`${kind}.title`)}>
+          <p className="quiet">{t(`${kind}.hint`)}</p>
+          <DaysField key={year} label={t(`${kind}.add`)} year={year} days={shown[kind]} onChange={mayChange ? changesOf(kind) : null} />
+        </Section>
+      ))}
+      {changed && (
+        <div className="toolbar">
+          <Button type="primary" loading={save.isPending} onClick={() => save.mutate(changed)}>
+            {common('save')}
+          </Button>
+          <Button disabled={save.isPending} onClick={() => setChanged(null)}>
+            {t('discard')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

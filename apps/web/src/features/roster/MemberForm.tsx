@@ -1,0 +1,79 @@
+import { MEMBER_STANDINGS } from '@plenum/contracts';
+import { Form, Input, Modal, Select, Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { codeOf } from '../../api/problem.js';
+import { useUnits } from '../../shared/members.js';
+import { useAction } from '../../shared/use-action.js';
+import { useProblemWords } from '../../shared/use-problem-words.js';
+import { amendingOf, faultsOf, type MemberFields, registeringOf } from './member-fields.js';
+import { amendMember, type Member, registerMember } from './roster-doors.js';
+
+const CHANGES = [['members'], ['delegates'], ['me']];
+
+interface MemberFormProps {
+  /** Whom it corrects; null registers somebody. */
+  readonly member: Member | null;
+  readonly onClose: () => void;
+}
+
+/** Registers one person by hand, or corrects one. The staff number is for good: everything else hangs on it. */
+export function MemberForm({ member, onClose }: MemberFormProps) {
+  const { t } = useTranslation('roster');
+  const { t: common } = useTranslation();
+  const words = useProblemWords();
+  const units = useUnits();
+  const [form] = Form.useForm<MemberFields>();
+  const showFault = (error: unknown) => {
+    const faults = codeOf(error) === 'congress.member-exists' ? [{ name: 'staffNo' as const, errors: [words(error)] }] : faultsOf(error).map(({ name, reason }) => ({ name, errors: [t(`reasons.${reason}`)] }));
+    form.setFields(faults);
+    return faults.length > 0;
+  };
+  const save = useAction((fields: MemberFields) => (member ? amendMember(member.id, amendingOf(fields)) : registerMember(registeringOf(fields))), {
+    done: t(member ? 'member.amended' : 'member.registered'), changes: CHANGES, onDone: onClose, onRefused: showFault,
+  });
+  const required = (field: string) => ({ required: true, whitespace: true, message: common('fillIn', { field }) });
+  return (
+    <Modal
+      open
+      title={member ? t('member.correct', { name: common('person', member) }) : t('member.new')}
+      okText={common('save')}
+      cancelText={common('cancel')}
+      okButtonProps={{ htmlType: 'submit', loading: save.isPending }}
+      onCancel={onClose}
+      modalRender={(dialog) => (
+        <Form<MemberFields> form={form} layout="vertical" requiredMark={false} initialValues={fieldsOf(member)} onFinish={(fields) => save.mutate(fields)}>
+          {dialog}
+        </Form>
+      )}
+    >
+      {!member && (
+        <Form.Item name="staffNo" label={t('columns.staffNo')} rules={[required(t('columns.staffNo'))]}>
+          <Input autoComplete="off" />
+        </Form.Item>
+      )}
+      <Form.Item name="name" label={t('columns.name')} rules={[required(t('columns.name'))]}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="unitId" label={t('columns.unit')}>
+        <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={t('member.unitNone')} loading={units.isPending} options={(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+      </Form.Item>
+      <Form.Item name="email" label={t('columns.email')}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="standing" label={t('columns.standing')} extra={t('member.standingHint')}>
+        <Select options={MEMBER_STANDINGS.map((standing) => ({ value: standing, label: t(`members.standings.${standing}`) }))} />
+      </Form.Item>
+      {member && (
+        <Form.Item name="active" label={t('member.active')} valuePropName="checked" extra={t('member.activeHint')}>
+          <Switch />
+        </Form.Item>
+      )}
+    </Modal>
+  );
+}
+
+function fieldsOf(member: Member | null): Partial<MemberFields> {
+  if (!member) return { standing: 'FULL' };
+  const { name, unitId, email, standing, active } = member;
+  return { name, unitId: unitId ?? undefined, email: email ?? '', standing: standing ?? 'FULL', active };
+}
