@@ -7,7 +7,7 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsObject, IsOpt
 const TITLE_MAX = 200;
 const LABEL_MAX = 200;
 const CHOICES_MAX = 300; // The longest lists of candidates known have about sixty names.
-const OFFICERS_MAX = 60;
+const OFFICERS_MAX = 50; // As many scrutineers as an archive takes trustees; no hall has more tellers.
 const GRADES_MAX = 10; // Four or five are usual (R80).
 const GRADE_MAX = 30;
 const ID = /^[\w.-]{1,60}$/;

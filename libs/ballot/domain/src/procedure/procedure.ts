@@ -57,7 +57,7 @@ export const PROCEDURE: Procedure = {
 
 const CANDIDATES_MAX = 300;
 const POST_MAX = 100;
-const SCRUTINEERS_MAX = 60;
+const SCRUTINEERS_MAX = 50; // As many as an archive takes trustees (TRUSTEES_MAX of ballot-crypto).
 /** Below this a group's turnout tells of persons, whatever the rules say. */
 const TURNOUT_GROUP_MIN = 5;
 const TURNOUT_GROUP_MAX = 100_000;
