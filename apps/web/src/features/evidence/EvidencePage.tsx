@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
-import { useBallot, useResult } from '../../shared/ballot-queries.js';
+import { useResult } from '../../shared/ballot-queries.js';
+import { BallotFrame } from '../../shared/BallotFrame.js';
 import { EmptyState } from '../../shared/EmptyState.js';
 import { LinkButton } from '../../shared/LinkButton.js';
-import { Page } from '../../shared/Page.js';
-import { QueryView } from '../../shared/QueryView.js';
 import { useMe } from '../../shared/use-me.js';
 import { Fingerprints } from './Fingerprints.js';
 import { HowToCheck } from './HowToCheck.js';
@@ -14,16 +12,8 @@ import './evidence.css';
 
 /** What proves a result and how anybody checks it: the files, the fingerprints to compare, and what to do with both. */
 export function EvidencePage() {
-  const { id = '' } = useParams();
   const { t } = useTranslation('evidence');
-  const ballot = useBallot(id);
-  return (
-    <Page title={t('title')} intro={ballot.data?.title} back={`/ballots/${id}`}>
-      <QueryView query={ballot} lines={8}>
-        {(data) => <Evidence ballot={data} />}
-      </QueryView>
-    </Page>
-  );
+  return <BallotFrame title={t('title')} lines={8}>{(ballot) => <Evidence ballot={ballot} />}</BallotFrame>;
 }
 
 function Evidence({ ballot }: { readonly ballot: BallotView }) {

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import type { BallotView, ResultView } from '../../api/shapes.js';
-import { useBallot, useResult } from '../../shared/ballot-queries.js';
+import { useResult } from '../../shared/ballot-queries.js';
+import { BallotFrame } from '../../shared/BallotFrame.js';
 import { EmptyState } from '../../shared/EmptyState.js';
-import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { DrawingAccount } from './DrawingAccount.js';
 import { LeadingLots } from './LeadingLots.js';
@@ -14,16 +13,8 @@ const WATCH_MS = 3_000; // People stand around the table while lots are drawn.
 
 /** Lots for the last seat: the step of whoever takes part, and for everybody the account of each drawing, drawn again on the reader's device. */
 export function LotsPage() {
-  const { id = '' } = useParams();
   const { t } = useTranslation('lots');
-  const ballot = useBallot(id, ({ state }) => (state === 'SIGNED' ? WATCH_MS : false));
-  return (
-    <Page title={t('title')} intro={ballot.data?.title} back={`/ballots/${id}`}>
-      <QueryView query={ballot} lines={8}>
-        {(data) => <OfBallot ballot={data} />}
-      </QueryView>
-    </Page>
-  );
+  return <BallotFrame title={t('title')} lines={8} watch={({ state }) => (state === 'SIGNED' ? WATCH_MS : false)}>{(ballot) => <OfBallot ballot={ballot} />}</BallotFrame>;
 }
 
 function OfBallot({ ballot }: { readonly ballot: BallotView }) {

@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { codeOf } from '../../api/problem.js';
 import type { BallotView, NominationView } from '../../api/shapes.js';
-import { useBallot } from '../../shared/ballot-queries.js';
+import { BallotFrame } from '../../shared/BallotFrame.js';
 import { EmptyState } from '../../shared/EmptyState.js';
 import { LinkButton } from '../../shared/LinkButton.js';
-import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
 import { useMe } from '../../shared/use-me.js';
@@ -19,16 +17,8 @@ import './nomination.css';
 
 /** How an election finds its candidates (酝酿提名): the names, the posted list, objections, the paper. */
 export function NominationPage() {
-  const { id = '' } = useParams();
   const { t } = useTranslation('nomination');
-  const ballot = useBallot(id);
-  return (
-    <Page title={t('title')} intro={ballot.data?.title} back={`/ballots/${id}`}>
-      <QueryView query={ballot} lines={8}>
-        {(data) => <Finding ballot={data} />}
-      </QueryView>
-    </Page>
-  );
+  return <BallotFrame title={t('title')} lines={8}>{(ballot) => <Finding ballot={ballot} />}</BallotFrame>;
 }
 
 function Finding({ ballot }: { readonly ballot: BallotView }) {

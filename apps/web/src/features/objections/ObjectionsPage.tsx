@@ -1,12 +1,10 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import type { BallotView, Objection } from '../../api/shapes.js';
-import { useBallot } from '../../shared/ballot-queries.js';
+import { BallotFrame } from '../../shared/BallotFrame.js';
 import { EmptyState } from '../../shared/EmptyState.js';
 import { formatDate } from '../../shared/formats.js';
 import { LinkButton } from '../../shared/LinkButton.js';
-import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
 import { useMe } from '../../shared/use-me.js';
@@ -18,14 +16,8 @@ import './objections.css';
 
 /** Objections to a posted result: whoever works here raises one, organisers answer each, the maker reads the answer. */
 export function ObjectionsPage() {
-  const { id = '' } = useParams();
   const { t } = useTranslation('objections');
-  const ballot = useBallot(id);
-  return (
-    <Page title={t('title')} intro={ballot.data?.title} back={`/ballots/${id}`}>
-      <QueryView query={ballot}>{(data) => <OfBallot ballot={data} />}</QueryView>
-    </Page>
-  );
+  return <BallotFrame title={t('title')}>{(ballot) => <OfBallot ballot={ballot} />}</BallotFrame>;
 }
 
 function OfBallot({ ballot }: { readonly ballot: BallotView }) {

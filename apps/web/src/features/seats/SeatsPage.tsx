@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import type { BallotView, ResultView } from '../../api/shapes.js';
-import { useBallot, useResult } from '../../shared/ballot-queries.js';
+import { useResult } from '../../shared/ballot-queries.js';
+import { BallotFrame } from '../../shared/BallotFrame.js';
 import { EmptyState } from '../../shared/EmptyState.js';
-import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Decisions } from './Decisions.js';
 import { DecisionForm } from './DecisionForm.js';
@@ -14,16 +13,8 @@ import './seats.css';
 
 /** What became of the seats of an election, what the adopted rules ask now, and what may be decided by whom. */
 export function SeatsPage() {
-  const { id = '' } = useParams();
   const { t } = useTranslation('seats');
-  const ballot = useBallot(id);
-  return (
-    <Page title={t('title')} intro={ballot.data?.title} back={`/ballots/${id}`}>
-      <QueryView query={ballot} lines={8}>
-        {(data) => <OfBallot ballot={data} />}
-      </QueryView>
-    </Page>
-  );
+  return <BallotFrame title={t('title')} lines={8}>{(ballot) => <OfBallot ballot={ballot} />}</BallotFrame>;
 }
 
 function OfBallot({ ballot }: { readonly ballot: BallotView }) {

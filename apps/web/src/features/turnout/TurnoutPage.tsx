@@ -1,11 +1,9 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import type { BallotState, TurnoutView } from '../../api/shapes.js';
-import { useBallot } from '../../shared/ballot-queries.js';
+import { BallotFrame } from '../../shared/BallotFrame.js';
 import { EmptyState } from '../../shared/EmptyState.js';
 import { Mark } from '../../shared/Mark.js';
-import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
 import { useMe } from '../../shared/use-me.js';
@@ -15,14 +13,8 @@ const BEFORE_ROLL: readonly BallotState[] = ['RULES_DRAFT', 'RULES_ADOPTED', 'NO
 
 /** How far a vote is: who is there, who has something to vote with, how many papers are back; of nobody whether he voted. */
 export function TurnoutPage() {
-  const { id = '' } = useParams();
   const { t } = useTranslation('turnout');
-  const ballot = useBallot(id);
-  return (
-    <Page title={t('title')} intro={ballot.data?.title} back={`/ballots/${id}`}>
-      <QueryView query={ballot}>{({ state }) => (BEFORE_ROLL.includes(state) ? <EmptyState text={t('notYet')} hint={t('notYetHint')} /> : <Live id={id} />)}</QueryView>
-    </Page>
-  );
+  return <BallotFrame title={t('title')}>{({ id, state }) => (BEFORE_ROLL.includes(state) ? <EmptyState text={t('notYet')} hint={t('notYetHint')} /> : <Live id={id} />)}</BallotFrame>;
 }
 
 function Live({ id }: { readonly id: string }) {
