@@ -8,6 +8,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
 import { session } from '../api/client.js';
+import { eraseAsPeopleChange } from '../shared/kept-text/kept-on-device.js';
 import { QUIET_THEME, THEME } from '../shared/theme.js';
 import { useReducedMotion } from '../shared/use-reduced-motion.js';
 import { createQueries } from './queries.js';
@@ -22,12 +23,17 @@ export function App() {
   const isChinese = i18n.language === 'zh-CN';
   dayjs.locale(isChinese ? 'zh-cn' : 'en');
   useEffect(() => {
+    const stopErasing = eraseAsPeopleChange(session);
     // A lost network at the start is asked again by whoever opens a page; it signs nobody out.
     session.start().catch(() => session.close('never-in'));
     // What one person was shown is not kept for the next on the same device.
-    return session.subscribe(() => {
+    const stopClearing = session.subscribe(() => {
       if (session.state().status === 'signed-out') queries.clear();
     });
+    return () => {
+      stopErasing();
+      stopClearing();
+    };
   }, []);
   return (
     <ConfigProvider locale={isChinese ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>

@@ -5,6 +5,7 @@ import { useLiveInbox } from '../features/inbox/use-live-inbox.js';
 import { AccountMenu } from './AccountMenu.js';
 import { LanguageButton } from './LanguageButton.js';
 import { Navigation } from './Navigation.js';
+import { LeaveGuard } from '../shared/kept-text/LeaveGuard.js';
 import { Seal } from '../shared/Seal.js';
 
 /** What surrounds every page: brand, navigation (at the side, or at the foot of a phone), language, account. */
@@ -28,6 +29,7 @@ export function Frame() {
       <main id="content" ref={content} className="frame-content" tabIndex={-1}>
         <Outlet />
       </main>
+      <LeaveGuard />
       <ScrollRestoration />
     </div>
   );

@@ -8,6 +8,11 @@ export function formatInstant(instant: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: CONGRESS_TIME_ZONE }).format(new Date(instant));
 }
 
+/** The minute of an instant, in the congress's time zone. */
+export function formatTime(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23', timeZone: CONGRESS_TIME_ZONE }).format(new Date(instant));
+}
+
 /** The day of an instant, in the congress's time zone. */
 export function formatDay(instant: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: CONGRESS_TIME_ZONE }).format(new Date(instant));

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
 import { civilDateOf } from '../../shared/formats.js';
 import { useUnits } from '../../shared/members.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { useAction } from '../../shared/use-action.js';
 import { assignProposal, type Routing } from './committee.js';
@@ -21,7 +23,8 @@ export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
   const units = useUnits();
   const [form] = Form.useForm<Fields>();
   const leadUnitId = Form.useWatch('leadUnitId', form);
-  const assign = useAction((routing: Routing) => assignProposal(proposal.id, routing), { done: t('assign.done'), changes: PROPOSAL_CHANGES });
+  const kept = useKeptText({ form: 'assignment', about: proposal.id });
+  const assign = useAction((routing: Routing) => assignProposal(proposal.id, routing), { done: t('assign.done'), changes: PROPOSAL_CHANGES, onDone: () => kept.forget() });
   const options = (units.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const today = dayjs(civilDateOf(new Date()));
   return (
@@ -37,6 +40,7 @@ export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
         <Form.Item name="dueOn" label={t('assign.dueOn')} extra={t('assign.dueHint')}>
           <DatePicker className="fill" disabledDate={(day) => day.isBefore(today, 'day')} />
         </Form.Item>
+        <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={assign.isPending}>
           {t('assign.submit')}
         </Button>

@@ -2,6 +2,8 @@ import { REVIEW_OUTCOMES } from '@plenum/contracts';
 import { Button, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { useAction } from '../../shared/use-action.js';
 import { type Decision, reviewProposal } from './committee.js';
@@ -17,7 +19,8 @@ export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
   const [form] = Form.useForm<Decision>();
   const outcome = Form.useWatch('outcome', form);
   const needsReason = outcome === 'NOT_FILED' || outcome === 'RETURNED';
-  const review = useAction((decision: Decision) => reviewProposal(proposal.id, decision), { done: t('review.done'), changes: PROPOSAL_CHANGES });
+  const kept = useKeptText({ form: 'review', about: proposal.id });
+  const review = useAction((decision: Decision) => reviewProposal(proposal.id, decision), { done: t('review.done'), changes: PROPOSAL_CHANGES, onDone: () => kept.forget() });
   const reasonLabel = needsReason ? t('review.reason') : t('review.reasonOptional');
   return (
     <section className="decision">
@@ -43,6 +46,7 @@ export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
         <Form.Item name="reason" label={reasonLabel} rules={needsReason ? [{ required: true, whitespace: true, message: common('fillIn', { field: reasonLabel }) }] : []}>
           <Input.TextArea rows={3} maxLength={REASON_MAX} showCount />
         </Form.Item>
+        <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={review.isPending}>
           {t('review.submit')}
         </Button>

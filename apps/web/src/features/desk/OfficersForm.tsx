@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { hasSealed } from '../../shared/channels.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { useNameOf } from '../../shared/use-name-of.js';
@@ -34,10 +36,11 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
   const of = (role: 'SCRUTINEER' | 'TELLER') => officers.filter((officer) => officer.role === role);
   const named = (role: 'SCRUTINEER' | 'TELLER') => of(role).map(({ member }) => ({ id: member.id, name: nameOf(member) }));
   const chief = (role: 'SCRUTINEER' | 'TELLER') => of(role).find((officer) => officer.chief)?.member.id;
+  const kept = useKeptText({ form: 'officers', about: ballot.id });
   const name = useAction(
     ({ scrutineers, tellers, chiefScrutineer, chiefTeller, codesDesk = [] }: Fields) =>
       nameOfficers(ballot.id, { scrutineers: scrutineers.map(({ id }) => id), tellers: tellers.map(({ id }) => id), chiefScrutineer, chiefTeller, codesDesk: codesDesk.map(({ id }) => id) }),
-    { done: t('officers.done'), changes: BALLOT_CHANGES },
+    { done: t('officers.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget() },
   );
   const candidates = (ballot.candidates ?? []).flatMap(({ memberId }) => memberId ?? []);
   return (
@@ -65,6 +68,7 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
             <PeopleField label={t('officers.codesDesk')} without={new Set(candidates)} />
           </Form.Item>
         )}
+        <KeptNote kept={kept} />
         <Button type={officers.length > 0 ? 'default' : 'primary'} htmlType="submit" loading={name.isPending}>
           {t('officers.action')}
         </Button>

@@ -1,8 +1,9 @@
 import { Button, Form, type FormInstance, Input, InputNumber, Radio, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotRow, SessionView } from '../../api/shapes.js';
 import { Floors } from '../../shared/Floors.js';
+import type { KeptText } from '../../shared/kept-text/kept-text.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { Section } from '../../shared/Section.js';
 import { CandidatesField } from './CandidatesField.js';
 import type { Preset } from './drafting-doors.js';
@@ -25,23 +26,23 @@ interface DraftFormProps {
   readonly sessions: readonly SessionView[] | null;
   readonly action: string;
   readonly isBusy: boolean;
+  readonly kept: KeptText;
   readonly onFinish: (fields: Fields, preset: Preset | null) => void;
 }
 
 /** What is voted on and how: one form for a new ballot and for one that is still a draft. */
-export function DraftForm({ form, initial, presets, sessions, action, isBusy, onFinish }: DraftFormProps) {
+export function DraftForm({ form, initial, presets, sessions, action, isBusy, kept, onFinish }: DraftFormProps) {
   const { t } = useTranslation('desk');
   const { t: words } = useTranslation('ballots');
   const { t: common } = useTranslation();
-  const [preset, setPreset] = useState<Preset | null>(presets.find(({ id }) => id === initial.preset) ?? null);
-  const { kind = 'resolution', channel = 'sealed', foundBy } = { ...initial, ...(Form.useWatch([], form) as Partial<Fields> | undefined) };
+  const { kind = 'resolution', channel = 'sealed', foundBy, preset: presetId } = { ...initial, ...(Form.useWatch([], form) as Partial<Fields> | undefined) };
+  const preset = presets.find(({ id }) => id === presetId) ?? null;
   const isNew = sessions !== null;
   const decides = kind === 'resolution' || kind === 'election';
   const required = (label: string) => [{ required: true, message: common('fillIn', { field: label }) }];
   const written = (label: string) => [{ required: true, whitespace: true, message: common('fillIn', { field: label }) }];
   const choosePreset = (id: Preset['id']) => {
     const chosen = presets.find((each) => each.id === id) ?? null;
-    setPreset(chosen);
     if (!chosen) return;
     // Who has named candidates already goes on naming them, whatever the preset would have.
     const hasNamed = (form.getFieldValue('candidates') as Fields['candidates'] | undefined ?? []).length > 0;
@@ -60,10 +61,7 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, on
                 optionType="button"
                 aria-label={t('new.kind')}
                 options={KINDS.map((each) => ({ value: each, label: words(`kind.${each}`) }))}
-                onChange={() => {
-                  form.resetFields(['preset', 'threshold']);
-                  setPreset(null);
-                }}
+                onChange={() => form.resetFields(['preset', 'threshold'])}
               />
             </Form.Item>
           </>
@@ -120,6 +118,7 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, on
         )}
         <ProcedureFields kind={kind} channel={channel} />
       </Section>
+      <KeptNote kept={kept} />
       <Button type="primary" size="large" htmlType="submit" loading={isBusy} disabled={sessions?.length === 0}>
         {action}
       </Button>

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { SessionView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { useSessions } from '../../shared/members.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { useAction } from '../../shared/use-action.js';
@@ -39,10 +40,14 @@ function Drafting({ sessions, presets }: DraftingProps) {
   const navigate = useNavigate();
   const keyOf = useRetryKey();
   const [form] = Form.useForm<Fields>();
+  const kept = useKeptText({ form: 'ballot', about: 'new' });
   const draft = useAction((asked: Draft) => draftBallot(asked, keyOf(asked)), {
     done: t('new.done'),
     changes: BALLOT_CHANGES,
-    onDone: ({ id }) => void navigate(`/ballots/${id}/desk`, { replace: true }),
+    onDone: ({ id }) => {
+      kept.forget();
+      void navigate(`/ballots/${id}/desk`, { replace: true });
+    },
     onRefused: useRefusedFields(form, PLACES),
   });
   const session = sessions.find(({ state }) => state === 'OPEN') ?? sessions[0];
@@ -50,7 +55,7 @@ function Drafting({ sessions, presets }: DraftingProps) {
   return (
     <>
       {!session && <Alert className="section" type="warning" showIcon title={t('new.noSession')} />}
-      <DraftForm form={form} initial={initial} presets={presets} sessions={sessions} action={t('new.action')} isBusy={draft.isPending} onFinish={(fields, preset) => draft.mutate(draftOf(wishOf(fields, preset?.id ?? null), preset))} />
+      <DraftForm form={form} initial={initial} presets={presets} sessions={sessions} action={t('new.action')} isBusy={draft.isPending} kept={kept} onFinish={(fields, preset) => draft.mutate(draftOf(wishOf(fields, preset?.id ?? null), preset))} />
     </>
   );
 }

@@ -5,6 +5,9 @@ import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES, useBallot } from '../../shared/ballot-queries.js';
 import { EmptyState } from '../../shared/EmptyState.js';
 import { Page } from '../../shared/Page.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import type { KeptText } from '../../shared/kept-text/kept-text.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
@@ -36,28 +39,33 @@ function Revising({ ballot, presets }: { readonly ballot: BallotView; readonly p
   const { t: common } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
+  const kept = useKeptText({ form: `ballot-${ballot.state}`, about: ballot.id });
   const fields = fieldsOf(ballot, common('listSeparator'));
   const revise = useAction((revision: Revision) => reviseBallot(ballot.id, revision), {
     done: t('revise.done'),
     changes: BALLOT_CHANGES,
-    onDone: () => void navigate(`/ballots/${ballot.id}/desk`, { replace: true }),
+    onDone: () => {
+      kept.forget();
+      void navigate(`/ballots/${ballot.id}/desk`, { replace: true });
+    },
     onRefused: useRefusedFields(form, PLACES),
   });
   if (ballot.state !== 'RULES_DRAFT') {
-    return <Candidates form={form} fields={fields} isBusy={revise.isPending} onFinish={(entries) => revise.mutate(revisedChoices({ kind: ballot.kind, entries }, ballot))} />;
+    return <Candidates form={form} fields={fields} isBusy={revise.isPending} kept={kept} onFinish={(entries) => revise.mutate(revisedChoices({ kind: ballot.kind, entries }, ballot))} />;
   }
-  return <DraftForm form={form} initial={fields} presets={presets} sessions={null} action={t('revise.action')} isBusy={revise.isPending} onFinish={(given) => revise.mutate(revisionOf(wishOf(given, null), ballot))} />;
+  return <DraftForm form={form} initial={fields} presets={presets} sessions={null} action={t('revise.action')} isBusy={revise.isPending} kept={kept} onFinish={(given) => revise.mutate(revisionOf(wishOf(given, null), ballot))} />;
 }
 
 interface CandidatesProps {
   readonly form: ReturnType<typeof Form.useForm<Fields>>[0];
   readonly fields: Fields;
   readonly isBusy: boolean;
+  readonly kept: KeptText;
   readonly onFinish: (entries: NonNullable<Fields['candidates']>) => void;
 }
 
 /** Under adopted rules only who stands may change. */
-function Candidates({ form, fields, isBusy, onFinish }: CandidatesProps) {
+function Candidates({ form, fields, isBusy, kept, onFinish }: CandidatesProps) {
   const { t } = useTranslation('drafting');
   const { t: desk } = useTranslation('desk');
   return (
@@ -67,6 +75,7 @@ function Candidates({ form, fields, isBusy, onFinish }: CandidatesProps) {
         <Form.Item name="candidates" label={desk('new.candidates')}>
           <CandidatesField label={desk('new.candidates')} />
         </Form.Item>
+        <KeptNote kept={kept} />
         <Button type="primary" size="large" htmlType="submit" loading={isBusy}>
           {t('revise.action')}
         </Button>

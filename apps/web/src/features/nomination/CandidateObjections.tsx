@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { BallotView, CandidateObjection, NominationView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { formatInstant } from '../../shared/formats.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Mark } from '../../shared/Mark.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
@@ -81,7 +83,8 @@ function AnswerForm({ ballotId, objectionId, candidate }: AnswerFormProps) {
   const { t } = useTranslation('nomination');
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Given>();
-  const answer = useAction((given: Given) => answerObjection(ballotId, objectionId, given), { done: t('answer.done'), changes: BALLOT_CHANGES, onRefused: useRefusedFields(form, PLACES) });
+  const kept = useKeptText({ form: 'candidate-objection-answer', about: objectionId });
+  const answer = useAction((given: Given) => answerObjection(ballotId, objectionId, given), { done: t('answer.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget(), onRefused: useRefusedFields(form, PLACES) });
   const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   return (
     <Form<Given> form={form} name={`answer-${objectionId}`} className="objection-form" layout="vertical" requiredMark={false} onFinish={(given) => answer.mutate(given)}>
@@ -91,6 +94,7 @@ function AnswerForm({ ballotId, objectionId, candidate }: AnswerFormProps) {
       <Form.Item name="reason" label={t('answer.reason')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('answer.reason') }) }]}>
         <Input.TextArea rows={3} maxLength={REASON_MAX} showCount />
       </Form.Item>
+      <KeptNote kept={kept} />
       <Button type="primary" htmlType="submit" loading={answer.isPending}>
         {t('answer.action')}
       </Button>

@@ -1,6 +1,8 @@
 import { Button, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import type { Named } from '../../shared/PeopleField.js';
 import { PersonField } from '../../shared/PersonField.js';
 import { Section } from '../../shared/Section.js';
@@ -22,8 +24,12 @@ export function DeclareForm({ ballotId }: { readonly ballotId: string }) {
   const { t } = useTranslation('nomination');
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Pair>();
+  const kept = useKeptText({ form: 'relatives', about: ballotId });
   const declare = useAction(({ one, other, kind }: Pair) => declareRelatives(ballotId, { memberIds: [one.id, other.id], kind }), {
-    done: t('relatives.declared'), changes: BALLOT_CHANGES, onDone: () => form.resetFields(), onRefused: useRefusedFields(form, PLACES),
+    done: t('relatives.declared'), changes: BALLOT_CHANGES, onDone: () => {
+      form.resetFields();
+      kept.forget();
+    }, onRefused: useRefusedFields(form, PLACES),
   });
   const needed = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   return (
@@ -38,6 +44,7 @@ export function DeclareForm({ ballotId }: { readonly ballotId: string }) {
         <Form.Item name="kind" label={t('relatives.kind')}>
           <Radio.Group options={KINDS.map((kind) => ({ value: kind, label: t(`relatives.kinds.${kind}`) }))} />
         </Form.Item>
+        <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={declare.isPending}>
           {t('relatives.declare')}
         </Button>

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { BallotView, NominationView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { useDelegations } from '../../shared/members.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { PeopleField } from '../../shared/PeopleField.js';
 import { PersonField } from '../../shared/PersonField.js';
 import { Section } from '../../shared/Section.js';
@@ -31,10 +33,14 @@ export function NominateForm({ ballot, nomination }: NominateFormProps) {
   const [form] = Form.useForm<Fields>();
   const { from = 'here', by = 'delegation' } = (Form.useWatch([], form) ?? {}) as Partial<Fields>;
   const delegations = useDelegations(ballot.sessionId);
+  const kept = useKeptText({ form: 'nominee', about: ballot.id });
   const work = useAction((fields: Fields) => nominate(ballot.id, nomineeOf(fields)), {
     done: t('nominate.done'),
     changes: BALLOT_CHANGES,
-    onDone: () => form.resetFields(['person', 'name']), // Names come in by delegation: the proposer stays.
+    onDone: () => {
+      form.resetFields(['person', 'name']); // Names come in by delegation: the proposer stays.
+      kept.forget();
+    },
     onRefused: useRefusedFields(form, PLACES),
   });
   const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
@@ -68,6 +74,7 @@ export function NominateForm({ ballot, nomination }: NominateFormProps) {
             <PeopleField label={t('nominate.delegates')} without={NOBODY} />
           </Form.Item>
         )}
+        <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={work.isPending}>
           {t('nominate.action')}
         </Button>

@@ -1,6 +1,8 @@
 import { Button, Form, Input, Popconfirm, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { useAction } from '../../shared/use-action.js';
 import { answerObjection, type ObjectionAnswer } from './objection-doors.js';
 
@@ -17,7 +19,8 @@ export function AnswerForm({ id, objectionId }: AnswerFormProps) {
   const { t: common } = useTranslation();
   const [form] = Form.useForm<ObjectionAnswer>();
   const outcome = Form.useWatch('outcome', form);
-  const answer = useAction((given: ObjectionAnswer) => answerObjection(id, objectionId, given), { done: t('answer.done'), changes: BALLOT_CHANGES });
+  const kept = useKeptText({ form: 'objection-answer', about: objectionId });
+  const answer = useAction((given: ObjectionAnswer) => answerObjection(id, objectionId, given), { done: t('answer.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget() });
   const required = (label: string) => [{ required: true, message: common('fillIn', { field: label }) }];
   return (
     <Form<ObjectionAnswer> form={form} layout="vertical" requiredMark={false} onFinish={(given) => answer.mutate(given)}>
@@ -27,6 +30,7 @@ export function AnswerForm({ id, objectionId }: AnswerFormProps) {
       <Form.Item name="reason" label={t('answer.reason')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('answer.reason') }) }]}>
         <Input.TextArea rows={3} maxLength={REASON_MAX} showCount />
       </Form.Item>
+      <KeptNote kept={kept} />
       <Popconfirm title={t('answer.confirm')} onConfirm={() => form.submit()}>
         <Button type="primary" loading={answer.isPending}>
           {t('answer.action')}

@@ -1,6 +1,8 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { raiseObjection } from './objection-doors.js';
@@ -15,7 +17,8 @@ interface Fields {
 export function ObjectionForm({ id }: { readonly id: string }) {
   const { t } = useTranslation('objections');
   const { t: common } = useTranslation();
-  const raise = useAction(({ text }: Fields) => raiseObjection(id, text), { done: t('raise.done'), changes: BALLOT_CHANGES });
+  const kept = useKeptText({ form: 'objection', about: id });
+  const raise = useAction(({ text }: Fields) => raiseObjection(id, text), { done: t('raise.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget() });
   return (
     <Section title={t('raise.title')}>
       <p className="quiet">{t('raise.intro')}</p>
@@ -23,6 +26,7 @@ export function ObjectionForm({ id }: { readonly id: string }) {
         <Form.Item name="text" label={t('raise.text')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('raise.text') }) }]}>
           <Input.TextArea rows={5} maxLength={TEXT_MAX} showCount />
         </Form.Item>
+        <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={raise.isPending}>
           {t('raise.action')}
         </Button>

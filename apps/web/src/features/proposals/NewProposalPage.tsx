@@ -6,6 +6,7 @@ import type { CallView, SessionView } from '../../api/shapes.js';
 import { EmptyState } from '../../shared/EmptyState.js';
 import { formatInstant } from '../../shared/formats.js';
 import { useSessions } from '../../shared/members.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Page } from '../../shared/Page.js';
 import { PROPOSAL_CHANGES, useCalls } from '../../shared/proposal/queries.js';
 import { QueryView } from '../../shared/QueryView.js';
@@ -46,11 +47,15 @@ function Drafting({ calls, sessions }: DraftingProps) {
   const { t, i18n } = useTranslation('proposals');
   const navigate = useNavigate();
   const keyOf = useRetryKey();
+  const kept = useKeptText({ form: 'proposal', about: 'new' });
   const [callId, setCallId] = useState(calls[0]?.id ?? '');
   const draft = useAction((content: ProposalContent) => draftProposal(callId, content, keyOf({ callId, content })), {
     done: t('saved'),
     changes: PROPOSAL_CHANGES,
-    onDone: ({ id }) => void navigate(`/proposals/${id}`, { replace: true }),
+    onDone: ({ id }) => {
+      kept.forget();
+      void navigate(`/proposals/${id}`, { replace: true });
+    },
   });
   const chosen = calls.find(({ id }) => id === callId);
   const titleOf = ({ sessionId }: CallView) => sessions.find(({ id }) => id === sessionId)?.title ?? '';
@@ -72,7 +77,7 @@ function Drafting({ calls, sessions }: DraftingProps) {
         </Form>
       )}
       {chosen && <Alert className="section" type="info" showIcon title={t('callClosesAt', { instant: formatInstant(chosen.closesAt, i18n.language) })} />}
-      <ProposalForm submitLabel={t('saveDraft')} isSaving={draft.isPending} onSubmit={(content) => draft.mutate(content)} />
+      <ProposalForm submitLabel={t('saveDraft')} isSaving={draft.isPending} kept={kept} onSubmit={(content) => draft.mutate(content)} />
     </>
   );
 }

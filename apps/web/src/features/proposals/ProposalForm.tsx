@@ -1,6 +1,8 @@
 import { Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { KeptText } from '../../shared/kept-text/kept-text.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import type { ProposalContent } from './filing.js';
 
 const SUBJECT_MAX = 200;
@@ -11,13 +13,14 @@ interface ProposalFormProps {
   readonly initial?: ProposalContent;
   readonly submitLabel: string;
   readonly isSaving: boolean;
+  readonly kept: KeptText;
   readonly onSubmit: (content: ProposalContent) => void;
   /** What stands beside the button. */
   readonly aside?: ReactNode;
 }
 
 /** Subject, grounds and measures of one matter. */
-export function ProposalForm({ initial, submitLabel, isSaving, onSubmit, aside }: ProposalFormProps) {
+export function ProposalForm({ initial, submitLabel, isSaving, kept, onSubmit, aside }: ProposalFormProps) {
   const { t } = useTranslation('proposals');
   const rules = (field: string, max: number) => [
     { required: true, whitespace: true, message: t('required', { field }) },
@@ -37,6 +40,7 @@ export function ProposalForm({ initial, submitLabel, isSaving, onSubmit, aside }
       <Form.Item name="category" label={t('category')} extra={t('categoryHint')} rules={[{ max: CATEGORY_MAX, message: t('tooLong', { max: CATEGORY_MAX }) }]}>
         <Input />
       </Form.Item>
+      <KeptNote kept={kept} />
       <div className="toolbar">
         <Button type="primary" htmlType="submit" loading={isSaving}>
           {submitLabel}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ProposalView } from '../../api/shapes.js';
+import { hasKeptText, useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Page } from '../../shared/Page.js';
 import { AssignmentFacts } from '../../shared/proposal/AssignmentFacts.js';
 import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
@@ -38,7 +39,8 @@ export function ProposalPage() {
 
 function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('proposals');
-  const [isEditing, setEditing] = useState(false);
+  const [isOpen, setEditing] = useState(() => hasKeptText(placeOf(proposal)));
+  const isEditing = isOpen && proposal.allowedActions.includes('revise');
   const { allowedActions, replies, review, assignment } = proposal;
   return (
     <>
@@ -75,16 +77,24 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
   );
 }
 
+/** Where an unsaved change of a proposal is kept. */
+const placeOf = ({ id }: ProposalView) => ({ form: 'revision', about: id });
+
 function Editing({ proposal, onDone }: { readonly proposal: ProposalView; readonly onDone: () => void }) {
   const { t } = useTranslation('proposals');
   const { subject, grounds, measures, category } = proposal;
-  const revise = useAction((content: ProposalContent) => reviseProposal(proposal.id, content), { done: t('saved'), changes: PROPOSAL_CHANGES, onDone });
+  const kept = useKeptText({ ...placeOf(proposal), basis: proposal.version });
+  const revise = useAction((content: ProposalContent) => reviseProposal(proposal.id, content), { done: t('saved'), changes: PROPOSAL_CHANGES, onDone: () => {
+    kept.forget();
+    onDone();
+  } });
   return (
     <Section title={t('editTitle')}>
       <ProposalForm
         initial={{ subject, grounds, measures, ...(category ? { category } : {}) }}
         submitLabel={t('saveDraft')}
         isSaving={revise.isPending}
+        kept={kept}
         onSubmit={(content) => revise.mutate(content)}
       />
     </Section>

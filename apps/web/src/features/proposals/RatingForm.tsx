@@ -3,6 +3,8 @@ import { Button, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
 import { formatDate } from '../../shared/formats.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
@@ -23,7 +25,8 @@ export function RatingForm({ proposal }: { readonly proposal: ProposalView }) {
   const [form] = Form.useForm<Fields>();
   const grades = Form.useWatch([], form) as Partial<Fields> | undefined;
   const isDissatisfied = grades?.attitude === 'DISSATISFIED' || grades?.result === 'DISSATISFIED';
-  const rate = useAction((fields: Fields) => rateReply(proposal.id, fields), { done: t('rating.done'), changes: PROPOSAL_CHANGES });
+  const kept = useKeptText({ form: 'rating', about: `${proposal.id}.${proposal.replies.length}` });
+  const rate = useAction((fields: Fields) => rateReply(proposal.id, fields), { done: t('rating.done'), changes: PROPOSAL_CHANGES, onDone: () => kept.forget() });
   const due = proposal.replies.at(-1)?.feedbackDueOn;
   const commentLabel = isDissatisfied ? t('rating.commentDissatisfied') : t('rating.comment');
   return (
@@ -38,6 +41,7 @@ export function RatingForm({ proposal }: { readonly proposal: ProposalView }) {
         <Form.Item name="comment" label={commentLabel} rules={isDissatisfied ? [{ required: true, whitespace: true, message: common('fillIn', { field: commentLabel }) }] : []}>
           <Input.TextArea rows={3} maxLength={COMMENT_MAX} showCount />
         </Form.Item>
+        <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={rate.isPending}>
           {t('rating.submit')}
         </Button>

@@ -3,6 +3,8 @@ import { Form, Input, Modal, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../api/problem.js';
 import { useUnits } from '../../shared/members.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { useAction } from '../../shared/use-action.js';
 import { useProblemWords } from '../../shared/use-problem-words.js';
 import { amendingOf, faultsOf, type MemberFields, registeringOf } from './member-fields.js';
@@ -23,13 +25,18 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
   const words = useProblemWords();
   const units = useUnits();
   const [form] = Form.useForm<MemberFields>();
+  const kept = useKeptText({ form: 'member', about: member?.id ?? 'new' });
+  const close = () => {
+    kept.forget();
+    onClose();
+  };
   const showFault = (error: unknown) => {
     const faults = codeOf(error) === 'congress.member-exists' ? [{ name: 'staffNo' as const, errors: [words(error)] }] : faultsOf(error).map(({ name, reason }) => ({ name, errors: [t(`reasons.${reason}`)] }));
     form.setFields(faults);
     return faults.length > 0;
   };
   const save = useAction((fields: MemberFields) => (member ? amendMember(member.id, amendingOf(fields)) : registerMember(registeringOf(fields))), {
-    done: t(member ? 'member.amended' : 'member.registered'), changes: CHANGES, onDone: onClose, onRefused: showFault,
+    done: t(member ? 'member.amended' : 'member.registered'), changes: CHANGES, onDone: close, onRefused: showFault,
   });
   const required = (field: string) => ({ required: true, whitespace: true, message: common('fillIn', { field }) });
   return (
@@ -39,13 +46,14 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
       okText={common('save')}
       cancelText={common('cancel')}
       okButtonProps={{ htmlType: 'submit', loading: save.isPending }}
-      onCancel={onClose}
+      onCancel={close}
       modalRender={(dialog) => (
         <Form<MemberFields> form={form} layout="vertical" requiredMark={false} initialValues={fieldsOf(member)} onFinish={(fields) => save.mutate(fields)}>
           {dialog}
         </Form>
       )}
     >
+      <KeptNote kept={kept} />
       {!member && (
         <Form.Item name="staffNo" label={t('columns.staffNo')} rules={[required(t('columns.staffNo'))]}>
           <Input autoComplete="off" />

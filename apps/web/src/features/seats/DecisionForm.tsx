@@ -2,6 +2,8 @@ import { Button, Form, Input, InputNumber, Popconfirm, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ResultView, SeatsView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { type Deciding, decideVacancy } from './seats-doors.js';
@@ -28,8 +30,9 @@ export function DecisionForm({ ballotId, result, seats }: DecisionFormProps) {
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const what = Form.useWatch('what', form);
+  const kept = useKeptText({ form: 'vacancy', about: ballotId });
   const decide = useAction(({ candidates = [], ...fields }: Fields) => decideVacancy(ballotId, { ...fields, ...(fields.what === 'supplementary' ? { candidates: [...candidates] } : {}) }), {
-    done: t('decide.done'), changes: BALLOT_CHANGES,
+    done: t('decide.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget(),
   });
   const required = (label: string) => ({ required: true, message: common('fillIn', { field: label }) });
   return (
@@ -50,6 +53,7 @@ export function DecisionForm({ ballotId, result, seats }: DecisionFormProps) {
         <Form.Item name="text" label={t('decide.text')} rules={[{ ...required(t('decide.text')), whitespace: true }]}>
           <Input.TextArea rows={3} maxLength={TEXT_MAX} />
         </Form.Item>
+        <KeptNote kept={kept} />
         <Popconfirm title={t('decide.confirm')} onConfirm={() => form.submit()}>
           <Button type="primary" loading={decide.isPending}>
             {t('decide.action')}

@@ -6,6 +6,8 @@ import { useNavigate } from 'react-router';
 import type { BallotRow, BallotView, ResultView, SeatsView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { labelsIn } from '../../shared/candidate-labels.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { useRetryKey } from '../../shared/use-retry-key.js';
@@ -42,13 +44,17 @@ function Fields({ ballot, result, seats }: SecondStageFormProps) {
   const { t: common } = useTranslation();
   const navigate = useNavigate();
   const keyOf = useRetryKey();
+  const kept = useKeptText({ form: 'second-stage', about: ballot.id });
   const presets = useQuery({ queryKey: ['presets'], queryFn: presetList, staleTime: Infinity });
   const prepare = useAction(
     (wish: StageWish) => {
       const stage = stageOf(wish);
       return prepareSecondStage(ballot.id, stage, keyOf(stage));
     },
-    { done: t('stage.done'), changes: BALLOT_CHANGES, onDone: ({ id }) => void navigate(`/ballots/${id}/desk`) },
+    { done: t('stage.done'), changes: BALLOT_CHANGES, onDone: ({ id }) => {
+      kept.forget();
+      void navigate(`/ballots/${id}/desk`);
+    } },
   );
   const labelOf = labelsIn(result);
   const nameless = seats.elected.filter(({ id }) => !result.candidates?.some((candidate) => candidate.id === id && candidate.memberId !== null));
@@ -76,6 +82,7 @@ function Fields({ ballot, result, seats }: SecondStageFormProps) {
           <IdentityField label={t('stage.identity', { name: labelOf(id) })} />
         </Form.Item>
       ))}
+      <KeptNote kept={kept} />
       <Button type="primary" htmlType="submit" loading={prepare.isPending}>
         {t('stage.action')}
       </Button>

@@ -2,6 +2,8 @@ import { Button, Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
@@ -20,7 +22,8 @@ export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
   const wordOr = useWordOr();
   const keyOf = useRetryKey();
   const [ready, setReady] = useState<ReplyContent | null>(null);
-  const send = useAction((content: ReplyContent) => reply(proposal.id, content, keyOf(content)), { done: t('reply.done'), changes: PROPOSAL_CHANGES });
+  const kept = useKeptText({ form: 'reply', about: `${proposal.id}.${proposal.replies.length}` });
+  const send = useAction((content: ReplyContent) => reply(proposal.id, content, keyOf(content)), { done: t('reply.done'), changes: PROPOSAL_CHANGES, onDone: () => kept.forget() });
   const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   return (
     <Section title={t('reply.title')}>
@@ -34,6 +37,7 @@ export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
         <Form.Item name="channel" label={t('reply.channel')} rules={required(t('reply.channel'))}>
           <Radio.Group aria-label={t('reply.channel')} optionType="button" buttonStyle="solid" options={CHANNELS.map((channel) => ({ value: channel, label: words(`reply.channel.${channel}`) }))} />
         </Form.Item>
+        <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={send.isPending}>
           {t('reply.submit')}
         </Button>

@@ -1,0 +1,116 @@
+import { comparable, fromPlain, toPlain } from './form-values.js';
+import type { KeptEntry, KeptPlace, KeptTexts } from './kept-texts.js';
+
+const SAVE_AFTER_MS = 500; // A pause between two words.
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** `unkept`: there is something to lose, and the device did not take it. */
+export type KeptState =
+  | { readonly status: 'nothing' }
+  | { readonly status: 'kept' | 'restored'; readonly savedAt: string }
+  | { readonly status: 'unkept' };
+
+/** The form whose text is kept. */
+export interface KeptForm {
+  values(): Values;
+  fill(values: Values): void;
+}
+
+/** Keeps the text of one form while it is on screen, for whoever is signed in. */
+export class KeptText {
+  #state: KeptState = { status: 'nothing' };
+  #form: KeptForm | null = null;
+  /** What the form said before anybody typed. */
+  #original: Values | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #basis: number | null;
+  readonly #listeners = new Set<() => void>();
+
+  /** @param mayKeep whether the text is still its owner's to keep: false once they have signed out */
+  constructor(private readonly texts: KeptTexts, private readonly memberId: string, private readonly place: KeptPlace, basis: number | null, private readonly mayKeep: () => boolean) {
+    this.#basis = texts.read(memberId, place)?.basis ?? basis;
+  }
+
+  readonly state = (): KeptState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The version of the object that this text started from. It stays while others change the object. */
+  get basis(): number | null {
+    return this.#basis;
+  }
+
+  /** The form is on screen: whatever was kept for it comes back. */
+  attach(form: KeptForm): void {
+    this.#form = form;
+    this.#original ??= toPlain(form.values());
+    const entry = this.texts.read(this.memberId, this.place);
+    if (entry === null) return;
+    form.fill(fromPlain(entry.values));
+    this.#become({ status: 'restored', savedAt: entry.savedAt });
+  }
+
+  /** The form leaves the screen; what was typed last is kept. */
+  detach(): void {
+    this.flush();
+    this.#form = null;
+  }
+
+  /** Somebody typed, or a value was set: it is kept after a pause. */
+  changed(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), SAVE_AFTER_MS);
+  }
+
+  /** Keeps what the form says now, if that is anything new. */
+  flush(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#form === null || this.#original === null || !this.mayKeep()) return;
+    const values = toPlain(this.#form.values());
+    if (comparable(values) === comparable(this.#original)) return this.#nothingLeft();
+    const before = this.texts.read(this.memberId, this.place);
+    if (before && isSame(before, values)) return;
+    const isKept = this.texts.write(this.memberId, this.place, values, this.#basis);
+    this.#become(isKept ? { status: 'kept', savedAt: this.texts.read(this.memberId, this.place)?.savedAt ?? '' } : { status: 'unkept' });
+  }
+
+  /** The text was sent: what the form says now is nothing to keep. */
+  forget(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#form) this.#original = toPlain(this.#form.values());
+    this.#nothingLeft();
+  }
+
+  /** The text is given up: the form says again what it said at first. */
+  discard(): void {
+    if (this.#form && this.#original) {
+      const blank = Object.fromEntries(Object.keys(this.#form.values()).map((name) => [name, undefined]));
+      this.#form.fill({ ...blank, ...fromPlain(this.#original) });
+    }
+    this.#nothingLeft();
+  }
+
+  /** The text was laid over a newer version of the object. */
+  rebase(basis: number): void {
+    this.#basis = basis;
+    if (this.#form && this.texts.read(this.memberId, this.place)) this.texts.write(this.memberId, this.place, toPlain(this.#form.values()), basis);
+  }
+
+  #nothingLeft(): void {
+    this.texts.forget(this.memberId, this.place);
+    this.#become({ status: 'nothing' });
+  }
+
+  #become(state: KeptState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const isSame = (entry: KeptEntry, values: Values): boolean => JSON.stringify(entry.values) === JSON.stringify(values);
