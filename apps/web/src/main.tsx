@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { startMessages } from './i18n/i18n.js';
 import 'antd/dist/reset.css';
+import './shared/tokens.css';
 import './shared/page.css';
 import './app/frame.css';
 
