@@ -13,6 +13,7 @@ export type MemberPage = OfCongress['MemberListResponse'];
 export type UnitView = OfCongress['UnitResponse'];
 export type DelegationView = OfCongress['DelegationResponse'];
 export type SessionView = OfCongress['SessionResponse'];
+export type AttendanceView = OfCongress['AttendanceResponse'];
 
 export type CallView = OfProposals['CallAnswer'];
 export type ProposalRow = OfProposals['ProposalListItem'];

@@ -32,6 +32,7 @@ const NewBallotPage = lazy(async () => ({ default: (await import('../features/dr
 const RevisePage = lazy(async () => ({ default: (await import('../features/drafting/RevisePage.js')).RevisePage }));
 const DeskPage = lazy(async () => ({ default: (await import('../features/desk/DeskPage.js')).DeskPage }));
 const ScreenPage = lazy(async () => ({ default: (await import('../features/screen/ScreenPage.js')).ScreenPage }));
+const SessionDeskPage = lazy(async () => ({ default: (await import('../features/day/SessionDeskPage.js')).SessionDeskPage }));
 const SheetsPage = lazy(async () => ({ default: (await import('../features/sheets/SheetsPage.js')).SheetsPage }));
 
 const page = (content: ReactNode) => <Suspense fallback={null}>{content}</Suspense>;
@@ -78,6 +79,7 @@ export const router = createBrowserRouter([
               { path: '/ballots/:id/desk', element: page(<DeskPage />) },
               { path: '/ballots/:id/sheets', element: page(<SheetsPage />) },
               { path: '/ballots/:id/scrutiny', element: page(<ScrutinyPage />) },
+              { path: '/sessions/:id/desk', element: page(<SessionDeskPage />) },
               { path: '/roster', element: page(<RosterPage />) },
               { path: '/calendar', element: page(<CalendarPage />) },
               { path: '*', element: <NotFound /> },

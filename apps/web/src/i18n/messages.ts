@@ -2,6 +2,7 @@ import enBallots from './en/ballots.json';
 import enBoard from './en/board.json';
 import enCalendar from './en/calendar.json';
 import enCommon from './en/common.json';
+import enDay from './en/day.json';
 import enDesk from './en/desk.json';
 import enDrafting from './en/drafting.json';
 import enErrors from './en/errors.json';
@@ -26,6 +27,7 @@ import zhBallots from './zh-CN/ballots.json';
 import zhBoard from './zh-CN/board.json';
 import zhCalendar from './zh-CN/calendar.json';
 import zhCommon from './zh-CN/common.json';
+import zhDay from './zh-CN/day.json';
 import zhDesk from './zh-CN/desk.json';
 import zhDrafting from './zh-CN/drafting.json';
 import zhErrors from './zh-CN/errors.json';
@@ -53,6 +55,7 @@ export const CHINESE = {
   errors: zhErrors,
   signIn: zhSignIn,
   home: zhHome,
+  day: zhDay,
   inbox: zhInbox,
   proposals: zhProposals,
   board: zhBoard,
@@ -80,6 +83,7 @@ export const ENGLISH = {
   errors: enErrors,
   signIn: enSignIn,
   home: enHome,
+  day: enDay,
   inbox: enInbox,
   proposals: enProposals,
   board: enBoard,

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { answer, congress } from '../../api/client.js';
 import type { SessionView } from '../../api/shapes.js';
 import { formatDay } from '../../shared/formats.js';
+import { LinkButton } from '../../shared/LinkButton.js';
 import { Mark } from '../../shared/Mark.js';
 import { useAction } from '../../shared/use-action.js';
 import { useMe } from '../../shared/use-me.js';
+import { runsSession } from '../../shared/runs-session.js';
 
 const TONES = { SET_UP: 'waiting', OPEN: 'good', CLOSED: 'quiet' } as const;
 const WATCH_MS = 15_000; // Attendance has no notice of its own: a hall that fills is asked about four times a minute.
@@ -23,8 +25,17 @@ export function SessionCard({ session }: { readonly session: SessionView }) {
       </div>
       <div className="quiet small">{t('sessions.when', { from: formatDay(opensAt, i18n.language), to: formatDay(closesAt, i18n.language) })}</div>
       {state === 'OPEN' && <Hall sessionId={session.id} />}
+      {state !== 'CLOSED' && <ToDesk sessionId={session.id} />}
     </li>
   );
+}
+
+/** The way to the session's desk, for those who run it. */
+function ToDesk({ sessionId }: { readonly sessionId: string }) {
+  const { t } = useTranslation('day');
+  const me = useMe();
+  if (!me.data || !runsSession(me.data, sessionId)) return null;
+  return <LinkButton to={`/sessions/${sessionId}/desk`}>{t('toDesk')}</LinkButton>;
 }
 
 function Hall({ sessionId }: { readonly sessionId: string }) {

@@ -1,0 +1,37 @@
+import { Button, Popconfirm } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../api/shapes.js';
+import { neededOf } from '../../shared/ballot-rules.js';
+import { formatInstant } from '../../shared/formats.js';
+import { LinkButton } from '../../shared/LinkButton.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { openSession, SESSION_CHANGES } from './day-doors.js';
+
+/** Opens the session: how many are expected and needed is said before, and who has nobody to open for is told what to do first. */
+export function Opening({ session: { id, title, entitled, quorum, opensAt } }: { readonly session: SessionView }) {
+  const { t, i18n } = useTranslation('day');
+  const open = useAction(() => openSession(id), { done: t('open.done'), changes: SESSION_CHANGES });
+  const needed = neededOf(quorum, entitled);
+  if (entitled === 0) {
+    return (
+      <Section title={t('open.title')}>
+        <p>{t('open.nobody')}</p>
+        <LinkButton to="/roster" type="primary">
+          {t('open.toRoster')}
+        </LinkButton>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t('open.title')}>
+      <p>{t('open.planned', { at: formatInstant(opensAt, i18n.language) })}</p>
+      <p>{t('open.intro', { entitled, needed })}</p>
+      <Popconfirm title={t('open.confirm', { title })} description={t('open.once')} onConfirm={() => open.mutate()}>
+        <Button type="primary" size="large" loading={open.isPending}>
+          {t('open.action', { entitled })}
+        </Button>
+      </Popconfirm>
+    </Section>
+  );
+}
