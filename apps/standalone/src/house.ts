@@ -9,7 +9,8 @@ import { keepSecrets, type Secrets } from './secrets.js';
 import { WatchedServer } from './servers/watched-server.js';
 import { environmentOf, type Addresses } from './services/service-environment.js';
 import { SERVICES, type ServiceName } from './services/service-list.js';
-import { migrate, type Premises, type ServiceStart } from './services/service-process.js';
+import { keepLogsShort } from './services/log-turning.js';
+import { logFileOf, migrate, type Premises, type ServiceStart } from './services/service-process.js';
 import { SupervisedService } from './services/supervised-service.js';
 import type { StandaloneConfig } from './standalone.config.js';
 
@@ -70,12 +71,12 @@ async function open({ config, root, tell, signal }: HouseWish, onClose: OnClose)
     publicUrl: `http://localhost:${port}`,
     logLevel: config.logLevel,
   };
-  const services = await openServices({ premises, addresses, secrets, tell, signal }, onClose);
+  await openServices({ premises, addresses, secrets, tell, signal }, onClose);
   const door: FrontDoor = await openFrontDoor({
     host: config.host,
     port,
     ports: addresses.ports,
-    services,
+    trustedProxies: config.trustedProxies,
     webFolder: path.join(root, 'apps', 'web', 'dist'),
     ...(mails ? { mails } : {}),
   });
@@ -111,19 +112,20 @@ interface ServicesWish {
   readonly signal: AbortSignal;
 }
 
-async function openServices({ premises, addresses, secrets, tell, signal }: ServicesWish, onClose: OnClose): Promise<Record<ServiceName, SupervisedService>> {
+async function openServices({ premises, addresses, secrets, tell, signal }: ServicesWish, onClose: OnClose): Promise<void> {
   const starts = await Promise.all(SERVICES.map(async (service): Promise<ServiceStart> => ({ premises, service, env: await environmentOf(service, addresses, secrets) })));
   const startedAt = performance.now();
   await Promise.all(starts.map((start) => migrate(start, signal)));
   tell(`Databases are up to date (${secondsSince(startedAt)}).`);
-  const services = Object.fromEntries(starts.map((start) => [start.service, new SupervisedService(start, addresses.ports[start.service], tell)])) as Record<ServiceName, SupervisedService>;
+  const leaveLogs = keepLogsShort(SERVICES.map((service) => logFileOf(premises, service)));
+  onClose(async () => leaveLogs());
+  const services = starts.map((start) => new SupervisedService(start, addresses.ports[start.service], tell));
   onClose(async () => {
-    await Promise.all(Object.values(services).map((service) => service.stop()));
+    await Promise.all(services.map((service) => service.stop()));
   });
   const bootedAt = performance.now();
-  await Promise.all(Object.values(services).map((service) => service.open(signal)));
+  await Promise.all(services.map((service) => service.open(signal)));
   tell(`Services are ready: ${SERVICES.join(', ')} (${secondsSince(bootedAt)}).`);
-  return services;
 }
 
 const secondsSince = (startedAt: number): string => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;

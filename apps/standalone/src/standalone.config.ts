@@ -1,5 +1,7 @@
 import path from 'node:path';
 
+import { isProxyEntry } from './front-door/connections.js';
+
 /** A setting that does not fit: one line that names it. */
 export class SettingError extends Error {
   override readonly name = 'SettingError';
@@ -23,6 +25,8 @@ export interface StandaloneConfig {
   readonly smtpUrl?: string;
   /** `MAIL_FROM`: the sender of mails. */
   readonly mailFrom: string;
+  /** `PLENUM_TRUSTED_PROXIES`: who ends TLS in front of this port and says whose request it is: addresses, networks, or `loopback`, `linklocal`, `uniquelocal`, with commas between. */
+  readonly trustedProxies: readonly string[];
   /** `LOG_LEVEL` of the services. */
   readonly logLevel: string;
 }
@@ -42,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): StandaloneConf
     ...(REDIS_URL ? { redisUrl: addressOf('REDIS_URL', REDIS_URL, ['redis:', 'rediss:']) } : {}),
     ...(SMTP_URL ? { smtpUrl: addressOf('SMTP_URL', SMTP_URL, ['smtp:', 'smtps:']) } : {}),
     mailFrom: env['MAIL_FROM'] || 'Plenum <plenum@example.test>',
+    trustedProxies: proxiesOf(env['PLENUM_TRUSTED_PROXIES'] || ''),
     logLevel: env['LOG_LEVEL'] || 'info',
   };
 }
@@ -55,6 +60,12 @@ function portOf(given: string): number {
 function switchOf(name: string, given: string): boolean {
   if (given !== 'on' && given !== 'off') throw new SettingError(`${name} is to be "on" or "off".`);
   return given === 'on';
+}
+
+function proxiesOf(given: string): readonly string[] {
+  const proxies = given.split(',').map((entry) => entry.trim()).filter((entry) => entry !== '');
+  if (!proxies.every(isProxyEntry)) throw new SettingError('PLENUM_TRUSTED_PROXIES is to be addresses, networks (10.0.0.0/8), "loopback", "linklocal" or "uniquelocal", with commas between.');
+  return proxies;
 }
 
 /** The message shows no value: addresses carry passwords. */

@@ -1,25 +1,32 @@
 import { hash, type Options, parseOptions, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import { normalPassword } from '@plenum/congress-domain';
+import { Turns } from './turns.js';
 
 const ARGON2ID = 2; // `Algorithm.Argon2id`: a constant that vanishes when it is compiled file by file.
 
 /** OWASP's first choice for Argon2id: 19 MiB, two passes, one lane. */
 const STRENGTH = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallelism: 1 } satisfies Options;
 
+/** Hashing is meant to be dear: one at a time leaves the other core, and the threads that files and names are read by, to everybody else. */
+const HASHED_AT_A_TIME = 1;
+const WAITING_MAX = 400; // A hall that signs in at once waits some 10 s; what comes beyond is told to come again.
+
 /** Keeps passwords as Argon2id and checks them. */
 @Injectable()
 export class Passwords {
+  private readonly turns = new Turns(HASHED_AT_A_TIME, WAITING_MAX);
   private decoy: Promise<string> | undefined;
 
   hash(password: string): Promise<string> {
-    return hash(normalPassword(password), { ...STRENGTH });
+    return this.turns.take(() => hash(normalPassword(password), { ...STRENGTH }));
   }
 
   /** Whether it is the password. Without a hash it takes as long and says no: whether there is an account does not show. */
   async matches(password: string, kept: string | null): Promise<boolean> {
     this.decoy ??= this.hash('nobody has this password');
-    const isRight = await verify(kept ?? (await this.decoy), normalPassword(password));
+    const against = kept ?? (await this.decoy);
+    const isRight = await this.turns.take(() => verify(against, normalPassword(password)));
     return isRight && kept !== null;
   }
 

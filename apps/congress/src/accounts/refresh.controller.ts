@@ -10,7 +10,6 @@ import { RefreshTokens } from './refresh-tokens.js';
 
 /** The two routes that the refresh cookie is sent to. Both need the header `x-plenum-client`. */
 @Controller('session')
-@Public()
 @UseGuards(ClientGuard)
 export class RefreshController {
   constructor(
@@ -22,6 +21,7 @@ export class RefreshController {
 
   /** A new access token, and the next refresh token in the cookie. */
   @Post('refresh')
+  @Public()
   @HttpCode(200)
   async refresh(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
     const token = this.cookie.read(request);
@@ -36,6 +36,7 @@ export class RefreshController {
 
   /** Ends the sign-in on this device. */
   @Post('sign-out')
+  @Public()
   @HttpCode(204)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = this.cookie.read(request);

@@ -1,6 +1,5 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { tidyField } from '@plenum/congress-domain';
 import { Public } from '@plenum/service-kit';
 import type { FastifyReply } from 'fastify';
@@ -26,18 +25,16 @@ export class SignInController {
 
   /** Signs in with a password. */
   @Post('sign-in')
-  @Public()
+  @Public(SIGN_IN_RATE)
   @HttpCode(200)
-  @RouteConfig(SIGN_IN_RATE)
   async signIn(@Body() body: SignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
     return this.answer(await this.commands.execute(new SignIn(subjectOf(body), body.password)), reply);
   }
 
   /** Sets the password against a one-time code and signs in. */
   @Post('first-sign-in')
-  @Public()
+  @Public(SIGN_IN_RATE)
   @HttpCode(200)
-  @RouteConfig(SIGN_IN_RATE)
   async firstSignIn(@Body() body: FirstSignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
     return this.answer(await this.commands.execute(new FirstSignIn(subjectOf(body), body.signInCode, body.password)), reply);
   }

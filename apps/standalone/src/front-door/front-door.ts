@@ -1,15 +1,17 @@
 import type { AddressInfo } from 'node:net';
 
 import helmet from '@fastify/helmet';
-import { fastify, type FastifyError } from 'fastify';
+import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 
 import type { MailStore } from '../mail/mail-store.js';
 import type { ServiceName } from '../services/service-list.js';
 import { showApiDocs } from './api-docs.js';
-import { showHealth, type HealthSource } from './health.js';
+import { boundConnections } from './connections.js';
+import { showHealth } from './health.js';
 import { showMails } from './mail-pages.js';
 import { problem } from './problem.js';
 import { proxyServices } from './proxy.js';
+import { upstreamsTo } from './upstreams.js';
 import { serveWebClient } from './web-client.js';
 
 /** What stands behind the one port. */
@@ -17,7 +19,8 @@ export interface FrontDoorWish {
   readonly host: string;
   readonly port: number;
   readonly ports: Readonly<Record<ServiceName, number>>;
-  readonly services: Readonly<Record<string, HealthSource>>;
+  /** Whose word about the address of a caller is believed: addresses, networks, or `loopback`, `linklocal`, `uniquelocal`. */
+  readonly trustedProxies: readonly string[];
   /** The folder of the built web client. */
   readonly webFolder: string;
   /** The caught mails, when mails are caught. */
@@ -29,6 +32,10 @@ export interface FrontDoor {
   readonly url: string;
   close(): Promise<void>;
 }
+
+const HEADERS_WITHIN_MS = 10_000;
+const HEADERS_CHECK_MS = 2_000;
+const ANSWERS_WITHIN_MS = 8_000; // Below the patience of whoever ends the house.
 
 // The client's styles are made in the page by the component library: they need 'unsafe-inline'. Scripts come from files only.
 const CONTENT_SECURITY = {
@@ -50,20 +57,35 @@ const CONTENT_SECURITY = {
 
 /** Opens the one port: services by prefix, health, API documentation, caught mails, and the web client for everything else. */
 export async function openFrontDoor(wish: FrontDoorWish): Promise<FrontDoor> {
-  const door = fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  const door = fastify({
+    logger: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: wish.trustedProxies.length > 0 ? [...wish.trustedProxies] : false,
+    http: { headersTimeout: HEADERS_WITHIN_MS, connectionsCheckingInterval: HEADERS_CHECK_MS },
+  });
+  boundConnections(door.server, wish.trustedProxies);
+  const upstreams = upstreamsTo(wish.ports);
   // Strict transport security is the word of whoever ends TLS in front of this port; services' answers keep their own headers.
   await door.register(helmet, { global: true, contentSecurityPolicy: CONTENT_SECURITY, strictTransportSecurity: false, crossOriginEmbedderPolicy: false });
   door.setErrorHandler((error: FastifyError, _request, reply) => {
     const status = error.statusCode ?? 500;
     return problem(reply, status, status < 500 ? 'malformed' : 'fault', status < 500 ? error.message : 'Something went wrong');
   });
-  showHealth(door, wish.services);
+  showHealth(door, upstreams);
   showApiDocs(door, wish.ports);
   if (wish.mails) await showMails(door, wish.mails);
-  await proxyServices(door, wish.ports);
+  await proxyServices(door, upstreams);
   await serveWebClient(door, wish.webFolder);
   await door.listen({ host: wish.host, port: wish.port });
-  return { url: urlOf(wish.host, portOf(door.server.address())), close: () => door.close() };
+  return { url: urlOf(wish.host, portOf(door.server.address())), close: () => closeInOrder(door) };
+}
+
+/** What was asked before is answered; whoever is still sending when the time is over is not. */
+async function closeInOrder(door: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => door.server.closeAllConnections(), ANSWERS_WITHIN_MS);
+  await door.close();
+  clearTimeout(timer);
 }
 
 const portOf = (address: AddressInfo | string | null): number => (typeof address === 'object' && address ? address.port : 0);

@@ -1,32 +1,35 @@
 import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import type { ServiceName } from '../services/service-list.js';
 import { problem } from './problem.js';
+import type { Upstreams } from './upstreams.js';
+import { takeWholeBodies } from './whole-body.js';
 
 const BODY_BYTES_MAX = 32 * 1024 * 1024; // A roster is the largest thing that comes in; each service sets its own, lower limits.
-const FIRST_ANSWER_TIMEOUT_MS = 90_000; // Above the services' own request time-out, so that theirs speaks first.
-const CONNECTIONS_PER_SERVICE = 256; // Each open inbox holds one.
 
 /** `/api/<service>` goes to that service as it stands; answers stream through as they come. */
-export async function proxyServices(door: FastifyInstance, ports: Readonly<Record<ServiceName, number>>): Promise<void> {
+export async function proxyServices(door: FastifyInstance, upstreams: Upstreams): Promise<void> {
   door.addHook('onRequest', refuseTooLarge);
-  for (const [service, port] of Object.entries(ports)) {
+  const preHandler = takeWholeBodies();
+  for (const [service, upstream] of Object.entries(upstreams)) {
     await door.register(httpProxy, {
-      upstream: `http://127.0.0.1:${port}`,
+      upstream: upstream.origin,
       prefix: `/api/${service}`,
       rewritePrefix: `/api/${service}`,
       httpMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       disableRequestLogging: true,
-      destroyAgent: true,
-      undici: { connections: CONNECTIONS_PER_SERVICE, headersTimeout: FIRST_ANSWER_TIMEOUT_MS, bodyTimeout: 0 }, // An inbox that streams is silent for long.
+      preHandler,
+      undici: upstream.dispatcher as never, // Asked for `request` alone.
       replyOptions: {
         rewriteRequestHeaders: (request, headers) => ({ ...headers, ...forwarded(request as FastifyRequest) }),
         retryDelay: () => null, // Who asked decides whether to ask again.
-        onError: (reply) => void problem(reply as unknown as FastifyReply, 503, 'fault', 'The service does not answer at this moment'),
+        onError: (reply) => void problem(reply as unknown as FastifyReply, 503, 'unavailable', 'The service does not answer at this moment'),
       },
     });
   }
+  // Streams never end by themselves; whatever else is on its way is answered before the port closes.
+  door.addHook('preClose', async () => void (await Promise.all(Object.values(upstreams).map((upstream) => upstream.endStreams()))));
+  door.addHook('onClose', async () => void (await Promise.all(Object.values(upstreams).map((upstream) => upstream.close()))));
 }
 
 /** What the caller says of itself in these headers is not believed: the door writes them. */

@@ -1,11 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { turnLog } from './log-turning.js';
 import { programOf, type ServiceName } from './service-list.js';
-
-const LOG_BYTES_MAX = 20 * 1024 * 1024; // One older file is kept beside it.
 
 /** Where the processes of the house run and what they leave behind. */
 export interface Premises {
@@ -30,7 +29,7 @@ export interface ServiceStart {
 /** Starts `main.js <subcommand>` of a service in a process group of its own (the house ends it in order), its words going to its log. */
 export async function spawnService({ premises, service, env }: ServiceStart, subcommand: 'run' | 'migrate'): Promise<ChildProcess> {
   const logFile = logFileOf(premises, service);
-  turnLog(logFile);
+  await turnLog(logFile);
   const log = openSync(logFile, 'a', 0o600);
   try {
     const child = spawn(process.execPath, ['--enable-source-maps', path.join(premises.root, programOf(service)), subcommand], {
@@ -82,7 +81,3 @@ function messageOf(line: string): string {
   }
 }
 
-function turnLog(logFile: string): void {
-  const bytes = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
-  if (bytes > LOG_BYTES_MAX) renameSync(logFile, `${logFile}.1`);
-}

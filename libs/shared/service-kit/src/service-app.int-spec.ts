@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request as send } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Body, Controller, Get, Headers, Injectable, Module, Param, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError } from '@plenum/kernel';
-import { startTestTokens, type TestTokens, testServers } from '@plenum/test-kit';
+import { probe, startTestTokens, type TestTokens, testServers } from '@plenum/test-kit';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import request from 'supertest';
 import {
@@ -28,7 +28,11 @@ import {
 
 const MEMBER = '11111111-1111-4111-8111-111111111111';
 const ORGANISATION = '22222222-2222-4222-8222-222222222222';
+const OTHER_MEMBER = '33333333-3333-4333-8333-333333333333';
 const REQUESTS_PER_MINUTE_MAX = 60;
+
+/** Requests that wait until they are let go. */
+const HELD: (() => void)[] = [];
 
 class NoteRequest {
   @IsString()
@@ -81,6 +85,13 @@ class NotesController {
   }
 
   @Public()
+  @Get('held')
+  async held() {
+    await new Promise<void>((resolve) => HELD.push(resolve));
+    return { held: true };
+  }
+
+  @Public()
   @Post('faulty')
   faulty(): never {
     throw new Error('a secret inside');
@@ -91,6 +102,8 @@ describe('a service on the kit', () => {
   const servers = testServers();
   let tokens: TestTokens;
   let app: NestFastifyApplication;
+  let appModule: new () => unknown;
+  let appConfig: ServiceConfig;
   let bearer: string;
   let http: ReturnType<typeof request>;
 
@@ -109,6 +122,7 @@ describe('a service on the kit', () => {
 
     @Module({ imports: [ServiceKitModule.forService(options)], controllers: [NotesController], providers: [Notes] })
     class NotesModule {}
+    [appModule, appConfig] = [NotesModule, config];
     app = await createServiceApp({ name: 'notes', module: NotesModule, config, counts: () => ({ handled: 7 }) });
     http = request(app.getHttpServer());
     bearer = `Bearer ${await tokens.tokenFor(MEMBER, ORGANISATION)}`;
@@ -238,8 +252,46 @@ describe('a service on the kit', () => {
     expect(Object.keys((await http.get('/api/notes/docs-json')).body.paths)).toContain('/api/notes/notes/{id}');
   });
 
-  it('slows down whoever asks too often', async () => {
-    const answers = await Promise.all(Array.from({ length: REQUESTS_PER_MINUTE_MAX + 1 }, () => http.get('/api/notes/notes/public').set('authorization', 'Bearer x.y.z')));
+  it('refuses a stranger before their body has arrived', async () => {
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    let said = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (said += text));
+    socket.write('POST /api/notes/notes HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5\r\n\r\n');
+    socket.write('xxxxx'); // What it is to be cannot be known yet: it would be refused as no JSON.
+    await probe('it was answered', () => said.includes('\r\n\r\n'));
+    socket.destroy();
+    expect(said).toMatch(/^HTTP\/1.1 401 /);
+  });
+
+  it('answers 503 while PostgreSQL is away, not 500', async () => {
+    const database = app.get(Database);
+    const query = jest.spyOn(database.source, 'transaction').mockRejectedValueOnce(Object.assign(new Error('the database system is starting up'), { driverError: { code: '57P03' } }));
+    const answer = await add('while away');
+    query.mockRestore();
+    expect([answer.status, answer.body.type, answer.headers['retry-after']]).toEqual([503, 'unavailable', '2']);
+  });
+
+  it('answers a request that it was asked before it is told to end', async () => {
+    const other = await createServiceApp({ name: 'notes', module: appModule, config: appConfig });
+    await other.listen(0, '127.0.0.1');
+    const { port } = other.getHttpServer().address() as AddressInfo;
+    const asked = fetch(`http://127.0.0.1:${port}/api/notes/notes/held`);
+    await probe('the request is being worked on', () => HELD.length === 1);
+    const closed = other.close();
+    HELD.pop()?.();
+    expect(await (await asked).json()).toEqual({ held: true });
+    await closed;
+  });
+
+  it('slows down whoever asks too often, whatever they make up to be somebody else', async () => {
+    const answers = await Promise.all(Array.from({ length: REQUESTS_PER_MINUTE_MAX + 1 }, (_, i) => http.get('/api/notes/notes/public').set('authorization', `Bearer x.y.${i}`).set('x-forwarded-for', '203.0.113.7')));
     expect(answers.filter(({ status }) => status === 429).map(({ body }) => body.type)).toEqual(['too-many-requests']);
+  });
+
+  it('counts whoever is signed in by themselves, not by the address that they share', async () => {
+    const shared = '203.0.113.8';
+    await Promise.all(Array.from({ length: REQUESTS_PER_MINUTE_MAX + 1 }, () => http.get('/api/notes/notes/public').set('x-forwarded-for', shared)));
+    await http.get('/api/notes/notes/mine').set('authorization', `Bearer ${await tokens.tokenFor(OTHER_MEMBER, ORGANISATION)}`).set('x-forwarded-for', shared).expect(200);
   });
 });

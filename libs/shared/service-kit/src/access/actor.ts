@@ -1,5 +1,6 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyContextConfig, FastifyRequest } from 'fastify';
 
 /**
  * Who acts: all that an access token says. Offices and mandates are looked up where they are needed,
@@ -22,6 +23,15 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   return actor;
 });
 
-/** Marks a route that anybody may call: every other one needs an access token. */
 export const PUBLIC_ROUTE = Symbol('public-route');
-export const Public = () => SetMetadata(PUBLIC_ROUTE, true);
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether anybody may call this route. */
+    isPublic?: boolean;
+  }
+}
+
+/** Marks a route that anybody may call, with more settings of the route if it has any: every other one needs an access token. */
+export const Public = (settings: FastifyContextConfig & { readonly rateLimit?: unknown } = {}): MethodDecorator =>
+  applyDecorators(SetMetadata(PUBLIC_ROUTE, true), RouteConfig({ ...settings, isPublic: true }));

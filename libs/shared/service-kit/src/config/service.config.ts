@@ -28,6 +28,10 @@ export class ServiceConfig {
   @IsString()
   host: string = '127.0.0.1';
 
+  /** Whose word about the address of a caller is believed: addresses, networks, `loopback`, `linklocal` or `uniquelocal`, with commas between. */
+  @Matches(/^[\w.:/]+(\s*,\s*[\w.:/]+)*$/)
+  trustedProxies: string = 'loopback';
+
   /** Connections to PostgreSQL at most. */
   @Type(() => Number)
   @IsInt()

@@ -2,6 +2,8 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toProblem } from './problem.js';
 
+const RETRY_AFTER_S = 2;
+
 /** Answers every failure of a request as a problem, and logs it as loudly as it deserves. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -15,6 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (loudness === 'error') this.logger.error({ traceId: request.id, route: request.routeOptions.url }, error instanceof Error ? error.stack : String(error));
     else if (loudness === 'warn') this.logger.warn({ traceId: request.id, route: request.routeOptions.url, problem: problem.type });
     if (reply.sent || reply.raw.headersSent) return;
+    if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_S);
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
   }
 }

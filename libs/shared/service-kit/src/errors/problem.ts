@@ -10,6 +10,7 @@ const CODE_OF_STATUS: Record<number, string> = {
   403: 'forbidden',
   404: 'no-such-route',
   405: 'no-such-route',
+  408: 'too-slow',
   413: 'too-large',
   415: 'unsupported-media-type',
   429: 'too-many-requests',
@@ -28,6 +29,8 @@ export function toProblem(error: unknown, traceId: string): { problem: Problem; 
     return { problem: error.details ? { ...problem, details: error.details } : problem, loudness: 'info' };
   }
   if (error instanceof MalformedError) return malformed(error.faults, traceId);
+  const outage = outageOf(error);
+  if (outage) return { problem: { ...outage, traceId }, loudness: 'warn' };
   const status = clientErrorStatus(error);
   if (status === undefined) return { problem: { type: 'fault', title: 'Something went wrong on our side', status: 500, traceId }, loudness: 'error' };
   const type = CODE_OF_STATUS[status] ?? 'malformed';
@@ -36,6 +39,21 @@ export function toProblem(error: unknown, traceId: string): { problem: Problem; 
 
 function malformed(faults: readonly FieldFault[], traceId: string): { problem: Problem; loudness: Loudness } {
   return { problem: { type: 'malformed', title: 'The input is not well-formed', status: 400, traceId, faults }, loudness: 'warn' };
+}
+
+/** What PostgreSQL says, or what connecting to it comes to, while it restarts, is away or has no room (its appendix A; class 08 is the connection). */
+const AWAY = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/;
+const AWAY_IN_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after)/;
+const FULL = /^(53100|ENOSPC)$/;
+
+/** A failure that is nobody's mistake and passes: whoever asked may ask again. Undefined for anything else. */
+function outageOf(error: unknown): Pick<Problem, 'type' | 'title' | 'status'> | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
+  const codes = [code, driverError?.code].map(String);
+  if (codes.some((each) => FULL.test(each))) return { type: 'storage-full', title: titleOf('storage-full'), status: 503 };
+  if (codes.some((each) => AWAY.test(each)) || AWAY_IN_WORDS.test(error.message)) return { type: 'unavailable', title: titleOf('unavailable'), status: 503 };
+  return undefined;
 }
 
 /** The 4xx status of an error that Nest or Fastify raised about the request; undefined for anything else. */

@@ -14,7 +14,7 @@ const CHECK_TIMEOUT_MS = 3_000;
 
 /** Answers `/health` with 200 when every check passes, else 503. */
 export function exposeHealth(fastify: FastifyInstance, service: string, checks: Readonly<Record<string, HealthCheck>>): void {
-  fastify.get('/health', { config: { rateLimit: false } }, async (_request, reply) => {
+  fastify.get('/health', { config: { rateLimit: false, isPublic: true } }, async (_request, reply) => {
     const results = await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await outcome(check)] as const));
     const status = results.every(([, state]) => state === 'ok') ? 'ready' : 'failing';
     const health: Health = { service, status, checks: Object.fromEntries(results) };

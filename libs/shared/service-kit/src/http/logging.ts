@@ -1,22 +1,34 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import { currentTraceId } from './trace.js';
 
 /** What must never reach a log, should it ever stand in a logged object. */
 const SECRETS = ['password', 'token', 'accessToken', 'refreshToken', 'signInCode', 'votingCode', 'authorization', 'cookie'];
 
+const UNWRITTEN_BYTES_MAX = 1_048_576;
+
 /** Structured logs on standard output, one JSON line each, with the service and the trace. */
-export function createLogger(service: string, level: string): Logger {
-  return pino({
-    level,
-    base: { service },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
-    mixin: () => {
-      const traceId = currentTraceId();
-      return traceId ? { traceId } : {};
+export function createLogger(service: string, level: string, fd = process.stdout.fd): Logger {
+  return pino(
+    {
+      level,
+      base: { service },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
+      mixin: () => {
+        const traceId = currentTraceId();
+        return traceId ? { traceId } : {};
+      },
     },
-  });
+    output(fd),
+  );
+}
+
+/** What cannot be written, on a full disk for instance, is kept up to a bound and then dropped: a log never ends a service. */
+function output(fd: number): DestinationStream {
+  const stream = pino.destination({ fd, sync: true, maxLength: UNWRITTEN_BYTES_MAX });
+  stream.on('error', () => undefined);
+  return stream;
 }
 
 /** Nest's logger, written by pino. */

@@ -32,5 +32,5 @@ export function exposeMetrics(fastify: FastifyInstance, service: string, counts?
     durations.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000);
     done();
   });
-  fastify.get('/metrics', async (_request, reply) => reply.header('content-type', registry.contentType).send(await registry.metrics()));
+  fastify.get('/metrics', { config: { isPublic: true } }, async (_request, reply) => reply.header('content-type', registry.contentType).send(await registry.metrics()));
 }

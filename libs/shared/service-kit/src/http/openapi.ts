@@ -15,7 +15,7 @@ export async function createApiDocument(app: INestApplication, name: string, met
 /** Publishes the document at `/api/<name>/docs-json`. */
 export async function describeApi(app: INestApplication, fastify: FastifyInstance, name: string, metadata?: OpenApiMetadata): Promise<void> {
   let document: Promise<OpenAPIObject> | undefined;
-  fastify.get(`/api/${name}/docs-json`, async (_request, reply) => {
+  fastify.get(`/api/${name}/docs-json`, { config: { isPublic: true } }, async (_request, reply) => {
     document ??= createApiDocument(app, name, metadata);
     return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(await document));
   });

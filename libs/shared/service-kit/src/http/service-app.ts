@@ -1,11 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { authenticate, callerOf, refuseStrangers } from '../access/authenticate.js';
+import { TokenVerifier } from '../access/token-verifier.js';
 import type { ServiceConfig } from '../config/service.config.js';
 import { Database } from '../database/database.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
@@ -19,6 +21,7 @@ import { takeUnreadBodies } from './unread-body.js';
 
 const BODY_BYTES_MAX = 1_048_576; // A proposal is a few pages; a route that takes files sets its own limit.
 const REQUEST_TIMEOUT_MS = 60_000;
+const ANSWERS_WITHIN_MS = 8_000; // Below the patience of whoever ends the service.
 
 /** What a service is, for the kit to boot it. */
 export interface ServiceDefinition {
@@ -43,16 +46,19 @@ export async function createServiceApp(service: ServiceDefinition): Promise<Nest
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => randomUUID(),
-    trustProxy: 'loopback',
-    forceCloseConnections: true,
+    trustProxy: config.trustedProxies.split(',').map((entry) => entry.trim()),
+    forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(service.module as Type<unknown>, adapter, { logger: new PinoNestLogger(pino), abortOnError: false });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
 
   await app.register(helmet as never, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } } as never);
   await app.register(cookie as never);
+  authenticate(fastify, app.get(TokenVerifier));
   await app.register(rateLimit as never, { global: true, max: config.requestsPerMinuteMax, timeWindow: 60_000, keyGenerator: callerOf } as never);
+  refuseStrangers(fastify);
   takeUnreadBodies(fastify);
+  closeInOrder(fastify);
   if (service.plugins) await service.plugins(fastify);
 
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -79,15 +85,17 @@ export async function createServiceApp(service: ServiceDefinition): Promise<Nest
   return app;
 }
 
+/** A service that is told to end answers what it was asked before; who is still sending when the time is over is cut off. */
+function closeInOrder(fastify: FastifyInstance): void {
+  fastify.addHook('preClose', (done) => {
+    setTimeout(() => fastify.server.closeAllConnections(), ANSWERS_WITHIN_MS).unref();
+    done();
+  });
+}
+
 /** A service that listens; the port is its config's, or a free one for 0. */
 export async function bootService(service: ServiceDefinition): Promise<NestFastifyApplication> {
   const app = await createServiceApp(service);
   await app.listen(service.config.port, service.config.host);
   return app;
-}
-
-/** Whom a request is counted for: who is signed in, by their token, else the address: a whole school may share one. */
-function callerOf(request: FastifyRequest): string {
-  const { authorization } = request.headers;
-  return authorization ? createHash('sha256').update(authorization).digest('base64url') : request.ip;
 }

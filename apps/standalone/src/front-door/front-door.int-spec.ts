@@ -1,0 +1,174 @@
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net';
+
+import { probe } from '@plenum/test-kit';
+import { fastify, type FastifyInstance } from 'fastify';
+
+import { SERVICES, type ServiceName } from '../services/service-list.js';
+import { boundConnections } from './connections.js';
+import { type FrontDoor, openFrontDoor } from './front-door.js';
+import { takeWholeBodies } from './whole-body.js';
+
+const CLIENTS = 300; // More than a service has connections.
+
+jest.setTimeout(60_000);
+
+/** What stands behind the front door: answers, streams, or waits until it is told to answer. */
+class StandInService {
+  readonly held: ServerResponse[] = [];
+  private readonly server: Server = createServer((request, response) => {
+    if (request.url?.endsWith('/stream')) return void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n');
+    if (request.url?.endsWith('/slow')) return void this.held.push(response);
+    request.resume().once('end', () => response.writeHead(200, { 'content-type': 'application/json' }).end('{"checks":{"database":"ok"}}'));
+  });
+
+  async listen(): Promise<number> {
+    await once(this.server.listen(0, '127.0.0.1'), 'listening');
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+}
+
+describe('the front door', () => {
+  let service: StandInService;
+  let door: FrontDoor;
+  const sockets: Socket[] = [];
+
+  beforeEach(async () => {
+    service = new StandInService();
+    const port = await service.listen();
+    const ports = Object.fromEntries(SERVICES.map((name) => [name, port])) as Record<ServiceName, number>;
+    door = await openFrontDoor({ host: '127.0.0.1', port: 0, ports, webFolder: '/nowhere', trustedProxies: [] });
+  });
+  afterEach(async () => {
+    for (const socket of sockets.splice(0)) socket.destroy();
+    await door.close();
+    await service.close();
+  });
+
+  const raw = async (text: string): Promise<Socket> => {
+    const socket = connect(Number(new URL(door.url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    sockets.push(socket);
+    await once(socket, 'connect');
+    socket.write(text);
+    return socket;
+  };
+  const post = (address: string) => fetch(`${door.url}${address}`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' }, signal: AbortSignal.timeout(5_000) });
+
+  it('answers others while hundreds begin a request and never finish it', async () => {
+    const head = 'POST /api/ballot/papers HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"a":';
+    await Promise.all(Array.from({ length: CLIENTS }, () => raw(head)));
+    expect((await post('/api/ballot/papers')).status).toBe(200);
+    expect((await fetch(`${door.url}/health`)).status).toBe(200);
+  });
+
+  it('answers others while hundreds of streams are open', async () => {
+    const streams = await Promise.all(Array.from({ length: CLIENTS }, () => raw('GET /api/notifier/notices/stream HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n')));
+    await Promise.all(streams.map((stream) => once(stream, 'data')));
+    expect((await post('/api/notifier/preferences')).status).toBe(200);
+  });
+
+  it('says that a service is not ready when its connections are all taken', async () => {
+    const taken = Array.from({ length: CLIENTS }, () => fetch(`${door.url}/api/congress/slow`));
+    await probe('every connection is taken', () => service.held.length === 256, { describe: () => `${service.held.length} are` });
+    const answer = await fetch(`${door.url}/health`);
+    expect([answer.status, ((await answer.json()) as { services: Record<string, unknown> }).services['congress']]).toEqual([503, { status: 'failing' }]);
+    await probe('all are answered', () => {
+      service.held.splice(0).forEach((response) => response.end());
+      return Promise.race([Promise.all(taken).then(() => true), new Promise<false>((resolve) => setImmediate(resolve, false))]);
+    });
+  });
+
+  it('answers what it was asked before it is closed, and ends the streams', async () => {
+    const stream = await raw('GET /api/notifier/notices/stream HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n');
+    await once(stream, 'data');
+    const asked = fetch(`${door.url}/api/congress/slow`);
+    await probe('the request is with the service', () => service.held.length === 1);
+    const closed = door.close();
+    await once(stream, 'close');
+    service.held[0]?.end('done');
+    expect(await (await asked).text()).toBe('done');
+    await closed;
+  });
+});
+
+describe('bodies that do not arrive', () => {
+  let app: FastifyInstance;
+  const open = async (limits: Parameters<typeof takeWholeBodies>[0]) => {
+    app = fastify();
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    app.post('/', { preHandler: takeWholeBodies(limits) }, async ({ body }) => {
+      const pieces: Buffer[] = [];
+      for await (const piece of body as AsyncIterable<Buffer>) pieces.push(piece);
+      return Buffer.concat(pieces).length;
+    });
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    return (app.server.address() as AddressInfo).port;
+  };
+  afterEach(() => app.close());
+
+  const LIMITS = { wholeWithinMs: 200, uploadWithinMs: 200, heldBytesMax: 1_000_000 };
+  const exchange = async (port: number, head: string, body: string): Promise<string> => {
+    const socket = connect(port, '127.0.0.1');
+    let said = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (said += text));
+    socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n${head}\r\n\r\n${body}`);
+    await once(socket, 'close');
+    return said;
+  };
+
+  it('are refused when their time is over', async () => {
+    const said = await exchange(await open(LIMITS), 'Content-Length: 100', 'only so far');
+    expect(said).toMatch(/^HTTP\/1.1 408 /);
+    expect(said).toContain('"type":"too-slow"');
+  });
+
+  it('are cut off when they are uploads: the reason would not be read', async () => {
+    expect(await exchange(await open(LIMITS), 'Content-Length: 9000000', 'only so far')).not.toMatch(/^HTTP\/1.1 200 /);
+  });
+
+  it('are refused when nobody said how long they are and they are too long', async () => {
+    const port = await open({ ...LIMITS, heldBytesMax: 9_000_000, wholeWithinMs: 5_000 });
+    expect(await exchange(port, 'Transfer-Encoding: chunked', `200000\r\n${'x'.repeat(0x200000)}\r\n`)).toMatch(/^HTTP\/1.1 413 /);
+  });
+
+  it('are refused when the house holds as many as it may', async () => {
+    const port = await open({ ...LIMITS, heldBytesMax: 10 });
+    expect(await exchange(port, 'Content-Length: 11', 'x'.repeat(11))).toMatch(/^HTTP\/1.1 503 /);
+  });
+
+  it('are given on whole when they do arrive', async () => {
+    const port = await open(LIMITS);
+    expect(await (await fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: 'x'.repeat(500_000) })).text()).toBe('500000');
+  });
+});
+
+describe('connections of one address', () => {
+  it('are bounded, unless it is a trusted proxy, and a closed one makes room', async () => {
+    for (const [trusted, expected] of [[[], 2], [['loopback'], 3]] as const) {
+      const server = createTcpServer();
+      boundConnections(server, trusted, { max: 100, perAddressMax: 2 });
+      server.on('connection', (socket) => socket.on('error', () => undefined).write('hello'));
+      await once(server.listen(0, '127.0.0.1'), 'listening');
+      const open = async (): Promise<boolean> => {
+        const socket = connect((server.address() as AddressInfo).port, '127.0.0.1').on('error', () => undefined);
+        clients.push(socket);
+        return Promise.race([once(socket, 'data').then(() => true), once(socket, 'close').then(() => false)]);
+      };
+      const clients: Socket[] = [];
+      const outcomes = [await open(), await open(), await open()];
+      expect(outcomes.filter(Boolean)).toHaveLength(expected);
+      clients[0]?.destroy();
+      await probe('there is room again', open);
+      clients.forEach((socket) => socket.destroy());
+      await new Promise((resolve) => server.close(resolve));
+    }
+  });
+});
