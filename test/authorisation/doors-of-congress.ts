@@ -20,6 +20,10 @@ export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
     foreigner: 401,
     colleague: ['secretary', 401],
   },
+  {
+    door: 'GET /api/congress/house', right: 'colleague',
+    stranger: { may: 'says whether the house was founded, and whose it is' }, foreigner: { may: 'as anybody' }, colleague: { may: 'as anybody' },
+  },
   { door: 'POST /api/congress/sign-in', body: () => ({ organisation: 'ours', staffNo: 'nobody', password: 'A long enough password, 2026' }), right: keyed, stranger: 403, foreigner: 403, colleague: ['colleague', 403] },
   {
     door: 'POST /api/congress/first-sign-in',

@@ -11,6 +11,7 @@ import { Passwords } from './accounts/passwords.js';
 import { RefreshCookie } from './accounts/refresh-cookie.js';
 import { RefreshTokens } from './accounts/refresh-tokens.js';
 import { RefreshController } from './accounts/refresh.controller.js';
+import { SignInSubjects } from './accounts/sign-in-subjects.js';
 import { SignInAttempts } from './accounts/sign-in-attempts.js';
 import { SignInCodes } from './accounts/sign-in-codes.js';
 import { SignInHandler } from './accounts/sign-in.command.js';
@@ -36,6 +37,7 @@ import { OfficesController } from './offices/offices.controller.js';
 import { OfficesQuery } from './offices/offices.query.js';
 import { RelieveOfficeHandler } from './offices/relieve-office.command.js';
 import { FoundOrganisationHandler } from './organisations/found-organisation.command.js';
+import { HouseQuery } from './organisations/house.query.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { SetUpUnitHandler } from './organisations/set-up-unit.command.js';
 import { UnitsQuery } from './organisations/units.query.js';
@@ -74,9 +76,9 @@ const COMMANDS = [
   AssignOfficeHandler, RelieveOfficeHandler,
   SignInToSessionHandler, LeaveSessionHandler,
 ];
-const QUERIES = [MeQuery, UnitsQuery, CalendarQuery, MembersQuery, RosterQuery, SessionsQuery, SeatingQuery, OfficesQuery, AttendanceQuery, MandatesQuery];
+const QUERIES = [MeQuery, HouseQuery, UnitsQuery, CalendarQuery, MembersQuery, RosterQuery, SessionsQuery, SeatingQuery, OfficesQuery, AttendanceQuery, MandatesQuery];
 const STORAGE = [AccountRepository, OrganisationRepository, CalendarRepository, MemberRepository, RosterRepository, SessionRepository, OfficeRepository, MandateRepository];
-const ACCOUNTS = [AccessTokens, Passwords, RefreshCookie, RefreshTokens, SignInAttempts, SignInCodes];
+const ACCOUNTS = [AccessTokens, Passwords, RefreshCookie, RefreshTokens, SignInAttempts, SignInCodes, SignInSubjects];
 const CONTROLLERS = [
   SignInController, RefreshController, MeController, OrganisationsController, CalendarController, MembersController, RosterController,
   SessionsController, SeatingController, OfficesController, AttendanceController, MandatesController,

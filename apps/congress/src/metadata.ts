@@ -19,7 +19,7 @@ export default async (): Promise<Record<string, unknown>> => {
     "@nestjs/swagger": {
         "models": [
             [import("./accounts/accounts.requests.js"), {
-                    "AccountRequest": { organisation: { required: true, type: () => String, description: "The organisation's code.", minLength: 1, maxLength: 40 }, staffNo: { required: true, type: () => String, minLength: 1, maxLength: 64 } },
+                    "AccountRequest": { organisation: { required: false, type: () => String, description: "The organisation's code; may be left out where the house has one organisation only.", maxLength: 40 }, staffNo: { required: true, type: () => String, minLength: 1, maxLength: 64 } },
                     "SignInRequest": { password: { required: true, type: () => String, minLength: 1, maxLength: 512 } },
                     "FirstSignInRequest": { signInCode: { required: true, type: () => String, description: "The one-time code; case, spaces and hyphens do not matter.", minLength: 1, maxLength: 64 }, password: { required: true, type: () => String, description: "The password to set, by the policy: at least ten characters, not well known, without one's own name.", minLength: 1, maxLength: 512 } }
                 }],
@@ -83,6 +83,8 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./organisations/organisations.responses.js"), {
                     "FoundedOrganisationResponse": { organisationId: { required: true, type: () => String }, memberId: { required: true, type: () => String, description: "The secretary." }, signInCode: { required: true, type: () => String, description: "The secretary's one-time code, shown this once." } },
+                    "HouseOrganisation": { name: { required: true, type: () => String } },
+                    "HouseResponse": { founded: { required: true, type: () => Boolean, description: "False as long as nobody founded an organisation." }, organisation: { required: true, type: () => t["./organisations/organisations.responses.js"].HouseOrganisation, nullable: true, description: "The one organisation of the house, whose code need not be given at sign-in; null where there is none, or where there are several." } },
                     "UnitResponse": { id: { required: true, type: () => String }, code: { required: true, type: () => String }, name: { required: true, type: () => String } },
                     "UnitListResponse": { items: { required: true, type: () => [t["./organisations/organisations.responses.js"].UnitResponse] }, total: { required: true, type: () => Number }, page: { required: true, type: () => Number }, pageSize: { required: true, type: () => Number } }
                 }],
@@ -180,6 +182,7 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./organisations/organisations.controller.js"), {
                     "OrganisationsController": {
+                        "showHouse": { summary: "Whether the house was founded, and by whom it is used where that is one organisation. Says nothing else.", type: t["./organisations/organisations.responses.js"].HouseResponse },
                         "found": { summary: "Founds an organisation; needs the header `x-operator-token`.", type: t["./organisations/organisations.responses.js"].FoundedOrganisationResponse },
                         "setUpUnit": { summary: "Sets up a department. For the secretariat.", type: t["./organisations/organisations.responses.js"].UnitResponse },
                         "listUnits": { type: t["./organisations/organisations.responses.js"].UnitListResponse }

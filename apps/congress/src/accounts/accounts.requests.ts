@@ -1,12 +1,12 @@
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 
 /** Who signs in, as people know themselves. */
 export class AccountRequest {
-  /** The organisation's code. */
+  /** The organisation's code; may be left out where the house has one organisation only. */
+  @IsOptional()
   @IsString()
-  @MinLength(1)
   @MaxLength(40)
-  organisation!: string;
+  organisation?: string;
 
   @IsString()
   @MinLength(1)

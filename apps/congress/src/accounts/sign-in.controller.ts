@@ -1,6 +1,5 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { tidyField } from '@plenum/congress-domain';
 import { Public } from '@plenum/service-kit';
 import type { FastifyReply } from 'fastify';
 import { AccessTokens } from './access-tokens.js';
@@ -9,7 +8,7 @@ import { SignedInResponse } from './accounts.responses.js';
 import { FirstSignIn } from './first-sign-in.command.js';
 import { RefreshCookie } from './refresh-cookie.js';
 import { SignIn, type SignedIn } from './sign-in.command.js';
-import type { SignInSubject } from './sign-in-attempts.js';
+import { SignInSubjects } from './sign-in-subjects.js';
 
 // For one address: a school may sit behind one, and all of it signs in when the congress opens.
 const SIGN_IN_RATE = { rateLimit: { max: 300, timeWindow: 60_000 } };
@@ -19,6 +18,7 @@ const SIGN_IN_RATE = { rateLimit: { max: 300, timeWindow: 60_000 } };
 export class SignInController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly subjects: SignInSubjects,
     private readonly accessTokens: AccessTokens,
     private readonly cookie: RefreshCookie,
   ) {}
@@ -28,7 +28,7 @@ export class SignInController {
   @Public(SIGN_IN_RATE)
   @HttpCode(200)
   async signIn(@Body() body: SignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
-    return this.answer(await this.commands.execute(new SignIn(subjectOf(body), body.password)), reply);
+    return this.answer(await this.commands.execute(new SignIn(await this.subjects.of(body), body.password)), reply);
   }
 
   /** Sets the password against a one-time code and signs in. */
@@ -36,7 +36,7 @@ export class SignInController {
   @Public(SIGN_IN_RATE)
   @HttpCode(200)
   async firstSignIn(@Body() body: FirstSignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
-    return this.answer(await this.commands.execute(new FirstSignIn(subjectOf(body), body.signInCode, body.password)), reply);
+    return this.answer(await this.commands.execute(new FirstSignIn(await this.subjects.of(body), body.signInCode, body.password)), reply);
   }
 
   private async answer({ account, refresh }: SignedIn, reply: FastifyReply): Promise<SignedInResponse> {
@@ -45,6 +45,3 @@ export class SignInController {
     return { ...(await this.accessTokens.issue(account)), member: { id, name, organisationId } };
   }
 }
-
-/** People type full-width digits and stray spaces; the organisation's code is lower case. */
-const subjectOf = ({ organisation, staffNo }: SignInSubject): SignInSubject => ({ organisation: tidyField(organisation).toLowerCase(), staffNo: tidyField(staffNo) });

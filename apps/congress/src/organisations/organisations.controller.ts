@@ -1,12 +1,19 @@
-import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res, UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, PageRequest, Public } from '@plenum/service-kit';
+import type { FastifyReply } from 'fastify';
 import { OperatorGuard } from '../access/operator.guard.js';
 import { FoundOrganisation } from './found-organisation.command.js';
+import { HouseQuery } from './house.query.js';
 import { FoundOrganisationRequest, SetUpUnitRequest } from './organisations.requests.js';
-import { FoundedOrganisationResponse, UnitListResponse, UnitResponse } from './organisations.responses.js';
+import { FoundedOrganisationResponse, HouseResponse, UnitListResponse, UnitResponse } from './organisations.responses.js';
 import { SetUpUnit } from './set-up-unit.command.js';
 import { UnitsQuery } from './units.query.js';
+
+// For one address: a school may sit behind one, and all of it opens the sign-in page when the congress opens.
+const ENTRANCE_RATE = { rateLimit: { max: 600, timeWindow: 60_000 } };
+// A founded house stays founded; whose it is changes only when an operator founds a second organisation.
+const FOUNDED_CACHING = 'public, max-age=60';
 
 /** Organisations and their departments. */
 @Controller()
@@ -14,7 +21,17 @@ export class OrganisationsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly units: UnitsQuery,
+    private readonly house: HouseQuery,
   ) {}
+
+  /** Whether the house was founded, and by whom it is used where that is one organisation. Says nothing else. */
+  @Get('house')
+  @Public(ENTRANCE_RATE)
+  async showHouse(@Res({ passthrough: true }) reply: FastifyReply): Promise<HouseResponse> {
+    const shown = await this.house.show();
+    void reply.header('cache-control', shown.founded ? FOUNDED_CACHING : 'no-store');
+    return shown;
+  }
 
   /** Founds an organisation; needs the header `x-operator-token`. */
   @Post('organisations')

@@ -6,6 +6,18 @@ export class FoundedOrganisationResponse {
   signInCode!: string;
 }
 
+export class HouseOrganisation {
+  name!: string;
+}
+
+/** The house as anybody sees it who is not signed in. */
+export class HouseResponse {
+  /** False as long as nobody founded an organisation. */
+  founded!: boolean;
+  /** The one organisation of the house, whose code need not be given at sign-in; null where there is none, or where there are several. */
+  organisation!: HouseOrganisation | null;
+}
+
 export class UnitResponse {
   id!: string;
   code!: string;

@@ -34,6 +34,11 @@ export class OrganisationRepository {
     return found ?? null;
   }
 
+  /** The organisations of the house, two of them at most: enough to know whether there is one only. */
+  firstTwo(): Promise<readonly Pick<Organisation, 'code' | 'name'>[]> {
+    return this.database.query('SELECT code, name FROM organisations LIMIT 2', []);
+  }
+
   /**
    * Founds an organisation with its secretary; `also` does what else belongs to the founding in the same transaction.
    * @throws `congress.organisation-exists`

@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/congress/house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the house was founded, and by whom it is used where that is one organisation. Says nothing else. */
+        get: operations["OrganisationsController_showHouse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/congress/mandates": {
         parameters: {
             query?: never;
@@ -572,8 +589,8 @@ export interface components {
             name: string;
         };
         FirstSignInRequest: {
-            /** @description The organisation's code. */
-            organisation: string;
+            /** @description The organisation's code; may be left out where the house has one organisation only. */
+            organisation?: string;
             /** @description The password to set, by the policy: at least ten characters, not well known, without one's own name. */
             password: string;
             /** @description The one-time code; case, spaces and hyphens do not matter. */
@@ -614,6 +631,15 @@ export interface components {
             den: number;
             inclusive: boolean;
             num: number;
+        };
+        HouseOrganisation: {
+            name: string;
+        };
+        HouseResponse: {
+            /** @description False as long as nobody founded an organisation. */
+            founded: boolean;
+            /** @description The one organisation of the house, whose code need not be given at sign-in; null where there is none, or where there are several. */
+            organisation: components["schemas"]["HouseOrganisation"] | null;
         };
         KeySetResponse: {
             keys: components["schemas"]["PublishedKey"][];
@@ -880,8 +906,8 @@ export interface components {
             codes: components["schemas"]["SignInCodeResponse"][];
         };
         SignInRequest: {
-            /** @description The organisation's code. */
-            organisation: string;
+            /** @description The organisation's code; may be left out where the house has one organisation only. */
+            organisation?: string;
             password: string;
             staffNo: string;
         };
@@ -1011,6 +1037,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedInResponse"];
+                };
+            };
+        };
+    };
+    OrganisationsController_showHouse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseResponse"];
                 };
             };
         };

@@ -23,7 +23,7 @@ export async function firstSignIn(body: FirstSignInForm): Promise<void> {
   enter(body.organisation, await answer(congress.POST('/api/congress/first-sign-in', { body })));
 }
 
-function enter(organisation: string, signedIn: SignedIn): void {
-  localStorage.setItem(ORGANISATION, organisation);
+function enter(organisation: string | undefined, signedIn: SignedIn): void {
+  if (organisation) localStorage.setItem(ORGANISATION, organisation);
   session.open(signedIn);
 }
