@@ -18,6 +18,7 @@ export interface Cast {
   readonly proposalId: string;
   /** Another draft of the proposer, to be withdrawn. */
   readonly otherProposalId: string;
+  readonly thirdProposalId: string;
   /** A resolution on paper, drafted by the secretary, and led through its states by the rows. */
   readonly ballotId: string;
   /** A resolution by hands, drafted by the secretary. */
@@ -62,7 +63,7 @@ export async function stage(house: House): Promise<Cast> {
     onceKnown('the proposer is known as a delegate', () =>
       people.proposer.post<{ id: string }>('/api/proposals/proposals', { callId, subject, grounds: 'The stairs are steep.', measures: 'Build a lift.' }),
     );
-  const [{ id: proposalId }, { id: otherProposalId }] = [await draft('A lift'), await draft('A ramp')];
+  const [{ id: proposalId }, { id: otherProposalId }, { id: thirdProposalId }] = [await draft('A lift'), await draft('A ramp'), await draft('A slide')];
   await secretary.post(`/api/congress/sessions/${session.sessionId}/opening`);
   for (const delegate of delegates) await delegate.post(`/api/congress/sessions/${session.sessionId}/attendance`, {});
   const [ballotId, handsBallotId] = [await draftBallot(secretary, session, 'paper'), await draftBallot(secretary, session, 'hands')];
@@ -70,7 +71,7 @@ export async function stage(house: House): Promise<Cast> {
   const mixedBallotId = await draftBallot(secretary, session, 'mixed');
   const electionId = await draftElection(secretary, session);
   const { importId } = await secretary.post<{ importId: string }>(`/api/congress/roster-imports?sessionId=${otherSession.sessionId}`, rosterOf('工号,姓名\nR00002,来人\n'));
-  return { house, organisation, session, otherSession, unitId, officeId, callId, proposalId, otherProposalId, ballotId, handsBallotId, sealedBallotId, mixedBallotId, electionId, importId, noticeId: await noticeOf(people.seconder), people };
+  return { house, organisation, session, otherSession, unitId, officeId, callId, proposalId, otherProposalId, thirdProposalId, ballotId, handsBallotId, sealedBallotId, mixedBallotId, electionId, importId, noticeId: await noticeOf(people.seconder), people };
 }
 
 /** A roster as people bring it. */

@@ -9,6 +9,7 @@ export const DOORS_OF_NOTIFIER: readonly DoorRow[] = [
     door: 'POST /api/notifier/notices/{id}/reading', path: ({ noticeId }) => ({ id: noticeId }),
     right: 'seconder', foreigner: 404, colleague: ['proposer', 404],
   },
+  { door: 'POST /api/notifier/notices/reading', right: 'colleague', foreigner: own, colleague: own },
   { door: 'GET /api/notifier/notices/stream', right: 'colleague', foreigner: own, colleague: own, isStream: true },
   { door: 'GET /api/notifier/preferences', right: 'colleague', foreigner: own, colleague: own },
   { door: 'PUT /api/notifier/preferences', body: () => ({ mail: true, locale: 'en' }), right: 'colleague', foreigner: own, colleague: own },

@@ -17,6 +17,8 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
     door: 'POST /api/proposals/calls', body: ({ otherSession: { sessionId } }) => ({ sessionId, opensAt: day(1), closesAt: day(20) }),
     right: 'committee', foreigner: 404, colleague: ['colleague', 403],
   },
+  { door: 'GET /api/proposals/calls/due-date', query: () => '?kind=working-days&n=45', right: 'colleague', foreigner: { may: 'counts in the calendar of the own organisation' }, colleague: everybodyHere },
+  { door: 'POST /api/proposals/calls/{id}/extension', path: ({ callId }) => ({ id: callId }), body: () => ({ closesAt: day(400) }), right: 'committee', foreigner: 404, colleague: ['colleague', 403] },
 
   // The draft: its proposer's own.
   {
@@ -24,6 +26,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
     right: 'proposer', foreigner: 404, colleague: ['bystander', 403],
   },
   { door: 'PATCH /api/proposals/proposals/{id}', path: proposal, body: () => ({ subject: 'A lift for the library' }), right: 'proposer', foreigner: 404, colleague: ['committee', 403] },
+  { door: 'DELETE /api/proposals/proposals/{id}', path: ({ thirdProposalId }) => ({ id: thirdProposalId }), right: 'proposer', foreigner: 404, colleague: ['committee', 403] },
   {
     door: 'POST /api/proposals/proposals/{id}/invitations', path: proposal,
     body: ({ people }) => ({ memberIds: [people.seconder.memberId, people.decliner.memberId, people.scrutineer.memberId] }),
@@ -40,6 +43,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
 
   // What the committee works on.
   { door: 'GET /api/proposals/proposals', query: () => '?scope=board', right: 'committee', foreigner: ownOnly, colleague: { may: 'lists show what one may see, and nothing else' } },
+  { door: 'GET /api/proposals/proposals/register', right: 'colleague', foreigner: ownOnly, colleague: { may: 'shows what one may see, and nothing else' } },
   { door: 'GET /api/proposals/proposals/statistics', query: inSession, right: 'committee', foreigner: 404, colleague: everybodyHere },
   { door: 'GET /api/proposals/proposals/{id}', path: proposal, right: 'committee', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/proposals/proposals/{id}/review', path: proposal, body: () => ({ outcome: 'FILED' }), right: 'committee', foreigner: 404, colleague: ['proposer', 403] },
@@ -54,4 +58,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
   },
   { door: 'POST /api/proposals/proposals/{id}/rating', path: proposal, body: () => ({ attitude: 'SATISFIED', result: 'SATISFIED' }), right: 'proposer', foreigner: 404, colleague: ['handler', 403] },
   { door: 'POST /api/proposals/proposals/{id}/closing', path: proposal, body: () => ({}), right: 'committee', foreigner: 404, colleague: ['handler', 403] },
+
+  // Last, since it ends everything above.
+  { door: 'POST /api/proposals/calls/{id}/closing', path: ({ callId }) => ({ id: callId }), right: 'committee', foreigner: 404, colleague: ['colleague', 403] },
 ];

@@ -30,6 +30,7 @@ export default async (): Promise<Record<string, unknown>> => {
                     "InboxController": {
                         "page": { summary: "One's own notices, the latest first.", type: t["./inbox/inbox.responses.js"].NoticePageResponse },
                         "stream": { summary: "One's own notices as they come: events `notice`, and `missed` when some may have been missed." },
+                        "readAll": { summary: "Marks all of one's own notices as read that came until now." },
                         "read": { summary: "Marks one's own notice as read." }
                     }
                 }],

@@ -7,14 +7,20 @@ import { Standings } from './access/standings.js';
 import { BoardController } from './board/board.controller.js';
 import { ProposalBoardHandler } from './board/proposal-board.query.js';
 import { ProposalPageHandler } from './board/proposal-page.query.js';
+import { RegisterHandler } from './board/register.query.js';
 import { SessionStatisticsHandler } from './board/session-statistics.query.js';
 import { CallsController } from './calls/calls.controller.js';
+import { CloseCallHandler } from './calls/close-call.command.js';
+import { CountedDueDateHandler } from './calls/due-date.query.js';
+import { ExtendCallHandler } from './calls/extend-call.command.js';
+import { CallMoves } from './calls/move-call.js';
 import { OpenCallHandler } from './calls/open-call.command.js';
 import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
 import { DecisionsRepository } from './decisions/decisions.repository.js';
 import { CloseProposalHandler } from './feedback/close-proposal.command.js';
 import { FeedbackController } from './feedback/feedback.controller.js';
 import { RateReplyHandler } from './feedback/rate-reply.command.js';
+import { DiscardDraftHandler } from './filing/discard-draft.command.js';
 import { DraftProposalHandler } from './filing/draft-proposal.command.js';
 import { FilingController } from './filing/filing.controller.js';
 import { ReviseProposalHandler } from './filing/revise-proposal.command.js';
@@ -37,6 +43,7 @@ import { ChangeRecords } from './storage/change-records.js';
 import { DocketNumbers } from './storage/docket-numbers.js';
 import { Decisions1700000000310 } from './storage/migrations/decisions.migration.js';
 import { CalendarsMoved1700000000320 } from './storage/migrations/calendars-moved.migration.js';
+import { CallsExtended1700000000330 } from './storage/migrations/calls-extended.migration.js';
 import { ProposalsTables1700000000300 } from './storage/migrations/proposals-tables.migration.js';
 import { ProposalRepository } from './storage/proposal.repository.js';
 
@@ -45,8 +52,11 @@ export const SERVICE = 'proposals';
 /** Everything the service does that changes something. */
 const COMMANDS = [
   OpenCallHandler,
+  ExtendCallHandler,
+  CloseCallHandler,
   DraftProposalHandler,
   ReviseProposalHandler,
+  DiscardDraftHandler,
   InviteSecondersHandler,
   CancelInvitationHandler,
   SecondProposalHandler,
@@ -62,13 +72,13 @@ const COMMANDS = [
 ];
 
 /** Everything it can be asked. */
-const QUERIES = [ProposalBoardHandler, ProposalPageHandler, SessionStatisticsHandler];
+const QUERIES = [ProposalBoardHandler, ProposalPageHandler, SessionStatisticsHandler, RegisterHandler, CountedDueDateHandler];
 
 /** What the kit needs to know of this service. */
 export const kitOptions = (config: ProposalsConfig): ServiceKitOptions => ({
   name: SERVICE,
   config,
-  migrations: [ServiceKitTables1700000000000, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, ProposalsTables1700000000300, Decisions1700000000310, CalendarsMoved1700000000320],
+  migrations: [ServiceKitTables1700000000000, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, ProposalsTables1700000000300, Decisions1700000000310, CalendarsMoved1700000000320, CallsExtended1700000000330],
 });
 
 /** What is proposed: calls, filing, seconding, review, routing, replies, ratings. */
@@ -86,7 +96,7 @@ export class ProposalsModule {
         DirectoryModule,
       ],
       controllers: [CallsController, FilingController, SecondingController, ReviewController, HandlingController, FeedbackController, BoardController],
-      providers: [Standings, CallRepository, ProposalRepository, ChangeRecords, DocketNumbers, DecisionsRepository, ...DECISION_REACTIONS, ...COMMANDS, ...QUERIES],
+      providers: [Standings, CallRepository, CallMoves, ProposalRepository, ChangeRecords, DocketNumbers, DecisionsRepository, ...DECISION_REACTIONS, ...COMMANDS, ...QUERIES],
     };
   }
 }

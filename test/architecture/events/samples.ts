@@ -72,9 +72,21 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { ...ofSession, callId: id(9), opensAt: '2026-10-01T00:00:00Z', closesAt: '2026-11-01T16:00:00Z' },
     notOk: { change: { opensAt: '2026-10-01' }, faults: ['opensAt not-an-instant'] },
   },
+  'proposals.call-extended.v1': {
+    ok: { ...ofSession, callId: id(9), closesAt: '2026-11-08T16:00:00Z' },
+    notOk: { change: { closesAt: null }, faults: ['closesAt not-an-instant'] },
+  },
+  'proposals.call-closed.v1': {
+    ok: { ...ofSession, callId: id(9), closedAt: '2026-10-20T02:00:00Z' },
+    notOk: { change: { closedAt: 'today' }, faults: ['closedAt not-an-instant'] },
+  },
   'proposals.seconder-invited.v1': {
     ok: { ...ofProposal, docketNo: null, leadProposerId: memberId, memberId: id(7) },
     notOk: { change: { grounds: 'The stairs are steep.' }, faults: ['grounds unknown-field'] },
+  },
+  'proposals.text-changed.v1': {
+    ok: { ...ofProposal, docketNo: null, leadProposerId: memberId, memberIds: [id(7), id(8)] },
+    notOk: { change: { memberIds: id(7) }, faults: ['memberIds not-a-list'] },
   },
   'proposals.proposal-seconded.v1': {
     ok: { ...ofProposal, docketNo: null, leadProposerId: memberId, memberId: id(7), seconders: 1 },

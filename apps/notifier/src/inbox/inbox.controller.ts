@@ -34,6 +34,13 @@ export class InboxController {
       .send(this.live.open(actor));
   }
 
+  /** Marks all of one's own notices as read that came until now. */
+  @Post('reading')
+  @HttpCode(204)
+  readAll(@CurrentActor() actor: Actor): Promise<void> {
+    return this.notices.readAll(actor, this.clock.now());
+  }
+
   /** Marks one's own notice as read. */
   @Post(':id/reading')
   @HttpCode(204)

@@ -37,6 +37,11 @@ export class OwnNotices {
     const [, touched] = (await this.database.source.query('UPDATE notices SET read_at = coalesce(read_at, $3) WHERE id = $1 AND member_id = $2', [id, memberId, now])) as [unknown, number];
     if (touched === 0) throw new DomainError('notifier.not-found', 'not-found');
   }
+
+  /** Marks everything as read that came until now. */
+  async readAll({ memberId }: Actor, now: Date): Promise<void> {
+    await this.database.query('UPDATE notices SET read_at = $2 WHERE member_id = $1 AND read_at IS NULL AND created_at <= $2', [memberId, now]);
+  }
 }
 
 const toResponse = ({ id, code, params, link, createdAt, readAt }: NoticeRow): NoticeResponse => ({

@@ -45,8 +45,15 @@ export const WHO_IS_TOLD = {
   'proposals.call-opened.v1': [
     { tell: (e) => [everybodyIn(e.sessionId)], code: 'proposals.call-opened', params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt }), link: () => '/proposals/new' },
   ],
+  'proposals.call-extended.v1': [
+    { tell: (e) => [everybodyIn(e.sessionId)], code: 'proposals.call-extended', params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt }), link: () => '/proposals/new' },
+  ],
+  'proposals.call-closed.v1': [{ tell: (e) => [everybodyIn(e.sessionId)], code: 'proposals.call-closed', params: inSession, link: () => '/proposals' }],
   'proposals.seconder-invited.v1': [
     { tell: (e) => [these(e.memberId)], code: 'proposals.seconder-invited', params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }), link: proposal },
+  ],
+  'proposals.text-changed.v1': [
+    { tell: (e) => [these(...e.memberIds)], code: 'proposals.seconding-to-confirm', params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }), link: proposal },
   ],
   'proposals.proposal-seconded.v1': [
     {

@@ -90,9 +90,50 @@ describe('a list', () => {
   });
 });
 
+describe('the register', () => {
+  const register = async (who: Person, query = '') => done(await stage.as(who).get(`/proposals/register?${query}`));
+  const registered = async (who: Person, query = ''): Promise<string[]> => (await register(who, `limit=100&${query}`)).items.map(({ id }: { id: string }) => id);
+
+  it('shows every delegate what was accepted, the committee what was handed in, the proposer the own', async () => {
+    const [draft, seconded, submitted, filed] = [await congress.draft(callId), await congress.seconded(callId), await congress.submitted(callId), await congress.filed(callId)];
+    const delegate = await registered(congress.seconders[2]!);
+    expect(delegate).toContain(filed);
+    for (const hidden of [draft, seconded, submitted]) expect(delegate).not.toContain(hidden);
+    expect(await registered(congress.committee)).toEqual(expect.arrayContaining([submitted, filed]));
+    expect(await registered(congress.lead)).toEqual(expect.arrayContaining([submitted, filed]));
+    expect(await registered(congress.lead)).not.toContain(draft);
+    expect(await registered(congress.staff)).toEqual([]);
+  });
+
+  it('says what was answered, and finds by words, category and session', async () => {
+    const id = await congress.replied(callId);
+    const { items, categories } = await register(congress.seconders[2]!, 'search=canteen&category=logistics&state=REPLIED');
+    expect(items[0]).toMatchObject({ id, state: 'REPLIED', leadUnit: { name: 'Logistics' }, leadProposer: { name: 'Lead Proposer' }, reply: { resultCategory: 'SOLVED' } });
+    expect(categories).toContain('logistics');
+    expect(await registered(congress.seconders[2]!, 'category=nothing')).toEqual([]);
+    expect(await registered(congress.seconders[2]!, `sessionId=${stage.organisationId}`)).toEqual([]);
+  });
+
+  it('is read stretch by stretch, each proposal once', async () => {
+    const all = await registered(congress.committee);
+    const seen: string[] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const stretch: { items: { id: string }[]; next: string | null } = await register(congress.committee, `limit=2${next ? `&after=${next}` : ''}`);
+      seen.push(...stretch.items.map(({ id }) => id));
+      next = stretch.next;
+    }
+    expect(seen).toEqual(all);
+  });
+
+  it.each(['limit=0', 'limit=101', 'after=x', 'state=OPEN', 'colour=red'])('refuses %s', async (query) => {
+    expect((await stage.as(congress.committee).get(`/proposals/register?${query}`)).body).toMatchObject({ type: 'malformed', status: 400 });
+  });
+});
+
 describe('a board of 5,000', () => {
   const PAGE_MAX_MS = 300;
   let delegate: Person;
+  const register5000 = async (query: string) => done(await stage.as(congress.committee).get(`/proposals/register?${query}`));
 
   beforeAll(async () => {
     delegate = await stage.person({ seat: 'DELEGATE', name: 'Zhang of Physics' });
@@ -115,6 +156,7 @@ describe('a board of 5,000', () => {
     ['scope=board', 5000],
     ['scope=board&page=100', 5000],
     ['scope=board&sort=due', 5000],
+    ['scope=board&sort=overdue', 5000],
     ['scope=board&sort=docket&pageSize=200', 5000],
     ['scope=board&state=SUBMITTED&category=teaching', 833],
     ['scope=board&search=dormitory', 50],
@@ -128,6 +170,13 @@ describe('a board of 5,000', () => {
     expect(page.total).toBeGreaterThanOrEqual(atLeast);
     expect(page.total).toBeLessThan(atLeast + 60);
     expect(page.items.length).toBeLessThanOrEqual(page.pageSize);
+  });
+
+  it('shows the first stretches of the register within 300 ms', async () => {
+    const [stretch, ms] = await timed(() => register5000('limit=100'));
+    expect(ms).toBeLessThan(PAGE_MAX_MS);
+    const [, later] = await timed(() => register5000(`limit=100&search=dormitory&after=${stretch.next}`));
+    expect(later).toBeLessThan(PAGE_MAX_MS);
   });
 
   it('pages through everything once', async () => {

@@ -1,12 +1,15 @@
 import { PROPOSAL_STATES, type ProposalState, type Track } from '@plenum/proposals-domain';
 import { PageRequest } from '@plenum/service-kit';
-import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 
 const SCOPES = ['mine', 'to-second', 'board', 'unit'] as const;
-const SORTS = ['submitted', 'due', 'docket', 'created'] as const;
+const SORTS = ['submitted', 'due', 'docket', 'created', 'overdue'] as const;
 const SEARCH_MAX = 100;
 const CATEGORY_MAX = 40;
+const LIMIT_MAX = 100;
+
+const commaSeparated = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.split(',') : value);
 
 /** What one looks for: mine, what I may second, what the committee works on, what my unit handles. */
 export class BoardRequest extends PageRequest {
@@ -19,7 +22,7 @@ export class BoardRequest extends PageRequest {
 
   /** One state, or several with commas between. */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @Transform(commaSeparated)
   @IsArray()
   @ArrayMaxSize(PROPOSAL_STATES.length)
   @IsIn(PROPOSAL_STATES, { each: true })
@@ -51,10 +54,47 @@ export class BoardRequest extends PageRequest {
   @MaxLength(SEARCH_MAX)
   search?: string;
 
-  /** By submission or draft, latest first; by due date, nearest first; by docket number. */
+  /** By submission or draft, latest first; by due date, nearest first; by docket number; what is overdue before everything else. */
   @IsOptional()
   @IsIn(SORTS)
-  sort?: 'submitted' | 'due' | 'docket' | 'created';
+  sort?: 'submitted' | 'due' | 'docket' | 'created' | 'overdue';
+}
+
+/** What is looked up in the register. */
+export class RegisterRequest {
+  @IsOptional()
+  @IsUUID()
+  sessionId?: string;
+
+  /** One state, or several with commas between. */
+  @IsOptional()
+  @Transform(commaSeparated)
+  @IsArray()
+  @ArrayMaxSize(PROPOSAL_STATES.length)
+  @IsIn(PROPOSAL_STATES, { each: true })
+  state?: ProposalState[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(CATEGORY_MAX)
+  category?: string;
+
+  /** Part of the subject, the docket number or the lead proposer's name. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(SEARCH_MAX)
+  search?: string;
+
+  /** What follows this proposal: `next` of the stretch before. */
+  @IsOptional()
+  @IsUUID()
+  after?: string;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(LIMIT_MAX)
+  limit: number = 30;
 }
 
 /** Whose figures are asked for. */

@@ -41,9 +41,40 @@ export class ProposalListAnswer {
   pageSize!: number;
 }
 
+/** What a reply amounts to, in the words of the call. */
+export class RegisterReply {
+  resultCategory!: string;
+  at!: string;
+}
+
+/** A proposal in the register. */
+export class RegisterItem {
+  id!: string;
+  sessionId!: string;
+  subject!: string;
+  category!: string | null;
+  state!: ProposalState;
+  track!: Track | null;
+  docketNo!: string | null;
+  submittedAt!: string;
+  leadProposer!: PersonAnswer;
+  leadUnit!: UnitAnswer | null;
+  reply!: RegisterReply | null;
+}
+
+export class RegisterAnswer {
+  items!: RegisterItem[];
+  /** Where the next stretch begins; null at the end. */
+  next!: string | null;
+  /** The categories in use, of all that the reader may see in the session. */
+  categories!: string[];
+}
+
 export class SignatureAnswer {
   member!: PersonAnswer;
   state!: 'INVITED' | 'SIGNED' | 'DECLINED';
+  /** Had signed before the text changed, and is asked to confirm. */
+  toConfirm!: boolean;
   at!: string;
 }
 

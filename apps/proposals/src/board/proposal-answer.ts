@@ -57,7 +57,7 @@ type Named = (id: string) => PersonAnswer;
 
 function signaturesFor({ signatures, leadProposerId }: Proposal, by: Standing, named: Named): SignatureAnswer[] {
   const shown = signatures.filter(({ state, memberId }) => state === 'SIGNED' || memberId === by.memberId || leadProposerId === by.memberId);
-  return shown.map(({ memberId, state, at }) => ({ member: named(memberId), state, at: at.toISOString() }));
+  return shown.map(({ memberId, state, at, hadSigned }) => ({ member: named(memberId), state, toConfirm: state === 'INVITED' && hadSigned === true, at: at.toISOString() }));
 }
 
 function assignmentAnswer({ leadUnitId, assistingUnitIds, dueOn, dueProvisional, at, acknowledged }: NonNullable<Proposal['assignment']>, overdue: boolean, named: Named): AssignmentAnswer {

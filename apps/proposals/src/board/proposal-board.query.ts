@@ -5,6 +5,7 @@ import { AccessErrors } from '../access/access.errors.js';
 import { Standings } from '../access/standings.js';
 import type { BoardRequest } from './board.requests.js';
 import type { ProposalListAnswer, ProposalListItem } from './board.responses.js';
+import { type Bind, contains, isSigner, seated, signature, submittedFor } from './visible.js';
 
 /** A page of proposals, of those that the actor may see in the scope they ask for. */
 export class ProposalBoard extends Query<ProposalListAnswer> {
@@ -41,9 +42,6 @@ const ORDERS = {
 } as const;
 const USUAL_ORDER = { mine: 'created', 'to-second': 'created', board: 'submitted', unit: 'due' } as const;
 
-const SEATED = (me: string, kind: string) =>
-  `EXISTS (SELECT 1 FROM directory_seats s WHERE s.session_id = p.session_id AND s.member_id = ${me} AND s.seated AND ${kind})`;
-
 @QueryHandler(ProposalBoard)
 export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
   constructor(
@@ -60,7 +58,8 @@ export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
     const matching = `${FROM_PROPOSALS} WHERE ${conditions.join(' AND ')}`;
     const counting = this.database.query<{ total: number }>(`SELECT count(*)::int AS total ${matching}`, [...parameters]);
     const columns = COLUMNS(bind(this.clock.now()), bind(signature(actor.memberId, 'INVITED')));
-    const order = ORDERS[request.sort ?? USUAL_ORDER[request.scope]];
+    const sort = request.sort ?? USUAL_ORDER[request.scope];
+    const order = sort === 'overdue' ? `overdue DESC, ${ORDERS.submitted}` : ORDERS[sort];
     const paged = `SELECT ${columns} ${matching} ORDER BY ${order} LIMIT ${bind(request.pageSize)} OFFSET ${bind(offsetOf(request))}`;
     const [[count], items] = await Promise.all([counting, this.database.query<ProposalListItem>(paged, parameters)]);
     const total = count?.total ?? 0;
@@ -76,16 +75,14 @@ export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
   }
 }
 
-type Bind = (value: unknown) => string;
-
 /** What each scope shows: the same rules as `maySee` of the domain, for many rows at once. */
 function scopeOf({ memberId }: Actor, { scope }: BoardRequest, { handles, seesSubmitted }: Offices, bind: Bind, now: Date): readonly string[] {
   switch (scope) {
     case 'mine':
-      return [`(p.lead_proposer_id = ${bind(memberId)} OR p.signatures @> ${bind(signature(memberId, 'SIGNED'))})`];
+      return [isSigner(memberId, bind)];
     case 'to-second': {
       const [me, invited, known] = [bind(memberId), bind(signature(memberId, 'INVITED')), bind(signature(memberId))];
-      const volunteer = `p.state = 'SECONDING' AND NOT p.signatures @> ${known} AND ${SEATED(me, "s.kind = 'DELEGATE'")}`;
+      const volunteer = `p.state = 'SECONDING' AND NOT p.signatures @> ${known} AND ${seated(me, "s.kind = 'DELEGATE'")}`;
       return [`p.state IN ('SECONDING', 'RETURNED')`, `c.closes_at > ${bind(now)}`, `p.lead_proposer_id <> ${me}`, `(p.signatures @> ${invited} OR (${volunteer}))`];
     }
     case 'unit': {
@@ -93,12 +90,8 @@ function scopeOf({ memberId }: Actor, { scope }: BoardRequest, { handles, seesSu
       const units = bind(handles);
       return [`(p.lead_unit_id = ANY(${units}::uuid[]) OR p.assignment -> 'assistingUnitIds' ?| ${units}::text[])`];
     }
-    case 'board': {
-      if (seesSubmitted.includes(null)) return ['p.submitted_at IS NOT NULL'];
-      const accepted = `p.state IN ('FILED', 'SUGGESTION', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED')`;
-      const own = `p.session_id = ANY(${bind(seesSubmitted)}::uuid[])`;
-      return ['p.submitted_at IS NOT NULL', `(${own} OR (${accepted} AND ${SEATED(bind(memberId), 'true')}))`];
-    }
+    case 'board':
+      return ['p.submitted_at IS NOT NULL', submittedFor(memberId, seesSubmitted, bind)];
   }
 }
 
@@ -113,12 +106,6 @@ function filtersOf({ sessionId, state, track, category, unitId, overdue, search 
     conditions.push(`(p.lead_unit_id = ${unit}::uuid OR p.assignment -> 'assistingUnitIds' ? ${unit}::text)`);
   }
   if (overdue !== undefined) conditions.push(`${overdue ? '' : 'NOT '}coalesce(${OVERDUE(bind(now))}, false)`);
-  if (search?.trim()) {
-    const pattern = bind(`%${search.trim().replace(/[\\%_]/g, '\\$&')}%`);
-    conditions.push(`(p.subject ILIKE ${pattern} OR p.docket_no ILIKE ${pattern} OR m.name ILIKE ${pattern})`);
-  }
+  if (search?.trim()) conditions.push(contains(search.trim(), bind));
   return conditions;
 }
-
-/** What a signature of the member looks like in `signatures`, for containment. */
-const signature = (memberId: string, state?: 'INVITED' | 'SIGNED'): string => JSON.stringify([state ? { memberId, state } : { memberId }]);

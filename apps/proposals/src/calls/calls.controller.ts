@@ -1,10 +1,15 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { Clock } from '@plenum/kernel';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { isCivilDate } from '@plenum/calendar';
+import { Clock, MalformedError } from '@plenum/kernel';
 import { type Actor, CurrentActor, Database } from '@plenum/service-kit';
 import { CallRepository } from '../storage/call.repository.js';
-import { CallsRequest, OpenCallRequest, callOf } from './calls.requests.js';
-import { CallAnswer, CallsAnswer, callAnswer } from './calls.responses.js';
+import { CallsRequest, DueDateRequest, ExtensionRequest, OpenCallRequest, callOf } from './calls.requests.js';
+import { CallAnswer, CallsAnswer, DueDateAnswer, callAnswer } from './calls.responses.js';
+import { CloseCall } from './close-call.command.js';
+import { CountedDueDate } from './due-date.query.js';
+import { dueRuleOf } from './due-rule.requests.js';
+import { ExtendCall } from './extend-call.command.js';
 import { OpenCall } from './open-call.command.js';
 
 /** Calls for proposals (征集). */
@@ -12,6 +17,7 @@ import { OpenCall } from './open-call.command.js';
 export class CallsController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
     private readonly calls: CallRepository,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -28,6 +34,27 @@ export class CallsController {
   async list(@CurrentActor() { organisationId }: Actor, @Query() { sessionId }: CallsRequest): Promise<CallsAnswer> {
     const calls = await this.calls.list(this.database, organisationId, sessionId ?? null);
     return { items: calls.map((call) => callAnswer(call, this.clock.now())) };
+  }
+
+  /** The day that a due rule leads to, so that the committee sees it before it adopts the rule. */
+  @Get('due-date')
+  async dueDate(@CurrentActor() actor: Actor, @Query() { from, ...rule }: DueDateRequest): Promise<DueDateAnswer> {
+    if (from !== undefined && !isCivilDate(from)) throw new MalformedError([{ field: 'from', reason: 'no-such-date' }]);
+    return this.queries.execute(new CountedDueDate(actor, dueRuleOf(rule, 'rule'), from ?? null));
+  }
+
+  /** Gives more time; the rules stay. */
+  @Post(':id/extension')
+  @HttpCode(200)
+  async extend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { closesAt }: ExtensionRequest): Promise<CallAnswer> {
+    return callAnswer(await this.commands.execute(new ExtendCall(actor, id, new Date(closesAt))), this.clock.now());
+  }
+
+  /** Ends it before its time. */
+  @Post(':id/closing')
+  @HttpCode(200)
+  async close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CallAnswer> {
+    return callAnswer(await this.commands.execute(new CloseCall(actor, id)), this.clock.now());
   }
 
   @Get(':id')

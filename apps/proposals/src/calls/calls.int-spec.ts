@@ -87,3 +87,45 @@ describe('the calendar of an organisation', () => {
     expect((await assign({ assistingUnitIds: [stage.logistics] })).body).toMatchObject({ type: 'proposals.lead-unit-assists-itself' });
   });
 });
+
+describe('the end of a call', () => {
+  const post = (path: string, body?: object) => stage.as(congress.committee).post(path, body);
+
+  it('is moved by the committee, with a trace and told to everybody', async () => {
+    const id = await congress.call();
+    const { opensAt, closesAt: before } = done(await stage.as(congress.lead).get(`/calls/${id}`));
+    expect((await post(`/calls/${id}/extension`, { closesAt: before })).body).toMatchObject({ type: 'proposals.not-an-extension', status: 422 });
+    expect(done(await post(`/calls/${id}/extension`, { closesAt: '2090-01-01T00:00:00Z' }))).toMatchObject({ id, opensAt, closesAt: '2090-01-01T00:00:00.000Z', phase: 'open' });
+    const closed = done(await post(`/calls/${id}/closing`));
+    expect(closed.phase).toBe('after');
+    expect((await post(`/calls/${id}/closing`)).body).toMatchObject({ type: 'proposals.call-closed', status: 409 });
+    expect((await post(`/calls/${id}/extension`, { closesAt: '2091-01-01T00:00:00Z' })).body).toMatchObject({ type: 'proposals.call-closed' });
+    const about = { organisationId: stage.organisationId, sessionId: stage.sessionId, callId: id };
+    expect((await stage.eventsOf(id)).slice(1)).toEqual([
+      { name: 'proposals.call-extended.v1', version: 2, data: { ...about, closesAt: '2090-01-01T00:00:00.000Z' } },
+      { name: 'proposals.call-closed.v1', version: 3, data: { ...about, closedAt: closed.closesAt } },
+    ]);
+    const rows = await stage.database.query<{ action: string; before: object | null }>("SELECT action, before FROM audit_trail WHERE subject_kind = 'call' AND subject_id = $1 ORDER BY position", [id]);
+    expect(rows).toEqual([{ action: 'open-call', before: null }, { action: 'extend-call', before: { closesAt: before } }, { action: 'close-call', before: { closesAt: '2090-01-01T00:00:00.000Z' } }]);
+  });
+
+  it('holds at once for what is filed under it', async () => {
+    const id = await congress.call();
+    const draft = await congress.draft(id);
+    done(await post(`/calls/${id}/closing`));
+    expect((await stage.as(congress.lead).post(`/proposals/${draft}/invitations`, { memberIds: [] })).body).toMatchObject({ type: 'proposals.call-closed' });
+  });
+});
+
+describe('a due rule', () => {
+  const count = (query: string) => stage.as(congress.lead).get(`/calls/due-date?${query}`);
+
+  it('is counted in the calendar of the organisation before anybody adopts it', async () => {
+    expect(done(await count('kind=working-days&n=5&from=2026-09-28'))).toEqual({ dueOn: '2026-10-10', provisional: false }); // A Saturday that is worked.
+    expect(done(await count('kind=date&date=2026-06-30'))).toMatchObject({ dueOn: '2026-06-30' });
+  });
+
+  it.each(['kind=working-days', 'kind=days&n=0', 'kind=date&date=2026-02-30', 'kind=days&n=3&from=yesterday', 'kind=soon&n=3'])('refuses %s', async (query) => {
+    expect((await count(query)).body).toMatchObject({ type: 'malformed', status: 400 });
+  });
+});

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import type { NewCall, ProposalSettings } from '@plenum/proposals-domain';
-import { DueRuleRequest, dueRuleOf } from './due-rule.requests.js';
+import { DueRuleRequest, PERIOD_MAX, dueRuleOf } from './due-rule.requests.js';
 
 /** A call for proposals; rules that are left out are the usual ones. */
 export class OpenCallRequest {
@@ -71,6 +71,29 @@ export class OpenCallRequest {
   @Min(0)
   @Max(60)
   remindBeforeDays?: number;
+}
+
+/** More time. */
+export class ExtensionRequest {
+  /** The first instant past the window. */
+  @IsISO8601({ strict: true })
+  closesAt!: string;
+}
+
+/** A due rule to be counted, from a day. */
+export class DueDateRequest extends DueRuleRequest {
+  /** How many, for the kinds other than `date`. */
+  @ValidateIf(({ kind }: DueDateRequest) => kind !== 'date')
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(PERIOD_MAX)
+  override n?: number;
+
+  /** `YYYY-MM-DD`, whose own day is not counted; today where left out. */
+  @IsOptional()
+  @IsString()
+  from?: string;
 }
 
 /** Which calls are asked for. */

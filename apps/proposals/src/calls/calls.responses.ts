@@ -28,6 +28,13 @@ export class CallAnswer {
   remindBeforeDays!: number;
 }
 
+/** The day that a due rule leads to. */
+export class DueDateAnswer {
+  dueOn!: string;
+  /** The day may still move with the holidays of a year that are not announced. */
+  provisional!: boolean;
+}
+
 /** The calls of an organisation, the latest first. */
 export class CallsAnswer {
   items!: CallAnswer[];

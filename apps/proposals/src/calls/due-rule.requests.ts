@@ -4,7 +4,7 @@ import { IsIn, IsInt, IsOptional, IsString, Max, Min, ValidateIf } from 'class-v
 
 const KINDS = ['date', 'days', 'working-days', 'months'] as const;
 const LAST_DAYS = ['after-holiday', 'next-working-day', 'as-it-falls'] as const;
-const PERIOD_MAX = 3660;
+export const PERIOD_MAX = 3660;
 
 /** When something is due: on a date, or so many days, working days or months after a start, whose own day is not counted. */
 export class DueRuleRequest {

@@ -1,6 +1,7 @@
-import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { DiscardDraft } from './discard-draft.command.js';
 import { DraftProposal } from './draft-proposal.command.js';
 import { DraftRequest, RevisionRequest, WithdrawalRequest } from './filing.requests.js';
 import { ProposalReceiptAnswer } from './filing.responses.js';
@@ -8,7 +9,7 @@ import { ReviseProposal } from './revise-proposal.command.js';
 import { SubmitProposal } from './submit-proposal.command.js';
 import { WithdrawProposal } from './withdraw-proposal.command.js';
 
-/** What the lead proposer does: draft, revise, submit, withdraw. */
+/** What the lead proposer does: draft, revise, throw away, submit, withdraw. */
 @Controller('proposals')
 export class FilingController {
   constructor(private readonly commands: CommandBus) {}
@@ -19,10 +20,19 @@ export class FilingController {
     return this.commands.execute(new DraftProposal(actor, callId, { ...content, category: content.category ?? null }, key));
   }
 
+  /** Changes what it says; with the version that was read, only if nobody has changed it since. */
   @Patch(':id')
   revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: RevisionRequest): Promise<ProposalReceiptAnswer> {
-    const parts = Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined && value !== null));
-    return this.commands.execute(new ReviseProposal(actor, id, parts));
+    const { version, ...stated } = request;
+    const parts = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined && value !== null));
+    return this.commands.execute(new ReviseProposal(actor, id, parts, version ?? undefined));
+  }
+
+  /** Throws a draft away that nobody else has seen. */
+  @Delete(':id')
+  @HttpCode(204)
+  discard(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.commands.execute(new DiscardDraft(actor, id));
   }
 
   /** Hands it to the committee; after the window it becomes a suggestion. */

@@ -1,4 +1,4 @@
-import { IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, Min } from 'class-validator';
 
 const SUBJECT_MAX = 200;
 const TEXT_MAX = 20_000;
@@ -49,6 +49,12 @@ export class RevisionRequest {
   @IsString()
   @MaxLength(CATEGORY_MAX)
   category?: string;
+
+  /** The version that was read. Where somebody has changed the proposal since, the request is refused. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number | null;
 }
 
 export class WithdrawalRequest {

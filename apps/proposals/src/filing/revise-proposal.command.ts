@@ -9,6 +9,7 @@ export class ReviseProposal extends Command<ProposalReceipt> {
     readonly actor: Actor,
     readonly proposalId: string,
     readonly parts: Partial<Content>,
+    readonly read: number | undefined,
   ) {
     super();
   }
@@ -18,7 +19,7 @@ export class ReviseProposal extends Command<ProposalReceipt> {
 export class ReviseProposalHandler implements ICommandHandler<ReviseProposal> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId, parts }: ReviseProposal): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'revise-proposal' }, (proposal, by, circumstances) => revise(proposal, by, parts, circumstances));
+  execute({ actor, proposalId, parts, read }: ReviseProposal): Promise<ProposalReceipt> {
+    return this.proposals.update({ proposalId, actor, action: 'revise-proposal', read }, (proposal, by, circumstances) => revise(proposal, by, parts, circumstances));
   }
 }

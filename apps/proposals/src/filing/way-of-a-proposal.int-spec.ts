@@ -19,7 +19,7 @@ describe('the way of a proposal', () => {
     const at = (path: string) => `/proposals/${id}/${path}`;
     const page = async (who = lead) => done(await stage.as(who).get(`/proposals/${id}`));
 
-    expect((await page()).allowedActions).toEqual(['revise', 'invite', 'withdraw']);
+    expect((await page()).allowedActions).toEqual(['revise', 'invite', 'withdraw', 'discard']);
     done(await stage.as(lead).post(at('invitations'), { memberIds: [first!.id, second!.id] }));
     done(await stage.as(first!).post(at('seconding')));
     expect((await stage.as(lead).post(at('submission'))).body).toMatchObject({ type: 'proposals.too-few-seconders', status: 422, details: { needed: 2, signed: 1 } });
@@ -122,6 +122,60 @@ describe('the way of a proposal', () => {
     expect(done(await stage.as(congress.lead).post(`/proposals/${id}/withdrawal`, { reason: 'Solved meanwhile.' }))).toMatchObject({ state: 'WITHDRAWN' });
     const assigned = await congress.assigned(await congress.call());
     expect((await stage.as(congress.lead).post(`/proposals/${assigned}/withdrawal`, { reason: 'Too late.' })).body).toMatchObject({ type: 'proposals.wrong-state' });
+  });
+});
+
+describe('two who change the same text', () => {
+  const outdated = { type: 'proposals.outdated', status: 409 };
+
+  it('are told of each other: the later one is refused with the version that stands, and nothing is lost', async () => {
+    const { lead } = congress;
+    const id = await congress.draft(await congress.call());
+    const { version } = done(await stage.as(lead).get(`/proposals/${id}`));
+    done(await stage.as(lead).patch(`/proposals/${id}`, { measures: 'From one tab.', version }));
+    expect((await stage.as(lead).patch(`/proposals/${id}`, { measures: 'From the other tab.', version })).body).toMatchObject({ ...outdated, details: { current: version + 1 } });
+    expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({ measures: 'From one tab.', version: version + 1 });
+    done(await stage.as(lead).patch(`/proposals/${id}`, { measures: 'Both.', version: version + 1 }));
+  });
+
+  it('are told so by review and assignment, too, and strangers of no version', async () => {
+    const { committee, lead } = congress;
+    const submitted = await congress.submitted(await congress.call());
+    expect((await stage.as(committee).post(`/proposals/${submitted}/review`, { outcome: 'FILED', version: 1 })).body).toMatchObject(outdated);
+    expect((await stage.as(lead).post(`/proposals/${submitted}/review`, { outcome: 'FILED', version: 1 })).body).toMatchObject({ type: 'proposals.not-the-committee' });
+    const filed = await congress.filed(await congress.call());
+    expect((await stage.as(committee).post(`/proposals/${filed}/assignment`, { leadUnitId: stage.logistics, version: 1 })).body).toMatchObject(outdated);
+  });
+});
+
+describe('a text that changes after it was signed', () => {
+  it('asks whoever had signed to confirm, by a fact of its own, and shows who has yet to', async () => {
+    const { lead, seconders } = congress;
+    const id = await congress.seconded(await congress.call());
+    done(await stage.as(lead).patch(`/proposals/${id}`, { measures: 'Open until eleven.' }));
+    const signatures = async () => done(await stage.as(lead).get(`/proposals/${id}`)).signatures.map(({ state, toConfirm }: { state: string; toConfirm: boolean }) => `${state} ${toConfirm}`).sort();
+    expect(await signatures()).toEqual(['INVITED true', 'INVITED true']);
+    const told = (await stage.eventsOf(id)).filter(({ name }) => name === 'proposals.text-changed.v1');
+    expect(told.map(({ data }) => data)).toEqual([expect.objectContaining({ leadProposerId: lead.id, memberIds: [seconders[0]!.id, seconders[1]!.id] })]);
+    expect(eventFaults('proposals.text-changed.v1', told[0]!.data)).toEqual([]);
+    done(await stage.as(seconders[0]!).post(`/proposals/${id}/seconding`));
+    expect(await signatures()).toEqual(['INVITED true', 'SIGNED false']);
+  });
+});
+
+describe('a draft', () => {
+  it('is thrown away by its proposer, and leaves only that it was', async () => {
+    const { lead } = congress;
+    const id = await congress.draft(await congress.call());
+    expect((await stage.as(lead).delete(`/proposals/${id}`)).status).toBe(204);
+    expect((await stage.as(lead).get(`/proposals/${id}`)).status).toBe(404);
+    const [row] = await stage.database.query<{ before: object; after: object | null }>("SELECT before, after FROM audit_trail WHERE action = 'discard-draft' AND subject_id = $1", [id]);
+    expect(row).toEqual({ before: { state: 'DRAFT', version: 1 }, after: null });
+  });
+
+  it('stays once others were asked', async () => {
+    const id = await congress.seconded(await congress.call());
+    expect((await stage.as(congress.lead).delete(`/proposals/${id}`)).body).toMatchObject({ type: 'proposals.wrong-state', status: 409 });
   });
 });
 

@@ -12,6 +12,7 @@ export class AssignProposal extends Command<ProposalReceipt> {
     readonly actor: Actor,
     readonly proposalId: string,
     readonly routing: Routing,
+    readonly read: number | undefined,
   ) {
     super();
   }
@@ -24,8 +25,8 @@ export class AssignProposalHandler implements ICommandHandler<AssignProposal> {
     private readonly directory: Directory,
   ) {}
 
-  execute({ actor, proposalId, routing }: AssignProposal): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'assign-proposal' }, async (proposal, by, circumstances) => {
+  execute({ actor, proposalId, routing, read }: AssignProposal): Promise<ProposalReceipt> {
+    return this.proposals.update({ proposalId, actor, action: 'assign-proposal', read }, async (proposal, by, circumstances) => {
       const change = assign(proposal, by, routing, circumstances);
       await this.assertKnown(circumstances.tx, actor.organisationId, [routing.leadUnitId, ...routing.assistingUnitIds]);
       return change;

@@ -18,7 +18,7 @@ export class HandlingController {
   @Post('assignment')
   @HttpCode(200)
   assign(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: AssignmentRequest): Promise<ProposalReceiptAnswer> {
-    return this.commands.execute(new AssignProposal(actor, id, routingOf(request)));
+    return this.commands.execute(new AssignProposal(actor, id, routingOf(request), request.version ?? undefined));
   }
 
   @Post('acknowledgement')

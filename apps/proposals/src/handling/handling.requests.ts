@@ -1,5 +1,5 @@
 import { REPLY_CHANNELS, type ReplyChannel } from '@plenum/proposals-domain';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Min } from 'class-validator';
 
 const ASSISTING_MAX = 20;
 const TEXT_MAX = 20_000;
@@ -19,6 +19,12 @@ export class AssignmentRequest {
   @IsOptional()
   @IsString()
   dueOn?: string | null;
+
+  /** The version that was read. Where somebody has changed the proposal since, the request is refused. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number | null;
 }
 
 /** The lead unit's answer. */

@@ -10,6 +10,7 @@ export class ReviewProposal extends Command<ProposalReceipt> {
     readonly actor: Actor,
     readonly proposalId: string,
     readonly decision: Omit<Decision, 'docketNo'>,
+    readonly read: number | undefined,
   ) {
     super();
   }
@@ -24,8 +25,8 @@ export class ReviewProposalHandler implements ICommandHandler<ReviewProposal> {
     private readonly docketNumbers: DocketNumbers,
   ) {}
 
-  execute({ actor, proposalId, decision }: ReviewProposal): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'review-proposal' }, async (proposal, by, circumstances) => {
+  execute({ actor, proposalId, decision, read }: ReviewProposal): Promise<ProposalReceipt> {
+    return this.proposals.update({ proposalId, actor, action: 'review-proposal', read }, async (proposal, by, circumstances) => {
       // Whether it may be reviewed at all is decided before the session's counter is held.
       const change = review(proposal, by, { ...decision, docketNo: NOT_NUMBERED }, circumstances);
       if (decision.outcome !== 'FILED') return change;

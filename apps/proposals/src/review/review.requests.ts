@@ -1,5 +1,5 @@
 import { REVIEW_OUTCOMES, type ReviewOutcome } from '@plenum/proposals-domain';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 
 const REASON_MAX = 2000;
 const CATEGORY_MAX = 40;
@@ -20,4 +20,10 @@ export class ReviewRequest {
   @IsString()
   @MaxLength(CATEGORY_MAX)
   category?: string | null;
+
+  /** The version that was read. Where somebody has changed the proposal since, the request is refused. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number | null;
 }

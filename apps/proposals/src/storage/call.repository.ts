@@ -6,27 +6,27 @@ import { AccessErrors } from '../access/access.errors.js';
 import { CALL_COLUMNS, type CallRow, toCall } from './proposal.rows.js';
 
 const FROM_CALLS = `SELECT ${CALL_COLUMNS} FROM calls c`;
-const REMEMBERED_MAX = 1000; // The calls of a few years of a large house, in about a megabyte.
 
-/** The calls of organisations. A call is written once and never changes, so a process reads it once. */
+/** The calls of organisations. The rules of a call never change; its end may. */
 @Injectable()
 export class CallRepository {
-  private readonly remembered = new Map<string, CallWindow>();
-
   /** A call of the organisation. @throws `proposals.not-found` */
   async find(from: Readable, id: string, organisationId: string): Promise<CallWindow> {
-    const call = this.remembered.get(id) ?? (await this.read(from, id));
-    if (call?.organisationId !== organisationId) throw AccessErrors.notFound('call', id);
-    return call;
+    const [row] = (await from.query(`${FROM_CALLS} WHERE c.id = $1 AND c.organisation_id = $2`, [id, organisationId])) as CallRow[];
+    if (!row) throw AccessErrors.notFound('call', id);
+    return toCall(row);
   }
 
-  private async read(from: Readable, id: string): Promise<CallWindow | undefined> {
-    const [row] = (await from.query(`${FROM_CALLS} WHERE c.id = $1`, [id])) as CallRow[];
-    if (!row) return undefined;
-    if (this.remembered.size >= REMEMBERED_MAX) this.remembered.clear();
-    const call = toCall(row);
-    this.remembered.set(id, call);
-    return call;
+  /** The same, held against other changes until the transaction ends. @throws `proposals.not-found` */
+  async lock(tx: Transaction, id: string, organisationId: string): Promise<CallWindow> {
+    const [row] = (await tx.query(`${FROM_CALLS} WHERE c.id = $1 AND c.organisation_id = $2 FOR UPDATE`, [id, organisationId])) as CallRow[];
+    if (!row) throw AccessErrors.notFound('call', id);
+    return toCall(row);
+  }
+
+  /** Writes another end of the window. */
+  async move(tx: Transaction, { id, closesAt, version }: CallWindow): Promise<void> {
+    await tx.query('UPDATE calls SET closes_at = $2, version = $3 WHERE id = $1', [id, closesAt, version]);
   }
 
   /** The calls of an organisation, the latest first; of one session when it is named. */

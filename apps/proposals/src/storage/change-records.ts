@@ -18,6 +18,11 @@ export class ChangeRecords {
     await this.audit.append(tx, { organisationId: proposal.organisationId, actor: actor.memberId, action, subject, ...difference(before, proposal) });
     await this.outbox.append(tx, events.map((event) => toPublished(proposal, event)));
   }
+
+  /** A proposal that is no more: what it said is not kept. */
+  async writeRemoval(tx: Transaction, { actor, action }: { readonly actor: Actor; readonly action: string }, { id, organisationId, state, version }: Proposal): Promise<void> {
+    await this.audit.append(tx, { organisationId, actor: actor.memberId, action, subject: { kind: 'proposal', id }, before: { state, version } });
+  }
 }
 
 /** The parts of the proposal that differ, as they were and as they are; the state is always among them, for the history. */

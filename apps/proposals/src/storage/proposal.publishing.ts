@@ -11,6 +11,8 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
   switch (event.type) {
     case 'SeconderInvited':
       return { name: 'proposals.seconder-invited.v1', aggregateId, version, data: { ...about, leadProposerId, memberId: event.memberId } };
+    case 'TextChanged':
+      return { name: 'proposals.text-changed.v1', aggregateId, version, data: { ...about, leadProposerId, memberIds: event.toConfirm } };
     case 'ProposalSeconded':
       return { name: 'proposals.proposal-seconded.v1', aggregateId, version, data: { ...about, leadProposerId, memberId: event.memberId, seconders: event.seconders } };
     case 'ProposalSubmitted':

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '@plenum/calendar';
 import type { Readable } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import type { Transaction } from '@plenum/messaging';
-import type { CallWindow, Change, Circumstances, Proposal, Standing } from '@plenum/proposals-domain';
+import { assertCurrent, type CallWindow, type Change, type Circumstances, type Proposal, type Standing } from '@plenum/proposals-domain';
 import { type Actor, Database, IdempotencyKeys } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Standings } from '../access/standings.js';
@@ -18,6 +18,8 @@ export interface Wish {
   readonly action: string;
   /** The client's key where a retry is natural, with what the request said. */
   readonly retry?: Retry;
+  /** The version that the change was made on; left out, whatever stands is changed. */
+  readonly read?: number | undefined;
 }
 
 export interface Retry {
@@ -76,6 +78,7 @@ export class ProposalRepository {
       const { proposal: before, call, calendar } = await this.locked(tx, proposalId, actor.organisationId);
       const by = await this.standings.of(tx, actor, before.sessionId);
       const { proposal, events } = await change(before, by, { call, calendar, at: this.clock.now(), tx });
+      assertCurrent(before, wish.read); // After the rules: whoever may not change it learns nothing of its versions.
       const written = columnsOf(proposal);
       await tx.query(`UPDATE proposals SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`, written.map(([, value]) => value));
       await this.records.write(tx, wish, before, { proposal, events });
@@ -92,6 +95,17 @@ export class ProposalRepository {
       await tx.query(`INSERT INTO proposals (${written.map(([column]) => column).join(', ')}) VALUES (${places})`, written.map(([, value]) => value));
       await this.records.write(tx, wish, null, made);
       return receiptOf(made.proposal);
+    });
+  }
+
+  /** Removes a draft with everything in it; that there was one stays in the audit trail. @throws `proposals.not-found`, and what the check refuses */
+  async remove(wish: Wish, check: (proposal: Proposal, by: Standing, circumstances: Circumstances) => void): Promise<void> {
+    const { proposalId, actor } = wish;
+    await this.database.transaction(async (tx) => {
+      const { proposal, call, calendar } = await this.locked(tx, proposalId, actor.organisationId);
+      check(proposal, await this.standings.of(tx, actor, proposal.sessionId), { call, calendar, at: this.clock.now() });
+      await tx.query('DELETE FROM proposals WHERE id = $1', [proposalId]);
+      await this.records.writeRemoval(tx, wish, proposal);
     });
   }
 

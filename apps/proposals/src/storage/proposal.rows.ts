@@ -39,6 +39,7 @@ export interface CallRow {
   readonly opens_at: Date;
   readonly closes_at: Date;
   readonly settings: ProposalSettings;
+  readonly call_version: number;
 }
 
 /** A row of `directory_calendars`; nulls where the organisation set none. */
@@ -49,7 +50,7 @@ export interface CalendarRow {
 }
 
 /** The columns of {@link CallRow}, from `calls c`. */
-export const CALL_COLUMNS = 'c.id AS call_id, c.organisation_id AS call_organisation_id, c.session_id AS call_session_id, c.opens_at, c.closes_at, c.settings';
+export const CALL_COLUMNS = 'c.id AS call_id, c.organisation_id AS call_organisation_id, c.session_id AS call_session_id, c.opens_at, c.closes_at, c.settings, c.version AS call_version';
 
 /** The proposal that a row holds. */
 export function toProposal(row: ProposalRow): Proposal {
@@ -107,7 +108,7 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
 
 /** The call that a row holds. */
 export function toCall(row: CallRow): CallWindow {
-  return { id: row.call_id, organisationId: row.call_organisation_id, sessionId: row.call_session_id, opensAt: row.opens_at, closesAt: row.closes_at, settings: row.settings };
+  return { id: row.call_id, organisationId: row.call_organisation_id, sessionId: row.call_session_id, opensAt: row.opens_at, closesAt: row.closes_at, settings: row.settings, version: row.call_version };
 }
 
 /** The calendar of an organisation; where it set none, the public one in Shanghai. */

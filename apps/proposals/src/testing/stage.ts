@@ -172,7 +172,8 @@ const doorsOf =
       const token = person && (await tokens.tokenFor(person.id, person.organisationId));
       const headers = { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body ? { 'content-type': 'application/json' } : {}), ...more };
       const response = await fetch(`${url}/api/proposals${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
-      return { status: response.status, body: JSON.parse(await response.text()) };
+      const text = await response.text();
+      return { status: response.status, body: text === '' ? null : JSON.parse(text) };
     };
     return {
       get: (path) => send('GET', path),

@@ -1,7 +1,7 @@
 import { RULES, allowedActions } from './allowed-actions.js';
 import { acknowledge, assign } from './assignment.js';
 import { close } from './closing.js';
-import { revise } from './drafting.js';
+import { assertDiscardable, revise } from './drafting.js';
 import type { Change, Proposal } from './proposal.js';
 import { rate } from './rating.js';
 import { reply } from './reply.js';
@@ -27,6 +27,13 @@ const DEEDS: Record<Action, { by: Standing; take: (proposal: Proposal, by: Stand
   decline: { by: SIGNER, take: decline },
   submit: { by: LEAD, take: submit },
   withdraw: { by: LEAD, take: (it, by, c) => withdraw(it, by, 'No longer needed.', c) },
+  discard: {
+    by: LEAD,
+    take: (it, by, c) => {
+      assertDiscardable(it, by, c);
+      return { proposal: { ...it, version: it.version + 1 }, events: [] };
+    },
+  },
   review: { by: COMMITTEE, take: (it, by, c) => review(it, by, { outcome: 'FILED', reason: null, docketNo: DOCKET_NO }, c) },
   assign: { by: COMMITTEE, take: (it, by, c) => assign(it, by, { leadUnitId: LOGISTICS, assistingUnitIds: [] }, c) },
   acknowledge: { by: HANDLER, take: acknowledge },
@@ -37,7 +44,7 @@ const DEEDS: Record<Action, { by: Standing; take: (proposal: Proposal, by: Stand
 
 /** What may be done in each state by the one whose turn it is, under the default call, and the state it leads to. */
 const TABLE: Record<ProposalState, Partial<Record<Action, ProposalState>>> = {
-  DRAFT: { revise: 'DRAFT', invite: 'SECONDING', withdraw: 'WITHDRAWN' },
+  DRAFT: { revise: 'DRAFT', invite: 'SECONDING', withdraw: 'WITHDRAWN', discard: 'DRAFT' },
   SECONDING: { revise: 'SECONDING', invite: 'SECONDING', 'cancel-invitation': 'SECONDING', second: 'SECONDING', decline: 'SECONDING', submit: 'SUBMITTED', withdraw: 'WITHDRAWN' },
   SUBMITTED: { withdraw: 'WITHDRAWN', review: 'FILED' },
   RETURNED: { revise: 'RETURNED', invite: 'RETURNED', 'cancel-invitation': 'RETURNED', second: 'RETURNED', decline: 'RETURNED', submit: 'SUBMITTED', withdraw: 'WITHDRAWN' },
@@ -98,6 +105,7 @@ describe('the wrong person', () => {
     decline: ['SIGNER'],
     submit: ['LEAD'],
     withdraw: ['LEAD'],
+    discard: ['LEAD'],
     review: ['COMMITTEE'],
     assign: ['COMMITTEE'],
     acknowledge: ['HANDLER'],

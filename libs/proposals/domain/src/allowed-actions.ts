@@ -1,6 +1,6 @@
 import { ACKNOWLEDGE, ASSIGN } from './assignment.js';
 import { CLOSE } from './closing.js';
-import { REVISE } from './drafting.js';
+import { DISCARD, REVISE } from './drafting.js';
 import type { Proposal } from './proposal.js';
 import { RATE } from './rating.js';
 import { REPLY } from './reply.js';
@@ -19,6 +19,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   decline: DECLINE,
   submit: SUBMIT,
   withdraw: WITHDRAW,
+  discard: DISCARD,
   review: REVIEW,
   assign: ASSIGN,
   acknowledge: ACKNOWLEDGE,

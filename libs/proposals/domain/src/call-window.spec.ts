@@ -1,5 +1,5 @@
 import { type DueRule } from '@plenum/calendar';
-import { phaseOf } from './call-window.js';
+import { closeCall, extendCall, phaseOf } from './call-window.js';
 import { draft } from './drafting.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 import { CONTENT, IN_TIME, TOO_EARLY, TOO_LATE, aCall } from './testing/a-proposal.js';
@@ -17,6 +17,25 @@ describe('a call', () => {
     expect(phaseOf(call, call.opensAt)).toBe('open');
     expect(phaseOf(call, new Date(call.closesAt.getTime() - 1))).toBe('open');
     expect(phaseOf(call, TOO_LATE)).toBe('after');
+  });
+
+  it('is extended while it runs, under the same rules', () => {
+    const call = aCall();
+    const later = new Date(call.closesAt.getTime() + 86_400_000);
+    expect(extendCall(call, later, IN_TIME)).toEqual({ ...call, closesAt: later, version: 2 });
+    expect(extendCall(call, later, TOO_EARLY).closesAt).toEqual(later);
+    expect(() => extendCall(call, call.closesAt, IN_TIME)).toThrow(expect.objectContaining({ code: 'proposals.not-an-extension' }));
+    expect(() => extendCall(call, later, TOO_LATE)).toThrow(expect.objectContaining({ code: 'proposals.call-closed' }));
+  });
+
+  it('is closed before its time, once it has begun and once only', () => {
+    const call = aCall();
+    const closed = closeCall(call, IN_TIME);
+    expect(closed).toEqual({ ...call, closesAt: IN_TIME, version: 2 });
+    expect(phaseOf(closed, IN_TIME)).toBe('after');
+    expect(() => closeCall(closed, IN_TIME)).toThrow(expect.objectContaining({ code: 'proposals.call-closed' }));
+    expect(() => closeCall(call, TOO_EARLY)).toThrow(expect.objectContaining({ code: 'proposals.call-not-open' }));
+    expect(() => closeCall(call, call.opensAt)).toThrow(expect.objectContaining({ code: 'proposals.call-not-open' }));
   });
 
   it('refuses a window that ends before it begins', () => {

@@ -1,5 +1,5 @@
 import { type CallWindow, phaseOf } from './call-window.js';
-import { type Change, type Content, type Proposal, changed } from './proposal.js';
+import { type Change, type Content, type Proposal, type Signature, changed } from './proposal.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { type Circumstances, type Rule, assertAllowed } from './rule.js';
 import { type Standing, leadProposer } from './standing.js';
@@ -45,7 +45,7 @@ export const REVISE: Rule = { action: 'revise', who: leadProposer, from: ['DRAFT
 
 /**
  * Changes what the draft says. Who had signed another text has not signed this one: before submission their signatures
- * turn into invitations again. On return by the committee they stand, and may be withdrawn until it is submitted anew.
+ * turn into invitations again, and they are asked to confirm. On return by the committee they stand, and may be withdrawn until it is submitted anew.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`
  */
 export function revise(proposal: Proposal, by: Standing, parts: Partial<Content>, circumstances: Circumstances): Change {
@@ -53,8 +53,16 @@ export function revise(proposal: Proposal, by: Standing, parts: Partial<Content>
   const content = trimmed({ ...proposal.content, ...parts });
   if (proposal.state === 'RETURNED' || !saysSomethingElse(proposal.content, content)) return changed(proposal, { content });
   const asked = proposal.signatures.filter(({ state }) => state === 'SIGNED').map(({ memberId }) => memberId);
-  const signatures = proposal.signatures.map((one) => (one.state === 'SIGNED' ? { ...one, state: 'INVITED' as const, at: circumstances.at } : one));
-  return changed(proposal, { content, signatures }, ...asked.map((memberId) => ({ type: 'SeconderInvited' as const, memberId })));
+  if (asked.length === 0) return changed(proposal, { content });
+  const signatures = proposal.signatures.map((one): Signature => (one.state === 'SIGNED' ? { ...one, state: 'INVITED', hadSigned: true, at: circumstances.at } : one));
+  return changed(proposal, { content, signatures }, { type: 'TextChanged', toConfirm: asked });
+}
+
+export const DISCARD: Rule = { action: 'discard', who: leadProposer, from: ['DRAFT'] };
+
+/** Whether a draft may be thrown away: nobody but its proposer has seen it. @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state` */
+export function assertDiscardable(proposal: Proposal, by: Standing, circumstances: Circumstances): void {
+  assertAllowed(DISCARD, proposal, by, circumstances);
 }
 
 /** @throws `proposals.not-a-delegate` when the call does not let this seat propose at all. */

@@ -1,12 +1,12 @@
 export { allowedActions, RULES } from './allowed-actions.js';
 export { acknowledge, assign } from './assignment.js';
 export type { Routing } from './assignment.js';
-export { openCall, phaseOf } from './call-window.js';
+export { closeCall, extendCall, openCall, phaseOf } from './call-window.js';
 export type { CallWindow, NewCall, WindowPhase } from './call-window.js';
 export { close } from './closing.js';
-export { draft, revise } from './drafting.js';
+export { assertDiscardable, draft, revise } from './drafting.js';
 export type { NewProposal } from './drafting.js';
-export { latestReply, secondersOf } from './proposal.js';
+export { assertCurrent, latestReply, secondersOf, toConfirmOf } from './proposal.js';
 export type { Assignment, Change, Content, Proposal, Rating, Reply, Review, Signature } from './proposal.js';
 export { ProposalErrors } from './proposal.errors.js';
 export type { DeadlineMatter, OwedBy, ProposalEvent } from './proposal.events.js';

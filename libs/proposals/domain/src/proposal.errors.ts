@@ -12,6 +12,7 @@ export const ProposalErrors = {
 
   // When.
   wrongState: (action: string, state: string) => new DomainError('proposals.wrong-state', 'conflict', { action, state }),
+  outdated: (current: number) => new DomainError('proposals.outdated', 'conflict', { current }),
   callNotOpen: (opensAt: Date) => new DomainError('proposals.call-not-open', 'conflict', { opensAt: opensAt.toISOString() }),
   callClosed: (closesAt: Date) => new DomainError('proposals.call-closed', 'conflict', { closesAt: closesAt.toISOString() }),
   feedbackPending: (feedbackDueOn: string) => new DomainError('proposals.feedback-pending', 'conflict', { feedbackDueOn }),
@@ -34,5 +35,6 @@ export const ProposalErrors = {
 
   // The call.
   windowReversed: () => new DomainError('proposals.window-reversed', 'unprocessable'),
+  notAnExtension: (closesAt: Date) => new DomainError('proposals.not-an-extension', 'unprocessable', { closesAt: closesAt.toISOString() }),
   settingOutOfRange: (setting: string) => new DomainError('proposals.setting-out-of-range', 'unprocessable', { setting }),
 };

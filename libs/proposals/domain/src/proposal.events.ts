@@ -10,6 +10,7 @@ export type OwedBy = { readonly memberIds: readonly string[] } | { readonly unit
 /** The facts about a proposal that others hear of. A rating's grades are in none of them. */
 export type ProposalEvent =
   | { readonly type: 'SeconderInvited'; readonly memberId: string }
+  | { readonly type: 'TextChanged'; readonly toConfirm: readonly string[] }
   | { readonly type: 'ProposalSeconded'; readonly memberId: string; readonly seconders: number }
   | { readonly type: 'ProposalSubmitted'; readonly late: boolean }
   | { readonly type: 'ProposalReviewed'; readonly outcome: ReviewOutcome; readonly reason: string | null }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@plenum/calendar';
+import { ProposalErrors } from './proposal.errors.js';
 import type { ProposalEvent } from './proposal.events.js';
 import type { ClosingOutcome, ProposalState, RatingGrade, ReplyChannel, ReviewOutcome, Track } from './words.js';
 
@@ -15,6 +16,8 @@ export interface Signature {
   readonly memberId: string;
   readonly state: 'INVITED' | 'SIGNED' | 'DECLINED';
   readonly at: Date;
+  /** Had signed before the text changed, and is asked to confirm; only of an invitation. */
+  readonly hadSigned?: true;
 }
 
 export interface Review {
@@ -96,9 +99,19 @@ export function changed(proposal: Proposal, parts: Partial<Proposal>, ...events:
   return { proposal: { ...proposal, ...parts, version: proposal.version + 1 }, events };
 }
 
+/** Refuses a change made on a version that somebody has changed since. @throws `proposals.outdated` */
+export function assertCurrent({ version }: Pick<Proposal, 'version'>, read: number | undefined): void {
+  if (read !== undefined && read !== version) throw ProposalErrors.outdated(version);
+}
+
 /** Those who have seconded it. */
 export function secondersOf({ signatures }: Pick<Proposal, 'signatures'>): readonly string[] {
   return signatures.filter(({ state }) => state === 'SIGNED').map(({ memberId }) => memberId);
+}
+
+/** Those who had signed another text and are asked to confirm this one. */
+export function toConfirmOf({ signatures }: Pick<Proposal, 'signatures'>): readonly string[] {
+  return signatures.filter(({ state, hadSigned }) => state === 'INVITED' && hadSigned).map(({ memberId }) => memberId);
 }
 
 /** The reply that stands, of the latest round. */

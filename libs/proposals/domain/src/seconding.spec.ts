@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { revise } from './drafting.js';
-import { type Proposal, secondersOf } from './proposal.js';
+import { type Proposal, secondersOf, toConfirmOf } from './proposal.js';
 import { SIGNERS_MAX, cancelInvitation, decline, invite, second } from './seconding.js';
 import type { Standing } from './standing.js';
 import { TOO_LATE, aCall, aProposal, inState, when } from './testing/a-proposal.js';
@@ -95,7 +95,17 @@ describe('another text', () => {
     const { proposal, events } = revise(inState.SECONDING(), LEAD, { measures: 'Something else.' }, when());
     expect(secondersOf(proposal)).toEqual([]);
     expect(proposal.signatures.every(({ state }) => state === 'INVITED')).toBe(true);
-    expect(events).toHaveLength(3);
+    expect(events).toEqual([{ type: 'TextChanged', toConfirm: ['ding', 'wu', 'zhao'] }]);
+  });
+
+  it('remembers who is to confirm until they do, or say no', () => {
+    const { proposal } = revise(aProposal().secondedBy(DING, WU).invited(ZHAO).proposal(), LEAD, { measures: 'Something else.' }, when());
+    expect(toConfirmOf(proposal)).toEqual(['ding', 'wu']);
+    const again = revise(proposal, LEAD, { measures: 'Once more.' }, when());
+    expect([toConfirmOf(again.proposal), again.events]).toEqual([['ding', 'wu'], []]);
+    const confirmed = second(again.proposal, DING, when()).proposal;
+    expect([secondersOf(confirmed), toConfirmOf(confirmed)]).toEqual([['ding'], ['wu']]);
+    expect(toConfirmOf(decline(confirmed, WU, when()).proposal)).toEqual([]);
   });
 
   it('leaves them alone when only the category changes', () => {

@@ -79,7 +79,7 @@ export const DECLINE: Rule = { action: 'decline', who: signer, from: ['SECONDING
 /** Says no to an invitation, or takes one's signature back before submission. @throws `proposals.not-a-signer`, `proposals.wrong-state` */
 export function decline(proposal: Proposal, by: Standing, circumstances: Circumstances): Change {
   assertAllowed(DECLINE, proposal, by, circumstances);
-  const declined = (one: Signature): Signature => (one.memberId === by.memberId ? { ...one, state: 'DECLINED', at: circumstances.at } : one);
+  const declined = (one: Signature): Signature => (one.memberId === by.memberId ? { memberId: one.memberId, state: 'DECLINED', at: circumstances.at } : one);
   return changed(proposal, { signatures: proposal.signatures.map(declined) });
 }
 

@@ -35,6 +35,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/calls/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it before its time. */
+        post: operations["CallsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/calls/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives more time; the rules stay. */
+        post: operations["CallsController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/calls/due-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day that a due rule leads to, so that the committee sees it before it adopts the rule. */
+        get: operations["CallsController_dueDate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals": {
         parameters: {
             query?: never;
@@ -62,9 +113,11 @@ export interface paths {
         get: operations["BoardController_one"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Throws a draft away that nobody else has seen. */
+        delete: operations["FilingController_discard"];
         options?: never;
         head?: never;
+        /** Changes what it says; with the version that was read, only if nobody has changed it since. */
         patch: operations["FilingController_revise"];
         trace?: never;
     };
@@ -249,6 +302,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was handed in and one may see, a stretch at a time; for everybody who sits in a session. */
+        get: operations["BoardController_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/statistics": {
         parameters: {
             query?: never;
@@ -286,6 +356,8 @@ export interface components {
             dueOn?: string | null;
             /** Format: uuid */
             leadUnitId: string;
+            /** @description The version that was read. Where somebody has changed the proposal since, the request is refused. */
+            version?: number | null;
         };
         CallAnswer: {
             closesAt: string;
@@ -358,6 +430,11 @@ export interface components {
             measures?: string;
             subject: string;
         };
+        DueDateAnswer: {
+            dueOn: string;
+            /** @description The day may still move with the holidays of a year that are not announced. */
+            provisional: boolean;
+        };
         DueRuleAnswer: {
             date?: string;
             /** @enum {string} */
@@ -378,6 +455,10 @@ export interface components {
             lastDay?: "after-holiday" | "as-it-falls" | "next-working-day";
             /** @description How many, for the other kinds. */
             n?: number;
+        };
+        ExtensionRequest: {
+            /** @description The first instant past the window. */
+            closesAt: string;
         };
         GradeCountsAnswer: {
             BASICALLY: number;
@@ -434,7 +515,7 @@ export interface components {
         };
         ProposalAnswer: {
             /** @description What the reader may do now. */
-            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decline" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "withdraw")[];
+            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "withdraw")[];
             assignment: components["schemas"]["AssignmentAnswer"] | null;
             call: components["schemas"]["CallRulesAnswer"];
             callId: string;
@@ -521,6 +602,32 @@ export interface components {
             result: components["schemas"]["GradeCountsAnswer"];
             unrated: number;
         };
+        RegisterAnswer: {
+            /** @description The categories in use, of all that the reader may see in the session. */
+            categories: string[];
+            items: components["schemas"]["RegisterItem"][];
+            /** @description Where the next stretch begins; null at the end. */
+            next: string | null;
+        };
+        RegisterItem: {
+            category: string | null;
+            docketNo: string | null;
+            id: string;
+            leadProposer: components["schemas"]["PersonAnswer"];
+            leadUnit: components["schemas"]["UnitAnswer"] | null;
+            reply: components["schemas"]["RegisterReply"] | null;
+            sessionId: string;
+            /** @enum {string} */
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            subject: string;
+            submittedAt: string;
+            /** @enum {string|null} */
+            track: "PROPOSAL" | "SUGGESTION" | null;
+        };
+        RegisterReply: {
+            at: string;
+            resultCategory: string;
+        };
         ReplyAnswer: {
             at: string;
             by: components["schemas"]["PersonAnswer"];
@@ -554,18 +661,24 @@ export interface components {
             outcome: "FILED" | "NOT_FILED" | "RETURNED" | "SUGGESTION";
             /** @description Needed where it is not filed or returned; the proposer is told. */
             reason?: string | null;
+            /** @description The version that was read. Where somebody has changed the proposal since, the request is refused. */
+            version?: number | null;
         };
         RevisionRequest: {
             category?: string;
             grounds?: string;
             measures?: string;
             subject?: string;
+            /** @description The version that was read. Where somebody has changed the proposal since, the request is refused. */
+            version?: number | null;
         };
         SignatureAnswer: {
             at: string;
             member: components["schemas"]["PersonAnswer"];
             /** @enum {string} */
             state: "DECLINED" | "INVITED" | "SIGNED";
+            /** @description Had signed before the text changed, and is asked to confirm. */
+            toConfirm: boolean;
         };
         StatisticsAnswer: {
             /** @description Received per category; those without one under the empty word. */
@@ -678,6 +791,81 @@ export interface operations {
             };
         };
     };
+    CallsController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswer"];
+                };
+            };
+        };
+    };
+    CallsController_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswer"];
+                };
+            };
+        };
+    };
+    CallsController_dueDate: {
+        parameters: {
+            query: {
+                /** @description `YYYY-MM-DD`, for kind `date`. */
+                date?: string;
+                /** @description `YYYY-MM-DD`, whose own day is not counted; today where left out. */
+                from?: string;
+                kind: "date" | "days" | "months" | "working-days";
+                /** @description For days and months: where a last day goes that is not worked; `after-holiday` when left out. */
+                lastDay?: "after-holiday" | "as-it-falls" | "next-working-day";
+                /** @description How many, for the other kinds. */
+                n?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueDateAnswer"];
+                };
+            };
+        };
+    };
     BoardController_list: {
         parameters: {
             query?: {
@@ -691,8 +879,8 @@ export interface operations {
                 /** @description Part of the subject, the docket number or the lead proposer's name. */
                 search?: string;
                 sessionId?: string;
-                /** @description By submission or draft, latest first; by due date, nearest first; by docket number. */
-                sort?: "created" | "docket" | "due" | "submitted";
+                /** @description By submission or draft, latest first; by due date, nearest first; by docket number; what is overdue before everything else. */
+                sort?: "created" | "docket" | "due" | "overdue" | "submitted";
                 /** @description One state, or several with commas between. */
                 state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
                 track?: "PROPOSAL" | "SUGGESTION";
@@ -758,6 +946,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProposalAnswer"];
                 };
+            };
+        };
+    };
+    FilingController_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1067,6 +1274,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                };
+            };
+        };
+    };
+    BoardController_register: {
+        parameters: {
+            query?: {
+                /** @description What follows this proposal: `next` of the stretch before. */
+                after?: string;
+                category?: string;
+                limit?: number;
+                /** @description Part of the subject, the docket number or the lead proposer's name. */
+                search?: string;
+                sessionId?: string;
+                /** @description One state, or several with commas between. */
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterAnswer"];
                 };
             };
         };

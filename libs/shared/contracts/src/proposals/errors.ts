@@ -8,6 +8,7 @@ export const PROPOSALS_ERRORS = [
   'proposals.not-the-handling-unit',
   'proposals.not-a-signer',
   'proposals.wrong-state',
+  'proposals.outdated',
   'proposals.call-not-open',
   'proposals.call-closed',
   'proposals.feedback-pending',
@@ -26,5 +27,6 @@ export const PROPOSALS_ERRORS = [
   'proposals.unknown-result-category',
   'proposals.suggestion-not-rated',
   'proposals.window-reversed',
+  'proposals.not-an-extension',
   'proposals.setting-out-of-range',
 ] as const;

@@ -8,7 +8,11 @@ const units = { leadUnitId: id, assistingUnitIds: listOf(id) };
 /** A proposal on its way from the call to its closing. Ratings themselves are not published: they are kept from the handling unit. */
 export const proposalEvents = {
   'proposals.call-opened.v1': shape({ organisationId: id, sessionId: id, callId: id, opensAt: instant, closesAt: instant }),
+  'proposals.call-extended.v1': shape({ organisationId: id, sessionId: id, callId: id, closesAt: instant }),
+  'proposals.call-closed.v1': shape({ organisationId: id, sessionId: id, callId: id, closedAt: instant }),
   'proposals.seconder-invited.v1': shape({ ...ofProposal, leadProposerId: id, memberId: id }),
+  /** The text changed before submission: who had signed the old one is asked to confirm. */
+  'proposals.text-changed.v1': shape({ ...ofProposal, leadProposerId: id, memberIds: listOf(id) }),
   'proposals.proposal-seconded.v1': shape({ ...ofProposal, leadProposerId: id, memberId: id, seconders: count }),
   'proposals.proposal-submitted.v1': shape({ ...ofProposal, ...signers, late: flag }),
   'proposals.proposal-reviewed.v1': shape({ ...ofProposal, ...signers, outcome: oneOf(REVIEW_OUTCOMES), reason: nullable(text) }),

@@ -1,0 +1,27 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type CallWindow, closeCall } from '@plenum/proposals-domain';
+import type { Actor } from '@plenum/service-kit';
+import { CallMoves } from './move-call.js';
+
+/** The committee ends a call before its time. */
+export class CloseCall extends Command<CallWindow> {
+  constructor(
+    readonly actor: Actor,
+    readonly callId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CloseCall)
+export class CloseCallHandler implements ICommandHandler<CloseCall> {
+  constructor(private readonly moves: CallMoves) {}
+
+  execute({ actor, callId }: CloseCall): Promise<CallWindow> {
+    return this.moves.move({
+      actor, callId, action: 'close-call',
+      change: closeCall,
+      told: ({ organisationId, sessionId, closesAt, version }) => ({ name: 'proposals.call-closed.v1', aggregateId: callId, version, data: { organisationId, sessionId, callId, closedAt: closesAt.toISOString() } }),
+    });
+  }
+}

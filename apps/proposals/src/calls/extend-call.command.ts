@@ -1,0 +1,28 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type CallWindow, extendCall } from '@plenum/proposals-domain';
+import type { Actor } from '@plenum/service-kit';
+import { CallMoves } from './move-call.js';
+
+/** The committee gives more time. */
+export class ExtendCall extends Command<CallWindow> {
+  constructor(
+    readonly actor: Actor,
+    readonly callId: string,
+    readonly closesAt: Date,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ExtendCall)
+export class ExtendCallHandler implements ICommandHandler<ExtendCall> {
+  constructor(private readonly moves: CallMoves) {}
+
+  execute({ actor, callId, closesAt }: ExtendCall): Promise<CallWindow> {
+    return this.moves.move({
+      actor, callId, action: 'extend-call',
+      change: (call, at) => extendCall(call, closesAt, at),
+      told: ({ organisationId, sessionId, version }) => ({ name: 'proposals.call-extended.v1', aggregateId: callId, version, data: { organisationId, sessionId, callId, closesAt: closesAt.toISOString() } }),
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { NewEvent } from '@plenum/contracts';
+import { Clock } from '@plenum/kernel';
+import { Outbox } from '@plenum/messaging';
+import { type CallWindow, ProposalErrors } from '@plenum/proposals-domain';
+import { type Actor, AuditTrail, Database } from '@plenum/service-kit';
+import { Standings } from '../access/standings.js';
+import { CallRepository } from '../storage/call.repository.js';
+
+/** Another end for a call, by the committee. */
+export interface Move {
+  readonly actor: Actor;
+  readonly callId: string;
+  /** As the command is named: `extend-call`. */
+  readonly action: string;
+  readonly change: (call: CallWindow, at: Date) => CallWindow;
+  readonly told: (call: CallWindow) => NewEvent;
+}
+
+/** The frame of a change of a call's window: who may, audit, event. */
+@Injectable()
+export class CallMoves {
+  constructor(
+    private readonly database: Database,
+    private readonly calls: CallRepository,
+    private readonly standings: Standings,
+    private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws `proposals.not-found`, `proposals.not-the-committee`, and what the change refuses */
+  move({ actor, callId, action, change, told }: Move): Promise<CallWindow> {
+    const { memberId, organisationId } = actor;
+    return this.database.transaction(async (tx) => {
+      const before = await this.calls.lock(tx, callId, organisationId);
+      if (!(await this.standings.of(tx, actor, before.sessionId)).reviews) throw ProposalErrors.notTheCommittee();
+      const call = change(before, this.clock.now());
+      await this.calls.move(tx, call);
+      await this.audit.append(tx, { organisationId, actor: memberId, action, subject: { kind: 'call', id: callId }, before: { closesAt: before.closesAt }, after: { closesAt: call.closesAt } });
+      await this.outbox.append(tx, [told(call)]);
+      return call;
+    });
+  }
+}
