@@ -30,10 +30,23 @@ export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
     body: () => ({ organisation: 'ours', staffNo: 'nobody', signInCode: 'ABCD-EFGH-JKMN', password: 'A long enough password, 2026' }),
     right: keyed, stranger: 403, foreigner: 403, colleague: ['colleague', 403],
   },
+  {
+    door: 'POST /api/congress/forgotten-password', body: () => ({ organisation: 'ours', staffNo: 'nobody' }),
+    right: { may: 'whoever asks is answered alike; the code goes to the address of the roster' },
+    stranger: { may: 'whoever forgot the password is a stranger' }, foreigner: { may: 'answered alike' }, colleague: { may: 'answered alike' },
+  },
   { door: 'POST /api/congress/session/refresh', right: keyed, stranger: 403, foreigner: 403, colleague: ['colleague', 403] },
   { door: 'POST /api/congress/session/sign-out', right: keyed, stranger: 403, foreigner: 403, colleague: ['colleague', 403] },
   { door: 'GET /api/congress/.well-known/jwks.json', right: 'colleague', stranger: { may: 'public keys are public' }, foreigner: { may: 'public keys are public' }, colleague: { may: 'public keys are public' } },
   { door: 'GET /api/congress/me', right: 'colleague', foreigner: ownOnly, colleague: { may: 'everybody reads about himself' } },
+  // One's own account: what somebody else has is not there.
+  {
+    door: 'PUT /api/congress/me/password', body: () => ({ oldPassword: 'not the password', newPassword: 'Another long enough one, 2027' }),
+    right: { may: 'whoever knows the old password' }, foreigner: 422, colleague: ['colleague', 422],
+  },
+  { door: 'GET /api/congress/me/devices', right: 'colleague', foreigner: ownOnly, colleague: { may: 'everybody reads about himself' } },
+  { door: 'DELETE /api/congress/me/devices', right: 'colleague', foreigner: ownOnly, colleague: { may: 'signs out the own other devices' } },
+  { door: 'DELETE /api/congress/me/devices/{id}', path: member, right: { may: 'whose device it is' }, foreigner: 404, colleague: ['colleague', 404] },
 
   // Units and members.
   { door: 'GET /api/congress/units', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
@@ -47,6 +60,7 @@ export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
     right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
   },
   { door: 'PATCH /api/congress/members/{id}', path: member, body: () => ({ name: 'Another name' }), right: 'secretary', foreigner: 404, colleague: ['proposer', 403] },
+  { door: 'POST /api/congress/members/{id}/unlocking', path: member, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   {
     door: 'POST /api/congress/members/sign-in-codes', body: ({ people }) => ({ memberIds: [people.bystander.memberId] }),
     right: 'secretary', foreigner: 404, colleague: ['colleague', 403],

@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { Alarms, MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
-import { currentTraceId, Database, ServiceKitModule, ServiceKitTables1700000000000, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
+import { currentTraceId, Database, SERVICE_KIT_MIGRATIONS, ServiceKitModule, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
 import { Calendars } from './access/calendars.js';
 import { Presence } from './access/presence.js';
 import { Standings } from './access/standings.js';
@@ -242,7 +242,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
   name: SERVICE,
   config,
   migrations: [
-    ServiceKitTables1700000000000,
+    ...SERVICE_KIT_MIGRATIONS,
     ...MESSAGING_MIGRATIONS,
     ...DIRECTORY_MIGRATIONS,
     BallotTables1700000000400,

@@ -1,6 +1,6 @@
 import { ServiceConfig } from '@plenum/service-kit';
 import { Transform } from 'class-transformer';
-import { IsBoolean, MinLength } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, IsUrl, MaxLength, MinLength } from 'class-validator';
 
 /** What the congress service is told by its environment. */
 export class CongressConfig extends ServiceConfig {
@@ -16,4 +16,19 @@ export class CongressConfig extends ServiceConfig {
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   secureCookies: boolean = true;
+
+  /** The mail server that sends codes to those who forgot their password; without it the secretariat gives them. */
+  @IsOptional()
+  @IsUrl({ protocols: ['smtp', 'smtps'], require_protocol: true, require_tld: false })
+  smtpUrl?: string;
+
+  /** The sender that people see. */
+  @IsString()
+  @MinLength(3)
+  @MaxLength(200)
+  mailFrom: string = 'Plenum <plenum@example.test>';
+
+  /** Where people reach the web client. */
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  publicUrl: string = 'http://localhost:8080';
 }

@@ -4,18 +4,27 @@ import { MessagingModule } from '@plenum/messaging';
 import { currentTraceId, Database, ServiceKitModule, withTrace } from '@plenum/service-kit';
 import { Authority } from './access/authority.js';
 import { AccessTokens } from './accounts/access-tokens.js';
+import { AccountController } from './accounts/account.controller.js';
+import { ChangePasswordHandler } from './accounts/change-password.command.js';
+import { CodeMail } from './accounts/code-mail.js';
+import { DeviceCookie } from './accounts/device-cookie.js';
+import { DevicesQuery } from './accounts/devices.query.js';
 import { FirstSignInHandler } from './accounts/first-sign-in.command.js';
+import { KnownDevices } from './accounts/known-devices.js';
 import { MeController } from './accounts/me.controller.js';
 import { MeQuery } from './accounts/me.query.js';
+import { PasswordPolicy } from './accounts/password-policy.js';
 import { Passwords } from './accounts/passwords.js';
 import { RefreshCookie } from './accounts/refresh-cookie.js';
 import { RefreshTokens } from './accounts/refresh-tokens.js';
 import { RefreshController } from './accounts/refresh.controller.js';
+import { SendSignInCodeHandler } from './accounts/send-sign-in-code.command.js';
 import { SignInSubjects } from './accounts/sign-in-subjects.js';
 import { SignInAttempts } from './accounts/sign-in-attempts.js';
 import { SignInCodes } from './accounts/sign-in-codes.js';
 import { SignInHandler } from './accounts/sign-in.command.js';
 import { SignInController } from './accounts/sign-in.controller.js';
+import { SignOutDevicesHandler } from './accounts/sign-out-devices.command.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AttendanceQuery } from './attendance/attendance.query.js';
 import { LeaveSessionHandler } from './attendance/leave-session.command.js';
@@ -32,6 +41,7 @@ import { IssueSignInCodesHandler } from './members/issue-sign-in-codes.command.j
 import { MembersController } from './members/members.controller.js';
 import { MembersQuery } from './members/members.query.js';
 import { RegisterMemberHandler } from './members/register-member.command.js';
+import { UnlockSignInHandler } from './members/unlock-sign-in.command.js';
 import { AssignOfficeHandler } from './offices/assign-office.command.js';
 import { OfficesController } from './offices/offices.controller.js';
 import { OfficesQuery } from './offices/offices.query.js';
@@ -67,20 +77,20 @@ import { RosterRepository } from './storage/roster.repository.js';
 import { SessionRepository } from './storage/session.repository.js';
 
 const COMMANDS = [
-  SignInHandler, FirstSignInHandler,
+  SignInHandler, FirstSignInHandler, SendSignInCodeHandler, ChangePasswordHandler, SignOutDevicesHandler,
   FoundOrganisationHandler, SetUpUnitHandler, SetCalendarHandler,
-  RegisterMemberHandler, AmendMemberHandler, IssueSignInCodesHandler,
+  RegisterMemberHandler, AmendMemberHandler, IssueSignInCodesHandler, UnlockSignInHandler,
   PreviewRosterHandler, ConfirmRosterHandler,
   SetUpTermHandler, SetUpSessionHandler, OpenSessionHandler, CloseSessionHandler,
   FormDelegationHandler, SeatDelegateHandler, UnseatDelegateHandler,
   AssignOfficeHandler, RelieveOfficeHandler,
   SignInToSessionHandler, LeaveSessionHandler,
 ];
-const QUERIES = [MeQuery, HouseQuery, UnitsQuery, CalendarQuery, MembersQuery, RosterQuery, SessionsQuery, SeatingQuery, OfficesQuery, AttendanceQuery, MandatesQuery];
+const QUERIES = [MeQuery, DevicesQuery, HouseQuery, UnitsQuery, CalendarQuery, MembersQuery, RosterQuery, SessionsQuery, SeatingQuery, OfficesQuery, AttendanceQuery, MandatesQuery];
 const STORAGE = [AccountRepository, OrganisationRepository, CalendarRepository, MemberRepository, RosterRepository, SessionRepository, OfficeRepository, MandateRepository];
-const ACCOUNTS = [AccessTokens, Passwords, RefreshCookie, RefreshTokens, SignInAttempts, SignInCodes, SignInSubjects];
+const ACCOUNTS = [AccessTokens, CodeMail, DeviceCookie, KnownDevices, PasswordPolicy, Passwords, RefreshCookie, RefreshTokens, SignInAttempts, SignInCodes, SignInSubjects];
 const CONTROLLERS = [
-  SignInController, RefreshController, MeController, OrganisationsController, CalendarController, MembersController, RosterController,
+  SignInController, RefreshController, MeController, AccountController, OrganisationsController, CalendarController, MembersController, RosterController,
   SessionsController, SeatingController, OfficesController, AttendanceController, MandatesController,
 ];
 

@@ -21,7 +21,9 @@ export default async (): Promise<Record<string, unknown>> => {
             [import("./accounts/accounts.requests.js"), {
                     "AccountRequest": { organisation: { required: false, type: () => String, description: "The organisation's code; may be left out where the house has one organisation only.", maxLength: 40 }, staffNo: { required: true, type: () => String, minLength: 1, maxLength: 64 } },
                     "SignInRequest": { password: { required: true, type: () => String, minLength: 1, maxLength: 512 } },
-                    "FirstSignInRequest": { signInCode: { required: true, type: () => String, description: "The one-time code; case, spaces and hyphens do not matter.", minLength: 1, maxLength: 64 }, password: { required: true, type: () => String, description: "The password to set, by the policy: at least ten characters, not well known, without one's own name.", minLength: 1, maxLength: 512 } }
+                    "FirstSignInRequest": { signInCode: { required: true, type: () => String, description: "The one-time code; case, spaces and hyphens do not matter.", minLength: 1, maxLength: 64 }, password: { required: true, type: () => String, description: "The password to set, by the policy: at least ten characters, hard to guess, without one's own name.", minLength: 1, maxLength: 512 } },
+                    "ForgottenPasswordRequest": {},
+                    "ChangePasswordRequest": { oldPassword: { required: true, type: () => String, minLength: 1, maxLength: 512 }, newPassword: { required: true, type: () => String, description: "By the same policy as the first.", minLength: 1, maxLength: 512 } }
                 }],
             [import("./accounts/accounts.responses.js"), {
                     "SignedInMember": { id: { required: true, type: () => String }, name: { required: true, type: () => String }, organisationId: { required: true, type: () => String } },
@@ -31,6 +33,8 @@ export default async (): Promise<Record<string, unknown>> => {
                     "OwnOffice": { id: { required: true, type: () => String }, office: { required: true, enum: ["LEADER_IN_CHARGE", "OBSERVER", "PRESIDIUM", "PROPOSALS_COMMITTEE", "SCRUTINEER", "SECRETARIAT", "TELLER", "UNIT_HANDLER", "UNIT_HEAD"] }, sessionId: { required: true, type: () => String, nullable: true }, unitId: { required: true, type: () => String, nullable: true }, chief: { required: true, type: () => Boolean } },
                     "OwnMandate": { sessionId: { required: true, type: () => String }, sessionTitle: { required: true, type: () => String }, sessionState: { required: true, enum: ["CLOSED", "OPEN", "SET_UP"] }, delegationId: { required: true, type: () => String, nullable: true }, delegationName: { required: true, type: () => String, nullable: true }, kind: { required: true, enum: ["ATTENDEE", "DELEGATE", "INVITEE"] }, present: { required: true, type: () => Boolean } },
                     "MeResponse": { member: { required: true, type: () => t["./accounts/accounts.responses.js"].OwnMember }, organisation: { required: true, type: () => t["./accounts/accounts.responses.js"].OwnOrganisation }, offices: { required: true, type: () => [t["./accounts/accounts.responses.js"].OwnOffice] }, mandates: { required: true, type: () => [t["./accounts/accounts.responses.js"].OwnMandate] } },
+                    "OwnDevice": { id: { required: true, type: () => String }, browser: { required: true, enum: ["chrome", "dingtalk", "edge", "firefox", "huawei", "opera", "other", "qq", "safari", "samsung", "uc", "wechat", "wecom"] }, system: { required: true, enum: ["android", "chromeos", "harmony", "ios", "linux", "macos", "other", "windows"] }, signedInAt: { required: true, type: () => String }, lastUsedAt: { required: true, type: () => String }, isThis: { required: true, type: () => Boolean } },
+                    "DeviceListResponse": { items: { required: true, type: () => [t["./accounts/accounts.responses.js"].OwnDevice] } },
                     "PublishedKey": { kty: { required: true, type: () => String }, crv: { required: true, type: () => String }, x: { required: true, type: () => String }, y: { required: true, type: () => String }, kid: { required: true, type: () => String }, alg: { required: true, type: () => String }, use: { required: true, type: () => String } },
                     "KeySetResponse": { keys: { required: true, type: () => [t["./accounts/accounts.responses.js"].PublishedKey] } }
                 }],
@@ -62,7 +66,7 @@ export default async (): Promise<Record<string, unknown>> => {
                     "SignInCodesRequest": { memberIds: { required: true, type: () => [String], format: "uuid", minItems: 1 } }
                 }],
             [import("./members/members.responses.js"), {
-                    "MemberResponse": { id: { required: true, type: () => String }, staffNo: { required: true, type: () => String }, name: { required: true, type: () => String }, unitId: { required: true, type: () => String, nullable: true }, unitName: { required: true, type: () => String, nullable: true }, active: { required: true, type: () => Boolean }, email: { required: true, type: () => String, nullable: true }, account: { required: true, nullable: true, enum: ["CODE_GIVEN", "NONE", "PASSWORD_SET"] }, standing: { required: true, nullable: true, enum: ["FULL", "RETAINED", "SUSPENDED"] } },
+                    "MemberResponse": { id: { required: true, type: () => String }, staffNo: { required: true, type: () => String }, name: { required: true, type: () => String }, unitId: { required: true, type: () => String, nullable: true }, unitName: { required: true, type: () => String, nullable: true }, active: { required: true, type: () => Boolean }, email: { required: true, type: () => String, nullable: true }, account: { required: true, nullable: true, enum: ["CODE_GIVEN", "NONE", "PASSWORD_SET"] }, lockedUntil: { required: true, type: () => String, nullable: true, description: "Until when some device cannot sign in after too many wrong passwords; told of one member alone, to the secretariat." }, standing: { required: true, nullable: true, enum: ["FULL", "RETAINED", "SUSPENDED"] } },
                     "MemberListResponse": { items: { required: true, type: () => [t["./members/members.responses.js"].MemberResponse] }, total: { required: true, type: () => Number }, page: { required: true, type: () => Number }, pageSize: { required: true, type: () => Number } },
                     "SignInCodeResponse": { memberId: { required: true, type: () => String }, staffNo: { required: true, type: () => String }, name: { required: true, type: () => String }, signInCode: { required: true, type: () => String }, expiresAt: { required: true, type: () => String } },
                     "SignInCodesResponse": { codes: { required: true, type: () => [t["./members/members.responses.js"].SignInCodeResponse] } }
@@ -128,6 +132,14 @@ export default async (): Promise<Record<string, unknown>> => {
                 }]
         ],
         "controllers": [
+            [import("./accounts/account.controller.js"), {
+                    "AccountController": {
+                        "changePassword": { summary: "Sets one's own password anew; every other device is signed out." },
+                        "list": { summary: "The devices that one is signed in on, this one first.", type: t["./accounts/accounts.responses.js"].DeviceListResponse },
+                        "signOutOthers": { summary: "Signs out every device but this one." },
+                        "signOut": { summary: "Signs out one device." }
+                    }
+                }],
             [import("./accounts/me.controller.js"), {
                     "MeController": {
                         "whoAmI": { type: t["./accounts/accounts.responses.js"].MeResponse },
@@ -143,7 +155,8 @@ export default async (): Promise<Record<string, unknown>> => {
             [import("./accounts/sign-in.controller.js"), {
                     "SignInController": {
                         "signIn": { summary: "Signs in with a password.", type: t["./accounts/accounts.responses.js"].SignedInResponse },
-                        "firstSignIn": { summary: "Sets the password against a one-time code and signs in.", type: t["./accounts/accounts.responses.js"].SignedInResponse }
+                        "firstSignIn": { summary: "Sets the password against a one-time code and signs in.", type: t["./accounts/accounts.responses.js"].SignedInResponse },
+                        "forgotten": { summary: "Sends a one-time code to the mail address of the account, if there is one; the answer is the same if there is not." }
                     }
                 }],
             [import("./attendance/attendance.controller.js"), {
@@ -170,6 +183,7 @@ export default async (): Promise<Record<string, unknown>> => {
                         "one": { type: t["./members/members.responses.js"].MemberResponse },
                         "register": { summary: "Registers one member. For the secretariat.", type: t["./members/members.responses.js"].MemberResponse },
                         "amend": { summary: "Corrects a member, or notes that it has left. For the secretariat.", type: t["./members/members.responses.js"].MemberResponse },
+                        "unlock": { summary: "Lets a member sign in again at once, after too many wrong passwords. For the secretariat." },
                         "issueCodes": { summary: "Gives members one-time codes, each shown this once. For the secretariat.", type: t["./members/members.responses.js"].SignInCodesResponse }
                     }
                 }],

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { Alarms, MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
-import { currentTraceId, Database, ServiceKitModule, type ServiceKitOptions, ServiceKitTables1700000000000, withTrace } from '@plenum/service-kit';
+import { currentTraceId, Database, SERVICE_KIT_MIGRATIONS, ServiceKitModule, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
 import { InboxController } from './inbox/inbox.controller.js';
 import { LiveInbox } from './inbox/live-inbox.js';
 import { OwnNotices } from './inbox/notices.query.js';
@@ -29,7 +29,7 @@ const OWN_REACTIONS = [...TELLING_REACTIONS, KeepDeadlineWhenSet, SettleDeadline
 export const kitOptions = (config: NotifierConfig): ServiceKitOptions => ({
   name: SERVICE,
   config,
-  migrations: [ServiceKitTables1700000000000, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, NotifierTables1700000000300, BallotDeadlines1700000000310],
+  migrations: [...SERVICE_KIT_MIGRATIONS, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, NotifierTables1700000000300, BallotDeadlines1700000000310],
 });
 
 /** Who is told: notices in the inbox, live and by mail; reminders of what is due. */

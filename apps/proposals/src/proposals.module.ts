@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
-import { currentTraceId, Database, ServiceKitModule, ServiceKitTables1700000000000, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
+import { currentTraceId, Database, SERVICE_KIT_MIGRATIONS, ServiceKitModule, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
 import { Standings } from './access/standings.js';
 import { BoardController } from './board/board.controller.js';
 import { ProposalBoardHandler } from './board/proposal-board.query.js';
@@ -78,7 +78,7 @@ const QUERIES = [ProposalBoardHandler, ProposalPageHandler, SessionStatisticsHan
 export const kitOptions = (config: ProposalsConfig): ServiceKitOptions => ({
   name: SERVICE,
   config,
-  migrations: [ServiceKitTables1700000000000, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, ProposalsTables1700000000300, Decisions1700000000310, CalendarsMoved1700000000320, CallsExtended1700000000330],
+  migrations: [...SERVICE_KIT_MIGRATIONS, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, ProposalsTables1700000000300, Decisions1700000000310, CalendarsMoved1700000000320, CallsExtended1700000000330],
 });
 
 /** What is proposed: calls, filing, seconding, review, routing, replies, ratings. */

@@ -32,6 +32,22 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { organisationId, memberId, staffNo: '1007', name: 'Sample Person', mail: null, unitId, active: true, standing: 'FULL', hasVote: true },
     notOk: { change: { password: 'secret', standing: 'HONORARY' }, faults: ['standing not-in-the-list', 'password unknown-field'] },
   },
+  'congress.sign-ins-ended.v1': {
+    ok: { organisationId, memberId, signInIds: [id(9)] },
+    notOk: { change: { signInIds: ['a-token'] }, faults: ['signInIds[0] not-an-id'] },
+  },
+  'congress.sign-in-locked.v1': {
+    ok: { organisationId, memberId },
+    notOk: { change: { address: '203.0.113.7' }, faults: ['address unknown-field'] },
+  },
+  'congress.sign-in-unlocked.v1': {
+    ok: { organisationId, memberId },
+    notOk: { change: { memberId: 'T0042' }, faults: ['memberId not-an-id'] },
+  },
+  'congress.password-set.v1': {
+    ok: { organisationId, memberId },
+    notOk: { change: { password: 'secret' }, faults: ['password unknown-field'] },
+  },
   'congress.session-set-up.v1': {
     ok: { ...ofSession, termNo: 3, sessionNo: 4, title: 'Third term, fourth session', opensAt: '2026-11-20T01:00:00Z', closesAt: '2026-11-21T09:00:00Z', quorum: { num: 2, den: 3, inclusive: true } },
     notOk: { change: { quorum: { num: 2, den: 3 } }, faults: ['quorum.inclusive not-a-flag'] },

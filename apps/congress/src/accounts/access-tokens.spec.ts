@@ -16,6 +16,7 @@ class StandingClock extends Clock {
 
 const P256 = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 const PEM = P256.export({ type: 'pkcs8', format: 'pem' }).toString();
+const SIGN_IN = '33333333-3333-4333-8333-333333333333';
 const WANG = { memberId: '11111111-1111-4111-8111-111111111111', organisationId: '22222222-2222-4222-8222-222222222222' };
 
 async function tokensOf(signingKey: string, at = new Date()): Promise<AccessTokens> {
@@ -31,21 +32,21 @@ describe('access tokens', () => {
     ['a JWK', JSON.stringify(P256.export({ format: 'jwk' }))],
   ])('are signed with a key given as %s, and every service can check them', async (_, key) => {
     const tokens = await tokensOf(key);
-    const { accessToken, expiresInS } = await tokens.issue(WANG);
+    const { accessToken, expiresInS } = await tokens.issue(WANG, SIGN_IN);
     expect(expiresInS).toBe(600);
-    expect(await verifierOf(tokens).actorOf(accessToken)).toEqual(WANG);
+    expect(await verifierOf(tokens).verify(accessToken)).toEqual(expect.objectContaining({ actor: WANG, signInId: SIGN_IN }));
   });
 
   it('hold for ten minutes', async () => {
     const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
     const [fresh, stale] = [await tokensOf(PEM, minutesAgo(9)), await tokensOf(PEM, minutesAgo(11))];
-    expect(await verifierOf(fresh).actorOf((await fresh.issue(WANG)).accessToken)).toEqual(WANG);
-    expect(await verifierOf(stale).actorOf((await stale.issue(WANG)).accessToken)).toBeNull();
+    expect(await verifierOf(fresh).verify((await fresh.issue(WANG, SIGN_IN)).accessToken)).toEqual(expect.objectContaining({ actor: WANG, signInId: SIGN_IN }));
+    expect(await verifierOf(stale).verify((await stale.issue(WANG, SIGN_IN)).accessToken)).toBeNull();
   });
 
   it('do not hold under another key', async () => {
     const other = await tokensOf(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
-    expect(await verifierOf(other).actorOf((await (await tokensOf(PEM)).issue(WANG)).accessToken)).toBeNull();
+    expect(await verifierOf(other).verify((await (await tokensOf(PEM)).issue(WANG, SIGN_IN)).accessToken)).toBeNull();
   });
 
   it('publish no private part of the key', async () => {

@@ -32,11 +32,11 @@ export class AccessTokens implements OnModuleInit {
     return { keys: [this.published] };
   }
 
-  /** A token of ten minutes that says who, of which organisation, and nothing else. */
-  async issue({ memberId, organisationId }: Actor): Promise<{ accessToken: string; expiresInS: number }> {
+  /** A token of ten minutes that says who, of which organisation, by which sign-in, and nothing else. */
+  async issue({ memberId, organisationId }: Actor, signInId: string): Promise<{ accessToken: string; expiresInS: number }> {
     if (!this.key || !this.published.kid) throw new Error('the signing key was not read');
     const nowS = Math.floor(this.clock.now().getTime() / 1000);
-    const accessToken = await new SignJWT({ org: organisationId })
+    const accessToken = await new SignJWT({ org: organisationId, sid: signInId })
       .setProtectedHeader({ alg: ACCESS_TOKEN.algorithm, kid: this.published.kid })
       .setSubject(memberId)
       .setIssuer(ACCESS_TOKEN.issuer)

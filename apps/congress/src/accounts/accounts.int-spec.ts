@@ -29,7 +29,7 @@ describe('accounts', () => {
     it('refuses a weak password and leaves the code good', async () => {
       const { signInCode } = await founded('weak');
       const { body } = await firstSignIn('weak', signInCode, '1234567890').expect(422);
-      expect(body).toMatchObject({ type: 'congress.weak-password', details: { reasons: ['in-sequence'] } });
+      expect(body).toMatchObject({ type: 'congress.weak-password', details: { reasons: ['in-sequence', 'well-known'] } });
       await firstSignIn('weak', signInCode).expect(200);
     });
 
@@ -58,10 +58,10 @@ describe('accounts', () => {
   });
 
   describe('sign-in', () => {
-    it('gives a token of ten minutes that the published key proves, and says no more than who', async () => {
+    it('gives a token of ten minutes that the published key proves, and says no more than who and by which sign-in', async () => {
       const secretary = await house.found('token');
       const claims = decodeJwt(secretary.accessToken);
-      expect(Object.keys(claims).sort()).toEqual(['aud', 'exp', 'iat', 'iss', 'org', 'sub']);
+      expect(Object.keys(claims).sort()).toEqual(['aud', 'exp', 'iat', 'iss', 'org', 'sid', 'sub']);
       expect(Number(claims.exp) - Number(claims.iat)).toBe(600);
       const { body } = await house.as(null).get('/.well-known/jwks.json').expect(200);
       expect(body.keys).toEqual([{ kty: 'EC', crv: 'P-256', x: expect.any(String), y: expect.any(String), kid: decodeProtectedHeader(secretary.accessToken).kid, alg: 'ES256', use: 'sig' }]);
@@ -115,7 +115,10 @@ describe('accounts', () => {
     it('is out of reach of scripts and other sites, and sent to its own routes only', async () => {
       await house.found('cookie');
       const { headers } = await signIn('cookie', PASSWORD).expect(200);
-      expect(headers['set-cookie']).toEqual([expect.stringMatching(/^plenum_refresh=[\w-]{43}; Path=\/api\/congress\/session; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/)]);
+      expect(headers['set-cookie']).toEqual([
+        expect.stringMatching(/^plenum_refresh=[\w-]{43}; Path=\/api\/congress\/session; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/),
+        expect.stringMatching(/^plenum_device=[\w-]{43}; Max-Age=34560000; Path=\/api\/congress; HttpOnly; Secure; SameSite=Strict$/),
+      ]);
     });
 
     it('is traded for the next one', async () => {
@@ -190,7 +193,8 @@ describe('accounts', () => {
     const { signInCode } = await founded('secret');
     const answer = await firstSignIn('secret', signInCode, 'canary-river-4711').expect(200);
     const refreshToken = cookieOf(answer).split('=')[1] ?? '';
-    const secrets = [signInCode, signInCode.replaceAll('-', ''), 'canary-river-4711', answer.body.accessToken as string, refreshToken];
+    const deviceToken = String((answer.headers['set-cookie'] as unknown as string[])[1]).split(/[=;]/)[1] ?? '';
+    const secrets = [signInCode, signInCode.replaceAll('-', ''), 'canary-river-4711', answer.body.accessToken as string, refreshToken, deviceToken];
     const tables = await house.database.query<{ table_name: string }>(`SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`);
     for (const { table_name: table } of tables) {
       for (const secret of secrets) {

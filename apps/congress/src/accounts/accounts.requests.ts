@@ -28,9 +28,24 @@ export class FirstSignInRequest extends AccountRequest {
   @MaxLength(64)
   signInCode!: string;
 
-  /** The password to set, by the policy: at least ten characters, not well known, without one's own name. */
+  /** The password to set, by the policy: at least ten characters, hard to guess, without one's own name. */
   @IsString()
   @MinLength(1)
   @MaxLength(512)
   password!: string;
+}
+
+export class ForgottenPasswordRequest extends AccountRequest {}
+
+export class ChangePasswordRequest {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(512)
+  oldPassword!: string;
+
+  /** By the same policy as the first. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(512)
+  newPassword!: string;
 }

@@ -1,4 +1,4 @@
-import type { DelegateKind, Office, SessionState } from '@plenum/congress-domain';
+import type { BrowserName, DelegateKind, Office, SessionState, SystemName } from '@plenum/congress-domain';
 
 export class SignedInMember {
   id!: string;
@@ -54,6 +54,20 @@ export class MeResponse {
   organisation!: OwnOrganisation;
   offices!: OwnOffice[];
   mandates!: OwnMandate[];
+}
+
+/** A device that I am signed in on, as I would know it. */
+export class OwnDevice {
+  id!: string;
+  browser!: BrowserName;
+  system!: SystemName;
+  signedInAt!: string;
+  lastUsedAt!: string;
+  isThis!: boolean;
+}
+
+export class DeviceListResponse {
+  items!: OwnDevice[];
 }
 
 /** A public key as RFC 7517 has it. */

@@ -1,19 +1,24 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CongressErrors, passwordFaults, readSignInCode } from '@plenum/congress-domain';
+import { CongressErrors, readSignInCode, type SignInSubject } from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
 import { type Account, AccountRepository } from '../storage/account.repository.js';
+import { drawDeviceToken } from './device-cookie.js';
+import { KnownDevices } from './known-devices.js';
+import { PasswordPolicy } from './password-policy.js';
 import { Passwords } from './passwords.js';
 import { RefreshTokens } from './refresh-tokens.js';
-import { SignInAttempts, type SignInSubject } from './sign-in-attempts.js';
+import { SignInAttempts } from './sign-in-attempts.js';
 import { codeHash } from './sign-in-codes.js';
+import type { SignInOrigin } from './sign-in-origin.js';
 import type { SignedIn } from './sign-in.command.js';
 
-/** Sets the password against a one-time code, and signs in. A code given later on replaces a forgotten password the same way. */
+/** Sets the password against a one-time code, and signs in. A code given later on, or sent by mail, replaces a forgotten password the same way. */
 export class FirstSignIn extends Command<SignedIn> {
   constructor(
     readonly subject: SignInSubject,
     readonly code: string,
     readonly password: string,
+    readonly origin: SignInOrigin,
   ) {
     super();
   }
@@ -24,31 +29,42 @@ export class FirstSignInHandler implements ICommandHandler<FirstSignIn> {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly passwords: Passwords,
+    private readonly policy: PasswordPolicy,
     private readonly attempts: SignInAttempts,
+    private readonly devices: KnownDevices,
     private readonly refreshTokens: RefreshTokens,
     private readonly clock: Clock,
   ) {}
 
-  /** The policy is spoken of only to somebody who holds a good code, and its refusal does not spend the code. */
-  async execute({ subject, code, password }: FirstSignIn): Promise<SignedIn> {
-    await this.attempts.charge(subject);
-    const account = await this.accounts.find(subject.organisation, subject.staffNo);
+  /**
+   * The policy is spoken of only to somebody who holds a good code, and its refusal does not spend the code. A good code is let in
+   * whatever was tried before: its 72 bits cannot be guessed, and nobody else's wrong guesses keep its bearer out.
+   */
+  async execute({ subject, code, password, origin: { network, device, deviceToken } }: FirstSignIn): Promise<SignedIn> {
+    const account = await this.accounts.find(subject);
     const given = readSignInCode(code);
-    if (!account || given === null || !this.isGood(account, given)) throw CongressErrors.signInRefused();
+    if (!account || given === null || !this.isGood(account, given)) {
+      await this.attempts.charge(subject, { network, knownDevice: null });
+      throw CongressErrors.signInRefused();
+    }
     await this.attempts.forget(subject);
-    const faults = passwordFaults(password, [account.organisationCode, account.staffNo, account.name, ...(account.mail ? [account.mail] : [])]);
-    if (faults.length > 0) throw CongressErrors.weakPassword(faults);
+    this.policy.check(password, account);
     const passwordHash = await this.passwords.hash(password);
     const { memberId } = account;
-    const refresh = await this.refreshTokens.begin(account, 'set-password', async (tx) => {
+    const refresh = await this.refreshTokens.begin(account, device, 'set-password', async (tx) => {
       const isSpent = await this.accounts.spendCode(tx, memberId, codeHash(memberId, given), passwordHash, this.clock.now());
       if (!isSpent) throw CongressErrors.signInRefused();
-      await this.refreshTokens.endAllOf(tx, memberId, 'password-set');
+      await this.refreshTokens.endAllOf(tx, account, 'password-set');
+      if (account.passwordHash !== null) await this.accounts.tellPasswordSet(tx, account);
     });
-    return { account, refresh };
+    await this.refreshTokens.settled();
+    const token = deviceToken ?? drawDeviceToken();
+    await this.devices.note(memberId, token);
+    return { account, refresh, deviceToken: token };
   }
 
-  private isGood({ memberId, codeHash: kept, codeExpiresAt }: Account, given: string): boolean {
-    return kept !== null && codeExpiresAt !== null && codeExpiresAt > this.clock.now() && kept === codeHash(memberId, given);
+  private isGood({ memberId, codes }: Account, given: string): boolean {
+    const now = this.clock.now();
+    return codes.some(({ hash, expiresAt }) => expiresAt > now && hash === codeHash(memberId, given));
   }
 }

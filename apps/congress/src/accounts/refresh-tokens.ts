@@ -1,7 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Device } from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
-import { AuditTrail, Database, type Actor } from '@plenum/service-kit';
+import { Outbox } from '@plenum/messaging';
+import { AuditTrail, Database, EndedSignIns, type Actor } from '@plenum/service-kit';
 import type { EntityManager } from 'typeorm';
 
 const DAY_MS = 86_400_000;
@@ -13,10 +15,15 @@ const FOUND = `
     FROM refresh_tokens t JOIN refresh_families f ON f.id = t.family_id JOIN members m ON m.id = f.member_id
    WHERE t.hash = $1 FOR UPDATE OF f, t`;
 
-/** A token for the cookie, and how long it may be used. */
+const BEGIN = 'INSERT INTO refresh_families (id, member_id, began_at, last_used_at, expires_at, browser, system) VALUES ($1, $2, $3, $3, $4, $5, $6)';
+const END = 'UPDATE refresh_families SET ended_at = $2, ended_since = $3 WHERE member_id = $1 AND ended_at IS NULL AND id = ANY($4) RETURNING id';
+const RUNNING = 'SELECT id FROM refresh_families WHERE member_id = $1 AND ended_at IS NULL ORDER BY id';
+
+/** A token for the cookie, how long it may be used, and the sign-in that it belongs to. */
 export interface RefreshToken {
   readonly token: string;
   readonly expiresAt: Date;
+  readonly signInId: string;
 }
 
 interface FoundToken {
@@ -31,28 +38,31 @@ interface FoundToken {
 }
 
 /**
- * Refresh tokens, each used once. All tokens that come of one sign-in are a family: a token that turns up a second time was
- * stolen by one of the two who used it, so the family ends (RFC 9700, 4.14.2).
+ * Refresh tokens, each used once. All tokens that come of one sign-in are a family, which people know as a device of theirs: a token
+ * that turns up a second time was stolen by one of the two who used it, so the family ends (RFC 9700, 4.14.2). Whatever ends a family
+ * ends its access tokens and streams with it, in every service.
  */
 @Injectable()
 export class RefreshTokens {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
+    private readonly ended: EndedSignIns,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Begins a family: somebody signed in by `action`. `also` does what else belongs to it in the same transaction.
+   * Begins a family: somebody signed in by `action` on a device. `also` does what else belongs to it in the same transaction.
    * Families of theirs that are long over are cleared away.
    */
-  async begin({ memberId, organisationId }: Actor, action: string, also: (tx: EntityManager) => Promise<void> = async () => undefined): Promise<RefreshToken> {
+  async begin({ memberId, organisationId }: Actor, { browser, system }: Device, action: string, also: (tx: EntityManager) => Promise<void> = async () => undefined): Promise<RefreshToken> {
     const [familyId, now] = [randomUUID(), this.clock.now()];
     const expiresAt = new Date(now.getTime() + FAMILY_LIFE_MS);
     return this.database.transaction(async (tx) => {
       await also(tx);
       await tx.query('DELETE FROM refresh_families WHERE member_id = $1 AND expires_at < $2', [memberId, now]);
-      await tx.query('INSERT INTO refresh_families (id, member_id, began_at, expires_at) VALUES ($1, $2, $3, $4)', [familyId, memberId, now, expiresAt]);
+      await tx.query(BEGIN, [familyId, memberId, now, expiresAt, browser, system]);
       await this.audit.append(tx, { organisationId, actor: memberId, action, subject: { kind: 'sign-in', id: familyId }, after: { memberId } });
       return this.add(tx, familyId, expiresAt);
     });
@@ -65,10 +75,11 @@ export class RefreshTokens {
       const now = this.clock.now();
       if (!found || found.endedAt || !found.active || found.expiresAt <= now) return null;
       if (found.usedAt) {
-        await this.end(tx, found, 'refresh-token-reused');
+        await this.endFamilies(tx, found, [found.familyId], 'refresh-token-reused');
         return null;
       }
       await tx.query('UPDATE refresh_tokens SET used_at = $2 WHERE hash = $1', [hashOf(token), now]);
+      await tx.query('UPDATE refresh_families SET last_used_at = $2 WHERE id = $1', [found.familyId, now]);
       return { actor: { memberId: found.memberId, organisationId: found.organisationId }, next: await this.add(tx, found.familyId, found.familyExpiresAt) };
     });
   }
@@ -77,26 +88,43 @@ export class RefreshTokens {
   async endFamilyOf(token: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const [found]: FoundToken[] = await tx.query(FOUND, [hashOf(token)]);
-      if (found && !found.endedAt) await this.end(tx, found, 'sign-out');
+      if (found) await this.endFamilies(tx, found, [found.familyId], 'sign-out');
     });
+    await this.ended.look();
   }
 
-  /** Ends every family of a member: the password changed, or the member left. */
-  async endAllOf(tx: EntityManager, memberId: string, since: string): Promise<void> {
-    await tx.query('UPDATE refresh_families SET ended_at = $2, ended_since = $3 WHERE member_id = $1 AND ended_at IS NULL', [memberId, this.clock.now(), since]);
+  /** Ends every family of a member but the one that is spared: the password changed, or the member left. It shows at once where {@link settled} is awaited. */
+  async endAllOf(tx: EntityManager, member: Actor, since: string, spared: string | null = null): Promise<readonly string[]> {
+    const running: { id: string }[] = await tx.query(RUNNING, [member.memberId]);
+    return this.endFamilies(tx, member, running.map(({ id }) => id).filter((id) => id !== spared), since);
   }
 
-  private async end(tx: EntityManager, { familyId, memberId, organisationId }: FoundToken, since: string): Promise<void> {
-    await tx.query('UPDATE refresh_families SET ended_at = $2, ended_since = $3 WHERE id = $1', [familyId, this.clock.now(), since]);
-    const actor = since === 'sign-out' ? memberId : null;
-    await this.audit.append(tx, { organisationId, actor, action: since, subject: { kind: 'sign-in', id: familyId }, after: { memberId } });
+  /** Ends one family of a member. @returns whether it was one, and ran */
+  async endOne(tx: EntityManager, member: Actor, familyId: string, since: string): Promise<boolean> {
+    return (await this.endFamilies(tx, member, [familyId], since)).length > 0;
+  }
+
+  /** What was ended before this call shows here when it resolves; other services hear it. */
+  settled(): Promise<void> {
+    return this.ended.look();
+  }
+
+  private async endFamilies(tx: EntityManager, { memberId, organisationId }: Actor, familyIds: readonly string[], since: string): Promise<readonly string[]> {
+    const [rows]: [{ id: string }[], number] = await tx.query(END, [memberId, this.clock.now(), since, familyIds]);
+    const signInIds = rows.map(({ id }) => id);
+    if (signInIds.length === 0) return signInIds;
+    const actor = since === 'refresh-token-reused' || since === 'member-left' ? null : memberId;
+    for (const id of signInIds) await this.audit.append(tx, { organisationId, actor, action: since, subject: { kind: 'sign-in', id }, after: { memberId } });
+    await this.ended.note(tx, signInIds);
+    await this.outbox.append(tx, [{ name: 'congress.sign-ins-ended.v1', aggregateId: memberId, version: 1, data: { organisationId, memberId, signInIds } }]);
+    return signInIds;
   }
 
   private async add(tx: EntityManager, familyId: string, familyExpiresAt: Date): Promise<RefreshToken> {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(Math.min(this.clock.now().getTime() + TOKEN_LIFE_MS, familyExpiresAt.getTime()));
     await tx.query('INSERT INTO refresh_tokens (hash, family_id, expires_at) VALUES ($1, $2, $3)', [hashOf(token), familyId, expiresAt]);
-    return { token, expiresAt };
+    return { token, expiresAt, signInId: familyId };
   }
 }
 

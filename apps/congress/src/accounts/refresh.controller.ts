@@ -31,7 +31,7 @@ export class RefreshController {
       throw new UnauthorizedException();
     }
     this.cookie.set(reply, rotated.next);
-    return { ...(await this.accessTokens.issue(rotated.actor)), member: await this.people.nameOf(rotated.actor) };
+    return { ...(await this.accessTokens.issue(rotated.actor, rotated.next.signInId)), member: await this.people.nameOf(rotated.actor) };
   }
 
   /** Ends the sign-in on this device. */

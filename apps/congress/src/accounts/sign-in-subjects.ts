@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { tidyField } from '@plenum/congress-domain';
+import { signInSubject, type SignInSubject } from '@plenum/congress-domain';
 import { MalformedError } from '@plenum/kernel';
 import { OrganisationRepository } from '../storage/organisation.repository.js';
-import type { SignInSubject } from './sign-in-attempts.js';
 
 /** Reads who wants to sign in. */
 @Injectable()
@@ -10,12 +9,12 @@ export class SignInSubjects {
   constructor(private readonly organisations: OrganisationRepository) {}
 
   /**
-   * People type full-width digits and stray spaces; the organisation's code is lower case, and it goes without saying where there is one only.
+   * The organisation's code goes without saying where there is one only.
    * @throws MalformedError when no code was given and the house has several organisations.
    */
   async of({ organisation, staffNo }: { readonly organisation?: string; readonly staffNo: string }): Promise<SignInSubject> {
-    const typed = tidyField(organisation ?? '').toLowerCase();
-    return { organisation: typed === '' ? await this.theOnlyOne() : typed, staffNo: tidyField(staffNo) };
+    const typed = signInSubject({ organisation: organisation ?? '', staffNo });
+    return typed.organisation === '' ? { ...typed, organisation: await this.theOnlyOne() } : typed;
   }
 
   /** Where there is none yet, nobody signs in either: the refusal is the usual one. */

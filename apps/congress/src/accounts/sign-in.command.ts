@@ -1,14 +1,18 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CongressErrors } from '@plenum/congress-domain';
+import { CongressErrors, type SignInSubject } from '@plenum/congress-domain';
 import { type Account, AccountRepository } from '../storage/account.repository.js';
+import { drawDeviceToken } from './device-cookie.js';
+import { KnownDevices } from './known-devices.js';
 import { Passwords } from './passwords.js';
 import { type RefreshToken, RefreshTokens } from './refresh-tokens.js';
-import { SignInAttempts, type SignInSubject } from './sign-in-attempts.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+import type { SignInOrigin } from './sign-in-origin.js';
 
-/** Somebody who has just signed in, with the token that keeps them so. */
+/** Somebody who has just signed in, with the token that keeps them so and the one that the device is known by. */
 export interface SignedIn {
   readonly account: Account;
   readonly refresh: RefreshToken;
+  readonly deviceToken: string;
 }
 
 /** Signs in with organisation, staff number and password. */
@@ -16,6 +20,7 @@ export class SignIn extends Command<SignedIn> {
   constructor(
     readonly subject: SignInSubject,
     readonly password: string,
+    readonly origin: SignInOrigin,
   ) {
     super();
   }
@@ -27,17 +32,22 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     private readonly accounts: AccountRepository,
     private readonly passwords: Passwords,
     private readonly attempts: SignInAttempts,
+    private readonly devices: KnownDevices,
     private readonly refreshTokens: RefreshTokens,
   ) {}
 
-  async execute({ subject, password }: SignIn): Promise<SignedIn> {
-    await this.attempts.charge(subject);
-    const account = await this.accounts.find(subject.organisation, subject.staffNo);
+  async execute({ subject, password, origin: { network, device, deviceToken } }: SignIn): Promise<SignedIn> {
+    const account = await this.accounts.find(subject);
+    const origin = { network, knownDevice: account && (await this.devices.keyOf(account.memberId, deviceToken)) };
+    const { isLast } = await this.attempts.charge(subject, origin);
     const isRight = await this.passwords.matches(password, account?.passwordHash ?? null);
+    if (account && !isRight && isLast) await this.accounts.tellLock(account);
     if (!account || !isRight) throw CongressErrors.signInRefused();
-    await this.attempts.forget(subject);
+    await this.attempts.forgive(subject, origin);
     await this.strengthen(account, password);
-    return { account, refresh: await this.refreshTokens.begin(account, 'sign-in') };
+    const token = deviceToken ?? drawDeviceToken();
+    await this.devices.note(account.memberId, token);
+    return { account, refresh: await this.refreshTokens.begin(account, device, 'sign-in'), deviceToken: token };
   }
 
   private async strengthen({ memberId, passwordHash }: Account, password: string): Promise<void> {

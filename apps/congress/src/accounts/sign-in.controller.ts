@@ -1,17 +1,21 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Public } from '@plenum/service-kit';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessTokens } from './access-tokens.js';
-import { FirstSignInRequest, SignInRequest } from './accounts.requests.js';
+import { FirstSignInRequest, ForgottenPasswordRequest, SignInRequest } from './accounts.requests.js';
 import { SignedInResponse } from './accounts.responses.js';
+import { DeviceCookie } from './device-cookie.js';
 import { FirstSignIn } from './first-sign-in.command.js';
 import { RefreshCookie } from './refresh-cookie.js';
+import { SendSignInCode } from './send-sign-in-code.command.js';
+import { originOf, type SignInOrigin } from './sign-in-origin.js';
 import { SignIn, type SignedIn } from './sign-in.command.js';
 import { SignInSubjects } from './sign-in-subjects.js';
 
 // For one address: a school may sit behind one, and all of it signs in when the congress opens.
 const SIGN_IN_RATE = { rateLimit: { max: 300, timeWindow: 60_000 } };
+const FORGOTTEN_RATE = { rateLimit: { max: 30, timeWindow: 60_000 } };
 
 /** The doors for those who are not signed in. */
 @Controller()
@@ -21,27 +25,41 @@ export class SignInController {
     private readonly subjects: SignInSubjects,
     private readonly accessTokens: AccessTokens,
     private readonly cookie: RefreshCookie,
+    private readonly deviceCookie: DeviceCookie,
   ) {}
 
   /** Signs in with a password. */
   @Post('sign-in')
   @Public(SIGN_IN_RATE)
   @HttpCode(200)
-  async signIn(@Body() body: SignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
-    return this.answer(await this.commands.execute(new SignIn(await this.subjects.of(body), body.password)), reply);
+  async signIn(@Body() body: SignInRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
+    return this.answer(await this.commands.execute(new SignIn(await this.subjects.of(body), body.password, this.originOf(request))), reply);
   }
 
   /** Sets the password against a one-time code and signs in. */
   @Post('first-sign-in')
   @Public(SIGN_IN_RATE)
   @HttpCode(200)
-  async firstSignIn(@Body() body: FirstSignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
-    return this.answer(await this.commands.execute(new FirstSignIn(await this.subjects.of(body), body.signInCode, body.password)), reply);
+  async firstSignIn(@Body() body: FirstSignInRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
+    return this.answer(await this.commands.execute(new FirstSignIn(await this.subjects.of(body), body.signInCode, body.password, this.originOf(request))), reply);
   }
 
-  private async answer({ account, refresh }: SignedIn, reply: FastifyReply): Promise<SignedInResponse> {
+  /** Sends a one-time code to the mail address of the account, if there is one; the answer is the same if there is not. */
+  @Post('forgotten-password')
+  @Public(FORGOTTEN_RATE)
+  @HttpCode(202)
+  async forgotten(@Body() body: ForgottenPasswordRequest): Promise<void> {
+    await this.commands.execute(new SendSignInCode(await this.subjects.of(body)));
+  }
+
+  private originOf(request: FastifyRequest): SignInOrigin {
+    return originOf(request, this.deviceCookie.read(request));
+  }
+
+  private async answer({ account, refresh, deviceToken }: SignedIn, reply: FastifyReply): Promise<SignedInResponse> {
     const { memberId: id, name, organisationId } = account;
     this.cookie.set(reply, refresh);
-    return { ...(await this.accessTokens.issue(account)), member: { id, name, organisationId } };
+    this.deviceCookie.set(reply, deviceToken);
+    return { ...(await this.accessTokens.issue(account, refresh.signInId)), member: { id, name, organisationId } };
   }
 }

@@ -29,14 +29,15 @@ export class AmendMemberHandler implements ICommandHandler<AmendMember> {
     private readonly clock: Clock,
   ) {}
 
-  /** Seats follow: who has left has none, who lost the vote attends without it. Who has left is signed out everywhere; an access token that is still out says no more than who they were. */
+  /** Seats follow: who has left has none, who lost the vote attends without it. Who has left is signed out everywhere at once. */
   async execute({ actor, memberId, changes }: AmendMember): Promise<void> {
     await this.authority.seesMember(actor, memberId);
     await this.authority.runsOrganisation(actor);
     const deed = deedOf(actor, 'amend-member');
     await this.members.update(deed, memberId, (member) => member.amend(changes), async (tx, member) => {
       await this.sessions.followMembers(tx, deed, [member.state], this.clock.now());
-      if (!member.state.active) await this.refreshTokens.endAllOf(tx, memberId, 'member-left');
+      if (!member.state.active) await this.refreshTokens.endAllOf(tx, { memberId, organisationId: actor.organisationId }, 'member-left');
     });
+    await this.refreshTokens.settled();
   }
 }

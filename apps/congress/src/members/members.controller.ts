@@ -7,6 +7,7 @@ import { MembersQuery } from './members.query.js';
 import { AmendMemberRequest, MembersRequest, RegisterMemberRequest, SignInCodesRequest } from './members.requests.js';
 import { MemberListResponse, MemberResponse, SignInCodesResponse } from './members.responses.js';
 import { RegisterMember } from './register-member.command.js';
+import { UnlockSignIn } from './unlock-sign-in.command.js';
 
 /** The people of an organisation. */
 @Controller('members')
@@ -38,6 +39,13 @@ export class MembersController {
   async amend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { email, ...changes }: AmendMemberRequest): Promise<MemberResponse> {
     await this.commands.execute(new AmendMember(actor, id, { ...changes, ...(email === undefined ? {} : { mail: email }) }));
     return this.members.one(actor, id);
+  }
+
+  /** Lets a member sign in again at once, after too many wrong passwords. For the secretariat. */
+  @Post(':id/unlocking')
+  @HttpCode(204)
+  unlock(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.commands.execute(new UnlockSignIn(actor, id));
   }
 
   /** Gives members one-time codes, each shown this once. For the secretariat. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CongressErrors, inNameOrder, type NameCollator } from '@plenum/congress-domain';
+import { CongressErrors, inNameOrder, type NameCollator, signInSubject } from '@plenum/congress-domain';
 import { type Actor, Database, offsetOf } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
+import { SignInAttempts } from '../accounts/sign-in-attempts.js';
 import type { MemberOrder, MembersRequest } from './members.requests.js';
 import type { MemberListResponse, MemberResponse } from './members.responses.js';
 
@@ -16,7 +17,7 @@ const MATCHING = `
    WHERE organisation_id = $1 AND ($2 = '' OR name ILIKE $3 OR staff_no ILIKE $3) ORDER BY staff_no`;
 // $3: whether addresses, standings and accounts are shown; one's own always are ($2).
 const SHOWN = `
-  SELECT m.id, m.staff_no AS "staffNo", m.name, m.unit_id AS "unitId", u.name AS "unitName", m.active,
+  SELECT m.id, m.staff_no AS "staffNo", m.name, m.unit_id AS "unitId", u.name AS "unitName", m.active, NULL AS "lockedUntil",
          CASE WHEN $3 OR m.id = $2 THEN m.mail END AS email, CASE WHEN $3 OR m.id = $2 THEN m.standing END AS standing,
          CASE WHEN $3 OR m.id = $2 THEN CASE WHEN a.password_hash IS NOT NULL THEN 'PASSWORD_SET' WHEN a.code_expires_at > now() THEN 'CODE_GIVEN' ELSE 'NONE' END END AS account
     FROM members m LEFT JOIN units u ON u.id = m.unit_id LEFT JOIN accounts a ON a.member_id = m.id
@@ -34,6 +35,7 @@ export class MembersQuery {
   constructor(
     private readonly database: Database,
     private readonly authority: Authority,
+    private readonly attempts: SignInAttempts,
   ) {}
 
   async page(actor: Actor, request: MembersRequest): Promise<MemberListResponse> {
@@ -49,7 +51,14 @@ export class MembersQuery {
   async one(actor: Actor, memberId: string): Promise<MemberResponse> {
     const [member] = await this.shown(actor, [memberId]);
     if (!member) throw CongressErrors.notFound('member');
-    return member;
+    const isSecretariat = await this.authority.isSecretariat(actor);
+    return isSecretariat ? { ...member, lockedUntil: await this.lockedUntil(actor, member) } : member;
+  }
+
+  private async lockedUntil({ organisationId }: Actor, { staffNo }: MemberResponse): Promise<string | null> {
+    const [organisation] = await this.database.query<{ code: string }>('SELECT code FROM organisations WHERE id = $1', [organisationId]);
+    const until = await this.attempts.lockedUntil(signInSubject({ organisation: organisation?.code ?? '', staffNo }));
+    return until?.toISOString() ?? null;
   }
 
   private async shown(actor: Actor, ids: readonly string[]): Promise<MemberResponse[]> {

@@ -13,6 +13,8 @@ export class MemberResponse {
   active!: boolean;
   email!: string | null;
   account!: AccountState | null;
+  /** Until when some device cannot sign in after too many wrong passwords; told of one member alone, to the secretariat. */
+  lockedUntil!: string | null;
   standing!: MemberStanding | null;
 }
 

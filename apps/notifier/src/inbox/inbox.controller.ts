@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { Clock } from '@plenum/kernel';
-import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { type Actor, CurrentActor, CurrentSignIn } from '@plenum/service-kit';
 import type { FastifyReply } from 'fastify';
 import { NoticesRequest } from './inbox.requests.js';
 import type { NoticePageResponse } from './inbox.responses.js';
@@ -26,12 +26,12 @@ export class InboxController {
   /** One's own notices as they come: events `notice`, and `missed` when some may have been missed. */
   @Get('stream')
   @ApiProduces('text/event-stream')
-  async stream(@CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
+  async stream(@CurrentActor() actor: Actor, @CurrentSignIn() signInId: string, @Res() reply: FastifyReply): Promise<void> {
     await reply
       .header('content-type', 'text/event-stream; charset=utf-8')
       .header('cache-control', 'no-store')
       .header('x-accel-buffering', 'no')
-      .send(this.live.open(actor));
+      .send(this.live.open(actor, signInId));
   }
 
   /** Marks all of one's own notices as read that came until now. */

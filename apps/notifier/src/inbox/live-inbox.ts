@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { ACCESS_TOKEN, type Actor } from '@plenum/service-kit';
+import { ACCESS_TOKEN, type Actor, EndedSignIns } from '@plenum/service-kit';
 import { NoticeWire } from '../telling/notice-wire.js';
 import { OwnNotices } from './notices.query.js';
 
@@ -9,7 +9,7 @@ const STREAMS_PER_MEMBER_MAX = 10; // Open tabs; one more closes the oldest.
 
 /**
  * The open streams of this replica, in the format of server-sent events (WHATWG HTML 9.2). A stream ends when an access
- * token would: whoever may still read opens another.
+ * token would, or at once when its sign-in is ended: whoever may still read opens another.
  */
 @Injectable()
 export class LiveInbox implements OnModuleInit, OnModuleDestroy {
@@ -19,6 +19,7 @@ export class LiveInbox implements OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly notices: OwnNotices,
     private readonly wire: NoticeWire,
+    private readonly ended: EndedSignIns,
   ) {}
 
   onModuleInit(): void {
@@ -29,15 +30,19 @@ export class LiveInbox implements OnModuleInit, OnModuleDestroy {
     for (const stream of [...this.streams.values()].flatMap((set) => [...set])) stream.push(null);
   }
 
-  /** A stream of one's own notices from now on. */
-  open({ memberId }: Actor): Readable {
+  /** A stream of one's own notices from now on, for one sign-in. */
+  open({ memberId }: Actor, signInId: string): Readable {
     const stream = new Readable({ read: () => undefined });
     const own = this.streams.get(memberId) ?? new Set();
     this.streams.set(memberId, own.add(stream));
     if (own.size > STREAMS_PER_MEMBER_MAX) [...own][0]?.push(null);
     const pulse = setInterval(() => stream.push(': pulse\n\n'), PULSE_MS);
     const end = setTimeout(() => stream.push(null), ACCESS_TOKEN.lifeS * 1_000);
+    const unfollow = this.ended.onEnded(() => {
+      if (this.ended.has(signInId)) stream.push(null);
+    });
     stream.once('close', () => {
+      unfollow();
       clearInterval(pulse);
       clearTimeout(end);
       own.delete(stream);

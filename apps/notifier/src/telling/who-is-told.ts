@@ -42,6 +42,12 @@ export const WHO_IS_TOLD = {
   'congress.delegate-unseated.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.delegate-unseated', params: inSession, link: home }],
   'congress.office-assigned.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.office-assigned', params: async ({ office }) => ({ office }), link: home }],
 
+  'congress.sign-in-locked.v1': [
+    { tell: (e) => [these(e.memberId), holdersOf('SECRETARIAT', {})], code: 'congress.sign-in-locked', params: async (e, names) => ({ member: await names.member(e.memberId) }), link: () => '/account' },
+  ],
+  'congress.sign-in-unlocked.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.sign-in-unlocked', params: async () => ({}), link: () => '/account' }],
+  'congress.password-set.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.password-set', params: async () => ({}), link: () => '/account' }],
+
   'proposals.call-opened.v1': [
     { tell: (e) => [everybodyIn(e.sessionId)], code: 'proposals.call-opened', params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt }), link: () => '/proposals/new' },
   ],

@@ -16,6 +16,9 @@ export interface Addresses {
   readonly logLevel: string;
 }
 
+/** Who sends mail: notices, and the codes of those who forgot their password. */
+const MAILING: readonly ServiceName[] = ['congress', 'notifier'];
+
 const PASSED_ON = ['PATH', 'HOME', 'TZ', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS'] as const;
 
 /**
@@ -34,8 +37,8 @@ export async function environmentOf(service: ServiceName, addresses: Addresses, 
     [own('DATABASE_URL_FILE')]: await secretFile(secrets, `${service}.database-url`, addresses.databaseUrls[service]),
     [own('REDIS_URL_FILE')]: await secretFile(secrets, 'redis-url', addresses.redisUrl),
     ...(service === 'congress' ? { CONGRESS_SIGNING_KEY_FILE: secrets.signingKeyFile, CONGRESS_OPERATOR_TOKEN_FILE: secrets.operatorTokenFile } : {}),
-    ...(service === 'notifier'
-      ? { NOTIFIER_SMTP_URL_FILE: await secretFile(secrets, 'smtp-url', addresses.smtpUrl), NOTIFIER_MAIL_FROM: addresses.mailFrom, NOTIFIER_PUBLIC_URL: addresses.publicUrl }
+    ...(MAILING.includes(service)
+      ? { [own('SMTP_URL_FILE')]: await secretFile(secrets, 'smtp-url', addresses.smtpUrl), [own('MAIL_FROM')]: addresses.mailFrom, [own('PUBLIC_URL')]: addresses.publicUrl }
       : {}),
   };
 }

@@ -10,6 +10,10 @@ export const CongressErrors = {
   signInRefused: () => new DomainError('congress.sign-in-refused', 'forbidden'),
   /** Too many failed attempts: nothing is tried before `until` (ISO 8601). */
   signInLocked: (until: Date) => new DomainError('congress.sign-in-locked', 'forbidden', { until: until.toISOString() }),
+  /** The old password that was asked for is not the password. */
+  wrongPassword: () => new DomainError('congress.wrong-password', 'unprocessable'),
+  /** The new password is the old one. */
+  samePassword: () => new DomainError('congress.same-password', 'unprocessable'),
   /** The password departs from the policy: each rule it breaks. */
   weakPassword: (reasons: readonly string[]) => new DomainError('congress.weak-password', 'unprocessable', { reasons }),
   /** A first-level organisation has no parent, a second-level one has a first-level parent (二级教代会). */

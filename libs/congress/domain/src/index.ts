@@ -1,7 +1,11 @@
-export { afterFailure, lockedUntil } from './accounts/lockout.js';
-export { normalPassword, PASSWORD_FAULTS, passwordFaults } from './accounts/password-policy.js';
-export type { PasswordFault } from './accounts/password-policy.js';
+export { BROWSERS, deviceOf, SYSTEMS } from './accounts/device.js';
+export type { BrowserName, Device, SystemName } from './accounts/device.js';
+export { afterFailure, FAILURES_OF_ORIGIN_MAX, FAILURES_OF_STRANGERS_MAX, lockedUntil } from './accounts/lockout.js';
+export { HOUSE_WORDS, normalPassword, PASSWORD_FAULTS, passwordFaults } from './accounts/password-policy.js';
+export type { Guessability, PasswordFault } from './accounts/password-policy.js';
 export { drawSignInCode, readSignInCode, SIGN_IN_CODE_ENTROPY_BYTES, SIGN_IN_CODE_LIFE_DAYS } from './accounts/sign-in-code.js';
+export { signInSubject, staffNoKey } from './accounts/sign-in-subject.js';
+export type { SignInSubject } from './accounts/sign-in-subject.js';
 export { CongressErrors } from './congress.errors.js';
 export { CONGRESS_KINDS, DELEGATE_KINDS, MEMBER_STANDINGS, OFFICES, SESSION_STATES } from './congress.words.js';
 export type { CongressKind, DelegateKind, MemberStanding, Office, SessionState } from './congress.words.js';

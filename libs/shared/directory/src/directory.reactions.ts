@@ -3,6 +3,7 @@ import type { Reaction, Transaction } from '@plenum/messaging';
 import { KeepOfficeWhenAssigned, KeepOfficeWhenRelieved } from './projections/offices.projection.js';
 import { KeepCalendarWhenSet, KeepMemberWhenRegistered, KeepOrganisationWhenFounded, KeepUnitWhenSetUp } from './projections/organisations.projection.js';
 import { KeepAttendanceWhenChanged, KeepDelegationWhenFormed, KeepSeatWhenSeated, KeepSeatWhenUnseated } from './projections/seats.projection.js';
+import { EndSignInsWhenEnded } from './projections/sign-ins.projection.js';
 import { KeepSessionWhenClosed, KeepSessionWhenOpened, KeepSessionWhenSetUp } from './projections/sessions.projection.js';
 
 /** The reactions that keep the directory; a service adds them to its own with one line. */
@@ -11,6 +12,7 @@ export const DIRECTORY_REACTIONS = [
   KeepUnitWhenSetUp,
   KeepCalendarWhenSet,
   KeepMemberWhenRegistered,
+  EndSignInsWhenEnded,
   KeepSessionWhenSetUp,
   KeepSessionWhenOpened,
   KeepSessionWhenClosed,

@@ -22,7 +22,7 @@ import {
   Public,
   ServiceConfig,
   ServiceKitModule,
-  ServiceKitTables1700000000000,
+  SERVICE_KIT_MIGRATIONS,
   verifyAuditChain,
 } from './index.js';
 
@@ -116,8 +116,8 @@ describe('a service on the kit', () => {
       NOTES_LOG_LEVEL: 'silent',
       NOTES_REQUESTS_PER_MINUTE_MAX: String(REQUESTS_PER_MINUTE_MAX),
     });
-    const options = { name: 'notes', config, migrations: [ServiceKitTables1700000000000] };
-    expect(await migrate(databaseOptions(options))).toEqual(['ServiceKitTables1700000000000']);
+    const options = { name: 'notes', config, migrations: SERVICE_KIT_MIGRATIONS };
+    expect(await migrate(databaseOptions(options))).toEqual(['ServiceKitTables1700000000000', 'EndedSignInTables1700000000050']);
     expect(await migrate(databaseOptions(options))).toEqual([]);
 
     @Module({ imports: [ServiceKitModule.forService(options)], controllers: [NotesController], providers: [Notes] })

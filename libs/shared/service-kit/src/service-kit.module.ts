@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Clock } from '@plenum/kernel';
 import { AccessGuard } from './access/access.guard.js';
+import { EndedSignIns } from './access/ended-sign-ins.js';
 import { TokenVerifier } from './access/token-verifier.js';
 import { AuditSealer } from './audit/audit-sealer.js';
 import { AuditTrail } from './audit/audit-trail.js';
@@ -36,11 +37,12 @@ export class ServiceKitModule {
         { provide: Clock, useClass: SystemClock },
         { provide: TokenVerifier, useFactory: () => TokenVerifier.of(options.config.jwksUrl) },
         { provide: APP_GUARD, useClass: AccessGuard },
+        EndedSignIns,
         AuditTrail,
         AuditSealer,
         IdempotencyKeys,
       ],
-      exports: [Database, Clock, TokenVerifier, AuditTrail, AuditSealer, IdempotencyKeys],
+      exports: [Database, Clock, TokenVerifier, EndedSignIns, AuditTrail, AuditSealer, IdempotencyKeys],
     };
   }
 }

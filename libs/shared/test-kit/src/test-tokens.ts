@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -10,7 +11,7 @@ const KEY_ID = 'test-key';
 export interface TestTokens {
   /** Where a service under test finds the public key (`<NAME>_JWKS_URL`). */
   readonly jwksUrl: string;
-  /** An access token for a member. `claims` and `expiresIn` make faulty ones: another audience, an expired one. */
+  /** An access token for a member, of a sign-in of its own. `claims` and `expiresIn` make faulty ones: another audience, an expired one. */
   tokenFor(memberId: string, organisationId: string, claims?: JWTPayload, expiresIn?: string): Promise<string>;
   stop(): Promise<void>;
 }
@@ -26,7 +27,7 @@ export async function startTestTokens(): Promise<TestTokens> {
   return {
     jwksUrl: `http://127.0.0.1:${port}/.well-known/jwks.json`,
     tokenFor: (memberId, organisationId, claims = {}, expiresIn = '10 minutes') =>
-      new SignJWT({ org: organisationId, iss: 'plenum', aud: 'plenum', ...claims }).setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID }).setSubject(memberId).setIssuedAt().setExpirationTime(expiresIn).sign(privateKey),
+      new SignJWT({ org: organisationId, sid: randomUUID(), iss: 'plenum', aud: 'plenum', ...claims }).setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID }).setSubject(memberId).setIssuedAt().setExpirationTime(expiresIn).sign(privateKey),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -1,15 +1,16 @@
 import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
-import { type MigrationClass, ServiceKitTables1700000000000 } from '@plenum/service-kit';
+import { type MigrationClass, SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { AccountTables1700000001100 } from './create-account-tables.js';
 import { CalendarTables1700000001400 } from './create-calendar-tables.js';
 import { CongressTables1700000001000 } from './create-congress-tables.js';
 import { MandateTables1700000001300 } from './create-mandate-tables.js';
 import { MemberStandings1700000001500 } from './create-standings.js';
+import { Devices1700000001600 } from './create-devices.js';
 import { RosterTables1700000001200 } from './create-roster-tables.js';
 
 /** Everything that the database of the congress service is made of, in order. */
 export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
-  ServiceKitTables1700000000000,
+  ...SERVICE_KIT_MIGRATIONS,
   ...MESSAGING_MIGRATIONS,
   CongressTables1700000001000,
   AccountTables1700000001100,
@@ -17,4 +18,5 @@ export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
   MandateTables1700000001300,
   CalendarTables1700000001400,
   MemberStandings1700000001500,
+  Devices1700000001600,
 ];

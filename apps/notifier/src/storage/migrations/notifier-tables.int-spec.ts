@@ -1,6 +1,6 @@
 import { DIRECTORY_MIGRATIONS } from '@plenum/directory';
 import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
-import { createDataSource, ServiceKitTables1700000000000 } from '@plenum/service-kit';
+import { createDataSource, SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { testServers } from '@plenum/test-kit';
 import { NotifierTables1700000000300 } from './notifier-tables.migration.js';
 
@@ -8,7 +8,7 @@ describe('the migrations of the notifier', () => {
   const servers = testServers();
 
   it('make every table, and take each away again', async () => {
-    const migrations = [ServiceKitTables1700000000000, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, NotifierTables1700000000300];
+    const migrations = [...SERVICE_KIT_MIGRATIONS, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, NotifierTables1700000000300];
     const source = await createDataSource({ url: await servers.createTestDatabase('notifier'), applicationName: 'migrations', migrations }).initialize();
     const tables = async (): Promise<string[]> => (await source.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")).map(({ tablename }: { tablename: string }) => tablename);
     await source.runMigrations();

@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/congress/forgotten-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a one-time code to the mail address of the account, if there is one; the answer is the same if there is not. */
+        post: operations["SignInController_forgotten"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/congress/house": {
         parameters: {
             query?: never;
@@ -101,6 +118,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/congress/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices that one is signed in on, this one first. */
+        get: operations["AccountController_list"];
+        put?: never;
+        post?: never;
+        /** Signs out every device but this one. */
+        delete: operations["AccountController_signOutOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/me/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Signs out one device. */
+        delete: operations["AccountController_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets one's own password anew; every other device is signed out. */
+        put: operations["AccountController_changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/congress/members": {
         parameters: {
             query?: never;
@@ -133,6 +202,23 @@ export interface paths {
         head?: never;
         /** Corrects a member, or notes that it has left. For the secretariat. */
         patch: operations["MembersController_amend"];
+        trace?: never;
+    };
+    "/api/congress/members/{id}/unlocking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a member sign in again at once, after too many wrong passwords. For the secretariat. */
+        post: operations["MembersController_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/congress/members/sign-in-codes": {
@@ -558,6 +644,11 @@ export interface components {
             workingDays: string[];
             zone: string;
         };
+        ChangePasswordRequest: {
+            /** @description By the same policy as the first. */
+            newPassword: string;
+            oldPassword: string;
+        };
         DelegateListResponse: {
             items: components["schemas"]["DelegateResponse"][];
             page: number;
@@ -588,13 +679,21 @@ export interface components {
             id: string;
             name: string;
         };
+        DeviceListResponse: {
+            items: components["schemas"]["OwnDevice"][];
+        };
         FirstSignInRequest: {
             /** @description The organisation's code; may be left out where the house has one organisation only. */
             organisation?: string;
-            /** @description The password to set, by the policy: at least ten characters, not well known, without one's own name. */
+            /** @description The password to set, by the policy: at least ten characters, hard to guess, without one's own name. */
             password: string;
             /** @description The one-time code; case, spaces and hyphens do not matter. */
             signInCode: string;
+            staffNo: string;
+        };
+        ForgottenPasswordRequest: {
+            /** @description The organisation's code; may be left out where the house has one organisation only. */
+            organisation?: string;
             staffNo: string;
         };
         FormDelegationRequest: {
@@ -678,6 +777,8 @@ export interface components {
             active: boolean;
             email: string | null;
             id: string;
+            /** @description Until when some device cannot sign in after too many wrong passwords; told of one member alone, to the secretariat. */
+            lockedUntil: string | null;
             name: string;
             staffNo: string;
             /** @enum {string|null} */
@@ -708,6 +809,16 @@ export interface components {
             staffNo: string;
             unitId: string | null;
             unitName: string | null;
+        };
+        OwnDevice: {
+            /** @enum {string} */
+            browser: "chrome" | "dingtalk" | "edge" | "firefox" | "huawei" | "opera" | "other" | "qq" | "safari" | "samsung" | "uc" | "wechat" | "wecom";
+            id: string;
+            isThis: boolean;
+            lastUsedAt: string;
+            signedInAt: string;
+            /** @enum {string} */
+            system: "android" | "chromeos" | "harmony" | "ios" | "linux" | "macos" | "other" | "windows";
         };
         OwnMandate: {
             delegationId: string | null;
@@ -1041,6 +1152,27 @@ export interface operations {
             };
         };
     };
+    SignInController_forgotten: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenPasswordRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     OrganisationsController_showHouse: {
         parameters: {
             query?: never;
@@ -1102,6 +1234,82 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
                 };
+            };
+        };
+    };
+    AccountController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceListResponse"];
+                };
+            };
+        };
+    };
+    AccountController_signOutOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccountController_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccountController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1197,6 +1405,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MemberResponse"];
                 };
+            };
+        };
+    };
+    MembersController_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterFailure, lockedUntil } from './lockout.js';
+import { afterFailure, FAILURES_OF_STRANGERS_MAX, lockedUntil } from './lockout.js';
 
 const START = Date.UTC(2026, 2, 2, 8);
 const MINUTE_MS = 60_000;
@@ -21,6 +21,13 @@ describe('lockedUntil', () => {
   it('does not lock when the five took longer than a quarter of an hour', () => {
     expect(lockedUntil(failuresAt(0, 5, 10, 14, 15), minute(15))).toEqual(minute(30));
     expect(lockedUntil(failuresAt(0, 5, 10, 14, 15.01), minute(15.01))).toBeNull();
+  });
+
+  it('takes far more of everybody together than of one', () => {
+    const failures = failuresAt(...Array.from({ length: FAILURES_OF_STRANGERS_MAX }, (_, n) => n / 10));
+    expect(lockedUntil(failures.slice(1), minute(6), FAILURES_OF_STRANGERS_MAX)).toBeNull();
+    expect(lockedUntil(failures, minute(6), FAILURES_OF_STRANGERS_MAX)).not.toBeNull();
+    expect(afterFailure(failures, minute(7), FAILURES_OF_STRANGERS_MAX)).toHaveLength(FAILURES_OF_STRANGERS_MAX);
   });
 
   it('counts anew after a lock has run out', () => {

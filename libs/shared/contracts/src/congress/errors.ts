@@ -4,6 +4,8 @@ export const CONGRESS_ERRORS = [
   'congress.forbidden',
   'congress.sign-in-refused',
   'congress.sign-in-locked',
+  'congress.wrong-password',
+  'congress.same-password',
   'congress.weak-password',
   'congress.level-mismatch',
   'congress.organisation-exists',

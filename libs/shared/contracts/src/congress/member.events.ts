@@ -1,4 +1,4 @@
-import { flag, id, nullable, oneOf, shape, text } from '../shape.js';
+import { flag, id, listOf, nullable, oneOf, shape, text } from '../shape.js';
 import { MEMBER_STANDINGS } from './words.js';
 
 /** A member as others need to know them: published anew, whole, on every change (ADR-0003). */
@@ -15,4 +15,12 @@ export const memberEvents = {
     /** Whether the member may elect, be elected and vote (R21): said once, by who keeps the members. */
     hasVote: flag,
   }),
+  /** These sign-ins of a member are over: tokens of theirs no longer hold, though they have not expired. */
+  'congress.sign-ins-ended.v1': shape({ organisationId: id, memberId: id, signInIds: listOf(id) }),
+  /** Too many wrong passwords for this member from somewhere: told at most once a day. */
+  'congress.sign-in-locked.v1': shape({ organisationId: id, memberId: id }),
+  /** The secretariat lets a member try again. */
+  'congress.sign-in-unlocked.v1': shape({ organisationId: id, memberId: id }),
+  /** A member's password was set anew: by a one-time code, or by the member. */
+  'congress.password-set.v1': shape({ organisationId: id, memberId: id }),
 };

@@ -14,6 +14,8 @@ export interface Actor {
 /** A request that the access guard let in. */
 export interface AuthenticatedRequest extends FastifyRequest {
   actor?: Actor;
+  /** The sign-in that the access token came of. */
+  signInId?: string;
 }
 
 /** The member who sends the request. */
@@ -21,6 +23,13 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   const { actor } = context.switchToHttp().getRequest<AuthenticatedRequest>();
   if (!actor) throw new Error('CurrentActor stands on a route that is public');
   return actor;
+});
+
+/** The sign-in by which the request is sent: one device of the member. */
+export const CurrentSignIn = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const { signInId } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  if (!signInId) throw new Error('CurrentSignIn stands on a route that is public');
+  return signInId;
 });
 
 export const PUBLIC_ROUTE = Symbol('public-route');

@@ -1,16 +1,19 @@
 import { UnauthorizedException } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AuthenticatedRequest } from './actor.js';
+import type { EndedSignIns } from './ended-sign-ins.js';
 import type { TokenVerifier } from './token-verifier.js';
 
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/;
 
-/** Finds out who sends a request before anything is counted for them. A token that does not hold is no token. */
-export function authenticate(fastify: FastifyInstance, verifier: TokenVerifier): void {
+/** Finds out who sends a request before anything is counted for them. A token that does not hold, or whose sign-in was ended, is no token. */
+export function authenticate(fastify: FastifyInstance, verifier: TokenVerifier, ended: EndedSignIns): void {
   fastify.addHook('onRequest', async (request: AuthenticatedRequest) => {
     const [, token] = BEARER.exec(request.headers.authorization ?? '') ?? [];
-    const actor = token ? await verifier.actorOf(token) : null;
-    if (actor) request.actor = actor;
+    const verified = token ? await verifier.verify(token) : null;
+    if (!verified || ended.has(verified.signInId)) return;
+    request.actor = verified.actor;
+    request.signInId = verified.signInId;
   });
 }
 

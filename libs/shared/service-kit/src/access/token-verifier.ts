@@ -1,14 +1,17 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { ACCESS_TOKEN } from './access-token.js';
 import type { Actor } from './actor.js';
-
-/** What access tokens are made of: issuer, audience, signature algorithm and life in seconds. */
-export const ACCESS_TOKEN = { issuer: 'plenum', audience: 'plenum', algorithm: 'ES256', lifeS: 600 } as const;
 
 const CLOCK_TOLERANCE_S = 5;
 const REMEMBERED_MAX = 5_000; // Everybody of a large congress; a token takes half a kilobyte.
 
-interface Remembered {
+/** What a token that holds says: who, and by which sign-in (the claim `sid`), so that ending the one ends the other. */
+export interface Verified {
   readonly actor: Actor;
+  readonly signInId: string;
+}
+
+interface Remembered extends Verified {
   readonly expiresAtMs: number;
 }
 
@@ -28,28 +31,28 @@ export class TokenVerifier {
   }
 
   /** Who the token speaks for, or null when it does not hold. @throws when the keys cannot be fetched. */
-  async actorOf(token: string): Promise<Actor | null> {
+  async verify(token: string): Promise<Verified | null> {
     const known = this.remembered.get(token);
-    if (known && this.nowMs() < known.expiresAtMs) return known.actor;
+    if (known && this.nowMs() < known.expiresAtMs) return known;
     this.remembered.delete(token);
-    const verified = await this.verify(token);
+    const verified = await this.check(token);
     if (verified) this.remember(token, verified);
-    return verified?.actor ?? null;
+    return verified;
   }
 
-  private async verify(token: string): Promise<Remembered | null> {
+  private async check(token: string): Promise<Remembered | null> {
     try {
-      const { payload } = await jwtVerify<{ org?: unknown }>(token, this.keys, {
+      const { payload } = await jwtVerify<{ org?: unknown; sid?: unknown }>(token, this.keys, {
         issuer: ACCESS_TOKEN.issuer,
         audience: ACCESS_TOKEN.audience,
         algorithms: [ACCESS_TOKEN.algorithm],
         clockTolerance: CLOCK_TOLERANCE_S,
-        requiredClaims: ['sub', 'org', 'exp'],
+        requiredClaims: ['sub', 'org', 'sid', 'exp'],
         currentDate: new Date(this.nowMs()),
       });
-      const { sub, org, exp } = payload;
-      if (typeof sub !== 'string' || typeof org !== 'string' || exp === undefined) return null;
-      return { actor: { memberId: sub, organisationId: org }, expiresAtMs: (exp + CLOCK_TOLERANCE_S) * 1000 };
+      const { sub, org, sid, exp } = payload;
+      if (typeof sub !== 'string' || typeof org !== 'string' || typeof sid !== 'string' || exp === undefined) return null;
+      return { actor: { memberId: sub, organisationId: org }, signInId: sid, expiresAtMs: (exp + CLOCK_TOLERANCE_S) * 1000 };
     } catch (error) {
       if (error instanceof errors.JWKSTimeout) throw error;
       if (error instanceof errors.JOSEError) return null;

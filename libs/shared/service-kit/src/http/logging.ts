@@ -8,7 +8,7 @@ const SECRETS = ['password', 'token', 'accessToken', 'refreshToken', 'signInCode
 const UNWRITTEN_BYTES_MAX = 1_048_576;
 
 /** Structured logs on standard output, one JSON line each, with the service and the trace. */
-export function createLogger(service: string, level: string, fd = process.stdout.fd): Logger {
+export function createLogger(service: string, level: string, fd: number = process.stdout.fd): Logger {
   return pino(
     {
       level,

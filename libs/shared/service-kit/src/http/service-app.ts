@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { authenticate, callerOf, refuseStrangers } from '../access/authenticate.js';
+import { EndedSignIns } from '../access/ended-sign-ins.js';
 import { TokenVerifier } from '../access/token-verifier.js';
 import type { ServiceConfig } from '../config/service.config.js';
 import { Database } from '../database/database.js';
@@ -54,7 +55,7 @@ export async function createServiceApp(service: ServiceDefinition): Promise<Nest
 
   await app.register(helmet as never, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } } as never);
   await app.register(cookie as never);
-  authenticate(fastify, app.get(TokenVerifier));
+  authenticate(fastify, app.get(TokenVerifier), app.get(EndedSignIns));
   await app.register(rateLimit as never, { global: true, max: config.requestsPerMinuteMax, timeWindow: 60_000, keyGenerator: callerOf } as never);
   refuseStrangers(fastify);
   takeUnreadBodies(fastify);

@@ -1,0 +1,44 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { type Actor, CurrentActor, CurrentSignIn } from '@plenum/service-kit';
+import { ChangePasswordRequest } from './accounts.requests.js';
+import { DeviceListResponse } from './accounts.responses.js';
+import { ChangePassword } from './change-password.command.js';
+import { DevicesQuery } from './devices.query.js';
+import { SignOutDevices } from './sign-out-devices.command.js';
+
+/** One's own account: everybody's own, and nobody else's. */
+@Controller('me')
+export class AccountController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly devices: DevicesQuery,
+  ) {}
+
+  /** Sets one's own password anew; every other device is signed out. */
+  @Put('password')
+  @HttpCode(204)
+  changePassword(@CurrentActor() actor: Actor, @CurrentSignIn() signInId: string, @Body() { oldPassword, newPassword }: ChangePasswordRequest): Promise<void> {
+    return this.commands.execute(new ChangePassword(actor, signInId, oldPassword, newPassword));
+  }
+
+  /** The devices that one is signed in on, this one first. */
+  @Get('devices')
+  async list(@CurrentActor() actor: Actor, @CurrentSignIn() signInId: string): Promise<DeviceListResponse> {
+    return { items: await this.devices.of(actor, signInId) };
+  }
+
+  /** Signs out every device but this one. */
+  @Delete('devices')
+  @HttpCode(204)
+  signOutOthers(@CurrentActor() actor: Actor, @CurrentSignIn() signInId: string): Promise<void> {
+    return this.commands.execute(new SignOutDevices(actor, { sparing: signInId }));
+  }
+
+  /** Signs out one device. */
+  @Delete('devices/:id')
+  @HttpCode(204)
+  signOut(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) deviceId: string): Promise<void> {
+    return this.commands.execute(new SignOutDevices(actor, { deviceId }));
+  }
+}

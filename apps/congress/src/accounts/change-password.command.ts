@@ -1,0 +1,57 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CongressErrors, signInSubject } from '@plenum/congress-domain';
+import { type Actor, AuditTrail, Database } from '@plenum/service-kit';
+import { AccountRepository } from '../storage/account.repository.js';
+import { deedOf } from '../storage/deed.js';
+import { PasswordPolicy } from './password-policy.js';
+import { Passwords } from './passwords.js';
+import { RefreshTokens } from './refresh-tokens.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+import { hashed } from './sign-in-origin.js';
+
+/** Sets one's own password anew: whoever does it knows the old one, and every other device is signed out. */
+export class ChangePassword extends Command<void> {
+  constructor(
+    readonly actor: Actor,
+    readonly signInId: string,
+    readonly oldPassword: string,
+    readonly newPassword: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ChangePassword)
+export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+    private readonly passwords: Passwords,
+    private readonly policy: PasswordPolicy,
+    private readonly attempts: SignInAttempts,
+    private readonly refreshTokens: RefreshTokens,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Wrong old passwords are counted for this sign-in alone: whoever finds a device unlocked may not guess on, and locks nobody else out. */
+  async execute({ actor, signInId, oldPassword, newPassword }: ChangePassword): Promise<void> {
+    const account = await this.accounts.ofMember(actor.memberId);
+    if (!account) throw CongressErrors.notFound('member');
+    const subject = signInSubject({ organisation: account.organisationCode, staffNo: account.staffNo });
+    const origin = { network: '', knownDevice: hashed('password', signInId) };
+    await this.attempts.charge(subject, origin);
+    if (!(await this.passwords.matches(oldPassword, account.passwordHash))) throw CongressErrors.wrongPassword();
+    await this.attempts.forgive(subject, origin);
+    if (oldPassword === newPassword) throw CongressErrors.samePassword();
+    this.policy.check(newPassword, account);
+    const passwordHash = await this.passwords.hash(newPassword);
+    await this.database.transaction(async (tx) => {
+      // Somebody may have set another meanwhile: then the old one is no longer the old one.
+      if (!(await this.accounts.replaceHash(tx, actor.memberId, account.passwordHash, passwordHash))) throw CongressErrors.wrongPassword();
+      await this.refreshTokens.endAllOf(tx, actor, 'password-changed', signInId);
+      await this.audit.append(tx, { ...deedOf(actor, 'change-password'), subject: { kind: 'member', id: actor.memberId }, after: {} });
+      await this.accounts.tellPasswordSet(tx, account);
+    });
+    await this.refreshTokens.settled();
+  }
+}
