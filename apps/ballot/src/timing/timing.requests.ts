@@ -1,13 +1,14 @@
-import { IsISO8601, IsOptional } from 'class-validator';
+import { IsInstant } from '@plenum/service-kit';
+import { IsOptional } from 'class-validator';
 
 /** When the voting shall open and close by itself. What is left out stays; null takes a time back. */
 export class SetScheduleRequest {
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   opensAt?: string | null;
 
   /** Of a sealed ballot alone: votes on paper and by hands are closed with figures that people find. */
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   closesAt?: string | null;
 }

@@ -1,9 +1,7 @@
 import { CONGRESS_KINDS, type CongressKind } from '@plenum/congress-domain';
+import { IsCivilDate, IsInstant } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const WITH_ZONE = /(Z|[+-]\d{2}:\d{2})$/; // Without one, the instant would be the server's guess.
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 
 export class SetUpTermRequest {
   /** 届: the how-manieth term. */
@@ -16,11 +14,11 @@ export class SetUpTermRequest {
   kind!: CongressKind;
 
   /** The first day, `YYYY-MM-DD`. */
-  @Matches(DATE)
+  @IsCivilDate()
   from!: string;
 
   /** The last day: three or five years from the first. */
-  @Matches(DATE)
+  @IsCivilDate()
   to!: string;
 }
 
@@ -55,12 +53,10 @@ export class SetUpSessionRequest {
   @MaxLength(200)
   title!: string;
 
-  @IsISO8601({ strict: true })
-  @Matches(WITH_ZONE)
+  @IsInstant()
   opensAt!: string;
 
-  @IsISO8601({ strict: true })
-  @Matches(WITH_ZONE)
+  @IsInstant()
   closesAt!: string;
 
   /** How much of the full delegates must be present. */

@@ -1,5 +1,6 @@
+import { IsInstant } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import type { NewCall, ProposalSettings } from '@plenum/proposals-domain';
 import { DueRuleRequest, PERIOD_MAX, dueRuleOf } from './due-rule.requests.js';
 
@@ -9,11 +10,11 @@ export class OpenCallRequest {
   sessionId!: string;
 
   /** The first instant of the window. */
-  @IsISO8601({ strict: true })
+  @IsInstant()
   opensAt!: string;
 
   /** The first instant past the window. */
-  @IsISO8601({ strict: true })
+  @IsInstant()
   closesAt!: string;
 
   /** Seconders besides the proposer. */
@@ -76,7 +77,7 @@ export class OpenCallRequest {
 /** More time. */
 export class ExtensionRequest {
   /** The first instant past the window. */
-  @IsISO8601({ strict: true })
+  @IsInstant()
   closesAt!: string;
 }
 

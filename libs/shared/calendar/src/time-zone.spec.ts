@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { civilDate } from './civil-date.js';
-import { dayOf, endOfDay, startOfDay } from './time-zone.js';
+import { assertTimeZone, dayOf, endOfDay, startOfDay } from './time-zone.js';
 
 describe('a day in a time zone', () => {
   it('ends in Shanghai at 16:00 UTC', () => {
@@ -25,6 +25,14 @@ describe('a day in a time zone', () => {
   ])('in %s, %s is from %s to %s', (zone, date, from, to) => {
     expect(startOfDay(civilDate(date), zone).toISOString()).toBe(from);
     expect(endOfDay(civilDate(date), zone).toISOString()).toBe(to);
+  });
+
+  it.each(['US/Pacific-New', 'EST5EDT-ish', '+08:00', 'asia/shanghai'])('refuses %s as the zone of an organisation: another program may not know it', (zone) => {
+    expect(() => assertTimeZone(zone)).toThrow(expect.objectContaining({ code: 'calendar.unknown-time-zone' }));
+  });
+
+  it.each(['Asia/Shanghai', 'Asia/Urumqi', 'Europe/Berlin', 'UTC'])('takes %s as the zone of an organisation', (zone) => {
+    expect(() => assertTimeZone(zone)).not.toThrow();
   });
 
   it('refuses a zone that does not exist', () => {

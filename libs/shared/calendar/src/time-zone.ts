@@ -6,9 +6,12 @@ export const DEFAULT_ZONE = 'Asia/Shanghai';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Refuses a zone that is not of the IANA list. @throws `calendar.unknown-time-zone` */
+/** Zones that go by one name everywhere. Old aliases, `US/Pacific-New` for instance, are known to one program and not to the next. */
+const ZONES = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+
+/** Refuses a zone that is not of the IANA list, or goes by an old name. @throws `calendar.unknown-time-zone` */
 export function assertTimeZone(zone: string): void {
-  formatterFor(zone);
+  if (!ZONES.has(zone)) throw CalendarErrors.unknownTimeZone(zone);
 }
 
 /** The civil day of an instant in a time zone (IANA name). @throws `calendar.unknown-time-zone` */

@@ -19,6 +19,7 @@ import { describeApi, type OpenApiMetadata } from './openapi.js';
 import { createValidationPipe } from './validation.js';
 import { withTrace } from './trace.js';
 import { takeUnreadBodies } from './unread-body.js';
+import { refuseIllFormed } from './well-formed.js';
 
 const BODY_BYTES_MAX = 1_048_576; // A proposal is a few pages; a route that takes files sets its own limit.
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -58,6 +59,7 @@ export async function createServiceApp(service: ServiceDefinition): Promise<Nest
   authenticate(fastify, app.get(TokenVerifier), app.get(EndedSignIns));
   await app.register(rateLimit as never, { global: true, max: config.requestsPerMinuteMax, timeWindow: 60_000, keyGenerator: callerOf } as never);
   refuseStrangers(fastify);
+  refuseIllFormed(fastify);
   takeUnreadBodies(fastify);
   closeInOrder(fastify);
   if (service.plugins) await service.plugins(fastify);
