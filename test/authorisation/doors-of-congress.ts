@@ -103,6 +103,9 @@ export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
     right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
   },
   { door: 'GET /api/congress/sessions/{id}/attendance', path: session, right: 'colleague', foreigner: 404, colleague: everybodyHere },
+  { door: 'GET /api/congress/sessions/{id}/attendance/timeline', path: session, right: 'colleague', foreigner: 404, colleague: everybodyHere },
+  { door: 'GET /api/congress/sessions/{id}/attendance/attendees', path: session, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'GET /api/congress/sessions/{id}/attendance/delegations', path: session, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   {
     door: 'DELETE /api/congress/sessions/{id}/attendance/{memberId}', path: (cast) => ({ ...session(cast), memberId: cast.people.decliner.memberId }),
     right: 'secretary', foreigner: 404, colleague: ['colleague', 403],

@@ -64,13 +64,16 @@ async function signIn({ organisation: { secretary }, sessionId, delegates }: Sta
     readonly present: number;
     readonly needed: number;
     readonly quorate: boolean;
-    readonly timeline: readonly { readonly present: number; readonly quorate: boolean }[];
+  }
+  interface Timeline {
+    readonly points: readonly { readonly present: number; readonly quorate: boolean }[];
   }
   for (const delegate of delegates) await delegate.post(`${session}/attendance`, {});
-  const { entitled, present, needed, quorate, timeline } = await secretary.get<Attendance>(`${session}/attendance`);
+  const { entitled, present, needed, quorate } = await secretary.get<Attendance>(`${session}/attendance`);
+  const { points } = await secretary.get<Timeline>(`${session}/attendance/timeline`);
   minutes.step(`the session is opened; ${present} of ${entitled} sign in (签到), quorum ${needed}`);
   minutes.fact('present, should-attend, quorum', [present, entitled, needed, quorate], [57, 57, 38, true]);
-  minutes.fact('the quorum was reached with sign-in number', timeline.find((moment) => moment.quorate)?.present, 38);
+  minutes.fact('the quorum was reached with sign-in number', points.find((moment) => moment.quorate)?.present, 38);
 }
 
 async function adoptRules(staff: Staff, team: Team, minutes: Minutes): Promise<void> {

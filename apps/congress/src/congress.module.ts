@@ -27,6 +27,7 @@ import { SignInController } from './accounts/sign-in.controller.js';
 import { SignOutDevicesHandler } from './accounts/sign-out-devices.command.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AttendanceQuery } from './attendance/attendance.query.js';
+import { AttendeesQuery } from './attendance/attendees.query.js';
 import { LeaveSessionHandler } from './attendance/leave-session.command.js';
 import { SignInToSessionHandler } from './attendance/sign-in-to-session.command.js';
 import { CalendarController } from './calendar/calendar.controller.js';
@@ -86,7 +87,7 @@ const COMMANDS = [
   AssignOfficeHandler, RelieveOfficeHandler,
   SignInToSessionHandler, LeaveSessionHandler,
 ];
-const QUERIES = [MeQuery, DevicesQuery, HouseQuery, UnitsQuery, CalendarQuery, MembersQuery, RosterQuery, SessionsQuery, SeatingQuery, OfficesQuery, AttendanceQuery, MandatesQuery];
+const QUERIES = [MeQuery, DevicesQuery, HouseQuery, UnitsQuery, CalendarQuery, MembersQuery, RosterQuery, SessionsQuery, SeatingQuery, OfficesQuery, AttendanceQuery, AttendeesQuery, MandatesQuery];
 const STORAGE = [AccountRepository, OrganisationRepository, CalendarRepository, MemberRepository, RosterRepository, SessionRepository, OfficeRepository, MandateRepository];
 const ACCOUNTS = [AccessTokens, CodeMail, DeviceCookie, KnownDevices, PasswordPolicy, Passwords, RefreshCookie, RefreshTokens, SignInAttempts, SignInCodes, SignInSubjects];
 const CONTROLLERS = [

@@ -59,6 +59,9 @@ const DOORS: readonly Door[] = [
   { method: 'post', path: () => '/offices', for: 'secretariat', elsewhere: 404, body: ({ member }) => ({ memberId: member, office: 'PRESIDIUM' }) },
   { method: 'delete', path: ({ office }) => `/offices/${office}`, for: 'secretariat', elsewhere: 404 },
   { method: 'get', path: ({ session }) => `/sessions/${session}/attendance`, for: 'members', elsewhere: 404 },
+  { method: 'get', path: ({ session }) => `/sessions/${session}/attendance/timeline`, for: 'members', elsewhere: 404 },
+  { method: 'get', path: ({ session }) => `/sessions/${session}/attendance/attendees`, for: 'secretariat', elsewhere: 404 },
+  { method: 'get', path: ({ session }) => `/sessions/${session}/attendance/delegations`, for: 'secretariat', elsewhere: 404 },
   { method: 'post', path: ({ session }) => `/sessions/${session}/attendance`, for: 'secretariat', elsewhere: 404, body: ({ member }) => ({ memberId: member }) },
   { method: 'delete', path: ({ session, member }) => `/sessions/${session}/attendance/${member}`, for: 'secretariat', elsewhere: 404 },
 ];

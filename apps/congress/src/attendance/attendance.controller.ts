@@ -1,9 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
+import type { FastifyReply } from 'fastify';
 import { AttendanceQuery } from './attendance.query.js';
-import { SignInToSessionRequest } from './attendance.requests.js';
-import { AttendanceResponse } from './attendance.responses.js';
+import { AttendeesRequest, SignInToSessionRequest, TimelineRequest } from './attendance.requests.js';
+import { AttendanceResponse, AttendanceTimelineResponse, AttendeeListResponse, DelegationAttendanceListResponse } from './attendance.responses.js';
+import { AttendeesQuery } from './attendees.query.js';
 import { LeaveSession } from './leave-session.command.js';
 import { SignInToSession } from './sign-in-to-session.command.js';
 
@@ -13,6 +16,7 @@ export class AttendanceController {
   constructor(
     private readonly commands: CommandBus,
     private readonly attendance: AttendanceQuery,
+    private readonly attendees: AttendeesQuery,
   ) {}
 
   /** Signs oneself in, or somebody else at the desk. */
@@ -29,8 +33,32 @@ export class AttendanceController {
     await this.commands.execute(new LeaveSession(actor, id, memberId));
   }
 
+  /** The figures and where the reader is; not sent again (304) to who has them already. */
   @Get()
-  show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AttendanceResponse> {
-    return this.attendance.of(actor, id);
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<AttendanceResponse> {
+    const attendance = await this.attendance.of(actor, id);
+    // The tag is of the whole answer, the reader's own part with it: the next person on the same device is not told the last one's.
+    const tag = `"${createHash('sha256').update(actor.memberId).update(JSON.stringify(attendance)).digest('base64url').slice(0, 22)}"`;
+    void reply.header('etag', tag).header('cache-control', 'private, no-cache');
+    if (reply.request.headers['if-none-match'] === tag) void reply.status(304);
+    return attendance;
+  }
+
+  /** How the quorum went: the points behind the last one that is known. */
+  @Get('timeline')
+  timeline(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() request: TimelineRequest): Promise<AttendanceTimelineResponse> {
+    return this.attendance.timeline(actor, id, request);
+  }
+
+  /** Who is here, expected, gone, late; by name or staff number: for the desk. */
+  @Get('attendees')
+  list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() request: AttendeesRequest): Promise<AttendeeListResponse> {
+    return this.attendees.page(actor, id, request);
+  }
+
+  /** The same as figures, delegation by delegation: for the desk. */
+  @Get('delegations')
+  byDelegation(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DelegationAttendanceListResponse> {
+    return this.attendees.byDelegation(actor, id);
   }
 }

@@ -1,7 +1,28 @@
-import type { AttendanceMove, DelegateKind } from '@plenum/congress-domain';
+import type { AttendanceMove, AttendanceStanding, DelegateKind, SessionState } from '@plenum/congress-domain';
+
+/** Where the reader is. */
+export class OwnAttendanceResponse {
+  kind!: DelegateKind;
+  standing!: AttendanceStanding;
+  /** When they last came or went. */
+  since!: string | null;
+}
+
+/** 应到, 实到 and whether it is a quorum, as figures: small, since every phone in the hall asks for it again and again. */
+export class AttendanceResponse {
+  state!: SessionState;
+  entitled!: number;
+  present!: number;
+  /** The smallest number present that is a quorum. */
+  needed!: number;
+  quorate!: boolean;
+  /** Null for who does not sit in the session. */
+  own!: OwnAttendanceResponse | null;
+}
 
 /** From this instant on, so many were there. */
 export class AttendancePointResponse {
+  position!: number;
   at!: string;
   move!: AttendanceMove;
   entitled!: number;
@@ -10,22 +31,49 @@ export class AttendancePointResponse {
   quorate!: boolean;
 }
 
-export class AttendingDelegate {
+/** Part of the timeline of the quorum, in its order. */
+export class AttendanceTimelineResponse {
+  points!: AttendancePointResponse[];
+  /** Whether there are more behind the last of these. */
+  more!: boolean;
+}
+
+/** Somebody who sits in the session, as the desk sees them. */
+export class AttendeeResponse {
   memberId!: string;
   staffNo!: string;
   name!: string;
   delegationId!: string | null;
+  delegationName!: string | null;
   kind!: DelegateKind;
-  present!: boolean;
+  standing!: AttendanceStanding;
+  /** First came after the beginning. */
+  late!: boolean;
+  arrivedAt!: string | null;
+  /** When they last came or went. */
+  since!: string | null;
 }
 
-/** 应到, 实到 and whether it is a quorum: now, and at every moment of the session. */
-export class AttendanceResponse {
+export class AttendeeListResponse {
+  items!: AttendeeResponse[];
+  total!: number;
+  page!: number;
+  pageSize!: number;
+}
+
+/** The full delegates of one delegation. */
+export class DelegationAttendanceResponse {
+  /** Null where delegates belong to no delegation. */
+  delegationId!: string | null;
+  name!: string | null;
   entitled!: number;
-  present!: number;
-  /** The smallest number present that is a quorum. */
-  needed!: number;
-  quorate!: boolean;
-  timeline!: AttendancePointResponse[];
-  delegates!: AttendingDelegate[];
+  here!: number;
+  expected!: number;
+  left!: number;
+  late!: number;
+}
+
+/** Who is there by delegation, and in all. */
+export class DelegationAttendanceListResponse {
+  delegations!: DelegationAttendanceResponse[];
 }

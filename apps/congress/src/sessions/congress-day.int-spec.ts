@@ -8,6 +8,9 @@ describe('a congress day', () => {
     house.as(secretary).post(`/sessions/${sessionId}/delegates`, { memberId, kind, ...(delegationId ? { delegationId } : {}) }).expect(204);
   const attendance = async (person: Person, sessionId: string) => (await house.as(person).get(`/sessions/${sessionId}/attendance`).expect(200)).body;
 
+  const timeline = async (person: Person, sessionId: string, after = 0) => (await house.as(person).get(`/sessions/${sessionId}/attendance/timeline?after=${after}`).expect(200)).body;
+  const attendees = async (person: Person, sessionId: string, query = '') => (await house.as(person).get(`/sessions/${sessionId}/attendance/attendees${query}`).expect(200)).body;
+
   it('goes from the term to the closing, and everybody hears of it', async () => {
     const secretary = await house.found('day');
     const people = await Promise.all(['T1', 'T2', 'T3'].map((staffNo) => house.join(secretary, staffNo)));
@@ -31,11 +34,12 @@ describe('a congress day', () => {
     await house.as(secretary).post(`/sessions/${sessionId}/attendance`, { memberId: second.memberId }).expect(204);
     expect(await attendance(guest, sessionId)).toMatchObject({ present: 2, quorate: true });
     await house.as(second).delete(`/sessions/${sessionId}/attendance/${second.memberId}`).expect(204);
-    const late = await attendance(secretary, sessionId);
-    expect(late.timeline.map(({ move, present, quorate }: Record<string, unknown>) => [move, present, quorate])).toEqual([
+    const { points, more } = await timeline(guest, sessionId);
+    expect(points.map(({ move, present, quorate }: Record<string, unknown>) => [move, present, quorate])).toEqual([
       ['DESK_OPENED', 0, false], ['ARRIVED', 1, false], ['ARRIVED', 2, true], ['LEFT', 1, false],
     ]);
-    expect(late.delegates.map(({ staffNo, present }: Record<string, unknown>) => [staffNo, present])).toEqual([['T1', true], ['T2', false], ['T3', true]]);
+    expect(more).toBe(false);
+    expect((await timeline(guest, sessionId, points[2].position)).points).toEqual([points[3]]);
 
     await house.as(secretary).delete(`/sessions/${sessionId}/delegates/${second.memberId}`, { reason: '调离' }).expect(204);
     expect(await attendance(secretary, sessionId)).toMatchObject({ entitled: 1, present: 1, quorate: true });
@@ -64,12 +68,74 @@ describe('a congress day', () => {
     for (const id of ids) await seat(secretary, sessionId, id);
     await house.as(secretary).post(`/sessions/${sessionId}/opening`).expect(200);
     await Promise.all(ids.map((memberId) => house.as(secretary).post(`/sessions/${sessionId}/attendance`, { memberId }).expect(204)));
-    const { present, timeline } = await attendance(secretary, sessionId);
-    expect(present).toBe(20);
-    expect(timeline.map((point: { present: number }) => point.present)).toEqual(Array.from({ length: 21 }, (_, n) => n));
+    expect((await attendance(secretary, sessionId)).present).toBe(20);
+    expect((await timeline(secretary, sessionId)).points.map((point: { present: number }) => point.present)).toEqual(Array.from({ length: 21 }, (_, n) => n));
     const told = (await house.told('congress.attendance-changed.v1')).filter(({ aggregate_id: about }) => about === sessionId);
     expect(told.map(({ data }) => data['presentCount'])).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
     expect(new Set(told.map(({ version }) => version)).size).toBe(20);
+  });
+
+  it('shows the desk who is expected, here, gone and late, and everybody else only figures and themselves', async () => {
+    const secretary = await house.found('desk');
+    const sessionId = await house.session(secretary);
+    const [early, leaver, absent, guest] = (await Promise.all(['T1', 'T2', 'T21', 'G1'].map((staffNo) => house.join(secretary, staffNo)))) as [Person, Person, Person, Person];
+    const { id: delegationId } = (await house.as(secretary).post(`/sessions/${sessionId}/delegations`, { name: '第一代表团' }).expect(201)).body;
+    for (const { memberId } of [early, leaver]) await seat(secretary, sessionId, memberId, 'DELEGATE', delegationId);
+    await seat(secretary, sessionId, absent.memberId);
+    await seat(secretary, sessionId, guest.memberId, 'INVITEE');
+    await house.as(secretary).post(`/sessions/${sessionId}/opening`).expect(200);
+    for (const person of [early, leaver, guest]) await house.as(person).post(`/sessions/${sessionId}/attendance`).expect(204);
+    await house.as(leaver).delete(`/sessions/${sessionId}/attendance/${leaver.memberId}`).expect(204);
+
+    expect(await attendance(absent, sessionId)).toEqual({ state: 'OPEN', entitled: 3, present: 1, needed: 2, quorate: false, own: { kind: 'DELEGATE', standing: 'EXPECTED', since: null } });
+    expect((await attendance(leaver, sessionId)).own).toEqual({ kind: 'DELEGATE', standing: 'LEFT', since: expect.any(String) });
+    expect((await attendance(secretary, sessionId)).own).toBeNull();
+    await house.as(early).get(`/sessions/${sessionId}/attendance/attendees`).expect(403);
+    await house.as(early).get(`/sessions/${sessionId}/attendance/delegations`).expect(403);
+
+    const numbers = async (query: string) => (await attendees(secretary, sessionId, query)).items.map(({ staffNo }: { staffNo: string }) => staffNo);
+    expect(await numbers('')).toEqual(['G1', 'T1', 'T2', 'T21']);
+    expect(await numbers('?show=HERE')).toEqual(['G1', 'T1']);
+    expect(await numbers('?show=EXPECTED')).toEqual(['T21']);
+    expect(await numbers('?show=LEFT')).toEqual(['T2']);
+    expect(await numbers('?show=LATE')).toEqual([]);
+    expect(await numbers(`?delegationId=${delegationId}&show=HERE`)).toEqual(['T1']);
+    expect(await numbers('?search=t2')).toEqual(['T2', 'T21']);
+    expect(await attendees(secretary, sessionId, '?search=T2&pageSize=1')).toMatchObject({ total: 2, items: [{ staffNo: 'T2', standing: 'LEFT', late: false, delegationName: '第一代表团' }] });
+    await house.as(secretary).get(`/sessions/${sessionId}/attendance/attendees?show=EVERYBODY`).expect(400);
+
+    await house.database.query(`UPDATE sessions SET opens_at = now() - interval '1 hour', opened_at = now() - interval '2 hours' WHERE id = $1`, [sessionId]);
+    await house.as(leaver).post(`/sessions/${sessionId}/attendance`).expect(204); // Comes back: present again, and since the first arrival.
+    expect(await numbers('?show=LATE')).toEqual(['G1', 'T1', 'T2']);
+    const { items: [back] } = await attendees(secretary, sessionId, '?search=T2&show=HERE');
+    expect(Date.parse(back.since)).toBeGreaterThan(Date.parse(back.arrivedAt));
+    const { delegations } = (await house.as(secretary).get(`/sessions/${sessionId}/attendance/delegations`).expect(200)).body;
+    expect(delegations).toEqual([
+      { delegationId, name: '第一代表团', entitled: 2, here: 2, expected: 0, left: 0, late: 2 },
+      { delegationId: null, name: null, entitled: 1, here: 0, expected: 1, left: 0, late: 0 },
+    ]);
+  });
+
+  it('answers every phone of a hall of five thousand in a few hundred bytes, and none twice with the same', async () => {
+    const secretary = await house.found('weight');
+    const delegate = await house.join(secretary, 'T1');
+    const sessionId = await house.session(secretary);
+    await seat(secretary, sessionId, delegate.memberId);
+    const fill = `
+      WITH people AS (INSERT INTO members (id, organisation_id, staff_no, name, active, standing, version) SELECT gen_random_uuid(), $1, 'W' || n, '代表', true, 'FULL', 1 FROM generate_series(1, 4999) n RETURNING id)
+      INSERT INTO seats (organisation_id, session_id, member_id, kind) SELECT $1, $2, id, 'DELEGATE' FROM people`;
+    await house.database.query(fill, [secretary.organisationId, sessionId]);
+    await house.as(secretary).post(`/sessions/${sessionId}/opening`).expect(200);
+    const ask = (person: Person, tag = '') => house.as(person).get(`/sessions/${sessionId}/attendance`).set('if-none-match', tag);
+    const first = await ask(delegate).expect(200);
+    expect(first.body).toMatchObject({ entitled: 5_000, present: 0, needed: 3_334 });
+    expect(Number(first.headers['content-length'])).toBeLessThan(300);
+    const again = await ask(delegate, first.headers['etag']).expect(304);
+    expect(again.text).toBe('');
+    await ask(secretary, first.headers['etag']).expect(200); // Another person on the same device is told of himself.
+    await house.as(delegate).post(`/sessions/${sessionId}/attendance`).expect(204);
+    expect((await ask(delegate, first.headers['etag']).expect(200)).body).toMatchObject({ present: 1, own: { standing: 'HERE' } });
+    expect((await attendees(secretary, sessionId, '?pageSize=200')).items).toHaveLength(200);
   });
 
   it('refuses what does not fit together', async () => {

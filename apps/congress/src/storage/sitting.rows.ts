@@ -6,6 +6,9 @@ const SEATED = `
   INSERT INTO seats (organisation_id, session_id, member_id, delegation_id, kind)
   SELECT $1, $2, member_id, delegation_id, kind FROM unnest($3::uuid[], $4::uuid[], $5::text[]) AS s (member_id, delegation_id, kind)
   ON CONFLICT (session_id, member_id) DO UPDATE SET delegation_id = excluded.delegation_id, kind = excluded.kind`;
+const MOVED = `
+  UPDATE seats SET present = $3, moved_at = $4, first_arrived_at = CASE WHEN $3 THEN COALESCE(first_arrived_at, $4) ELSE first_arrived_at END
+   WHERE session_id = $1 AND member_id = $2`;
 const POINTS = `
   INSERT INTO attendance_points (session_id, position, at, move, member_id, entitled, present)
   SELECT $1, $2 + nth, at, move, member_id, entitled, present
@@ -26,9 +29,7 @@ export async function saveSitting(tx: EntityManager, sitting: Sitting, events: r
 
 /** Writes who came and left, and the points that it made behind the last one kept. */
 export async function saveAttendance(tx: EntityManager, sessionId: string, attendance: Attendance, events: readonly AttendanceChanged[], lastPosition: number): Promise<void> {
-  for (const { memberId, present } of events) {
-    await tx.query('UPDATE seats SET present = $3 WHERE session_id = $1 AND member_id = $2', [sessionId, memberId, present]);
-  }
+  for (const { memberId, present, point } of events) await tx.query(MOVED, [sessionId, memberId, present, point.at]);
   await savePoints(tx, sessionId, attendance.points, lastPosition);
 }
 

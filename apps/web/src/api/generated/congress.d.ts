@@ -410,6 +410,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The figures and where the reader is; not sent again (304) to who has them already. */
         get: operations["AttendanceController_show"];
         put?: never;
         /** Signs oneself in, or somebody else at the desk. */
@@ -432,6 +433,57 @@ export interface paths {
         post?: never;
         /** Notes that somebody left the room: oneself, or by the desk. */
         delete: operations["AttendanceController_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/attendance/attendees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is here, expected, gone, late; by name or staff number: for the desk. */
+        get: operations["AttendanceController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/attendance/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as figures, delegation by delegation: for the desk. */
+        get: operations["AttendanceController_byDelegation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/attendance/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the quorum went: the points behind the last one that is known. */
+        get: operations["AttendanceController_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -618,26 +670,47 @@ export interface components {
             /** @enum {string} */
             move: "ARRIVED" | "DESK_OPENED" | "LEFT" | "ROLL_CHANGED";
             needed: number;
+            position: number;
             present: number;
             quorate: boolean;
         };
         AttendanceResponse: {
-            delegates: components["schemas"]["AttendingDelegate"][];
             entitled: number;
             /** @description The smallest number present that is a quorum. */
             needed: number;
+            /** @description Null for who does not sit in the session. */
+            own: components["schemas"]["OwnAttendanceResponse"] | null;
             present: number;
             quorate: boolean;
-            timeline: components["schemas"]["AttendancePointResponse"][];
+            /** @enum {string} */
+            state: "CLOSED" | "OPEN" | "SET_UP";
         };
-        AttendingDelegate: {
+        AttendanceTimelineResponse: {
+            /** @description Whether there are more behind the last of these. */
+            more: boolean;
+            points: components["schemas"]["AttendancePointResponse"][];
+        };
+        AttendeeListResponse: {
+            items: components["schemas"]["AttendeeResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        AttendeeResponse: {
+            arrivedAt: string | null;
             delegationId: string | null;
+            delegationName: string | null;
             /** @enum {string} */
             kind: "ATTENDEE" | "DELEGATE" | "INVITEE";
+            /** @description First came after the beginning. */
+            late: boolean;
             memberId: string;
             name: string;
-            present: boolean;
+            /** @description When they last came or went. */
+            since: string | null;
             staffNo: string;
+            /** @enum {string} */
+            standing: "EXPECTED" | "HERE" | "LEFT";
         };
         CalendarResponse: {
             daysOff: string[];
@@ -664,6 +737,19 @@ export interface components {
             name: string;
             present: boolean;
             staffNo: string;
+        };
+        DelegationAttendanceListResponse: {
+            delegations: components["schemas"]["DelegationAttendanceResponse"][];
+        };
+        DelegationAttendanceResponse: {
+            /** @description Null where delegates belong to no delegation. */
+            delegationId: string | null;
+            entitled: number;
+            expected: number;
+            here: number;
+            late: number;
+            left: number;
+            name: string | null;
         };
         DelegationListResponse: {
             items: components["schemas"]["DelegationResponse"][];
@@ -809,6 +895,14 @@ export interface components {
             staffNo: string;
             unitId: string | null;
             unitName: string | null;
+        };
+        OwnAttendanceResponse: {
+            /** @enum {string} */
+            kind: "ATTENDEE" | "DELEGATE" | "INVITEE";
+            /** @description When they last came or went. */
+            since: string | null;
+            /** @enum {string} */
+            standing: "EXPECTED" | "HERE" | "LEFT";
         };
         OwnDevice: {
             /** @enum {string} */
@@ -1775,6 +1869,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AttendanceController_list: {
+        parameters: {
+            query?: {
+                delegationId?: string;
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description Part of a name or of a staff number. */
+                search?: string;
+                show?: "EXPECTED" | "HERE" | "LATE" | "LEFT";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendeeListResponse"];
+                };
+            };
+        };
+    };
+    AttendanceController_byDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationAttendanceListResponse"];
+                };
+            };
+        };
+    };
+    AttendanceController_timeline: {
+        parameters: {
+            query?: {
+                /** @description The position of the last point that is known; from the beginning when left out. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceTimelineResponse"];
+                };
             };
         };
     };

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answer, congress } from '../../api/client.js';
 import type { SessionView } from '../../api/shapes.js';
+import { useAttendance } from '../../shared/attendance.js';
 import { formatDay } from '../../shared/formats.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { Mark } from '../../shared/Mark.js';
@@ -11,7 +11,6 @@ import { useMe } from '../../shared/use-me.js';
 import { runsSession } from '../../shared/runs-session.js';
 
 const TONES = { SET_UP: 'waiting', OPEN: 'good', CLOSED: 'quiet' } as const;
-const WATCH_MS = 15_000; // Attendance has no notice of its own: a hall that fills is asked about four times a minute.
 
 /** One session: when it is, and while it is on, who is there and whether they are enough. */
 export function SessionCard({ session }: { readonly session: SessionView }) {
@@ -40,14 +39,10 @@ function ToDesk({ sessionId }: { readonly sessionId: string }) {
 
 function Hall({ sessionId }: { readonly sessionId: string }) {
   const { t } = useTranslation('home');
-  const me = useMe();
-  const at = { params: { path: { id: sessionId } } };
-  const hall = useQuery({ queryKey: ['attendance', sessionId], queryFn: () => answer(congress.GET('/api/congress/sessions/{id}/attendance', at)), refetchInterval: WATCH_MS });
-  const signIn = useAction(() => answer(congress.POST('/api/congress/sessions/{id}/attendance', { ...at, body: {} })), { done: t('sessions.signInDone'), changes: [['attendance']] });
+  const hall = useAttendance(sessionId);
+  const signIn = useAction(() => answer(congress.POST('/api/congress/sessions/{id}/attendance', { params: { path: { id: sessionId } }, body: {} })), { done: t('sessions.signInDone'), changes: [['attendance']] });
   if (!hall.data) return null;
-  const { entitled, present, needed, quorate, delegates } = hall.data;
-  const own = delegates.find(({ memberId }) => memberId === me.data?.member.id);
-  const isSeated = me.data?.mandates.some((mandate) => mandate.sessionId === sessionId) ?? false;
+  const { entitled, present, needed, quorate, own } = hall.data;
   return (
     <>
       <dl className="figures">
@@ -60,12 +55,12 @@ function Hall({ sessionId }: { readonly sessionId: string }) {
       </dl>
       <div className="row-facts session-foot">
         <span className={quorate ? 'quorate' : 'quiet'}>{quorate ? t('sessions.quorate') : t('sessions.notQuorate', { count: needed - present })}</span>
-        {isSeated && !own?.present && (
+        {own && own.standing !== 'HERE' && (
           <Button type="primary" loading={signIn.isPending} onClick={() => signIn.mutate()}>
             {t('sessions.signIn')}
           </Button>
         )}
-        {own?.present && <span className="quorate">{t('sessions.signedIn')}</span>}
+        {own?.standing === 'HERE' && <span className="quorate">{t('sessions.signedIn')}</span>}
       </div>
     </>
   );
