@@ -1,3 +1,5 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,6 +10,7 @@ import { createTransport } from 'nodemailer';
 
 import { openHouse, type House } from './house.js';
 import { SERVICES } from './services/service-list.js';
+import { END_WITH_LAUNCHER } from './services/service-process.js';
 import { readConfig, type StandaloneConfig } from './standalone.config.js';
 import { aRepository, type StandInRepository } from './testing/a-repository.js';
 
@@ -180,11 +183,24 @@ describe('the house', () => {
     await broken.remove();
   }, START_TIMEOUT_MS);
 
-  it('ends in the middle of its start when it is told to', async () => {
+  it('ends in the middle of its start when it is told to, with whatever was just being started', async () => {
     const ending = new AbortController();
-    const dataFolder = path.join(repository.root, 'ended');
-    const attempt = openHouse({ config: { ...config, port: 0, dataFolder }, root: repository.root, tell: (line) => line.startsWith('Databases') && ending.abort(), signal: ending.signal });
+    const own = await aRepository();
+    const dataFolder = path.join(own.root, 'ended');
+    const attempt = openHouse({ config: { ...config, port: 0, dataFolder }, root: own.root, tell: (line) => line.startsWith('Databases') && ending.abort(), signal: ending.signal });
     await expect(attempt).rejects.toThrow(/aborted/);
     expect(await readFile(path.join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => 'gone')).toBe('gone');
+    expect(execFileSync('ps', ['-A', '-ww', '-o', 'args='], { encoding: 'utf8' }).split('\n').filter((line) => line.includes(own.root))).toEqual([]);
+    await own.remove();
   }, START_TIMEOUT_MS);
+
+  it('is outlived by no service, although it is killed without a word', async () => {
+    const service = `require('node:child_process').spawn(process.execPath, ['--import', process.argv[1], '-e', 'setInterval(Date, 1000)'], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })`;
+    const launcher = spawn(process.execPath, ['-e', `console.log(${service}.pid); setInterval(Date, 1000)`, END_WITH_LAUNCHER.href], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [said] = (await once(launcher.stdout, 'data')) as [Buffer];
+    const pid = Number(said.toString());
+    expect(isAlive(pid)).toBe(true);
+    launcher.kill('SIGKILL');
+    await probe('the service has ended by itself', () => !isAlive(pid));
+  });
 });

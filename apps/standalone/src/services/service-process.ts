@@ -1,10 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import path from 'node:path';
 
 import { turnLog } from './log-turning.js';
 import { programOf, type ServiceName } from './service-list.js';
+
+/** What a service is loaded with, so that it ends when we are gone. */
+export const END_WITH_LAUNCHER = new URL('../../end-with-launcher.mjs', import.meta.url);
 
 /** Where the processes of the house run and what they leave behind. */
 export interface Premises {
@@ -26,18 +30,22 @@ export interface ServiceStart {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** Starts `main.js <subcommand>` of a service in a process group of its own (the house ends it in order), its words going to its log. */
+/**
+ * Starts `main.js <subcommand>` of a service in a process group of its own (the house ends it in order), its words going to its log.
+ * Its standard input is a pipe that we hold and never write to: where this process is killed, the pipe closes and the service ends by itself.
+ */
 export async function spawnService({ premises, service, env }: ServiceStart, subcommand: 'run' | 'migrate'): Promise<ChildProcess> {
   const logFile = logFileOf(premises, service);
   await turnLog(logFile);
   const log = openSync(logFile, 'a', 0o600);
   try {
-    const child = spawn(process.execPath, ['--enable-source-maps', path.join(premises.root, programOf(service)), subcommand], {
+    const child = spawn(process.execPath, ['--enable-source-maps', '--import', END_WITH_LAUNCHER.href, path.join(premises.root, programOf(service)), subcommand], {
       cwd: premises.root,
       env,
       detached: true,
-      stdio: ['ignore', log, log],
+      stdio: ['pipe', log, log],
     });
+    (child.stdin as Socket).on('error', () => undefined).unref();
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve);
       child.once('error', reject);

@@ -23,6 +23,7 @@ export interface ServiceHealth {
 /** A service that is started again when it ends without being told to, each time after a longer pause. */
 export class SupervisedService {
   #child: ChildProcess | undefined;
+  #starting: Promise<void> = Promise.resolve();
   #pause: NodeJS.Timeout | undefined;
   #failedStarts = 0;
   #pauseMs = FIRST_PAUSE_MS;
@@ -37,7 +38,7 @@ export class SupervisedService {
 
   /** Starts the service and waits until it is ready. @throws with its last words when it fails three times or takes too long */
   async open(signal: AbortSignal): Promise<void> {
-    await this.#run();
+    await this.#startOnce();
     const { service, premises } = this.start;
     await until(async () => signal.aborted || this.#failedStarts >= FAILED_STARTS_MAX || (await this.health()).status === 'ready', READY_TIMEOUT_MS);
     signal.throwIfAborted();
@@ -61,8 +62,15 @@ export class SupervisedService {
   async stop(): Promise<void> {
     this.#isStopping = true;
     clearTimeout(this.#pause);
+    await this.#starting.catch(() => undefined); // One that is just being started would outlive us.
     if (this.#child?.pid !== undefined) await endProcess(this.#child.pid, STOP_STEPS);
     await forgetProcess(this.start.premises, this.start.service);
+  }
+
+  #startOnce(): Promise<void> {
+    if (this.#isStopping) return Promise.resolve();
+    this.#starting = this.#run();
+    return this.#starting;
   }
 
   async #run(): Promise<void> {
@@ -78,7 +86,7 @@ export class SupervisedService {
     if (aliveMs >= STEADY_MS) this.#pauseMs = FIRST_PAUSE_MS;
     this.tell(`${this.start.service} ended (${outcome}) and is started again in ${this.#pauseMs / 1000} s: ${lastWords(this.start.premises, this.start.service)}`);
     this.#pause = setTimeout(() => {
-      this.#run().catch((error: Error) => this.tell(`${this.start.service} cannot be started: ${error.message}`));
+      this.#startOnce().catch((error: Error) => this.tell(`${this.start.service} cannot be started: ${error.message}`));
     }, this.#pauseMs);
     this.#pauseMs = Math.min(this.#pauseMs * 2, PAUSE_MS_MAX);
   }
