@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { precompress } from './precompress.js';
+import { quietIcons } from './quiet-icons.js';
+import { scaleText } from './scale-text.js';
 
 /** The front door that `npm start` opens; during `npm run dev` the services behind it answer `/api`. */
 const FRONT_DOOR = process.env['PLENUM_URL'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [react(), precompress(fileURLToPath(new URL('dist', import.meta.url)))],
+  plugins: [react(), scaleText(), quietIcons(), precompress(fileURLToPath(new URL('dist', import.meta.url)))],
   // Workspace libs are taken from their source: no build of theirs is needed first.
   resolve: { conditions: ['@plenum/source', ...defaultClientConditions] },
   server: { proxy: { '/api': FRONT_DOOR, '/health': FRONT_DOOR } },

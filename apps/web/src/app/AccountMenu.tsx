@@ -1,6 +1,7 @@
-import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { LogoutOutlined, SettingOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useMe } from '../shared/use-me.js';
 import { useSignOut } from './use-sign-out.js';
 
@@ -18,6 +19,7 @@ export function AccountMenu() {
         items: [
           { key: 'who', disabled: true, label: <AccountLines lines={[me.data?.organisation.name ?? '', ...roles]} /> },
           { type: 'divider' },
+          { key: 'account', icon: <SettingOutlined />, label: <Link to="/account">{t('account')}</Link> },
           { key: 'sign-out', icon: <LogoutOutlined />, label: t('signOut'), onClick: () => void signOut() },
         ],
       }}

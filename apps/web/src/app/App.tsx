@@ -9,8 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
 import { session } from '../api/client.js';
 import { eraseAsPeopleChange } from '../shared/kept-text/kept-on-device.js';
-import { QUIET_THEME, THEME } from '../shared/theme.js';
-import { useReducedMotion } from '../shared/use-reduced-motion.js';
+import { useTheme } from '../shared/use-theme.js';
 import { createQueries } from './queries.js';
 import { router } from './routes.js';
 
@@ -19,7 +18,7 @@ const queries = createQueries();
 /** The whole client: theme, words of the component library in the same language as ours, server state, pages. */
 export function App() {
   const { i18n } = useTranslation();
-  const theme = useReducedMotion() ? QUIET_THEME : THEME;
+  const theme = useTheme();
   const isChinese = i18n.language === 'zh-CN';
   dayjs.locale(isChinese ? 'zh-cn' : 'en');
   useEffect(() => {

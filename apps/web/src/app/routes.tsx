@@ -24,6 +24,7 @@ const TurnoutPage = lazy(async () => ({ default: (await import('../features/turn
 const RelativesPage = lazy(async () => ({ default: (await import('../features/nomination/RelativesPage.js')).RelativesPage }));
 const NominationPage = lazy(async () => ({ default: (await import('../features/nomination/NominationPage.js')).NominationPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../features/roster/RosterPage.js')).RosterPage }));
+const AccountPage = lazy(async () => ({ default: (await import('../features/account/AccountPage.js')).AccountPage }));
 const CalendarPage = lazy(async () => ({ default: (await import('../features/calendar/CalendarPage.js')).CalendarPage }));
 const IssuingPage = lazy(async () => ({ default: (await import('../features/issuing/IssuingPage.js')).IssuingPage }));
 const VotePage = lazy(async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage }));
@@ -81,6 +82,7 @@ export const router = createBrowserRouter([
               { path: '/ballots/:id/scrutiny', element: page(<ScrutinyPage />) },
               { path: '/sessions/:id/desk', element: page(<SessionDeskPage />) },
               { path: '/roster', element: page(<RosterPage />) },
+              { path: '/account', element: page(<AccountPage />) },
               { path: '/calendar', element: page(<CalendarPage />) },
               { path: '*', element: <NotFound /> },
             ],

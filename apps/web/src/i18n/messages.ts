@@ -1,3 +1,4 @@
+import enAccount from './en/account.json';
 import enBallots from './en/ballots.json';
 import enBoard from './en/board.json';
 import enCalendar from './en/calendar.json';
@@ -23,6 +24,7 @@ import enSignIn from './en/sign-in.json';
 import enTurnout from './en/turnout.json';
 import enUnit from './en/unit.json';
 import enVoting from './en/voting.json';
+import zhAccount from './zh-CN/account.json';
 import zhBallots from './zh-CN/ballots.json';
 import zhBoard from './zh-CN/board.json';
 import zhCalendar from './zh-CN/calendar.json';
@@ -52,6 +54,7 @@ import zhVoting from './zh-CN/voting.json';
 /** Chinese first: what is missing elsewhere is shown in Chinese. */
 export const CHINESE = {
   common: zhCommon,
+  account: zhAccount,
   errors: zhErrors,
   signIn: zhSignIn,
   home: zhHome,
@@ -80,6 +83,7 @@ export const CHINESE = {
 
 export const ENGLISH = {
   common: enCommon,
+  account: enAccount,
   errors: enErrors,
   signIn: enSignIn,
   home: enHome,

@@ -1,39 +1,46 @@
-import type { ThemeConfig } from 'antd';
+import { theme, type ThemeConfig } from 'antd';
+import type { Scheme } from './appearance.js';
 
-/** Ink teal on paper, the seal's red kept for the brand and for danger. Grey text is dark enough to be read on a phone outdoors (WCAG AA). */
-export const THEME: ThemeConfig = {
-  token: {
-    colorPrimary: '#1b5e6b',
-    colorInfo: '#1b5e6b',
-    colorError: '#b23a2e',
-    colorSuccess: '#2f7a46',
-    colorWarning: '#9a6200',
-    colorLink: '#1b5e6b',
-    colorLinkHover: '#134650',
-    colorLinkActive: '#0f3840',
-    colorPrimaryHover: '#24707f',
-    colorPrimaryActive: '#134650',
-    colorBgLayout: '#f5f4f0',
-    // The grounds that the library derives from dark colours are muddy: these are given.
-    colorInfoBg: '#eaf2f3',
-    colorInfoBorder: '#c4dcdf',
-    colorSuccessBg: '#edf6ef',
-    colorSuccessBorder: '#bcdcc5',
-    colorWarningBg: '#fdf5e4',
-    colorWarningBorder: '#eed9a8',
-    colorErrorBg: '#fbeeec',
-    colorErrorBorder: '#eac2bc',
-    colorTextSecondary: 'rgba(0, 0, 0, 0.68)',
-    colorTextTertiary: 'rgba(0, 0, 0, 0.6)',
-    colorTextDescription: 'rgba(0, 0, 0, 0.62)',
-    colorTextPlaceholder: 'rgba(0, 0, 0, 0.56)',
-    borderRadius: 8,
-    fontSize: 15,
-    fontFamily:
-      "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif",
-  },
-  components: { Timeline: { dotBg: 'transparent' }, Card: { paddingLG: 20 } },
-};
+const FONT_SIZE = 15;
+const CONTROL_HEIGHT = 34;
 
-/** The same for who asked for less motion: nothing slides, unfolds or fades. */
-export const QUIET_THEME: ThemeConfig = { ...THEME, token: { ...THEME.token, motion: false } };
+/** The names of tokens.css, as the component library's own: one source for both, so that they cannot part. */
+const COLOURS = {
+  colorPrimary: 'ink', colorPrimaryHover: 'ink-hover', colorPrimaryActive: 'ink-active', colorPrimaryText: 'ink', colorPrimaryTextHover: 'ink-hover', colorPrimaryTextActive: 'ink-active',
+  colorPrimaryBg: 'ink-wash', colorPrimaryBgHover: 'ink-wash', colorPrimaryBorder: 'info-line',
+  colorInfo: 'ink', colorInfoBg: 'info-ground', colorInfoBorder: 'info-line',
+  colorLink: 'ink', colorLinkHover: 'ink-hover', colorLinkActive: 'ink-active',
+  colorError: 'seal', colorErrorHover: 'seal-hover', colorErrorBg: 'bad-ground', colorErrorBgHover: 'bad-ground', colorErrorBorder: 'bad-line', colorErrorText: 'seal',
+  colorSuccess: 'good', colorSuccessBg: 'good-ground', colorSuccessBorder: 'good-line', colorSuccessText: 'good',
+  colorWarning: 'warn', colorWarningBg: 'warn-ground', colorWarningBorder: 'warn-line', colorWarningText: 'warn',
+  colorBgLayout: 'paper', colorBgContainer: 'surface', colorBgElevated: 'surface',
+  colorText: 'text', colorTextSecondary: 'text-quiet', colorTextTertiary: 'text-quiet', colorTextDescription: 'text-quiet', colorTextPlaceholder: 'text-disabled', colorTextDisabled: 'text-disabled',
+  colorBorder: 'line-strong', colorBorderSecondary: 'line', colorSplit: 'line',
+  controlItemBgActive: 'ink-wash', controlItemBgActiveHover: 'ink-wash', colorTextLightSolid: 'on-ink',
+} as const;
+
+/** The component library's theme, from the same named values as our own pages: read once the scheme is on the root. */
+export function themeOf(scheme: Scheme, scale: number, isQuiet: boolean): ThemeConfig {
+  const values = getComputedStyle(document.documentElement);
+  const named = (name: string): string => values.getPropertyValue(`--${name}`).trim();
+  const colours = Object.fromEntries(Object.entries(COLOURS).map(([token, name]) => [token, named(name)]));
+  const line = named('line-strong');
+  return {
+    algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      ...colours,
+      borderRadius: 8,
+      fontSize: FONT_SIZE * scale,
+      controlHeight: CONTROL_HEIGHT * scale,
+      fontFamily: named('font'),
+      ...(isQuiet ? { motion: false } : {}),
+    },
+    components: {
+      Timeline: { dotBg: 'transparent' },
+      Card: { paddingLG: 20, colorBorderSecondary: named('line') },
+      Table: { headerBg: named('surface-sunken'), rowHoverBg: named('surface-sunken'), rowSelectedBg: named('ink-wash'), rowSelectedHoverBg: named('ink-wash'), borderColor: named('line') },
+      Tooltip: { colorTextLightSolid: scheme === 'dark' ? named('text') : '#fff' },
+      Switch: { colorTextQuaternary: line, colorTextTertiary: line },
+    },
+  };
+}

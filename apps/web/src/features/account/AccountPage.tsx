@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../shared/Page.js';
+import { useMe } from '../../shared/use-me.js';
+import { Appearance } from './Appearance.js';
+import { Devices } from './Devices.js';
+import { PasswordForm } from './PasswordForm.js';
+import './account.css';
+
+/** One's own account: how pages are shown here, where one is signed in, and the password. */
+export function AccountPage() {
+  const { t } = useTranslation('account');
+  const { t: common } = useTranslation();
+  const me = useMe();
+  return (
+    <Page title={t('title')} intro={me.data && `${common('person', me.data.member)} · ${me.data.organisation.name}`}>
+      <Appearance />
+      <Devices />
+      <PasswordForm />
+    </Page>
+  );
+}
