@@ -208,6 +208,14 @@ export class RatingsAnswer {
 }
 
 /** The figures of a session. */
+export class UnitFiguresAnswer {
+  unitId!: string;
+  assigned!: number;
+  /** By the first reply. */
+  repliedOnTime!: number;
+  repliedLate!: number;
+}
+
 export class StatisticsAnswer {
   received!: number;
   filed!: number;
@@ -226,5 +234,7 @@ export class StatisticsAnswer {
   persons!: number;
   /** Received per category; those without one under the empty word. */
   byCategory!: Record<string, number>;
+  /** Of each lead unit, those with the most first. */
+  byUnit!: UnitFiguresAnswer[];
   ratings!: RatingsAnswer;
 }

@@ -24,6 +24,7 @@ export type SignatureView = OfProposals['SignatureAnswer'];
 export type HistoryEntry = OfProposals['HistoryEntry'];
 export type ReplyView = OfProposals['ReplyAnswer'];
 export type RatingView = OfProposals['RatingAnswer'];
+export type StatisticsView = OfProposals['StatisticsAnswer'];
 export type ClosingOutcome = NonNullable<OfProposals['ClosedAnswer']['outcome']>;
 
 export type BallotRow = OfBallot['BallotSummaryAnswer'];

@@ -2,6 +2,7 @@ import enAccount from './en/account.json';
 import enBallots from './en/ballots.json';
 import enBoard from './en/board.json';
 import enCalendar from './en/calendar.json';
+import enCharts from './en/charts.json';
 import enCommon from './en/common.json';
 import enDay from './en/day.json';
 import enDesk from './en/desk.json';
@@ -28,6 +29,7 @@ import zhAccount from './zh-CN/account.json';
 import zhBallots from './zh-CN/ballots.json';
 import zhBoard from './zh-CN/board.json';
 import zhCalendar from './zh-CN/calendar.json';
+import zhCharts from './zh-CN/charts.json';
 import zhCommon from './zh-CN/common.json';
 import zhDay from './zh-CN/day.json';
 import zhDesk from './zh-CN/desk.json';
@@ -55,6 +57,7 @@ import zhVoting from './zh-CN/voting.json';
 export const CHINESE = {
   common: zhCommon,
   account: zhAccount,
+  charts: zhCharts,
   errors: zhErrors,
   signIn: zhSignIn,
   home: zhHome,
@@ -84,6 +87,7 @@ export const CHINESE = {
 export const ENGLISH = {
   common: enCommon,
   account: enAccount,
+  charts: enCharts,
   errors: enErrors,
   signIn: enSignIn,
   home: enHome,

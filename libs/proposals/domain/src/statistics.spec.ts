@@ -25,6 +25,7 @@ describe('the figures of a session', () => {
       personTimes: 11 * 4 + 1,
       persons: 4,
       byCategory: { logistics: 12 },
+      byUnit: [{ unitId: 'unit-logistics', assigned: 5, repliedOnTime: 3, repliedLate: 0 }],
       ratings: { attitude: { SATISFIED: 1, BASICALLY: 0, DISSATISFIED: 0 }, result: { SATISFIED: 0, BASICALLY: 0, DISSATISFIED: 1 }, unrated: 0 },
     });
   });
@@ -42,6 +43,18 @@ describe('the figures of a session', () => {
 
   it('say nothing of ratings while the matter is open', () => {
     expect(proposalStatistics([inState.RATED()]).ratings.result).toEqual({ SATISFIED: 0, BASICALLY: 0, DISSATISFIED: 0 });
+  });
+
+  it('tell of each unit what it leads, and judge it by its first reply: a second one after a rating is not late by itself', () => {
+    const [replied, waiting] = [inState.REPLIED(), inState.ASSIGNED()];
+    const [reply] = replied.replies;
+    const late = { ...replied, replies: [{ ...reply, overdue: true }] } as typeof replied;
+    const again = { ...replied, replies: [reply, { ...reply, overdue: true }] } as typeof replied;
+    const other = { ...waiting, assignment: waiting.assignment && { ...waiting.assignment, leadUnitId: 'another' } };
+    expect(proposalStatistics([other, late, again, waiting, inState.FILED()]).byUnit).toEqual([
+      { unitId: waiting.assignment?.leadUnitId, assigned: 3, repliedOnTime: 1, repliedLate: 1 },
+      { unitId: 'another', assigned: 1, repliedOnTime: 0, repliedLate: 0 },
+    ]);
   });
 
   it('keep strange categories apart', () => {

@@ -2,10 +2,18 @@ import { type Proposal, secondersOf } from './proposal.js';
 import { RATING_GRADES, type RatingGrade } from './words.js';
 
 /** What statistics look at. */
-export type Counted = Pick<Proposal, 'state' | 'track' | 'leadProposerId' | 'signatures' | 'submittedAt' | 'late' | 'docketNo' | 'replies' | 'content'>;
+export type Counted = Pick<Proposal, 'state' | 'track' | 'leadProposerId' | 'signatures' | 'submittedAt' | 'late' | 'docketNo' | 'replies' | 'content' | 'assignment'>;
 
 /** How many replies were given each grade. */
 export type GradeCounts = Readonly<Record<RatingGrade, number>>;
+
+/** What one unit leads, and how much of it was answered first within the due date, or after it. */
+export interface UnitFigures {
+  readonly unitId: string;
+  readonly assigned: number;
+  readonly repliedOnTime: number;
+  readonly repliedLate: number;
+}
 
 /** The figures of a session's proposals, as a report tells them. */
 export interface ProposalStatistics {
@@ -28,6 +36,8 @@ export interface ProposalStatistics {
   readonly persons: number;
   /** Received per category; those without one under the empty word. */
   readonly byCategory: Readonly<Record<string, number>>;
+  /** Of each lead unit, those with the most first. */
+  readonly byUnit: UnitFigures[];
   /** Of closed matters only, so that no figure tells a handling unit how an open one was rated. Silence is left out. */
   readonly ratings: { readonly attitude: GradeCounts; readonly result: GradeCounts; readonly unrated: number };
 }
@@ -54,6 +64,7 @@ export function proposalStatistics(proposals: readonly Counted[]): ProposalStati
     personTimes: signers.length,
     persons: new Set(signers).size,
     byCategory: tally(received.map(({ content }) => content.category ?? '')),
+    byUnit: unitFigures(received),
     ratings: {
       attitude: grades(ratings.map(({ attitude }) => attitude)),
       result: grades(ratings.map(({ result }) => result)),
@@ -66,6 +77,20 @@ function tally(words: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return Object.fromEntries(counts);
+}
+
+function unitFigures(received: readonly Counted[]): UnitFigures[] {
+  const ledBy = new Map<string, Counted[]>();
+  for (const one of received) {
+    const unitId = one.assignment?.leadUnitId;
+    if (unitId !== undefined) ledBy.set(unitId, [...(ledBy.get(unitId) ?? []), one]);
+  }
+  const figures = [...ledBy].map(([unitId, led]) => {
+    const first = led.flatMap(({ replies }) => replies.slice(0, 1));
+    const repliedLate = first.filter(({ overdue }) => overdue).length;
+    return { unitId, assigned: led.length, repliedOnTime: first.length - repliedLate, repliedLate };
+  });
+  return figures.sort((one, other) => other.assigned - one.assigned);
 }
 
 function grades(given: readonly RatingGrade[]): GradeCounts {

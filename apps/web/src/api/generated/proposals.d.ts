@@ -685,6 +685,8 @@ export interface components {
             byCategory: {
                 [key: string]: number;
             };
+            /** @description Of each lead unit, those with the most first. */
+            byUnit: components["schemas"]["UnitFiguresAnswer"][];
             closed: number;
             filed: number;
             late: number;
@@ -705,6 +707,13 @@ export interface components {
         UnitAnswer: {
             id: string;
             name: string | null;
+        };
+        UnitFiguresAnswer: {
+            assigned: number;
+            repliedLate: number;
+            /** @description By the first reply. */
+            repliedOnTime: number;
+            unitId: string;
         };
         WithdrawalAnswer: {
             at: string;

@@ -1,8 +1,11 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ResultView } from '../../api/shapes.js';
+import { CandidateChart } from '../../shared/charts/CandidateChart.js';
+import { OptionChart } from '../../shared/charts/OptionChart.js';
+import { VoteChart } from '../../shared/charts/VoteChart.js';
 import { labelsIn } from '../../shared/candidate-labels.js';
-import { fateOf, statusOf } from '../../shared/election-outcome.js';
+import { fateOf, isElected, statusOf } from '../../shared/election-outcome.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { Section } from '../../shared/Section.js';
 import { useWordOr } from '../../shared/use-word-or.js';
@@ -21,7 +24,7 @@ export function Result({ result }: { readonly result: ResultView }) {
   const wordOr = useWordOr();
   const labelOf = labelsIn(result);
   const explain = useExplanationWords(labelOf);
-  const { items, ranking, explanation } = result.outcome;
+  const { items, ranking, options, leading, needed, explanation } = result.outcome;
   const elected = result.seats?.elected;
   const status = statusOf(result);
   return (
@@ -39,8 +42,11 @@ export function Result({ result }: { readonly result: ResultView }) {
           )}
         </div>
       )}
+      {items && <VoteChart items={items} labelOf={labelOf} roll={result.counts.roll} />}
       {items && <ItemTable items={items} labelOf={labelOf} />}
+      {ranking && <CandidateChart ranking={ranking} labelOf={labelOf} isElected={(ranked) => isElected(fateOf(result, ranked))} needed={needed.elect ?? null} roll={result.counts.roll} />}
       {ranking && <RankingTable ranking={ranking} labelOf={labelOf} fateOf={(ranked) => fateOf(result, ranked)} />}
+      {options && <OptionChart options={options} leading={leading ?? []} labelOf={labelOf} />}
       {result.outcome.status === 'lots' && (
         <LinkButton className="section" to={`/ballots/${result.ballotId}/lots`}>
           {lots('account-link')}

@@ -1,27 +1,39 @@
 import { useQuery } from '@tanstack/react-query';
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { CommitteeCharts } from '../../shared/charts/CommitteeCharts.js';
+import { useUnits } from '../../shared/members.js';
 import { QueryView } from '../../shared/QueryView.js';
+import { useNameOf } from '../../shared/use-name-of.js';
 import { statisticsOf } from './committee.js';
 
 const FIGURES = ['received', 'underReview', 'filed', 'suggestions', 'notFiled', 'replied', 'closed', 'persons', 'personTimes'] as const;
 
-/** The session in figures; persons and person-times are two things, and both are told. */
+/** The session in figures; persons and person-times are two things, and both are told. The pictures are behind a toggle: the desk is for working. */
 export function Statistics({ sessionId }: { readonly sessionId: string }) {
   const { t } = useTranslation('board');
+  const nameOf = useNameOf();
+  const units = useUnits();
   const statistics = useQuery({ queryKey: ['proposals', 'statistics', sessionId], queryFn: () => statisticsOf(sessionId) });
+  const unitName = (id: string) => nameOf(units.data?.find((unit) => unit.id === id) ?? { name: null });
   return (
     <Card className="section">
       <QueryView query={statistics} lines={2}>
         {(figures) => (
-          <dl className="figures">
-            {FIGURES.map((name) => (
-              <div key={name}>
-                <dt>{t(`statistics.${name}`)}</dt>
-                <dd>{figures[name]}</dd>
-              </div>
-            ))}
-          </dl>
+          <>
+            <dl className="figures">
+              {FIGURES.map((name) => (
+                <div key={name}>
+                  <dt>{t(`statistics.${name}`)}</dt>
+                  <dd>{figures[name]}</dd>
+                </div>
+              ))}
+            </dl>
+            <details className="chart-table">
+              <summary>{t('statistics.pictures')}</summary>
+              <CommitteeCharts figures={figures} unitName={unitName} />
+            </details>
+          </>
         )}
       </QueryView>
     </Card>

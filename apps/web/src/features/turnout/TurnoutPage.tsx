@@ -2,6 +2,7 @@ import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotState, TurnoutView } from '../../api/shapes.js';
 import { BallotFrame } from '../../shared/BallotFrame.js';
+import { SharesChart } from '../../shared/charts/SharesChart.js';
 import { EmptyState } from '../../shared/EmptyState.js';
 import { Mark } from '../../shared/Mark.js';
 import { QueryView } from '../../shared/QueryView.js';
@@ -33,10 +34,16 @@ function Live({ id }: { readonly id: string }) {
 
 function InAll({ turnout: { roll, present, issued, returned, channel } }: { readonly turnout: TurnoutView }) {
   const { t } = useTranslation('turnout');
+  const { t: charts } = useTranslation('charts');
   const figures = [
     ['roll', roll], ['present', present], ['issued', issued.inAll], ['returned', returned.inAll],
     ...(channel === 'mixed' ? ([['issuedSealed', issued.sealed], ['issuedPaper', issued.paper], ['returnedSealed', returned.sealed], ['returnedPaper', returned.paper]] as const) : []),
   ] as const;
+  const shares = [
+    { key: 'present', label: charts('turnout.present'), value: present, of: roll },
+    ...(issued.inAll === null ? [] : [{ key: 'issued', label: charts('turnout.issued'), value: issued.inAll, of: roll }]),
+    ...(issued.inAll === null || returned.inAll === null ? [] : [{ key: 'returned', label: charts('turnout.returned'), value: returned.inAll, of: issued.inAll }]),
+  ];
   return (
     <Section title={t('inAll')}>
       <dl className="figures" aria-live="polite">
@@ -49,6 +56,7 @@ function InAll({ turnout: { roll, present, issued, returned, channel } }: { read
           ),
         )}
       </dl>
+      <SharesChart title={charts('turnout.inAll')} shares={shares} />
       <p className="quiet small">{t('secrecy')}</p>
     </Section>
   );
@@ -59,14 +67,19 @@ type Delegation = TurnoutView['delegations'][number];
 /** The delegations that are large enough to be told by themselves. */
 function ByDelegation({ turnout: { delegations, delegationsFrom, delegationsNotTold } }: { readonly turnout: TurnoutView }) {
   const { t } = useTranslation('turnout');
+  const { t: charts } = useTranslation('charts');
   const { t: common } = useTranslation();
   if (delegations.length + delegationsNotTold === 0) return null;
   const me = useMe();
   const isOwn = (id: string | null) => id !== null && (me.data?.mandates.some((mandate) => mandate.delegationId === id) ?? false);
+  const nameOf = (id: string | null, name: string | null) => (id === null ? t('without') : (name ?? common('unnamed')));
   const hasIssued = delegations.some(({ issued }) => issued !== null);
   const figure = (name: 'roll' | 'present' | 'issued') => ({ key: name, dataIndex: name, title: t(`figure.${name}`), align: 'right' as const });
   return (
     <Section title={t('byDelegation')}>
+      {delegations.length > 0 && (
+        <SharesChart title={charts('turnout.byDelegation')} shares={delegations.map(({ delegationId, name, present, roll }) => ({ key: delegationId ?? '', label: nameOf(delegationId, name), value: present, of: roll }))} />
+      )}
       {delegations.length > 0 && (
         <Table<Delegation>
           className="section"
@@ -80,7 +93,7 @@ function ByDelegation({ turnout: { delegations, delegationsFrom, delegationsNotT
               title: t('delegation'),
               render: (_, { delegationId, name }) => (
                 <span className="marks">
-                  {delegationId === null ? t('without') : (name ?? common('unnamed'))}
+                  {nameOf(delegationId, name)}
                   {isOwn(delegationId) && <Mark tone="running">{t('own')}</Mark>}
                 </span>
               ),
