@@ -18,6 +18,7 @@ const COMMANDS = {
   },
   build: async () => {
     await buildAll();
+    await node([at(VERIFIER, 'page.mjs'), at('apps/web/dist/plenum-verify.html')], { cwd: ROOT });
     return node([at(VERIFIER, 'one-file.mjs')], { cwd: ROOT });
   },
   test: async () => {

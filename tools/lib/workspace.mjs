@@ -59,6 +59,12 @@ export async function buildWeb() {
   await need('The build of the web client', bin('vite'), ['build', '--logLevel', 'warn'], { cwd: at(WEB) });
 }
 
+/** The verifier as a page, beside the web client that offers it. It takes a moment, and the web client's build takes it away. */
+async function buildVerifierPage() {
+  const { buildPage } = await import('../../apps/verifier/page.mjs');
+  await buildPage(at(WEB, 'dist', 'plenum-verify.html'));
+}
+
 /** When anything in a folder last changed; a folder's own time tells of files taken away. */
 function newestIn(place) {
   const stats = statSync(place, { throwIfNoEntry: false });
@@ -72,4 +78,5 @@ export async function buildAll() {
   await ensureDependencies();
   await compile();
   await buildWeb();
+  await buildVerifierPage();
 }

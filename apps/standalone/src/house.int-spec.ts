@@ -95,6 +95,11 @@ describe('the house', () => {
     expect([script.status, script.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
   });
 
+  it('gives the verifier as a file to save, and does not run it', async () => {
+    const answer = await ask('/plenum-verify.html');
+    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, 'attachment; filename="plenum-verify.html"']);
+  });
+
   it.each(['/api/nowhere', '/assets/missing.js', '/../secrets/operator-token', '/.plenum/secrets/operator-token'])('has nothing at %s', async (address) => {
     const answer = await ask(address);
     expect([answer.status, await answer.json()]).toEqual([404, expect.objectContaining({ type: 'no-such-route' })]);

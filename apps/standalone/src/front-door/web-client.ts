@@ -8,6 +8,8 @@ import { page } from './page.js';
 import { problem } from './problem.js';
 
 const YEAR_S = 31_536_000;
+/** The verifier as a page is to be saved and opened from the disk: whoever checks a house does not run what the house shows. */
+const TO_BE_SAVED = 'plenum-verify.html';
 
 /** Everything that is no service's: files of the built web client, and its page for every address inside it. */
 export async function serveWebClient(door: FastifyInstance, folder: string): Promise<void> {
@@ -22,6 +24,7 @@ export async function serveWebClient(door: FastifyInstance, folder: string): Pro
       setHeaders: (reply, file) => {
         // Vite puts a hash of the content into the name of everything below assets/.
         void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
+        if (path.basename(file) === TO_BE_SAVED) void reply.header('content-disposition', `attachment; filename="${TO_BE_SAVED}"`);
       },
     });
   }

@@ -39,7 +39,7 @@ http.createServer((request, response) => {
 }).listen(Number(own('PORT')), '127.0.0.1');
 `;
 
-/** A folder laid out like the repository, with a stand-in for each service and a web client of two files. */
+/** A folder laid out like the repository, with a stand-in for each service and a web client of three files. */
 export interface StandInRepository {
   readonly root: string;
   /** From now on, a subcommand of a service fails with these words. */
@@ -56,6 +56,7 @@ export async function aRepository(): Promise<StandInRepository> {
   for (const service of SERVICES) await write(programOf(service), STAND_IN);
   await write('apps/web/dist/index.html', '<!doctype html><title>Plenum</title><script type="module" src="/assets/app.abc123.js"></script>');
   await write('apps/web/dist/assets/app.abc123.js', 'export {};');
+  await write('apps/web/dist/plenum-verify.html', '<!doctype html><title>Verifier</title>');
   return {
     root,
     breakService: (service, subcommand, words) => write(path.join(path.dirname(programOf(service)), `${subcommand}-fails`), words),

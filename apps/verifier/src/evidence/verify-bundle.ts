@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { TextDecoder } from 'node:util';
-import type { ArchiveVerdict, VerifiedArchive } from '@plenum/ballot-crypto';
+import { type ArchiveVerdict, hexHash as sha256, type VerifiedArchive } from '@plenum/ballot-crypto';
 import {
   auditFault, canonicalJson, chiefsMissing, count, EVIDENCE_FORMAT, type EvidenceBallot, followAudit, hasPaper, hasSealed, isThreeWay, type MergedNames, parsePart, questionsOf,
   readAuditPart, readBallotPart, readSheetsPart, recount, type Sums,
 } from '@plenum/ballot-domain';
-import { readBundle } from '@plenum/ballot-verification';
+import { readBundle } from '@plenum/ballot-verification/bundle';
 
 /** What can be wrong with a bundle, in the order in which it is asked. */
 export const BUNDLE_CHECKS = [
@@ -88,8 +86,6 @@ interface Manifest {
 }
 
 type Parts = ReadonlyMap<string, Uint8Array>;
-
-const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 const statusOf = ({ outcome }: Signed): string => String((outcome as { status?: unknown } | undefined)?.status);
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Zip, ZipPassThrough, unzipSync } from 'fflate';
 
 /** Largest bundle that is read, in bytes: an archive of 30,000 papers with its log, and everything else. */
@@ -34,32 +33,6 @@ export async function* writeBundle(parts: AsyncIterable<BundlePart> | Iterable<B
   yield* writer.taken();
 }
 
-/** A part as the manifest lists it. */
-export interface ListedPart {
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** The parts, and behind them the one that lists them, each with its size and SHA-256. */
-export async function* withManifest(parts: AsyncIterable<BundlePart> | Iterable<BundlePart>, manifestOf: (listed: readonly ListedPart[]) => string): AsyncGenerator<BundlePart> {
-  const listed: ListedPart[] = [];
-  for await (const { name, content } of parts) {
-    const hash = createHash('sha256');
-    let bytes = 0;
-    const watched = async function* () {
-      for await (const chunk of content) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        yield chunk;
-      }
-    };
-    yield { name, content: watched() };
-    listed.push({ name, bytes, sha256: hash.digest('hex') });
-  }
-  yield { name: 'manifest.json', content: [Buffer.from(manifestOf(listed))] };
-}
-
 /** Reads a bundle whole. What it says is taken only if writing it again gives these very bytes: there is no second way to read it. */
 export function readBundle(bytes: Uint8Array): BundleReading {
   if (bytes.length > BUNDLE_BYTES_MAX) return { ok: false, reason: `more than ${BUNDLE_BYTES_MAX} bytes` };
@@ -88,7 +61,7 @@ function isWrittenAs(parts: ReadonlyMap<string, Uint8Array>, bytes: Uint8Array):
   let at = 0;
   const goesOn = (): boolean => {
     for (const chunk of writer.taken()) {
-      if (Buffer.compare(chunk, bytes.subarray(at, at + chunk.length)) !== 0) return false;
+      if (!isSame(chunk, bytes.subarray(at, at + chunk.length))) return false;
       at += chunk.length;
     }
     return true;
@@ -102,6 +75,8 @@ function isWrittenAs(parts: ReadonlyMap<string, Uint8Array>, bytes: Uint8Array):
   writer.end();
   return goesOn() && at === bytes.length;
 }
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean => one.length === other.length && one.every((byte, at) => byte === other[at]);
 
 const NOTHING = new Uint8Array();
 

@@ -1,4 +1,5 @@
-export { BUNDLE_BYTES_MAX, type BundlePart, type BundleReading, isBundle, type ListedPart, readBundle, withManifest, writeBundle } from './bundle.js';
+export { BUNDLE_BYTES_MAX, type BundlePart, type BundleReading, isBundle, readBundle, writeBundle } from './bundle.js';
+export { type ListedPart, withManifest } from './manifest.js';
 export { OpenSslArithmetic, serverArithmetic } from './openssl-arithmetic.js';
 export { type BatchOptions, PaperPool, PoolBusyError, type PoolOptions, ThreadsLostError } from './paper-pool.js';
 export { type PaperTask, type PaperToVerify, type SummedArchive, verifyPapers } from './paper-worker.js';

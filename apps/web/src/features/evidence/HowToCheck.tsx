@@ -23,6 +23,15 @@ export function HowToCheck({ files, hasCase }: HowToCheckProps) {
   ] as const;
   return (
     <Section title={t('how.title')}>
+      {(has('archive') || has('evidence')) && (
+        <div className="check-here">
+          <p>{t('how.page.text')}</p>
+          <a className="check-link" href="/plenum-verify.html" download="plenum-verify.html">
+            {t('how.page.save')}
+          </a>
+          <p className="quiet small">{t('how.page.trust')}</p>
+        </div>
+      )}
       <ol className="how-steps">
         {steps.map((step) =>
           step.isShown ? (
