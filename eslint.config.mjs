@@ -89,6 +89,7 @@ const boundaries = ({ isSpec }) => [
 const NO_APPS = { regex: `^@plenum/(${APPS.join('|')}|house-tests)(/|$)`, message: 'No app imports another: facts travel as events.' };
 const NO_NODE = { regex: `^(node:|(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(/|$))`, message: 'No I/O here: take it as an argument.' };
 const NO_CALLS = { regex: '^((node:)?https?2?$|undici|axios|got$|@nestjs/axios)', message: 'Services never call each other: facts travel as events.' };
+const NO_UNITS = { regex: '^class-validator$', importNames: ['Length', 'MaxLength'], message: 'It counts UTF-16 units, where 𬱖 is two: take the one of the service kit.' };
 const restrictedImports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns: [NO_APPS, ...patterns] }] });
 
 const HIDDEN_IMPORTS = [
@@ -125,14 +126,17 @@ export default tseslint.config(
     ...sources(SERVICES.map((name) => `apps/${name}`)),
     ignores: specFiles,
     rules: {
-      ...restrictedImports(NO_CALLS),
+      ...restrictedImports(NO_CALLS, NO_UNITS),
       'no-restricted-globals': ['error', { name: 'fetch', message: NO_CALLS.message }],
     },
   },
   {
     ...sources(['apps/web']),
     ignores: specFiles,
-    rules: restrictedImports({ ...NO_NODE, message: 'A browser has no Node.' }),
+    rules: {
+      ...restrictedImports({ ...NO_NODE, message: 'A browser has no Node.' }),
+      'no-restricted-syntax': ['error', ...HIDDEN_IMPORTS, { selector: "JSXAttribute[name.name='maxLength']", message: 'It cuts what is typed without a word, and counts 𬱖 twice: use counted() and useTextRules().' }],
+    },
   },
   {
     // The pure rooms: no clock, no chance, no environment, no I/O. What varies is an argument.

@@ -1,6 +1,6 @@
-import { ServiceConfig } from '@plenum/service-kit';
+import { Length, ServiceConfig } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 
 /** What the ballot service is told by its environment, as `BALLOT_*`. */
 export class BallotConfig extends ServiceConfig {

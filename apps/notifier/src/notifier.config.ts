@@ -1,5 +1,5 @@
-import { ServiceConfig } from '@plenum/service-kit';
-import { IsString, IsTimeZone, IsUrl, MaxLength, MinLength } from 'class-validator';
+import { MaxLength, ServiceConfig } from '@plenum/service-kit';
+import { IsString, IsTimeZone, IsUrl, MinLength } from 'class-validator';
 
 /** What the notifier is told by its environment, as `NOTIFIER_*`. */
 export class NotifierConfig extends ServiceConfig {

@@ -96,6 +96,8 @@ const callCases = [
     refused(room, 'may not fetch', `export const it = fetch('http://127.0.0.1');\n`, /never call each other/),
     allowed(room, 'may fetch in a test', `export const it = fetch('http://127.0.0.1');\n`, 'no-such-file.int-spec.ts'),
   ]),
+  ...services.map((room) => refused(room, 'may not count UTF-16 units', `import { MaxLength } from 'class-validator';\nexport { MaxLength };\n`, /counts UTF-16 units/)),
+  { ...refused('web', 'may not cut what is typed', 'export const it = <input maxLength={3} />;\n', /cuts what is typed/), file: fileIn('web', 'no-such-file.tsx') },
   refused('web', 'may not import Node', importing('node:fs'), /browser has no Node/),
 ];
 

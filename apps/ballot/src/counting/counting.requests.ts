@@ -1,6 +1,7 @@
+import { Length } from '@plenum/service-kit';
 import { DOUBT_REASONS, type DoubtReason } from '@plenum/ballot-domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 const PERSONS_MAX = 1_000_000;
 const CHOICES_MAX = 300;

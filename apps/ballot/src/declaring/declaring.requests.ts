@@ -1,7 +1,8 @@
+import { Length } from '@plenum/service-kit';
 import { isCivilDate } from '@plenum/calendar';
 import type { HigherDocument } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
-import { IsOptional, Length, Matches } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 
 const REFERENCE_MAX = 100;
 const REASON_MAX = 1_000;

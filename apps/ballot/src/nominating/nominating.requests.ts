@@ -1,7 +1,8 @@
+import { Length } from '@plenum/service-kit';
 import { KINSHIPS, type Kinship, PROPOSERS, type Proposer, type ProposerKind } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 
 const NAME_MAX = 100;
 const TITLE_MAX = 200;

@@ -1,4 +1,5 @@
-import { IsIn, Length, Matches } from 'class-validator';
+import { Length } from '@plenum/service-kit';
+import { IsIn, Matches } from 'class-validator';
 
 const TEXT_MAX = 2_000; // One page: who has more hands in documents.
 const REASON_MAX = 1_000;

@@ -1,5 +1,6 @@
+import { Length } from '@plenum/service-kit';
 import { DOUBT_REASONS, type DoubtReason, VERDICTS, type Verdict } from '@plenum/ballot-domain';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, Min } from 'class-validator';
 
 const SHEETS_MAX = 1_000_000;
 const NAME_MAX = 100;

@@ -1,4 +1,5 @@
-import { IsString, Length } from 'class-validator';
+import { Length } from '@plenum/service-kit';
+import { IsString } from 'class-validator';
 
 /** Two numbers of 2048 bits with their signature take two kilobytes. */
 const CERTIFICATE_MAX = 10_000;

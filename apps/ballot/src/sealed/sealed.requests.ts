@@ -1,4 +1,5 @@
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Length } from '@plenum/service-kit';
+import { IsOptional, IsString, Matches } from 'class-validator';
 
 /** A public key with a name takes about two kilobytes. */
 const KEY_MAX = 30_000;

@@ -1,4 +1,5 @@
-import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { MaxLength } from '@plenum/service-kit';
+import { IsOptional, IsString, MinLength } from 'class-validator';
 
 /** Who signs in, as people know themselves. */
 export class AccountRequest {

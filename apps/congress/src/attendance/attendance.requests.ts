@@ -1,7 +1,7 @@
 import { ATTENDANCE_STANDINGS } from '@plenum/congress-domain';
-import { PageRequest } from '@plenum/service-kit';
+import { PageRequest, MaxLength } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
 
 export class SignInToSessionRequest {
   /** Whom the desk signs in; without it, oneself. */

@@ -1,4 +1,5 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Length, Matches } from 'class-validator';
+import { Length } from '@plenum/service-kit';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Matches } from 'class-validator';
 
 const DAYS_MAX = 1000;
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,6 +1,6 @@
 import { MEMBER_STANDINGS, type MemberStanding } from '@plenum/congress-domain';
-import { PageRequest } from '@plenum/service-kit';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MaxLength, PageRequest } from '@plenum/service-kit';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
 
 /** By surname strokes (姓氏笔画为序), by pinyin, or by staff number. */
 export const MEMBER_ORDERS = ['strokes', 'pinyin', 'staffNo'] as const;

@@ -1,5 +1,6 @@
+import { MaxLength } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
 
 export class SecretaryRequest {
   @IsString()

@@ -1,6 +1,6 @@
 import { DELEGATE_KINDS, type DelegateKind } from '@plenum/congress-domain';
-import { PageRequest } from '@plenum/service-kit';
-import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MaxLength, PageRequest } from '@plenum/service-kit';
+import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
 
 export class FormDelegationRequest {
   @IsString()

@@ -1,7 +1,7 @@
 import { CONGRESS_KINDS, type CongressKind } from '@plenum/congress-domain';
-import { IsCivilDate, IsInstant } from '@plenum/service-kit';
+import { IsCivilDate, IsInstant, MaxLength } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsString, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 
 export class SetUpTermRequest {
   /** 届: the how-manieth term. */

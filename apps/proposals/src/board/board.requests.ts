@@ -1,7 +1,7 @@
 import { PROPOSAL_STATES, type ProposalState, type Track } from '@plenum/proposals-domain';
-import { PageRequest } from '@plenum/service-kit';
+import { MaxLength, PageRequest } from '@plenum/service-kit';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
 
 const SCOPES = ['mine', 'to-second', 'board', 'unit'] as const;
 const SORTS = ['submitted', 'due', 'docket', 'created', 'overdue'] as const;

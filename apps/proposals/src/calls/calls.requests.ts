@@ -1,6 +1,6 @@
-import { IsInstant } from '@plenum/service-kit';
+import { IsInstant, Length } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import type { NewCall, ProposalSettings } from '@plenum/proposals-domain';
 import { DueRuleRequest, PERIOD_MAX, dueRuleOf } from './due-rule.requests.js';
 

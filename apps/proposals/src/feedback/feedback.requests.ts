@@ -1,5 +1,6 @@
+import { MaxLength } from '@plenum/service-kit';
 import { CLOSING_OUTCOMES, type ClosingOutcome, RATING_GRADES, type RatingGrade } from '@plenum/proposals-domain';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString } from 'class-validator';
 
 const COMMENT_MAX = 2000;
 

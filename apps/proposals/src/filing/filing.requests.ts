@@ -1,4 +1,5 @@
-import { IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, Min } from 'class-validator';
+import { Length, MaxLength } from '@plenum/service-kit';
+import { IsInt, IsOptional, IsString, IsUUID, Min } from 'class-validator';
 
 const SUBJECT_MAX = 200;
 const TEXT_MAX = 20_000;

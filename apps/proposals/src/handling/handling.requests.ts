@@ -1,5 +1,6 @@
+import { Length } from '@plenum/service-kit';
 import { REPLY_CHANNELS, type ReplyChannel } from '@plenum/proposals-domain';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Min } from 'class-validator';
 
 const ASSISTING_MAX = 20;
 const TEXT_MAX = 20_000;

@@ -1,5 +1,6 @@
+import { MaxLength } from '@plenum/service-kit';
 import { REVIEW_OUTCOMES, type ReviewOutcome } from '@plenum/proposals-domain';
-import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Min } from 'class-validator';
 
 const REASON_MAX = 2000;
 const CATEGORY_MAX = 40;

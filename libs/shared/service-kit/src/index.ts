@@ -19,6 +19,7 @@ export { IdempotencyKeys } from './database/idempotency-keys.js';
 export type { RetryableRequest } from './database/idempotency-keys.js';
 export { SERVICE_KIT_MIGRATIONS } from './database/kit.migrations.js';
 export { toProblem } from './errors/problem.js';
+export { charactersOf, Length, MaxLength } from './http/characters.js';
 export { createApiDocument } from './http/openapi.js';
 export type { OpenApiMetadata } from './http/openapi.js';
 export type { Health, HealthCheck } from './http/health.js';

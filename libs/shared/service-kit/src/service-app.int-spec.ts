@@ -1,3 +1,4 @@
+import { MaxLength } from './http/characters.js';
 import { once } from 'node:events';
 import { type IncomingMessage, request as send } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
@@ -6,7 +7,7 @@ import { Body, Controller, Get, Headers, Injectable, Module, Param, Post } from 
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError } from '@plenum/kernel';
 import { probe, startTestTokens, type TestTokens, testServers } from '@plenum/test-kit';
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { IsString, MinLength } from 'class-validator';
 import request from 'supertest';
 import {
   type Actor,
