@@ -12,6 +12,8 @@ const ProposalsPage = lazy(async () => ({ default: (await import('../features/pr
 const NewProposalPage = lazy(async () => ({ default: (await import('../features/proposals/NewProposalPage.js')).NewProposalPage }));
 const ProposalPage = lazy(async () => ({ default: (await import('../features/proposals/ProposalPage.js')).ProposalPage }));
 const BoardPage = lazy(async () => ({ default: (await import('../features/board/BoardPage.js')).BoardPage }));
+const CallsPage = lazy(async () => ({ default: (await import('../features/calls/CallsPage.js')).CallsPage }));
+const RegisterPage = lazy(async () => ({ default: (await import('../features/register/RegisterPage.js')).RegisterPage }));
 const UnitPage = lazy(async () => ({ default: (await import('../features/unit/UnitPage.js')).UnitPage }));
 const ReplyPage = lazy(async () => ({ default: (await import('../features/unit/ReplyPage.js')).ReplyPage }));
 const BallotsPage = lazy(async () => ({ default: (await import('../features/ballots/BallotsPage.js')).BallotsPage }));
@@ -62,6 +64,8 @@ export const router = createBrowserRouter([
               { path: '/proposals/new', element: page(<NewProposalPage />) },
               { path: '/proposals/:id', element: page(<ProposalPage />) },
               { path: '/board', element: page(<BoardPage />) },
+              { path: '/calls', element: page(<CallsPage />) },
+              { path: '/register', element: page(<RegisterPage />) },
               { path: '/unit', element: page(<UnitPage />) },
               { path: '/unit/:id', element: page(<ReplyPage />) },
               { path: '/ballots', element: page(<BallotsPage />) },

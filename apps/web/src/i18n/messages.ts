@@ -3,6 +3,7 @@ import enBallots from './en/ballots.json';
 import enBoard from './en/board.json';
 import enCalendar from './en/calendar.json';
 import enCharts from './en/charts.json';
+import enCalls from './en/calls.json';
 import enCommon from './en/common.json';
 import enDay from './en/day.json';
 import enDesk from './en/desk.json';
@@ -16,6 +17,7 @@ import enLots from './en/lots.json';
 import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
 import enProposals from './en/proposals.json';
+import enRegister from './en/register.json';
 import enRoster from './en/roster.json';
 import enScreen from './en/screen.json';
 import enScrutiny from './en/scrutiny.json';
@@ -30,6 +32,7 @@ import zhBallots from './zh-CN/ballots.json';
 import zhBoard from './zh-CN/board.json';
 import zhCalendar from './zh-CN/calendar.json';
 import zhCharts from './zh-CN/charts.json';
+import zhCalls from './zh-CN/calls.json';
 import zhCommon from './zh-CN/common.json';
 import zhDay from './zh-CN/day.json';
 import zhDesk from './zh-CN/desk.json';
@@ -43,6 +46,7 @@ import zhLots from './zh-CN/lots.json';
 import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
 import zhProposals from './zh-CN/proposals.json';
+import zhRegister from './zh-CN/register.json';
 import zhRoster from './zh-CN/roster.json';
 import zhScreen from './zh-CN/screen.json';
 import zhScrutiny from './zh-CN/scrutiny.json';
@@ -65,6 +69,8 @@ export const CHINESE = {
   inbox: zhInbox,
   proposals: zhProposals,
   board: zhBoard,
+  calls: zhCalls,
+  register: zhRegister,
   unit: zhUnit,
   ballots: zhBallots,
   evidence: zhEvidence,
@@ -95,6 +101,8 @@ export const ENGLISH = {
   inbox: enInbox,
   proposals: enProposals,
   board: enBoard,
+  calls: enCalls,
+  register: enRegister,
   unit: enUnit,
   ballots: enBallots,
   evidence: enEvidence,

@@ -12,32 +12,36 @@ interface MemberSelectProps {
   readonly without: ReadonlySet<string>;
 }
 
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** Finds members by name or staff number; several can be chosen. */
 export function MemberSelect({ label, placeholder, value, onChange, without }: MemberSelectProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const found = useMemberSearch(useDeferredValue(typed.trim()));
-  const offered = (typed.trim() === '' ? [] : (found.data?.items ?? [])).filter(({ id }) => !without.has(id) && !value.includes(id));
-  const options = [
-    ...value.map((id) => ({ value: id, label: names.get(id) ?? id })),
-    ...offered.map(({ id, name, staffNo }) => ({ value: id, label: t('person', { name, staffNo }) })),
-  ];
+  const offered = (typed.trim() === '' || found.isPlaceholderData ? [] : (found.data?.items ?? [])).filter(({ id }) => !without.has(id) && !value.includes(id));
+  // Who is chosen is not offered again: Enter would take the first of the list, and choosing somebody chosen removes them.
+  const options = offered.map(({ id, name, staffNo }) => ({ value: id, label: t('person', { name, staffNo }) }));
   return (
     <Select
       className="fill"
       mode="multiple"
       aria-label={label}
       placeholder={placeholder}
-      value={[...value]}
+      value={value.map((id) => ({ value: id, label: names.get(id) ?? id }))}
+      labelInValue
       options={options}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+      showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       notFoundContent={typed.trim() === '' ? t('searchMembers') : t('noMembers')}
       loading={found.isFetching}
-      onChange={(chosen: string[]) => {
-        setNames(new Map(chosen.map((id) => [id, options.find((option) => option.value === id)?.label ?? id])));
+      onChange={(chosen: readonly Choice[]) => {
+        setNames(new Map(chosen.map((choice) => [choice.value, choice.label])));
         setTyped('');
-        onChange(chosen);
+        onChange(chosen.map((choice) => choice.value));
       }}
     />
   );

@@ -22,22 +22,23 @@ export function PeopleField({ label, id, value = [], onChange, without }: People
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const found = useMemberSearch(useDeferredValue(typed.trim()));
-  const offered = (typed.trim() === '' ? [] : (found.data?.items ?? [])).filter((member) => !without.has(member.id) && !value.some((named) => named.id === member.id));
-  const known: readonly Named[] = [...value, ...offered.map((member) => ({ id: member.id, name: t('person', { name: member.name, staffNo: member.staffNo }) }))];
+  const offered = (typed.trim() === '' || found.isPlaceholderData ? [] : (found.data?.items ?? [])).filter((member) => !without.has(member.id) && !value.some((named) => named.id === member.id));
+  // Who is chosen is not offered again: Enter would take the first of the list, and choosing somebody chosen removes them.
   return (
     <Select
       {...(id === undefined ? {} : { id })}
       className="fill"
       mode="multiple"
       aria-label={label}
-      value={value.map((named) => named.id)}
-      options={known.map((named) => ({ value: named.id, label: named.name }))}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+      labelInValue
+      value={value.map((named) => ({ value: named.id, label: named.name }))}
+      options={offered.map((member) => ({ value: member.id, label: t('person', { name: member.name, staffNo: member.staffNo }) }))}
+      showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       notFoundContent={typed.trim() === '' ? t('searchMembers') : t('noMembers')}
       loading={found.isFetching}
-      onChange={(ids: string[]) => {
+      onChange={(chosen: readonly { readonly value: string; readonly label: string }[]) => {
         setTyped('');
-        onChange?.(ids.flatMap((chosen) => known.find((named) => named.id === chosen) ?? []));
+        onChange?.(chosen.map((choice) => ({ id: choice.value, name: choice.label })));
       }}
     />
   );

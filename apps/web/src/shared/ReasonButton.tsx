@@ -1,6 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { counted, useTextRules } from './use-text-rules.js';
 
 const REASON_MAX = 500;
 
@@ -15,6 +16,7 @@ interface ReasonButtonProps {
 /** A step that is not taken back, and for which a reason is on record. */
 export function ReasonButton({ label, title, reasonLabel, isBusy, onConfirm }: ReasonButtonProps) {
   const { t } = useTranslation();
+  const atMost = useTextRules();
   const [isOpen, setOpen] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();
   return (
@@ -43,8 +45,8 @@ export function ReasonButton({ label, title, reasonLabel, isBusy, onConfirm }: R
           </Form>
         )}
       >
-        <Form.Item name="reason" label={reasonLabel} rules={[{ required: true, whitespace: true, message: t('fillIn', { field: reasonLabel }) }]}>
-          <Input.TextArea rows={4} maxLength={REASON_MAX} showCount />
+        <Form.Item name="reason" label={reasonLabel} rules={[{ required: true, whitespace: true, message: t('fillIn', { field: reasonLabel }) }, atMost(REASON_MAX)]}>
+          <Input.TextArea rows={4} count={counted(REASON_MAX)} />
         </Form.Item>
       </Modal>
     </>

@@ -9,6 +9,7 @@ import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { useAction } from '../../shared/use-action.js';
 import { assignProposal, type Routing } from './committee.js';
+import { useOutdated } from './use-outdated.js';
 
 interface Fields {
   readonly leadUnitId: string;
@@ -24,7 +25,7 @@ export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
   const [form] = Form.useForm<Fields>();
   const leadUnitId = Form.useWatch('leadUnitId', form);
   const kept = useKeptText({ form: 'assignment', about: proposal.id });
-  const assign = useAction((routing: Routing) => assignProposal(proposal.id, routing), { done: t('assign.done'), changes: PROPOSAL_CHANGES, onDone: () => kept.forget() });
+  const assign = useAction((routing: Routing) => assignProposal(proposal.id, { ...routing, version: proposal.version }), { done: t('assign.done'), changes: PROPOSAL_CHANGES, onDone: () => kept.forget(), onRefused: useOutdated() });
   const options = (units.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const today = dayjs(civilDateOf(new Date()));
   return (

@@ -1,8 +1,8 @@
-import { Input, Select } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalState } from '../../api/shapes.js';
-import { useSessions } from '../../shared/members.js';
-import type { BoardFilter } from './use-board-filter.js';
+import { useSessions, useUnits } from '../../shared/members.js';
+import { type BoardFilter, SORTS } from './use-board-filter.js';
 
 /** The states that reach the committee. */
 const STATES: readonly ProposalState[] = ['SUBMITTED', 'RETURNED', 'FILED', 'SUGGESTION', 'NOT_FILED', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED', 'WITHDRAWN'];
@@ -12,7 +12,8 @@ export function BoardFilters({ board }: { readonly board: BoardFilter }) {
   const { t } = useTranslation('board');
   const { t: words } = useTranslation('proposals');
   const sessions = useSessions();
-  const { sessionId = '', state, search } = board.filter;
+  const { sessionId = '', state, search, category, unitId = '', sort = 'overdue', overdue = false } = board.filter;
+  const units = useUnits();
   return (
     <div className="toolbar board-filters" role="search">
       <Input.Search
@@ -34,6 +35,18 @@ export function BoardFilters({ board }: { readonly board: BoardFilter }) {
         onChange={(chosen: string) => board.change({ state: chosen })}
         options={[{ value: '', label: t('allStates') }, ...STATES.map((value) => ({ value, label: words(`state.${value}`) }))]}
       />
+      <Select
+        aria-label={t('unit')}
+        value={unitId}
+        onChange={(unit: string) => board.change({ unit })}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={[{ value: '', label: t('allUnits') }, ...(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
+      />
+      <Input.Search aria-label={t('category')} placeholder={t('category')} defaultValue={category ?? ''} allowClear onSearch={(typed) => board.change({ category: typed.trim() })} />
+      <Select aria-label={t('sort.label')} value={sort} onChange={(chosen: string) => board.change({ sort: chosen })} options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))} />
+      <Checkbox checked={overdue} onChange={({ target }) => board.change({ overdue: target.checked ? 'true' : '' })}>
+        {t('onlyOverdue')}
+      </Checkbox>
     </div>
   );
 }

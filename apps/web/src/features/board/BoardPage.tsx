@@ -1,20 +1,28 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../shared/LinkButton.js';
+import { useSessions } from '../../shared/members.js';
 import { Page } from '../../shared/Page.js';
 import { BoardFilters } from './BoardFilters.js';
 import { BoardTable } from './BoardTable.js';
+import { Counters } from './Counters.js';
 import { ReviewDrawer } from './ReviewDrawer.js';
 import { Statistics } from './Statistics.js';
 import { useBoardFilter } from './use-board-filter.js';
+import './board.css';
 
 /** The committee's desk: what came in, where it stands, what is late; a proposal opens at the side. */
 export function BoardPage() {
   const { t } = useTranslation('board');
   const board = useBoardFilter();
+  const sessions = useSessions();
+  // Figures are of one session: of the one chosen, else of the one that is on or comes last.
+  const sessionId = board.filter.sessionId ?? (sessions.data?.find(({ state }) => state === 'OPEN') ?? sessions.data?.[0])?.id;
   return (
-    <Page title={t('title')} intro={t('intro')} wide>
-      {board.filter.sessionId && <Statistics sessionId={board.filter.sessionId} />}
+    <Page title={t('title')} intro={t('intro')} wide actions={<LinkButton to="/calls">{t('calls')}</LinkButton>}>
+      {sessionId && <Statistics sessionId={sessionId} />}
       <Card>
+        <Counters board={board} />
         <BoardFilters board={board} />
         <BoardTable board={board} />
       </Card>

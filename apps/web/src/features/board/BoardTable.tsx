@@ -8,7 +8,6 @@ import { StateTag } from '../../shared/proposal/StateTag.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { useNameOf } from '../../shared/use-name-of.js';
 import { type BoardFilter, PAGE_SIZE } from './use-board-filter.js';
-import './board.css';
 
 /** The proposals that the filter lets through; on a phone only subject and state remain. */
 export function BoardTable({ board }: { readonly board: BoardFilter }) {
@@ -21,8 +20,9 @@ export function BoardTable({ board }: { readonly board: BoardFilter }) {
       {({ items, total }) => (
         <Table<ProposalRow>
           rowKey="id"
-          size="middle"
+          size="small"
           columns={columns}
+          rowClassName={({ overdue }) => (overdue ? 'board-late' : '')}
           dataSource={[...items]}
           loading={proposals.isPlaceholderData}
           locale={{ emptyText: <EmptyState text={t('none')} /> }}
@@ -56,6 +56,7 @@ function useColumns(onOpen: (row: ProposalRow) => void) {
         </Button>
       ),
     },
+    { key: 'category', title: t('columns.category'), dataIndex: 'category', responsive: ['lg' as const] },
     { key: 'leadProposer', title: t('columns.leadProposer'), render: (_: unknown, row: ProposalRow) => nameOf(row.leadProposer), responsive: wide },
     { key: 'seconders', title: t('columns.seconders'), dataIndex: 'seconders', align: 'right' as const, responsive: wide },
     { key: 'state', title: t('columns.state'), render: (_: unknown, row: ProposalRow) => <StateTag state={row.state} /> },

@@ -6,7 +6,9 @@ import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { useAction } from '../../shared/use-action.js';
+import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { type Decision, reviewProposal } from './committee.js';
+import { useOutdated } from './use-outdated.js';
 
 const REASON_MAX = 2000;
 const CATEGORY_MAX = 40;
@@ -14,13 +16,14 @@ const CATEGORY_MAX = 40;
 /** File, pass on, decline or return; whatever is not filed gets its reason. */
 export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('board');
+  const atMost = useTextRules();
   const { t: words } = useTranslation('proposals');
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Decision>();
   const outcome = Form.useWatch('outcome', form);
   const needsReason = outcome === 'NOT_FILED' || outcome === 'RETURNED';
   const kept = useKeptText({ form: 'review', about: proposal.id });
-  const review = useAction((decision: Decision) => reviewProposal(proposal.id, decision), { done: t('review.done'), changes: PROPOSAL_CHANGES, onDone: () => kept.forget() });
+  const review = useAction((decision: Decision) => reviewProposal(proposal.id, { ...decision, version: proposal.version }), { done: t('review.done'), changes: PROPOSAL_CHANGES, onDone: () => kept.forget(), onRefused: useOutdated() });
   const reasonLabel = needsReason ? t('review.reason') : t('review.reasonOptional');
   return (
     <section className="decision">
@@ -40,11 +43,11 @@ export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
             }))}
           />
         </Form.Item>
-        <Form.Item name="category" label={t('review.category')}>
-          <Input maxLength={CATEGORY_MAX} />
+        <Form.Item name="category" label={t('review.category')} rules={[atMost(CATEGORY_MAX)]}>
+          <Input count={counted(CATEGORY_MAX)} />
         </Form.Item>
-        <Form.Item name="reason" label={reasonLabel} rules={needsReason ? [{ required: true, whitespace: true, message: common('fillIn', { field: reasonLabel }) }] : []}>
-          <Input.TextArea rows={3} maxLength={REASON_MAX} showCount />
+        <Form.Item name="reason" label={reasonLabel} rules={[...(needsReason ? [{ required: true, whitespace: true, message: common('fillIn', { field: reasonLabel }) }] : []), atMost(REASON_MAX)]}>
+          <Input.TextArea rows={3} count={counted(REASON_MAX)} />
         </Form.Item>
         <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={review.isPending}>

@@ -2,7 +2,9 @@ import { useSearchParams } from 'react-router';
 import type { ProposalState } from '../../api/shapes.js';
 import type { ProposalFilter } from '../../shared/proposal/queries.js';
 
-export const PAGE_SIZE = 20;
+export const PAGE_SIZE = 50;
+/** How the board may be sorted; what is overdue stands first where nobody asks otherwise. */
+export const SORTS = ['overdue', 'due', 'submitted', 'docket'] as const;
 
 /** The board's filter; it stands in the address, so a view can be sent to a colleague and "back" leads back. */
 export interface BoardFilter {
@@ -16,7 +18,8 @@ export interface BoardFilter {
 export function useBoardFilter(): BoardFilter {
   const [params, setParams] = useSearchParams();
   const of = (name: string) => params.get(name) ?? undefined;
-  const [sessionId, state, search] = [of('session'), of('state') as ProposalState | undefined, of('search')];
+  const [sessionId, state, search, category, unitId] = [of('session'), of('state') as ProposalState | undefined, of('search'), of('category'), of('unit')];
+  const sort = SORTS.find((known) => known === of('sort')) ?? 'overdue';
   return {
     filter: {
       scope: 'board',
@@ -25,6 +28,10 @@ export function useBoardFilter(): BoardFilter {
       ...(sessionId ? { sessionId } : {}),
       ...(state ? { state: [state] } : {}),
       ...(search ? { search } : {}),
+      ...(category ? { category } : {}),
+      ...(unitId ? { unitId } : {}),
+      ...(of('overdue') === 'true' ? { overdue: true } : {}),
+      sort,
     },
     openId: of('open') ?? null,
     change: (parts) =>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { ReasonButton } from '../../shared/ReasonButton.js';
 import { useAction } from '../../shared/use-action.js';
+import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { approveResult, rejectResult } from './ballot-acts.js';
 
 const REFERENCE_MAX = 100;
@@ -15,6 +16,7 @@ interface Document {
 /** Records the document (批复) of the higher body: approved, or not, with the reason. */
 export function HigherBody({ id }: { readonly id: string }) {
   const { t } = useTranslation('desk');
+  const atMost = useTextRules();
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Document>();
   const approve = useAction((document: Document) => approveResult(id, document), { done: t('acts.approve.done'), changes: BALLOT_CHANGES });
@@ -24,8 +26,8 @@ export function HigherBody({ id }: { readonly id: string }) {
     <Form<Document> form={form} className="act" layout="vertical" requiredMark={false} onFinish={(document) => approve.mutate(document)}>
       <p>{t('acts.approve.intro')}</p>
       <div className="act-fields">
-        <Form.Item name="reference" label={t('acts.approve.reference')} rules={required(t('acts.approve.reference'))}>
-          <Input maxLength={REFERENCE_MAX} />
+        <Form.Item name="reference" label={t('acts.approve.reference')} rules={[...required(t('acts.approve.reference')), atMost(REFERENCE_MAX)]}>
+          <Input count={counted(REFERENCE_MAX)} />
         </Form.Item>
         <Form.Item name="documentOn" label={t('acts.approve.documentOn')} rules={required(t('acts.approve.documentOn'))}>
           <Input type="date" />

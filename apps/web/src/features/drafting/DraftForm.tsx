@@ -5,6 +5,7 @@ import { Floors } from '../../shared/Floors.js';
 import type { KeptText } from '../../shared/kept-text/kept-text.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { Section } from '../../shared/Section.js';
+import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { CandidatesField } from './CandidatesField.js';
 import type { Preset } from './drafting-doors.js';
 import { type Fields, fieldsOfRules } from './fields.js';
@@ -33,6 +34,7 @@ interface DraftFormProps {
 /** What is voted on and how: one form for a new ballot and for one that is still a draft. */
 export function DraftForm({ form, initial, presets, sessions, action, isBusy, kept, onFinish }: DraftFormProps) {
   const { t } = useTranslation('desk');
+  const atMost = useTextRules();
   const { t: words } = useTranslation('ballots');
   const { t: common } = useTranslation();
   const { kind = 'resolution', channel = 'sealed', foundBy, preset: presetId } = { ...initial, ...(Form.useWatch([], form) as Partial<Fields> | undefined) };
@@ -66,8 +68,8 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
             </Form.Item>
           </>
         )}
-        <Form.Item name="title" label={t('new.name')} rules={written(t('new.name'))}>
-          <Input maxLength={TITLE_MAX} />
+        <Form.Item name="title" label={t('new.name')} rules={[...written(t('new.name')), atMost(TITLE_MAX)]}>
+          <Input count={counted(TITLE_MAX)} />
         </Form.Item>
         {kind === 'election' && <NominationFields isNominated={foundBy === 'nominated'} />}
         {kind === 'election' && foundBy !== 'nominated' && (

@@ -1,12 +1,13 @@
-import { Card, Pagination, Segmented } from 'antd';
+import { Button, Card, Pagination, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shared/EmptyState.js';
 import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
+import { useAction } from '../../shared/use-action.js';
 import { MailPreference } from './MailPreference.js';
 import { NoticeRow } from './NoticeRow.js';
-import { useNotices } from './notices.js';
+import { markAllRead, NOTICE_CHANGES, useNotices, useUnreadCount } from './notices.js';
 
 const PAGE_SIZE = 20;
 
@@ -16,6 +17,8 @@ export function InboxPage() {
   const [filter, setFilter] = useState<'all' | 'unread'>('all');
   const [page, setPage] = useState(1);
   const notices = useNotices(filter === 'unread', page, PAGE_SIZE);
+  const unread = useUnreadCount();
+  const readAll = useAction(markAllRead, { done: t('allRead'), changes: NOTICE_CHANGES });
   const choose = (next: 'all' | 'unread') => {
     setFilter(next);
     setPage(1);
@@ -23,7 +26,12 @@ export function InboxPage() {
   return (
     <Page title={t('title')} actions={<MailPreference />}>
       <Card>
-        <Segmented className="section" value={filter} onChange={choose} options={(['all', 'unread'] as const).map((value) => ({ value, label: t(value) }))} />
+        <div className="toolbar section">
+          <Segmented value={filter} onChange={choose} options={(['all', 'unread'] as const).map((value) => ({ value, label: t(value) }))} />
+          <Button disabled={unread === 0} loading={readAll.isPending} onClick={() => readAll.mutate()}>
+            {t('readAll', { count: unread })}
+          </Button>
+        </div>
         <QueryView query={notices}>
           {({ items, total }) =>
             items.length === 0 ? (

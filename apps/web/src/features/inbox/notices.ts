@@ -20,5 +20,7 @@ export function useUnreadCount(): number {
   return useNotices(true, 1, 1).data?.total ?? 0;
 }
 
+/** Marks everything as read that came until now. */
+export const markAllRead = () => answer(notifier.POST('/api/notifier/notices/reading'));
 /** Marks a notice as read. */
 export const markRead = (id: string) => answer(notifier.POST('/api/notifier/notices/{id}/reading', { params: { path: { id } } }));

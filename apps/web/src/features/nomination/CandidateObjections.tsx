@@ -11,6 +11,7 @@ import { useAction } from '../../shared/use-action.js';
 import { useMe } from '../../shared/use-me.js';
 import { useNameOf } from '../../shared/use-name-of.js';
 import { useRefusedFields } from '../../shared/use-refused-fields.js';
+import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { answerObjection } from './nomination-doors.js';
 
 const REASON_MAX = 2_000;
@@ -81,6 +82,7 @@ interface Given {
 /** Rules on an objection, with a reason either way; upheld, it takes the candidate off the list. */
 function AnswerForm({ ballotId, objectionId, candidate }: AnswerFormProps) {
   const { t } = useTranslation('nomination');
+  const atMost = useTextRules();
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Given>();
   const kept = useKeptText({ form: 'candidate-objection-answer', about: objectionId });
@@ -91,8 +93,8 @@ function AnswerForm({ ballotId, objectionId, candidate }: AnswerFormProps) {
       <Form.Item name="upheld" label={t('answer.ruling')} rules={required(t('answer.ruling'))}>
         <Radio.Group options={[{ value: false, label: t('answer.dismiss') }, { value: true, label: t('answer.uphold', { name: candidate }) }]} />
       </Form.Item>
-      <Form.Item name="reason" label={t('answer.reason')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('answer.reason') }) }]}>
-        <Input.TextArea rows={3} maxLength={REASON_MAX} showCount />
+      <Form.Item name="reason" label={t('answer.reason')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('answer.reason') }) }, atMost(REASON_MAX)]}>
+        <Input.TextArea rows={3} count={counted(REASON_MAX)} />
       </Form.Item>
       <KeptNote kept={kept} />
       <Button type="primary" htmlType="submit" loading={answer.isPending}>

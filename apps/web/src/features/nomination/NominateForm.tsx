@@ -10,6 +10,7 @@ import { PersonField } from '../../shared/PersonField.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { useRefusedFields } from '../../shared/use-refused-fields.js';
+import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { nominate } from './nomination-doors.js';
 import { type Fields, nomineeOf } from './nominee.js';
 
@@ -29,6 +30,7 @@ interface NominateFormProps {
 /** Puts somebody forward who was proposed: who it is, and by whom, as the rules have it. */
 export function NominateForm({ ballot, nomination }: NominateFormProps) {
   const { t } = useTranslation('nomination');
+  const atMost = useTextRules();
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const { from = 'here', by = 'delegation' } = (Form.useWatch([], form) ?? {}) as Partial<Fields>;
@@ -57,8 +59,8 @@ export function NominateForm({ ballot, nomination }: NominateFormProps) {
             <PersonField label={t('nominate.person')} />
           </Form.Item>
         ) : (
-          <Form.Item name="name" label={t('nominate.name')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('nominate.name') }) }]}>
-            <Input maxLength={NAME_MAX} />
+          <Form.Item name="name" label={t('nominate.name')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('nominate.name') }) }, atMost(NAME_MAX)]}>
+            <Input count={counted(NAME_MAX)} />
           </Form.Item>
         )}
         <Form.Item name="by" label={t('nominate.by')}>

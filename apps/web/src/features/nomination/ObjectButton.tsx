@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { useAction } from '../../shared/use-action.js';
 import { useRefusedFields } from '../../shared/use-refused-fields.js';
+import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { objectTo } from './nomination-doors.js';
 
 const GROUNDS_MAX = 2_000;
@@ -18,6 +19,7 @@ interface ObjectButtonProps {
 /** Objects to a candidate on the posted list (异议), with grounds that organisers alone read. */
 export function ObjectButton({ ballotId, candidateId, label }: ObjectButtonProps) {
   const { t } = useTranslation('nomination');
+  const atMost = useTextRules();
   const { t: common } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const [form] = Form.useForm<{ grounds: string }>();
@@ -44,8 +46,8 @@ export function ObjectButton({ ballotId, candidateId, label }: ObjectButtonProps
         )}
       >
         <p className="quiet">{t('object.intro')}</p>
-        <Form.Item name="grounds" label={field} rules={[{ required: true, whitespace: true, message: common('fillIn', { field }) }]}>
-          <Input.TextArea rows={4} maxLength={GROUNDS_MAX} showCount />
+        <Form.Item name="grounds" label={field} rules={[{ required: true, whitespace: true, message: common('fillIn', { field }) }, atMost(GROUNDS_MAX)]}>
+          <Input.TextArea rows={4} count={counted(GROUNDS_MAX)} />
         </Form.Item>
       </Modal>
     </>

@@ -5,6 +5,7 @@ import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { useAction } from '../../shared/use-action.js';
 import { useRetryKey } from '../../shared/use-retry-key.js';
+import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { callPrimary } from './nomination-doors.js';
 
 const TITLE_MAX = 200;
@@ -12,6 +13,7 @@ const TITLE_MAX = 200;
 /** Calls the primary (预选) where more stand than the rules let onto the paper: a ballot of its own, led at its own desk. */
 export function PrimaryAct({ ballot: { id, title } }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('nomination');
+  const atMost = useTextRules();
   const { t: common } = useTranslation();
   const navigate = useNavigate();
   const keyOf = useRetryKey();
@@ -19,8 +21,8 @@ export function PrimaryAct({ ballot: { id, title } }: { readonly ballot: BallotV
   return (
     <Form<{ title: string }> className="act" layout="vertical" requiredMark={false} initialValues={{ title: t('primary.titled', { title }) }} onFinish={(fields) => call.mutate(fields)}>
       <p>{t('primary.intro')}</p>
-      <Form.Item name="title" label={t('primary.name')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('primary.name') }) }]}>
-        <Input maxLength={TITLE_MAX} />
+      <Form.Item name="title" label={t('primary.name')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('primary.name') }) }, atMost(TITLE_MAX)]}>
+        <Input count={counted(TITLE_MAX)} />
       </Form.Item>
       <Button htmlType="submit" loading={call.isPending}>
         {t('primary.action')}

@@ -4,6 +4,7 @@ import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { useAction } from '../../shared/use-action.js';
+import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { answerObjection, type ObjectionAnswer } from './objection-doors.js';
 
 const REASON_MAX = 1_000;
@@ -16,6 +17,7 @@ interface AnswerFormProps {
 /** Upheld or dismissed, with the reason that its maker reads. It is not taken back. */
 export function AnswerForm({ id, objectionId }: AnswerFormProps) {
   const { t } = useTranslation('objections');
+  const atMost = useTextRules();
   const { t: common } = useTranslation();
   const [form] = Form.useForm<ObjectionAnswer>();
   const outcome = Form.useWatch('outcome', form);
@@ -27,8 +29,8 @@ export function AnswerForm({ id, objectionId }: AnswerFormProps) {
       <Form.Item name="outcome" label={t('answer.outcome')} rules={required(t('answer.outcome'))} extra={outcome === 'upheld' ? t('answer.upheldHint') : undefined}>
         <Radio.Group options={(['dismissed', 'upheld'] as const).map((value) => ({ value, label: t(`answer.${value}`) }))} />
       </Form.Item>
-      <Form.Item name="reason" label={t('answer.reason')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('answer.reason') }) }]}>
-        <Input.TextArea rows={3} maxLength={REASON_MAX} showCount />
+      <Form.Item name="reason" label={t('answer.reason')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('answer.reason') }) }, atMost(REASON_MAX)]}>
+        <Input.TextArea rows={3} count={counted(REASON_MAX)} />
       </Form.Item>
       <KeptNote kept={kept} />
       <Popconfirm title={t('answer.confirm')} onConfirm={() => form.submit()}>

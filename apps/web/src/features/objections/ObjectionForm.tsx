@@ -5,6 +5,7 @@ import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
+import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { raiseObjection } from './objection-doors.js';
 
 const TEXT_MAX = 2_000;
@@ -16,6 +17,7 @@ interface Fields {
 /** What somebody objects to the result, in their own words. */
 export function ObjectionForm({ id }: { readonly id: string }) {
   const { t } = useTranslation('objections');
+  const atMost = useTextRules();
   const { t: common } = useTranslation();
   const kept = useKeptText({ form: 'objection', about: id });
   const raise = useAction(({ text }: Fields) => raiseObjection(id, text), { done: t('raise.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget() });
@@ -23,8 +25,8 @@ export function ObjectionForm({ id }: { readonly id: string }) {
     <Section title={t('raise.title')}>
       <p className="quiet">{t('raise.intro')}</p>
       <Form<Fields> layout="vertical" requiredMark={false} onFinish={(fields) => raise.mutate(fields)}>
-        <Form.Item name="text" label={t('raise.text')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('raise.text') }) }]}>
-          <Input.TextArea rows={5} maxLength={TEXT_MAX} showCount />
+        <Form.Item name="text" label={t('raise.text')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('raise.text') }) }, atMost(TEXT_MAX)]}>
+          <Input.TextArea rows={5} count={counted(TEXT_MAX)} />
         </Form.Item>
         <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={raise.isPending}>

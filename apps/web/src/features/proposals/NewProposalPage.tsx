@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { CallView, SessionView } from '../../api/shapes.js';
 import { EmptyState } from '../../shared/EmptyState.js';
-import { formatInstant } from '../../shared/formats.js';
 import { useSessions } from '../../shared/members.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Page } from '../../shared/Page.js';
 import { PROPOSAL_CHANGES, useCalls } from '../../shared/proposal/queries.js';
 import { QueryView } from '../../shared/QueryView.js';
+import { useCallWords } from '../../shared/proposal/use-call-words.js';
 import { useAction } from '../../shared/use-action.js';
 import { useRetryKey } from '../../shared/use-retry-key.js';
 import { draftProposal, type ProposalContent } from './filing.js';
@@ -44,7 +44,8 @@ interface DraftingProps {
 }
 
 function Drafting({ calls, sessions }: DraftingProps) {
-  const { t, i18n } = useTranslation('proposals');
+  const { t } = useTranslation('proposals');
+  const { closing } = useCallWords();
   const navigate = useNavigate();
   const keyOf = useRetryKey();
   const kept = useKeptText({ form: 'proposal', about: 'new' });
@@ -70,13 +71,13 @@ function Drafting({ calls, sessions }: DraftingProps) {
               onChange={setCallId}
               options={calls.map((call) => ({
                 value: call.id,
-                label: t('callChoice', { session: titleOf(call), closesAt: formatInstant(call.closesAt, i18n.language) }),
+                label: t('callChoice', { session: titleOf(call), closesAt: closing(call.closesAt, call.phase) }),
               }))}
             />
           </Form.Item>
         </Form>
       )}
-      {chosen && <Alert className="section" type="info" showIcon title={t('callClosesAt', { instant: formatInstant(chosen.closesAt, i18n.language) })} />}
+      {chosen && <Alert className="section" type="info" showIcon title={t('callClosesAt', { instant: closing(chosen.closesAt, chosen.phase) })} />}
       <ProposalForm submitLabel={t('saveDraft')} isSaving={draft.isPending} kept={kept} onSubmit={(content) => draft.mutate(content)} />
     </>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptText } from '../../shared/kept-text/kept-text.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import type { ProposalContent } from './filing.js';
 
 const SUBJECT_MAX = 200;
@@ -22,14 +23,15 @@ interface ProposalFormProps {
 /** Subject, grounds and measures of one matter. */
 export function ProposalForm({ initial, submitLabel, isSaving, kept, onSubmit, aside }: ProposalFormProps) {
   const { t } = useTranslation('proposals');
+  const atMost = useTextRules();
   const rules = (field: string, max: number) => [
     { required: true, whitespace: true, message: t('required', { field }) },
-    { max, message: t('tooLong', { max }) },
+    atMost(max),
   ];
   return (
     <Form<ProposalContent> layout="vertical" requiredMark={false} {...(initial ? { initialValues: initial } : {})} onFinish={onSubmit} scrollToFirstError>
       <Form.Item name="subject" label={t('subject')} extra={t('subjectHint')} rules={rules(t('subject'), SUBJECT_MAX)}>
-        <Input maxLength={SUBJECT_MAX} showCount />
+        <Input count={counted(SUBJECT_MAX)} />
       </Form.Item>
       <Form.Item name="grounds" label={t('grounds')} extra={t('groundsHint')} rules={rules(t('grounds'), TEXT_MAX)}>
         <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} />
@@ -37,7 +39,7 @@ export function ProposalForm({ initial, submitLabel, isSaving, kept, onSubmit, a
       <Form.Item name="measures" label={t('measures')} extra={t('measuresHint')} rules={rules(t('measures'), TEXT_MAX)}>
         <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} />
       </Form.Item>
-      <Form.Item name="category" label={t('category')} extra={t('categoryHint')} rules={[{ max: CATEGORY_MAX, message: t('tooLong', { max: CATEGORY_MAX }) }]}>
+      <Form.Item name="category" label={t('category')} extra={t('categoryHint')} rules={[atMost(CATEGORY_MAX)]}>
         <Input />
       </Form.Item>
       <KeptNote kept={kept} />

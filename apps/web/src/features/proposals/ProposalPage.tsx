@@ -3,23 +3,23 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ProposalView } from '../../api/shapes.js';
-import { hasKeptText, useKeptText } from '../../shared/kept-text/use-kept-text.js';
+import { hasKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Page } from '../../shared/Page.js';
 import { AssignmentFacts } from '../../shared/proposal/AssignmentFacts.js';
 import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
 import { ProposalText } from '../../shared/proposal/ProposalText.js';
 import { ProposalTimeline } from '../../shared/proposal/ProposalTimeline.js';
-import { PROPOSAL_CHANGES, useProposal } from '../../shared/proposal/queries.js';
+import { useProposal } from '../../shared/proposal/queries.js';
 import { ReplyText } from '../../shared/proposal/ReplyText.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
 import { AuthorActions } from './AuthorActions.js';
 import { Decisions } from './Decisions.js';
-import { type ProposalContent, reviseProposal } from './filing.js';
-import { ProposalForm } from './ProposalForm.js';
+import { Editing } from './Editing.js';
+import { ProposalSteps } from './ProposalSteps.js';
 import { RatingForm } from './RatingForm.js';
+import { placeOf } from './revision.js';
 import { SecondingPanel } from './SecondingPanel.js';
 import { Seconders } from './Seconders.js';
 
@@ -40,12 +40,13 @@ export function ProposalPage() {
 function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('proposals');
   const [isOpen, setEditing] = useState(() => hasKeptText(placeOf(proposal)));
-  const isEditing = isOpen && proposal.allowedActions.includes('revise');
   const { allowedActions, replies, review, assignment } = proposal;
+  const isEditing = isOpen && allowedActions.includes('revise');
   return (
     <>
       <Card className="section">
         <ProposalHead proposal={proposal} />
+        {allowedActions.includes('revise') && <ProposalSteps proposal={proposal} />}
         {!isEditing && <AuthorActions proposal={proposal} onEdit={() => setEditing(true)} />}
       </Card>
       <SecondingPanel proposal={proposal} />
@@ -74,29 +75,5 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
         <ProposalTimeline history={proposal.history} />
       </Section>
     </>
-  );
-}
-
-/** Where an unsaved change of a proposal is kept. */
-const placeOf = ({ id }: ProposalView) => ({ form: 'revision', about: id });
-
-function Editing({ proposal, onDone }: { readonly proposal: ProposalView; readonly onDone: () => void }) {
-  const { t } = useTranslation('proposals');
-  const { subject, grounds, measures, category } = proposal;
-  const kept = useKeptText({ ...placeOf(proposal), basis: proposal.version });
-  const revise = useAction((content: ProposalContent) => reviseProposal(proposal.id, content), { done: t('saved'), changes: PROPOSAL_CHANGES, onDone: () => {
-    kept.forget();
-    onDone();
-  } });
-  return (
-    <Section title={t('editTitle')}>
-      <ProposalForm
-        initial={{ subject, grounds, measures, ...(category ? { category } : {}) }}
-        submitLabel={t('saveDraft')}
-        isSaving={revise.isPending}
-        kept={kept}
-        onSubmit={(content) => revise.mutate(content)}
-      />
-    </Section>
   );
 }

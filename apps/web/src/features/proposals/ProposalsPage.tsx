@@ -1,4 +1,4 @@
-import { EditOutlined } from '@ant-design/icons';
+import { BookOutlined, EditOutlined } from '@ant-design/icons';
 import { Card, Pagination, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -23,9 +23,14 @@ export function ProposalsPage() {
       title={t('title')}
       intro={t('intro')}
       actions={
-        <LinkButton to="/proposals/new" type="primary" icon={<EditOutlined />}>
-          {t('new')}
-        </LinkButton>
+        <>
+          <LinkButton to="/register" icon={<BookOutlined />}>
+            {t('register')}
+          </LinkButton>
+          <LinkButton to="/proposals/new" type="primary" icon={<EditOutlined />}>
+            {t('new')}
+          </LinkButton>
+        </>
       }
     >
       <Card>

@@ -8,6 +8,7 @@ import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
+import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { rateReply } from './filing.js';
 
 const COMMENT_MAX = 1000;
@@ -21,6 +22,7 @@ interface Fields {
 /** The proposer's judgement of the reply, in two dimensions; whoever is dissatisfied says with what. */
 export function RatingForm({ proposal }: { readonly proposal: ProposalView }) {
   const { t, i18n } = useTranslation('proposals');
+  const atMost = useTextRules();
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const grades = Form.useWatch([], form) as Partial<Fields> | undefined;
@@ -38,8 +40,8 @@ export function RatingForm({ proposal }: { readonly proposal: ProposalView }) {
             <Radio.Group aria-label={t(`rating.${dimension}`)} optionType="button" buttonStyle="solid" options={RATINGS.map((grade) => ({ value: grade, label: t(`rating.grade.${grade}`) }))} />
           </Form.Item>
         ))}
-        <Form.Item name="comment" label={commentLabel} rules={isDissatisfied ? [{ required: true, whitespace: true, message: common('fillIn', { field: commentLabel }) }] : []}>
-          <Input.TextArea rows={3} maxLength={COMMENT_MAX} showCount />
+        <Form.Item name="comment" label={commentLabel} rules={[...(isDissatisfied ? [{ required: true, whitespace: true, message: common('fillIn', { field: commentLabel }) }] : []), atMost(COMMENT_MAX)]}>
+          <Input.TextArea rows={3} count={counted(COMMENT_MAX)} />
         </Form.Item>
         <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={rate.isPending}>

@@ -47,12 +47,12 @@ export function Seconders({ proposal }: { readonly proposal: ProposalView }) {
 function SignatureRow({ proposal, signature }: { readonly proposal: ProposalView; readonly signature: SignatureView }) {
   const { t } = useTranslation('proposals');
   const nameOf = useNameOf();
-  const { member, state } = signature;
+  const { member, state, toConfirm } = signature;
   const cancel = useAction(() => cancelInvitation(proposal.id, member.id), { done: t('seconders.cancelled'), changes: PROPOSAL_CHANGES });
   return (
     <li className="signature">
       <span>{nameOf(member)}</span>
-      <Mark tone={TONES[state]}>{t(`seconders.state.${state}`)}</Mark>
+      <Mark tone={TONES[state]}>{toConfirm ? t('seconders.toConfirm') : t(`seconders.state.${state}`)}</Mark>
       {state === 'INVITED' && proposal.allowedActions.includes('cancel-invitation') && (
         <Button type="link" size="small" loading={cancel.isPending} title={t('seconders.cancelName', { name: nameOf(member) })} onClick={() => cancel.mutate()}>
           {t('seconders.cancel')}

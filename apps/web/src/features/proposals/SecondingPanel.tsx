@@ -14,7 +14,8 @@ export function SecondingPanel({ proposal }: { readonly proposal: ProposalView }
   const nameOf = useNameOf();
   const session = useSession();
   const memberId = session.status === 'signed-in' ? session.member.id : '';
-  const own = proposal.signatures.find(({ member }) => member.id === memberId)?.state;
+  const signature = proposal.signatures.find(({ member }) => member.id === memberId);
+  const own = signature?.state;
   const accept = useAction(() => secondProposal(proposal.id), { done: t('second.accepted'), changes: PROPOSAL_CHANGES });
   const decline = useAction(() => declineSeconding(proposal.id), {
     done: own === 'SIGNED' ? t('second.withdrawn') : t('second.declined'),
@@ -43,13 +44,13 @@ export function SecondingPanel({ proposal }: { readonly proposal: ProposalView }
     <Alert
       className="section"
       type="info"
-      title={t('second.title')}
+      title={t(signature?.toConfirm ? 'second.titleConfirm' : 'second.title')}
       description={
         <>
-          <p>{own === 'INVITED' ? t('second.intro', { name }) : t('second.introVolunteer')}</p>
+          <p>{signature?.toConfirm ? t('second.introConfirm', { name }) : own === 'INVITED' ? t('second.intro', { name }) : t('second.introVolunteer')}</p>
           <div className="toolbar toolbar-foot">
             <Button type="primary" icon={<CheckOutlined />} loading={accept.isPending} onClick={() => accept.mutate()}>
-              {t('second.accept')}
+              {t(signature?.toConfirm ? 'second.confirm' : 'second.accept')}
             </Button>
             {mayDecline && (
               <Button loading={decline.isPending} onClick={() => decline.mutate()}>

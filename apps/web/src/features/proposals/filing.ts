@@ -11,8 +11,11 @@ const of = (id: string) => ({ params: { path: { id } } });
 /** Drafts a proposal under a call; the same key drafts once, however often a bad network makes us send it. */
 export const draftProposal = (callId: string, content: ProposalContent, key: string) =>
   answer(proposals.POST('/api/proposals/proposals', { body: { callId, ...content }, params: { header: { 'idempotency-key': key } } }));
-/** Changes what the draft says. */
-export const reviseProposal = (id: string, content: ProposalContent) => answer(proposals.PATCH('/api/proposals/proposals/{id}', { ...of(id), body: content }));
+/** Changes what the draft says, unless somebody changed it since that version. */
+export const reviseProposal = (id: string, content: ProposalContent, version: number) =>
+  answer(proposals.PATCH('/api/proposals/proposals/{id}', { ...of(id), body: { ...content, version } }));
+/** Throws a draft away. */
+export const discardDraft = (id: string) => answer(proposals.DELETE('/api/proposals/proposals/{id}', of(id)));
 /** Asks members to second. */
 export const inviteSeconders = (id: string, memberIds: readonly string[]) =>
   answer(proposals.POST('/api/proposals/proposals/{id}/invitations', { ...of(id), body: { memberIds: [...memberIds] } }));

@@ -6,6 +6,7 @@ import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
+import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { type Deciding, decideVacancy } from './seats-doors.js';
 import { StandingField, type Standing } from './StandingField.js';
 
@@ -27,6 +28,7 @@ interface DecisionFormProps {
 /** Records what was decided about seats that the count left open, among what the adopted rules allow, in the words of the minutes. */
 export function DecisionForm({ ballotId, result, seats }: DecisionFormProps) {
   const { t } = useTranslation('seats');
+  const atMost = useTextRules();
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const what = Form.useWatch('what', form);
@@ -50,8 +52,8 @@ export function DecisionForm({ ballotId, result, seats }: DecisionFormProps) {
             <StandingField label={t('decide.candidates')} result={result} />
           </Form.Item>
         )}
-        <Form.Item name="text" label={t('decide.text')} rules={[{ ...required(t('decide.text')), whitespace: true }]}>
-          <Input.TextArea rows={3} maxLength={TEXT_MAX} />
+        <Form.Item name="text" label={t('decide.text')} rules={[{ ...required(t('decide.text')), whitespace: true }, atMost(TEXT_MAX)]}>
+          <Input.TextArea rows={3} count={counted(TEXT_MAX)} />
         </Form.Item>
         <KeptNote kept={kept} />
         <Popconfirm title={t('decide.confirm')} onConfirm={() => form.submit()}>

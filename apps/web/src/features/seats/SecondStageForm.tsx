@@ -11,6 +11,7 @@ import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { useRetryKey } from '../../shared/use-retry-key.js';
+import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { IdentityField } from './IdentityField.js';
 import { prepareSecondStage, presetList } from './seats-doors.js';
 import { stageOf, type StageWish } from './second-stage.js';
@@ -39,6 +40,7 @@ export function SecondStageForm(props: SecondStageFormProps) {
 
 function Fields({ ballot, result, seats }: SecondStageFormProps) {
   const { t } = useTranslation('seats');
+  const atMost = useTextRules();
   const { t: words } = useTranslation('ballots');
   const { t: desk } = useTranslation('desk');
   const { t: common } = useTranslation();
@@ -62,8 +64,8 @@ function Fields({ ballot, result, seats }: SecondStageFormProps) {
   const required = (label: string) => [{ required: true, message: common('fillIn', { field: label }) }];
   return (
     <Form<StageWish> layout="vertical" requiredMark={false} initialValues={{ channel: ballot.channel, electorate: 'elected', seats: 1, identities: {} }} onFinish={(wish) => prepare.mutate({ ...wish, identities: wish.identities ?? {} })}>
-      <Form.Item name="title" label={desk('new.name')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: desk('new.name') }) }]}>
-        <Input maxLength={TITLE_MAX} />
+      <Form.Item name="title" label={desk('new.name')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: desk('new.name') }) }, atMost(TITLE_MAX)]}>
+        <Input count={counted(TITLE_MAX)} />
       </Form.Item>
       <Form.Item name="electorate" label={t('stage.electorate')}>
         <Radio.Group options={ELECTORATES.map((value) => ({ value, label: t(`stage.by.${value}`) }))} />

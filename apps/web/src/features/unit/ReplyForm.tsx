@@ -9,6 +9,7 @@ import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { useRetryKey } from '../../shared/use-retry-key.js';
 import { useWordOr } from '../../shared/use-word-or.js';
+import { useTextRules } from '../../shared/use-text-rules.js';
 import { reply, type ReplyContent } from './handling.js';
 
 const CHANNELS = ['IN_PERSON', 'WRITTEN', 'ONLINE'] as const;
@@ -17,6 +18,7 @@ const TEXT_MAX = 20_000;
 /** The unit's answer; it is sent once and then rated, so it asks before it sends. */
 export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('unit');
+  const atMost = useTextRules();
   const { t: words } = useTranslation('proposals');
   const { t: common } = useTranslation();
   const wordOr = useWordOr();
@@ -28,7 +30,7 @@ export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
   return (
     <Section title={t('reply.title')}>
       <Form<ReplyContent> layout="vertical" requiredMark={false} initialValues={{ channel: 'ONLINE' }} onFinish={setReady}>
-        <Form.Item name="text" label={t('reply.text')} extra={t('reply.textHint')} rules={[...required(t('reply.text')), { max: TEXT_MAX, message: words('tooLong', { max: TEXT_MAX }) }]}>
+        <Form.Item name="text" label={t('reply.text')} extra={t('reply.textHint')} rules={[...required(t('reply.text')), atMost(TEXT_MAX)]}>
           <Input.TextArea autoSize={{ minRows: 6, maxRows: 20 }} />
         </Form.Item>
         <Form.Item name="resultCategory" label={t('reply.resultCategory')} rules={required(t('reply.resultCategory'))}>

@@ -7,6 +7,9 @@ export interface ProposalFilter {
   readonly scope: 'mine' | 'to-second' | 'board' | 'unit';
   readonly sessionId?: string;
   readonly state?: ProposalState[];
+  readonly category?: string;
+  readonly unitId?: string;
+  readonly sort?: 'submitted' | 'due' | 'docket' | 'created' | 'overdue';
   readonly overdue?: boolean;
   readonly search?: string;
   readonly page?: number;
@@ -29,9 +32,13 @@ export function useProposals(filter: ProposalFilter): UseQueryResult<ProposalPag
   return useQuery({ ...proposalsQuery(filter), placeholderData: keepPreviousData });
 }
 
+/** The question for one proposal. */
+export const proposalQuery = (id: string) =>
+  queryOptions({ queryKey: ['proposal', id], queryFn: () => answer(proposals.GET('/api/proposals/proposals/{id}', { params: { path: { id } } })) });
+
 /** One proposal with all that happened to it and what the person may do with it now. */
 export function useProposal(id: string): UseQueryResult<ProposalView> {
-  return useQuery({ queryKey: ['proposal', id], queryFn: () => answer(proposals.GET('/api/proposals/proposals/{id}', { params: { path: { id } } })) });
+  return useQuery(proposalQuery(id));
 }
 
 /** The calls for proposals of every session, the latest first. */

@@ -1,0 +1,72 @@
+import { Button, Form, Input, Popconfirm } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CallView } from '../../api/shapes.js';
+import { Facts } from '../../shared/Facts.js';
+import { formatDate, formatDay } from '../../shared/formats.js';
+import { Mark } from '../../shared/Mark.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { useRefusedFields } from '../../shared/use-refused-fields.js';
+import { CALL_CHANGES, closeCall, extendCall } from './call-doors.js';
+import { endOfDay, lastDayOf } from '../../shared/proposal/call-times.js';
+import { useCallWords } from '../../shared/proposal/use-call-words.js';
+
+const TONES = { before: 'waiting', open: 'good', after: 'quiet' } as const;
+
+interface CallCardProps {
+  readonly call: CallView;
+  readonly session: string;
+  readonly mayChange: boolean;
+}
+
+/** One call: its window with the last day counted, its rules in words, and its end for the committee to move. */
+export function CallCard({ call, session, mayChange }: CallCardProps) {
+  const { t, i18n } = useTranslation('calls');
+  const { closing, dueRule } = useCallWords();
+  const { opensAt, closesAt, phase, minSeconders, secondersMustBeDelegates, lateHandling, replyDue, feedbackDue } = call;
+  return (
+    <Section title={session} extra={<Mark tone={TONES[phase]}>{t(`phase.${phase}`)}</Mark>}>
+      <Facts
+        facts={[
+          { name: t('facts.opens'), value: formatDay(opensAt, i18n.language) },
+          { name: t('facts.closes'), value: closing(closesAt, phase) },
+          { name: t('facts.seconders'), value: t(secondersMustBeDelegates ? 'facts.secondersDelegates' : 'facts.secondersAnybody', { count: minSeconders }) },
+          { name: t('facts.late'), value: t(`late.${lateHandling}`) },
+          { name: t('facts.replyDue'), value: dueRule(replyDue, 'assigned') },
+          { name: t('facts.feedbackDue'), value: dueRule(feedbackDue, 'replied') },
+        ]}
+      />
+      {mayChange && phase !== 'after' && <Moving call={call} />}
+    </Section>
+  );
+}
+
+function Moving({ call }: { readonly call: CallView }) {
+  const { t, i18n } = useTranslation('calls');
+  const { t: common } = useTranslation();
+  const [form] = Form.useForm<{ lastDay: string }>();
+  const { date } = lastDayOf(call.closesAt, new Date());
+  const extend = useAction((lastDay: string) => extendCall(call.id, endOfDay(lastDay).toISOString()), {
+    done: t('extend.done'), changes: CALL_CHANGES, onDone: () => form.resetFields(), onRefused: useRefusedFields(form, { 'proposals.not-an-extension': 'lastDay' }),
+  });
+  const close = useAction(() => closeCall(call.id), { done: t('close.done'), changes: CALL_CHANGES });
+  return (
+    <Form form={form} layout="vertical" requiredMark={false} className="call-moving" onFinish={({ lastDay }) => extend.mutate(lastDay)}>
+      <Form.Item name="lastDay" label={t('extend.label')} extra={t('extend.hint', { date: formatDate(date, i18n.language) })} rules={[{ required: true, message: common('fillIn', { field: t('extend.label') }) }]}>
+        <Input type="date" min={date} />
+      </Form.Item>
+      <div className="toolbar">
+        <Button htmlType="submit" loading={extend.isPending}>
+          {t('extend.action')}
+        </Button>
+        {call.phase === 'open' && (
+          <Popconfirm title={t(`close.confirm.${call.lateHandling}`)} okText={t('close.action')} okButtonProps={{ danger: true }} onConfirm={() => close.mutate()}>
+            <Button danger loading={close.isPending}>
+              {t('close.action')}
+            </Button>
+          </Popconfirm>
+        )}
+      </div>
+    </Form>
+  );
+}

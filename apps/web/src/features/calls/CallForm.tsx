@@ -1,0 +1,91 @@
+import { Alert, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../api/shapes.js';
+import { civilDateOf } from '../../shared/formats.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import { useRefusedFields } from '../../shared/use-refused-fields.js';
+import { CALL_CHANGES, type NewCall, openCall } from './call-doors.js';
+import { endOfDay, startOfDay } from '../../shared/proposal/call-times.js';
+import { PeriodField } from './PeriodField.js';
+
+const SECONDERS_MAX = 100;
+const PLACES = { 'proposals.window-reversed': 'lastDay', opensAt: 'firstDay', closesAt: 'lastDay' };
+
+interface Fields {
+  readonly sessionId: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly minSeconders: number;
+  readonly lateHandling: 'suggestion' | 'refuse';
+  readonly replyKind: 'days' | 'working-days' | 'months';
+  readonly replyN: number;
+  readonly feedbackKind: 'days' | 'working-days' | 'months';
+  readonly feedbackN: number;
+}
+
+interface CallFormProps {
+  readonly sessions: readonly SessionView[];
+  readonly onOpened: () => void;
+}
+
+/** A new call: for which session, from which day to which, under which rules. The rules cannot be changed afterwards, the end can. */
+export function CallForm({ sessions, onOpened }: CallFormProps) {
+  const { t } = useTranslation('calls');
+  const { t: common } = useTranslation();
+  const [form] = Form.useForm<Fields>();
+  const kept = useKeptText({ form: 'call', about: 'new' });
+  const { firstDay } = (Form.useWatch([], form) ?? {}) as Partial<Fields>;
+  const open = useAction((call: NewCall) => openCall(call), {
+    done: t('open.done'), changes: CALL_CHANGES,
+    onDone: () => {
+      kept.forget();
+      onOpened();
+    },
+    onRefused: useRefusedFields(form, PLACES),
+  });
+  if (sessions.length === 0) return <Alert className="section" type="warning" showIcon title={t('open.noSession')} />;
+  const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
+  const today = civilDateOf(new Date());
+  const initial: Partial<Fields> = { sessionId: sessions[0]?.id ?? '', firstDay: today, minSeconders: 2, lateHandling: 'suggestion', replyKind: 'working-days', replyN: 60, feedbackKind: 'working-days', feedbackN: 15 };
+  return (
+    <Section title={t('open.title')}>
+      <p className="quiet">{t('open.intro')}</p>
+      <Form<Fields> form={form} layout="vertical" requiredMark={false} scrollToFirstError initialValues={initial} onFinish={(fields) => open.mutate(callOf(fields))}>
+        <Form.Item name="sessionId" label={t('open.session')} rules={required(t('open.session'))}>
+          <Select options={sessions.map(({ id, title }) => ({ value: id, label: title }))} />
+        </Form.Item>
+        <div className="act-fields">
+          <Form.Item name="firstDay" label={t('open.firstDay')} rules={required(t('open.firstDay'))}>
+            <Input type="date" />
+          </Form.Item>
+          <Form.Item name="lastDay" label={t('open.lastDay')} rules={required(t('open.lastDay'))}>
+            <Input type="date" min={firstDay ?? today} />
+          </Form.Item>
+          <Form.Item name="minSeconders" label={t('open.minSeconders')} rules={required(t('open.minSeconders'))}>
+            <InputNumber min={0} max={SECONDERS_MAX} precision={0} />
+          </Form.Item>
+        </div>
+        <Form.Item name="lateHandling" label={t('facts.late')}>
+          <Radio.Group options={(['suggestion', 'refuse'] as const).map((value) => ({ value, label: t(`late.${value}`) }))} />
+        </Form.Item>
+        <PeriodField of="reply" label={t('open.replyDue')} />
+        <PeriodField of="feedback" label={t('open.feedbackDue')} />
+        <KeptNote kept={kept} />
+        <Button type="primary" htmlType="submit" loading={open.isPending}>
+          {t('open.action')}
+        </Button>
+      </Form>
+    </Section>
+  );
+}
+
+function callOf({ sessionId, firstDay, lastDay, minSeconders, lateHandling, replyKind, replyN, feedbackKind, feedbackN }: Fields): NewCall {
+  return {
+    sessionId, minSeconders, lateHandling,
+    opensAt: startOfDay(firstDay).toISOString(), closesAt: endOfDay(lastDay).toISOString(),
+    replyDue: { kind: replyKind, n: replyN }, feedbackDue: { kind: feedbackKind, n: feedbackN },
+  };
+}

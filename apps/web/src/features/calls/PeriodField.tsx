@@ -1,0 +1,44 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Form, InputNumber, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { civilDateOf, formatDate } from '../../shared/formats.js';
+import { countedDay } from './call-doors.js';
+
+const KINDS = ['working-days', 'days', 'months'] as const;
+const PERIOD_MAX = 366;
+
+interface PeriodFieldProps {
+  /** What the period is of: its fields are `<of>N` and `<of>Kind`. */
+  readonly of: 'reply' | 'feedback';
+  readonly label: string;
+}
+
+/** So many working days, days or months; below it stands the day that they lead to if they began today, counted by the calendar of the organisation. */
+export function PeriodField({ of, label }: PeriodFieldProps) {
+  const { t, i18n } = useTranslation('calls');
+  const { t: common } = useTranslation();
+  const form = Form.useFormInstance();
+  const n = Form.useWatch<number | null | undefined>(`${of}N`, form);
+  const kind = Form.useWatch<(typeof KINDS)[number] | undefined>(`${of}Kind`, form);
+  const today = civilDateOf(new Date());
+  const counted = useQuery({
+    queryKey: ['counted-day', kind, n, today],
+    queryFn: () => countedDay(kind ?? 'days', n ?? 1, today),
+    enabled: Boolean(n && kind),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+  return (
+    <>
+      <div className="act-fields">
+        <Form.Item name={`${of}N`} label={label} rules={[{ required: true, message: common('fillIn', { field: label }) }]}>
+          <InputNumber min={1} max={PERIOD_MAX} precision={0} />
+        </Form.Item>
+        <Form.Item name={`${of}Kind`} label={t('period.kind')}>
+          <Select className="period-kind" options={KINDS.map((value) => ({ value, label: t(`period.${value}`) }))} />
+        </Form.Item>
+      </div>
+      {counted.data && <p className="quiet small period-day">{t(counted.data.provisional ? 'period.example.provisional' : 'period.example.sure', { date: formatDate(counted.data.dueOn, i18n.language) })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ProposalView } from '../../api/shapes.js';
+import { missingOf, saysTheSame, signaturesLost } from './revision.js';
+
+const TEXT = { subject: '校车', grounds: '路远', measures: '增开' };
+const signed = (...states: ProposalView['signatures'][number]['state'][]) => states.map((state, nth) => ({ member: { id: `m${nth}`, name: null }, state, toConfirm: false, at: '' }));
+const call = { closesAt: '', minSeconders: 2, resultCategories: [] };
+
+describe('a changed text', () => {
+  it('loses the signatures it had, except after a return', () => {
+    const signatures = signed('SIGNED', 'SIGNED', 'INVITED', 'DECLINED');
+    expect(signaturesLost({ state: 'SECONDING', signatures })).toBe(2);
+    expect(signaturesLost({ state: 'RETURNED', signatures })).toBe(0);
+  });
+
+  it('is the same text with another category, or with blanks around it', () => {
+    expect(saysTheSame(TEXT, { ...TEXT, subject: ' 校车 ', category: '后勤' })).toBe(true);
+    expect(saysTheSame(TEXT, { ...TEXT, measures: '增开两班' })).toBe(false);
+  });
+});
+
+describe('what is missing', () => {
+  it('are empty parts and signatures', () => {
+    expect(missingOf({ grounds: ' ', measures: '增开', signatures: signed('SIGNED', 'INVITED'), call })).toEqual({ fields: ['grounds'], seconders: 1 });
+    expect(missingOf({ grounds: '路远', measures: '增开', signatures: signed('SIGNED', 'SIGNED', 'SIGNED'), call })).toEqual({ fields: [], seconders: 0 });
+  });
+});

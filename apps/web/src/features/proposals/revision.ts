@@ -1,0 +1,25 @@
+import type { ProposalView } from '../../api/shapes.js';
+import type { ProposalContent } from './filing.js';
+
+/** Where an unsaved change of a proposal is kept. */
+export const placeOf = ({ id }: Pick<ProposalView, 'id'>) => ({ form: 'revision', about: id });
+
+/** What a proposal says, as its form has it. */
+export function contentOf({ subject, grounds, measures, category }: Pick<ProposalView, 'subject' | 'grounds' | 'measures' | 'category'>): ProposalContent {
+  return { subject, grounds, measures, ...(category ? { category } : {}) };
+}
+
+/** Whether two texts are the same to who signs them; the category is the committee's drawer. */
+export const saysTheSame = (one: ProposalContent, other: ProposalContent): boolean =>
+  one.subject.trim() === other.subject.trim() && (one.grounds ?? '').trim() === (other.grounds ?? '').trim() && (one.measures ?? '').trim() === (other.measures ?? '').trim();
+
+/** How many signatures a changed text loses: on return by the committee they stand. */
+export const signaturesLost = ({ state, signatures }: Pick<ProposalView, 'state' | 'signatures'>): number =>
+  state === 'RETURNED' ? 0 : signatures.filter((signature) => signature.state === 'SIGNED').length;
+
+/** What is missing before a proposal can be submitted: parts of the text that are empty, and how many signatures. */
+export function missingOf({ grounds, measures, signatures, call }: Pick<ProposalView, 'grounds' | 'measures' | 'signatures' | 'call'>): { readonly fields: readonly ('grounds' | 'measures')[]; readonly seconders: number } {
+  const signed = signatures.filter(({ state }) => state === 'SIGNED').length;
+  const fields = [...(grounds.trim() === '' ? (['grounds'] as const) : []), ...(measures.trim() === '' ? (['measures'] as const) : [])];
+  return { fields, seconders: Math.max(0, call.minSeconders - signed) };
+}
