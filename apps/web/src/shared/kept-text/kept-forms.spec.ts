@@ -19,7 +19,7 @@ const sources: readonly FormSource[] = readdirSync(SOURCES, { recursive: true, e
   .map((file) => ({ file: relative(SOURCES, join(SOURCES, file)), source: readFileSync(join(SOURCES, file), 'utf8') }));
 
 const isKept = ({ source }: FormSource) => source.includes('<KeptNote ') && (source.includes('useKeptText(') || source.includes('kept: KeptText'));
-const takesSecrets = ({ source }: FormSource) => source.includes('Input.Password') || source.includes('PASSWORD_') || source.includes('one-time-code');
+const takesSecrets = ({ source }: FormSource) => /Input\.Password|PASSWORD_|<\w*Password|one-time-code|(new|current)-password/.test(source);
 
 const blocksOf = (source: string): readonly string[] => source.match(/<Form[<\s>][\s\S]*?<\/Form>/g) ?? [];
 
