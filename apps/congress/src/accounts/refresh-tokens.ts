@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Device } from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
@@ -9,8 +9,9 @@ import type { EntityManager } from 'typeorm';
 const DAY_MS = 86_400_000;
 const TOKEN_LIFE_MS = 7 * DAY_MS; // Somebody who does not come back for a week signs in again.
 const FAMILY_LIFE_MS = 30 * DAY_MS; // And everybody does once a month.
+const GRACE_MS = 30_000; // A lost answer is asked for again within seconds; a thief who comes later ends the family.
 const FOUND = `
-  SELECT t.family_id AS "familyId", t.used_at AS "usedAt", t.expires_at AS "expiresAt", f.expires_at AS "familyExpiresAt", f.ended_at AS "endedAt",
+  SELECT t.family_id AS "familyId", t.used_at AS "usedAt", t.successor_salt AS "successorSalt", t.expires_at AS "expiresAt", f.expires_at AS "familyExpiresAt", f.ended_at AS "endedAt",
          m.id AS "memberId", m.organisation_id AS "organisationId", m.active
     FROM refresh_tokens t JOIN refresh_families f ON f.id = t.family_id JOIN members m ON m.id = f.member_id
    WHERE t.hash = $1 FOR UPDATE OF f, t`;
@@ -29,6 +30,7 @@ export interface RefreshToken {
 interface FoundToken {
   readonly familyId: string;
   readonly usedAt: Date | null;
+  readonly successorSalt: string | null;
   readonly expiresAt: Date;
   readonly familyExpiresAt: Date;
   readonly endedAt: Date | null;
@@ -41,6 +43,10 @@ interface FoundToken {
  * Refresh tokens, each used once. All tokens that come of one sign-in are a family, which people know as a device of theirs: a token
  * that turns up a second time was stolen by one of the two who used it, so the family ends (RFC 9700, 4.14.2). Whatever ends a family
  * ends its access tokens and streams with it, in every service.
+ *
+ * With one exception: the answer may have been lost on its way, or two tabs asked at once. Within a short grace, and as long as nobody has
+ * used the successor, the same successor is answered again. It follows from the token and a salt that lies here: neither who reads this
+ * table nor who holds an old token can make it alone.
  */
 @Injectable()
 export class RefreshTokens {
@@ -68,20 +74,32 @@ export class RefreshTokens {
     });
   }
 
-  /** Trades a token for the next one. Null when it cannot be traded; one that was traded before ends its family. */
+  /** Trades a token for the next one. Null when it cannot be traded; one that was traded before, and not just now, ends its family. */
   async rotate(token: string): Promise<{ readonly actor: Actor; readonly next: RefreshToken } | null> {
     return this.database.transaction(async (tx) => {
       const [found]: FoundToken[] = await tx.query(FOUND, [hashOf(token)]);
       const now = this.clock.now();
       if (!found || found.endedAt || !found.active || found.expiresAt <= now) return null;
+      const actor = { memberId: found.memberId, organisationId: found.organisationId };
       if (found.usedAt) {
+        const again = await this.successorAgain(tx, token, found, now);
+        if (again) return { actor, next: again };
         await this.endFamilies(tx, found, [found.familyId], 'refresh-token-reused');
         return null;
       }
-      await tx.query('UPDATE refresh_tokens SET used_at = $2 WHERE hash = $1', [hashOf(token), now]);
+      const salt = randomBytes(32).toString('base64url');
+      await tx.query('UPDATE refresh_tokens SET used_at = $2, successor_salt = $3 WHERE hash = $1', [hashOf(token), now, salt]);
       await tx.query('UPDATE refresh_families SET last_used_at = $2 WHERE id = $1', [found.familyId, now]);
-      return { actor: { memberId: found.memberId, organisationId: found.organisationId }, next: await this.add(tx, found.familyId, found.familyExpiresAt) };
+      return { actor, next: await this.add(tx, found.familyId, found.familyExpiresAt, successorOf(token, salt)) };
     });
+  }
+
+  /** The successor that was answered before, where its answer may have been lost: within the grace, and not used yet. */
+  private async successorAgain(tx: EntityManager, token: string, { familyId, usedAt, successorSalt }: FoundToken, now: Date): Promise<RefreshToken | null> {
+    if (!usedAt || successorSalt === null || now.getTime() - usedAt.getTime() > GRACE_MS) return null;
+    const successor = successorOf(token, successorSalt);
+    const [unused]: { expiresAt: Date }[] = await tx.query('SELECT expires_at AS "expiresAt" FROM refresh_tokens WHERE hash = $1 AND used_at IS NULL', [hashOf(successor)]);
+    return unused ? { token: successor, expiresAt: unused.expiresAt, signInId: familyId } : null;
   }
 
   /** Ends the family of a token: somebody signed out. An unknown token ends nothing. */
@@ -120,8 +138,7 @@ export class RefreshTokens {
     return signInIds;
   }
 
-  private async add(tx: EntityManager, familyId: string, familyExpiresAt: Date): Promise<RefreshToken> {
-    const token = randomBytes(32).toString('base64url');
+  private async add(tx: EntityManager, familyId: string, familyExpiresAt: Date, token = randomBytes(32).toString('base64url')): Promise<RefreshToken> {
     const expiresAt = new Date(Math.min(this.clock.now().getTime() + TOKEN_LIFE_MS, familyExpiresAt.getTime()));
     await tx.query('INSERT INTO refresh_tokens (hash, family_id, expires_at) VALUES ($1, $2, $3)', [hashOf(token), familyId, expiresAt]);
     return { token, expiresAt, signInId: familyId };
@@ -129,3 +146,5 @@ export class RefreshTokens {
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+const successorOf = (token: string, salt: string): string => createHmac('sha256', Buffer.from(salt, 'base64url')).update(token).digest('base64url');

@@ -2,6 +2,7 @@ import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { type MigrationClass, SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { AccountTables1700000001100 } from './create-account-tables.js';
 import { Arrivals1700000001800 } from './create-arrivals.js';
+import { RefreshGrace1700000001900 } from './add-refresh-grace.js';
 import { CalendarTables1700000001400 } from './create-calendar-tables.js';
 import { CongressTables1700000001000 } from './create-congress-tables.js';
 import { MandateTables1700000001300 } from './create-mandate-tables.js';
@@ -21,4 +22,5 @@ export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
   MemberStandings1700000001500,
   Devices1700000001600,
   Arrivals1700000001800,
+  RefreshGrace1700000001900,
 ];
