@@ -136,6 +136,21 @@ describe('a voting code', () => {
     await page.getByText('您的票已在票箱里').waitFor({ timeout: SEALING_MAX_MS });
     expect((await stage.organisation.secretary.get<{ papers: number }>(`${ballot}/board/head`)).papers).toBe(1);
   });
+
+  it('leaves the device to the next person: paper, secret and receipt are forgotten, by itself unless it is told to wait', async () => {
+    const { page } = voter;
+    await reads(voter, /秒后，这台设备会忘记这张票和回执/);
+    await page.getByRole('button', { name: '先不清除，我还要抄写' }).click();
+    await sees(voter, '75-code-receipt-phone');
+    await page.getByRole('button', { name: '清除回执，请下一位投票' }).click();
+    await page.getByLabel('投票码（印在票签上）').waitFor();
+    const kept = await page.evaluate(() => new Promise((resolve, reject) => Object.assign(indexedDB.open('plenum'), {
+      onerror: reject,
+      onsuccess: ({ target }: { target: IDBOpenDBRequest }) => Object.assign(target.result.transaction('papers').objectStore('papers').count(), { onsuccess: (event: { target: IDBRequest }) => resolve(event.target.result), onerror: reject }),
+    })));
+    expect(kept).toBe(0);
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('marks');
+  });
 });
 
 it('was walked without one complaint of a browser', () => {

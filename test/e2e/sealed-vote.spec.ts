@@ -184,7 +184,7 @@ describe('the vote', () => {
     await reads(people.first, '已选 2 / 2');
     expect(await candidate(people.first, 'c3').getAttribute('aria-disabled')).toBe('true');
     await candidate(people.first, 'c3').click({ force: true });
-    expect(await candidate(people.first, 'c3').getAttribute('aria-checked')).toBe('false');
+    expect(await candidate(people.first, 'c3').isChecked()).toBe(false);
     await sees(people.first, '37-marked-phone');
     await page.getByRole('button', { name: '核对选票' }).click();
     await sees(people.first, '38-review-phone');
@@ -413,14 +413,16 @@ describe('marks for and against', () => {
     const says = (id: keyof typeof CANDIDATES, word: string) => page.getByRole('radiogroup', { name: CANDIDATES[id] }).getByRole('radio', { name: word });
     await says('c1', '赞成').click();
     await says('c2', '反对').click();
-    expect(await says('c3', '弃权').getAttribute('aria-checked')).toBe('true');
+    // Nobody is led to an answer: of whom nothing was said, nothing is chosen.
+    for (const word of ['赞成', '反对', '弃权']) expect(await says('c3', word).isChecked()).toBe(false);
     await says('c3', '赞成').click();
     expect(await says('c2', '赞成').getAttribute('aria-disabled')).toBe('true');
     await says('c2', '赞成').click({ force: true });
-    expect(await says('c2', '反对').getAttribute('aria-checked')).toBe('true');
+    expect(await says('c2', '反对').isChecked()).toBe(true);
     await says('c3', '弃权').click();
     await sees(people.first, '55-three-way-phone');
     await page.getByRole('button', { name: '核对选票' }).click();
+    await reads(people.first, '赞成 1 人，反对 1 人，弃权 1 人。');
     await sees(people.first, '56-three-way-review-phone');
     await seal(people.first);
     await isInTheBox(people.first);

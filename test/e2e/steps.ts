@@ -4,12 +4,11 @@ import { expect } from '@jest/globals';
 import { PASSWORD } from '../lib/organisation.js';
 import { repositoryRoot } from '../lib/repository.js';
 import type { Visitor } from './browser.js';
-import { CAST, ORGANISATION, type Role } from './stage.js';
+import { CAST, type Role } from './stage.js';
 
 /** Sets a password with the one-time code and arrives at home. */
 export async function firstSignIn({ page }: Visitor, role: Role, signInCode: string): Promise<void> {
   await page.goto('/first-sign-in');
-  await page.getByLabel('单位代码').fill(ORGANISATION);
   await page.getByLabel('工号').fill(CAST[role].staffNo);
   await page.getByLabel('一次性登录码').fill(signInCode);
   await page.getByLabel('新密码', { exact: true }).fill(PASSWORD);
@@ -22,7 +21,6 @@ export async function firstSignIn({ page }: Visitor, role: Role, signInCode: str
 export const fillSignIn = (visitor: Visitor, role: Role, password: string): Promise<void> => fillSignInOf(visitor, CAST[role].staffNo, password);
 
 async function fillSignInOf({ page }: Visitor, staffNo: string, password: string): Promise<void> {
-  await page.getByLabel('单位代码').fill(ORGANISATION);
   await page.getByLabel('工号').fill(staffNo);
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();

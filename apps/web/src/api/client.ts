@@ -5,13 +5,16 @@ import type { paths as CongressPaths } from './generated/congress.js';
 import type { paths as NotifierPaths } from './generated/notifier.js';
 import type { paths as ProposalsPaths } from './generated/proposals.js';
 import { ProblemError, problemOf } from './problem.js';
-import { Session, type SignedIn } from './session.js';
+import { HINT, Session, type SignedIn } from './session.js';
 
 /** Asked for by the routes that read the refresh cookie: another site's form cannot set it. */
 const CLIENT_HEADERS = { 'x-plenum-client': 'web' };
 
 /** The session of this tab; see {@link Session}. */
 export const session: Session = new Session(refresh, localStorage);
+window.addEventListener('storage', ({ key, newValue }) => {
+  if (key === HINT) session.hear(newValue);
+});
 
 const options = {
   headers: CLIENT_HEADERS,
@@ -24,6 +27,9 @@ export const congress = createClient<CongressPaths>(options);
 export const proposals = createClient<ProposalsPaths>(options);
 export const ballot = createClient<BallotPaths>(options);
 export const notifier = createClient<NotifierPaths>(options);
+
+/** The doors that open without a token: they never wait for somebody to be signed in. */
+export const entrance = createClient<CongressPaths>({ headers: CLIENT_HEADERS });
 
 /** What a call of a service came to. */
 interface Exchange<T> {
@@ -41,8 +47,7 @@ export async function answer<T>(exchange: Promise<Exchange<T>>): Promise<T> {
 
 /** Asks for a new access token by the cookie, with no token of its own. A service that is restarting signs nobody out. */
 async function refresh(): Promise<SignedIn | null> {
-  const door = createClient<CongressPaths>({ headers: CLIENT_HEADERS });
-  const { data, error, response } = await door.POST('/api/congress/session/refresh');
+  const { data, error, response } = await entrance.POST('/api/congress/session/refresh');
   if (data) return data;
   if (response.status === 401 || response.status === 403) return null;
   throw new ProblemError(problemOf(response, error));

@@ -30,7 +30,7 @@ export function parseEvent(block: string): StreamEvent | null {
   const fields = block.split(/\r?\n/).map((line) => /^(event|data): ?(.*)$/.exec(line)).filter((match) => match !== null);
   const values = (name: string) => fields.filter((match) => match[1] === name).map((match) => match[2] ?? '');
   const data = values('data');
-  return data.length === 0 ? null : { event: values('event').at(-1) ?? 'message', data: data.join('\n') };
+  return data.length === 0 ? null : { event: values('event').pop() ?? 'message', data: data.join('\n') };
 }
 
 const RETRY_FIRST_MS = 1_000;

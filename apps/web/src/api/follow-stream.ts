@@ -23,23 +23,27 @@ export function followStream(session: Session, path: string, listener: StreamLis
   let wasConnected = false;
 
   const connect = async (): Promise<void> => {
-    const silence = new AbortController();
-    const signal = AbortSignal.any([stopped.signal, silence.signal]);
-    const response = await send(new Request(path, { headers: { accept: 'text/event-stream' }, signal, cache: 'no-store' }));
-    if (!response.ok || !response.body) throw new Error(`The stream answered ${response.status}.`);
-    if (wasConnected) listener.onReconnect();
-    wasConnected = true;
-    failures = 0;
-    let timer = setTimeout(() => silence.abort(), SILENCE_MAX_MS);
+    // Ended by silence, or with all of it.
+    const ended = new AbortController();
+    const end = () => ended.abort();
+    stopped.signal.addEventListener('abort', end);
+    let timer: ReturnType<typeof setTimeout> | undefined;
     try {
+      const response = await send(new Request(path, { headers: { accept: 'text/event-stream' }, signal: ended.signal, cache: 'no-store' }));
+      if (!response.ok || !response.body) throw new Error(`The stream answered ${response.status}.`);
+      if (wasConnected) listener.onReconnect();
+      wasConnected = true;
+      failures = 0;
+      timer = setTimeout(end, SILENCE_MAX_MS);
       for await (const event of readEvents(response.body, () => {
         clearTimeout(timer);
-        timer = setTimeout(() => silence.abort(), SILENCE_MAX_MS);
+        timer = setTimeout(end, SILENCE_MAX_MS);
       })) {
         listener.onEvent(event);
       }
     } finally {
       clearTimeout(timer);
+      stopped.signal.removeEventListener('abort', end);
     }
   };
 

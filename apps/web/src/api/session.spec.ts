@@ -1,4 +1,4 @@
-import { Session, type SignedIn } from './session.js';
+import { HINT, Session, type SignedIn } from './session.js';
 
 const ANSWER: SignedIn = { accessToken: 'token-1', expiresInS: 600, member: { id: 'm1', name: 'Lin', organisationId: 'o1' } };
 
@@ -16,9 +16,9 @@ describe('the session of a tab', () => {
     expect(newcomer.state()).toEqual({ status: 'signed-out', cause: 'never-in' });
     expect(door).not.toHaveBeenCalled();
 
-    const known = new Session(door, hintsWith({ 'plenum.signed-in': '1' }));
+    const known = new Session(door, hintsWith({ [HINT]: 'm1' }));
     await known.start();
-    expect(known.state()).toEqual({ status: 'signed-in', member: ANSWER.member });
+    expect(known.state()).toEqual({ status: 'signed-in', member: ANSWER.member, isLapsed: false });
     expect(known.token).toBe('token-1');
   });
 
@@ -33,14 +33,64 @@ describe('the session of a tab', () => {
     expect(door).toHaveBeenCalledTimes(2);
   });
 
-  it('is closed as expired when the refresh is refused', async () => {
+  it('stays with its person when the refresh is refused, and is not asked for at the next start', async () => {
     const hints = hintsWith();
     const session = new Session(async () => null, hints);
     session.open(ANSWER);
     expect(await session.refresh()).toBe(false);
-    expect(session.state()).toEqual({ status: 'signed-out', cause: 'expired' });
+    expect(session.state()).toEqual({ status: 'signed-in', member: ANSWER.member, isLapsed: true });
     expect(session.token).toBeNull();
-    expect(hints.kept.size).toBe(0);
+    const door = jest.fn(async () => ANSWER);
+    await new Session(door, hints).start();
+    expect(door).not.toHaveBeenCalled();
+  });
+
+  it('goes on with what was asked for once the same person has signed in again', async () => {
+    const session = new Session(async () => null, hintsWith());
+    session.open(ANSWER);
+    expect(await session.resumed()).toBe(true);
+    await session.refresh();
+    const waiting = session.resumed();
+    session.open({ ...ANSWER, accessToken: 'token-2' });
+    expect(await waiting).toBe(true);
+    await session.refresh();
+    const givenUp = session.resumed();
+    session.close('left');
+    expect(await givenUp).toBe(false);
+  });
+
+  it('ends in every tab when somebody signs out in one', () => {
+    const [here, there] = [hintsWith(), hintsWith()];
+    const session = new Session(async () => ANSWER, here);
+    session.open(ANSWER);
+    const other = new Session(async () => ANSWER, there);
+    other.open(ANSWER);
+    session.close('left');
+    other.hear(here.getItem(HINT));
+    expect(other.state()).toEqual({ status: 'signed-out', cause: 'left' });
+    expect(other.token).toBeNull();
+  });
+
+  it('does not end when another tab has lapsed, and is in again when one is', async () => {
+    const door = jest.fn(async () => ANSWER);
+    const session = new Session(door, hintsWith());
+    session.open(ANSWER);
+    session.hear('');
+    expect(session.state().status).toBe('signed-in');
+    door.mockImplementationOnce(async () => null as never);
+    await session.refresh();
+    session.hear('m1');
+    await session.refresh();
+    expect(session.state()).toEqual({ status: 'signed-in', member: ANSWER.member, isLapsed: false });
+  });
+
+  it('knows a little before that its token will be refused', () => {
+    let now = 0;
+    const session = new Session(async () => ANSWER, hintsWith(), () => now);
+    session.open(ANSWER);
+    expect(session.isStale).toBe(false);
+    now = 590_000;
+    expect(session.isStale).toBe(true);
   });
 
   it('signs nobody out when the network is lost', async () => {

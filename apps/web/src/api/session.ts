@@ -5,18 +5,26 @@ export interface SignedIn {
   readonly member: { readonly id: string; readonly name: string; readonly organisationId: string };
 }
 
-/** `starting`: not known yet. Signed out are people who never came in, who left, and whose sign-in has expired. */
+/**
+ * `starting`: not known yet. Somebody whose sign-in has lapsed is still who they were: their page stays as it is, asks them to sign in
+ * over it, and nobody else sees it meanwhile.
+ */
 export type SessionState =
   | { readonly status: 'starting' }
-  | { readonly status: 'signed-out'; readonly cause: 'never-in' | 'left' | 'expired' }
-  | { readonly status: 'signed-in'; readonly member: SignedIn['member'] };
+  | { readonly status: 'signed-out'; readonly cause: 'never-in' | 'left' }
+  | { readonly status: 'signed-in'; readonly member: SignedIn['member']; readonly isLapsed: boolean };
 
 /** Asks for a new access token by the refresh cookie; null when it is refused. */
 export type RefreshDoor = () => Promise<SignedIn | null>;
 
-/** Set while this browser holds a refresh cookie, which scripts cannot see: saves first-time visitors a refused request. */
-const HINT = 'plenum.signed-in';
+/**
+ * Who is signed in in this browser: tells a first-time visitor from somebody whose refresh cookie, which scripts cannot see, may still be
+ * good; and tells every other tab at once who came and who left, by the `storage` event, which the oldest phones have. Empty once a
+ * sign-in has lapsed.
+ */
+export const HINT = 'plenum.signed-in';
 const REFRESH_LOCK = 'plenum.refresh';
+const RENEWED_BEFORE_MS = 20_000; // A token is traded a little before it is refused: a refusal costs a round trip, and stands in the log of the browser.
 
 /**
  * The session of this tab. The access token lives in this object only: never in storage, so nothing that outlives the tab holds it.
@@ -25,10 +33,15 @@ const REFRESH_LOCK = 'plenum.refresh';
 export class Session {
   #state: SessionState = { status: 'starting' };
   #token: string | null = null;
+  #expiresAt = 0;
   #refreshing: Promise<boolean> | null = null;
   readonly #listeners = new Set<() => void>();
 
-  constructor(private readonly refreshDoor: RefreshDoor, private readonly hints: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>) {}
+  constructor(
+    private readonly refreshDoor: RefreshDoor,
+    private readonly hints: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+    private readonly now: () => number = Date.now,
+  ) {}
 
   readonly state = (): SessionState => this.#state;
 
@@ -42,28 +55,42 @@ export class Session {
     return this.#token;
   }
 
+  /** Whether the token is about to be refused. */
+  get isStale(): boolean {
+    return this.#token !== null && this.now() >= this.#expiresAt - RENEWED_BEFORE_MS;
+  }
+
   /** Finds out at the start of the tab whether the browser is still signed in. */
   async start(): Promise<void> {
     if (this.#state.status !== 'starting') return;
-    if (this.hints.getItem(HINT) === null) this.#become({ status: 'signed-out', cause: 'never-in' });
+    if (this.#hint() === '') this.#become({ status: 'signed-out', cause: 'never-in' });
     else await this.refresh();
   }
 
   /** Takes over the answer of a sign-in. */
   open(answer: SignedIn): void {
     this.#token = answer.accessToken;
-    this.hints.setItem(HINT, '1');
-    this.#become({ status: 'signed-in', member: answer.member });
+    this.#expiresAt = this.now() + answer.expiresInS * 1_000;
+    // Written only when it changes: other tabs hear of every writing.
+    if (this.#hint() !== answer.member.id) this.hints.setItem(HINT, answer.member.id);
+    this.#become({ status: 'signed-in', member: answer.member, isLapsed: false });
   }
 
-  /** Forgets everything. */
-  close(cause: 'never-in' | 'left' | 'expired'): void {
+  /** Forgets everything; who left has left in every tab. */
+  close(cause: 'never-in' | 'left'): void {
     this.#token = null;
-    this.hints.removeItem(HINT);
+    if (cause === 'left') this.hints.removeItem(HINT);
     this.#become({ status: 'signed-out', cause });
   }
 
-  /** Renews the token, once for however many requests ask at the same time. False: signed out. A lost network is thrown, and signs nobody out. */
+  /** What another tab wrote down: who left there has left here, and who signed in again there is in again here. */
+  hear(hint: string | null): void {
+    if (this.#state.status !== 'signed-in') return;
+    if (hint === null) this.close('left');
+    else if (hint !== '' && (this.#state.isLapsed || hint !== this.#state.member.id)) void this.refresh().catch(() => undefined);
+  }
+
+  /** Renews the token, once for however many requests ask at the same time. False: signed out or lapsed. A lost network is thrown, and signs nobody out. */
   refresh(): Promise<boolean> {
     this.#refreshing ??= inTurn(() => this.#renew()).finally(() => {
       this.#refreshing = null;
@@ -71,23 +98,46 @@ export class Session {
     return this.#refreshing;
   }
 
+  /** Waits while the sign-in has lapsed. @returns whether somebody is signed in then: what they had asked for may go on */
+  resumed(): Promise<boolean> {
+    const answer = () => (this.#state.status === 'signed-in' ? (this.#state.isLapsed ? null : true) : false);
+    return new Promise((resolve) => {
+      const known = answer();
+      if (known !== null) return resolve(known);
+      const leave = this.subscribe(() => {
+        const heard = answer();
+        if (heard === null) return;
+        leave();
+        resolve(heard);
+      });
+    });
+  }
+
   async #renew(): Promise<boolean> {
     const answer = await this.refreshDoor();
-    if (answer === null) {
-      this.close(this.#state.status === 'signed-in' ? 'expired' : 'never-in');
-      return false;
-    }
-    this.open(answer);
-    return true;
+    if (answer !== null) this.open(answer);
+    else this.#lapse();
+    return answer !== null;
   }
+
+  #lapse(): void {
+    this.#token = null;
+    this.hints.setItem(HINT, '');
+    this.#become(this.#state.status === 'signed-in' ? { ...this.#state, isLapsed: true } : { status: 'signed-out', cause: 'never-in' });
+  }
+
+  readonly #hint = (): string => this.hints.getItem(HINT) ?? '';
 
   #become(state: SessionState): void {
     this.#state = state;
-    for (const listener of this.#listeners) listener();
+    for (const listener of [...this.#listeners]) listener();
   }
 }
 
-/** One tab at a time, where the browser offers locks (it does on https and on localhost). */
+/**
+ * One tab at a time, where the browser offers locks (it does on https and on localhost). Elsewhere two tabs may trade the same cookie at
+ * once: the service answers both with the same successor.
+ */
 function inTurn(work: () => Promise<boolean>): Promise<boolean> {
   const locks = globalThis.navigator?.locks as LockManager | undefined;
   return locks ? locks.request(REFRESH_LOCK, work) : work();

@@ -1,46 +1,67 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { App as AntApp, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
 import { session } from '../api/client.js';
+import { eraseMarks } from '../features/voting/kept-marks.js';
 import { eraseAsPeopleChange } from '../shared/kept-text/kept-on-device.js';
-import { useTheme } from '../shared/use-theme.js';
 import { createQueries } from './queries.js';
 import { router } from './routes.js';
 
+const START_ATTEMPTS = 6; // With the pauses: as long as somebody looks at a page that does not come.
+const START_PAUSE_MS = 2_000;
+
 const queries = createQueries();
 
-/** The whole client: theme, words of the component library in the same language as ours, server state, pages. */
+/** The whole client: server state and pages. The component library is no part of it: it comes with the pages that need it. */
 export function App() {
-  const { i18n } = useTranslation();
-  const theme = useTheme();
-  const isChinese = i18n.language === 'zh-CN';
-  dayjs.locale(isChinese ? 'zh-cn' : 'en');
   useEffect(() => {
     const stopErasing = eraseAsPeopleChange(session);
-    // A lost network at the start is asked again by whoever opens a page; it signs nobody out.
-    session.start().catch(() => session.close('never-in'));
-    // What one person was shown is not kept for the next on the same device.
-    const stopClearing = session.subscribe(() => {
-      if (session.state().status === 'signed-out') queries.clear();
-    });
+    const stopStarting = startSession();
+    const stopForgetting = forgetAsPeopleChange();
     return () => {
+      stopStarting();
       stopErasing();
-      stopClearing();
+      stopForgetting();
     };
   }, []);
   return (
-    <ConfigProvider locale={isChinese ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
-      <AntApp>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </AntApp>
-    </ConfigProvider>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
   );
+}
+
+/** Finds out who is signed in. A network that is lost at that moment is waited for a while, and signs nobody out. */
+function startSession(): () => void {
+  let attempts = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const attempt = () => {
+    attempts += 1;
+    session.start().catch(() => {
+      if (attempts === START_ATTEMPTS) session.close('never-in');
+      else timer = setTimeout(attempt, START_PAUSE_MS);
+    });
+  };
+  attempt();
+  return () => clearTimeout(timer);
+}
+
+/** What one person was shown is not kept for the next on the same device: nor what a page still remembers, so it is loaded anew. */
+function forgetAsPeopleChange(): () => void {
+  let shownTo: string | null = null;
+  return session.subscribe(() => {
+    const state = session.state();
+    if (state.status === 'signed-out') {
+      if (state.cause === 'left') eraseMarks(sessionStorage);
+      queries.clear();
+      shownTo = null;
+    }
+    if (state.status !== 'signed-in') return;
+    eraseMarks(sessionStorage, state.member.id);
+    if (shownTo !== null && shownTo !== state.member.id) {
+      queries.clear();
+      window.location.replace('/');
+    }
+    shownTo = state.member.id;
+  });
 }

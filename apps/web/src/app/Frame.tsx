@@ -1,17 +1,18 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
 import { useLiveInbox } from '../features/inbox/use-live-inbox.js';
 import { AccountMenu } from './AccountMenu.js';
-import { LanguageButton } from './LanguageButton.js';
 import { Navigation } from './Navigation.js';
 import { LeaveGuard } from '../shared/kept-text/LeaveGuard.js';
+import { LanguageButton } from '../shared/LanguageButton.js';
 import { Seal } from '../shared/Seal.js';
 
 /** What surrounds every page: brand, navigation (at the side, or at the foot of a phone), language, account. */
 export function Frame() {
   const { t } = useTranslation();
   useLiveInbox();
+  usePageAhead();
   const content = useFocusOnNewPage();
   return (
     <div className="frame">
@@ -46,4 +47,18 @@ function useFocusOnNewPage(): RefObject<HTMLElement | null> {
     content.current?.focus({ preventScroll: true });
   }, [pathname]);
   return content;
+}
+
+/** What a route says of the page at its address. */
+export interface PageHandle {
+  /** Fetches the code of the page. */
+  readonly load: () => Promise<unknown>;
+}
+
+/** Fetches the page's own code beside that of what it stands in, not after it. */
+function usePageAhead(): void {
+  const handle = [...useMatches()].pop()?.handle as PageHandle | undefined;
+  useEffect(() => {
+    handle?.load().catch(() => undefined); // Whoever shows the page says what went wrong.
+  }, [handle]);
 }

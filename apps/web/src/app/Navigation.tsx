@@ -1,29 +1,29 @@
-import { AuditOutlined, BellOutlined, CheckSquareOutlined, FileTextOutlined, HomeOutlined, SolutionOutlined, TeamOutlined } from '@ant-design/icons';
-import { Badge } from 'antd';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useUnreadCount } from '../features/inbox/notices.js';
 import type { MeView } from '../api/shapes.js';
+import { Icon, type IconName } from '../shared/plain/Icon.js';
 import { holds, useMe } from '../shared/use-me.js';
 
 interface Place {
   readonly name: 'home' | 'proposals' | 'board' | 'unit' | 'ballots' | 'roster' | 'inbox';
   readonly to: string;
-  readonly icon: ReactNode;
+  readonly icon: IconName;
   /** Whom it concerns; everybody when left out. */
   readonly isFor?: (me: MeView) => boolean;
 }
 
 const PLACES: readonly Place[] = [
-  { name: 'home', to: '/', icon: <HomeOutlined /> },
-  { name: 'proposals', to: '/proposals', icon: <FileTextOutlined /> },
-  { name: 'board', to: '/board', icon: <AuditOutlined />, isFor: (me) => holds(me, 'PROPOSALS_COMMITTEE') },
-  { name: 'unit', to: '/unit', icon: <SolutionOutlined />, isFor: (me) => holds(me, 'UNIT_HANDLER', 'UNIT_HEAD') },
-  { name: 'ballots', to: '/ballots', icon: <CheckSquareOutlined /> },
-  { name: 'roster', to: '/roster', icon: <TeamOutlined />, isFor: (me) => holds(me, 'SECRETARIAT') },
-  { name: 'inbox', to: '/inbox', icon: <BellOutlined /> },
+  { name: 'home', to: '/', icon: 'home' },
+  { name: 'proposals', to: '/proposals', icon: 'document' },
+  { name: 'board', to: '/board', icon: 'review', isFor: (me) => holds(me, 'PROPOSALS_COMMITTEE') },
+  { name: 'unit', to: '/unit', icon: 'handling', isFor: (me) => holds(me, 'UNIT_HANDLER', 'UNIT_HEAD') },
+  { name: 'ballots', to: '/ballots', icon: 'ballots' },
+  { name: 'roster', to: '/roster', icon: 'people', isFor: (me) => holds(me, 'SECRETARIAT') },
+  { name: 'inbox', to: '/inbox', icon: 'bell' },
 ];
+
+const COUNT_MAX = 99; // What fits beside the picture.
 
 /** The main navigation: the places that concern this person, with the number of unread messages. */
 export function Navigation() {
@@ -37,7 +37,10 @@ export function Navigation() {
         {places.map(({ name, to, icon }) => (
           <li key={name}>
             <NavLink to={to} end={to === '/'}>
-              {name === 'inbox' ? <Badge count={unread} size="small" overflowCount={99}>{icon}</Badge> : icon}
+              <span className="frame-icon">
+                <Icon name={icon} size={20} />
+                {name === 'inbox' && unread > 0 && <span className="frame-count">{unread > COUNT_MAX ? `${COUNT_MAX}+` : unread}</span>}
+              </span>
               <span>{t(`nav.${name}`)}</span>
             </NavLink>
           </li>

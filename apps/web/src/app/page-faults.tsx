@@ -1,21 +1,22 @@
-import { Button, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { LinkButton } from '../shared/LinkButton.js';
+import { EmptyState } from '../shared/EmptyState.js';
+import { Page } from '../shared/Page.js';
+import { Button } from '../shared/plain/Button.js';
+import { ButtonLink } from '../shared/plain/ButtonLink.js';
 
 /** An address that leads nowhere. */
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <Result
-      status="404"
-      title={t('notFound')}
-      subTitle={t('notFoundHint')}
-      extra={
-        <LinkButton to="/" type="primary">
-          {t('toHome')}
-        </LinkButton>
-      }
-    />
+    <Page title={t('notFound')}>
+      <div className="card">
+        <EmptyState text={t('notFoundHint')}>
+          <ButtonLink to="/" look="primary" icon="home">
+            {t('toHome')}
+          </ButtonLink>
+        </EmptyState>
+      </div>
+    </Page>
   );
 }
 
@@ -23,15 +24,14 @@ export function NotFound() {
 export function PageFault() {
   const { t } = useTranslation();
   return (
-    <Result
-      status="warning"
-      title={t('crashed')}
-      subTitle={t('crashedHint')}
-      extra={
-        <Button type="primary" onClick={() => window.location.reload()}>
-          {t('refresh')}
-        </Button>
-      }
-    />
+    <Page title={t('crashed')}>
+      <div className="card">
+        <EmptyState text={t('crashedHint')}>
+          <Button look="primary" onClick={() => window.location.reload()}>
+            {t('refresh')}
+          </Button>
+        </EmptyState>
+      </div>
+    </Page>
   );
 }

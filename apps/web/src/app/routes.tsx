@@ -1,53 +1,41 @@
-import { lazy, Suspense, type ReactNode } from 'react';
-import { createBrowserRouter } from 'react-router';
-import { Frame } from './Frame.js';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { FirstSignInPage } from '../features/sign-in/FirstSignInPage.js';
+import { SignInPage } from '../features/sign-in/SignInPage.js';
+import { loadDeskMessages } from '../i18n/i18n.js';
+import { Waiting } from '../shared/plain/Waiting.js';
+import { Frame, type PageHandle } from './Frame.js';
 import { NotFound, PageFault } from './page-faults.js';
 import { RequireSignIn } from './RequireSignIn.js';
 
-const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/SignInPage.js')).SignInPage }));
-const FirstSignInPage = lazy(async () => ({ default: (await import('../features/sign-in/FirstSignInPage.js')).FirstSignInPage }));
-const HomePage = lazy(async () => ({ default: (await import('../features/home/HomePage.js')).HomePage }));
-const InboxPage = lazy(async () => ({ default: (await import('../features/inbox/InboxPage.js')).InboxPage }));
-const ProposalsPage = lazy(async () => ({ default: (await import('../features/proposals/ProposalsPage.js')).ProposalsPage }));
-const NewProposalPage = lazy(async () => ({ default: (await import('../features/proposals/NewProposalPage.js')).NewProposalPage }));
-const ProposalPage = lazy(async () => ({ default: (await import('../features/proposals/ProposalPage.js')).ProposalPage }));
-const BoardPage = lazy(async () => ({ default: (await import('../features/board/BoardPage.js')).BoardPage }));
-const CallsPage = lazy(async () => ({ default: (await import('../features/calls/CallsPage.js')).CallsPage }));
-const RegisterPage = lazy(async () => ({ default: (await import('../features/register/RegisterPage.js')).RegisterPage }));
-const UnitPage = lazy(async () => ({ default: (await import('../features/unit/UnitPage.js')).UnitPage }));
-const ReplyPage = lazy(async () => ({ default: (await import('../features/unit/ReplyPage.js')).ReplyPage }));
-const BallotsPage = lazy(async () => ({ default: (await import('../features/ballots/BallotsPage.js')).BallotsPage }));
-const BallotPage = lazy(async () => ({ default: (await import('../features/ballots/BallotPage.js')).BallotPage }));
-const EvidencePage = lazy(async () => ({ default: (await import('../features/evidence/EvidencePage.js')).EvidencePage }));
-const LotsPage = lazy(async () => ({ default: (await import('../features/lots/LotsPage.js')).LotsPage }));
-const ObjectionsPage = lazy(async () => ({ default: (await import('../features/objections/ObjectionsPage.js')).ObjectionsPage }));
-const SeatsPage = lazy(async () => ({ default: (await import('../features/seats/SeatsPage.js')).SeatsPage }));
-const TurnoutPage = lazy(async () => ({ default: (await import('../features/turnout/TurnoutPage.js')).TurnoutPage }));
-const RelativesPage = lazy(async () => ({ default: (await import('../features/nomination/RelativesPage.js')).RelativesPage }));
-const NominationPage = lazy(async () => ({ default: (await import('../features/nomination/NominationPage.js')).NominationPage }));
-const RosterPage = lazy(async () => ({ default: (await import('../features/roster/RosterPage.js')).RosterPage }));
-const AccountPage = lazy(async () => ({ default: (await import('../features/account/AccountPage.js')).AccountPage }));
-const CalendarPage = lazy(async () => ({ default: (await import('../features/calendar/CalendarPage.js')).CalendarPage }));
-const IssuingPage = lazy(async () => ({ default: (await import('../features/issuing/IssuingPage.js')).IssuingPage }));
-const VotePage = lazy(async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage }));
-const ScrutinyPage = lazy(async () => ({ default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage }));
-const NewBallotPage = lazy(async () => ({ default: (await import('../features/drafting/NewBallotPage.js')).NewBallotPage }));
-const RevisePage = lazy(async () => ({ default: (await import('../features/drafting/RevisePage.js')).RevisePage }));
-const DeskPage = lazy(async () => ({ default: (await import('../features/desk/DeskPage.js')).DeskPage }));
-const ScreenPage = lazy(async () => ({ default: (await import('../features/screen/ScreenPage.js')).ScreenPage }));
-const SessionDeskPage = lazy(async () => ({ default: (await import('../features/day/SessionDeskPage.js')).SessionDeskPage }));
-const SheetsPage = lazy(async () => ({ default: (await import('../features/sheets/SheetsPage.js')).SheetsPage }));
+type PageCode = () => Promise<{ readonly default: () => ReactNode }>;
 
-const page = (content: ReactNode) => <Suspense fallback={null}>{content}</Suspense>;
+/** The pages of the desks come with the component library, and with the words of all desks. */
+const DeskShell = lazy(async () => {
+  const [{ DeskShell: shell }] = await Promise.all([import('./DeskShell.js'), loadDeskMessages()]);
+  return { default: shell };
+});
 
-/** Every address of the client; a page's code is fetched when it is first opened. */
+/** A page whose code is fetched when it is first opened. */
+function page(path: string, load: PageCode): RouteObject {
+  const Content = lazy(load);
+  const handle: PageHandle = { load };
+  return { path, handle, element: <Suspense fallback={<Waiting />}><Content /></Suspense> };
+}
+
+const DESKS = <Suspense fallback={<Waiting />}><DeskShell /></Suspense>;
+
+/** Every address of the client. People on phones who sign in and vote do not pay for what desks need. */
 export const router = createBrowserRouter([
   {
     errorElement: <PageFault />,
     children: [
-      { path: '/sign-in', element: page(<SignInPage />) },
-      { path: '/first-sign-in', element: page(<FirstSignInPage />) },
-      { path: '/ballots/:id/screen', element: <RequireSignIn>{page(<ScreenPage />)}</RequireSignIn> },
+      { path: '/sign-in', element: <SignInPage /> },
+      { path: '/first-sign-in', element: <FirstSignInPage /> },
+      {
+        element: <RequireSignIn>{DESKS}</RequireSignIn>,
+        children: [page('/ballots/:id/screen', async () => ({ default: (await import('../features/screen/ScreenPage.js')).ScreenPage }))],
+      },
       {
         element: (
           <RequireSignIn>
@@ -58,36 +46,41 @@ export const router = createBrowserRouter([
           {
             errorElement: <PageFault />,
             children: [
-              { path: '/', element: page(<HomePage />) },
-              { path: '/inbox', element: page(<InboxPage />) },
-              { path: '/proposals', element: page(<ProposalsPage />) },
-              { path: '/proposals/new', element: page(<NewProposalPage />) },
-              { path: '/proposals/:id', element: page(<ProposalPage />) },
-              { path: '/board', element: page(<BoardPage />) },
-              { path: '/calls', element: page(<CallsPage />) },
-              { path: '/register', element: page(<RegisterPage />) },
-              { path: '/unit', element: page(<UnitPage />) },
-              { path: '/unit/:id', element: page(<ReplyPage />) },
-              { path: '/ballots', element: page(<BallotsPage />) },
-              { path: '/ballots/new', element: page(<NewBallotPage />) },
-              { path: '/ballots/:id', element: page(<BallotPage />) },
-              { path: '/ballots/:id/evidence', element: page(<EvidencePage />) },
-              { path: '/ballots/:id/lots', element: page(<LotsPage />) },
-              { path: '/ballots/:id/objections', element: page(<ObjectionsPage />) },
-              { path: '/ballots/:id/seats', element: page(<SeatsPage />) },
-              { path: '/ballots/:id/turnout', element: page(<TurnoutPage />) },
-              { path: '/ballots/:id/nomination', element: page(<NominationPage />) },
-              { path: '/ballots/:id/relatives', element: page(<RelativesPage />) },
-              { path: '/ballots/:id/issuing', element: page(<IssuingPage />) },
-              { path: '/ballots/:id/vote', element: page(<VotePage />) },
-              { path: '/ballots/:id/revise', element: page(<RevisePage />) },
-              { path: '/ballots/:id/desk', element: page(<DeskPage />) },
-              { path: '/ballots/:id/sheets', element: page(<SheetsPage />) },
-              { path: '/ballots/:id/scrutiny', element: page(<ScrutinyPage />) },
-              { path: '/sessions/:id/desk', element: page(<SessionDeskPage />) },
-              { path: '/roster', element: page(<RosterPage />) },
-              { path: '/account', element: page(<AccountPage />) },
-              { path: '/calendar', element: page(<CalendarPage />) },
+              page('/ballots/:id/vote', async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage })),
+              {
+                element: DESKS,
+                children: [
+                  page('/', async () => ({ default: (await import('../features/home/HomePage.js')).HomePage })),
+                  page('/inbox', async () => ({ default: (await import('../features/inbox/InboxPage.js')).InboxPage })),
+                  page('/proposals', async () => ({ default: (await import('../features/proposals/ProposalsPage.js')).ProposalsPage })),
+                  page('/proposals/new', async () => ({ default: (await import('../features/proposals/NewProposalPage.js')).NewProposalPage })),
+                  page('/proposals/:id', async () => ({ default: (await import('../features/proposals/ProposalPage.js')).ProposalPage })),
+                  page('/board', async () => ({ default: (await import('../features/board/BoardPage.js')).BoardPage })),
+                  page('/unit', async () => ({ default: (await import('../features/unit/UnitPage.js')).UnitPage })),
+                  page('/unit/:id', async () => ({ default: (await import('../features/unit/ReplyPage.js')).ReplyPage })),
+                  page('/ballots', async () => ({ default: (await import('../features/ballots/BallotsPage.js')).BallotsPage })),
+                  page('/ballots/new', async () => ({ default: (await import('../features/drafting/NewBallotPage.js')).NewBallotPage })),
+                  page('/ballots/:id', async () => ({ default: (await import('../features/ballots/BallotPage.js')).BallotPage })),
+                  page('/ballots/:id/evidence', async () => ({ default: (await import('../features/evidence/EvidencePage.js')).EvidencePage })),
+                  page('/ballots/:id/lots', async () => ({ default: (await import('../features/lots/LotsPage.js')).LotsPage })),
+                  page('/ballots/:id/objections', async () => ({ default: (await import('../features/objections/ObjectionsPage.js')).ObjectionsPage })),
+                  page('/ballots/:id/seats', async () => ({ default: (await import('../features/seats/SeatsPage.js')).SeatsPage })),
+                  page('/ballots/:id/turnout', async () => ({ default: (await import('../features/turnout/TurnoutPage.js')).TurnoutPage })),
+                  page('/ballots/:id/nomination', async () => ({ default: (await import('../features/nomination/NominationPage.js')).NominationPage })),
+                  page('/ballots/:id/relatives', async () => ({ default: (await import('../features/nomination/RelativesPage.js')).RelativesPage })),
+                  page('/ballots/:id/issuing', async () => ({ default: (await import('../features/issuing/IssuingPage.js')).IssuingPage })),
+                  page('/ballots/:id/revise', async () => ({ default: (await import('../features/drafting/RevisePage.js')).RevisePage })),
+                  page('/ballots/:id/desk', async () => ({ default: (await import('../features/desk/DeskPage.js')).DeskPage })),
+                  page('/ballots/:id/sheets', async () => ({ default: (await import('../features/sheets/SheetsPage.js')).SheetsPage })),
+                  page('/ballots/:id/scrutiny', async () => ({ default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage })),
+                  page('/sessions/:id/desk', async () => ({ default: (await import('../features/day/SessionDeskPage.js')).SessionDeskPage })),
+                  page('/roster', async () => ({ default: (await import('../features/roster/RosterPage.js')).RosterPage })),
+                  page('/account', async () => ({ default: (await import('../features/account/AccountPage.js')).AccountPage })),
+                  page('/calls', async () => ({ default: (await import('../features/calls/CallsPage.js')).CallsPage })),
+                  page('/register', async () => ({ default: (await import('../features/register/RegisterPage.js')).RegisterPage })),
+                  page('/calendar', async () => ({ default: (await import('../features/calendar/CalendarPage.js')).CalendarPage })),
+                ],
+              },
               { path: '*', element: <NotFound /> },
             ],
           },

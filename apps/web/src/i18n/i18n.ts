@@ -1,33 +1,55 @@
 import { type Locale, LOCALES } from '@plenum/contracts';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { CHINESE, ENGLISH } from './messages.js';
+import { type MessageFile, namespaceOf, ofEverybody } from './message-files.js';
 
 const CHOICE = 'plenum.locale';
 
+/** Every message file, fetched when it is needed; see `vite.config.ts` for what comes in one piece. */
+const FILES = import.meta.glob<MessageFile>('./{zh-CN,en}/*.json', { import: 'default' });
+
+/** Whether somebody has opened a page of the desks: then a change of the language fetches their words as well. */
+let hasDesks = false;
+
 const isLocale = (word: string | null): word is Locale => LOCALES.some((locale) => locale === word);
 
-/** The language that this browser chose before, else Chinese. */
+/** The language that this browser chose before, else the one that it asks for first and we have, else Chinese. */
 export function chosenLocale(): Locale {
   const choice = localStorage.getItem(CHOICE);
-  return isLocale(choice) ? choice : LOCALES[0];
+  if (isLocale(choice)) return choice;
+  const asked = navigator.languages.find((language) => /^(zh|en)\b/i.test(language)) ?? '';
+  return /^en\b/i.test(asked) ? 'en' : LOCALES[0];
 }
 
-/** Starts the messages in the chosen language; everything is bundled, so nothing is waited for. */
-export function startMessages(): void {
-  void i18next.use(initReactI18next).init({
-    lng: chosenLocale(),
-    fallbackLng: LOCALES[0],
-    resources: { 'zh-CN': CHINESE, en: ENGLISH },
+/** Starts the messages in the chosen language, with the words that everybody needs. */
+export async function startMessages(): Promise<void> {
+  const locale = chosenLocale();
+  document.documentElement.lang = locale;
+  await i18next.use(initReactI18next).init({
+    lng: locale,
+    fallbackLng: false, // A test holds both languages to the same messages.
+    resources: {},
     defaultNS: 'common',
     interpolation: { escapeValue: false }, // React escapes what it renders.
   });
-  document.documentElement.lang = i18next.language;
+  await load(locale, ofEverybody);
+}
+
+/** The words of the desks, in the language of now. */
+export async function loadDeskMessages(): Promise<void> {
+  hasDesks = true;
+  await load(i18next.language, () => true);
 }
 
 /** Changes the language of this browser, for good. */
 export async function chooseLocale(locale: Locale): Promise<void> {
   localStorage.setItem(CHOICE, locale);
+  await load(locale, hasDesks ? () => true : ofEverybody);
   await i18next.changeLanguage(locale);
   document.documentElement.lang = locale;
+}
+
+async function load(locale: string, isNeeded: (namespace: string) => boolean): Promise<void> {
+  const wanted = Object.entries(FILES).filter(([path]) => path.startsWith(`./${locale}/`) && isNeeded(namespaceOf(path)) && !i18next.hasResourceBundle(locale, namespaceOf(path)));
+  await Promise.all(wanted.map(async ([path, fetchFile]) => i18next.addResourceBundle(locale, namespaceOf(path), await fetchFile())));
 }

@@ -1,4 +1,3 @@
-import { Empty } from 'antd';
 import type { ReactNode } from 'react';
 
 interface EmptyStateProps {
@@ -10,16 +9,13 @@ interface EmptyStateProps {
 /** Nothing here, said kindly, with what one can do about it. */
 export function EmptyState({ text, hint, children }: EmptyStateProps) {
   return (
-    <Empty
-      image={Empty.PRESENTED_IMAGE_SIMPLE}
-      description={
-        <>
-          <div>{text}</div>
-          {hint && <div className="quiet">{hint}</div>}
-        </>
-      }
-    >
+    <div className="empty">
+      <svg width="56" height="40" viewBox="0 0 56 40" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" aria-hidden="true">
+        <path d="M4 22 13 6h30l9 16v12H4zM4 22h14l3 5h14l3-5h14" />
+      </svg>
+      <div>{text}</div>
+      {hint && <div className="quiet">{hint}</div>}
       {children}
-    </Empty>
+    </div>
   );
 }

@@ -1,8 +1,6 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Typography } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LinkButton } from './LinkButton.js';
+import { ButtonLink } from './plain/ButtonLink.js';
 
 interface PageProps {
   readonly title: string;
@@ -26,12 +24,10 @@ export function Page({ title, intro, back, actions, wide = false, children }: Pa
   return (
     <div className={wide ? 'page page-wide' : 'page'}>
       <header className="page-head">
-        {back && (
-          <LinkButton to={back} type="text" icon={<ArrowLeftOutlined />} aria-label={t('back')} />
-        )}
+        {back && <ButtonLink to={back} look="text" icon="back" label={t('back')} />}
         <div className="page-heading">
-          <Typography.Title level={1}>{title}</Typography.Title>
-          {intro && <Typography.Paragraph type="secondary">{intro}</Typography.Paragraph>}
+          <h1>{title}</h1>
+          {intro && <p className="quiet">{intro}</p>}
         </div>
         {actions && <div className="page-actions">{actions}</div>}
       </header>

@@ -1,7 +1,8 @@
-import { Alert, Button, Skeleton } from 'antd';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from './plain/Button.js';
+import { Notice } from './plain/Notice.js';
 import { useProblemWords } from './use-problem-words.js';
 
 interface QueryViewProps<T> {
@@ -17,19 +18,13 @@ export function QueryView<T>({ query, lines = 4, children }: QueryViewProps<T>) 
   const words = useProblemWords();
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) {
-    return (
-      <Alert
-        type="error"
-        showIcon
-        title={t('loadFailed')}
-        description={words(query.error)}
-        action={<Button onClick={() => void query.refetch()}>{t('retry')}</Button>}
-      />
-    );
+    return <Notice tone="bad" title={t('loadFailed')} text={words(query.error)} action={<Button onClick={() => void query.refetch()}>{t('retry')}</Button>} />;
   }
   return (
-    <div role="status" aria-label={t('loading')}>
-      <Skeleton active title={false} paragraph={{ rows: lines }} />
+    <div role="status" aria-label={t('loading')} className="skeleton">
+      {Array.from({ length: lines }, (_, line) => (
+        <span key={line} />
+      ))}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Card } from 'antd';
 import { useId, type ReactNode } from 'react';
 
 interface SectionProps {
@@ -11,14 +10,12 @@ interface SectionProps {
 export function Section({ title, extra, children }: SectionProps) {
   const id = useId();
   return (
-    <section className="section" aria-labelledby={id}>
-      <Card>
-        <header className="section-head">
-          <h2 id={id}>{title}</h2>
-          {extra}
-        </header>
-        {children}
-      </Card>
+    <section className="section card" aria-labelledby={id}>
+      <header className="section-head">
+        <h2 id={id}>{title}</h2>
+        {extra}
+      </header>
+      {children}
     </section>
   );
 }

@@ -40,7 +40,7 @@ export interface Envelope<N extends EventName = EventName> {
 export type NewEvent = { [N in EventName]: Pick<Envelope<N>, 'name' | 'aggregateId' | 'version' | 'data'> }[EventName];
 
 /** Whether a word names a published event. */
-export const isEventName = (name: string): name is EventName => Object.hasOwn(EVENTS, name);
+export const isEventName = (name: string): name is EventName => Object.prototype.hasOwnProperty.call(EVENTS, name);
 
 /** Where data departs from its event's contract; empty when it keeps it. */
 export const eventFaults = (name: EventName, data: unknown): readonly PayloadFault[] => EVENTS[name].faults(data, '');

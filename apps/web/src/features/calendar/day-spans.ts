@@ -19,7 +19,7 @@ export function daysOf({ from, to }: DaySpan): readonly string[] {
 export function spansOf(days: readonly string[]): readonly DaySpan[] {
   const spans: DaySpan[] = [];
   for (const day of [...new Set(days)].sort()) {
-    const last = spans.at(-1);
+    const last = spans[spans.length - 1];
     if (last && dayjs(last.to).add(1, 'day').format(FORM) === day) spans[spans.length - 1] = { from: last.from, to: day };
     else spans.push({ from: day, to: day });
   }

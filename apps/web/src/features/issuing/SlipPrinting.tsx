@@ -54,7 +54,7 @@ export function SlipPrinting({ ballot, electionId, lastSerial }: SlipPrintingPro
       setDone(0);
       void client.invalidateQueries({ queryKey: ['ballot', ballot.id] });
     });
-  const [first, last] = [printed[0], printed.at(-1)];
+  const [first, last] = [printed[0], printed[printed.length - 1]];
   return (
     <Section title={t('print.title')}>
       <p className="quiet">{t('print.intro')}</p>

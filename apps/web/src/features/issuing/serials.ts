@@ -17,7 +17,7 @@ export function serialsOf(text: string): readonly number[] | null {
 export function rangesOf(serials: readonly number[]): readonly string[] {
   const ranges: { from: number; to: number }[] = [];
   for (const serial of [...serials].sort((one, other) => one - other)) {
-    const last = ranges.at(-1);
+    const last = ranges[ranges.length - 1];
     if (last && serial === last.to + 1) last.to = serial;
     else ranges.push({ from: serial, to: serial });
   }

@@ -54,7 +54,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       <Decisions decisions={proposal.decisions} />
       {replies.length > 0 && (
         <Section title={t('reply.title')}>
-          {replies.toReversed().map((reply) => (
+          {[...replies].reverse().map((reply) => (
             <ReplyText key={reply.round} reply={reply} />
           ))}
         </Section>

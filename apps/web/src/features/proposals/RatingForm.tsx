@@ -29,7 +29,7 @@ export function RatingForm({ proposal }: { readonly proposal: ProposalView }) {
   const isDissatisfied = grades?.attitude === 'DISSATISFIED' || grades?.result === 'DISSATISFIED';
   const kept = useKeptText({ form: 'rating', about: `${proposal.id}.${proposal.replies.length}` });
   const rate = useAction((fields: Fields) => rateReply(proposal.id, fields), { done: t('rating.done'), changes: PROPOSAL_CHANGES, onDone: () => kept.forget() });
-  const due = proposal.replies.at(-1)?.feedbackDueOn;
+  const due = proposal.replies[proposal.replies.length - 1]?.feedbackDueOn;
   const commentLabel = isDissatisfied ? t('rating.commentDissatisfied') : t('rating.comment');
   return (
     <Section title={t('rating.title')} extra={due && <span className="quiet small">{t('reply.feedbackDueOn', { date: formatDate(due, i18n.language) })}</span>}>

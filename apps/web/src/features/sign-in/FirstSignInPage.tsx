@@ -1,63 +1,41 @@
-import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { useAction } from '../../shared/use-action.js';
-import { firstSignIn, type FirstSignInForm, PASSWORD_LENGTH_MIN, rememberedOrganisation } from './sign-in.js';
+import { Button } from '../../shared/plain/Button.js';
+import { Field, PasswordField } from '../../shared/plain/Field.js';
+import { Notice } from '../../shared/plain/Notice.js';
+import { OrganisationField } from './OrganisationField.js';
+import { firstSignIn, PASSWORD_LENGTH_MIN, rememberedOrganisation } from './sign-in.js';
 import { SignInFrame } from './SignInFrame.js';
-
-interface Fields extends FirstSignInForm {
-  readonly repeated: string;
-}
+import { useAsksOrganisation } from './use-house.js';
+import { useSignInForm } from './use-sign-in-form.js';
 
 /** The door for newcomers: a one-time code sets the password. */
 export function FirstSignInPage() {
   const { t } = useTranslation('signIn');
   const location = useLocation();
-  const attempt = useAction(firstSignIn);
-  const required = (field: string) => ({ required: true, message: t('required', { field }) });
+  const asksOrganisation = useAsksOrganisation();
+  const { form, submit, fieldOf, isBusy, refusal } = useSignInForm({
+    initial: { organisation: rememberedOrganisation(), staffNo: '', signInCode: '', password: '', repeated: '' },
+    asks: (name) => name !== 'organisation' || asksOrganisation,
+    faultOf: (name, { password, repeated }) => {
+      if (name === 'password' && [...password].length < PASSWORD_LENGTH_MIN) return t('passwordTooShort', { min: PASSWORD_LENGTH_MIN });
+      return name === 'repeated' && repeated !== password ? t('passwordsDiffer') : null;
+    },
+    send: ({ repeated: _repeated, ...body }) => firstSignIn(body),
+  });
   return (
     <SignInFrame title={t('firstTitle')} intro={t('firstIntro')}>
-      <Form<Fields>
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ organisation: rememberedOrganisation() }}
-        onFinish={({ repeated: _repeated, ...form }) => attempt.mutate(form)}
-      >
-        <Form.Item name="organisation" label={t('organisation')} rules={[required(t('organisation'))]}>
-          <Input autoComplete="organization" autoCapitalize="off" />
-        </Form.Item>
-        <Form.Item name="staffNo" label={t('staffNo')} rules={[required(t('staffNo'))]}>
-          <Input autoComplete="username" autoCapitalize="off" />
-        </Form.Item>
-        <Form.Item name="signInCode" label={t('signInCode')} rules={[required(t('signInCode'))]}>
-          <Input autoComplete="one-time-code" autoCapitalize="characters" />
-        </Form.Item>
-        <Form.Item
-          name="password"
-          label={t('newPassword')}
-          extra={t('passwordHint', { min: PASSWORD_LENGTH_MIN })}
-          rules={[required(t('newPassword')), { min: PASSWORD_LENGTH_MIN, message: t('passwordTooShort', { min: PASSWORD_LENGTH_MIN }) }]}
-        >
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-        <Form.Item
-          name="repeated"
-          label={t('repeatPassword')}
-          dependencies={['password']}
-          rules={[
-            required(t('repeatPassword')),
-            ({ getFieldValue }) => ({
-              validator: (_rule, value: string | undefined) =>
-                !value || value === getFieldValue('password') ? Promise.resolve() : Promise.reject(new Error(t('passwordsDiffer'))),
-            }),
-          ]}
-        >
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" size="large" block loading={attempt.isPending}>
+      <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
+        {asksOrganisation && <OrganisationField {...fieldOf('organisation')} />}
+        <Field {...fieldOf('staffNo')} label={t('staffNo')} autoComplete="username" autoCapitalize="off" spellCheck={false} />
+        <Field {...fieldOf('signInCode')} label={t('signInCode')} autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} />
+        <PasswordField {...fieldOf('password')} label={t('newPassword')} hint={t('passwordHint', { min: PASSWORD_LENGTH_MIN })} autoComplete="new-password" />
+        <PasswordField {...fieldOf('repeated')} label={t('repeatPassword')} autoComplete="new-password" />
+        {refusal !== null && <Notice tone="bad" title={refusal} />}
+        <Button type="submit" look="primary" isLarge isWide isBusy={isBusy}>
           {t('submitFirst')}
         </Button>
-      </Form>
+      </form>
       <p className="sign-in-more">
         <Link to="/sign-in" state={location.state}>
           {t('toSignIn')}

@@ -1,9 +1,10 @@
-import { Alert, Card, Typography } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
+import { LanguageButton } from '../../shared/LanguageButton.js';
 import { Seal } from '../../shared/Seal.js';
 import { useSession } from '../../shared/use-session.js';
+import { useHouse } from './use-house.js';
 import './sign-in.css';
 
 interface SignInFrameProps {
@@ -15,7 +16,6 @@ interface SignInFrameProps {
 /** Where somebody came from, to be brought back after the sign-in. */
 interface Origin {
   readonly from?: string;
-  readonly expired?: boolean;
 }
 
 /** The two doors into the house share their looks; whoever is signed in already walks through. */
@@ -23,6 +23,7 @@ export function SignInFrame({ title, intro, children }: SignInFrameProps) {
   const { t } = useTranslation('signIn');
   const { t: common } = useTranslation();
   const state = useSession();
+  const house = useHouse();
   const origin = (useLocation().state ?? {}) as Origin;
   const brand = common('brand');
   useEffect(() => {
@@ -31,17 +32,19 @@ export function SignInFrame({ title, intro, children }: SignInFrameProps) {
   if (state.status === 'signed-in') return <Navigate to={origin.from ?? '/'} replace />;
   return (
     <main className="sign-in">
+      <div className="sign-in-language">
+        <LanguageButton />
+      </div>
       <div className="sign-in-brand">
         <Seal size={44} />
         <strong>{brand}</strong>
-        <span className="quiet">{t('tagline')}</span>
+        <span className="quiet">{house.data?.organisation?.name ?? t('tagline')}</span>
       </div>
-      <Card className="sign-in-card">
-        <Typography.Title level={1}>{title}</Typography.Title>
-        {intro && <Typography.Paragraph type="secondary">{intro}</Typography.Paragraph>}
-        {origin.expired && <Alert className="section" type="info" showIcon title={t('expired')} />}
+      <div className="sign-in-card card">
+        <h1>{title}</h1>
+        {intro && <p className="quiet">{intro}</p>}
         {children}
-      </Card>
+      </div>
     </main>
   );
 }

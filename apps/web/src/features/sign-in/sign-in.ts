@@ -1,4 +1,4 @@
-import { answer, congress, session } from '../../api/client.js';
+import { answer, entrance, session } from '../../api/client.js';
 import type { components } from '../../api/generated/congress.js';
 import type { SignedIn } from '../../api/session.js';
 
@@ -15,12 +15,12 @@ export const rememberedOrganisation = (): string => localStorage.getItem(ORGANIS
 
 /** Opens the session of this tab. */
 export async function signIn(body: SignInForm): Promise<void> {
-  enter(body.organisation, await answer(congress.POST('/api/congress/sign-in', { body })));
+  enter(body.organisation, await answer(entrance.POST('/api/congress/sign-in', { body })));
 }
 
 /** Sets the first password by the one-time code and opens the session. */
 export async function firstSignIn(body: FirstSignInForm): Promise<void> {
-  enter(body.organisation, await answer(congress.POST('/api/congress/first-sign-in', { body })));
+  enter(body.organisation, await answer(entrance.POST('/api/congress/first-sign-in', { body })));
 }
 
 function enter(organisation: string | undefined, signedIn: SignedIn): void {

@@ -1,32 +1,47 @@
-import { Alert, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BallotRow } from '../../api/shapes.js';
+import type { BallotView } from '../../api/shapes.js';
 import { Facts } from '../../shared/Facts.js';
-import { LinkButton } from '../../shared/LinkButton.js';
+import { Button } from '../../shared/plain/Button.js';
+import { ButtonLink } from '../../shared/plain/ButtonLink.js';
+import { Icon } from '../../shared/plain/Icon.js';
+import { useConfirm } from '../../shared/plain/use-confirm.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
-import type { OwnPaper, Place } from '../../shared/sealed/vault.js';
+import type { OwnPaper } from '../../shared/sealed/vault.js';
 import { Section } from '../../shared/Section.js';
+import { BackToCode } from './BackToCode.js';
 import { FindOnBoard } from './FindOnBoard.js';
 import { Marking } from './Marking.js';
+import { StepFocus } from './StepFocus.js';
 
 interface AcknowledgedProps {
-  readonly place: Place;
-  readonly ballot: BallotRow;
+  readonly own: OwnPaper;
+  readonly ballot: BallotView;
   readonly receipt: NonNullable<OwnPaper['receipt']>;
   readonly mayRevote: boolean;
 }
 
 /** The paper is in the box: what the voter keeps, and how to check it. */
-export function Acknowledged({ place, ballot, receipt, mayRevote }: AcknowledgedProps) {
+export function Acknowledged({ own, ballot, receipt, mayRevote }: AcknowledgedProps) {
   const { t } = useTranslation('voting');
   const [isAgain, setAgain] = useState(false);
-  if (isAgain) return <Marking place={place} kind={ballot.kind} />;
+  const [ask, dialog] = useConfirm();
   const { tracker, position, head } = receipt;
+  const again = async () => {
+    if (await ask({ title: t('revote.title'), text: t('revote.confirm'), go: t('revote.action'), stay: t('revote.stay') })) setAgain(true);
+  };
+  if (isAgain) {
+    return (
+      <StepFocus key="acknowledged" step="again">
+        <Marking own={own} ballot={ballot} />
+      </StepFocus>
+    );
+  }
   return (
-    <>
-      <Alert className="section" type="success" showIcon title={t('done.title')} description={t('done.text')} />
-      <Section title={t('done.receipt')}>
+    <StepFocus key="acknowledged" step="receipt">
+      <Section title={t('done.title')} extra={<span className="done-icon"><Icon name="good" size={26} /></span>}>
+        <p>{t('done.text')}</p>
+        <h3 className="text-head">{t('done.receipt')}</h3>
         <Facts
           facts={[
             { name: t('done.tracker'), value: <Fingerprint text={tracker} />, isLong: true },
@@ -35,20 +50,19 @@ export function Acknowledged({ place, ballot, receipt, mayRevote }: Acknowledged
             { name: t('done.head'), value: <Fingerprint text={head} isShort />, isLong: true },
           ]}
         />
-        <p className="quiet receipt-hint">{t('done.keep')}</p>
+        <p className="quiet receipt-hint">{t(own.isSlip ? 'done.writeDown' : 'done.keep')}</p>
         <FindOnBoard ballotId={ballot.id} receipt={receipt} />
       </Section>
       {mayRevote && (
         <Section title={t('revote.title')}>
           <p>{t('revote.intro')}</p>
-          <Popconfirm title={t('revote.confirm')} onConfirm={() => setAgain(true)}>
-            <Button block>{t('revote.action')}</Button>
-          </Popconfirm>
+          <Button isWide onClick={() => void again()}>
+            {t('revote.action')}
+          </Button>
+          {dialog}
         </Section>
       )}
-      <LinkButton to={`/ballots/${ballot.id}`} block>
-        {t('toBallot')}
-      </LinkButton>
-    </>
+      {own.isSlip ? <BackToCode place={own} /> : <ButtonLink to={`/ballots/${ballot.id}`} isWide>{t('toBallot')}</ButtonLink>}
+    </StepFocus>
   );
 }

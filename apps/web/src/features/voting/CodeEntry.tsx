@@ -1,6 +1,8 @@
-import { Alert, Button, Input } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/plain/Button.js';
+import { Field } from '../../shared/plain/Field.js';
+import { Notice } from '../../shared/plain/Notice.js';
 import { takeSlip } from '../../shared/sealed/paper-steps.js';
 import { DEVICE } from '../../shared/sealed/sealed-queries.js';
 import type { AnswerOf } from '../../shared/sealed/sealing-tasks.js';
@@ -13,7 +15,6 @@ import { usePaperStep } from './use-paper-step.js';
 export function CodeEntry({ place }: { readonly place: Place }) {
   const { t } = useTranslation('voting');
   const words = useStepWords();
-  const id = useId();
   const [typed, setTyped] = useState('');
   const [checked, setChecked] = useState<AnswerOf<'check-code'> | null>(null);
   const { isBusy, problem, take } = usePaperStep(place);
@@ -23,18 +24,24 @@ export function CodeEntry({ place }: { readonly place: Place }) {
   };
   const use = (event: FormEvent) => {
     event.preventDefault();
-    void take((desk) => takeSlip(place, desk, typed));
+    if (checked?.ok && !isBusy) void take((desk) => takeSlip(place, desk, typed));
   };
   return (
     <Section title={t('code.title')}>
-      <form onSubmit={use} className="stacked">
-        <label htmlFor={id}>{t('code.label')}</label>
-        <Input id={id} size="large" className="code-field" autoComplete="off" autoCapitalize="off" autoCorrect="off" spellCheck={false} value={typed} onChange={({ target }) => void type(target.value)} />
-        <p className="quiet small" aria-live="polite">
-          {checked === null ? t('code.hint') : checked.ok ? t('code.right', { code: checked.code }) : t(`code.fault.${checked.fault}`)}
-        </p>
-        {problem !== null && <Alert type="error" showIcon title={words(problem)} />}
-        <Button type="primary" size="large" block htmlType="submit" loading={isBusy} disabled={!checked?.ok}>
+      <form onSubmit={use}>
+        <Field
+          label={t('code.label')}
+          hint={<span aria-live="polite">{checked === null ? t('code.hint') : checked.ok ? t('code.right', { code: checked.code }) : t(`code.fault.${checked.fault}`)}</span>}
+          className="code-field"
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          value={typed}
+          onChange={({ target }) => void type(target.value)}
+        />
+        {problem !== null && <Notice tone="bad" title={words(problem)} />}
+        <Button look="primary" isLarge isWide type="submit" isBusy={isBusy} disabled={!checked?.ok}>
           {t('code.action')}
         </Button>
       </form>

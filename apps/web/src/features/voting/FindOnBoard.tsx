@@ -1,6 +1,7 @@
-import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/plain/Button.js';
+import { Notice } from '../../shared/plain/Notice.js';
 import type { Receipt } from '../../shared/sealed/receipt.js';
 import { DEVICE, fetchArchive } from '../../shared/sealed/sealed-queries.js';
 import type { Finding } from '../../shared/sealed/sealing-tasks.js';
@@ -31,10 +32,10 @@ export function FindOnBoard({ ballotId, receipt }: FindOnBoardProps) {
   };
   return (
     <div className="stacked" aria-live="polite">
-      <Button block loading={isBusy} onClick={() => void look()}>
+      <Button isWide isBusy={isBusy} onClick={() => void look()}>
         {t('find.action')}
       </Button>
-      {problem !== null && <Alert type="error" showIcon title={words(problem)} />}
+      {problem !== null && <Notice tone="bad" title={words(problem)} />}
       {finding && <Found finding={finding} />}
     </div>
   );
@@ -42,7 +43,7 @@ export function FindOnBoard({ ballotId, receipt }: FindOnBoardProps) {
 
 function Found({ finding }: { readonly finding: Finding }) {
   const { t } = useTranslation('voting');
-  if (!finding.ok) return <Alert type="error" showIcon title={t('find.broken', { check: finding.check })} description={t('find.tell')} />;
-  if (finding.position === null || !finding.isContinued) return <Alert type="error" showIcon title={t('find.missing')} description={t('find.tell')} />;
-  return <Alert type="success" showIcon title={t('find.found', { position: finding.position, papers: finding.papers })} description={t('find.chain')} />;
+  if (!finding.ok) return <Notice tone="bad" title={t('find.broken', { check: finding.check })} text={t('find.tell')} />;
+  if (finding.position === null || !finding.isContinued) return <Notice tone="bad" title={t('find.missing')} text={t('find.tell')} />;
+  return <Notice tone="good" title={t('find.found', { position: finding.position, papers: finding.papers })} text={t('find.chain')} />;
 }

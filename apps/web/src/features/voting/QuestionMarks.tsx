@@ -1,24 +1,28 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotRow } from '../../api/shapes.js';
 import { Section } from '../../shared/Section.js';
+import { Choice } from './Choice.js';
 import { isChoiceOfOne, isFull, type Question } from './paper.js';
 import { useAnswerWords } from './use-answer-words.js';
 
 interface QuestionMarksProps {
   readonly kind: BallotRow['kind'];
   readonly question: Question;
-  readonly number: number | null;
+  readonly title: string;
+  /** What an answer is called on this paper, by its place. */
+  readonly nameOf: (answer: string, at: number) => string;
   readonly marked: readonly number[];
   readonly onTap: (answer: number) => void;
 }
 
-/** One question of the paper, as it looks in the hall: an answer is a row as wide as the phone, large enough for every thumb. */
-export function QuestionMarks({ kind, question, number, marked, onTap }: QuestionMarksProps) {
+/** One question of the paper, as it looks in the hall: an answer is a row as wide as the phone. */
+export function QuestionMarks({ kind, question, title, nameOf, marked, onTap }: QuestionMarksProps) {
   const { t } = useTranslation('voting');
   const wordOf = useAnswerWords();
+  const group = useId();
   const isOne = isChoiceOfOne(question);
   const isAtLimit = !isOne && isFull(question, marked);
-  const title = number === null ? question.question : t('mark.numbered', { number, question: question.question });
   return (
     <Section title={title}>
       {!isOne && (
@@ -26,29 +30,19 @@ export function QuestionMarks({ kind, question, number, marked, onTap }: Questio
           <strong>{t('mark.count', { count: marked.length, max: question.max })}</strong> {isAtLimit ? t('mark.full') : t(kind === 'election' ? 'mark.seats' : 'mark.atMost', { max: question.max })}
         </p>
       )}
-      <ul className={isOne ? 'answers answers-of-one' : 'answers'} role={isOne ? 'radiogroup' : 'group'} aria-label={question.question}>
+      <div className={isOne ? 'answers answers-of-one' : 'answers'} role={isOne ? 'radiogroup' : 'group'} aria-label={title}>
         {question.answers.map((answer, at) => {
           const isMarked = marked.includes(at);
-          const isClosed = isAtLimit && !isMarked;
           return (
-            <li key={answer} role="none">
-              <button
-                type="button"
-                className={isMarked ? 'answer answer-marked' : 'answer'}
-                role={isOne ? 'radio' : 'checkbox'}
-                aria-checked={isMarked}
-                aria-disabled={isClosed}
-                onClick={() => onTap(at)}
-              >
-                <span className="answer-box" aria-hidden>
-                  {isMarked ? (isOne ? '●' : '✓') : ''}
-                </span>
-                <span className="answer-text">{wordOf(answer)}</span>
-              </button>
-            </li>
+            <Choice key={at} kind={isOne ? 'radio' : 'checkbox'} group={group} isMarked={isMarked} isClosed={isAtLimit && !isMarked} onMark={() => onTap(at)}>
+              <span className="answer-box" aria-hidden>
+                {isMarked ? (isOne ? '●' : '✓') : ''}
+              </span>
+              <span className="answer-text">{nameOf(wordOf(answer), at)}</span>
+            </Choice>
           );
         })}
-      </ul>
+      </div>
     </Section>
   );
 }

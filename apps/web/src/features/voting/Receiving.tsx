@@ -1,5 +1,6 @@
-import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../shared/plain/Button.js';
+import { Notice } from '../../shared/plain/Notice.js';
 import { receivePaper } from '../../shared/sealed/paper-steps.js';
 import { useStepWords } from '../../shared/sealed/use-step-words.js';
 import { askToStay, type Place } from '../../shared/sealed/vault.js';
@@ -22,15 +23,15 @@ export function Receiving({ place, isAnew }: ReceivingProps) {
   };
   return (
     <Section title={t('receive.title')}>
-      {isAnew && <Alert className="section" type="warning" showIcon title={t('receive.anew')} />}
+      {isAnew && <Notice tone="warn" title={t('receive.anew')} />}
       <p>{t('receive.intro')}</p>
       <ul className="plain-points">
         <li>{t('receive.device')}</li>
         <li>{t('receive.once')}</li>
         <li>{t('receive.secret')}</li>
       </ul>
-      {problem !== null && <Alert className="section" type="error" showIcon title={words(problem)} />}
-      <Button type="primary" size="large" block loading={isBusy} onClick={() => void receive()}>
+      {problem !== null && <Notice tone="bad" title={words(problem)} />}
+      <Button look="primary" isLarge isWide isBusy={isBusy} onClick={() => void receive()}>
         {t('receive.action')}
       </Button>
     </Section>

@@ -1,7 +1,8 @@
-import { Alert, Button, Spin } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotState } from '../../api/shapes.js';
+import { Button } from '../../shared/plain/Button.js';
+import { Notice } from '../../shared/plain/Notice.js';
 import { castKept, discardSealed } from '../../shared/sealed/paper-steps.js';
 import { useStepWords } from '../../shared/sealed/use-step-words.js';
 import type { Place } from '../../shared/sealed/vault.js';
@@ -22,13 +23,13 @@ export function Sending({ place, state }: SendingProps) {
   const [isForged, setForged] = useState(false);
   const send = () => take(async (desk) => setForged((await castKept(place, desk)).sealed !== null));
   const { failures, isRefused, now } = useResending(send, problem);
-  if (isForged) return <Alert type="error" showIcon title={t('send.forged')} description={t('send.forgedHint')} />;
+  if (isForged) return <Notice tone="bad" title={t('send.forged')} text={t('send.forgedHint')} />;
   if (isRefused) {
     return (
       <Section title={t('send.refusedTitle')}>
-        <Alert className="section" type="error" showIcon title={words(problem)} description={t('send.refusedHint')} />
+        <Notice tone="bad" title={words(problem)} text={t('send.refusedHint')} />
         {state === 'OPEN' && (
-          <Button size="large" block onClick={() => void take((desk) => discardSealed(place, desk))}>
+          <Button isLarge isWide onClick={() => void take((desk) => discardSealed(place, desk))}>
             {t('send.markAgain')}
           </Button>
         )}
@@ -38,12 +39,12 @@ export function Sending({ place, state }: SendingProps) {
   return (
     <Section title={t('send.title')}>
       <div className="sending" aria-live="polite">
-        <Spin size="large" />
+        <span className="spinner spinner-large" aria-hidden="true" />
         <p>{failures === 0 ? t('send.now') : t('send.again', { count: failures })}</p>
       </div>
-      {failures > 0 && <Alert className="section" type="warning" showIcon title={words(problem)} description={t('send.kept')} />}
+      {failures > 0 && <Notice tone="warn" title={words(problem)} text={t('send.kept')} />}
       {failures > 0 && (
-        <Button size="large" block onClick={now}>
+        <Button isLarge isWide onClick={now}>
           {t('send.retryNow')}
         </Button>
       )}

@@ -1,19 +1,23 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../shared/Section.js';
-import { isFull, type Marks, type Pair, type Question, saidOf, THREE_WAYS, type ThreeWay } from './paper.js';
+import { Choice } from './Choice.js';
+import { isFull, type Marks, type Question, saidOf, THREE_WAYS, type ThreeWay, type ThreeWayPair } from './paper.js';
 import { useAnswerWords } from './use-answer-words.js';
 
 interface ThreeWayMarksProps {
   readonly questions: readonly Question[];
-  readonly pair: Pair;
+  readonly pair: ThreeWayPair;
   readonly marks: Marks;
+  readonly nameOf: (answer: string, at: number) => string;
   readonly onSay: (person: number, said: ThreeWay) => void;
 }
 
-/** For, against or neither of every candidate, side by side as on paper; no more are approved than there are seats. */
-export function ThreeWayMarks({ questions, pair, marks, onSay }: ThreeWayMarksProps) {
+/** For, against or neither of every candidate, side by side as on paper; nothing is chosen for the voter, and no more are approved than there are seats. */
+export function ThreeWayMarks({ questions, pair, marks, nameOf, onSay }: ThreeWayMarksProps) {
   const { t } = useTranslation('voting');
   const wordOf = useAnswerWords();
+  const group = useId();
   const question = questions[pair.approve];
   if (!question) return null;
   const approved = marks[pair.approve] ?? [];
@@ -23,23 +27,24 @@ export function ThreeWayMarks({ questions, pair, marks, onSay }: ThreeWayMarksPr
       <p className="marked-count" aria-live="polite">
         <strong>{t('mark.approved', { count: approved.length, max: question.max })}</strong> {isAtLimit ? t('mark.full') : t('mark.seats', { max: question.max })}
       </p>
-      {question.answers.map((name, person) => {
+      {question.answers.map((answer, person) => {
         const said = saidOf(marks, pair, person);
+        const name = nameOf(answer, person);
         return (
-          <div key={name} className="three-way" role="radiogroup" aria-label={name}>
+          <div key={person} className="three-way" role="radiogroup" aria-label={name}>
             <div className="three-way-name">{name}</div>
             {THREE_WAYS.map((word) => (
-              <button
+              <Choice
                 key={word}
-                type="button"
-                role="radio"
-                aria-checked={said === word}
-                aria-disabled={word === 'yes' && isAtLimit && said !== 'yes'}
-                className={said === word ? `answer answer-marked answer-${word}` : 'answer'}
-                onClick={() => onSay(person, word)}
+                kind="radio"
+                group={`${group}-${person}`}
+                look={`answer-${word}`}
+                isMarked={said === word}
+                isClosed={word === 'yes' && isAtLimit && said !== 'yes'}
+                onMark={() => onSay(person, word)}
               >
                 {wordOf(word)}
-              </button>
+              </Choice>
             ))}
           </div>
         );

@@ -3,8 +3,8 @@ import { useParams } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
 import { useBallot } from '../../shared/ballot-queries.js';
 import { EmptyState } from '../../shared/EmptyState.js';
-import { LinkButton } from '../../shared/LinkButton.js';
 import { Page } from '../../shared/Page.js';
+import { ButtonLink } from '../../shared/plain/ButtonLink.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { useIssued, useOwnPaper } from '../../shared/sealed/sealed-queries.js';
 import type { OwnPaper } from '../../shared/sealed/vault.js';
@@ -16,6 +16,7 @@ import { CodeEntry } from './CodeEntry.js';
 import { Marking } from './Marking.js';
 import { Receiving } from './Receiving.js';
 import { Sending } from './Sending.js';
+import { StepFocus } from './StepFocus.js';
 import './voting.css';
 
 const WATCH_MS = 4_000; // Who waits in the hall for the opening sees it within seconds, without touching the phone.
@@ -44,7 +45,14 @@ function Voting({ ballot }: { readonly ballot: BallotView }) {
     <QueryView query={kept}>
       {(own) => (
         <QueryView query={issued}>
-          {({ registered }) => <Phase ballot={ballot} memberId={memberId} own={own} phase={phaseOf({ state: ballot.state, isIssued: registered, own })} />}
+          {({ registered }) => {
+            const phase = phaseOf({ state: ballot.state, isIssued: registered, own });
+            return (
+              <StepFocus step={phase}>
+                <Phase ballot={ballot} memberId={memberId} own={own} phase={phase} />
+              </StepFocus>
+            );
+          }}
         </QueryView>
       )}
     </QueryView>
@@ -65,31 +73,31 @@ function Phase({ ballot, memberId, own, phase }: PhaseProps) {
     case 'to-receive-anew':
       return <Receiving place={place} isAnew={phase === 'to-receive-anew'} />;
     case 'to-vote':
-      return <Marking key={ballot.id} place={place} kind={ballot.kind} />;
+      return own ? <Marking key={ballot.id} own={own} ballot={ballot} /> : null;
     case 'sending':
       return <Sending place={place} state={ballot.state} />;
     case 'acknowledged':
-      return own?.receipt ? <Acknowledged place={place} ballot={ballot} receipt={own.receipt} mayRevote={own.secret !== null && ballot.state === 'OPEN'} /> : null;
+      return own?.receipt ? <Acknowledged own={own} ballot={ballot} receipt={own.receipt} mayRevote={own.secret !== null && ballot.state === 'OPEN'} /> : null;
     case 'no-paper':
     case 'elsewhere':
       return (
         <>
-          <Notice ballot={ballot} phase={phase} />
+          <NothingToDo ballot={ballot} phase={phase} />
           {ballot.state === 'OPEN' && <CodeEntry place={place} />}
         </>
       );
     default:
-      return <Notice ballot={ballot} phase={phase} />;
+      return <NothingToDo ballot={ballot} phase={phase} />;
   }
 }
 
 /** Where there is nothing to do, what that means. */
-function Notice({ ballot, phase }: { readonly ballot: BallotView; readonly phase: Exclude<VotingPhase, 'to-receive' | 'to-receive-anew' | 'to-vote' | 'sending' | 'acknowledged'> }) {
+function NothingToDo({ ballot, phase }: { readonly ballot: BallotView; readonly phase: Exclude<VotingPhase, 'to-receive' | 'to-receive-anew' | 'to-vote' | 'sending' | 'acknowledged'> }) {
   const { t } = useTranslation('voting');
   return (
     <Section title={t(`phase.${phase}.title`)}>
       <EmptyState text={t(`phase.${phase}.text`)} hint={t(`phase.${phase}.hint`)}>
-        {phase === 'over' && <LinkButton to={`/ballots/${ballot.id}`}>{t('toBallot')}</LinkButton>}
+        {phase === 'over' && <ButtonLink to={`/ballots/${ballot.id}`}>{t('toBallot')}</ButtonLink>}
       </EmptyState>
     </Section>
   );

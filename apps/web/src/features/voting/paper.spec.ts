@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { blankPaper, choicesOf, isFull, type Question, saidAnew, saidOf, tapped, THREE_WAYS, unanswered } from './paper.js';
+import { blankPaper, choicesOf, isBlank, isFull, type Question, readMarks, saidAnew, saidOf, sizesOf, tallyOf, tapped, THREE_WAYS, threeWay, type ThreeWayPair, unanswered, writeMarks } from './paper.js';
 
 const MATTER: Question = { question: 'The plan', answers: ['yes', 'no', 'abstain'], min: 1, max: 1 };
 const ELECTION: Question = { question: 'Two seats', answers: ['A', 'B', 'C', 'D'], min: 0, max: 2 };
@@ -59,31 +59,52 @@ describe('any paper', () => {
 });
 
 describe('for, against or neither', () => {
-  const PAIR = { approve: 0, against: 1 };
   const asked = [{ ...ELECTION, question: 'yes' }, { ...ELECTION, question: 'no', max: 4 }];
-  const say = (...words: readonly [number, (typeof THREE_WAYS)[number]][]) => words.reduce((marks, [person, said]) => saidAnew(asked, marks, PAIR, person, said), blankPaper(asked));
+  const pairs = [{ approve: 0, against: 1 }];
+  const [PAIR] = threeWay(asked, pairs) as [ThreeWayPair];
+  const say = (...words: readonly [number, (typeof THREE_WAYS)[number]][]) => words.reduce((marks, [person, said]) => saidAnew(asked, marks, PAIR, person, said), blankPaper(asked, pairs));
 
-  it('is one of the three for everybody, and neither until something is said', () => {
+  it('is nothing until something is said, and then one of the three', () => {
     const marks = say([0, 'yes'], [1, 'no'], [0, 'no'], [1, 'abstain']);
-    expect(marks).toEqual([[], [0]]);
-    expect([0, 1, 2].map((person) => saidOf(marks, PAIR, person))).toEqual(['no', 'abstain', 'abstain']);
+    expect([0, 1, 2].map((person) => saidOf(marks, PAIR, person))).toEqual(['no', 'abstain', null]);
+    expect(isBlank(blankPaper(asked, pairs))).toBe(true);
+    expect(isBlank(say([3, 'abstain']))).toBe(false);
+  });
+
+  it('is told in numbers, with those of whom nothing was said', () => {
+    expect(tallyOf(asked, say([0, 'yes'], [1, 'no'], [2, 'abstain']), PAIR)).toEqual({ yes: 1, no: 1, abstain: 1, left: 1 });
+  });
+
+  it('seals an abstention like a silence', () => {
+    expect(choicesOf(asked, say([0, 'yes'], [1, 'abstain']))).toEqual([[1, 0, 0, 0], [0, 0, 0, 0]]);
   });
 
   it('approves no more than there are seats, and refuses as many as one likes', () => {
-    expect(say([0, 'yes'], [1, 'yes'], [2, 'yes'])).toEqual([[0, 1], []]);
-    expect(say([0, 'no'], [1, 'no'], [2, 'no'], [3, 'no'])).toEqual([[], [0, 1, 2, 3]]);
+    expect(say([0, 'yes'], [1, 'yes'], [2, 'yes'])).toEqual([[0, 1], [], []]);
+    expect(say([0, 'no'], [1, 'no'], [2, 'no'], [3, 'no'])).toEqual([[], [0, 1, 2, 3], []]);
     // One who was approved makes room by being refused.
-    expect(say([0, 'yes'], [1, 'yes'], [0, 'no'], [2, 'yes'])).toEqual([[1, 2], [0]]);
+    expect(say([0, 'yes'], [1, 'yes'], [0, 'no'], [2, 'yes'])).toEqual([[1, 2], [0], []]);
     // Saying again what was said changes nothing.
-    expect(say([0, 'yes'], [1, 'yes'], [1, 'yes'])).toEqual([[0, 1], []]);
+    expect(say([0, 'yes'], [1, 'yes'], [1, 'yes'])).toEqual([[0, 1], [], []]);
   });
 
-  it('never marks anybody both ways, whatever is said', () => {
+  it('never marks anybody two ways, whatever is said, and is read as it was written', () => {
     const words = fc.array(fc.tuple(fc.integer({ min: -1, max: 5 }), fc.constantFrom(...THREE_WAYS)), { maxLength: 50 });
     fc.assert(fc.property(words, (said) => {
-      const [approved = [], refused = []] = say(...said);
-      expect(approved.length).toBeLessThanOrEqual(2);
-      expect(approved.filter((person) => refused.includes(person))).toEqual([]);
+      const marks = say(...said);
+      expect(marks[0]?.length).toBeLessThanOrEqual(2);
+      const each = marks.flat();
+      expect(new Set(each).size).toBe(each.length);
+      const sizes = sizesOf(asked, pairs);
+      expect(readMarks(sizes, writeMarks(sizes, marks))).toEqual(marks);
     }));
+  });
+});
+
+describe('kept marks', () => {
+  it('of another paper are none', () => {
+    expect(readMarks([3, 2], '10001')).toEqual([[0], [1]]);
+    expect(readMarks([3, 2], '1000')).toBeNull();
+    expect(readMarks([3, 2], '1000x')).toBeNull();
   });
 });

@@ -6,11 +6,32 @@ export interface Question {
   readonly max: number;
 }
 
-/** The answers marked on each question, by their place. */
+/** The answers marked on each question, by their place; behind the questions, for each pair of them, who was said to be abstained on. */
 export type Marks = readonly (readonly number[])[];
 
-/** A paper on which nothing is marked yet. */
-export const blankPaper = (questions: readonly Question[]): Marks => questions.map(() => []);
+/** Two questions over the same persons: who is approved, who is voted against. */
+export interface Pair {
+  readonly approve: number;
+  readonly against: number;
+}
+
+/** A pair with the place in the marks where abstentions stand that somebody chose. They are not sealed: neither for nor against says the same. */
+export interface ThreeWayPair extends Pair {
+  readonly abstain: number;
+}
+
+export const threeWay = (questions: readonly Question[], pairs: readonly Pair[]): readonly ThreeWayPair[] => pairs.map((pair, nth) => ({ ...pair, abstain: questions.length + nth }));
+
+/** How many answers stand at each place of the marks. */
+export const sizesOf = (questions: readonly Question[], pairs: readonly Pair[]): readonly number[] => [
+  ...questions.map(({ answers }) => answers.length),
+  ...pairs.map(({ approve }) => questions[approve]?.answers.length ?? 0),
+];
+
+/** A paper on which nothing is marked yet: nobody is led to an answer. */
+export const blankPaper = (questions: readonly Question[], pairs: readonly Pair[] = []): Marks => sizesOf(questions, pairs).map(() => []);
+
+export const isBlank = (marks: Marks): boolean => marks.every((marked) => marked.length === 0);
 
 /** Exactly one answer: chosen by choosing, and changed by choosing another. */
 export const isChoiceOfOne = ({ min, max }: Question): boolean => min === 1 && max === 1;
@@ -28,7 +49,7 @@ export function tapped(questions: readonly Question[], marks: Marks, at: number,
 function tappedIn(question: Question, marked: readonly number[], answer: number): readonly number[] {
   if (isChoiceOfOne(question)) return [answer];
   if (marked.includes(answer)) return marked.filter((other) => other !== answer);
-  return isFull(question, marked) ? marked : [...marked, answer].sort((one, other) => one - other);
+  return isFull(question, marked) ? marked : sorted([...marked, answer]);
 }
 
 /** The questions that still need an answer, by their place. */
@@ -39,32 +60,46 @@ export const unanswered = (questions: readonly Question[], marks: Marks): readon
 export const choicesOf = (questions: readonly Question[], marks: Marks): readonly (readonly number[])[] =>
   questions.map(({ answers }, at) => answers.map((_, answer) => (marks[at]?.includes(answer) ? 1 : 0)));
 
-/** Two questions over the same persons: who is approved, who is voted against. */
-export interface Pair {
-  readonly approve: number;
-  readonly against: number;
-}
-
-/** What is said of one person. Not marked is abstained. */
+/** What can be said of one person. */
 export const THREE_WAYS = ['yes', 'no', 'abstain'] as const;
 export type ThreeWay = (typeof THREE_WAYS)[number];
 
-export function saidOf(marks: Marks, { approve, against }: Pair, person: number): ThreeWay {
-  if (marks[approve]?.includes(person)) return 'yes';
-  return marks[against]?.includes(person) ? 'no' : 'abstain';
-}
+/** What was said of one person; null where nothing was. */
+export const saidOf = (marks: Marks, { approve, against, abstain }: ThreeWayPair, person: number): ThreeWay | null => {
+  const place = { yes: approve, no: against, abstain };
+  return THREE_WAYS.find((word) => marks[place[word]]?.includes(person)) ?? null;
+};
 
 /** The marks after something else was said of a person: never both ways, and no approval too many. */
-export function saidAnew(questions: readonly Question[], marks: Marks, { approve, against }: Pair, person: number, said: ThreeWay): Marks {
-  const question = questions[approve];
+export function saidAnew(questions: readonly Question[], marks: Marks, pair: ThreeWayPair, person: number, said: ThreeWay): Marks {
+  const question = questions[pair.approve];
   if (!question || person < 0 || person >= question.answers.length) return marks;
-  const approved = (marks[approve] ?? []).filter((other) => other !== person);
-  if (said === 'yes' && isFull(question, approved)) return marks;
-  const refused = (marks[against] ?? []).filter((other) => other !== person);
-  const sorted = (list: readonly number[]) => [...list].sort((one, other) => one - other);
-  return marks.map((marked, place) => {
-    if (place === approve) return said === 'yes' ? sorted([...approved, person]) : approved;
-    if (place === against) return said === 'no' ? sorted([...refused, person]) : refused;
-    return marked;
+  const without = (at: number) => (marks[at] ?? []).filter((other) => other !== person);
+  if (said === 'yes' && isFull(question, without(pair.approve))) return marks;
+  const place = { yes: pair.approve, no: pair.against, abstain: pair.abstain };
+  const places = Object.values(place);
+  return marks.map((marked, at) => (at === place[said] ? sorted([...without(at), person]) : places.includes(at) ? without(at) : marked));
+}
+
+/** How often each was said of the persons of a pair, and of how many nothing was. */
+export function tallyOf(questions: readonly Question[], marks: Marks, pair: ThreeWayPair): Readonly<Record<ThreeWay | 'left', number>> {
+  const said = (questions[pair.approve]?.answers ?? []).map((_, person) => saidOf(marks, pair, person));
+  const count = (word: ThreeWay | null) => said.filter((each) => each === word).length;
+  return { yes: count('yes'), no: count('no'), abstain: count('abstain'), left: count(null) };
+}
+
+/** The marks as a row of ones and noughts, always as long: its length tells nothing of what was marked. */
+export const writeMarks = (sizes: readonly number[], marks: Marks): string => sizes.map((size, at) => Array.from({ length: size }, (_, answer) => (marks[at]?.includes(answer) ? 1 : 0)).join('')).join('');
+
+/** The marks that {@link writeMarks} wrote; null when they are of another paper. */
+export function readMarks(sizes: readonly number[], text: string): Marks | null {
+  const length = sizes.reduce((sum, size) => sum + size, 0);
+  if (text.length !== length || /[^01]/.test(text)) return null;
+  let from = 0;
+  return sizes.map((size) => {
+    const own = text.slice(from, (from += size));
+    return Array.from({ length: size }, (_, answer) => answer).filter((answer) => own[answer] === '1');
   });
 }
+
+const sorted = (list: readonly number[]): readonly number[] => [...list].sort((one, other) => one - other);

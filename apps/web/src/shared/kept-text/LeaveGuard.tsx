@@ -1,7 +1,8 @@
-import { Modal } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+import { Button } from '../plain/Button.js';
+import { Dialog } from '../plain/Dialog.js';
 import { unkept } from './unkept.js';
 
 /** Asks before the page is left, only where something would be lost. One for the whole house: the router knows one at a time. */
@@ -15,17 +16,18 @@ export function LeaveGuard() {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, []);
+  if (blocker.state !== 'blocked') return null;
   return (
-    <Modal
-      open={blocker.state === 'blocked'}
-      title={t('kept.leave.title')}
-      okText={t('kept.leave.go')}
-      okButtonProps={{ danger: true }}
-      cancelText={t('kept.leave.stay')}
-      onOk={() => blocker.proceed?.()}
-      onCancel={() => blocker.reset?.()}
-    >
-      {t('kept.leave.text')}
-    </Modal>
+    <Dialog title={t('kept.leave.title')} onClose={() => blocker.reset()}>
+      <p>{t('kept.leave.text')}</p>
+      <div className="buttons">
+        <Button autoFocus onClick={() => blocker.reset()}>
+          {t('kept.leave.stay')}
+        </Button>
+        <Button look="danger" onClick={() => blocker.proceed()}>
+          {t('kept.leave.go')}
+        </Button>
+      </div>
+    </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { KeptTexts } from './kept-texts.js';
 /** The texts on this device. */
 export const keptTexts = new KeptTexts(localStorage, () => Date.now());
 
-/** Erases texts as people come and go: those of others when somebody signs in, all when somebody signs out. An expired sign-in leaves its owner's. */
+/** Erases texts as people come and go: those of others when somebody signs in, all when somebody signs out. A sign-in that lapsed leaves its owner's. */
 export function eraseAsPeopleChange(session: Pick<Session, 'state' | 'subscribe'>, texts: KeptTexts = keptTexts): () => void {
   return session.subscribe(() => {
     const state = session.state();

@@ -72,7 +72,7 @@ describe('people who come and go', () => {
 
   it('leave their texts behind when their sign-in expires, not when they sign out', async () => {
     const { texts, become } = await setUp();
-    become({ status: 'signed-out', cause: 'expired' });
+    become({ status: 'signed-in', member: { id: 'm1', name: 'Lin', organisationId: 'o1' }, isLapsed: true });
     expect(texts.count('m1')).toBe(1);
     become({ status: 'signed-out', cause: 'left' });
     expect(texts.count('m1')).toBe(0);
@@ -80,8 +80,8 @@ describe('people who come and go', () => {
 
   it('find nothing of the person before them', async () => {
     const { texts, become } = await setUp();
-    become({ status: 'signed-out', cause: 'expired' });
-    become({ status: 'signed-in', member: { id: 'm2', name: 'Wang', organisationId: 'o1' } });
+    become({ status: 'signed-out', cause: 'never-in' });
+    become({ status: 'signed-in', member: { id: 'm2', name: 'Wang', organisationId: 'o1' }, isLapsed: false });
     expect(texts.count('m1')).toBe(0);
   });
 });

@@ -19,7 +19,7 @@ export function useKeptText({ form, about, basis }: KeptOptions): KeptText {
     const owner = memberIdNow();
     const isStillOurs = () => {
       const state = session.state();
-      return state.status === 'signed-in' ? state.member.id === owner : state.status === 'signed-out' && state.cause === 'expired';
+      return state.status === 'signed-in' && state.member.id === owner;
     };
     return new KeptText(keptTexts, owner, { form, about }, basis ?? null, isStillOurs);
   });

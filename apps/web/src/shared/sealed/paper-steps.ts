@@ -47,7 +47,7 @@ export async function receivePaper(place: Place, { papers, doors, ask }: Desk, {
 /** Takes the paper of a printed slip: the code was made at the desk, and any device of the house will do. What is kept is the secret, not the code. */
 export async function takeSlip(place: Place, { papers, doors, ask }: Desk, typed: string): Promise<OwnPaper> {
   const setup = await doors.setup(place.ballotId);
-  const taken: OwnPaper = { ...place, ...(await ask('take-code', { typed, setup })), isRegistered: true, sealed: null, receipt: null };
+  const taken: OwnPaper = { ...place, ...(await ask('take-code', { typed, setup })), isSlip: true, isRegistered: true, sealed: null, receipt: null };
   await papers.keep(taken);
   return taken;
 }

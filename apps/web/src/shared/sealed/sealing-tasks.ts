@@ -4,6 +4,7 @@ import {
 } from '@plenum/ballot-crypto';
 import { circleTasks, unsealed } from './circle-tasks.js';
 import { DeviceRefusal } from './device-refusal.js';
+import { hideMarks, showMarks } from './hidden-marks.js';
 import { type Receipt, standsFor } from './receipt.js';
 
 /** How far a long task is. */
@@ -176,6 +177,8 @@ export const TASKS = {
   'take-code': takeCode,
   'make-slips': makePrintedSlips,
   'read-questions': readQuestions,
+  'hide-marks': hideMarks,
+  'show-marks': showMarks,
   seal,
   'check-receipt': checkReceipt,
   'find-paper': findPaper,

@@ -11,6 +11,8 @@ export interface OwnPaper extends Place {
   /** Signs the paper. Null once it is of no more use. */
   readonly secret: string | null;
   readonly credential: string;
+  /** Taken by the code of a printed slip: the device is one on which others vote as well. */
+  readonly isSlip?: boolean;
   /** Whether the service knows the credential. */
   readonly isRegistered: boolean;
   /** Sealed and not acknowledged yet: exactly these bytes are sent, again and again. */

@@ -88,7 +88,7 @@ export function readElection(text: string): Election {
 }
 
 function readQuestion(place: Place): Question {
-  const isAddedUp = typeof place.value === 'object' && place.value !== null && !Object.hasOwn(place.value, 'type');
+  const isAddedUp = typeof place.value === 'object' && place.value !== null && !Object.prototype.hasOwnProperty.call(place.value, 'type');
   demand(isAddedUp, 'election-question', place.at, 'unsupported: not a question whose answers are added up');
   const fields = place.unordered('answers', 'blank?', 'min', 'max', 'question');
   const answers = fields.answers.list({ max: ANSWERS_MAX }).map((answer) => answer.text(TEXT_MAX));

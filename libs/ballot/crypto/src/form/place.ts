@@ -109,7 +109,7 @@ export class Place {
     for (const spelled of names) {
       const optional = spelled.endsWith('?');
       const name = optional ? spelled.slice(0, -1) : spelled;
-      if (Object.hasOwn(value, name)) fields[name] = this.inner((value as Record<string, unknown>)[name], this.at ? `.${name}` : name);
+      if (Object.prototype.hasOwnProperty.call(value, name)) fields[name] = this.inner((value as Record<string, unknown>)[name], this.at ? `.${name}` : name);
       else this.demand(optional, `no field ${name}`);
     }
     return { found: Object.keys(value), fields: fields as Fields<K> };
