@@ -16,7 +16,7 @@ interface QuorumTimelineProps {
 export function QuorumTimeline({ moments, entitled, until }: QuorumTimelineProps) {
   const { t, i18n } = useTranslation('charts');
   const id = useId();
-  const [first, last] = [moments[0], moments.at(-1)];
+  const [first, last] = [moments[0], moments[moments.length - 1]];
   if (!first || !last) return null;
   const top = topOf(moments, entitled);
   const end = Math.max(Date.parse(until), Date.parse(last.at));
