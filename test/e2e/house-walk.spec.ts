@@ -76,7 +76,8 @@ describe('a proposal, from filing to rating', () => {
     await sees(people.proposer, '04-new-proposal-phone');
     await page.getByRole('button', { name: '保存草稿' }).click();
     await page.getByRole('heading', { name: SUBJECT }).waitFor();
-    expect(await page.getByRole('button', { name: '提交给提案委' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: '提交给提案委' }).isDisabled()).toBe(true);
+    await reads(people.proposer, '还差 1 位附议人');
   });
 
   it('survives a page that is loaded anew: the sign-in is renewed by the cookie', async () => {
