@@ -25,7 +25,7 @@ export function KeptNote({ kept }: { readonly kept: KeptText }) {
   useEffect(() => kept.changed(), [kept, values]);
   useEffect(() => (state.status === 'unkept' ? unkept.add() : undefined), [state.status]);
   return (
-    <p className="kept-note" role="status">
+    <p className="kept-note" aria-live="polite">
       {state.status === 'kept' && t('kept.saved', { time: formatTime(state.savedAt, i18n.language) })}
       {state.status === 'unkept' && <strong>{t('kept.unkept')}</strong>}
       {state.status === 'restored' && (
