@@ -10,6 +10,7 @@ import { boundConnections } from './connections.js';
 import { type FrontDoor, openFrontDoor } from './front-door.js';
 import { takeWholeBodies } from './whole-body.js';
 
+const LIST = JSON.stringify(Array.from({ length: 200 }, (_, n) => ({ staffNo: `T${n}`, name: 'Somebody' })));
 const CLIENTS = 300; // More than a service has connections.
 
 jest.setTimeout(60_000);
@@ -19,6 +20,7 @@ class StandInService {
   readonly held: ServerResponse[] = [];
   private readonly server: Server = createServer((request, response) => {
     if (request.url?.endsWith('/stream')) return void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n');
+    if (request.url?.endsWith('/list')) return void response.writeHead(200, { 'content-type': 'application/json', 'content-length': LIST.length }).end(LIST);
     if (request.url?.endsWith('/slow')) return void this.held.push(response);
     request.resume().once('end', () => response.writeHead(200, { 'content-type': 'application/json' }).end('{"checks":{"database":"ok"}}'));
   });
@@ -60,6 +62,17 @@ describe('the front door', () => {
     return socket;
   };
   const post = (address: string) => fetch(`${door.url}${address}`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' }, signal: AbortSignal.timeout(5_000) });
+
+  it('compresses a long list for who can read it, and leaves a short answer as it is', async () => {
+    const asks = (address: string, encoding: string) => fetch(`${door.url}${address}`, { headers: { 'accept-encoding': encoding } });
+    const list = await asks('/api/congress/list', 'br, gzip');
+    expect([list.headers.get('content-encoding'), list.headers.get('vary')]).toEqual(['gzip', 'accept-encoding']);
+    expect(await list.text()).toBe(LIST); // `fetch` unpacks it.
+    const plain = await asks('/api/congress/list', 'identity');
+    expect([plain.headers.get('content-encoding'), plain.headers.get('content-length')]).toEqual([null, String(LIST.length)]);
+    expect(await plain.text()).toBe(LIST);
+    expect((await asks('/api/congress/short', 'gzip')).headers.get('content-encoding')).toBeNull();
+  });
 
   it('answers others while hundreds begin a request and never finish it', async () => {
     const head = 'POST /api/ballot/papers HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"a":';

@@ -1,6 +1,8 @@
+import type { Readable } from 'node:stream';
 import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import { sendCompressed } from './compression.js';
 import { problem } from './problem.js';
 import type { Upstreams } from './upstreams.js';
 import { takeWholeBodies } from './whole-body.js';
@@ -22,6 +24,7 @@ export async function proxyServices(door: FastifyInstance, upstreams: Upstreams)
       undici: upstream.dispatcher as never, // Asked for `request` alone.
       replyOptions: {
         rewriteRequestHeaders: (request, headers) => ({ ...headers, ...forwarded(request as FastifyRequest) }),
+        onResponse: (request, reply, answer) => void sendCompressed(request as FastifyRequest, reply as unknown as FastifyReply, (answer as unknown as { readonly stream: Readable }).stream),
         retryDelay: () => null, // Who asked decides whether to ask again.
         onError: (reply) => void problem(reply as unknown as FastifyReply, 503, 'unavailable', 'The service does not answer at this moment'),
       },
