@@ -6,6 +6,7 @@ import { startAppearance } from './shared/appearance.js';
 import './shared/tokens.css';
 import './shared/plain/plain.css';
 import './shared/page.css';
+import './shared/print.css';
 import './app/frame.css';
 
 const root = document.getElementById('root') as HTMLElement;

@@ -8,6 +8,7 @@ import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { useAction } from '../../shared/use-action.js';
 import { useProblemWords } from '../../shared/use-problem-words.js';
 import { amendingOf, faultsOf, type MemberFields, registeringOf } from './member-fields.js';
+import { SignInLock } from './SignInLock.js';
 import { amendMember, type Member, registerMember } from './roster-doors.js';
 
 const CHANGES = [['members'], ['delegates'], ['me']];
@@ -54,6 +55,7 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
       )}
     >
       <KeptNote kept={kept} />
+      {member && <SignInLock member={member} />}
       {!member && (
         <Form.Item name="staffNo" label={t('columns.staffNo')} rules={[required(t('columns.staffNo'))]}>
           <Input autoComplete="off" />

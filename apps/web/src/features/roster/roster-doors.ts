@@ -37,6 +37,9 @@ export const issueCodes = (memberIds: string[]) => answer(congress.POST('/api/co
 export const registerMember = (member: Registering) => answer(congress.POST('/api/congress/members', { body: member }));
 export const amendMember = (id: string, changes: Amending) => answer(congress.PATCH('/api/congress/members/{id}', { params: { path: { id } }, body: changes }));
 
+export const fetchMember = (id: string) => answer(congress.GET('/api/congress/members/{id}', { params: { path: { id } } }));
+export const unlockSignIn = (id: string) => answer(congress.POST('/api/congress/members/{id}/unlocking', { params: { path: { id } } }));
+
 /** Everybody the search finds who can be given a first sign-in: is here, and has neither a password nor a code that still holds. */
 export async function findWithoutSignIn(search: string): Promise<readonly string[]> {
   const found: string[] = [];
