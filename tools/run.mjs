@@ -48,6 +48,7 @@ const COMMANDS = {
   },
   verify: (args) => verifier('verify', args),
   count: (args) => verifier('count', args),
+  'self-test': (args) => verifier('self-test', args),
   generate: async (args) => {
     await ensureDependencies();
     return node([at('tools/openapi.mjs'), ...args], { cwd: ROOT });

@@ -143,6 +143,7 @@ import { PaperDesk1700000000560 } from './storage/migrations/paper-desk.migratio
 import { RehearsalProgress1700000000570 } from './storage/migrations/rehearsal-progress.migration.js';
 import { BoardUncompressed1700000000580 } from './storage/migrations/board-uncompressed.migration.js';
 import { SealedMarks1700000000542 } from './storage/migrations/sealed-marks.migration.js';
+import { UnfitVerifier1700000000700 } from './storage/migrations/unfit-verifier.migration.js';
 import { SealedVerdicts1700000000543 } from './storage/migrations/sealed-verdicts.migration.js';
 import { HoldingsRepository } from './storage/holdings.repository.js';
 import { ObjectionsRepository } from './storage/objections.repository.js';
@@ -266,6 +267,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     PaperDesk1700000000560,
     RehearsalProgress1700000000570,
     BoardUncompressed1700000000580,
+    UnfitVerifier1700000000700,
   ],
 });
 

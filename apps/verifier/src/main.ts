@@ -6,6 +6,7 @@ const err = (line: string): void => void process.stderr.write(`${line}\n`);
 /** Each loads what it needs when it is asked for. */
 const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = {
   verify: async (argv) => (await import('./verify.js')).verify(argv, { out, err }),
+  'self-test': async (argv) => (await import('./self-test.js')).selfTest(argv, { out, err }),
   count: async (argv) => (await import('./count.js')).count(argv, { stdin: () => text(process.stdin), out, err }),
 };
 

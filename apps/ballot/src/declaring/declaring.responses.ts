@@ -121,8 +121,8 @@ export class VerifierAnswer {
   /** `plenum-verify`, which is ours, or `belenios-tool`, which nobody here wrote. */
   verifier!: string;
   version!: string | null;
-  /** Absent where it was not installed. One that refuses keeps the result from being made. */
-  verdict!: 'accepted' | 'absent';
+  /** Absent where it was not installed, unfit where it failed its self-test. One that refuses keeps the result from being made. */
+  verdict!: 'accepted' | 'absent' | 'unfit';
 }
 
 /** A result with the rule, the base, the figures and the explanation that make it stand. */

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SELF_TEST_ELECTION } from '@plenum/ballot-verification';
 import { probe } from '@plenum/test-kit';
 import { type BallotHouse, Meeting, ballotHouse, type Person } from '../testing/ballot-house.js';
 import { said, SealedVote } from '../testing/sealed-steps.js';
@@ -20,10 +21,10 @@ describe('the gate of two verifiers', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** A program that answers to its version, and then does as it is told. */
+  /** A program that answers to its version, passes its self-test by asking the real one, and then does as it is told. */
   const program = (name: string, script: string): string => {
     const file = join(folder, name);
-    writeFileSync(file, `#!/bin/sh\nif [ "$1" = --version ]; then echo '9.9 (of a test)'; exit 0; fi\n${script}\n`);
+    writeFileSync(file, `#!/bin/sh\nif [ "$1" = --version ]; then echo '9.9 (of a test)'; exit 0; fi\nif [ -e "$4/${SELF_TEST_ELECTION}.bel" ]; then exec belenios-tool "$@"; fi\n${script}\n`);
     chmodSync(file, 0o755);
     return file;
   };
@@ -68,6 +69,18 @@ describe('the gate of two verifiers', () => {
     await expect(house.database.query("UPDATE sealed_verdicts SET verdict = 'absent' WHERE ballot_id = $1", [ballot.vote.id])).rejects.toThrow('append-only');
     await trusting.app.close();
     expect(left()).toEqual([]);
+  });
+
+  it('believes no program that says yes to everything: the result stands, and says that it is unfit', async () => {
+    const ballot = await almost();
+    const file = join(folder, 'nods');
+    writeFileSync(file, "#!/bin/sh\nif [ \"$1\" = --version ]; then echo '3.3 (of a test)'; fi\necho 'I: all checks passed'\n");
+    chmodSync(file, 0o755);
+    const credulous = await house.replica({ BALLOT_BELENIOS_TOOL: file });
+    expect((await addShare(credulous, ballot)).status).toBe(200);
+    await count(credulous, ballot);
+    await credulous.app.close();
+    expect(await verifiersOf(ballot)).toMatchObject([{ verifier: 'belenios-tool', version: expect.stringContaining('3.3 (of a test)'), verdict: 'unfit' }, { verifier: 'plenum-verify', verdict: 'accepted' }]);
   });
 
   it('records the real program with its version', async () => {

@@ -1,52 +1,50 @@
-import { execFile } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { BallotErrors } from '@plenum/ballot-domain';
+import { judgeByTool, toolVersion, type Unfitness, unfitnessOfTool } from '@plenum/ballot-verification';
 import { BallotConfig } from '../ballot.config.js';
 import type { VerifierVerdict } from '../storage/verdicts.repository.js';
 
 /** The program that nobody here wrote: Debian's package of the same name. */
 export const FOREIGN_VERIFIER = 'belenios-tool';
 const SWITCHED_OFF = 'none';
-const VERSION_SECONDS_MAX = 10;
-const OUTPUT_BYTES_MAX = 1_048_576; // It says a line or two; who says more is not the program that we know.
+const SELF_TEST_SECONDS_MAX = 60; // For one archive of two papers.
 
-/** How a program ended. `status` is null where it did not run to its end. */
-interface Ended {
-  readonly status: number | null;
-  readonly output: string;
-  /** ENOENT and the like; null where it ran. */
-  readonly fault: string | null;
+/** The program as it stands on this machine now. */
+interface Known {
+  readonly program: string;
+  readonly version: string;
 }
 
-/** Lets belenios-tool judge an archive, where it is installed: a process of its own, with a time to end in, and nothing of ours in its environment. */
+/** Lets belenios-tool judge an archive, where it is installed and has shown that it does check: a program that nods is worse than none. */
 @Injectable()
-export class ForeignVerifier implements OnApplicationShutdown {
+export class ForeignVerifier implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('ForeignVerifier');
   private readonly ending = new AbortController();
+  /** What the self-test of each program came to; another version is tested anew. */
+  private readonly tested = new Map<string, Promise<Unfitness | null>>();
 
   constructor(private readonly config: BallotConfig) {}
 
+  /** Whether the program is fit is found out before anybody waits for it. */
+  onApplicationBootstrap(): void {
+    void this.look()
+      .then((known) => known && this.isFit(known))
+      .catch(() => undefined); // Whoever asks it to judge hears what is wrong.
+  }
+
   /**
    * What it says of an archive, given in pieces. A program that is named in the config has to be there; one that is not is looked for
-   * in the PATH and may be absent.
+   * in the PATH and may be absent. One that fails its self-test is said to be unfit, and not asked.
    * @throws `ballot.archive-refused` unless it accepts without a warning: `exit-<status>`, `warning`, `timeout` or `not-runnable`
    */
   async judge(electionId: string, archive: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<VerifierVerdict> {
-    const { beleniosTool } = this.config;
-    const absent = { verifier: FOREIGN_VERIFIER, version: null, verdict: 'absent' } as const;
-    if (beleniosTool === SWITCHED_OFF) return absent;
-    const program = beleniosTool ?? FOREIGN_VERIFIER;
-    const known = await run(program, ['--version'], { seconds: VERSION_SECONDS_MAX, signal: this.ending.signal });
-    if (known.fault === 'ENOENT' && beleniosTool === undefined) return absent;
-    if (known.status !== 0) throw this.refused(known.fault === 'timeout' ? 'timeout' : 'not-runnable');
-    await this.assertAccepts(program, electionId, archive);
-    return { verifier: FOREIGN_VERIFIER, version: known.output.trim().slice(0, 100), verdict: 'accepted' };
+    const known = await this.look();
+    if (!known) return { verifier: FOREIGN_VERIFIER, version: null, verdict: 'absent' };
+    const { program, version } = known;
+    if (!(await this.isFit(known))) return { verifier: FOREIGN_VERIFIER, version, verdict: 'unfit' };
+    const judgement = await judgeByTool(program, electionId, archive, { seconds: this.config.beleniosToolSecondsMax, signal: this.ending.signal });
+    if (judgement !== 'accepted') throw this.refused(judgement);
+    return { verifier: FOREIGN_VERIFIER, version, verdict: 'accepted' };
   }
 
   /** A service that ends takes the program with it; who counts again begins again. */
@@ -54,18 +52,25 @@ export class ForeignVerifier implements OnApplicationShutdown {
     this.ending.abort();
   }
 
-  private async assertAccepts(program: string, electionId: string, archive: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
-    const folder = await mkdtemp(join(tmpdir(), `plenum-foreign-${process.pid}-`));
-    try {
-      await pipeline(Readable.from(archive), createWriteStream(join(folder, `${electionId}.bel`)));
-      const { status, output, fault } = await run(program, ['election', 'verify', '--dir', folder], { cwd: folder, seconds: this.config.beleniosToolSecondsMax, signal: this.ending.signal });
-      if (fault) throw this.refused(fault === 'timeout' ? 'timeout' : 'not-runnable');
-      if (status !== 0) throw this.refused(`exit-${status}`);
-      // It warns of a result that it does not find, and goes on.
-      if (output.split('\n').some((line) => line.startsWith('W:'))) throw this.refused('warning');
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+  private async look(): Promise<Known | null> {
+    const { beleniosTool } = this.config;
+    if (beleniosTool === SWITCHED_OFF) return null;
+    const program = beleniosTool ?? FOREIGN_VERIFIER;
+    const { status, output, fault } = await toolVersion(program, this.ending.signal);
+    if (fault === 'ENOENT' && beleniosTool === undefined) return null;
+    if (status !== 0) throw this.refused(fault === 'timeout' ? 'timeout' : 'not-runnable');
+    return { program, version: output.trim().slice(0, 100) };
+  }
+
+  private async isFit({ program, version }: Known): Promise<boolean> {
+    const key = `${program} ${version}`;
+    const testing = this.tested.get(key) ?? unfitnessOfTool(program, { seconds: SELF_TEST_SECONDS_MAX, signal: this.ending.signal });
+    this.tested.set(key, testing);
+    const unfitness = await testing;
+    if (unfitness) this.log.error(`${FOREIGN_VERIFIER} ${version} is not fit to verify anything: ${JSON.stringify(unfitness)}`);
+    // It may have been the machine: a program that could not be run is tried again.
+    if (unfitness && 'refuses' in unfitness) this.tested.delete(key);
+    return unfitness === null;
   }
 
   /** The log says how it ended and nothing of what it said: that may quote the archive. */
@@ -73,24 +78,4 @@ export class ForeignVerifier implements OnApplicationShutdown {
     this.log.warn(`${FOREIGN_VERIFIER} does not accept an archive: ${check}`);
     return BallotErrors.archiveRefused(check, '', FOREIGN_VERIFIER);
   }
-}
-
-interface Bounds {
-  readonly cwd?: string;
-  readonly seconds: number;
-  readonly signal: AbortSignal;
-}
-
-/** Runs a program to its end, or until its time is over. */
-function run(program: string, args: readonly string[], { cwd, seconds, signal }: Bounds): Promise<Ended> {
-  const { PATH, LANG, LD_LIBRARY_PATH } = process.env;
-  const options = { cwd, signal, env: { PATH, LANG, LD_LIBRARY_PATH }, timeout: seconds * 1000, killSignal: 'SIGKILL', maxBuffer: OUTPUT_BYTES_MAX, encoding: 'utf8' } as const;
-  return new Promise((resolve) => {
-    execFile(program, args, options, (error, stdout, stderr) => {
-      const output = `${stdout}\n${stderr}`;
-      if (!error) resolve({ status: 0, output, fault: null });
-      else if (typeof error.code === 'number') resolve({ status: error.code, output, fault: null });
-      else resolve({ status: null, output, fault: error.code ?? (error.killed ? 'timeout' : (error.signal ?? 'killed')) });
-    });
-  });
 }

@@ -6,8 +6,8 @@ import type { Transaction } from '@plenum/messaging';
 export interface VerifierVerdict {
   readonly verifier: string;
   readonly version: string | null;
-  /** Absent where it was not installed. */
-  readonly verdict: 'accepted' | 'absent';
+  /** Absent where it was not installed; unfit where it failed its self-test, so that what it would say means nothing. */
+  readonly verdict: 'accepted' | 'absent' | 'unfit';
 }
 
 /** The judgement under which the results of sealed ballots stand. */

@@ -8,6 +8,9 @@ const PACKAGES = ['belenios-tool', 'libgmp10', 'zlib1g'];
 const ADVICE = 'install the package (Debian: apt-get install belenios-tool)';
 const CACHE = join(tmpdir(), 'plenum-belenios-tool');
 
+/** Later versions, by the suite of Debian that has them. */
+const RELEASES = { '3.0': 'trixie', '3.3': 'forky' } as const;
+
 /** How the tool ended: its exit code (0 is good) and everything it said. */
 export interface ToolRun {
   readonly status: number;
@@ -34,6 +37,23 @@ export class BeleniosTool {
     const tool = new BeleniosTool(join(cache, 'usr/bin/belenios-tool'), libraries.join(':'));
     if (!tool.runs) throw new Error(`belenios-tool in ${cache} does not run: remove that folder, or ${ADVICE}`);
     return tool;
+  }
+
+  /**
+   * A version of another Debian than this machine's, with the libraries that it needs, unpacked into a cache folder and run by its own
+   * loader. Where packages come from is what this machine is set up with.
+   */
+  static release(version: keyof typeof RELEASES): BeleniosTool {
+    const cache = `${CACHE}-${version}`;
+    if (!existsSync(cache)) unpackRelease(RELEASES[version], cache);
+    const tool = new BeleniosTool(join(cache, 'belenios-tool'), '');
+    if (!tool.runs) throw new Error(`belenios-tool ${version} in ${cache} does not run: remove that folder`);
+    return tool;
+  }
+
+  /** The program, for others to run. */
+  get path(): string {
+    return this.program;
   }
 
   /** Runs a subcommand; an exit code other than 0 is an answer, not a fault. */
@@ -64,7 +84,8 @@ export class BeleniosTool {
   }
 
   private get env(): NodeJS.ProcessEnv {
-    return this.libraries ? { ...process.env, LD_LIBRARY_PATH: this.libraries } : process.env;
+    // Versions 3.x wait for their own checks only when they are told to.
+    return { ...process.env, LWT_ASYNC_METHOD: 'none', ...(this.libraries ? { LD_LIBRARY_PATH: this.libraries } : {}) };
   }
 }
 
@@ -102,6 +123,41 @@ function unpackInto(cache: string): void {
     if (!existsSync(cache)) throw problem;
   }
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Fetches a package of another suite with all that it depends on, without touching what this machine has or knows of packages. */
+function unpackRelease(suite: string, cache: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'plenum-unpack-'));
+  const [lists, debs, tree] = ['lists/partial', 'debs', 'tree'].map((name) => join(folder, name)) as [string, string, string];
+  for (const each of [lists, debs, tree, join(folder, 'cache/archives/partial')]) mkdirSync(each, { recursive: true });
+  writeFileSync(join(folder, 'sources.list'), `deb [trusted=yes] ${mirror()} ${suite} main\n`);
+  const settings = { 'Dir::Etc::sourcelist': join(folder, 'sources.list'), 'Dir::Etc::sourceparts': '/dev/null', 'Dir::State::lists': join(folder, 'lists'), 'Dir::State::status': '/dev/null', 'Dir::Cache': join(folder, 'cache') };
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
+  const ask = (program: string, ...args: readonly string[]): string => execFileSync(program, [...options, ...args], { cwd: debs, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  ask('apt-get', '-qq', 'update');
+  const needs = ask('apt-cache', 'depends', '--recurse', '--no-recommends', '--no-suggests', '--no-conflicts', '--no-breaks', '--no-replaces', '--no-enhances', 'belenios-tool');
+  const packages = needs.split('\n').filter((line) => /^[a-z0-9]/.test(line));
+  ask('apt-get', '-qq', 'download', ...packages.filter((name) => !name.startsWith('debconf')));
+  for (const file of readdirSync(debs)) execFileSync('dpkg', ['-x', join(debs, file), tree]);
+  renameSync(tree, cache);
+  writeRunner(cache);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** A program that starts the tool with the loader and the libraries beside it. */
+function writeRunner(cache: string): void {
+  const libraries = execFileSync('find', [cache, '-name', '*.so*', '-printf', '%h\n'], { encoding: 'utf8' });
+  const [loader] = execFileSync('find', [cache, '-name', 'ld-linux*.so*'], { encoding: 'utf8' }).split('\n');
+  const paths = [...new Set(libraries.trim().split('\n'))].join(':');
+  writeFileSync(join(cache, 'belenios-tool'), `#!/bin/sh\nexec ${loader} --library-path ${paths} ${join(cache, 'usr/bin/belenios-tool')} "$@"\n`, { mode: 0o755 });
+}
+
+/** Where this machine has its packages from. @throws Error when it has them from nowhere */
+function mirror(): string {
+  const said = execFileSync('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE)', 'Created-By: Packages'], { encoding: 'utf8' });
+  const [first] = said.split('\n').filter((line) => !/security/.test(line));
+  if (!first) throw new Error('This machine has no source of Debian packages (apt-get update).');
+  return first.split(' ')[0] as string;
 }
 
 const subfolders = (folder: string): string[] =>
