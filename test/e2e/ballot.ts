@@ -3,6 +3,9 @@ import type { Person } from '../lib/door.js';
 import { onceKnown } from '../lib/organisation.js';
 import type { Stage } from './stage.js';
 
+/** Where a vote is held. */
+type Sitting = Pick<Stage, 'organisation' | 'sessionId'>;
+
 export const BALLOT = '岗位竞聘方案';
 const RULES = {
   quorum: { num: 2, den: 3, inclusive: true },
@@ -19,7 +22,7 @@ interface Officers {
 }
 
 /** A vote by hands, up to its closing: drafted, adopted, with its officers, opened with everybody present. @returns its address */
-async function heldByHands({ organisation: { secretary }, sessionId }: Stage, { scrutineer, teller }: Officers, voters: number, asked: object): Promise<string> {
+async function heldByHands({ organisation: { secretary }, sessionId }: Sitting, { scrutineer, teller }: Officers, voters: number, asked: object): Promise<string> {
   const { id } = await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', { sessionId, channel: 'hands', ...asked }));
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.post(`${ballot}/adoption`);
@@ -45,7 +48,7 @@ const ELECTION_RULES = {
 };
 
 /** An election by hands between two, signed by both officers. `yes` says how many hands each had. @returns its id */
-async function electedByHands(stage: Stage, officers: Officers, voters: number, { title, rules, yes }: { readonly title: string; readonly rules: object; readonly yes: Readonly<Record<keyof typeof STANDING, number>> }): Promise<string> {
+async function electedByHands(stage: Sitting, officers: Officers, voters: number, { title, rules, yes }: { readonly title: string; readonly rules: object; readonly yes: Readonly<Record<keyof typeof STANDING, number>> }): Promise<string> {
   const candidates = Object.entries(STANDING).map(([id, label]) => ({ id, label }));
   const ballot = await heldByHands(stage, officers, voters, { kind: 'election', title, rules: { ...ELECTION_RULES, ...rules }, candidates });
   await officers.teller.post(`${ballot}/hands-count`, { items: Object.entries(yes).map(([id, hands]) => ({ id, yes: hands, no: 0, abstain: voters - hands })) });
@@ -59,7 +62,7 @@ export const tieByHands = (stage: Stage, officers: Officers, voters: number): Pr
   electedByHands(stage, officers, voters, { title: '民主管理委员会委员选举', rules: { seats: 1, tie: 'lots', shortage: 'vacant' }, yes: { c1: 1, c2: 1 } });
 
 /** Two seats, one of which nobody has the votes for: by its rules the presidium decides. */
-export const shortageByHands = (stage: Stage, officers: Officers, voters: number): Promise<string> =>
+export const shortageByHands = (stage: Sitting, officers: Officers, voters: number): Promise<string> =>
   electedByHands(stage, officers, voters, { title: '经费审查委员会委员选举', rules: { seats: 2, tie: 'runoff', shortage: 'presidium' }, yes: { c1: voters, c2: 0 } });
 
 /** An election whose candidates are found by nomination, its rules adopted. @returns its id */

@@ -20,7 +20,8 @@ export async function firstSignIn({ page }: Visitor, role: Role, signInCode: str
 /** Fills in the sign-in and sends it. */
 export const fillSignIn = (visitor: Visitor, role: Role, password: string): Promise<void> => fillSignInOf(visitor, CAST[role].staffNo, password);
 
-async function fillSignInOf({ page }: Visitor, staffNo: string, password: string): Promise<void> {
+/** The same for anybody. */
+export async function fillSignInOf({ page }: Visitor, staffNo: string, password: string): Promise<void> {
   await page.getByLabel('工号').fill(staffNo);
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();

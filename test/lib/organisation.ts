@@ -60,12 +60,12 @@ export class Organisation {
   }
 
   /** A term of three years and a session in it that lasts from yesterday to next week, with the usual quorum of two thirds or more. */
-  async session(termNo = 1, sessionNo = 1): Promise<Session> {
+  async session(termNo = 1, sessionNo = 1, title = `Session ${sessionNo}`): Promise<Session> {
     const day = (offset: number) => new Date(Date.now() + offset * 86_400_000);
     const year = new Date().getUTCFullYear();
     const { id: termId } = await this.secretary.post<{ id: string }>('/api/congress/terms', { termNo, kind: 'STAFF_CONGRESS', from: `${year - 1}-01-01`, to: `${year + 1}-12-31` });
     const { id: sessionId } = await this.secretary.post<{ id: string }>('/api/congress/sessions', {
-      termId, sessionNo, title: `Session ${sessionNo}`, opensAt: day(-1).toISOString(), closesAt: day(7).toISOString(), quorum: { num: 2, den: 3, inclusive: true },
+      termId, sessionNo, title, opensAt: day(-1).toISOString(), closesAt: day(7).toISOString(), quorum: { num: 2, den: 3, inclusive: true },
     });
     const { id: delegationId } = await this.secretary.post<{ id: string }>(`/api/congress/sessions/${sessionId}/delegations`, { name: 'Delegation' });
     return { termId, sessionId, delegationId };

@@ -34,7 +34,10 @@ export const router = createBrowserRouter([
       { path: '/first-sign-in', element: <FirstSignInPage /> },
       {
         element: <RequireSignIn>{DESKS}</RequireSignIn>,
-        children: [page('/ballots/:id/screen', async () => ({ default: (await import('../features/screen/ScreenPage.js')).ScreenPage }))],
+        children: [
+          page('/ballots/:id/screen', async () => ({ default: (await import('../features/screen/ScreenPage.js')).ScreenPage })),
+          page('/sessions/:id/screen', async () => ({ default: (await import('../features/screen/SessionScreenPage.js')).SessionScreenPage })),
+        ],
       },
       {
         element: (
@@ -73,6 +76,9 @@ export const router = createBrowserRouter([
                   page('/ballots/:id/desk', async () => ({ default: (await import('../features/desk/DeskPage.js')).DeskPage })),
                   page('/ballots/:id/sheets', async () => ({ default: (await import('../features/sheets/SheetsPage.js')).SheetsPage })),
                   page('/ballots/:id/scrutiny', async () => ({ default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage })),
+                  page('/day', async () => ({ default: (await import('../features/home/DayPage.js')).DayPage })),
+                  page('/ballots/:id/screen/text', async () => ({ default: (await import('../features/screen/BallotTwinPage.js')).BallotTwinPage })),
+                  page('/sessions/:id/screen/text', async () => ({ default: (await import('../features/screen/SessionTwinPage.js')).SessionTwinPage })),
                   page('/sessions/:id/desk', async () => ({ default: (await import('../features/day/SessionDeskPage.js')).SessionDeskPage })),
                   page('/roster', async () => ({ default: (await import('../features/roster/RosterPage.js')).RosterPage })),
                   page('/account', async () => ({ default: (await import('../features/account/AccountPage.js')).AccountPage })),

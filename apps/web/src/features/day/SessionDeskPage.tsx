@@ -3,13 +3,18 @@ import { useParams } from 'react-router';
 import type { SessionView } from '../../api/shapes.js';
 import { EmptyState } from '../../shared/EmptyState.js';
 import { formatInstant } from '../../shared/formats.js';
+import { LinkButton } from '../../shared/LinkButton.js';
 import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { runsSession } from '../../shared/runs-session.js';
+import { useSitting } from '../../shared/use-sitting.js';
 import { useMe } from '../../shared/use-me.js';
+import { AttendanceDesk } from './AttendanceDesk.js';
+import { Attendees } from './Attendees.js';
+import { ByDelegation } from './ByDelegation.js';
 import { Closing } from './Closing.js';
-import { useSitting } from './day-doors.js';
 import { Opening } from './Opening.js';
+import { QuorumFigures } from './QuorumFigures.js';
 import './day.css';
 
 const WATCH_MS = 15_000;
@@ -19,8 +24,13 @@ export function SessionDeskPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('day');
   const session = useSitting(id, WATCH_MS);
+  const screen = (
+    <LinkButton to={`/sessions/${id}/screen`} target="_blank">
+      {t('toScreen')}
+    </LinkButton>
+  );
   return (
-    <Page title={session.data?.title ?? t('desk')} intro={t('desk')} back="/" wide>
+    <Page title={session.data?.title ?? t('desk')} intro={t('desk')} back="/" actions={screen} wide>
       <QueryView query={session}>{(data) => <Desk session={data} />}</QueryView>
     </Page>
   );
@@ -35,8 +45,24 @@ function Desk({ session }: { readonly session: SessionView }) {
     case 'SET_UP':
       return <Opening session={session} />;
     case 'OPEN':
-      return <Closing session={session} />;
+      return <Running session={session} />;
     case 'CLOSED':
       return <EmptyState text={t('closed', { at: session.closedAt ? formatInstant(session.closedAt, i18n.language) : '' })} hint={t('closedHint')} />;
   }
+}
+
+function Running({ session }: { readonly session: SessionView }) {
+  return (
+    <div className="day-desk">
+      <div>
+        <AttendanceDesk sessionId={session.id} />
+        <Attendees sessionId={session.id} />
+      </div>
+      <div>
+        <QuorumFigures sessionId={session.id} />
+        <ByDelegation sessionId={session.id} />
+        <Closing session={session} />
+      </div>
+    </div>
+  );
 }

@@ -23,8 +23,8 @@ export function HomePage() {
   const mine = useProposals({ scope: 'mine', pageSize: MINE_SHOWN });
   return (
     <Page title={session.status === 'signed-in' ? t('greeting', { name: session.member.name }) : ''}>
-      <CallNotice />
       <Owed />
+      <CallNotice />
       <Section title={t('mine')} extra={<LinkButton to="/proposals" type="link" size="small">{t('mineAll')}</LinkButton>}>
         <QueryView query={mine}>
           {({ items }) => (items.length === 0 ? <EmptyState text={t('mineNone')} /> : <ProposalRows proposals={items} label={t('mine')} />)}

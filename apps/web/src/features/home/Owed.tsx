@@ -4,23 +4,29 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OwedItem } from '../../api/shapes.js';
-import { EmptyState } from '../../shared/EmptyState.js';
 import { formatInstant } from '../../shared/formats.js';
 import { Mark } from '../../shared/Mark.js';
 import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
+import { NowCard } from './NowCard.js';
 import { roomOf } from './owed-ballots.js';
+import { SessionsToRun } from './SessionsToRun.js';
+import { useHallNow } from './use-hall-now.js';
 import { type Owing, OWED_SHOWN, useOwed } from './use-owed.js';
 
-/** What this person owes others, by what it is. */
+/** What the hall does now in one large card, and whatever else this person owes, by what it is. */
 export function Owed() {
   const { t } = useTranslation('home');
-  const owed = useOwed();
+  const hall = useHallNow();
+  const owed = useOwed(hall?.now.step === 'owed' ? hall.now.item : null);
+  const isCardOwed = hall?.now.step === 'owed' || hall?.now.step === 'sign-in';
   return (
     <Section title={t('owed.title')}>
-      <QueryView query={owed}>
-        {(groups) => (groups.length === 0 ? <EmptyState text={t('owed.nothing')} hint={t('owed.nothingHint')} /> : groups.map((group) => <OwedGroup key={group.matter} group={group} />))}
+      <SessionsToRun />
+      {hall && <NowCard hall={hall} />}
+      <QueryView query={owed} lines={1}>
+        {(groups) => (groups.length === 0 ? <p className="quiet owed-nothing">{t(isCardOwed ? 'owed.nothingElse' : 'owed.nothing')}</p> : groups.map((group) => <OwedGroup key={group.matter} group={group} />))}
       </QueryView>
     </Section>
   );

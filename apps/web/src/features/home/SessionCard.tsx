@@ -1,12 +1,9 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { answer, congress } from '../../api/client.js';
 import type { SessionView } from '../../api/shapes.js';
 import { useAttendance } from '../../shared/attendance.js';
 import { formatDay } from '../../shared/formats.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { Mark } from '../../shared/Mark.js';
-import { useAction } from '../../shared/use-action.js';
 import { useMe } from '../../shared/use-me.js';
 import { runsSession } from '../../shared/runs-session.js';
 
@@ -40,9 +37,8 @@ function ToDesk({ sessionId }: { readonly sessionId: string }) {
 function Hall({ sessionId }: { readonly sessionId: string }) {
   const { t } = useTranslation('home');
   const hall = useAttendance(sessionId);
-  const signIn = useAction(() => answer(congress.POST('/api/congress/sessions/{id}/attendance', { params: { path: { id: sessionId } }, body: {} })), { done: t('sessions.signInDone'), changes: [['attendance']] });
   if (!hall.data) return null;
-  const { entitled, present, needed, quorate, own } = hall.data;
+  const { entitled, present, needed, quorate } = hall.data;
   return (
     <>
       <dl className="figures">
@@ -53,15 +49,7 @@ function Hall({ sessionId }: { readonly sessionId: string }) {
           </div>
         ))}
       </dl>
-      <div className="row-facts session-foot">
-        <span className={quorate ? 'quorate' : 'quiet'}>{quorate ? t('sessions.quorate') : t('sessions.notQuorate', { count: needed - present })}</span>
-        {own && own.standing !== 'HERE' && (
-          <Button type="primary" loading={signIn.isPending} onClick={() => signIn.mutate()}>
-            {t('sessions.signIn')}
-          </Button>
-        )}
-        {own?.standing === 'HERE' && <span className="quorate">{t('sessions.signedIn')}</span>}
-      </div>
+      <p className={quorate ? 'quorate' : 'quiet'}>{quorate ? t('sessions.quorate') : t('sessions.notQuorate', { count: needed - present })}</p>
     </>
   );
 }

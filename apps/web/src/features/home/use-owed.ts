@@ -45,8 +45,8 @@ const DUTIES: readonly Duty[] = [
   { matter: 'to-reply', filter: { scope: 'unit', state: ['ASSIGNED', 'IN_PROGRESS'] }, isOwed: isLeadUnit, all: '/unit', linkOf: inUnit, isFor: unit },
 ];
 
-/** What the person signed in owes, kind by kind, the most urgent first; kinds of which nothing is owed are left out. */
-export function useOwed(): Pick<UseQueryResult<readonly Owing[]>, 'data' | 'error'> & { readonly refetch: () => void } {
+/** What the person signed in owes, kind by kind, the most urgent first; kinds of which nothing is owed are left out, and what is `shown` elsewhere. */
+export function useOwed(shown: OwedItem | null = null): Pick<UseQueryResult<readonly Owing[]>, 'data' | 'error'> & { readonly refetch: () => void } {
   const me = useMe();
   const duties = me.data ? DUTIES.filter(({ isFor }) => isFor(me.data)) : [];
   const answers = useQueries({ queries: duties.map(({ filter }) => proposalsQuery({ ...filter, pageSize: ASKED_MAX })) });
@@ -60,7 +60,7 @@ export function useOwed(): Pick<UseQueryResult<readonly Owing[]>, 'data' | 'erro
     const owed = (answers[index]?.data?.items ?? []).filter((proposal) => duty.isOwed(proposal, person));
     return { ...duty, proposals: owed.slice(0, OWED_SHOWN), total: owed.length };
   });
-  const items = ballots.data ?? [];
+  const items = (ballots.data ?? []).filter((item) => item.ballotId !== shown?.ballotId || item.matter !== shown.matter);
   const ofBallots: Owing = { matter: 'ballots', items: items.slice(0, OWED_SHOWN), total: items.length, all: '/ballots' };
   return { data: inOrderOfDeadline([ofBallots, ...owing].filter(({ total }) => total > 0)), error: null, refetch };
 }

@@ -4,7 +4,7 @@ import { rowsOf } from './result-rows.js';
 type Shown = Parameters<typeof rowsOf>[0];
 const outcome = (parts: Partial<ResultView['outcome']>): ResultView['outcome'] => ({ status: 'decided', needed: {}, explanation: [], ...parts });
 const choice = (id: string, label: string) => ({ id, label, memberId: null });
-const plain = { seats: null, drawings: [] };
+const plain = { seats: null, drawings: [], countingCase: null };
 const share = (count: number) => ({ count, ofValid: { num: count, den: 3, percent: null }, ofMarked: { num: count, den: 3, percent: null } });
 
 describe('a result on the screen of the hall', () => {
@@ -24,10 +24,22 @@ describe('a result on the screen of the hall', () => {
     });
   });
 
+  it('tells for, against and abstentions of every candidate where the paper asked for them, and no zero where nobody was asked', () => {
+    const shown: Shown = {
+      ...plain,
+      candidates: [choice('c1', 'A'), choice('c2', 'B')],
+      countingCase: { candidates: [{ id: 'c1', yes: 5, no: 3, abstain: 1 }, { id: 'c2', yes: 4, no: 0, abstain: 5 }], writeIns: [{ id: 'Somebody', yes: 1, eligible: true }] },
+      outcome: outcome({ ranking: [{ id: 'c1', yes: 5, outcome: 'elected' }, { id: 'c2', yes: 4, outcome: 'not-elected' }, { id: 'Somebody', yes: 1, outcome: 'not-elected' }] }),
+    };
+    const { columns, rows } = rowsOf(shown);
+    expect(columns).toEqual(['yes', 'no', 'abstain']);
+    expect(rows.map(({ label, figures }) => [label, ...figures])).toEqual([['A', 5, 3, 1], ['B', 4, 0, 5], ['Somebody', 1, null, null]]);
+  });
+
   it('says who of those level was elected by lot', () => {
     const drawing = { no: 1, tied: ['c1', 'c2'], seats: 1, begunAt: '', contributions: [], elected: ['c2'], drawnAt: '', voidedBecause: null, voidedAt: null };
     const shown: Shown = {
-      candidates: [choice('c1', 'A'), choice('c2', 'B')], seats: { elected: [{ id: 'c2', byLot: true }], vacant: 0, decided: 0, open: 0, decidable: [] }, drawings: [drawing],
+      countingCase: null, candidates: [choice('c1', 'A'), choice('c2', 'B')], seats: { elected: [{ id: 'c2', byLot: true }], vacant: 0, decided: 0, open: 0, decidable: [] }, drawings: [drawing],
       outcome: outcome({ status: 'lots', ranking: [{ id: 'c1', yes: 3, outcome: 'tied' }, { id: 'c2', yes: 3, outcome: 'tied' }] }),
     };
     expect(rowsOf(shown).rows).toEqual([

@@ -3,16 +3,17 @@ import { labelsIn } from '../../shared/candidate-labels.js';
 import { fateOf, isElected } from '../../shared/election-outcome.js';
 
 /** A line of the declared result. */
-interface ResultRow {
+export interface ResultRow {
   readonly label: string;
-  readonly figures: readonly number[];
+  /** Null where nobody was asked: whether somebody is against a name that was written in. */
+  readonly figures: readonly (number | null)[];
   /** A message of the result's, or null where nothing is decided. */
   readonly outcome: string | null;
   readonly isGood: boolean;
 }
 
 /** The figures of a result, in one table for every kind: each line in the order of the outcome, each figure under its column. */
-export function rowsOf(result: Pick<ResultView, 'outcome' | 'items' | 'candidates' | 'subjects' | 'options' | 'grades' | 'seats' | 'drawings'>): { readonly columns: readonly string[]; readonly rows: readonly ResultRow[] } {
+export function rowsOf(result: Pick<ResultView, 'outcome' | 'countingCase' | 'items' | 'candidates' | 'subjects' | 'options' | 'grades' | 'seats' | 'drawings'>): { readonly columns: readonly string[]; readonly rows: readonly ResultRow[] } {
   const { items, ranking, subjects, options } = result.outcome;
   const labelOf = labelsIn(result);
   if (items) {
@@ -22,11 +23,13 @@ export function rowsOf(result: Pick<ResultView, 'outcome' | 'items' | 'candidate
     };
   }
   if (ranking) {
+    const marks = threeWayIn(result.countingCase);
     return {
-      columns: ['votes'],
+      columns: marks ? ['yes', 'no', 'abstain'] : ['votes'],
       rows: ranking.map((ranked) => {
         const fate = fateOf(result, ranked);
-        return { label: labelOf(ranked.id), figures: [ranked.yes], outcome: `outcome.${fate}`, isGood: isElected(fate) };
+        const { no = null, abstain = null } = marks?.get(ranked.id) ?? {};
+        return { label: labelOf(ranked.id), figures: marks ? [ranked.yes, no, abstain] : [ranked.yes], outcome: `outcome.${fate}`, isGood: isElected(fate) };
       }),
     };
   }
@@ -38,4 +41,16 @@ export function rowsOf(result: Pick<ResultView, 'outcome' | 'items' | 'candidate
     };
   }
   return { columns: ['votes'], rows: (options ?? []).map(({ id, votes }) => ({ label: labelOf(id), figures: [votes], outcome: null, isGood: false })) };
+}
+
+interface CandidateFigures {
+  readonly id: string;
+  readonly no?: number;
+  readonly abstain?: number;
+}
+
+/** The votes against and the abstentions of every candidate, where the paper asked for them. */
+function threeWayIn(countingCase: ResultView['countingCase']): ReadonlyMap<string, CandidateFigures> | null {
+  const candidates = (countingCase?.['candidates'] ?? []) as readonly CandidateFigures[];
+  return candidates.some(({ no, abstain }) => no !== undefined || abstain !== undefined) ? new Map(candidates.map((candidate) => [candidate.id, candidate])) : null;
 }

@@ -44,11 +44,12 @@ export function useOwnKey(place: Place): UseQueryResult<OwnKey | null> {
   return useQuery({ queryKey: ownKeyKey(place), queryFn: () => ownKeys.find(place), enabled: place.memberId !== '', networkMode: 'always' });
 }
 
-/** Whether the reader has a paper, and how many were issued; asked again and again until the opening. */
-export function useIssued(id: string, state: BallotState): UseQueryResult<{ readonly registered: boolean; readonly registeredInAll: number }> {
+/** Whether the reader has a paper, and how many were issued; asked again and again until the opening. Nothing where there is no such ballot. */
+export function useIssued(id: string | null, state: BallotState): UseQueryResult<{ readonly registered: boolean; readonly registeredInAll: number }> {
   return useQuery({
     queryKey: ['ballot', id, 'issued'],
-    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/credentials', at(id))),
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/credentials', at(id ?? ''))),
+    enabled: id !== null,
     refetchInterval: state === 'ROLL_FROZEN' ? WATCH_MS : false,
   });
 }
@@ -86,12 +87,13 @@ export function speak(id: string, round: 'certificate' | 'polynomial' | 'output'
   }
 }
 
-/** The end of the board, from the opening on; watched while papers come. */
-export function useBoardHead(id: string, state: BallotState): UseQueryResult<BoardHead> {
+/** The end of the board, from the opening on; watched while papers come. Nothing where there is no board. */
+export function useBoardHead(id: string | null, state: BallotState): UseQueryResult<BoardHead> {
   const isWatched = state === 'OPEN' || state === 'CLOSED';
   return useQuery({
     queryKey: ['ballot', id, 'head', isWatched],
-    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/board/head', at(id))),
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/board/head', at(id ?? ''))),
+    enabled: id !== null,
     refetchInterval: isWatched ? WATCH_MS : false,
   });
 }

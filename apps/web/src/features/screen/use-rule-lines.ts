@@ -4,24 +4,16 @@ import { thresholdIn } from '../../shared/ballot-rules.js';
 import { useFractionWords } from '../../shared/use-fraction-words.js';
 
 /** The rule in words: what passes or elects, of which base. */
-export function RuleLine({ ballot: { rules, candidates } }: { readonly ballot: BallotView }) {
+export function useRuleLines({ rules, candidates }: BallotView): readonly string[] {
   const { t } = useTranslation('screen');
   const fractionWords = useFractionWords();
-  if (!rules) return null;
+  if (!rules) return [];
   const [pass, elect, quorum] = [thresholdIn(rules['pass']), thresholdIn(rules['elect']), thresholdIn(rules['quorum'])];
   const seats = rules['seats'];
-  const lines = [
+  return [
     ...(typeof seats === 'number' && candidates ? [t('rule.seats', { seats, candidates: candidates.length })] : []),
     ...(elect ? [t('rule.elect', { fraction: fractionWords(elect) })] : []),
     ...(pass ? [t('rule.pass', { fraction: fractionWords(pass) })] : []),
     ...(quorum ? [t('rule.quorum', { fraction: fractionWords(quorum) })] : []),
   ];
-  if (lines.length === 0) return null;
-  return (
-    <ul className="screen-rule">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
 }

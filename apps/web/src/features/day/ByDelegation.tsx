@@ -1,0 +1,32 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { QueryView } from '../../shared/QueryView.js';
+import { Section } from '../../shared/Section.js';
+import { useAttendanceByDelegation } from './day-doors.js';
+
+const FIGURES = ['entitled', 'here', 'expected', 'left', 'late'] as const;
+
+/** How full each delegation is, so that its head can be asked for those who are missing. */
+export function ByDelegation({ sessionId }: { readonly sessionId: string }) {
+  const { t } = useTranslation('day');
+  const delegations = useAttendanceByDelegation(sessionId);
+  return (
+    <Section title={t('delegations.title')}>
+      <QueryView query={delegations}>
+        {(rows) => (
+          <Table
+            size="small"
+            rowKey={({ delegationId }) => delegationId ?? ''}
+            dataSource={rows}
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            columns={[
+              { key: 'name', title: t('list.delegation'), render: (_, { name }) => name ?? t('delegations.none') },
+              ...FIGURES.map((figure) => ({ key: figure, dataIndex: figure, title: t(`delegations.${figure}`), align: 'right' as const })),
+            ]}
+          />
+        )}
+      </QueryView>
+    </Section>
+  );
+}

@@ -1,0 +1,28 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ATTENDANCE_CHANGES, signInto } from '../../shared/attendance.js';
+import { useProblemWords } from '../../shared/use-problem-words.js';
+
+/** The own sign-in (签到): one tap. What goes wrong is said beside the button, which stays. */
+export function OwnSignIn({ sessionId, cameBefore }: { readonly sessionId: string; readonly cameBefore: boolean }) {
+  const { t } = useTranslation('home');
+  const client = useQueryClient();
+  const words = useProblemWords();
+  const signIn = useMutation({
+    mutationFn: () => signInto(sessionId),
+    onSuccess: () => Promise.all(ATTENDANCE_CHANGES.map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
+  return (
+    <>
+      <h2 className="now-title">{t(cameBefore ? 'now.signInAgain' : 'now.signIn')}</h2>
+      <button type="button" className="now-button" disabled={signIn.isPending} onClick={() => signIn.mutate()}>
+        {t('sessions.signIn')}
+      </button>
+      {signIn.error && (
+        <p className="now-problem" role="alert">
+          {words(signIn.error)}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { ResultView } from '../../api/shapes.js';
+import { statusOf } from '../../shared/election-outcome.js';
+import { useWordOr } from '../../shared/use-word-or.js';
+import type { ResultRow } from './result-rows.js';
+
+interface ResultPageProps {
+  readonly result: ResultView;
+  readonly columns: readonly string[];
+  readonly rows: readonly ResultRow[];
+}
+
+/** A page of the declared result with every figure, not only the winners'. */
+export function ResultPage({ result, columns, rows }: ResultPageProps) {
+  const { t } = useTranslation('screen');
+  const wordOr = useWordOr();
+  const status = wordOr(`ballots:result.status.${statusOf(result)}`, result.outcome.status);
+  const decides = rows.some(({ outcome }) => outcome !== null);
+  if (rows.length === 0) return <h2 className="screen-status">{status}</h2>;
+  return (
+    <table className="screen-result">
+      <caption>{status}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('name')}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col" className="screen-number">
+              {wordOr(`screen:column.${column}`, column)}
+            </th>
+          ))}
+          {decides && <th scope="col">{t('outcome')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, figures, outcome, isGood }) => (
+          <tr key={label} className={isGood ? 'screen-good' : undefined}>
+            <th scope="row">{label}</th>
+            {figures.map((figure, at) => (
+              <td key={columns[at]} className="screen-number">
+                {figure ?? '—'}
+              </td>
+            ))}
+            {decides && <td>{outcome === null ? '' : wordOr(`ballots:result.${outcome}`, outcome)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Visitor } from './browser.js';
+import { acts, fillSignInOf, reads } from './steps.js';
+import { PASSWORD } from '../lib/organisation.js';
+
+interface Named {
+  readonly staffNo: string;
+  readonly name: string;
+}
+
+/** The secretariat goes from home to the desk of the session. */
+export async function goesToSessionDesk({ page }: Visitor): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: '会务台：开会、签到' }).first().click();
+  await page.getByRole('heading', { name: /打开会议|签到台/ }).first().waitFor();
+}
+
+/** Opens the session at its desk; `entitled` is what the button says. */
+export async function opensSession(secretary: Visitor, entitled: number): Promise<void> {
+  await acts(secretary, `打开会议，开始签到（应到 ${entitled} 人）`);
+  await secretary.page.getByRole('heading', { name: '签到台' }).waitFor();
+}
+
+/** Types a staff number as a scanner does, with Enter behind it; the field is free for the next one at once. */
+export async function scans({ page }: Visitor, staffNo: string): Promise<void> {
+  await page.keyboard.type(staffNo);
+  await page.keyboard.press('Enter');
+}
+
+/** Signs a queue in at the desk, one after another, without waiting for an acknowledgement. */
+export async function signsInQueue(desk: Visitor, people: readonly Named[]): Promise<void> {
+  await desk.page.getByLabel('工号或姓名').first().focus();
+  for (const { staffNo } of people) await scans(desk, staffNo);
+  await acknowledges(desk, people.at(-1)?.name ?? '', '签到成功');
+}
+
+/** The desk says this of somebody, in large letters. */
+export async function acknowledges({ page }: Visitor, name: string, words: string): Promise<void> {
+  await page.locator('.day-told').filter({ hasText: name }).getByText(words).waitFor();
+}
+
+/** The address behind the code that the screen of the hall shows. */
+export async function codeOnScreen({ page }: Visitor): Promise<string> {
+  const address = await page.locator('.screen-qr').getAttribute('data-address');
+  if (address === null) throw new Error('The screen shows no code.');
+  return address;
+}
+
+/** Follows the code with a phone that nobody is signed in on, signs in to the house, and with one tap to the session. */
+export async function signsInByCode(visitor: Visitor, address: string, { staffNo }: Named): Promise<void> {
+  await visitor.page.goto(address);
+  await fillSignInOf(visitor, staffNo, PASSWORD);
+  await signsIn(visitor);
+}
+
+/** The own sign-in to the session, where the phone shows it. */
+export async function signsIn(visitor: Visitor): Promise<void> {
+  await visitor.page.getByRole('button', { name: '签到', exact: true }).click();
+  await reads(visitor, '您已签到');
+}
+
+/** "I leave", asked once. */
+export async function leaves({ page }: Visitor): Promise<void> {
+  await page.getByRole('button', { name: '我要离场' }).click();
+  await page.getByRole('button', { name: '确认离场' }).click();
+  await page.getByText('您已离场').waitFor();
+}
+
+/** Closes the session for good; `left` is how many matters the button says stay open. */
+export async function closesSession({ page }: Visitor, left: number): Promise<void> {
+  await page.getByRole('button', { name: '结束会议…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: left === 0 ? '结束会议' : `仍然结束会议（留下 ${left} 项未了）`, exact: true }).click();
+  await page.getByText('会议已于').waitFor();
+}
