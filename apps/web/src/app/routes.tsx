@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { FirstSignInPage } from '../features/sign-in/FirstSignInPage.js';
+import { ForgottenPage } from '../features/sign-in/ForgottenPage.js';
 import { SignInPage } from '../features/sign-in/SignInPage.js';
 import { loadDeskMessages } from '../i18n/i18n.js';
 import { Waiting } from '../shared/plain/Waiting.js';
@@ -32,6 +33,7 @@ export const router = createBrowserRouter([
     children: [
       { path: '/sign-in', element: <SignInPage /> },
       { path: '/first-sign-in', element: <FirstSignInPage /> },
+      { path: '/forgotten-password', element: <ForgottenPage /> },
       {
         element: <RequireSignIn>{DESKS}</RequireSignIn>,
         children: [

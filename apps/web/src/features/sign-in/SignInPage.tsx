@@ -15,6 +15,9 @@ export function SignInPage() {
           {t('toFirst')}
         </Link>
       </p>
+      <p className="sign-in-more">
+        <Link to="/forgotten-password">{t('toForgotten')}</Link>
+      </p>
     </SignInFrame>
   );
 }

@@ -23,6 +23,11 @@ export async function firstSignIn(body: FirstSignInForm): Promise<void> {
   enter(body.organisation, await answer(entrance.POST('/api/congress/first-sign-in', { body })));
 }
 
+/** Asks for a one-time code by mail. */
+export async function askForCode(body: components['schemas']['ForgottenPasswordRequest']): Promise<void> {
+  await answer(entrance.POST('/api/congress/forgotten-password', { body }));
+}
+
 function enter(organisation: string | undefined, signedIn: SignedIn): void {
   if (organisation) localStorage.setItem(ORGANISATION, organisation);
   session.open(signedIn);
