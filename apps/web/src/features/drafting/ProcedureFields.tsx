@@ -1,6 +1,7 @@
-import { Form, InputNumber, Switch } from 'antd';
+import { Form, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { hasPaper, hasSealed } from '../../shared/channels.js';
+import { TIE_POLICIES } from './drafting.js';
 import type { Fields } from './fields.js';
 
 const SHARES_MAX = 60;
@@ -15,6 +16,7 @@ export function ProcedureFields({ kind, channel }: ProcedureFieldsProps) {
   const isSealed = hasSealed(channel);
   const { t } = useTranslation('drafting');
   const { t: desk } = useTranslation('desk');
+  const { t: words } = useTranslation('ballots');
   const choice = (name: 'lateAdmitted' | 'relativesBarred' | 'byTheClock') => (
     <Form.Item name={name} label={t(`${name}.label`)} valuePropName="checked" extra={t(`${name}.hint`)}>
       <Switch />
@@ -22,6 +24,11 @@ export function ProcedureFields({ kind, channel }: ProcedureFieldsProps) {
   );
   return (
     <>
+      {kind === 'election' && (
+        <Form.Item name="tie" label={words('rules.tie')}>
+          <Select options={TIE_POLICIES.map((each) => ({ value: each, label: words(`rules.tiePolicy.${each}`) }))} />
+        </Form.Item>
+      )}
       {kind === 'election' && choice('relativesBarred')}
       {hasPaper(channel) && choice('lateAdmitted')}
       {choice('byTheClock')}

@@ -1,7 +1,7 @@
 import type { BallotView } from '../../api/shapes.js';
 import type { Preset } from './drafting-doors.js';
 import { draftOf, linesOf, revisedChoices, revisionOf, type Wish } from './drafting.js';
-import { fieldsOf, wishOf } from './fields.js';
+import { fieldsOf, fieldsOfRules, wishOf } from './fields.js';
 
 const MORE_THAN_HALF = { num: 1, den: 2, inclusive: false, base: 'roll' } as const;
 const NOMINATION = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, order: 'strokes' } as const;
@@ -45,6 +45,11 @@ describe('the draft of a ballot', () => {
   it('says how the vote is run where that is not as it is anyway', () => {
     expect(draftOf({ ...WISH, relativesBarred: true, lateAdmitted: true, byTheClock: true }, PRESET).rules).toEqual({ seats: 2, procedure: { relatives: 'barred', lateArrivals: 'admitted', timing: 'by-the-clock' } });
     expect(draftOf({ ...WISH, kind: 'poll', preset: null, byTheClock: true }, null).rules).toEqual({ procedure: { timing: 'by-the-clock' } });
+  });
+
+  it('says what becomes of a tie where the preset has it otherwise', () => {
+    expect(draftOf({ ...WISH, tie: 'lots' }, PRESET).rules).toEqual({ seats: 2, tie: 'lots' });
+    expect(wishOf({ ...fieldsOfRules('election', { tie: 'lots' }), sessionId: 's', kind: 'election', channel: 'hands', title: 'E' }, null).tie).toBe('lots');
   });
 
   it('leaves the rules of a poll to the service, and grades an appraisal', () => {

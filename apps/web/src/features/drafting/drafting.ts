@@ -19,6 +19,10 @@ export interface Nomination {
   readonly order: 'strokes' | 'pinyin' | 'as-put';
 }
 
+/** What becomes of the last seat where two have equally many votes; the fewer against decide only where votes against are counted. */
+export const TIE_POLICIES = ['runoff', 'lots', 'vacant', 'fewer-against'] as const;
+export type TiePolicy = (typeof TIE_POLICIES)[number];
+
 /** What an organiser fills in; what is left as the preset has it is not said again. */
 export interface Wish {
   readonly sessionId: string;
@@ -33,6 +37,7 @@ export interface Wish {
   readonly threshold: Threshold | null;
   /** How many more candidates than seats there must be; null as the preset has it. */
   readonly surplus: number | null;
+  readonly tie?: TiePolicy;
   /** Null where the organiser puts candidates on the paper. */
   readonly nomination: Nomination | null;
   readonly relativesBarred: boolean;
@@ -104,12 +109,13 @@ function choicesOf({ kind, entries }: Pick<Wish, 'kind' | 'entries'>, listed: re
 }
 
 /** The rules of the count that the form asks. */
-function rulesOf({ kind, channel, seats, threshold, surplus, revote }: Wish): Rules {
+function rulesOf({ kind, channel, seats, threshold, surplus, tie, revote }: Wish): Rules {
   const decides = kind === 'election' ? 'elect' : 'pass';
   return {
     ...(kind === 'election' && seats !== null ? { seats } : {}),
     ...((kind === 'election' || kind === 'resolution') && threshold ? { [decides]: threshold } : {}),
     ...(kind === 'election' && surplus !== null ? { surplus: { rate: { num: 0, den: 1 }, min: surplus } } : {}),
+    ...(kind === 'election' && tie ? { tie } : {}),
     // Nobody can write on a sealed paper.
     ...(kind === 'election' && hasSealed(channel) ? { writeIns: 'none' } : {}),
     ...(hasSealed(channel) ? { revote } : {}),

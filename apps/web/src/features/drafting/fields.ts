@@ -1,7 +1,7 @@
 import type { BallotRow, BallotView } from '../../api/shapes.js';
 import { type Threshold, thresholdIn } from '../../shared/ballot-rules.js';
 import type { Preset } from './drafting-doors.js';
-import { type Entry, linesOf, listedOn, type Nomination, type Wish } from './drafting.js';
+import { type Entry, linesOf, listedOn, type Nomination, type TiePolicy, type Wish } from './drafting.js';
 
 /** The fields of the form that drafts a ballot, and revises it. */
 export interface Fields {
@@ -21,6 +21,7 @@ export interface Fields {
   readonly seats?: number;
   readonly threshold?: Threshold;
   readonly surplus?: number | null;
+  readonly tie?: TiePolicy;
   readonly relativesBarred?: boolean;
   readonly lateAdmitted?: boolean;
   readonly byTheClock?: boolean;
@@ -42,6 +43,7 @@ export function wishOf(fields: Fields, preset: Preset['id'] | null): Wish {
     seats: fields.seats ?? null,
     threshold: fields.threshold ?? null,
     surplus: fields.surplus ?? null,
+    ...(fields.tie ? { tie: fields.tie } : {}),
     nomination: isNominated ? { notice: { kind: fields.noticeKind ?? USUAL.notice.kind, n: fields.noticeN ?? USUAL.notice.n }, primaryAbove: fields.primaryAbove ?? null, order: fields.order ?? USUAL.order } : null,
     relativesBarred: fields.relativesBarred ?? false,
     lateAdmitted: fields.lateAdmitted ?? false,
@@ -62,6 +64,7 @@ export function fieldsOfRules(kind: Fields['kind'], rules: Rules): Partial<Field
   const { notice, primaryAbove = null, order } = { ...USUAL, ...nomination };
   return {
     ...(threshold ? { threshold } : {}),
+    ...(kind === 'election' && rules['tie'] ? { tie: rules['tie'] as TiePolicy } : {}),
     foundBy: nomination ? 'nominated' : 'listed',
     noticeKind: notice.kind, noticeN: notice.n, primaryAbove, order,
     relativesBarred: procedure['relatives'] === 'barred',
