@@ -51,6 +51,8 @@ export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
   // Units and members.
   { door: 'GET /api/congress/units', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
   { door: 'POST /api/congress/units', body: () => ({ code: 'gym', name: 'Gym' }), right: 'secretary', foreigner: ownOnly, colleague: ['colleague', 403] },
+  { door: 'PATCH /api/congress/units/{id}', path: ({ unitId }) => ({ id: unitId }), body: () => ({ name: 'Renamed' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'GET /api/congress/readiness', right: 'secretary', foreigner: ownOnly, colleague: ['colleague', 403] },
   { door: 'GET /api/congress/calendar', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
   { door: 'PUT /api/congress/calendar', body: () => ({ daysOff: ['2026-12-24'] }), right: 'secretary', foreigner: ownOnly, colleague: ['colleague', 403] },
   { door: 'GET /api/congress/members', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
@@ -72,6 +74,10 @@ export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
     right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
   },
   { door: 'GET /api/congress/roster-imports/{id}', path: ({ importId }) => ({ id: importId }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  {
+    door: 'PUT /api/congress/roster-imports/{id}/creations', path: ({ importId }) => ({ id: importId }), body: () => ({ units: [], delegations: [] }),
+    right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
+  },
   { door: 'POST /api/congress/roster-imports/{id}/confirmation', path: ({ importId }) => ({ id: importId }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
 
   // Terms and sessions.
@@ -88,10 +94,18 @@ export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
   // Seats and sign-in, in the session that is not yet open.
   { door: 'GET /api/congress/sessions/{id}/delegations', path: session, right: 'colleague', foreigner: 404, colleague: everybodyHere },
   { door: 'POST /api/congress/sessions/{id}/delegations', path: otherSession, body: () => ({ name: 'Other delegation' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  {
+    door: 'PATCH /api/congress/sessions/{id}/delegations/{delegationId}', path: ({ session: { sessionId, delegationId } }) => ({ id: sessionId, delegationId }), body: () => ({ headMemberId: null }),
+    right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
+  },
   { door: 'GET /api/congress/sessions/{id}/delegates', path: session, right: 'colleague', foreigner: 404, colleague: everybodyHere },
   {
     door: 'POST /api/congress/sessions/{id}/delegates', path: otherSession, body: ({ people }) => ({ memberId: people.bystander.memberId, kind: 'INVITEE' }),
     right: 'secretary', foreigner: 404, colleague: ['bystander', 403],
+  },
+  {
+    door: 'POST /api/congress/sessions/{id}/delegates/list', path: otherSession, body: ({ unitId }) => ({ unitId, kind: 'ATTENDEE' }),
+    right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
   },
   {
     door: 'DELETE /api/congress/sessions/{id}/delegates/{memberId}', path: (cast) => ({ ...otherSession(cast), memberId: cast.people.bystander.memberId }), body: () => ({ reason: 'has left' }),

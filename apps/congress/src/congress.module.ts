@@ -50,14 +50,20 @@ import { RelieveOfficeHandler } from './offices/relieve-office.command.js';
 import { FoundOrganisationHandler } from './organisations/found-organisation.command.js';
 import { HouseQuery } from './organisations/house.query.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
+import { RenameUnitHandler } from './organisations/rename-unit.command.js';
 import { SetUpUnitHandler } from './organisations/set-up-unit.command.js';
 import { UnitsQuery } from './organisations/units.query.js';
+import { ReadinessController } from './readiness/readiness.controller.js';
+import { ReadinessQuery } from './readiness/readiness.query.js';
+import { ChooseCreationsHandler } from './roster/choose-creations.command.js';
 import { ConfirmRosterHandler } from './roster/confirm-roster.command.js';
 import { PreviewRosterHandler } from './roster/preview-roster.command.js';
 import { RosterController } from './roster/roster.controller.js';
 import { RosterQuery } from './roster/roster.query.js';
+import { AmendDelegationHandler } from './seating/amend-delegation.command.js';
 import { FormDelegationHandler } from './seating/form-delegation.command.js';
 import { SeatDelegateHandler } from './seating/seat-delegate.command.js';
+import { SeatManyHandler } from './seating/seat-many.command.js';
 import { SeatingController } from './seating/seating.controller.js';
 import { SeatingQuery } from './seating/seating.query.js';
 import { UnseatDelegateHandler } from './seating/unseat-delegate.command.js';
@@ -79,20 +85,20 @@ import { SessionRepository } from './storage/session.repository.js';
 
 const COMMANDS = [
   SignInHandler, FirstSignInHandler, SendSignInCodeHandler, ChangePasswordHandler, SignOutDevicesHandler,
-  FoundOrganisationHandler, SetUpUnitHandler, SetCalendarHandler,
+  FoundOrganisationHandler, SetUpUnitHandler, RenameUnitHandler, SetCalendarHandler,
   RegisterMemberHandler, AmendMemberHandler, IssueSignInCodesHandler, UnlockSignInHandler,
-  PreviewRosterHandler, ConfirmRosterHandler,
+  PreviewRosterHandler, ChooseCreationsHandler, ConfirmRosterHandler,
   SetUpTermHandler, SetUpSessionHandler, OpenSessionHandler, CloseSessionHandler,
-  FormDelegationHandler, SeatDelegateHandler, UnseatDelegateHandler,
+  FormDelegationHandler, AmendDelegationHandler, SeatDelegateHandler, SeatManyHandler, UnseatDelegateHandler,
   AssignOfficeHandler, RelieveOfficeHandler,
   SignInToSessionHandler, LeaveSessionHandler,
 ];
-const QUERIES = [MeQuery, DevicesQuery, HouseQuery, UnitsQuery, CalendarQuery, MembersQuery, RosterQuery, SessionsQuery, SeatingQuery, OfficesQuery, AttendanceQuery, AttendeesQuery, MandatesQuery];
+const QUERIES = [MeQuery, DevicesQuery, HouseQuery, UnitsQuery, CalendarQuery, MembersQuery, RosterQuery, SessionsQuery, SeatingQuery, OfficesQuery, AttendanceQuery, AttendeesQuery, MandatesQuery, ReadinessQuery];
 const STORAGE = [AccountRepository, OrganisationRepository, CalendarRepository, MemberRepository, RosterRepository, SessionRepository, OfficeRepository, MandateRepository];
 const ACCOUNTS = [AccessTokens, CodeMail, DeviceCookie, KnownDevices, PasswordPolicy, Passwords, RefreshCookie, RefreshTokens, SignInAttempts, SignInCodes, SignInSubjects];
 const CONTROLLERS = [
   SignInController, RefreshController, MeController, AccountController, OrganisationsController, CalendarController, MembersController, RosterController,
-  SessionsController, SeatingController, OfficesController, AttendanceController, MandatesController,
+  SessionsController, SeatingController, OfficesController, AttendanceController, MandatesController, ReadinessController,
 ];
 
 /** The table of contents of the congress service: who sits, and when. */

@@ -14,6 +14,12 @@ process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** Asked at the entrance, as everybody does: the house may have been founded at an earlier start. */
+async function isFounded(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/api/congress/house`);
+  return !answer.ok || ((await answer.json()) as { founded: boolean }).founded;
+}
+
 const ending = new AbortController();
 let house: House | undefined;
 let exitCode = 0;
@@ -30,7 +36,8 @@ try {
   tell(`Plenum starts; its data is in ${config.dataFolder}`);
   house = await openHouse({ config, root, tell, signal: ending.signal });
   const sample = config.isSampleWanted ? await loadSample({ house, config, root, tell, signal: ending.signal }) : undefined;
-  tell(closingWords({ url: house.url, mailsAreCaught: config.smtpUrl === undefined, sample, seconds: (performance.now() - startedAt) / 1000 }));
+  const operatorToken = (await isFounded(house.url)) ? undefined : house.secrets.operatorToken;
+  tell(closingWords({ url: house.url, mailsAreCaught: config.smtpUrl === undefined, sample, operatorToken, seconds: (performance.now() - startedAt) / 1000 }));
   if (!ending.signal.aborted) await new Promise((resolve) => ending.signal.addEventListener('abort', resolve));
 } catch (error) {
   if (!ending.signal.aborted) {

@@ -15,7 +15,7 @@ export interface StandaloneConfig {
   readonly host: string;
   /** `PLENUM_DATA`: everything the house keeps. */
   readonly dataFolder: string;
-  /** `PLENUM_SAMPLE`: whether the sample congress is loaded (`on`, the default) or not (`off`). */
+  /** `PLENUM_SAMPLE`: whether the sample congress is loaded (`on`, the default) or the house begins empty (`none`; `off` is understood, too). */
   readonly isSampleWanted: boolean;
   /** `DATABASE_URL`: a PostgreSQL of yours, as a role that may create roles and databases. */
   readonly databaseUrl?: string;
@@ -41,7 +41,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): StandaloneConf
     port: portOf(env['PLENUM_PORT'] || String(PORT_DEFAULT)),
     host: env['PLENUM_HOST'] || '127.0.0.1',
     dataFolder: path.resolve(root, env['PLENUM_DATA'] || '.plenum'),
-    isSampleWanted: switchOf('PLENUM_SAMPLE', env['PLENUM_SAMPLE'] || 'on'),
+    isSampleWanted: isSampleWanted(env['PLENUM_SAMPLE'] || 'on'),
     ...(DATABASE_URL ? { databaseUrl: addressOf('DATABASE_URL', DATABASE_URL, ['postgres:', 'postgresql:']) } : {}),
     ...(REDIS_URL ? { redisUrl: addressOf('REDIS_URL', REDIS_URL, ['redis:', 'rediss:']) } : {}),
     ...(SMTP_URL ? { smtpUrl: addressOf('SMTP_URL', SMTP_URL, ['smtp:', 'smtps:']) } : {}),
@@ -57,8 +57,8 @@ function portOf(given: string): number {
   return port;
 }
 
-function switchOf(name: string, given: string): boolean {
-  if (given !== 'on' && given !== 'off') throw new SettingError(`${name} is to be "on" or "off".`);
+function isSampleWanted(given: string): boolean {
+  if (!['on', 'none', 'off'].includes(given)) throw new SettingError('PLENUM_SAMPLE is to be "on" or "none".');
   return given === 'on';
 }
 

@@ -9,7 +9,7 @@ const RUNS = `
                   WHERE o.member_id = $1 AND o.organisation_id = $2 AND o.office = 'SECRETARIAT' AND o.relieved_at IS NULL
                     AND (o.session_id IS NULL OR o.session_id = $3)) AS "runsIt"`;
 
-const TABLES = { member: 'members', office: 'offices', roster: 'roster_imports' } as const;
+const TABLES = { member: 'members', office: 'offices', roster: 'roster_imports', unit: 'units' } as const;
 
 /** Who may do what here, asked at every request: an office counts from its assignment to its relief, to the second. */
 @Injectable()
@@ -49,6 +49,11 @@ export class Authority {
   /** Any member of the office's organisation. @throws `congress.not-found` for anybody else. */
   seesOffice(actor: Actor, officeId: string): Promise<void> {
     return this.sees(actor, 'office', officeId);
+  }
+
+  /** Any member of the unit's organisation. @throws `congress.not-found` for anybody else. */
+  seesUnit(actor: Actor, unitId: string): Promise<void> {
+    return this.sees(actor, 'unit', unitId);
   }
 
   /** Any member of the roster's organisation. @throws `congress.not-found` for anybody else. */

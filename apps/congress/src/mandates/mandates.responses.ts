@@ -12,6 +12,8 @@ export class MandateResponse {
   /** The office of the congress that they hold by it; null where it gives none. */
   officeId!: string | null;
   electedAt!: string;
+  /** The last day of the term, `YYYY-MM-DD`. */
+  until!: string;
   /** Why the ballot was annulled since; null where the mandate stands. */
   withdrawnBecause!: string | null;
 }

@@ -1,5 +1,6 @@
 import { type Office, OFFICES } from '@plenum/congress-domain';
 import { PageRequest } from '@plenum/service-kit';
+import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 
 export class AssignOfficeRequest {
@@ -33,4 +34,9 @@ export class OfficesRequest extends PageRequest {
   @IsOptional()
   @IsIn(OFFICES)
   office?: Office;
+
+  /** `true` lists those who were relieved, too. */
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  past: boolean = false;
 }

@@ -10,6 +10,9 @@ export class OfficeResponse {
   unitId!: string | null;
   unitName!: string | null;
   chief!: boolean;
+  assignedAt!: string;
+  /** Null while the office is held. */
+  relievedAt!: string | null;
 }
 
 export class OfficeListResponse {

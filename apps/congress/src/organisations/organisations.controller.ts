@@ -1,12 +1,13 @@
-import { Body, Controller, Get, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query, Res, UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, PageRequest, Public } from '@plenum/service-kit';
 import type { FastifyReply } from 'fastify';
 import { OperatorGuard } from '../access/operator.guard.js';
 import { FoundOrganisation } from './found-organisation.command.js';
 import { HouseQuery } from './house.query.js';
-import { FoundOrganisationRequest, SetUpUnitRequest } from './organisations.requests.js';
+import { FoundOrganisationRequest, RenameUnitRequest, SetUpUnitRequest } from './organisations.requests.js';
 import { FoundedOrganisationResponse, HouseResponse, UnitListResponse, UnitResponse } from './organisations.responses.js';
+import { RenameUnit } from './rename-unit.command.js';
 import { SetUpUnit } from './set-up-unit.command.js';
 import { UnitsQuery } from './units.query.js';
 
@@ -46,6 +47,13 @@ export class OrganisationsController {
   @Post('units')
   async setUpUnit(@CurrentActor() actor: Actor, @Body() body: SetUpUnitRequest): Promise<UnitResponse> {
     const { id, code, name } = await this.commands.execute(new SetUpUnit(actor, body.code, body.name));
+    return { id, code, name };
+  }
+
+  /** Gives a department another name. For the secretariat. */
+  @Patch('units/:id')
+  async renameUnit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) unitId: string, @Body() body: RenameUnitRequest): Promise<UnitResponse> {
+    const { id, code, name } = await this.commands.execute(new RenameUnit(actor, unitId, body.name));
     return { id, code, name };
   }
 

@@ -60,3 +60,10 @@ export class SetUpUnitRequest {
   @MaxLength(200)
   name!: string;
 }
+
+export class RenameUnitRequest {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+}

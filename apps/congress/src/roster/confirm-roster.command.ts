@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { checkRoster, CongressErrors, differingRows, Member, type RosterEntry, type RosterRow } from '@plenum/congress-domain';
+import { checkRoster, CongressErrors, creationsOf, differingRows, Member, type RosterCreations, type RosterEntry, type RosterRow, withCreations } from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
 import type { EntityManager } from 'typeorm';
@@ -10,7 +10,8 @@ import { type Deed, deedOf } from '../storage/deed.js';
 import { MemberRepository } from '../storage/member.repository.js';
 import { toMember } from '../storage/member.rows.js';
 import type { LoadedRoster } from '../storage/roster.context.js';
-import { RosterRepository } from '../storage/roster.repository.js';
+import { OrganisationRepository } from '../storage/organisation.repository.js';
+import { type CheckedRoster, RosterRepository } from '../storage/roster.repository.js';
 import type { RosterImport } from '../storage/roster.rows.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
@@ -29,6 +30,7 @@ export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
   constructor(
     private readonly authority: Authority,
     private readonly rosters: RosterRepository,
+    private readonly organisations: OrganisationRepository,
     private readonly members: MemberRepository,
     private readonly sessions: SessionRepository,
     private readonly clock: Clock,
@@ -38,12 +40,14 @@ export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
     await this.authority.seesRoster(actor, importId);
     await this.authority.runsOrganisation(actor);
     const deed = deedOf(actor, 'confirm-roster');
-    // A member whom somebody registers at this very moment is no longer new.
-    const refusals = { members_staff_no: () => CongressErrors.rosterOutdated([]) };
+    // A member whom somebody registers at this very moment is no longer new; nor is a unit.
+    const outdated = () => CongressErrors.rosterOutdated([]);
+    const refusals = { members_staff_no: outdated, units_code: outdated, units_name: outdated };
     await translated(refusals, () => this.rosters.confirm(deed, importId, recheck, (tx, roster, loaded) => this.write(tx, deed, roster, loaded)));
   }
 
-  private async write(tx: EntityManager, deed: Deed, { rows, sessionId }: RosterImport, loaded: LoadedRoster): Promise<void> {
+  private async write(tx: EntityManager, deed: Deed, { rows, sessionId, creations }: RosterImport, loaded: LoadedRoster): Promise<void> {
+    await this.setUp(tx, deed, sessionId, creations);
     const entries = rows.filter(isWritten).map(({ entry }) => entry);
     const written = entries.map((entry) => ({ entry, member: memberOf(entry, loaded, deed.organisationId) }));
     await this.members.saveAll(tx, written.map(({ member }) => member));
@@ -54,11 +58,24 @@ export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
       for (const seat of seats) sitting.seat(seat, this.clock.now());
     });
   }
+
+  /** The wanted units and delegations, before anybody is put into them. */
+  private async setUp(tx: EntityManager, deed: Deed, sessionId: string | null, { units, delegations }: RosterCreations): Promise<void> {
+    for (const { id, name, code, wanted } of units) {
+      if (wanted && code !== null) await this.organisations.addUnitIn(tx, deed, { id, organisationId: deed.organisationId, code, name });
+    }
+    const formed = delegations.filter(({ wanted }) => wanted);
+    if (sessionId === null || formed.length === 0) return;
+    await this.sessions.updateIn(tx, deed, sessionId, (sitting) => {
+      for (const { id, name } of formed) sitting.formDelegation({ id, name, headMemberId: null });
+    });
+  }
 }
 
-function recheck(roster: RosterImport, { context }: LoadedRoster): { rows: readonly RosterRow[]; differing: readonly number[] } {
-  const rows = checkRoster(roster.lines, context);
-  return { rows, differing: differingRows(roster.rows, rows) };
+function recheck(roster: RosterImport, { context }: LoadedRoster): CheckedRoster & { differing: readonly number[] } {
+  const creations = creationsOf(roster.lines, context, roster.creations, randomUUID);
+  const rows = checkRoster(roster.lines, withCreations(context, creations));
+  return { rows, creations, differing: differingRows(roster.rows, rows) };
 }
 
 const isWritten = (row: RosterRow): row is RosterRow & { readonly entry: RosterEntry } => row.entry !== null && (row.state === 'new' || row.state === 'changed');

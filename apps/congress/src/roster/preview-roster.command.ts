@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { checkRoster, type RosterLine } from '@plenum/congress-domain';
+import { checkRoster, creationsOf, NO_CREATIONS, type RosterLine } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { deedOf } from '../storage/deed.js';
 import { RosterRepository } from '../storage/roster.repository.js';
@@ -24,7 +24,10 @@ export class PreviewRosterHandler implements ICommandHandler<PreviewRoster> {
 
   async execute({ actor, sessionId, fileName, lines }: PreviewRoster): Promise<string> {
     const id = randomUUID();
-    await this.rosters.add(deedOf(actor, 'preview-roster'), { id, sessionId, fileName, lines }, ({ context }) => checkRoster(lines, context));
+    await this.rosters.add(deedOf(actor, 'preview-roster'), { id, sessionId, fileName, lines }, ({ context }) => ({
+      rows: checkRoster(lines, context),
+      creations: creationsOf(lines, context, NO_CREATIONS, randomUUID),
+    }));
     return id;
   }
 }

@@ -46,9 +46,11 @@ function decode(bytes: Buffer): string {
   throw CongressErrors.rosterUnreadable('not-a-text');
 }
 
-/** The delimiter that the first line has most of. */
+const LINES_LOOKED_AT = 20; // A title above the header has no delimiter.
+
+/** The delimiter that one of the first lines has most of. */
 function delimiterOf(text: string): string {
-  const first = text.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
-  const counted = DELIMITERS.map((delimiter) => ({ delimiter, times: first.split(delimiter).length }));
+  const first = text.split(/\r?\n/, LINES_LOOKED_AT);
+  const counted = DELIMITERS.map((delimiter) => ({ delimiter, times: Math.max(...first.map((line) => line.split(delimiter).length)) }));
   return counted.reduce((most, next) => (next.times > most.times ? next : most)).delimiter;
 }

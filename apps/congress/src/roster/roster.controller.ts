@@ -1,5 +1,5 @@
 import type {} from '@fastify/multipart'; // Adds uploads to Fastify's types.
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { tidyField } from '@plenum/congress-domain';
@@ -7,11 +7,12 @@ import { MalformedError } from '@plenum/kernel';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
 import type { FastifyRequest } from 'fastify';
 import { Authority } from '../access/authority.js';
+import { ChooseCreations } from './choose-creations.command.js';
 import { ConfirmRoster } from './confirm-roster.command.js';
 import { PreviewRoster } from './preview-roster.command.js';
 import { readRosterFile } from './roster-file.js';
 import { RosterQuery } from './roster.query.js';
-import { UploadRosterRequest } from './roster.requests.js';
+import { ChooseCreationsRequest, UploadRosterRequest } from './roster.requests.js';
 import { RosterImportResponse } from './roster.responses.js';
 
 const FILE_NAME_LENGTH_MAX = 200;
@@ -42,6 +43,13 @@ export class RosterController {
 
   @Get(':id')
   one(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RosterImportResponse> {
+    return this.rosters.one(actor, id);
+  }
+
+  /** Says which of the missing units and delegations are to be set up; answers the preview that follows from it. */
+  @Put(':id/creations')
+  async chooseCreations(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { units, delegations }: ChooseCreationsRequest): Promise<RosterImportResponse> {
+    await this.commands.execute(new ChooseCreations(actor, id, { units, delegations }));
     return this.rosters.one(actor, id);
   }
 

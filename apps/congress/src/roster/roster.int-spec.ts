@@ -35,6 +35,43 @@ describe('the import of a roster', () => {
     return { secretary, sessionId, unitId: unit.body.id, delegationId: delegation.body.id };
   }
 
+  it('sets up the units and delegations that it names, those that were asked for and no others', async () => {
+    const { secretary, sessionId } = await prepared('creates');
+    const { importId, missing, summary } = (await upload(secretary, csv([
+      ['T1', '王甲子', '财务处', '', '第二代表团', ''],
+      ['T2', '李乙丑', '财务处', '', '', ''],
+      ['T3', '张丙寅', '总务处', '', '', ''],
+    ]), sessionId).expect(201)).body;
+    expect(summary).toMatchObject({ new: 0, refused: 3 });
+    expect(missing).toEqual({ units: [{ name: '财务处', rows: 2, wanted: false }, { name: '总务处', rows: 1, wanted: false }], delegations: [{ name: '第二代表团', rows: 1, wanted: false }] });
+    const chosen = await house.as(secretary).put(`/roster-imports/${importId}/creations`, { units: ['财务处'], delegations: ['第二代表团'] }).expect(200);
+    expect(chosen.body).toMatchObject({ confirmedAt: null, summary: { new: 2, refused: 1 } });
+    expect((await house.as(secretary).get('/units').expect(200)).body.total).toBe(1);
+    await confirm(secretary, importId).expect(200);
+    const units = (await house.as(secretary).get('/units').expect(200)).body.items as { code: string; name: string }[];
+    expect(units.map(({ code, name }) => [code, name])).toEqual([['LIB', '图书馆'], ['U01', '财务处']]);
+    expect((await house.as(secretary).get(`/sessions/${sessionId}/delegates`).expect(200)).body.items).toEqual([expect.objectContaining({ staffNo: 'T1', delegationName: '第二代表团', kind: 'DELEGATE' })]);
+    await house.as(secretary).put(`/roster-imports/${importId}/creations`, { units: [], delegations: [] }).expect(409);
+  });
+
+  it('shows anew what somebody else has set up meanwhile', async () => {
+    const { secretary } = await prepared('meanwhile');
+    const { importId } = await preview(secretary, [['T1', '王甲子', '财务处', '', '', '']]);
+    await house.as(secretary).put(`/roster-imports/${importId}/creations`, { units: ['财务处'], delegations: [] }).expect(200);
+    await house.as(secretary).post('/units', { code: 'FIN', name: '财务处' }).expect(201);
+    expect((await confirm(secretary, importId).expect(409)).body.type).toBe('congress.roster-outdated');
+    const { body } = await house.as(secretary).get(`/roster-imports/${importId}`).expect(200);
+    expect(body).toMatchObject({ summary: { new: 1 }, missing: { units: [] } });
+    await confirm(secretary, importId).expect(200);
+  });
+
+  it('finds its header below a title, and people in either case', async () => {
+    const { secretary } = await prepared('titled');
+    await house.as(secretary).post('/members', { staffNo: 'T1', name: '王甲子' }).expect(201);
+    const { body } = await upload(secretary, Buffer.from('某某学校教职工名册\n制表：人事处\n工号,姓名,会籍\nｔ1,王甲子,正常\nT2,李乙丑,保留会籍')).expect(201);
+    expect(body.rows).toMatchObject([{ row: 4, state: 'unchanged' }, { row: 5, state: 'new' }]);
+  });
+
   it('writes nothing until it is confirmed, and then members, seats and events together', async () => {
     const { secretary, sessionId, unitId, delegationId } = await prepared('plain');
     const before = await counts();

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CongressErrors, type RosterRow, summaryOf } from '@plenum/congress-domain';
+import { CongressErrors, type RosterCreation, type RosterRow, summaryOf } from '@plenum/congress-domain';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { type RosterImportRow, toRosterImport } from '../storage/roster.rows.js';
-import type { RosterImportResponse, RosterRowResponse } from './roster.responses.js';
+import type { RosterImportResponse, RosterMissingName, RosterRowResponse } from './roster.responses.js';
 
-const IMPORT = `SELECT id, session_id, file_name, uploaded_at, confirmed_at, '[]'::jsonb AS lines, rows FROM roster_imports WHERE id = $1 AND organisation_id = $2`;
+const IMPORT = `SELECT id, session_id, file_name, uploaded_at, confirmed_at, '[]'::jsonb AS lines, rows, creations FROM roster_imports WHERE id = $1 AND organisation_id = $2`;
 
 /** A roster as the secretariat looks at it. */
 @Injectable()
@@ -20,7 +20,7 @@ export class RosterQuery {
     const [row] = await this.database.query<RosterImportRow>(IMPORT, [importId, actor.organisationId]);
     if (!row) throw CongressErrors.notFound('roster');
     await this.authority.runsOrganisation(actor);
-    const { id, sessionId, fileName, uploadedAt, confirmedAt, rows } = toRosterImport(row);
+    const { id, sessionId, fileName, uploadedAt, confirmedAt, rows, creations } = toRosterImport(row);
     return {
       importId: id,
       sessionId,
@@ -29,8 +29,11 @@ export class RosterQuery {
       confirmedAt: confirmedAt?.toISOString() ?? null,
       summary: summaryOf(rows),
       rows: rows.map(shown),
+      missing: { units: creations.units.map(named), delegations: creations.delegations.map(named) },
     };
   }
 }
 
 const shown = ({ row, state, faults, changed, values }: RosterRow): RosterRowResponse => ({ row, state, faults: [...faults], changed: [...changed], values });
+
+const named = ({ name, rows, wanted }: RosterCreation): RosterMissingName => ({ name, rows, wanted });

@@ -34,6 +34,20 @@ export class RosterRowResponse {
   values!: RosterValues;
 }
 
+/** A name that the roster gives and that is not there. */
+export class RosterMissingName {
+  name!: string;
+  /** In how many rows it stands. */
+  rows!: number;
+  /** Whether confirming the roster sets it up. */
+  wanted!: boolean;
+}
+
+export class RosterMissing {
+  units!: RosterMissingName[];
+  delegations!: RosterMissingName[];
+}
+
 /** A roster as it was uploaded, and what confirming it does, or did. */
 export class RosterImportResponse {
   importId!: string;
@@ -44,4 +58,5 @@ export class RosterImportResponse {
   confirmedAt!: string | null;
   summary!: RosterSummary;
   rows!: RosterRowResponse[];
+  missing!: RosterMissing;
 }

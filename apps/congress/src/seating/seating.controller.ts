@@ -1,11 +1,13 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, PageRequest } from '@plenum/service-kit';
+import { AmendDelegation } from './amend-delegation.command.js';
 import { FormDelegation } from './form-delegation.command.js';
 import { SeatDelegate } from './seat-delegate.command.js';
+import { SeatMany } from './seat-many.command.js';
 import { SeatingQuery } from './seating.query.js';
-import { DelegatesRequest, FormDelegationRequest, SeatDelegateRequest, UnseatDelegateRequest } from './seating.requests.js';
-import { DelegateListResponse, DelegationListResponse, FormedDelegationResponse } from './seating.responses.js';
+import { AmendDelegationRequest, DelegatesRequest, FormDelegationRequest, SeatDelegateRequest, SeatManyRequest, UnseatDelegateRequest } from './seating.requests.js';
+import { DelegateListResponse, DelegationListResponse, FormedDelegationResponse, SeatedResponse } from './seating.responses.js';
 import { UnseatDelegate } from './unseat-delegate.command.js';
 
 /** Delegations and delegates of a session. */
@@ -21,6 +23,19 @@ export class SeatingController {
     return { id: await this.commands.execute(new FormDelegation(actor, id, { name, headMemberId: headMemberId ?? null })) };
   }
 
+  /** Gives a delegation another name or head. The same again changes nothing. */
+  @Patch('delegations/:delegationId')
+  @HttpCode(204)
+  async amend(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('delegationId', ParseUUIDPipe) delegationId: string,
+    @Body() { name, headMemberId }: AmendDelegationRequest,
+  ): Promise<void> {
+    const changes = { ...(name === undefined ? {} : { name }), ...(headMemberId === undefined ? {} : { headMemberId }) };
+    await this.commands.execute(new AmendDelegation(actor, id, delegationId, changes));
+  }
+
   @Get('delegations')
   listDelegations(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() page: PageRequest): Promise<DelegationListResponse> {
     return this.seating.delegations(actor, id, page);
@@ -31,6 +46,14 @@ export class SeatingController {
   @HttpCode(204)
   async seat(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { memberId, delegationId, kind }: SeatDelegateRequest): Promise<void> {
     await this.commands.execute(new SeatDelegate(actor, id, { memberId, delegationId: delegationId ?? null, kind }));
+  }
+
+  /** Seats a list of staff numbers, or whoever of a unit has no seat yet: all of them or nobody. The same again changes nothing. */
+  @Post('delegates/list')
+  @HttpCode(200)
+  async seatMany(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { staffNos, unitId, delegationId, kind }: SeatManyRequest): Promise<SeatedResponse> {
+    const wanted = { staffNos: staffNos ?? [], unitId: unitId ?? null };
+    return { seated: await this.commands.execute(new SeatMany(actor, id, wanted, { delegationId: delegationId ?? null, kind })) };
   }
 
   @Get('delegates')

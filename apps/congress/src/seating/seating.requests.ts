@@ -1,6 +1,6 @@
 import { DELEGATE_KINDS, type DelegateKind } from '@plenum/congress-domain';
 import { MaxLength, PageRequest } from '@plenum/service-kit';
-import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, ValidateIf } from 'class-validator';
 
 export class FormDelegationRequest {
   @IsString()
@@ -38,4 +38,42 @@ export class DelegatesRequest extends PageRequest {
   @IsOptional()
   @IsIn(DELEGATE_KINDS)
   kind?: DelegateKind;
+}
+
+export class AmendDelegationRequest {
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name?: string;
+
+  /** Null leaves the delegation without a head. */
+  @IsOptional()
+  @IsUUID()
+  headMemberId?: string | null;
+}
+
+const SEATS_MAX = 5_000; // A whole large organisation at once.
+
+/** Either a list of staff numbers or a unit. */
+export class SeatManyRequest {
+  @ValidateIf(({ unitId }: SeatManyRequest) => unitId === undefined)
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(SEATS_MAX)
+  @IsString({ each: true })
+  @MaxLength(64, { each: true })
+  staffNos?: string[];
+
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+
+  /** Guests need none. */
+  @IsOptional()
+  @IsUUID()
+  delegationId?: string;
+
+  @IsIn(DELEGATE_KINDS)
+  kind!: DelegateKind;
 }

@@ -36,3 +36,8 @@ export class DelegateListResponse {
 export class FormedDelegationResponse {
   id!: string;
 }
+
+export class SeatedResponse {
+  /** How many have a seat now who had none before. */
+  seated!: number;
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CongressErrors, Member } from '@plenum/congress-domain';
+import { CongressErrors, Member, staffNoKey } from '@plenum/congress-domain';
 import { Outbox } from '@plenum/messaging';
 import { AuditTrail, Database } from '@plenum/service-kit';
 import type { EntityManager } from 'typeorm';
@@ -14,6 +14,9 @@ const SAVE = `
     AS m (id uuid, organisation_id uuid, staff_no text, name text, mail text, unit_id uuid, active boolean, standing text, version integer)
   ON CONFLICT (id) DO UPDATE SET name = excluded.name, mail = excluded.mail, unit_id = excluded.unit_id, active = excluded.active, standing = excluded.standing, version = excluded.version`;
 
+// In either case it is the same number; the constraint of the table, which is older, knows them as they were typed.
+const SAME_NUMBER = 'SELECT FROM members WHERE organisation_id = $1 AND upper(staff_no) = $2 LIMIT 1';
+
 const SEATED_IN = "SELECT FROM sessions WHERE state <> 'CLOSED' AND id IN (SELECT session_id FROM seats WHERE member_id = $1) ORDER BY id FOR UPDATE";
 
 /** Members of organisations, each change with its event and audit row. */
@@ -27,7 +30,13 @@ export class MemberRepository {
 
   /** @throws `congress.member-exists`, `congress.not-found` for an unknown unit. */
   async add(deed: Deed, member: Member): Promise<void> {
-    await this.refusing(member, () => this.database.transaction((tx) => this.save(tx, deed, member, null)));
+    await this.refusing(member, () =>
+      this.database.transaction(async (tx) => {
+        const same: unknown[] = await tx.query(SAME_NUMBER, [deed.organisationId, staffNoKey(member.state.staffNo)]);
+        if (same.length > 0) throw CongressErrors.memberExists(member.state.staffNo);
+        await this.save(tx, deed, member, null);
+      }),
+    );
   }
 
   /**

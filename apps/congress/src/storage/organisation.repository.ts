@@ -10,6 +10,8 @@ import { MemberRepository } from './member.repository.js';
 import { insertOffice } from './office.rows.js';
 import { officePublished } from './office.publishing.js';
 
+const UNIT_REFUSALS = { units_code: CongressErrors.unitExists, units_name: CongressErrors.unitExists };
+
 /** What an organisation begins with: somebody who can do the rest. */
 export interface Founding {
   readonly organisation: Organisation;
@@ -61,12 +63,30 @@ export class OrganisationRepository {
 
   /** @throws `congress.unit-exists` when code or name is taken. */
   async addUnit(deed: Deed, unit: Unit): Promise<void> {
-    const { id, organisationId, code, name } = unit;
-    await translated({ units_code: CongressErrors.unitExists, units_name: CongressErrors.unitExists }, () =>
+    await translated(UNIT_REFUSALS, () => this.database.transaction((tx) => this.addUnitIn(tx, deed, unit)));
+  }
+
+  /** The same in a transaction that changes more. */
+  async addUnitIn(tx: EntityManager, deed: Deed, { id, organisationId, code, name }: Unit): Promise<void> {
+    await tx.query('INSERT INTO units (id, organisation_id, code, name, version) VALUES ($1, $2, $3, $4, 1)', [id, organisationId, code, name]);
+    await this.outbox.append(tx, [{ name: 'congress.unit-set-up.v1', aggregateId: id, version: 1, data: { organisationId, unitId: id, code, name } }]);
+    await this.audit.append(tx, { ...deed, subject: { kind: 'unit', id }, after: { code, name } });
+  }
+
+  /** Changes a unit of the deed's organisation; the same again is no change. @throws `congress.not-found`, `congress.unit-exists` and what the change throws */
+  async updateUnit(deed: Deed, id: string, change: (unit: Unit) => Unit): Promise<Unit> {
+    return translated(UNIT_REFUSALS, () =>
       this.database.transaction(async (tx) => {
-        await tx.query('INSERT INTO units (id, organisation_id, code, name) VALUES ($1, $2, $3, $4)', [id, organisationId, code, name]);
-        await this.outbox.append(tx, [{ name: 'congress.unit-set-up.v1', aggregateId: id, version: 1, data: { organisationId, unitId: id, code, name } }]);
-        await this.audit.append(tx, { ...deed, subject: { kind: 'unit', id }, after: { code, name } });
+        const [row]: { code: string; name: string; version: number }[] = await tx.query('SELECT code, name, version FROM units WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [id, deed.organisationId]);
+        if (!row) throw CongressErrors.notFound('unit');
+        const before = { id, organisationId: deed.organisationId, code: row.code, name: row.name };
+        const unit = change(before);
+        if (unit.name === before.name) return unit;
+        const { organisationId, code, name } = unit;
+        await tx.query('UPDATE units SET name = $2, version = $3 WHERE id = $1', [id, name, row.version + 1]);
+        await this.outbox.append(tx, [{ name: 'congress.unit-set-up.v1', aggregateId: id, version: row.version + 1, data: { organisationId, unitId: id, code, name } }]);
+        await this.audit.append(tx, { ...deed, subject: { kind: 'unit', id }, before: { name: before.name }, after: { name } });
+        return unit;
       }),
     );
   }

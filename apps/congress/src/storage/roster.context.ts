@@ -1,4 +1,4 @@
-import { CongressErrors, type DelegateKind, type KnownMember, type RosterContext, type RosterLine, type SessionState, tidyField } from '@plenum/congress-domain';
+import { CongressErrors, type DelegateKind, type KnownMember, type RosterContext, type RosterLine, type SessionState, staffNoKey } from '@plenum/congress-domain';
 import type { EntityManager } from 'typeorm';
 import type { MemberRow } from './member.rows.js';
 
@@ -16,15 +16,15 @@ export interface LoadedRoster {
  */
 export async function loadRoster(tx: EntityManager, organisationId: string, sessionId: string | null, lines: readonly RosterLine[]): Promise<LoadedRoster> {
   if (sessionId !== null) await assertSeatable(tx, organisationId, sessionId);
-  const staffNos = [...new Set(lines.map(({ values }) => tidyField(values.staffNo ?? '')))];
+  const staffNos = [...new Set(lines.map(({ values }) => staffNoKey(values.staffNo ?? '')))];
   const rows: KnownRow[] = await tx.query(
     `SELECT m.*, s.kind AS seat_kind, s.delegation_id AS seat_delegation_id FROM members m LEFT JOIN seats s ON s.member_id = m.id AND s.session_id = $3
-      WHERE m.organisation_id = $1 AND m.staff_no = ANY($2) ORDER BY m.id FOR UPDATE OF m`,
+      WHERE m.organisation_id = $1 AND upper(m.staff_no) = ANY($2) ORDER BY m.id FOR UPDATE OF m`,
     [organisationId, staffNos, sessionId],
   );
   const units: RosterContext['units'][number][] = await tx.query('SELECT id, code, name FROM units WHERE organisation_id = $1', [organisationId]);
   const delegations = sessionId === null ? null : ((await tx.query('SELECT id, name FROM delegations WHERE session_id = $1', [sessionId])) as { id: string; name: string }[]);
-  return { context: { members: new Map(rows.map((row) => [row.staff_no, toKnown(row)])), units, delegations }, members: new Map(rows.map((row) => [row.id, row])) };
+  return { context: { members: new Map(rows.map((row) => [staffNoKey(row.staff_no), toKnown(row)])), units, delegations }, members: new Map(rows.map((row) => [row.id, row])) };
 }
 
 async function assertSeatable(tx: EntityManager, organisationId: string, sessionId: string): Promise<void> {

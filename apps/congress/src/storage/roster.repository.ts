@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CongressErrors, type RosterRow, summaryOf } from '@plenum/congress-domain';
+import { CongressErrors, type RosterCreations, type RosterRow, summaryOf } from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
 import { AuditTrail, Database } from '@plenum/service-kit';
 import type { EntityManager } from 'typeorm';
@@ -12,6 +12,12 @@ const FORGOTTEN = `DELETE FROM roster_imports WHERE organisation_id = $1 AND con
 /** A roster as it comes in. */
 export type UploadedRoster = Pick<RosterImport, 'id' | 'sessionId' | 'fileName' | 'lines'>;
 
+/** What a check of a roster came to. */
+export interface CheckedRoster {
+  readonly rows: readonly RosterRow[];
+  readonly creations: RosterCreations;
+}
+
 /** Rosters, from their upload to their confirmation. */
 @Injectable()
 export class RosterRepository {
@@ -22,17 +28,26 @@ export class RosterRepository {
   ) {}
 
   /** Keeps a roster with its preview; ones that nobody confirmed within a week are forgotten. @throws as {@link loadRoster} */
-  async add(deed: Deed, roster: UploadedRoster, check: (loaded: LoadedRoster) => readonly RosterRow[]): Promise<void> {
+  async add(deed: Deed, roster: UploadedRoster, check: (loaded: LoadedRoster) => CheckedRoster): Promise<void> {
     const { id, sessionId, fileName, lines } = roster;
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
-      const rows = check(await loadRoster(tx, deed.organisationId, sessionId, lines));
+      const { rows, creations } = check(await loadRoster(tx, deed.organisationId, sessionId, lines));
       await tx.query(FORGOTTEN, [deed.organisationId, now]);
       await tx.query(
-        `INSERT INTO roster_imports (id, organisation_id, session_id, file_name, uploaded_by, uploaded_at, lines, rows) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [id, deed.organisationId, sessionId, fileName, deed.actor, now, JSON.stringify(lines), JSON.stringify(rows)],
+        `INSERT INTO roster_imports (id, organisation_id, session_id, file_name, uploaded_by, uploaded_at, lines, rows, creations) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [id, deed.organisationId, sessionId, fileName, deed.actor, now, JSON.stringify(lines), JSON.stringify(rows), JSON.stringify(creations)],
       );
       await this.audit.append(tx, { ...deed, subject: { kind: 'roster', id }, after: { sessionId, summary: summaryOf(rows) } });
+    });
+  }
+
+  /** Checks a roster anew that nobody confirmed yet. @throws `congress.not-found`, `congress.roster-outdated` once it is confirmed, and as {@link loadRoster} */
+  async recheck(deed: Deed, id: string, check: (roster: RosterImport, loaded: LoadedRoster) => CheckedRoster): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const roster = await locked(tx, deed, id);
+      if (roster.confirmedAt) throw CongressErrors.rosterOutdated([]);
+      await renew(tx, id, check(roster, await loadRoster(tx, deed.organisationId, roster.sessionId, roster.lines)));
     });
   }
 
@@ -44,18 +59,16 @@ export class RosterRepository {
   async confirm(
     deed: Deed,
     id: string,
-    recheck: (roster: RosterImport, loaded: LoadedRoster) => { readonly rows: readonly RosterRow[]; readonly differing: readonly number[] },
+    recheck: (roster: RosterImport, loaded: LoadedRoster) => CheckedRoster & { readonly differing: readonly number[] },
     write: (tx: EntityManager, roster: RosterImport, loaded: LoadedRoster) => Promise<void>,
   ): Promise<void> {
     const differing = await this.database.transaction(async (tx) => {
-      const [row]: RosterImportRow[] = await tx.query('SELECT * FROM roster_imports WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [id, deed.organisationId]);
-      if (!row) throw CongressErrors.notFound('roster');
-      if (row.confirmed_at) return [];
-      const roster = toRosterImport(row);
+      const roster = await locked(tx, deed, id);
+      if (roster.confirmedAt) return [];
       const loaded = await loadRoster(tx, deed.organisationId, roster.sessionId, roster.lines);
       const now = recheck(roster, loaded);
       if (now.differing.length > 0) {
-        await tx.query('UPDATE roster_imports SET rows = $2 WHERE id = $1', [id, JSON.stringify(now.rows)]);
+        await renew(tx, id, now);
         return now.differing;
       }
       await write(tx, roster, loaded);
@@ -67,5 +80,14 @@ export class RosterRepository {
     if (differing.length > 0) throw CongressErrors.rosterOutdated(differing.slice(0, ROWS_NAMED_MAX).map(String));
   }
 }
+
+async function locked(tx: EntityManager, { organisationId }: Deed, id: string): Promise<RosterImport> {
+  const [row]: RosterImportRow[] = await tx.query('SELECT * FROM roster_imports WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [id, organisationId]);
+  if (!row) throw CongressErrors.notFound('roster');
+  return toRosterImport(row);
+}
+
+const renew = (tx: EntityManager, id: string, { rows, creations }: CheckedRoster): Promise<unknown> =>
+  tx.query('UPDATE roster_imports SET rows = $2, creations = $3 WHERE id = $1', [id, JSON.stringify(rows), JSON.stringify(creations)]);
 
 const ROWS_NAMED_MAX = 100; // The renewed preview has them all.

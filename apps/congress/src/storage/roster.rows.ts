@@ -1,4 +1,4 @@
-import type { RosterLine, RosterRow } from '@plenum/congress-domain';
+import type { RosterCreations, RosterLine, RosterRow } from '@plenum/congress-domain';
 
 /** A row of `roster_imports`. */
 export interface RosterImportRow {
@@ -9,6 +9,7 @@ export interface RosterImportRow {
   readonly confirmed_at: Date | null;
   readonly lines: readonly RosterLine[];
   readonly rows: readonly RosterRow[];
+  readonly creations: RosterCreations;
 }
 
 /** A roster as it was uploaded and checked. */
@@ -20,6 +21,7 @@ export interface RosterImport {
   readonly confirmedAt: Date | null;
   readonly lines: readonly RosterLine[];
   readonly rows: readonly RosterRow[];
+  readonly creations: RosterCreations;
 }
 
 export const toRosterImport = (row: RosterImportRow): RosterImport => ({
@@ -30,4 +32,5 @@ export const toRosterImport = (row: RosterImportRow): RosterImport => ({
   confirmedAt: row.confirmed_at,
   lines: row.lines,
   rows: row.rows,
+  creations: row.creations,
 });

@@ -14,6 +14,7 @@ export function sittingPublished(event: SittingEvent, session: SessionFacts, ver
       return { ...about, name: 'congress.session-opened.v1', data: { ...ofSession, openedAt: event.at.toISOString() } };
     case 'SessionClosed':
       return { ...about, name: 'congress.session-closed.v1', data: { ...ofSession, closedAt: event.at.toISOString() } };
+    case 'DelegationAmended':
     case 'DelegationFormed': {
       const { id, name, headMemberId } = event.delegation;
       return { ...about, name: 'congress.delegation-formed.v1', data: { ...ofSession, delegationId: id, name, headMemberId } };

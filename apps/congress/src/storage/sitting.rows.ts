@@ -21,6 +21,9 @@ export async function saveSitting(tx: EntityManager, sitting: Sitting, events: r
     await tx.query('UPDATE sessions SET state = $2, opened_at = $3, closed_at = $4 WHERE id = $1', [id, state, openedAt, closedAt]);
   }
   for (const { delegation } of ofType(events, 'DelegationFormed')) await insertDelegation(tx, organisationId, id, delegation);
+  for (const { delegation: { id: delegationId, name, headMemberId } } of ofType(events, 'DelegationAmended')) {
+    await tx.query('UPDATE delegations SET name = $2, head_member_id = $3 WHERE id = $1', [delegationId, name, headMemberId]);
+  }
   await saveSeats(tx, organisationId, id, ofType(events, 'DelegateSeated').map(({ seat }) => sitting.seating.seatOf(seat.memberId)));
   const unseated = ofType(events, 'DelegateUnseated').map(({ seat }) => seat.memberId).filter((memberId) => !sitting.seating.seatOf(memberId));
   if (unseated.length > 0) await tx.query('DELETE FROM seats WHERE session_id = $1 AND member_id = ANY($2)', [id, unseated]);

@@ -37,6 +37,10 @@ export const CongressErrors = {
   delegationExists: (name: string) => new DomainError('congress.delegation-exists', 'conflict', { name }),
   /** The member has no seat in the session. */
   notSeated: (memberId: string) => new DomainError('congress.not-seated', 'unprocessable', { memberId }),
+  /** Who is in the room is signed out before the seat is taken away: the count of those present is not changed in passing. */
+  seatPresent: (memberId: string) => new DomainError('congress.seat-present', 'conflict', { memberId }),
+  /** Of a list nobody is seated while somebody on it cannot be: each as `reason:staff number`. */
+  seatsRefused: (refused: readonly string[]) => new DomainError('congress.seats-refused', 'unprocessable', { refused }),
   /** A member who has left holds no seat and no office. */
   memberInactive: (memberId: string) => new DomainError('congress.member-inactive', 'unprocessable', { memberId }),
   /** Who only keeps the membership, or whose rights are suspended, is no full delegate. */

@@ -8,6 +8,7 @@ import { CongressTables1700000001000 } from './create-congress-tables.js';
 import { MandateTables1700000001300 } from './create-mandate-tables.js';
 import { MemberStandings1700000001500 } from './create-standings.js';
 import { Devices1700000001600 } from './create-devices.js';
+import { SetUp1700000001700 } from './create-set-up.js';
 import { RosterTables1700000001200 } from './create-roster-tables.js';
 
 /** Everything that the database of the congress service is made of, in order. */
@@ -21,6 +22,7 @@ export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
   CalendarTables1700000001400,
   MemberStandings1700000001500,
   Devices1700000001600,
+  SetUp1700000001700,
   Arrivals1700000001800,
   RefreshGrace1700000001900,
 ];

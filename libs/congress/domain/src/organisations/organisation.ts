@@ -42,6 +42,23 @@ export function setUpUnit(given: Unit): Unit {
   return unit;
 }
 
+/** The unit under another name; its code stays. @throws MalformedError on an unfit name */
+export function renameUnit(unit: Unit, name: string): Unit {
+  return setUpUnit({ ...unit, name });
+}
+
+const UNIT_CODE_DIGITS = 2;
+
+/** The first codes of units that nobody uses yet, for units of which a list knows only the names. */
+export function freeUnitCodes(taken: ReadonlySet<string>, count: number): readonly string[] {
+  const free: string[] = [];
+  for (let number = 1; free.length < count; number += 1) {
+    const code = `U${String(number).padStart(UNIT_CODE_DIGITS, '0')}`;
+    if (!taken.has(code)) free.push(code);
+  }
+  return free;
+}
+
 function assertFit(reasons: Readonly<Record<string, string | null>>): void {
   const faults = Object.entries(reasons).flatMap(([field, reason]) => (reason ? [{ field, reason }] : []));
   if (faults.length > 0) throw new MalformedError(faults);

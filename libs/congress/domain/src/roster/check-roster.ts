@@ -1,6 +1,6 @@
 import type { DelegateKind, MemberStanding } from '../congress.words.js';
 import { hasVote } from '../members/member.js';
-import { mailFault, nameFault, staffNoFault, tidyField } from '../members/member-fields.js';
+import { mailFault, nameFault, staffNoFault, staffNoKey, tidyField } from '../members/member-fields.js';
 import { ROSTER_COLUMNS, ROSTER_LIMITS, type RosterColumn, type RosterLine } from './roster-table.js';
 import { KIND_WORDS, STANDING_WORDS } from './roster-wording.js';
 
@@ -16,6 +16,7 @@ export interface RosterFault {
 
 /** What the organisation has already, as the check needs it. */
 export interface RosterContext {
+  /** By {@link staffNoKey}. */
   readonly members: ReadonlyMap<string, KnownMember>;
   readonly units: readonly { readonly id: string; readonly code: string; readonly name: string }[];
   /** The delegations of the session that the roster seats; null when it seats nobody. */
@@ -71,13 +72,13 @@ const FORMULA = /^[=+@-]/; // A cell that a spreadsheet would run, should the li
 export function checkRoster(lines: readonly RosterLine[], context: RosterContext): readonly RosterRow[] {
   const tidyLines = lines.map(tidied);
   const times = new Map<string, number>();
-  for (const { values } of tidyLines) if (values.staffNo) times.set(values.staffNo, (times.get(values.staffNo) ?? 0) + 1);
+  for (const { values } of tidyLines) if (values.staffNo) times.set(staffNoKey(values.staffNo), (times.get(staffNoKey(values.staffNo)) ?? 0) + 1);
   const lookups = { ...context, unitByWord: unitsByWord(context), delegationByName: new Map((context.delegations ?? []).map(({ id, name }) => [name, id])) };
   return tidyLines.map(({ row, values }) => {
     const faults = faultsOf(values, lookups, times);
     const first = ROSTER_COLUMNS.flatMap((column) => faults.filter((fault) => fault.column === column).slice(0, 1));
     if (first.length > 0) return { row, state: 'refused', faults: first, changed: [], values, entry: null };
-    const known = context.members.get(values.staffNo ?? '');
+    const known = context.members.get(staffNoKey(values.staffNo ?? ''));
     const entry = entryOf(values, known, lookups);
     const changed = known ? changedColumns(entry, known) : [];
     return { row, state: known ? (changed.length > 0 ? 'changed' : 'unchanged') : 'new', faults: [], changed, values, entry };
@@ -113,7 +114,7 @@ function unitsByWord({ units }: RosterContext): ReadonlyMap<string, string> {
 
 function faultsOf(values: RosterLine['values'], lookups: Lookups, times: ReadonlyMap<string, number>): RosterFault[] {
   const { staffNo = '', name = '', unit = '', email = '', standing = '', delegation = '', kind = '' } = values;
-  const known = lookups.members.get(staffNo);
+  const known = lookups.members.get(staffNoKey(staffNo));
   const cells = ROSTER_COLUMNS.flatMap((column): RosterFault[] => {
     const cell = values[column] ?? '';
     if (cell.length > ROSTER_LIMITS.cellLength) return [{ column, reason: 'too-long' }];
@@ -121,7 +122,7 @@ function faultsOf(values: RosterLine['values'], lookups: Lookups, times: Readonl
   });
   const found: readonly (readonly [RosterColumn, RosterFaultReason | null | false])[] = [
     ['staffNo', staffNoFault(staffNo)],
-    ['staffNo', (times.get(staffNo) ?? 0) > 1 && 'duplicate'],
+    ['staffNo', (times.get(staffNoKey(staffNo)) ?? 0) > 1 && 'duplicate'],
     ['staffNo', known !== undefined && !known.active && 'has-left'],
     ['name', nameFault(name)],
     ['unit', unit !== '' && !lookups.unitByWord.has(unit) && 'unknown'],

@@ -18,12 +18,13 @@ export const ROSTER_LIMITS = { bytes: 5_242_880, rows: 10_000, rowsWithBlanks: 2
 const NEEDED: readonly RosterColumn[] = ['staffNo', 'name'];
 
 /**
- * The lines of a table whose first row that is not empty is the header. Columns of other headings are left out, empty rows too.
+ * The lines of a table below its header: the first row that names the needed columns, past a title and the like, else the first that is not empty.
+ * Columns of other headings are left out, empty rows too.
  * @throws `congress.roster-unreadable` with `empty`, `missing-column:<column>`, `column-twice:<column>`, `too-many-rows` or `too-many-columns`.
  */
 export function readRosterTable(table: readonly (readonly string[])[]): readonly RosterLine[] {
   if (table.length > ROSTER_LIMITS.rowsWithBlanks) throw CongressErrors.rosterUnreadable('too-many-rows');
-  const headerIndex = table.findIndex((cells) => cells.some((cell) => tidyField(cell) !== ''));
+  const headerIndex = headerOf(table);
   const header = table[headerIndex];
   if (!header) throw CongressErrors.rosterUnreadable('empty');
   if (header.length > ROSTER_LIMITS.columns) throw CongressErrors.rosterUnreadable('too-many-columns');
@@ -37,10 +38,19 @@ export function readRosterTable(table: readonly (readonly string[])[]): readonly
   return lines;
 }
 
+const TITLE_ROWS_MAX = 20; // A title, a date, an author, a note: beyond it, a row that reads like a header is data.
+
+function headerOf(table: readonly (readonly string[])[]): number {
+  const named = table.slice(0, TITLE_ROWS_MAX).findIndex((cells) => NEEDED.every((column) => cells.some((cell) => isHeading(cell, column))));
+  return named >= 0 ? named : table.findIndex((cells) => cells.some((cell) => tidyField(cell) !== ''));
+}
+
+const isHeading = (cell: string, column: RosterColumn): boolean => ROSTER_HEADINGS[column].includes(tidyField(cell).toLowerCase());
+
 function placesOf(header: readonly string[]): ReadonlyMap<RosterColumn, number> {
   const places = new Map<RosterColumn, number>();
   header.forEach((heading, at) => {
-    const column = ROSTER_COLUMNS.find((candidate) => ROSTER_HEADINGS[candidate].includes(tidyField(heading).toLowerCase()));
+    const column = ROSTER_COLUMNS.find((candidate) => isHeading(heading, candidate));
     if (!column) return;
     if (places.has(column)) throw CongressErrors.rosterUnreadable(`column-twice:${column}`);
     places.set(column, at);

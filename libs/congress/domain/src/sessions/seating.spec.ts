@@ -22,6 +22,16 @@ describe('the seating of a session', () => {
     expect(typesOf(seating)).toEqual(['DelegationFormed', 'DelegateSeated', 'DelegateSeated']);
   });
 
+  it('gives a delegation another name or head, never the name of another', () => {
+    const seating = new Seating(inState('SET_UP'), [LIBRARY, { id: 'd2', name: '工会', headMemberId: null }], []);
+    seating.amendDelegation('d1', { name: ' 图书馆 ' });
+    expect(typesOf(seating)).toEqual([]);
+    seating.amendDelegation('d1', { headMemberId: 'm1' });
+    expect(seating.releaseEvents()).toEqual([{ type: 'DelegationAmended', delegation: { ...LIBRARY, headMemberId: 'm1' } }]);
+    expect(() => seating.amendDelegation('d1', { name: '工会' })).toThrow(refusal('congress.delegation-exists'));
+    expect(() => seating.amendDelegation('d9', { name: '财务处' })).toThrow(refusal('congress.not-found'));
+  });
+
   it('tells only of what changes', () => {
     const seating = new Seating(inState('OPEN'), [LIBRARY], [WANG]);
     seating.seat(WANG);

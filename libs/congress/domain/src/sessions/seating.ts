@@ -22,6 +22,7 @@ export interface Seat {
 /** What changed about who sits. */
 export type SeatingEvent =
   | { readonly type: 'DelegationFormed'; readonly delegation: Delegation }
+  | { readonly type: 'DelegationAmended'; readonly delegation: Delegation }
   | { readonly type: 'DelegateSeated'; readonly seat: Seat }
   | { readonly type: 'DelegateUnseated'; readonly seat: Seat; readonly reason: string };
 
@@ -57,13 +58,22 @@ export class Seating extends Recorded<SeatingEvent> {
 
   /** @throws MalformedError on an unfit name, `congress.delegation-exists`, `congress.session-state` */
   formDelegation(given: Delegation): void {
-    this.assertChangeable();
-    const delegation = { ...given, name: tidyField(given.name) };
-    const reason = nameFault(delegation.name);
-    if (reason) throw new MalformedError([{ field: 'name', reason }]);
-    if ([...this.delegationsById.values()].some(({ name }) => name === delegation.name)) throw CongressErrors.delegationExists(delegation.name);
+    const delegation = this.fit(given);
     this.delegationsById.set(delegation.id, delegation);
     this.record({ type: 'DelegationFormed', delegation });
+  }
+
+  /**
+   * Gives a delegation another name or head; the same again is no change.
+   * @throws `congress.not-found` when the session has no such delegation, and as {@link formDelegation}
+   */
+  amendDelegation(id: string, changes: Partial<Pick<Delegation, 'name' | 'headMemberId'>>): void {
+    const known = this.delegationsById.get(id);
+    if (!known) throw CongressErrors.notFound('delegation');
+    const delegation = this.fit({ ...known, ...changes });
+    if (delegation.name === known.name && delegation.headMemberId === known.headMemberId) return;
+    this.delegationsById.set(id, delegation);
+    this.record({ type: 'DelegationAmended', delegation });
   }
 
   /**
@@ -88,6 +98,16 @@ export class Seating extends Recorded<SeatingEvent> {
     if (!seat) throw CongressErrors.notSeated(memberId);
     this.seatsByMember.delete(memberId);
     this.record({ type: 'DelegateUnseated', seat, reason: tidy });
+  }
+
+  private fit(given: Delegation): Delegation {
+    this.assertChangeable();
+    const delegation = { ...given, name: tidyField(given.name) };
+    const reason = nameFault(delegation.name);
+    if (reason) throw new MalformedError([{ field: 'name', reason }]);
+    const isTaken = [...this.delegationsById.values()].some(({ id, name }) => id !== delegation.id && name === delegation.name);
+    if (isTaken) throw CongressErrors.delegationExists(delegation.name);
+    return delegation;
   }
 
   private assertChangeable(): void {

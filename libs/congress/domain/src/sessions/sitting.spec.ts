@@ -35,6 +35,8 @@ describe('a sitting', () => {
     const sitting = aSitting('m1', 'm2', 'm3');
     sitting.open(AT);
     arrive(sitting, 'm1');
+    expect(() => sitting.unseat('m1', '调离', AT)).toThrow(refusal('congress.seat-present'));
+    leave(sitting, 'm1');
     sitting.unseat('m1', '调离', AT);
     sitting.seat(delegate('m4'), AT);
     expect(sitting.attendance.points.slice(-2).map(({ entitled, present }) => [entitled, present])).toEqual([[2, 0], [3, 0]]);

@@ -1,3 +1,4 @@
+import { CongressErrors } from '../congress.errors.js';
 import { hasVote, type MemberState } from '../members/member.js';
 import type { Attendance, AttendanceChanged } from './attendance.js';
 import type { Delegation, Seat, Seating, SeatingEvent } from './seating.js';
@@ -30,6 +31,11 @@ export class Sitting {
     this.seating.formDelegation(delegation);
   }
 
+  /** @throws as {@link Seating.amendDelegation} */
+  amendDelegation(id: string, changes: Partial<Pick<Delegation, 'name' | 'headMemberId'>>): void {
+    this.seating.amendDelegation(id, changes);
+  }
+
   /** Seats a member, or moves the seat; the base of the quorum follows. @throws as {@link Seating.seat} */
   seat(seat: Seat, at: Date): void {
     const before = this.seating.seatOf(seat.memberId);
@@ -37,8 +43,14 @@ export class Sitting {
     this.attendance.followRoll(before, seat, at);
   }
 
-  /** Ends a mandate; who was in the room no longer counts. @throws as {@link Seating.unseat} */
+  /** Ends a mandate. @throws `congress.seat-present` while the member is signed in, and as {@link Seating.unseat} */
   unseat(memberId: string, reason: string, at: Date): void {
+    if (this.session.state.state === 'OPEN' && this.attendance.isPresent(memberId)) throw CongressErrors.seatPresent(memberId);
+    this.end(memberId, reason, at);
+  }
+
+  /** Who was in the room no longer counts. */
+  private end(memberId: string, reason: string, at: Date): void {
     const before = this.seating.seatOf(memberId);
     this.seating.unseat(memberId, reason);
     this.attendance.followRoll(before, null, at);
@@ -48,7 +60,7 @@ export class Sitting {
   follow(member: Pick<MemberState, 'id' | 'active' | 'standing'>, at: Date): void {
     const seat = this.seating.seatOf(member.id);
     if (seat === null) return;
-    if (!member.active) this.unseat(member.id, 'member-left', at);
+    if (!member.active) this.end(member.id, 'member-left', at);
     else if (seat.kind === 'DELEGATE' && !hasVote(member)) this.seat({ ...seat, kind: 'ATTENDEE' }, at);
   }
 

@@ -22,6 +22,8 @@ export const CONGRESS_ERRORS = [
   'congress.no-delegates',
   'congress.delegation-exists',
   'congress.not-seated',
+  'congress.seat-present',
+  'congress.seats-refused',
   'congress.member-inactive',
   'congress.no-vote',
   'congress.office-scope',

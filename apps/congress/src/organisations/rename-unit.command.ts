@@ -1,0 +1,31 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { renameUnit, type Unit } from '@plenum/congress-domain';
+import type { Actor } from '@plenum/service-kit';
+import { Authority } from '../access/authority.js';
+import { deedOf } from '../storage/deed.js';
+import { OrganisationRepository } from '../storage/organisation.repository.js';
+
+/** Gives a department another name; its code stays. */
+export class RenameUnit extends Command<Unit> {
+  constructor(
+    readonly actor: Actor,
+    readonly unitId: string,
+    readonly name: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RenameUnit)
+export class RenameUnitHandler implements ICommandHandler<RenameUnit> {
+  constructor(
+    private readonly authority: Authority,
+    private readonly organisations: OrganisationRepository,
+  ) {}
+
+  async execute({ actor, unitId, name }: RenameUnit): Promise<Unit> {
+    await this.authority.seesUnit(actor, unitId);
+    await this.authority.runsOrganisation(actor);
+    return this.organisations.updateUnit(deedOf(actor, 'rename-unit'), unitId, (unit) => renameUnit(unit, name));
+  }
+}

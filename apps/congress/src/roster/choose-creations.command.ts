@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { checkRoster, creationsOf, wanting, withCreations } from '@plenum/congress-domain';
+import type { Actor } from '@plenum/service-kit';
+import { Authority } from '../access/authority.js';
+import { deedOf } from '../storage/deed.js';
+import { RosterRepository } from '../storage/roster.repository.js';
+
+/** Says which of the units and delegations that a roster names and that are not there it is to set up; the preview follows. */
+export class ChooseCreations extends Command<void> {
+  constructor(
+    readonly actor: Actor,
+    readonly importId: string,
+    readonly names: { readonly units: readonly string[]; readonly delegations: readonly string[] },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ChooseCreations)
+export class ChooseCreationsHandler implements ICommandHandler<ChooseCreations> {
+  constructor(
+    private readonly authority: Authority,
+    private readonly rosters: RosterRepository,
+  ) {}
+
+  async execute({ actor, importId, names }: ChooseCreations): Promise<void> {
+    await this.authority.seesRoster(actor, importId);
+    await this.authority.runsOrganisation(actor);
+    await this.rosters.recheck(deedOf(actor, 'choose-creations'), importId, ({ lines, creations: earlier }, { context }) => {
+      const creations = wanting(creationsOf(lines, context, earlier, randomUUID), names);
+      return { rows: checkRoster(lines, withCreations(context, creations)), creations };
+    });
+  }
+}

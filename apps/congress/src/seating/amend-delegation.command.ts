@@ -1,0 +1,31 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Delegation } from '@plenum/congress-domain';
+import type { Actor } from '@plenum/service-kit';
+import { Authority } from '../access/authority.js';
+import { deedOf } from '../storage/deed.js';
+import { SessionRepository } from '../storage/session.repository.js';
+
+/** Gives a delegation another name or head. */
+export class AmendDelegation extends Command<void> {
+  constructor(
+    readonly actor: Actor,
+    readonly sessionId: string,
+    readonly delegationId: string,
+    readonly changes: Partial<Pick<Delegation, 'name' | 'headMemberId'>>,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AmendDelegation)
+export class AmendDelegationHandler implements ICommandHandler<AmendDelegation> {
+  constructor(
+    private readonly authority: Authority,
+    private readonly sessions: SessionRepository,
+  ) {}
+
+  async execute({ actor, sessionId, delegationId, changes }: AmendDelegation): Promise<void> {
+    await this.authority.runsSession(actor, sessionId);
+    await this.sessions.update(deedOf(actor, 'amend-delegation'), sessionId, (sitting) => sitting.amendDelegation(delegationId, changes));
+  }
+}
