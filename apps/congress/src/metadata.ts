@@ -10,6 +10,7 @@ export default async (): Promise<Record<string, unknown>> => {
     "./offices/offices.responses.js": await import("./offices/offices.responses.js"),
     "./organisations/organisations.requests.js": await import("./organisations/organisations.requests.js"),
     "./organisations/organisations.responses.js": await import("./organisations/organisations.responses.js"),
+    "./readiness/readiness.responses.js": await import("./readiness/readiness.responses.js"),
     "./roster/roster.responses.js": await import("./roster/roster.responses.js"),
     "./seating/seating.responses.js": await import("./seating/seating.responses.js"),
     "./sessions/sessions.requests.js": await import("./sessions/sessions.requests.js"),
@@ -63,7 +64,7 @@ export default async (): Promise<Record<string, unknown>> => {
                     "MandatesRequest": { sessionId: { required: false, type: () => String, description: "Those of one session's elections.", format: "uuid" }, memberId: { required: false, type: () => String, format: "uuid" } }
                 }],
             [import("./mandates/mandates.responses.js"), {
-                    "MandateResponse": { ballotId: { required: true, type: () => String }, sessionId: { required: true, type: () => String }, memberId: { required: true, type: () => String, nullable: true, description: "Null for who was written in or is no member." }, name: { required: true, type: () => String }, post: { required: true, type: () => String, description: "What they are elected to." }, title: { required: true, type: () => String, description: "Of the ballot." }, officeId: { required: true, type: () => String, nullable: true, description: "The office of the congress that they hold by it; null where it gives none." }, electedAt: { required: true, type: () => String }, withdrawnBecause: { required: true, type: () => String, nullable: true, description: "Why the ballot was annulled since; null where the mandate stands." } },
+                    "MandateResponse": { ballotId: { required: true, type: () => String }, sessionId: { required: true, type: () => String }, memberId: { required: true, type: () => String, nullable: true, description: "Null for who was written in or is no member." }, name: { required: true, type: () => String }, post: { required: true, type: () => String, description: "What they are elected to." }, title: { required: true, type: () => String, description: "Of the ballot." }, officeId: { required: true, type: () => String, nullable: true, description: "The office of the congress that they hold by it; null where it gives none." }, electedAt: { required: true, type: () => String }, until: { required: true, type: () => String, description: "The last day of the term, `YYYY-MM-DD`." }, withdrawnBecause: { required: true, type: () => String, nullable: true, description: "Why the ballot was annulled since; null where the mandate stands." } },
                     "MandateListResponse": { items: { required: true, type: () => [t["./mandates/mandates.responses.js"].MandateResponse] }, total: { required: true, type: () => Number }, page: { required: true, type: () => Number }, pageSize: { required: true, type: () => Number } }
                 }],
             [import("./members/members.requests.js"), {
@@ -80,17 +81,18 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./offices/offices.requests.js"), {
                     "AssignOfficeRequest": { memberId: { required: true, type: () => String, format: "uuid" }, office: { required: true, enum: ["LEADER_IN_CHARGE", "OBSERVER", "PRESIDIUM", "PROPOSALS_COMMITTEE", "SCRUTINEER", "SECRETARIAT", "TELLER", "UNIT_HANDLER", "UNIT_HEAD"] }, sessionId: { required: false, type: () => String, description: "For offices of one session.", format: "uuid" }, unitId: { required: false, type: () => String, description: "For offices of one unit.", format: "uuid" }, chief: { required: false, type: () => Boolean, description: "Chief scrutineer, chief teller, chair, secretary general." } },
-                    "OfficesRequest": { sessionId: { required: false, type: () => String, format: "uuid" }, office: { required: false, enum: ["LEADER_IN_CHARGE", "OBSERVER", "PRESIDIUM", "PROPOSALS_COMMITTEE", "SCRUTINEER", "SECRETARIAT", "TELLER", "UNIT_HANDLER", "UNIT_HEAD"] } }
+                    "OfficesRequest": { sessionId: { required: false, type: () => String, format: "uuid" }, office: { required: false, enum: ["LEADER_IN_CHARGE", "OBSERVER", "PRESIDIUM", "PROPOSALS_COMMITTEE", "SCRUTINEER", "SECRETARIAT", "TELLER", "UNIT_HANDLER", "UNIT_HEAD"] }, past: { required: false, type: () => Boolean, description: "`true` lists those who were relieved, too.", default: false } }
                 }],
             [import("./offices/offices.responses.js"), {
-                    "OfficeResponse": { id: { required: true, type: () => String }, memberId: { required: true, type: () => String }, staffNo: { required: true, type: () => String }, name: { required: true, type: () => String }, office: { required: true, enum: ["LEADER_IN_CHARGE", "OBSERVER", "PRESIDIUM", "PROPOSALS_COMMITTEE", "SCRUTINEER", "SECRETARIAT", "TELLER", "UNIT_HANDLER", "UNIT_HEAD"] }, sessionId: { required: true, type: () => String, nullable: true }, unitId: { required: true, type: () => String, nullable: true }, unitName: { required: true, type: () => String, nullable: true }, chief: { required: true, type: () => Boolean } },
+                    "OfficeResponse": { id: { required: true, type: () => String }, memberId: { required: true, type: () => String }, staffNo: { required: true, type: () => String }, name: { required: true, type: () => String }, office: { required: true, enum: ["LEADER_IN_CHARGE", "OBSERVER", "PRESIDIUM", "PROPOSALS_COMMITTEE", "SCRUTINEER", "SECRETARIAT", "TELLER", "UNIT_HANDLER", "UNIT_HEAD"] }, sessionId: { required: true, type: () => String, nullable: true }, unitId: { required: true, type: () => String, nullable: true }, unitName: { required: true, type: () => String, nullable: true }, chief: { required: true, type: () => Boolean }, assignedAt: { required: true, type: () => String }, relievedAt: { required: true, type: () => String, nullable: true, description: "Null while the office is held." } },
                     "OfficeListResponse": { items: { required: true, type: () => [t["./offices/offices.responses.js"].OfficeResponse] }, total: { required: true, type: () => Number }, page: { required: true, type: () => Number }, pageSize: { required: true, type: () => Number } },
                     "AssignedOfficeResponse": { id: { required: true, type: () => String } }
                 }],
             [import("./organisations/organisations.requests.js"), {
                     "SecretaryRequest": { staffNo: { required: true, type: () => String, maxLength: 64 }, name: { required: true, type: () => String, maxLength: 200 }, email: { required: false, type: () => String, maxLength: 320 } },
                     "FoundOrganisationRequest": { code: { required: true, type: () => String, description: "What people type when they sign in: lower-case letters, digits and hyphens.", maxLength: 40 }, name: { required: true, type: () => String, maxLength: 200 }, level: { required: true, type: () => Number, description: "1, or 2 for a faculty's congress under `parentCode`.", minimum: 1, maximum: 2 }, parentCode: { required: false, type: () => String, maxLength: 40 }, secretary: { required: true, type: () => t["./organisations/organisations.requests.js"].SecretaryRequest, description: "The first member, who gets the office of the secretariat and can do the rest." } },
-                    "SetUpUnitRequest": { code: { required: true, type: () => String, maxLength: 64 }, name: { required: true, type: () => String, maxLength: 200 } }
+                    "SetUpUnitRequest": { code: { required: true, type: () => String, maxLength: 64 }, name: { required: true, type: () => String, maxLength: 200 } },
+                    "RenameUnitRequest": { name: { required: true, type: () => String, maxLength: 200 } }
                 }],
             [import("./organisations/organisations.responses.js"), {
                     "FoundedOrganisationResponse": { organisationId: { required: true, type: () => String }, memberId: { required: true, type: () => String, description: "The secretary." }, signInCode: { required: true, type: () => String, description: "The secretary's one-time code, shown this once." } },
@@ -99,28 +101,39 @@ export default async (): Promise<Record<string, unknown>> => {
                     "UnitResponse": { id: { required: true, type: () => String }, code: { required: true, type: () => String }, name: { required: true, type: () => String } },
                     "UnitListResponse": { items: { required: true, type: () => [t["./organisations/organisations.responses.js"].UnitResponse] }, total: { required: true, type: () => Number }, page: { required: true, type: () => Number }, pageSize: { required: true, type: () => Number } }
                 }],
+            [import("./readiness/readiness.responses.js"), {
+                    "ReadinessOfSession": { id: { required: true, type: () => String }, title: { required: true, type: () => String }, state: { required: true, enum: ["CLOSED", "OPEN", "SET_UP"] }, delegations: { required: true, type: () => Number }, delegationsWithoutHead: { required: true, type: () => Number }, entitled: { required: true, type: () => Number, description: "Full delegates, and how many of them must be present." }, needed: { required: true, type: () => Number }, delegatesWithoutDelegation: { required: true, type: () => Number }, membersNotSeated: { required: true, type: () => Number, description: "Who could be seated and is not." } },
+                    "OfficeHolders": { office: { required: true, enum: ["LEADER_IN_CHARGE", "OBSERVER", "PRESIDIUM", "PROPOSALS_COMMITTEE", "SCRUTINEER", "SECRETARIAT", "TELLER", "UNIT_HANDLER", "UNIT_HEAD"] }, holders: { required: true, type: () => Number } },
+                    "ReadinessResponse": { units: { required: true, type: () => Number }, members: { required: true, type: () => Number }, membersWithoutUnit: { required: true, type: () => Number }, membersWithoutSignIn: { required: true, type: () => Number, description: "Neither a password nor a code that still holds." }, terms: { required: true, type: () => Number }, session: { required: true, type: () => t["./readiness/readiness.responses.js"].ReadinessOfSession, nullable: true, description: "The next or present session; null where none is set up." }, offices: { required: true, type: () => [t["./readiness/readiness.responses.js"].OfficeHolders], description: "Offices that somebody holds, for the organisation or for that session." } }
+                }],
             [import("./roster/roster.requests.js"), {
-                    "UploadRosterRequest": { sessionId: { required: false, type: () => String, description: "The session in which the columns of delegation and kind give seats.", format: "uuid" } }
+                    "UploadRosterRequest": { sessionId: { required: false, type: () => String, description: "The session in which the columns of delegation and kind give seats.", format: "uuid" } },
+                    "ChooseCreationsRequest": { units: { required: true, type: () => [String] }, delegations: { required: true, type: () => [String] } }
                 }],
             [import("./roster/roster.responses.js"), {
                     "RosterSummary": { new: { required: true, type: () => Number }, changed: { required: true, type: () => Number }, unchanged: { required: true, type: () => Number }, refused: { required: true, type: () => Number } },
                     "RosterFaultResponse": { column: { required: true, enum: ["delegation", "email", "kind", "name", "staffNo", "standing", "unit"] }, reason: { required: true, enum: ["duplicate", "form", "formula", "has-left", "no-session", "no-vote", "required", "too-long", "unknown"] } },
                     "RosterValues": { staffNo: { required: false, type: () => String }, name: { required: false, type: () => String }, unit: { required: false, type: () => String }, email: { required: false, type: () => String }, standing: { required: false, type: () => String }, delegation: { required: false, type: () => String }, kind: { required: false, type: () => String } },
                     "RosterRowResponse": { row: { required: true, type: () => Number, description: "The row in the file; the header is row 1." }, state: { required: true, enum: ["changed", "new", "refused", "unchanged"] }, faults: { required: true, type: () => [t["./roster/roster.responses.js"].RosterFaultResponse] }, changed: { required: true, type: () => [Object], description: "For a changed row, the columns in which it differs from what is known.", enum: ["delegation", "email", "kind", "name", "staffNo", "standing", "unit"], isArray: true }, values: { required: true, type: () => t["./roster/roster.responses.js"].RosterValues } },
-                    "RosterImportResponse": { importId: { required: true, type: () => String }, sessionId: { required: true, type: () => String, nullable: true }, fileName: { required: true, type: () => String }, uploadedAt: { required: true, type: () => String }, confirmedAt: { required: true, type: () => String, nullable: true, description: "Null until it is confirmed: nothing of it has been written." }, summary: { required: true, type: () => t["./roster/roster.responses.js"].RosterSummary }, rows: { required: true, type: () => [t["./roster/roster.responses.js"].RosterRowResponse] } }
+                    "RosterMissingName": { name: { required: true, type: () => String }, rows: { required: true, type: () => Number, description: "In how many rows it stands." }, wanted: { required: true, type: () => Boolean, description: "Whether confirming the roster sets it up." } },
+                    "RosterMissing": { units: { required: true, type: () => [t["./roster/roster.responses.js"].RosterMissingName] }, delegations: { required: true, type: () => [t["./roster/roster.responses.js"].RosterMissingName] } },
+                    "RosterImportResponse": { importId: { required: true, type: () => String }, sessionId: { required: true, type: () => String, nullable: true }, fileName: { required: true, type: () => String }, uploadedAt: { required: true, type: () => String }, confirmedAt: { required: true, type: () => String, nullable: true, description: "Null until it is confirmed: nothing of it has been written." }, summary: { required: true, type: () => t["./roster/roster.responses.js"].RosterSummary }, rows: { required: true, type: () => [t["./roster/roster.responses.js"].RosterRowResponse] }, missing: { required: true, type: () => t["./roster/roster.responses.js"].RosterMissing } }
                 }],
             [import("./seating/seating.requests.js"), {
                     "FormDelegationRequest": { name: { required: true, type: () => String, maxLength: 200 }, headMemberId: { required: false, type: () => String, format: "uuid" } },
                     "SeatDelegateRequest": { memberId: { required: true, type: () => String, format: "uuid" }, delegationId: { required: false, type: () => String, description: "Guests need none.", format: "uuid" }, kind: { required: true, enum: ["ATTENDEE", "DELEGATE", "INVITEE"] } },
                     "UnseatDelegateRequest": { reason: { required: true, type: () => String, description: "Why the mandate ends: recalled, replaced, left.", maxLength: 400 } },
-                    "DelegatesRequest": { kind: { required: false, enum: ["ATTENDEE", "DELEGATE", "INVITEE"] } }
+                    "DelegatesRequest": { kind: { required: false, enum: ["ATTENDEE", "DELEGATE", "INVITEE"] } },
+                    "AmendDelegationRequest": { name: { required: false, type: () => String, maxLength: 200 }, headMemberId: { required: false, type: () => String, nullable: true, description: "Null leaves the delegation without a head.", format: "uuid" } },
+                    "SeatManyRequest": { staffNos: { required: false, type: () => [String], maxLength: 64, minItems: 1 }, unitId: { required: false, type: () => String, format: "uuid" }, delegationId: { required: false, type: () => String, description: "Guests need none.", format: "uuid" }, kind: { required: true, enum: ["ATTENDEE", "DELEGATE", "INVITEE"] } }
                 }],
             [import("./seating/seating.responses.js"), {
                     "DelegationResponse": { id: { required: true, type: () => String }, name: { required: true, type: () => String }, headMemberId: { required: true, type: () => String, nullable: true }, headName: { required: true, type: () => String, nullable: true }, delegates: { required: true, type: () => Number, description: "Full delegates of the delegation." } },
                     "DelegationListResponse": { items: { required: true, type: () => [t["./seating/seating.responses.js"].DelegationResponse] }, total: { required: true, type: () => Number }, page: { required: true, type: () => Number }, pageSize: { required: true, type: () => Number } },
                     "DelegateResponse": { memberId: { required: true, type: () => String }, staffNo: { required: true, type: () => String }, name: { required: true, type: () => String }, delegationId: { required: true, type: () => String, nullable: true }, delegationName: { required: true, type: () => String, nullable: true }, kind: { required: true, enum: ["ATTENDEE", "DELEGATE", "INVITEE"] }, present: { required: true, type: () => Boolean } },
                     "DelegateListResponse": { items: { required: true, type: () => [t["./seating/seating.responses.js"].DelegateResponse] }, total: { required: true, type: () => Number }, page: { required: true, type: () => Number }, pageSize: { required: true, type: () => Number } },
-                    "FormedDelegationResponse": { id: { required: true, type: () => String } }
+                    "FormedDelegationResponse": { id: { required: true, type: () => String } },
+                    "SeatedResponse": { seated: { required: true, type: () => Number, description: "How many have a seat now who had none before." } }
                 }],
             [import("./sessions/sessions.requests.js"), {
                     "SetUpTermRequest": { termNo: { required: true, type: () => Number, description: "\u5C4A: the how-manieth term.", minimum: 1, maximum: 200 }, kind: { required: true, enum: ["GENERAL_MEETING", "JOINT", "STAFF_CONGRESS", "UNION_CONGRESS", "WORKERS_CONGRESS"] }, from: { required: true, type: () => String, description: "The first day, `YYYY-MM-DD`." }, to: { required: true, type: () => String, description: "The last day: three or five years from the first." } },
@@ -209,21 +222,30 @@ export default async (): Promise<Record<string, unknown>> => {
                         "showHouse": { summary: "Whether the house was founded, and by whom it is used where that is one organisation. Says nothing else.", type: t["./organisations/organisations.responses.js"].HouseResponse },
                         "found": { summary: "Founds an organisation; needs the header `x-operator-token`.", type: t["./organisations/organisations.responses.js"].FoundedOrganisationResponse },
                         "setUpUnit": { summary: "Sets up a department. For the secretariat.", type: t["./organisations/organisations.responses.js"].UnitResponse },
+                        "renameUnit": { summary: "Gives a department another name. For the secretariat.", type: t["./organisations/organisations.responses.js"].UnitResponse },
                         "listUnits": { type: t["./organisations/organisations.responses.js"].UnitListResponse }
+                    }
+                }],
+            [import("./readiness/readiness.controller.js"), {
+                    "ReadinessController": {
+                        "show": { summary: "What is there and what is missing, in numbers. For the secretariat.", type: t["./readiness/readiness.responses.js"].ReadinessResponse }
                     }
                 }],
             [import("./roster/roster.controller.js"), {
                     "RosterController": {
                         "upload": { summary: "Checks a roster (`.xlsx`, or `.csv` in UTF-8 or GB18030, at most 5 MiB and 10,000 rows) and writes nothing yet.", type: t["./roster/roster.responses.js"].RosterImportResponse },
                         "one": { type: t["./roster/roster.responses.js"].RosterImportResponse },
+                        "chooseCreations": { summary: "Says which of the missing units and delegations are to be set up; answers the preview that follows from it.", type: t["./roster/roster.responses.js"].RosterImportResponse },
                         "confirm": { summary: "Writes the new and changed rows of the preview. The same again changes nothing.", type: t["./roster/roster.responses.js"].RosterImportResponse }
                     }
                 }],
             [import("./seating/seating.controller.js"), {
                     "SeatingController": {
                         "form": { type: t["./seating/seating.responses.js"].FormedDelegationResponse },
+                        "amend": { summary: "Gives a delegation another name or head. The same again changes nothing." },
                         "listDelegations": { type: t["./seating/seating.responses.js"].DelegationListResponse },
                         "seat": { summary: "Seats a member, or moves the seat. The same again changes nothing." },
+                        "seatMany": { summary: "Seats a list of staff numbers, or whoever of a unit has no seat yet: all of them or nobody. The same again changes nothing.", type: t["./seating/seating.responses.js"].SeatedResponse },
                         "listDelegates": { type: t["./seating/seating.responses.js"].DelegateListResponse },
                         "unseat": {}
                     }

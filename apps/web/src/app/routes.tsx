@@ -41,6 +41,7 @@ export const router = createBrowserRouter([
           page('/sessions/:id/screen', async () => ({ default: (await import('../features/screen/SessionScreenPage.js')).SessionScreenPage })),
         ],
       },
+      { element: DESKS, children: [page('/found', async () => ({ default: (await import('../features/founding/FoundingPage.js')).FoundingPage }))] },
       {
         element: (
           <RequireSignIn>
@@ -86,6 +87,12 @@ export const router = createBrowserRouter([
                   page('/account', async () => ({ default: (await import('../features/account/AccountPage.js')).AccountPage })),
                   page('/calls', async () => ({ default: (await import('../features/calls/CallsPage.js')).CallsPage })),
                   page('/register', async () => ({ default: (await import('../features/register/RegisterPage.js')).RegisterPage })),
+                  page('/setup', async () => ({ default: (await import('../features/setup/SetUpPage.js')).SetUpPage })),
+                  page('/setup/units', async () => ({ default: (await import('../features/setup/UnitsPage.js')).UnitsPage })),
+                  page('/setup/terms', async () => ({ default: (await import('../features/setup/TermsPage.js')).TermsPage })),
+                  page('/setup/sessions/:id', async () => ({ default: (await import('../features/setup/SeatingPage.js')).SeatingPage })),
+                  page('/setup/offices', async () => ({ default: (await import('../features/setup/OfficesPage.js')).OfficesPage })),
+                  page('/mandates', async () => ({ default: (await import('../features/setup/MandatesPage.js')).MandatesPage })),
                   page('/calendar', async () => ({ default: (await import('../features/calendar/CalendarPage.js')).CalendarPage })),
                 ],
               },

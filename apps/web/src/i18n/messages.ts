@@ -10,6 +10,7 @@ import enDesk from './en/desk.json';
 import enDrafting from './en/drafting.json';
 import enErrors from './en/errors.json';
 import enEvidence from './en/evidence.json';
+import enFounding from './en/founding.json';
 import enHome from './en/home.json';
 import enInbox from './en/inbox.json';
 import enIssuing from './en/issuing.json';
@@ -22,6 +23,7 @@ import enRoster from './en/roster.json';
 import enScreen from './en/screen.json';
 import enScrutiny from './en/scrutiny.json';
 import enSeats from './en/seats.json';
+import enSetup from './en/setup.json';
 import enSheets from './en/sheets.json';
 import enSignIn from './en/sign-in.json';
 import enTurnout from './en/turnout.json';
@@ -39,6 +41,7 @@ import zhDesk from './zh-CN/desk.json';
 import zhDrafting from './zh-CN/drafting.json';
 import zhErrors from './zh-CN/errors.json';
 import zhEvidence from './zh-CN/evidence.json';
+import zhFounding from './zh-CN/founding.json';
 import zhHome from './zh-CN/home.json';
 import zhInbox from './zh-CN/inbox.json';
 import zhIssuing from './zh-CN/issuing.json';
@@ -51,6 +54,7 @@ import zhRoster from './zh-CN/roster.json';
 import zhScreen from './zh-CN/screen.json';
 import zhScrutiny from './zh-CN/scrutiny.json';
 import zhSeats from './zh-CN/seats.json';
+import zhSetup from './zh-CN/setup.json';
 import zhSheets from './zh-CN/sheets.json';
 import zhSignIn from './zh-CN/sign-in.json';
 import zhTurnout from './zh-CN/turnout.json';
@@ -65,6 +69,8 @@ export const CHINESE = {
   errors: zhErrors,
   signIn: zhSignIn,
   home: zhHome,
+  founding: zhFounding,
+  setup: zhSetup,
   day: zhDay,
   inbox: zhInbox,
   proposals: zhProposals,
@@ -97,6 +103,8 @@ export const ENGLISH = {
   errors: enErrors,
   signIn: enSignIn,
   home: enHome,
+  founding: enFounding,
+  setup: enSetup,
   day: enDay,
   inbox: enInbox,
   proposals: enProposals,

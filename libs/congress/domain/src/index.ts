@@ -9,7 +9,7 @@ export type { SignInSubject } from './accounts/sign-in-subject.js';
 export { CongressErrors } from './congress.errors.js';
 export { CONGRESS_KINDS, DELEGATE_KINDS, MEMBER_STANDINGS, OFFICES, SESSION_STATES } from './congress.words.js';
 export type { CongressKind, DelegateKind, MemberStanding, Office, SessionState } from './congress.words.js';
-export { mailFault, nameFault, staffNoFault, staffNoKey, tidyField } from './members/member-fields.js';
+export { mailFault, nameFault, staffNoFault, tidyField } from './members/member-fields.js';
 export type { FieldFaultReason } from './members/member-fields.js';
 export { assertMaySit, hasVote, Member } from './members/member.js';
 export type { MemberChanges, MemberRegistered, MemberState } from './members/member.js';

@@ -8,6 +8,7 @@ import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
 import { useCalls, useProposals } from '../../shared/proposal/queries.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
+import { SetUpNotice } from '../../shared/set-up/SetUpNotice.js';
 import { useMe } from '../../shared/use-me.js';
 import { useSession } from '../../shared/use-session.js';
 import { Owed } from './Owed.js';
@@ -23,6 +24,7 @@ export function HomePage() {
   const mine = useProposals({ scope: 'mine', pageSize: MINE_SHOWN });
   return (
     <Page title={session.status === 'signed-in' ? t('greeting', { name: session.member.name }) : ''}>
+      <SetUpNotice />
       <Owed />
       <CallNotice />
       <Section title={t('mine')} extra={<LinkButton to="/proposals" type="link" size="small">{t('mineAll')}</LinkButton>}>

@@ -11,7 +11,7 @@ interface CodeSlipsProps {
   readonly onClose: () => void;
 }
 
-/** One-time codes as slips to print and cut: they live in this window alone, and closing it forgets them. */
+/** One-time codes as slips to print and cut: they live in this window alone, and closing it, which asks once more, forgets them. */
 export function CodeSlips({ codes, onClose }: CodeSlipsProps) {
   const { t } = useTranslation('roster');
   const { modal } = App.useApp();

@@ -2,6 +2,7 @@ import { Button, Popconfirm, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark, type Tone } from '../../shared/Mark.js';
+import { MissingNames } from './MissingNames.js';
 import type { RosterImport, RosterRow } from './roster-doors.js';
 import { useRowWords } from './use-row-words.js';
 
@@ -14,10 +15,13 @@ interface PreviewProps {
   readonly roster: RosterImport;
   readonly isWriting: boolean;
   readonly onConfirm: () => void;
+  /** The preview after it was said what is to be set up. */
+  readonly onChosen: (roster: RosterImport) => void;
 }
 
 /** Every row of the file and what becomes of it; those that are refused first, since they are what somebody has to look at. */
-export function Preview({ roster: { summary, rows, confirmedAt }, isWriting, onConfirm }: PreviewProps) {
+export function Preview({ roster, isWriting, onConfirm, onChosen }: PreviewProps) {
+  const { summary, rows, confirmedAt } = roster;
   const { t } = useTranslation('roster');
   const { t: common } = useTranslation();
   const [shown, setShown] = useState<Shown>(summary.refused > 0 ? 'refused' : 'all');
@@ -26,7 +30,8 @@ export function Preview({ roster: { summary, rows, confirmedAt }, isWriting, onC
   return (
     <>
       <p>{t('import.summary', { ...summary })}</p>
-      {confirmedAt === null && toWrite === 0 && <p className="quiet">{t('import.nothing')}</p>}
+      {confirmedAt === null && <MissingNames roster={roster} onChosen={onChosen} />}
+      {confirmedAt === null && toWrite === 0 && <p>{summary.refused > 0 ? t('import.nothingFit', { refused: summary.refused, unchanged: summary.unchanged }) : t('import.nothing')}</p>}
       {confirmedAt === null && toWrite > 0 && (
         <Popconfirm title={t('import.confirmAsk')} onConfirm={onConfirm}>
           <Button type="primary" className="roster-confirm" loading={isWriting}>

@@ -10,7 +10,7 @@ import { Preview } from './Preview.js';
 import { confirmRoster, type RosterImport, uploadRoster } from './roster-doors.js';
 
 const SPREADSHEETS = '.xlsx,.csv';
-const CHANGES = [['members'], ['delegates'], ['delegations'], ['me']];
+const CHANGES = [['members'], ['delegates'], ['delegations'], ['units'], ['sessions'], ['readiness'], ['me']];
 
 /** A spreadsheet is checked row by row, shown, and written only when that is confirmed. */
 export function RosterUpload() {
@@ -38,7 +38,7 @@ export function RosterUpload() {
         </Form.Item>
       </Form>
       {roster?.confirmedAt && <Alert className="section" type="success" showIcon title={t('import.doneTitle', { fileName: roster.fileName, at: formatInstant(roster.confirmedAt, i18n.language) })} />}
-      {roster && <Preview key={roster.importId} roster={roster} isWriting={confirm.isPending} onConfirm={() => confirm.mutate(roster.importId)} />}
+      {roster && <Preview key={roster.importId} roster={roster} isWriting={confirm.isPending} onConfirm={() => confirm.mutate(roster.importId)} onChosen={setRoster} />}
     </Section>
   );
 }

@@ -33,6 +33,8 @@ export function uploadRoster(file: File, sessionId: string | null): Promise<Rost
 }
 
 export const confirmRoster = (id: string) => answer(congress.POST('/api/congress/roster-imports/{id}/confirmation', { params: { path: { id } } }));
+/** Says which of the missing units and delegations the roster is to set up; answers the preview that follows. */
+export const chooseCreations = (id: string, names: Shapes['ChooseCreationsRequest']) => answer(congress.PUT('/api/congress/roster-imports/{id}/creations', { params: { path: { id } }, body: names }));
 export const issueCodes = (memberIds: string[]) => answer(congress.POST('/api/congress/members/sign-in-codes', { body: { memberIds } }));
 export const registerMember = (member: Registering) => answer(congress.POST('/api/congress/members', { body: member }));
 export const amendMember = (id: string, changes: Amending) => answer(congress.PATCH('/api/congress/members/{id}', { params: { path: { id } }, body: changes }));

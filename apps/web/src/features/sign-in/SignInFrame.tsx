@@ -30,6 +30,7 @@ export function SignInFrame({ title, intro, children }: SignInFrameProps) {
     document.title = `${title} · ${brand}`;
   }, [title, brand]);
   if (state.status === 'signed-in') return <Navigate to={origin.from ?? '/'} replace />;
+  if (house.data?.founded === false) return <Navigate to="/found" replace />;
   return (
     <main className="sign-in">
       <div className="sign-in-language">

@@ -11,9 +11,6 @@ const MAIL_LENGTH_MAX = 254; // RFC 5321 4.5.3.1.3
 /** A field as it is kept: composed, full-width letters and digits made plain, spaces at the ends gone and inner ones single. */
 export const tidyField = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ');
 
-/** A staff number as it is compared: in one width and one case, so that `t１00` and `T100` are one person. */
-export const staffNoKey = (staffNo: string): string => tidyField(staffNo).toUpperCase();
-
 /** What is wrong with a tidy staff number (工号); null when it is fit. */
 export function staffNoFault(staffNo: string): FieldFaultReason | null {
   if (staffNo === '') return 'required';

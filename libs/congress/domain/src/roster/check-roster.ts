@@ -1,6 +1,7 @@
+import { staffNoKey } from '../accounts/sign-in-subject.js';
 import type { DelegateKind, MemberStanding } from '../congress.words.js';
 import { hasVote } from '../members/member.js';
-import { mailFault, nameFault, staffNoFault, staffNoKey, tidyField } from '../members/member-fields.js';
+import { mailFault, nameFault, staffNoFault, tidyField } from '../members/member-fields.js';
 import { ROSTER_COLUMNS, ROSTER_LIMITS, type RosterColumn, type RosterLine } from './roster-table.js';
 import { KIND_WORDS, STANDING_WORDS } from './roster-wording.js';
 

@@ -1,7 +1,7 @@
 import { CongressErrors } from '../congress.errors.js';
 import type { DelegateKind, MemberStanding } from '../congress.words.js';
 import { hasVote } from '../members/member.js';
-import { staffNoKey } from '../members/member-fields.js';
+import { staffNoKey } from '../accounts/sign-in-subject.js';
 import type { Seat } from './seating.js';
 
 /** Why somebody on a list is not seated; stable, the web words each of them. */

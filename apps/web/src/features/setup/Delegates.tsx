@@ -1,0 +1,60 @@
+import { Input, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../shared/EmptyState.js';
+import { ReasonButton } from '../../shared/ReasonButton.js';
+import { useAction } from '../../shared/use-action.js';
+import { MoveButton } from './MoveButton.js';
+import { type Delegate, type Delegation, SET_UP_CHANGES, unseatDelegate } from './setup-endpoints.js';
+import { useSeatWords } from './use-seat-words.js';
+
+const ROWS = 50;
+
+interface DelegatesProps {
+  readonly sessionId: string;
+  readonly delegations: readonly Delegation[];
+  readonly delegates: readonly Delegate[];
+  readonly isOver: boolean;
+}
+
+/** Everybody who sits in the session, to be found by name, number or delegation, moved, or relieved of the seat. */
+export function Delegates({ sessionId, delegations, delegates, isOver }: DelegatesProps) {
+  const { t } = useTranslation('setup');
+  const { t: common } = useTranslation();
+  const [search, setSearch] = useState('');
+  const seatWords = useSeatWords();
+  const unseat = useAction(({ memberId, reason }: { memberId: string; reason: string }) => unseatDelegate(sessionId, memberId, reason), { done: t('delegates.unseated'), changes: SET_UP_CHANGES });
+  const word = search.trim().toLowerCase();
+  const shown = delegates.filter(({ name, staffNo, delegationName }) => [name, staffNo, delegationName ?? ''].some((text) => text.toLowerCase().includes(word)));
+  const acts = (delegate: Delegate) => (
+    <div className="setup-acts">
+      <MoveButton sessionId={sessionId} delegations={delegations} delegate={delegate} />
+      <ReasonButton
+        label={t('delegates.unseat')}
+        title={t('delegates.unseatOf', { name: common('person', delegate) })}
+        reasonLabel={t('delegates.reason')}
+        isBusy={unseat.isPending && unseat.variables?.memberId === delegate.memberId}
+        onConfirm={(reason) => unseat.mutate({ memberId: delegate.memberId, reason })}
+      />
+    </div>
+  );
+  return (
+    <>
+      <div className="toolbar">
+        <Input.Search className="setup-search" allowClear aria-label={t('delegates.search')} placeholder={t('delegates.search')} value={search} onChange={({ target }) => setSearch(target.value)} />
+      </div>
+      <Table<Delegate>
+        rowKey="memberId"
+        size="small"
+        dataSource={shown}
+        locale={{ emptyText: <EmptyState text={t('delegates.none')} /> }}
+        pagination={{ pageSize: ROWS, showSizeChanger: false, hideOnSinglePage: true, showTotal: (count) => common('total', { count }) }}
+        columns={[
+          { key: 'person', title: t('delegates.person'), render: (_: unknown, delegate: Delegate) => common('person', delegate) },
+          { key: 'seat', title: t('delegates.seat'), render: (_: unknown, delegate: Delegate) => seatWords(delegate) },
+          ...(isOver ? [] : [{ key: 'acts', title: t('delegates.acts'), render: (_: unknown, delegate: Delegate) => acts(delegate) }]),
+        ]}
+      />
+    </>
+  );
+}
