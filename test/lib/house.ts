@@ -86,7 +86,12 @@ export class House {
 
   /** Whoever runs the house, and may found organisations. */
   async operator(): Promise<Door> {
-    return this.stranger.with({ 'x-operator-token': await this.secret('operator-token') });
+    return this.stranger.with({ 'x-operator-token': await this.operatorToken() });
+  }
+
+  /** What the launcher prints at the start of an empty house. */
+  operatorToken(): Promise<string> {
+    return this.secret('operator-token');
   }
 
   /** Waits until every service is ready. */

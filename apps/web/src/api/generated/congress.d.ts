@@ -287,6 +287,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/congress/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is there and what is missing, in numbers. For the secretariat. */
+        get: operations["ReadinessController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/congress/roster-imports": {
         parameters: {
             query?: never;
@@ -331,6 +348,23 @@ export interface paths {
         put?: never;
         /** Writes the new and changed rows of the preview. The same again changes nothing. */
         post: operations["RosterController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/roster-imports/{id}/creations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which of the missing units and delegations are to be set up; answers the preview that follows from it. */
+        put: operations["RosterController_chooseCreations"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -539,6 +573,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/congress/sessions/{id}/delegates/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seats a list of staff numbers, or whoever of a unit has no seat yet: all of them or nobody. The same again changes nothing. */
+        post: operations["SeatingController_seatMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/congress/sessions/{id}/delegations": {
         parameters: {
             query?: never;
@@ -553,6 +604,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/delegations/{delegationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Gives a delegation another name or head. The same again changes nothing. */
+        patch: operations["SeatingController_amend"];
         trace?: never;
     };
     "/api/congress/sessions/{id}/opening": {
@@ -622,10 +690,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/congress/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Gives a department another name. For the secretariat. */
+        patch: operations["OrganisationsController_renameUnit"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AmendDelegationRequest: {
+            /**
+             * Format: uuid
+             * @description Null leaves the delegation without a head.
+             */
+            headMemberId?: string | null;
+            name?: string;
+        };
         AmendMemberRequest: {
             /** @description False when the member has left, true when it is back. */
             active?: boolean;
@@ -721,6 +814,10 @@ export interface components {
             /** @description By the same policy as the first. */
             newPassword: string;
             oldPassword: string;
+        };
+        ChooseCreationsRequest: {
+            delegations: string[];
+            units: string[];
         };
         DelegateListResponse: {
             items: components["schemas"]["DelegateResponse"][];
@@ -848,6 +945,8 @@ export interface components {
             sessionId: string;
             /** @description Of the ballot. */
             title: string;
+            /** @description The last day of the term, `YYYY-MM-DD`. */
+            until: string;
             /** @description Why the ballot was annulled since; null where the mandate stands. */
             withdrawnBecause: string | null;
         };
@@ -878,6 +977,11 @@ export interface components {
             offices: components["schemas"]["OwnOffice"][];
             organisation: components["schemas"]["OwnOrganisation"];
         };
+        OfficeHolders: {
+            holders: number;
+            /** @enum {string} */
+            office: "LEADER_IN_CHARGE" | "OBSERVER" | "PRESIDIUM" | "PROPOSALS_COMMITTEE" | "SCRUTINEER" | "SECRETARIAT" | "TELLER" | "UNIT_HANDLER" | "UNIT_HEAD";
+        };
         OfficeListResponse: {
             items: components["schemas"]["OfficeResponse"][];
             page: number;
@@ -885,12 +989,15 @@ export interface components {
             total: number;
         };
         OfficeResponse: {
+            assignedAt: string;
             chief: boolean;
             id: string;
             memberId: string;
             name: string;
             /** @enum {string} */
             office: "LEADER_IN_CHARGE" | "OBSERVER" | "PRESIDIUM" | "PROPOSALS_COMMITTEE" | "SCRUTINEER" | "SECRETARIAT" | "TELLER" | "UNIT_HANDLER" | "UNIT_HEAD";
+            /** @description Null while the office is held. */
+            relievedAt: string | null;
             sessionId: string | null;
             staffNo: string;
             unitId: string | null;
@@ -957,6 +1064,32 @@ export interface components {
             x: string;
             y: string;
         };
+        ReadinessOfSession: {
+            delegatesWithoutDelegation: number;
+            delegations: number;
+            delegationsWithoutHead: number;
+            /** @description Full delegates, and how many of them must be present. */
+            entitled: number;
+            id: string;
+            /** @description Who could be seated and is not. */
+            membersNotSeated: number;
+            needed: number;
+            /** @enum {string} */
+            state: "CLOSED" | "OPEN" | "SET_UP";
+            title: string;
+        };
+        ReadinessResponse: {
+            members: number;
+            /** @description Neither a password nor a code that still holds. */
+            membersWithoutSignIn: number;
+            membersWithoutUnit: number;
+            /** @description Offices that somebody holds, for the organisation or for that session. */
+            offices: components["schemas"]["OfficeHolders"][];
+            /** @description The next or present session; null where none is set up. */
+            session: components["schemas"]["ReadinessOfSession"] | null;
+            terms: number;
+            units: number;
+        };
         RegisterMemberRequest: {
             email?: string;
             name: string;
@@ -970,6 +1103,9 @@ export interface components {
             /** Format: uuid */
             unitId?: string;
         };
+        RenameUnitRequest: {
+            name: string;
+        };
         RosterFaultResponse: {
             /** @enum {string} */
             column: "delegation" | "email" | "kind" | "name" | "staffNo" | "standing" | "unit";
@@ -981,10 +1117,22 @@ export interface components {
             confirmedAt: string | null;
             fileName: string;
             importId: string;
+            missing: components["schemas"]["RosterMissing"];
             rows: components["schemas"]["RosterRowResponse"][];
             sessionId: string | null;
             summary: components["schemas"]["RosterSummary"];
             uploadedAt: string;
+        };
+        RosterMissing: {
+            delegations: components["schemas"]["RosterMissingName"][];
+            units: components["schemas"]["RosterMissingName"][];
+        };
+        RosterMissingName: {
+            name: string;
+            /** @description In how many rows it stands. */
+            rows: number;
+            /** @description Whether confirming the roster sets it up. */
+            wanted: boolean;
         };
         RosterRowResponse: {
             /** @description For a changed row, the columns in which it differs from what is known. */
@@ -1021,6 +1169,22 @@ export interface components {
             kind: "ATTENDEE" | "DELEGATE" | "INVITEE";
             /** Format: uuid */
             memberId: string;
+        };
+        SeatedResponse: {
+            /** @description How many have a seat now who had none before. */
+            seated: number;
+        };
+        SeatManyRequest: {
+            /**
+             * Format: uuid
+             * @description Guests need none.
+             */
+            delegationId?: string;
+            /** @enum {string} */
+            kind: "ATTENDEE" | "DELEGATE" | "INVITEE";
+            staffNos?: string[];
+            /** Format: uuid */
+            unitId?: string;
         };
         SecretaryRequest: {
             email?: string;
@@ -1551,6 +1715,8 @@ export interface operations {
                 /** @description From 1. */
                 page?: number;
                 pageSize?: number;
+                /** @description `true` lists those who were relieved, too. */
+                past?: boolean;
                 sessionId?: string;
             };
             header?: never;
@@ -1634,6 +1800,25 @@ export interface operations {
             };
         };
     };
+    ReadinessController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessResponse"];
+                };
+            };
+        };
+    };
     RosterController_upload: {
         parameters: {
             query?: {
@@ -1694,6 +1879,31 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterImportResponse"];
+                };
+            };
+        };
+    };
+    RosterController_chooseCreations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseCreationsRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -2040,6 +2250,31 @@ export interface operations {
             };
         };
     };
+    SeatingController_seatMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatManyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatedResponse"];
+                };
+            };
+        };
+    };
     SeatingController_listDelegations: {
         parameters: {
             query?: {
@@ -2087,6 +2322,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FormedDelegationResponse"];
                 };
+            };
+        };
+    };
+    SeatingController_amend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendDelegationRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2217,6 +2476,31 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitResponse"];
+                };
+            };
+        };
+    };
+    OrganisationsController_renameUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameUnitRequest"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { House } from '../lib/house.js';
+import { repositoryRoot } from '../lib/repository.js';
+import { openBrowser, Visitor } from './browser.js';
+import { fillsFounding, foundsHouse, givesCodes, importsRoster, namesHead, namesToOffice, putsSlipsAway, seatsList, setsUpSession, setsUpTerm, setsUpUnit, signsInFirst } from './set-up-steps.js';
+import { reads, sees } from './steps.js';
+
+const FOUNDER = { organisation: '示例市第一中学', code: 'no1-middle', secretary: { name: '工会甲子', staffNo: 'S00001' } };
+const SESSION = '三届一次教职工代表大会';
+const YEAR = new Date().getFullYear();
+const ROSTER = [
+  '示例市第一中学教职工名册,,,,,',
+  '工号,姓名,部门,会籍,代表团,代表类别',
+  'T10001,林甲子,语文组,正常,第一代表团,正式代表',
+  't10002,周乙丑,语文组,正常,第一代表团,正式代表',
+  'T10003,沈丙寅,后勤管理处,正常,第二代表团,正式代表',
+  'T10004,陈丁卯,后勤管理处,正常,,',
+  'T10005,吴戊辰,语文组,保留会籍,,',
+  'S00001,工会甲子,工会,正常,,',
+].join('\n');
+const PEOPLE = 48; // Enough slips for more than one sheet.
+
+/** A school's secretary, from the empty house to a congress that can begin, in the browser alone. */
+describe('setting up a house', () => {
+  let house: House;
+  let browser: Browser;
+  let secretary: Visitor;
+  let phone: Visitor;
+
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([House.open({ PLENUM_SAMPLE: 'none' }), openBrowser()]);
+    secretary = await Visitor.enter(browser, 'secretary', 'wide', house.url);
+    phone = await Visitor.enter(browser, 'phone', 'small', house.url);
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  }, 60_000);
+
+  const on = (visitor: Visitor, path: string) => visitor.page.goto(path);
+  const press = (name: string) => secretary.page.getByRole('button', { name, exact: true }).click();
+
+  it('begins at the founding page, which refuses a wrong token in words and keeps what was typed', async () => {
+    await on(phone, '/');
+    await phone.page.getByRole('heading', { name: '建立本单位' }).waitFor();
+    await sees(phone, '50-founding-360');
+    await fillsFounding(secretary, 'not-the-token-of-this-house', FOUNDER);
+    await reads(secretary, /^令牌不对/);
+    expect(await secretary.page.getByLabel('单位名称').inputValue()).toBe(FOUNDER.organisation);
+    await sees(secretary, '50-founding-refused');
+  });
+
+  it('is founded once; its secretary chooses a password on the spot and lands on the path', async () => {
+    await foundsHouse(secretary, await house.operatorToken(), FOUNDER);
+    await reads(secretary, '还没有设立届次。');
+    await sees(secretary, '51-set-up-empty');
+    await on(phone, '/found');
+    await phone.page.getByRole('heading', { name: '登录', exact: true }).waitFor();
+  });
+
+  it('has units; a name that is taken is refused at its field', async () => {
+    await setsUpUnit(secretary, '工会', 'U01');
+    await secretary.page.getByLabel('部门名称').fill('工会');
+    await secretary.page.getByLabel('部门代码').fill('U02');
+    await press('设立');
+    await reads(secretary, '已有部门使用这个代码或名称，请换一个。');
+    await sees(secretary, '52-units');
+  });
+
+  it('has a term and a session with its quorum in words; a term that overlaps says what to do', async () => {
+    await setsUpTerm(secretary, 3, `${YEAR}-01-01`);
+    await secretary.page.getByLabel('任期第一天').fill(`${YEAR + 1}-01-01`);
+    await press('设立届次');
+    await reads(secretary, '与第 3 届的任期重叠：请把第一天改到上一届最后一天之后。');
+    await setsUpSession(secretary, { number: 1, title: SESSION, opensAt: `${YEAR}-12-20T08:30`, closesAt: `${YEAR}-12-21T17:00` });
+    await reads(secretary, '法定人数：三分之二以上（含）；还没有正式代表');
+    await sees(secretary, '53-terms');
+  });
+
+  it('imports a roster with a title, the words of the pages, and the units and delegations that it names', async () => {
+    await importsRoster(secretary, ROSTER, SESSION);
+    await reads(secretary, '新增 5 行，变更 1 行，不变 0 行，不能导入 0 行');
+    await on(secretary, '/setup');
+    await reads(secretary, '共 2 个代表团，其中 2 个没有团长。');
+    await reads(secretary, '正式代表 3 人，法定人数 2 人；0 名代表没有代表团，3 名人员没有席位。');
+  });
+
+  it('seats a pasted list, and names whom it cannot seat', async () => {
+    await seatsList(secretary, ['T10004', 'T10001', 'T10005', 'T99999'], '第二代表团');
+    await reads(secretary, 'T99999：名册里没有这个工号');
+    await reads(secretary, 'T10005：没有表决权，不能任正式代表');
+    await sees(secretary, '54-seats-refused');
+    await press('从名单去掉这 3 人');
+    await press('安排');
+    await reads(secretary, '代表名单（4 人）');
+    await secretary.page.reload();
+    await reads(secretary, '法定人数：三分之二以上（含），现有正式代表 4 人，至少 3 人到会');
+  });
+
+  it('gives the delegations their heads', async () => {
+    await namesHead(secretary, '第一代表团', '林甲子');
+    await namesHead(secretary, '第二代表团', '沈丙寅');
+    await sees(secretary, '54-seating');
+    await on(phone, '/');
+  });
+
+  it('names the offices that proposals take', async () => {
+    await namesToOffice(secretary, { office: '提案工作委员会', person: '沈丙寅', chief: true });
+    await namesToOffice(secretary, { office: '承办人', person: '陈丁卯', unit: '后勤管理处' });
+    await namesToOffice(secretary, { office: '单位负责人', person: '沈丙寅', unit: '后勤管理处' });
+    await sees(secretary, '55-offices');
+    await on(secretary, '/setup');
+    await reads(secretary, '提案工作委员会、承办人、单位负责人都已任命。');
+  });
+
+  it('prints slips with codes that can be read on every sheet, and asks before they are forgotten', async () => {
+    const { page } = secretary;
+    await importsRoster(secretary, ['工号,姓名,部门', ...Array.from({ length: PEOPLE }, (_, i) => `T2${String(i).padStart(4, '0')},示例${i},语文组`)].join('\n'), SESSION);
+    const codes = await givesCodes(secretary);
+    expect(codes.size).toBe(PEOPLE + 5);
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page.evaluate(() => [getComputedStyle(document.querySelector('#root') as Element).display, ...[...document.querySelectorAll('.code-slips .ant-modal-mask')].map((mask) => getComputedStyle(mask).display)]);
+    expect(shown).toEqual(['none', 'none']);
+    const pdf = (await page.pdf({ path: join(repositoryRoot(), 'test/e2e/screenshots/56-slips.pdf'), format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length ?? 0).toBeGreaterThan(2);
+    await page.emulateMedia({ media: null });
+    await sees(secretary, '56-slips');
+    await press('已打印，关闭');
+    await press('先不关闭');
+    expect(await page.locator('.code-slip-list li').count()).toBe(codes.size);
+    await putsSlipsAway(secretary);
+    await signsInFirst(phone, 'T10001', codes.get('T10001') ?? '', '林甲子');
+  });
+
+  it('shows at home what is left, and the pages on a phone', async () => {
+    await on(secretary, '/');
+    await reads(secretary, /^筹备工作还有 \d 步没有完成$/);
+    for (const [path, name] of [['/setup', '51-set-up'], ['/setup/units', '52-units'], ['/setup/terms', '53-terms'], ['/setup/offices', '55-offices'], ['/mandates', '57-mandates']] as const) {
+      await secretary.page.setViewportSize({ width: 360, height: 740 });
+      await on(secretary, path);
+      await sees(secretary, `${name}-360`);
+    }
+    expect([...secretary.complaints, ...phone.complaints]).toEqual([]);
+  });
+});
