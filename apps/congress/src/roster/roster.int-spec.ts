@@ -228,7 +228,8 @@ describe('the import of a roster', () => {
     await confirm(secretary, importId).expect(200);
     const { body } = await house.as(secretary).get(`/sessions/${sessionId}/attendance`).expect(200);
     expect(body).toMatchObject({ entitled: 3, present: 1, needed: 2, quorate: false });
-    expect(body.timeline.map(({ entitled, quorate }: Record<string, unknown>) => [entitled, quorate])).toEqual([[1, false], [1, true], [2, false], [3, false]]);
+    const { body: told } = await house.as(secretary).get(`/sessions/${sessionId}/attendance/timeline?after=0`).expect(200);
+    expect(told.points.map(({ entitled, quorate }: Record<string, unknown>) => [entitled, quorate])).toEqual([[1, false], [1, true], [2, false], [3, false]]);
   });
 
   it('refuses what is no roster, too large, or nothing', async () => {
