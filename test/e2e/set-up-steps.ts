@@ -147,16 +147,16 @@ export async function givesCodes(visitor: Visitor): Promise<ReadonlyMap<string, 
   await press(visitor, '选中全部未开通人员');
   await page.getByRole('button', { name: /^发放登录码（[1-9]\d* 人）$/ }).click();
   await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
-  await page.locator('.code-slip-list code').first().waitFor();
-  const slips = await page.locator('.code-slip-list li').evaluateAll((items) => items.map((item) => [item.querySelector('strong')?.textContent ?? '', item.querySelector('code')?.textContent ?? ''] as const));
+  await page.getByRole('dialog').locator('.code-slip-list code').first().waitFor();
+  const slips = await page.getByRole('dialog').locator('.code-slip-list li').evaluateAll((items) => items.map((item) => [item.querySelector('strong')?.textContent ?? '', item.querySelector('code')?.textContent ?? ''] as const));
   return new Map(slips.map(([who, code]) => [/（(.+)）$/.exec(who)?.[1] ?? who, code]));
 }
 
-/** Puts the slips away, confirming that they are printed. */
+/** Prints the slips and puts them away. */
 export async function putsSlipsAway(visitor: Visitor): Promise<void> {
+  await press(visitor, '打印');
   await press(visitor, '已打印，关闭');
-  await press(visitor, '已打印好，关闭');
-  await visitor.page.locator('.code-slip-list').waitFor({ state: 'hidden' });
+  await visitor.page.getByRole('dialog').locator('.code-slip-list').waitFor({ state: 'hidden' });
 }
 
 /** Finds somebody by name in a field for one person. */
