@@ -1,0 +1,46 @@
+import { operations, usedByWeb } from './openapi-use.js';
+
+const NO_PAGE_YET = 'Its page is not there yet; until it is, the command line and the programs of the house are.';
+
+/** What is no page's business, each with its reason. Everything else that a service offers, a person reaches in the browser. */
+const NOT_IN_THE_WEB: Readonly<Record<string, string>> = {
+  'GET /api/congress/.well-known/jwks.json': 'Services check tokens with it.',
+  'GET /api/congress/roster-imports/{id}': 'The upload answers with the preview, which is shown at once.',
+  'GET /api/proposals/calls/{id}': 'The list of the calls says the same.',
+  'GET /api/ballot/ballots/{id}/issued-papers': NO_PAGE_YET,
+  'GET /api/ballot/ballots/{id}/readiness': NO_PAGE_YET,
+  'POST /api/ballot/ballots/{id}/rehearsal': NO_PAGE_YET,
+  'PUT /api/ballot/ballots/{id}/schedule': NO_PAGE_YET,
+  'GET /api/congress/mandates': NO_PAGE_YET,
+  'GET /api/congress/offices': NO_PAGE_YET,
+  'POST /api/congress/offices': NO_PAGE_YET,
+  'DELETE /api/congress/offices/{id}': NO_PAGE_YET,
+  'POST /api/congress/organisations': NO_PAGE_YET,
+  'POST /api/congress/sessions': NO_PAGE_YET,
+  'GET /api/congress/sessions/{id}/attendance/timeline': NO_PAGE_YET,
+  'GET /api/congress/sessions/{id}/delegates': NO_PAGE_YET,
+  'POST /api/congress/sessions/{id}/delegates': NO_PAGE_YET,
+  'DELETE /api/congress/sessions/{id}/delegates/{memberId}': NO_PAGE_YET,
+  'POST /api/congress/sessions/{id}/delegations': NO_PAGE_YET,
+  'GET /api/congress/terms': NO_PAGE_YET,
+  'POST /api/congress/terms': NO_PAGE_YET,
+  'POST /api/congress/units': NO_PAGE_YET,
+};
+
+describe('what the services offer', () => {
+  const offered = operations();
+  const used = usedByWeb();
+
+  it('is there to look at, and the web asks for nothing else', () => {
+    expect(offered.length).toBeGreaterThan(100);
+    expect([...used].filter((operation) => !offered.includes(operation))).toEqual([]);
+  });
+
+  it('is all used by the web, or stands on the list with its reason', () => {
+    expect(offered.filter((operation) => !used.has(operation) && !(operation in NOT_IN_THE_WEB))).toEqual([]);
+  });
+
+  it('has nothing on the list that is used after all, or is not offered any more', () => {
+    expect(Object.keys(NOT_IN_THE_WEB).filter((operation) => used.has(operation) || !offered.includes(operation))).toEqual([]);
+  });
+});
