@@ -1,6 +1,6 @@
 import { PASSWORD } from '../lib/organisation.js';
 import type { Visitor } from './browser.js';
-import { choose, reads } from './steps.js';
+import { reads } from './steps.js';
 
 /** What a school founds its house with. All is plainly made up. */
 export interface Founder {
@@ -84,7 +84,7 @@ export async function setsUpSession(visitor: Visitor, { number, title, opensAt, 
 export async function importsRoster(visitor: Visitor, csv: string, session: string): Promise<void> {
   const { page } = visitor;
   await takesStep(visitor, '导入名册');
-  await choose(visitor, '同时安排代表', session);
+  await chooses(visitor, '同时安排代表', session);
   await page.locator('input[type=file]').setInputFiles({ name: '名册.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   const all = page.getByRole('button', { name: /^全部设立/ });
   await page.getByRole('radiogroup', { name: '显示' }).waitFor();
@@ -103,7 +103,7 @@ export async function namesHead(visitor: Visitor, delegation: string, person: st
   await page.goto('/setup');
   await page.getByRole('link', { name: '设立代表团', exact: true }).click();
   await press(visitor, `团长：${delegation}`);
-  await picks(visitor, page.getByRole('dialog').getByLabel('团长', { exact: true }), person);
+  await picks(visitor, page.getByRole('dialog').getByRole('combobox', { name: '团长' }), person);
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await reads(visitor, new RegExp(`团长：${person}`));
 }
@@ -113,8 +113,8 @@ export async function seatsList(visitor: Visitor, staffNos: readonly string[], d
   const { page } = visitor;
   await takesStep(visitor, '安排代表');
   await page.getByText('粘贴工号名单', { exact: true }).click();
-  await choose(visitor, '代表团', delegation);
-  await page.getByLabel('工号名单').fill(staffNos.join('\n'));
+  await chooses(visitor, '代表团', delegation);
+  await page.getByRole('textbox', { name: '工号名单' }).fill(staffNos.join('\n'));
   await press(visitor, '安排');
 }
 
@@ -131,10 +131,10 @@ export interface Assignment {
 export async function namesToOffice(visitor: Visitor, { office, person, unit, session, chief = false }: Assignment): Promise<void> {
   const { page } = visitor;
   await takesStep(visitor, '任命职务');
-  await choose(visitor, '职务', office);
-  if (session) await choose(visitor, '会议', session);
-  if (unit) await choose(visitor, '部门', unit);
-  await picks(visitor, page.getByLabel('任命谁'), person);
+  await chooses(visitor, '职务', office);
+  if (session) await chooses(visitor, '会议', session);
+  if (unit) await chooses(visitor, '部门', unit);
+  await picks(visitor, page.getByRole('combobox', { name: '任命谁' }), person);
   if (chief) await page.getByRole('checkbox', { name: /^担任负责人/ }).check();
   await press(visitor, '任命');
   await section(visitor, office).getByText(new RegExp(`^${person}（`)).waitFor();
@@ -157,6 +157,16 @@ export async function putsSlipsAway(visitor: Visitor): Promise<void> {
   await press(visitor, '打印');
   await press(visitor, '已打印，关闭');
   await visitor.page.getByRole('dialog').locator('.code-slip-list').waitFor({ state: 'hidden' });
+}
+
+/** Chooses an entry of a select box; sections and buttons of these pages bear the same words as its label. */
+async function chooses({ page }: Visitor, label: string, option: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: label, exact: true });
+  const lists = page.locator('.ant-select-dropdown:visible');
+  await field.click();
+  await lists.getByText(option, { exact: true }).click();
+  await field.blur();
+  await lists.waitFor({ state: 'hidden' });
 }
 
 /** Finds somebody by name in a field for one person. */
