@@ -11,20 +11,7 @@ const NOT_IN_THE_WEB: Readonly<Record<string, string>> = {
   'GET /api/ballot/ballots/{id}/readiness': NO_PAGE_YET,
   'POST /api/ballot/ballots/{id}/rehearsal': NO_PAGE_YET,
   'PUT /api/ballot/ballots/{id}/schedule': NO_PAGE_YET,
-  'GET /api/congress/mandates': NO_PAGE_YET,
-  'GET /api/congress/offices': NO_PAGE_YET,
-  'POST /api/congress/offices': NO_PAGE_YET,
-  'DELETE /api/congress/offices/{id}': NO_PAGE_YET,
-  'POST /api/congress/organisations': NO_PAGE_YET,
-  'POST /api/congress/sessions': NO_PAGE_YET,
   'GET /api/congress/sessions/{id}/attendance/timeline': NO_PAGE_YET,
-  'GET /api/congress/sessions/{id}/delegates': NO_PAGE_YET,
-  'POST /api/congress/sessions/{id}/delegates': NO_PAGE_YET,
-  'DELETE /api/congress/sessions/{id}/delegates/{memberId}': NO_PAGE_YET,
-  'POST /api/congress/sessions/{id}/delegations': NO_PAGE_YET,
-  'GET /api/congress/terms': NO_PAGE_YET,
-  'POST /api/congress/terms': NO_PAGE_YET,
-  'POST /api/congress/units': NO_PAGE_YET,
 };
 
 describe('what the services offer', () => {
