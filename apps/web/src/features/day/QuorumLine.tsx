@@ -8,7 +8,7 @@ export function QuorumLine({ sessionId }: { readonly sessionId: string }) {
   if (!attendance.data) return null;
   const { entitled, present, needed, quorate } = attendance.data;
   return (
-    <p className={quorate ? 'day-met' : 'day-unmet'} role="status">
+    <p className={quorate ? 'day-met' : 'day-unmet'} aria-live="polite">
       {t('quorum.figures', { entitled, present, needed })} {quorate ? t('quorum.met') : t('quorum.missing', { count: needed - present })}
     </p>
   );
