@@ -19,7 +19,9 @@ export function Dialog({ title, onClose, isOpaque = false, children }: DialogPro
     if (element && !element.open) show(element);
     return () => {
       if (element?.open && typeof element.close === 'function') element.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      const isSomewhere = before instanceof HTMLElement && before.isConnected && before !== document.body;
+      if (isSomewhere) before.focus();
+      else document.getElementById('content')?.focus();
     };
   }, []);
   return (
@@ -42,4 +44,5 @@ export function Dialog({ title, onClose, isOpaque = false, children }: DialogPro
 function show(element: HTMLDialogElement): void {
   if (typeof element.showModal === 'function') element.showModal();
   else element.setAttribute('open', '');
+  element.querySelector<HTMLElement>('[data-first]')?.focus(); // Else the first thing in it has the focus.
 }
