@@ -21,11 +21,11 @@ const COMMANDS = {
     await node([at(VERIFIER, 'page.mjs'), at('apps/web/dist/plenum-verify.html')], { cwd: ROOT });
     return node([at(VERIFIER, 'one-file.mjs')], { cwd: ROOT });
   },
-  test: async () => {
+  test: async (names) => {
     await buildAll();
     await compileTests();
     const { runTests } = await import('./lib/test-run.mjs');
-    return (await runTests()) ? 0 : 1;
+    return (await runTests(names)) ? 0 : 1;
   },
   scenario: async (args) => {
     await ensureDependencies();

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { isInterrupted, run } from './processes.mjs';
+import { openPremises } from './test-premises.mjs';
 import { projects, ROOT } from './workspace.mjs';
 
-const GROUP_TIMEOUT_MS = 15 * 60_000; // A group that hangs is a group that failed.
+const GROUP_TIMEOUT_MS = 25 * 60_000; // A group that hangs is a group that failed; another runs beside it.
+const SIDE_BY_SIDE = 2; // More and the browsers wait for one another.
 const FUZZ_RUNS = 10_000; // The whole run is `npm run fuzz`.
 const PATIENCE = '--testTimeout=60000'; // With real servers, on a machine that does other things too; a file may set its own.
 const JEST = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -13,41 +15,58 @@ const JEST = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 /** What a group came to. `note` says why it was not run. */
 const outcome = (passed, failed, note = '') => ({ passed, failed, note });
 
-/** Runs every group, also after one has failed; prints a table and, as the last line, the sums. @returns whether all passed */
-export async function runTests() {
-  const { startTestServers } = await import('@plenum/test-kit');
-  const servers = await startTestServers({});
-  const env = { ...process.env, PLENUM_TEST_POSTGRES_URL: servers.postgresUrl, PLENUM_TEST_REDIS_URL: servers.redisUrl };
+/**
+ * Runs every group, also after one has failed, some side by side: most of their time they wait for processes that start, fall over and get up. Prints what
+ * each said when it is over, a table and, as the last line, the sums. What the run leaves behind is a failure, too. @returns whether all passed
+ */
+export async function runTests(only = []) {
+  const premises = await openPremises();
   const results = [];
   try {
-    for (const [name, group] of groups(env)) {
-      if (isInterrupted()) break;
-      process.stdout.write(`\n== ${name}\n`);
-      const startedAt = performance.now();
-      const result = await group();
-      results.push({ name, seconds: Math.round((performance.now() - startedAt) / 1000), ...result });
+    const { startTestServers } = await import('@plenum/test-kit');
+    const servers = await startTestServers({});
+    try {
+      const env = { ...process.env, PLENUM_TEST_POSTGRES_URL: servers.postgresUrl, PLENUM_TEST_REDIS_URL: servers.redisUrl };
+      const waiting = groups(env).filter(([name]) => only.length === 0 || only.includes(name));
+      await Promise.all(Array.from({ length: SIDE_BY_SIDE }, async () => {
+        for (let next = waiting.shift(); next && !isInterrupted(); next = waiting.shift()) results.push(await timed(...next));
+      }));
+    } finally {
+      await servers.stop();
     }
+    const left = await premises.leftBehind();
+    results.push({ name: 'left behind', seconds: 0, ...outcome(left.length === 0 ? 1 : 0, left.length), note: left.map((one) => `\n  ${one}`).join('') });
   } finally {
-    await servers.stop();
+    premises.close();
   }
   return report(results);
 }
 
+async function timed(name, group) {
+  process.stdout.write(`.. ${name}\n`);
+  const startedAt = performance.now();
+  const { said = '', ...result } = await group();
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  process.stdout.write(`\n== ${name} (${seconds} s)\n${said}`);
+  return { name, seconds, ...result };
+}
+
+/** The long ones first, so that the short ones fill what is left. */
 function groups(env) {
   const testedProjects = projects().filter((folder) => existsSync(path.join(ROOT, folder, 'jest.config.mjs')));
   const everywhere = (workers) => ['--projects', ...testedProjects, `--maxWorkers=${workers}`];
   const chromium = findChromium();
   return [
-    ['unit', () => jest(everywhere(2), ROOT, process.env)],
-    // These wait for their servers more than they compute.
-    ['integration', () => jest([...everywhere(3), PATIENCE, '--testMatch', '**/*.int-spec.ts'], ROOT, env)],
-    ['architecture', () => houseTests('architecture', process.env, [])],
-    ['authorisation', () => houseTests('authorisation', process.env)],
-    ['faults', () => houseTests('faults', process.env)],
-    ['secrecy', () => houseTests('secrecy', process.env)],
-    ['hostile input', () => program(['--expose-gc', 'out-tsc/fuzz/main.js', String(FUZZ_RUNS)])],
-    ['scenario', () => program(['out-tsc/scenario/main.js'])],
     ['browser', () => (chromium ? houseTests('e2e', { ...process.env, PLENUM_CHROMIUM: chromium }) : outcome(0, 0, 'NOT RUN: this machine has no Chromium (apt-get install chromium fonts-noto-cjk)'))],
+    // These wait for their servers more than they compute.
+    ['integration', () => jest([...everywhere(2), PATIENCE, '--testMatch', '**/*.int-spec.ts'], ROOT, env)],
+    ['faults', () => houseTests('faults', process.env)],
+    ['scenario', () => program(['out-tsc/scenario/main.js'])],
+    ['secrecy', () => houseTests('secrecy', process.env)],
+    ['authorisation', () => houseTests('authorisation', process.env)],
+    ['hostile input', () => program(['--expose-gc', 'out-tsc/fuzz/main.js', String(FUZZ_RUNS)])],
+    ['unit', () => jest(everywhere(2), ROOT, process.env)],
+    ['architecture', () => houseTests('architecture', process.env, [])],
   ];
 }
 
@@ -62,12 +81,12 @@ async function jest(args, cwd, env) {
   const folder = mkdtempSync(path.join(tmpdir(), 'plenum-jest-'));
   const file = path.join(folder, 'figures.json');
   try {
-    const { code } = await run(process.execPath, [JEST, ...args, '--verbose=false', '--json', `--outputFile=${file}`], { cwd, env, stdout: 'drop', timeoutMs: GROUP_TIMEOUT_MS });
-    if (!existsSync(file)) return outcome(0, 1, `Jest ended with ${code} and no figures`);
+    const { code, text: said } = await run(process.execPath, [JEST, ...args, '--verbose=false', '--json', `--outputFile=${file}`], { cwd, env, stdout: 'keep', timeoutMs: GROUP_TIMEOUT_MS });
+    if (!existsSync(file)) return { ...outcome(0, 1, `Jest ended with ${code} and no figures`), said };
     const figures = JSON.parse(readFileSync(file, 'utf8'));
     const failed = figures.numFailedTests + figures.numRuntimeErrorTestSuites;
     const skipped = figures.numPendingTests + figures.numTodoTests;
-    return outcome(figures.numPassedTests, failed > 0 || code === 0 ? failed : 1, skipped > 0 ? `${skipped} SKIPPED` : '');
+    return { ...outcome(figures.numPassedTests, failed > 0 || code === 0 ? failed : 1, skipped > 0 ? `${skipped} SKIPPED` : ''), said };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -75,16 +94,11 @@ async function jest(args, cwd, env) {
 
 /** A program below test/ that says its own figures in its last line. */
 async function program(args) {
-  let said = '';
-  const onText = (piece) => {
-    said += piece;
-    process.stdout.write(piece);
-  };
-  const { code } = await run(process.execPath, args, { cwd: path.join(ROOT, 'test'), onText, timeoutMs: GROUP_TIMEOUT_MS });
+  const { code, text: said } = await run(process.execPath, args, { cwd: path.join(ROOT, 'test'), stdout: 'keep', timeoutMs: GROUP_TIMEOUT_MS });
   const figures = /(\d+) passed, (\d+) failed\s*$/.exec(said);
-  if (!figures) return outcome(0, 1, `it ended with ${code} before its figures`);
+  if (!figures) return { ...outcome(0, 1, `it ended with ${code} before its figures`), said };
   const [passed, failed] = [Number(figures[1]), Number(figures[2])];
-  return outcome(passed, failed > 0 || code === 0 ? failed : 1);
+  return { ...outcome(passed, failed > 0 || code === 0 ? failed : 1), said };
 }
 
 function report(results) {
