@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { chunkOf } from './chunks.js';
+import { firstViewFirst } from './first-view-first.js';
 import { precompress } from './precompress.js';
 import { quietIcons } from './quiet-icons.js';
 import { scaleText } from './scale-text.js';
