@@ -49,6 +49,10 @@ export class Door {
     return this.#send<T>('POST', path, { body, headers });
   }
 
+  put<T>(path: string, body: unknown): Promise<T> {
+    return this.#send<T>('PUT', path, { body });
+  }
+
   upload<T>(path: string, form: FormData): Promise<T> {
     return this.#send<T>('POST', path, { form });
   }

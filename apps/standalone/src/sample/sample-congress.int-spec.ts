@@ -10,13 +10,14 @@ import { programOf, SERVICES } from '../services/service-list.js';
 import { readConfig, type StandaloneConfig } from '../standalone.config.js';
 import { repositoryRoot } from '../testing/repository-root.js';
 import { Door, type Listed } from './door.js';
+import { loadLife } from './life/sample-life.js';
 import { loadSample, type Sample } from './sample-congress.js';
 import { ROLES, UNITS } from './sample-people.js';
 
 const root = repositoryRoot();
 const SEED = 2026;
 
-jest.setTimeout(180_000); // The real services, on a machine that may be laden.
+jest.setTimeout(300_000); // The real services, on a machine that may be laden.
 
 describe('the roster of the sample', () => {
   it('names nobody but made-up people', async () => {
@@ -78,6 +79,33 @@ describe('loading the sample congress', () => {
     await load(never, (line) => told.push(line));
     expect(told).toEqual([]);
     expect(JSON.parse(await readFile(progressFile(), 'utf8'))).toEqual({ organisation: expect.stringMatching(/^demo/), isFinished: true });
+  });
+
+  it('has a past and a present with the figures of the walkthrough, also when their telling was killed', async () => {
+    const sample = await load(never);
+    const wish = (signal: AbortSignal) => ({ house: opened as House, config, root, tell: () => undefined, signal });
+    await loadLife(wish(AbortSignal.timeout(4_000)), sample).catch((error: Error) => expect(error.name).toMatch(/TimeoutError|AbortError/));
+    await loadLife(wish(never), sample);
+    expect(await loadLife(wish(never), sample)).toBe(false);
+    const stranger = new Door((opened as House).url, never);
+    const signedIn = async (staffNo: string) => stranger.as((await stranger.post<{ accessToken: string }>('/api/congress/sign-in', { organisation: sample.organisation, staffNo, password: sample.password })).accessToken);
+    const [committee, secretary] = [await signedIn('T00003'), await signedIn('T00001')];
+    const sessions = (await committee.get<Listed<{ id: string; sessionNo: number; state: string; entitled: number }>>('/api/congress/sessions')).items;
+    expect(sessions.map(({ sessionNo, state, entitled }) => [sessionNo, state, entitled]).sort()).toEqual([[1, 'CLOSED', 57], [2, 'OPEN', 57], [3, 'SET_UP', 57]]);
+    const held = sessions.find(({ sessionNo }) => sessionNo === 1)?.id;
+    expect(await committee.get(`/api/proposals/proposals/statistics?sessionId=${held}`)).toMatchObject({ received: 11, filed: 8, suggestions: 2, notFiled: 1, personTimes: 52 });
+    const { items: ballots } = await secretary.get<Listed<{ id: string; title: string; state: string }>>('/api/ballot/ballots?pageSize=100');
+    expect(ballots.map(({ state }) => state).sort()).toEqual(['OPEN', 'PUBLISHED', 'PUBLISHED', 'ROLL_FROZEN', 'RULES_DRAFT']);
+    interface Outcome {
+      readonly status: string;
+      readonly items?: readonly object[];
+      readonly elected?: readonly string[];
+      readonly ranking?: readonly object[];
+    }
+    const outcomeOf = async (title: string) => (await committee.get<{ outcome: Outcome }>(`/api/ballot/ballots/${ballots.find((ballot) => ballot.title === title)?.id}/result`)).outcome;
+    expect(await outcomeOf('岗位竞聘方案')).toMatchObject({ status: 'passed', items: [{ yes: 48, no: 5, abstain: 3, needed: 29 }] });
+    const { status, elected, ranking } = await outcomeOf('工会委员会委员选举');
+    expect([status, elected?.length, ranking?.length]).toEqual(['decided', 9, 10]);
   });
 
   it('founds anew under another code when the founder’s one-time code was lost', async () => {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { House } from '../house.js';
 import type { StandaloneConfig } from '../standalone.config.js';
 import { Door, DoorRefusal, type Listed } from './door.js';
-import { DELEGATIONS, ORGANISATION, PROPOSALS, PROPOSERS, ROLES, SECRETARY, SESSION_TITLE, TERM_YEARS, UNITS, type SampleRole } from './sample-people.js';
+import { DELEGATIONS, ORGANISATION, PROPOSALS, PROPOSERS, ROLES, SECRETARY, SESSION_TITLE, UNITS, type SampleRole } from './sample-people.js';
+import { termAround } from './terms.js';
 import { ProgressFile, type SampleProgress } from './sample-progress.js';
 
 const DAY_MS = 86_400_000;
@@ -129,7 +130,7 @@ class SampleLoading {
     return idOf(
       await secretary.post('/api/congress/sessions', {
         termId,
-        sessionNo: 1,
+        sessionNo: 3,
         title: SESSION_TITLE,
         opensAt: new Date(now + 21 * DAY_MS).toISOString(),
         closesAt: new Date(now + 23 * DAY_MS).toISOString(),
@@ -246,9 +247,3 @@ function personIn(people: ReadonlyMap<string, Door>, staffNo: string): Door {
 }
 
 const idOf = (made: unknown): string => (made as Identified).id;
-
-/** A term that the given day lies in: it begins with the academic year. */
-function termAround(day: Date): { from: string; to: string } {
-  const year = day.getUTCMonth() >= 8 ? day.getUTCFullYear() : day.getUTCFullYear() - 1;
-  return { from: `${year}-09-01`, to: `${year + TERM_YEARS}-08-31` };
-}

@@ -59,5 +59,5 @@ export const PROPOSALS = {
   },
 } as const;
 
-export const SESSION_TITLE = '第一届教职工代表大会第一次会议';
+export const SESSION_TITLE = '第一届教职工代表大会第三次会议';
 export const TERM_YEARS = 3;

@@ -9,6 +9,10 @@ export interface SampleProgress {
   /** The code with which its founder signs in first. */
   founderCode?: string;
   isFinished: boolean;
+  /** What the telling of its past and present has made, by name. */
+  made?: Record<string, string>;
+  /** Whether that is done. */
+  hasLife?: boolean;
 }
 
 /** Progress kept beside the data it speaks of: another database (`DATABASE_URL`) has a file of its own. */

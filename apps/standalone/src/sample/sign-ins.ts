@@ -23,5 +23,14 @@ export function closingWords({ url, mailsAreCaught, sample, operatorToken, secon
   const founding = operatorToken === undefined
     ? []
     : ['', 'This house is empty. Open its address in a browser and found your organisation:', `  Founding page:   ${url}/found`, `  Operator's token: ${operatorToken}`];
-  return [...places, ...people, ...founding, '', 'Ctrl-C ends everything; the data stays.'].join('\n');
+  const first = sample
+    ? [
+        '', 'Where to look first:',
+        `  T00001 at ${url}/ballots      results, an open vote, one whose papers are handed out (filled in within a minute)`,
+        `  T00020 at ${url}/             sign in to today's session, take a paper, follow a proposal`,
+        `  T00003 at ${url}/board        the committee's desk: proposals in every state`,
+        `  (PLENUM_SAMPLE=none starts an empty house; PLENUM_DATA names another folder for it.)`,
+      ]
+    : [];
+  return [...places, ...people, ...first, ...founding, '', 'Ctrl-C ends everything; the data stays.'].join('\n');
 }

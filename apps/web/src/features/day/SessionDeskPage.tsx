@@ -15,6 +15,7 @@ import { ByDelegation } from './ByDelegation.js';
 import { Closing } from './Closing.js';
 import { Opening } from './Opening.js';
 import { QuorumFigures } from './QuorumFigures.js';
+import { SessionTimeline } from './SessionTimeline.js';
 import './day.css';
 
 const WATCH_MS = 15_000;
@@ -45,9 +46,19 @@ function Desk({ session }: { readonly session: SessionView }) {
     case 'SET_UP':
       return <Opening session={session} />;
     case 'OPEN':
-      return <Running session={session} />;
+      return (
+        <>
+          <Running session={session} />
+          <SessionTimeline session={session} />
+        </>
+      );
     case 'CLOSED':
-      return <EmptyState text={t('closed', { at: session.closedAt ? formatInstant(session.closedAt, i18n.language) : '' })} hint={t('closedHint')} />;
+      return (
+        <>
+          <EmptyState text={t('closed', { at: session.closedAt ? formatInstant(session.closedAt, i18n.language) : '' })} hint={t('closedHint')} />
+          <SessionTimeline session={session} />
+        </>
+      );
   }
 }
 

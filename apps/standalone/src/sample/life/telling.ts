@@ -1,0 +1,20 @@
+import { type Door, DoorRefusal } from '../door.js';
+
+/** Whom the life is told by, and where. */
+export interface Telling {
+  readonly as: (staffNo: string) => Door;
+  readonly memberId: (staffNo: string) => string;
+  /** Units by their code. */
+  readonly unitId: (code: string) => string;
+  /** Makes something once: what was made is kept, so that a telling that was killed goes on where it was. */
+  readonly once: (name: string, make: () => Promise<string>) => Promise<string>;
+}
+
+/** A step that a killed telling had already taken is refused as a conflict: that is as good as done. */
+export async function unlessDone(step: Promise<unknown>): Promise<void> {
+  await step.catch((error: unknown) => {
+    if (!(error instanceof DoorRefusal && error.status === 409)) throw error;
+  });
+}
+
+export const idOf = (made: unknown): string => (made as { id: string }).id;
