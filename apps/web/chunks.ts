@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 /** What the bundler tells of its modules; the part that is used here. */
 interface Modules {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+  getModuleInfo(id: string): { readonly importedIds: readonly string[]; readonly importers: readonly string[] } | null;
 }
 
 const PACKAGE = /node_modules[\\/]/;
@@ -27,11 +27,18 @@ export function chunkOf(id: string, modules: Modules): string | null {
   if (locale !== undefined) return MESSAGES_OF_EVERYBODY.includes(namespace) ? `words-${locale}` : `words-desks-${locale}`;
   if (PACKAGE.test(id)) {
     if (ofEverybody.has(id)) return OF_REACT.test(id) ? 'react' : 'vendor';
-    return OF_THE_LIBRARY.test(id) ? 'library' : null;
+    return isOfTheLibrary(id, modules) ? 'library' : null;
   }
   if (!OWN.test(id)) return null;
   if (ofEverybody.has(id)) return 'shared';
   return /src[\\/]shared[\\/](?!.*worker)/.test(id) ? 'desks' : null;
+}
+
+/** What the library imports goes with it: in a piece of ours it would be fetched from there, by a piece that ours itself waits for. */
+function isOfTheLibrary(id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (OF_THE_LIBRARY.test(id)) return true;
+  seen.add(id);
+  return (modules.getModuleInfo(id)?.importers ?? []).some((importer) => PACKAGE.test(importer) && !seen.has(importer) && isOfTheLibrary(importer, modules, seen));
 }
 
 function reachable(roots: readonly string[], modules: Modules): ReadonlySet<string> {
