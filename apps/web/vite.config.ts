@@ -11,7 +11,7 @@ import { scaleText } from './scale-text.js';
 const FRONT_DOOR = process.env['PLENUM_URL'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [react(), scaleText(), quietIcons(), precompress(fileURLToPath(new URL('dist', import.meta.url)))],
+  plugins: [react(), scaleText(), quietIcons(), firstViewFirst(), precompress(fileURLToPath(new URL('dist', import.meta.url)))],
   // Workspace libs are taken from their source: no build of theirs is needed first.
   resolve: { conditions: ['@plenum/source', ...defaultClientConditions] },
   server: { proxy: { '/api': FRONT_DOOR, '/health': FRONT_DOOR } },

@@ -1,6 +1,6 @@
-import { ServiceConfig } from '@plenum/service-kit';
+import { MaxLength, ServiceConfig } from '@plenum/service-kit';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, IsUrl, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, IsUrl, MinLength } from 'class-validator';
 
 /** What the congress service is told by its environment. */
 export class CongressConfig extends ServiceConfig {

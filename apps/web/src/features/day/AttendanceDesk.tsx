@@ -45,7 +45,7 @@ export function AttendanceDesk({ sessionId }: { readonly sessionId: string }) {
             field.current.value = '';
           }}
         >
-          <input ref={field} autoFocus className="day-input" aria-label={t('serve.field')} placeholder={t('serve.field')} autoComplete="off" autoCapitalize="off" spellCheck={false} enterKeyHint="done" maxLength={64} />
+          <input ref={field} autoFocus className="day-input" aria-label={t('serve.field')} placeholder={t('serve.field')} autoComplete="off" autoCapitalize="off" spellCheck={false} enterKeyHint="done" />
         </form>
         <CameraButton onRead={take} />
       </div>

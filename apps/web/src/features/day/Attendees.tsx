@@ -39,7 +39,7 @@ export function Attendees({ sessionId }: { readonly sessionId: string }) {
           options={(delegations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(value: string | null | undefined) => filters(() => setDelegation(value ?? undefined))}
         />
-        <Input.Search allowClear className="day-select" aria-label={t('list.search')} placeholder={t('list.search')} maxLength={64} onSearch={(value) => filters(() => setSearch(value.trim()))} />
+        <Input.Search allowClear className="day-select" aria-label={t('list.search')} placeholder={t('list.search')} onSearch={(value) => filters(() => setSearch(value.trim()))} />
       </div>
       <QueryView query={people}>
         {({ items, total }) => (

@@ -4,10 +4,12 @@ import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { useAction } from '../../shared/use-action.js';
 import { useRefusedFields } from '../../shared/use-refused-fields.js';
+import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { QUORUM_NAMES, QUORUMS, type QuorumName } from './quorum.js';
 import { SET_UP_CHANGES, setUpSession, type Term } from './setup-endpoints.js';
 
 const ZONE = ':00+08:00'; // Times are those of where the congress sits, whatever the device says.
+const TITLE_MAX = 60;
 const PLACES = {
   'congress.session-exists': 'sessionNo', 'congress.session-times': 'closesAt', 'congress.session-outside-term': 'opensAt', title: 'title', sessionNo: 'sessionNo', opensAt: 'opensAt', closesAt: 'closesAt',
 };
@@ -37,6 +39,7 @@ export function SessionForm({ terms, next }: SessionFormProps) {
   const add = useAction(({ quorum, opensAt, closesAt, ...facts }: Fields) => setUpSession({ ...facts, opensAt: opensAt + ZONE, closesAt: closesAt + ZONE, quorum: QUORUMS[quorum] }), {
     done: t('sessions.done'), changes: SET_UP_CHANGES, onDone: () => kept.forget(), onRefused: refused,
   });
+  const textRule = useTextRules();
   const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   const termName = ({ termNo, kind }: Term) => t('terms.name', { number: termNo, kind: t(`kinds.${kind}`) });
   return (
@@ -49,8 +52,8 @@ export function SessionForm({ terms, next }: SessionFormProps) {
           <InputNumber min={1} max={200} precision={0} />
         </Form.Item>
       </div>
-      <Form.Item name="title" label={t('sessions.name')} extra={t('sessions.nameHint')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('sessions.name') }) }]}>
-        <Input autoComplete="off" maxLength={60} />
+      <Form.Item name="title" label={t('sessions.name')} extra={t('sessions.nameHint')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('sessions.name') }) }, textRule(TITLE_MAX)]}>
+        <Input autoComplete="off" count={counted(TITLE_MAX)} />
       </Form.Item>
       <div className="act-fields">
         <Form.Item name="opensAt" label={t('sessions.opensAt')} rules={required(t('sessions.opensAt'))}>

@@ -24,7 +24,7 @@ class MemoryDrawer implements Drawer<OwnPaper> {
   of = async () => (this.kept ? [this.kept] : []);
 
   async keep(paper: OwnPaper): Promise<void> {
-    this.kept = structuredClone(paper);
+    this.kept = { ...paper };
   }
 
   async forget(): Promise<void> {
