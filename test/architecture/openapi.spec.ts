@@ -11,7 +11,6 @@ const NOT_IN_THE_WEB: Readonly<Record<string, string>> = {
   'GET /api/ballot/ballots/{id}/readiness': NO_PAGE_YET,
   'POST /api/ballot/ballots/{id}/rehearsal': NO_PAGE_YET,
   'PUT /api/ballot/ballots/{id}/schedule': NO_PAGE_YET,
-  'GET /api/congress/sessions/{id}/attendance/timeline': NO_PAGE_YET,
 };
 
 describe('what the services offer', () => {
