@@ -51,13 +51,13 @@ async function timed(name, group) {
   return { name, seconds, ...result };
 }
 
-/** The long ones first, so that the short ones fill what is left. */
+/** Browsers compute without a pause: one file at a time beside another group. The long ones first, so that the short ones fill what is left. */
 function groups(env) {
   const testedProjects = projects().filter((folder) => existsSync(path.join(ROOT, folder, 'jest.config.mjs')));
   const everywhere = (workers) => ['--projects', ...testedProjects, `--maxWorkers=${workers}`];
   const chromium = findChromium();
   return [
-    ['browser', () => (chromium ? houseTests('e2e', { ...process.env, PLENUM_CHROMIUM: chromium }) : outcome(0, 0, 'NOT RUN: this machine has no Chromium (apt-get install chromium fonts-noto-cjk)'))],
+    ['browser', () => (chromium ? houseTests('e2e', { ...process.env, PLENUM_CHROMIUM: chromium }, ['--maxWorkers=1']) : outcome(0, 0, 'NOT RUN: this machine has no Chromium (apt-get install chromium fonts-noto-cjk)'))],
     // These wait for their servers more than they compute.
     ['integration', () => jest([...everywhere(2), PATIENCE, '--testMatch', '**/*.int-spec.ts'], ROOT, env)],
     ['faults', () => houseTests('faults', process.env)],
@@ -65,7 +65,7 @@ function groups(env) {
     ['secrecy', () => houseTests('secrecy', process.env)],
     ['authorisation', () => houseTests('authorisation', process.env)],
     ['hostile input', () => program(['--expose-gc', 'out-tsc/fuzz/main.js', String(FUZZ_RUNS)])],
-    ['unit', () => jest(everywhere(2), ROOT, process.env)],
+    ['unit', () => jest([...everywhere(2), PATIENCE], ROOT, process.env)],
     ['architecture', () => houseTests('architecture', process.env, [])],
   ];
 }

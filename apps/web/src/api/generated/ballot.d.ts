@@ -2558,10 +2558,10 @@ export interface components {
         };
         VerifierAnswer: {
             /**
-             * @description Absent where it was not installed. One that refuses keeps the result from being made.
+             * @description Absent where it was not installed, unfit where it failed its self-test. One that refuses keeps the result from being made.
              * @enum {string}
              */
-            verdict: "absent" | "accepted";
+            verdict: "absent" | "accepted" | "unfit";
             /** @description `plenum-verify`, which is ours, or `belenios-tool`, which nobody here wrote. */
             verifier: string;
             version: string | null;
