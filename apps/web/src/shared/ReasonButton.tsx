@@ -10,18 +10,19 @@ interface ReasonButtonProps {
   readonly title: string;
   readonly reasonLabel: string;
   readonly isBusy: boolean;
+  readonly size?: 'small' | 'middle';
   readonly onConfirm: (reason: string) => void;
 }
 
 /** A step that is not taken back, and for which a reason is on record. */
-export function ReasonButton({ label, title, reasonLabel, isBusy, onConfirm }: ReasonButtonProps) {
+export function ReasonButton({ label, title, reasonLabel, isBusy, size = 'middle', onConfirm }: ReasonButtonProps) {
   const { t } = useTranslation();
   const atMost = useTextRules();
   const [isOpen, setOpen] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();
   return (
     <>
-      <Button danger loading={isBusy} onClick={() => setOpen(true)}>
+      <Button danger size={size} loading={isBusy} onClick={() => setOpen(true)}>
         {label}
       </Button>
       <Modal

@@ -30,6 +30,7 @@ export function Delegates({ sessionId, delegations, delegates, isOver }: Delegat
     <div className="setup-acts">
       <MoveButton sessionId={sessionId} delegations={delegations} delegate={delegate} />
       <ReasonButton
+        size="small"
         label={t('delegates.unseat')}
         title={t('delegates.unseatOf', { name: common('person', delegate) })}
         reasonLabel={t('delegates.reason')}
