@@ -3,7 +3,7 @@ import { BALLOT, electionByNomination, shortageByHands, STANDING, tieByHands, vo
 import { openBrowser, Visitor } from './browser.js';
 import { keepsRoster } from './roster-steps.js';
 import { CAST, openCall, type Role, SECRETARY, setStage, type Stage } from './stage.js';
-import { acts, choose, fillSignIn, firstSignIn, goTo, reads, sees, signIn, signInAs } from './steps.js';
+import { acts, choose, fillSignIn, firstSignIn, goTo, reads, sees, signIn, signInAs, takesUp } from './steps.js';
 
 const DELEGATES = 3;
 const SUBJECT = '关于延长图书馆周末开放时间的提案';
@@ -220,8 +220,7 @@ describe('a vote, from the sign-in to the result', () => {
     const ballot = await voteByHands(stage, officers, DELEGATES);
     const { page } = people.seconder;
     await signIn(people.seconder, 'seconder');
-    await reads(people.seconder, '请您签署计票结果');
-    await page.getByRole('list', { name: '表决选举' }).getByRole('link', { name: BALLOT }).click();
+    await takesUp(people.seconder, '请您签署计票结果', BALLOT);
     await reads(people.seconder, '计票结果报告单待您签署');
     await sees(people.seconder, '22-to-sign-phone');
     await page.getByRole('button', { name: '核对无误，签署' }).click();
@@ -264,7 +263,7 @@ describe('a tie at the last seat', () => {
     for (const role of DRAWERS) {
       const { page } = people[role];
       await page.goto('/');
-      await page.getByRole('link', { name: /请您参加抽签/ }).click();
+      await takesUp(people[role], '请您参加抽签', '民主管理委员会委员选举');
       await page.getByRole('button', { name: '抽取随机数并提交承诺' }).waitFor();
       await sees(people[role], `24-lots-to-promise-${role}`);
       await page.getByRole('button', { name: '抽取随机数并提交承诺' }).click();

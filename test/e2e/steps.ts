@@ -42,6 +42,14 @@ export async function goTo({ page }: Visitor, place: string): Promise<void> {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: place }).click();
 }
 
+/** Takes up what the hall asks of somebody now: the card at the top of home leads there. */
+export async function takesUp({ page }: Visitor, matter: string, about: string): Promise<void> {
+  const card = page.getByRole('region', { name: '会场现在' });
+  await card.getByRole('heading', { name: matter }).waitFor();
+  await card.getByText(about, { exact: true }).waitFor();
+  await card.getByRole('link').click();
+}
+
 /** Does an act that asks once whether it is meant, and confirms it. */
 export async function acts({ page }: Visitor, button: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click();
