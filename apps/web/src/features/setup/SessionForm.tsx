@@ -36,9 +36,11 @@ export function SessionForm({ terms, next }: SessionFormProps) {
   const [form] = Form.useForm<Fields>();
   const kept = useKeptText({ form: 'session', about: 'new' });
   const refused = useRefusedFields(form, PLACES);
-  const add = useAction(({ quorum, opensAt, closesAt, ...facts }: Fields) => setUpSession({ ...facts, opensAt: opensAt + ZONE, closesAt: closesAt + ZONE, quorum: QUORUMS[quorum] }), {
-    done: t('sessions.done'), changes: SET_UP_CHANGES, onDone: () => kept.forget(), onRefused: refused,
-  });
+  const send = async ({ quorum, opensAt, closesAt, ...facts }: Fields) => {
+    await setUpSession({ ...facts, opensAt: opensAt + ZONE, closesAt: closesAt + ZONE, quorum: QUORUMS[quorum] });
+    kept.forget(); // Before the list comes anew: with it comes the next form, which must not find what was just sent.
+  };
+  const add = useAction(send, { done: t('sessions.done'), changes: SET_UP_CHANGES, onRefused: refused });
   const textRule = useTextRules();
   const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   const termName = ({ termNo, kind }: Term) => t('terms.name', { number: termNo, kind: t(`kinds.${kind}`) });

@@ -30,9 +30,11 @@ export function TermForm({ next }: { readonly next: number }) {
   const kept = useKeptText({ form: 'term', about: 'new' });
   const [from, years] = [Form.useWatch('from', form), Form.useWatch('years', form)];
   const refused = useRefusedFields(form, PLACES);
-  const add = useAction(({ termNo, kind, from: first, years: length }: Fields) => setUpTerm({ termNo, kind, from: first, to: lastDay(first, length) }), {
-    done: t('terms.done'), changes: SET_UP_CHANGES, onDone: () => kept.forget(), onRefused: refused,
-  });
+  const send = async ({ termNo, kind, from: first, years: length }: Fields) => {
+    await setUpTerm({ termNo, kind, from: first, to: lastDay(first, length) });
+    kept.forget(); // Before the list comes anew: with it comes the next form, which must not find what was just sent.
+  };
+  const add = useAction(send, { done: t('terms.done'), changes: SET_UP_CHANGES, onRefused: refused });
   const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   return (
     <Form<Fields> form={form} layout="vertical" requiredMark={false} initialValues={{ termNo: next, kind: 'STAFF_CONGRESS', years: 3 }} onFinish={(fields) => add.mutate(fields)}>
