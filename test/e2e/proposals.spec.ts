@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
-import { assigns, closes, dayFromToday, drafts, files, invites, opensCall, opensOnBoard, type ProposalText, rates, replies, seconds, submits, writes } from './proposal-steps.js';
-import { CAST, type Role, setStage, type Stage, UNITS } from './stage.js';
+import { dayFromToday, drafts, opensCall, type ProposalText, writes } from './proposal-steps.js';
+import { CAST, type Role, setStage, type Stage } from './stage.js';
 import { firstSignIn, goTo, reads, sees, signIn } from './steps.js';
 
 const TEXT: ProposalText = { subject: '关于增开早班校车的提案', grounds: '首班校车八点才到，早自习的教师赶不上。', measures: '七点增开一班。', category: '后勤保障' };
@@ -122,93 +122,6 @@ describe('a draft', () => {
     expect(await submit.isDisabled()).toBe(true);
     await reads(people.proposer, '还差 1 位附议人');
     await sees(people.proposer, 'p04-three-steps-phone');
-  });
-
-  it('changed in two tabs shows both texts, and the proposer chooses', async () => {
-    const { page, context } = people.proposer;
-    const other = await context.newPage();
-    await other.goto(page.url());
-    for (const tab of [page, other]) await tab.getByRole('button', { name: '修改', exact: true }).click();
-    const save = async (tab: typeof page, measures: string) => {
-      await tab.getByLabel('建议措施').fill(measures);
-      await tab.getByRole('button', { name: '保存草稿' }).click();
-    };
-    await save(other, '七点和七点半各增开一班。');
-    await other.getByRole('button', { name: '修改', exact: true }).waitFor();
-    await save(page, '七点增开两班。');
-    const versions = page.getByRole('dialog');
-    await versions.getByText('七点和七点半各增开一班。').waitFor();
-    await versions.getByText('七点增开两班。').waitFor();
-    await sees(people.proposer, 'p05-two-versions-phone');
-    await versions.getByRole('button', { name: '保存我正在写的' }).click();
-    await page.getByRole('button', { name: '修改', exact: true }).waitFor();
-    await reads(people.proposer, '七点增开两班。');
-    await other.close();
-  });
-});
-
-describe('seconders', () => {
-  it('are chosen by keyboard, the second beside the first', async () => {
-    await invites(people.proposer, [CAST.seconder.staffNo, CAST.committee.staffNo]);
-    await people.proposer.page.getByRole('listitem').filter({ hasText: CAST.seconder.name }).waitFor();
-    await people.proposer.page.getByRole('listitem').filter({ hasText: CAST.committee.name }).waitFor();
-    await seconds(people.seconder, TEXT.subject);
-    await reads(people.proposer, /附议人数已够/);
-  });
-
-  it('are asked again when the text changes: the proposer knows before, they are told after', async () => {
-    const { page } = people.proposer;
-    await page.getByRole('button', { name: '修改', exact: true }).click();
-    await page.getByLabel('建议措施').fill('七点增开两班，由后勤安排。');
-    await page.getByRole('button', { name: '保存草稿' }).click();
-    await page.getByRole('dialog').getByText('1 位附议人需要重新确认').waitFor();
-    await sees(people.proposer, 'p06-confirm-again-phone');
-    await page.getByRole('button', { name: '保存，请 1 人重新确认' }).click();
-    await reads(people.proposer, '内容有改动，待重新确认');
-    await goTo(people.seconder, '消息');
-    await reads(people.seconder, /内容有修改，请您再次确认附议/);
-    await people.seconder.page.getByRole('button', { name: /^全部标为已读/ }).click();
-    await reads(people.seconder, '已全部标为已读');
-    await people.seconder.page.goto('/proposals?scope=to-second');
-    await people.seconder.page.getByRole('link', { name: new RegExp(TEXT.subject) }).click();
-    await reads(people.seconder, '内容有改动，请您重新确认');
-    await sees(people.seconder, 'p07-to-confirm-phone');
-    await seconds(people.seconder, TEXT.subject);
-  });
-});
-
-describe('the matter', () => {
-  it('goes from the submission to the closing', async () => {
-    await reads(people.proposer, /附议人数已够/);
-    await submits(people.proposer);
-    await opensOnBoard(people.committee, TEXT.subject);
-    await files(people.committee);
-    await assigns(people.committee, UNITS.logistics);
-    await replies(people.handler, TEXT.subject, '下月起七点增开两班。');
-    await rates(people.proposer);
-    await closes(people.committee);
-  });
-
-  it('is counted on the board, whose numbers show what they count', async () => {
-    const { page } = people.committee;
-    await page.goto('/board');
-    await reads(people.committee, '署名人次');
-    await page.getByRole('button', { name: /逾期未答复/ }).click();
-    await reads(people.committee, '没有符合条件的提案');
-    expect(new URL(page.url()).searchParams.get('overdue')).toBe('true');
-    await sees(people.committee, 'p08-board');
-  });
-
-  it('stands in the register, where every delegate finds it', async () => {
-    const { page } = people.seconder;
-    await goTo(people.seconder, '提案');
-    await page.getByRole('link', { name: '提案目录' }).click();
-    await page.getByRole('searchbox').fill('校车');
-    await page.keyboard.press('Enter');
-    await reads(people.seconder, '答复：已解决');
-    await sees(people.seconder, 'p09-register-phone');
-    await page.getByRole('link', { name: new RegExp(TEXT.subject) }).click();
-    await page.getByRole('heading', { name: TEXT.subject }).waitFor();
   });
 
   it('leaves no browser with a complaint', () => {
