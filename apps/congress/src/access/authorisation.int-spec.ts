@@ -9,6 +9,8 @@ interface Objects {
   readonly member: string;
   readonly office: string;
   readonly roster: string;
+  readonly unit: string;
+  readonly delegation: string;
 }
 
 /** Who may pass a door: any member of the organisation, or its secretariat. `own` doors show nothing but one's own organisation. */
@@ -25,6 +27,8 @@ const DOORS: readonly Door[] = [
   { method: 'get', path: () => '/me', for: 'members', elsewhere: 'own' },
   { method: 'get', path: () => '/units', for: 'members', elsewhere: 'own' },
   { method: 'post', path: () => '/units', for: 'secretariat', elsewhere: 'own', body: () => ({ code: 'X', name: '某部门' }) },
+  { method: 'patch', path: ({ unit }) => `/units/${unit}`, for: 'secretariat', elsewhere: 404, body: () => ({ name: '改名' }) },
+  { method: 'get', path: () => '/readiness', for: 'secretariat', elsewhere: 'own' },
   { method: 'get', path: () => '/calendar', for: 'members', elsewhere: 'own' },
   { method: 'put', path: () => '/calendar', for: 'secretariat', elsewhere: 'own', body: () => ({ daysOff: ['2026-09-10'] }) },
   { method: 'get', path: () => '/members', for: 'members', elsewhere: 'own' },
@@ -37,6 +41,7 @@ const DOORS: readonly Door[] = [
   { method: 'post', path: () => '/roster-imports', for: 'secretariat', elsewhere: 'own' },
   { method: 'post', path: ({ session }) => `/roster-imports?sessionId=${session}`, for: 'secretariat', elsewhere: 404 },
   { method: 'get', path: ({ roster }) => `/roster-imports/${roster}`, for: 'secretariat', elsewhere: 404 },
+  { method: 'put', path: ({ roster }) => `/roster-imports/${roster}/creations`, for: 'secretariat', elsewhere: 404, body: () => ({ units: [], delegations: [] }) },
   { method: 'post', path: ({ roster }) => `/roster-imports/${roster}/confirmation`, for: 'secretariat', elsewhere: 404 },
   { method: 'get', path: () => '/terms', for: 'members', elsewhere: 'own' },
   { method: 'post', path: () => '/terms', for: 'secretariat', elsewhere: 'own', body: () => ({ termNo: 9, kind: 'STAFF_CONGRESS', from: '2060-01-01', to: '2062-12-31' }) },
@@ -50,6 +55,8 @@ const DOORS: readonly Door[] = [
   { method: 'post', path: ({ session }) => `/sessions/${session}/closing`, for: 'secretariat', elsewhere: 404 },
   { method: 'get', path: ({ session }) => `/sessions/${session}/delegations`, for: 'members', elsewhere: 404 },
   { method: 'post', path: ({ session }) => `/sessions/${session}/delegations`, for: 'secretariat', elsewhere: 404, body: () => ({ name: '某代表团' }) },
+  { method: 'patch', path: ({ session, delegation }) => `/sessions/${session}/delegations/${delegation}`, for: 'secretariat', elsewhere: 404, body: () => ({ name: '改名' }) },
+  { method: 'post', path: ({ session }) => `/sessions/${session}/delegates/list`, for: 'secretariat', elsewhere: 404, body: () => ({ staffNos: ['T1'], kind: 'DELEGATE' }) },
   { method: 'get', path: ({ session }) => `/sessions/${session}/delegates`, for: 'members', elsewhere: 404 },
   { method: 'post', path: ({ session }) => `/sessions/${session}/delegates`, for: 'secretariat', elsewhere: 404, body: ({ member }) => ({ memberId: member, kind: 'DELEGATE' }) },
   { method: 'delete', path: ({ session, member }) => `/sessions/${session}/delegates/${member}`, for: 'secretariat', elsewhere: 404, body: () => ({ reason: '某因' }) },
@@ -70,9 +77,9 @@ const DOORS: readonly Door[] = [
 const OWN_DOORS = ['PUT /me/password', 'DELETE /me/devices', 'DELETE /me/devices/:id'];
 
 /** Doors for those who are not signed in; each has tests of its own. */
-const OPEN_DOORS = ['POST /organisations', 'POST /sign-in', 'POST /first-sign-in', 'POST /forgotten-password', 'POST /session/refresh', 'POST /session/sign-out', 'GET /.well-known/jwks.json'];
+const OPEN_DOORS = ['GET /house', 'POST /organisations', 'POST /sign-in', 'POST /first-sign-in', 'POST /forgotten-password', 'POST /session/refresh', 'POST /session/sign-out', 'GET /.well-known/jwks.json'];
 
-const SAMPLE: Objects = { session: ':id', member: ':memberId', office: ':id', roster: ':id' };
+const SAMPLE: Objects = { session: ':id', member: ':memberId', office: ':id', roster: ':id', unit: ':id', delegation: ':delegationId' };
 const titled = DOORS.map((door) => [`${door.method.toUpperCase()} ${door.path(SAMPLE)}`, door] as const);
 
 describe('the doors of the congress service', () => {
@@ -87,7 +94,9 @@ describe('the doors of the congress service', () => {
     const session = await house.session(secretary as Person);
     const { body } = await house.as(secretary as Person).get('/offices');
     const roster = await supertest(house.url).post('/api/congress/roster-imports').set('authorization', `Bearer ${secretary?.accessToken}`).attach('file', Buffer.from('工号,姓名\nT9,某人'), 'r.csv').expect(201);
-    objects = { session, member: (secretary as Person).memberId, office: body.items[0].id, roster: roster.body.importId };
+    const { body: unit } = await house.as(secretary as Person).post('/units', { code: 'OWN', name: '本部门' }).expect(201);
+    const { body: delegation } = await house.as(secretary as Person).post(`/sessions/${session}/delegations`, { name: '本团' }).expect(201);
+    objects = { unit: unit.id, delegation: delegation.id, session, member: (secretary as Person).memberId, office: body.items[0].id, roster: roster.body.importId };
   });
   const tryAs = (person: Partial<Person> | null | undefined, { method, path, body }: Door) => house.as(person as Person | null)[method](path(objects), body?.(objects));
 

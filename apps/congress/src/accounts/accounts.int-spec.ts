@@ -154,8 +154,8 @@ describe('accounts', () => {
     });
 
     it('whose answer was lost is not traded again after the grace', async () => {
-      const { memberId } = await house.found('late');
-      const first = cookieOf(await signIn('late', PASSWORD));
+      const { memberId } = await house.found('lost-late');
+      const first = cookieOf(await signIn('lost-late', PASSWORD));
       const second = cookieOf(await refresh(first).expect(200));
       await house.database.source.query(`UPDATE refresh_tokens SET used_at = used_at - interval '31 seconds' WHERE family_id IN (SELECT id FROM refresh_families WHERE member_id = $1)`, [memberId]);
       await refresh(first).expect(401);
