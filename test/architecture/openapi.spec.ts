@@ -8,9 +8,6 @@ const NOT_IN_THE_WEB: Readonly<Record<string, string>> = {
   'GET /api/congress/roster-imports/{id}': 'The upload answers with the preview, which is shown at once.',
   'GET /api/proposals/calls/{id}': 'The list of the calls says the same.',
   'GET /api/ballot/ballots/{id}/issued-papers': NO_PAGE_YET,
-  'GET /api/ballot/ballots/{id}/readiness': NO_PAGE_YET,
-  'POST /api/ballot/ballots/{id}/rehearsal': NO_PAGE_YET,
-  'PUT /api/ballot/ballots/{id}/schedule': NO_PAGE_YET,
 };
 
 describe('what the services offer', () => {

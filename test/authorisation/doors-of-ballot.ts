@@ -53,6 +53,9 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
   // The rules of the plan leave it to people: who may set a time is told so.
   { door: 'PUT /api/ballot/ballots/{id}/schedule', path: paper, body: () => ({ opensAt: '2099-01-01T00:00:00Z' }), right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
   { door: 'POST /api/ballot/ballots/{id}/opening', path: paper, body: () => ({ issued: 3 }), right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
+  // A draft is deleted and an announced vote called off by whoever leads it; an open vote refuses both by its state.
+  { door: 'DELETE /api/ballot/ballots/{id}', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/calling-off', path: paper, body: () => ({ reason: 'The plan is taken back.' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/ballot/ballots/{id}/closing', path: paper, body: () => ({ voters: 3, returned: 3 }), right: 'scrutineer', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'PUT /api/ballot/ballots/{id}/sheets', path: paper, body: () => sheets(['yes', 'yes', 'no']), right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
   { door: 'GET /api/ballot/ballots/{id}/sheets', path: paper, right: 'teller', foreigner: 404, colleague: ['scrutineer', 403] },

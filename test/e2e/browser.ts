@@ -60,7 +60,7 @@ export class Visitor {
   async look(name: string): Promise<readonly string[]> {
     const { page } = this;
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.getByRole('status').first().waitFor({ state: 'hidden' });
+    await page.locator('[role=status]:not(.kept-note)').first().waitFor({ state: 'hidden' }); // What a form keeps is said for as long as it is open.
     await this.within(STILL_WITHIN_MS + WAIT_MAX_MS, 'the page comes to rest', page.evaluate(comeToRest, STILL_WITHIN_MS));
     mkdirSync(SCREENSHOTS, { recursive: true });
     await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true, style: UNSTUCK });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { probe } from '@plenum/test-kit';
 import type { Browser, Request } from 'playwright-core';
+import { closes, opens } from './ballot-steps.js';
 import { openBrowser, Visitor } from './browser.js';
 import { CANDIDATES, DELEGATES, ELECTION, prepareMatter, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedRole, type SealedStage, setSealedStage } from './sealed-stage.js';
 import { SECRETARY } from './stage.js';
@@ -106,12 +107,12 @@ describe('the desk', () => {
     await names(secretary, '计票人', 'teller');
     await sees(secretary, '28-desk-officers');
     await secretary.page.getByRole('button', { name: '确定监票人和计票人' }).click();
-    await reads(secretary, `还没有提交密钥：${SEALED_CAST.scrutineer.name}、${SEALED_CAST.colleague.name}`);
+    await reads(secretary, `还没有登记开票钥匙：${SEALED_CAST.scrutineer.name}、${SEALED_CAST.colleague.name}`);
   });
 
   it('does not open before every key is there, and says why', async () => {
-    await acts(secretary, '开始投票');
-    await reads(secretary, '还有监票人没有提交密钥。');
+    await opens(secretary);
+    await reads(secretary, '还有监票人没有登记开票钥匙。');
     await screen.page.goto(`/ballots/${ballotId}/screen`);
     await reads(screen, '应选 2 名，候选人 3 名');
     await sees(screen, '29-screen-before');
@@ -121,27 +122,26 @@ describe('the desk', () => {
 describe('the keys of the scrutineers', () => {
   it.each(['scrutineer', 'colleague'] as const)('are made on the own device, and on paper before the public half is sent: %s', async (role) => {
     const { page } = people[role];
-    await goToWork(people[role], '请您生成监票人密钥');
+    await goToWork(people[role], '请您生成开票钥匙');
     await sees(people[role], `30-key-to-make-${role}`);
-    await page.getByRole('button', { name: '在本机生成密钥' }).click();
-    await page.getByText('监票人私钥').waitFor({ timeout: SEALING_MAX_MS });
-    expect(await page.getByRole('button', { name: '提交公钥' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: '在本机生成钥匙' }).click();
+    await page.getByText('监票人恢复码').waitFor({ timeout: SEALING_MAX_MS });
+    expect(await page.getByRole('button', { name: '登记我的钥匙' }).isDisabled()).toBe(true);
     await sees(people[role], `31-key-to-keep-${role}`);
-    await page.getByLabel('我已把私钥抄写或打印下来，并密封保管').check();
-    await page.getByRole('button', { name: '提交公钥' }).click();
-    await reads(people[role], '您的密钥已提交');
+    await page.getByLabel('我已把恢复码抄写或打印下来，并密封保管').check();
+    await page.getByRole('button', { name: '登记我的钥匙' }).click();
+    await reads(people[role], '您的钥匙已登记');
   });
 
   it('have one fingerprint, the same on both devices', async () => {
     const shown: string[] = [];
     for (const role of ['scrutineer', 'colleague'] as const) {
-      const aloud = people[role].page.locator('.aloud .fingerprint-large');
+      const aloud = people[role].page.locator('.aloud .check-code');
       await aloud.waitFor({ timeout: SEALING_MAX_MS });
       shown.push(await aloud.innerText());
       await sees(people[role], `32-fingerprint-${role}`);
     }
-    expect(shown[0]).toHaveLength(shown[1]?.length ?? 0);
-    expect(shown[0]?.replaceAll(/\s/g, '')).toHaveLength(43);
+    expect(shown[0]).toMatch(/^(\d{5}\s*){8}$/); // Digits, to be read aloud.
     expect(shown[0]).toBe(shown[1]);
   });
 });
@@ -171,8 +171,8 @@ describe('the papers', () => {
 
 describe('the vote', () => {
   it('begins by itself on the phone of who waits', async () => {
-    await reads(secretary, '监票人的密钥已收齐');
-    await acts(secretary, '开始投票');
+    await reads(secretary, '监票人的开票钥匙已收齐');
+    await opens(secretary);
     for (const role of DELEGATES) await people[role].page.getByRole('button', { name: '核对选票' }).waitFor({ timeout: SEALING_MAX_MS });
     await sees(people.first, '36-paper-phone');
   });
@@ -246,13 +246,13 @@ describe('the vote', () => {
 
 describe('the opening of the box', () => {
   it.each(['scrutineer', 'colleague'] as const)('is verified by a device before it gives its share: %s', async (role) => {
-    if (role === 'scrutineer') await acts(secretary, '截止投票');
+    if (role === 'scrutineer') await closes(secretary);
     const { page } = people[role];
     await page.getByRole('button', { name: '核验票箱' }).click();
     await page.getByText('核验通过', { exact: true }).waitFor({ timeout: SEALING_MAX_MS });
     await sees(people[role], `42-verified-${role}`);
     await page.getByRole('button', { name: '提交我的份额' }).click();
-    await page.getByText('您的份额已提交').first().waitFor({ timeout: SEALING_MAX_MS });
+    await page.getByText(/您的份额已提交/).first().waitFor({ timeout: SEALING_MAX_MS });
   });
 
   it('gives the count, which both chiefs sign', async () => {
@@ -322,22 +322,22 @@ describe('a circle of scrutineers', () => {
     for (const role of CIRCLE) {
       const { page } = people[role];
       await page.goto(`/ballots/${matterId}/scrutiny`);
-      await page.getByRole('button', { name: '在本机生成种子' }).click();
-      await page.getByText('监票人种子').waitFor({ timeout: SEALING_MAX_MS });
-      await page.getByLabel('我已把私钥抄写或打印下来，并密封保管').check();
+      await page.getByRole('button', { name: '在本机生成恢复码' }).click();
+      await page.getByText('监票人恢复码').waitFor({ timeout: SEALING_MAX_MS });
+      await page.getByLabel('我已把恢复码抄写或打印下来，并密封保管').check();
       if (role === 'witness') {
         await sees(people.witness, '50-seed-phone');
         seedOnPaper = await page.locator('.key-sheet .fingerprint').innerText();
       }
-      await page.getByRole('button', { name: '提交证书（第一步）' }).click();
-      if (role === 'scrutineer') await reads(people.scrutineer, `等待：${SEALED_CAST.colleague.name}、${SEALED_CAST.witness.name}`);
+      await page.getByRole('button', { name: '登记（第 1 步）' }).click();
+      if (role === 'scrutineer') await reads(people.scrutineer, `正在等待 ${SEALED_CAST.colleague.name}、${SEALED_CAST.witness.name}`);
     }
     const shown = new Set<string>();
     for (const role of CIRCLE) {
       const { page } = people[role];
-      const next = page.getByRole('button', { name: '指纹一致，提交多项式（第二步）' });
+      const next = page.getByRole('button', { name: '核对码一致，交换（第 2 步）' });
       await next.waitFor({ timeout: SEALING_MAX_MS });
-      const aloud = page.locator('.aloud .fingerprint-large').first();
+      const aloud = page.locator('.aloud .check-code').first();
       await aloud.waitFor({ timeout: SEALING_MAX_MS });
       shown.add(await aloud.innerText());
       if (role === 'witness') await sees(people.witness, '51-certificates-phone');
@@ -345,11 +345,11 @@ describe('a circle of scrutineers', () => {
     }
     expect(shown.size).toBe(1);
     for (const role of CIRCLE) {
-      const last = people[role].page.getByRole('button', { name: '核对并完成（第三步）' });
+      const last = people[role].page.getByRole('button', { name: '检查并完成（第 3 步）' });
       await last.waitFor({ timeout: SEALING_MAX_MS });
       await last.click();
     }
-    for (const role of CIRCLE) await people[role].page.getByText('密钥仪式已完成').waitFor({ timeout: SEALING_MAX_MS });
+    for (const role of CIRCLE) await people[role].page.getByText('开票钥匙已生成').waitFor({ timeout: SEALING_MAX_MS });
     await sees(people.scrutineer, '52-circle-complete');
   });
 
@@ -382,14 +382,18 @@ describe('a circle of scrutineers', () => {
           onsuccess: ({ target }: { target: IDBOpenDBRequest }) => Object.assign(target.result.transaction('keys', 'readwrite').objectStore('keys').clear(), { onsuccess: resolve, onerror: reject }),
         })));
         await page.reload();
-        await page.getByLabel('私钥（从纸上录入）').fill(seedOnPaper);
+        await page.getByLabel('恢复码（从纸上录入）').fill(seedOnPaper);
         await sees(people.witness, '54-seed-typed-phone');
       }
       await page.getByRole('button', { name: '核验票箱' }).click();
       await page.getByText('核验通过', { exact: true }).waitFor({ timeout: SEALING_MAX_MS });
       await page.getByRole('button', { name: '提交我的份额' }).click();
-      await page.getByText('您的份额已提交').first().waitFor({ timeout: SEALING_MAX_MS });
+      await page.getByText(/您的份额已提交/).first().waitFor({ timeout: SEALING_MAX_MS });
     }
+    // Two are enough: the third is not asked, and reads that it is done.
+    await people.colleague.page.goto(`/ballots/${matterId}/scrutiny`);
+    await reads(people.colleague, '份额已够，票箱已经打开');
+    expect(await people.colleague.page.getByRole('button', { name: '核验票箱' }).count()).toBe(0);
     await stage.organisation.secretary.post(`/api/ballot/ballots/${matterId}/count`);
     const { outcome } = await stage.organisation.secretary.get<{ outcome: { items: readonly object[] } }>(`/api/ballot/ballots/${matterId}/result`);
     expect(outcome.items).toMatchObject([{ yes: 1, no: 1, abstain: 1, passed: false }]);

@@ -79,6 +79,8 @@ import { SlipsOfBallotHandler } from './issuing/slips.query.js';
 import { TakeBackPaperHandler } from './issuing/take-back-paper.command.js';
 import { TakeBackSlipHandler } from './issuing/take-back-slip.command.js';
 import { VoidSlipsHandler } from './issuing/void-slips.command.js';
+import { CallOffBallotHandler } from './preparing/call-off-ballot.command.js';
+import { DeleteDraftHandler } from './preparing/delete-draft.command.js';
 import { AdoptRulesHandler } from './preparing/adopt-rules.command.js';
 import { Candidacies } from './preparing/candidacies.js';
 import { DraftBallotHandler } from './preparing/draft-ballot.command.js';
@@ -171,6 +173,8 @@ export const SERVICE = 'ballot';
 const COMMANDS = [
   DraftBallotHandler,
   ReviseBallotHandler,
+  DeleteDraftHandler,
+  CallOffBallotHandler,
   AdoptRulesHandler,
   NominateCandidateHandler,
   DeclineNominationHandler,

@@ -144,6 +144,10 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: ofBallot,
     notOk: { change: { kind: 'raffle' }, faults: ['kind not-in-the-list'] },
   },
+  'ballot.ballot-called-off.v1': {
+    ok: { ...ofBallot, reason: 'The plan is taken back.' },
+    notOk: { change: { reason: 7 }, faults: ['reason not-a-text'] },
+  },
   'ballot.ballot-opened.v1': {
     ok: ofBallot,
     notOk: { change: { voters: [memberId] }, faults: ['voters unknown-field'] },

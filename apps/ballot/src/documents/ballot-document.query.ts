@@ -4,6 +4,7 @@ import { type Actor, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import type { DocumentKind } from './compose.js';
+import type { DocumentLanguage } from './language.js';
 import { BallotDocuments, type DocumentFile, type DocumentFormat } from './ballot-documents.js';
 
 /** A document of a signed ballot: for organisers and officers, and for everybody once the result is read by everybody. */
@@ -13,6 +14,7 @@ export class BallotDocument extends Query<DocumentFile> {
     readonly ballotId: string,
     readonly kind: DocumentKind,
     readonly format: DocumentFormat,
+    readonly language: DocumentLanguage,
   ) {
     super();
   }
@@ -28,10 +30,10 @@ export class BallotDocumentHandler implements IQueryHandler<BallotDocument> {
   ) {}
 
   /** @throws `ballot.not-found`, `ballot.not-published`, `ballot.signatures-missing` */
-  async execute({ actor, ballotId, kind, format }: BallotDocument): Promise<DocumentFile> {
+  async execute({ actor, ballotId, kind, format, language }: BallotDocument): Promise<DocumentFile> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     const refused = documentRefusal(ballot, await this.standings.of(this.database, actor, ballot.sessionId));
     if (refused) throw refused;
-    return this.documents.make(ballot, kind, format);
+    return this.documents.make(ballot, kind, format, language);
   }
 }

@@ -4,6 +4,7 @@ import { type Ballot, canonicalJson } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import { Database } from '@plenum/service-kit';
 import { type DocumentKind, compose } from './compose.js';
+import { type DocumentLanguage, inLanguage } from './language.js';
 import type { OfficialPaper } from './official-paper.js';
 import { CHINESE } from './messages/zh-cn.js';
 import { writeDocx } from './write-docx.js';
@@ -33,11 +34,11 @@ export class BallotDocuments {
     private readonly database: Database,
   ) {}
 
-  async make(ballot: Ballot, kind: DocumentKind, format: DocumentFormat): Promise<DocumentFile> {
+  async make(ballot: Ballot, kind: DocumentKind, format: DocumentFormat, language: DocumentLanguage): Promise<DocumentFile> {
     const organisation = await this.directory.organisation(this.database, ballot.organisationId);
     const session = await this.directory.session(this.database, ballot.sessionId);
     const officers = await this.directory.membersByIds(this.database, ballot.officers.map(({ memberId }) => memberId));
-    const paper = compose(kind, ballot, { organisation: organisation?.name ?? '', session, names: new Map(officers.map(({ id, name }) => [id, name])) });
+    const paper = inLanguage(compose(kind, ballot, { organisation: organisation?.name ?? '', session, names: new Map(officers.map(({ id, name }) => [id, name])) }), language);
     return { name: `${NAMES[kind]}-${ballot.title}.${format}`, content: await this.written(paper, format) };
   }
 

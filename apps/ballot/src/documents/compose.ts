@@ -2,7 +2,7 @@ import { type Ballot, electedIn, procedureOf } from '@plenum/ballot-domain';
 import type { DocumentWords } from './messages/words.js';
 import { ENGLISH } from './messages/en.js';
 import { CHINESE, CHINESE_NUMERALS } from './messages/zh-cn.js';
-import type { Bilingual, Cell, OfficialPaper, Paragraph, Table } from './official-paper.js';
+import type { Bilingual, Cell, Closing, OfficialPaper, Paragraph, Table } from './official-paper.js';
 import { figuresTable, heading, outcomeLines, paperLines, paragraph, ruleLines, votesTables } from './sections.js';
 import { both, clockTime, labelsOf, listed } from './wording.js';
 
@@ -32,7 +32,7 @@ export function compose(kind: DocumentKind, ballot: Ballot, issued: Issued): Off
     : { ...common, title: both(({ resultNotice }) => resultNotice), blocks: resultNotice(ballot, issued, session) };
 }
 
-/** 第七届第二次会议: terms and sessions are counted in Chinese numerals. */
+/** 第七届教职工代表大会第二次会议: terms and sessions are counted in Chinese numerals. */
 function sessionWords({ termNo, sessionNo }: { readonly termNo: number; readonly sessionNo: number }): Bilingual {
   const counted = (no: number) => ({ zh: chineseNumeral(no), en: String(no) });
   return both((words) => words.session, { term: counted(termNo), session: counted(sessionNo) });
@@ -66,6 +66,7 @@ function tallySheet(ballot: Ballot, issued: Issued): OfficialPaper['blocks'] {
     ...outcomeLines(ballot),
     heading(({ headings }) => headings.signatures),
     signaturesTable(ballot, issued),
+    closing(issued),
   ];
 }
 
@@ -79,15 +80,16 @@ function resultNotice(ballot: Ballot, issued: Issued, session: Bilingual): Offic
     paragraph(both(({ notice }) => notice, about)),
     paragraph(attendance(ballot)),
     heading(({ headings }) => headings.votes),
-    ...votesTables(ballot),
+    ...votesTables(ballot, 'as-drawn'),
     heading(({ headings }) => headings.outcome),
-    ...outcomeLines(ballot),
+    ...outcomeLines(ballot, 'as-drawn'),
     ...electedLines(ballot),
     ...decisionLines(ballot),
     ...approvalLines(ballot),
     ...objectionLines(ballot),
     ...(tally ? [paragraph(both(({ signedBy }) => signedBy, { scrutineer: chiefOf(ballot, issued, 'SCRUTINEER'), teller: chiefOf(ballot, issued, 'TELLER') }))] : []),
     factsTable(ballot, ['opened', 'closed', 'declared', 'published']),
+    closing(issued),
   ];
 }
 
@@ -113,7 +115,7 @@ function attendance({ roll, present, issued, reconciliation, tally }: Ballot): B
 
 function electedLines(ballot: Ballot): (ReturnType<typeof heading> | Paragraph)[] {
   if (ballot.kind !== 'election' || !ballot.tally?.countingCase) return [];
-  const elected = electedIn(ballot).map(({ id }) => labelsOf(ballot)(id));
+  const elected = electedIn(ballot).map(({ id, byLot }) => (byLot ? both((words) => words.byLot, { name: labelsOf(ballot)(id) }) : labelsOf(ballot)(id)));
   return [heading(({ headings }) => headings.elected), paragraph(elected.length > 0 ? listed(elected) : both(({ nobody }) => nobody))];
 }
 
@@ -142,7 +144,8 @@ function objectionLines(ballot: Ballot): Paragraph[] {
 }
 
 function signaturesTable({ officers, signatures }: Ballot, { names }: Issued): Table {
-  const rows = officers.map(({ memberId, role, chief }): Cell[] => {
+  // The chiefs first, beside each other: their signatures make the sheet.
+  const rows = [...officers].sort((one, other) => Number(other.chief) - Number(one.chief)).map(({ memberId, role, chief }): Cell[] => {
     const signature = signatures.find((each) => each.memberId === memberId);
     return [
       both(({ roles }) => roles[chief ? (`chief.${role}` as const) : role]),
@@ -153,6 +156,9 @@ function signaturesTable({ officers, signatures }: Ballot, { names }: Issued): T
   });
   return { kind: 'table', widths: [24, 22, 30, 24], head: (['role', 'name', 'signedAt', 'hand'] as const).map((name) => both(({ columns }) => columns[name])), rows, isForSigning: true };
 }
+
+/** Where it is signed by hand, on which day, and the place of the seal. */
+const closing = ({ organisation }: Issued): Closing => ({ kind: 'closing', lines: [both(({ place }) => place), both(({ date }) => date), both(({ seal }) => seal, { organisation })] });
 
 const chiefOf = ({ officers }: Ballot, { names }: Issued, role: 'SCRUTINEER' | 'TELLER'): Cell =>
   names.get(officers.find((officer) => officer.chief && officer.role === role)?.memberId ?? '') ?? both(({ unknown }) => unknown);

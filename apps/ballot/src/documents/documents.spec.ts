@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { type Ballot, EXPLANATIONS, type Explanation, WrittenNames } from '@plenum/ballot-domain';
 import { unzipSync } from 'fflate';
 import { chineseNumeral, compose, DOCUMENTS, type DocumentKind } from './compose.js';
+import { inLanguage } from './language.js';
 import { ENGLISH } from './messages/en.js';
 import { CHINESE } from './messages/zh-cn.js';
-import type { OfficialPaper } from './official-paper.js';
+import type { Cell, OfficialPaper } from './official-paper.js';
 import { textOfPdf } from './testing/pdf-text.js';
 import { ELECTION_RULES, ISSUED, nineOfTen, NOON, RESOLUTION_RULES, signedBallot } from './testing/signed-ballots.js';
 import { explained } from './wording.js';
@@ -21,7 +22,7 @@ const docxText = (file: Buffer): string => {
 };
 /** All words of a paper, said once. */
 const wordsOf = ({ title, issuer, blocks }: OfficialPaper): string[] => {
-  const said = [title, issuer, ...blocks.flatMap((block) => (block.kind === 'table' ? [...block.head, ...block.rows.flat()] : [block.text]))];
+  const said = [title, issuer, ...blocks.flatMap((block): readonly Cell[] => (block.kind === 'table' ? [...block.head, ...block.rows.flat()] : block.kind === 'closing' ? block.lines : [block.text]))];
   return said.flatMap((each) => (typeof each === 'string' ? [each] : [each.zh, each.en])).filter((each) => each !== '');
 };
 /** Lines break where they must; nothing else may be lost. */
@@ -40,6 +41,17 @@ describe.each(DOCUMENTS)('the document %s', (kind: DocumentKind) => {
     expect(pages.length).toBeGreaterThan(0);
     expect(packed(pdf).split(DIGEST)).toHaveLength(pages.length + 1);
     expect(docx).toContain(DIGEST);
+  }, PDF_TIMEOUT_MS);
+
+  it('is in one language where one is asked for, and names the congress, the place, the date and the seal', async () => {
+    const chinese = wordsOf(inLanguage(paper, 'zh')).join('\n');
+    for (const words of ['教职工代表大会第', '签署地点：', '签署日期：', '（盖章）']) expect(chinese).toContain(words);
+    expect(chinese).not.toMatch(/Staff Congress|Subject|Outcome/);
+    expect(textOfPdf(await writePdf(inLanguage(paper, 'zh')))).not.toMatch(/Staff|Fingerprint/i);
+    const english = wordsOf(inLanguage(paper, 'en')).join('\n');
+    expect(english).toContain('Staff Congress, term');
+    expect(english).not.toContain('签署地点');
+    expect(inLanguage(paper, 'both')).toBe(paper);
   }, PDF_TIMEOUT_MS);
 
   it('is the same bytes whenever it is made, dated by the signature', async () => {
@@ -74,7 +86,7 @@ describe('what a tally sheet says', () => {
     expect(said).toContain('当选：赞成票超过应到人数的 1/2，须 31 票');
     expect(said).toContain('To be elected: more than 1/2 of the roll in favour, 31 needed');
     expect(said).toContain('达到票数的有 10 人，多于应选 9 人，得票多的 9 人当选。');
-    expect(said).toContain('云山实验学校第七届第二次会议');
+    expect(said).toContain('云山实验学校第七届教职工代表大会第二次会议');
   });
 
   it('is who signed and when, and a place for every officer', () => {

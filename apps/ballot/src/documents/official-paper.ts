@@ -27,12 +27,18 @@ export interface Table {
   readonly isForSigning?: boolean;
 }
 
+/** Where it is signed, when, and sealed: lines at the right, together on one page. */
+export interface Closing {
+  readonly kind: 'closing';
+  readonly lines: readonly Bilingual[];
+}
+
 /** A document before it is written in a format. */
 export interface OfficialPaper {
   readonly title: Bilingual;
   /** Who holds the vote, and where. */
   readonly issuer: Bilingual;
-  readonly blocks: readonly (Heading | Paragraph | Table)[];
+  readonly blocks: readonly (Heading | Paragraph | Table | Closing)[];
   /** At the foot of every page: what the fingerprint is of, and the fingerprint. */
   readonly foot: { readonly label: Bilingual; readonly digest: string; readonly pages: { readonly zh: readonly string[]; readonly en: readonly string[] } };
   /** When it was signed: the only time that the file bears. */

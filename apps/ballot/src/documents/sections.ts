@@ -1,4 +1,4 @@
-import { type Ballot, type CountedOutcome, type Json, type TalliedPapers } from '@plenum/ballot-domain';
+import { type Ballot, type CountedOutcome, type Json, type TalliedPapers, electedIn } from '@plenum/ballot-domain';
 import type { DocumentWords } from './messages/words.js';
 import type { Bilingual, Cell, Heading, Paragraph, Table } from './official-paper.js';
 import { both, explained, labelsOf, listed, thresholdWords } from './wording.js';
@@ -78,6 +78,16 @@ export function paperLines(papers: TalliedPapers | null): Paragraph[] {
   return [...labelled(({ spoiled: label }) => label, spoiled), ...labelled(({ doubtful: label }) => label, doubtful)];
 }
 
+/** Lots are drawn after the tally sheet is signed, which stays as it was; whoever reads the notice reads what they decided. */
+export type Lots = 'as-counted' | 'as-drawn';
+
+/** What became of somebody level with others; still level where no lots are drawn. */
+function fateByLot(ballot: Ballot, id: string): 'tied' | 'elected-by-lot' | 'not-drawn' {
+  const drawn = electedIn(ballot).filter(({ byLot }) => byLot);
+  if (drawn.length === 0) return 'tied';
+  return drawn.some((each) => each.id === id) ? 'elected-by-lot' : 'not-drawn';
+}
+
 interface Voted {
   readonly id: string;
   readonly yes: number;
@@ -86,7 +96,7 @@ interface Voted {
 }
 
 /** The votes of every choice in the order of the paper (R42); nothing where a gate stopped the count. */
-export function votesTables(ballot: Ballot): (Table | Paragraph)[] {
+export function votesTables(ballot: Ballot, lots: Lots = 'as-counted'): (Table | Paragraph)[] {
   const { outcome, countingCase } = ballot.tally ?? {};
   if (!outcome || !countingCase) return [paragraph(both(({ noVotes }) => noVotes))];
   const labelOf = labelsOf(ballot);
@@ -102,7 +112,7 @@ export function votesTables(ballot: Ballot): (Table | Paragraph)[] {
     const reached = new Map(outcome.ranking.map(({ id, outcome: word }) => [id, word]));
     const resultOf = (id: string): Cell => {
       const word = reached.get(id);
-      return word ? both(({ outcomes }) => outcomes[word]) : '—';
+      return word ? both(({ outcomes }) => outcomes[lots === 'as-drawn' && word === 'tied' ? fateByLot(ballot, id) : word]) : '—';
     };
     const candidates = (countingCase['candidates'] as readonly Voted[]).map(({ id, yes, no, abstain }, nth) => [
       String(nth + 1), labelOf(id), figure(yes), figure(no), figure(abstain), resultOf(id),
@@ -137,9 +147,9 @@ export function votesTables(ballot: Ballot): (Table | Paragraph)[] {
 }
 
 /** How it ended, and each step of the reasoning. */
-export function outcomeLines(ballot: Ballot): Paragraph[] {
+export function outcomeLines(ballot: Ballot, lots: Lots = 'as-counted'): Paragraph[] {
   const outcome = ballot.tally?.outcome;
   if (!outcome) return [];
-  const status = both((words) => words.result, { status: both((words) => words.status[outcome.status]) });
+  const status = both((words) => words.result, { status: both((words) => (lots === 'as-drawn' && electedIn(ballot).some(({ byLot }) => byLot) ? words.lotsDrawn : words.status[outcome.status])) });
   return [status, ...outcome.explanation.map((step) => explained(step, labelsOf(ballot)))].map(paragraph);
 }

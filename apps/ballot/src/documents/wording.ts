@@ -34,7 +34,7 @@ export function explained({ code, params }: Explanation, labelOf: (id: string) =
   const named = (fact: unknown): unknown => (Array.isArray(fact) ? listed(fact.map(String).map(labelOf)) : fact);
   const facts = { ...Object.fromEntries(Object.entries(params).map(([name, fact]) => [name, named(fact)])), fraction: thresholdWords(params) };
   const channel = params['channel'];
-  const key = code === 'returned-above-limit' && (channel === 'paper' || channel === 'sealed') ? (`${code}_${channel}` as const) : code;
+  const key = code === 'returned-above-limit' && (channel === 'paper' || channel === 'sealed') ? (`${code}_${channel}` as const) : code === 'all-qualified-elected' && params['qualified'] === 0 ? (`${code}_none` as const) : code;
   return both(({ explain }) => explain[key], { ...facts, ...(typeof params['id'] === 'string' ? { label: labelOf(params['id']) } : {}) });
 }
 

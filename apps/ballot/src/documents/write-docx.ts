@@ -18,11 +18,12 @@ export async function writeDocx(paper: OfficialPaper): Promise<Buffer> {
     centred([run(issuer.zh, { size: SIZE.issuer })]),
     ...(issuer.en ? [centred([english(issuer.en)])] : []),
     centred([run(title.zh, { size: SIZE.title, bold: true })], 160),
-    centred([english(title.en, SIZE.issuer)]),
+    ...(title.en ? [centred([english(title.en, SIZE.issuer)])] : []),
     ...blocks.flatMap((block) => {
       switch (block.kind) {
         case 'heading': return [new Paragraph({ spacing: { before: 240, after: 80 }, keepNext: true, children: [run(`${block.text.zh}　`, { size: SIZE.heading, bold: true }), english(block.text.en)] })];
         case 'paragraph': return lines(block.text);
+        case 'closing': return block.lines.flatMap(({ zh, en }) => [zh, en].filter((text) => text !== '').map((text) => new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { before: 120 }, keepNext: true, keepLines: true, children: [run(text)] })));
         case 'table': return [table(block), new Paragraph({ spacing: { after: 80 }, children: [] })];
       }
     }),
@@ -80,9 +81,9 @@ function footer({ label, digest, pages }: OfficialPaper['foot']): Footer {
   const small = (children: (string | (typeof PageNumber)[keyof typeof PageNumber])[]): TextRun => new TextRun({ children, font: FONT, size: SIZE.foot, color: GREY });
   return new Footer({
     children: [
-      centred([small([`${label.zh} · ${label.en}`])]),
+      centred([small([label.en ? `${label.zh} · ${label.en}` : label.zh])]),
       centred([small([digest])]),
-      centred([small([before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after, ' · ', first, PageNumber.CURRENT, second, PageNumber.TOTAL_PAGES, third])]),
+      centred([small([before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after, ...(pages.en.length > 0 ? [' · ', first, PageNumber.CURRENT, second, PageNumber.TOTAL_PAGES, third] : [])])]),
     ],
   });
 }

@@ -7,6 +7,8 @@ import type { Bilingual, Cell, OfficialPaper, Table } from './official-paper.js'
 const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
 const GREY = '#595959';
 const SIGNING_HEIGHT_PT = 34; // Room for a name by hand.
+const ROWS_TOGETHER = 14; // A table as short as that fits on a page, and goes to the next as a whole.
+const SIGNING_ROWS_TOGETHER = 12;
 const MARGIN_PT = 50;
 const HEADING_LOWEST_PT = 660; // Of 842: the heading, a table's head and one row fit below.
 
@@ -28,12 +30,13 @@ export async function writePdf(paper: OfficialPaper): Promise<Buffer> {
       { text: issuer.zh, alignment: 'center', fontSize: 12 },
       ...(issuer.en ? [{ text: issuer.en, alignment: 'center' as const, fontSize: 8, color: GREY }] : []),
       { text: title.zh, alignment: 'center', fontSize: 18, bold: true, margin: [0, 8, 0, 0] },
-      { text: title.en, alignment: 'center', fontSize: 11, color: GREY, margin: [0, 0, 0, 10] },
+      { text: title.en, alignment: 'center', fontSize: title.en ? 11 : 4, color: GREY, margin: [0, 0, 0, 10] },
       ...blocks.map((block): Content => {
         switch (block.kind) {
           case 'heading': return { text: [{ text: `${block.text.zh}　`, bold: true, fontSize: 12 }, { text: block.text.en, fontSize: 8, color: GREY }], margin: [0, 10, 0, 4], headlineLevel: 1 };
           case 'paragraph': return lines(block.text);
           case 'table': return table(block);
+          case 'closing': return { stack: block.lines.map(lines), alignment: 'right', margin: [0, 18, 0, 0], unbreakable: true };
         }
       }),
     ],
@@ -50,11 +53,13 @@ const lines = ({ zh, en }: Bilingual): Content => ({ stack: [{ text: zh }, ...(e
 function table({ widths, head, rows, isForSigning = false }: Table): Content {
   const cells = (row: readonly Cell[], isHead: boolean): TableCell[] => row.map((each) => cell(each, isHead));
   const total = widths.reduce((sum, width) => sum + width, 0);
-  return {
+  const isShort = rows.length <= (isForSigning ? SIGNING_ROWS_TOGETHER : ROWS_TOGETHER);
+  const content: Content = {
     margin: [0, 4, 0, 6],
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
+      // Both chiefs sign on one page.
+      keepWithHeaderRows: isForSigning ? Math.min(2, rows.length) : 1,
       dontBreakRows: true,
       widths: widths.map((width) => `${(width * 100) / total}%`),
       heights: (row: number) => (isForSigning && row > 0 ? SIGNING_HEIGHT_PT : 'auto'),
@@ -62,6 +67,7 @@ function table({ widths, head, rows, isForSigning = false }: Table): Content {
     },
     layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => '#808080', vLineColor: () => '#808080' },
   };
+  return isShort ? { stack: [content], unbreakable: true } : content;
 }
 
 function cell(content: Cell, isHead: boolean): TableCell {
@@ -73,5 +79,8 @@ function cell(content: Cell, isHead: boolean): TableCell {
 function footer({ label, digest, pages }: OfficialPaper['foot'], page: number, of: number): Content {
   const numbered = ([before = '', between = '', after = '']: readonly string[]): string => `${before}${page}${between}${of}${after}`;
   const small = (text: string): Content => ({ text, alignment: 'center', fontSize: 7, color: GREY });
-  return { margin: [MARGIN_PT, 16, MARGIN_PT, 0], stack: [small(`${label.zh} · ${label.en}`), small(digest), small(`${numbered(pages.zh)} · ${numbered(pages.en)}`)] };
+  return { margin: [MARGIN_PT, 16, MARGIN_PT, 0], stack: [small(beside(label.zh, label.en)), small(digest), small(beside(numbered(pages.zh), pages.en.length > 0 ? numbered(pages.en) : ''))] };
 }
+
+/** One after the other; the first alone where the document has one language. */
+const beside = (one: string, other: string): string => (other === '' ? one : `${one} · ${other}`);

@@ -54,7 +54,7 @@ export class EvidenceParts {
   private async papers(ballot: Ballot): Promise<BundlePart[]> {
     const parts: BundlePart[] = [];
     for (const kind of DOCUMENTS) {
-      for (const format of DOCUMENT_FORMATS) parts.push({ name: `${kind}.${format}`, content: [(await this.documents.make(ballot, kind, format)).content] });
+      for (const format of DOCUMENT_FORMATS) parts.push({ name: `${kind}.${format}`, content: [(await this.documents.make(ballot, kind, format, 'zh')).content] });
     }
     return parts;
   }

@@ -1,12 +1,14 @@
-import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
 import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
 import { AdoptRules } from './adopt-rules.command.js';
+import { CallOffBallot } from './call-off-ballot.command.js';
+import { DeleteDraft } from './delete-draft.command.js';
 import { DraftBallot } from './draft-ballot.command.js';
 import { FreezeRoll } from './freeze-roll.command.js';
 import { NameOfficers } from './name-officers.command.js';
-import { DraftBallotRequest, NameOfficersRequest, ReviseBallotRequest, choicesOf, revisionOf, rulesOf, scaleOf } from './preparing.requests.js';
+import { CallOffBallotRequest, DraftBallotRequest, NameOfficersRequest, ReviseBallotRequest, choicesOf, revisionOf, rulesOf, scaleOf } from './preparing.requests.js';
 import { ReviseBallot } from './revise-ballot.command.js';
 
 /** Everything before the voting: rules, candidates, roll, officers. All of it is the organisers'. */
@@ -25,6 +27,20 @@ export class PreparingController {
   @Patch(':id')
   revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: ReviseBallotRequest): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new ReviseBallot(actor, id, revisionOf(request)));
+  }
+
+  /** Throws a draft away: nobody but the organisers has heard of it. */
+  @Delete(':id')
+  @HttpCode(204)
+  delete(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.commands.execute(new DeleteDraft(actor, id));
+  }
+
+  /** Calls off what was announced and is not open yet, with the reason: the delegates are told. */
+  @Post(':id/calling-off')
+  @HttpCode(200)
+  callOff(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: CallOffBallotRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new CallOffBallot(actor, id, reason));
   }
 
   /** Freezes the rules as the plenary adopted them. */

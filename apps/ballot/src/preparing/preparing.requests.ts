@@ -5,6 +5,8 @@ import { MalformedError } from '@plenum/kernel';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
 
+const SOMETHING = /\S/u;
+const REASON_MAX = 500;
 const TITLE_MAX = 200;
 const LABEL_MAX = 200;
 const CHOICES_MAX = 300; // The longest lists of candidates known have about sixty names.
@@ -114,6 +116,14 @@ export class DraftBallotRequest extends ChoiceListsRequest {
   @IsOptional()
   @IsObject()
   rules?: Record<string, unknown>;
+}
+
+/** Why an announced vote is called off. */
+export class CallOffBallotRequest {
+  /** Everybody who heard of the vote reads it. */
+  @Matches(SOMETHING)
+  @Length(1, REASON_MAX)
+  reason!: string;
 }
 
 /** What shall change; what is left out stays. */

@@ -1,11 +1,11 @@
-import { type Ballot, CHOICE_LISTS, type PerChannel, type Standing, allowedActions, candidatesNeeded, filesFor, nominationRuleOf, quorumProofOf, relationOf, warningsOf } from '@plenum/ballot-domain';
-import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer, OfficerAnswer, PerChannelAnswer, QuorumAnswer, RelatedBallotAnswer } from './ballots.responses.js';
+import { type Ballot, CHOICE_LISTS, HALL_LISTS, type PerChannel, type Standing, allowedActions, candidatesNeeded, filesFor, isCalledOff, nominationRuleOf, quorumProofOf, relationOf, warningsOf } from '@plenum/ballot-domain';
+import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer, HallFiguresAnswer, OfficerAnswer, PerChannelAnswer, QuorumAnswer, RelatedBallotAnswer } from './ballots.responses.js';
 import type { AppointmentAnswer } from '../timing/timing.responses.js';
 
 /** A ballot as everybody of the organisation may see it. */
 export function summaryAnswer(ballot: Ballot, by: Standing, at: Date): BallotSummaryAnswer {
   const { id, sessionId, kind, title, channel, round, state } = ballot;
-  return { id, sessionId, kind, title, channel, round, state, nominates: nominationRuleOf(ballot) !== null, allowedActions: [...allowedActions(ballot, by, at)] };
+  return { id, sessionId, kind, title, channel, round, state, nominates: nominationRuleOf(ballot) !== null, calledOff: isCalledOff(ballot), allowedActions: [...allowedActions(ballot, by, at)] };
 }
 
 /** What is told of a ballot by itself to somebody who has no part in it, before its result is declared. */
@@ -17,7 +17,7 @@ export function outsiderAnswer(ballot: Ballot, by: Standing, { related, at }: Pi
 function relatedAnswer(ballot: Ballot, other: Ballot, by: Standing): readonly RelatedBallotAnswer[] {
   const { id, title, state } = other;
   const relation = relationOf(ballot, other);
-  return relation === null || (state === 'RULES_DRAFT' && !by.organises) ? [] : [{ id, title, state, relation }];
+  return relation === null || (state === 'RULES_DRAFT' && !by.organises) ? [] : [{ id, title, state, calledOff: isCalledOff(other), relation }];
 }
 
 /** What a ballot is shown with: the names of members by id, how many of the roll are there now, and the ballots beside it in its chain. */
@@ -50,6 +50,7 @@ export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, 
     candidatesNeeded: candidatesNeeded(ballot),
     appointments: appointmentsAnswer(ballot),
     counts: countsAnswer(ballot),
+    hands: handsAnswer(ballot),
     presentNow,
     officers: officersAnswer(ballot, names),
     codesDesk: ballot.codesDesk.map((id) => ({ id, name: names.get(id) ?? null })),
@@ -86,6 +87,9 @@ export function choicesAnswer({ kind, choices }: Ballot): ChoiceListsAnswer {
 export function scaleAnswer({ scale }: Ballot): Pick<ChoiceListsAnswer, 'grades' | 'rates'> {
   return scale ? { grades: [...scale.grades], rates: Object.fromEntries(Object.entries(scale.rates).map(([name, grades]) => [name, [...grades]])) } : {};
 }
+
+/** What was counted in the hall, as it was told. */
+const handsAnswer = ({ kind, hands }: Ballot): HallFiguresAnswer | null => hands && { [HALL_LISTS[kind]]: hands.map((figures) => ({ ...figures })) };
 
 /** The figures of the meeting, those of the count only when there is one. */
 export function countsAnswer(ballot: Ballot): CountsAnswer {

@@ -112,6 +112,34 @@ export class CountsAnswer {
   desk!: DeskFiguresAnswer;
 }
 
+/** The raised hands for one matter or candidate. */
+export class HandCountAnswer {
+  id!: string;
+  yes!: number;
+  no!: number;
+  abstain!: number;
+}
+
+/** The grades given to one subject. */
+export class GradeCountAnswer {
+  id!: string;
+  counts!: Record<string, number>;
+  abstain!: number;
+}
+
+/** The votes for one option. */
+export class OptionCountAnswer {
+  id!: string;
+  votes!: number;
+}
+
+/** What was counted in the hall, in the list of its kind. */
+export class HallFiguresAnswer {
+  items?: HandCountAnswer[];
+  subjects?: GradeCountAnswer[];
+  options?: OptionCountAnswer[];
+}
+
 /** The document in which the higher body answered. */
 export class HigherAnswerAnswer {
   approved!: boolean;
@@ -175,6 +203,8 @@ export class BallotSummaryAnswer {
   state!: BallotState;
   /** Whether its candidates are found by nomination, which has a page of its own. */
   nominates!: boolean;
+  /** Whether it came to nothing before it was opened. */
+  calledOff!: boolean;
   /** What the reader may do to it now. */
   allowedActions!: BallotAction[];
 }
@@ -184,6 +214,8 @@ export class RelatedBallotAnswer {
   id!: string;
   title!: string;
   state!: BallotState;
+  /** Whether it came to nothing before it was opened. */
+  calledOff!: boolean;
   /** What it is to this one. */
   relation!: Relation;
 }
@@ -223,6 +255,8 @@ export class BallotAnswer extends BallotSummaryAnswer {
   /** When the voting opens and closes by itself, and what became of that. */
   appointments?: AppointmentAnswer[];
   counts?: CountsAnswer;
+  /** What the officers counted in the hall; null until they have told it, and where no hands are raised. */
+  hands?: HallFiguresAnswer | null;
   /** How many of the roll are there at this moment, for the decision to open; null unless the roll is frozen and the voting not open yet. */
   presentNow?: number | null;
   officers?: OfficerAnswer[];

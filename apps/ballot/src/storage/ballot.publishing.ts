@@ -10,6 +10,8 @@ export function toPublished(ballot: Ballot, event: BallotEvent): NewEvent {
   switch (event.type) {
     case 'BallotAnnounced':
       return { name: 'ballot.ballot-announced.v1', ...about, data };
+    case 'BallotCalledOff':
+      return { name: 'ballot.ballot-called-off.v1', ...about, data: { ...data, reason: event.reason } };
     case 'BallotOpened':
       return { name: 'ballot.ballot-opened.v1', ...about, data };
     case 'BallotClosed':

@@ -142,6 +142,19 @@ export class BallotRepository {
     );
   }
 
+  /** Removes a ballot that nobody has heard of. What it said stays in the audit trail. @throws `ballot.not-found`, `ballot.draft-rehearsed`, and what the check refuses */
+  remove({ actor, ballotId, action }: Wish, check: (ballot: Ballot, by: Standing) => void): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
+      if (!row) throw BallotErrors.notFound();
+      const ballot = toBallot(row);
+      check(ballot, await this.standings.of(tx, actor, ballot.sessionId));
+      if ((await tx.query('SELECT 1 FROM ballot_rehearsals WHERE ballot_id = $1 LIMIT 1', [ballotId])).length > 0) throw BallotErrors.draftRehearsed();
+      await tx.query('DELETE FROM ballots WHERE id = $1', [ballotId]);
+      await this.records.writeRemoval(tx, { actor, action }, ballot);
+    });
+  }
+
   private async write(tx: Transaction, wish: Wish, before: Ballot, made: Change): Promise<void> {
     const written = columnsOf(made.ballot);
     await tx.query(`UPDATE ballots SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`, written.map(([, value]) => value));

@@ -23,11 +23,17 @@ export class ChangeRecords {
     await this.audit.append(tx, { organisationId: ballot.organisationId, actor: actor.memberId, action, subject, ...difference(before, ballot) });
     await this.outbox.append(tx, events.map((event) => toPublished(ballot, event)));
   }
+
+  /** Writes the row of a ballot that is gone: all that is audited of it, as it was. */
+  async writeRemoval(tx: Transaction, { actor, action }: { readonly actor: Actor; readonly action: string }, ballot: Ballot): Promise<void> {
+    const { before } = difference(ballot, null);
+    await this.audit.append(tx, { organisationId: ballot.organisationId, actor: actor.memberId, action, subject: { kind: 'ballot', id: ballot.id }, before, after: null });
+  }
 }
 
 /** The audited parts that differ, as they were and as they are; the state is always among them. */
-function difference(before: Ballot | null, after: Ballot): { before: object | null; after: object } {
-  const parts = AUDITED.filter((part) => part === 'state' || !before || JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+function difference(before: Ballot | null, after: Ballot | null): { before: object | null; after: object | null } {
+  const parts = AUDITED.filter((part) => part === 'state' || !before || !after || JSON.stringify(before[part]) !== JSON.stringify(after[part]));
   const only = (ballot: Ballot) => Object.fromEntries(parts.map((part) => [part, ballot[part]]));
-  return { before: before && only(before), after: only(after) };
+  return { before: before && only(before), after: after && only(after) };
 }

@@ -33,6 +33,7 @@ export const ENGLISH: Messages = {
     'proposals.reply-overdue': { subject: 'Reply overdue: “{subject}”', text: 'The reply[ of {unit}] to the proposal[ {docketNo}] “{subject}” was due on {dueAt} and has not been given.' },
     'proposals.feedback-due-soon': { subject: 'Please rate “{subject}”', text: 'Please rate the reply to the proposal[ {docketNo}] “{subject}” by {dueAt}.' },
     'proposals.feedback-overdue': { subject: 'Rating overdue: “{subject}”', text: 'The rating of the reply to the proposal[ {docketNo}] “{subject}” was due on {dueAt} and has not been given.' },
+    'ballot.ballot-called-off': { subject: 'Called off: {title}', text: 'The {kind} “{title}” is called off and will not be held. Reason: {reason}' },
     'ballot.ballot-announced': { subject: 'Announced: {title}', text: 'A {kind} will be held: {title}.' },
     'ballot.candidates-posted': { subject: 'Candidates posted: {title}', text: 'The candidates of “{title}” are posted. Anybody may object until {untilOn}, that day included.' },
     'ballot.candidate-objection-raised': { subject: 'An objection to answer: {title}', text: 'Somebody objects to a candidate of “{title}”. Please look into it and answer.' },

@@ -33,6 +33,7 @@ export const CHINESE: Messages = {
     'proposals.reply-overdue': { subject: '答复已逾期：《{subject}》', text: '[{docketNo} 号]提案《{subject}》[（{unit}）]的答复已于 {dueAt} 到期，尚未答复。' },
     'proposals.feedback-due-soon': { subject: '请评价：《{subject}》', text: '请于 {dueAt} 前评价[ {docketNo} 号]提案《{subject}》的答复。' },
     'proposals.feedback-overdue': { subject: '评价已逾期：《{subject}》', text: '[{docketNo} 号]提案《{subject}》的评价已于 {dueAt} 到期，尚未评价。' },
+    'ballot.ballot-called-off': { subject: '已取消：{title}', text: '{kind}“{title}”已取消，不再举行。理由：{reason}' },
     'ballot.ballot-announced': { subject: '将举行{kind}：{title}', text: '将举行{kind}：{title}。' },
     'ballot.candidates-posted': { subject: '候选人名单公示：{title}', text: '“{title}”的候选人名单现予公示。如有异议，请于 {untilOn} 前（含当日）提出。' },
     'ballot.candidate-objection-raised': { subject: '请答复对候选人的异议：{title}', text: '有人对“{title}”的候选人提出异议，请核实并答复。' },

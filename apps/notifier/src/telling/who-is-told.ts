@@ -98,6 +98,7 @@ export const WHO_IS_TOLD = {
   'proposals.proposal-closed.v1': [{ tell: (e) => [signers(e), unit(e.leadUnitId)], code: 'proposals.proposal-closed', params: async (e) => named(e), link: proposal }],
 
   'ballot.ballot-announced.v1': [{ tell: (e) => [delegatesOf(e.sessionId)], code: 'ballot.ballot-announced', params: ofBallot, link: ballot }],
+  'ballot.ballot-called-off.v1': [{ tell: (e) => [delegatesOf(e.sessionId)], code: 'ballot.ballot-called-off', params: async (e) => ({ ...(await ofBallot(e)), reason: e.reason }), link: ballot }],
   // Anybody of the organisation may object to a candidate: all of them are told.
   'ballot.candidates-posted.v1': [
     { tell: (e) => [everybodyIn(e.sessionId), allStaff], code: 'ballot.candidates-posted', params: async (e) => ({ title: e.title, untilOn: e.untilOn }), link: ballot },

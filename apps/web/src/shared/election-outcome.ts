@@ -13,6 +13,18 @@ export function fateOf(result: Pick<Told, 'seats' | 'drawings'>, { id, outcome }
   return result.seats?.elected.some((each) => each.byLot && each.id === id) ? 'elected-by-lot' : 'not-drawn';
 }
 
+interface CandidateFigures {
+  readonly id: string;
+  readonly no?: number;
+  readonly abstain?: number;
+}
+
+/** The votes against and the abstentions of every candidate, where the paper asked for them. */
+export function threeWayIn(countingCase: ResultView['countingCase']): ReadonlyMap<string, CandidateFigures> | null {
+  const candidates = (countingCase?.['candidates'] ?? []) as readonly CandidateFigures[];
+  return candidates.some(({ no, abstain }) => no !== undefined || abstain !== undefined) ? new Map(candidates.map((candidate) => [candidate.id, candidate])) : null;
+}
+
 export const isElected = (fate: Fate): boolean => fate === 'elected' || fate === 'elected-by-lot';
 
 /** How the vote ended, as a key of its words: where lots were asked for, whether they are drawn. */

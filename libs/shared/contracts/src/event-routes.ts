@@ -41,6 +41,7 @@ export const EVENT_ROUTES = {
   'proposals.deadline-set.v1': ['notifier'],
   'proposals.deadline-met.v1': ['notifier'],
   'ballot.ballot-announced.v1': ['notifier'],
+  'ballot.ballot-called-off.v1': ['notifier'],
   'ballot.candidates-posted.v1': ['notifier'],
   'ballot.candidate-objection-raised.v1': ['notifier'],
   'ballot.ballot-opened.v1': ['notifier'],

@@ -1,14 +1,19 @@
 import type { Base, DoubtReason, ExplanationCode, OfficerRole, Round, Spoiler, VacancyDecision, Verdict } from '@plenum/ballot-domain';
 import type { BallotKind, BallotOutcome } from '@plenum/contracts';
 
-/** What can be said of a channel alone on a mixed ballot. */
-type ChannelExplanation = 'returned-above-limit_paper' | 'returned-above-limit_sealed';
+/** What is said otherwise of a channel alone on a mixed ballot, and of nobody. */
+type ChannelExplanation = 'returned-above-limit_paper' | 'returned-above-limit_sealed' | 'all-qualified-elected_none';
 
 /** Everything that documents say in one language; `{fact}` stands for a fact. */
 export interface DocumentWords {
   readonly tallySheet: string;
   readonly resultNotice: string;
   readonly session: string;
+  /** Where a document ends: the place, the date, and the seal of whom. */
+  readonly place: string;
+  readonly date: string;
+  readonly seal: string;
+  readonly byLot: string;
   readonly fraction: { readonly atLeast: string; readonly moreThan: string };
   readonly facts: Readonly<Record<'matter' | 'kind' | 'channel' | 'round' | 'opened' | 'closed' | 'declared' | 'published', string>>;
   readonly rounds: Readonly<Record<Round, string>>;
@@ -31,7 +36,9 @@ export interface DocumentWords {
       string
     >
   >;
-  readonly outcomes: Readonly<Record<'elected' | 'tied' | 'not-elected', string>>;
+  readonly outcomes: Readonly<Record<'elected' | 'tied' | 'not-elected' | 'elected-by-lot' | 'not-drawn', string>>;
+  /** The outcome, once the lots that it asked for are drawn. */
+  readonly lotsDrawn: string;
   readonly passed: string;
   readonly notPassed: string;
   readonly eligible: string;

@@ -27,7 +27,8 @@ export interface paths {
         get: operations["BallotsController_one"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Throws a draft away: nobody but the organisers has heard of it. */
+        delete: operations["PreparingController_delete"];
         options?: never;
         head?: never;
         /** Title and rules while they are a draft; candidates until the voting opens. */
@@ -163,6 +164,23 @@ export interface paths {
         get: operations["BoardController_sidecar"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/calling-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls off what was announced and is not open yet, with the reason: the delegates are told. */
+        post: operations["PreparingController_callOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1362,13 +1380,15 @@ export interface components {
         };
         BallotAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
+            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-off" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "delete-draft" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
             annulment?: components["schemas"]["AnnulmentAnswer"] | null;
             /** @description When the voting opens and closes by itself, and what became of that. */
             appointments?: components["schemas"]["AppointmentAnswer"][];
             /** @description Null where nobody is asked, and until the declaration. */
             approval?: components["schemas"]["ApprovalAnswer"] | null;
             archivedAt?: string | null;
+            /** @description Whether it came to nothing before it was opened. */
+            calledOff: boolean;
             candidates?: components["schemas"]["ChoiceAnswer"][];
             /** @description How many candidates an election needs before it opens; null where no number is asked for. */
             candidatesNeeded?: number | null;
@@ -1389,6 +1409,8 @@ export interface components {
             /** @description The ballot whose outcome asked for this one; null for a first round. */
             follows?: string | null;
             grades?: string[];
+            /** @description What the officers counted in the hall; null until they have told it, and where no hands are raised. */
+            hands?: components["schemas"]["HallFiguresAnswer"] | null;
             id: string;
             items?: components["schemas"]["ChoiceAnswer"][];
             /** @enum {string} */
@@ -1449,7 +1471,9 @@ export interface components {
         };
         BallotSummaryAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
+            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-off" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "delete-draft" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
+            /** @description Whether it came to nothing before it was opened. */
+            calledOff: boolean;
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
             id: string;
@@ -1487,6 +1511,10 @@ export interface components {
             revote: boolean;
             roll: string;
             trustees: string;
+        };
+        CallOffBallotRequest: {
+            /** @description Everybody who heard of the vote reads it. */
+            reason: string;
         };
         CallPrimaryRequest: {
             title: string;
@@ -1828,6 +1856,13 @@ export interface components {
             /** @description As `makePolynomial` of the ballot library writes it, from all certificates: signed, and sealed for each seat. */
             polynomial: string;
         };
+        GradeCountAnswer: {
+            abstain: number;
+            counts: {
+                [key: string]: number;
+            };
+            id: string;
+        };
         GradeCountRequest: {
             abstain: number;
             /** @description A figure for every grade of the scale. */
@@ -1835,6 +1870,17 @@ export interface components {
                 [key: string]: number;
             };
             id: string;
+        };
+        HallFiguresAnswer: {
+            items?: components["schemas"]["HandCountAnswer"][];
+            options?: components["schemas"]["OptionCountAnswer"][];
+            subjects?: components["schemas"]["GradeCountAnswer"][];
+        };
+        HandCountAnswer: {
+            abstain: number;
+            id: string;
+            no: number;
+            yes: number;
         };
         HandCountRequest: {
             abstain: number;
@@ -2029,6 +2075,10 @@ export interface components {
             /** @description Papers handed out (发出); one for everybody present when left out. Where they were issued person by person, it may only say the same. */
             issued?: number | null;
         };
+        OptionCountAnswer: {
+            id: string;
+            votes: number;
+        };
         OptionCountRequest: {
             id: string;
             votes: number;
@@ -2070,7 +2120,7 @@ export interface components {
             /** @enum {string} */
             kind: "appraisal" | "election" | "poll" | "resolution";
             /** @enum {string} */
-            matter: "annul" | "answer-objection" | "archive" | "begin-lots" | "decide-vacancy" | "declare" | "draw-lot" | "enter-sheets" | "give-share" | "make-key" | "match-name" | "publish" | "receive-paper" | "record-approval" | "rule-on-doubt" | "settle-difference" | "sign" | "vote";
+            matter: "annul" | "answer-objection" | "archive" | "begin-lots" | "count" | "count-hands" | "decide-vacancy" | "declare" | "draw-lot" | "enter-sheets" | "give-share" | "make-key" | "match-name" | "publish" | "receive-paper" | "record-approval" | "rule-on-doubt" | "settle-difference" | "sign" | "vote";
             title: string;
         };
         OwnCeremonyAnswer: {
@@ -2248,6 +2298,8 @@ export interface components {
             reference: string;
         };
         RelatedBallotAnswer: {
+            /** @description Whether it came to nothing before it was opened. */
+            calledOff: boolean;
             id: string;
             /**
              * @description What it is to this one.
@@ -2669,6 +2721,25 @@ export interface operations {
             };
         };
     };
+    PreparingController_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     PreparingController_revise: {
         parameters: {
             query?: never;
@@ -2863,6 +2934,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    PreparingController_callOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOffBallotRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
             };
         };
     };
@@ -4009,7 +4105,10 @@ export interface operations {
     };
     DocumentsController_resultNoticeDocx: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Chinese where it is not said; `both` has English beneath each line. */
+                language?: "both" | "en" | "zh";
+            };
             header?: never;
             path: {
                 id: string;
@@ -4028,7 +4127,10 @@ export interface operations {
     };
     DocumentsController_resultNoticePdf: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Chinese where it is not said; `both` has English beneath each line. */
+                language?: "both" | "en" | "zh";
+            };
             header?: never;
             path: {
                 id: string;
@@ -4387,7 +4489,10 @@ export interface operations {
     };
     DocumentsController_tallySheetDocx: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Chinese where it is not said; `both` has English beneath each line. */
+                language?: "both" | "en" | "zh";
+            };
             header?: never;
             path: {
                 id: string;
@@ -4406,7 +4511,10 @@ export interface operations {
     };
     DocumentsController_tallySheetPdf: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Chinese where it is not said; `both` has English beneath each line. */
+                language?: "both" | "en" | "zh";
+            };
             header?: never;
             path: {
                 id: string;

@@ -1,4 +1,4 @@
-import { Card } from 'antd';
+import { Alert, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { BallotState, BallotView } from '../../api/shapes.js';
@@ -45,11 +45,12 @@ function BallotSections({ ballot }: { readonly ballot: BallotView }) {
     <>
       <Card className="section">
         <div className="marks">
-          <BallotTag state={ballot.state} />
+          <BallotTag ballot={ballot} />
           <Mark tone="quiet">{t(`kind.${ballot.kind}`)}</Mark>
           <Mark tone="quiet">{t(`channel.${ballot.channel}`)}</Mark>
         </div>
       </Card>
+      {ballot.calledOff && ballot.annulment && <Alert className="section" type="warning" showIcon title={t('calledOff.title')} description={t('calledOff.reason', { reason: ballot.annulment.reason })} />}
       <OwnVote ballot={ballot} />
       <Candidacy ballot={ballot} />
       <Duties ballot={ballot} />
@@ -69,6 +70,7 @@ function Outcome({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('ballots');
   const isKnown = (COUNTED.includes(ballot.state) || Boolean(ballot.declaredAt)) && ballot.counts !== undefined;
   const result = useResult(ballot.id, isKnown);
+  if (ballot.calledOff) return null;
   if (!isKnown) {
     return (
       <Section title={t('result.title')}>

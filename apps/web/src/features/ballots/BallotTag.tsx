@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { BallotState } from '../../api/shapes.js';
+import type { BallotRow, BallotState } from '../../api/shapes.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
 
 const TONES: Record<BallotState, Tone> = {
@@ -20,7 +20,7 @@ const TONES: Record<BallotState, Tone> = {
 };
 
 /** Where a ballot stands. */
-export function BallotTag({ state }: { readonly state: BallotState }) {
+export function BallotTag({ ballot: { state, calledOff } }: { readonly ballot: Pick<BallotRow, 'state' | 'calledOff'> }) {
   const { t } = useTranslation('ballots');
-  return <Mark tone={TONES[state]}>{t(`state.${state}`)}</Mark>;
+  return <Mark tone={TONES[state]}>{calledOff ? t('calledOff.state') : t(`state.${state}`)}</Mark>;
 }

@@ -58,7 +58,7 @@ function BallotLink({ ballot }: { readonly ballot: BallotRow }) {
             {ballot.allowedActions.includes('sign') && <Mark tone="waiting">{t('sign.title')}</Mark>}
           </div>
         </div>
-        <BallotTag state={ballot.state} />
+        <BallotTag ballot={ballot} />
         <RightOutlined className="quiet" aria-hidden />
       </Link>
     </li>

@@ -5,8 +5,8 @@ import { LinkButton } from '../../shared/LinkButton.js';
 import { Section } from '../../shared/Section.js';
 import { holds, useMe } from '../../shared/use-me.js';
 
-/** Acts of organisers: whoever may do one of them leads the ballot. */
-const ORGANISING: readonly BallotView['allowedActions'][number][] = ['revise', 'adopt', 'freeze-roll', 'name-officers', 'open', 'declare', 'publish', 'next-round'];
+/** What is done at the desk: by those who lead the ballot, and by its officers, who may close it and have it counted. */
+const AT_THE_DESK: readonly BallotView['allowedActions'][number][] = ['revise', 'adopt', 'freeze-roll', 'name-officers', 'open', 'close', 'count', 'declare', 'publish', 'next-round'];
 
 /** Where officers and organisers find their own work. */
 export function Duties({ ballot }: { readonly ballot: BallotView }) {
@@ -14,12 +14,18 @@ export function Duties({ ballot }: { readonly ballot: BallotView }) {
   const { t: sheets } = useTranslation('sheets');
   const { t: turnout } = useTranslation('turnout');
   const me = useMe();
-  const organises = (me.data !== undefined && holds(me.data, 'PRESIDIUM', 'SECRETARIAT') && ballot.rules !== undefined) || ballot.allowedActions.some((action) => ORGANISING.includes(action));
+  const organises = (me.data !== undefined && holds(me.data, 'PRESIDIUM', 'SECRETARIAT') && ballot.rules !== undefined) || ballot.allowedActions.some((action) => AT_THE_DESK.includes(action));
+  const tellsHands = ballot.allowedActions.includes('count-hands');
   return (
     <>
       {organises && (
         <LinkButton className="section" to={`/ballots/${ballot.id}/desk`} size="large" block>
           {t('toDesk')}
+        </LinkButton>
+      )}
+      {tellsHands && (
+        <LinkButton className="section" to={`/ballots/${ballot.id}/hands`} type={ballot.hands ? 'default' : 'primary'} size="large" block>
+          {t(ballot.hands ? 'acts.hands.correct' : 'acts.hands.enter')}
         </LinkButton>
       )}
       {hasPaper(ballot.channel) && ballot.state === 'CLOSED' && ballot.officers !== undefined && (

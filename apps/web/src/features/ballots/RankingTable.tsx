@@ -1,19 +1,21 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Ranked } from '../../api/shapes.js';
-import type { Fate } from '../../shared/election-outcome.js';
+import type { Fate, threeWayIn } from '../../shared/election-outcome.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
 
 interface RankingTableProps {
   readonly ranking: readonly Ranked[];
   readonly labelOf: (id: string) => string;
   readonly fateOf: (ranked: Ranked) => Fate;
+  /** Votes against and abstentions, where the papers have them; somebody written in has none. */
+  readonly marks: ReturnType<typeof threeWayIn>;
 }
 
 const TONES: Record<Fate, Tone> = { elected: 'good', 'elected-by-lot': 'good', tied: 'waiting', 'not-drawn': 'quiet', 'not-elected': 'quiet' };
 
 /** Every candidate with their votes, most first: all figures are told, not only the winners'. */
-export function RankingTable({ ranking, labelOf, fateOf }: RankingTableProps) {
+export function RankingTable({ ranking, labelOf, fateOf, marks }: RankingTableProps) {
   const { t } = useTranslation('ballots');
   return (
     <Table<Ranked>
@@ -24,7 +26,8 @@ export function RankingTable({ ranking, labelOf, fateOf }: RankingTableProps) {
       dataSource={[...ranking]}
       columns={[
         { key: 'candidate', title: t('result.candidate'), render: (_, { id }) => labelOf(id) },
-        { key: 'yes', dataIndex: 'yes', title: t('result.votes'), align: 'right' },
+        { key: 'yes', dataIndex: 'yes', title: t(marks ? 'result.yes' : 'result.votes'), align: 'right' },
+        ...(marks ? (['no', 'abstain'] as const).map((mark) => ({ key: mark, title: t(`result.${mark}`), align: 'right' as const, render: (_: unknown, { id }: Ranked) => marks.get(id)?.[mark] ?? '–' })) : []),
         {
           key: 'outcome',
           title: t('result.title'),

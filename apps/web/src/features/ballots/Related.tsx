@@ -12,14 +12,14 @@ export function Related({ related }: Pick<BallotView, 'related'>) {
   return (
     <Section title={t('related.title')}>
       <ul className="rows" aria-label={t('related.title')}>
-        {related.map(({ id, title, state, relation }) => (
+        {related.map(({ id, title, state, calledOff, relation }) => (
           <li key={`${relation}-${id}`}>
             <Link className="row-link" to={`/ballots/${id}`}>
               <div className="row-main">
                 <div className="row-title">{t(`related.relation.${relation}`)}</div>
                 <div className="quiet small">{title}</div>
               </div>
-              <BallotTag state={state} />
+              <BallotTag ballot={{ state, calledOff }} />
               <RightOutlined className="quiet" aria-hidden />
             </Link>
           </li>

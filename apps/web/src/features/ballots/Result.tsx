@@ -5,7 +5,7 @@ import { CandidateChart } from '../../shared/charts/CandidateChart.js';
 import { OptionChart } from '../../shared/charts/OptionChart.js';
 import { VoteChart } from '../../shared/charts/VoteChart.js';
 import { labelsIn } from '../../shared/candidate-labels.js';
-import { fateOf, isElected, statusOf } from '../../shared/election-outcome.js';
+import { fateOf, isElected, statusOf, threeWayIn } from '../../shared/election-outcome.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { Section } from '../../shared/Section.js';
 import { useWordOr } from '../../shared/use-word-or.js';
@@ -45,7 +45,7 @@ export function Result({ result }: { readonly result: ResultView }) {
       {items && <VoteChart items={items} labelOf={labelOf} roll={result.counts.roll} />}
       {items && <ItemTable items={items} labelOf={labelOf} />}
       {ranking && <CandidateChart ranking={ranking} labelOf={labelOf} isElected={(ranked) => isElected(fateOf(result, ranked))} needed={needed.elect ?? null} roll={result.counts.roll} />}
-      {ranking && <RankingTable ranking={ranking} labelOf={labelOf} fateOf={(ranked) => fateOf(result, ranked)} />}
+      {ranking && <RankingTable ranking={ranking} labelOf={labelOf} fateOf={(ranked) => fateOf(result, ranked)} marks={threeWayIn(result.countingCase)} />}
       {options && <OptionChart options={options} leading={leading ?? []} labelOf={labelOf} />}
       {result.outcome.status === 'lots' && (
         <LinkButton className="section" to={`/ballots/${result.ballotId}/lots`}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
 import { useBallot } from '../../shared/ballot-queries.js';
+import { hasPaper } from '../../shared/channels.js';
 import { Floors } from '../../shared/Floors.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { Page } from '../../shared/Page.js';
@@ -14,9 +15,11 @@ import { OfficersForm } from './OfficersForm.js';
 import { PlainAct } from './PlainAct.js';
 import { Standing } from './Standing.js';
 import { VotingActs } from './VotingActs.js';
+import { Withdrawing } from './Withdrawing.js';
 import './desk.css';
 
 const WATCH_MS = 4_000;
+const BEFORE_OPENING: readonly BallotView['state'][] = ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'];
 
 /** The steps of a ballot as a meeting speaks of them, each with the states that it spans. */
 const STEPS: readonly { readonly name: 'rules' | 'nominate' | 'roll' | 'prepare' | 'vote' | 'count' | 'sign' | 'declare' | 'publish'; readonly states: readonly string[] }[] = [
@@ -85,9 +88,28 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
                 <LinkButton to={`/ballots/${id}/issuing`}>{issuing('enter')}</LinkButton>
               </div>
             )}
+            {BEFORE_OPENING.includes(state) && (
+              <div className="act">
+                <p>{t('acts.readiness.intro')}</p>
+                <LinkButton to={`/ballots/${id}/readiness`}>{t('acts.readiness.action')}</LinkButton>
+              </div>
+            )}
+            {hasPaper(ballot.channel) && state === 'ROLL_FROZEN' && (
+              <div className="act">
+                <p>{t('printed.enterHint')}</p>
+                <LinkButton to={`/ballots/${id}/print`}>{t('printed.action')}</LinkButton>
+              </div>
+            )}
+            {may('schedule') && (
+              <div className="act">
+                <p>{t('acts.schedule.intro')}</p>
+                <LinkButton to={`/ballots/${id}/schedule`}>{t((ballot.appointments ?? []).some(({ end }) => end === null) ? 'acts.schedule.change' : 'acts.schedule.action')}</LinkButton>
+              </div>
+            )}
             <VotingActs ballot={ballot} />
             <Counting ballot={ballot} />
             <Concluding ballot={ballot} />
+            <Withdrawing ballot={ballot} />
           </Section>
           {may('name-officers') && <OfficersForm key={`${id}-${state}`} ballot={ballot} />}
         </div>

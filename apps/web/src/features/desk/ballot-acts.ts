@@ -13,6 +13,8 @@ export const freezeRoll = (id: string) => answer(ballot.POST('/api/ballot/ballot
 export const nameOfficers = (id: string, officers: Officers) => answer(ballot.POST('/api/ballot/ballots/{id}/officers', { ...of(id), body: officers }));
 /** `issued` is left out where every one present got a paper, and where devices registered for theirs. */
 export const openVoting = (id: string, issued: number | null) => answer(ballot.POST('/api/ballot/ballots/{id}/opening', { ...of(id), body: issued === null ? {} : { issued } }));
+/** The figures of the hall as they are now: who is there, who has a paper, what is back. */
+export const askTurnout = (id: string) => answer(ballot.GET('/api/ballot/ballots/{id}/turnout', of(id)));
 export const closeVoting = (id: string, found: Closing) => answer(ballot.POST('/api/ballot/ballots/{id}/closing', { ...of(id), body: found }));
 export const countHands = (id: string, figures: HandFigures) => answer(ballot.POST('/api/ballot/ballots/{id}/hands-count', { ...of(id), body: figures }));
 export const countVotes = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/count', of(id)));
@@ -24,3 +26,11 @@ export const runAgain = (id: string, key: string) => answer(ballot.POST('/api/ba
 export const approveResult = (id: string, document: Requests['ApproveResultRequest']) => answer(ballot.POST('/api/ballot/ballots/{id}/approval', { ...of(id), body: document }));
 export const rejectResult = (id: string, document: Requests['RejectResultRequest']) => answer(ballot.POST('/api/ballot/ballots/{id}/rejection', { ...of(id), body: document }));
 export const prepareNextRound = (id: string, key: string) => answer(ballot.POST('/api/ballot/ballots/{id}/next-round', { params: { path: { id }, header: { 'idempotency-key': key } } }));
+/** Throws a draft away. */
+export const deleteDraft = (id: string) => answer(ballot.DELETE('/api/ballot/ballots/{id}', of(id)));
+/** Calls off a vote that is not open yet; whoever heard of it reads the reason. */
+export const callOff = (id: string, reason: string) => answer(ballot.POST('/api/ballot/ballots/{id}/calling-off', { ...of(id), body: { reason } }));
+/** When the voting opens and closes by itself; null takes a time back. */
+export const setSchedule = (id: string, times: Requests['SetScheduleRequest']) => answer(ballot.PUT('/api/ballot/ballots/{id}/schedule', { ...of(id), body: times }));
+export const readinessOf = (id: string) => answer(ballot.GET('/api/ballot/ballots/{id}/readiness', of(id)));
+export const rehearse = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/rehearsal', of(id)));

@@ -11,6 +11,7 @@ import type { Preset } from './drafting-doors.js';
 import { type Fields, fieldsOfRules } from './fields.js';
 import { NominationFields } from './NominationFields.js';
 import { ProcedureFields } from './ProcedureFields.js';
+import { ProposalsField } from './ProposalsField.js';
 import { ThresholdField } from './ThresholdField.js';
 import './drafting.css';
 
@@ -18,6 +19,9 @@ const KINDS: readonly BallotRow['kind'][] = ['resolution', 'election', 'appraisa
 const CHANNELS: readonly BallotRow['channel'][] = ['sealed', 'paper', 'mixed', 'hands'];
 const TITLE_MAX = 200;
 const SEATS_MAX = 300;
+
+/** Who holds a congress here is a school most often: its rules stand first, the others as they were. */
+const schoolsFirst = (presets: readonly Preset[]): readonly Preset[] => [...presets.filter(({ id }) => id.startsWith('school')), ...presets.filter(({ id }) => !id.startsWith('school'))];
 
 interface DraftFormProps {
   readonly form: FormInstance<Fields>;
@@ -37,7 +41,8 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
   const atMost = useTextRules();
   const { t: words } = useTranslation('ballots');
   const { t: common } = useTranslation();
-  const { kind = 'resolution', channel = 'sealed', foundBy, preset: presetId } = { ...initial, ...(Form.useWatch([], form) as Partial<Fields> | undefined) };
+  const { t: drafting } = useTranslation('drafting');
+  const { kind = 'resolution', channel = 'sealed', foundBy, preset: presetId, proposals = [] } = { ...initial, ...(Form.useWatch([], form) as Partial<Fields> | undefined) };
   const preset = presets.find(({ id }) => id === presetId) ?? null;
   const isNew = sessions !== null;
   const decides = kind === 'resolution' || kind === 'election';
@@ -78,8 +83,13 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
           </Form.Item>
         )}
         {kind !== 'election' && (
-          <Form.Item name="lines" label={t(`new.lines.${kind}`)} extra={t('new.onePerLine')} rules={written(t(`new.lines.${kind}`))}>
+          <Form.Item name="lines" label={t(`new.lines.${kind}`)} extra={t('new.onePerLine')} rules={kind === 'resolution' && proposals.length > 0 ? [] : written(t(`new.lines.${kind}`))}>
             <Input.TextArea autoSize={{ minRows: 3 }} />
+          </Form.Item>
+        )}
+        {kind === 'resolution' && (
+          <Form.Item name="proposals" label={drafting('proposals.label')} extra={drafting('proposals.hint')}>
+            <ProposalsField label={drafting('proposals.label')} />
           </Form.Item>
         )}
         {kind === 'appraisal' && (
@@ -97,7 +107,7 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
         {isNew && decides && (
           <Form.Item name="preset" label={t('new.preset')} rules={required(t('new.preset'))}>
             <Select
-              options={presets.filter((each) => each.kind === kind).map(({ id, mark }) => ({ value: id, label: t('preset.named', { name: t(`preset.${id}`), mark: t(`preset.mark.${mark}`) }) }))}
+              options={schoolsFirst(presets.filter((each) => each.kind === kind)).map(({ id, mark }) => ({ value: id, label: t('preset.named', { name: t(`preset.${id}`), mark: t(`preset.mark.${mark}`) }) }))}
               onChange={choosePreset}
             />
           </Form.Item>

@@ -91,9 +91,9 @@ describe('the revision of a drafted ballot', () => {
     expect(revisedChoices({ kind: 'election', entries }, BALLOT)).toEqual({ candidates: [{ id: 'c3', label: 'New' }, { id: 'c2', label: 'B' }, { id: 'c1', label: 'A anew', memberId: 'm1' }, { id: 'c4', label: 'Newer' }] });
   });
 
-  it('keeps the proposal that an item decides, as long as the item reads the same', () => {
+  it('keeps the id of an item that decides a proposal, whatever is put before it', () => {
     const matter = { kind: 'resolution', title: 'Plans', channel: 'hands', rules: {}, items: [{ id: 'm1', label: 'A lift', memberId: null, proposalId: 'p' }] } as unknown as BallotView;
-    expect(revisionOf(asFilled(matter, { lines: 'A ramp\nA lift' }), matter).items).toEqual([{ id: 'm2', label: 'A ramp' }, { id: 'm1', label: 'A lift', proposalId: 'p' }]);
+    expect(revisionOf(asFilled(matter, { lines: 'A ramp' }), matter).items).toEqual([{ id: 'm2', label: 'A ramp' }, { id: 'm1', label: 'A lift', proposalId: 'p' }]);
   });
 
   it('drops the rates of an appraisal with the grades that they name', () => {
@@ -105,4 +105,21 @@ describe('the revision of a drafted ballot', () => {
 
 it('reads one entry a line', () => {
   expect(linesOf(' plan \n\n budget\r\n')).toEqual(['plan', 'budget']);
+});
+
+describe('a resolution', () => {
+  const fields = { sessionId: 's', kind: 'resolution', channel: 'hands', title: 'The plans', lines: 'The bylaws', proposals: [{ id: 'p1', name: 'Longer lunch breaks' }] } as const;
+
+  it('decides proposals that are picked, each as a matter under its subject', () => {
+    expect(draftOf(wishOf(fields, null), null).items).toEqual([{ id: 'm1', label: 'The bylaws' }, { id: 'm2', label: 'Longer lunch breaks', proposalId: 'p1' }]);
+  });
+
+  it('has them in the form again when it is revised, and lets go of what is taken out', () => {
+    const items = [{ id: 'm1', label: 'The bylaws', memberId: null }, { id: 'm2', label: 'Longer lunch breaks', memberId: null, proposalId: 'p1' }];
+    const ballot = { sessionId: 's', kind: 'resolution', channel: 'hands', title: 'The plans', rules: {}, items } as unknown as BallotView;
+    const shown = fieldsOf(ballot, ', ');
+    expect(shown).toMatchObject({ lines: 'The bylaws', proposals: [{ id: 'p1', name: 'Longer lunch breaks' }] });
+    expect(revisionOf(wishOf(shown, null), ballot).items).toEqual([{ id: 'm1', label: 'The bylaws' }, { id: 'm2', label: 'Longer lunch breaks', proposalId: 'p1' }]);
+    expect(revisionOf(wishOf({ ...shown, proposals: [] }, null), ballot).items).toEqual([{ id: 'm1', label: 'The bylaws' }]);
+  });
 });

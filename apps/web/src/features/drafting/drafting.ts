@@ -10,6 +10,8 @@ type Channel = BallotRow['channel'];
 export interface Entry {
   readonly label: string;
   readonly memberId: string | null;
+  /** The proposal that a matter decides, where it decides one. */
+  readonly proposalId?: string;
 }
 
 /** How candidates are found (酝酿提名): how long the list is posted, when a primary shortens it, in which order they stand. */
@@ -100,11 +102,11 @@ function choicesOf({ kind, entries }: Pick<Wish, 'kind' | 'entries'>, listed: re
     taken.add(`${PREFIXES[kind]}${nth}`);
     return `${PREFIXES[kind]}${nth}`;
   };
-  return entries.map(({ label, memberId }) => {
+  return entries.map(({ label, memberId, proposalId }) => {
     const named = label.trim();
     const at = free.findIndex((choice) => (memberId === null ? !choice.memberId && choice.label === named : choice.memberId === memberId));
     const [before] = at < 0 ? [] : free.splice(at, 1);
-    return { id: before?.id ?? next(), label: named, ...(memberId === null ? {} : { memberId }), ...(before?.proposalId ? { proposalId: before.proposalId } : {}) };
+    return { id: before?.id ?? next(), label: named, ...(memberId === null ? {} : { memberId }), ...(proposalId ? { proposalId } : {}) };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { BallotRow, BallotView } from '../../api/shapes.js';
 import { type Threshold, thresholdIn } from '../../shared/ballot-rules.js';
 import type { Preset } from './drafting-doors.js';
+import type { Named } from '../../shared/PeopleField.js';
 import { type Entry, linesOf, listedOn, type Nomination, type TiePolicy, type Wish } from './drafting.js';
 
 /** The fields of the form that drafts a ballot, and revises it. */
@@ -11,6 +12,8 @@ export interface Fields {
   readonly channel: BallotRow['channel'];
   readonly title: string;
   readonly lines?: string;
+  /** The proposals that a resolution decides, each a matter of its own under its subject. */
+  readonly proposals?: readonly Named[];
   readonly foundBy?: 'listed' | 'nominated';
   readonly candidates?: readonly Entry[];
   readonly noticeKind?: Nomination['notice']['kind'];
@@ -34,11 +37,11 @@ const USUAL: Nomination = { notice: { kind: 'working-days', n: 5 }, primaryAbove
 
 /** What was filled in, without what belongs to another kind of vote. */
 export function wishOf(fields: Fields, preset: Preset['id'] | null): Wish {
-  const { sessionId, kind, channel, title, lines = '', candidates = [], grades = '', foundBy } = fields;
+  const { sessionId, kind, channel, title, lines = '', proposals = [], candidates = [], grades = '', foundBy } = fields;
   const isNominated = kind === 'election' && foundBy === 'nominated';
   return {
     sessionId, kind, channel, title, preset,
-    entries: isNominated ? [] : kind === 'election' ? candidates : linesOf(lines).map((label) => ({ label, memberId: null })),
+    entries: isNominated ? [] : kind === 'election' ? candidates : [...linesOf(lines).map((label) => ({ label, memberId: null })), ...(kind === 'resolution' ? proposals.map(({ id, name }) => ({ label: name, memberId: null, proposalId: id })) : [])],
     grades: grades.split(/[\s,，、]+/u).filter((grade) => grade !== ''),
     seats: fields.seats ?? null,
     threshold: fields.threshold ?? null,
@@ -79,12 +82,15 @@ export function fieldsOfRules(kind: Fields['kind'], rules: Rules): Partial<Field
 /** A drafted ballot as the form has it. */
 export function fieldsOf(ballot: BallotView, gradesBetween: string): Fields {
   const { sessionId, kind, channel, title, preset, rules = {}, grades = [] } = ballot;
-  const entries = listedOn(ballot).map(({ label, memberId }) => ({ label, memberId: memberId ?? null }));
+  const listed = listedOn(ballot);
+  const entries = listed.map(({ label, memberId }) => ({ label, memberId: memberId ?? null }));
+  const plain = listed.filter(({ proposalId }) => !proposalId);
+  const proposals = listed.flatMap(({ label, proposalId }) => (proposalId ? [{ id: proposalId, name: label }] : []));
   const surplus = rules['surplus'] as { readonly rate: { readonly num: number }; readonly min: number } | null | undefined;
   return {
     sessionId, kind, channel, title, ...(preset ? { preset } : {}),
     ...fieldsOfRules(kind, rules),
-    ...(kind === 'election' ? { candidates: entries } : { lines: entries.map(({ label }) => label).join('\n') }),
+    ...(kind === 'election' ? { candidates: entries } : { lines: plain.map(({ label }) => label).join('\n'), proposals }),
     ...(typeof rules['seats'] === 'number' ? { seats: rules['seats'] } : {}),
     // A share of the seats is the preset's: the form asks for a number, and left empty it stays.
     surplus: surplus && surplus.rate.num === 0 ? surplus.min : null,

@@ -3,7 +3,7 @@ import type { OwnPaper } from '../../shared/sealed/vault.js';
 
 /** In which room each matter is done. */
 const ROOMS: Record<OwedItem['matter'], string> = {
-  'make-key': '/scrutiny', 'give-share': '/scrutiny', 'receive-paper': '/vote', vote: '/vote', 'enter-sheets': '/sheets', 'settle-difference': '/sheets', 'rule-on-doubt': '/sheets', 'match-name': '/sheets',
+  'make-key': '/scrutiny', 'give-share': '/scrutiny', 'count-hands': '/hands', count: '/desk', 'receive-paper': '/vote', vote: '/vote', 'enter-sheets': '/sheets', 'settle-difference': '/sheets', 'rule-on-doubt': '/sheets', 'match-name': '/sheets',
   sign: '', 'begin-lots': '/lots', 'draw-lot': '/lots', declare: '/desk', 'record-approval': '/desk', publish: '/desk', 'answer-objection': '/objections', annul: '/desk', 'decide-vacancy': '/seats', archive: '/desk',
 };
 

@@ -1,6 +1,6 @@
 import type { ResultView } from '../../api/shapes.js';
 import { labelsIn } from '../../shared/candidate-labels.js';
-import { fateOf, isElected } from '../../shared/election-outcome.js';
+import { fateOf, isElected, threeWayIn } from '../../shared/election-outcome.js';
 
 /** A line of the declared result. */
 export interface ResultRow {
@@ -41,16 +41,4 @@ export function rowsOf(result: Pick<ResultView, 'outcome' | 'countingCase' | 'it
     };
   }
   return { columns: ['votes'], rows: (options ?? []).map(({ id, votes }) => ({ label: labelOf(id), figures: [votes], outcome: null, isGood: false })) };
-}
-
-interface CandidateFigures {
-  readonly id: string;
-  readonly no?: number;
-  readonly abstain?: number;
-}
-
-/** The votes against and the abstentions of every candidate, where the paper asked for them. */
-function threeWayIn(countingCase: ResultView['countingCase']): ReadonlyMap<string, CandidateFigures> | null {
-  const candidates = (countingCase?.['candidates'] ?? []) as readonly CandidateFigures[];
-  return candidates.some(({ no, abstain }) => no !== undefined || abstain !== undefined) ? new Map(candidates.map((candidate) => [candidate.id, candidate])) : null;
 }

@@ -3,10 +3,16 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
+import '../../shared/print-sheet.css';
 import type { OwnKey } from '../../shared/sealed/vault.js';
 
 interface BackupProps {
   readonly own: OwnKey;
+  /** What the sheet is for: the title of the vote, and who keeps it. */
+  readonly ballot: string;
+  readonly holder: string;
+  /** What is lost with it. */
+  readonly advice: string;
   readonly title: string;
   readonly sendLabel: string;
   readonly isBusy: boolean;
@@ -14,14 +20,16 @@ interface BackupProps {
 }
 
 /** The private half once, to be written down or printed: nothing is sent before somebody says that it is. */
-export function Backup({ own, title, sendLabel, isBusy, onSend }: BackupProps) {
+export function Backup({ own, ballot, holder, advice, title, sendLabel, isBusy, onSend }: BackupProps) {
   const { t } = useTranslation('scrutiny');
   const [isWritten, setWritten] = useState(false);
   return (
     <>
-      <p>{t('key.backup')}</p>
-      <div className="key-sheet">
+      <p>{advice}</p>
+      <div className="key-sheet print-sheet">
         <h3 className="text-head">{title}</h3>
+        <p>{t('key.ballot', { title: ballot })}</p>
+        <p>{t('key.holder', { name: holder })}</p>
         <Fingerprint text={own.privateKey.replaceAll('"', '')} />
         <p className="quiet small">{t('key.sheet', { ballotId: own.ballotId })}</p>
       </div>

@@ -3,7 +3,7 @@ import { Alert, Button, Steps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotView, CeremonyView } from '../../api/shapes.js';
-import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
+import { CheckCode } from './CheckCode.js';
 import { DEVICE, ownCeremony, ownKeyKey, speak } from '../../shared/sealed/sealed-queries.js';
 import { askToStay, type OwnKey, ownKeys, type Place } from '../../shared/sealed/vault.js';
 import { Section } from '../../shared/Section.js';
@@ -28,27 +28,34 @@ export function CircleMaking({ ballot, place, own, ceremony }: CircleMakingProps
   const turn = turnOf(ceremony, place.memberId, own !== null);
   const who = (memberId: string) => nameOf(ballot.officers?.find(({ member }) => member.id === memberId)?.member ?? { name: null });
   if (turn === 'done') return <Alert className="section" type="success" showIcon title={t('circle.done')} description={t('key.readyHint')} />;
+  const names = ceremony.missing.map(who).join(common('listSeparator'));
   const at = ROUNDS.findIndex((round) => round === ceremony.openRound);
   return (
     <Section title={t('circle.title')} extra={<span className="quiet small">{t('circle.needed', { needed: ceremony.sharesNeeded, size: ceremony.seats.length })}</span>}>
+      <p className="circle-step" aria-live="polite">
+        <strong>{t('circle.step', { step: at + 1, steps: ROUNDS.length, name: t(`circle.round.${ROUNDS[at] ?? 'output'}`) })}</strong>
+        <span>{turn === 'wait' ? t('circle.waitingNames', { names }) : t('circle.yourTurn')}</span>
+      </p>
       <Steps className="section" size="small" current={at < 0 ? ROUNDS.length : at} items={ROUNDS.map((round) => ({ title: t(`circle.round.${round}`) }))} />
       {turn === 'wait' ? (
-        <p aria-live="polite">{t('circle.waiting', { names: ceremony.missing.map(who).join(common('listSeparator')) })}</p>
+        <p>{t('circle.waiting', { names })}</p>
       ) : (
-        <Turn place={place} own={own} ceremony={ceremony} turn={turn} />
+        <Turn title={ballot.title} holder={who(place.memberId)} place={place} own={own} ceremony={ceremony} turn={turn} />
       )}
     </Section>
   );
 }
 
 interface TurnProps {
+  readonly title: string;
+  readonly holder: string;
   readonly place: Place;
   readonly own: OwnKey | null;
   readonly ceremony: CeremonyView;
   readonly turn: 'draw' | 'seed-elsewhere' | Round;
 }
 
-function Turn({ place, own, ceremony, turn }: TurnProps) {
+function Turn({ title, holder, place, own, ceremony, turn }: TurnProps) {
   const { t } = useTranslation('scrutiny');
   const client = useQueryClient();
   const { isBusy, problem, take } = useDeviceStep();
@@ -87,7 +94,7 @@ function Turn({ place, own, ceremony, turn }: TurnProps) {
           </Button>
         </>
       )}
-      {own && turn === 'certificate' && <Backup own={own} title={t('circle.seed')} sendLabel={t('circle.send.certificate')} isBusy={isBusy} onSend={() => void say('certificate', own.privateKey)} />}
+      {own && turn === 'certificate' && <Backup own={own} ballot={title} holder={holder} advice={t('key.backupOfCircle', { needed: ceremony.sharesNeeded, size: ceremony.seats.length })} title={t('circle.seed')} sendLabel={t('circle.send.certificate')} isBusy={isBusy} onSend={() => void say('certificate', own.privateKey)} />}
       {own && turn === 'polynomial' && (
         <>
           <Compared certificates={ceremony.certificates ?? []} />
@@ -116,7 +123,7 @@ function Compared({ certificates }: { readonly certificates: readonly string[] }
   return (
     <div className="aloud">
       <h3 className="text-head">{t('circle.fingerprint')}</h3>
-      <Fingerprint text={named.data.fingerprint} isLarge />
+      <CheckCode fingerprint={named.data.fingerprint} />
       <p className="quiet">{t('circle.aloud')}</p>
     </div>
   );

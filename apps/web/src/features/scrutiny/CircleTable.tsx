@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView, CeremonyView } from '../../api/shapes.js';
 import { Mark } from '../../shared/Mark.js';
-import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
+import { CheckCode } from './CheckCode.js';
 import { Section } from '../../shared/Section.js';
 import { useNameOf } from '../../shared/use-name-of.js';
 import { ROUNDS } from './circle-turn.js';
@@ -34,7 +34,7 @@ export function CircleTable({ ballot, ceremony }: CircleTableProps) {
       {ceremony.trusteesFingerprint !== null && (
         <div className="aloud">
           <h3 className="text-head">{t('keys.fingerprint')}</h3>
-          <Fingerprint text={ceremony.trusteesFingerprint} isLarge />
+          <CheckCode fingerprint={ceremony.trusteesFingerprint} />
           <p className="quiet">{t('keys.aloud')}</p>
         </div>
       )}

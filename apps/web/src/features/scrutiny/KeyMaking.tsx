@@ -9,13 +9,15 @@ import { Backup } from './Backup.js';
 import { useDeviceStep } from '../../shared/sealed/use-device-step.js';
 
 interface KeyMakingProps {
+  readonly title: string;
+  readonly holder: string;
   readonly place: Place;
   readonly own: OwnKey | null;
   readonly keys: TrusteeKeys;
 }
 
 /** Makes the scrutineer's key on this device. Only the public half is sent, and not before the private half stands on paper as well. */
-export function KeyMaking({ place, own, keys }: KeyMakingProps) {
+export function KeyMaking({ title, holder, place, own, keys }: KeyMakingProps) {
   const { t } = useTranslation('scrutiny');
   const client = useQueryClient();
   const { isBusy, problem, take } = useDeviceStep();
@@ -38,7 +40,7 @@ export function KeyMaking({ place, own, keys }: KeyMakingProps) {
       {problem !== null && <Alert className="section" type="error" showIcon title={problem} />}
       {offered !== null && <Alert className="section" type="warning" showIcon title={t('key.elsewhere')} description={t('key.elsewhereHint')} />}
       {own ? (
-        <Backup own={own} title={t('key.private')} sendLabel={t('key.send')} isBusy={isBusy} onSend={() => void send(own.publicKey)} />
+        <Backup own={own} ballot={title} holder={holder} advice={t('key.backup')} title={t('key.private')} sendLabel={t('key.send')} isBusy={isBusy} onSend={() => void send(own.publicKey)} />
       ) : (
         <>
           <p>{t('key.intro')}</p>

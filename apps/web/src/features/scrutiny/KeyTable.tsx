@@ -5,6 +5,7 @@ import type { BallotView, TrusteeKeys } from '../../api/shapes.js';
 import { Mark } from '../../shared/Mark.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
+import { CheckCode } from './CheckCode.js';
 import { DEVICE } from '../../shared/sealed/sealed-queries.js';
 import { Section } from '../../shared/Section.js';
 import { useNameOf } from '../../shared/use-name-of.js';
@@ -38,7 +39,7 @@ export function KeyTable({ ballot, keys }: KeyTableProps) {
             {fingerprint !== null && (
               <div className="aloud">
                 <h3 className="text-head">{t('keys.fingerprint')}</h3>
-                <Fingerprint text={fingerprint} isLarge />
+                <CheckCode fingerprint={fingerprint} />
                 <p className="quiet">{t('keys.aloud')}</p>
                 {keys.fingerprint !== null && keys.fingerprint !== fingerprint && <Alert type="error" showIcon title={t('keys.differ')} />}
               </div>

@@ -34,7 +34,9 @@ export function Opening({ place, own, ceremony, state }: OpeningProps) {
   const { isBusy, problem, take } = useDeviceStep();
   const privateKey = own?.privateKey ?? typed;
   const keys = ceremony.sharesNeeded;
-  const given = head.data ? Math.max(0, head.data.height - head.data.papers - CLOSING_EVENTS) : 0;
+  // With the last share that is needed the result follows it on the board.
+  const given = head.data ? Math.min(keys, Math.max(0, head.data.height - head.data.papers - CLOSING_EVENTS)) : 0;
+  const isEnough = given >= keys;
   const verify = () =>
     take(async () => {
       setVerdict(null);
@@ -44,6 +46,7 @@ export function Opening({ place, own, ceremony, state }: OpeningProps) {
       const output = ceremony.scheme === 'threshold' ? ((await ownCeremony(place.ballotId)).output ?? '') : null;
       setVerdict(await DEVICE.ask('open-sum', { archive, since: own?.seenHead ?? null, privateKey, output, sidecar }, (done, total) => setProgress(Math.floor((done / total) * PERCENT))));
     });
+  if (isEnough) return <Alert className="section" type="success" showIcon title={t(own?.isShared ? 'open.givenEnough' : 'open.enough')} description={t('open.enoughHint', { keys })} />;
   if (own?.isShared) return <Alert className="section" type="success" showIcon title={t('open.given')} description={t('open.shares', { given, keys })} />;
   return (
     <Section title={t('open.title')} extra={<span className="quiet small">{t('open.shares', { given, keys })}</span>}>

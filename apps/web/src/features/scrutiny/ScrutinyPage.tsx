@@ -6,7 +6,9 @@ import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { useCeremony, useOwnKey, useTrusteeKeys } from '../../shared/sealed/sealed-queries.js';
 import type { OwnKey, Place } from '../../shared/sealed/vault.js';
+import { useNameOf } from '../../shared/use-name-of.js';
 import { useSession } from '../../shared/use-session.js';
+import { BuiltInBrowser } from './BuiltInBrowser.js';
 import { CircleMaking } from './CircleMaking.js';
 import { CircleTable } from './CircleTable.js';
 import { GreenLight } from './GreenLight.js';
@@ -46,6 +48,7 @@ function Duties({ ballot }: { readonly ballot: BallotView }) {
         <QueryView query={ceremony}>
           {(making) => (
             <>
+              <BuiltInBrowser />
               {allowedActions.includes('add-share') && <Opening place={place} own={own} ceremony={making} state={state} />}
               {making.scheme === 'threshold' && allowedActions.includes('offer-key') && <CircleMaking ballot={ballot} place={place} own={own} ceremony={making} />}
               {ON_BOARD.includes(state) && <Watching ballot={ballot} own={own} />}
@@ -67,12 +70,14 @@ interface OwnKeysProps {
 
 /** Where every scrutineer has a key of the own, and all of them open the box. */
 function OwnKeys({ ballot, place, own }: OwnKeysProps) {
+  const nameOf = useNameOf();
+  const holder = nameOf(ballot.officers?.find(({ member }) => member.id === place.memberId)?.member ?? { name: null });
   const keys = useTrusteeKeys(ballot.id, BEFORE_OPENING.includes(ballot.state));
   return (
     <QueryView query={keys}>
       {(given) => (
         <>
-          {ballot.allowedActions.includes('offer-key') && <KeyMaking place={place} own={own} keys={given} />}
+          {ballot.allowedActions.includes('offer-key') && <KeyMaking title={ballot.title} holder={holder} place={place} own={own} keys={given} />}
           <KeyTable ballot={ballot} keys={given} />
         </>
       )}

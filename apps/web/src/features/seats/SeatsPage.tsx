@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { BallotView, ResultView } from '../../api/shapes.js';
+import type { BallotState, BallotView, ResultView, SeatsView } from '../../api/shapes.js';
 import { useResult } from '../../shared/ballot-queries.js';
 import { BallotFrame } from '../../shared/BallotFrame.js';
 import { EmptyState } from '../../shared/EmptyState.js';
@@ -25,16 +25,22 @@ function OfBallot({ ballot }: { readonly ballot: BallotView }) {
   return <QueryView query={result}>{(data) => <Seats ballot={ballot} result={data} />}</QueryView>;
 }
 
+const DECLARED: readonly BallotState[] = ['DECLARED', 'APPROVED', 'PUBLISHED', 'ARCHIVED'];
+
+/** Officers are elected from those whom this ballot elected, or a further round of it. */
+const somebodyStands = ({ related }: BallotView, { elected }: SeatsView): boolean => elected.length > 0 || related.some(({ relation, state }) => relation === 'next-round' && DECLARED.includes(state));
+
 function Seats({ ballot, result }: { readonly ballot: BallotView; readonly result: ResultView }) {
   const { t } = useTranslation('seats');
-  if (!result.seats) return <EmptyState text={t('none')} />;
+  const { seats } = result;
+  if (!seats) return <EmptyState text={t('none')} />;
   return (
     <>
-      <SeatsNow result={result} seats={result.seats} />
+      <SeatsNow result={result} seats={seats} />
       <NextRound ballot={ballot} result={result} />
-      {ballot.allowedActions.includes('decide-vacancy') && <DecisionForm key={result.seats.open} ballotId={ballot.id} result={result} seats={result.seats} />}
+      {ballot.allowedActions.includes('decide-vacancy') && <DecisionForm key={seats.open} ballotId={ballot.id} result={result} seats={seats} />}
       <Decisions result={result} />
-      {ballot.allowedActions.includes('second-stage') && <SecondStageForm ballot={ballot} result={result} seats={result.seats} />}
+      {ballot.allowedActions.includes('second-stage') && somebodyStands(ballot, seats) && <SecondStageForm ballot={ballot} result={result} seats={seats} />}
     </>
   );
 }

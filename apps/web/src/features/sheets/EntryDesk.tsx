@@ -43,7 +43,7 @@ function Entering({ ballot, own }: { readonly ballot: BallotView; readonly own: 
       <div className="sheet-head">
         <label htmlFor="sheet-no">{t('entry.number')}</label>
         <InputNumber id="sheet-no" min={1} max={own.returned} precision={0} value={isBeyond ? null : reading.no} onChange={(no) => no !== null && setReading(open(no))} />
-        <Button type="primary" disabled={isBeyond} loading={save.isPending} onClick={done}>
+        <Button type="primary" disabled={isBeyond} loading={save.isPending} onClick={done} onKeyDown={(event) => event.repeat && event.preventDefault()}>
           {t('entry.next')}
         </Button>
       </div>

@@ -32,7 +32,8 @@ export function SheetForm({ ballot, reading, onChange, onDone, mayDoubt = true }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      return onDone();
+      // A key held down repeats itself, and would end sheet after sheet that nobody has read.
+      return event.repeat ? undefined : onDone();
     }
     const desk = pressed({ reading, at }, event.key, lines, marks);
     if (!desk) return;

@@ -26,12 +26,15 @@ import { SIGN } from './signing.js';
 import { NEXT_ROUND } from './rounds.js';
 import type { Standing } from './standing.js';
 import { COUNT } from './tally.js';
+import { CALL_OFF, DELETE_DRAFT } from './withdrawing.js';
 import { CONFIRM_NAME, MATCH_NAME } from './written-names.js';
 
 /** Every action with its rule. */
 export const RULES: Readonly<Record<BallotAction, Rule>> = {
   revise: REVISE,
+  'delete-draft': DELETE_DRAFT,
   adopt: ADOPT,
+  'call-off': CALL_OFF,
   nominate: NOMINATE,
   'decline-nomination': DECLINE,
   'post-candidates': POST_CANDIDATES,

@@ -19,6 +19,7 @@ export const BallotErrors = {
   // When.
   wrongState: (action: string, state: string) => new DomainError('ballot.wrong-state', 'conflict', { action, state }),
   wrongChannel: (action: string, channel: string) => new DomainError('ballot.wrong-channel', 'conflict', { action, channel }),
+  draftRehearsed: () => new DomainError('ballot.draft-rehearsed', 'conflict'),
   rulesFrozen: () => new DomainError('ballot.rules-frozen', 'conflict'),
   sessionUnknown: () => new DomainError('ballot.session-unknown', 'not-found'),
   sessionNotOpen: () => new DomainError('ballot.session-not-open', 'conflict'),
@@ -87,6 +88,8 @@ export const BallotErrors = {
 
   // Counting.
   choicesDiffer: (missing: readonly string[], unknown: readonly string[]) => new DomainError('ballot.choices-differ', 'unprocessable', { missing, unknown }),
+  handsUnequal: (id: string, counted: number, voters: number) => new DomainError('ballot.hands-unequal', 'unprocessable', { id, counted, voters }),
+  handsAbovePresent: (id: string, counted: number, present: number) => new DomainError('ballot.hands-above-present', 'unprocessable', { id, counted, present }),
   handsMissing: () => new DomainError('ballot.hands-missing', 'conflict'),
   unreconciled: (breach: string, about: string | null) => new DomainError('ballot.unreconciled', 'conflict', { breach, about }),
   sheetOutOfRange: (no: number, returned: number) => new DomainError('ballot.sheet-out-of-range', 'unprocessable', { no, returned }),

@@ -4,6 +4,7 @@ import type { ScheduledAct } from '../timing/words.js';
 /** The facts about a ballot that others hear of. A vote is in none of them, and a figure in none before the result is declared. */
 export type BallotEvent =
   | { readonly type: 'BallotAnnounced' }
+  | { readonly type: 'BallotCalledOff'; readonly reason: string }
   | { readonly type: 'CandidatesPosted'; readonly untilOn: string }
   | { readonly type: 'CandidateObjectionRaised' }
   | { readonly type: 'BallotOpened' }

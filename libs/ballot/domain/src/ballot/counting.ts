@@ -5,6 +5,7 @@ import type { Entries, Entry } from './entries.js';
 import { type Rule, assertAllowed } from './rule.js';
 import { type Ruling, assertRuling } from './rulings.js';
 import type { Sheet } from './sheets.js';
+import { handsFault } from './hands.js';
 import { type Standing, officer, scrutineer, teller } from './standing.js';
 import { hasPaper } from './words.js';
 
@@ -14,8 +15,10 @@ export const unsigned = ({ signatures }: Ballot): DomainError | null => (signatu
 export const COUNT_HANDS: Rule = { action: 'count-hands', who: officer, from: ['CLOSED', 'TALLIED'], channel: (channel) => channel === 'hands', obstacle: unsigned };
 
 /**
- * Keeps what was counted in the hall, for each choice of the ballot and for nothing else.
- * @throws `ballot.not-an-officer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.already-signed`, `ballot.choices-differ`
+ * Keeps what was counted in the hall, for each choice of the ballot and for nothing else, and only what can be right: everybody who voted
+ * raised a hand once in each matter.
+ * @throws `ballot.not-an-officer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.already-signed`, `ballot.choices-differ`,
+ *   `ballot.hands-unequal`, `ballot.hands-above-present`
  */
 export function countHands(ballot: Ballot, by: Standing, hands: readonly Figures[]): Change {
   assertAllowed(COUNT_HANDS, ballot, by);
@@ -23,6 +26,8 @@ export function countHands(ballot: Ballot, by: Standing, hands: readonly Figures
   const listed = ballot.choices.map(({ id }) => id);
   const [missing, unknown] = [listed.filter((id) => !counted.includes(id)), counted.filter((id, nth) => !listed.includes(id) || counted.indexOf(id) < nth)];
   if (missing.length + unknown.length > 0) throw BallotErrors.choicesDiffer(missing, unknown);
+  const refused = handsFault(ballot, hands);
+  if (refused) throw refused;
   return changed(ballot, { ...UNCOUNTED, hands });
 }
 

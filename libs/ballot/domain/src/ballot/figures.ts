@@ -3,7 +3,7 @@ import type { Ballot, Figures } from './ballot.js';
 import type { VotedKind } from './words.js';
 
 /** The list of a hall's figures by kind: candidates are counted like matters. */
-const LISTS = { resolution: 'items', election: 'items', appraisal: 'subjects', poll: 'options' } as const satisfies Record<VotedKind, string>;
+export const HALL_LISTS = { resolution: 'items', election: 'items', appraisal: 'subjects', poll: 'options' } as const satisfies Record<VotedKind, string>;
 
 /**
  * Reads what was counted in the hall, as the kind of the ballot is counted: hands for each matter or candidate, grades for
@@ -11,7 +11,7 @@ const LISTS = { resolution: 'items', election: 'items', appraisal: 'subjects', p
  * @throws MalformedError with the first faulty field
  */
 export function readFigures({ kind, scale }: Pick<Ballot, 'kind' | 'scale'>, sent: unknown): Figures[] {
-  const input = new Input(sent).fields([LISTS[kind]])[LISTS[kind]];
+  const input = new Input(sent).fields([HALL_LISTS[kind]])[HALL_LISTS[kind]];
   const grades = scale?.grades ?? [];
   return readEntries(input.filledList(), (entry) => {
     switch (kind) {
@@ -23,7 +23,7 @@ export function readFigures({ kind, scale }: Pick<Ballot, 'kind' | 'scale'>, sen
 }
 
 /** Reads the figures of a hall as they are kept. @throws MalformedError with the first faulty field */
-export const readHands = (ballot: Pick<Ballot, 'kind' | 'scale'>, kept: unknown): Figures[] => readFigures(ballot, { [LISTS[ballot.kind]]: kept });
+export const readHands = (ballot: Pick<Ballot, 'kind' | 'scale'>, kept: unknown): Figures[] => readFigures(ballot, { [HALL_LISTS[ballot.kind]]: kept });
 
 const FIGURE_MAX = 1_000_000; // Far above any hall; the gates of the count are the real limit.
 

@@ -4,6 +4,7 @@ import type { Sums } from '../sealed/sealed-questions.js';
 import type { Ballot, Figures, Json, PerChannel, Tally } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import { type Countable, countSheets, countsOf, frameOf, listed, mixedCase, partOf, returnedInAll, sealedCase } from './counting-case.js';
+import { raisedIn } from './hands.js';
 import { tallyRulings } from './rulings.js';
 import type { Channel } from './words.js';
 import type { MergedNames } from './written-names.js';
@@ -75,14 +76,6 @@ function countedHands(ballot: Recountable): Counted {
   const countingCase: Json = { ...frameOf(ballot), counts: countsOf(ballot, raised), ...listed(ballot, hands) };
   const outcome = decide(countingCase);
   return { countingCase: tellsVotes(outcome) ? countingCase : null, outcome, papers: null };
-}
-
-/** Everybody raises a hand in each matter, so the first tells how many they are; of options everybody chooses one. */
-function raisedIn(hands: readonly Figures[]): number {
-  const [first] = hands;
-  if (!first) return 0;
-  if ('votes' in first) return hands.reduce((sum, figures) => sum + ('votes' in figures ? figures.votes : 0), 0);
-  return ('counts' in first ? Object.values(first.counts) : [first.yes, first.no]).reduce((sum, figure) => sum + figure, first.abstain);
 }
 
 /** The sums as the archive has them: no paper is ever opened, and each was proven to be filled in by the rules. */

@@ -53,10 +53,10 @@ describe('what a screen offers', () => {
   const paper = aBallot({ channel: 'paper' });
 
   it.each([
-    ['organiser', paper.drafted, ORGANISER, ['revise', 'adopt']],
-    ['organiser', paper.adopted, ORGANISER, ['freeze-roll', 'name-officers']],
-    ['organiser', paper.frozen, ORGANISER, ['freeze-roll', 'name-officers']],
-    ['organiser', paper.named, ORGANISER, ['freeze-roll', 'name-officers', 'open']],
+    ['organiser', paper.drafted, ORGANISER, ['revise', 'delete-draft', 'adopt']],
+    ['organiser', paper.adopted, ORGANISER, ['call-off', 'freeze-roll', 'name-officers']],
+    ['organiser', paper.frozen, ORGANISER, ['call-off', 'freeze-roll', 'name-officers']],
+    ['organiser', paper.named, ORGANISER, ['call-off', 'freeze-roll', 'name-officers', 'open']],
     ['organiser', paper.opened, ORGANISER, ['close', 'annul']],
     ['organiser', paper.closed, ORGANISER, ['close', 'count', 'annul']],
     ['teller', paper.closed, by('t1'), ['close', 'enter-sheets', 'settle-difference', 'count']],

@@ -1,5 +1,6 @@
 import { count as countCase } from '../counting/count.js';
 import type { Ballot } from './ballot.js';
+import { close } from './closing.js';
 import { countHands } from './counting.js';
 import { Entries } from './entries.js';
 import { sign } from './signing.js';
@@ -31,11 +32,22 @@ describe('hands', () => {
     expect(events).toEqual([{ type: 'SignaturesDue', memberIds: ['s1', 's2', 't1', 't2'] }]);
   });
 
-  it('must add up to those found at the closing, and from matter to matter', () => {
+  it('are kept only where they add up to those found at the closing, and from matter to matter', () => {
     const found = aBallot({ voters: 6 }).closed;
-    expect(refusalOf(() => tally(counted(found, [3, 1, 1]), ORGANISER, means()))).toEqual({ code: 'ballot.unreconciled', details: { breach: 'yes + no + abstain = valid', about: 'plan' } });
+    expect(refusalOf(() => counted(found, [5, 1, 1]))).toEqual({ code: 'ballot.hands-unequal', details: { id: 'plan', counted: 7, voters: 6 } });
+    expect(refusalOf(() => counted(found, [3, 1, 1]))).toMatchObject({ code: 'ballot.hands-unequal', details: { counted: 5 } });
     const two = aBallot({ choices: [{ id: 'a', label: 'A', memberId: null }, { id: 'b', label: 'B', memberId: null }] }).closed;
-    expect(refusalOf(() => tally(counted(two, [3, 1, 1, 'a'], [3, 1, 2, 'b']), ORGANISER, means()))).toMatchObject({ details: { about: 'b' } });
+    expect(refusalOf(() => counted(two, [3, 1, 1, 'a'], [3, 1, 2, 'b']))).toMatchObject({ details: { id: 'b', counted: 6, voters: 5 } });
+    expect(refusalOf(() => counted(closed, [7, 0, 0]))).toEqual({ code: 'ballot.hands-above-present', details: { id: 'plan', counted: 7, present: 6 } });
+  });
+
+  it('are not counted once the closing was put right to another number', () => {
+    const told = counted(aBallot({ voters: 6 }).closed, [4, 1, 1]);
+    const corrected = close(told, ORGANISER, { voters: 5, returned: null }, new Entries(), NOON).ballot;
+    expect(refusalOf(() => tally(corrected, ORGANISER, means()))).toEqual({ code: 'ballot.hands-unequal', details: { id: 'plan', counted: 6, voters: 5 } });
+  });
+
+  it('are waited for, and counted by who may', () => {
     expect(refusalOf(() => tally(closed, ORGANISER, means())).code).toBe('ballot.hands-missing');
     expect(refusalOf(() => tally(counted(closed, [4, 1, 1]), DELEGATE, means())).code).toBe('ballot.not-an-officer');
   });

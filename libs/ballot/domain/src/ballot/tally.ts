@@ -6,6 +6,7 @@ import { BallotErrors } from './ballot.errors.js';
 import { canonicalJson } from './canonical.js';
 import { unsigned } from './counting.js';
 import type { Entries } from './entries.js';
+import { handsFault } from './hands.js';
 import { type Votes, recount } from './recount.js';
 import { type Rule, assertAllowed } from './rule.js';
 import { type Standing, organiserOrOfficer } from './standing.js';
@@ -37,10 +38,14 @@ export interface CountingMeans {
 /**
  * Counts by the engine. A gate that stops the count needs no votes; otherwise figures must add up and differences be settled.
  * @throws `ballot.not-an-officer`, `ballot.wrong-state`, `ballot.already-signed`, `ballot.hands-missing`, `ballot.entries-incomplete`,
- *   `ballot.differences-open`, `ballot.doubts-open`, `ballot.names-unmatched`, `ballot.shares-missing`, `ballot.unreconciled`
+ *   `ballot.differences-open`, `ballot.doubts-open`, `ballot.names-unmatched`, `ballot.shares-missing`, `ballot.hands-unequal`,
+ *   `ballot.hands-above-present`, `ballot.unreconciled`
  */
 export function tally(ballot: Ballot, by: Standing, means: CountingMeans): Change {
   assertAllowed(COUNT, ballot, by);
+  // The closing may have been put right after the hands were told.
+  const refused = ballot.hands && handsFault(ballot, ballot.hands);
+  if (refused) throw refused;
   const counted = recount(ballot, votesOf(ballot, means));
   const { outcome } = counted;
   if (outcome.status === 'inconsistent') throw BallotErrors.unreconciled(outcome.breach ?? '', aboutOf(outcome));

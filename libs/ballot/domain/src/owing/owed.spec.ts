@@ -1,7 +1,8 @@
 import type { Ballot } from '../ballot/ballot.js';
+import { countHands } from '../ballot/counting.js';
 import { Entries } from '../ballot/entries.js';
 import type { Standing } from '../ballot/standing.js';
-import { CALENDAR, DELEGATE, NOON, ORGANISER, aBallot, by, doubted, matched, ruling, sheet, twoEntries } from '../ballot/testing/ballots.js';
+import { CALENDAR, DELEGATE, NOON, ORGANISER, aBallot, by, doubted, hands, matched, ruling, sheet, twoEntries } from '../ballot/testing/ballots.js';
 import { declaredElection, signedElection } from '../ballot/testing/results.js';
 import { WrittenNames } from '../ballot/written-names.js';
 import { beginLots, commitLot } from '../following/lots.js';
@@ -46,6 +47,16 @@ describe('what it asks of a scrutineer', () => {
       expect(matters(sealedIn(state), by('s1'))).toEqual([]);
       for (const who of [by('t1'), DELEGATE, ORGANISER]) expect(matters(sealedIn(state), who, missing)).toEqual([]);
     }
+  });
+});
+
+describe('what raised hands ask', () => {
+  const { closed } = aBallot();
+
+  it('is their figures, of every officer until one has told them, and then the count of an organiser', () => {
+    expect([by('t1'), by('s2'), ORGANISER, DELEGATE].map((who) => matters(closed, who))).toEqual([['count-hands'], ['count-hands'], [], []]);
+    const told = countHands(closed, by('t1'), [hands(4, 1, 1)]).ballot;
+    expect([by('t1'), by('s2'), ORGANISER, DELEGATE].map((who) => matters(told, who))).toEqual([[], [], ['count'], []]);
   });
 });
 

@@ -16,6 +16,7 @@ const elected = shape({ memberId: nullable(id), name: text });
 /** A ballot on its way from the announcement to the archive. Never a vote, never a figure before the declaration. */
 export const ballotEvents = {
   'ballot.ballot-announced.v1': shape(ofBallot),
+  'ballot.ballot-called-off.v1': shape({ ...ofBallot, reason: text }),
   /** `untilOn` is the last day on which anybody may object to a candidate. */
   'ballot.candidates-posted.v1': shape({ ...ofBallot, untilOn: date }),
   'ballot.candidate-objection-raised.v1': shape(ofBallot),

@@ -31,6 +31,7 @@ export const NOTICES = {
   'proposals.feedback-due-soon': ['subject', 'docketNo', 'dueAt'],
   'proposals.feedback-overdue': ['subject', 'docketNo', 'dueAt'],
   'ballot.ballot-announced': ['title', 'kind'],
+  'ballot.ballot-called-off': ['title', 'kind', 'reason'],
   'ballot.candidates-posted': ['title', 'untilOn'],
   'ballot.candidate-objection-raised': ['title'],
   'ballot.ballot-opened': ['title', 'kind'],

@@ -1,0 +1,24 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { callOff } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+
+/** An organiser calls off a vote that was announced, with the reason. */
+export class CallOffBallot extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly reason: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CallOffBallot)
+export class CallOffBallotHandler implements ICommandHandler<CallOffBallot> {
+  constructor(private readonly ballots: BallotRepository) {}
+
+  execute({ actor, ballotId, reason }: CallOffBallot): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'call-off-ballot' }, (ballot, by, { at }) => callOff(ballot, by, reason, at));
+  }
+}

@@ -1,0 +1,24 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { assertMayDelete } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository } from '../storage/ballot.repository.js';
+
+/** An organiser throws a draft away. */
+export class DeleteDraft extends Command<void> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(DeleteDraft)
+export class DeleteDraftHandler implements ICommandHandler<DeleteDraft> {
+  constructor(private readonly ballots: BallotRepository) {}
+
+  /** @throws `ballot.not-found`, `ballot.draft-rehearsed`, and what {@link assertMayDelete} refuses */
+  execute({ actor, ballotId }: DeleteDraft): Promise<void> {
+    return this.ballots.remove({ actor, ballotId, action: 'delete-draft' }, assertMayDelete);
+  }
+}

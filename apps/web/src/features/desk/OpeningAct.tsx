@@ -1,0 +1,72 @@
+import { Alert, Button, Form, InputNumber } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BallotView } from '../../api/shapes.js';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { hasPaper } from '../../shared/channels.js';
+import { LinkButton } from '../../shared/LinkButton.js';
+import { useAction } from '../../shared/use-action.js';
+import { askTurnout, openVoting } from './ballot-acts.js';
+import { Confirming } from './Confirming.js';
+import { type OpeningFigures, openingFigures } from './voting-figures.js';
+
+const PERSONS_MAX = 1_000_000;
+
+/** Opens the voting. Before it does, it says how many could vote, how many no longer, and what can be done about that. */
+export function OpeningAct({ ballot }: { readonly ballot: BallotView }) {
+  const { t } = useTranslation('desk');
+  const [form] = Form.useForm<{ issued?: number | null }>();
+  const [asked, setAsked] = useState<OpeningFigures | null>(null);
+  const { channel, id } = ballot;
+  const stated = () => (form.getFieldValue('issued') as number | null | undefined) ?? null;
+  const ask = useAction(() => askTurnout(id), { onDone: (turnout) => setAsked(openingFigures(ballot, turnout, stated())) });
+  const open = useAction(() => openVoting(id, stated()), { done: t('acts.open.done'), changes: BALLOT_CHANGES, onDone: () => setAsked(null), onRefused: () => (setAsked(null), false) });
+  return (
+    <Form form={form} className="act" layout="vertical" onFinish={() => ask.mutate()}>
+      <p>{t(`acts.open.intro.${channel}`)}</p>
+      {channel === 'paper' && (
+        <Form.Item name="issued" label={t('acts.open.issued')} extra={t('acts.open.issuedHint')}>
+          <InputNumber min={0} max={PERSONS_MAX} precision={0} />
+        </Form.Item>
+      )}
+      <Button type="primary" size="large" htmlType="submit" loading={ask.isPending}>
+        {t('acts.open.action')}
+      </Button>
+      {asked && <Asking ballot={ballot} figures={asked} isBusy={open.isPending} onConfirm={() => open.mutate()} onCancel={() => setAsked(null)} />}
+    </Form>
+  );
+}
+
+interface AskingProps {
+  readonly ballot: BallotView;
+  readonly figures: OpeningFigures;
+  readonly isBusy: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+function Asking({ ballot, figures, ...acts }: AskingProps) {
+  const { t } = useTranslation('desk');
+  const { present, issued, without } = figures;
+  const { channel, electorate } = ballot;
+  if (issued === null) {
+    return (
+      <Confirming {...acts} title={t('acts.open.ask')} action={t('acts.open.confirmHands', { count: present })} cancel={t('acts.open.notYet')}>
+        <p>{t('acts.open.present', { count: present })}</p>
+      </Confirming>
+    );
+  }
+  return (
+    <Confirming {...acts} title={t('acts.open.ask')} action={without > 0 ? t('acts.open.confirmWithout', { count: without }) : t('acts.open.confirmAll', { count: issued })} cancel={t('acts.open.notYet')} isGrave={without > 0}>
+      {without === 0 ? (
+        <p>{t('acts.open.all', { present, issued })}</p>
+      ) : (
+        <>
+          <Alert className="section" type="warning" showIcon title={t(electorate === 'staff' ? 'acts.open.withoutOfRoll' : 'acts.open.without', { present, issued, without })} />
+          <p>{t(`acts.open.wayOut.${channel as Exclude<typeof channel, 'hands'>}`)}</p>
+          {hasPaper(channel) && <LinkButton to={`/ballots/${ballot.id}/issuing`}>{t('acts.open.toIssuing')}</LinkButton>}
+        </>
+      )}
+    </Confirming>
+  );
+}

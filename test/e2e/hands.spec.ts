@@ -1,0 +1,178 @@
+import { probe } from '@plenum/test-kit';
+import type { Browser } from 'playwright-core';
+import { onceKnown } from '../lib/organisation.js';
+import { adopts, closes, drafts, namesOfficers, opens, PRESET, signsTally, tellsHands } from './ballot-steps.js';
+import { openBrowser, Visitor } from './browser.js';
+import { DELEGATES, SEALED_CAST, type SealedStage, setSealedStage } from './sealed-stage.js';
+import { SECRETARY } from './stage.js';
+import { acts, reads, sees, signInAs } from './steps.js';
+
+jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+
+const PLAN = '岗位竞聘方案';
+const NOTICES = '/api/notifier/notices';
+const { scrutineer: SCRUTINEER, teller: TELLER } = SEALED_CAST;
+
+let stage: SealedStage;
+let browser: Browser;
+let secretary: Visitor;
+let teller: Visitor;
+let scrutineer: Visitor;
+
+beforeAll(async () => {
+  stage = await setSealedStage();
+  browser = await openBrowser();
+  secretary = await Visitor.enter(browser, SECRETARY.name, 'desk', stage.house.url);
+  teller = await Visitor.enter(browser, TELLER.name, 'phone', stage.house.url);
+  scrutineer = await Visitor.enter(browser, SCRUTINEER.name, 'phone', stage.house.url);
+  await signInAs(secretary, SECRETARY);
+  await signInAs(teller, TELLER);
+  await signInAs(scrutineer, SCRUTINEER);
+  await onceKnown('the ballot service knows the secretary', () => stage.organisation.secretary.get<object>('/api/ballot/ballots'));
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stage?.house.close();
+}, 60_000);
+
+describe('a vote by hands', () => {
+  let planId: string;
+
+  it('is drafted, adopted and opened at the desk, which says how many are here', async () => {
+    planId = await drafts(secretary, { kind: 'resolution', channel: 'hands', title: PLAN, preset: PRESET.school, lines: [PLAN] });
+    await adopts(secretary);
+    await namesOfficers(secretary, [SCRUTINEER], [TELLER]);
+    await secretary.page.getByRole('button', { name: '开始投票', exact: true }).click();
+    await secretary.page.getByRole('dialog').getByText(`在场 ${DELEGATES.length} 人。`).waitFor();
+    await sees(secretary, '70-open-asks');
+    await secretary.page.getByRole('button', { name: '先不开始' }).click();
+    await opens(secretary);
+  });
+
+  it('is not closed with more voters than were here, nor with an empty figure', async () => {
+    await secretary.page.getByRole('button', { name: '截止投票', exact: true }).click();
+    await reads(secretary, '请填写：参加表决的人数');
+    await secretary.page.getByLabel('参加表决的人数').fill('4');
+    await secretary.page.getByRole('button', { name: '截止投票', exact: true }).click();
+    await reads(secretary, '4 人多于在场的 3 人。请重新清点；若有人中途到会，请先签到。');
+    await closes(secretary, { voters: 3 });
+  });
+
+  it('does not end there: the organiser reads who is waited for, and the officers find it among what they owe', async () => {
+    await reads(secretary, `等待监票人或计票人录入举手票数：${SCRUTINEER.name}、${TELLER.name}。`);
+    await sees(secretary, '71-waits-for-hands');
+    await scrutineer.page.goto('/');
+    await scrutineer.page.getByRole('link', { name: new RegExp(`请您录入举手票数.*${PLAN}`) }).waitFor();
+    await teller.page.goto('/');
+    await teller.page.getByRole('link', { name: new RegExp(`请您录入举手票数.*${PLAN}`) }).click();
+    await teller.page.waitForURL(`**/ballots/${planId}/hands`);
+    await teller.page.goto(`/ballots/${planId}`);
+    await teller.page.getByRole('link', { name: '录入举手票数' }).click();
+  });
+
+  it('refuses figures that are empty or cannot be right, names them, and stores nothing', async () => {
+    await tellsHands(teller, { [PLAN]: { 赞成: 2 } });
+    await reads(teller, '还有没填的格，没有人举手请填 0。');
+    await tellsHands(teller, { [PLAN]: { 反对: 1, 弃权: 1 } });
+    await reads(teller, `“${PLAN}”三项合计 4 人，参加表决的是 3 人。请核对后改正；如果是参加表决的人数记错了，请先更正清点结果。`);
+    await sees(teller, '72-hands-refused-phone');
+    expect(await stage.organisation.secretary.get(`/api/ballot/ballots/${planId}`)).toMatchObject({ hands: null });
+  });
+
+  it('keeps what is right, shows it again after the page is loaded anew, and is counted, signed and declared', async () => {
+    await tellsHands(teller, { [PLAN]: { 反对: 0, 弃权: 1 } });
+    await reads(teller, '举手票数已保存，等待计票');
+    await teller.page.reload();
+    await reads(teller, '举手票数已保存，等待计票');
+    const line = teller.page.getByRole('group', { name: PLAN });
+    expect(await Promise.all(['赞成', '反对', '弃权'].map((mark) => line.getByLabel(mark, { exact: true }).inputValue()))).toEqual(['2', '0', '1']);
+    await sees(teller, '73-hands-saved-phone');
+    await secretary.page.goto('/');
+    await secretary.page.getByRole('link', { name: new RegExp(`票数已录入，请计票.*${PLAN}`) }).click();
+    await reads(secretary, '赞成 2、反对 0、弃权 1');
+    await acts(secretary, '计票');
+    await reads(secretary, `等待签署：${SCRUTINEER.name}、${TELLER.name}。`);
+    await signsTally(scrutineer, planId);
+    await signsTally(teller, planId);
+    await acts(secretary, '宣布结果');
+    await reads(secretary, '结果已宣布');
+  });
+});
+
+describe('the opening of a vote on devices', () => {
+  it('says how many of those who are here could no longer vote, and does nothing when somebody shrinks from it', async () => {
+    const id = await drafts(secretary, { kind: 'resolution', channel: 'sealed', title: '绩效分配方案', preset: PRESET.school, lines: ['绩效分配方案'] });
+    await adopts(secretary);
+    await namesOfficers(secretary, [SCRUTINEER, SEALED_CAST.colleague], [TELLER]);
+    await secretary.page.getByRole('button', { name: '开始投票', exact: true }).click();
+    const dialog = secretary.page.getByRole('dialog');
+    await dialog.getByText('在场 3 人，0 人有票，还有 3 人没有票。现在开始，这 3 人就不能再投票。').waitFor();
+    await dialog.getByRole('button', { name: '仍然开始，3 人不能投票' }).waitFor();
+    await sees(secretary, '74-open-without-papers');
+    await secretary.page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await stage.organisation.secretary.get(`/api/ballot/ballots/${id}`)).toMatchObject({ state: 'ROLL_FROZEN' });
+  });
+});
+
+describe('before a vote', () => {
+  let pollId: string;
+
+  it('a draft is thrown away, and gone from the list', async () => {
+    await drafts(secretary, { kind: 'poll', channel: 'hands', title: '不再需要的草案', lines: ['甲', '乙'] });
+    await acts(secretary, '删除草案');
+    await secretary.page.waitForURL('**/ballots');
+    await reads(secretary, '草案已删除');
+    expect(await secretary.page.getByText('不再需要的草案').count()).toBe(0);
+  });
+
+  it('times are set in words of Beijing, with the days counted', async () => {
+    pollId = await drafts(secretary, { kind: 'resolution', channel: 'sealed', title: '福利费使用方案', preset: PRESET.school, lines: ['福利费使用方案'], byTheClock: true });
+    await adopts(secretary);
+    await secretary.page.getByRole('link', { name: '设定时间' }).click();
+    const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+    await secretary.page.getByLabel('开始时间').fill('2020-01-01T09:00');
+    await secretary.page.getByRole('button', { name: '保存时间' }).click();
+    await reads(secretary, /已经过去/);
+    await secretary.page.getByLabel('开始时间').fill(`${inThreeDays}T09:00`);
+    await secretary.page.getByLabel('截止时间').fill(`${inThreeDays}T17:30`);
+    await reads(secretary, /09:00（北京时间），还有 3 天。/);
+    await sees(secretary, '75-schedule');
+    await secretary.page.getByRole('button', { name: '保存时间' }).click();
+    await reads(secretary, '时间已保存');
+  });
+
+  it('what is missing is seen at once, with the way to it, and the vote is rehearsed', async () => {
+    const { page } = secretary;
+    await page.goto(`/ballots/${pollId}/readiness`);
+    await reads(secretary, /还不能开始，缺 \d 项/);
+    await page.getByRole('listitem').filter({ hasText: '监票人、计票人已确定' }).getByRole('link', { name: '去组织台' }).waitFor();
+    await sees(secretary, '76-readiness');
+    await page.getByRole('button', { name: '开始演练（3 人）' }).click();
+    await page.getByText('演练无误：3 张选票投出、核验、开票，结果与填写的一致。').waitFor({ timeout: 60_000 });
+    await sees(secretary, '77-rehearsed');
+  });
+
+  it('it is called off with its reason, which whoever heard of it reads', async () => {
+    const { page } = secretary;
+    await page.goto(`/ballots/${pollId}/desk`);
+    await page.getByRole('button', { name: '取消这次投票' }).click();
+    await page.getByRole('dialog').getByLabel('理由（代表都会看到）').fill('方案撤回修改');
+    await page.getByRole('dialog').getByRole('button', { name: '取消这次投票' }).click();
+    await reads(secretary, '已取消，已通知代表');
+    await page.goto(`/ballots/${pollId}`);
+    await reads(secretary, '理由：方案撤回修改');
+    await sees(secretary, '78-called-off');
+    await probe('a delegate has the notice', async () => {
+      const { items } = await stage.people.first.get<{ items: readonly { code: string; params: Readonly<Record<string, string>> }[] }>(NOTICES);
+      return items.some(({ code, params }) => code === 'ballot.ballot-called-off' && params['reason'] === '方案撤回修改');
+    });
+  });
+});
+
+describe('the browsers', () => {
+  it('complained of nothing', () => {
+    expect([secretary, teller, scrutineer].flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});
