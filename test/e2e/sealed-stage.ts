@@ -1,4 +1,5 @@
 import { BigIntArithmetic, makeShare, makeTrusteeKey, readPrivateKey, verifyArchive } from '@plenum/ballot-crypto';
+import type { Visitor } from './browser.js';
 import type { Person } from '../lib/door.js';
 import { House } from '../lib/house.js';
 import { onceKnown, Organisation, type Session } from '../lib/organisation.js';
@@ -110,4 +111,13 @@ export class Scrutineers {
     const share = makeShare(this.arithmetic, verdict.election.fingerprint, verdict.sum.tally, readPrivateKey(this.keys.get(scrutineer.memberId) ?? ''));
     await scrutineer.post(`${this.ballot}/shares`, { share });
   }
+}
+
+/** A candidate on the paper that somebody marks. */
+export const candidate = (visitor: Visitor, id: keyof typeof CANDIDATES) => visitor.page.getByRole('checkbox', { name: CANDIDATES[id] });
+
+/** Marks a paper, and goes on to check it. */
+export async function marks(visitor: Visitor, ...ids: (keyof typeof CANDIDATES)[]): Promise<void> {
+  for (const id of ids) await candidate(visitor, id).click();
+  await visitor.page.getByRole('button', { name: '核对选票' }).click();
 }

@@ -3,7 +3,7 @@ import { probe } from '@plenum/test-kit';
 import type { Browser, Request } from 'playwright-core';
 import { closes, opens } from './ballot-steps.js';
 import { openBrowser, Visitor } from './browser.js';
-import { CANDIDATES, DELEGATES, ELECTION, prepareMatter, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedRole, type SealedStage, setSealedStage } from './sealed-stage.js';
+import { candidate, CANDIDATES, DELEGATES, ELECTION, marks, prepareMatter, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedRole, type SealedStage, setSealedStage } from './sealed-stage.js';
 import { SECRETARY } from './stage.js';
 import { acts, choose, downloads, reads, sees, signInAs, verifiedAtHome } from './steps.js';
 
@@ -21,7 +21,6 @@ let ballotId: string;
 const sent: string[] = [];
 
 const ballotDoor = () => `/api/ballot/ballots/${ballotId}`;
-const candidate = (visitor: Visitor, id: keyof typeof CANDIDATES) => visitor.page.getByRole('checkbox', { name: CANDIDATES[id] });
 
 beforeAll(async () => {
   stage = await setSealedStage();
@@ -54,11 +53,6 @@ async function goToWork({ page }: Visitor, owed: string): Promise<void> {
   await page.getByRole('list', { name: '表决选举' }).getByRole('link', { name: new RegExp(`${owed}.*${ELECTION}`) }).click();
 }
 
-/** Marks, checks and seals a paper. */
-async function marks(visitor: Visitor, ...ids: (keyof typeof CANDIDATES)[]): Promise<void> {
-  for (const id of ids) await candidate(visitor, id).click();
-  await visitor.page.getByRole('button', { name: '核对选票' }).click();
-}
 
 const seal = ({ page }: Visitor) => page.getByRole('button', { name: '密封并投票' }).click();
 const isInTheBox = ({ page }: Visitor) => page.getByText('您的票已在票箱里').waitFor({ timeout: SEALING_MAX_MS });

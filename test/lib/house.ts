@@ -72,8 +72,9 @@ export class House {
     }
   }
 
-  /** Ends everything and takes the data away. */
+  /** Ends everything and takes the data away. What went wrong at the front door meanwhile is told to whoever reads the test's log. */
   async close(): Promise<void> {
+    for (const line of this.said().split('\n')) if (line.startsWith('The front door failed')) process.stderr.write(`${line}\n`);
     if (this.program.pid !== undefined && this.program.exitCode === null) await endProcess(this.program.pid, END_STEPS);
     this.dismissGuard();
     await rm(this.dataFolder, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { aBallot, type Box, forgePaper, resealed } from '@plenum/ballot-crypto/t
 import { repositoryRoot } from './repository.js';
 
 // Writes the archives by which a foreign verifier is tested before it is believed: `node out-tsc/lib/self-test-archives.js`.
-const LINE = 120;
+const LINE = 1_000; // A file of data: few lines rather than narrow ones.
 const ballot = aBallot(new BigIntArithmetic({ bits: 8 }), { seed: 'self-test of a foreign verifier' });
 const [yes, no] = [ballot.seal(0, [[1, 0, 0]]), ballot.seal(1, [[0, 1, 0]])];
 const { credential } = JSON.parse(yes) as { credential: string };

@@ -77,6 +77,7 @@ async function open({ config, root, tell, signal }: HouseWish, onClose: OnClose)
     port,
     ports: addresses.ports,
     trustedProxies: config.trustedProxies,
+    tell,
     webFolder: path.join(root, 'apps', 'web', 'dist'),
     ...(mails ? { mails } : {}),
   });

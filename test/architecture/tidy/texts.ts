@@ -29,7 +29,7 @@ function chineseTextsOf(source: Source): readonly string[] {
 }
 
 const MACHINE_PATH = /(?<![\w.@~:-])\/(home|root|Users|work)\/[\w.-]+|\b[A-Z]:\\\\?[A-Z]/;
-const PRIVATE_ADDRESS = /\b(10\.\d{1,3}|192\.168|172\.(1[6-9]|2\d|3[01]))(\.\d{1,3}){2}(?!\.?\w)/;
+const PRIVATE_ADDRESS = /\b(10\.\d{1,3}|192\.168|172\.(1[6-9]|2\d|3[01]))(\.\d{1,3}){2}(?!\.?\w|\/\d)/; // A network, as in 10.0.0.0/8, is no machine.
 
 /** A path or an address of one machine means nothing on the next. */
 export const noMachines: Rule = {

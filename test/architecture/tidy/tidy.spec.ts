@@ -80,7 +80,7 @@ const SAMPLES: readonly { readonly rule: Rule; readonly bad: readonly (readonly 
   {
     rule: noMachines,
     bad: [['', 'home', 'somebody', 'plenum'], ['', 'root', 'plenum']].map((parts) => [source('docs/it.md', `See ${parts.join('/')}.\n`)]).concat([[source('docker/compose.yml', `host: ${[10, 0, 0, 7].join('.')}\n`)]]),
-    good: [[source('docs/it.md', 'See /tmp/plenum and https://example.org/home/page, nest 10.15.0, 127.0.0.1.\n')]],
+    good: [[source('docs/it.md', 'See /tmp/plenum and https://example.org/home/page, nest 10.15.0, 127.0.0.1, the networks 10.0.0.0/8 and 192.168.0.0/16.\n')]],
   },
   { rule: lengths, bad: [[code('export const it = 1;\n'.repeat(451))]], good: [[code('export const it = 1;\n'.repeat(450))]] },
 ];

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { CongressConfig } from '../congress.config.js';
+import { codeLetter } from './messages/code-letter.js';
 
 /** How long a code by mail may be used, in minutes: mail is read by whoever sees the screen. */
 export const CODE_LIFE_MINUTES = 30;
@@ -30,24 +31,11 @@ export class CodeMail implements OnModuleDestroy {
   async send(to: { readonly name: string; readonly address: string }, signInCode: string): Promise<void> {
     const { mailFrom: from, publicUrl } = this.config;
     // Says that nobody wrote this, so that no absence note answers it (RFC 3834).
-    await this.transport?.sendMail({ from, to, subject: CODE_SUBJECT, text: codeText(to.name, signInCode, publicUrl), headers: { 'Auto-Submitted': 'auto-generated' } });
+    const letter = codeLetter(to.name, signInCode, new URL('/first-sign-in', publicUrl).toString(), CODE_LIFE_MINUTES);
+    await this.transport?.sendMail({ from, to, ...letter, headers: { 'Auto-Submitted': 'auto-generated' } });
   }
 
   onModuleDestroy(): void {
     this.transport?.close();
   }
 }
-
-const CODE_SUBJECT = '一次性登录码 / One-time code';
-
-/** Which language its reader wants is not known before the sign-in: both are there. */
-const codeText = (name: string, signInCode: string, publicUrl: string): string => `${name}，您好：
-
-您的一次性登录码：${signInCode}
-请在 ${CODE_LIFE_MINUTES} 分钟内打开 ${new URL('/first-sign-in', publicUrl).toString()} ，用它设定新密码。
-如非本人操作，请不要理会此邮件；您的密码没有改变。
-
-Your one-time code: ${signInCode}
-Within ${CODE_LIFE_MINUTES} minutes, set a new password with it at the address above.
-If you did not ask for it, ignore this mail: your password has not changed.
-`;

@@ -23,6 +23,8 @@ export interface FrontDoorWish {
   readonly trustedProxies: readonly string[];
   /** The folder of the built web client. */
   readonly webFolder: string;
+  /** Hears of faults of the door itself. */
+  readonly tell?: (line: string) => void;
   /** The caught mails, when mails are caught. */
   readonly mails?: MailStore;
 }
@@ -68,8 +70,10 @@ export async function openFrontDoor(wish: FrontDoorWish): Promise<FrontDoor> {
   const upstreams = upstreamsTo(wish.ports);
   // Strict transport security is the word of whoever ends TLS in front of this port; services' answers keep their own headers.
   await door.register(helmet, { global: true, contentSecurityPolicy: CONTENT_SECURITY, strictTransportSecurity: false, crossOriginEmbedderPolicy: false });
-  door.setErrorHandler((error: FastifyError, _request, reply) => {
+  door.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
+    // What is asked for stands after the question mark, which may name people.
+    if (status >= 500) wish.tell?.(`The front door failed at ${request.method} ${request.url.split('?', 1)[0]}: ${error.code ?? error.name} ${error.message}`);
     return problem(reply, status, status < 500 ? 'malformed' : 'fault', status < 500 ? error.message : 'Something went wrong');
   });
   showHealth(door, upstreams);

@@ -50,14 +50,14 @@ function useFocusOnNewPage(): RefObject<HTMLElement | null> {
 }
 
 /** What a route says of the page at its address. */
-export interface PageHandle {
+export interface PageLoading {
   /** Fetches the code of the page. */
   readonly load: () => Promise<unknown>;
 }
 
 /** Fetches the page's own code beside that of what it stands in, not after it. */
 function usePageAhead(): void {
-  const handle = [...useMatches()].pop()?.handle as PageHandle | undefined;
+  const handle = [...useMatches()].pop()?.handle as PageLoading | undefined;
   useEffect(() => {
     handle?.load().catch(() => undefined); // Whoever shows the page says what went wrong.
   }, [handle]);

@@ -5,7 +5,7 @@ import { ForgottenPage } from '../features/sign-in/ForgottenPage.js';
 import { SignInPage } from '../features/sign-in/SignInPage.js';
 import { loadDeskMessages } from '../i18n/i18n.js';
 import { Waiting } from '../shared/plain/Waiting.js';
-import { Frame, type PageHandle } from './Frame.js';
+import { Frame, type PageLoading } from './Frame.js';
 import { NotFound, PageFault } from './page-faults.js';
 import { RequireSignIn } from './RequireSignIn.js';
 
@@ -20,7 +20,7 @@ const DeskShell = lazy(async () => {
 /** A page whose code is fetched when it is first opened. */
 function page(path: string, load: PageCode): RouteObject {
   const Content = lazy(load);
-  const handle: PageHandle = { load };
+  const handle: PageLoading = { load };
   return { path, handle, element: <Suspense fallback={<Waiting />}><Content /></Suspense> };
 }
 

@@ -1,6 +1,8 @@
 import type { Office } from '@plenum/contracts';
 import { Button, Checkbox, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { useSessions, useUnits } from '../../shared/members.js';
 import type { Named } from '../../shared/PeopleField.js';
 import { PersonField } from '../../shared/PersonField.js';
@@ -24,13 +26,14 @@ export function OfficeForm() {
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
+  const kept = useKeptText({ form: 'office', about: 'new' });
   const units = useUnits();
   const sessions = useSessions();
   const office = Form.useWatch('office', form);
   const scope = office && OFFICE_SCOPES[office];
   const assign = useAction(
     ({ office: named, person, sessionId, unitId, chief }: Fields) => assignOffice({ office: named, memberId: person?.id ?? '', ...(sessionId ? { sessionId } : {}), ...(unitId ? { unitId } : {}), ...(chief ? { chief } : {}) }),
-    { done: t('offices.done'), changes: SET_UP_CHANGES, onDone: () => form.resetFields(['person', 'chief']), onRefused: useRefusedFields(form, PLACES) },
+    { done: t('offices.done'), changes: SET_UP_CHANGES, onDone: () => (form.resetFields(['person', 'chief']), kept.forget()), onRefused: useRefusedFields(form, PLACES) },
   );
   const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   const open = (sessions.data ?? []).filter(({ state }) => state !== 'CLOSED');
@@ -59,6 +62,7 @@ export function OfficeForm() {
           <Checkbox>{t('offices.asChief')}</Checkbox>
         </Form.Item>
       )}
+      <KeptNote kept={kept} />
       <Button type="primary" htmlType="submit" loading={assign.isPending}>
         {t('offices.assign')}
       </Button>

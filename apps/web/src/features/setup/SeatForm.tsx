@@ -1,6 +1,8 @@
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { useUnits } from '../../shared/members.js';
 import { type Named } from '../../shared/PeopleField.js';
 import { PersonField } from '../../shared/PersonField.js';
@@ -33,6 +35,7 @@ export function SeatForm({ sessionId, delegations, delegates }: SeatFormProps) {
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
+  const kept = useKeptText({ form: 'seat', about: sessionId });
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const units = useUnits();
   const way = Form.useWatch('way', form) ?? 'person';
@@ -43,7 +46,7 @@ export function SeatForm({ sessionId, delegations, delegates }: SeatFormProps) {
       if (fields.way === 'person') return (await seatDelegate(sessionId, { memberId: fields.person?.id ?? '', ...place(fields) }), { seated: 1 });
       return seatMany(sessionId, fields.way === 'unit' ? { unitId: fields.unitId ?? '', ...place(fields) } : { staffNos: [...staffNosOf(fields.list ?? '')], ...place(fields) });
     },
-    { done: t('seating.done'), changes: SET_UP_CHANGES, onDone: () => (setRefused([]), form.resetFields(['person', 'list', 'unitId'])), onRefused: (error) => (setRefused(refusalsOf(error)), refusalsOf(error).length > 0) },
+    { done: t('seating.done'), changes: SET_UP_CHANGES, onDone: () => (setRefused([]), form.resetFields(['person', 'list', 'unitId']), kept.forget()), onRefused: (error) => (setRefused(refusalsOf(error)), refusalsOf(error).length > 0) },
   );
   const required = (field: string) => ({ required: true, message: common('fillIn', { field }) });
   const isFree = (_rule: unknown, person?: Named | null) => {
@@ -79,6 +82,7 @@ export function SeatForm({ sessionId, delegations, delegates }: SeatFormProps) {
         </Form.Item>
       )}
       <RefusedSeats refused={refused} onLeaveOut={(list) => (form.setFieldValue('list', list), setRefused([]))} list={form.getFieldValue('list') as string | undefined} />
+      <KeptNote kept={kept} />
       <Button type="primary" htmlType="submit" loading={seat.isPending}>
         {t('seating.add')}
       </Button>

@@ -82,17 +82,17 @@ function Phase({ ballot, memberId, own, phase }: PhaseProps) {
     case 'elsewhere':
       return (
         <>
-          <NothingToDo ballot={ballot} phase={phase} />
+          <NothingWaiting ballot={ballot} phase={phase} />
           {ballot.state === 'OPEN' && <CodeEntry place={place} />}
         </>
       );
     default:
-      return <NothingToDo ballot={ballot} phase={phase} />;
+      return <NothingWaiting ballot={ballot} phase={phase} />;
   }
 }
 
 /** Where there is nothing to do, what that means. */
-function NothingToDo({ ballot, phase }: { readonly ballot: BallotView; readonly phase: Exclude<VotingPhase, 'to-receive' | 'to-receive-anew' | 'to-vote' | 'sending' | 'acknowledged'> }) {
+function NothingWaiting({ ballot, phase }: { readonly ballot: BallotView; readonly phase: Exclude<VotingPhase, 'to-receive' | 'to-receive-anew' | 'to-vote' | 'sending' | 'acknowledged'> }) {
   const { t } = useTranslation('voting');
   return (
     <Section title={t(`phase.${phase}.title`)}>
