@@ -40,8 +40,10 @@ export class AttendanceController {
     // The tag is of the whole answer, the reader's own part with it: the next person on the same device is not told the last one's.
     const tag = `"${createHash('sha256').update(actor.memberId).update(JSON.stringify(attendance)).digest('base64url').slice(0, 22)}"`;
     void reply.header('etag', tag).header('cache-control', 'private, no-cache');
-    if (reply.request.headers['if-none-match'] === tag) void reply.status(304);
-    return attendance;
+    if (reply.request.headers['if-none-match'] !== tag) return attendance;
+    void reply.status(304);
+    // With a body its length would be told, and a proxy that waits for so much finds the answer broken.
+    return undefined as unknown as AttendanceResponse;
   }
 
   /** How the quorum went: the points behind the last one that is known. */

@@ -44,7 +44,7 @@ describe('a call', () => {
     [{ replyDue: { kind: 'days' } }, 400, 'malformed', expect.arrayContaining([{ field: 'replyDue.n', reason: 'isInt' }])],
     [{ replyDue: { kind: 'months', n: 200 } }, 422, 'calendar.not-a-period', undefined],
     [{ minSeconders: -1 }, 400, 'malformed', [{ field: 'minSeconders', reason: 'min' }]],
-    [{ opensAt: 'tomorrow' }, 400, 'malformed', [{ field: 'opensAt', reason: 'isIso8601' }]],
+    [{ opensAt: 'tomorrow' }, 400, 'malformed', [{ field: 'opensAt', reason: 'isInstant' }]],
     [{ surprise: true }, 400, 'malformed', [{ field: 'surprise', reason: 'unknown-field' }]],
   ])('refuses %j', async (body, status, type, faults) => {
     expect((await open(body)).body).toMatchObject(faults ? { status, type, faults } : { status, type });
