@@ -124,7 +124,7 @@ describe('before a vote', () => {
     await acts(secretary, '删除草案');
     await secretary.page.waitForURL('**/ballots');
     await reads(secretary, '草案已删除');
-    expect(await secretary.page.getByText('不再需要的草案').count()).toBe(0);
+    await secretary.page.getByRole('main').getByText('不再需要的草案').waitFor({ state: 'detached' });
   });
 
   it('times are set in words of Beijing, with the days counted', async () => {
@@ -136,7 +136,7 @@ describe('before a vote', () => {
     await secretary.page.getByRole('button', { name: '保存时间' }).click();
     await reads(secretary, /已经过去/);
     await secretary.page.getByLabel('开始时间').fill(`${inThreeDays}T09:00`);
-    await secretary.page.getByLabel('截止时间').fill(`${inThreeDays}T17:30`);
+    await secretary.page.getByLabel('截止时间', { exact: true }).fill(`${inThreeDays}T17:30`);
     await reads(secretary, /09:00（北京时间），还有 3 天。/);
     await sees(secretary, '75-schedule');
     await secretary.page.getByRole('button', { name: '保存时间' }).click();

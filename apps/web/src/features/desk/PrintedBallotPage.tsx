@@ -5,7 +5,7 @@ import type { BallotState, BallotView } from '../../api/shapes.js';
 import { BallotFrame } from '../../shared/BallotFrame.js';
 import { hasPaper } from '../../shared/channels.js';
 import { EmptyState } from '../../shared/EmptyState.js';
-import '../../shared/print-sheet.css';
+import '../../shared/sheet-to-print.css';
 import { useSessions } from '../../shared/members.js';
 import { useWordOr } from '../../shared/use-word-or.js';
 import './printed-ballot.css';

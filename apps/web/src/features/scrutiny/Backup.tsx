@@ -3,7 +3,7 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
-import '../../shared/print-sheet.css';
+import '../../shared/sheet-to-print.css';
 import type { OwnKey } from '../../shared/sealed/vault.js';
 
 interface BackupProps {
@@ -26,7 +26,7 @@ export function Backup({ own, ballot, holder, advice, title, sendLabel, isBusy, 
   return (
     <>
       <p>{advice}</p>
-      <div className="key-sheet print-sheet">
+      <div className="key-sheet sheet-to-print">
         <h3 className="text-head">{title}</h3>
         <p>{t('key.ballot', { title: ballot })}</p>
         <p>{t('key.holder', { name: holder })}</p>

@@ -37,7 +37,7 @@ export function Paper({ own, ballot, questions, pairs }: PaperProps) {
   const [hasReviewed, setReviewed] = useState(false);
   const { marks, change, forget } = useMarks(own, questions, pairs);
   const { isBusy, problem, take } = usePaperStep(own);
-  const nameOf = useNamesOnPaper(choicesIn(ballot));
+  const nameOf = useNamesOnPaper(questions.map(({ answers }) => answers), choicesIn(ballot));
   if (marks === null) return <Waiting />;
   const open = unanswered(questions, marks).length;
   const ways = threeWay(questions, pairs);

@@ -12,9 +12,9 @@ export const choicesIn = ({ candidates, items, subjects, options }: Pick<BallotV
 export const namesakesIn = (labels: readonly string[]): readonly string[] => [...new Set(labels.filter((label, at) => labels.indexOf(label) !== at))];
 
 /** What somebody is called on the paper: by name, and where another has the same one, by place on the paper, unit and staff number as well. */
-export function useNamesOnPaper(choices: Choices): (label: string, at: number) => string {
+export function useNamesOnPaper(answers: readonly (readonly string[])[], choices: Choices): (label: string, at: number) => string {
   const { t } = useTranslation('voting');
-  const namesakes = namesakesIn(choices.map(({ label }) => label));
+  const namesakes = [...new Set(answers.map(namesakesIn).reduce((all, some) => [...all, ...some], []))];
   const members = useQuery({
     queryKey: ['members', 'namesakes', namesakes],
     queryFn: async () => (await Promise.all(namesakes.map(findByName))).flatMap(({ items }) => items),
