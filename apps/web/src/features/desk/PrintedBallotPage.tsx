@@ -35,7 +35,7 @@ function Printing({ ballot }: { readonly ballot: BallotView }) {
       <Button className="section" type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
         {t('printed.print')}
       </Button>
-      <div className="printed-page print-sheet">
+      <div className="printed-page sheet-to-print">
         {(isShort ? ['first', 'second'] : ['first']).map((copy) => (
           <Paper key={copy} ballot={ballot} />
         ))}
