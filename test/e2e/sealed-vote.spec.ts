@@ -5,7 +5,7 @@ import { closes, opens } from './ballot-steps.js';
 import { openBrowser, Visitor } from './browser.js';
 import { candidate, CANDIDATES, DELEGATES, ELECTION, marks, prepareMatter, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedRole, type SealedStage, setSealedStage } from './sealed-stage.js';
 import { SECRETARY } from './stage.js';
-import { acts, choose, downloads, reads, sees, signInAs, verifiedAtHome } from './steps.js';
+import { acts, choose, downloads, reads, sees, signInAs, takesUp, verifiedAtHome } from './steps.js';
 
 jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
@@ -41,7 +41,6 @@ beforeAll(async () => {
   screen = await Visitor.enter(browser, 'the screen', 'desk', stage.house.url);
   for (const visitor of [secretary, screen]) await signInAs(visitor, SECRETARY);
 }, 300_000);
-
 afterAll(async () => {
   await browser?.close();
   await stage?.house.close();
@@ -143,7 +142,8 @@ describe('the keys of the scrutineers', () => {
 describe('the papers', () => {
   it.each(DELEGATES)('are received on the own phone: %s', async (role) => {
     const { page } = people[role];
-    await goToWork(people[role], '请您领取电子票');
+    await people[role].page.goto('/');
+    await takesUp(people[role], '请您领取电子票', ELECTION);
     await page.getByRole('button', { name: '领取电子票' }).waitFor();
     if (role === 'first') await sees(people[role], '33-receive-phone');
     await page.getByRole('button', { name: '领取电子票' }).click();
