@@ -19,10 +19,15 @@ interface CandidateFigures {
   readonly abstain?: number;
 }
 
-/** The votes against and the abstentions of every candidate, where the paper asked for them. */
-export function threeWayIn(countingCase: ResultView['countingCase']): ReadonlyMap<string, CandidateFigures> | null {
+/**
+ * The votes against and the abstentions of every candidate, where the paper asked for them: the count has both in any case, since who
+ * is not marked is abstained on. Paper and hands tell by a vote against, sealed papers by their rules.
+ */
+export function threeWayIn({ rules, countingCase }: Pick<ResultView, 'rules' | 'countingCase'>): ReadonlyMap<string, CandidateFigures> | null {
   const candidates = (countingCase?.['candidates'] ?? []) as readonly CandidateFigures[];
-  return candidates.some(({ no, abstain }) => no !== undefined || abstain !== undefined) ? new Map(candidates.map((candidate) => [candidate.id, candidate])) : null;
+  const { sealedMarks } = (rules['procedure'] ?? {}) as { readonly sealedMarks?: unknown };
+  const isAsked = sealedMarks === 'three-way' || candidates.some(({ no = 0 }) => no > 0);
+  return isAsked ? new Map(candidates.map((candidate) => [candidate.id, candidate])) : null;
 }
 
 export const isElected = (fate: Fate): boolean => fate === 'elected' || fate === 'elected-by-lot';

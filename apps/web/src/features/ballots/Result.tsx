@@ -45,7 +45,7 @@ export function Result({ result }: { readonly result: ResultView }) {
       {items && <VoteChart items={items} labelOf={labelOf} roll={result.counts.roll} />}
       {items && <ItemTable items={items} labelOf={labelOf} />}
       {ranking && <CandidateChart ranking={ranking} labelOf={labelOf} isElected={(ranked) => isElected(fateOf(result, ranked))} needed={needed.elect ?? null} roll={result.counts.roll} />}
-      {ranking && <RankingTable ranking={ranking} labelOf={labelOf} fateOf={(ranked) => fateOf(result, ranked)} marks={threeWayIn(result.countingCase)} />}
+      {ranking && <RankingTable ranking={ranking} labelOf={labelOf} fateOf={(ranked) => fateOf(result, ranked)} marks={threeWayIn(result)} />}
       {options && <OptionChart options={options} leading={leading ?? []} labelOf={labelOf} />}
       {result.outcome.status === 'lots' && (
         <LinkButton className="section" to={`/ballots/${result.ballotId}/lots`}>

@@ -4,7 +4,7 @@ import { rowsOf } from './result-rows.js';
 type Shown = Parameters<typeof rowsOf>[0];
 const outcome = (parts: Partial<ResultView['outcome']>): ResultView['outcome'] => ({ status: 'decided', needed: {}, explanation: [], ...parts });
 const choice = (id: string, label: string) => ({ id, label, memberId: null });
-const plain = { seats: null, drawings: [], countingCase: null };
+const plain = { rules: {}, seats: null, drawings: [], countingCase: null };
 const share = (count: number) => ({ count, ofValid: { num: count, den: 3, percent: null }, ofMarked: { num: count, den: 3, percent: null } });
 
 describe('a result on the screen of the hall', () => {
@@ -36,10 +36,17 @@ describe('a result on the screen of the hall', () => {
     expect(rows.map(({ label, figures }) => [label, ...figures])).toEqual([['A', 5, 3, 1], ['B', 4, 0, 5], ['Somebody', 1, null, null]]);
   });
 
+  it('tells the votes alone where nobody could be against, though the count abstains whoever is not marked', () => {
+    const candidates = [{ id: 'c1', yes: 3, no: 0, abstain: 0 }, { id: 'c2', yes: 1, no: 0, abstain: 2 }];
+    const shown: Shown = { ...plain, candidates: [choice('c1', 'A'), choice('c2', 'B')], countingCase: { candidates }, outcome: outcome({ ranking: [{ id: 'c1', yes: 3, outcome: 'elected' }, { id: 'c2', yes: 1, outcome: 'not-elected' }] }) };
+    expect(rowsOf(shown)).toMatchObject({ columns: ['votes'], rows: [{ figures: [3] }, { figures: [1] }] });
+    expect(rowsOf({ ...shown, rules: { procedure: { sealedMarks: 'three-way' } } }).columns).toEqual(['yes', 'no', 'abstain']);
+  });
+
   it('says who of those level was elected by lot', () => {
     const drawing = { no: 1, tied: ['c1', 'c2'], seats: 1, begunAt: '', contributions: [], elected: ['c2'], drawnAt: '', voidedBecause: null, voidedAt: null };
     const shown: Shown = {
-      countingCase: null, candidates: [choice('c1', 'A'), choice('c2', 'B')], seats: { elected: [{ id: 'c2', byLot: true }], vacant: 0, decided: 0, open: 0, decidable: [] }, drawings: [drawing],
+      rules: {}, countingCase: null, candidates: [choice('c1', 'A'), choice('c2', 'B')], seats: { elected: [{ id: 'c2', byLot: true }], vacant: 0, decided: 0, open: 0, decidable: [] }, drawings: [drawing],
       outcome: outcome({ status: 'lots', ranking: [{ id: 'c1', yes: 3, outcome: 'tied' }, { id: 'c2', yes: 3, outcome: 'tied' }] }),
     };
     expect(rowsOf(shown).rows).toEqual([

@@ -13,7 +13,7 @@ export interface ResultRow {
 }
 
 /** The figures of a result, in one table for every kind: each line in the order of the outcome, each figure under its column. */
-export function rowsOf(result: Pick<ResultView, 'outcome' | 'countingCase' | 'items' | 'candidates' | 'subjects' | 'options' | 'grades' | 'seats' | 'drawings'>): { readonly columns: readonly string[]; readonly rows: readonly ResultRow[] } {
+export function rowsOf(result: Pick<ResultView, 'outcome' | 'rules' | 'countingCase' | 'items' | 'candidates' | 'subjects' | 'options' | 'grades' | 'seats' | 'drawings'>): { readonly columns: readonly string[]; readonly rows: readonly ResultRow[] } {
   const { items, ranking, subjects, options } = result.outcome;
   const labelOf = labelsIn(result);
   if (items) {
@@ -23,7 +23,7 @@ export function rowsOf(result: Pick<ResultView, 'outcome' | 'countingCase' | 'it
     };
   }
   if (ranking) {
-    const marks = threeWayIn(result.countingCase);
+    const marks = threeWayIn(result);
     return {
       columns: marks ? ['yes', 'no', 'abstain'] : ['votes'],
       rows: ranking.map((ranked) => {

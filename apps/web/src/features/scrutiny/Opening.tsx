@@ -31,7 +31,9 @@ export function Opening({ place, own, ceremony, state }: OpeningProps) {
   const [typed, setTyped] = useState('');
   const [progress, setProgress] = useState<number | null>(null);
   const [verdict, setVerdict] = useState<AnswerOf<'open-sum'> | null>(null);
+  const [isGiven, setGiven] = useState(false);
   const { isBusy, problem, take } = useDeviceStep();
+  const hasGiven = isGiven || own?.isShared === true; // Whose code was typed from paper has no key here that says so.
   const privateKey = own?.privateKey ?? typed;
   const keys = ceremony.sharesNeeded;
   // With the last share that is needed the result follows it on the board.
@@ -46,8 +48,8 @@ export function Opening({ place, own, ceremony, state }: OpeningProps) {
       const output = ceremony.scheme === 'threshold' ? ((await ownCeremony(place.ballotId)).output ?? '') : null;
       setVerdict(await DEVICE.ask('open-sum', { archive, since: own?.seenHead ?? null, privateKey, output, sidecar }, (done, total) => setProgress(Math.floor((done / total) * PERCENT))));
     });
-  if (isEnough) return <Alert className="section" type="success" showIcon title={t(own?.isShared ? 'open.givenEnough' : 'open.enough')} description={t('open.enoughHint', { keys })} />;
-  if (own?.isShared) return <Alert className="section" type="success" showIcon title={t('open.given')} description={t('open.shares', { given, keys })} />;
+  if (isEnough) return <Alert className="section" type="success" showIcon title={t(hasGiven ? 'open.givenEnough' : 'open.enough')} description={t('open.enoughHint', { keys })} />;
+  if (hasGiven) return <Alert className="section" type="success" showIcon title={t('open.given')} description={t('open.shares', { given, keys })} />;
   return (
     <Section title={t('open.title')} extra={<span className="quiet small">{t('open.shares', { given, keys })}</span>}>
       <p>{t('open.intro')}</p>
@@ -56,7 +58,7 @@ export function Opening({ place, own, ceremony, state }: OpeningProps) {
       {progress !== null && isBusy && <Progress percent={progress} aria-label={t('open.verifying')} />}
       {verdict && <Verdict verdict={verdict} />}
       {verdict?.ok ? (
-        <Giving place={place} own={own} share={verdict.share} />
+        <Giving place={place} own={own} share={verdict.share} onGiven={() => setGiven(true)} />
       ) : (
         <Button type="primary" size="large" loading={isBusy} disabled={privateKey.trim() === '' || head.data === undefined} onClick={() => void verify()}>
           {t('open.verify')}
@@ -92,22 +94,21 @@ interface GivingProps {
   readonly place: Place;
   readonly own: OwnKey | null;
   readonly share: string;
+  readonly onGiven: () => void;
 }
 
-function Giving({ place, own, share }: GivingProps) {
+function Giving({ place, own, share, onGiven }: GivingProps) {
   const { t } = useTranslation('scrutiny');
   const client = useQueryClient();
-  const [isGiven, setGiven] = useState(false);
   const { isBusy, problem, take } = useDeviceStep();
   const give = () =>
     take(async () => {
       await addShare(place.ballotId, share);
-      setGiven(true);
+      onGiven();
       if (own) await ownKeys.keep({ ...own, isShared: true });
       await client.invalidateQueries({ queryKey: ownKeyKey(place) });
       await Promise.all(BALLOT_CHANGES.map((queryKey) => client.invalidateQueries({ queryKey })));
     });
-  if (isGiven) return <Alert className="section" type="success" showIcon title={t('open.given')} />;
   return (
     <div className="giving">
       {problem !== null && <Alert className="section" type="error" showIcon title={problem} />}
