@@ -6,7 +6,7 @@ import { Notice } from '../../shared/plain/Notice.js';
 import { OrganisationField } from './OrganisationField.js';
 import { firstSignIn, PASSWORD_LENGTH_MIN, rememberedOrganisation } from './sign-in.js';
 import { SignInFrame } from './SignInFrame.js';
-import { useAsksOrganisation } from './use-house.js';
+import { useAsksOrganisation } from './use-asks-organisation.js';
 import { useSignInForm } from './use-sign-in-form.js';
 
 /** The door for newcomers: a one-time code sets the password. */

@@ -7,7 +7,7 @@ import { Notice } from '../../shared/plain/Notice.js';
 import { OrganisationField } from './OrganisationField.js';
 import { askForCode, rememberedOrganisation } from './sign-in.js';
 import { SignInFrame } from './SignInFrame.js';
-import { useAsksOrganisation } from './use-house.js';
+import { useAsksOrganisation } from './use-asks-organisation.js';
 import { useSignInForm } from './use-sign-in-form.js';
 
 /** For those who forgot their password: a one-time code by mail. What is said afterwards is the same for everybody. */

@@ -4,7 +4,7 @@ import { Field, PasswordField } from '../../shared/plain/Field.js';
 import { Notice } from '../../shared/plain/Notice.js';
 import { OrganisationField } from './OrganisationField.js';
 import { rememberedOrganisation, signIn } from './sign-in.js';
-import { useAsksOrganisation } from './use-house.js';
+import { useAsksOrganisation } from './use-asks-organisation.js';
 import { useSignInForm } from './use-sign-in-form.js';
 
 interface PasswordFormProps {

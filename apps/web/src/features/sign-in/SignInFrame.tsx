@@ -4,7 +4,7 @@ import { Navigate, useLocation } from 'react-router';
 import { LanguageButton } from '../../shared/LanguageButton.js';
 import { Seal } from '../../shared/Seal.js';
 import { useSession } from '../../shared/use-session.js';
-import { useHouse } from './use-house.js';
+import { useHouse } from '../../shared/use-house.js';
 import './sign-in.css';
 
 interface SignInFrameProps {
