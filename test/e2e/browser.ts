@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { repositoryRoot } from '../lib/repository.js';
 
-const CHROMIUM = process.env['PLENUM_CHROMIUM'] ?? '/usr/bin/chromium';
+const CHROMIUM = process.env['PLENUM_CHROMIUM'] ?? '/usr/bin/chromium-headless-shell';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const WAIT_MAX_MS = 30_000; // Much of what is waited for comes by way of another process, on a machine that may be busy.
 const STILL_WITHIN_MS = 5_000; // A page that has not come to rest by then is looked at as it is.
@@ -17,16 +17,18 @@ const UNSTUCK = `
   @media (max-width: 820px) { .frame-nav { position: absolute !important } }
 `;
 const SCREENSHOTS = join(repositoryRoot(), 'test/e2e/screenshots');
+/** Pictures are for people's eyes: they are made when somebody asks for them. */
+const KEEPS_PICTURES = process.env['PLENUM_SCREENS'] === '1';
 
 /** What people hold in their hands: a delegate's phone, an office's screen. */
 export const DEVICES = {
-  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
-  small: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1, isMobile: true, hasTouch: true },
+  small: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 1, isMobile: true, hasTouch: true },
   wide: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, isMobile: false, hasTouch: false },
   desk: { viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1, isMobile: false, hasTouch: false },
 } as const;
 
-/** A Chromium of this machine (`PLENUM_CHROMIUM`, or Debian's), without a window. */
+/** A Chromium of this machine (`PLENUM_CHROMIUM`, or Debian's shell without a window), without a window. */
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 
 /** Somebody in a browser of their own: no cookie and no storage is shared with anybody else. */
@@ -54,7 +56,7 @@ export class Visitor {
   }
 
   /**
-   * Looks at the page as it is: a screenshot is kept, nothing may stick out at the side, and axe-core finds nothing that
+   * Looks at the page as it is: a screenshot is kept when pictures are asked for, nothing may stick out at the side, and axe-core finds nothing that
    * keeps somebody with a screen reader or weak eyes out. @returns what was found
    */
   async look(name: string): Promise<readonly string[]> {
@@ -62,8 +64,7 @@ export class Visitor {
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.locator('[role=status]:not(.kept-note)').first().waitFor({ state: 'hidden' }); // What a form keeps is said for as long as it is open.
     await this.within(STILL_WITHIN_MS + WAIT_MAX_MS, 'the page comes to rest', page.evaluate(comeToRest, STILL_WITHIN_MS));
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true, style: UNSTUCK });
+    if (KEEPS_PICTURES) await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true, style: UNSTUCK });
     const excess = await this.within(WAIT_MAX_MS, 'the page tells its width', page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth));
     return [...(excess > 0 ? [`${name}: ${excess} px stick out at the side`] : []), ...(await this.barriers(name))];
   }

@@ -57,7 +57,7 @@ function groups(env) {
   const everywhere = (workers) => ['--projects', ...testedProjects, `--maxWorkers=${workers}`];
   const chromium = findChromium();
   return [
-    ['browser', () => (chromium ? houseTests('e2e', { ...process.env, PLENUM_CHROMIUM: chromium }, ['--maxWorkers=1']) : outcome(0, 0, 'NOT RUN: this machine has no Chromium (apt-get install chromium fonts-noto-cjk)'))],
+    ['browser', () => (chromium ? houseTests('e2e', { ...process.env, PLENUM_CHROMIUM: chromium }, ['--maxWorkers=1']) : outcome(0, 0, 'NOT RUN: this machine has no Chromium (apt-get install chromium-headless-shell fonts-noto-cjk)'))],
     // These wait for their servers more than they compute.
     ['integration', () => jest([...everywhere(2), PATIENCE, '--testMatch', '**/*.int-spec.ts'], ROOT, env)],
     ['faults', () => houseTests('faults', process.env)],

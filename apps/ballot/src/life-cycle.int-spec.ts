@@ -198,7 +198,7 @@ describe('the ballot service', () => {
     const draft = await BallotSteps.draft(house, meeting, 'resolution');
     const published = await (await BallotSteps.draft(house, meeting, 'resolution')).published();
     const list = async (query: string, as = meeting.delegates[0] ?? meeting.organiser) => (await house.send('get', `/ballots?sessionId=${meeting.sessionId}${query}`, as)).body as { items: { id: string; state: string }[]; total: number };
-    expect(await list('', meeting.organiser)).toMatchObject({ total: 2, items: [{ id: published.id, state: 'PUBLISHED' }, { id: draft.id, allowedActions: ['revise', 'adopt'] }] });
+    expect(await list('', meeting.organiser)).toMatchObject({ total: 2, items: [{ id: published.id, state: 'PUBLISHED' }, { id: draft.id, allowedActions: ['revise', 'delete-draft', 'adopt'] }] });
     expect(await list('')).toMatchObject({ total: 1, items: [{ id: published.id, allowedActions: [] }] });
     expect(await list('&state=OPEN')).toMatchObject({ total: 0, items: [] });
     expect(await list('&page=2&pageSize=1', meeting.organiser)).toMatchObject({ total: 2, items: [{ id: draft.id }], page: 2, pageSize: 1 });
