@@ -7,12 +7,13 @@ import { useProposals } from '../../shared/proposal/queries.js';
 import { StateTag } from '../../shared/proposal/StateTag.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { useNameOf } from '../../shared/use-name-of.js';
+import { usePages } from '../../shared/use-pages.js';
 import { type BoardFilter, PAGE_SIZE } from './use-board-filter.js';
 
 /** The proposals that the filter lets through; on a phone only subject and state remain. */
 export function BoardTable({ board }: { readonly board: BoardFilter }) {
   const { t } = useTranslation('board');
-  const { t: common } = useTranslation();
+  const pages = usePages();
   const proposals = useProposals(board.filter);
   const columns = useColumns(({ id }) => board.change({ open: id }));
   return (
@@ -27,11 +28,11 @@ export function BoardTable({ board }: { readonly board: BoardFilter }) {
           loading={proposals.isPlaceholderData}
           locale={{ emptyText: <EmptyState text={t('none')} /> }}
           pagination={{
+            ...pages,
             current: board.filter.page,
             pageSize: PAGE_SIZE,
             total,
-            showSizeChanger: false,
-            showTotal: (count) => common('total', { count }),
+            hideOnSinglePage: false,
             onChange: (page) => board.change({ page: String(page) }),
           }}
         />

@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { ProposalView } from '../../api/shapes.js';
 import { Facts } from '../../shared/Facts.js';
 import { AssignmentFacts } from '../../shared/proposal/AssignmentFacts.js';
@@ -59,6 +60,7 @@ function DrawerContent({ proposal }: { readonly proposal: ProposalView }) {
       {allowed.includes('close') && <CloseForm proposal={proposal} />}
       <h2 className="text-head">{words('history.title')}</h2>
       <ProposalTimeline history={history} />
+      <Link to={`/proposals/${proposal.id}`}>{t('wholePage')}</Link>
     </>
   );
 }

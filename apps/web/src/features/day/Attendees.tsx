@@ -8,6 +8,7 @@ import { useDelegations } from '../../shared/members.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
+import { usePages } from '../../shared/use-pages.js';
 import { type Attendee, ATTENDEES_PAGE, type AttendeesShown, useAttendees } from './day-doors.js';
 
 const TONES: Readonly<Record<Attendee['standing'], Tone>> = { HERE: 'good', EXPECTED: 'waiting', LEFT: 'quiet' };
@@ -16,6 +17,7 @@ const SHOWN = ['ALL', 'HERE', 'EXPECTED', 'LEFT', 'LATE'] as const;
 /** Who is here, who is not yet, who has left, who came late; each can be signed in or out from here, too. */
 export function Attendees({ sessionId }: { readonly sessionId: string }) {
   const { t } = useTranslation('day');
+  const pages = usePages();
   const [show, setShow] = useState<AttendeesShown | 'ALL'>('ALL');
   const [delegationId, setDelegation] = useState<string | undefined>();
   const [search, setSearch] = useState('');
@@ -48,7 +50,7 @@ export function Attendees({ sessionId }: { readonly sessionId: string }) {
             rowKey="memberId"
             dataSource={items}
             scroll={{ x: 'max-content' }}
-            pagination={{ current: page, pageSize: ATTENDEES_PAGE, total, onChange: setPage, hideOnSinglePage: true, showSizeChanger: false }}
+            pagination={{ ...pages, current: page, pageSize: ATTENDEES_PAGE, total, onChange: setPage }}
             columns={[
               { key: 'staffNo', dataIndex: 'staffNo', title: t('list.staffNo') },
               { key: 'name', dataIndex: 'name', title: t('list.name') },

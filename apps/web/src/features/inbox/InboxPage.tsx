@@ -5,6 +5,7 @@ import { EmptyState } from '../../shared/EmptyState.js';
 import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { useAction } from '../../shared/use-action.js';
+import { usePages } from '../../shared/use-pages.js';
 import { MailPreference } from './MailPreference.js';
 import { NoticeRow } from './NoticeRow.js';
 import { markAllRead, NOTICE_CHANGES, useNotices, useUnreadCount } from './notices.js';
@@ -14,6 +15,7 @@ const PAGE_SIZE = 20;
 /** Everything one was told, the latest first; new messages appear by themselves. */
 export function InboxPage() {
   const { t } = useTranslation('inbox');
+  const pages = usePages();
   const [filter, setFilter] = useState<'all' | 'unread'>('all');
   const [page, setPage] = useState(1);
   const notices = useNotices(filter === 'unread', page, PAGE_SIZE);
@@ -43,7 +45,7 @@ export function InboxPage() {
                     <NoticeRow key={notice.id} notice={notice} />
                   ))}
                 </ul>
-                <Pagination hideOnSinglePage current={page} pageSize={PAGE_SIZE} total={total} showSizeChanger={false} onChange={setPage} />
+                <Pagination {...pages} current={page} pageSize={PAGE_SIZE} total={total} onChange={setPage} />
               </>
             )
           }

@@ -8,6 +8,7 @@ import { Page } from '../../shared/Page.js';
 import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
 import { useProposals } from '../../shared/proposal/queries.js';
 import { QueryView } from '../../shared/QueryView.js';
+import { usePages } from '../../shared/use-pages.js';
 
 const SCOPES = ['mine', 'to-second'] as const;
 type Scope = (typeof SCOPES)[number];
@@ -46,6 +47,7 @@ export function ProposalsPage() {
 
 function ScopeList({ scope }: { readonly scope: Scope }) {
   const { t } = useTranslation('proposals');
+  const pages = usePages();
   const [params, setParams] = useSearchParams();
   const page = Number(params.get('page') ?? 1);
   const proposals = useProposals({ scope, page, pageSize: PAGE_SIZE });
@@ -58,11 +60,10 @@ function ScopeList({ scope }: { readonly scope: Scope }) {
           <>
             <ProposalRows proposals={items} label={t(`tabs.${scope}`)} />
             <Pagination
-              hideOnSinglePage
+              {...pages}
               current={page}
               pageSize={PAGE_SIZE}
               total={total}
-              showSizeChanger={false}
               onChange={(next) => setParams({ scope, page: String(next) })}
             />
           </>

@@ -7,6 +7,7 @@ import { Mark } from '../../shared/Mark.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
+import { usePages } from '../../shared/use-pages.js';
 import { CodeSlips } from './CodeSlips.js';
 import { MemberForm } from './MemberForm.js';
 import { findWithoutSignIn, issueCodes, type Member, PAGE_SIZE, type SignInCode, useMemberPage } from './roster-doors.js';
@@ -14,7 +15,7 @@ import { findWithoutSignIn, issueCodes, type Member, PAGE_SIZE, type SignInCode,
 /** The people of the organisation, to be registered and corrected one by one; those chosen, over as many pages as it takes, get one-time codes for their first sign-in. */
 export function Members() {
   const { t } = useTranslation('roster');
-  const { t: common } = useTranslation();
+  const pages = usePages();
   const [typed, setTyped] = useState('');
   const [page, setPage] = useState(1);
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -57,7 +58,7 @@ export function Members() {
             loading={members.isPlaceholderData}
             locale={{ emptyText: <EmptyState text={t('members.none')} /> }}
             rowSelection={{ selectedRowKeys: [...chosen], preserveSelectedRowKeys: true, onChange: (keys) => setChosen(keys.map(String)), getCheckboxProps: ({ active, name }) => ({ disabled: !active, 'aria-label': name }) }}
-            pagination={{ current: page, pageSize: PAGE_SIZE, total, showSizeChanger: false, showTotal: (count) => common('total', { count }), onChange: setPage }}
+            pagination={{ ...pages, hideOnSinglePage: false, current: page, pageSize: PAGE_SIZE, total, onChange: setPage }}
           />
         )}
       </QueryView>

@@ -2,6 +2,7 @@ import { Button, Popconfirm, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark, type Tone } from '../../shared/Mark.js';
+import { usePages } from '../../shared/use-pages.js';
 import { MissingNames } from './MissingNames.js';
 import type { RosterImport, RosterRow } from './roster-doors.js';
 import { useRowWords } from './use-row-words.js';
@@ -23,7 +24,7 @@ interface PreviewProps {
 export function Preview({ roster, isWriting, onConfirm, onChosen }: PreviewProps) {
   const { summary, rows, confirmedAt } = roster;
   const { t } = useTranslation('roster');
-  const { t: common } = useTranslation();
+  const pages = usePages();
   const [shown, setShown] = useState<Shown>(summary.refused > 0 ? 'refused' : 'all');
   const columns = useColumns();
   const toWrite = summary.new + summary.changed;
@@ -45,7 +46,7 @@ export function Preview({ roster, isWriting, onConfirm, onChosen }: PreviewProps
         size="small"
         columns={columns}
         dataSource={rows.filter(({ state }) => shown === 'all' || state === shown)}
-        pagination={{ pageSize: ROWS, showSizeChanger: false, hideOnSinglePage: true, showTotal: (count) => common('total', { count }) }}
+        pagination={{ ...pages, pageSize: ROWS }}
       />
     </>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shared/EmptyState.js';
 import { ReasonButton } from '../../shared/ReasonButton.js';
 import { useAction } from '../../shared/use-action.js';
+import { usePages } from '../../shared/use-pages.js';
 import { MoveButton } from './MoveButton.js';
 import { type Delegate, type Delegation, SET_UP_CHANGES, unseatDelegate } from './setup-endpoints.js';
 import { useSeatWords } from './use-seat-words.js';
@@ -21,6 +22,7 @@ interface DelegatesProps {
 export function Delegates({ sessionId, delegations, delegates, isOver }: DelegatesProps) {
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();
+  const pages = usePages();
   const [search, setSearch] = useState('');
   const seatWords = useSeatWords();
   const unseat = useAction(({ memberId, reason }: { memberId: string; reason: string }) => unseatDelegate(sessionId, memberId, reason), { done: t('delegates.unseated'), changes: SET_UP_CHANGES });
@@ -49,7 +51,7 @@ export function Delegates({ sessionId, delegations, delegates, isOver }: Delegat
         size="small"
         dataSource={shown}
         locale={{ emptyText: <EmptyState text={t('delegates.none')} /> }}
-        pagination={{ pageSize: ROWS, showSizeChanger: false, hideOnSinglePage: true, showTotal: (count) => common('total', { count }) }}
+        pagination={{ ...pages, pageSize: ROWS }}
         columns={[
           { key: 'person', title: t('delegates.person'), render: (_: unknown, delegate: Delegate) => common('person', delegate) },
           { key: 'seat', title: t('delegates.seat'), render: (_: unknown, delegate: Delegate) => seatWords(delegate) },

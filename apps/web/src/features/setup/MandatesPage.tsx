@@ -7,6 +7,7 @@ import { Mark } from '../../shared/Mark.js';
 import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
+import { usePages } from '../../shared/use-pages.js';
 import { type Mandate, useMandates } from './setup-endpoints.js';
 
 const ROWS = 50;
@@ -14,7 +15,7 @@ const ROWS = 50;
 /** Who was elected to what by which ballot, and until when; what was annulled since is shown with its reason. */
 export function MandatesPage() {
   const { t, i18n } = useTranslation('setup');
-  const { t: common } = useTranslation();
+  const pages = usePages();
   const mandates = useMandates();
   const untilOf = ({ until, withdrawnBecause }: Mandate) =>
     withdrawnBecause === null ? formatDate(until, i18n.language) : <Mark tone="bad">{t('mandates.withdrawn', { reason: withdrawnBecause })}</Mark>;
@@ -29,7 +30,7 @@ export function MandatesPage() {
               scroll={{ x: 'max-content' }}
               dataSource={[...items]}
               locale={{ emptyText: <EmptyState text={t('mandates.none')} /> }}
-              pagination={{ pageSize: ROWS, showSizeChanger: false, hideOnSinglePage: true, showTotal: (count) => common('total', { count }) }}
+              pagination={{ ...pages, pageSize: ROWS }}
               columns={[
                 { key: 'name', title: t('mandates.name'), dataIndex: 'name' },
                 { key: 'post', title: t('mandates.post'), dataIndex: 'post' },

@@ -6,12 +6,14 @@ import { Page } from '../../shared/Page.js';
 import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
 import { useProposals } from '../../shared/proposal/queries.js';
 import { QueryView } from '../../shared/QueryView.js';
+import { usePages } from '../../shared/use-pages.js';
 
 const PAGE_SIZE = 20;
 
 /** What a handling unit was assigned. */
 export function UnitPage() {
   const { t } = useTranslation('unit');
+  const pages = usePages();
   const [page, setPage] = useState(1);
   const proposals = useProposals({ scope: 'unit', page, pageSize: PAGE_SIZE });
   return (
@@ -24,7 +26,7 @@ export function UnitPage() {
             ) : (
               <>
                 <ProposalRows proposals={items} label={t('title')} linkOf={({ id }) => `/unit/${id}`} />
-                <Pagination hideOnSinglePage current={page} pageSize={PAGE_SIZE} total={total} showSizeChanger={false} onChange={setPage} />
+                <Pagination {...pages} current={page} pageSize={PAGE_SIZE} total={total} onChange={setPage} />
               </>
             )
           }
