@@ -22,11 +22,13 @@ export interface Wish {
   /** How many scrutineers open the box, where not all of them have to. */
   readonly sharesNeeded?: number;
   readonly threeWay?: boolean;
+  /** What happens at a tie for the last seat, as the page words it. */
+  readonly tie?: string;
   readonly byTheClock?: boolean;
 }
 
 /** Drafts a ballot at the desk. @returns its id */
-export async function drafts(visitor: Visitor, { kind, channel, title, preset, lines, candidates = [], seats, sharesNeeded, threeWay, byTheClock }: Wish): Promise<string> {
+export async function drafts(visitor: Visitor, { kind, channel, title, preset, lines, candidates = [], seats, sharesNeeded, threeWay, tie, byTheClock }: Wish): Promise<string> {
   const { page } = visitor;
   await page.goto('/ballots/new');
   await page.getByRole('radiogroup', { name: '种类' }).getByText(KIND[kind], { exact: true }).click();
@@ -41,6 +43,7 @@ export async function drafts(visitor: Visitor, { kind, channel, title, preset, l
   if (seats) await page.getByLabel('应选名额').fill(String(seats));
   if (sharesNeeded) await page.getByLabel('开票所需的监票人数').fill(String(sharesNeeded));
   if (threeWay) await page.getByLabel('可投反对票').click();
+  if (tie) await choose(visitor, '票数相等时', tie);
   if (byTheClock) await page.getByLabel('可按时间自动开始和截止').click();
   await page.getByRole('button', { name: '保存草案' }).click();
   await page.waitForURL('**/desk');

@@ -61,12 +61,23 @@ export class Visitor {
    */
   async look(name: string): Promise<readonly string[]> {
     const { page } = this;
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.locator('[role=status]:not(.kept-note)').first().waitFor({ state: 'hidden' }); // What a form keeps is said for as long as it is open.
-    await this.within(STILL_WITHIN_MS + WAIT_MAX_MS, 'the page comes to rest', page.evaluate(comeToRest, STILL_WITHIN_MS));
+    await this.isStill();
     if (KEEPS_PICTURES) await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true, style: UNSTUCK });
     const excess = await this.within(WAIT_MAX_MS, 'the page tells its width', page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth));
     return [...(excess > 0 ? [`${name}: ${excess} px stick out at the side`] : []), ...(await this.barriers(name))];
+  }
+
+  /** What keeps somebody out of the page as it is, once it is still. */
+  async barriersAt(name: string): Promise<readonly string[]> {
+    await this.isStill();
+    return this.barriers(name);
+  }
+
+  private async isStill(): Promise<void> {
+    const { page } = this;
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.locator('[role=status]:not(.kept-note)').first().waitFor({ state: 'hidden' }); // What a form keeps is said for as long as it is open.
+    await this.within(STILL_WITHIN_MS + WAIT_MAX_MS, 'the page comes to rest', page.evaluate(comeToRest, STILL_WITHIN_MS));
   }
 
   private async barriers(name: string): Promise<readonly string[]> {

@@ -60,7 +60,7 @@ export async function seconds(visitor: Visitor, subject: string): Promise<void> 
   const { page } = visitor;
   await page.goto('/proposals?scope=to-second');
   await page.getByRole('link', { name: new RegExp(subject) }).first().click();
-  await page.getByRole('button', { name: /^同意/ }).click();
+  await page.getByRole('button', { name: '同意附议' }).click();
   await reads(visitor, '您已附议这件提案');
 }
 

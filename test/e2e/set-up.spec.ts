@@ -70,6 +70,8 @@ describe('setting up a house', () => {
 
   it('has a term and a session with its quorum in words; a term that overlaps says what to do', async () => {
     await setsUpTerm(secretary, 3, `${YEAR}-01-01`);
+    expect(await secretary.page.getByLabel('第几届').inputValue()).toBe('4'); // The next form is a fresh one.
+    expect(await secretary.page.getByLabel('任期第一天').inputValue()).toBe('');
     await secretary.page.getByLabel('任期第一天').fill(`${YEAR + 1}-01-01`);
     await press('设立届次');
     await reads(secretary, '与第 3 届的任期重叠：请把第一天改到上一届最后一天之后。');

@@ -51,9 +51,9 @@ export async function setStage(): Promise<Stage> {
   }
 }
 
-/** Opens the call for proposals; one seconder is enough for this walk. */
-export async function openCall({ sessionId }: Stage, committee: Person): Promise<void> {
-  await onceKnown('the committee may open a call', () =>
+/** Opens the call for proposals; one seconder is enough for this walk. @returns its id */
+export async function openCall({ sessionId }: Stage, committee: Person): Promise<string> {
+  const { id } = await onceKnown('the committee may open a call', () =>
     committee.post<{ id: string }>('/api/proposals/calls', {
       sessionId,
       opensAt: day(-1).toISOString(),
@@ -63,6 +63,7 @@ export async function openCall({ sessionId }: Stage, committee: Person): Promise
       feedbackDue: { kind: 'working-days', n: 15 },
     }),
   );
+  return id;
 }
 
 async function setUpUnits(secretary: Person): Promise<Record<keyof typeof UNITS, string>> {

@@ -91,6 +91,16 @@ describe('the inbox', () => {
     await probe('all have ended', () => others.every((stream) => stream.hasEnded()));
   });
 
+  it('ends the streams of a sign-in at once when that is ended, and no others', async () => {
+    const [ended, kept] = [randomUUID(), randomUUID()];
+    const [gone, staying] = [await stage.follow(reader, stage.app, ended), await stage.follow(reader, stage.app, kept)];
+    await stage.hear('congress.sign-ins-ended.v1', { organisationId: stage.organisationId, memberId: reader.id, signInIds: [ended] });
+    await probe('the stream has ended', () => gone.hasEnded());
+    expect(staying.hasEnded()).toBe(false);
+    await expect(stage.follow(reader, stage.app, ended)).rejects.toThrow('the stream answered 401');
+    staying.stop();
+  });
+
   it('keeps how one wants to be told', async () => {
     expect((await stage.ask(reader, 'GET', '/preferences')).body).toEqual({ mail: true, locale: 'zh-CN' });
     expect(await stage.ask(reader, 'PUT', '/preferences', { mail: false, locale: 'en' })).toEqual({ status: 200, body: { mail: false, locale: 'en' } });

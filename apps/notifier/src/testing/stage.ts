@@ -137,9 +137,9 @@ export class Stage {
   }
 
   /** Opens the live stream; what comes is gathered as text. */
-  async follow(person: Person, app = this.app): Promise<{ text(): string; hasEnded(): boolean; stop(): void; headers: Headers }> {
+  async follow(person: Person, app = this.app, signInId: string = randomUUID()): Promise<{ text(): string; hasEnded(): boolean; stop(): void; headers: Headers }> {
     const control = new AbortController();
-    const response = await fetch(`${await app.getUrl()}/api/notifier/notices/stream`, { headers: await this.authorisation(person), signal: control.signal });
+    const response = await fetch(`${await app.getUrl()}/api/notifier/notices/stream`, { headers: await this.authorisation(person, signInId), signal: control.signal });
     if (!response.ok || !response.body) throw new Error(`the stream answered ${response.status}`);
     let [text, ended] = ['', false];
     const reading = (async () => {
@@ -150,8 +150,8 @@ export class Stage {
     return { text: () => text, hasEnded: () => ended, stop: () => control.abort(), headers: response.headers };
   }
 
-  private async authorisation(person: Person | null): Promise<Record<string, string>> {
-    return person ? { authorization: `Bearer ${await this.parts.tokens.tokenFor(person.id, person.organisationId)}` } : {};
+  private async authorisation(person: Person | null, signInId: string = randomUUID()): Promise<Record<string, string>> {
+    return person ? { authorization: `Bearer ${await this.parts.tokens.tokenFor(person.id, person.organisationId, { sid: signInId })}` } : {};
   }
 
   private get parts() {

@@ -1,0 +1,106 @@
+import { probe } from '@plenum/test-kit';
+import type { Visitor } from './browser.js';
+import { acts, reads } from './steps.js';
+
+const SEALING_MAX_MS = 90_000; // Keys, papers and archives are computed by BigInt, on a machine that may be busy.
+
+/** A step of a walk: as `it`. */
+export type Step = (name: string, work: () => Promise<void>) => void;
+
+/** The steps of one walk: after one has failed the others fail at once, instead of waiting for what will not come about. A part of it knows of the steps before it. */
+export function oneAfterAnother(before: { readonly isStuck: () => string | undefined } = { isStuck: () => undefined }): Step & { readonly isStuck: () => string | undefined } {
+  let stuckAt: string | undefined;
+  const isStuck = () => before.isStuck() ?? stuckAt;
+  const step: Step = (name, work) =>
+    it(name, async () => {
+      if (isStuck() !== undefined) throw new Error(`The walk ended before: "${isStuck()}" failed.`);
+      stuckAt = name;
+      await work();
+      stuckAt = undefined;
+    });
+  return Object.assign(step, { isStuck });
+}
+
+/** Somebody of the walk, with the browser in which they are. */
+export interface Walker {
+  readonly staffNo: string;
+  readonly name: string;
+  readonly visitor: Visitor;
+}
+
+/** The scrutineers' devices make their keys in three rounds, each of which waits for all. */
+export async function makeKeys(circle: readonly Walker[], ballotId: string): Promise<void> {
+  for (const { visitor: { page } } of circle) {
+    await page.goto(`/ballots/${ballotId}/scrutiny`);
+    await page.getByRole('button', { name: '在本机生成恢复码' }).click();
+    await page.getByRole('checkbox').check({ timeout: SEALING_MAX_MS });
+    await page.getByRole('button', { name: /（第 1 步）$/ }).click();
+  }
+  for (const step of [/（第 2 步）$/, /（第 3 步）$/]) {
+    for (const { visitor: { page } } of circle) {
+      const next = page.getByRole('button', { name: step });
+      await next.waitFor({ timeout: SEALING_MAX_MS });
+      await next.click();
+    }
+  }
+  for (const { visitor: { page } } of circle) await page.getByText('开票钥匙已生成').waitFor({ timeout: SEALING_MAX_MS });
+}
+
+/** Receives a paper on the own phone. */
+export async function receivesPaper({ visitor: { page } }: Walker, ballotId: string): Promise<void> {
+  await page.goto(`/ballots/${ballotId}/vote`);
+  await page.getByRole('button', { name: '领取电子票' }).click();
+  await page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
+}
+
+/** An officer hands a paper to somebody without a device. */
+export async function handsPaper({ visitor: { page } }: Walker, ballotId: string, { staffNo, name }: { readonly staffNo: string; readonly name: string }): Promise<void> {
+  await page.goto(`/ballots/${ballotId}/issuing`);
+  await page.getByRole('searchbox', { name: '工号或姓名' }).fill(staffNo);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: `${name}（${staffNo}）` }).waitFor();
+  await page.getByRole('button', { name: '发给纸质选票' }).click();
+  await page.getByText(`已发票：${name}`).first().waitFor();
+}
+
+/** Marks candidates, looks at what was marked, and puts the sealed paper into the box. */
+export async function votesFor({ visitor: { page } }: Walker, candidates: readonly string[]): Promise<void> {
+  for (const name of candidates) await page.getByRole('checkbox', { name }).click({ timeout: SEALING_MAX_MS });
+  await page.getByRole('button', { name: '核对选票' }).click();
+  await page.getByRole('button', { name: '密封并投票' }).click();
+  await page.getByText('您的票已在票箱里').waitFor({ timeout: SEALING_MAX_MS });
+}
+
+/** A scrutineer's device verifies the box and adds its share. */
+export async function givesShare({ visitor: { page } }: Walker, ballotId: string): Promise<void> {
+  await page.goto(`/ballots/${ballotId}/scrutiny`);
+  await page.getByRole('button', { name: '核验票箱' }).click();
+  await page.getByText('核验通过', { exact: true }).waitFor({ timeout: SEALING_MAX_MS });
+  await page.getByRole('button', { name: '提交我的份额' }).click();
+  await page.getByText('您的份额已提交').first().waitFor({ timeout: SEALING_MAX_MS });
+}
+
+/** A teller enters sheets by keys alone: for every sheet a key a line. */
+export async function entersSheets({ visitor }: Walker, ballotId: string, sheets: readonly (readonly string[])[]): Promise<void> {
+  const { page } = visitor;
+  await page.goto(`/ballots/${ballotId}/sheets`);
+  for (const [nth, keys] of sheets.entries()) {
+    await probe(`sheet ${nth + 1} is open and the hands are on the keys`, async () => (await page.getByLabel('编号').inputValue()) === String(nth + 1) && (await page.locator('.sheet-line-at:focus').count()) === 1, { timeoutMs: 30_000 });
+    for (const key of [...keys, 'Enter']) await page.keyboard.press(key);
+  }
+  await reads(visitor, '全部录入完成');
+}
+
+/** Both chiefs draw lots: each promises a number on the own device, then reveals it. */
+export async function drawLots(secretary: Visitor, chiefs: readonly Walker[], ballotId: string): Promise<void> {
+  await secretary.page.goto(`/ballots/${ballotId}/desk`);
+  await secretary.page.getByRole('link', { name: '去抽签' }).click();
+  await acts(secretary, '开始抽签');
+  for (const { visitor: { page } } of chiefs) {
+    await page.goto(`/ballots/${ballotId}/lots`);
+    await page.getByRole('button', { name: '抽取随机数并提交承诺' }).click();
+    await page.getByText(/您的承诺已提交|公开我的随机数/).first().waitFor();
+  }
+  for (const { visitor: { page } } of chiefs) await page.getByRole('button', { name: '公开我的随机数' }).click();
+  await reads(secretary, '本机已按记录重算，结果一致。');
+}

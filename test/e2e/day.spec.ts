@@ -1,0 +1,230 @@
+import { expect } from '@jest/globals';
+import { probe, syntheticPeople } from '@plenum/test-kit';
+import type { Browser } from 'playwright-core';
+import type { Person } from '../lib/door.js';
+import { House } from '../lib/house.js';
+import { Organisation } from '../lib/organisation.js';
+import { shortageByHands } from './ballot.js';
+import { openBrowser, Visitor } from './browser.js';
+import { acknowledges, closesSession, codeOnScreen, goesToSessionDesk, leaves, opensSession, scans, signsIn, signsInByCode, signsInQueue } from './day-steps.js';
+import { ORGANISATION, SECRETARY } from './stage.js';
+import { acts, reads, sees, signInAs } from './steps.js';
+
+jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+
+const TITLE = '第三届教职工代表大会第三次会议';
+const PLAN = '岗位竞聘方案';
+/** Twelve delegates, of whom eight are two thirds; two have sign-ins of their own, the others come by the desk. */
+const CROWD = syntheticPeople(12);
+const [FIRST, SECOND] = CROWD as [(typeof CROWD)[number], (typeof CROWD)[number]];
+const QUEUE = CROWD.slice(2);
+/** 20 minutes of arc at 20 m: how tall a capital stands on a picture 3 m wide, of which it is 0.72 of the font's size. */
+const CAPITAL_MIN_M = 2 * 20 * Math.tan(((10 / 60) * Math.PI) / 180);
+const PICTURE_M = 3;
+const CAPITAL_OF_SIZE = 0.72;
+
+let house: House;
+let organisation: Organisation;
+let browser: Browser;
+let sessionId: string;
+let officers: { readonly scrutineer: Person; readonly teller: Person };
+let desk: Visitor;
+let screen: Visitor;
+let phone: Visitor;
+let address: string;
+
+beforeAll(async () => {
+  house = await House.open();
+  organisation = await Organisation.found(house, ORGANISATION, SECRETARY);
+  const { secretary } = organisation;
+  const session = await organisation.session(3, 3, TITLE);
+  ({ sessionId } = session);
+  const people = await organisation.people([FIRST, SECOND, { staffNo: 'J00001', name: '监甲子', email: 'j1@example.test' }, { staffNo: 'J00002', name: '计乙丑', email: 'j2@example.test' }]);
+  const [first, second, scrutineer, teller] = people as [Person, Person, Person, Person];
+  officers = { scrutineer, teller };
+  await organisation.seat(session, [first, second]);
+  for (const person of QUEUE) {
+    const { id: memberId } = await secretary.post<{ id: string }>('/api/congress/members', person);
+    await secretary.post(`/api/congress/sessions/${sessionId}/delegates`, { memberId, delegationId: session.delegationId, kind: 'DELEGATE' });
+  }
+  browser = await openBrowser();
+  [desk, screen, phone] = await Promise.all([Visitor.enter(browser, 'the desk', 'desk', house.url), Visitor.enter(browser, 'the screen', 'desk', house.url), Visitor.enter(browser, FIRST.name, 'phone', house.url)]);
+  for (const visitor of [desk, screen]) await signInAs(visitor, SECRETARY);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+}, 60_000);
+
+/** A resolution by hands whose roll is frozen, so that only the session and the quorum stand before its opening. @returns its id */
+async function preparedVote(): Promise<string> {
+  const { secretary } = organisation;
+  const rules = { quorum: { num: 2, den: 3, inclusive: true }, participation: null, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'roll' }, bundle: 'each' };
+  const draft = { sessionId, channel: 'hands', kind: 'resolution', title: PLAN, rules, items: [{ id: 'plan', label: PLAN }] };
+  const { id } = await probe('the ballot service knows the secretary and the session', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft));
+  const [scrutineer, teller] = [officers.scrutineer.memberId, officers.teller.memberId];
+  await secretary.post(`/api/ballot/ballots/${id}/adoption`);
+  await secretary.post(`/api/ballot/ballots/${id}/roll`);
+  await secretary.post(`/api/ballot/ballots/${id}/officers`, { scrutineers: [scrutineer], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
+  return id;
+}
+
+/** The smallest text on the wall, as the height of a capital in metres; and what does not fit on it. */
+async function onTheWall({ page }: Visitor, width: number, height: number): Promise<{ readonly capital: number; readonly hidden: number }> {
+  await page.setViewportSize({ width, height });
+  const smallest = await page.evaluate(() => {
+    const shown = [...document.querySelectorAll('.screen *')].filter((element) => {
+      const { left, width: wide } = element.getBoundingClientRect();
+      return left >= 0 && wide > 0 && [...element.childNodes].some(({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim());
+    });
+    return Math.min(...shown.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)));
+  });
+  const hidden = await page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+  return { capital: ((smallest * CAPITAL_OF_SIZE) / width) * PICTURE_M, hidden };
+}
+
+const SIZES = [[1920, 1080], [3840, 2160]] as const;
+
+async function isReadFromTheLastRow(name: string): Promise<void> {
+  for (const [width, height] of SIZES) {
+    const { capital, hidden } = await onTheWall(screen, width, height);
+    expect([name, width, hidden]).toEqual([name, width, 0]);
+    expect(capital).toBeGreaterThanOrEqual(CAPITAL_MIN_M);
+    await sees(screen, `${name}-${width}`);
+  }
+}
+
+describe('the opening of a session', () => {
+  let vote: string;
+
+  it('is waited for by every vote, which says so', async () => {
+    vote = await preparedVote();
+    await desk.page.goto(`/ballots/${vote}/desk`);
+    await acts(desk, '开始投票');
+    await reads(desk, '会议没有开幕，不能投票。');
+  });
+
+  it('is told before with its numbers, and done by the secretariat alone', async () => {
+    await signInAs(phone, FIRST);
+    await phone.page.goto(`/sessions/${sessionId}/desk`);
+    await reads(phone, '会务台由秘书处使用');
+    await phone.page.goto('/day');
+    await reads(phone, '现在没有您参加的会议。');
+    await goesToSessionDesk(desk);
+    await reads(desk, '应到 12 人，到会 8 人即达到法定人数');
+    await sees(desk, '80-session-opening');
+    await opensSession(desk, CROWD.length);
+    await sees(desk, '81-session-desk');
+  });
+
+  it('does not let a vote open before enough are there, and says how many are missing', async () => {
+    await screen.page.goto(`/ballots/${vote}/desk`);
+    await acts(screen, '开始投票');
+    await reads(screen, /应到 12 人，实到 \d+ 人，不足法定人数 8 人/);
+  });
+});
+
+describe('the screen of the hall', () => {
+  it('shows the session, the quorum and the code, large enough for the last row', async () => {
+    await screen.page.goto(`/sessions/${sessionId}/screen`);
+    await reads(screen, '还差 8 人');
+    address = await codeOnScreen(screen);
+    expect(address).toBe(new URL('/day', house.url).href);
+    await isReadFromTheLastRow('82-screen-session');
+  });
+
+  it('says the same as text', async () => {
+    await desk.page.goto(`/sessions/${sessionId}/screen/text`);
+    await reads(desk, '还差 8 人');
+    await reads(desk, `签到地址：${address}`);
+    await sees(desk, '83-screen-session-text');
+  });
+});
+
+describe('the own sign-in', () => {
+  it('is among the pending tasks of a phone, above the fold', async () => {
+    await phone.page.goto('/');
+    const tasks = phone.page.getByRole('region', { name: '待办' });
+    const box = await tasks.getByRole('button', { name: '签到', exact: true }).boundingBox();
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(844);
+    await sees(phone, '84-home-on-the-day-phone');
+    await signsIn(phone);
+    await sees(phone, '85-home-signed-in-phone');
+  });
+
+  it('is one tap behind the code on the screen, also for who is not signed in to the house', async () => {
+    const other = await Visitor.enter(browser, SECOND.name, 'phone', house.url);
+    await signsInByCode(other, address, SECOND);
+    await sees(other, '86-day-signed-in-phone');
+    expect(other.complaints).toEqual([]);
+    await other.context.close();
+  });
+});
+
+describe('the sign-in desk', () => {
+  it('signs in a queue of ten by typed numbers and Enter, and the quorum is met on the wall', async () => {
+    await goesToSessionDesk(desk);
+    await signsInQueue(desk, QUEUE);
+    await probe('all are there', async () => (await organisation.secretary.get<{ present: number }>(`/api/congress/sessions/${sessionId}/attendance`)).present === CROWD.length);
+    await reads(screen, '已达到法定人数');
+    await sees(desk, '87-desk-queue');
+  });
+
+  it('says of who is there already that they are, and of a wrong number that nobody has it', async () => {
+    const [somebody] = QUEUE as [(typeof QUEUE)[number]];
+    await scans(desk, somebody.staffNo);
+    await acknowledges(desk, somebody.name, '已在场');
+    await scans(desk, 'X99999');
+    await acknowledges(desk, 'X99999', '没有找到这位代表');
+    await sees(desk, '88-desk-nobody');
+  });
+
+  it('signs out who leaves, the quorum is lost on the wall, and who comes back is counted again', async () => {
+    await leaves(phone);
+    await desk.page.getByRole('radiogroup', { name: '签到或签退' }).getByText('签退', { exact: true }).click();
+    const leaving = QUEUE.slice(0, 4);
+    for (const { staffNo } of leaving) await scans(desk, staffNo);
+    await acknowledges(desk, leaving.at(-1)?.name ?? '', '已签退');
+    await reads(screen, '还差 1 人');
+    await desk.page.getByText('已离场', { exact: true }).first().click();
+    await desk.page.getByRole('row').filter({ hasText: FIRST.name }).waitFor();
+    await sees(desk, '89-desk-left');
+    await signsIn(phone);
+    await reads(screen, '已达到法定人数');
+  });
+});
+
+describe('a result on the wall', () => {
+  it('has the votes against and the abstentions of every candidate', async () => {
+    const election = await shortageByHands({ organisation, sessionId }, officers, 8);
+    await organisation.secretary.post(`/api/ballot/ballots/${election}/declaration`);
+    await screen.page.goto(`/ballots/${election}/screen`);
+    await screen.page.getByRole('columnheader', { name: '反对' }).waitFor();
+    await screen.page.getByRole('columnheader', { name: '弃权' }).waitFor();
+    expect(await screen.page.getByRole('row').filter({ hasText: '候选人方二' }).innerText()).toMatch(/0\s+0\s+8/);
+    await isReadFromTheLastRow('90-screen-result');
+    await screen.page.goto(`/ballots/${election}/screen/text`);
+    await screen.page.getByRole('columnheader', { name: '反对' }).waitFor();
+    await screen.page.setViewportSize({ width: 1280, height: 860 });
+    await sees(screen, '91-screen-result-text');
+  });
+});
+
+describe('the closing of a session', () => {
+  it('lists what it would leave behind, and is final', async () => {
+    await goesToSessionDesk(desk);
+    await reads(desk, '1 项表决还没有举行');
+    await desk.page.getByRole('button', { name: '结束会议…' }).click();
+    await sees(desk, '92-session-closing');
+    await desk.page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    await closesSession(desk, 1);
+    await sees(desk, '93-session-closed');
+    await phone.page.goto('/day');
+    await reads(phone, '现在没有您参加的会议。');
+  });
+
+  it('leaves no browser with a complaint', () => {
+    expect([desk, screen, phone].flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});

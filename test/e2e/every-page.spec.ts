@@ -1,0 +1,117 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { repositoryRoot } from '../lib/repository.js';
+import { openBrowser, Visitor } from './browser.js';
+import { type Contents, setFullStage } from './every-page-stage.js';
+import { DOORS, type Place, PLACES } from './places.js';
+import { SECRETARY, type Stage } from './stage.js';
+import { signInAs } from './steps.js';
+
+const ROUTES = join(repositoryRoot(), 'apps/web/src/app/routes.tsx');
+const SCREENS = join(repositoryRoot(), 'docs/screens');
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 360, height: 740 };
+/** The narrowest screen (WCAG 2.2, 1.4.10), which is also 1280 px at 400 %. */
+const NARROW = { width: 320, height: 640 };
+const LOCALES = ['zh-CN', 'en'] as const;
+const SCHEMES = ['light', 'dark'] as const;
+
+jest.setTimeout(150_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+
+let stage: Stage;
+let contents: Contents;
+let browser: Browser;
+let secretary: Visitor;
+let stranger: Visitor;
+
+beforeAll(async () => {
+  ({ stage, contents } = await setFullStage());
+  browser = await openBrowser();
+  secretary = await Visitor.enter(browser, SECRETARY.name, 'desk', stage.house.url);
+  stranger = await Visitor.enter(browser, 'a stranger', 'desk', stage.house.url);
+  await signInAs(secretary, SECRETARY);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stage?.house.close();
+}, 60_000);
+
+/** Chooses language and colours as the account page does, and goes to a page. */
+async function visit({ page }: Visitor, address: string, locale: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.evaluate((word) => localStorage.setItem('plenum.locale', word), locale);
+  await page.goto(address);
+}
+
+/** The colours change while the page stays, as when somebody chooses others in another tab. */
+const colour = ({ page }: Visitor, scheme: string): Promise<void> =>
+  page.evaluate((word) => {
+    localStorage.setItem('plenum.scheme', word);
+    window.dispatchEvent(new StorageEvent('storage'));
+  }, scheme);
+
+const sticksOut = ({ page }: Visitor): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Looks at a page in one language: both schemes at a desk, and whether it fits narrow screens. @returns what is wrong */
+async function faultsAt(visitor: Visitor, { route }: Place, address: string, locale: (typeof LOCALES)[number]): Promise<readonly string[]> {
+  const { page } = visitor;
+  const faults: string[] = [];
+  await page.setViewportSize(WIDE);
+  await visit(visitor, address, locale);
+  for (const scheme of SCHEMES) {
+    await colour(visitor, scheme);
+    faults.push(...(await visitor.barriersAt(`${route} ${locale} ${scheme}`)));
+  }
+  await colour(visitor, 'light');
+  const { headings, title, lang } = await page.evaluate(() => ({ headings: document.querySelectorAll('h1').length, title: document.title, lang: document.documentElement.lang }));
+  if (headings !== 1) faults.push(`${route} ${locale}: ${headings} headings of the first level`);
+  if (!title.includes('·')) faults.push(`${route} ${locale}: its title is ${title}`);
+  if (lang !== locale) faults.push(`${route} ${locale}: says it is in ${lang}`);
+  if (locale === 'zh-CN') await keep(visitor, route, WIDE.width);
+  for (const size of [PHONE, NARROW]) {
+    await page.setViewportSize(size);
+    const excess = await sticksOut(visitor);
+    if (excess > 0) faults.push(`${route} ${locale}: ${excess} px stick out at ${size.width}`);
+    if (locale === 'zh-CN' && size === PHONE) await keep(visitor, route, size.width);
+  }
+  return [...faults, ...visitor.complaints.splice(0)];
+}
+
+/** Keeps a picture for the documents where they are asked for (`PLENUM_SCREENS=1`). */
+async function keep({ context, page }: Visitor, route: string, width: number): Promise<void> {
+  if (process.env['PLENUM_SCREENS'] !== '1') return;
+  const name = route.replace(/^\//, '').replaceAll('/', '-').replaceAll(':', '').replace('*', 'not-found') || 'home';
+  const devtools = await context.newCDPSession(page);
+  const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 60 });
+  await devtools.detach();
+  mkdirSync(SCREENS, { recursive: true });
+  writeFileSync(join(SCREENS, `${name}-${width}.webp`), Buffer.from(data, 'base64'));
+}
+
+it('knows every route of the client', () => {
+  const routes = [...readFileSync(ROUTES, 'utf8').matchAll(/(?:path: |page\()'([^']+)'/g)].map(([, route]) => route);
+  expect([...DOORS, ...PLACES].map(({ route }) => route).sort()).toEqual(routes.sort());
+});
+
+describe.each(LOCALES)('in %s', (locale) => {
+  it.each(DOORS.map((place) => [place.route, place] as const))('a stranger can use %s', async (_, place) => {
+    expect(await faultsAt(stranger, place, place.at(contents), locale)).toEqual([]);
+  });
+
+  it.each(PLACES.map((place) => [place.route, place] as const))('everybody can use %s', async (_, place) => {
+    expect(await faultsAt(secretary, place, place.at(contents), locale)).toEqual([]);
+  });
+});
+
+it('begins each page at its content, for those who move by keyboard', async () => {
+  const { page } = secretary;
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  for (const { route, at } of PLACES.filter((place) => !place.route.endsWith('/screen'))) {
+    await page.evaluate((address) => (window.history.pushState({}, '', address), window.dispatchEvent(new PopStateEvent('popstate'))), at(contents));
+    await page.waitForFunction((address) => window.location.pathname === address && document.querySelector('h1') !== null, at(contents));
+    expect([route, await page.evaluate(() => document.activeElement === document.body)]).toEqual([route, false]);
+  }
+});
