@@ -47,8 +47,8 @@ describe('mandates', () => {
     expect(more).toEqual([]);
     expect(office).toMatchObject({ memberId: people[0]?.memberId, sessionId });
     expect(await mandatesOf(elected)).toEqual([
-      { ballotId: elected.ballotId, sessionId, memberId: people[0]?.memberId, name: '李甲', post: '主席团成员', title: '主席团选举', officeId: office?.id, electedAt: expect.any(String), withdrawnBecause: null },
-      { ballotId: elected.ballotId, sessionId, memberId: null, name: '另选人', post: '主席团成员', title: '主席团选举', officeId: null, electedAt: expect.any(String), withdrawnBecause: null },
+      { ballotId: elected.ballotId, sessionId, memberId: people[0]?.memberId, name: '李甲', post: '主席团成员', title: '主席团选举', officeId: office?.id, electedAt: expect.any(String), withdrawnBecause: null, until: '2006-08-31' },
+      { ballotId: elected.ballotId, sessionId, memberId: null, name: '另选人', post: '主席团成员', title: '主席团选举', officeId: null, electedAt: expect.any(String), withdrawnBecause: null, until: '2006-08-31' },
     ]);
     expect((await house.told('congress.office-assigned.v1')).filter(({ data }) => data['office'] === 'PRESIDIUM')).toHaveLength(1);
     expect(await house.database.query("SELECT actor_id FROM audit_trail WHERE action = 'record-mandates' AND subject_id = $1", [elected.ballotId])).toEqual([{ actor_id: null }]);

@@ -21,7 +21,10 @@ export class IssueSignInCodes extends Command<readonly PrintedCode[]> {
   }
 }
 
-const PEOPLE = 'SELECT id AS "memberId", staff_no AS "staffNo", name, active FROM members WHERE organisation_id = $1 AND id = ANY($2) ORDER BY staff_no FOR SHARE';
+// Locked as whoever locks members does, by id; answered as they are printed.
+const PEOPLE = `
+  WITH people AS MATERIALIZED (SELECT id, staff_no, name, active FROM members WHERE organisation_id = $1 AND id = ANY($2) ORDER BY id FOR SHARE)
+  SELECT id AS "memberId", staff_no AS "staffNo", name, active FROM people ORDER BY staff_no`;
 
 @CommandHandler(IssueSignInCodes)
 export class IssueSignInCodesHandler implements ICommandHandler<IssueSignInCodes> {

@@ -25,8 +25,8 @@ export class RegisterMemberHandler implements ICommandHandler<RegisterMember> {
 
   async execute({ actor, member: given }: RegisterMember): Promise<string> {
     await this.authority.runsOrganisation(actor);
-    const member = Member.register({ id: randomUUID(), organisationId: actor.organisationId, ...given });
-    await this.members.add(deedOf(actor, 'register-member'), member);
-    return member.state.id;
+    const id = randomUUID();
+    await this.members.add(deedOf(actor, 'register-member'), () => Member.register({ id, organisationId: actor.organisationId, ...given }));
+    return id;
   }
 }

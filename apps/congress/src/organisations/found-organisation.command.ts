@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors, foundOrganisation, Member, OfficeHolding } from '@plenum/congress-domain';
 import { type IssuedCode, SignInCodes } from '../accounts/sign-in-codes.js';
-import { OrganisationRepository } from '../storage/organisation.repository.js';
+import { type Founding, OrganisationRepository } from '../storage/organisation.repository.js';
 
 /** The house's operator founds an organisation with its first secretary. */
 export class FoundOrganisation extends Command<{ readonly organisationId: string } & Pick<IssuedCode, 'memberId' | 'signInCode'>> {
@@ -26,11 +26,14 @@ export class FoundOrganisationHandler implements ICommandHandler<FoundOrganisati
     const parent = parentCode === null ? null : await this.organisations.byCode(parentCode);
     if (parentCode !== null && !parent) throw CongressErrors.notFound('organisation');
     const organisation = foundOrganisation({ id: randomUUID(), code, name, level, parentId: null }, parent);
-    const secretary = Member.register({ id: randomUUID(), organisationId: organisation.id, ...person, unitId: null, standing: 'FULL' });
-    const memberId = secretary.state.id;
-    const office = OfficeHolding.assign({ id: randomUUID(), organisationId: organisation.id, memberId, office: 'SECRETARIAT', sessionId: null, unitId: null, chief: false }, []);
+    const [memberId, officeId] = [randomUUID(), randomUUID()];
+    const founding = (): Founding => ({
+      organisation,
+      secretary: Member.register({ id: memberId, organisationId: organisation.id, ...person, unitId: null, standing: 'FULL' }),
+      office: OfficeHolding.assign({ id: officeId, organisationId: organisation.id, memberId, office: 'SECRETARIAT', sessionId: null, unitId: null, chief: false }, []),
+    });
     let signInCode = '';
-    await this.organisations.found({ organisation, secretary, office }, async (tx) => {
+    await this.organisations.found(founding, async (tx) => {
       for (const issued of await this.codes.issue(tx, [memberId])) ({ signInCode } = issued);
     });
     return { organisationId: organisation.id, memberId, signInCode };

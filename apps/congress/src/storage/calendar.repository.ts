@@ -3,6 +3,7 @@ import { type CalendarOverrides, DEFAULT_ZONE } from '@plenum/calendar';
 import { Outbox } from '@plenum/messaging';
 import { AuditTrail, Database } from '@plenum/service-kit';
 import type { Deed } from './deed.js';
+import { lockOrganisation } from './locks.js';
 
 type Calendar = Required<CalendarOverrides>;
 type StoredCalendar = Calendar & { readonly version: number };
@@ -38,7 +39,7 @@ export class CalendarRepository {
   async set(deed: Deed, { zone, daysOff, workingDays }: Calendar): Promise<void> {
     const { organisationId } = deed;
     await this.database.transaction(async (tx) => {
-      await tx.query('SELECT FROM organisations WHERE id = $1 FOR UPDATE', [organisationId]);
+      await lockOrganisation(tx, organisationId);
       const { version, ...before } = await this.of(tx, organisationId);
       const after = { zone, daysOff, workingDays };
       if (JSON.stringify(before) === JSON.stringify(after)) return;

@@ -5,13 +5,11 @@ import { Clock, DomainError } from '@plenum/kernel';
 import { AuditTrail } from '@plenum/service-kit';
 import type { EntityManager } from 'typeorm';
 import type { Deed } from './deed.js';
+import { lockOrganisation } from './locks.js';
 import { OfficeRepository } from './office.repository.js';
 
 type Elected = EventData<'ballot.officers-elected.v1'>;
 type Annulled = EventData<'ballot.result-annulled.v1'>;
-
-// Whether a ballot is annulled and who holds an office by it is asked and written by one at a time.
-const LOCK_ORGANISATION = 'SELECT id FROM organisations WHERE id = $1 FOR UPDATE';
 
 /** Who was elected to what. A mandate is never taken away: it is shown as withdrawn when its ballot was annulled. */
 @Injectable()
@@ -25,8 +23,7 @@ export class MandateRepository {
   /** Keeps the mandates of an effective election, and gives the office that goes with them to whoever can hold it. */
   async record(tx: EntityManager, election: Elected, at: string): Promise<void> {
     const { organisationId, sessionId, ballotId, post, title } = election;
-    const [organisation]: unknown[] = await tx.query(LOCK_ORGANISATION, [organisationId]);
-    if (!organisation) return;
+    if (!(await lockOrganisation(tx, organisationId))) return;
     const known = await membersAmong(tx, organisationId, election.elected.flatMap(({ memberId }) => memberId ?? []));
     const isAnnulled = await has(tx, 'SELECT FROM annulled_ballots WHERE ballot_id = $1', [ballotId]);
     let recorded = 0;
@@ -45,8 +42,7 @@ export class MandateRepository {
 
   /** Notes that a ballot was annulled, and relieves those who hold an office by it alone. */
   async withdraw(tx: EntityManager, { organisationId, ballotId, reason }: Annulled, at: string): Promise<void> {
-    const [organisation]: unknown[] = await tx.query(LOCK_ORGANISATION, [organisationId]);
-    if (!organisation) return;
+    if (!(await lockOrganisation(tx, organisationId))) return;
     const news: unknown[] = await tx.query(
       'INSERT INTO annulled_ballots (ballot_id, organisation_id, reason, annulled_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING ballot_id',
       [ballotId, organisationId, reason, at],

@@ -5,6 +5,7 @@ import { AuditTrail, Database } from '@plenum/service-kit';
 import type { EntityManager } from 'typeorm';
 import { translated } from './constraints.js';
 import type { Deed } from './deed.js';
+import { lockSessionsOf } from './locks.js';
 import { type MemberRow, toMember, toMemberRow } from './member.rows.js';
 import { memberPublished } from './member.publishing.js';
 
@@ -17,8 +18,6 @@ const SAVE = `
 // In either case it is the same number; the constraint of the table, which is older, knows them as they were typed.
 const SAME_NUMBER = 'SELECT FROM members WHERE organisation_id = $1 AND upper(staff_no) = $2 LIMIT 1';
 
-const SEATED_IN = "SELECT FROM sessions WHERE state <> 'CLOSED' AND id IN (SELECT session_id FROM seats WHERE member_id = $1) ORDER BY id FOR UPDATE";
-
 /** Members of organisations, each change with its event and audit row. */
 @Injectable()
 export class MemberRepository {
@@ -28,15 +27,14 @@ export class MemberRepository {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @throws `congress.member-exists`, `congress.not-found` for an unknown unit. */
-  async add(deed: Deed, member: Member): Promise<void> {
-    await this.refusing(member, () =>
-      this.database.transaction(async (tx) => {
-        const same: unknown[] = await tx.query(SAME_NUMBER, [deed.organisationId, staffNoKey(member.state.staffNo)]);
-        if (same.length > 0) throw CongressErrors.memberExists(member.state.staffNo);
-        await this.save(tx, deed, member, null);
-      }),
-    );
+  /** Adds a member that `register` makes. @throws `congress.member-exists`, `congress.not-found` for an unknown unit, and what `register` throws. */
+  async add(deed: Deed, register: () => Member): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const member = register();
+      const same: unknown[] = await tx.query(SAME_NUMBER, [deed.organisationId, staffNoKey(member.state.staffNo)]);
+      if (same.length > 0) throw CongressErrors.memberExists(member.state.staffNo);
+      await this.refusing(member, () => this.save(tx, deed, member, null));
+    });
   }
 
   /**
@@ -45,9 +43,8 @@ export class MemberRepository {
    */
   async update(deed: Deed, id: string, change: (member: Member) => void, also?: (tx: EntityManager, member: Member) => Promise<void>): Promise<void> {
     return this.database.transaction(async (tx) => {
-      // Seats may follow: sessions are locked before their members, as whoever seats somebody does.
-      await tx.query(SEATED_IN, [id]);
-      const [row]: MemberRow[] = await tx.query('SELECT * FROM members WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [id, deed.organisationId]);
+      await lockSessionsOf(tx, deed.organisationId); // Seats may follow.
+      const [row]: MemberRow[] = await tx.query('SELECT * FROM members WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE', [id, deed.organisationId]);
       if (!row) throw CongressErrors.notFound('member');
       const member = Member.restore(toMember(row));
       change(member);

@@ -6,11 +6,10 @@ import { AuditTrail, Database } from '@plenum/service-kit';
 import type { EntityManager } from 'typeorm';
 import { translated } from './constraints.js';
 import type { Deed } from './deed.js';
+import { lockOrganisation } from './locks.js';
 import { insertOffice, type OfficeRow, toOffice } from './office.rows.js';
 import { officePublished } from './office.publishing.js';
 
-// One at a time for an organisation: whether somebody is the chief, or the last, is asked of all its offices.
-const LOCK_ORGANISATION = 'SELECT id FROM organisations WHERE id = $1 FOR UPDATE';
 const SAME_OFFICE = `
   SELECT o.* FROM offices o JOIN members m ON m.id = o.member_id
    WHERE o.organisation_id = $1 AND o.office = $2 AND o.session_id IS NOT DISTINCT FROM $3 AND o.unit_id IS NOT DISTINCT FROM $4 AND o.relieved_at IS NULL AND m.active`;
@@ -39,7 +38,7 @@ export class OfficeRepository {
 
   /** The same as part of a larger change. @throws before anything is written */
   async assignWithin(tx: EntityManager, deed: Deed, given: Omit<OfficeState, 'relievedAt' | 'version'>): Promise<OfficeState> {
-    await tx.query(LOCK_ORGANISATION, [deed.organisationId]);
+    await lockOrganisation(tx, deed.organisationId); // Whether somebody is the chief, or the last, is asked of all its offices.
     await assertCanHold(tx, given);
     const holding = OfficeHolding.assign(given, (await sameOffice(tx, given)).map(toOffice));
     await insertOffice(tx, holding.state, this.clock.now());
@@ -55,7 +54,7 @@ export class OfficeRepository {
 
   /** The same as part of a larger change. @throws before anything is written */
   async updateWithin(tx: EntityManager, deed: Deed, id: string, change: (holding: OfficeHolding, othersLeft: number) => void): Promise<void> {
-    await tx.query(LOCK_ORGANISATION, [deed.organisationId]);
+    await lockOrganisation(tx, deed.organisationId);
     const [row]: OfficeRow[] = await tx.query('SELECT * FROM offices WHERE id = $1 AND organisation_id = $2', [id, deed.organisationId]);
     if (!row) throw CongressErrors.notFound('office');
     const before = toOffice(row);

@@ -42,23 +42,24 @@ export class OrganisationRepository {
   }
 
   /**
-   * Founds an organisation with its secretary; `also` does what else belongs to the founding in the same transaction.
+   * Founds the organisation that `make` makes with its secretary; `also` does what else belongs to the founding in the same transaction.
    * @throws `congress.organisation-exists`
    */
-  async found({ organisation, secretary, office }: Founding, also: (tx: EntityManager) => Promise<void>): Promise<void> {
-    const { id, code, name, level, parentId } = organisation;
-    await translated({ organisations_code: () => CongressErrors.organisationExists(code) }, () =>
-      this.database.transaction(async (tx) => {
-        await tx.query('INSERT INTO organisations (id, code, name, level, parent_id, founded_at) VALUES ($1, $2, $3, $4, $5, $6)', [id, code, name, level, parentId, this.clock.now()]);
-        await this.outbox.append(tx, [{ name: 'congress.organisation-founded.v1', aggregateId: id, version: 1, data: { organisationId: id, code, name, level, parentId } }]);
-        await this.members.saveAll(tx, [secretary]);
-        await insertOffice(tx, office.state, this.clock.now());
-        await this.outbox.append(tx, office.releaseEvents().map(officePublished));
-        await also(tx);
-        const after = { code, name, level, parentId, secretaryId: secretary.state.id };
-        await this.audit.append(tx, { organisationId: id, actor: null, action: 'found-organisation', subject: { kind: 'organisation', id }, after });
-      }),
-    );
+  async found(make: () => Founding, also: (tx: EntityManager) => Promise<void>): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { organisation, secretary, office } = make();
+      const { id, code, name, level, parentId } = organisation;
+      await translated({ organisations_code: () => CongressErrors.organisationExists(code) }, () =>
+        tx.query('INSERT INTO organisations (id, code, name, level, parent_id, founded_at) VALUES ($1, $2, $3, $4, $5, $6)', [id, code, name, level, parentId, this.clock.now()]),
+      );
+      await this.outbox.append(tx, [{ name: 'congress.organisation-founded.v1', aggregateId: id, version: 1, data: { organisationId: id, code, name, level, parentId } }]);
+      await this.members.saveAll(tx, [secretary]);
+      await insertOffice(tx, office.state, this.clock.now());
+      await this.outbox.append(tx, office.releaseEvents().map(officePublished));
+      await also(tx);
+      const after = { code, name, level, parentId, secretaryId: secretary.state.id };
+      await this.audit.append(tx, { organisationId: id, actor: null, action: 'found-organisation', subject: { kind: 'organisation', id }, after });
+    });
   }
 
   /** @throws `congress.unit-exists` when code or name is taken. */
@@ -77,7 +78,7 @@ export class OrganisationRepository {
   async updateUnit(deed: Deed, id: string, change: (unit: Unit) => Unit): Promise<Unit> {
     return translated(UNIT_REFUSALS, () =>
       this.database.transaction(async (tx) => {
-        const [row]: { code: string; name: string; version: number }[] = await tx.query('SELECT code, name, version FROM units WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [id, deed.organisationId]);
+        const [row]: { code: string; name: string; version: number }[] = await tx.query('SELECT code, name, version FROM units WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE', [id, deed.organisationId]);
         if (!row) throw CongressErrors.notFound('unit');
         const before = { id, organisationId: deed.organisationId, code: row.code, name: row.name };
         const unit = change(before);

@@ -4,7 +4,7 @@ import { Clock } from '@plenum/kernel';
 import { AuditTrail, Database } from '@plenum/service-kit';
 import type { EntityManager } from 'typeorm';
 import type { Deed } from './deed.js';
-import { type LoadedRoster, loadRoster } from './roster.context.js';
+import { type LoadedRoster, loadRoster, lockForRoster } from './roster.context.js';
 import { type RosterImport, type RosterImportRow, toRosterImport } from './roster.rows.js';
 
 const FORGOTTEN = `DELETE FROM roster_imports WHERE organisation_id = $1 AND confirmed_at IS NULL AND uploaded_at < $2::timestamptz - interval '7 days'`;
@@ -65,6 +65,7 @@ export class RosterRepository {
     const differing = await this.database.transaction(async (tx) => {
       const roster = await locked(tx, deed, id);
       if (roster.confirmedAt) return [];
+      await lockForRoster(tx, deed.organisationId, roster.lines);
       const loaded = await loadRoster(tx, deed.organisationId, roster.sessionId, roster.lines);
       const now = recheck(roster, loaded);
       if (now.differing.length > 0) {

@@ -5,11 +5,12 @@ import { AuditTrail, Database } from '@plenum/service-kit';
 import type { EntityManager } from 'typeorm';
 import { translated } from './constraints.js';
 import type { Deed } from './deed.js';
+import { lockOrganisation } from './locks.js';
 import { type PointRow, type SeatRow, type SessionRow, TERM_COLUMNS, type TermRow, toPoint, toSeat, toSession, toTerm } from './session.rows.js';
 import { sittingPublished } from './session.publishing.js';
 import { saveAttendance, saveSitting } from './sitting.rows.js';
 
-const LOCKED_SESSION = 'SELECT s.*, t.term_no FROM sessions s JOIN terms t ON t.id = s.term_id WHERE s.id = $1 AND s.organisation_id = $2 FOR UPDATE OF s';
+const LOCKED_SESSION = 'SELECT s.*, t.term_no FROM sessions s JOIN terms t ON t.id = s.term_id WHERE s.id = $1 AND s.organisation_id = $2 FOR NO KEY UPDATE OF s';
 const SEATS = 'SELECT member_id, delegation_id, kind, present FROM seats WHERE session_id = $1';
 const SEATED_IN = `SELECT DISTINCT s.id FROM seats t JOIN sessions s ON s.id = t.session_id WHERE t.member_id = ANY($1) AND s.state <> 'CLOSED' ORDER BY s.id`;
 const LAST_POINT = 'SELECT * FROM attendance_points WHERE session_id = $1 ORDER BY position DESC LIMIT 1';
@@ -26,7 +27,7 @@ export class SessionRepository {
   /** Adds a term that `setUp` makes beside the others of the organisation. @throws `congress.term-exists` and what `setUp` throws. */
   async addTerm(deed: Deed, setUp: (others: readonly Term[]) => Term): Promise<Term> {
     return this.database.transaction(async (tx) => {
-      await tx.query('SELECT id FROM organisations WHERE id = $1 FOR UPDATE', [deed.organisationId]);
+      await lockOrganisation(tx, deed.organisationId);
       const rows: TermRow[] = await tx.query(`SELECT ${TERM_COLUMNS} FROM terms WHERE organisation_id = $1`, [deed.organisationId]);
       const term = setUp(rows.map(toTerm));
       const { id, organisationId, termNo, kind, from, to } = term;

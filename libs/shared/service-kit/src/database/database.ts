@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -16,6 +18,9 @@ export interface DatabaseOptions {
 
 const MIGRATIONS_TABLE = 'schema_migrations';
 
+const TRIES_MAX = 5; // Two who crossed pass at the second try; more than that is a wrong order of locks, which is to be heard of.
+const PAUSE_MAX_MS = 40; // By chance, so that the two who crossed do not cross again in step.
+
 /** The service's own PostgreSQL database. */
 export class Database implements OnApplicationShutdown {
   private readonly commitListeners = new Set<() => void>();
@@ -27,11 +32,26 @@ export class Database implements OnApplicationShutdown {
     return new Database(await createDataSource(options).initialize());
   }
 
-  /** Runs the work in one transaction: all of it stands, or none. */
+  /**
+   * Runs the work in one transaction: all of it stands, or none. Where PostgreSQL ends it for the sake of another that it crossed, it
+   * is run again from its beginning: the work makes whatever it changes itself, and does nothing that a rollback does not undo.
+   */
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const result = await this.source.transaction(work);
+    const result = await this.untilNotCrossed(work);
     for (const listener of this.commitListeners) listener();
     return result;
+  }
+
+  private async untilNotCrossed<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    for (let tries = 1; tries < TRIES_MAX; tries += 1) {
+      try {
+        return await this.source.transaction(work);
+      } catch (error) {
+        if (!isCrossed(error)) throw error;
+      }
+      await pause(randomInt(PAUSE_MAX_MS) * tries);
+    }
+    return this.source.transaction(work);
   }
 
   /** Calls the listener after each commit; a hint, never a guarantee. */
@@ -47,6 +67,12 @@ export class Database implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
   }
+}
+
+/** Two transactions waited for each other, or cannot both have been first (PostgreSQL, appendix A, class 40). */
+function isCrossed(error: unknown): boolean {
+  const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
+  return [code, driverError?.code].some((each) => each === '40001' || each === '40P01');
 }
 
 /** The data source of a service; `synchronize` is off for ever: the schema is what the migrations say. */

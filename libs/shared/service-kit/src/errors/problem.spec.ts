@@ -30,6 +30,10 @@ describe('toProblem', () => {
     expect(toProblem(error, 't1').problem).toMatchObject({ status, type });
   });
 
+  it.each(['40001', '40P01', '57P03', '08006'])('says that whoever asked may ask again where PostgreSQL says %s', (code) => {
+    expect(toProblem(Object.assign(new Error('x'), { driverError: { code } }), 't1').problem).toMatchObject({ status: 503, type: 'unavailable' });
+  });
+
   it.each([new Error('password=secret'), 'a string', null, Object.assign(new Error('x'), { statusCode: 503 })])('tells nothing about a fault but its trace (%#)', (error) => {
     const { problem, loudness } = toProblem(error, 't1');
     expect(problem).toEqual({ type: 'fault', title: 'Something went wrong on our side', status: 500, traceId: 't1' });

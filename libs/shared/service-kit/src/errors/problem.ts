@@ -41,8 +41,8 @@ function malformed(faults: readonly FieldFault[], traceId: string): { problem: P
   return { problem: { type: 'malformed', title: 'The input is not well-formed', status: 400, traceId, faults }, loudness: 'warn' };
 }
 
-/** What PostgreSQL says, or what connecting to it comes to, while it restarts, is away or has no room (its appendix A; class 08 is the connection). */
-const AWAY = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/;
+/** What PostgreSQL says, or what connecting to it comes to, while it restarts, is away, has no room or is too contended (its appendix A; class 08 is the connection, 40 a transaction that others crossed at every try). */
+const AWAY = /^(08...|57P0[123]|40001|40P01|53300|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/;
 const AWAY_IN_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after)/;
 const FULL = /^(53100|ENOSPC)$/;
 
