@@ -113,6 +113,8 @@ async function startService(service, servers, secrets) {
     return path.join(secrets, name);
   };
   const key = execFileSync('openssl', ['genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const eventKey = execFileSync('openssl', ['genpkey', '-algorithm', 'ed25519'], { encoding: 'utf8' });
+  const eventPublicKey = execFileSync('openssl', ['pkey', '-pubout', '-outform', 'DER'], { input: eventKey }).toString('base64');
   const env = {
     PATH: process.env.PATH,
     NODE_ENV: 'production',
@@ -120,6 +122,8 @@ async function startService(service, servers, secrets) {
     [own('JWKS_URL')]: 'http://127.0.0.1:9/jwks.json',
     [own('DATABASE_URL_FILE')]: secret(`${service}-database-url`, urlOf(servers.postgresUrl, service)),
     [own('REDIS_URL_FILE')]: secret('redis-url', servers.redisUrl),
+    [own('EVENT_SIGNING_KEY_FILE')]: secret(`${service}-event-key`, eventKey),
+    [own('EVENT_PUBLIC_KEYS_FILE')]: secret(`${service}-event-public-keys`, `${service}:${eventPublicKey}`),
     ...(service === 'congress' ? { CONGRESS_SIGNING_KEY_FILE: secret('signing-key', key), CONGRESS_OPERATOR_TOKEN_FILE: secret('operator-token', 'f'.repeat(48)) } : {}),
     ...(service === 'notifier' ? { NOTIFIER_SMTP_URL: 'smtp://127.0.0.1:9', NOTIFIER_MAIL_FROM: 'Plenum <plenum@example.test>', NOTIFIER_PUBLIC_URL: 'http://localhost:8080' } : {}),
   };

@@ -149,6 +149,8 @@ export class House {
       BALLOT_JWKS_URL: `${this.url}/api/congress/.well-known/jwks.json`,
       BALLOT_DATABASE_URL_FILE: join(this.dataFolder, 'secrets', 'ballot.database-url'),
       BALLOT_REDIS_URL_FILE: join(this.dataFolder, 'secrets', 'redis-url'),
+      BALLOT_EVENT_SIGNING_KEY_FILE: join(this.dataFolder, 'secrets', 'ballot.event-key.pem'),
+      BALLOT_EVENT_PUBLIC_KEYS_FILE: join(this.dataFolder, 'secrets', 'event-public-keys'),
     };
     const program = spawn(process.execPath, [join(repositoryRoot(), 'apps/ballot/dist/main.js'), 'run'], { cwd: repositoryRoot(), env, stdio: ['ignore', 'ignore', 'ignore'] });
     const url = `http://127.0.0.1:${port}`;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Messaging, MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { createDataSource, Database } from '@plenum/service-kit';
-import { probe, startTestServers } from '@plenum/test-kit';
+import { probe, startTestServers, testEventKeys } from '@plenum/test-kit';
 import { repositoryRoot } from '../lib/repository.js';
 import { figureOf, note, printFigures } from './lib/figures.js';
 
@@ -27,10 +27,11 @@ const databaseUrl = await servers.createTestDatabase('publisher');
 const source = await createDataSource({ url: databaseUrl, applicationName: 'bench', migrations: MESSAGING_MIGRATIONS }).initialize();
 await source.runMigrations();
 const database = new Database(source);
+const keys = testEventKeys();
 const routes = { 'congress.unit-set-up.v1': ['ballot'] };
-const publisher = new Messaging({ name: 'congress', reactions: [], redisUrl: servers.redisUrl, databaseUrl, database: Database, routes }, database, { now: () => new Date() }, { get: () => undefined as never });
+const publisher = new Messaging({ name: 'congress', reactions: [], redisUrl: servers.redisUrl, keys, databaseUrl, database: Database, routes }, database, { now: () => new Date() }, { get: () => undefined as never });
 
-const subscriber = fork(SUBSCRIBER, [await servers.createTestDatabase('subscriber'), servers.redisUrl], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+const subscriber = fork(SUBSCRIBER, [await servers.createTestDatabase('subscriber'), servers.redisUrl, JSON.stringify(keys)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
 try {
   await once(subscriber, 'message');
   subscriber.on('message', ({ unitId, at }: { unitId: string; at: number }) => handledAt.set(unitId, at));

@@ -53,9 +53,9 @@ try {
 
 /** The service as it runs in production, with its logs, relay and audit chain; only the limit of requests is out of the way. */
 async function startService(): Promise<Load> {
-  const databaseUrl = await preparedDatabase();
+  const environment = await preparedDatabase();
   const port = await freePort();
-  start([SERVICE, 'run'], { ...environmentOf(databaseUrl), PROPOSALS_PORT: String(port), PROPOSALS_REQUESTS_PER_MINUTE_MAX: '100000000' });
+  start([SERVICE, 'run'], { ...environment, PROPOSALS_PORT: String(port), PROPOSALS_REQUESTS_PER_MINUTE_MAX: '100000000' });
   const origin = `http://127.0.0.1:${port}`;
   await probe('the proposals service is ready', async () => (await fetch(`${origin}/health`)).ok, { timeoutMs: 60_000 });
   const authorization = `Bearer ${await tokens.tokenFor(memberId, organisationId, {}, '1 hour')}`;
@@ -64,7 +64,7 @@ async function startService(): Promise<Load> {
 
 /** The bare handler, on tables of its own: the service's audit chain would take its rows for the service's. */
 async function startBare(): Promise<Load> {
-  const databaseUrl = await preparedDatabase();
+  const { PROPOSALS_DATABASE_URL: databaseUrl = '' } = await preparedDatabase();
   const port = await freePort();
   start([BARE, String(port), databaseUrl, organisationId, sessionId, memberId], {});
   const url = `http://127.0.0.1:${port}/`;
@@ -76,15 +76,11 @@ function loadOf(url: string, headers: Record<string, string>): Load {
   return { url, headers, body: JSON.stringify(DRAFT), connections: CONNECTIONS, seconds: ROUND_S };
 }
 
-function environmentOf(databaseUrl: string): Record<string, string> {
-  return { PROPOSALS_DATABASE_URL: databaseUrl, PROPOSALS_REDIS_URL: servers.redisUrl, PROPOSALS_JWKS_URL: tokens.jwksUrl };
-}
-
-/** A database with the service's tables, a delegate and a call that is open. */
-async function preparedDatabase(): Promise<string> {
-  const databaseUrl = await servers.createTestDatabase('bench');
-  execFileSync(process.execPath, [SERVICE, 'migrate'], { env: { ...process.env, ...environmentOf(databaseUrl) }, stdio: ['ignore', 'ignore', 'inherit'] });
-  const client = new Client({ connectionString: databaseUrl });
+/** A database with the service's tables, a delegate and a call that is open, as the service's environment. */
+async function preparedDatabase(): Promise<Record<string, string>> {
+  const environment: Record<string, string> = { ...(await servers.serviceEnvironment('proposals', 'bench')), PROPOSALS_JWKS_URL: tokens.jwksUrl };
+  execFileSync(process.execPath, [SERVICE, 'migrate'], { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const client = new Client({ connectionString: environment['PROPOSALS_DATABASE_URL'] });
   await client.connect();
   await client.query("INSERT INTO directory_members (id, organisation_id, staff_no, name, active, standing, has_vote, version) VALUES ($1, $2, '1', 'A delegate', true, 'FULL', true, 1)", [memberId, organisationId]);
   await client.query("INSERT INTO directory_seats (session_id, member_id, organisation_id, kind, seated, version) VALUES ($1, $2, $3, 'DELEGATE', true, 1)", [sessionId, memberId, organisationId]);
@@ -95,7 +91,7 @@ async function preparedDatabase(): Promise<string> {
     JSON.stringify({ nonDelegateMayPropose: 'no', lateHandling: 'refuse' }),
   ]);
   await client.end();
-  return databaseUrl;
+  return environment;
 }
 
 function start(args: readonly string[], env: Record<string, string>): void {

@@ -17,6 +17,8 @@ const INVENTED = {
   PUBLIC_URL: 'http://127.0.0.1:1',
   MAIL_FROM: 'nobody@example.org',
   SIGNING_KEY: SECRET,
+  EVENT_SIGNING_KEY: `-----BEGIN PRIVATE KEY-----${SECRET}`,
+  EVENT_PUBLIC_KEYS: 'nobody:bm9uZQ==',
   OPERATOR_TOKEN: SECRET,
 };
 

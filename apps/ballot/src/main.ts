@@ -12,7 +12,7 @@ await runCommand(
       await boot();
     },
     migrate: async () => print(await migrate()),
-    queues: async (args) => print(await queuesCommand({ name: SERVICE, redisUrl: configOf(process.env).redisUrl }, args)),
+    queues: async (args) => print(await queuesCommand({ ...configOf(process.env), name: SERVICE }, args)),
   },
   process.argv.slice(2),
 );

@@ -39,7 +39,7 @@ export const subcommandsOf = (env: NodeJS.ProcessEnv): Readonly<Record<string, S
     for (const name of await migrateCongress(env)) process.stdout.write(`${name}\n`);
   },
   queues: async (args) => {
-    const { redisUrl } = loadConfig(CongressConfig, NAME, env);
-    for (const line of await queuesCommand({ name: NAME, redisUrl }, args)) process.stdout.write(`${line}\n`);
+    const config = loadConfig(CongressConfig, NAME, env);
+    for (const line of await queuesCommand({ ...config, name: NAME }, args)) process.stdout.write(`${line}\n`);
   },
 });

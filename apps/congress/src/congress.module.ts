@@ -111,7 +111,7 @@ export class CongressModule {
       imports: [
         CqrsModule.forRoot(),
         ServiceKitModule.forService({ name: 'congress', config, migrations: CONGRESS_MIGRATIONS }),
-        MessagingModule.forService({ name: 'congress', reactions: MANDATE_REACTIONS, redisUrl, databaseUrl, database: Database, tracing: { current: currentTraceId, run: withTrace } }),
+        MessagingModule.forService({ name: 'congress', reactions: MANDATE_REACTIONS, redisUrl, keys: config, databaseUrl, database: Database, tracing: { current: currentTraceId, run: withTrace } }),
       ],
       controllers: CONTROLLERS,
       providers: [{ provide: CongressConfig, useValue: config }, Authority, ...ACCOUNTS, ...STORAGE, ...QUERIES, ...COMMANDS, ...MANDATE_REACTIONS],

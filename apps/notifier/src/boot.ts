@@ -28,7 +28,7 @@ export const subcommandsOf = (env: NodeJS.ProcessEnv): Readonly<Record<string, S
     await boot(env);
   },
   migrate: async () => print(await migrate(env)),
-  queues: async (args) => print(await queuesCommand({ name: SERVICE, redisUrl: configOf(env).redisUrl }, args)),
+  queues: async (args) => print(await queuesCommand({ ...configOf(env), name: SERVICE }, args)),
 });
 
 const print = (lines: readonly string[]): void => lines.forEach((line) => process.stdout.write(`${line}\n`));

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
-import { Alarms, MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
+import { Alarms, EventKeys, MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
 import { currentTraceId, Database, SERVICE_KIT_MIGRATIONS, ServiceKitModule, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
 import { InboxController } from './inbox/inbox.controller.js';
 import { LiveInbox } from './inbox/live-inbox.js';
@@ -45,6 +45,7 @@ export class NotifierModule {
           name: SERVICE,
           reactions: [...DIRECTORY_REACTIONS, ...OWN_REACTIONS],
           redisUrl,
+          keys: config,
           databaseUrl,
           database: Database,
           tracing: { current: currentTraceId, run: withTrace },
@@ -54,7 +55,7 @@ export class NotifierModule {
       controllers: [InboxController, PreferencesController],
       providers: [
         { provide: NotifierConfig, useValue: config },
-        { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl) },
+        { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl, EventKeys.of(SERVICE, config)) },
         Audiences,
         Notices,
         NoticeWire,

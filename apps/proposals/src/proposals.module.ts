@@ -92,7 +92,7 @@ export class ProposalsModule {
       imports: [
         CqrsModule.forRoot(),
         ServiceKitModule.forService(kitOptions(config)),
-        MessagingModule.forService({ name: SERVICE, reactions: [...DIRECTORY_REACTIONS, ...DECISION_REACTIONS], redisUrl, databaseUrl, database: Database, tracing }),
+        MessagingModule.forService({ name: SERVICE, reactions: [...DIRECTORY_REACTIONS, ...DECISION_REACTIONS], redisUrl, keys: config, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
       controllers: [CallsController, FilingController, SecondingController, ReviewController, HandlingController, FeedbackController, BoardController],

@@ -146,7 +146,7 @@ describe('the house', () => {
 
   it('gives a service its own settings and no secret in plain sight', async () => {
     const { env } = await echo('/api/congress/things');
-    expect(env).toEqual(expect.arrayContaining(['CONGRESS_DATABASE_URL_FILE', 'CONGRESS_REDIS_URL_FILE', 'CONGRESS_SIGNING_KEY_FILE', 'CONGRESS_OPERATOR_TOKEN_FILE', 'CONGRESS_JWKS_URL']));
+    expect(env).toEqual(expect.arrayContaining(['CONGRESS_DATABASE_URL_FILE', 'CONGRESS_REDIS_URL_FILE', 'CONGRESS_EVENT_SIGNING_KEY_FILE', 'CONGRESS_EVENT_PUBLIC_KEYS_FILE', 'CONGRESS_SIGNING_KEY_FILE', 'CONGRESS_OPERATOR_TOKEN_FILE', 'CONGRESS_JWKS_URL']));
     expect(env.filter((name) => /^(CONGRESS_DATABASE_URL|PLENUM_.*|DATABASE_URL|BALLOT_.*)$/.test(name))).toEqual([]);
     for (const file of ['signing-key.pem', 'operator-token', 'congress.database-url', 'redis-url', 'ballot.role-password']) {
       expect(((await stat(path.join(config.dataFolder, 'secrets', file))).mode & 0o777).toString(8)).toBe('600');

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomInt } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomInt } from 'node:crypto';
 import path from 'node:path';
 
 import { keepSecret, privateFolder } from '@plenum/local-servers';
@@ -13,6 +13,10 @@ export interface Secrets {
   readonly rolePasswords: Readonly<Record<ServiceName, string>>;
   /** The file with the key that signs access tokens (ES256, PEM). */
   readonly signingKeyFile: string;
+  /** The file with the key that signs the events of each service (Ed25519, PEM). */
+  readonly eventKeyFiles: Readonly<Record<ServiceName, string>>;
+  /** The public halves of these keys, as each service is told them. */
+  readonly eventPublicKeys: string;
   /** The file with the token of whoever runs this house: it founds organisations. */
   readonly operatorTokenFile: string;
   readonly operatorToken: string;
@@ -25,11 +29,19 @@ export async function keepSecrets(dataFolder: string): Promise<Secrets> {
   const folder = await privateFolder(path.join(dataFolder, 'secrets'));
   const file = (name: string): string => path.join(folder, name);
   const rolePasswords = {} as Record<ServiceName, string>;
-  for (const service of SERVICES) rolePasswords[service] = await keepSecret(file(`${service}.role-password`));
+  const eventKeyFiles = {} as Record<ServiceName, string>;
+  const eventPublicKeys: string[] = [];
+  for (const service of SERVICES) {
+    rolePasswords[service] = await keepSecret(file(`${service}.role-password`));
+    eventKeyFiles[service] = file(`${service}.event-key.pem`);
+    eventPublicKeys.push(`${service}:${publicHalf(await keepSecret(eventKeyFiles[service], newEventKey))}`);
+  }
   await keepSecret(file('signing-key.pem'), newSigningKey);
   return {
     folder,
     rolePasswords,
+    eventKeyFiles,
+    eventPublicKeys: eventPublicKeys.join(' '),
     signingKeyFile: file('signing-key.pem'),
     operatorTokenFile: file('operator-token'),
     operatorToken: await keepSecret(file('operator-token')),
@@ -38,6 +50,10 @@ export async function keepSecrets(dataFolder: string): Promise<Secrets> {
 }
 
 const newSigningKey = (): string => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+const newEventKey = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+const publicHalf = (pem: string): string => createPublicKey(pem).export({ type: 'spki', format: 'der' }).toString('base64');
 
 const TYPED_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'; // None that looks like another.
 const TYPED_LENGTH = 12;

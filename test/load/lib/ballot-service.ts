@@ -43,13 +43,12 @@ export class BallotService {
   static async start(verificationThreads: number): Promise<BallotService> {
     const servers = await startTestServers({ exclusive: true });
     const tokens = await startTestTokens();
-    const databaseUrl = await servers.createTestDatabase('bench');
     const port = await freePort();
+    const own = await servers.serviceEnvironment('ballot', 'bench');
     const env = {
       ...process.env,
       NODE_ENV: 'production',
-      BALLOT_DATABASE_URL: databaseUrl,
-      BALLOT_REDIS_URL: servers.redisUrl,
+      ...own,
       BALLOT_JWKS_URL: tokens.jwksUrl,
       BALLOT_PORT: String(port),
       BALLOT_REQUESTS_PER_MINUTE_MAX: '100000000',
@@ -59,7 +58,7 @@ export class BallotService {
     const program = spawn(process.execPath, [SERVICE, 'run'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
     const url = `http://127.0.0.1:${port}`;
     await probe('the ballot service is ready', async () => (await fetch(`${url}/health`)).ok, { timeoutMs: 60_000 });
-    const database = new Client({ connectionString: databaseUrl });
+    const database = new Client({ connectionString: own['BALLOT_DATABASE_URL'] });
     await database.connect();
     return new BallotService(servers, tokens, database, program, url);
   }

@@ -1,11 +1,12 @@
 import type { Envelope } from '@plenum/contracts';
 import { DIRECTORY_MIGRATIONS } from '@plenum/directory';
-import { Messaging, MESSAGING_MIGRATIONS, type Reaction, type Transaction, type TransactionalDatabase } from '@plenum/messaging';
+import { type EventKeyTexts, Messaging, MESSAGING_MIGRATIONS, type Reaction, type Transaction, type TransactionalDatabase } from '@plenum/messaging';
 import { createDataSource } from '@plenum/service-kit';
 
-// The subscriber of the bench of events, in a process of its own: argv is its database and its Redis.
+// The subscriber of the bench of events, in a process of its own: argv is its database, its Redis and its keys.
 // It tells its parent, for each event, when the transaction that holds its inbox row had been committed.
-const [databaseUrl = '', redisUrl = ''] = process.argv.slice(2);
+const [databaseUrl = '', redisUrl = '', keyTexts = '{}'] = process.argv.slice(2);
+const keys = JSON.parse(keyTexts) as EventKeyTexts;
 
 /** What a projection does: one row. */
 class KeepUnit implements Reaction<'congress.unit-set-up.v1'> {
@@ -37,7 +38,7 @@ class TimedDatabase implements TransactionalDatabase {
 }
 
 const reaction = new KeepUnit();
-const options = { name: 'ballot', reactions: [KeepUnit], redisUrl, databaseUrl, database: TimedDatabase, routes: { 'congress.unit-set-up.v1': ['ballot'] } };
+const options = { name: 'ballot', reactions: [KeepUnit], redisUrl, keys, databaseUrl, database: TimedDatabase, routes: { 'congress.unit-set-up.v1': ['ballot'] } };
 const messaging = new Messaging(options, new TimedDatabase(), { now: () => new Date() }, { get: () => reaction as never });
 messaging.onModuleInit();
 messaging.onApplicationBootstrap();

@@ -8,8 +8,7 @@ const servers = testServers();
 describe('the schema', () => {
   it('comes from nothing, a second time to nothing new, and goes again', async () => {
     const env = {
-      BALLOT_DATABASE_URL: await servers.createTestDatabase('schema'),
-      BALLOT_REDIS_URL: servers.redisUrl,
+      ...(await servers.serviceEnvironment('ballot', 'schema')),
       BALLOT_JWKS_URL: 'http://127.0.0.1:1/jwks.json',
     };
     expect(await migrate(env)).toContain('BallotTables1700000000400');

@@ -21,8 +21,7 @@ export class BallotHouse {
   static async start(servers: TestServers, given: NodeJS.ProcessEnv = {}): Promise<BallotHouse> {
     const tokens = await startTestTokens();
     const env = {
-      BALLOT_DATABASE_URL: await servers.createTestDatabase('ballot'),
-      BALLOT_REDIS_URL: servers.redisUrl,
+      ...(await servers.serviceEnvironment('ballot')),
       BALLOT_JWKS_URL: tokens.jwksUrl,
       BALLOT_PORT: '0',
       BALLOT_LOG_LEVEL: 'silent',

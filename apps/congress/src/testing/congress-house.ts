@@ -52,8 +52,7 @@ export function congressHouse(): CongressHouse {
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
     const env = {
-      CONGRESS_DATABASE_URL: await servers.createTestDatabase('congress'),
-      CONGRESS_REDIS_URL: servers.redisUrl,
+      ...(await servers.serviceEnvironment('congress')),
       CONGRESS_PORT: String(port),
       CONGRESS_JWKS_URL: `${url}/api/congress/.well-known/jwks.json`,
       CONGRESS_SIGNING_KEY: SIGNING_KEY,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
 import { Messaging, MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { createDataSource, Database } from '@plenum/service-kit';
+import { testEventKeys } from '@plenum/test-kit';
 import { flushRedis } from './flush-redis.js';
 
 /** Somebody else's outbox and relay: events of other services, on the way they really take. */
@@ -17,7 +18,7 @@ export class Publisher {
     await source.runMigrations();
     const database = new Database(source);
     // Named as no service is, so that it needs no reactions.
-    const options = { name: 'publisher', reactions: [], redisUrl, databaseUrl, database: Database, pace: { sweepAfterMs: 300, sweepAtMostMs: 600 } };
+    const options = { name: 'publisher', reactions: [], redisUrl, keys: testEventKeys(['publisher']), databaseUrl, database: Database, pace: { sweepAfterMs: 300, sweepAtMostMs: 600 } };
     const messaging = new Messaging(options, database, { now: () => new Date() }, { get: () => undefined as never });
     messaging.onModuleInit();
     messaging.onApplicationBootstrap();

@@ -162,8 +162,7 @@ export class Stage {
   private async start(): Promise<void> {
     const [tokens, mailbox] = await Promise.all([startTestTokens(), startTestMailbox()]);
     const env = {
-      NOTIFIER_DATABASE_URL: await this.servers.createTestDatabase('notifier'),
-      NOTIFIER_REDIS_URL: this.servers.redisUrl,
+      ...(await this.servers.serviceEnvironment('notifier')),
       NOTIFIER_JWKS_URL: tokens.jwksUrl,
       NOTIFIER_LOG_LEVEL: 'silent',
       NOTIFIER_REQUESTS_PER_MINUTE_MAX: '1000000',

@@ -8,8 +8,7 @@ const servers = testServers();
 describe('the schema', () => {
   it('comes from nothing, a second time to nothing new, and goes again', async () => {
     const env = {
-      PROPOSALS_DATABASE_URL: await servers.createTestDatabase('schema'),
-      PROPOSALS_REDIS_URL: servers.redisUrl,
+      ...(await servers.serviceEnvironment('proposals', 'schema')),
       PROPOSALS_JWKS_URL: 'http://127.0.0.1:1/jwks.json',
     };
     expect(await migrate(env)).toContain('ProposalsTables1700000000300');

@@ -83,8 +83,7 @@ export function useStage(prepare: (stage: Stage) => Promise<void>): void {
 async function startStage(servers: TestServers): Promise<Stage> {
   const tokens = await startTestTokens();
   const env = {
-    PROPOSALS_DATABASE_URL: await servers.createTestDatabase('proposals'),
-    PROPOSALS_REDIS_URL: servers.redisUrl,
+    ...(await servers.serviceEnvironment('proposals')),
     PROPOSALS_JWKS_URL: tokens.jwksUrl,
     PROPOSALS_LOG_LEVEL: 'silent',
     PROPOSALS_REQUESTS_PER_MINUTE_MAX: '1000000',

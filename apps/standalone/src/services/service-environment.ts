@@ -36,6 +36,8 @@ export async function environmentOf(service: ServiceName, addresses: Addresses, 
     [own('LOG_LEVEL')]: addresses.logLevel,
     [own('DATABASE_URL_FILE')]: await secretFile(secrets, `${service}.database-url`, addresses.databaseUrls[service]),
     [own('REDIS_URL_FILE')]: await secretFile(secrets, 'redis-url', addresses.redisUrl),
+    [own('EVENT_SIGNING_KEY_FILE')]: secrets.eventKeyFiles[service],
+    [own('EVENT_PUBLIC_KEYS_FILE')]: await secretFile(secrets, 'event-public-keys', secrets.eventPublicKeys),
     ...(service === 'congress' ? { CONGRESS_SIGNING_KEY_FILE: secrets.signingKeyFile, CONGRESS_OPERATOR_TOKEN_FILE: secrets.operatorTokenFile } : {}),
     ...(MAILING.includes(service)
       ? { [own('SMTP_URL_FILE')]: await secretFile(secrets, 'smtp-url', addresses.smtpUrl), [own('MAIL_FROM')]: addresses.mailFrom, [own('PUBLIC_URL')]: addresses.publicUrl }

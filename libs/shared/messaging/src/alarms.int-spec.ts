@@ -1,5 +1,7 @@
-import { probe, testServers } from '@plenum/test-kit';
+import { probe, testEventKeys, testServers } from '@plenum/test-kit';
+import { Queue } from 'bullmq';
 import { Alarms } from './alarms.js';
+import { EventKeys } from './event-keys.js';
 import { Line } from './testing/line.js';
 
 describe('alarms', () => {
@@ -11,7 +13,7 @@ describe('alarms', () => {
   });
 
   const alarmsAt = (redisUrl: string): Alarms => {
-    const alarms = new Alarms('trial', redisUrl);
+    const alarms = new Alarms('trial', redisUrl, EventKeys.of('trial', testEventKeys(['trial'])));
     open.unshift(alarms);
     return alarms;
   };
@@ -32,6 +34,19 @@ describe('alarms', () => {
     await alarms.set('after', 0);
     await probe('the next has rung', () => rung('after').length > 0);
     expect(rung('later').map(({ at }) => at - setAt > 600)).toEqual([true]);
+  });
+
+  it('ring for nobody but the service that set them', async () => {
+    const alarms = alarmsAt(servers.redisUrl);
+    const rings: string[] = [];
+    alarms.listen((key) => rings.push(key));
+    const queue = new Queue('trial.alarms', { connection: { url: servers.redisUrl } });
+    open.push(queue);
+    await queue.addBulk([{ key: 'forged' }, { key: 'forged', seal: 'none' }, null, 'forged'].map((data) => ({ name: 'ring', data })));
+    await probe('the forged ones are through', async () => (await queue.getJobCountByTypes('wait', 'active', 'delayed')) === 0);
+    await alarms.set('own', 0);
+    await probe('its own has rung', () => rings.includes('own'));
+    expect(rings).toEqual(['own']);
   });
 
   it('fail nobody while Redis is away', async () => {

@@ -1,19 +1,24 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Envelope } from '@plenum/contracts';
 import { DomainError } from '@plenum/kernel';
+import { testEventKeys } from '@plenum/test-kit';
+import { EventKeys } from './event-keys.js';
 import { failedEvents, queuesCommand, redriveEvents } from './queues.operations.js';
+import { sealEnvelope } from './sealed-envelope.js';
 import { comesTo, confirmed, envelopesIn, TrialHouse } from './testing/trial-house.js';
 import { NoteUnit, unitSetUp } from './testing/trial-service.js';
 
 describe('inbox', () => {
   const house = new TrialHouse();
-  const ballotQueue = () => ({ name: 'ballot', redisUrl: house.redisUrl });
+  const ballotQueue = () => ({ name: 'ballot', redisUrl: house.redisUrl, databaseUrl: house.databaseUrl('ballot') });
 
   it('runs a reaction once, however often and however parallel its event is delivered', async () => {
     const { congress, ballot } = await house.pair();
     await congress.append(unitSetUp('once'));
-    const [event] = await envelopesIn(congress);
+    const [event] = (await envelopesIn(congress)) as [Envelope];
+    const keys = EventKeys.of('congress', testEventKeys());
     const inbox = (await house.queuesOf()).of('ballot');
-    await inbox.addBulk(Array.from({ length: 200 }, (_, copy) => ({ name: 'copy', data: event, opts: { jobId: `copy-${copy}` } })));
+    await inbox.addBulk(Array.from({ length: 200 }, (_, copy) => ({ name: event.name, data: sealEnvelope(keys, 'ballot', event), opts: { jobId: `copy-${copy}` } })));
     const twenty = await house.service('ballot', { reactions: [new NoteUnit()], pace: { concurrency: 20 } });
     ballot.start();
     twenty.start();
@@ -47,13 +52,13 @@ describe('inbox', () => {
   });
 
   it('says how its operations are called', async () => {
-    await expect(queuesCommand(ballotQueue(), ['redrive', 'all'])).rejects.toThrow('queues failed | queues redrive [--event <id>]');
+    await expect(queuesCommand(ballotQueue(), ['redrive', 'all'])).rejects.toThrow('queues failed | queues redrive [--event <id>] | queues forged');
   });
 
   it('gives up what is no event of ours at once', async () => {
     const { ballot } = await house.pair();
     ballot.start();
-    await (await house.queuesOf()).of('ballot').add('nonsense', { name: 'congress.unit-set-up.v1', data: {} }, { attempts: 8 });
+    await house.deliver('ballot', [{ name: 'congress.unit-set-up.v1', data: {} } as never]);
     await comesTo(async () => (await failedEvents(ballotQueue())).map(({ attempts }) => attempts), [1]);
   });
 

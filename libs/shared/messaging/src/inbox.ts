@@ -4,8 +4,12 @@ import { isFinal } from './failures.js';
 import type { MessagingMeter } from './messaging.meter.js';
 import type { Tracing } from './messaging.options.js';
 import { type Reaction, reactionName } from './reaction.js';
+import type { Forgery } from './sealed-envelope.js';
 import type { TransactionalDatabase } from './transaction.js';
 
+const FORGED = `
+  INSERT INTO forged_envelopes (day, forgery, claimed) VALUES (current_date, $1, coalesce($2, ''))
+  ON CONFLICT (day, forgery, claimed) DO UPDATE SET times = forged_envelopes.times + 1, last_at = clock_timestamp()`;
 const CLAIM = 'INSERT INTO inbox (event_id, reaction) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING event_id';
 
 /** Runs each reaction to an event exactly once, whatever the number of deliveries. */
@@ -22,11 +26,11 @@ export class Inbox {
   }
 
   /**
-   * Gives an event to every reaction that has not handled it. One that fails does not keep the others from theirs.
+   * Gives an event to every reaction that has not handled it. One that fails does not keep the others from theirs. Answers the event.
    * @throws MalformedError when it is no event of ours or departs from its contract.
    * @throws what the reactions threw: the first fault, or else the first refusal.
    */
-  async receive(delivered: unknown): Promise<void> {
+  async receive(delivered: unknown): Promise<Envelope> {
     const event = readEnvelope(delivered);
     const reactions = this.byEvent.get(event.name);
     // A newer release of the publisher's may be ahead of this one: a fault, so it waits for the replica that knows.
@@ -36,6 +40,12 @@ export class Inbox {
       await this.tracing.run(event.traceId ?? event.id, () => this.once(reaction, event)).catch((error: unknown) => failures.push(error));
     }
     if (failures.length > 0) throw failures.find((error) => !isFinal(error)) ?? failures[0];
+    return event;
+  }
+
+  /** Keeps that a job was refused as forged: counted by day, kind and alleged event, so that a flood of them fills no table. */
+  async noteForged(forgery: Forgery, claimed: string | null): Promise<void> {
+    await this.database.transaction((tx) => tx.query(FORGED, [forgery, claimed]));
   }
 
   private async once(reaction: Reaction, event: Envelope): Promise<void> {

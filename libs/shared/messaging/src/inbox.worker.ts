@@ -2,11 +2,13 @@ import { Logger } from '@nestjs/common';
 import { DomainError } from '@plenum/kernel';
 import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
+import type { EventKeys } from './event-keys.js';
 import { isDatabaseAway, isFinal } from './failures.js';
 import type { Inbox } from './inbox.js';
 import type { MessagingMeter } from './messaging.meter.js';
 import type { MessagingPace } from './messaging.options.js';
 import { closeWorker, connect, inboxQueue } from './queues.js';
+import { ForgedEnvelopeError, openEnvelope, sealReceipt } from './sealed-envelope.js';
 
 // A worker that is killed leaves its jobs to others; only an event that kills every worker is given up.
 const STALLED_MAX = 8;
@@ -22,6 +24,7 @@ export class InboxWorker {
   constructor(
     private readonly service: string,
     redisUrl: string,
+    private readonly keys: EventKeys,
     private readonly inbox: Inbox,
     private readonly meter: MessagingMeter,
     private readonly pace: MessagingPace,
@@ -55,12 +58,24 @@ export class InboxWorker {
     this.worker.on('error', (error) => this.log.debug(`queue: ${error.message}`));
   }
 
-  private async handle(job: Job, token: string | undefined): Promise<void> {
+  /** Answers the receipt that the publisher looks for. */
+  private async handle(job: Job, token: string | undefined): Promise<string> {
     try {
-      await this.inbox.receive(job.data);
+      const event = await this.inbox.receive(openEnvelope(this.keys, this.service, job));
+      return sealReceipt(this.keys, this.service, event.id);
     } catch (error) {
-      await this.translate(job, token, error);
+      if (!(error instanceof ForgedEnvelopeError)) return this.translate(job, token, error);
+      return this.refuseForged(job, token, error);
     }
+  }
+
+  /** Told, and taken away: a forged job must not stand where the true one, which the publisher's sweep will bring again, belongs. */
+  private async refuseForged(job: Job, token: string | undefined, { forgery, claimed }: ForgedEnvelopeError): Promise<never> {
+    await this.inbox.noteForged(forgery, claimed).catch((fault: unknown) => this.translate(job, token, fault));
+    this.meter.count('forged');
+    this.log.warn({ forged: forgery, claims: claimed }, 'A job was refused: its alleged publisher did not make it. Somebody can write to Redis.');
+    job.opts.removeOnFail = true;
+    throw new UnrecoverableError(forgery);
   }
 
   /** The one mapping from a failure to the queue: final ones are not tried again, the rest are. */

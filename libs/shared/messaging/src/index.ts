@@ -9,6 +9,8 @@ export { Outbox } from './outbox.js';
 export type { RelayState } from './outbox.relay.js';
 export { failedEvents, queuesCommand, redriveEvents } from './queues.operations.js';
 export type { FailedEvent, QueueOfService } from './queues.operations.js';
+export { EventKeys } from './event-keys.js';
+export type { EventKeyTexts } from './event-keys.js';
 export type { Heard, Reaction, ReactionClass } from './reaction.js';
 export { checkRoutes, RoutesError } from './route-check.js';
 export type { Routes } from './route-check.js';

@@ -1,6 +1,7 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Clock } from '@plenum/kernel';
+import { testEventKeys } from '@plenum/test-kit';
 import { Messaging } from './messaging.js';
 import { MessagingModule } from './messaging.module.js';
 import { Outbox } from './outbox.js';
@@ -27,7 +28,7 @@ class ServiceModule {}
 const NOWHERE = 'redis://127.0.0.1:1';
 
 const start = async (routes: Record<string, string[]>, reactions = [NoteUnit]) => {
-  const options = { name: 'ballot', reactions, routes, redisUrl: NOWHERE, databaseUrl: 'postgres://127.0.0.1:1/none', database: FakeDatabase };
+  const options = { name: 'ballot', reactions, routes, redisUrl: NOWHERE, keys: testEventKeys(), databaseUrl: 'postgres://127.0.0.1:1/none', database: FakeDatabase };
   const module = await Test.createTestingModule({ imports: [ServiceModule, MessagingModule.forService(options)] }).compile();
   return module.init();
 };

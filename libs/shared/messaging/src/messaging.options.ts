@@ -1,3 +1,4 @@
+import type { EventKeyTexts } from './event-keys.js';
 import type { ReactionClass } from './reaction.js';
 import type { Routes } from './route-check.js';
 import type { TransactionalDatabase } from './transaction.js';
@@ -53,6 +54,8 @@ export interface MessagingOptions {
   /** Classes that the service provides in one of its modules. */
   readonly reactions: readonly ReactionClass[];
   readonly redisUrl: string;
+  /** What the service signs its events with, and knows those of others by. */
+  readonly keys: EventKeyTexts;
   /** The service's own database, for the relay's connection. */
   readonly databaseUrl: string;
   /** The injectable that gives transactions: the service kit's `Database`. */

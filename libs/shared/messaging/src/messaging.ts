@@ -1,6 +1,8 @@
 import { type OnApplicationBootstrap, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { ModuleRef } from '@nestjs/core';
 import type { Clock } from '@plenum/kernel';
+import { Deliveries } from './deliveries.js';
+import { EventKeys } from './event-keys.js';
 import { Inbox } from './inbox.js';
 import { InboxWorker } from './inbox.worker.js';
 import { MessagingMeter } from './messaging.meter.js';
@@ -36,17 +38,18 @@ export class Messaging implements OnModuleInit, OnApplicationBootstrap, OnModule
     this.outbox = new Outbox(clock, this.hint, this.tracing, this.meter);
   }
 
-  /** @throws RoutesError when routes and reactions differ: the service must not start. */
+  /** @throws RoutesError when routes and reactions differ, and Error when the keys do not fit: the service must not start. */
   onModuleInit(): void {
     const { name, redisUrl, databaseUrl, routes } = this.options;
+    const keys = EventKeys.of(name, this.options.keys);
     const reactions = this.options.reactions.map((reaction) => this.moduleRef.get<Reaction>(reaction, { strict: false }));
     checkRoutes(name, reactions, routes);
-    const queues = new InboxQueues(redisUrl, this.pace.attemptsMax);
+    const queues = new InboxQueues(redisUrl);
     const inbox = new Inbox(this.database, reactions, this.tracing, this.meter);
     this.running = {
       queues,
-      relay: new OutboxRelay(databaseUrl, queues, this.meter, this.pace, routes),
-      worker: new InboxWorker(name, redisUrl, inbox, this.meter, this.pace),
+      relay: new OutboxRelay(databaseUrl, new Deliveries(queues, keys, this.pace.attemptsMax), this.meter, this.pace, routes),
+      worker: new InboxWorker(name, redisUrl, keys, inbox, this.meter, this.pace),
     };
   }
 

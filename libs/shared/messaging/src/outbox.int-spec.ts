@@ -58,7 +58,7 @@ describe('outbox and relay', () => {
     const { congress, ballot } = await house.pair();
     await congress.append(unitSetUp('A'), unitSetUp('B'));
     const carried = await house.queuesOf();
-    await carried.deliver('ballot', await envelopesIn(congress));
+    await house.deliver('ballot', await envelopesIn(congress));
     ballot.start();
     await comesTo(() => ballot.noted().then((codes) => codes.sort()), ['A', 'B']);
     await carried.of('ballot').clean(0, 1_000, 'completed'); // The queue has even forgotten the jobs.

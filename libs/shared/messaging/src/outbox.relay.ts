@@ -1,12 +1,12 @@
 import { EVENT_ROUTES, type Envelope } from '@plenum/contracts';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
+import type { Deliveries } from './deliveries.js';
 import type { MessagingMeter } from './messaging.meter.js';
 import type { MessagingPace } from './messaging.options.js';
 import { HINT_CHANNEL } from './outbox.hint.js';
 import { OutboxSweep } from './outbox.sweep.js';
 import { type OutboxRow, ROW_COLUMNS, toEnvelope } from './outbox.rows.js';
-import type { InboxQueues } from './queues.js';
 import type { Routes } from './route-check.js';
 import { Wake } from './wake.js';
 
@@ -36,12 +36,12 @@ export class OutboxRelay {
 
   constructor(
     private readonly databaseUrl: string,
-    private readonly queues: InboxQueues,
+    private readonly deliveries: Deliveries,
     private readonly meter: MessagingMeter,
     private readonly pace: MessagingPace,
     private readonly routes: Routes = EVENT_ROUTES,
   ) {
-    this.sweep = new OutboxSweep(queues, meter, pace, routes);
+    this.sweep = new OutboxSweep(deliveries, meter, pace, routes);
   }
 
   start(): void {
@@ -80,7 +80,7 @@ export class OutboxRelay {
   }
 
   private async carry(client: Client): Promise<void> {
-    await this.queues.ready();
+    await this.deliveries.ready();
     while (!this.stopped && !(await this.isLocked(client))) {
       this.state = 'standby';
       await this.wake.within(this.pace.retryMs);
@@ -105,7 +105,7 @@ export class OutboxRelay {
     const { rows } = await client.query<OutboxRow>(TO_RELAY);
     if (rows.length === 0) return 0;
     const events = rows.map(toEnvelope);
-    for (const [subscriber, theirs] of bySubscriber(events, this.routes)) await this.queues.deliver(subscriber, theirs);
+    for (const [subscriber, theirs] of bySubscriber(events, this.routes)) await this.deliveries.deliver(subscriber, theirs);
     await client.query(RELAYED, [rows.map(({ id }) => id), this.pace.sweepAfterMs]);
     this.meter.count('relayed', rows.length);
     return rows.length;

@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
+import type { Deliveries } from './deliveries.js';
 import type { MessagingMeter } from './messaging.meter.js';
 import type { MessagingPace } from './messaging.options.js';
 import { type OutboxRow, ROW_COLUMNS, toEnvelope } from './outbox.rows.js';
-import type { InboxQueues } from './queues.js';
 import type { Routes } from './route-check.js';
 
 const SWEEP_BATCH_MAX = 200; // Small enough that the relay between two batches keeps its pace.
@@ -26,7 +26,7 @@ export class OutboxSweep {
   private notBeforeMs = 0;
 
   constructor(
-    private readonly queues: InboxQueues,
+    private readonly deliveries: Deliveries,
     private readonly meter: MessagingMeter,
     private readonly pace: MessagingPace,
     private readonly routes: Routes,
@@ -53,9 +53,9 @@ export class OutboxSweep {
   private async settle(row: OutboxRow): Promise<boolean> {
     const fates = await Promise.all(
       (this.routes[row.name] ?? []).map(async (subscriber) => {
-        const fate = await this.queues.fate(subscriber, row.id);
+        const fate = await this.deliveries.fate(subscriber, row.id);
         if (fate === 'unknown') {
-          await this.queues.deliver(subscriber, [toEnvelope(row)]);
+          await this.deliveries.deliver(subscriber, [toEnvelope(row)]);
           this.meter.count('requeued');
         }
         return fate;

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { InboxQueues, inboxQueue, jobIdOf } from './queues.js';
 
 const LISTED_MAX = 1_000;
@@ -15,6 +16,35 @@ export interface FailedEvent {
 export interface QueueOfService {
   readonly name: string;
   readonly redisUrl: string;
+}
+
+/** A service's queue, and the database that keeps what was refused from it. */
+export interface ServiceWithQueue extends QueueOfService {
+  readonly databaseUrl: string;
+}
+
+/** Jobs of one day that were refused because they were not made by their alleged publisher. */
+export interface ForgedEnvelopes {
+  readonly day: string;
+  readonly forgery: string;
+  /** The event that they claimed to be; empty where there is no such event. */
+  readonly claimed: string;
+  readonly times: number;
+  readonly lastAt: string;
+}
+
+const FORGED = `SELECT day::text, forgery, claimed, times::int, to_char(last_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "lastAt"
+  FROM forged_envelopes ORDER BY day DESC, forgery, claimed LIMIT ${LISTED_MAX}`;
+
+/** What a service refused as forged, the newest day first. */
+export async function forgedEnvelopes(databaseUrl: string): Promise<ForgedEnvelopes[]> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<ForgedEnvelopes>(FORGED)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 /** The events that a service gave up on, oldest failure first; at most a thousand. */
@@ -47,10 +77,10 @@ export async function redriveEvents({ name, redisUrl }: QueueOfService, eventId?
 }
 
 /**
- * `queues failed` and `queues redrive [--event <id>]`, the same in every service's `main.js`.
+ * `queues failed`, `queues redrive [--event <id>]` and `queues forged`, the same in every service's `main.js`.
  * Answers the lines to print. @throws Error that says how it is called.
  */
-export async function queuesCommand(queue: QueueOfService, args: readonly string[]): Promise<string[]> {
+export async function queuesCommand(queue: ServiceWithQueue, args: readonly string[]): Promise<string[]> {
   const [word, ...options] = args;
   if (word === 'failed' && options.length === 0) {
     const failed = await failedEvents(queue);
@@ -59,11 +89,15 @@ export async function queuesCommand(queue: QueueOfService, args: readonly string
   if (word === 'redrive' && (options.length === 0 || (options.length === 2 && options[0] === '--event'))) {
     return [`${inboxQueue(queue.name)}: ${await redriveEvents(queue, options[1])} queued again`];
   }
-  throw new Error('queues failed | queues redrive [--event <id>]');
+  if (word === 'forged' && options.length === 0) {
+    const forged = await forgedEnvelopes(queue.databaseUrl);
+    return [`${inboxQueue(queue.name)}: ${forged.reduce((sum, { times }) => sum + times, 0)} refused as forged`, ...forged.map(({ day, forgery, claimed, times, lastAt }) => `${day}  ${forgery}  ${claimed || 'no event of ours'}  times: ${times}  last: ${lastAt}`)];
+  }
+  throw new Error('queues failed | queues redrive [--event <id>] | queues forged');
 }
 
 async function withQueues<T>(redisUrl: string, work: (queues: InboxQueues) => Promise<T>): Promise<T> {
-  const queues = new InboxQueues(redisUrl, 1);
+  const queues = new InboxQueues(redisUrl);
   try {
     await queues.ready();
     return await work(queues);

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Envelope } from '@plenum/contracts';
-import { type BulkJobOptions, Queue, type Worker } from 'bullmq';
+import { Queue, type Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 
 /** The queue that a subscriber reads. Owner first; BullMQ allows no colon. */
@@ -10,16 +9,14 @@ export const inboxQueue = (subscriber: string): string => `${subscriber}.inbox`;
 /** The job of an event: the same id again is ignored while the job still exists. */
 export const jobIdOf = (eventId: string): string => `ev-${eventId}`;
 
-// Finished jobs answer the sweep's question; what is removed before it asks is queued again and known to the inbox.
-const KEEP_COMPLETED = { age: 3600, count: 10_000 };
 const READY_WITHIN_MS = 5_000;
 
-/** Delivers events to the inboxes of their subscribers and says what became of them. Fails at once while Redis is away. */
+/** The queues of the subscribers, over one connection. Fails at once while Redis is away. */
 export class InboxQueues {
   private readonly redis: Redis;
   private readonly queues = new Map<string, Queue>();
 
-  constructor(redisUrl: string, private readonly attemptsMax: number) {
+  constructor(redisUrl: string) {
     this.redis = connect(redisUrl, 'ask');
   }
 
@@ -28,18 +25,6 @@ export class InboxQueues {
     for (const until = Date.now() + READY_WITHIN_MS; this.redis.status !== 'ready'; await pause(20)) {
       if (Date.now() > until) throw new Error('redis is away');
     }
-  }
-
-  /** Queues the events for one subscriber; those whose job exists are left as they are. */
-  async deliver(subscriber: string, events: readonly Envelope[]): Promise<void> {
-    const opts: BulkJobOptions = { attempts: this.attemptsMax, backoff: { type: 'custom' }, removeOnComplete: KEEP_COMPLETED, removeOnFail: false };
-    await this.of(subscriber).addBulk(events.map((event) => ({ name: event.name, data: event, opts: { ...opts, jobId: jobIdOf(event.id) } })));
-  }
-
-  /** What became of an event at a subscriber: handled, not known to the queue, or still on its way (waiting, running or failed). */
-  async fate(subscriber: string, eventId: string): Promise<'handled' | 'unknown' | 'on-its-way'> {
-    const state = await this.of(subscriber).getJobState(jobIdOf(eventId));
-    return state === 'completed' ? 'handled' : state === 'unknown' ? 'unknown' : 'on-its-way';
   }
 
   /** A subscriber's queue. */

@@ -111,8 +111,7 @@ describe('a service on the kit', () => {
   beforeAll(async () => {
     tokens = await startTestTokens();
     const config = loadConfig(ServiceConfig, 'notes', {
-      NOTES_DATABASE_URL: await servers.createTestDatabase('notes'),
-      NOTES_REDIS_URL: servers.redisUrl,
+      ...(await servers.serviceEnvironment('notes')),
       NOTES_JWKS_URL: tokens.jwksUrl,
       NOTES_LOG_LEVEL: 'silent',
       NOTES_REQUESTS_PER_MINUTE_MAX: String(REQUESTS_PER_MINUTE_MAX),

@@ -9,6 +9,8 @@ import { provisionDatabases, startLocalServers, type LocalServers } from '@plenu
 import { Redis } from 'ioredis';
 import { Client, escapeIdentifier } from 'pg';
 
+import { testEventKeys } from './test-event-keys.js';
+
 const SHARED_POSTGRES = 'PLENUM_TEST_POSTGRES_URL';
 const SHARED_REDIS = 'PLENUM_TEST_REDIS_URL';
 const DATABASE_COUNTER = 'plenum:test:redis-database';
@@ -26,6 +28,11 @@ export interface TestServers {
    * @returns the address of that role
    */
   createTestDatabase(name?: string): Promise<string>;
+  /**
+   * A service's part of the servers as its environment: a database of its own (called by its name unless another is given), the queues, and keys
+   * that are good for the events of every service and of a `publisher` beside them.
+   */
+  serviceEnvironment(service: string, name?: string): Promise<Record<string, string>>;
   /** Drops this file's databases, empties its Redis database, and ends the servers when they are its own. */
   stop(): Promise<void>;
 }
@@ -78,6 +85,7 @@ export function testServers(options: { exclusive?: boolean } = {}): TestServers 
       return started().own;
     },
     createTestDatabase: (name) => started().createTestDatabase(name),
+    serviceEnvironment: (service, name) => started().serviceEnvironment(service, name),
     stop: () => started().stop(),
   };
 }
@@ -85,15 +93,26 @@ export function testServers(options: { exclusive?: boolean } = {}): TestServers 
 async function serversAt(postgresUrl: string, redisUrl: string, own: LocalServers | undefined, end: () => Promise<void>): Promise<TestServers> {
   const ownRedisUrl = own ? redisUrl : await takeRedisDatabase(redisUrl);
   const made: string[] = [];
+  const createTestDatabase = async (name = 'test'): Promise<string> => {
+    const unique = `${name}_${randomBytes(5).toString('hex')}`;
+    const urls = await provisionDatabases(postgresUrl, [unique], { [unique]: 'test' });
+    made.push(`plenum_${unique}`);
+    return urls[unique] as string;
+  };
   return {
     postgresUrl,
     redisUrl: ownRedisUrl,
     own,
-    async createTestDatabase(name = 'test') {
-      const unique = `${name}_${randomBytes(5).toString('hex')}`;
-      const urls = await provisionDatabases(postgresUrl, [unique], { [unique]: 'test' });
-      made.push(`plenum_${unique}`);
-      return urls[unique] as string;
+    createTestDatabase,
+    async serviceEnvironment(service, name = service) {
+      const own = service.toUpperCase();
+      const { eventSigningKey, eventPublicKeys } = testEventKeys([service, 'publisher']);
+      return {
+        [`${own}_DATABASE_URL`]: await createTestDatabase(name),
+        [`${own}_REDIS_URL`]: ownRedisUrl,
+        [`${own}_EVENT_SIGNING_KEY`]: eventSigningKey,
+        [`${own}_EVENT_PUBLIC_KEYS`]: eventPublicKeys,
+      };
     },
     async stop() {
       if (!own) await Promise.all([dropDatabases(postgresUrl, made), emptyRedis(ownRedisUrl)]);

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForgedEnvelopes1700000000110 } from './forged-envelopes.js';
 
 /** Outbox and inbox, the same in every service's database. */
 export class MessagingTables1700000000100 implements MigrationInterface {
@@ -37,4 +38,4 @@ export class MessagingTables1700000000100 implements MigrationInterface {
 }
 
 /** The migrations of messaging; a service lists them with its own. */
-export const MESSAGING_MIGRATIONS = [MessagingTables1700000000100];
+export const MESSAGING_MIGRATIONS = [MessagingTables1700000000100, ForgedEnvelopes1700000000110];

@@ -1,7 +1,9 @@
 import { Logger } from '@nestjs/common';
 import type { Envelope } from '@plenum/contracts';
-import { probe, testServers } from '@plenum/test-kit';
+import { probe, testEventKeys, testServers } from '@plenum/test-kit';
 import { Redis } from 'ioredis';
+import { Deliveries } from '../deliveries.js';
+import { EventKeys } from '../event-keys.js';
 import { InboxQueues } from '../queues.js';
 import { NoteUnit, TrialService, type TrialOptions } from './trial-service.js';
 
@@ -52,10 +54,15 @@ export class TrialHouse {
   }
 
   async queuesOf(): Promise<InboxQueues> {
-    const made = new InboxQueues(this.redisUrl, 8);
+    const made = new InboxQueues(this.redisUrl);
     this.queues.push(made);
     await made.ready();
     return made;
+  }
+
+  /** Queues events as a service does. */
+  async deliver(subscriber: string, events: readonly Envelope[], as: Name = 'congress'): Promise<void> {
+    await new Deliveries(await this.queuesOf(), EventKeys.of(as, testEventKeys()), 8).deliver(subscriber, events);
   }
 
   async flushRedis(): Promise<void> {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Envelope, NewEvent } from '@plenum/contracts';
 import type { Clock } from '@plenum/kernel';
 import { DataSource, type EntityManager } from 'typeorm';
+import { testEventKeys } from '@plenum/test-kit';
+import type { EventKeyTexts } from '../event-keys.js';
 import { Messaging } from '../messaging.js';
 import type { MessagingPace, Tracing } from '../messaging.options.js';
 import { MESSAGING_MIGRATIONS } from '../migrations/messaging-tables.js';
@@ -43,6 +45,7 @@ export interface TrialOptions {
   readonly reactions?: readonly Reaction[];
   readonly pace?: Partial<MessagingPace>;
   readonly tracing?: Tracing;
+  readonly keys?: EventKeyTexts;
 }
 
 /** Messaging of one service, without the service: database, outbox, relay and inbox that really run. */
@@ -52,7 +55,7 @@ export class TrialService {
     readonly source: DataSource,
   ) {}
 
-  static async create({ name, databaseUrl, redisUrl, routes, reactions = [], pace, tracing }: TrialOptions): Promise<TrialService> {
+  static async create({ name, databaseUrl, redisUrl, routes, reactions = [], pace, tracing, keys = testEventKeys() }: TrialOptions): Promise<TrialService> {
     const source = await new DataSource({ type: 'postgres', url: databaseUrl, migrations: MESSAGING_MIGRATIONS, poolSize: 30, poolErrorHandler: () => undefined }).initialize();
     await source.runMigrations();
     await source.query('CREATE TABLE IF NOT EXISTS notes (event_id uuid NOT NULL, code text NOT NULL, nth bigint GENERATED ALWAYS AS IDENTITY)');
@@ -62,6 +65,7 @@ export class TrialService {
         name,
         reactions: [...classes.keys()] as never,
         redisUrl,
+        keys,
         databaseUrl,
         database: PooledDatabase,
         routes,

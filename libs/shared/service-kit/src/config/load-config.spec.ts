@@ -13,6 +13,8 @@ class BallotConfig extends ServiceConfig {
 const ENV = {
   BALLOT_DATABASE_URL: 'postgres://ballot@127.0.0.1/plenum_ballot',
   BALLOT_REDIS_URL: 'redis://127.0.0.1',
+  BALLOT_EVENT_SIGNING_KEY: '-----BEGIN PRIVATE KEY-----\nnot one\n-----END PRIVATE KEY-----',
+  BALLOT_EVENT_PUBLIC_KEYS: 'congress:bm90IG9uZQ== ballot:bm90IG9uZQ==',
   BALLOT_JWKS_URL: 'http://127.0.0.1:4000/api/congress/.well-known/jwks.json',
   BALLOT_OPERATOR_TOKEN: 'a-token-that-is-long-enough-for-the-rule',
 };

@@ -13,6 +13,14 @@ export class ServiceConfig {
   @Matches(/^rediss?:\/\//)
   redisUrl!: string;
 
+  /** The key that signs the events of this service: Ed25519, as PEM (PKCS 8). */
+  @Matches(/^-----BEGIN PRIVATE KEY-----/)
+  eventSigningKey!: string;
+
+  /** The public keys of all services' events: `service:key` with spaces or commas between, each key as base64 of its DER (SPKI); two of one service while one takes over. */
+  @Matches(/^[a-z][\w-]*:[A-Za-z0-9+/]+={0,2}/)
+  eventPublicKeys!: string;
+
   /** Where the public keys of access tokens are published (RFC 7517). */
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   jwksUrl!: string;
