@@ -279,7 +279,7 @@ describe('an appraisal', () => {
     await signed(id);
     await acts(secretary, '宣布结果');
     await on('seconder').page.goto(`/ballots/${id}`);
-    await reads(on('seconder'), '校长室');
+    await reads(on('seconder'), '4 张（80.0%）');
     await sees(on('seconder'), 'w10-appraisal-small');
   });
 });

@@ -5,7 +5,7 @@ import { Section } from '../../shared/Section.js';
 /** What or who is voted on, in the order of the paper. */
 export function Choices({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('ballots');
-  const choices = ballot.items ?? ballot.candidates;
+  const choices = ballot.items ?? ballot.candidates ?? ballot.subjects ?? ballot.options;
   if (!choices) return null;
   return (
     <Section title={t(`entries.${ballot.kind}`)}>

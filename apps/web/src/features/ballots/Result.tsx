@@ -1,7 +1,8 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ResultView } from '../../api/shapes.js';
+import type { ResultView, SubjectOutcome } from '../../api/shapes.js';
 import { CandidateChart } from '../../shared/charts/CandidateChart.js';
+import { GradeChart } from '../../shared/charts/GradeChart.js';
 import { OptionChart } from '../../shared/charts/OptionChart.js';
 import { VoteChart } from '../../shared/charts/VoteChart.js';
 import { labelsIn } from '../../shared/candidate-labels.js';
@@ -24,7 +25,7 @@ export function Result({ result }: { readonly result: ResultView }) {
   const wordOr = useWordOr();
   const labelOf = labelsIn(result);
   const explain = useExplanationWords(labelOf);
-  const { items, ranking, options, leading, needed, explanation } = result.outcome;
+  const { items, ranking, subjects, options, leading, needed, explanation } = result.outcome;
   const elected = result.seats?.elected;
   const status = statusOf(result);
   return (
@@ -46,6 +47,9 @@ export function Result({ result }: { readonly result: ResultView }) {
       {items && <ItemTable items={items} labelOf={labelOf} />}
       {ranking && <CandidateChart ranking={ranking} labelOf={labelOf} isElected={(ranked) => isElected(fateOf(result, ranked))} needed={needed.elect ?? null} roll={result.counts.roll} />}
       {ranking && <RankingTable ranking={ranking} labelOf={labelOf} fateOf={(ranked) => fateOf(result, ranked)} marks={threeWayIn(result)} />}
+      {subjects?.map((subject) => (
+        <GradeChart key={subject.id} subject={subject as SubjectOutcome} name={labelOf(subject.id)} grades={result.grades ?? []} rates={Object.keys(result.rates ?? {})} valid={result.counts.valid ?? 0} />
+      ))}
       {options && <OptionChart options={options} leading={leading ?? []} labelOf={labelOf} />}
       {result.outcome.status === 'lots' && (
         <LinkButton className="section" to={`/ballots/${result.ballotId}/lots`}>
