@@ -47,11 +47,18 @@ const ELECTION_RULES = {
   quorum: { num: 2, den: 3, inclusive: true }, returnedLimit: 'issued', surplus: null, elect: { num: 1, den: 3, inclusive: true, base: 'roll' }, writeIns: 'none', procedure: { publication: { kind: 'days', n: 5 } },
 };
 
-/** An election by hands between two, signed by both officers. `yes` says how many hands each had. @returns its id */
-async function electedByHands(stage: Sitting, officers: Officers, voters: number, { title, rules, yes }: { readonly title: string; readonly rules: object; readonly yes: Readonly<Record<keyof typeof STANDING, number>> }): Promise<string> {
+interface ElectionByHands {
+  readonly title: string;
+  readonly rules: object;
+  readonly yes: Readonly<Record<keyof typeof STANDING, number>>;
+  readonly no?: Readonly<Partial<Record<string, number>>>;
+}
+
+/** An election by hands between two, signed by both officers. `yes` says how many hands each had; `no`, how many were against. @returns its id */
+async function electedByHands(stage: Sitting, officers: Officers, voters: number, { title, rules, yes, no = {} }: ElectionByHands): Promise<string> {
   const candidates = Object.entries(STANDING).map(([id, label]) => ({ id, label }));
   const ballot = await heldByHands(stage, officers, voters, { kind: 'election', title, rules: { ...ELECTION_RULES, ...rules }, candidates });
-  await officers.teller.post(`${ballot}/hands-count`, { items: Object.entries(yes).map(([id, hands]) => ({ id, yes: hands, no: 0, abstain: voters - hands })) });
+  await officers.teller.post(`${ballot}/hands-count`, { items: Object.entries(yes).map(([id, hands]) => ({ id, yes: hands, no: no[id] ?? 0, abstain: voters - hands - (no[id] ?? 0) })) });
   await stage.organisation.secretary.post(`${ballot}/count`);
   for (const officer of [officers.scrutineer, officers.teller]) await officer.post(`${ballot}/signatures`);
   return ballot.slice(ballot.lastIndexOf('/') + 1);
@@ -63,7 +70,7 @@ export const tieByHands = (stage: Stage, officers: Officers, voters: number): Pr
 
 /** Two seats, one of which nobody has the votes for: by its rules the presidium decides. */
 export const shortageByHands = (stage: Sitting, officers: Officers, voters: number): Promise<string> =>
-  electedByHands(stage, officers, voters, { title: '经费审查委员会委员选举', rules: { seats: 2, tie: 'runoff', shortage: 'presidium' }, yes: { c1: voters, c2: 0 } });
+  electedByHands(stage, officers, voters, { title: '经费审查委员会委员选举', rules: { seats: 2, tie: 'runoff', shortage: 'presidium' }, yes: { c1: voters, c2: 0 }, no: { c2: 1 } });
 
 /** An election whose candidates are found by nomination, its rules adopted. @returns its id */
 export async function electionByNomination({ organisation: { secretary }, sessionId }: Stage): Promise<string> {
