@@ -67,10 +67,10 @@ export class Visitor {
     return [...(excess > 0 ? [`${name}: ${excess} px stick out at the side`] : []), ...(await this.barriers(name))];
   }
 
-  /** What keeps somebody out of the page as it is, once it is still. */
-  async barriersAt(name: string): Promise<readonly string[]> {
+  /** What keeps somebody out of the page as it is, once it is still: by every rule, or by those of colours alone, where the rest has been looked at. */
+  async barriersAt(name: string, rules: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
     await this.isStill();
-    return this.barriers(name);
+    return this.barriers(name, rules);
   }
 
   private async isStill(): Promise<void> {
@@ -80,13 +80,16 @@ export class Visitor {
     await this.within(STILL_WITHIN_MS + WAIT_MAX_MS, 'the page comes to rest', page.evaluate(comeToRest, STILL_WITHIN_MS));
   }
 
-  private async barriers(name: string): Promise<readonly string[]> {
+  private async barriers(name: string, rules: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
     // Handed over as text: a script element would be refused by the content security policy, as it should be.
-    const search = this.page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`);
+    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(AXE);
+    const options = { resultTypes: ['violations'], ...(rules === 'colours' ? { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } } : {}) };
+    const search = this.page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`);
     const found = await this.within(WAIT_MAX_MS, `axe-core has looked at ${name}`, search);
     const violations = found as readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[] }[];
     return violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')} (${nodes[0]?.failureSummary ?? ''})`);
   }
+
   /** What a page is asked to compute has no time limit of its own: it would hang as long as the test may, and not say on what. */
   private async within<T>(timeoutMs: number, awaited: string, work: Promise<T>): Promise<T> {
     const ended = new AbortController();

@@ -14,7 +14,7 @@ export function ItemTable({ items, labelOf }: ItemTableProps) {
   const figure = (name: 'yes' | 'no' | 'abstain' | 'needed') => ({ key: name, dataIndex: name, title: t(`result.${name}`), align: 'right' as const });
   return (
     <Table<ItemOutcome>
-      className="section"
+      className="section figures-table"
       rowKey="id"
       size="small"
       pagination={false}

@@ -19,7 +19,7 @@ export function RankingTable({ ranking, labelOf, fateOf, marks }: RankingTablePr
   const { t } = useTranslation('ballots');
   return (
     <Table<Ranked>
-      className="section"
+      className="section figures-table"
       rowKey="id"
       size="small"
       pagination={false}
