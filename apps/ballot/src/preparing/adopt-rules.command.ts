@@ -8,6 +8,8 @@ export class AdoptRules extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
+    /** The version that was read. */
+    readonly read: number | undefined,
   ) {
     super();
   }
@@ -17,7 +19,7 @@ export class AdoptRules extends Command<BallotReceipt> {
 export class AdoptRulesHandler implements ICommandHandler<AdoptRules> {
   constructor(private readonly ballots: BallotRepository) {}
 
-  execute({ actor, ballotId }: AdoptRules): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'adopt-rules' }, (ballot, by) => adopt(ballot, by));
+  execute({ actor, ballotId, read }: AdoptRules): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'adopt-rules', read }, (ballot, by) => adopt(ballot, by));
   }
 }

@@ -12,6 +12,8 @@ export class NameOfficers extends Command<BallotReceipt> {
     readonly actor: Actor,
     readonly ballotId: string,
     readonly named: Named,
+    /** The version that was read. */
+    readonly read: number | undefined,
   ) {
     super();
   }
@@ -26,8 +28,8 @@ export class NameOfficersHandler implements ICommandHandler<NameOfficers> {
     private readonly ceremonies: CeremonyRepository,
   ) {}
 
-  execute({ actor, ballotId, named }: NameOfficers): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'name-officers' }, async (ballot, by, { tx }) => {
+  execute({ actor, ballotId, named, read }: NameOfficers): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'name-officers', read }, async (ballot, by, { tx }) => {
       const known = await this.candidacies.activeAmong(tx, actor.organisationId, [...named.scrutineers, ...named.tellers, ...(named.codesDesk ?? [])]);
       const change = nameOfficers(ballot, by, named, known);
       await this.keys.forget(tx, ballotId);

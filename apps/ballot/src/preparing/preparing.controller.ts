@@ -8,7 +8,7 @@ import { DeleteDraft } from './delete-draft.command.js';
 import { DraftBallot } from './draft-ballot.command.js';
 import { FreezeRoll } from './freeze-roll.command.js';
 import { NameOfficers } from './name-officers.command.js';
-import { CallOffBallotRequest, DraftBallotRequest, NameOfficersRequest, ReviseBallotRequest, choicesOf, revisionOf, rulesOf, scaleOf } from './preparing.requests.js';
+import { AdoptRulesRequest, CallOffBallotRequest, DraftBallotRequest, NameOfficersRequest, ReviseBallotRequest, choicesOf, revisionOf, rulesOf, scaleOf } from './preparing.requests.js';
 import { ReviseBallot } from './revise-ballot.command.js';
 
 /** Everything before the voting: rules, candidates, roll, officers. All of it is the organisers'. */
@@ -25,8 +25,8 @@ export class PreparingController {
 
   /** Title and rules while they are a draft; candidates until the voting opens. */
   @Patch(':id')
-  revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: ReviseBallotRequest): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new ReviseBallot(actor, id, revisionOf(request)));
+  revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version, ...revision }: ReviseBallotRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new ReviseBallot(actor, id, revisionOf(revision), version ?? undefined));
   }
 
   /** Throws a draft away: nobody but the organisers has heard of it. */
@@ -46,8 +46,8 @@ export class PreparingController {
   /** Freezes the rules as the plenary adopted them. */
   @Post(':id/adoption')
   @HttpCode(200)
-  adopt(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new AdoptRules(actor, id));
+  adopt(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: AdoptRulesRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new AdoptRules(actor, id, version ?? undefined));
   }
 
   /** Fixes should-attend: the session's full delegates, or all active staff where these are asked. */
@@ -60,7 +60,7 @@ export class PreparingController {
   /** Names the scrutineers and tellers, in place of those named before. */
   @Post(':id/officers')
   @HttpCode(200)
-  name(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: NameOfficersRequest): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new NameOfficers(actor, id, { ...request }));
+  name(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version, ...named }: NameOfficersRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new NameOfficers(actor, id, named, version ?? undefined));
   }
 }

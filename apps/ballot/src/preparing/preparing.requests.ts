@@ -3,7 +3,7 @@ import type { Channel, Choice, Electorate, PresetId, Revision, Round, Scale, Vot
 import { CHANNELS, CHOICE_LISTS, ELECTORATES, PRESET_IDS, ROUNDS, VOTED_KINDS, rulesFrom } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Min, ValidateNested } from 'class-validator';
 
 const SOMETHING = /\S/u;
 const REASON_MAX = 500;
@@ -136,6 +136,21 @@ export class ReviseBallotRequest extends ChoiceListsRequest {
   @IsOptional()
   @IsObject()
   rules?: Record<string, unknown>;
+
+  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number | null;
+}
+
+/** Which rules the plenary adopted. */
+export class AdoptRulesRequest {
+  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number | null;
 }
 
 /** Who watches and who counts. */
@@ -169,6 +184,12 @@ export class NameOfficersRequest {
   @ArrayMaxSize(OFFICERS_MAX)
   @IsUUID(undefined, { each: true })
   codesDesk?: string[];
+
+  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number | null;
 }
 
 /** The choices of a new ballot. @throws MalformedError when the list of another kind is given, or none */
@@ -197,7 +218,7 @@ export function scaleOf({ grades, rates }: Pick<ChoiceListsRequest, 'grades' | '
 }
 
 /** The revision that a request asks for; the lists are told apart by the ballot itself. */
-export function revisionOf({ title, rules, ...lists }: ReviseBallotRequest): Revision {
+export function revisionOf({ title, rules, ...lists }: Omit<ReviseBallotRequest, 'version'>): Revision {
   const [choices, ...more] = Object.values(CHOICE_LISTS).flatMap((list) => (lists[list] ? [{ list, given: lists[list] }] : []));
   if (more[0]) throw new MalformedError([{ field: more[0].list, reason: 'not-of-this-kind' }]);
   const scale = scaleOf(lists);

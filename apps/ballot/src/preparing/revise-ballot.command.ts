@@ -10,6 +10,8 @@ export class ReviseBallot extends Command<BallotReceipt> {
     readonly actor: Actor,
     readonly ballotId: string,
     readonly revision: Revision,
+    /** The version that was read. */
+    readonly read: number | undefined,
   ) {
     super();
   }
@@ -22,8 +24,8 @@ export class ReviseBallotHandler implements ICommandHandler<ReviseBallot> {
     private readonly candidacies: Candidacies,
   ) {}
 
-  execute({ actor, ballotId, revision }: ReviseBallot): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'revise-ballot' }, async (ballot, by, { tx }) => {
+  execute({ actor, ballotId, revision, read }: ReviseBallot): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'revise-ballot', read }, async (ballot, by, { tx }) => {
       const change = revise(ballot, by, revision);
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, change.ballot.choices);
       return change;

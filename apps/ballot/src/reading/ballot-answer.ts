@@ -10,7 +10,7 @@ export function summaryAnswer(ballot: Ballot, by: Standing, at: Date): BallotSum
 
 /** What is told of a ballot by itself to somebody who has no part in it, before its result is declared. */
 export function outsiderAnswer(ballot: Ballot, by: Standing, { related, at }: Pick<Around, 'related' | 'at'>): BallotAnswer {
-  return { ...summaryAnswer(ballot, by, at), files: [...filesFor(ballot, by)], related: related.flatMap((other) => relatedAnswer(ballot, other, by)) };
+  return { ...summaryAnswer(ballot, by, at), version: ballot.version, files: [...filesFor(ballot, by)], related: related.flatMap((other) => relatedAnswer(ballot, other, by)) };
 }
 
 /** A draft is nobody's but its organisers'. */

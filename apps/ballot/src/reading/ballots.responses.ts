@@ -222,6 +222,8 @@ export class RelatedBallotAnswer {
 
 /** A ballot. Rules, choices, figures and officers are told to its organisers and officers, and to everybody once the result is declared. */
 export class BallotAnswer extends BallotSummaryAnswer {
+  /** Goes with a change, which is refused where somebody else was first. */
+  version!: number;
   /** What the reader may fetch as a file now. */
   files!: BallotFile[];
   /** The ballots that this one came of, and those that came of it, the first first. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ballot, BallotErrors, type BallotState, type Change, type Family, type Standing } from '@plenum/ballot-domain';
+import { assertCurrent, type Ballot, BallotErrors, type BallotState, type Change, type Family, type Standing } from '@plenum/ballot-domain';
 import type { Readable } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import type { Transaction } from '@plenum/messaging';
@@ -15,6 +15,8 @@ export interface Wish {
   readonly actor: Actor;
   /** As the command is named: `open-voting`. */
   readonly action: string;
+  /** The version of the ballot that the change was made on, where it overwrites what others may have written. */
+  readonly read?: number | undefined;
 }
 
 /** The client's key for a request that it may send again, with what the request said. */
@@ -89,7 +91,7 @@ export class BallotRepository {
 
   /**
    * Changes a ballot: one change at a time, each on what the one before left.
-   * @throws `ballot.not-found`, and what the change refuses; nothing is written then
+   * @throws `ballot.not-found`, `ballot.outdated`, and what the change refuses; nothing is written then
    */
   update(wish: Wish, change: (ballot: Ballot, by: Standing, surroundings: Surroundings) => Change | Promise<Change>): Promise<BallotReceipt> {
     const { ballotId, actor } = wish;
@@ -99,6 +101,7 @@ export class BallotRepository {
       const before = toBallot(row);
       const by = await this.standings.of(tx, actor, before.sessionId);
       const made = await change(before, by, { at: this.clock.now(), tx });
+      assertCurrent(before, wish.read); // After the rules: whoever may not change it learns nothing of its versions.
       await this.write(tx, wish, before, made);
       return receiptOf(made.ballot);
     });

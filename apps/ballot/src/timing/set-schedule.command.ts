@@ -11,6 +11,8 @@ export class SetSchedule extends Command<BallotReceipt> {
     readonly actor: Actor,
     readonly ballotId: string,
     readonly times: Times,
+    /** The version that was read. */
+    readonly read: number | undefined,
   ) {
     super();
   }
@@ -24,8 +26,8 @@ export class SetScheduleHandler implements ICommandHandler<SetSchedule> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ actor, ballotId, times }: SetSchedule): Promise<BallotReceipt> {
-    const receipt = await this.ballots.update({ actor, ballotId, action: 'set-schedule' }, (ballot, by, { at }) => schedule(ballot, by, times, at));
+  async execute({ actor, ballotId, times, read }: SetSchedule): Promise<BallotReceipt> {
+    const receipt = await this.ballots.update({ actor, ballotId, action: 'set-schedule', read }, (ballot, by, { at }) => schedule(ballot, by, times, at));
     for (const at of [times.opensAt, times.closesAt]) if (at) await this.alarms.set(`${ballotId}.${at.getTime()}`, at.getTime() - this.clock.now().getTime());
     return receipt;
   }

@@ -1,5 +1,5 @@
 import { IsInstant } from '@plenum/service-kit';
-import { IsOptional } from 'class-validator';
+import { IsInt, IsOptional, Min } from 'class-validator';
 
 /** When the voting shall open and close by itself. What is left out stays; null takes a time back. */
 export class SetScheduleRequest {
@@ -11,4 +11,10 @@ export class SetScheduleRequest {
   @IsOptional()
   @IsInstant()
   closesAt?: string | null;
+
+  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number | null;
 }

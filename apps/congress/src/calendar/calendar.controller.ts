@@ -21,8 +21,8 @@ export class CalendarController {
 
   /** Sets the whole of it. Last days that were fixed before stay as they were announced. For the secretariat. */
   @Put()
-  async set(@CurrentActor() actor: Actor, @Body() request: SetCalendarRequest): Promise<CalendarResponse> {
-    await this.commands.execute(new SetCalendar(actor, request));
+  async set(@CurrentActor() actor: Actor, @Body() { version, ...calendar }: SetCalendarRequest): Promise<CalendarResponse> {
+    await this.commands.execute(new SetCalendar(actor, calendar, version ?? undefined));
     return this.calendar.of(actor);
   }
 }

@@ -10,6 +10,8 @@ export class SetCalendar extends Command<void> {
   constructor(
     readonly actor: Actor,
     readonly calendar: CalendarOverrides,
+    /** The version that the changes were made on. */
+    readonly read: number | undefined,
   ) {
     super();
   }
@@ -22,9 +24,9 @@ export class SetCalendarHandler implements ICommandHandler<SetCalendar> {
     private readonly calendars: CalendarRepository,
   ) {}
 
-  /** @throws `congress.forbidden`, `calendar.no-such-date`, `calendar.contradictory-override`, `calendar.unknown-time-zone` */
-  async execute({ actor, calendar }: SetCalendar): Promise<void> {
+  /** @throws `congress.forbidden`, `congress.outdated`, `calendar.no-such-date`, `calendar.contradictory-override`, `calendar.unknown-time-zone` */
+  async execute({ actor, calendar, read }: SetCalendar): Promise<void> {
     await this.authority.runsOrganisation(actor);
-    await this.calendars.set(deedOf(actor, 'set-calendar'), checkedOverrides(calendar));
+    await this.calendars.set(deedOf(actor, 'set-calendar'), checkedOverrides(calendar), read);
   }
 }

@@ -14,6 +14,8 @@ export class AmendMember extends Command<void> {
     readonly actor: Actor,
     readonly memberId: string,
     readonly changes: MemberChanges,
+    /** The version that the changes were made on. */
+    readonly read: number | undefined,
   ) {
     super();
   }
@@ -30,11 +32,11 @@ export class AmendMemberHandler implements ICommandHandler<AmendMember> {
   ) {}
 
   /** Seats follow: who has left has none, who lost the vote attends without it. Who has left is signed out everywhere at once. */
-  async execute({ actor, memberId, changes }: AmendMember): Promise<void> {
+  async execute({ actor, memberId, changes, read }: AmendMember): Promise<void> {
     await this.authority.seesMember(actor, memberId);
     await this.authority.runsOrganisation(actor);
     const deed = deedOf(actor, 'amend-member');
-    await this.members.update(deed, memberId, (member) => member.amend(changes), async (tx, member) => {
+    await this.members.update(deed, memberId, (member) => member.amend(changes, read), async (tx, member) => {
       await this.sessions.followMembers(tx, deed, [member.state], this.clock.now());
       if (!member.state.active) await this.refreshTokens.endAllOf(tx, { memberId, organisationId: actor.organisationId }, 'member-left');
     });

@@ -16,6 +16,8 @@ export class MemberResponse {
   /** Until when some device cannot sign in after too many wrong passwords; told of one member alone, to the secretariat. */
   lockedUntil!: string | null;
   standing!: MemberStanding | null;
+  /** Goes with a change, which is refused where somebody else was first. */
+  version!: number;
 }
 
 export class MemberListResponse {

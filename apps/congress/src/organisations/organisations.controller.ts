@@ -46,15 +46,15 @@ export class OrganisationsController {
   /** Sets up a department. For the secretariat. */
   @Post('units')
   async setUpUnit(@CurrentActor() actor: Actor, @Body() body: SetUpUnitRequest): Promise<UnitResponse> {
-    const { id, code, name } = await this.commands.execute(new SetUpUnit(actor, body.code, body.name));
-    return { id, code, name };
+    const { id, code, name, version } = await this.commands.execute(new SetUpUnit(actor, body.code, body.name));
+    return { id, code, name, version };
   }
 
   /** Gives a department another name. For the secretariat. */
   @Patch('units/:id')
   async renameUnit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) unitId: string, @Body() body: RenameUnitRequest): Promise<UnitResponse> {
-    const { id, code, name } = await this.commands.execute(new RenameUnit(actor, unitId, body.name));
-    return { id, code, name };
+    const { id, code, name, version } = await this.commands.execute(new RenameUnit(actor, unitId, body.name, body.version ?? undefined));
+    return { id, code, name, version };
   }
 
   @Get('units')

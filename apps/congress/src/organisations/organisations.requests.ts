@@ -66,4 +66,10 @@ export class RenameUnitRequest {
   @IsNotEmpty()
   @MaxLength(200)
   name!: string;
+
+  /** The version that was read. Where somebody has changed the unit since, the request is refused. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number | null;
 }

@@ -22,6 +22,8 @@ export class UnitResponse {
   id!: string;
   code!: string;
   name!: string;
+  /** Goes with a change, which is refused where somebody else was first. */
+  version!: number;
 }
 
 export class UnitListResponse {

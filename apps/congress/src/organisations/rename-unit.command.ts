@@ -11,6 +11,8 @@ export class RenameUnit extends Command<Unit> {
     readonly actor: Actor,
     readonly unitId: string,
     readonly name: string,
+    /** The version that the name was changed on. */
+    readonly read: number | undefined,
   ) {
     super();
   }
@@ -23,9 +25,9 @@ export class RenameUnitHandler implements ICommandHandler<RenameUnit> {
     private readonly organisations: OrganisationRepository,
   ) {}
 
-  async execute({ actor, unitId, name }: RenameUnit): Promise<Unit> {
+  async execute({ actor, unitId, name, read }: RenameUnit): Promise<Unit> {
     await this.authority.seesUnit(actor, unitId);
     await this.authority.runsOrganisation(actor);
-    return this.organisations.updateUnit(deedOf(actor, 'rename-unit'), unitId, (unit) => renameUnit(unit, name));
+    return this.organisations.updateUnit(deedOf(actor, 'rename-unit'), unitId, (unit) => renameUnit(unit, name, read));
   }
 }

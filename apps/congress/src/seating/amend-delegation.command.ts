@@ -12,6 +12,8 @@ export class AmendDelegation extends Command<void> {
     readonly sessionId: string,
     readonly delegationId: string,
     readonly changes: Partial<Pick<Delegation, 'name' | 'headMemberId'>>,
+    /** The version that the changes were made on. */
+    readonly read: number | undefined,
   ) {
     super();
   }
@@ -24,8 +26,8 @@ export class AmendDelegationHandler implements ICommandHandler<AmendDelegation> 
     private readonly sessions: SessionRepository,
   ) {}
 
-  async execute({ actor, sessionId, delegationId, changes }: AmendDelegation): Promise<void> {
+  async execute({ actor, sessionId, delegationId, changes, read }: AmendDelegation): Promise<void> {
     await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'amend-delegation'), sessionId, (sitting) => sitting.amendDelegation(delegationId, changes));
+    await this.sessions.update(deedOf(actor, 'amend-delegation'), sessionId, (sitting) => sitting.amendDelegation(delegationId, changes, read));
   }
 }

@@ -30,10 +30,10 @@ export class SeatingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('delegationId', ParseUUIDPipe) delegationId: string,
-    @Body() { name, headMemberId }: AmendDelegationRequest,
+    @Body() { name, headMemberId, version }: AmendDelegationRequest,
   ): Promise<void> {
     const changes = { ...(name === undefined ? {} : { name }), ...(headMemberId === undefined ? {} : { headMemberId }) };
-    await this.commands.execute(new AmendDelegation(actor, id, delegationId, changes));
+    await this.commands.execute(new AmendDelegation(actor, id, delegationId, changes, version ?? undefined));
   }
 
   @Get('delegations')

@@ -6,7 +6,7 @@ import type { DelegatesRequest } from './seating.requests.js';
 import type { DelegateListResponse, DelegateResponse, DelegationListResponse, DelegationResponse } from './seating.responses.js';
 
 const DELEGATIONS = `
-  SELECT d.id, d.name, d.head_member_id AS "headMemberId", m.name AS "headName",
+  SELECT d.id, d.name, d.version, d.head_member_id AS "headMemberId", m.name AS "headName",
          (SELECT count(*)::int FROM seats WHERE delegation_id = d.id AND kind = 'DELEGATE') AS delegates
     FROM delegations d LEFT JOIN members m ON m.id = d.head_member_id WHERE d.session_id = $1 ORDER BY d.name`;
 const DELEGATES = `

@@ -1,6 +1,6 @@
 import { DELEGATE_KINDS, type DelegateKind } from '@plenum/congress-domain';
 import { MaxLength, PageRequest } from '@plenum/service-kit';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Min, ValidateIf } from 'class-validator';
 
 export class FormDelegationRequest {
   @IsString()
@@ -51,6 +51,12 @@ export class AmendDelegationRequest {
   @IsOptional()
   @IsUUID()
   headMemberId?: string | null;
+
+  /** The version that was read. Where somebody has changed the delegation since, the request is refused. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number | null;
 }
 
 const SEATS_MAX = 5_000; // A whole large organisation at once.

@@ -7,6 +7,8 @@ export class DelegationResponse {
   headName!: string | null;
   /** Full delegates of the delegation. */
   delegates!: number;
+  /** Goes with a change, which is refused where somebody else was first. */
+  version!: number;
 }
 
 export class DelegationListResponse {

@@ -175,11 +175,11 @@ describe('a congress day', () => {
     const teacher = await house.join(secretary, 'T1');
     const usual = { zone: 'Asia/Shanghai', daysOff: [], workingDays: [] };
     const own = { zone: 'Asia/Shanghai', daysOff: ['2026-01-20', '2026-09-10'], workingDays: ['2026-09-12'] };
-    expect((await house.as(teacher).get('/calendar').expect(200)).body).toEqual(usual);
-    expect((await house.as(secretary).put('/calendar', { daysOff: ['2026-09-10', '2026-01-20'], workingDays: ['2026-09-12'] }).expect(200)).body).toEqual(own);
+    expect((await house.as(teacher).get('/calendar').expect(200)).body).toEqual({ ...usual, version: 0 });
+    expect((await house.as(secretary).put('/calendar', { daysOff: ['2026-09-10', '2026-01-20'], workingDays: ['2026-09-12'] }).expect(200)).body).toEqual({ ...own, version: 1 });
     await Promise.all([1, 2, 3].map(() => house.as(secretary).put('/calendar', own).expect(200)));
-    expect((await house.as(teacher).get('/calendar').expect(200)).body).toEqual(own);
-    expect((await house.as(elsewhere).get('/calendar').expect(200)).body).toEqual(usual);
+    expect((await house.as(teacher).get('/calendar').expect(200)).body).toEqual({ ...own, version: 1 });
+    expect((await house.as(elsewhere).get('/calendar').expect(200)).body).toEqual({ ...usual, version: 0 });
     await house.as(secretary).put('/calendar', {}).expect(200);
     const told = (await house.told('congress.calendar-set.v1')).filter(({ aggregate_id: about }) => about === secretary.organisationId);
     expect(told.map(({ version, data }) => [version, data])).toEqual([[1, { organisationId: secretary.organisationId, ...own }], [2, { organisationId: secretary.organisationId, ...usual }]]);
@@ -191,7 +191,7 @@ describe('a congress day', () => {
     await refused({ daysOff: ['10 September'] }, 400, 'malformed');
     await refused({ daysOff: ['2026-09-10', '2026-09-10'] }, 400, 'malformed');
     expect((await house.as(teacher).put('/calendar', own)).body).toMatchObject({ status: 403, type: 'congress.forbidden' });
-    expect((await house.as(teacher).get('/calendar').expect(200)).body).toEqual(usual);
+    expect((await house.as(teacher).get('/calendar').expect(200)).body).toEqual({ ...usual, version: 2 });
   });
 
   it('keeps the organisation’s last secretary, and a relieved one loses the office at once', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarOverrides, DEFAULT_ZONE } from '@plenum/calendar';
+import { assertCurrent } from '@plenum/congress-domain';
 import { Outbox } from '@plenum/messaging';
 import { AuditTrail, Database } from '@plenum/service-kit';
 import type { Deed } from './deed.js';
@@ -35,14 +36,15 @@ export class CalendarRepository {
     return found ?? PUBLIC_CALENDAR;
   }
 
-  /** Sets the calendar of the deed's organisation. What is as it was already is neither written nor told again. */
-  async set(deed: Deed, { zone, daysOff, workingDays }: Calendar): Promise<void> {
+  /** Sets the calendar of the deed's organisation. What is as it was already is neither written nor told again. @throws `congress.outdated` */
+  async set(deed: Deed, { zone, daysOff, workingDays }: Calendar, read?: number): Promise<void> {
     const { organisationId } = deed;
     await this.database.transaction(async (tx) => {
       await lockOrganisation(tx, organisationId);
       const { version, ...before } = await this.of(tx, organisationId);
       const after = { zone, daysOff, workingDays };
       if (JSON.stringify(before) === JSON.stringify(after)) return;
+      assertCurrent({ version }, read);
       await tx.query(SET, [organisationId, zone, daysOff, workingDays, version + 1]);
       await this.outbox.append(tx, [{ name: 'congress.calendar-set.v1', aggregateId: organisationId, version: version + 1, data: { organisationId, ...after } }]);
       await this.audit.append(tx, { ...deed, subject: { kind: 'calendar', id: organisationId }, before, after });

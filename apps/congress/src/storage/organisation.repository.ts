@@ -68,7 +68,7 @@ export class OrganisationRepository {
   }
 
   /** The same in a transaction that changes more. */
-  async addUnitIn(tx: EntityManager, deed: Deed, { id, organisationId, code, name }: Unit): Promise<void> {
+  async addUnitIn(tx: EntityManager, deed: Deed, { id, organisationId, code, name }: Omit<Unit, 'version'>): Promise<void> {
     await tx.query('INSERT INTO units (id, organisation_id, code, name, version) VALUES ($1, $2, $3, $4, 1)', [id, organisationId, code, name]);
     await this.outbox.append(tx, [{ name: 'congress.unit-set-up.v1', aggregateId: id, version: 1, data: { organisationId, unitId: id, code, name } }]);
     await this.audit.append(tx, { ...deed, subject: { kind: 'unit', id }, after: { code, name } });
@@ -80,12 +80,12 @@ export class OrganisationRepository {
       this.database.transaction(async (tx) => {
         const [row]: { code: string; name: string; version: number }[] = await tx.query('SELECT code, name, version FROM units WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE', [id, deed.organisationId]);
         if (!row) throw CongressErrors.notFound('unit');
-        const before = { id, organisationId: deed.organisationId, code: row.code, name: row.name };
+        const before = { id, organisationId: deed.organisationId, ...row };
         const unit = change(before);
-        if (unit.name === before.name) return unit;
-        const { organisationId, code, name } = unit;
-        await tx.query('UPDATE units SET name = $2, version = $3 WHERE id = $1', [id, name, row.version + 1]);
-        await this.outbox.append(tx, [{ name: 'congress.unit-set-up.v1', aggregateId: id, version: row.version + 1, data: { organisationId, unitId: id, code, name } }]);
+        if (unit.version === before.version) return unit;
+        const { organisationId, code, name, version } = unit;
+        await tx.query('UPDATE units SET name = $2, version = $3 WHERE id = $1', [id, name, version]);
+        await this.outbox.append(tx, [{ name: 'congress.unit-set-up.v1', aggregateId: id, version, data: { organisationId, unitId: id, code, name } }]);
         await this.audit.append(tx, { ...deed, subject: { kind: 'unit', id }, before: { name: before.name }, after: { name } });
         return unit;
       }),

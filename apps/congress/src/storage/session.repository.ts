@@ -123,7 +123,7 @@ async function locked(tx: EntityManager, { organisationId }: Deed, id: string): 
 }
 
 async function load(tx: EntityManager, row: SessionRow): Promise<{ sitting: Sitting; lastPosition: number }> {
-  const delegations: Delegation[] = await tx.query('SELECT id, name, head_member_id AS "headMemberId" FROM delegations WHERE session_id = $1', [row.id]);
+  const delegations: Delegation[] = await tx.query('SELECT id, name, version, head_member_id AS "headMemberId" FROM delegations WHERE session_id = $1', [row.id]);
   const seats: SeatRow[] = await tx.query(SEATS, [row.id]);
   const [last]: PointRow[] = await tx.query(LAST_POINT, [row.id]);
   const session = Session.restore(toSession(row));

@@ -21,8 +21,8 @@ export async function saveSitting(tx: EntityManager, sitting: Sitting, events: r
     await tx.query('UPDATE sessions SET state = $2, opened_at = $3, closed_at = $4 WHERE id = $1', [id, state, openedAt, closedAt]);
   }
   for (const { delegation } of ofType(events, 'DelegationFormed')) await insertDelegation(tx, organisationId, id, delegation);
-  for (const { delegation: { id: delegationId, name, headMemberId } } of ofType(events, 'DelegationAmended')) {
-    await tx.query('UPDATE delegations SET name = $2, head_member_id = $3 WHERE id = $1', [delegationId, name, headMemberId]);
+  for (const { delegation: { id: delegationId, name, headMemberId, version } } of ofType(events, 'DelegationAmended')) {
+    await tx.query('UPDATE delegations SET name = $2, head_member_id = $3, version = $4 WHERE id = $1', [delegationId, name, headMemberId, version]);
   }
   await saveSeats(tx, organisationId, id, ofType(events, 'DelegateSeated').map(({ seat }) => sitting.seating.seatOf(seat.memberId)));
   const unseated = ofType(events, 'DelegateUnseated').map(({ seat }) => seat.memberId).filter((memberId) => !sitting.seating.seatOf(memberId));
@@ -41,8 +41,8 @@ type OfType<T extends SittingEvent['type']> = Extract<SittingEvent, { readonly t
 const ofType = <T extends SittingEvent['type']>(events: readonly SittingEvent[], type: T): readonly OfType<T>[] =>
   events.filter((event): event is OfType<T> => event.type === type);
 
-async function insertDelegation(tx: EntityManager, organisationId: string, sessionId: string, { id, name, headMemberId }: Delegation): Promise<void> {
-  await tx.query('INSERT INTO delegations (id, organisation_id, session_id, name, head_member_id) VALUES ($1, $2, $3, $4, $5)', [id, organisationId, sessionId, name, headMemberId]);
+async function insertDelegation(tx: EntityManager, organisationId: string, sessionId: string, { id, name, headMemberId, version }: Delegation): Promise<void> {
+  await tx.query('INSERT INTO delegations (id, organisation_id, session_id, name, head_member_id, version) VALUES ($1, $2, $3, $4, $5, $6)', [id, organisationId, sessionId, name, headMemberId, version]);
 }
 
 async function saveSeats(tx: EntityManager, organisationId: string, sessionId: string, seated: readonly (Seat | null)[]): Promise<void> {

@@ -129,11 +129,19 @@ describe('a rating', () => {
     }
     const torn = await stage.person({ office: 'UNIT_HEAD', unitId: stage.finance, seat: 'DELEGATE' });
     expect(await seenBy(torn)).toBeNull();
+    const formerly = await stage.person({ office: 'UNIT_HANDLER', unitId: stage.finance });
+    await stage.relieve(formerly);
+    await stage.database.source.query(
+      `INSERT INTO directory_offices (id, organisation_id, member_id, office, session_id, held, version) VALUES ($1, $2, $3, 'PROPOSALS_COMMITTEE', $4, true, 1)`,
+      [randomUUID(), stage.organisationId, formerly.id, stage.sessionId],
+    );
+    expect(done(await stage.as(formerly).get('/proposals?scope=board')).total).toBeGreaterThan(0); // They do sit on the committee.
+    expect(await seenBy(formerly)).toBeNull();
     for (const who of [lead(), committee]) expect(await seenBy(who)).toMatchObject(grade);
     const figures = async () => done(await stage.as(lead()).get(`/proposals/statistics?sessionId=${stage.sessionId}`)).ratings.result;
     const before = await figures();
     done(await stage.as(committee).post(`/proposals/${id}/closing`, { outcome: 'UNRESOLVED' }));
-    for (const who of [handler, assistant, torn, seconders[0]!]) expect(await seenBy(who)).toMatchObject(grade);
+    for (const who of [handler, assistant, torn, formerly, seconders[0]!]) expect(await seenBy(who)).toMatchObject(grade);
     expect(await figures()).toEqual({ ...before, DISSATISFIED: before.DISSATISFIED + 1 });
   });
 });

@@ -14,14 +14,14 @@ export class Standings {
 
   /** The actor's seat and offices for a session of their own organisation. */
   async of(from: Readable, actor: Actor, sessionId: string): Promise<Standing> {
-    const [seat, offices] = await Promise.all([this.seatOf(from, actor.memberId, sessionId), this.directory.officesOf(from, actor)]);
+    const [seat, offices, everHeld] = await Promise.all([this.seatOf(from, actor.memberId, sessionId), this.directory.officesOf(from, actor), this.directory.officesEverOf(from, actor)]);
     const holds = (names: readonly Office[]) => boundToNoUnit(offices).some((held) => names.includes(held.office) && (held.sessionId === null || held.sessionId === sessionId));
-    return { memberId: actor.memberId, seat, reviews: holds(['PROPOSALS_COMMITTEE']), oversees: holds(OVERSEEING), handles: unitsHandledBy(offices) };
+    return { memberId: actor.memberId, seat, reviews: holds(['PROPOSALS_COMMITTEE']), oversees: holds(OVERSEEING), handles: unitsHandledBy(offices), handled: unitsHandledBy(everHeld) };
   }
 
   /** The actor's seat alone: all that proposing and being invited ask for. */
   async seated(from: Readable, memberId: string, sessionId: string): Promise<Standing> {
-    return { memberId, seat: await this.seatOf(from, memberId, sessionId), reviews: false, oversees: false, handles: [] };
+    return { memberId, seat: await this.seatOf(from, memberId, sessionId), reviews: false, oversees: false, handles: [], handled: [] };
   }
 
   /** What the actor's offices are, over all sessions: for lists, which no session narrows. */
@@ -40,6 +40,6 @@ export class Standings {
 const boundToNoUnit = (offices: readonly HeldOffice[]): readonly HeldOffice[] => offices.filter(({ unitId }) => unitId === null);
 
 /** A unit's people handle for that unit; an office that names no unit handles for none. */
-function unitsHandledBy(offices: readonly HeldOffice[]): readonly string[] {
+function unitsHandledBy(offices: readonly Pick<HeldOffice, 'office' | 'unitId'>[]): readonly string[] {
   return offices.flatMap(({ office, unitId }) => (HANDLING.includes(office) && unitId !== null ? [unitId] : []));
 }

@@ -46,5 +46,5 @@ export class InviteSecondersHandler implements ICommandHandler<InviteSeconders> 
 /** What inviting asks of a member: the seat; what offices they hold is nothing to it. */
 function seatedAs(memberId: string, seats: readonly DirectoryDelegate[]): Standing {
   const seat = seats.find((one) => one.memberId === memberId)?.kind ?? null;
-  return { memberId, seat, reviews: false, oversees: false, handles: [] };
+  return { memberId, seat, reviews: false, oversees: false, handles: [], handled: [] };
 }

@@ -12,7 +12,7 @@ export type {
 export { SPOILERS } from './counting/papers.js';
 export type { Spoiler } from './counting/papers.js';
 export { RULES as BALLOT_RULES, allowedActions } from './ballot/allowed-actions.js';
-export { holdersOf } from './ballot/ballot.js';
+export { assertCurrent, holdersOf } from './ballot/ballot.js';
 export type { AtOpening, Ballot, Change, Choice, DeskFigures, Figures, Found, PerChannel, GradeCount, HandCount, Json, OptionCount, Scale, Officer, Reconciliation, Signature, Tally, TalliedPapers, WrittenIn } from './ballot/ballot.js';
 export { BallotErrors, OWN_VERIFIER } from './ballot/ballot.errors.js';
 export { DEADLINE_MATTERS } from './ballot/ballot.events.js';

@@ -2,6 +2,8 @@ import { DomainError } from '@plenum/kernel';
 
 /** The refusals of the congress: who sits, and when. */
 export const CongressErrors = {
+  /** Somebody changed it since the version that the change was made on; `current` is the version now. */
+  outdated: (current: number) => new DomainError('congress.outdated', 'conflict', { current }),
   /** There is no such object in the organisation of the one who asks. */
   notFound: (object: string) => new DomainError('congress.not-found', 'not-found', { object }),
   /** The one who asks holds none of the offices that this takes. */

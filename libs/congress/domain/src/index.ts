@@ -6,6 +6,7 @@ export type { Guessability, PasswordFault } from './accounts/password-policy.js'
 export { drawSignInCode, readSignInCode, SIGN_IN_CODE_ENTROPY_BYTES, SIGN_IN_CODE_LIFE_DAYS } from './accounts/sign-in-code.js';
 export { signInSubject, staffNoKey } from './accounts/sign-in-subject.js';
 export type { SignInSubject } from './accounts/sign-in-subject.js';
+export { assertCurrent } from './assert-current.js';
 export { CongressErrors } from './congress.errors.js';
 export { CONGRESS_KINDS, DELEGATE_KINDS, MEMBER_STANDINGS, OFFICES, SESSION_STATES } from './congress.words.js';
 export type { CongressKind, DelegateKind, MemberStanding, Office, SessionState } from './congress.words.js';

@@ -144,9 +144,13 @@ describe('who sees what', () => {
 
   it('keeps the rating from the handling units until the matter is closed, committee seat or not', () => {
     const torn = someone('torn', { reviews: true, handles: [FINANCE] });
-    const ratingSeenBy = (proposal: Proposal) => Object.entries({ ...people, TORN: torn }).flatMap(([name, who]) => (maySeeRating(proposal, who) ? name : []));
+    const formerly = someone('formerly', { reviews: true, handled: [FINANCE] });
+    const ratingSeenBy = (proposal: Proposal) => Object.entries({ ...people, TORN: torn, FORMERLY: formerly }).flatMap(([name, who]) => (maySeeRating(proposal, who) ? name : []));
     expect(ratingSeenBy(inState.RATED())).toEqual(['LEAD', 'COMMITTEE']);
-    expect(ratingSeenBy(inState.CLOSED())).toEqual([...Object.keys(people), 'TORN']);
+    expect(ratingSeenBy(inState.CLOSED())).toEqual([...Object.keys(people), 'TORN', 'FORMERLY']);
     expect(ratingSeenBy(inState.SUBMITTED())).toEqual([]);
+    const rated = inState.RATED();
+    const answering = someone(rated.replies[0]?.by ?? '', { reviews: true });
+    expect(maySeeRating(rated, answering)).toBe(false);
   });
 });

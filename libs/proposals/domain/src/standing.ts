@@ -13,6 +13,8 @@ export interface Standing {
   readonly oversees: boolean;
   /** The units for which the member handles proposals or which they head. */
   readonly handles: readonly string[];
+  /** The units for which the member did so at any time, until now or before. */
+  readonly handled: readonly string[];
 }
 
 /** Null for the lead proposer (领衔提案人), in person; otherwise the refusal. */
@@ -51,10 +53,16 @@ export function maySee(proposal: Proposal, by: Standing): boolean {
 
 /**
  * Whether the member may see how the reply was rated: the proposer who rated it and the committee at once, everybody else
- * when the matter is closed. The handling unit waits too, even where one of its people sits on the committee (DOMAIN 1.10).
+ * when the matter is closed. The handling unit waits too, even where one of its people sits on the committee, and whoever was of the
+ * unit, or answered for it, before (DOMAIN 1.10).
  */
 export function maySeeRating(proposal: Proposal, by: Standing): boolean {
   if (latestReply(proposal) === null) return false;
   if (proposal.state === 'CLOSED' || proposal.leadProposerId === by.memberId) return true;
-  return by.reviews && !handlesIt(proposal, by);
+  return by.reviews && !handledIt(proposal, by);
+}
+
+function handledIt({ assignment, replies }: Proposal, { memberId, handles, handled }: Standing): boolean {
+  const units = assignment ? [assignment.leadUnitId, ...assignment.assistingUnitIds] : [];
+  return units.some((unit) => handles.includes(unit) || handled.includes(unit)) || replies.some(({ by }) => by === memberId);
 }

@@ -142,6 +142,11 @@ export class Directory {
   officesOf(from: Readable, { memberId, organisationId }: Actor): Promise<HeldOffice[]> {
     return all(from, `SELECT ${OFFICE} FROM ${HELD} AND o.member_id = $1 AND o.organisation_id = $2 ORDER BY o.office, o.id`, [memberId, organisationId]);
   }
+
+  /** All the offices that somebody holds or held at any time. */
+  officesEverOf(from: Readable, { memberId, organisationId }: Actor): Promise<Pick<HeldOffice, 'office' | 'sessionId' | 'unitId'>[]> {
+    return all(from, 'SELECT office, session_id AS "sessionId", unit_id AS "unitId" FROM directory_offices WHERE member_id = $1 AND organisation_id = $2 AND office IS NOT NULL ORDER BY office, id', [memberId, organisationId]);
+  }
 }
 
 async function all<R>(from: Readable, sql: string, parameters: unknown[]): Promise<R[]> {

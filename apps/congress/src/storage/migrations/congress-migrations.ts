@@ -1,5 +1,6 @@
 import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { type MigrationClass, SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
+import { DelegationVersion1700000002000 } from './add-delegation-version.js';
 import { AccountTables1700000001100 } from './create-account-tables.js';
 import { Arrivals1700000001800 } from './create-arrivals.js';
 import { RefreshGrace1700000001900 } from './add-refresh-grace.js';
@@ -25,4 +26,5 @@ export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
   SetUp1700000001700,
   Arrivals1700000001800,
   RefreshGrace1700000001900,
+  DelegationVersion1700000002000,
 ];

@@ -1321,6 +1321,10 @@ export interface components {
             /** @description As `makeShare` of the ballot library writes it, of the sum that the device computed from the archive. */
             share: string;
         };
+        AdoptRulesRequest: {
+            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            version?: number | null;
+        };
         AnnulBallotRequest: {
             /** @description The violation that was proven; everybody concerned reads it. */
             reason: string;
@@ -1454,6 +1458,8 @@ export interface components {
             state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "NOMINATION" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
             subjects?: components["schemas"]["ChoiceAnswer"][];
             title: string;
+            /** @description Goes with a change, which is refused where somebody else was first. */
+            version: number;
             /** @description Where the rules are weaker than the source of the preset. They tell and never block. */
             warnings?: components["schemas"]["RuleWarningAnswer"][];
         };
@@ -1944,6 +1950,8 @@ export interface components {
             codesDesk?: string[];
             scrutineers: string[];
             tellers: string[];
+            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            version?: number | null;
         };
         NameRequest: {
             /** @description A candidate who is listed already; that spoils the paper. */
@@ -2406,6 +2414,8 @@ export interface components {
             };
             subjects?: components["schemas"]["ChoiceRequest"][];
             title?: string;
+            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            version?: number | null;
         };
         RuleWarningAnswer: {
             /** @enum {string} */
@@ -2481,6 +2491,8 @@ export interface components {
             /** @description Of a sealed ballot alone: votes on paper and by hands are closed with figures that people find. */
             closesAt?: string | null;
             opensAt?: string | null;
+            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            version?: number | null;
         };
         ShareAnswer: {
             den: number;
@@ -2774,7 +2786,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptRulesRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {

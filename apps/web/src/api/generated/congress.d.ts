@@ -718,6 +718,8 @@ export interface components {
              */
             headMemberId?: string | null;
             name?: string;
+            /** @description The version that was read. Where somebody has changed the delegation since, the request is refused. */
+            version?: number | null;
         };
         AmendMemberRequest: {
             /** @description False when the member has left, true when it is back. */
@@ -735,6 +737,8 @@ export interface components {
              * @description Null takes the member out of its unit.
              */
             unitId?: string | null;
+            /** @description The version that was read. Where somebody has changed the member since, the request is refused. */
+            version?: number | null;
         };
         AssignedOfficeResponse: {
             id: string;
@@ -807,6 +811,8 @@ export interface components {
         };
         CalendarResponse: {
             daysOff: string[];
+            /** @description Goes with a change, which is refused where somebody else was first; 0 until one was made. */
+            version: number;
             workingDays: string[];
             zone: string;
         };
@@ -861,6 +867,8 @@ export interface components {
             headName: string | null;
             id: string;
             name: string;
+            /** @description Goes with a change, which is refused where somebody else was first. */
+            version: number;
         };
         DeviceListResponse: {
             items: components["schemas"]["OwnDevice"][];
@@ -970,6 +978,8 @@ export interface components {
             standing: "FULL" | "RETAINED" | "SUSPENDED" | null;
             unitId: string | null;
             unitName: string | null;
+            /** @description Goes with a change, which is refused where somebody else was first. */
+            version: number;
         };
         MeResponse: {
             mandates: components["schemas"]["OwnMandate"][];
@@ -1105,6 +1115,8 @@ export interface components {
         };
         RenameUnitRequest: {
             name: string;
+            /** @description The version that was read. Where somebody has changed the unit since, the request is refused. */
+            version?: number | null;
         };
         RosterFaultResponse: {
             /** @enum {string} */
@@ -1218,6 +1230,8 @@ export interface components {
         SetCalendarRequest: {
             /** @description Days on which it does not work, `YYYY-MM-DD`. */
             daysOff: string[];
+            /** @description The version that was read. Where somebody has changed the calendar since, the request is refused. */
+            version?: number | null;
             /** @description Days on which it works although others do not. */
             workingDays: string[];
             /**
@@ -1312,6 +1326,8 @@ export interface components {
             code: string;
             id: string;
             name: string;
+            /** @description Goes with a change, which is refused where somebody else was first. */
+            version: number;
         };
         UnseatDelegateRequest: {
             /** @description Why the mandate ends: recalled, replaced, left. */

@@ -4,12 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { civilDateOf } from '../../shared/formats.js';
 import { Section } from '../../shared/Section.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { type CalendarView, setCalendar } from './calendar-doors.js';
 import { type DaySpan, withSpan, without } from './day-spans.js';
 import { DaysField } from './DaysField.js';
 
-type Kind = 'daysOff' | 'workingDays';
+const KINDS = ['daysOff', 'workingDays'] as const;
+type Kind = (typeof KINDS)[number];
+
+const CHANGES = [['calendar']];
 
 interface CalendarFormProps {
   readonly calendar: CalendarView;
@@ -22,7 +27,10 @@ export function CalendarForm({ calendar, mayChange }: CalendarFormProps) {
   const { t: common } = useTranslation();
   const [year, setYear] = useState(() => Number(civilDateOf(new Date()).slice(0, 4)));
   const [changed, setChanged] = useState<CalendarView | null>(null);
-  const save = useAction(setCalendar, { done: t('saved'), changes: [['calendar']], onDone: () => setChanged(null) });
+  const outdated = useOutdated(calendar, { changes: CHANGES });
+  const save = useAction((wanted: CalendarView) => setCalendar({ ...wanted, version: outdated.version }), {
+    done: t('saved'), changes: CHANGES, onDone: ({ version }) => (setChanged(null), outdated.taken(version)), onRefused: outdated.refused,
+  });
   const shown = changed ?? calendar;
   const changesOf = (kind: Kind) => {
     const other = kind === 'daysOff' ? 'workingDays' : 'daysOff';
@@ -38,18 +46,19 @@ export function CalendarForm({ calendar, mayChange }: CalendarFormProps) {
         <strong aria-live="polite">{t('year', { year })}</strong>
         <Button icon={<RightOutlined />} aria-label={t('yearAfter')} onClick={() => setYear(year + 1)} />
       </div>
-      {(['daysOff', 'workingDays'] as const).map((kind) => (
+      {KINDS.map((kind) => (
         <Section key={kind} title={t(`${kind}.title`)}>
           <p className="quiet">{t(`${kind}.hint`)}</p>
           <DaysField key={year} label={t(`${kind}.add`)} year={year} days={shown[kind]} onChange={mayChange ? changesOf(kind) : null} />
         </Section>
       ))}
+      {changed && outdated.rival && <NowReads lines={KINDS.map((kind) => [t(`${kind}.title`), calendar[kind].filter((day) => day.startsWith(String(year))).join(common('listSeparator'))])} />}
       {changed && (
         <div className="toolbar">
           <Button type="primary" loading={save.isPending} onClick={() => save.mutate(changed)}>
             {common('save')}
           </Button>
-          <Button disabled={save.isPending} onClick={() => setChanged(null)}>
+          <Button disabled={save.isPending} onClick={() => (setChanged(null), outdated.taken(calendar.version))}>
             {t('discard')}
           </Button>
         </div>

@@ -21,12 +21,12 @@ export function Concluding({ ballot }: { readonly ballot: BallotView }) {
     <>
       {state === 'TALLIED' && <Unsigned ballot={ballot} />}
       {(may('begin-lots') || may('void-lots')) && <Lots id={id} isBegun={may('void-lots')} />}
-      {may('declare') && <PlainAct act="declare" id={id} />}
+      {may('declare') && <PlainAct act="declare" ballot={ballot} />}
       {(may('approve') || may('reject')) && <HigherBody id={id} />}
-      {may('publish') && <PlainAct act="publish" id={id} />}
+      {may('publish') && <PlainAct act="publish" ballot={ballot} />}
       {ballot.objections !== undefined && <ObjectionsDue id={id} objections={ballot.objections} isAnnulled={Boolean(ballot.annulment)} />}
       {may('decide-vacancy') && <Seats id={id} />}
-      {may('archive') && <PlainAct act="archive" id={id} />}
+      {may('archive') && <PlainAct act="archive" ballot={ballot} />}
       {may('next-round') && <Following act="next-round" id={id} />}
       {may('run-again') && <Following act="run-again" id={id} />}
       {followedBy && (

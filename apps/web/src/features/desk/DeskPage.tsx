@@ -66,7 +66,7 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
         <div>
           <Section title={t('now')}>
             {warnings.length > 0 && <Floors isWarning title={t('warnings')} asks={warnings} />}
-            {may('adopt') && <PlainAct act="adopt" id={id} />}
+            {may('adopt') && <PlainAct act="adopt" ballot={ballot} />}
             {may('revise') && (
               <div className="act">
                 <p>{drafting(state === 'RULES_DRAFT' ? 'revise.enterIntro' : 'revise.enterCandidatesIntro')}</p>
@@ -81,7 +81,7 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
                 </LinkButton>
               </div>
             )}
-            {may('freeze-roll') && <PlainAct act="freeze-roll" id={id} isMain={state !== 'ROLL_FROZEN'} />}
+            {may('freeze-roll') && <PlainAct act="freeze-roll" ballot={ballot} isMain={state !== 'ROLL_FROZEN'} />}
             {may('issue-paper') && (
               <div className="act">
                 <p>{issuing('enterHint')}</p>

@@ -5,9 +5,11 @@ import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { hasSealed } from '../../shared/channels.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { useNameOf } from '../../shared/use-name-of.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { nameOfficers } from './ballot-acts.js';
 import { type Named, PeopleField } from '../../shared/PeopleField.js';
 
@@ -36,11 +38,12 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
   const of = (role: 'SCRUTINEER' | 'TELLER') => officers.filter((officer) => officer.role === role);
   const named = (role: 'SCRUTINEER' | 'TELLER') => of(role).map(({ member }) => ({ id: member.id, name: nameOf(member) }));
   const chief = (role: 'SCRUTINEER' | 'TELLER') => of(role).find((officer) => officer.chief)?.member.id;
-  const kept = useKeptText({ form: 'officers', about: ballot.id });
+  const kept = useKeptText({ form: 'officers', about: ballot.id, basis: ballot.version });
+  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES, kept });
   const name = useAction(
     ({ scrutineers, tellers, chiefScrutineer, chiefTeller, codesDesk = [] }: Fields) =>
-      nameOfficers(ballot.id, { scrutineers: scrutineers.map(({ id }) => id), tellers: tellers.map(({ id }) => id), chiefScrutineer, chiefTeller, codesDesk: codesDesk.map(({ id }) => id) }),
-    { done: t('officers.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget() },
+      nameOfficers(ballot.id, { scrutineers: scrutineers.map(({ id }) => id), tellers: tellers.map(({ id }) => id), chiefScrutineer, chiefTeller, codesDesk: codesDesk.map(({ id }) => id), version: outdated.version }),
+    { done: t('officers.done'), changes: BALLOT_CHANGES, onDone: ({ version }) => (kept.forget(), outdated.taken(version)), onRefused: outdated.refused },
   );
   const candidates = (ballot.candidates ?? []).flatMap(({ memberId }) => memberId ?? []);
   return (
@@ -69,6 +72,7 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
           </Form.Item>
         )}
         <KeptNote kept={kept} />
+        {outdated.rival && <NowReads lines={SIDES.map(({ role }) => [words(`officers.${role}`), named(role).map((each) => each.name).join(common('listSeparator'))])} />}
         <Button type={officers.length > 0 ? 'default' : 'primary'} htmlType="submit" loading={name.isPending}>
           {t('officers.action')}
         </Button>

@@ -1,25 +1,30 @@
-import { Button, Popconfirm } from 'antd';
+import { Alert, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { adoptRules, archiveBallot, declareResult, freezeRoll, publishResult } from './ballot-acts.js';
 
 const ACTS = { adopt: adoptRules, 'freeze-roll': freezeRoll, declare: declareResult, publish: publishResult, archive: archiveBallot } as const;
 
 interface PlainActProps {
   readonly act: keyof typeof ACTS;
-  readonly id: string;
+  readonly ballot: Pick<BallotView, 'id' | 'version'>;
   /** The next thing to do, not one that may be done again. */
   readonly isMain?: boolean;
 }
 
 /** An act that needs nothing but the word: it says beforehand what it does. */
-export function PlainAct({ act, id, isMain = true }: PlainActProps) {
+export function PlainAct({ act, ballot, isMain = true }: PlainActProps) {
   const { t } = useTranslation('desk');
-  const work = useAction(() => ACTS[act](id), { done: t(`acts.${act}.done`), changes: BALLOT_CHANGES });
+  const { t: common } = useTranslation();
+  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
+  const work = useAction(() => ACTS[act](ballot.id, outdated.version), { done: t(`acts.${act}.done`), changes: BALLOT_CHANGES, onRefused: outdated.refused });
   return (
     <div className="act">
       <p>{t(`acts.${act}.intro`)}</p>
+      {outdated.rival && <Alert type="warning" showIcon role="alert" title={common('nowReads.act')} />}
       <Popconfirm title={t(`acts.${act}.confirm`)} onConfirm={() => work.mutate()}>
         <Button type={isMain ? 'primary' : 'default'} loading={work.isPending}>
           {t(`acts.${act}.action`)}

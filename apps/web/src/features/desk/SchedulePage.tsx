@@ -5,8 +5,10 @@ import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { BallotFrame } from '../../shared/BallotFrame.js';
 import { EmptyState } from '../../shared/EmptyState.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { type FieldPlaces, useRefusedFields } from '../../shared/use-refused-fields.js';
 import { setSchedule } from './ballot-acts.js';
 import { daysTo, instantOf, typedOf } from './congress-time.js';
@@ -39,14 +41,17 @@ function Schedule({ ballot }: { readonly ballot: BallotView }) {
   const [opens, closes] = [awaited('open'), awaited('close')];
   // Votes on paper and by hands are closed with figures that people find.
   const fields = [...(state === 'OPEN' ? [] : (['opensAt'] as const)), ...(channel === 'sealed' ? (['closesAt'] as const) : [])];
-  const save = useAction((times: Times) => setSchedule(id, Object.fromEntries(fields.map((field) => [field, instantOf(times[field])]))), {
-    done: t('schedule.done'), changes: BALLOT_CHANGES, onDone: () => void navigate(`/ballots/${id}/desk`), onRefused: useRefusedFields(form, PLACES),
+  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
+  const atField = useRefusedFields(form, PLACES);
+  const save = useAction((times: Times) => setSchedule(id, { ...Object.fromEntries(fields.map((field) => [field, instantOf(times[field])])), version: outdated.version }), {
+    done: t('schedule.done'), changes: BALLOT_CHANGES, onDone: () => void navigate(`/ballots/${id}/desk`), onRefused: (error) => outdated.refused(error) || atField(error),
   });
   return (
     <>
       <Section title={t('acts.schedule.title')}>
         <p>{t('schedule.intro')}</p>
         <Form<Times> form={form} layout="vertical" initialValues={{ opensAt: opens ? typedOf(opens) : '', closesAt: closes ? typedOf(closes) : '' }} onFinish={(times) => save.mutate(times)}>
+          {outdated.rival && <NowReads lines={[[t('schedule.opensAt'), opens ? typedOf(opens) : ''], [t('schedule.closesAt'), closes ? typedOf(closes) : '']]} />}
           {fields.map((field) => (
             <Form.Item key={field} name={field} label={t(`schedule.${field}`)} extra={<InWords form={form} field={field} />}>
               <Input type="datetime-local" className="schedule-field" />

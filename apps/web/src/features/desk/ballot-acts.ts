@@ -8,7 +8,8 @@ export type Closing = Requests['CloseVotingRequest'];
 
 const of = (id: string) => ({ params: { path: { id } } });
 
-export const adoptRules = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/adoption', of(id)));
+/** Freezes the rules of the version that was read. */
+export const adoptRules = (id: string, version: number) => answer(ballot.POST('/api/ballot/ballots/{id}/adoption', { ...of(id), body: { version } }));
 export const freezeRoll = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/roll', of(id)));
 export const nameOfficers = (id: string, officers: Officers) => answer(ballot.POST('/api/ballot/ballots/{id}/officers', { ...of(id), body: officers }));
 /** `issued` is left out where every one present got a paper, and where devices registered for theirs. */

@@ -11,11 +11,13 @@ import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
+import { NowReads } from '../../shared/NowReads.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { useRefusedFields } from '../../shared/use-refused-fields.js';
 import { CandidatesField } from './CandidatesField.js';
 import { DraftForm } from './DraftForm.js';
 import { type Preset, reviseBallot, type Revision, usePresets } from './drafting-doors.js';
-import { revisedChoices, revisionOf } from './drafting.js';
+import { listedOn, revisedChoices, revisionOf } from './drafting.js';
 import { type Fields, fieldsOf, wishOf } from './fields.js';
 import { PLACES } from './places.js';
 
@@ -39,21 +41,29 @@ function Revising({ ballot, presets }: { readonly ballot: BallotView; readonly p
   const { t: common } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
-  const kept = useKeptText({ form: `ballot-${ballot.state}`, about: ballot.id });
+  const kept = useKeptText({ form: `ballot-${ballot.state}`, about: ballot.id, basis: ballot.version });
+  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES, kept });
+  const atField = useRefusedFields(form, PLACES);
   const fields = fieldsOf(ballot, common('listSeparator'));
-  const revise = useAction((revision: Revision) => reviseBallot(ballot.id, revision), {
+  const revise = useAction((revision: Revision) => reviseBallot(ballot.id, { ...revision, version: outdated.version }), {
     done: t('revise.done'),
     changes: BALLOT_CHANGES,
     onDone: () => {
       kept.forget();
       void navigate(`/ballots/${ballot.id}/desk`, { replace: true });
     },
-    onRefused: useRefusedFields(form, PLACES),
+    onRefused: (error) => outdated.refused(error) || atField(error),
   });
-  if (ballot.state !== 'RULES_DRAFT') {
-    return <Candidates form={form} fields={fields} isBusy={revise.isPending} kept={kept} onFinish={(entries) => revise.mutate(revisedChoices({ kind: ballot.kind, entries }, ballot))} />;
-  }
-  return <DraftForm form={form} initial={fields} presets={presets} sessions={null} action={t('revise.action')} isBusy={revise.isPending} kept={kept} onFinish={(given) => revise.mutate(revisionOf(wishOf(given, null), ballot))} />;
+  return (
+    <>
+      {outdated.rival && <NowReads lines={[[t('revise.titleNow'), outdated.rival.title], [t('revise.listedNow'), listedOn(outdated.rival).map(({ label }) => label).join(common('listSeparator'))]]} />}
+      {ballot.state === 'RULES_DRAFT' ? (
+        <DraftForm form={form} initial={fields} presets={presets} sessions={null} action={t('revise.action')} isBusy={revise.isPending} kept={kept} onFinish={(given) => revise.mutate(revisionOf(wishOf(given, null), ballot))} />
+      ) : (
+        <Candidates form={form} fields={fields} isBusy={revise.isPending} kept={kept} onFinish={(entries) => revise.mutate(revisedChoices({ kind: ballot.kind, entries }, ballot))} />
+      )}
+    </>
+  );
 }
 
 interface CandidatesProps {

@@ -5,13 +5,16 @@ import { codeOf } from '../../api/problem.js';
 import { useUnits } from '../../shared/members.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { useProblemWords } from '../../shared/use-problem-words.js';
 import { amendingOf, faultsOf, type MemberFields, registeringOf } from './member-fields.js';
 import { SignInLock } from './SignInLock.js';
-import { amendMember, type Member, registerMember } from './roster-doors.js';
+import { amendMember, type Member, registerMember, useMember } from './roster-doors.js';
 
 const CHANGES = [['members'], ['delegates'], ['me']];
+const NOBODY = { version: 0 };
 
 interface MemberFormProps {
   /** Whom it corrects; null registers somebody. */
@@ -25,8 +28,11 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
   const { t: common } = useTranslation();
   const words = useProblemWords();
   const units = useUnits();
+  const linesOf = useMemberLines();
   const [form] = Form.useForm<MemberFields>();
-  const kept = useKeptText({ form: 'member', about: member?.id ?? 'new' });
+  const kept = useKeptText({ form: 'member', about: member?.id ?? 'new', ...(member ? { basis: member.version } : {}) });
+  const current = useMember(member);
+  const outdated = useOutdated(current ?? NOBODY, { changes: CHANGES, kept });
   const close = () => {
     kept.forget();
     onClose();
@@ -36,8 +42,8 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
     form.setFields(faults);
     return faults.length > 0;
   };
-  const save = useAction((fields: MemberFields) => (member ? amendMember(member.id, amendingOf(fields)) : registerMember(registeringOf(fields))), {
-    done: t(member ? 'member.amended' : 'member.registered'), changes: CHANGES, onDone: close, onRefused: showFault,
+  const save = useAction((fields: MemberFields) => (member ? amendMember(member.id, { ...amendingOf(fields), version: outdated.version }) : registerMember(registeringOf(fields))), {
+    done: t(member ? 'member.amended' : 'member.registered'), changes: CHANGES, onDone: close, onRefused: (error) => outdated.refused(error) || showFault(error),
   });
   const required = (field: string) => ({ required: true, whitespace: true, message: common('fillIn', { field }) });
   return (
@@ -55,6 +61,7 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
       )}
     >
       <KeptNote kept={kept} />
+      {outdated.rival && current && <NowReads lines={linesOf(current)} />}
       {member && <SignInLock member={member} />}
       {!member && (
         <Form.Item name="staffNo" label={t('columns.staffNo')} rules={[required(t('columns.staffNo'))]}>
@@ -80,6 +87,17 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
       )}
     </Modal>
   );
+}
+
+function useMemberLines(): (member: Member) => readonly (readonly [string, string])[] {
+  const { t } = useTranslation('roster');
+  return ({ name, unitName, email, standing, active }) => [
+    [t('columns.name'), name],
+    [t('columns.unit'), unitName ?? ''],
+    [t('columns.email'), email ?? ''],
+    [t('columns.standing'), standing ? t(`members.standings.${standing}`) : ''],
+    ...(active ? [] : [[t('member.active'), t('members.left')] as const]),
+  ];
 }
 
 function fieldsOf(member: Member | null): Partial<MemberFields> {

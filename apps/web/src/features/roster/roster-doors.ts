@@ -24,6 +24,12 @@ export function useMemberPage(search: string, page: number): UseQueryResult<Memb
   });
 }
 
+/** A member as it is now; what the list knew of it until it is asked anew. Null for somebody who is not there yet. */
+export function useMember(known: Member | null): Member | null {
+  const { data } = useQuery({ queryKey: ['members', 'one', known?.id], queryFn: () => (known ? fetchMember(known.id) : null), initialData: known, staleTime: Infinity, gcTime: 0 });
+  return data;
+}
+
 /** Has a roster checked; nothing is written. */
 export function uploadRoster(file: File, sessionId: string | null): Promise<RosterImport> {
   const form = new FormData();

@@ -28,7 +28,7 @@ export function Delegations({ sessionId, delegations, isOver }: DelegationsProps
             </div>
             {!isOver && (
               <>
-                <RenameButton label={t('rename')} title={t('renameOf', { name: delegation.name })} name={delegation.name} rename={(name) => amendDelegation(sessionId, delegation.id, { name })} />
+                <RenameButton label={t('rename')} title={t('renameOf', { name: delegation.name })} named={delegation} rename={(renaming) => amendDelegation(sessionId, delegation.id, renaming)} />
                 <HeadButton sessionId={sessionId} delegation={delegation} />
               </>
             )}

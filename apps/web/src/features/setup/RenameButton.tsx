@@ -1,49 +1,61 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NowReads } from '../../shared/NowReads.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { useRefusedFields } from '../../shared/use-refused-fields.js';
 import { SET_UP_CHANGES } from './setup-endpoints.js';
 
-interface RenameButtonProps {
-  readonly label: string;
+interface RenameProps {
   readonly title: string;
-  readonly name: string;
-  readonly rename: (name: string) => Promise<unknown>;
+  readonly named: { readonly name: string; readonly version: number };
+  readonly rename: (renaming: { name: string; version: number }) => Promise<unknown>;
 }
 
 const PLACES = { 'congress.unit-exists': 'name', 'congress.delegation-exists': 'name', name: 'name' };
 
-/** Gives something another name, a refusal standing at the field. */
-export function RenameButton({ label, title, name, rename }: RenameButtonProps) {
-  const { t } = useTranslation('setup');
-  const { t: common } = useTranslation();
+/** Gives something another name. */
+export function RenameButton({ label, ...rename }: RenameProps & { readonly label: string }) {
   const [isOpen, setOpen] = useState(false);
-  const [form] = Form.useForm<{ name: string }>();
-  const save = useAction((next: string) => rename(next), { done: t('renamed'), changes: SET_UP_CHANGES, onDone: () => setOpen(false), onRefused: useRefusedFields(form, PLACES) });
   return (
     <>
-      <Button size="small" aria-label={title} onClick={() => setOpen(true)}>
+      <Button size="small" aria-label={rename.title} onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <Modal
-        open={isOpen}
-        destroyOnHidden
-        title={title}
-        okText={common('save')}
-        cancelText={common('cancel')}
-        okButtonProps={{ htmlType: 'submit', loading: save.isPending }}
-        onCancel={() => setOpen(false)}
-        modalRender={(dialog) => (
-          <Form form={form} layout="vertical" requiredMark={false} initialValues={{ name }} onFinish={(fields) => save.mutate(fields.name)}>
-            {dialog}
-          </Form>
-        )}
-      >
-        <Form.Item name="name" label={t('newName')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('newName') }) }]}>
-          <Input autoComplete="off" />
-        </Form.Item>
-      </Modal>
+      {isOpen && <RenameDialog {...rename} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+/** A refusal stands at the field; a name that somebody else gave meanwhile is shown. */
+function RenameDialog({ title, named, rename, onClose }: RenameProps & { readonly onClose: () => void }) {
+  const { t } = useTranslation('setup');
+  const { t: common } = useTranslation();
+  const [form] = Form.useForm<{ name: string }>();
+  const outdated = useOutdated(named, { changes: SET_UP_CHANGES });
+  const atField = useRefusedFields(form, PLACES);
+  const save = useAction((name: string) => rename({ name, version: outdated.version }), {
+    done: t('renamed'), changes: SET_UP_CHANGES, onDone: onClose, onRefused: (error) => outdated.refused(error) || atField(error),
+  });
+  return (
+    <Modal
+      open
+      title={title}
+      okText={common('save')}
+      cancelText={common('cancel')}
+      okButtonProps={{ htmlType: 'submit', loading: save.isPending }}
+      onCancel={onClose}
+      modalRender={(dialog) => (
+        <Form form={form} layout="vertical" requiredMark={false} initialValues={{ name: named.name }} onFinish={({ name }) => save.mutate(name)}>
+          {dialog}
+        </Form>
+      )}
+    >
+      {outdated.rival && <NowReads lines={[[t('nameNow'), outdated.rival.name]]} />}
+      <Form.Item name="name" label={t('newName')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('newName') }) }]}>
+        <Input autoComplete="off" />
+      </Form.Item>
+    </Modal>
   );
 }

@@ -32,11 +32,11 @@ export function UnitsPage() {
               <EmptyState text={t('units.none')} />
             ) : (
               <ul className="rows">
-                {items.map(({ id, code, name }) => (
-                  <li key={id} className="setup-row">
-                    <span className="row-title">{name}</span>
-                    <span className="quiet">{code}</span>
-                    <RenameButton label={t('rename')} title={t('renameOf', { name })} name={name} rename={(next) => renameUnit(id, next)} />
+                {items.map((unit) => (
+                  <li key={unit.id} className="setup-row">
+                    <span className="row-title">{unit.name}</span>
+                    <span className="quiet">{unit.code}</span>
+                    <RenameButton label={t('rename')} title={t('renameOf', { name: unit.name })} named={unit} rename={(renaming) => renameUnit(unit.id, renaming)} />
                   </li>
                 ))}
               </ul>

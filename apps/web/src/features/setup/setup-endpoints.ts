@@ -48,7 +48,7 @@ export function useMandates(): UseQueryResult<readonly Mandate[]> {
 
 const of = (id: string) => ({ params: { path: { id } } });
 export const setUpUnit = (body: Shapes['SetUpUnitRequest']) => answer(congress.POST('/api/congress/units', { body }));
-export const renameUnit = (id: string, name: string) => answer(congress.PATCH('/api/congress/units/{id}', { ...of(id), body: { name } }));
+export const renameUnit = (id: string, body: Shapes['RenameUnitRequest']) => answer(congress.PATCH('/api/congress/units/{id}', { ...of(id), body }));
 export const setUpTerm = (body: Shapes['SetUpTermRequest']) => answer(congress.POST('/api/congress/terms', { body }));
 export const setUpSession = (body: Shapes['SetUpSessionRequest']) => answer(congress.POST('/api/congress/sessions', { body }));
 export const formDelegation = (id: string, body: Shapes['FormDelegationRequest']) => answer(congress.POST('/api/congress/sessions/{id}/delegations', { ...of(id), body }));

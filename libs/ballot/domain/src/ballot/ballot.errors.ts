@@ -19,6 +19,7 @@ export const BallotErrors = {
   // When.
   wrongState: (action: string, state: string) => new DomainError('ballot.wrong-state', 'conflict', { action, state }),
   wrongChannel: (action: string, channel: string) => new DomainError('ballot.wrong-channel', 'conflict', { action, channel }),
+  outdated: (current: number) => new DomainError('ballot.outdated', 'conflict', { current }),
   draftRehearsed: () => new DomainError('ballot.draft-rehearsed', 'conflict'),
   rulesFrozen: () => new DomainError('ballot.rules-frozen', 'conflict'),
   sessionUnknown: () => new DomainError('ballot.session-unknown', 'not-found'),

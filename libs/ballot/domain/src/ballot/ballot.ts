@@ -7,6 +7,7 @@ import type { Descent } from '../following/descent.js';
 import type { Drawing } from '../following/lots.js';
 import type { Relatives } from '../relatives/relatives.js';
 import type { Annulment, Approval, ObjectionCounts, ResultPosting } from '../result/aftermath.js';
+import { BallotErrors } from './ballot.errors.js';
 import type { BallotEvent } from './ballot.events.js';
 import type { Appointment } from '../timing/appointments.js';
 import type { Doubtful } from './rulings.js';
@@ -217,6 +218,11 @@ export interface Change {
 /** The ballot with the given parts replaced, one version on. */
 export function changed(ballot: Ballot, parts: Partial<Ballot>, ...events: BallotEvent[]): Change {
   return { ballot: { ...ballot, ...parts, version: ballot.version + 1 }, events };
+}
+
+/** Refuses a change that was made on a version which somebody has changed since. @throws `ballot.outdated` */
+export function assertCurrent({ version }: Pick<Ballot, 'version'>, read: number | undefined): void {
+  if (read !== undefined && read !== version) throw BallotErrors.outdated(version);
 }
 
 /** The members who hold a role on the ballot. */

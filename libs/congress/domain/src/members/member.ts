@@ -1,4 +1,5 @@
 import { MalformedError } from '@plenum/kernel';
+import { assertCurrent } from '../assert-current.js';
 import { CongressErrors } from '../congress.errors.js';
 import type { DelegateKind, MemberStanding } from '../congress.words.js';
 import { Recorded } from '../recorded.js';
@@ -61,11 +62,15 @@ export class Member extends Recorded<MemberRegistered> {
     return this.current;
   }
 
-  /** Takes over what differs; the same again is no change and no news. @throws MalformedError naming each unfit field. */
-  amend(changes: MemberChanges): void {
+  /**
+   * Takes over what differs; the same again is no change and no news. `read` is the version that the changes were made on.
+   * @throws MalformedError naming each unfit field, `congress.outdated`
+   */
+  amend(changes: MemberChanges, read?: number): void {
     const amended = checked({ ...this.current, ...changes });
     const differs = (['name', 'mail', 'unitId', 'active', 'standing'] as const).some((field) => amended[field] !== this.current[field]);
     if (!differs) return;
+    assertCurrent(this.current, read);
     this.current = { ...amended, version: this.current.version + 1 };
     this.record({ type: 'MemberRegistered', member: this.current });
   }

@@ -1,4 +1,5 @@
 import { MalformedError } from '@plenum/kernel';
+import { assertCurrent } from '../assert-current.js';
 import { CongressErrors } from '../congress.errors.js';
 import { nameFault, tidyField } from '../members/member-fields.js';
 
@@ -18,6 +19,7 @@ export interface Unit {
   readonly organisationId: string;
   readonly code: string;
   readonly name: string;
+  readonly version: number;
 }
 
 const CODE = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
@@ -36,15 +38,21 @@ export function foundOrganisation(given: Organisation, parent: Pick<Organisation
 }
 
 /** @throws MalformedError on an unfit code or name. */
-export function setUpUnit(given: Unit): Unit {
-  const unit = { ...given, code: tidyField(given.code), name: tidyField(given.name) };
+export function setUpUnit(given: Omit<Unit, 'version'>): Unit {
+  const unit = { ...given, version: 1, code: tidyField(given.code), name: tidyField(given.name) };
   assertFit({ code: UNIT_CODE.test(unit.code) ? null : 'form', name: nameFault(unit.name) });
   return unit;
 }
 
-/** The unit under another name; its code stays. @throws MalformedError on an unfit name */
-export function renameUnit(unit: Unit, name: string): Unit {
-  return setUpUnit({ ...unit, name });
+/**
+ * The unit under another name; its code stays, and the same name is no change. `read` is the version that the change was made on.
+ * @throws MalformedError on an unfit name, `congress.outdated`
+ */
+export function renameUnit(unit: Unit, name: string, read?: number): Unit {
+  const renamed = setUpUnit({ ...unit, name });
+  if (renamed.name === unit.name) return unit;
+  assertCurrent(unit, read);
+  return { ...renamed, version: unit.version + 1 };
 }
 
 const UNIT_CODE_DIGITS = 2;

@@ -7,7 +7,7 @@ const inState = (state: SessionState) => ({
     if (!states.includes(state)) throw CongressErrors.sessionState(state, states);
   },
 });
-const LIBRARY = { id: 'd1', name: '图书馆', headMemberId: null };
+const LIBRARY = { id: 'd1', name: '图书馆', headMemberId: null, version: 1 };
 const WANG = { memberId: 'm1', delegationId: 'd1', kind: 'DELEGATE' } as const;
 const refusal = (code: string) => expect.objectContaining({ code });
 const typesOf = (seating: Seating) => seating.releaseEvents().map(({ type }) => type);
@@ -23,11 +23,11 @@ describe('the seating of a session', () => {
   });
 
   it('gives a delegation another name or head, never the name of another', () => {
-    const seating = new Seating(inState('SET_UP'), [LIBRARY, { id: 'd2', name: '工会', headMemberId: null }], []);
+    const seating = new Seating(inState('SET_UP'), [LIBRARY, { id: 'd2', name: '工会', headMemberId: null, version: 1 }], []);
     seating.amendDelegation('d1', { name: ' 图书馆 ' });
     expect(typesOf(seating)).toEqual([]);
     seating.amendDelegation('d1', { headMemberId: 'm1' });
-    expect(seating.releaseEvents()).toEqual([{ type: 'DelegationAmended', delegation: { ...LIBRARY, headMemberId: 'm1' } }]);
+    expect(seating.releaseEvents()).toEqual([{ type: 'DelegationAmended', delegation: { ...LIBRARY, headMemberId: 'm1', version: 2 } }]);
     expect(() => seating.amendDelegation('d1', { name: '工会' })).toThrow(refusal('congress.delegation-exists'));
     expect(() => seating.amendDelegation('d9', { name: '财务处' })).toThrow(refusal('congress.not-found'));
   });

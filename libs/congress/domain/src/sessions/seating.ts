@@ -1,4 +1,5 @@
 import { MalformedError } from '@plenum/kernel';
+import { assertCurrent } from '../assert-current.js';
 import { CongressErrors } from '../congress.errors.js';
 import type { DelegateKind } from '../congress.words.js';
 import { nameFault, tidyField } from '../members/member-fields.js';
@@ -10,7 +11,11 @@ export interface Delegation {
   readonly id: string;
   readonly name: string;
   readonly headMemberId: string | null;
+  readonly version: number;
 }
+
+/** What may be said of a new delegation. */
+export type NewDelegation = Omit<Delegation, 'version'>;
 
 /** A member's mandate in a session. */
 export interface Seat {
@@ -57,23 +62,25 @@ export class Seating extends Recorded<SeatingEvent> {
   }
 
   /** @throws MalformedError on an unfit name, `congress.delegation-exists`, `congress.session-state` */
-  formDelegation(given: Delegation): void {
-    const delegation = this.fit(given);
+  formDelegation(given: NewDelegation): void {
+    const delegation = this.fit({ ...given, version: 1 });
     this.delegationsById.set(delegation.id, delegation);
     this.record({ type: 'DelegationFormed', delegation });
   }
 
   /**
-   * Gives a delegation another name or head; the same again is no change.
-   * @throws `congress.not-found` when the session has no such delegation, and as {@link formDelegation}
+   * Gives a delegation another name or head; the same again is no change. `read` is the version that the change was made on.
+   * @throws `congress.not-found` when the session has no such delegation, `congress.outdated`, and as {@link formDelegation}
    */
-  amendDelegation(id: string, changes: Partial<Pick<Delegation, 'name' | 'headMemberId'>>): void {
+  amendDelegation(id: string, changes: Partial<Pick<Delegation, 'name' | 'headMemberId'>>, read?: number): void {
     const known = this.delegationsById.get(id);
     if (!known) throw CongressErrors.notFound('delegation');
     const delegation = this.fit({ ...known, ...changes });
     if (delegation.name === known.name && delegation.headMemberId === known.headMemberId) return;
-    this.delegationsById.set(id, delegation);
-    this.record({ type: 'DelegationAmended', delegation });
+    assertCurrent(known, read);
+    const amended = { ...delegation, version: known.version + 1 };
+    this.delegationsById.set(id, amended);
+    this.record({ type: 'DelegationAmended', delegation: amended });
   }
 
   /**

@@ -1,7 +1,7 @@
 import { CongressErrors } from '../congress.errors.js';
 import { hasVote, type MemberState } from '../members/member.js';
 import type { Attendance, AttendanceChanged } from './attendance.js';
-import type { Delegation, Seat, Seating, SeatingEvent } from './seating.js';
+import type { Delegation, NewDelegation, Seat, Seating, SeatingEvent } from './seating.js';
 import type { Session, SessionEvent } from './session.js';
 
 /** Whatever can happen to a session, its seats and its sign-in desk. */
@@ -27,13 +27,13 @@ export class Sitting {
   }
 
   /** @throws as {@link Seating.formDelegation} */
-  formDelegation(delegation: Delegation): void {
+  formDelegation(delegation: NewDelegation): void {
     this.seating.formDelegation(delegation);
   }
 
   /** @throws as {@link Seating.amendDelegation} */
-  amendDelegation(id: string, changes: Partial<Pick<Delegation, 'name' | 'headMemberId'>>): void {
-    this.seating.amendDelegation(id, changes);
+  amendDelegation(id: string, changes: Partial<Pick<Delegation, 'name' | 'headMemberId'>>, read?: number): void {
+    this.seating.amendDelegation(id, changes, read);
   }
 
   /** Seats a member, or moves the seat; the base of the quorum follows. @throws as {@link Seating.seat} */

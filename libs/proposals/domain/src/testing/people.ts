@@ -1,6 +1,6 @@
 import type { Standing } from '../standing.js';
 
-const nobody: Omit<Standing, 'memberId'> = { seat: null, reviews: false, oversees: false, handles: [] };
+const nobody: Omit<Standing, 'memberId'> = { seat: null, reviews: false, oversees: false, handles: [], handled: [] };
 
 /** A member of the organisation who is nothing else, unless said. */
 export const someone = (memberId: string, rest: Partial<Standing> = {}): Standing => ({ ...nobody, memberId, ...rest });

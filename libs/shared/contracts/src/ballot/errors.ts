@@ -7,6 +7,7 @@ export const BALLOT_ERRORS = [
   'ballot.not-the-third',
   'ballot.not-published',
   'ballot.wrong-state',
+  'ballot.outdated',
   'ballot.wrong-channel',
   'ballot.draft-rehearsed',
   'ballot.rules-frozen',

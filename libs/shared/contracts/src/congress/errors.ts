@@ -2,6 +2,7 @@
 export const CONGRESS_ERRORS = [
   'congress.not-found',
   'congress.forbidden',
+  'congress.outdated',
   'congress.sign-in-refused',
   'congress.sign-in-locked',
   'congress.wrong-password',

@@ -1,0 +1,46 @@
+import { type BallotHouse, Meeting, ballotHouse } from '../testing/ballot-house.js';
+import { BallotSteps, RESOLUTION_RULES } from '../testing/ballot-steps.js';
+
+describe('two who change one ballot', () => {
+  const theHouse = ballotHouse();
+  let house: BallotHouse;
+  let meeting: Meeting;
+  beforeAll(async () => {
+    house = theHouse();
+    meeting = await Meeting.of(house);
+  });
+
+  const outdated = (current: number) => ({ status: 409, body: { type: 'ballot.outdated', details: { current } } });
+  const revise = (id: string, body: object) => house.send('patch', `/ballots/${id}`, meeting.organiser, body);
+
+  it('write over each other only where the second has read what the first wrote', async () => {
+    const { id } = await BallotSteps.draft(house, meeting, 'resolution');
+    expect(await revise(id, { title: 'The first title', version: 1 })).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(await revise(id, { rules: RESOLUTION_RULES, title: 'The second title', version: 1 })).toMatchObject(outdated(2));
+    expect((await house.send('get', `/ballots/${id}`, meeting.organiser)).body).toMatchObject({ title: 'The first title', version: 2 });
+    expect(await revise(id, { title: 'The second title', version: 2 })).toMatchObject({ status: 200 });
+  });
+
+  it('adopt no other rules than were read', async () => {
+    const ballot = await BallotSteps.draft(house, meeting, 'resolution');
+    await revise(ballot.id, { title: 'Another question', version: 1 });
+    expect(await ballot.post(meeting.organiser, 'adoption', { version: 1 })).toMatchObject(outdated(2));
+    expect(await ballot.post(meeting.organiser, 'adoption', { version: 2 })).toMatchObject({ status: 200, body: { state: 'RULES_ADOPTED' } });
+  });
+
+  it('name officers, and set the clock, on what they read', async () => {
+    const ballot = await BallotSteps.draft(house, meeting, 'resolution', { ...RESOLUTION_RULES, procedure: { timing: 'by-the-clock' } });
+    await ballot.accepted(meeting.organiser, 'adoption');
+    const { version } = await ballot.accepted(meeting.organiser, 'roll');
+    await ballot.accepted(meeting.organiser, 'officers', { ...meeting.officers, version });
+    expect(await ballot.post(meeting.organiser, 'officers', { ...meeting.officers, version })).toMatchObject(outdated(version + 1));
+    const opensAt = new Date(Date.now() + 3_600_000).toISOString();
+    expect(await house.send('put', `/ballots/${ballot.id}/schedule`, meeting.organiser, { opensAt, version })).toMatchObject(outdated(version + 1));
+  });
+
+  it('learn nothing of its versions where they may not change it', async () => {
+    const { id } = await BallotSteps.draft(house, meeting, 'resolution');
+    const [delegate = null] = meeting.delegates;
+    expect(await house.send('patch', `/ballots/${id}`, delegate, { title: 'Mine', version: 7 })).toMatchObject({ status: 403, body: { type: 'ballot.not-an-organiser' } });
+  });
+});
