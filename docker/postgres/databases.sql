@@ -10,6 +10,8 @@ REVOKE ALL ON DATABASE plenum_proposals FROM PUBLIC;
 CREATE ROLE plenum_ballot LOGIN PASSWORD :'ballot_password';
 CREATE DATABASE plenum_ballot OWNER plenum_ballot;
 REVOKE ALL ON DATABASE plenum_ballot FROM PUBLIC;
+-- Asked for after an opening, so that old pages of the log are used again soon.
+GRANT pg_checkpoint TO plenum_ballot;
 
 CREATE ROLE plenum_notifier LOGIN PASSWORD :'notifier_password';
 CREATE DATABASE plenum_notifier OWNER plenum_notifier;

@@ -1,4 +1,4 @@
-import { BigIntArithmetic, makeSlips } from '@plenum/ballot-crypto';
+import { BigIntArithmetic, drawSecret, makeSlips, publicCredential } from '@plenum/ballot-crypto';
 import type { Cast } from './cast.js';
 import type { DoorRow } from './door-row.js';
 
@@ -7,7 +7,7 @@ const made = { slips: [] as { serial: number; publicCredential: string }[] };
 
 const mixed = ({ mixedBallotId }: Cast) => ({ id: mixedBallotId });
 const at = ({ mixedBallotId }: Cast) => `/api/ballot/ballots/${mixedBallotId}`;
-const of = (who: 'proposer' | 'seconder') => ({ people }: Cast) => ({ memberId: people[who].memberId });
+const of = (who: 'proposer' | 'seconder' | 'colleague') => ({ people }: Cast) => ({ memberId: people[who].memberId });
 const slipOf = (serial: number) => ({ people }: Cast) => ({ memberId: people.seconder.memberId, serial });
 
 /** Names the officers; the third teller hands out the voting codes. */
@@ -26,11 +26,17 @@ async function print(cast: Cast): Promise<void> {
   made.slips = makeSlips(arithmetic, electionId, [1, 2, 3]).map(({ serial, publicCredential }) => ({ serial, publicCredential }));
 }
 
+/** The colleague's device registers a paper. */
+async function fetchPaper(cast: Cast): Promise<void> {
+  await cast.people.colleague.post(`${at(cast)}/credentials`, { publicCredential: publicCredential(arithmetic, drawSecret()) });
+}
+
 /** The desks of a ballot by sealed papers and paper: issued papers, slips, and the turnout. */
 export const DOORS_OF_DESK: readonly DoorRow[] = [
   { door: 'POST /api/ballot/ballots/{id}/issued-papers', path: mixed, before: name, body: of('proposer'), right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
   { door: 'GET /api/ballot/ballots/{id}/issued-papers', path: mixed, right: 'teller', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/ballot/ballots/{id}/issued-papers/taken-back', path: mixed, body: of('proposer'), right: 'scrutineer', foreigner: 404, colleague: ['proposer', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/credentials/taken-back', path: mixed, before: fetchPaper, body: of('colleague'), right: 'scrutineer', foreigner: 404, colleague: ['proposer', 403] },
   { door: 'GET /api/ballot/ballots/{id}/slips', path: mixed, right: 'thirdTeller', foreigner: 404, colleague: { may: 'slips are voided before everybody in the organisation' } },
   { door: 'POST /api/ballot/ballots/{id}/slips', path: mixed, before: print, body: () => ({ slips: made.slips }), right: 'thirdTeller', foreigner: 404, colleague: ['scrutineer', 403] },
   { door: 'POST /api/ballot/ballots/{id}/slips/drawn', path: mixed, body: of('seconder'), right: 'thirdTeller', foreigner: 404, colleague: ['secretary', 403] },

@@ -76,6 +76,7 @@ import { PrepareSlipsHandler } from './issuing/prepare-slips.command.js';
 import { ReplaceSlipHandler } from './issuing/replace-slip.command.js';
 import { SlipsController } from './issuing/slips.controller.js';
 import { SlipsOfBallotHandler } from './issuing/slips.query.js';
+import { TakeBackCredentialHandler } from './issuing/take-back-credential.command.js';
 import { TakeBackPaperHandler } from './issuing/take-back-paper.command.js';
 import { TakeBackSlipHandler } from './issuing/take-back-slip.command.js';
 import { VoidSlipsHandler } from './issuing/void-slips.command.js';
@@ -146,8 +147,10 @@ import { RehearsalProgress1700000000570 } from './storage/migrations/rehearsal-p
 import { BoardUncompressed1700000000580 } from './storage/migrations/board-uncompressed.migration.js';
 import { SealedMarks1700000000542 } from './storage/migrations/sealed-marks.migration.js';
 import { UnfitVerifier1700000000700 } from './storage/migrations/unfit-verifier.migration.js';
+import { PendingCredentials1700000000710 } from './storage/migrations/pending-credentials.migration.js';
 import { SealedVerdicts1700000000543 } from './storage/migrations/sealed-verdicts.migration.js';
 import { HoldingsRepository } from './storage/holdings.repository.js';
+import { OldPages } from './storage/old-pages.js';
 import { ObjectionsRepository } from './storage/objections.repository.js';
 import { RollRepository } from './storage/roll.repository.js';
 import { SidecarRepository } from './storage/sidecar.repository.js';
@@ -192,6 +195,7 @@ const COMMANDS = [
   RegisterCredentialHandler,
   IssuePaperHandler,
   TakeBackPaperHandler,
+  TakeBackCredentialHandler,
   PrepareSlipsHandler,
   IssueSlipHandler,
   ReplaceSlipHandler,
@@ -237,7 +241,7 @@ const TIMING = [Openings, Closings, SetScheduleHandler, Appointments, Appointmen
 const REHEARSING = [Voters, RehearsalsRepository, PracticeVote, Rehearsals, RehearseBallotHandler, ReadinessHandler];
 
 /** What the sealed channel stands on. */
-const SEALED = [BallotBoxes, Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, BoardRepository, SidecarRepository, VerdictsRepository, ForeignVerifier];
+const SEALED = [BallotBoxes, Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, OldPages, BoardRepository, SidecarRepository, VerdictsRepository, ForeignVerifier];
 
 /** What the desks, and the list of what is owed, stand on. */
 const DESKS = [Claimants, HoldingsRepository, SlipsRepository, Parts];
@@ -272,6 +276,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     RehearsalProgress1700000000570,
     BoardUncompressed1700000000580,
     UnfitVerifier1700000000700,
+    PendingCredentials1700000000710,
   ],
 });
 

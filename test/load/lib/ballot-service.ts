@@ -12,6 +12,7 @@ import { repositoryRoot } from '../../lib/repository.js';
 
 const SERVICE = join(repositoryRoot(), 'apps/ballot/dist/main.js');
 const SCRUTINEERS = 2;
+const SIGN_INS_MAX = 400; // Of a burst of thousands each member has a few papers under way.
 const RULES = {
   quorum: { num: 2, den: 3, inclusive: true }, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'roll' }, bundle: 'each', revote: true,
 };
@@ -24,8 +25,8 @@ export interface BenchVote {
   readonly election: string;
   readonly organiser: Person;
   readonly teller: Person;
-  /** Who casts: one sign-in for all devices, since who it is makes no difference to the service. */
-  readonly voter: Person;
+  /** Who casts, in turn: whose paper it is makes no difference to the service, but one member has only so many under way. */
+  readonly voters: readonly Person[];
   readonly secrets: readonly bigint[];
   readonly scrutineers: readonly { readonly person: Person; readonly key: TrusteeKeyPair }[];
 }
@@ -97,7 +98,7 @@ export class BallotService {
     await this.database.query('INSERT INTO sealed_credentials (ballot_id, credential) SELECT $1, unnest($2::text[])', [id, secrets.map((secret) => publicCredential(arithmetic, secret))]);
     await organiser.post(`${path}/opening`, {});
     const { election } = await organiser.get<{ election: string }>(`${path}/board/setup`);
-    return { url: this.url, path, election, organiser, teller, voter: await this.person(members[0] as string, organisationId), secrets, scrutineers: holders };
+    return { url: this.url, path, election, organiser, teller, voters: await Promise.all(members.slice(0, SIGN_INS_MAX).map((id) => this.person(id, organisationId))), secrets, scrutineers: holders };
   }
 
   /** How many papers the database holds of a vote. */

@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Person } from '../../lib/door.js';
 import type { BenchVote } from './ballot-service.js';
 
 const BUSY_PAUSE_MS = 100;
@@ -17,6 +18,7 @@ export interface Casting {
 export class Devices {
   private readonly agent: Agent;
   private turnedAway = 0;
+  private sent = 0;
 
   constructor(
     private readonly vote: BenchVote,
@@ -83,7 +85,8 @@ export class Devices {
   }
 
   private send(body: Buffer): Promise<{ readonly status: number; readonly text: string }> {
-    const { url, path, voter } = this.vote;
+    const { url, path, voters } = this.vote;
+    const voter = voters[this.sent++ % voters.length] as Person;
     const headers = { 'content-type': 'application/json', 'content-length': body.length, authorization: `Bearer ${voter.token}` };
     return new Promise((resolve, reject) => {
       const asked = request(`${url}${path}/papers`, { method: 'POST', agent: this.agent, headers }, (answer) => {

@@ -12,7 +12,6 @@ interface Column {
 
 /** Where a voter may stand, and beside what. In none of these can a vote, a paper, a time of voting or an order stand. */
 const VOTERS_STAND_IN = [
-  'audit_trail.actor_id', // Who registered a credential, or served as an officer; never who voted.
   'ballot_rolls.member_id', 'issued_papers.member_id', 'sealed_registrations.member_id', 'slip_holders.member_id',
   'directory_attendance.member_id', 'directory_members.id', 'directory_seats.member_id', // Told by the congress service.
 ];

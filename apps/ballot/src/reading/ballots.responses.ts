@@ -65,6 +65,7 @@ export class AtOpeningAnswer {
 /** Papers and slips that count no more. */
 export class DeskFiguresAnswer {
   papersTakenBack!: number;
+  credentialsTakenBack!: number;
   slipsPrepared!: number;
   slipsLost!: number;
   slipsTakenBack!: number;

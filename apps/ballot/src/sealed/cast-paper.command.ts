@@ -34,11 +34,14 @@ export class CastPaperHandler implements ICommandHandler<CastPaper> {
 
   /**
    * Checks the paper and appends it, where marks are three-way together with its proofs or not at all. The same paper again is acknowledged as the first time, also after the closing.
-   * @throws `ballot.not-found`, `ballot.wrong-channel`, `ballot.not-open`, `ballot.voting-closed`, `ballot.credential-off-roll`,
+   * @throws `ballot.not-found`, `ballot.wrong-channel`, `ballot.not-open`, `ballot.voting-closed`, `ballot.paper-too-large`, `ballot.credential-off-roll`,
    *   `ballot.marks-missing`, `ballot.marks-unexpected`, `ballot.paper-refused`, `ballot.credential-not-held`, `ballot.already-voted`, `ballot.busy`
    */
   async execute({ organisationId, ballotId, paper, marks }: CastPaper): Promise<AcknowledgementAnswer> {
     const board = await this.open.of(ballotId, organisationId);
+    // Before anything reads it: what is longer than a paper of this election is none.
+    assertLength(paper, board.lengthMax.paper);
+    assertLength(marks ?? '', board.lengthMax.marks);
     const payload = this.verification.arithmetic.hexHash(paper);
     const { end, place } = await this.boards.look(this.database, ballotId, payload);
     if (place) return acknowledge(board, payload, place);
@@ -58,6 +61,10 @@ export class CastPaperHandler implements ICommandHandler<CastPaper> {
 function acknowledge({ fingerprint, signer }: OpenBoard, payload: string, { height, hash }: Place): AcknowledgementAnswer {
   const receipt = { tracker: shortened(payload), position: height, head: hash };
   return { ...receipt, signature: signReceipt(signer, receiptText(fingerprint, receipt)) };
+}
+
+function assertLength({ length }: string, most: number): void {
+  if (length > most) throw BallotErrors.paperTooLarge(length, most);
 }
 
 /** What a paper says whose it is, before that is verified. @throws `ballot.paper-refused` when it says nothing of the kind */

@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { shortHash, verifyChain } from '@plenum/ballot-crypto';
+import { marksLengthMax, paperLengthMax, shortHash, verifyChain, verifyElection } from '@plenum/ballot-crypto';
 import { BallotErrors, hasSealed } from '@plenum/ballot-domain';
 import { Database } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
@@ -14,6 +14,8 @@ export interface OpenBoard extends SealedElection {
   readonly fingerprint: string;
   /** The credentials on the board: one for each paper that was issued. */
   readonly issued: ReadonlySet<string>;
+  /** As long as a paper of this election may be, and the proofs beside it. */
+  readonly lengthMax: { readonly paper: number; readonly marks: number };
   /** Signs acknowledgements. */
   readonly signer: KeyObject;
 }
@@ -39,8 +41,12 @@ export class OpenBoards {
     if (!election) throw await this.unopened(ballotId, organisationId);
     const setup = verifyChain(await this.boards.archive(this.database, ballotId, 0));
     if (!setup.ok) throw BallotErrors.archiveRefused(setup.check, setup.at);
+    const read = verifyElection(election.election);
+    if (!read.ok) throw BallotErrors.archiveRefused(read.check, read.at);
+    const { questions } = read.election;
+    const lengthMax = { paper: paperLengthMax(questions), marks: marksLengthMax(questions, election.pairs) };
     const issued = new Set(JSON.parse(election.roll) as string[]);
-    const board = { ...election, timestampS: setup.board.timestampS, fingerprint: shortHash(election.election), issued, signer: createPrivateKey(election.acknowledgementKey) };
+    const board = { ...election, timestampS: setup.board.timestampS, fingerprint: shortHash(election.election), issued, lengthMax, signer: createPrivateKey(election.acknowledgementKey) };
     this.kept.set(ballotId, board);
     if (this.kept.size > KEPT_MAX) this.kept.delete([...this.kept.keys()][0] ?? '');
     return board;

@@ -29,21 +29,23 @@ export class RegisterCredentialHandler implements ICommandHandler<RegisterCreden
     private readonly verification: Verification,
   ) {}
 
-  /** Sent again it changes nothing. @throws what {@link assertMayRegister} refuses, `ballot.credential-refused`, `-issued`, `-taken` */
+  /**
+   * Sent again it changes nothing. Secrecy: who registered when stands in no audit trail; the opening says how many did.
+   * @throws what {@link assertMayRegister} refuses, `ballot.credential-refused`, `-issued`, `-taken`
+   */
   execute({ actor, ballotId, credential }: RegisterCredential): Promise<BallotReceipt> {
     const { memberId } = actor;
-    return this.ballots.update({ actor, ballotId, action: 'register-credential' }, async (ballot, _by, { tx }) => {
+    return this.ballots.serveUnseen({ actor, ballotId }, async (ballot, tx) => {
       const voter = await this.claimants.of(tx, ballot, memberId);
       assertMayRegister(ballot, voter);
       const verdict = verifyRoll(JSON.stringify([credential]), this.verification.arithmetic);
       if (!verdict.ok) throw BallotErrors.credentialRefused(verdict.check);
-      const isIssued = voter.holds === 'credential';
       if ((await this.slips.among(tx, ballotId, [credential])).length > 0) throw BallotErrors.credentialTaken();
-      const isTaken = await this.credentials.has(tx, ballotId, credential);
-      if (isIssued && !isTaken) throw BallotErrors.credentialIssued();
-      if (isTaken && !isIssued) throw BallotErrors.credentialTaken();
-      if (!isIssued) await this.credentials.register(tx, ballotId, memberId, credential);
-      return { ballot, events: [] };
+      const known = await this.credentials.known(tx, ballotId, memberId, credential);
+      if (known === 'own') return;
+      if (known === 'anothers') throw BallotErrors.credentialTaken();
+      if (voter.holds === 'credential') throw BallotErrors.credentialIssued();
+      await this.credentials.register(tx, ballotId, memberId, credential);
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { type Actor, CurrentActor, Discreet } from '@plenum/service-kit';
 import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
 import { AddShare } from './add-share.command.js';
 import { CastPaper } from './cast-paper.command.js';
@@ -10,6 +10,8 @@ import { RegisterCredential } from './register-credential.command.js';
 import { AddShareRequest, CastPaperRequest, OfferKeyRequest, RegisterCredentialRequest } from './sealed.requests.js';
 import { AcknowledgementAnswer, CredentialsAnswer, TrusteeKeysAnswer } from './sealed.responses.js';
 import { TrusteeKeys } from './trustee-keys.query.js';
+
+const PAPERS_AT_ONCE_MAX = 16; // A table of shared devices with one sign-in; thirty of somebody who means harm are not read.
 
 /** What the devices of scrutineers and delegates send in a sealed ballot. */
 @Controller('ballots/:id')
@@ -31,6 +33,7 @@ export class SealedController {
   }
 
   @Post('credentials')
+  @Discreet()
   @HttpCode(200)
   register(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { publicCredential }: RegisterCredentialRequest): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new RegisterCredential(actor, id, publicCredential));
@@ -43,6 +46,7 @@ export class SealedController {
 
   /** Casts a paper, with its further proofs where marks are three-way. Secrecy: the sign-in opens the door of the organisation and keeps crowds away; who it was is dropped here. */
   @Post('papers')
+  @Discreet({ atOnceMax: PAPERS_AT_ONCE_MAX })
   @HttpCode(200)
   cast(@CurrentActor() { organisationId }: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { paper, marks }: CastPaperRequest): Promise<AcknowledgementAnswer> {
     return this.commands.execute(new CastPaper(organisationId, id, paper, marks));

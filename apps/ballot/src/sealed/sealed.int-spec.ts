@@ -79,6 +79,57 @@ describe('a sealed ballot', () => {
     expect((await vote.get(meeting.organiser, '/result')).body).toMatchObject({ outcome: { status: 'passed', items: [{ id: 'plan', yes: 2, no: 0, abstain: 1 }] } });
   });
 
+  it('takes a paper on a device back at the desk before the opening: another is fetched, the old one is void', async () => {
+    const meeting = await Meeting.of(house, { delegates: 4 });
+    const { organiser, delegates, tellers: [teller] } = meeting;
+    const [one, two, leaving] = delegates as [typeof organiser, typeof organiser, typeof organiser];
+    const vote = await SealedVote.named(house, meeting, 'resolution');
+    for (const scrutineer of vote.scrutineers) await vote.offerKey(scrutineer);
+    const lost = await vote.register(one);
+    for (const voter of [two, leaving]) await vote.register(voter);
+    expect(said(await vote.post(one, 'credentials', { publicCredential: publicCredential(arithmetic, 11n) }))).toBe('409 ballot.credential-issued');
+    const back = async (who: typeof organiser, by = teller) => said(await vote.post(by, 'credentials/taken-back', { memberId: who.id }));
+    expect([await back(one, organiser), await back(one, two)]).toEqual(['403 ballot.not-an-officer', '403 ballot.not-an-officer']);
+    expect([await back(one), await back(one)]).toEqual(['200', '409 ballot.no-credential']);
+    expect((await vote.get(one, '/credentials')).body).toEqual({ registered: false, holds: null, registeredInAll: 2 });
+    const fetched = await vote.register(one);
+    await meeting.signIn(leaving, false);
+    expect(said(await vote.post(organiser, 'opening', {}))).toBe('409 ballot.holders-left');
+    expect(await back(leaving)).toBe('200');
+    await vote.accepted(organiser, 'opening', {});
+    expect(await back(two)).toBe('409 ballot.wrong-state');
+    const { roll } = (await vote.get(organiser, '/board/setup')).body as { roll: string };
+    expect([JSON.parse(roll)].flat()).toEqual(expect.arrayContaining([fetched]));
+    expect(roll).not.toContain(lost);
+    expect((await vote.get(organiser)).body).toMatchObject({ counts: { issued: 2, desk: { credentialsTakenBack: 2 } } });
+    const [served] = await house.database.query<{ actor: string; said: string }>("SELECT actor_id AS actor, concat(before::text, after::text) AS said FROM audit_trail WHERE subject_id = $1 AND action = 'take-back-credential'", [vote.id]);
+    expect(served?.actor).toBe(teller.id);
+    expect(served?.said).not.toContain(one.id);
+  });
+
+  it('keeps a credential enciphered until the opening; where the database lost the key, papers are fetched again and the opening waits', async () => {
+    const meeting = await Meeting.of(house, { delegates: 4 });
+    const { organiser, delegates } = meeting;
+    const [one, two, third] = delegates as [typeof organiser, typeof organiser, typeof organiser];
+    const vote = await SealedVote.named(house, meeting, 'resolution');
+    for (const scrutineer of vote.scrutineers) await vote.offerKey(scrutineer);
+    const credentials = [await vote.register(one), await vote.register(two)];
+    const [kept] = await house.database.query<{ open: number; waiting: number; unlogged: boolean }>(`SELECT (SELECT count(*)::int FROM sealed_credentials WHERE ballot_id = $1) AS open,
+      (SELECT count(*)::int FROM pending_credentials WHERE ballot_id = $1) AS waiting, (SELECT relpersistence = 'u' FROM pg_class WHERE relname = 'registration_keys') AS unlogged`, [vote.id]);
+    expect(kept).toEqual({ open: 0, waiting: 2, unlogged: true });
+    // What PostgreSQL does to an unlogged table when it ends abruptly.
+    await house.database.query('TRUNCATE registration_keys');
+    expect((await vote.get(one, '/credentials')).body).toEqual({ registered: false, holds: null, registeredInAll: 0 });
+    await vote.register(third);
+    expect((await vote.post(organiser, 'opening', {})).body).toMatchObject({ type: 'ballot.registrations-lost', details: { lost: 2 } });
+    await vote.accepted(one, 'credentials', { publicCredential: credentials[0] });
+    expect(said(await vote.post(meeting.tellers[0], 'credentials/taken-back', { memberId: two.id }))).toBe('200');
+    await vote.accepted(organiser, 'opening', {});
+    expect((await vote.get(organiser)).body).toMatchObject({ counts: { issued: 2 } });
+    await vote.vote(one, [[1, 0, 0]]);
+    await vote.vote(third, [[1, 0, 0]]);
+  });
+
   it('refuses what does not belong in the box, each by its name', async () => {
     const meeting = await Meeting.of(house, { delegates: 4, present: 3 });
     const { organiser, delegates } = meeting;
@@ -113,6 +164,10 @@ describe('a sealed ballot', () => {
     expect(said(await vote.cast(stranger, paper))).toBe('404 ballot.not-found');
     expect(said(await vote.get(stranger, '/board/archive'))).toBe('404 ballot.not-found');
     expect(said(await vote.cast(three, await vote.seal(three, [[1, 0, 0]])))).toBe('403 ballot.credential-off-roll');
+    const stuffed = await vote.post(one, 'papers', { paper: 'x'.repeat(900_000) });
+    expect([said(stuffed), (stuffed.body as { details: { most: number } }).details.most < 20_000]).toEqual(['413 ballot.paper-too-large', true]);
+    const crowd = await Promise.all(Array.from({ length: 30 }, () => vote.post(one, 'papers', { paper: 'x'.repeat(900_000) })));
+    expect(crowd.map(said).filter((answer) => answer === '429 too-many-requests').length).toBeGreaterThan(0);
     expect((await vote.cast(one, paper.replace('"answers"', ' "answers"'))).body).toMatchObject({ type: 'ballot.paper-refused', details: { check: 'paper-form' } });
     expect((await vote.cast(one, await sealedElsewhere(house, meeting, vote, one))).body).toMatchObject({ type: 'ballot.paper-refused', details: { check: 'paper-election' } });
     const acknowledged = await vote.cast(one, paper);

@@ -29,7 +29,7 @@ export class Sealing {
     const [holders, drawn] = [await this.credentials.holders(tx, ballot.id), await this.slips.holders(tx, ballot.id)];
     const there = new Set(presentMemberIds);
     const slips = { usable: usableOf(await this.slips.of(tx, ballot.id)).length, holders: drawn.length };
-    return { registered: holders.length, slips, keysMissing: (await this.keys.of(tx, ballot)).missing, left: [...holders, ...drawn].filter((id) => !there.has(id)) };
+    return { registered: holders.length, slips, keysMissing: (await this.keys.of(tx, ballot)).missing, left: [...holders, ...drawn].filter((id) => !there.has(id)), lost: await this.credentials.unreadable(tx, ballot.id) };
   }
 
   /** Puts election, trustees and credentials on a new board: from now on they are frozen. */

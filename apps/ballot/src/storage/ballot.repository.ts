@@ -108,6 +108,20 @@ export class BallotRepository {
   }
 
   /**
+   * Serves somebody while nobody else changes the ballot, which stays as it is. Secrecy: neither whom nor when stands in the audit trail.
+   * @throws `ballot.not-found`, and what the service refuses; nothing is written then
+   */
+  serveUnseen({ ballotId, actor }: Omit<Wish, 'action'>, serve: (ballot: Ballot, tx: Transaction) => Promise<void>): Promise<BallotReceipt> {
+    return this.database.transaction(async (tx) => {
+      const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
+      if (!row) throw BallotErrors.notFound();
+      const ballot = toBallot(row);
+      await serve(ballot, tx);
+      return receiptOf(ballot);
+    });
+  }
+
+  /**
    * Changes a ballot, and others of its family with it, all of them or none. The first change is the ballot's own.
    * @throws as {@link update}
    */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@plenum/calendar';
-import { type Appointment, type Ballot, type Decision, type Drawing, type Signature, nextTime } from '@plenum/ballot-domain';
+import { type Appointment, type Ballot, type Decision, type Drawing, IDLE_DESK, type Signature, nextTime } from '@plenum/ballot-domain';
 
 /** A part of a ballot as it comes out of JSON. */
 type InJson<T> = { readonly [K in keyof T]: T[K] extends Date ? string : Date extends T[K] ? string | null : T[K] extends { readonly at: Date } | null ? InJson<NonNullable<T[K]>> | null : T[K] };
@@ -89,7 +89,7 @@ export function toBallot(row: BallotRow): Ballot {
     issuedPerChannel: row.issued_per_channel,
     atOpening: row.at_opening,
     electionId: row.election_id,
-    desk: row.desk,
+    desk: { ...IDLE_DESK, ...row.desk }, // A ballot of before says nothing of what nobody could take back then.
     reconciliation: row.reconciliation,
     hands: row.hands,
     tally: row.tally,

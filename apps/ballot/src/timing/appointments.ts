@@ -3,6 +3,7 @@ import { type Appointment, type Ballot, BallotErrors, type Change, type Standing
 import { Clock, DomainError } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
 import { BallotRepository, type Surroundings } from '../storage/ballot.repository.js';
+import { OldPages } from '../storage/old-pages.js';
 import { Closings } from '../voting/closings.js';
 import { Openings } from '../voting/openings.js';
 
@@ -30,6 +31,7 @@ export class Appointments {
     private readonly ballots: BallotRepository,
     private readonly openings: Openings,
     private readonly closings: Closings,
+    private readonly oldPages: OldPages,
   ) {}
 
   /** Keeps every appointment whose time has come. @returns how many were ended here */
@@ -62,6 +64,7 @@ export class Appointments {
       if (!(problem instanceof DomainError) || problem.code === BUSY) throw problem;
       return this.refuse(wish, appointment, problem);
     }
+    if (appointment.act === 'open') await this.oldPages.recycle();
     return true;
   }
 

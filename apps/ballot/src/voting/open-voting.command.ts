@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { OldPages } from '../storage/old-pages.js';
 import { Openings } from './openings.js';
 
 /** Opens the voting, if the quorum holds at this moment. `issued` is null where every one present got a paper; papers issued one by one, and sealed ones, were counted then. */
@@ -19,9 +20,12 @@ export class OpenVotingHandler implements ICommandHandler<OpenVoting> {
   constructor(
     private readonly ballots: BallotRepository,
     private readonly openings: Openings,
+    private readonly oldPages: OldPages,
   ) {}
 
-  execute({ actor, ballotId, issued }: OpenVoting): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'open-voting' }, (ballot, by, surroundings) => this.openings.open(ballot, by, issued, surroundings));
+  async execute({ actor, ballotId, issued }: OpenVoting): Promise<BallotReceipt> {
+    const receipt = await this.ballots.update({ actor, ballotId, action: 'open-voting' }, (ballot, by, surroundings) => this.openings.open(ballot, by, issued, surroundings));
+    await this.oldPages.recycle();
+    return receipt;
   }
 }

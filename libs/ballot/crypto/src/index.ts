@@ -17,6 +17,7 @@ export { type Roll, type RollEntry, verifyRoll, writeRoll } from './credentials/
 export { cellsOf, type Election, type ElectionDraft, makeElectionId, type Question, verifyElection, writeElection } from './election/election.js';
 export { areAllowed, type Choices, type Marks, type SealedPaper, sealPaper } from './paper/seal-paper.js';
 export type { Paper } from './paper/paper.js';
+export { marksLengthMax, paperLengthMax } from './paper/paper-size.js';
 export { type PaperVerdict, verifyPaper } from './paper/verify-paper.js';
 export type { Ciphertext } from './proofs/disjunction.js';
 // Trustees: alone, and in a circle.

@@ -12,7 +12,8 @@ export type {
 export { SPOILERS } from './counting/papers.js';
 export type { Spoiler } from './counting/papers.js';
 export { RULES as BALLOT_RULES, allowedActions } from './ballot/allowed-actions.js';
-export { assertCurrent, holdersOf } from './ballot/ballot.js';
+export { assertCurrent, holdersOf, IDLE_DESK } from './ballot/ballot.js';
+export { namesToldApart, withNumber } from './ballot/namesakes.js';
 export type { AtOpening, Ballot, Change, Choice, DeskFigures, Figures, Found, PerChannel, GradeCount, HandCount, Json, OptionCount, Scale, Officer, Reconciliation, Signature, Tally, TalliedPapers, WrittenIn } from './ballot/ballot.js';
 export { BallotErrors, OWN_VERIFIER } from './ballot/ballot.errors.js';
 export { DEADLINE_MATTERS } from './ballot/ballot.events.js';
@@ -73,7 +74,7 @@ export type { Elected, Seats } from './following/seats.js';
 export { relationOf } from './following/relations.js';
 export { DESCENTS, RELATIONS, VACANCY_DECISIONS } from './following/words.js';
 export type { DescentKind, Relation, VacancyDecision } from './following/words.js';
-export { assertMayRegister } from './sealed/registration.js';
+export { assertMayRegister, takeBackCredential } from './sealed/registration.js';
 export type { Registration, Voter } from './sealed/registration.js';
 export { HOLDINGS } from './issuing/claimant.js';
 export type { Claimant, Holding } from './issuing/claimant.js';

@@ -1,5 +1,5 @@
 /** How a refusal is meant; HTTP and queues translate it, the domain never speaks of either. */
-export type RefusalKind = 'not-found' | 'forbidden' | 'conflict' | 'unprocessable' | 'gone';
+export type RefusalKind = 'not-found' | 'forbidden' | 'conflict' | 'unprocessable' | 'gone' | 'too-large';
 
 /** Facts that explain a refusal to its reader: ids and figures, never a vote, a password or a token. */
 export type RefusalDetails = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;

@@ -32,6 +32,8 @@ async function ensureRole(admin: Client, name: string, password: string): Promis
   const { rows } = await admin.query<{ isSuper: boolean }>('SELECT rolsuper AS "isSuper" FROM pg_roles WHERE rolname = current_user');
   // An administrator who is no superuser (a managed server) may give a database only to a role it belongs to.
   if (!rows[0]?.isSuper) await admin.query(`GRANT ${escapeIdentifier(name)} TO CURRENT_USER`);
+  // After the opening of a sealed ballot old pages of the log are to be used again soon.
+  else await admin.query(`GRANT pg_checkpoint TO ${escapeIdentifier(name)}`);
 }
 
 async function ensureDatabase(admin: Client, name: string): Promise<void> {

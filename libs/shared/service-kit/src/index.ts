@@ -26,6 +26,7 @@ export type { Health, HealthCheck } from './http/health.js';
 export { PageRequest, offsetOf } from './http/paging.js';
 export { bootService, createServiceApp } from './http/service-app.js';
 export type { ServiceDefinition } from './http/service-app.js';
+export { Discreet } from './http/discreet.js';
 export { currentTraceId, withTrace } from './http/trace.js';
 export { IsCivilDate, IsInstant } from './validation/time.js';
 export { runCommand } from './operations/run-command.js';

@@ -16,6 +16,7 @@ import {
   createServiceApp,
   CurrentActor,
   Database,
+  Discreet,
   databaseOptions,
   IdempotencyKeys,
   loadConfig,
@@ -73,6 +74,13 @@ class NotesController {
   @Get('mine')
   mine(@CurrentActor() actor: Actor) {
     return actor;
+  }
+
+  @Discreet({ atOnceMax: 2 })
+  @Get('quiet')
+  async quiet() {
+    await new Promise<void>((resolve) => HELD.push(resolve));
+    return { held: true };
   }
 
   @Get(':id')
@@ -282,6 +290,21 @@ describe('a service on the kit', () => {
     HELD.pop()?.();
     expect(await (await asked).json()).toEqual({ held: true });
     await closed;
+  });
+
+  it('has so many of one caller under way at a time as the door lets, and as many again once they are answered', async () => {
+    const ask = (by: string) => http.get('/api/notes/notes/quiet').set('authorization', by).then(({ status, body }) => [status, (body as { type?: string }).type]);
+    const first = [ask(bearer), ask(bearer)];
+    await probe('both are under way', () => HELD.length === 2);
+    expect(await ask(bearer)).toEqual([429, 'too-many-requests']);
+    const others = ask(`Bearer ${await tokens.tokenFor(OTHER_MEMBER, ORGANISATION)}`);
+    await probe('somebody else is under way beside them', () => HELD.length === 3);
+    HELD.splice(0).forEach((letGo) => letGo());
+    expect(await Promise.all([...first, others])).toEqual([[200, undefined], [200, undefined], [200, undefined]]);
+    const again = ask(bearer);
+    await probe('there is room again', () => HELD.length === 1);
+    HELD.splice(0).forEach((letGo) => letGo());
+    expect(await again).toEqual([200, undefined]);
   });
 
   it('slows down whoever asks too often, whatever they make up to be somebody else', async () => {

@@ -45,7 +45,7 @@ export function Duties({ ballot }: { readonly ballot: BallotView }) {
   );
 }
 
-const ISSUING: readonly BallotView['allowedActions'][number][] = ['issue-paper', 'issue-slip', 'prepare-slips'];
+const ISSUING: readonly BallotView['allowedActions'][number][] = ['issue-paper', 'issue-slip', 'prepare-slips', 'take-back-credential'];
 
 /** Where those who hand out papers and slips find their desk. */
 function Issuing({ ballot: { id, allowedActions } }: { readonly ballot: BallotView }) {

@@ -6,7 +6,7 @@ import { Mark } from '../../shared/Mark.js';
 import type { Named } from '../../shared/PeopleField.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { useAction } from '../../shared/use-action.js';
-import { type Claimant, issuePaper, issueSlip, takeBackPaper, useClaimant } from './issuing-doors.js';
+import { type Claimant, issuePaper, issueSlip, takeBackCredential, takeBackPaper, useClaimant } from './issuing-doors.js';
 import { SlipReturn } from './SlipReturn.js';
 
 interface ClaimantCardProps {
@@ -42,10 +42,11 @@ function Acts({ ballot, person, claimant, onServed }: ClaimantCardProps & { read
   const { t } = useTranslation('issuing');
   const { id, allowedActions } = ballot;
   const may = (action: BallotView['allowedActions'][number]) => allowedActions.includes(action);
-  const done = (what: 'slip' | 'paper' | 'paperBack') => ({ done: t(`done.${what}`, { name: person.name }), changes: BALLOT_CHANGES, onDone: onServed });
+  const done = (what: 'slip' | 'paper' | 'paperBack' | 'credentialBack') => ({ done: t(`done.${what}`, { name: person.name }), changes: BALLOT_CHANGES, onDone: onServed });
   const slip = useAction(() => issueSlip(id, person.id), done('slip'));
   const paper = useAction(() => issuePaper(id, person.id), done('paper'));
   const back = useAction(() => takeBackPaper(id, person.id), done('paperBack'));
+  const credentialBack = useAction(() => takeBackCredential(id, person.id), done('credentialBack'));
   const { onRoll, present, holds } = claimant;
   if (holds === 'slip') return may('replace-slip') ? <SlipReturn id={id} person={person} onServed={onServed} /> : null;
   if (holds === 'paper') {
@@ -53,6 +54,16 @@ function Acts({ ballot, person, claimant, onServed }: ClaimantCardProps & { read
       <div className="claimant-acts">
         <Button autoFocus loading={back.isPending} onClick={() => back.mutate()}>
           {t('act.paperBack')}
+        </Button>
+      </div>
+    ) : null;
+  }
+  if (holds === 'credential') {
+    return may('take-back-credential') ? (
+      <div className="claimant-acts">
+        <p className="quiet">{t('claimant.credentialHint')}</p>
+        <Button loading={credentialBack.isPending} onClick={() => credentialBack.mutate()}>
+          {t('act.credentialBack')}
         </Button>
       </div>
     ) : null;

@@ -18,7 +18,7 @@ import { SlipsTold } from './SlipsTold.js';
 import './issuing.css';
 
 const WATCH_MS = 5_000;
-const SERVING: readonly BallotView['allowedActions'][number][] = ['issue-paper', 'issue-slip'];
+const SERVING: readonly BallotView['allowedActions'][number][] = ['issue-paper', 'issue-slip', 'take-back-credential'];
 
 /** Where who has no device gets a paper or draws a slip with a voting code (发票), one after another. */
 export function IssuingPage() {
@@ -64,9 +64,14 @@ function Serving({ ballot }: { readonly ballot: BallotView }) {
   };
   return (
     <Section title={t('serve.title')}>
-      <p className="quiet">{t(`serve.intro.${ballot.allowedActions.includes('issue-slip') ? 'slip' : 'paper'}`)}</p>
+      <p className="quiet">{t(`serve.intro.${introOf(ballot)}`)}</p>
       <PersonFinder key={served} onFound={setPerson} />
       {person && <ClaimantCard key={person.id} ballot={ballot} person={person} onServed={next} />}
     </Section>
   );
+}
+
+function introOf({ allowedActions }: BallotView): 'slip' | 'paper' | 'credential' {
+  if (allowedActions.includes('issue-slip')) return 'slip';
+  return allowedActions.includes('issue-paper') ? 'paper' : 'credential';
 }

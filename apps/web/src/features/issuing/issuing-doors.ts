@@ -34,6 +34,7 @@ export async function findMembers(client: QueryClient, search: string): Promise<
 
 export const issuePaper = (id: string, memberId: string) => answer(ballot.POST('/api/ballot/ballots/{id}/issued-papers', { ...of(id), body: { memberId } }));
 export const takeBackPaper = (id: string, memberId: string) => answer(ballot.POST('/api/ballot/ballots/{id}/issued-papers/taken-back', { ...of(id), body: { memberId } }));
+export const takeBackCredential = (id: string, memberId: string) => answer(ballot.POST('/api/ballot/ballots/{id}/credentials/taken-back', { ...of(id), body: { memberId } }));
 export const issueSlip = (id: string, memberId: string) => answer(ballot.POST('/api/ballot/ballots/{id}/slips/drawn', { ...of(id), body: { memberId } }));
 export const replaceSlip = (id: string, memberId: string, serial: number) => answer(ballot.POST('/api/ballot/ballots/{id}/slips/lost', { ...of(id), body: { memberId, serial } }));
 export const takeBackSlip = (id: string, memberId: string, serial: number) => answer(ballot.POST('/api/ballot/ballots/{id}/slips/taken-back', { ...of(id), body: { memberId, serial } }));

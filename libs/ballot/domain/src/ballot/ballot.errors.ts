@@ -34,6 +34,7 @@ export const BallotErrors = {
   officerIsRelative: (memberIds: readonly string[]) => new DomainError('ballot.officer-is-relative', 'conflict', { memberIds }),
   relativesNotAsked: () => new DomainError('ballot.relatives-not-asked', 'conflict'),
   relativeUnknown: (memberIds: readonly string[]) => new DomainError('ballot.relative-unknown', 'unprocessable', { memberIds }),
+  namesAlike: (names: readonly string[]) => new DomainError('ballot.names-alike', 'unprocessable', { names }),
   candidateIneligible: (memberIds: readonly string[]) => new DomainError('ballot.candidate-ineligible', 'unprocessable', { memberIds }),
   candidateUnknown: (memberIds: readonly string[]) => new DomainError('ballot.candidate-unknown', 'unprocessable', { memberIds }),
 
@@ -74,6 +75,9 @@ export const BallotErrors = {
   hasPaper: () => new DomainError('ballot.has-paper', 'conflict'),
   hasCredential: () => new DomainError('ballot.has-credential', 'conflict'),
   hasSlip: () => new DomainError('ballot.has-slip', 'conflict'),
+  charactersNotDrawn: (characters: readonly string[]) => new DomainError('ballot.characters-not-drawn', 'unprocessable', { characters }),
+  paperTooLarge: (characters: number, most: number) => new DomainError('ballot.paper-too-large', 'too-large', { characters, most }),
+  noCredential: () => new DomainError('ballot.no-credential', 'conflict'),
   noPaper: () => new DomainError('ballot.no-paper', 'conflict'),
   lateArrival: () => new DomainError('ballot.late-arrival', 'conflict'),
   issuedDiffers: (stated: number, registered: number) => new DomainError('ballot.issued-differs', 'unprocessable', { stated, registered }),
@@ -127,6 +131,7 @@ export const BallotErrors = {
   credentialTaken: () => new DomainError('ballot.credential-taken', 'conflict'),
   credentialIssued: () => new DomainError('ballot.credential-issued', 'conflict'),
   nobodyRegistered: () => new DomainError('ballot.nobody-registered', 'conflict'),
+  registrationsLost: (lost: number) => new DomainError('ballot.registrations-lost', 'conflict', { lost }),
   holdersLeft: (memberIds: readonly string[]) => new DomainError('ballot.holders-left', 'conflict', { memberIds }),
 
   // The sealed channel: papers, shares, the opened sum.

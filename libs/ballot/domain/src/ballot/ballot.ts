@@ -92,6 +92,7 @@ export interface AtOpening {
 /** What the desks did besides issuing: papers and slips that count no more, by what became of them. */
 export interface DeskFigures {
   readonly papersTakenBack: number;
+  readonly credentialsTakenBack: number;
   readonly slipsPrepared: number;
   readonly slipsLost: number;
   readonly slipsTakenBack: number;
@@ -207,7 +208,7 @@ export interface Ballot {
 }
 
 /** Nothing was prepared, and nothing taken back. */
-export const IDLE_DESK: DeskFigures = { papersTakenBack: 0, slipsPrepared: 0, slipsLost: 0, slipsTakenBack: 0, slipsVoided: 0 };
+export const IDLE_DESK: DeskFigures = { papersTakenBack: 0, credentialsTakenBack: 0, slipsPrepared: 0, slipsLost: 0, slipsTakenBack: 0, slipsVoided: 0 };
 
 /** What a behaviour did: the ballot as it is now, and the facts that others hear of. */
 export interface Change {

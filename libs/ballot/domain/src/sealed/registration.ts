@@ -1,6 +1,8 @@
 import type { DomainError } from '@plenum/kernel';
-import type { Ballot } from '../ballot/ballot.js';
+import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
+import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Standing, officer } from '../ballot/standing.js';
 import { type Claimant, holdingFault, rollFault } from '../issuing/claimant.js';
 import { hasSealed } from '../ballot/words.js';
 
@@ -12,8 +14,10 @@ export interface Registration {
   readonly slips?: { readonly usable: number; readonly holders: number };
   /** Scrutineers whose key is not there. */
   readonly keysMissing: readonly string[];
-  /** Who registered and is not there any more; whose credential is theirs nobody knows, so it cannot be taken back. */
+  /** Who registered and is not there any more: the desk takes the paper back. */
   readonly left: readonly string[];
+  /** Papers that cannot be read any more, since the database ended abruptly: their devices register again. */
+  readonly lost?: number;
 }
 
 /** Somebody who asks for a paper. */
@@ -30,6 +34,19 @@ export function assertMayRegister({ channel, state }: Ballot, voter: Voter): voi
   if (refused) throw refused;
 }
 
+export const TAKE_BACK_CREDENTIAL: Rule = { action: 'take-back-credential', who: officer, from: ['ROLL_FROZEN'], channel: hasSealed };
+
+/**
+ * Takes a paper on a device back before the opening: the device is lost or was cleared, or its holder leaves. It is void, counted, and
+ * another may be fetched. After the opening nobody knows which was whose.
+ * @throws `ballot.not-an-officer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.no-credential`
+ */
+export function takeBackCredential(ballot: Ballot, by: Standing, isHeld: boolean): Change {
+  assertAllowed(TAKE_BACK_CREDENTIAL, ballot, by);
+  if (!isHeld) throw BallotErrors.noCredential();
+  return changed(ballot, { desk: { ...ballot.desk, credentialsTakenBack: ballot.desk.credentialsTakenBack + 1 } });
+}
+
 /** The sealed papers issued (发出): on devices and on slips. */
 export const sealedIssued = ({ registered, slips }: Registration): number => registered + (slips?.holders ?? 0);
 
@@ -37,9 +54,10 @@ const NOTHING: Registration = { registered: 0, keysMissing: [], left: [] };
 
 /** What keeps a sealed ballot from opening; null when nothing does. */
 export function registrationFault(registration: Registration | undefined): DomainError | null {
-  const { registered, keysMissing, left, slips = { usable: 0, holders: 0 } } = registration ?? NOTHING;
+  const { registered, keysMissing, left, lost = 0, slips = { usable: 0, holders: 0 } } = registration ?? NOTHING;
   if (keysMissing.length > 0) return BallotErrors.keysMissing(keysMissing);
   if (slips.usable !== slips.holders) return BallotErrors.slipsUnaccounted(slips.usable, slips.holders);
+  if (lost > 0) return BallotErrors.registrationsLost(lost);
   if (registered + slips.holders === 0) return BallotErrors.nobodyRegistered();
   return left.length > 0 ? BallotErrors.holdersLeft(left) : null;
 }

@@ -11,7 +11,7 @@ import { tally } from '../ballot/tally.js';
 import { by, choice, DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, RESOLUTION_RULES, SCALE } from '../ballot/testing/ballots.js';
 import { faultOf, refusalOf } from '../ballot/testing/refusals.js';
 import type { VotedKind } from '../ballot/words.js';
-import { assertMayRegister, type Registration } from './registration.js';
+import { assertMayRegister, type Registration, takeBackCredential } from './registration.js';
 import { pairsOf, questionsOf, type Sums } from './sealed-questions.js';
 import { mayRevote } from './sealed-rules.js';
 
@@ -115,6 +115,7 @@ describe('the opening of a sealed ballot', () => {
   it.each([
     [{ ...READY, keysMissing: ['s2'] }, { code: 'ballot.keys-missing', details: { memberIds: ['s2'] } }],
     [{ ...READY, registered: 0 }, { code: 'ballot.nobody-registered' }],
+    [{ ...READY, lost: 2 }, { code: 'ballot.registrations-lost', details: { lost: 2 } }],
     [{ ...READY, left: ['m1'] }, { code: 'ballot.holders-left', details: { memberIds: ['m1'] } }],
   ])('waits for keys and papers: %j', (registration, expected) => {
     expect(refusalOf(() => opened(resolution(), registration))).toEqual(expected);
@@ -122,6 +123,17 @@ describe('the opening of a sealed ballot', () => {
 
   it('asks for the quorum first', () => {
     expect(refusalOf(() => opened(resolution(), { ...READY, registered: 0 }, 3)).code).toBe('ballot.no-quorum');
+  });
+});
+
+describe('a paper on a device', () => {
+  it('is taken back by an officer before the opening, and counted', () => {
+    const ready = frozen(resolution());
+    expect(takeBackCredential(ready, by('t1'), true).ballot.desk).toMatchObject({ credentialsTakenBack: 1, papersTakenBack: 0 });
+    expect(refusalOf(() => takeBackCredential(ready, by('t1'), false)).code).toBe('ballot.no-credential');
+    expect(refusalOf(() => takeBackCredential(ready, ORGANISER, true)).code).toBe('ballot.not-an-officer');
+    expect(refusalOf(() => takeBackCredential(opened(resolution()), by('t1'), true)).code).toBe('ballot.wrong-state');
+    expect(refusalOf(() => takeBackCredential({ ...ready, channel: 'paper' }, by('t1'), true)).code).toBe('ballot.wrong-channel');
   });
 });
 

@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { DomainError, type FieldFault, MalformedError, type RefusalKind } from '@plenum/kernel';
 import type { Problem } from '@plenum/contracts';
 
-const STATUS_OF_REFUSAL: Record<RefusalKind, number> = { 'not-found': 404, forbidden: 403, conflict: 409, unprocessable: 422, gone: 410 };
+const STATUS_OF_REFUSAL: Record<RefusalKind, number> = { 'not-found': 404, forbidden: 403, conflict: 409, unprocessable: 422, gone: 410, 'too-large': 413 };
 
 const CODE_OF_STATUS: Record<number, string> = {
   400: 'malformed',

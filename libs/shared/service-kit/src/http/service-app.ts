@@ -12,6 +12,7 @@ import { TokenVerifier } from '../access/token-verifier.js';
 import type { ServiceConfig } from '../config/service.config.js';
 import { Database } from '../database/database.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
+import { boundAtOnce, staysOutOfLog } from './discreet.js';
 import { exposeHealth, type HealthCheck } from './health.js';
 import { createLogger, PinoNestLogger } from './logging.js';
 import { type Counts, exposeMetrics } from './metrics.js';
@@ -59,6 +60,7 @@ export async function createServiceApp(service: ServiceDefinition): Promise<Nest
   authenticate(fastify, app.get(TokenVerifier), app.get(EndedSignIns));
   await app.register(rateLimit as never, { global: true, max: config.requestsPerMinuteMax, timeWindow: 60_000, keyGenerator: callerOf } as never);
   refuseStrangers(fastify);
+  boundAtOnce(fastify);
   refuseIllFormed(fastify);
   takeUnreadBodies(fastify);
   closeInOrder(fastify);
@@ -70,6 +72,7 @@ export async function createServiceApp(service: ServiceDefinition): Promise<Nest
   });
   fastify.addHook('preHandler', (request, _reply, done) => withTrace(request.id, done));
   fastify.addHook('onResponse', (request, reply, done) => {
+    if (staysOutOfLog(request, reply.statusCode)) return done();
     pino.info({ traceId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
     done();
   });
