@@ -28,6 +28,22 @@ const wordsOf = ({ title, issuer, blocks }: OfficialPaper): string[] => {
 /** Lines break where they must; nothing else may be lost. */
 const packed = (text: string): string => text.replace(/\s/g, '');
 
+describe('a name with characters that no font of ours draws', () => {
+  // Extension B, Mongolian, Uyghur, and a box of private use.
+  const ROWS = [['𠮷田', 'ᠮᠣᠩᠭᠣᠯ'], ['ئۇيغۇر', '\ue000 王芳·阿依古丽'], ['㐀 Müller 7', '—']];
+  const paper = compose('tally-sheet', nineOfTen(), ISSUED);
+  const named = { ...paper, blocks: [...paper.blocks, { kind: 'table' as const, widths: [1, 1], head: [{ zh: '姓名', en: '' }, { zh: '姓名', en: '' }], rows: ROWS }] };
+
+  it('keeps the PDF from being printed with empty boxes, and is named; the Word file is made', async () => {
+    const refused = await writePdf(named).catch((problem: unknown) => problem as { code: string; details: { characters: readonly string[] } });
+    const { code, details: { characters } } = refused as { code: string; details: { characters: readonly string[] } };
+    expect(code).toBe('ballot.characters-not-drawn');
+    expect(characters).toEqual(expect.arrayContaining(['𠮷 U+20BB7', 'ᠮ U+182E', 'ئ U+0626', '\ue000 U+E000']));
+    for (const drawn of ['田', '王', '芳', '·', '阿', 'ü', '7', '—', ' ']) expect(characters.map((each) => [...each][0])).not.toContain(drawn);
+    expect(docxText(await writeDocx(named))).toContain('𠮷田');
+  }, PDF_TIMEOUT_MS);
+});
+
 describe.each(DOCUMENTS)('the document %s', (kind: DocumentKind) => {
   const paper = compose(kind, nineOfTen(), ISSUED);
 

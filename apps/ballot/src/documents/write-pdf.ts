@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { BallotErrors } from '@plenum/ballot-domain';
 import pdfmake from 'pdfmake';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { Glyphs, undrawn } from './glyphs.js';
 import type { Bilingual, Cell, OfficialPaper, Table } from './official-paper.js';
 
 const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
@@ -13,13 +15,19 @@ const MARGIN_PT = 50;
 const HEADING_LOWEST_PT = 660; // Of 842: the heading, a table's head and one row fit below.
 
 // Only the characters that a document has are embedded in it.
-pdfmake.setFonts({ Noto: { normal: join(FONTS, '400Regular/NotoSansSC_400Regular.ttf'), bold: join(FONTS, '700Bold/NotoSansSC_700Bold.ttf') } });
+const FILES = { normal: join(FONTS, '400Regular/NotoSansSC_400Regular.ttf'), bold: join(FONTS, '700Bold/NotoSansSC_700Bold.ttf') };
+pdfmake.setFonts({ Noto: FILES });
 // A document is made of words alone: it fetches nothing, and reads nothing but the fonts.
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
 
-/** Writes a document as PDF: the same document gives the same bytes. */
+let glyphs: readonly Glyphs[] | undefined; // Read from the fonts when the first document is written.
+
+/** Writes a document as PDF: the same document gives the same bytes. @throws `ballot.characters-not-drawn` where a name would come out as empty boxes */
 export async function writePdf(paper: OfficialPaper): Promise<Buffer> {
+  glyphs ??= Object.values(FILES).map((file) => Glyphs.of(file));
+  const missing = undrawn(paper, glyphs);
+  if (missing.length > 0) throw BallotErrors.charactersNotDrawn(missing);
   const { title, issuer, blocks, foot, at } = paper;
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',

@@ -33,7 +33,7 @@ export class CloseNominationHandler implements ICommandHandler<CloseNomination> 
       const calendar = await this.calendars.of(tx, ballot.organisationId);
       const change = closeNomination(ballot, by, { objections, primary, calendar, collators: COLLATORS }, at);
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, change.ballot.choices);
-      return change;
+      return this.candidacies.toldApart(tx, change);
     });
   }
 }

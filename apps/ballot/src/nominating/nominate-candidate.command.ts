@@ -41,7 +41,7 @@ export class NominateCandidateHandler implements ICommandHandler<NominateCandida
     if ('name' in nominee) return { label: nominee.name, memberId: null };
     const member = await this.directory.member(tx, nominee.memberId);
     if (!member) throw BallotErrors.candidateUnknown([nominee.memberId]);
-    return { label: member.name, memberId: member.id };
+    return { label: await this.candidacies.calledOf(tx, member), memberId: member.id };
   }
 
   private async assertProposer(tx: Transaction, sessionId: string, { delegationId, memberIds }: Proposer): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BallotErrors, type Choice, type VotedKind } from '@plenum/ballot-domain';
+import { BallotErrors, type Change, type Choice, namesToldApart, type VotedKind, withNumber } from '@plenum/ballot-domain';
 import { Directory, type DirectoryMember, type Readable } from '@plenum/directory';
 
 /** Whom a ballot may name: active members of its organisation. */
@@ -19,6 +19,20 @@ export class Candidacies {
     const eligible = await this.eligibleAmong(from, organisationId, memberIds);
     const others = memberIds.filter((id) => !eligible.has(id));
     if (kind === 'election' && others.length > 0) throw BallotErrors.candidateIneligible(others);
+  }
+
+  /** The change with choices that the paper tells apart. @throws `ballot.names-alike` */
+  async toldApart(from: Readable, change: Change): Promise<Change> {
+    const { organisationId, choices } = change.ballot;
+    const members = await this.membersAmong(from, organisationId, choices.flatMap(({ memberId }) => memberId ?? []));
+    const numbers = new Map(members.map(({ id, staffNo }) => [id, staffNo]));
+    return { ...change, ballot: { ...change.ballot, choices: namesToldApart(choices, (memberId) => numbers.get(memberId)) } };
+  }
+
+  /** What a member is called where others of the organisation may have the same name: on every list and paper from the first on. */
+  async calledOf(from: Readable, { id, name, staffNo, organisationId }: DirectoryMember): Promise<string> {
+    const namesakes = await from.query('SELECT 1 FROM directory_members WHERE organisation_id = $1 AND name = $2 AND id <> $3 AND active LIMIT 1', [organisationId, name, id]);
+    return (namesakes as object[]).length > 0 ? withNumber(name, staffNo) : name;
   }
 
   /** Those of the ids that are active members of the organisation. */

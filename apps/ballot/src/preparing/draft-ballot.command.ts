@@ -27,7 +27,7 @@ export class DraftBallotHandler implements ICommandHandler<DraftBallot> {
     private readonly candidacies: Candidacies,
   ) {}
 
-  /** @throws `ballot.session-unknown`, `ballot.not-an-organiser`, `ballot.candidate-unknown`; MalformedError */
+  /** @throws `ballot.session-unknown`, `ballot.not-an-organiser`, `ballot.candidate-unknown`, `ballot.names-alike`; MalformedError */
   execute({ actor, ballot, key }: DraftBallot): Promise<BallotReceipt> {
     return this.ballots.add({ actor, action: 'draft-ballot' }, { key, content: ballot }, async ({ tx, at }) => {
       const session = await this.directory.session(tx, ballot.sessionId);
@@ -36,7 +36,7 @@ export class DraftBallotHandler implements ICommandHandler<DraftBallot> {
       const change = draft({ ...ballot, id: randomUUID(), organisationId: actor.organisationId }, by, at);
       assertFoundLater(change.ballot);
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, ballot.choices);
-      return change;
+      return this.candidacies.toldApart(tx, change);
     });
   }
 }

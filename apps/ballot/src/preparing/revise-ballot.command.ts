@@ -28,7 +28,7 @@ export class ReviseBallotHandler implements ICommandHandler<ReviseBallot> {
     return this.ballots.update({ actor, ballotId, action: 'revise-ballot', read }, async (ballot, by, { tx }) => {
       const change = revise(ballot, by, revision);
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, change.ballot.choices);
-      return change;
+      return this.candidacies.toldApart(tx, change);
     });
   }
 }
