@@ -17,6 +17,8 @@ for service in congress proposals ballot notifier; do
   random | keep "$service-password"
   openssl genpkey -algorithm ed25519 | keep "$service-event-key"
   printf 'postgres://plenum_%s:%s@postgres:5432/plenum_%s' "$service" "$(cat "secrets/$service-password")" "$service" | keep "$service-database-url"
+  random | keep "$service-owner-password"
+  printf 'postgres://plenum_%s_owner:%s@postgres:5432/plenum_%s' "$service" "$(cat "secrets/$service-owner-password")" "$service" | keep "$service-migration-database-url"
 done
 # The public halves of the keys that sign events, made again each time from whatever keys are there.
 for service in congress proposals ballot notifier; do

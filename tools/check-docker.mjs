@@ -79,9 +79,9 @@ else say(`Kept: ${workshop}`);
 say(`\n${outcomes.passed} passed, ${outcomes.failed} failed`);
 process.exitCode = outcomes.failed === 0 ? 0 : 1;
 
-/** A service's own address at a server, as databases.sql makes its role here. */
-function urlOf(adminUrl, service) {
-  return Object.assign(new URL(adminUrl), { username: `plenum_${service}`, password: `pw-${service}`, pathname: `/plenum_${service}` }).toString();
+/** The address of a service's role at a server, as databases.sql makes it here: its own, or the owner's. */
+function urlOf(adminUrl, service, role = service) {
+  return Object.assign(new URL(adminUrl), { username: `plenum_${role}`, password: `pw-${role}`, pathname: `/plenum_${service}` }).toString();
 }
 
 /** The file as the image's psql runs it, its variables filled in. */
@@ -94,9 +94,11 @@ async function makeDatabases(adminUrl) {
   await admin.end();
   for (const service of SERVICES) {
     for (const other of SERVICES) {
-      const client = new pg.Client({ connectionString: urlOf(adminUrl, service).replace(/plenum_\w+$/, `plenum_${other}`) });
-      const code = await client.connect().then(() => client.end().then(() => 'in'), (error) => error.code);
-      if (code !== (service === other ? 'in' : '42501')) throw new Error(`${service} at ${other}: ${code}`);
+      for (const role of [service, `${service}_owner`]) {
+        const client = new pg.Client({ connectionString: urlOf(adminUrl, other, role) });
+        const code = await client.connect().then(() => client.end().then(() => 'in'), (error) => error.code);
+        if (code !== (service === other ? 'in' : '42501')) throw new Error(`${role} at ${other}: ${code}`);
+      }
     }
   }
 }
@@ -127,7 +129,7 @@ async function startService(service, servers, secrets) {
     ...(service === 'congress' ? { CONGRESS_SIGNING_KEY_FILE: secret('signing-key', key), CONGRESS_OPERATOR_TOKEN_FILE: secret('operator-token', 'f'.repeat(48)) } : {}),
     ...(service === 'notifier' ? { NOTIFIER_SMTP_URL: 'smtp://127.0.0.1:9', NOTIFIER_MAIL_FROM: 'Plenum <plenum@example.test>', NOTIFIER_PUBLIC_URL: 'http://localhost:8080' } : {}),
   };
-  const migration = await run(process.execPath, [`apps/${service}/dist/main.js`, 'migrate'], { cwd: root, env, stdout: 'keep' });
+  const migration = await run(process.execPath, [`apps/${service}/dist/main.js`, 'migrate'], { cwd: root, env: { ...env, [own('MIGRATION_DATABASE_URL')]: urlOf(servers.postgresUrl, service, `${service}_owner`) }, stdout: 'keep' });
   if (migration.code !== 0) throw new Error(migration.text);
   const child = spawn(process.execPath, [`apps/${service}/dist/main.js`, 'run'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';

@@ -11,6 +11,7 @@ const KEY = 7_770_001; // Any number that nothing in the house locks.
 export class Gate {
   private constructor(
     private readonly holder: Client,
+    private readonly service: Client,
     private readonly table: string,
   ) {}
 
@@ -21,7 +22,7 @@ export class Gate {
     await holder.query(`
       CREATE FUNCTION wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock_shared(${KEY}); RETURN NULL; END $$;
       CREATE TRIGGER gate BEFORE ${operation} ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION wait_at_gate();`);
-    return new Gate(holder, table);
+    return new Gate(holder, await house.databaseClient(service, 'service'), table);
   }
 
   /** Waits until so many writes stand before the gate. */
@@ -32,10 +33,10 @@ export class Gate {
   /** Opens again. What a killed process left waiting is rolled back, as its connections' end will make PostgreSQL do anyhow. */
   async open(): Promise<void> {
     const waiting = await this.waiting();
-    await this.holder.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [waiting]);
+    await this.service.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [waiting]);
     await this.holder.query('SELECT pg_advisory_unlock($1)', [KEY]);
     await this.holder.query(`DROP TRIGGER gate ON ${this.table}; DROP FUNCTION wait_at_gate();`);
-    await this.holder.end();
+    await Promise.all([this.holder.end(), this.service.end()]);
   }
 
   private async waiting(): Promise<readonly number[]> {

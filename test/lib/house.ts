@@ -170,7 +170,7 @@ export class House {
     }
   }
 
-  /** Asks a service's own database, as its own role. */
+  /** Asks a service's own database, as the role that owns it. */
   async sql<Row extends QueryResultRow>(service: Service, text: string, values: readonly unknown[] = []): Promise<Row[]> {
     const client = await this.databaseClient(service);
     try {
@@ -180,9 +180,9 @@ export class House {
     }
   }
 
-  /** A connection to a service's own database that the caller ends. */
-  async databaseClient(service: Service): Promise<Client> {
-    const client = new Client({ connectionString: await this.secret(`${service}.database-url`) });
+  /** A connection to a service's own database that the caller ends: as the role that owns it, or as the service itself. */
+  async databaseClient(service: Service, as: 'owner' | 'service' = 'owner'): Promise<Client> {
+    const client = new Client({ connectionString: await this.secret(`${service}.${as === 'owner' ? 'migration-database-url' : 'database-url'}`) });
     client.on('error', () => undefined); // A server that is restarted cuts it; the next query says so.
     await client.connect();
     return client;

@@ -1,6 +1,6 @@
 import { queuesCommand } from '@plenum/messaging';
-import { runCommand } from '@plenum/service-kit';
-import { SERVICE } from './ballot.module.js';
+import { auditCommand, databaseOptions, runCommand } from '@plenum/service-kit';
+import { kitOptions, SERVICE } from './ballot.module.js';
 import { boot, configOf, migrate } from './boot.js';
 
 const print = (lines: readonly string[]): void => void process.stdout.write(lines.map((line) => `${line}\n`).join(''));
@@ -12,6 +12,7 @@ await runCommand(
       await boot();
     },
     migrate: async () => print(await migrate()),
+    audit: async (args) => print(await auditCommand(databaseOptions(kitOptions(configOf(process.env))), args)),
     queues: async (args) => print(await queuesCommand({ ...configOf(process.env), name: SERVICE }, args)),
   },
   process.argv.slice(2),

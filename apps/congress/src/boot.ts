@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ROSTER_LIMITS } from '@plenum/congress-domain';
 import { Messaging, queuesCommand } from '@plenum/messaging';
-import { bootService, databaseOptions, loadConfig, migrate, type ServiceDefinition, type Subcommand } from '@plenum/service-kit';
+import { auditCommand, bootService, databaseOptions, loadConfig, type DatabaseOptions, migrate, type ServiceDefinition, type Subcommand } from '@plenum/service-kit';
 import { CongressConfig } from './congress.config.js';
 import { CongressModule } from './congress.module.js';
 import metadata from './metadata.js';
@@ -26,20 +26,19 @@ export const congressService = (config: CongressConfig): ServiceDefinition => ({
 /** Starts the service; it listens when this resolves. */
 export const boot = async (env: NodeJS.ProcessEnv = process.env): Promise<NestFastifyApplication> => bootService(congressService(loadConfig(CongressConfig, NAME, env)));
 
+const databaseOf = (env: NodeJS.ProcessEnv): DatabaseOptions => databaseOptions({ name: NAME, config: loadConfig(CongressConfig, NAME, env), migrations: CONGRESS_MIGRATIONS });
+
 /** Brings the database up to date. @returns the names of the migrations that were run. */
-export const migrateCongress = (env: NodeJS.ProcessEnv): Promise<readonly string[]> =>
-  migrate(databaseOptions({ name: NAME, config: loadConfig(CongressConfig, NAME, env), migrations: CONGRESS_MIGRATIONS }));
+export const migrateCongress = (env: NodeJS.ProcessEnv): Promise<readonly string[]> => migrate(databaseOf(env));
 
 /** What `main.js` can be told. */
 export const subcommandsOf = (env: NodeJS.ProcessEnv): Readonly<Record<string, Subcommand>> => ({
   run: async () => {
     await boot(env);
   },
-  migrate: async () => {
-    for (const name of await migrateCongress(env)) process.stdout.write(`${name}\n`);
-  },
-  queues: async (args) => {
-    const config = loadConfig(CongressConfig, NAME, env);
-    for (const line of await queuesCommand({ ...config, name: NAME }, args)) process.stdout.write(`${line}\n`);
-  },
+  migrate: async () => print(await migrateCongress(env)),
+  audit: async (args) => print(await auditCommand(databaseOf(env), args)),
+  queues: async (args) => print(await queuesCommand({ ...loadConfig(CongressConfig, NAME, env), name: NAME }, args)),
 });
+
+const print = (lines: readonly string[]): void => lines.forEach((line) => process.stdout.write(`${line}\n`));

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Messaging, queuesCommand } from '@plenum/messaging';
-import { bootService, databaseOptions, loadConfig, migrate as migrateDatabase, type ServiceDefinition, type Subcommand } from '@plenum/service-kit';
+import { auditCommand, bootService, databaseOptions, loadConfig, migrate as migrateDatabase, type ServiceDefinition, type Subcommand } from '@plenum/service-kit';
 import metadata from './metadata.js';
 import { NotifierConfig } from './notifier.config.js';
 import { kitOptions, NotifierModule, SERVICE } from './notifier.module.js';
@@ -28,6 +28,7 @@ export const subcommandsOf = (env: NodeJS.ProcessEnv): Readonly<Record<string, S
     await boot(env);
   },
   migrate: async () => print(await migrate(env)),
+  audit: async (args) => print(await auditCommand(databaseOptions(kitOptions(configOf(env))), args)),
   queues: async (args) => print(await queuesCommand({ ...configOf(env), name: SERVICE }, args)),
 });
 

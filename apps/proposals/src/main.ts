@@ -1,7 +1,7 @@
 import { queuesCommand } from '@plenum/messaging';
-import { runCommand } from '@plenum/service-kit';
+import { auditCommand, databaseOptions, runCommand } from '@plenum/service-kit';
 import { boot, configOf, migrate } from './boot.js';
-import { SERVICE } from './proposals.module.js';
+import { kitOptions, SERVICE } from './proposals.module.js';
 
 const print = (lines: readonly string[]): void => void process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 
@@ -12,6 +12,7 @@ await runCommand(
       await boot();
     },
     migrate: async () => print(await migrate()),
+    audit: async (args) => print(await auditCommand(databaseOptions(kitOptions(configOf(process.env))), args)),
     queues: async (args) => print(await queuesCommand({ ...configOf(process.env), name: SERVICE }, args)),
   },
   process.argv.slice(2),

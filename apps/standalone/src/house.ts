@@ -7,7 +7,7 @@ import { MailStore } from './mail/mail-store.js';
 import { takeHouse } from './run-record.js';
 import { keepSecrets, type Secrets } from './secrets.js';
 import { WatchedServer } from './servers/watched-server.js';
-import { environmentOf, type Addresses } from './services/service-environment.js';
+import { environmentOf, migrationEnvironmentOf, type Addresses } from './services/service-environment.js';
 import { SERVICES, type ServiceName } from './services/service-list.js';
 import { keepLogsShort } from './services/log-turning.js';
 import { logFileOf, migrate, type Premises, type ServiceStart } from './services/service-process.js';
@@ -116,7 +116,7 @@ interface ServicesWish {
 async function openServices({ premises, addresses, secrets, tell, signal }: ServicesWish, onClose: OnClose): Promise<void> {
   const starts = await Promise.all(SERVICES.map(async (service): Promise<ServiceStart> => ({ premises, service, env: await environmentOf(service, addresses, secrets) })));
   const startedAt = performance.now();
-  await Promise.all(starts.map((start) => migrate(start, signal)));
+  await Promise.all(starts.map(async (start) => migrate({ ...start, env: { ...start.env, ...(await migrationEnvironmentOf(start.service, addresses, secrets)) } }, signal)));
   tell(`Databases are up to date (${secondsSince(startedAt)}).`);
   const leaveLogs = keepLogsShort(SERVICES.map((service) => logFileOf(premises, service)));
   onClose(async () => leaveLogs());

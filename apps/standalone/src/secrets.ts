@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync, randomInt } from 'node:crypto';
 import path from 'node:path';
 
-import { keepSecret, privateFolder } from '@plenum/local-servers';
+import { keepSecret, privateFolder, type OfBothRoles } from '@plenum/local-servers';
 
 import { SERVICES, type ServiceName } from './services/service-list.js';
 
@@ -9,8 +9,8 @@ import { SERVICES, type ServiceName } from './services/service-list.js';
 export interface Secrets {
   /** The folder of the files, for services that are given a file rather than a value. */
   readonly folder: string;
-  /** The password of each service's database role. */
-  readonly rolePasswords: Readonly<Record<ServiceName, string>>;
+  /** The passwords of each service's database roles: its own, and that of migrations, which owns the tables. */
+  readonly rolePasswords: Readonly<Record<ServiceName, OfBothRoles<string>>>;
   /** The file with the key that signs access tokens (ES256, PEM). */
   readonly signingKeyFile: string;
   /** The file with the key that signs the events of each service (Ed25519, PEM). */
@@ -28,11 +28,11 @@ export interface Secrets {
 export async function keepSecrets(dataFolder: string): Promise<Secrets> {
   const folder = await privateFolder(path.join(dataFolder, 'secrets'));
   const file = (name: string): string => path.join(folder, name);
-  const rolePasswords = {} as Record<ServiceName, string>;
+  const rolePasswords = {} as Record<ServiceName, OfBothRoles<string>>;
   const eventKeyFiles = {} as Record<ServiceName, string>;
   const eventPublicKeys: string[] = [];
   for (const service of SERVICES) {
-    rolePasswords[service] = await keepSecret(file(`${service}.role-password`));
+    rolePasswords[service] = { service: await keepSecret(file(`${service}.role-password`)), migration: await keepSecret(file(`${service}.owner-password`)) };
     eventKeyFiles[service] = file(`${service}.event-key.pem`);
     eventPublicKeys.push(`${service}:${publicHalf(await keepSecret(eventKeyFiles[service], newEventKey))}`);
   }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Ballot, ballotPart, canonicalJson, hasPaper, hasSealed, recordPart, rollText, settledSheets, sheetsPart } from '@plenum/ballot-domain';
 import type { BundlePart } from '@plenum/ballot-verification';
 import { Directory } from '@plenum/directory';
-import { type AuditSegment, Database } from '@plenum/service-kit';
+import { type AuditHead, type AuditSegment, Database } from '@plenum/service-kit';
 import { BallotDocuments, DOCUMENT_FORMATS } from '../documents/ballot-documents.js';
 import { DOCUMENTS } from '../documents/compose.js';
 import { BoardRepository } from '../storage/board.repository.js';
@@ -30,7 +30,7 @@ export class EvidenceParts {
     private readonly database: Database,
   ) {}
 
-  async of(ballot: Ballot, audit: AuditSegment): Promise<BundlePart[]> {
+  async of(ballot: Ballot, audit: AuditSegment, head: AuditHead): Promise<BundlePart[]> {
     const officers = await this.directory.membersByIds(this.database, ballot.officers.map(({ memberId }) => memberId));
     const rollDigest = sha256(rollText(ballot.id, await this.rolls.memberIds(this.database, ballot.id)));
     return [
@@ -39,6 +39,7 @@ export class EvidenceParts {
       ...(await this.sheets(ballot)),
       ...(await this.archive(ballot)),
       text('audit.json', canonicalJson(audit)),
+      text('audit-head.json', canonicalJson(head)),
       ...(await this.papers(ballot)),
     ];
   }

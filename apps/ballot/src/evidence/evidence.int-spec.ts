@@ -61,7 +61,7 @@ describe('the evidence of a ballot', () => {
       line: { ok: true, fingerprint: null, state: null, ballot: { id: election.id, kind: 'election', channel: 'paper', status: 'decided', digest, signatures: 2 } },
     });
     const parts = textsOf(bytes);
-    expect(Object.keys(parts)).toEqual(expect.arrayContaining(['ballot.json', 'record.json', 'sheets.json', 'audit.json', 'tally-sheet.docx', 'tally-sheet.pdf', 'result-notice.docx', 'result-notice.pdf', 'manifest.json']));
+    expect(Object.keys(parts)).toEqual(expect.arrayContaining(['ballot.json', 'record.json', 'sheets.json', 'audit.json', 'audit-head.json', 'tally-sheet.docx', 'tally-sheet.pdf', 'result-notice.docx', 'result-notice.pdf', 'manifest.json']));
     expect(parts['sheets.json']).toContain('赵三');
     for (const person of [...meeting.delegates, ...meeting.tellers, ...meeting.scrutineers]) expect(parts['sheets.json']).not.toContain(person.id);
     for (const delegate of meeting.delegates) expect(Object.values(parts).join('')).not.toContain(delegate.id);

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { BallotErrors, evidenceRefusal, manifestPart } from '@plenum/ballot-domain';
 import { withManifest, writeBundle } from '@plenum/ballot-verification';
-import { type Actor, AuditSealer, auditSegment, Database } from '@plenum/service-kit';
+import { type Actor, auditHead, AuditSealer, auditSegment, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { EvidenceParts } from './evidence-parts.js';
@@ -40,8 +40,9 @@ export class BallotEvidenceHandler implements IQueryHandler<BallotEvidence> {
     if (refused) throw refused;
     await this.sealer.sealAll({ waits: true });
     const audit = await auditSegment(this.database, { kind: 'ballot', id: ballotId });
-    if (!audit) throw BallotErrors.busy();
-    const parts = await this.parts.of(ballot, audit);
+    const head = await auditHead(this.database);
+    if (!audit || !head) throw BallotErrors.busy();
+    const parts = await this.parts.of(ballot, audit, head);
     return { name: `${ballotId}.zip`, content: Readable.from(writeBundle(withManifest(parts, (listed) => manifestPart(ballot, listed))), { objectMode: false }) };
   }
 }

@@ -1,13 +1,15 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import type { OfBothRoles } from '@plenum/local-servers';
+
 import type { Secrets } from '../secrets.js';
 import type { ServiceName } from './service-list.js';
 
 /** Where everything is in this run. */
 export interface Addresses {
   readonly ports: Readonly<Record<ServiceName, number>>;
-  readonly databaseUrls: Readonly<Record<ServiceName, string>>;
+  readonly databaseUrls: Readonly<Record<ServiceName, OfBothRoles<string>>>;
   readonly redisUrl: string;
   readonly smtpUrl: string;
   readonly mailFrom: string;
@@ -34,7 +36,7 @@ export async function environmentOf(service: ServiceName, addresses: Addresses, 
     [own('PORT')]: String(addresses.ports[service]),
     [own('JWKS_URL')]: `http://127.0.0.1:${addresses.ports.congress}/api/congress/.well-known/jwks.json`,
     [own('LOG_LEVEL')]: addresses.logLevel,
-    [own('DATABASE_URL_FILE')]: await secretFile(secrets, `${service}.database-url`, addresses.databaseUrls[service]),
+    [own('DATABASE_URL_FILE')]: await secretFile(secrets, `${service}.database-url`, addresses.databaseUrls[service].service),
     [own('REDIS_URL_FILE')]: await secretFile(secrets, 'redis-url', addresses.redisUrl),
     [own('EVENT_SIGNING_KEY_FILE')]: secrets.eventKeyFiles[service],
     [own('EVENT_PUBLIC_KEYS_FILE')]: await secretFile(secrets, 'event-public-keys', secrets.eventPublicKeys),
@@ -43,6 +45,11 @@ export async function environmentOf(service: ServiceName, addresses: Addresses, 
       ? { [own('SMTP_URL_FILE')]: await secretFile(secrets, 'smtp-url', addresses.smtpUrl), [own('MAIL_FROM')]: addresses.mailFrom, [own('PUBLIC_URL')]: addresses.publicUrl }
       : {}),
   };
+}
+
+/** What only `migrate` is told: the database as the role that owns it. */
+export async function migrationEnvironmentOf(service: ServiceName, addresses: Addresses, secrets: Secrets): Promise<NodeJS.ProcessEnv> {
+  return { [`${service.toUpperCase()}_MIGRATION_DATABASE_URL_FILE`]: await secretFile(secrets, `${service}.migration-database-url`, addresses.databaseUrls[service].migration) };
 }
 
 async function secretFile({ folder }: Secrets, name: string, value: string): Promise<string> {

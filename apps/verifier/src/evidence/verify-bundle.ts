@@ -1,7 +1,7 @@
 import { type ArchiveVerdict, hexHash as sha256, type VerifiedArchive } from '@plenum/ballot-crypto';
 import {
-  auditFault, canonicalJson, chiefsMissing, count, EVIDENCE_FORMAT, type EvidenceBallot, followAudit, hasPaper, hasSealed, isThreeWay, type MergedNames, parsePart, questionsOf,
-  readAuditPart, readBallotPart, readSheetsPart, recount, type Sums,
+  auditFault, canonicalJson, chiefsMissing, count, EVIDENCE_FORMAT, type EvidenceBallot, followAudit, hasPaper, hasSealed, isHeadOf, isThreeWay, type MergedNames, parsePart, questionsOf,
+  readAuditHeadPart, readAuditPart, readBallotPart, readSheetsPart, recount, type Sums,
 } from '@plenum/ballot-domain';
 import { readBundle } from '@plenum/ballot-verification/bundle';
 
@@ -20,7 +20,7 @@ export interface VerifiedBundle {
   readonly status: string;
   /** The archive of a sealed ballot; null where there is none. */
   readonly archive: VerifiedArchive | null;
-  /** The newest link of the audit chain: whoever kept one of the service compares. */
+  /** How long the audit chain of the service was, and the hash of its last row: whoever kept a head of it compares, and `main.js audit verify --head` looks for this one. */
   readonly auditHead: string;
 }
 
@@ -107,7 +107,7 @@ function checkManifest(parts: Parts): Manifest {
 /** The parts that this ballot must have, and may have. */
 function checkParts(parts: Parts, ballot: EvidenceBallot, { countingCase }: Signed): void {
   const isSealed = hasSealed(ballot.channel);
-  const needed = ['ballot.json', 'record.json', 'audit.json', 'manifest.json', ...(isSealed ? ['archive.bel'] : []), ...(isSealed && isThreeWay(ballot) ? ['sidecar.log'] : []), ...(hasPaper(ballot.channel) && countingCase ? ['sheets.json'] : [])];
+  const needed = ['ballot.json', 'record.json', 'audit.json', 'audit-head.json', 'manifest.json', ...(isSealed ? ['archive.bel'] : []), ...(isSealed && isThreeWay(ballot) ? ['sidecar.log'] : []), ...(hasPaper(ballot.channel) && countingCase ? ['sheets.json'] : [])];
   const allowed = [...needed, ...(isSealed ? ['verifiers.json'] : []), ...DOCUMENTS];
   const missing = needed.find((name) => !parts.has(name));
   if (missing) throw new Refused('bundle-parts', missing, 'is missing');
@@ -185,7 +185,9 @@ function checkAudit(parts: Parts, ballot: EvidenceBallot): string {
   if (!rows) throw new Refused('audit-chain', 'audit.json', 'the links do not follow each other');
   const fault = rows.length === 0 ? 'beginning' : auditFault(ballot, rows);
   if (fault) throw new Refused('audit-facts', 'audit.json', `tells otherwise of the ballot: ${fault}`);
-  return part.head;
+  const head = read(parts, 'audit-head.json', readAuditHeadPart);
+  if (!isHeadOf(head, part)) throw new Refused('audit-chain', 'audit-head.json', 'is not the head of a chain with these links');
+  return `${head.rows}:${head.hash}`;
 }
 
 function read<T>(parts: Parts, name: string, reader: (value: unknown) => T, check: BundleCheck = 'part-form'): T {

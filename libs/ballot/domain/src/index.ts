@@ -120,7 +120,7 @@ export { rulesFrom, warningsOf } from './presets/warnings.js';
 export type { RuleWarning } from './presets/warnings.js';
 export { PRESET_IDS } from './presets/words.js';
 export type { PresetId, SourceMark } from './presets/words.js';
-export { auditFault, followAudit, readAuditPart } from './evidence/audit.js';
+export { auditFault, followAudit, isHeadOf, readAuditHeadPart, readAuditPart } from './evidence/audit.js';
 export type { AuditPart, AuditRow } from './evidence/audit.js';
 export { ballotPart, EVIDENCE_FORMAT, manifestPart, parsePart, readBallotPart, readSheetsPart, recordPart, rollText, sheetsPart } from './evidence/evidence.js';
 export type { Beside, EvidenceBallot, EvidenceSignature } from './evidence/evidence.js';

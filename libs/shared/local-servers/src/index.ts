@@ -5,6 +5,6 @@ export { startMailCatcher, type CaughtMail, type MailCatcher } from './mail/mail
 export { ensurePortFree, freePort, LOOPBACK } from './ports.js';
 export { startPostgres, type RunningServer, type ServerWish } from './postgres/postgres.js';
 export { commandLineOf, endProcess, isAlive, until } from './processes.js';
-export { provisionDatabases } from './provision-databases.js';
+export { provisionDatabases, type OfBothRoles } from './provision-databases.js';
 export { redisProgram, type RedisProgram } from './redis/redis.program.js';
 export { startRedis } from './redis/redis.js';

@@ -4,10 +4,15 @@ import path from 'node:path';
 
 import { Client } from 'pg';
 
-import { provisionDatabases, startPostgres, type RunningServer } from './index.js';
+import { provisionDatabases, startPostgres, type OfBothRoles, type RunningServer } from './index.js';
 
 const SERVICES = ['congress', 'proposals', 'ballot', 'notifier'] as const;
-const passwords = { congress: 'pw-c', proposals: 'pw/p@:', ballot: "pw'b", notifier: 'pw n' };
+const passwords = {
+  congress: { service: 'pw-c', migration: 'pw-co' },
+  proposals: { service: 'pw/p@:', migration: 'pw/po' },
+  ballot: { service: "pw'b", migration: "pw'bo" },
+  notifier: { service: 'pw n', migration: 'pw no' },
+};
 
 const whoAmI = async (url: string, database?: string): Promise<string> => {
   const target = new URL(url);
@@ -21,10 +26,10 @@ const whoAmI = async (url: string, database?: string): Promise<string> => {
   }
 };
 
-describe('a database and a role per service', () => {
+describe('a database and two roles per service', () => {
   let folder: string;
   let server: RunningServer;
-  let urls: Record<(typeof SERVICES)[number], string>;
+  let urls: Record<(typeof SERVICES)[number], OfBothRoles<string>>;
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'plenum-provision-'));
@@ -37,23 +42,46 @@ describe('a database and a role per service', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it.each(SERVICES)('lets %s into its own database, where it may make tables', async (service) => {
-    expect(await whoAmI(urls[service])).toBe(`plenum_${service}@plenum_${service}`);
-    const client = new Client({ connectionString: urls[service] });
-    await client.connect();
-    await client.query('CREATE TABLE own (id int); DROP TABLE own');
-    await client.end();
+  it.each(SERVICES)('lets %s into its own database, where its migrations make tables and it makes none', async (service) => {
+    expect(await whoAmI(urls[service].service)).toBe(`plenum_${service}@plenum_${service}`);
+    expect(await whoAmI(urls[service].migration)).toBe(`plenum_${service}_owner@plenum_${service}`);
+    const [owner, own] = [new Client({ connectionString: urls[service].migration }), new Client({ connectionString: urls[service].service })];
+    await Promise.all([owner.connect(), own.connect()]);
+    await owner.query('CREATE TABLE own (id int)');
+    for (const change of ['CREATE TABLE other (id int)', 'DROP TABLE own', 'TRUNCATE own', 'ALTER TABLE own DISABLE TRIGGER ALL']) await expect(own.query(change)).rejects.toMatchObject({ code: '42501' });
+    await owner.query('DROP TABLE own');
+    await Promise.all([owner.end(), own.end()]);
+  });
+
+  it('takes from a service what its own role owned before there were two', async () => {
+    const admin = new Client({ connectionString: server.url });
+    await admin.connect();
+    await admin.query("CREATE ROLE plenum_early LOGIN PASSWORD 'e'");
+    await admin.query('CREATE DATABASE plenum_early OWNER plenum_early');
+    await admin.end();
+    const early = new URL(server.url);
+    Object.assign(early, { username: 'plenum_early', password: 'e', pathname: '/plenum_early' });
+    const before = new Client({ connectionString: early.toString() });
+    await before.connect();
+    await before.query('CREATE TABLE kept AS SELECT 1 AS one');
+    await before.end();
+    const { early: made } = await provisionDatabases(server.url, ['early'], { early: { service: 'e', migration: 'o' } });
+    const [own, owner] = [new Client({ connectionString: made.service }), new Client({ connectionString: made.migration })];
+    await Promise.all([own.connect(), owner.connect()]);
+    await expect(own.query('DROP TABLE kept')).rejects.toMatchObject({ code: '42501' });
+    expect((await owner.query('SELECT one FROM kept')).rows).toEqual([{ one: 1 }]);
+    await Promise.all([own.end(), owner.end()]);
   });
 
   const others = SERVICES.flatMap((service) => [...SERVICES.filter((other) => other !== service).map((other) => `plenum_${other}`), 'postgres', 'template1'].map((database) => ({ service, database })));
 
   it.each(others)('refuses $service at $database', async ({ service, database }) => {
     // 42501: insufficient_privilege (PostgreSQL manual, appendix A)
-    await expect(whoAmI(urls[service], database)).rejects.toMatchObject({ code: '42501', message: expect.stringContaining(`permission denied for database "${database}"`) });
+    for (const url of Object.values(urls[service])) await expect(whoAmI(url, database)).rejects.toMatchObject({ code: '42501', message: expect.stringContaining(`permission denied for database "${database}"`) });
   });
 
   it('gives no service the right to make roles or databases', async () => {
-    const client = new Client({ connectionString: urls.congress });
+    const client = new Client({ connectionString: urls.congress.migration });
     await client.connect();
     await expect(client.query('CREATE ROLE intruder')).rejects.toMatchObject({ code: '42501' });
     await expect(client.query('CREATE DATABASE intruder')).rejects.toMatchObject({ code: '42501' });
@@ -61,16 +89,16 @@ describe('a database and a role per service', () => {
   });
 
   it('may be repeated: data stays and the password becomes the given one', async () => {
-    const client = new Client({ connectionString: urls.ballot });
+    const client = new Client({ connectionString: urls.ballot.migration });
     await client.connect();
     await client.query('CREATE TABLE kept AS SELECT 1 AS one');
     await client.end();
-    const again = await provisionDatabases(server.url, ['ballot'], { ballot: 'changed' });
-    const after = new Client({ connectionString: again.ballot });
+    const again = await provisionDatabases(server.url, ['ballot'], { ballot: { service: 'changed', migration: 'changed' } });
+    const after = new Client({ connectionString: again.ballot.migration });
     await after.connect();
     expect((await after.query('SELECT one FROM kept')).rows).toEqual([{ one: 1 }]);
     await after.end();
-    await expect(whoAmI(urls.ballot)).rejects.toMatchObject({ code: '28P01' });
+    await expect(whoAmI(urls.ballot.service)).rejects.toMatchObject({ code: '28P01' });
   });
 
   it('works for an administrator who is no superuser', async () => {
@@ -81,11 +109,11 @@ describe('a database and a role per service', () => {
     const manager = new URL(server.url);
     manager.username = 'manager';
     manager.password = 'm';
-    const made = await provisionDatabases(manager.toString(), ['archive'], { archive: 'a' });
-    expect(await whoAmI(made.archive)).toBe('plenum_archive@plenum_archive');
+    const made = await provisionDatabases(manager.toString(), ['archive'], { archive: { service: 'a', migration: 'ao' } });
+    expect(await whoAmI(made.archive.migration)).toBe('plenum_archive_owner@plenum_archive');
   });
 
   it('refuses a name that cannot name a database', async () => {
-    await expect(provisionDatabases(server.url, ['Bad name'], { 'Bad name': 'x' })).rejects.toThrow(TypeError);
+    await expect(provisionDatabases(server.url, ['Bad name'], { 'Bad name': { service: 'x', migration: 'x' } })).rejects.toThrow(TypeError);
   });
 });

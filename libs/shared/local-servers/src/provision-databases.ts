@@ -2,28 +2,38 @@ import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 
 const SERVICE_NAME = /^[a-z][a-z0-9_]{0,40}$/;
 
+/** A service's two roles, or something of each: `service` works in the database, `migration` owns it and everything in it. */
+export interface OfBothRoles<T> {
+  readonly service: T;
+  readonly migration: T;
+}
+
 /**
- * One database and one role per service, both `plenum_<service>`; the role owns its database and no other role may even connect
- * to it. May be repeated: what exists stays, passwords become the given ones. `adminUrl` is of somebody who may create both.
- * @returns each service's own address
+ * A database and two roles per service, `plenum_<service>` and `plenum_<service>_owner`; the second owns the database, the first may do what migrations grant it, and nobody
+ * else may even connect. May be repeated: what exists stays, passwords become the given ones, and what a service's own role once owned is the owner's.
+ * `adminUrl` is of somebody who may create both.
+ * @returns the addresses of each service's roles
  */
-export async function provisionDatabases<S extends string>(adminUrl: string, services: readonly S[], passwords: Readonly<Record<S, string>>): Promise<Record<S, string>> {
+export async function provisionDatabases<S extends string>(adminUrl: string, services: readonly S[], passwords: Readonly<Record<S, OfBothRoles<string>>>): Promise<Record<S, OfBothRoles<string>>> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   try {
-    const urls = {} as Record<S, string>;
+    const urls = {} as Record<S, OfBothRoles<string>>;
     for (const service of services) {
       if (!SERVICE_NAME.test(service)) throw new TypeError(`"${service}" cannot name a database.`);
-      const name = `plenum_${service}`;
-      await ensureRole(admin, name, passwords[service]);
-      await ensureDatabase(admin, name);
-      urls[service] = urlFor(adminUrl, name, passwords[service]);
+      const [name, owner] = [`plenum_${service}`, ownerOf(`plenum_${service}`)];
+      await ensureRole(admin, name, passwords[service].service);
+      await ensureRole(admin, owner, passwords[service].migration);
+      await ensureDatabase(admin, adminUrl, name);
+      urls[service] = { service: urlFor(adminUrl, name, name, passwords[service].service), migration: urlFor(adminUrl, name, owner, passwords[service].migration) };
     }
     return urls;
   } finally {
     await admin.end();
   }
 }
+
+const ownerOf = (name: string): string => `${name}_owner`;
 
 async function ensureRole(admin: Client, name: string, password: string): Promise<void> {
   const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
@@ -36,17 +46,30 @@ async function ensureRole(admin: Client, name: string, password: string): Promis
   else await admin.query(`GRANT pg_checkpoint TO ${escapeIdentifier(name)}`);
 }
 
-async function ensureDatabase(admin: Client, name: string): Promise<void> {
-  const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-  const quoted = escapeIdentifier(name);
-  if (!rowCount) await admin.query(`CREATE DATABASE ${quoted} OWNER ${quoted}`);
+async function ensureDatabase(admin: Client, adminUrl: string, name: string): Promise<void> {
+  const { rows } = await admin.query<{ owner: string }>('SELECT pg_get_userbyid(datdba) AS owner FROM pg_database WHERE datname = $1', [name]);
+  const [quoted, owner] = [escapeIdentifier(name), escapeIdentifier(ownerOf(name))];
+  if (!rows[0]) await admin.query(`CREATE DATABASE ${quoted} OWNER ${owner}`);
+  else if (rows[0].owner === name) await handOver(adminUrl, name);
   await admin.query(`REVOKE ALL ON DATABASE ${quoted} FROM PUBLIC`);
+  await admin.query(`GRANT CONNECT ON DATABASE ${quoted} TO ${quoted}`);
 }
 
-function urlFor(adminUrl: string, name: string, password: string): string {
+/** A database of before: its tables, and itself, become the owner's. */
+async function handOver(adminUrl: string, name: string): Promise<void> {
+  const inside = new Client({ connectionString: Object.assign(new URL(adminUrl), { pathname: `/${name}` }).toString() });
+  await inside.connect();
+  try {
+    await inside.query(`REASSIGN OWNED BY ${escapeIdentifier(name)} TO ${escapeIdentifier(ownerOf(name))}`);
+  } finally {
+    await inside.end();
+  }
+}
+
+function urlFor(adminUrl: string, database: string, role: string, password: string): string {
   const url = new URL(adminUrl);
-  url.username = name;
+  url.username = role;
   url.password = encodeURIComponent(password);
-  url.pathname = `/${name}`;
+  url.pathname = `/${database}`;
   return url.toString();
 }

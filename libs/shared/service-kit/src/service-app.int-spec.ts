@@ -8,9 +8,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError } from '@plenum/kernel';
 import { probe, startTestTokens, type TestTokens, testServers } from '@plenum/test-kit';
 import { IsString, MinLength } from 'class-validator';
+import { Client } from 'pg';
 import request from 'supertest';
 import {
   type Actor,
+  auditHead,
   AuditSealer,
   AuditTrail,
   createServiceApp,
@@ -113,19 +115,21 @@ describe('a service on the kit', () => {
   let app: NestFastifyApplication;
   let appModule: new () => unknown;
   let appConfig: ServiceConfig;
+  let environment: Record<string, string>;
   let bearer: string;
   let http: ReturnType<typeof request>;
 
   beforeAll(async () => {
     tokens = await startTestTokens();
+    environment = await servers.serviceEnvironment('notes');
     const config = loadConfig(ServiceConfig, 'notes', {
-      ...(await servers.serviceEnvironment('notes')),
+      ...environment,
       NOTES_JWKS_URL: tokens.jwksUrl,
       NOTES_LOG_LEVEL: 'silent',
       NOTES_REQUESTS_PER_MINUTE_MAX: String(REQUESTS_PER_MINUTE_MAX),
     });
     const options = { name: 'notes', config, migrations: SERVICE_KIT_MIGRATIONS };
-    expect(await migrate(databaseOptions(options))).toEqual(['ServiceKitTables1700000000000', 'EndedSignInTables1700000000050']);
+    expect(await migrate(databaseOptions(options))).toEqual(['ServiceKitTables1700000000000', 'EndedSignInTables1700000000050', 'AuditGuard1700000000060']);
     expect(await migrate(databaseOptions(options))).toEqual([]);
 
     @Module({ imports: [ServiceKitModule.forService(options)], controllers: [NotesController], providers: [Notes] })
@@ -242,14 +246,18 @@ describe('a service on the kit', () => {
     await app.get(AuditSealer).sealAll();
     const [{ rows, trace }] = (await database.query("SELECT count(*)::int AS rows, count(trace_id)::int AS trace FROM audit_trail WHERE position IS NOT NULL")) as [{ rows: number; trace: number }];
     expect(trace).toBe(rows);
-    expect(await verifyAuditChain(database)).toEqual({ ok: true, rows });
-    await expect(database.query('DELETE FROM audit_trail')).rejects.toThrow(/append-only/);
-    await expect(database.query("UPDATE audit_trail SET action = 'other'")).rejects.toThrow(/append-only/);
-
-    await database.query('ALTER TABLE audit_trail DISABLE TRIGGER audit_trail_append_only');
-    await database.query("UPDATE audit_trail SET action = 'other' WHERE position = 2");
-    await database.query('ALTER TABLE audit_trail ENABLE TRIGGER audit_trail_append_only');
-    expect(await verifyAuditChain(database)).toEqual({ ok: false, position: 2 });
+    expect(await verifyAuditChain(database)).toEqual({ ok: true, rows, head: (await auditHead(database))?.hash });
+    const owner = new Client({ connectionString: environment['NOTES_MIGRATION_DATABASE_URL'] });
+    await owner.connect();
+    try {
+      for (const change of ['DELETE FROM audit_trail', "UPDATE audit_trail SET action = 'other'", 'TRUNCATE audit_trail', 'TRUNCATE audit_heads']) await expect(owner.query(change)).rejects.toThrow(/append-only/);
+      await owner.query('ALTER TABLE audit_trail DISABLE TRIGGER USER');
+      await owner.query("UPDATE audit_trail SET action = 'other' WHERE position = 2");
+      await owner.query('ALTER TABLE audit_trail ENABLE TRIGGER USER');
+    } finally {
+      await owner.end();
+    }
+    expect(await verifyAuditChain(database)).toEqual({ ok: false, position: 2, fault: 'broken' });
   });
 
   it('tells its health, its figures and its API', async () => {

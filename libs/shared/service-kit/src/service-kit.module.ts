@@ -4,6 +4,7 @@ import { Clock } from '@plenum/kernel';
 import { AccessGuard } from './access/access.guard.js';
 import { EndedSignIns } from './access/ended-sign-ins.js';
 import { TokenVerifier } from './access/token-verifier.js';
+import { AuditHeads } from './audit/audit-heads.js';
 import { AuditSealer } from './audit/audit-sealer.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import type { ServiceConfig } from './config/service.config.js';
@@ -40,9 +41,10 @@ export class ServiceKitModule {
         EndedSignIns,
         AuditTrail,
         AuditSealer,
+        AuditHeads,
         IdempotencyKeys,
       ],
-      exports: [Database, Clock, TokenVerifier, EndedSignIns, AuditTrail, AuditSealer, IdempotencyKeys],
+      exports: [Database, Clock, TokenVerifier, EndedSignIns, AuditTrail, AuditSealer, AuditHeads, IdempotencyKeys],
     };
   }
 }
@@ -50,6 +52,7 @@ export class ServiceKitModule {
 /** The database of a service as its config and its migrations say. */
 export const databaseOptions = ({ name, config, migrations, entities }: ServiceKitOptions): DatabaseOptions => ({
   url: config.databaseUrl,
+  ...(config.migrationDatabaseUrl ? { migrationUrl: config.migrationDatabaseUrl } : {}),
   applicationName: `plenum-${name}`,
   migrations,
   entities: entities ?? [],

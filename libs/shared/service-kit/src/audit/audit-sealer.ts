@@ -6,10 +6,6 @@ import { AUDIT_CHAIN_COLUMNS, AUDIT_CHAIN_START, type AuditChainRow, auditHash }
 const SEALER_LOCK = 0x41554454; // Any number that only the sealer uses.
 const SEAL_BATCH_MAX = 500; // Keeps the transaction that holds the lock short.
 const SEAL_EVERY_MS = 500;
-const VERIFY_BATCH = 1000;
-
-/** What checking a chain found: its length, or the first position that does not follow. */
-export type AuditChainCheck = { readonly ok: true; readonly rows: number } | { readonly ok: false; readonly position: number };
 
 /** Chains the audit rows in one order, shortly after their commit: one sealer at a time, whatever the number of replicas. */
 @Injectable()
@@ -67,22 +63,5 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
       [JSON.stringify(links)],
     );
     return links.length;
-  }
-}
-
-/** Walks the whole chain and recomputes every hash. */
-export async function verifyAuditChain(database: Database): Promise<AuditChainCheck> {
-  let [position, previous] = [0, AUDIT_CHAIN_START];
-  for (;;) {
-    const rows = await database.query<AuditChainRow & { position: string; previous_hash: string; hash: string }>(
-      `SELECT ${AUDIT_CHAIN_COLUMNS}, position, previous_hash, hash FROM audit_trail a WHERE position > $1 ORDER BY position LIMIT ${VERIFY_BATCH}`,
-      [position],
-    );
-    for (const row of rows) {
-      position += 1;
-      if (Number(row.position) !== position || row.previous_hash !== previous || row.hash !== auditHash(previous, row)) return { ok: false, position };
-      previous = row.hash;
-    }
-    if (rows.length < VERIFY_BATCH) return { ok: true, rows: position };
   }
 }

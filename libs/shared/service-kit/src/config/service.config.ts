@@ -10,6 +10,11 @@ export class ServiceConfig {
   @Matches(/^postgres(ql)?:\/\//)
   databaseUrl!: string;
 
+  /** The same database as the role that owns its tables: for `migrate` alone, a service that runs is not told it. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//)
+  migrationDatabaseUrl?: string;
+
   @Matches(/^rediss?:\/\//)
   redisUrl!: string;
 

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { grantToService } from './rights.js';
 
 /** A class of a TypeORM migration. */
 export type MigrationClass = new () => { up(runner: never): Promise<void>; down(runner: never): Promise<void> };
@@ -9,6 +10,8 @@ export type MigrationClass = new () => { up(runner: never): Promise<void>; down(
 /** What a service's database is made of. */
 export interface DatabaseOptions {
   readonly url: string;
+  /** The same database as the role that owns its tables; only who migrates needs it. */
+  readonly migrationUrl?: string;
   /** Shown by PostgreSQL beside each connection. */
   readonly applicationName: string;
   readonly migrations: readonly MigrationClass[];
@@ -97,13 +100,21 @@ export function createDataSource({ url, applicationName, migrations, entities = 
 
 const MIGRATION_LOCK = 0x504c4e4d; // Any number that only migrations use.
 
-/** Brings the schema up to date, one process at a time. @returns the names of the migrations that were run. */
+/**
+ * Brings the schema up to date, one process at a time, as the role that owns it, and gives the service's own role its rights.
+ * @returns the names of the migrations that were run. @throws Error where the two are one role: what a service owns nothing keeps it from changing.
+ */
 export async function migrate(options: DatabaseOptions): Promise<readonly string[]> {
-  const source = await createDataSource(options).initialize();
+  const { url, migrationUrl } = options;
+  const role = roleOf(url);
+  if (!migrationUrl) throw new Error('the address of the database for migrations is missing (MIGRATION_DATABASE_URL)');
+  if (roleOf(migrationUrl) === role) throw new Error('migrations need a role of their own: the service would own the tables that must bind it');
+  const source = await createDataSource({ ...options, url: migrationUrl }).initialize();
   const guard = source.createQueryRunner();
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const run = await source.runMigrations();
+    await source.transaction((tx) => grantToService(tx, role));
     return run.map(({ name }) => name);
   } finally {
     await guard.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
@@ -111,3 +122,5 @@ export async function migrate(options: DatabaseOptions): Promise<readonly string
     await source.destroy();
   }
 }
+
+const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
