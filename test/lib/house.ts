@@ -109,7 +109,7 @@ export class House {
 
   /** The mails that would have gone out so far. */
   async mails(): Promise<readonly Mail[]> {
-    return (await this.stranger.get<{ items: readonly Mail[] }>('/mail/messages')).items;
+    return (await this.stranger.get<{ items: readonly Mail[] }>(`/mail/${await this.secret('mail-pages')}/messages`)).items;
   }
 
   // ---- What only tests of faults may touch: processes, databases, logs.

@@ -36,6 +36,7 @@ describe('the house', () => {
   const open = (overrides: Partial<StandaloneConfig> = {}): Promise<House> =>
     openHouse({ config: { ...config, ...overrides }, root: repository.root, tell: (line) => told.push(line), signal: new AbortController().signal });
   const ask = (address: string, init: RequestInit = {}): Promise<Response> => fetch(`${house.url}${address}`, init);
+  const mails = (below = ''): string => `/mail/${house.secrets.mailSecret}${below}`;
   const echo = async (address: string, init: RequestInit = {}): Promise<Echo> => (await ask(address, init)).json() as Promise<Echo>;
   const pidOf = async (service: string): Promise<number> => Number(await readFile(path.join(config.dataFolder, 'run', `${service}.pid`), 'utf8'));
 
@@ -114,14 +115,14 @@ describe('the house', () => {
   it('catches mails, shows them without believing them, and keeps them across a restart', async () => {
     const smtpUrl = (await readFile(path.join(config.dataFolder, 'secrets', 'smtp-url'), 'utf8')).trim();
     await createTransport(smtpUrl).sendMail({ from: 'plenum@example.test', to: 't00001@example.test', subject: '<b>提案</b>', text: '<script>alert(1)</script>' });
-    const list = await (await ask('/mail')).text();
+    const list = await (await ask(mails())).text();
     expect(list).toContain('&#60;b&#62;提案&#60;/b&#62;');
-    const { items } = (await (await ask('/mail/messages')).json()) as { items: { id: string; to: string[] }[] };
+    const { items } = (await (await ask(mails('/messages'))).json()) as { items: { id: string; to: string[] }[] };
     expect(items[0]?.to).toEqual(['t00001@example.test']);
-    const shown = await (await ask(`/mail/${items[0]?.id}`)).text();
+    const shown = await (await ask(mails(`/${items[0]?.id}`))).text();
     expect(shown).toContain('&#60;script&#62;alert(1)');
-    expect(await (await ask(`/mail/${items[0]?.id}/source`)).text()).toContain('Subject:');
-    expect((await ask('/mail/none')).status).toBe(404);
+    expect(await (await ask(mails(`/${items[0]?.id}/source`))).text()).toContain('Subject:');
+    expect((await ask(mails('/none'))).status).toBe(404);
   });
 
   it('starts a service again that has ended', async () => {
@@ -163,7 +164,7 @@ describe('the house', () => {
     await ensurePortFree(config.port, 'The next start');
     house = await open();
     expect(house.secrets.operatorToken).toBe(token);
-    expect(((await (await ask('/mail/messages')).json()) as { total: number }).total).toBe(1);
+    expect(((await (await ask(mails('/messages'))).json()) as { total: number }).total).toBe(1);
   }, START_TIMEOUT_MS);
 
   it('says in one line that its port is taken', async () => {

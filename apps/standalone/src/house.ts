@@ -79,7 +79,7 @@ async function open({ config, root, tell, signal }: HouseWish, onClose: OnClose)
     trustedProxies: config.trustedProxies,
     tell,
     webFolder: path.join(root, 'apps', 'web', 'dist'),
-    ...(mails ? { mails } : {}),
+    ...(mails ? { mails: { store: mails, secret: secrets.mailSecret } } : {}),
   });
   onClose(() => door.close());
   return { url: door.url, secrets };

@@ -20,6 +20,8 @@ export interface Secrets {
   /** The file with the token of whoever runs this house: it founds organisations. */
   readonly operatorTokenFile: string;
   readonly operatorToken: string;
+  /** The word in the address of the caught mails. */
+  readonly mailSecret: string;
   /** The password of the sample people, easy to type. */
   readonly samplePassword: string;
 }
@@ -45,6 +47,7 @@ export async function keepSecrets(dataFolder: string): Promise<Secrets> {
     signingKeyFile: file('signing-key.pem'),
     operatorTokenFile: file('operator-token'),
     operatorToken: await keepSecret(file('operator-token')),
+    mailSecret: await keepSecret(file('mail-pages')),
     samplePassword: await keepSecret(file('sample-password'), newTypedPassword),
   };
 }

@@ -21,7 +21,7 @@ export interface StandaloneConfig {
   readonly databaseUrl?: string;
   /** `REDIS_URL`: a Redis of yours. */
   readonly redisUrl?: string;
-  /** `SMTP_URL`: a mail server of yours; otherwise mails are caught and shown at `/mail`. */
+  /** `SMTP_URL`: a mail server of yours; otherwise mails are caught and shown at an address that is told at the start. */
   readonly smtpUrl?: string;
   /** `MAIL_FROM`: the sender of mails. */
   readonly mailFrom: string;

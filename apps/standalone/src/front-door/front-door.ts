@@ -3,12 +3,11 @@ import type { AddressInfo } from 'node:net';
 import helmet from '@fastify/helmet';
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 
-import type { MailStore } from '../mail/mail-store.js';
 import type { ServiceName } from '../services/service-list.js';
 import { showApiDocs } from './api-docs.js';
 import { boundConnections } from './connections.js';
 import { showHealth } from './health.js';
-import { showMails } from './mail-pages.js';
+import { showMails, type ShownMails } from './mail-pages.js';
 import { problem } from './problem.js';
 import { proxyServices } from './proxy.js';
 import { upstreamsTo } from './upstreams.js';
@@ -26,7 +25,7 @@ export interface FrontDoorWish {
   /** Hears of faults of the door itself. */
   readonly tell?: (line: string) => void;
   /** The caught mails, when mails are caught. */
-  readonly mails?: MailStore;
+  readonly mails?: ShownMails;
 }
 
 /** The one port of the house, open. */

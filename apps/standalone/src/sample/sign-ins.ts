@@ -3,7 +3,8 @@ import type { Sample } from './sample-congress.js';
 /** What is told once everything runs. */
 export interface Closing {
   readonly url: string;
-  readonly mailsAreCaught: boolean;
+  /** Where caught mails are shown; undefined where they go out. */
+  readonly mailsAt: string | undefined;
   readonly sample: Sample | undefined;
   /** What the operator founds the house with; undefined once it is founded. */
   readonly operatorToken: string | undefined;
@@ -11,11 +12,11 @@ export interface Closing {
 }
 
 /** The last words of the start: where everything is, and whom to sign in as, or how to begin. */
-export function closingWords({ url, mailsAreCaught, sample, operatorToken, seconds }: Closing): string {
+export function closingWords({ url, mailsAt, sample, operatorToken, seconds }: Closing): string {
   const places = [
     `Plenum is ready (${seconds.toFixed(1)} s): ${url}`,
     `API documentation: ${url}/api/docs`,
-    ...(mailsAreCaught ? [`Caught mails:      ${url}/mail`] : []),
+    ...(mailsAt === undefined ? [] : [`Caught mails:      ${url}${mailsAt}`, '                   (they hold one-time codes: this address is for you alone, on this machine)']),
   ];
   const people = sample
     ? ['', `Sample sign-ins (organisation ${sample.organisation}, password ${sample.password}):`, ...sample.roles.map(({ staffNo, role }) => `  ${staffNo}  ${role}`)]

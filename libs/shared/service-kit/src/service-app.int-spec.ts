@@ -152,7 +152,8 @@ describe('a service on the kit', () => {
 
   describe('at the door', () => {
     it('lets anybody through a public route', async () => {
-      await http.get('/api/notes/notes/public').expect(200, { open: true });
+      const answer = await http.get('/api/notes/notes/public').expect(200, { open: true });
+      expect(answer.headers['strict-transport-security']).toBeUndefined(); // Who ends TLS says it.
     });
 
     it('tells a route who is signed in', async () => {

@@ -55,7 +55,8 @@ export async function createServiceApp(service: ServiceDefinition): Promise<Nest
   const app = await NestFactory.create<NestFastifyApplication>(service.module as Type<unknown>, adapter, { logger: new PinoNestLogger(pino), abortOnError: false });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
 
-  await app.register(helmet as never, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } } as never);
+  // Strict transport security is the word of whoever ends TLS: said over plain HTTP it would be false, and on TLS that somebody else ends not ours.
+  await app.register(helmet as never, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, strictTransportSecurity: false } as never);
   await app.register(cookie as never);
   authenticate(fastify, app.get(TokenVerifier), app.get(EndedSignIns));
   await app.register(rateLimit as never, { global: true, max: config.requestsPerMinuteMax, timeWindow: 60_000, keyGenerator: callerOf } as never);
