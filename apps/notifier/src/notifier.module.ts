@@ -16,20 +16,22 @@ import { Reminders } from './reminders/reminders.js';
 import { RemindersWorker } from './reminders/reminders.worker.js';
 import { BallotDeadlines1700000000310 } from './storage/migrations/ballot-deadlines.migration.js';
 import { NotifierTables1700000000300 } from './storage/migrations/notifier-tables.migration.js';
+import { MailOccasions1700000000320 } from './storage/migrations/mail-occasions.migration.js';
 import { Audiences } from './telling/audience.js';
+import { NOTE_BALLOT_OVER } from './telling/ballots-over.projection.js';
 import { NoticeWire } from './telling/notice-wire.js';
 import { Notices } from './telling/notices.js';
 import { Telling, TELLING_REACTIONS } from './telling/tell-people.reaction.js';
 
 export const SERVICE = 'notifier';
 
-const OWN_REACTIONS = [...TELLING_REACTIONS, KeepDeadlineWhenSet, SettleDeadlineWhenMet, KeepBallotDeadlineWhenSet, SettleBallotDeadlineWhenMet];
+const OWN_REACTIONS = [...TELLING_REACTIONS, KeepDeadlineWhenSet, SettleDeadlineWhenMet, KeepBallotDeadlineWhenSet, SettleBallotDeadlineWhenMet, ...NOTE_BALLOT_OVER];
 
 /** What the kit needs to know of this service. */
 export const kitOptions = (config: NotifierConfig): ServiceKitOptions => ({
   name: SERVICE,
   config,
-  migrations: [...SERVICE_KIT_MIGRATIONS, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, NotifierTables1700000000300, BallotDeadlines1700000000310],
+  migrations: [...SERVICE_KIT_MIGRATIONS, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, NotifierTables1700000000300, BallotDeadlines1700000000310, MailOccasions1700000000320],
 });
 
 /** Who is told: notices in the inbox, live and by mail; reminders of what is due. */

@@ -1,7 +1,9 @@
 import { CONGRESS_KINDS, type CongressKind } from '@plenum/congress-domain';
 import { IsCivilDate, IsInstant, MaxLength } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsString, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsString, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+
+const ONE_LINE = /^(?=.*\S)[^\p{Cc}\p{Zl}\p{Zp}]+$/u; // It stands in the subjects of mails. Blanks alone say nothing.
 
 export class SetUpTermRequest {
   /** 届: the how-manieth term. */
@@ -50,6 +52,7 @@ export class SetUpSessionRequest {
 
   @IsString()
   @IsNotEmpty()
+  @Matches(ONE_LINE)
   @MaxLength(200)
   title!: string;
 

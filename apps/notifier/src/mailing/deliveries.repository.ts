@@ -17,6 +17,8 @@ export interface ClaimedDelivery {
   readonly address: string | null;
   readonly isActive: boolean | null;
   readonly locale: Locale;
+  /** The vote that it is about can be taken part in no more. */
+  readonly isVoteOver: boolean;
 }
 
 const CLAIM = `
@@ -29,10 +31,11 @@ const CLAIM = `
     RETURNING d.id, d.notice_id, d.tries, due.is_resend
   )
   SELECT c.id, c.tries, c.is_resend AS "isResend", n.code, n.params, n.link, m.name, m.mail AS address, m.active AS "isActive",
-         coalesce(p.locale, 'zh-CN') AS locale
+         coalesce(p.locale, 'zh-CN') AS locale, o.ballot_id IS NOT NULL AS "isVoteOver"
     FROM claimed c JOIN notices n ON n.id = c.notice_id
     LEFT JOIN directory_members m ON m.id = n.member_id
-    LEFT JOIN preferences p ON p.member_id = n.member_id`;
+    LEFT JOIN preferences p ON p.member_id = n.member_id
+    LEFT JOIN ballots_over o ON n.link = '/ballots/' || o.ballot_id`;
 
 /** The deliveries by mail: claimed before they are sent, settled after. */
 @Injectable()

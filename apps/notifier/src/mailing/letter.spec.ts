@@ -14,10 +14,10 @@ describe('a letter', () => {
     expect(compose('proposals.proposal-replied', params, 'zh-CN')).toEqual({
       subject: '总务处 答复了《更换饮水机》',
       text:
-        '王甲子，您好：\n\n总务处 已答复 2026-07 号提案《更换饮水机》。请领衔提案人于 2026年4月30日 前评价。\n\n' +
+        '王甲子，您好：\n\n总务处 已答复 2026-07 号提案《更换饮水机》。请领衔提案人于 2026年4月30日 24:00 前评价。\n\n' +
         '请点击查看：\nhttps://congress.example.test/proposals/1\n\n-- \n此邮件由系统自动发出，请勿回复。如不想再收到邮件，可在“消息”页面关闭邮件通知。\n',
     });
-    expect(compose('proposals.proposal-replied', params).text).toContain('Dear 王甲子,\n\n总务处 replied to the proposal 2026-07 “更换饮水机”. The lead proposer is asked to rate the reply by April 30, 2026.');
+    expect(compose('proposals.proposal-replied', params).text).toContain('Dear 王甲子,\n\n总务处 replied to the proposal 2026-07 “更换饮水机”. The lead proposer is asked to rate the reply by Apr 30, 2026 24:00.');
   });
 
   it('leaves out what does not apply', () => {
@@ -25,12 +25,33 @@ describe('a letter', () => {
     expect(text).toContain('The proposal “Fans” was reviewed: not filed.\n');
   });
 
-  it('writes an instant in the time of the house', () => {
-    expect(compose('proposals.reply-overdue', { subject: 'Fans', docketNo: '7', unit: 'Logistics', dueAt: '2026-03-31T15:59:59.999Z' }).text).toContain('was due on March 31, 2026 at 23:59');
+  it('words a deadline once, in the time of the house, however it is given', () => {
+    const reminder = (dueAt: string) => compose('proposals.reply-overdue', { subject: 'Fans', docketNo: '7', unit: 'Logistics', dueAt }).text;
+    expect(reminder('2026-03-31T15:59:59.999Z')).toContain('was due on Mar 31, 2026 24:00 and');
+    expect(compose('proposals.proposal-to-handle', { subject: 'Fans', docketNo: '7', dueOn: '2026-03-31' }).text).toContain('reply by Mar 31, 2026 24:00.');
+    expect(reminder('2026-03-31T09:00:00.000Z')).toContain('was due on Mar 31, 2026 17:00 and');
+  });
+
+  it.each([
+    ['see https://evil.example/vote?x=1 now', 'see (address left out) now'],
+    ['see HTTPS://evil.example', 'see (address left out)'],
+    ['javascript://x', '(address left out)'],
+    ['www.evil.example/vote', '(address left out)'],
+    ['evil.example/vote', 'evil. example/vote'],
+    ['evil。example', 'evil. example'],
+    ['mail me@evil.example', 'mail me@evil. example'],
+    ['first\nsecond\u2028third\u0085fourth', 'first second third fourth'],
+    ['食堂排队。开放二楼。', '食堂排队。开放二楼。'],
+    ['version 2.5 of 3.1', 'version 2.5 of 3.1'],
+  ])('leads nowhere but to the house, whatever somebody wrote: %j', (subject, read) => {
+    const letter = compose('proposals.seconder-invited', { subject, proposer: subject });
+    expect(letter.subject).toBe(`Please second “${read}”`);
+    expect(letter.text).toContain(`\n\n${read} asks you to second the proposal “${read}”.`);
+    expect(letter.text.match(/https?:\/\/\S+/g)).toEqual(['https://congress.example.test/proposals/1']);
   });
 
   it('puts the subject on one line, whatever somebody wrote into theirs', () => {
-    expect(compose('proposals.proposal-submitted', { subject: 'Fans\r\nBcc: all@example.test' }).subject).toBe('“Fans Bcc: all@example.test” has been submitted');
+    expect(compose('proposals.proposal-submitted', { subject: 'Fans\r\nBcc: all@example.test' }).subject).toBe('“Fans Bcc: all@example. test” has been submitted');
   });
 
   it('takes what people wrote as it is, never as a template', () => {

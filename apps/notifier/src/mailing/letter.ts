@@ -1,4 +1,4 @@
-import type { Locale, NoticeCode } from '@plenum/contracts';
+import { deadlineText, isDeadlineFact, type Locale, type NoticeCode } from '@plenum/contracts';
 import { ENGLISH } from '../messages/en.js';
 import type { FactCode, Messages } from '../messages/messages.js';
 import { CHINESE } from '../messages/zh-cn.js';
@@ -28,13 +28,12 @@ export function composeLetter({ code, params, link, name, locale }: LetterFacts,
   const facts = Object.fromEntries(Object.entries(params).map(([fact, value]) => [fact, worded(fact, String(value), messages, locale, timeZone)]));
   const { subject, text } = messages.notices[code];
   const paragraphs = [
-    filled(messages.greeting, { name }),
+    filled(messages.greeting, { name: asWritten(name, messages) }),
     filled(text, facts),
     ...(link === null ? [] : [`${messages.link}\n${new URL(link, publicUrl).toString()}`]),
     `-- \n${messages.footer}`,
   ];
-  // A subject is one line, whatever people wrote into theirs.
-  return { subject: filled(subject, facts).replace(/\s+/g, ' ').trim(), text: `${paragraphs.join('\n\n')}\n` };
+  return { subject: oneLine(filled(subject, facts)), text: `${paragraphs.join('\n\n')}\n` };
 }
 
 /** A template with its facts; a part in brackets only when each of its facts is there. */
@@ -47,14 +46,20 @@ export function filled(template: string, facts: Readonly<Record<string, string>>
 
 const factsIn = (template: string): string[] => [...template.matchAll(/\{(\w+)\}/g)].map(([, fact]) => fact as string);
 
-const DAY = { year: 'numeric', month: 'long', day: 'numeric' } as const;
 const CODED_FACTS = ['kind', 'office', 'outcome', 'status'];
 
 /** A fact as it is read: by its name, never by its looks, since people may write anything into a subject. */
 function worded(fact: string, value: string, messages: Messages, locale: Locale, timeZone: string): string {
   if (value === '') return value;
-  if (fact.endsWith('At')) return new Intl.DateTimeFormat(locale, { ...DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(value));
-  // A civil date is the same day everywhere: it must not move with a time zone.
-  if (fact.endsWith('On')) return new Intl.DateTimeFormat(locale, { ...DAY, timeZone: 'UTC' }).format(new Date(value));
-  return CODED_FACTS.includes(fact) && Object.hasOwn(messages.words, value) ? messages.words[value as FactCode] : value;
+  if (isDeadlineFact(fact)) return deadlineText(value, locale, timeZone);
+  return CODED_FACTS.includes(fact) && Object.hasOwn(messages.words, value) ? messages.words[value as FactCode] : asWritten(value, messages);
 }
+
+const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)\S*/giu;
+/** A dot between a word and a name of two letters or more, which mail programs take for an address; not that of a figure. */
+const DOT_OF_A_NAME = /(?<=[\p{L}\p{N}_-])\.(?=\p{L}{2,})|(?<=[a-z0-9-])[\u3002\uff0e\uff61](?=[a-z]{2,})/giu;
+
+/** What somebody wrote, in a letter that others trust: one line, and nothing in it that a mail program makes a link of. */
+const asWritten = (text: string, { linkLeftOut }: Messages): string => oneLine(text).replace(ADDRESS, linkLeftOut).replace(DOT_OF_A_NAME, '. ');
+
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();

@@ -6,6 +6,7 @@ import { NoticeWire } from '../telling/notice-wire.js';
 import { type ClaimedDelivery, DeliveriesRepository } from './deliveries.repository.js';
 import { composeLetter } from './letter.js';
 import { Postman } from './postman.js';
+import { tooLate } from './too-late.js';
 
 const CLAIM_MAX = 5; // As many as the postman sends at a time, so that a claim never runs out while it waits its turn.
 const CLAIM_MS = 60_000; // Longer than the slowest mail server is waited for.
@@ -47,6 +48,8 @@ export class MailWorker extends SweepWorker {
   private async deliver(delivery: ClaimedDelivery): Promise<void> {
     const { id, name, address, isActive, isResend } = delivery;
     if (isResend) this.log.warn({ deliveryId: id, what: 'resent: its sender died with it, it may have been sent before' });
+    const late = tooLate(delivery, this.clock.now());
+    if (late) return this.deliveries.settle(id, 'skipped', this.clock.now(), late);
     if (name === null) return this.putOff(delivery, 'member-unknown');
     if (!address || !isActive) return this.deliveries.settle(id, 'skipped', this.clock.now(), address ? 'member-left' : 'no-address');
     const posted = await this.postman.post({ deliveryId: id, to: { name, address }, ...composeLetter({ ...delivery, name }, this.config) });

@@ -13,9 +13,9 @@ describe('mails', () => {
   afterEach(() => stage.setClock(null));
 
   /** Invites somebody to second, and says of which proposal. */
-  const invite = async (person: Person): Promise<string> => {
+  const invite = async (person: Person, by = lead): Promise<string> => {
     const proposal = { organisationId: stage.organisationId, sessionId: stage.sessionId, proposalId: randomUUID(), subject: '更换风扇', docketNo: null };
-    await stage.hear('proposals.seconder-invited.v1', { ...proposal, leadProposerId: lead.id, memberId: person.id });
+    await stage.hear('proposals.seconder-invited.v1', { ...proposal, leadProposerId: by.id, memberId: person.id });
     return proposal.proposalId;
   };
   const invited = async (role: Role = {}): Promise<Person> => {
@@ -44,7 +44,7 @@ describe('mails', () => {
     await settles(person, 'sent');
 
     await stage.ask(person, 'PUT', '/preferences', { mail: true, locale: 'en' });
-    await invite(person);
+    await invite(person, await stage.person({ seat: 'DELEGATE' }));
     expect((await stage.mailbox.mailsTo(person.mail, 2))[1]?.subject).toBe('Please second “更换风扇”');
   });
 
@@ -88,6 +88,54 @@ describe('mails', () => {
     const [first, again] = await stage.mailbox.mailsTo(person.mail, 2);
     expect(again?.messageId).toBe(first?.messageId);
   });
+
+  it('go once a day to whom one person invites again and again, however fast; the inbox has each', async () => {
+    const [person, other] = [await stage.person(), await stage.person()];
+    await Promise.all(Array.from({ length: 20 }, () => invite(person)));
+    await invite(other);
+    await invite(person, await stage.person({ seat: 'DELEGATE' }));
+    await stage.mailbox.mailsTo(person.mail, 2);
+    await stage.mailbox.mailsTo(other.mail);
+    const deliveries = await stage.database.query('SELECT d.id FROM deliveries d JOIN notices n ON n.id = d.notice_id WHERE n.member_id = $1', [person.id]);
+    expect([deliveries.length, (await stage.codes(person)).length]).toEqual([2, 21]);
+    stage.setClock(new Date(Date.now() + 86_400_000));
+    await invite(person);
+    expect(await stage.mailbox.mailsTo(person.mail, 3)).toHaveLength(3);
+  });
+
+  it('are no mailing list of one person: fifty a day, the rest is in the inbox', async () => {
+    const busy = await stage.person({ seat: 'DELEGATE' });
+    const people = await Promise.all(Array.from({ length: 60 }, () => stage.person({ seat: 'DELEGATE' })));
+    for (const person of people) await invite(person, busy);
+    const [row] = await stage.database.query<{ mails: number; notices: number }>(
+      "SELECT count(d.id)::int AS mails, count(n.id)::int AS notices FROM notices n LEFT JOIN deliveries d ON d.notice_id = n.id WHERE n.code = 'proposals.seconder-invited' AND n.member_id = ANY($1)",
+      [people.map(({ id }) => id)],
+    );
+    expect(row).toEqual({ mails: 50, notices: 60 });
+  });
+
+  it('do not ask for a vote that is over by the time they could go', async () => {
+    const voter = await stage.person({ seat: 'DELEGATE' });
+    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'Committee of the waiting' };
+    const other = { ...ballot, ballotId: randomUUID(), title: 'Called off' };
+    stage.mailbox.refuseNext(10_000); // The mail server is in trouble for as long as the vote lasts.
+    await stage.hear('ballot.ballot-opened.v1', ballot);
+    await stage.hear('ballot.ballot-announced.v1', other);
+    await probe('the mails have met trouble', async () => (await troubled(voter)) === 2);
+    await stage.hear('ballot.ballot-closed.v1', ballot);
+    await stage.hear('ballot.ballot-called-off.v1', { ...other, reason: 'The weather' });
+    stage.mailbox.refuseNext(0);
+    stage.setClock(inAnHour());
+    await stage.mailbox.mailsTo(voter.mail);
+    await probe('both were given up as late', async () => (await late(voter)) === 2);
+    expect(stage.mailbox.mails.filter(({ to }) => to.includes(voter.mail)).map(({ subject }) => subject)).toEqual(['已取消：Called off']);
+  });
+  const troubled = (person: Person) => countOf(person, "d.trouble = 'EMESSAGE 451'");
+  const late = (person: Person) => countOf(person, "d.state = 'skipped' AND d.trouble = 'vote-over'");
+  const countOf = async (person: Person, where: string): Promise<number> => {
+    const [row] = await stage.database.query<{ n: number }>(`SELECT count(*)::int AS n FROM deliveries d JOIN notices n ON n.id = d.notice_id WHERE n.member_id = $1 AND ${where}`, [person.id]);
+    return row?.n ?? 0;
+  };
 
   it('are shared between replicas: each is sent once', async () => {
     const replica = await stage.replica();

@@ -3,7 +3,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { NotifierConfig } from '../notifier.config.js';
 import { Postman } from './postman.js';
 
-const refusal = (responseCode: number): Error => Object.assign(new Error('somebody@example.test is not welcome'), { responseCode });
+const refusal = (responseCode: number, words = 'somebody@example.test is not welcome'): Error => Object.assign(new Error(words), { responseCode });
 
 describe('the postman', () => {
   const open: { close(): unknown }[] = [];
@@ -37,6 +37,9 @@ describe('the postman', () => {
   it.each([
     ['an address that the server does not know', { onRcptTo: (_address, _session, done) => done(refusal(550)) }, 'refused', 'EENVELOPE 550'],
     ['a mail that the server does not want', { onData: (stream, _session, done) => stream.resume().on('end', () => done(refusal(552))) }, 'refused', 'EMESSAGE 552'],
+    ['a server that takes so many an hour and calls it final', { onRcptTo: (_address, _session, done) => done(refusal(550, '5.7.1 Too many messages from this sender')) }, 'trouble', 'EENVELOPE 550'],
+    ['one that says so by its code alone', { onData: (stream, _session, done) => stream.resume().on('end', () => done(refusal(550, '5.4.5 Daily sending'))) }, 'trouble', 'EMESSAGE 550'],
+    ['one that says so in Chinese', { onRcptTo: (_address, _session, done) => done(refusal(554, '发信频率过快')) }, 'trouble', 'EENVELOPE 554'],
     ['a mailbox that is full for now', { onRcptTo: (_address, _session, done) => done(refusal(452)) }, 'trouble', 'EENVELOPE 452'],
   ] as const satisfies readonly (readonly [string, SMTPServerOptions, string, string])[])('tells %s', async (_what, options, outcome, reason) => {
     expect(await postman(`smtp://${await serverThat(options)}`).post(mail)).toEqual({ outcome, reason });

@@ -4,6 +4,7 @@ import type { Messages } from './messages.js';
 export const ENGLISH: Messages = {
   greeting: 'Dear {name},',
   link: 'See it here:',
+  linkLeftOut: '(address left out)',
   footer: 'This mail was sent automatically; please do not answer it. You can turn mails off on the page “Inbox”.',
   notices: {
     'congress.session-opened': { subject: '{session} has opened', text: '{session} has opened.' },
@@ -35,7 +36,7 @@ export const ENGLISH: Messages = {
     'proposals.feedback-overdue': { subject: 'Rating overdue: “{subject}”', text: 'The rating of the reply to the proposal[ {docketNo}] “{subject}” was due on {dueAt} and has not been given.' },
     'ballot.ballot-called-off': { subject: 'Called off: {title}', text: 'The {kind} “{title}” is called off and will not be held. Reason: {reason}' },
     'ballot.ballot-announced': { subject: 'Announced: {title}', text: 'A {kind} will be held: {title}.' },
-    'ballot.candidates-posted': { subject: 'Candidates posted: {title}', text: 'The candidates of “{title}” are posted. Anybody may object until {untilOn}, that day included.' },
+    'ballot.candidates-posted': { subject: 'Candidates posted: {title}', text: 'The candidates of “{title}” are posted. Anybody may object until {untilOn}.' },
     'ballot.candidate-objection-raised': { subject: 'An objection to answer: {title}', text: 'Somebody objects to a candidate of “{title}”. Please look into it and answer.' },
     'ballot.ballot-opened': { subject: 'Now open: {title}', text: 'The {kind} “{title}” is open; please vote.' },
     'ballot.ballot-closed': { subject: 'Voting ended: {title}', text: 'Voting in the {kind} “{title}” has ended; counting can begin.' },
@@ -44,7 +45,7 @@ export const ENGLISH: Messages = {
     'ballot.result-declared': { subject: 'Result: {title}', text: 'The result of the {kind} “{title}” has been declared: {status}.' },
     'ballot.result-approved': { subject: 'Approved: {title}', text: 'The higher body has approved the result of the {kind} “{title}” ({reference}). It is effective from now on.' },
     'ballot.result-rejected': { subject: 'Not approved: {title}', text: 'The higher body has not approved the result of the {kind} “{title}” ({reference}). Reason: {reason}' },
-    'ballot.result-posted-until': { subject: 'Result posted: {title}', text: 'The result of the {kind} “{title}” is posted: {status}. Anybody may object until {untilOn}, that day included.' },
+    'ballot.result-posted-until': { subject: 'Result posted: {title}', text: 'The result of the {kind} “{title}” is posted: {status}. Anybody may object until {untilOn}.' },
     'ballot.objection-raised': { subject: 'An objection to answer: {title}', text: 'Somebody objects to the result of the {kind} “{title}”. Please look into it and answer.' },
     'ballot.objection-answered': { subject: 'Your objection: {title}', text: 'Your objection to the result of the {kind} “{title}” was {outcome}.' },
     'ballot.result-annulled': { subject: 'Annulled: {title}', text: 'The {kind} “{title}” is annulled. Reason: {reason}' },

@@ -17,6 +17,8 @@ export interface Messages {
   readonly greeting: string;
   /** Before the link to what the notice is about. */
   readonly link: string;
+  /** In the place of an address that somebody wrote into a subject: a mail of the house leads to the house alone. */
+  readonly linkLeftOut: string;
   readonly footer: string;
   readonly notices: { readonly [C in NoticeCode]: MailWords };
   readonly words: { readonly [W in FactCode]: string };

@@ -4,6 +4,7 @@ import type { Messages } from './messages.js';
 export const CHINESE: Messages = {
   greeting: '{name}，您好：',
   link: '请点击查看：',
+  linkLeftOut: '〔网址略〕',
   footer: '此邮件由系统自动发出，请勿回复。如不想再收到邮件，可在“消息”页面关闭邮件通知。',
   notices: {
     'congress.session-opened': { subject: '{session} 开幕', text: '{session} 已经开幕。' },
@@ -35,7 +36,7 @@ export const CHINESE: Messages = {
     'proposals.feedback-overdue': { subject: '评价已逾期：《{subject}》', text: '[{docketNo} 号]提案《{subject}》的评价已于 {dueAt} 到期，尚未评价。' },
     'ballot.ballot-called-off': { subject: '已取消：{title}', text: '{kind}“{title}”已取消，不再举行。理由：{reason}' },
     'ballot.ballot-announced': { subject: '将举行{kind}：{title}', text: '将举行{kind}：{title}。' },
-    'ballot.candidates-posted': { subject: '候选人名单公示：{title}', text: '“{title}”的候选人名单现予公示。如有异议，请于 {untilOn} 前（含当日）提出。' },
+    'ballot.candidates-posted': { subject: '候选人名单公示：{title}', text: '“{title}”的候选人名单现予公示。如有异议，请于 {untilOn} 前提出。' },
     'ballot.candidate-objection-raised': { subject: '请答复对候选人的异议：{title}', text: '有人对“{title}”的候选人提出异议，请核实并答复。' },
     'ballot.ballot-opened': { subject: '{kind}开始：{title}', text: '{kind}“{title}”现在开始，请投票。' },
     'ballot.ballot-closed': { subject: '{kind}投票结束：{title}', text: '{kind}“{title}”投票结束，请开始计票。' },
@@ -44,7 +45,7 @@ export const CHINESE: Messages = {
     'ballot.result-declared': { subject: '结果宣布：{title}', text: '{kind}“{title}”的结果已宣布：{status}。' },
     'ballot.result-approved': { subject: '上级批复：{title}', text: '{kind}“{title}”的结果已获上级批复（{reference}），自此生效。' },
     'ballot.result-rejected': { subject: '上级未批准：{title}', text: '{kind}“{title}”的结果未获上级批准（{reference}）。理由：{reason}' },
-    'ballot.result-posted-until': { subject: '结果公示：{title}', text: '{kind}“{title}”的结果现予公示：{status}。如有异议，请于 {untilOn} 前（含当日）提出。' },
+    'ballot.result-posted-until': { subject: '结果公示：{title}', text: '{kind}“{title}”的结果现予公示：{status}。如有异议，请于 {untilOn} 前提出。' },
     'ballot.objection-raised': { subject: '请答复异议：{title}', text: '有人对{kind}“{title}”的结果提出异议，请核实并答复。' },
     'ballot.objection-answered': { subject: '异议答复：{title}', text: '您对{kind}“{title}”的结果提出的异议：{outcome}。' },
     'ballot.result-annulled': { subject: '宣布无效：{title}', text: '{kind}“{title}”已宣布无效。理由：{reason}' },

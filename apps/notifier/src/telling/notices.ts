@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NoticeCode } from '@plenum/contracts';
 import { Clock } from '@plenum/kernel';
 import type { Transaction } from '@plenum/messaging';
+import { NotifierConfig } from '../notifier.config.js';
 
 /** The channel on which PostgreSQL says that somebody has been told: its payload is the cause. */
 export const TOLD_CHANNEL = 'notices';
@@ -12,7 +13,11 @@ export interface Notice {
   readonly params: Readonly<Record<string, string | number>>;
   readonly link: string | null;
   readonly memberIds: readonly string[];
+  /** What somebody has others told by their own doing, and who: each of these gets one mail of it a day, and everything in the inbox. */
+  readonly occasion?: string;
 }
+
+const MAILS_OF_AN_OCCASION_MAX = 50; // More than a proposal needs seconders; nobody's account makes a mailing list of the house.
 
 // A notice and its mail in one statement: whoever is told is told on every channel, or on none.
 const TELL = `
@@ -23,15 +28,21 @@ const TELL = `
     ON CONFLICT (cause, member_id) DO NOTHING
     RETURNING id, member_id
   ), posted AS (
-    INSERT INTO deliveries (notice_id, channel, due_at)
-    SELECT told.id, 'mail', $3 FROM told LEFT JOIN preferences p USING (member_id) WHERE p.mail IS NOT FALSE
+    INSERT INTO deliveries (notice_id, channel, due_at, occasion, once)
+    SELECT told.id, 'mail', $3, $5, $5 || ':' || told.member_id FROM told LEFT JOIN preferences p USING (member_id)
+     WHERE p.mail IS NOT FALSE
+     LIMIT CASE WHEN $5::text IS NOT NULL THEN greatest(0, ${MAILS_OF_AN_OCCASION_MAX} - (SELECT count(*) FROM deliveries WHERE occasion = $5)) END
+    ON CONFLICT DO NOTHING
   )
   SELECT count(*)::int AS told FROM told`;
 
 /** Tells people: one notice per person and cause, whatever the number of tries, and its mail with it. */
 @Injectable()
 export class Notices {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: NotifierConfig,
+  ) {}
 
   /** Who is named in several notices gets the first. @returns how many people were told now */
   async tell(tx: Transaction, organisationId: string, cause: string, notices: readonly Notice[]): Promise<number> {
@@ -42,9 +53,15 @@ export class Notices {
       }
     }
     if (byMember.size === 0) return 0;
-    const [row]: { told: number }[] = await tx.query(TELL, [organisationId, cause, this.clock.now(), JSON.stringify([...byMember.values()])]);
+    const now = this.clock.now();
+    const occasion = notices.find((notice) => notice.occasion !== undefined)?.occasion;
+    const ofToday = occasion === undefined ? null : `${occasion}:${dayIn(this.config.timeZone, now)}`;
+    const [row]: { told: number }[] = await tx.query(TELL, [organisationId, cause, now, JSON.stringify([...byMember.values()]), ofToday]);
     const told = row?.told ?? 0;
     if (told > 0) await tx.query('SELECT pg_notify($1, $2)', [TOLD_CHANNEL, cause]);
     return told;
   }
 }
+
+/** The civil date of an instant, by which a day is counted. */
+const dayIn = (timeZone: string, instant: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant);

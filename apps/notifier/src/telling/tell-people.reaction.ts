@@ -18,7 +18,7 @@ export class Telling {
     for (const rule of rulesOf(name)) {
       const memberIds: string[] = [];
       for (const audience of rule.tell(data)) memberIds.push(...(await this.audiences.membersOf(tx, data.organisationId, audience)));
-      if (memberIds.length > 0) made.push({ code: rule.code, params: await rule.params(data, names), link: rule.link(data), memberIds });
+      if (memberIds.length > 0) made.push({ code: rule.code, params: await rule.params(data, names), link: rule.link(data), memberIds, ...(rule.occasion ? { occasion: rule.occasion(data) } : {}) });
     }
     await this.notices.tell(tx, data.organisationId, id, made);
   }

@@ -9,6 +9,8 @@ type Rule<N extends EventName> = {
     readonly params: (data: EventData<N>, names: Names) => Promise<NoticeParams<C>>;
     /** Where the web client shows what it is about. */
     readonly link: (data: EventData<N>) => string | null;
+    /** Where one person's doing tells another, as often as they like: who has whom told of what. */
+    readonly occasion?: (data: EventData<N>) => string;
   };
 }[NoticeCode];
 
@@ -56,10 +58,10 @@ export const WHO_IS_TOLD = {
   ],
   'proposals.call-closed.v1': [{ tell: (e) => [everybodyIn(e.sessionId)], code: 'proposals.call-closed', params: inSession, link: () => '/proposals' }],
   'proposals.seconder-invited.v1': [
-    { tell: (e) => [these(e.memberId)], code: 'proposals.seconder-invited', params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }), link: proposal },
+    { tell: (e) => [these(e.memberId)], code: 'proposals.seconder-invited', params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }), link: proposal, occasion: (e) => `invited:${e.leadProposerId}` },
   ],
   'proposals.text-changed.v1': [
-    { tell: (e) => [these(...e.memberIds)], code: 'proposals.seconding-to-confirm', params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }), link: proposal },
+    { tell: (e) => [these(...e.memberIds)], code: 'proposals.seconding-to-confirm', params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }), link: proposal, occasion: (e) => `changed:${e.leadProposerId}` },
   ],
   'proposals.proposal-seconded.v1': [
     {
@@ -67,6 +69,7 @@ export const WHO_IS_TOLD = {
       code: 'proposals.proposal-seconded',
       params: async (e, names) => ({ subject: e.subject, seconder: await names.member(e.memberId), seconders: e.seconders }),
       link: proposal,
+      occasion: (e) => `seconded:${e.memberId}`,
     },
   ],
   'proposals.proposal-submitted.v1': [

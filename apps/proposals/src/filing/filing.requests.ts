@@ -1,7 +1,8 @@
 import { Length, MaxLength } from '@plenum/service-kit';
-import { IsInt, IsOptional, IsString, IsUUID, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Matches, Min } from 'class-validator';
 
 const SUBJECT_MAX = 200;
+const ONE_LINE = /^(?=.*\S)[^\p{Cc}\p{Zl}\p{Zp}]+$/u; // It stands in the subjects of mails. Blanks alone say nothing.
 const TEXT_MAX = 20_000;
 const CATEGORY_MAX = 40;
 const REASON_MAX = 2000;
@@ -12,6 +13,7 @@ export class DraftRequest {
   callId!: string;
 
   @IsString()
+  @Matches(ONE_LINE)
   @Length(1, SUBJECT_MAX)
   subject!: string;
 
@@ -33,6 +35,7 @@ export class DraftRequest {
 export class RevisionRequest {
   @IsOptional()
   @IsString()
+  @Matches(ONE_LINE)
   @Length(1, SUBJECT_MAX)
   subject?: string;
 

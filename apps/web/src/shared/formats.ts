@@ -1,3 +1,5 @@
+import { deadlineText, isDeadlineFact } from '@plenum/contracts';
+
 /** Deadlines hold where the congress sits: every instant is shown in its time zone, whatever the device says. */
 export const CONGRESS_TIME_ZONE = 'Asia/Shanghai';
 
@@ -36,12 +38,16 @@ export function daysUntil(date: string, now: Date): number {
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Facts as people read them: instants and dates in their language; everything else as it is. */
+/** Until when something may be done, worded as mails word it. */
+export const formatDeadline = (deadline: string, locale: string): string => deadlineText(deadline, locale, CONGRESS_TIME_ZONE);
+
+/** Facts as people read them: deadlines, instants and dates in their language; everything else as it is. */
 export function presentable(facts: Readonly<Record<string, unknown>>, locale: string): Record<string, unknown> {
-  const present = (fact: unknown) => {
+  const present = (name: string, fact: unknown) => {
     if (typeof fact !== 'string') return fact;
+    if (isDeadlineFact(name) && (INSTANT.test(fact) || DATE.test(fact))) return formatDeadline(fact, locale);
     if (INSTANT.test(fact)) return formatInstant(fact, locale);
     return DATE.test(fact) ? formatDate(fact, locale) : fact;
   };
-  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, present(fact)]));
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, present(name, fact)]));
 }

@@ -13,6 +13,7 @@ export { EVENT_ROUTES, SUBSCRIBERS } from './event-routes.js';
 export type { Subscriber } from './event-routes.js';
 export { EVENTS, eventFaults, isEventName } from './events.js';
 export type { Envelope, EventData, EventName, NewEvent } from './events.js';
+export { deadlineText, isDeadlineFact } from './notifier/deadline-text.js';
 export { NOTIFIER_ERRORS } from './notifier/errors.js';
 export { LOCALES, NOTICES } from './notifier/notices.js';
 export type { Locale, NoticeCode, NoticeParams } from './notifier/notices.js';

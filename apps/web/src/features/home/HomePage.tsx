@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shared/EmptyState.js';
-import { formatInstant } from '../../shared/formats.js';
+import { formatDeadline } from '../../shared/formats.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { Page } from '../../shared/Page.js';
 import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
@@ -49,7 +49,7 @@ function CallNotice() {
     <Alert
       className="section"
       type="info"
-      title={t('call', { instant: formatInstant(open.closesAt, i18n.language) })}
+      title={t('call', { instant: formatDeadline(open.closesAt, i18n.language) })}
       action={
         <LinkButton to="/proposals/new" type="primary">
           {t('callAction')}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OwedItem } from '../../api/shapes.js';
-import { formatInstant } from '../../shared/formats.js';
+import { formatDeadline } from '../../shared/formats.js';
 import { Mark } from '../../shared/Mark.js';
 import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
 import { QueryView } from '../../shared/QueryView.js';
@@ -68,7 +68,7 @@ function BallotRow({ item }: { readonly item: OwedItem }) {
           <div className="row-title">{t(`owed.ballot.${matter}`)}</div>
           <div className="row-facts quiet small">
             <span>{title}</span>
-            {dueAt && <span className={Date.parse(dueAt) < Date.now() ? 'overdue' : undefined}>{t('owed.dueAt', { at: formatInstant(dueAt, i18n.language) })}</span>}
+            {dueAt && <span className={Date.parse(dueAt) < Date.now() ? 'overdue' : undefined}>{t('owed.dueAt', { at: formatDeadline(dueAt, i18n.language) })}</span>}
           </div>
         </div>
         {dueAt === null && <Mark tone="waiting">{t('owed.now')}</Mark>}
