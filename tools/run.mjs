@@ -8,6 +8,7 @@ import { buildAll, compile, compileTests, ensureDependencies, ROOT } from './lib
 
 const NODE_MIN = [20, 19];
 const VERIFIER = 'apps/verifier';
+const HOSTILE_REQUESTS = 20_000;
 const at = (...parts) => path.join(ROOT, ...parts);
 
 const COMMANDS = {
@@ -36,7 +37,10 @@ const COMMANDS = {
   fuzz: async (args) => {
     await buildAll();
     await compileTests();
-    return node(['--expose-gc', 'out-tsc/fuzz/main.js', ...args], { cwd: at('test') });
+    // Requests to every endpoint of a house, then papers and archives; a number given bounds both.
+    const requests = Math.min(Number(args[0] ?? HOSTILE_REQUESTS), HOSTILE_REQUESTS);
+    const codes = [await node(['out-tsc/fuzz/endpoints.js', String(requests), ...args.slice(1)], { cwd: at('test') }), await node(['--expose-gc', 'out-tsc/fuzz/main.js', ...args], { cwd: at('test') })];
+    return Math.max(...codes.map((code) => code ?? 1));
   },
   bench: async ([name, ...args]) => {
     await ensureDependencies();

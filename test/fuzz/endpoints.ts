@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { type SeededRandom, seededRandom, syntheticPeople } from '@plenum/test-kit';
 import { type Cast, stage } from '../authorisation/cast.js';
 import type { Person } from '../lib/door.js';
@@ -5,7 +6,8 @@ import { House, SERVICES } from '../lib/house.js';
 
 /**
  * Hostile input to every endpoint: requests made after the OpenAPI documents, most of them wrong in one place, are sent as people
- * who hold every office. Whatever comes, the answer is no fault of ours. `node endpoints.js [RUNS [SEED]]`; the seed repeats a run.
+ * who hold every office. Whatever comes, the answer is no fault of ours. `node endpoints.js [RUNS [SEED]] [--seconds MAX]`; the seed repeats a run,
+ * and past the seconds nothing more is sent.
  */
 const RUNS_DEFAULT = 20_000;
 const AT_A_TIME = 8;
@@ -90,7 +92,9 @@ class Maker {
   }
 }
 
-const [runs = RUNS_DEFAULT, seed = 20_260_101] = process.argv.slice(2).map(Number);
+const { values: limits, positionals } = parseArgs({ options: { seconds: { type: 'string' } }, allowPositionals: true });
+const [runs = RUNS_DEFAULT, seed = 20_260_101] = positionals.map(Number);
+const secondsMax = Number(limits.seconds ?? Number.POSITIVE_INFINITY);
 
 /** A request as text: what is no JSON cannot be said with an object. */
 interface Sent {
@@ -139,15 +143,17 @@ async function endpointsOf(house: House): Promise<readonly Endpoint[]> {
   );
 }
 
-async function fuzz(house: House): Promise<{ findings: string[]; statuses: Map<number, number> }> {
+async function fuzz(house: House): Promise<{ findings: string[]; statuses: Map<number, number>; sent: number; seconds: number }> {
   const cast = await stage(house);
   const [senders, endpoints, ids] = [await sendersOf(cast), await endpointsOf(house), idsOf(cast)];
   const random = seededRandom(seed);
   const findings: string[] = [];
   const statuses = new Map<number, number>();
   let sent = 0;
+  const startedAt = performance.now();
+  const seconds = (): number => (performance.now() - startedAt) / 1_000;
   const work = async (): Promise<void> => {
-    while (sent < runs) {
+    while (sent < runs && seconds() < secondsMax) {
       const run = (sent += 1);
       const sender = random.pick(senders);
       const { url, method, headers, body } = requestOf(random.pick(endpoints), random, ids);
@@ -159,17 +165,17 @@ async function fuzz(house: House): Promise<{ findings: string[]; statuses: Map<n
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
-  return { findings, statuses };
+  return { findings, statuses, sent, seconds: seconds() };
 }
 
 const house = await House.open();
 try {
-  const { findings, statuses } = await fuzz(house);
+  const { findings, statuses, sent, seconds } = await fuzz(house);
   for (const [status, count] of [...statuses].sort(([a], [b]) => a - b)) process.stdout.write(`${String(count).padStart(9)}  ${status}\n`);
   for (const finding of findings.slice(0, FINDINGS_SHOWN)) process.stdout.write(`${finding}\n`);
-  const isIdle = (statuses.get(429) ?? 0) > runs / 10;
+  const isIdle = (statuses.get(429) ?? 0) > sent / 10;
   if (isIdle) process.stdout.write('too many were turned away for haste: this tested little\n');
-  process.stdout.write(`${runs} requests of seed ${seed}: ${findings.length} faults\n`);
+  process.stdout.write(`${sent} of ${runs} requests of seed ${seed} in ${seconds.toFixed(0)} s: ${findings.length} faults\n`);
   const failed = findings.length + (isIdle ? 1 : 0);
   process.stdout.write(`${failed === 0 ? 1 : 0} passed, ${failed} failed\n`);
   if (failed > 0) process.exitCode = 1;

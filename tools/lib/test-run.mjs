@@ -9,6 +9,8 @@ import { projects, ROOT } from './workspace.mjs';
 const GROUP_TIMEOUT_MS = 25 * 60_000; // A group that hangs is a group that failed; another runs beside it.
 const SIDE_BY_SIDE = 2; // More and the browsers wait for one another.
 const FUZZ_RUNS = 10_000; // The whole run is `npm run fuzz`.
+const HOSTILE_REQUESTS = 2_000;
+const HOSTILE_SECONDS_MAX = 60; // On a laden machine fewer requests, not more time.
 const PATIENCE = '--testTimeout=60000'; // With real servers, on a machine that does other things too; a file may set its own.
 const JEST = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 
@@ -64,7 +66,7 @@ function groups(env) {
     ['scenario', () => program(['out-tsc/scenario/main.js'])],
     ['secrecy', () => houseTests('secrecy', process.env)],
     ['authorisation', () => houseTests('authorisation', process.env)],
-    ['hostile input', () => program(['--expose-gc', 'out-tsc/fuzz/main.js', String(FUZZ_RUNS)])],
+    ['hostile input', () => programs(['--expose-gc', 'out-tsc/fuzz/main.js', String(FUZZ_RUNS)], ['out-tsc/fuzz/endpoints.js', String(HOSTILE_REQUESTS), '--seconds', String(HOSTILE_SECONDS_MAX)])],
     ['unit', () => jest([...everywhere(2), PATIENCE], ROOT, process.env)],
     ['architecture', () => houseTests('architecture', process.env, [])],
   ];
@@ -99,6 +101,14 @@ async function program(args) {
   if (!figures) return { ...outcome(0, 1, `it ended with ${code} before its figures`), said };
   const [passed, failed] = [Number(figures[1]), Number(figures[2])];
   return { ...outcome(passed, failed > 0 || code === 0 ? failed : 1), said };
+}
+
+/** Several programs, one after the other, as one group. */
+async function programs(...calls) {
+  const results = [];
+  for (const args of calls) results.push(await program(args));
+  const sum = (of) => results.reduce((total, result) => total + of(result), 0);
+  return { ...outcome(sum(({ passed }) => passed), sum(({ failed }) => failed), results.map(({ note }) => note).filter(Boolean).join('; ')), said: results.map(({ said }) => said).join('') };
 }
 
 function report(results) {
