@@ -1,6 +1,6 @@
 import type { Person } from '../lib/door.js';
 import { firstSignIn, onceKnown } from '../lib/organisation.js';
-import { tieByHands, voteByHands } from './ballot.js';
+import { electionByNomination, tieByHands, voteByHands } from './ballot.js';
 import { CAST, openCall, ORGANISATION, type Role, setStage, type Stage } from './stage.js';
 
 const DELEGATES = ['proposer', 'seconder', 'committee'] as const;
@@ -12,12 +12,13 @@ const RULES = {
 export interface Contents {
   readonly session: string;
   readonly proposal: string;
-  /** Ballots: drafted; sealed, with everybody named; on paper; counted by hands; tied, so that lots decide. */
+  /** Ballots: drafted; sealed, with everybody named; on paper; counted by hands; tied, so that lots decide; an election that finds its candidates. */
   readonly draft: string;
   readonly sealed: string;
   readonly paper: string;
   readonly counted: string;
   readonly tied: string;
+  readonly nominated: string;
 }
 
 /** A house in which every page has something to show; the secretary holds the offices that see most of it. */
@@ -57,7 +58,7 @@ async function assignedProposal(stage: Stage, { proposer, seconder, committee }:
   return id;
 }
 
-async function ballots(stage: Stage, { seconder, committee, handler, proposer }: Record<Role, Person>): Promise<Pick<Contents, 'draft' | 'sealed' | 'paper' | 'counted' | 'tied'>> {
+async function ballots(stage: Stage, { seconder, committee, handler, proposer }: Record<Role, Person>): Promise<Pick<Contents, 'draft' | 'sealed' | 'paper' | 'counted' | 'tied' | 'nominated'>> {
   const { secretary } = stage.organisation;
   const drafted = async (channel: string, title: string): Promise<string> => {
     const draft = { sessionId: stage.sessionId, kind: 'resolution', title, channel, rules: RULES, items: [{ id: 'plan', label: title }] };
@@ -75,6 +76,7 @@ async function ballots(stage: Stage, { seconder, committee, handler, proposer }:
   return {
     counted: idOf(await voteByHands(stage, officers, DELEGATES.length)),
     tied: await tieByHands(stage, officers, DELEGATES.length),
+    nominated: await electionByNomination(stage),
     draft: await drafted('hands', '福利费使用方案'),
     sealed: await prepared(await drafted('sealed', '绩效分配方案')),
     paper: await prepared(await drafted('paper', '教职工宿舍方案')),

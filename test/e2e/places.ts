@@ -35,7 +35,7 @@ export const PLACES: readonly Place[] = [
   of('counted', '/ballots/:id/objections'),
   of('tied', '/ballots/:id/seats'),
   of('sealed', '/ballots/:id/turnout'),
-  of('draft', '/ballots/:id/nomination'),
+  of('nominated', '/ballots/:id/nomination'),
   of('tied', '/ballots/:id/relatives'),
   of('sealed', '/ballots/:id/issuing'),
   of('sealed', '/ballots/:id/vote'),
