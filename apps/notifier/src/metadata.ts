@@ -4,6 +4,7 @@ export default async (): Promise<Record<string, unknown>> => {
   const t = {
     "./inbox/inbox.responses.js": await import("./inbox/inbox.responses.js"),
     "./preferences/preferences.responses.js": await import("./preferences/preferences.responses.js"),
+    "./unreached/unreached.responses.js": await import("./unreached/unreached.responses.js"),
   };
   return {
     "@nestjs/swagger": {
@@ -20,6 +21,10 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./preferences/preferences.responses.js"), {
                     "PreferencesResponse": { mail: { required: true, type: () => Boolean }, locale: { required: true, enum: ["en", "zh-CN"] } }
+                }],
+            [import("./unreached/unreached.responses.js"), {
+                    "UnreachedResponse": { id: { required: true, type: () => String }, memberId: { required: true, type: () => String }, name: { required: true, type: () => String }, staffNo: { required: true, type: () => String }, code: { required: true, type: () => String }, params: { required: true, type: "object", additionalProperties: true, description: "The facts of the code's wording." }, link: { required: true, type: () => String, nullable: true }, createdAt: { required: true, type: () => String }, reason: { required: true, description: "There is no address, or the mail server refuses it for good.", enum: ["no-address", "refused"] } },
+                    "UnreachedPageResponse": { items: { required: true, type: () => [t["./unreached/unreached.responses.js"].UnreachedResponse] }, total: { required: true, type: () => Number }, page: { required: true, type: () => Number }, pageSize: { required: true, type: () => Number } }
                 }],
             [import("@plenum/service-kit"), {
                     "PageRequest": { page: { required: false, type: () => Number, description: "From 1.", default: 1, minimum: 1, maximum: 1000000 }, pageSize: { required: false, type: () => Number, default: 50, minimum: 1, maximum: 200 } }
@@ -38,6 +43,11 @@ export default async (): Promise<Record<string, unknown>> => {
                     "PreferencesController": {
                         "get": { type: t["./preferences/preferences.responses.js"].PreferencesResponse },
                         "put": { type: t["./preferences/preferences.responses.js"].PreferencesResponse }
+                    }
+                }],
+            [import("./unreached/unreached.controller.js"), {
+                    "UnreachedController": {
+                        "page": { summary: "Who was not reached by mail in the last thirty days and has not read it here either, for organisers.", type: t["./unreached/unreached.responses.js"].UnreachedPageResponse }
                     }
                 }]
         ]

@@ -22,6 +22,8 @@ import { NOTE_BALLOT_OVER } from './telling/ballots-over.projection.js';
 import { NoticeWire } from './telling/notice-wire.js';
 import { Notices } from './telling/notices.js';
 import { Telling, TELLING_REACTIONS } from './telling/tell-people.reaction.js';
+import { UnreachedController } from './unreached/unreached.controller.js';
+import { Unreached } from './unreached/unreached.query.js';
 
 export const SERVICE = 'notifier';
 
@@ -54,7 +56,7 @@ export class NotifierModule {
         }),
         DirectoryModule,
       ],
-      controllers: [InboxController, PreferencesController],
+      controllers: [InboxController, PreferencesController, UnreachedController],
       providers: [
         { provide: NotifierConfig, useValue: config },
         { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl, EventKeys.of(SERVICE, config)) },
@@ -70,6 +72,7 @@ export class NotifierModule {
         Reminders,
         RemindersWorker,
         PreferencesService,
+        Unreached,
         ...OWN_REACTIONS,
       ],
     };

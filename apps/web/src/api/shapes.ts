@@ -65,3 +65,4 @@ export type TrusteeKeys = OfBallot['TrusteeKeysAnswer'];
 
 export type NoticeView = Notifier['schemas']['NoticeResponse'];
 export type NoticePage = Notifier['schemas']['NoticePageResponse'];
+export type UnreachedPage = Notifier['schemas']['UnreachedPageResponse'];

@@ -85,6 +85,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifier/unreached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was not reached by mail in the last thirty days and has not read it here either, for organisers. */
+        get: operations["UnreachedController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -120,6 +137,30 @@ export interface components {
             /** @enum {string} */
             locale: "en" | "zh-CN";
             mail: boolean;
+        };
+        UnreachedPageResponse: {
+            items: components["schemas"]["UnreachedResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        UnreachedResponse: {
+            code: string;
+            createdAt: string;
+            id: string;
+            link: string | null;
+            memberId: string;
+            name: string;
+            /** @description The facts of the code's wording. */
+            params: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description There is no address, or the mail server refuses it for good.
+             * @enum {string}
+             */
+            reason: "no-address" | "refused";
+            staffNo: string;
         };
     };
     responses: never;
@@ -246,6 +287,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreferencesResponse"];
+                };
+            };
+        };
+    };
+    UnreachedController_page: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreachedPageResponse"];
                 };
             };
         };

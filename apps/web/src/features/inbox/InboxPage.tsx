@@ -5,16 +5,19 @@ import { EmptyState } from '../../shared/EmptyState.js';
 import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { useAction } from '../../shared/use-action.js';
+import { holds, useMe } from '../../shared/use-me.js';
 import { usePages } from '../../shared/use-pages.js';
 import { MailPreference } from './MailPreference.js';
 import { NoticeRow } from './NoticeRow.js';
 import { markAllRead, NOTICE_CHANGES, useNotices, useUnreadCount } from './notices.js';
+import { Unreached } from './Unreached.js';
 
 const PAGE_SIZE = 20;
 
 /** Everything one was told, the latest first; new messages appear by themselves. */
 export function InboxPage() {
   const { t } = useTranslation('inbox');
+  const me = useMe();
   const pages = usePages();
   const [filter, setFilter] = useState<'all' | 'unread'>('all');
   const [page, setPage] = useState(1);
@@ -51,6 +54,7 @@ export function InboxPage() {
           }
         </QueryView>
       </Card>
+      {me.data && holds(me.data, 'PRESIDIUM', 'SECRETARIAT') && <Unreached />}
     </Page>
   );
 }

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { probe } from '@plenum/test-kit';
+import { type Person, Stage } from '../testing/stage.js';
+import type { UnreachedPageResponse } from './unreached.responses.js';
+
+describe('who was not reached', () => {
+  const stage = new Stage();
+  let organiser: Person, reached: Person, addressless: Person, other: Person;
+
+  beforeAll(async () => {
+    organiser = await stage.person({ office: 'PRESIDIUM' });
+    reached = await stage.person({ seat: 'DELEGATE' });
+    addressless = await stage.person({ seat: 'DELEGATE', mail: null });
+    other = await stage.person({ seat: 'DELEGATE', mail: null });
+  });
+
+  const listed = async (person: Person) => (await stage.ask(person, 'GET', '/unreached')).body as UnreachedPageResponse;
+
+  it('is listed for organisers, without whom a mail reached or who has read it, and without what is somebody’s own affair', async () => {
+    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'Committee' };
+    await stage.hear('proposals.seconder-invited.v1', { organisationId: stage.organisationId, sessionId: stage.sessionId, proposalId: randomUUID(), subject: 'Secret yet', docketNo: null, leadProposerId: reached.id, memberId: addressless.id });
+    await stage.hear('ballot.ballot-opened.v1', ballot);
+    await stage.mailbox.mailsTo(reached.mail);
+    await probe('two are listed', async () => (await listed(organiser)).total === 2);
+    expect((await listed(organiser)).items.map(({ memberId, code, reason, params }) => ({ memberId, code, reason, params })).sort((a, b) => a.memberId.localeCompare(b.memberId))).toEqual(
+      [addressless, other].map(({ id: memberId }) => ({ memberId, code: 'ballot.ballot-opened', reason: 'no-address', params: { title: 'Committee', kind: 'election' } })).sort((a, b) => a.memberId.localeCompare(b.memberId)),
+    );
+    const [notice] = await stage.notices(other);
+    await stage.ask(other, 'POST', `/notices/${notice?.id}/reading`);
+    expect((await listed(organiser)).items.map(({ memberId }) => memberId)).toEqual([addressless.id]);
+  });
+
+  it('is nobody else’s to see', async () => {
+    expect(await stage.ask(reached, 'GET', '/unreached')).toMatchObject({ status: 403, body: { type: 'notifier.forbidden' } });
+    expect((await stage.ask(null, 'GET', '/unreached')).status).toBe(401);
+  });
+});

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { NoticeCode, Office } from '@plenum/contracts';
+import { Directory } from '@plenum/directory';
+import { Clock, DomainError } from '@plenum/kernel';
+import { type Actor, Database, offsetOf, type PageRequest } from '@plenum/service-kit';
+import type { UnreachedPageResponse, UnreachedResponse } from './unreached.responses.js';
+
+const ORGANISERS: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT'];
+const DAYS = 30; // What is older nobody mends any more.
+const MS_PER_DAY = 86_400_000;
+
+/** What is told to whole audiences: an organiser may know of it whoever it was for. What is somebody's own affair is not here. */
+const PUBLIC_MATTERS: readonly NoticeCode[] = [
+  'congress.session-opened', 'congress.session-closed', 'proposals.call-opened', 'proposals.call-extended', 'proposals.call-closed', 'ballot.ballot-announced', 'ballot.ballot-called-off',
+  'ballot.candidates-posted', 'ballot.ballot-opened', 'ballot.ballot-closed', 'ballot.result-declared', 'ballot.result-approved', 'ballot.result-rejected', 'ballot.result-published',
+  'ballot.result-posted-until', 'ballot.result-annulled',
+];
+
+const FROM = `
+    FROM deliveries d JOIN notices n ON n.id = d.notice_id JOIN directory_members m ON m.id = n.member_id
+   WHERE d.state IN ('skipped', 'given-up') AND (d.state = 'given-up' OR d.trouble = 'no-address') AND n.read_at IS NULL
+     AND n.organisation_id = $1 AND n.code = ANY($2) AND n.created_at > $3 AND m.active`;
+
+/** Whom no mail reached, and who has not read the notice either: for the organisers, who can still tell them. */
+@Injectable()
+export class Unreached {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `notifier.forbidden` for whoever organises nothing here */
+  async page(actor: Actor, request: PageRequest): Promise<UnreachedPageResponse> {
+    const offices = await this.directory.officesOf(this.database, actor);
+    if (!offices.some(({ office }) => ORGANISERS.includes(office))) throw new DomainError('notifier.forbidden', 'forbidden');
+    const since = new Date(this.clock.now().getTime() - DAYS * MS_PER_DAY);
+    const given = [actor.organisationId, PUBLIC_MATTERS, since];
+    const [rows, counts] = await Promise.all([
+      this.database.query<Omit<UnreachedResponse, 'createdAt'> & { readonly createdAt: Date }>(
+        `SELECT n.id, m.id AS "memberId", m.name, m.staff_no AS "staffNo", n.code, n.params, n.link, n.created_at AS "createdAt",
+           CASE WHEN d.trouble = 'no-address' THEN 'no-address' ELSE 'refused' END AS reason ${FROM} ORDER BY n.created_at DESC, m.name, n.id LIMIT $4 OFFSET $5`,
+        [...given, request.pageSize, offsetOf(request)],
+      ),
+      this.database.query<{ total: number }>(`SELECT count(*)::int AS total ${FROM}`, given),
+    ]);
+    return { items: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })), total: counts[0]?.total ?? 0, page: request.page, pageSize: request.pageSize };
+  }
+}
