@@ -68,6 +68,10 @@ import { RaiseObjectionHandler } from './objecting/raise-objection.command.js';
 import { Claimants } from './issuing/claimants.js';
 import { ClaimantAtDeskHandler } from './issuing/claimant.query.js';
 import { ClaimantsController } from './issuing/claimants.controller.js';
+import { AccountResetsController } from './issuing/account-resets.controller.js';
+import { AccountResetsOfBallotHandler } from './issuing/account-resets.query.js';
+import { KeepAccountReset, KeepSessionAnnouncement } from './issuing/account-resets.reactions.js';
+import { ConfirmAccountHandler } from './issuing/confirm-account.command.js';
 import { DeskController } from './issuing/desk.controller.js';
 import { IssuePaperHandler } from './issuing/issue-paper.command.js';
 import { IssueSlipHandler } from './issuing/issue-slip.command.js';
@@ -146,9 +150,11 @@ import { PaperDesk1700000000560 } from './storage/migrations/paper-desk.migratio
 import { RehearsalProgress1700000000570 } from './storage/migrations/rehearsal-progress.migration.js';
 import { BoardUncompressed1700000000580 } from './storage/migrations/board-uncompressed.migration.js';
 import { SealedMarks1700000000542 } from './storage/migrations/sealed-marks.migration.js';
+import { AccountResets1700000000720 } from './storage/migrations/account-resets.migration.js';
 import { UnfitVerifier1700000000700 } from './storage/migrations/unfit-verifier.migration.js';
 import { PendingCredentials1700000000710 } from './storage/migrations/pending-credentials.migration.js';
 import { SealedVerdicts1700000000543 } from './storage/migrations/sealed-verdicts.migration.js';
+import { AccountResetsRepository } from './storage/account-resets.repository.js';
 import { HoldingsRepository } from './storage/holdings.repository.js';
 import { OldPages } from './storage/old-pages.js';
 import { ObjectionsRepository } from './storage/objections.repository.js';
@@ -244,7 +250,10 @@ const REHEARSING = [Voters, RehearsalsRepository, PracticeVote, Rehearsals, Rehe
 const SEALED = [BallotBoxes, Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, OldPages, BoardRepository, SidecarRepository, VerdictsRepository, ForeignVerifier];
 
 /** What the desks, and the list of what is owed, stand on. */
-const DESKS = [Claimants, HoldingsRepository, SlipsRepository, Parts];
+const DESKS = [Claimants, HoldingsRepository, SlipsRepository, AccountResetsRepository, ConfirmAccountHandler, AccountResetsOfBallotHandler, KeepAccountReset, KeepSessionAnnouncement, Parts];
+
+/** What this service hears. */
+const REACTIONS = [...DIRECTORY_REACTIONS, KeepAccountReset, KeepSessionAnnouncement];
 
 /** What the kit needs to know of this service. */
 export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
@@ -277,6 +286,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     BoardUncompressed1700000000580,
     UnfitVerifier1700000000700,
     PendingCredentials1700000000710,
+    AccountResets1700000000720,
   ],
 });
 
@@ -291,10 +301,10 @@ export class BallotModule {
       imports: [
         CqrsModule.forRoot(),
         ServiceKitModule.forService(kitOptions(config)),
-        MessagingModule.forService({ name: SERVICE, reactions: DIRECTORY_REACTIONS, redisUrl, keys: config, databaseUrl, database: Database, tracing }),
+        MessagingModule.forService({ name: SERVICE, reactions: REACTIONS, redisUrl, keys: config, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, NominatingController, RelativesController, DeskController, SlipsController, ClaimantsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, DocumentsController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, OwedController, PresetsController],
+      controllers: [PreparingController, NominatingController, RelativesController, DeskController, SlipsController, ClaimantsController, AccountResetsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, DocumentsController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, OwedController, PresetsController],
       providers: [Standings, Calendars, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, ...DESKS, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl, EventKeys.of(SERVICE, config)) }, ...FOLLOWING, ...REHEARSING, ...QUERIES],
     };
   }

@@ -95,6 +95,8 @@ export default async (): Promise<Record<string, unknown>> => {
                     "IssuedPapersAnswer": { byRegister: { required: true, type: () => Boolean, description: "Whether papers are issued person by person; otherwise their number is told at the opening." }, issued: { required: true, type: () => Number, description: "How many of `memberIds` there are." }, takenBack: { required: true, type: () => Number, description: "Papers taken back before the opening: void." }, memberIds: { required: true, type: () => [String], description: "Sorted by id, which tells no order of issuing." } },
                     "VoidSlipAnswer": { serial: { required: true, type: () => Number }, fate: { required: true, enum: ["lost", "taken-back", "voided"] } },
                     "SlipsAnswer": { electionId: { required: true, type: () => String, nullable: true, description: "The salt of the codes; null until the roll is frozen." }, prepared: { required: true, type: () => Number }, lastSerial: { required: true, type: () => Number, description: "The highest number that any slip has; 0 while there is none." }, issued: { required: true, type: () => Number, description: "Drawn by somebody, and counting." }, lost: { required: true, type: () => Number }, takenBack: { required: true, type: () => Number }, voided: { required: true, type: () => Number }, left: { required: true, type: () => Number, description: "Still to be drawn, or to be voided before the opening." }, void: { required: true, type: () => [t["./issuing/desk.responses.js"].VoidSlipAnswer], description: "The slips that count no more, by number." } },
+                    "AccountResetAnswer": { member: { required: true, type: () => t["./reading/ballots.responses.js"].PersonAnswer }, at: { required: true, type: () => String }, madeBy: { required: true, type: () => t["./reading/ballots.responses.js"].PersonAnswer, nullable: true, description: "Who gave the code; null where it went to the member's own address." }, isFirst: { required: true, type: () => Boolean, description: "There was no password before." }, isHeld: { required: true, type: () => Boolean, description: "The account receives no sealed paper until an officer of another office confirms it." }, confirmedBy: { required: true, type: () => t["./reading/ballots.responses.js"].PersonAnswer, nullable: true } },
+                    "AccountResetsAnswer": { items: { required: true, type: () => [t["./issuing/desk.responses.js"].AccountResetAnswer] } },
                     "ClaimantAnswer": { member: { required: true, type: () => t["./reading/ballots.responses.js"].PersonAnswer }, onRoll: { required: true, type: () => Boolean }, present: { required: true, type: () => Boolean }, holds: { required: true, nullable: true, description: "What they have to vote with; null for nothing yet.", enum: ["credential", "paper", "slip"] } }
                 }],
             [import("./nominating/nominating.requests.js"), {
@@ -288,6 +290,12 @@ export default async (): Promise<Record<string, unknown>> => {
                         "void": { type: t["./reading/ballots.responses.js"].BallotReceiptAnswer },
                         "decide": { summary: "Records a decision about seats that the count left open.", type: t["./reading/ballots.responses.js"].BallotReceiptAnswer },
                         "secondStage": { summary: "Creates the election of officers from among the elected. It is a ballot of its own, whose rules are still to be adopted.", type: t["./reading/ballots.responses.js"].BallotReceiptAnswer }
+                    }
+                }],
+            [import("./issuing/account-resets.controller.js"), {
+                    "AccountResetsController": {
+                        "list": { summary: "Of those on the roll, to whoever organises, watches and counts the vote.", type: t["./issuing/desk.responses.js"].AccountResetsAnswer },
+                        "confirm": { summary: "An officer who gave no code and organises nothing has seen the person: the account may receive a sealed paper.", type: t["./reading/ballots.responses.js"].BallotReceiptAnswer }
                     }
                 }],
             [import("./issuing/claimants.controller.js"), {

@@ -44,6 +44,14 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { organisationId, memberId },
     notOk: { change: { memberId: 'T0042' }, faults: ['memberId not-an-id'] },
   },
+  'congress.sign-in-code-given.v1': {
+    ok: { organisationId, memberId, givenBy: id(8) },
+    notOk: { change: { signInCode: 'secret' }, faults: ['signInCode unknown-field'] },
+  },
+  'congress.account-reset.v1': {
+    ok: { organisationId, memberId, madeBy: null, isFirst: false, at: '2026-11-20T01:00:00Z' },
+    notOk: { change: { at: 'yesterday' }, faults: ['at not-an-instant'] },
+  },
   'congress.password-set.v1': {
     ok: { organisationId, memberId },
     notOk: { change: { password: 'secret' }, faults: ['password unknown-field'] },

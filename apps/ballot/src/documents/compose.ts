@@ -13,6 +13,17 @@ export interface Issued {
   readonly session: { readonly termNo: number; readonly sessionNo: number } | null;
   /** Names of the officers by member. */
   readonly names: ReadonlyMap<string, string>;
+  /** Accounts whose password was set by way of a code between the announcement of the session and the opening. */
+  readonly resets?: readonly ResetTold[];
+}
+
+/** A reset, with its people by name. */
+export interface ResetTold {
+  readonly member: string;
+  /** Null where the code went to the member's own address. */
+  readonly madeBy: string | null;
+  readonly isFirst: boolean;
+  readonly confirmedBy: string | null;
 }
 
 /** Which document is asked for. */
@@ -60,6 +71,7 @@ function tallySheet(ballot: Ballot, issued: Issued): OfficialPaper['blocks'] {
     heading(({ headings }) => headings.figures),
     figuresTable(ballot),
     ...paperLines(tally?.papers ?? null),
+    ...resetLines(issued.resets ?? []),
     heading(({ headings }) => headings.votes),
     ...votesTables(ballot),
     heading(({ headings }) => headings.outcome),
@@ -67,6 +79,16 @@ function tallySheet(ballot: Ballot, issued: Issued): OfficialPaper['blocks'] {
     heading(({ headings }) => headings.signatures),
     signaturesTable(ballot, issued),
     closing(issued),
+  ];
+}
+
+/** Whoever gives codes could vote for the absent: who got one, and from whom, stands beside the figures. */
+function resetLines(resets: readonly ResetTold[]): Paragraph[] {
+  const [first, again] = [resets.filter(({ isFirst }) => isFirst), resets.filter(({ isFirst }) => !isFirst)];
+  const said = again.map(({ member, madeBy, confirmedBy }) => both(({ reset }) => reset.one, { member, madeBy: madeBy ?? both(({ reset }) => reset.byMail), confirmedBy: confirmedBy ?? both(({ reset }) => reset.nobody) }));
+  return [
+    ...(again.length > 0 ? [paragraph(both(({ reset }) => reset.again, { list: listed(said) }))] : []),
+    ...(first.length > 0 ? [paragraph(both(({ reset }) => reset.first, { count: first.length }))] : []),
   ];
 }
 

@@ -44,6 +44,24 @@ describe('a name with characters that no font of ours draws', () => {
   }, PDF_TIMEOUT_MS);
 });
 
+describe('the tally sheet of a sealed vote', () => {
+  const resets = [
+    { member: '王某', madeBy: '秘书甲', isFirst: false, confirmedBy: '监票人乙' },
+    { member: '李某', madeBy: null, isFirst: false, confirmedBy: null },
+    { member: '张某', madeBy: '秘书甲', isFirst: true, confirmedBy: null },
+  ];
+  const said = (kind: DocumentKind) => wordsOf(compose(kind, nineOfTen(), { ...ISSUED, resets }));
+
+  it('names the accounts that were reset, who gave the code and who confirmed the person, and counts first passwords', () => {
+    expect(said('tally-sheet')).toEqual(expect.arrayContaining([
+      '会议通知后凭登录码重设密码的账号：王某（发码人：秘书甲；核实人：监票人乙）、李某（发码人：本人邮箱；核实人：无）。',
+      '会议通知后首次设定密码的账号：1 个。',
+      'Accounts whose first password was set since the session was announced: 1.',
+    ]));
+    expect(said('result-notice').join()).not.toContain('王某');
+  });
+});
+
 describe.each(DOCUMENTS)('the document %s', (kind: DocumentKind) => {
   const paper = compose(kind, nineOfTen(), ISSUED);
 

@@ -37,6 +37,23 @@ export class SlipsAnswer {
   void!: VoidSlipAnswer[];
 }
 
+/** A password on the roll that was set by way of a one-time code since the session was announced. */
+export class AccountResetAnswer {
+  member!: PersonAnswer;
+  at!: string;
+  /** Who gave the code; null where it went to the member's own address. */
+  madeBy!: PersonAnswer | null;
+  /** There was no password before. */
+  isFirst!: boolean;
+  /** The account receives no sealed paper until an officer of another office confirms it. */
+  isHeld!: boolean;
+  confirmedBy!: PersonAnswer | null;
+}
+
+export class AccountResetsAnswer {
+  items!: AccountResetAnswer[];
+}
+
 /** Somebody at a desk. */
 export class ClaimantAnswer {
   member!: PersonAnswer;

@@ -8,12 +8,14 @@ import type { AttendanceResponse, AttendanceTimelineResponse } from './attendanc
 
 const POINTS_MAX = 1_000; // A hundred and some kilobytes: a hall of five thousand is read in a dozen parts.
 
+/** Whether another's hand noted that somebody came or went last. */
+export const BY_DESK = 'COALESCE(s.moved_by <> s.member_id, false)';
 /** Where somebody is, from their row of `seats`. */
 export const STANDING = `CASE WHEN s.present THEN 'HERE' WHEN s.first_arrived_at IS NULL THEN 'EXPECTED' ELSE 'LEFT' END`;
 // The last point has the figures, whatever the size of the hall; before the desk opens there is none, and the seats are counted.
 const FIGURES = `
   SELECT x.state, x.quorum_num AS num, x.quorum_den AS den, x.quorum_inclusive AS inclusive, COALESCE(p.present, 0) AS present,
-         COALESCE(p.entitled, (SELECT count(*)::int FROM seats WHERE session_id = x.id AND kind = 'DELEGATE')) AS entitled, s.kind, ${STANDING} AS standing, s.moved_at AS since
+         COALESCE(p.entitled, (SELECT count(*)::int FROM seats WHERE session_id = x.id AND kind = 'DELEGATE')) AS entitled, s.kind, ${STANDING} AS standing, s.moved_at AS since, ${BY_DESK} AS "byDesk"
     FROM sessions x LEFT JOIN seats s ON s.session_id = x.id AND s.member_id = $3
     LEFT JOIN LATERAL (SELECT entitled, present FROM attendance_points WHERE session_id = x.id ORDER BY position DESC LIMIT 1) p ON true
    WHERE x.id = $1 AND x.organisation_id = $2`;
@@ -28,6 +30,7 @@ interface FiguresRow extends Fraction {
   readonly kind: DelegateKind | null;
   readonly standing: AttendanceStanding;
   readonly since: Date | null;
+  readonly byDesk: boolean;
 }
 
 /** How many are there and how many are needed, now and at each moment. */
@@ -39,8 +42,8 @@ export class AttendanceQuery {
   async of({ organisationId, memberId }: Actor, sessionId: string): Promise<AttendanceResponse> {
     const [row] = await this.database.query<FiguresRow>(FIGURES, [sessionId, organisationId, memberId]);
     if (!row) throw CongressErrors.notFound('session');
-    const { state, entitled, present, kind, standing, since } = row;
-    const own = kind && { kind, standing, since: since?.toISOString() ?? null };
+    const { state, entitled, present, kind, standing, since, byDesk } = row;
+    const own = kind && { kind, standing, since: since?.toISOString() ?? null, byDesk };
     return { state, entitled, present, needed: needed(row, entitled), quorate: reaches(present, row, entitled), own };
   }
 

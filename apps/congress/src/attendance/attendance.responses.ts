@@ -6,6 +6,8 @@ export class OwnAttendanceResponse {
   standing!: AttendanceStanding;
   /** When they last came or went. */
   since!: string | null;
+  /** The desk noted it, not they themselves. */
+  byDesk!: boolean;
 }
 
 /** 应到, 实到 and whether it is a quorum, as figures: small, since every phone in the hall asks for it again and again. */
@@ -52,6 +54,8 @@ export class AttendeeResponse {
   arrivedAt!: string | null;
   /** When they last came or went. */
   since!: string | null;
+  /** The desk noted it, not they themselves. */
+  byDesk!: boolean;
 }
 
 export class AttendeeListResponse {

@@ -3,7 +3,7 @@ import { lateFrom } from '@plenum/congress-domain';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { paged } from '../storage/paged.js';
-import { STANDING } from './attendance.query.js';
+import { BY_DESK, STANDING } from './attendance.query.js';
 import type { AttendeesRequest } from './attendance.requests.js';
 import type { AttendeeListResponse, AttendeeResponse, DelegationAttendanceListResponse, DelegationAttendanceResponse } from './attendance.responses.js';
 
@@ -12,7 +12,7 @@ const BEGINNING = 'SELECT opens_at AS "opensAt", opened_at AS "openedAt" FROM se
 // An exact staff number, as a scanner types it, stands first.
 const ATTENDEES = `
   SELECT s.member_id AS "memberId", m.staff_no AS "staffNo", m.name, s.delegation_id AS "delegationId", d.name AS "delegationName", s.kind,
-         ${STANDING} AS standing, ${LATE} AS late, s.first_arrived_at AS "arrivedAt", s.moved_at AS since
+         ${STANDING} AS standing, ${LATE} AS late, s.first_arrived_at AS "arrivedAt", s.moved_at AS since, ${BY_DESK} AS "byDesk"
     FROM seats s JOIN members m ON m.id = s.member_id LEFT JOIN delegations d ON d.id = s.delegation_id
    WHERE s.session_id = $1 AND ($3 = '' OR m.name ILIKE $4 OR m.staff_no ILIKE $4)
      AND ($5::text IS NULL OR ${STANDING} = $5 OR ($5 = 'LATE' AND ${LATE})) AND ($6::uuid IS NULL OR s.delegation_id = $6)

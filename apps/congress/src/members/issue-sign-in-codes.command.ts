@@ -3,6 +3,7 @@ import { CongressErrors } from '@plenum/congress-domain';
 import { type Actor, AuditTrail, Database } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { type IssuedCode, SignInCodes } from '../accounts/sign-in-codes.js';
+import { AccountRepository } from '../storage/account.repository.js';
 import { deedOf } from '../storage/deed.js';
 
 /** A code with whom it is for, as it is printed. */
@@ -32,6 +33,7 @@ export class IssueSignInCodesHandler implements ICommandHandler<IssueSignInCodes
     private readonly authority: Authority,
     private readonly database: Database,
     private readonly codes: SignInCodes,
+    private readonly accounts: AccountRepository,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -44,7 +46,8 @@ export class IssueSignInCodesHandler implements ICommandHandler<IssueSignInCodes
       if (people.length < wanted.length) throw CongressErrors.notFound('member');
       const gone = people.find(({ active }) => !active);
       if (gone) throw CongressErrors.memberInactive(gone.memberId);
-      const issued = await this.codes.issue(tx, people.map(({ memberId }) => memberId));
+      const issued = await this.codes.issue(tx, people.map(({ memberId }) => memberId), actor.memberId);
+      await this.accounts.tellCodesGiven(tx, actor, people.map(({ memberId }) => memberId));
       for (const { memberId, expiresAt } of issued) {
         await this.audit.append(tx, { ...deedOf(actor, 'issue-sign-in-code'), subject: { kind: 'member', id: memberId }, after: { expiresAt } });
       }

@@ -34,7 +34,7 @@ export class FoundOrganisationHandler implements ICommandHandler<FoundOrganisati
     });
     let signInCode = '';
     await this.organisations.found(founding, async (tx) => {
-      for (const issued of await this.codes.issue(tx, [memberId])) ({ signInCode } = issued);
+      for (const issued of await this.codes.issue(tx, [memberId], null)) ({ signInCode } = issued);
     });
     return { organisationId: organisation.id, memberId, signInCode };
   }

@@ -36,8 +36,8 @@ const ACCOUNTS = `
 const OF_SUBJECT = `${ACCOUNTS} WHERE o.code = $1 AND upper(m.staff_no) = $2 AND m.active ORDER BY m.staff_no = $3 DESC, m.staff_no LIMIT 1`;
 const OF_MEMBER = `${ACCOUNTS} WHERE m.id = $1 AND m.active`;
 const SAVE_CODES = `
-  INSERT INTO accounts (member_id, code_hash, code_expires_at) SELECT member_id, code_hash, $3 FROM unnest($1::uuid[], $2::text[]) AS c (member_id, code_hash)
-  ON CONFLICT (member_id) DO UPDATE SET code_hash = excluded.code_hash, code_expires_at = excluded.code_expires_at`;
+  INSERT INTO accounts (member_id, code_hash, code_expires_at, code_given_by) SELECT member_id, code_hash, $3, $4 FROM unnest($1::uuid[], $2::text[]) AS c (member_id, code_hash)
+  ON CONFLICT (member_id) DO UPDATE SET code_hash = excluded.code_hash, code_expires_at = excluded.code_expires_at, code_given_by = excluded.code_given_by`;
 // The code is spent in the same statement that sets the password, so it cannot be spent twice.
 const SPEND_CODE = `
   UPDATE accounts SET password_hash = $3, code_hash = NULL, code_expires_at = NULL, mail_code_hash = NULL, mail_code_expires_at = NULL
@@ -70,8 +70,25 @@ export class AccountRepository {
   }
 
   /** Keeps new one-time codes; earlier ones of the same members no longer count. */
-  async saveCodes(tx: EntityManager, codes: readonly { readonly memberId: string; readonly codeHash: string }[], expiresAt: Date): Promise<void> {
-    await tx.query(SAVE_CODES, [codes.map(({ memberId }) => memberId), codes.map(({ codeHash }) => codeHash), expiresAt]);
+  async saveCodes(tx: EntityManager, codes: readonly { readonly memberId: string; readonly codeHash: string }[], expiresAt: Date, givenBy: string | null): Promise<void> {
+    await tx.query(SAVE_CODES, [codes.map(({ memberId }) => memberId), codes.map(({ codeHash }) => codeHash), expiresAt, givenBy]);
+  }
+
+  /** Who gave a code that holds; null where it went to the member's address. */
+  async giverOf(tx: EntityManager, memberId: string, codeHash: string): Promise<string | null> {
+    const [row]: { by: string | null }[] = await tx.query('SELECT code_given_by AS by FROM accounts WHERE member_id = $1 AND code_hash = $2 FOR UPDATE', [memberId, codeHash]);
+    return row?.by ?? null;
+  }
+
+  /** Tells whom a code was given for, and by whom: never the code. */
+  async tellCodesGiven(tx: EntityManager, { organisationId, memberId: givenBy }: { readonly organisationId: string; readonly memberId: string }, memberIds: readonly string[]): Promise<void> {
+    await this.outbox.append(tx, memberIds.map((memberId) => ({ name: 'congress.sign-in-code-given.v1', aggregateId: memberId, version: 1, data: { organisationId, memberId, givenBy } })));
+  }
+
+  /** Tells that somebody with a one-time code set the password. */
+  async tellReset(tx: EntityManager, { memberId, organisationId, passwordHash }: Account, madeBy: string | null): Promise<void> {
+    const data = { organisationId, memberId, madeBy, isFirst: passwordHash === null, at: this.clock.now().toISOString() };
+    await this.outbox.append(tx, [{ name: 'congress.account-reset.v1', aggregateId: memberId, version: 1, data }]);
   }
 
   /** Sets a password against a one-time code. @returns whether the code was still good. */

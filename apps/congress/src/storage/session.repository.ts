@@ -73,7 +73,7 @@ export class SessionRepository {
     const events = sitting.releaseEvents();
     if (events.length === 0) return sitting;
     const refusals = { seats_member: () => CongressErrors.notFound('member'), delegations_head: () => CongressErrors.notFound('member') };
-    await translated(refusals, () => saveSitting(tx, sitting, events, lastPosition));
+    await translated(refusals, () => saveSitting(tx, sitting, events, { lastPosition, by: deed.actor }));
     await this.told(tx, sitting.session, events, row.version);
     await this.audit.append(tx, { ...deed, subject: { kind: 'session', id }, before, after: { state: sitting.session.state.state, entitled: sitting.seating.entitled, events } });
     return sitting;
@@ -104,7 +104,7 @@ export class SessionRepository {
       change(attendance, seat ? toSeat(seat) : null);
       const events = attendance.releaseEvents();
       if (events.length === 0) return;
-      await saveAttendance(tx, id, attendance, events, last?.position ?? 0);
+      await saveAttendance(tx, id, attendance, events, { lastPosition: last?.position ?? 0, by: deed.actor });
       await this.told(tx, session, events, row.version);
       await this.audit.append(tx, { ...deed, subject: { kind: 'session', id }, after: { events } });
     });

@@ -7,15 +7,21 @@ const SEATED = `
   SELECT $1, $2, member_id, delegation_id, kind FROM unnest($3::uuid[], $4::uuid[], $5::text[]) AS s (member_id, delegation_id, kind)
   ON CONFLICT (session_id, member_id) DO UPDATE SET delegation_id = excluded.delegation_id, kind = excluded.kind`;
 const MOVED = `
-  UPDATE seats SET present = $3, moved_at = $4, first_arrived_at = CASE WHEN $3 THEN COALESCE(first_arrived_at, $4) ELSE first_arrived_at END
+  UPDATE seats SET present = $3, moved_at = $4, moved_by = $5, first_arrived_at = CASE WHEN $3 THEN COALESCE(first_arrived_at, $4) ELSE first_arrived_at END
    WHERE session_id = $1 AND member_id = $2`;
 const POINTS = `
   INSERT INTO attendance_points (session_id, position, at, move, member_id, entitled, present)
   SELECT $1, $2 + nth, at, move, member_id, entitled, present
     FROM unnest($3::timestamptz[], $4::text[], $5::uuid[], $6::int[], $7::int[]) WITH ORDINALITY AS p (at, move, member_id, entitled, present, nth)`;
 
-/** Writes what the events changed of a sitting. `lastPosition` is that of the last point kept. */
-export async function saveSitting(tx: EntityManager, sitting: Sitting, events: readonly SittingEvent[], lastPosition: number): Promise<void> {
+/** Behind which point kept the new ones stand, and by whose hand they were made. */
+export interface AttendanceWriting {
+  readonly lastPosition: number;
+  readonly by: string | null;
+}
+
+/** Writes what the events changed of a sitting. */
+export async function saveSitting(tx: EntityManager, sitting: Sitting, events: readonly SittingEvent[], { lastPosition, by }: AttendanceWriting): Promise<void> {
   const { id, organisationId, state, openedAt, closedAt } = sitting.session.state;
   if (events.some(({ type }) => type === 'SessionOpened' || type === 'SessionClosed')) {
     await tx.query('UPDATE sessions SET state = $2, opened_at = $3, closed_at = $4 WHERE id = $1', [id, state, openedAt, closedAt]);
@@ -27,12 +33,12 @@ export async function saveSitting(tx: EntityManager, sitting: Sitting, events: r
   await saveSeats(tx, organisationId, id, ofType(events, 'DelegateSeated').map(({ seat }) => sitting.seating.seatOf(seat.memberId)));
   const unseated = ofType(events, 'DelegateUnseated').map(({ seat }) => seat.memberId).filter((memberId) => !sitting.seating.seatOf(memberId));
   if (unseated.length > 0) await tx.query('DELETE FROM seats WHERE session_id = $1 AND member_id = ANY($2)', [id, unseated]);
-  await saveAttendance(tx, id, sitting.attendance, ofType(events, 'AttendanceChanged'), lastPosition);
+  await saveAttendance(tx, id, sitting.attendance, ofType(events, 'AttendanceChanged'), { lastPosition, by });
 }
 
 /** Writes who came and left, and the points that it made behind the last one kept. */
-export async function saveAttendance(tx: EntityManager, sessionId: string, attendance: Attendance, events: readonly AttendanceChanged[], lastPosition: number): Promise<void> {
-  for (const { memberId, present, point } of events) await tx.query(MOVED, [sessionId, memberId, present, point.at]);
+export async function saveAttendance(tx: EntityManager, sessionId: string, attendance: Attendance, events: readonly AttendanceChanged[], { lastPosition, by }: AttendanceWriting): Promise<void> {
+  for (const { memberId, present, point } of events) await tx.query(MOVED, [sessionId, memberId, present, point.at, by]);
   await savePoints(tx, sessionId, attendance.points, lastPosition);
 }
 

@@ -14,6 +14,8 @@ export const ENGLISH: Messages = {
     'congress.office-assigned': { subject: 'You have been appointed {office}', text: 'You have been appointed {office}.' },
     'congress.sign-in-locked': { subject: 'Wrong passwords for {member}', text: 'Somebody entered wrong passwords for {member} several times. Signing in from there is paused for a quarter of an hour; devices that {member} has used before are not affected. If it was somebody else, please tell the secretariat.' },
     'congress.sign-in-unlocked': { subject: 'You can sign in again', text: 'The secretariat has lifted the pause: you can sign in again now.' },
+    'congress.sign-in-code-given': { subject: 'A sign-in code was given out for your account', text: '{by} has just given out a one-time code for your account: whoever holds it can sign in as you. If you did not receive it, please tell a scrutineer or the secretariat at once.' },
+    'congress.first-password-set': { subject: 'A password was set for your account', text: 'A password has just been set for your account with a one-time code. If it was not you, please tell a scrutineer or the secretariat at once.' },
     'congress.password-set': { subject: 'Your password was set anew', text: 'Your password has just been set anew, and every other device was signed out. If it was not you, please tell the secretariat at once.' },
     'proposals.call-opened': { subject: '{session} calls for proposals', text: '{session} calls for proposals; please submit yours by {closesAt}.' },
     'proposals.call-extended': { subject: '{session}: more time for proposals', text: 'Proposals to {session} may now be submitted until {closesAt}.' },

@@ -48,6 +48,10 @@ export const WHO_IS_TOLD = {
     { tell: (e) => [these(e.memberId), holdersOf('SECRETARIAT', {})], code: 'congress.sign-in-locked', params: async (e, names) => ({ member: await names.member(e.memberId) }), link: () => '/account' },
   ],
   'congress.sign-in-unlocked.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.sign-in-unlocked', params: async () => ({}), link: () => '/account' }],
+  'congress.sign-in-code-given.v1': [
+    { tell: (e) => [these(e.memberId)], code: 'congress.sign-in-code-given', params: async (e, names) => ({ by: e.givenBy === null ? '' : await names.member(e.givenBy) }), link: () => '/account' },
+  ],
+  'congress.account-reset.v1': [{ tell: (e) => (e.isFirst ? [these(e.memberId)] : []), code: 'congress.first-password-set', params: async () => ({}), link: () => '/account' }],
   'congress.password-set.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.password-set', params: async () => ({}), link: () => '/account' }],
 
   'proposals.call-opened.v1': [

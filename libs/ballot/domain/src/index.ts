@@ -76,6 +76,8 @@ export { DESCENTS, RELATIONS, VACANCY_DECISIONS } from './following/words.js';
 export type { DescentKind, Relation, VacancyDecision } from './following/words.js';
 export { assertMayRegister, takeBackCredential } from './sealed/registration.js';
 export type { Registration, Voter } from './sealed/registration.js';
+export { assertMayConfirm, isHeld, resetsSince } from './issuing/account-resets.js';
+export type { AccountReset, ResetHistory } from './issuing/account-resets.js';
 export { HOLDINGS } from './issuing/claimant.js';
 export type { Claimant, Holding } from './issuing/claimant.js';
 export { issuePaper, keepsRegister, takeBackPaper } from './issuing/issued-papers.js';

@@ -16,6 +16,8 @@ export const EVENT_ROUTES = {
   'congress.sign-ins-ended.v1': EVERYBODY,
   'congress.sign-in-locked.v1': ['notifier'],
   'congress.sign-in-unlocked.v1': ['notifier'],
+  'congress.sign-in-code-given.v1': ['notifier'],
+  'congress.account-reset.v1': ['ballot', 'notifier'],
   'congress.password-set.v1': ['notifier'],
   'congress.session-set-up.v1': EVERYBODY,
   'congress.session-opened.v1': EVERYBODY,

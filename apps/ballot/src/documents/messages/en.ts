@@ -60,6 +60,13 @@ export const ENGLISH: DocumentWords = {
     part: 'Of these',
   },
   parts: { sealed: 'On devices, sealed', paper: 'On paper' },
+  reset: {
+    again: 'Accounts whose password was replaced with a one-time code since the session was announced: {list}.',
+    one: '{member} (code given by: {madeBy}; confirmed by: {confirmedBy})',
+    first: 'Accounts whose first password was set since the session was announced: {count}.',
+    byMail: 'own mail',
+    nobody: 'nobody',
+  },
   spoiled: 'Why papers were spoiled',
   doubtful: 'Doubtful papers as decided',
   reasons: {

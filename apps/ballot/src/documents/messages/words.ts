@@ -25,6 +25,8 @@ export interface DocumentWords {
   };
   readonly figures: Readonly<Record<'roll' | 'present' | 'issued' | 'voters' | 'returned' | 'valid' | 'invalid' | 'part', string>>;
   readonly parts: Readonly<Record<'sealed' | 'paper', string>>;
+  /** Accounts whose password was set by way of a code since the session was announced. */
+  readonly reset: Readonly<Record<'again' | 'one' | 'first' | 'byMail' | 'nobody', string>>;
   readonly spoiled: string;
   readonly doubtful: string;
   readonly reasons: Readonly<Record<Spoiler | DoubtReason | 'noOption', string>>;

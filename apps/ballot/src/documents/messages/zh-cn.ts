@@ -28,6 +28,13 @@ export const CHINESE: DocumentWords = {
   },
   figures: { roll: '应到', present: '实到', issued: '发出', voters: '投票', returned: '收回', valid: '有效', invalid: '无效', part: '其中' },
   parts: { sealed: '电子密封选票', paper: '纸质选票' },
+  reset: {
+    again: '会议通知后凭登录码重设密码的账号：{list}。',
+    one: '{member}（发码人：{madeBy}；核实人：{confirmedBy}）',
+    first: '会议通知后首次设定密码的账号：{count} 个。',
+    byMail: '本人邮箱',
+    nobody: '无',
+  },
   spoiled: '废票原因',
   doubtful: '疑难票裁定',
   reasons: {

@@ -1,5 +1,7 @@
 import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { type MigrationClass, SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
+import { AttendanceMakers1700000002200 } from './add-attendance-makers.js';
+import { CodeGivers1700000002100 } from './add-code-givers.js';
 import { DelegationVersion1700000002000 } from './add-delegation-version.js';
 import { AccountTables1700000001100 } from './create-account-tables.js';
 import { Arrivals1700000001800 } from './create-arrivals.js';
@@ -27,4 +29,6 @@ export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
   Arrivals1700000001800,
   RefreshGrace1700000001900,
   DelegationVersion1700000002000,
+  CodeGivers1700000002100,
+  AttendanceMakers1700000002200,
 ];

@@ -35,6 +35,40 @@ export interface paths {
         patch: operations["PreparingController_revise"];
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/account-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of those on the roll, to whoever organises, watches and counts the vote. */
+        get: operations["AccountResetsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/account-resets/{memberId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An officer who gave no code and organises nothing has seen the person: the account may receive a sealed paper. */
+        post: operations["AccountResetsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/adoption": {
         parameters: {
             query?: never;
@@ -1324,6 +1358,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountResetAnswer: {
+            at: string;
+            confirmedBy: components["schemas"]["PersonAnswer"] | null;
+            /** @description There was no password before. */
+            isFirst: boolean;
+            /** @description The account receives no sealed paper until an officer of another office confirms it. */
+            isHeld: boolean;
+            /** @description Who gave the code; null where it went to the member's own address. */
+            madeBy: components["schemas"]["PersonAnswer"] | null;
+            member: components["schemas"]["PersonAnswer"];
+        };
+        AccountResetsAnswer: {
+            items: components["schemas"]["AccountResetAnswer"][];
+        };
         AcknowledgementAnswer: {
             /** @description The board's head with it. */
             head: string;
@@ -2784,6 +2832,49 @@ export interface operations {
                 "application/json": components["schemas"]["ReviseBallotRequest"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    AccountResetsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResetsAnswer"];
+                };
+            };
+        };
+    };
+    AccountResetsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -795,6 +795,8 @@ export interface components {
         };
         AttendeeResponse: {
             arrivedAt: string | null;
+            /** @description The desk noted it, not they themselves. */
+            byDesk: boolean;
             delegationId: string | null;
             delegationName: string | null;
             /** @enum {string} */
@@ -1014,6 +1016,8 @@ export interface components {
             unitName: string | null;
         };
         OwnAttendanceResponse: {
+            /** @description The desk noted it, not they themselves. */
+            byDesk: boolean;
             /** @enum {string} */
             kind: "ATTENDEE" | "DELEGATE" | "INVITEE";
             /** @description When they last came or went. */

@@ -16,6 +16,7 @@ import { Documents } from './Documents.js';
 import { Duties } from './Duties.js';
 import { Figures } from './Figures.js';
 import { Officers } from './Officers.js';
+import { OwnTraces } from './OwnTraces.js';
 import { OwnVote } from './OwnVote.js';
 import { Related } from './Related.js';
 import { Result } from './Result.js';
@@ -52,6 +53,7 @@ function BallotSections({ ballot }: { readonly ballot: BallotView }) {
       </Card>
       {ballot.calledOff && ballot.annulment && <Alert className="section" type="warning" showIcon title={t('calledOff.title')} description={t('calledOff.reason', { reason: ballot.annulment.reason })} />}
       <OwnVote ballot={ballot} />
+      <OwnTraces ballot={ballot} />
       <Candidacy ballot={ballot} />
       <Duties ballot={ballot} />
       <Outcome ballot={ballot} />

@@ -65,12 +65,13 @@ export function Attendees({ sessionId }: { readonly sessionId: string }) {
   );
 }
 
-function Standing({ person: { standing, late, since } }: { readonly person: Attendee }) {
+function Standing({ person: { standing, late, since, byDesk } }: { readonly person: Attendee }) {
   const { t, i18n } = useTranslation('day');
   return (
     <span className="marks">
       <Mark tone={TONES[standing]}>{t(`list.${standing}`)}</Mark>
       {since && <span className="quiet small">{formatTime(since, i18n.language)}</span>}
+      {byDesk && <Mark tone="quiet">{t('list.byDesk')}</Mark>}
       {late && <Mark tone="waiting">{t('list.LATE')}</Mark>}
     </span>
   );

@@ -8,6 +8,7 @@ import { EmptyState } from '../../shared/EmptyState.js';
 import { Page } from '../../shared/Page.js';
 import type { Named } from '../../shared/PeopleField.js';
 import { QueryView } from '../../shared/QueryView.js';
+import { AccountResets } from '../../shared/sealed/AccountResets.js';
 import { Section } from '../../shared/Section.js';
 import { ClaimantCard } from './ClaimantCard.js';
 import { useSlips } from './issuing-doors.js';
@@ -46,6 +47,7 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
         {slips.data && allowedActions.includes('void-slips') && <SlipsLeft id={id} slips={slips.data} />}
       </div>
       <div>
+        {hasSealed(channel) && <AccountResets ballot={ballot} />}
         {slips.data && <SlipsTold slips={slips.data} />}
         {slips.data?.electionId && allowedActions.includes('prepare-slips') && <SlipPrinting ballot={ballot} electionId={slips.data.electionId} lastSerial={slips.data.lastSerial} />}
       </div>

@@ -45,7 +45,7 @@ export function useOwnKey(place: Place): UseQueryResult<OwnKey | null> {
 }
 
 /** Whether the reader has a paper, and how many were issued; asked again and again until the opening. Nothing where there is no such ballot. */
-export function useIssued(id: string | null, state: BallotState): UseQueryResult<{ readonly registered: boolean; readonly registeredInAll: number }> {
+export function useIssued(id: string | null, state: BallotState): UseQueryResult<{ readonly registered: boolean; readonly holds: 'credential' | 'slip' | 'paper' | null; readonly registeredInAll: number }> {
   return useQuery({
     queryKey: ['ballot', id, 'issued'],
     queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/credentials', at(id ?? ''))),

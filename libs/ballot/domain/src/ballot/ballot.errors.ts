@@ -72,6 +72,10 @@ export const BallotErrors = {
   returnedMissing: () => new DomainError('ballot.returned-missing', 'unprocessable'),
 
   // The desk: each present voter gets exactly one paper, of whatever kind.
+  /** The account was reset since the session was announced, and nobody else has confirmed who uses it. */
+  accountReset: () => new DomainError('ballot.account-reset', 'conflict'),
+  /** Whoever gave the code, the person, and who organises the vote do not confirm it. */
+  notASecondOfficer: () => new DomainError('ballot.not-a-second-officer', 'forbidden'),
   hasPaper: () => new DomainError('ballot.has-paper', 'conflict'),
   hasCredential: () => new DomainError('ballot.has-credential', 'conflict'),
   hasSlip: () => new DomainError('ballot.has-slip', 'conflict'),

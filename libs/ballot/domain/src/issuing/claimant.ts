@@ -13,6 +13,8 @@ export interface Claimant {
   /** When the voting opened. */
   readonly wasPresent: boolean;
   readonly holds: Holding | null;
+  /** The account was reset, and a second officer has not confirmed it. */
+  readonly accountHeld?: boolean;
 }
 
 /** Null for who is on the roll and there. */

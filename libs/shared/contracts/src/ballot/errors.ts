@@ -53,6 +53,8 @@ export const BALLOT_ERRORS = [
   'ballot.voters-missing',
   'ballot.returned-missing',
   'ballot.not-the-codes-desk',
+  'ballot.account-reset',
+  'ballot.not-a-second-officer',
   'ballot.has-paper',
   'ballot.has-credential',
   'ballot.has-slip',

@@ -1,4 +1,4 @@
-import { flag, id, listOf, nullable, oneOf, shape, text } from '../shape.js';
+import { flag, id, instant, listOf, nullable, oneOf, shape, text } from '../shape.js';
 import { MEMBER_STANDINGS } from './words.js';
 
 /** A member as others need to know them: published anew, whole, on every change (ADR-0003). */
@@ -21,6 +21,10 @@ export const memberEvents = {
   'congress.sign-in-locked.v1': shape({ organisationId: id, memberId: id }),
   /** The secretariat lets a member try again. */
   'congress.sign-in-unlocked.v1': shape({ organisationId: id, memberId: id }),
+  /** The secretariat gave a one-time code for this member's account: `givenBy` may sign in as the member until it is used. */
+  'congress.sign-in-code-given.v1': shape({ organisationId: id, memberId: id, givenBy: nullable(id) }),
+  /** Somebody with a one-time code set the password. `madeBy` gave the code, null where it went to the member's address; `isFirst` where there was no password before. */
+  'congress.account-reset.v1': shape({ organisationId: id, memberId: id, madeBy: nullable(id), isFirst: flag, at: instant }),
   /** A member's password was set anew: by a one-time code, or by the member. */
   'congress.password-set.v1': shape({ organisationId: id, memberId: id }),
 };

@@ -10,6 +10,8 @@ export const NOTICES = {
   'congress.office-assigned': ['office'],
   'congress.sign-in-locked': ['member'],
   'congress.sign-in-unlocked': [],
+  'congress.sign-in-code-given': ['by'],
+  'congress.first-password-set': [],
   'congress.password-set': [],
   'proposals.call-opened': ['session', 'closesAt'],
   'proposals.call-extended': ['session', 'closesAt'],

@@ -1,0 +1,24 @@
+import { congressHouse, PASSWORD } from '../testing/congress-house.js';
+
+describe('codes and passwords', () => {
+  const house = congressHouse();
+
+  it('are told: whose, by whom, and whether there was a password before; never the code', async () => {
+    const secretary = await house.found('resets');
+    const as = house.as(secretary);
+    const { body: member } = await as.post('/members', { staffNo: 'T1', name: '王甲子' }).expect(201);
+    const codeOf = async () => (await as.post('/members/sign-in-codes', { memberIds: [member.id] }).expect(201)).body.codes[0].signInCode as string;
+    const resets = async () => (await house.told('congress.account-reset.v1')).map(({ data }) => data).filter(({ memberId }) => memberId === member.id);
+    const organisationId = secretary.organisationId;
+
+    const code = await codeOf();
+    const given = (await house.told('congress.sign-in-code-given.v1')).map(({ data }) => data);
+    expect(given).toEqual([{ organisationId, memberId: member.id, givenBy: secretary.memberId }]);
+    expect(await resets()).toEqual([]); // A code that nobody uses changes nothing.
+    await house.as(null).post('/first-sign-in', { organisation: 'resets', staffNo: 'T1', signInCode: code, password: PASSWORD }).expect(200);
+    await house.as(null).post('/first-sign-in', { organisation: 'resets', staffNo: 'T1', signInCode: await codeOf(), password: `${PASSWORD}-2` }).expect(200);
+    const reset = { organisationId, memberId: member.id, madeBy: secretary.memberId, at: expect.any(String) };
+    expect(await resets()).toEqual([{ ...reset, isFirst: true }, { ...reset, isFirst: false }]);
+    expect(JSON.stringify(await house.database.query('SELECT data FROM outbox'))).not.toContain(code);
+  });
+});

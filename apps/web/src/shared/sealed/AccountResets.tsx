@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { answer, ballot as service } from '../../api/client.js';
+import type { BallotView } from '../../api/shapes.js';
+import { formatTime } from '../formats.js';
+import { Mark } from '../Mark.js';
+import { Section } from '../Section.js';
+import { useAction } from '../use-action.js';
+import { useNameOf } from '../use-name-of.js';
+import { useSession } from '../use-session.js';
+
+const confirm = (id: string, memberId: string) => answer(service.POST('/api/ballot/ballots/{id}/account-resets/{memberId}/confirmation', { params: { path: { id, memberId } } }));
+
+/**
+ * Whose password was set by way of a code since the session was announced, and who gave it: whoever gives codes could vote for the
+ * absent. Officers who see the person confirm the account here. Says nothing where there is none.
+ */
+export function AccountResets({ ballot }: { readonly ballot: Pick<BallotView, 'id' | 'state' | 'officers'> }) {
+  const { t, i18n } = useTranslation('issuing');
+  const nameOf = useNameOf();
+  const session = useSession();
+  const { id, state, officers = [] } = ballot;
+  const key = ['ballot', id, 'account-resets'];
+  const resets = useQuery({ queryKey: key, queryFn: () => answer(service.GET('/api/ballot/ballots/{id}/account-resets', { params: { path: { id } } })), select: ({ items }) => items });
+  const act = useAction((memberId: string) => confirm(id, memberId), { done: t('resets.confirmed'), changes: [key] });
+  const isOfficer = session.status === 'signed-in' && officers.some(({ member }) => member.id === session.member.id);
+  if (!resets.data || resets.data.length === 0) return null;
+  return (
+    <Section title={t('resets.title')}>
+      <p className="quiet">{t('resets.intro')}</p>
+      <ul className="rows">
+        {resets.data.map(({ member, at, madeBy, isFirst, isHeld, confirmedBy }) => (
+          <li key={`${member.id} ${at}`} className="reset-row">
+            <div className="row-main">
+              <div className="row-title">{nameOf(member)}</div>
+              <div className="quiet">{t(isFirst ? 'resets.first' : 'resets.again', { at: formatTime(at, i18n.language), by: madeBy ? nameOf(madeBy) : t('resets.byMail') })}</div>
+            </div>
+            {isHeld && <Mark tone="bad">{t('resets.held')}</Mark>}
+            {confirmedBy && <Mark tone="good">{t('resets.confirmedBy', { name: nameOf(confirmedBy) })}</Mark>}
+            {isHeld && isOfficer && state === 'ROLL_FROZEN' && (
+              <Button loading={act.isPending && act.variables === member.id} onClick={() => act.mutate(member.id)}>
+                {t('resets.confirm')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
