@@ -75,6 +75,20 @@ describe('a congress day', () => {
     expect(new Set(told.map(({ version }) => version)).size).toBe(20);
   });
 
+  it('marks who was signed in by another hand, to the desk and to themselves', async () => {
+    const secretary = await house.found('byhand');
+    const sessionId = await house.session(secretary);
+    const teacher = await house.join(secretary, 'T1');
+    await seat(secretary, sessionId, teacher.memberId);
+    await house.as(secretary).post(`/sessions/${sessionId}/opening`).expect(200);
+    await house.as(secretary).post(`/sessions/${sessionId}/attendance`, { memberId: teacher.memberId }).expect(204);
+    expect((await attendance(teacher, sessionId)).own).toMatchObject({ standing: 'HERE', byDesk: true });
+    expect(await attendees(secretary, sessionId, '')).toMatchObject({ items: [{ staffNo: 'T1', byDesk: true }] });
+    await house.as(teacher).delete(`/sessions/${sessionId}/attendance/${teacher.memberId}`).expect(204);
+    await house.as(teacher).post(`/sessions/${sessionId}/attendance`).expect(204);
+    expect((await attendance(teacher, sessionId)).own).toMatchObject({ standing: 'HERE', byDesk: false });
+  });
+
   it('shows the desk who is expected, here, gone and late, and everybody else only figures and themselves', async () => {
     const secretary = await house.found('desk');
     const sessionId = await house.session(secretary);
@@ -87,8 +101,8 @@ describe('a congress day', () => {
     for (const person of [early, leaver, guest]) await house.as(person).post(`/sessions/${sessionId}/attendance`).expect(204);
     await house.as(leaver).delete(`/sessions/${sessionId}/attendance/${leaver.memberId}`).expect(204);
 
-    expect(await attendance(absent, sessionId)).toEqual({ state: 'OPEN', entitled: 3, present: 1, needed: 2, quorate: false, own: { kind: 'DELEGATE', standing: 'EXPECTED', since: null } });
-    expect((await attendance(leaver, sessionId)).own).toEqual({ kind: 'DELEGATE', standing: 'LEFT', since: expect.any(String) });
+    expect(await attendance(absent, sessionId)).toEqual({ state: 'OPEN', entitled: 3, present: 1, needed: 2, quorate: false, own: { kind: 'DELEGATE', standing: 'EXPECTED', since: null, byDesk: false } });
+    expect((await attendance(leaver, sessionId)).own).toEqual({ kind: 'DELEGATE', standing: 'LEFT', since: expect.any(String), byDesk: false });
     expect((await attendance(secretary, sessionId)).own).toBeNull();
     await house.as(early).get(`/sessions/${sessionId}/attendance/attendees`).expect(403);
     await house.as(early).get(`/sessions/${sessionId}/attendance/delegations`).expect(403);
