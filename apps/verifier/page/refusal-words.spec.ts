@@ -20,7 +20,7 @@ describe('the words of the page', () => {
 
 describe('a refusal in words', () => {
   it.each([
-    ['paper-repeated', 'papersTwice'], ['paper-off-roll', 'offRoll'], ['paper-sum-proof', 'paper'], ['event-parent', 'chain'], ['record-hash', 'file'], ['result-value', 'result'],
+    ['paper-repeated', 'papersTwice'], ['lots', 'lots'], ['paper-off-roll', 'offRoll'], ['paper-sum-proof', 'paper'], ['event-parent', 'chain'], ['record-hash', 'file'], ['result-value', 'result'],
     ['share-proof', 'share'], ['tally-product', 'sum'], ['since-extension', 'since'], ['sidecar-proof', 'sidecar'], ['trustee-proof', 'setup'],
     ['part-hash', 'bundle'], ['record-digest', 'signatures'], ['record', 'figures'], ['sheets-figures', 'figures'], ['audit-chain', 'audit'],
   ])('%s is told as "%s"', (check, reason) => expect(reasonFor(check)).toBe(reason));

@@ -89,6 +89,8 @@ describe('a bundle of evidence', () => {
     ['hands of another choice', 'hands', 'hands-figures', ballotOf(({ ballot }) => void (ballot['hands'] = [{ id: 'other', yes: 5, no: 1, abstain: 0 }]))],
     ['figures that cannot be counted', 'hands', 'record', ballotOf(({ ballot }) => void (ballot['hands'] = null)), 'cannot be counted'],
     ['another outcome of the same figures, signed anew', 'paper', 'outcome', record(({ outcome }) => void ((outcome as { elected: string[] }).elected = ['c2']))],
+    ['lots where the count asked for none', 'paper', 'lots', ballotOf(({ ballot }) => void (ballot['drawings'] = [{ no: 1, tied: ['c1', 'c2'], seats: 1, contributions: [], drawn: { elected: ['c2'] }, voided: null }])), 'left open'],
+    ['lots that are none', 'paper', 'lots', ballotOf(({ ballot }) => void (ballot['drawings'] = [7])), 'ballot.json'],
     ['a row changed', 'hands', 'audit-chain', rowOf(1, (row) => void (row[3] = 'somebody else'))],
     ['a row of others taken out', 'hands', 'audit-chain', audit(({ links }) => void links.splice(1, 1))],
     ['a head of a chain that is shorter than its links', 'hands', 'audit-chain', (evidence) => evidence.forge('audit-head.json', (head: { rows: number }) => void (head.rows = 17))],

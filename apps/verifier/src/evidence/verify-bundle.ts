@@ -1,6 +1,6 @@
 import { type ArchiveVerdict, hexHash as sha256, type VerifiedArchive } from '@plenum/ballot-crypto';
 import {
-  auditFault, canonicalJson, chiefsMissing, count, EVIDENCE_FORMAT, type EvidenceBallot, followAudit, hasPaper, hasSealed, isHeadOf, isThreeWay, type MergedNames, parsePart, questionsOf,
+  auditFault, canonicalJson, chiefsMissing, count, EVIDENCE_FORMAT, type EvidenceBallot, followAudit, hasPaper, hasSealed, isHeadOf, isThreeWay, lotsFault, type MergedNames, parsePart, questionsOf,
   readAuditHeadPart, readAuditPart, readBallotPart, readSheetsPart, recount, type Sums,
 } from '@plenum/ballot-domain';
 import { readBundle } from '@plenum/ballot-verification/bundle';
@@ -8,7 +8,7 @@ import { readBundle } from '@plenum/ballot-verification/bundle';
 /** What can be wrong with a bundle, in the order in which it is asked. */
 export const BUNDLE_CHECKS = [
   'bundle-form', 'manifest', 'part-hash', 'bundle-parts', 'part-form', 'record-digest', 'signatures', 'archive', 'archive-election',
-  'archive-figures', 'sheets-figures', 'hands-figures', 'record', 'outcome', 'audit-chain', 'audit-facts',
+  'archive-figures', 'sheets-figures', 'hands-figures', 'record', 'outcome', 'lots', 'audit-chain', 'audit-facts',
 ] as const;
 export type BundleCheck = (typeof BUNDLE_CHECKS)[number];
 
@@ -70,6 +70,7 @@ async function verified(bytes: Uint8Array, verifyArchive: VerifyArchive): Promis
   checkSignatures(ballot);
   const archive = await checkArchive(parts, ballot, record, verifyArchive);
   checkCount(ballot, { record, recordText, archive, papers: parts.has('sheets.json') ? read(parts, 'sheets.json', readSheetsPart) : null });
+  checkLots(ballot, record);
   return { ok: true, ballot, status: statusOf(record), archive, auditHead: checkAudit(parts, ballot) };
 }
 
@@ -176,6 +177,12 @@ function countedAgain(ballot: EvidenceBallot, papers: MergedNames | null, sums: 
     if (error instanceof Refused) throw error;
     throw new Refused('record', 'ballot.json', `cannot be counted: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Draws the lots again where lots decided. */
+function checkLots({ id, officers, kept }: EvidenceBallot, { outcome }: Signed): void {
+  const fault = attempt(() => lotsFault({ id, officers, drawings: kept['drawings'], outcome }, sha256), 'lots', 'ballot.json');
+  if (fault !== null) throw new Refused('lots', 'ballot.json', fault);
 }
 
 /** Follows the audit chain, and compares what it tells with what the ballot says of itself. @returns its head */

@@ -62,6 +62,8 @@ export { decidableAbout, decideVacancy } from './following/decisions.js';
 export type { Deciding, Decision } from './following/decisions.js';
 export type { Descent } from './following/descent.js';
 export { commitmentOf, draw } from './following/draw.js';
+export { lotsFault } from './following/redraw.js';
+export type { DrawnBallot } from './following/redraw.js';
 export type { DigestOf, LotsCase, LotsPromise } from './following/draw.js';
 export { hangingOn } from './following/hanging.js';
 export type { Family } from './following/hanging.js';
