@@ -149,19 +149,19 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     notOk: { change: { deadlineId: 9 }, faults: ['deadlineId not-an-id'] },
   },
   'ballot.ballot-announced.v1': {
-    ok: ofBallot,
+    ok: { ...ofBallot, electorate: 'elected', memberIds: [memberId] },
     notOk: { change: { kind: 'raffle' }, faults: ['kind not-in-the-list'] },
   },
   'ballot.ballot-called-off.v1': {
-    ok: { ...ofBallot, reason: 'The plan is taken back.' },
+    ok: { ...ofBallot, electorate: 'delegates', memberIds: [], reason: 'The plan is taken back.' },
     notOk: { change: { reason: 7 }, faults: ['reason not-a-text'] },
   },
   'ballot.ballot-opened.v1': {
-    ok: ofBallot,
+    ok: { ...ofBallot, electorate: 'staff', memberIds: [] },
     notOk: { change: { voters: [memberId] }, faults: ['voters unknown-field'] },
   },
   'ballot.ballot-closed.v1': {
-    ok: ofBallot,
+    ok: { ...ofBallot, memberIds: [memberId] },
     notOk: { change: { returned: 57 }, faults: ['returned unknown-field'] },
   },
   'ballot.schedule-refused.v1': {

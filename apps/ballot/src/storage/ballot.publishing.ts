@@ -6,16 +6,18 @@ import type { NewEvent } from '@plenum/contracts';
 export function toPublished(ballot: Ballot, event: BallotEvent): NewEvent {
   const { id: aggregateId, version, organisationId, sessionId, kind, title } = ballot;
   const data = { organisationId, sessionId, ballotId: aggregateId, kind, title };
+  const { electorate, descent, officers } = ballot;
+  const ofElectorate = { ...data, electorate, memberIds: electorate === 'elected' ? [...(descent?.eligible ?? [])] : [] };
   const about = { aggregateId, version } as const;
   switch (event.type) {
     case 'BallotAnnounced':
-      return { name: 'ballot.ballot-announced.v1', ...about, data };
+      return { name: 'ballot.ballot-announced.v1', ...about, data: ofElectorate };
     case 'BallotCalledOff':
-      return { name: 'ballot.ballot-called-off.v1', ...about, data: { ...data, reason: event.reason } };
+      return { name: 'ballot.ballot-called-off.v1', ...about, data: { ...ofElectorate, reason: event.reason } };
     case 'BallotOpened':
-      return { name: 'ballot.ballot-opened.v1', ...about, data };
+      return { name: 'ballot.ballot-opened.v1', ...about, data: ofElectorate };
     case 'BallotClosed':
-      return { name: 'ballot.ballot-closed.v1', ...about, data };
+      return { name: 'ballot.ballot-closed.v1', ...about, data: { ...data, memberIds: officers.map(({ memberId }) => memberId) } };
     case 'ScheduleRefused':
       return { name: 'ballot.schedule-refused.v1', ...about, data: { ...data, act: event.act, code: event.code } };
     case 'SignaturesDue':

@@ -51,9 +51,9 @@ describe('what the service keeps', () => {
     const told = await house.database.query<{ name: string; data: Record<string, unknown> }>('SELECT name, data FROM outbox WHERE aggregate_id = $1 ORDER BY position', [plan.id]);
     const about = { organisationId: meeting.organisationId, sessionId: meeting.sessionId, ballotId: plan.id, kind: 'resolution', title: 'A vote' };
     expect(told).toEqual([
-      { name: 'ballot.ballot-announced.v1', data: about },
-      { name: 'ballot.ballot-opened.v1', data: about },
-      { name: 'ballot.ballot-closed.v1', data: about },
+      { name: 'ballot.ballot-announced.v1', data: { ...about, electorate: 'delegates', memberIds: [] } },
+      { name: 'ballot.ballot-opened.v1', data: { ...about, electorate: 'delegates', memberIds: [] } },
+      { name: 'ballot.ballot-closed.v1', data: { ...about, memberIds: expect.arrayContaining([...meeting.officers.scrutineers, ...meeting.officers.tellers]) } },
       { name: 'ballot.signatures-due.v1', data: { ...about, memberIds: [...meeting.officers.scrutineers, ...meeting.officers.tellers] } },
       { name: 'ballot.result-declared.v1', data: { ...about, status: 'passed' } },
       // From the declaration on everybody reads the figures.

@@ -140,7 +140,7 @@ describe('mails', () => {
   it('are shared between replicas: each is sent once', async () => {
     const replica = await stage.replica();
     const people = await Promise.all(Array.from({ length: 40 }, () => stage.person({ seat: 'DELEGATE' })));
-    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'Committee' };
+    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'Committee', electorate: 'delegates' as const, memberIds: [] };
     await stage.hear('ballot.ballot-announced.v1', ballot);
     for (const person of people) await stage.mailbox.mailsTo(person.mail);
     await Promise.all(people.map((person) => settles(person, 'sent')));

@@ -60,9 +60,15 @@ describe('telling people', () => {
     expect(await told(proposal.proposalId)).toEqual({ handler: ['proposals.proposal-closed'], seconder: ['proposals.proposal-closed'] });
   });
 
+  it('tells of a closed box the officers of that ballot, and no others of the session', async () => {
+    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'resolution' as const, title: 'The plan' };
+    await stage.hear('ballot.ballot-closed.v1', { ...ballot, memberIds: [lead.id] });
+    expect(await told(ballot.ballotId)).toEqual({ lead: ['ballot.ballot-closed'] });
+  });
+
   it('tells the full delegates of a ballot, and everybody with a seat of its result', async () => {
     const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'resolution' as const, title: 'The plan' };
-    await stage.hear('ballot.ballot-opened.v1', ballot);
+    await stage.hear('ballot.ballot-opened.v1', { ...ballot, electorate: 'delegates', memberIds: [] });
     expect(await told(ballot.ballotId)).toEqual({ lead: ['ballot.ballot-opened'], seconder: ['ballot.ballot-opened'] });
     await stage.hear('ballot.result-declared.v1', { ...ballot, status: 'passed' });
     expect(await told(ballot.ballotId)).toMatchObject({ guest: ['ballot.result-declared'], lead: ['ballot.result-declared', 'ballot.ballot-opened'] });
@@ -106,6 +112,16 @@ describe('telling people', () => {
     expect(await stage.database.query('SELECT (SELECT count(*) FROM notices)::int AS notices, (SELECT count(*) FROM deliveries)::int AS deliveries')).toEqual(before);
   });
 
+  it.each(['ballot.ballot-announced.v1', 'ballot.ballot-opened.v1'] as const)('tells of %s whose vote it is: all staff, or those who were elected before', async (name) => {
+    const code = name.replace('.v1', '');
+    const ballot = () => ({ organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'poll' as const, title: 'An emblem' });
+    const [ofStaff, ofElected] = [ballot(), ballot()];
+    await stage.hear(name, { ...ofStaff, electorate: 'staff', memberIds: [] });
+    expect(await told(ofStaff.ballotId)).toEqual(Object.fromEntries(['lead', 'seconder', 'clerk', 'handler', 'guest', 'stranger'].map((who) => [who, [code]])));
+    await stage.hear(name, { ...ofElected, electorate: 'elected', memberIds: [handler.id, seconder.id] });
+    expect(await told(ofElected.ballotId)).toEqual({ handler: [code], seconder: [code] });
+  });
+
   it('waits for the directory when it lags behind an event', async () => {
     const lateComer = randomUUID();
     const proposal = ofProposal();
@@ -116,7 +132,7 @@ describe('telling people', () => {
   });
 
   it('tells everybody exactly once though its connections are cut and its queue is flushed in mid-work', async () => {
-    const ballot = () => ({ organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'poll' as const, title: 'An emblem' });
+    const ballot = () => ({ organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'poll' as const, title: 'An emblem', electorate: 'delegates' as const, memberIds: [] });
     const ballots = Array.from({ length: 60 }, ballot);
     const trouble = async (): Promise<void> => {
       await flushRedis(stage.redisUrl);

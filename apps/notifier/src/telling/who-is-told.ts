@@ -31,6 +31,12 @@ const inSession = async ({ sessionId }: { readonly sessionId: string }, names: N
 const organisers = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf(['PRESIDIUM', 'SECRETARIAT'], { sessionId });
 const ofBallot = async ({ title, kind }: { readonly title: string; readonly kind: string }) => ({ title, kind });
 
+/** Whose vote it is. */
+function electorateOf({ sessionId, electorate, memberIds }: EventData<'ballot.ballot-opened.v1'>): Audience {
+  if (electorate === 'staff') return allStaff;
+  return electorate === 'elected' ? these(...memberIds) : delegatesOf(sessionId);
+}
+
 /**
  * Who is told what, for each event. A person is told once for an event: by the first rule that reaches them.
  * Ratings are not told to the handling unit, and nobody is told how anybody voted.
@@ -104,15 +110,15 @@ export const WHO_IS_TOLD = {
   'proposals.proposal-rated.v1': [{ tell: (e) => [committee(e)], code: 'proposals.proposal-rated', params: async (e) => named(e), link: proposal }],
   'proposals.proposal-closed.v1': [{ tell: (e) => [signers(e), unit(e.leadUnitId)], code: 'proposals.proposal-closed', params: async (e) => named(e), link: proposal }],
 
-  'ballot.ballot-announced.v1': [{ tell: (e) => [delegatesOf(e.sessionId)], code: 'ballot.ballot-announced', params: ofBallot, link: ballot }],
-  'ballot.ballot-called-off.v1': [{ tell: (e) => [delegatesOf(e.sessionId)], code: 'ballot.ballot-called-off', params: async (e) => ({ ...(await ofBallot(e)), reason: e.reason }), link: ballot }],
+  'ballot.ballot-announced.v1': [{ tell: (e) => [electorateOf(e)], code: 'ballot.ballot-announced', params: ofBallot, link: ballot }],
+  'ballot.ballot-called-off.v1': [{ tell: (e) => [electorateOf(e)], code: 'ballot.ballot-called-off', params: async (e) => ({ ...(await ofBallot(e)), reason: e.reason }), link: ballot }],
   // Anybody of the organisation may object to a candidate: all of them are told.
   'ballot.candidates-posted.v1': [
     { tell: (e) => [everybodyIn(e.sessionId), allStaff], code: 'ballot.candidates-posted', params: async (e) => ({ title: e.title, untilOn: e.untilOn }), link: ballot },
   ],
   'ballot.candidate-objection-raised.v1': [{ tell: (e) => [organisers(e)], code: 'ballot.candidate-objection-raised', params: async (e) => ({ title: e.title }), link: ballot }],
-  'ballot.ballot-opened.v1': [{ tell: (e) => [delegatesOf(e.sessionId)], code: 'ballot.ballot-opened', params: ofBallot, link: ballot }],
-  'ballot.ballot-closed.v1': [{ tell: (e) => [holdersOf(['SCRUTINEER', 'TELLER'], e)], code: 'ballot.ballot-closed', params: ofBallot, link: ballot }],
+  'ballot.ballot-opened.v1': [{ tell: (e) => [electorateOf(e)], code: 'ballot.ballot-opened', params: ofBallot, link: ballot }],
+  'ballot.ballot-closed.v1': [{ tell: (e) => [these(...e.memberIds)], code: 'ballot.ballot-closed', params: ofBallot, link: ballot }],
   'ballot.schedule-refused.v1': [
     { tell: (e) => [holdersOf(['PRESIDIUM', 'SECRETARIAT'], e)], code: 'ballot.schedule-refused', params: ofBallot, link: ballot },
   ],

@@ -1,12 +1,15 @@
 import { OFFICES } from '../congress/words.js';
 import { count, date, flag, id, instant, listOf, nullable, oneOf, shape, text } from '../shape.js';
-import { BALLOT_DEADLINE_MATTERS, OBJECTION_OUTCOMES, OFFICE_SCOPES } from './words.js';
+import { BALLOT_DEADLINE_MATTERS, BALLOT_ELECTORATES, OBJECTION_OUTCOMES, OFFICE_SCOPES } from './words.js';
 
 /** The kinds of ballot that the counting contract knows. */
 export const BALLOT_KINDS = ['resolution', 'election', 'appraisal', 'poll'] as const;
 export type BallotKind = (typeof BALLOT_KINDS)[number];
 
 const ofBallot = { organisationId: id, sessionId: id, ballotId: id, kind: oneOf(BALLOT_KINDS), title: text };
+
+/** Whose vote it is; `memberIds` are those of `elected`, who are known by name alone, and nobody elsewhere. */
+const ofElectorate = { ...ofBallot, electorate: oneOf(BALLOT_ELECTORATES), memberIds: listOf(id) };
 
 /** A matter as it was decided, with its published figures; `needed` is the smallest count of yes that was enough. */
 const decidedItem = shape({ id: text, label: text, proposalId: nullable(id), yes: count, no: count, abstain: count, needed: count, passed: flag });
@@ -15,13 +18,14 @@ const elected = shape({ memberId: nullable(id), name: text });
 
 /** A ballot on its way from the announcement to the archive. Never a vote, never a figure before the declaration. */
 export const ballotEvents = {
-  'ballot.ballot-announced.v1': shape(ofBallot),
-  'ballot.ballot-called-off.v1': shape({ ...ofBallot, reason: text }),
+  'ballot.ballot-announced.v1': shape(ofElectorate),
+  'ballot.ballot-called-off.v1': shape({ ...ofElectorate, reason: text }),
   /** `untilOn` is the last day on which anybody may object to a candidate. */
   'ballot.candidates-posted.v1': shape({ ...ofBallot, untilOn: date }),
   'ballot.candidate-objection-raised.v1': shape(ofBallot),
-  'ballot.ballot-opened.v1': shape(ofBallot),
-  'ballot.ballot-closed.v1': shape(ofBallot),
+  'ballot.ballot-opened.v1': shape(ofElectorate),
+  /** `memberIds` are the officers of the ballot: it is their turn. */
+  'ballot.ballot-closed.v1': shape({ ...ofBallot, memberIds: listOf(id) }),
   'ballot.schedule-refused.v1': shape({ ...ofBallot, act: oneOf(['open', 'close']), code: text }),
   'ballot.signatures-due.v1': shape({ ...ofBallot, memberIds: listOf(id) }),
   'ballot.result-declared.v1': shape({ ...ofBallot, status: text }),

@@ -20,6 +20,10 @@ export const BALLOT_OUTCOMES = [
 ] as const;
 export type BallotOutcome = (typeof BALLOT_OUTCOMES)[number];
 
+/** Whose vote it is: the full delegates of the session, all staff, or those whom an election before it elected. */
+export const BALLOT_ELECTORATES = ['delegates', 'staff', 'elected'] as const;
+export type BallotElectorate = (typeof BALLOT_ELECTORATES)[number];
+
 /** The states of a ballot, from draft rules to the archive (DOMAIN 6.1). */
 export const BALLOT_STATES = [
   'RULES_DRAFT', 'RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN', 'OPEN', 'CLOSED', 'TALLIED', 'SIGNED', 'DECLARED', 'APPROVED', 'REJECTED', 'PUBLISHED', 'ARCHIVED', 'ANNULLED',
