@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { annul, annulHanging } from '@plenum/ballot-domain';
+import { annul, annulHanging, type Ballot, type Change, type Family, reopenNomination } from '@plenum/ballot-domain';
+import type { Transaction } from '@plenum/messaging';
 import type { Actor } from '@plenum/service-kit';
 import { Sealing } from '../sealed/sealing.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
@@ -22,12 +23,20 @@ export class AnnulBallotHandler implements ICommandHandler<AnnulBallot> {
     private readonly sealing: Sealing,
   ) {}
 
-  /** A box that is still open takes no more papers. @throws what {@link annul} and {@link annulHanging} refuse */
+  /** A box that is still open takes no more papers. @throws what {@link annul}, {@link annulHanging} and {@link reopenNomination} refuse */
   execute({ actor, ballotId, reason }: AnnulBallot): Promise<BallotReceipt> {
     return this.ballots.updateWithFamily({ actor, ballotId, action: 'annul-ballot' }, async (ballot, family, by, { at, tx }) => {
-      const changes = [annul(ballot, by, reason, at), ...annulHanging(ballot, family, by, reason, at)] as const;
-      await this.sealing.stopAll(tx, family.filter(({ id }) => changes.some((change) => change.ballot.id === id)));
+      const changes = [annul(ballot, by, reason, at), ...annulHanging(ballot, family, by, reason, at), ...(await this.reopened(tx, ballot, family))] as const;
+      await this.sealing.stopAll(tx, family.filter(({ id }) => changes.some((change) => change.ballot.id === id && change.ballot.state === 'ANNULLED')));
       return changes;
     });
+  }
+
+  /** The election whose list of candidates the primary had shortened: the latest primary alone did that. */
+  private async reopened(tx: Transaction, { id, primaryOf }: Ballot, family: Family): Promise<readonly Change[]> {
+    const election = family.find((each) => each.id === primaryOf);
+    const latest = election ? await this.ballots.primaryOf(tx, election.id) : null;
+    const change = election && latest?.id === id ? reopenNomination(election) : null;
+    return change ? [change] : [];
   }
 }

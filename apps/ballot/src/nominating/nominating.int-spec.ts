@@ -216,6 +216,13 @@ describe('the nomination of candidates', () => {
     expect(await pageFor(election, organiser)).toMatchObject({ candidates: [{ id: 'c01' }, { id: 'c02' }, { id: 'c03' }, { id: 'c04' }, { id: 'c05', status: 'left-behind' }] });
     await election.accepted(organiser, 'roll');
     expect((await election.get(organiser)).body).toMatchObject({ candidates: [{ id: 'c01' }, { id: 'c02' }, { id: 'c03' }, { id: 'c04' }] });
+
+    // What shortened the list is undone: all five stand again, and the paper waits for another primary.
+    await step(organiser, 'annulment', { reason: 'Papers of another meeting were in the box.' });
+    expect((await election.get(organiser)).body).toMatchObject({ state: 'NOMINATION', candidates: [] });
+    expect((await pageFor(election, organiser)).candidates.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'put-forward'));
+    expect(refusal(await election.post(organiser, 'nomination/closing')).type).toBe('ballot.primary-needed');
+    expect((await election.post(organiser, 'nomination/primary', { title: 'A vote: another primary' })).status).toBe(201);
   });
 
   it('keeps near relatives of candidates from counting, whichever is named first', async () => {

@@ -136,12 +136,13 @@ export class BallotRepository {
     });
   }
 
-  /** A ballot with its family, which nobody else changes until the transaction ends. @throws `ballot.not-found` */
+  /** A ballot with its family, and of a primary the election, which nobody else changes until the transaction ends. @throws `ballot.not-found` */
   async findFamily(tx: Transaction, id: string, organisationId: string): Promise<{ readonly ballot: Ballot; readonly family: Family }> {
     const family = await lockedFamily(tx, id, organisationId);
     const ballot = family.find((each) => each.id === id);
     if (!ballot) throw BallotErrors.notFound();
-    return { ballot, family };
+    const election: BallotRow[] = ballot.primaryOf === null ? [] : await tx.query(`${FIND} FOR UPDATE`, [ballot.primaryOf, organisationId]);
+    return { ballot, family: [...family, ...election.map(toBallot)] };
   }
 
   /** Adds a new ballot. A retried request is answered as the first. */

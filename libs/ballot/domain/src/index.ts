@@ -98,7 +98,7 @@ export { awaitsNomination, nominationRuleOf, nominationsOf, noticeClauseOf, stan
 export type { Nominations, Nominee, Posting, Proposer } from './nomination/nominations.js';
 export { answerObjection, objectTo, openObjections } from './nomination/objections.js';
 export type { Objection, ObjectionAnswer } from './nomination/objections.js';
-export { callPrimary } from './nomination/primary.js';
+export { callPrimary, reopenNomination } from './nomination/primary.js';
 export { NOMINEE_STATUSES, PROPOSERS } from './nomination/words.js';
 export type { NomineeStatus, ProposerKind } from './nomination/words.js';
 export { declareRelatives, relatedOfficers, withdrawRelatives } from './relatives/relatives.js';

@@ -58,6 +58,7 @@ export const BallotErrors = {
   candidateObjectionsOpen: (open: number) => new DomainError('ballot.candidate-objections-open', 'conflict', { open }),
   ownMatter: () => new DomainError('ballot.own-matter', 'forbidden'),
   primaryNeeded: (standing: number, above: number) => new DomainError('ballot.primary-needed', 'conflict', { standing, above }),
+  electionUnderWay: (ballotId: string) => new DomainError('ballot.election-under-way', 'conflict', { ballotId }),
   primaryOpen: (ballotId: string) => new DomainError('ballot.primary-open', 'conflict', { ballotId }),
   noPrimaryNeeded: () => new DomainError('ballot.no-primary-needed', 'conflict'),
 

@@ -8,7 +8,7 @@ import { assertRules, countingRules } from '../ballot/rules.js';
 import { closeNomination } from './closing-nomination.js';
 import { decline, nominate, postCandidates } from './nominating.js';
 import { nominationRuleOf } from './nominations.js';
-import { callPrimary } from './primary.js';
+import { callPrimary, reopenNomination } from './primary.js';
 
 const CALENDAR = new WorkingCalendar();
 const COLLATORS = { strokes: new Intl.Collator('zh-u-co-stroke'), pinyin: new Intl.Collator('zh-u-co-pinyin') };
@@ -64,6 +64,21 @@ describe('a primary', () => {
     });
     expect(close(election, counted(primary, [5, 4, 3, 3, 2])).choices.map(({ id }) => id)).toEqual(['c01', 'c02', 'c03', 'c04']);
     expect(close(election, counted(primary, [0, 0, 0, 0, 0])).choices).toHaveLength(5);
+  });
+
+  it('that is annulled opens the list again that it had shortened, until the election votes', () => {
+    const election = posted(5);
+    const shortenedList = close(election, counted(called(election).ballot, [5, 4, 1, 3, 2]));
+    for (const state of ['NOMINATION', 'ROLL_FROZEN'] as const) {
+      const reopened = reopenNomination({ ...shortenedList, state, roll: 6 })?.ballot;
+      expect(reopened).toMatchObject({ state: 'NOMINATION', choices: [], roll: null, nominations: { closedOn: null, posting: shortenedList.nominations?.posting } });
+      expect(reopened?.nominations?.nominees.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'put-forward'));
+      expect(called(reopened as Ballot, { ...called(election).ballot, state: 'ANNULLED' }).ballot.choices).toHaveLength(5);
+    }
+    expect(refusalOf(() => reopenNomination({ ...shortenedList, state: 'OPEN' }))).toEqual({ code: 'ballot.election-under-way', details: { ballotId: 'ballot' } });
+    expect(reopenNomination({ ...shortenedList, state: 'ANNULLED' })).toBeNull();
+    expect(reopenNomination(election)).toBeNull();
+    expect(reopenNomination(close(posted(3), null))).toBeNull();
   });
 
   it('must be signed, of everybody who stands, and not void before the paper is fixed', () => {

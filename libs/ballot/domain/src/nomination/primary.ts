@@ -66,3 +66,20 @@ export function shortened(ballot: Ballot, primary: Ballot | null): readonly Nomi
   if (!primary || !outcome || !('ranking' in outcome) || standing.some(({ id }) => !primary.choices.some((choice) => choice.id === id))) throw BallotErrors.primaryNeeded(standing.length, above);
   return standing.filter(({ id }) => outcome.elected.includes(id) || outcome.tied.includes(id));
 }
+
+/** The paper of an election that may still be made anew: nothing was put to the vote. */
+const UNVOTED: readonly string[] = ['NOMINATION', 'ROLL_FROZEN'];
+
+/**
+ * Opens the nomination again whose list an annulled primary had shortened: whoever was left behind stands again, the paper and a roll that was
+ * frozen for it are no more, and another primary may be called. Null where nothing hung on it.
+ * @throws `ballot.election-under-way` where the voting on that paper was opened and is not annulled itself
+ */
+export function reopenNomination(election: Ballot): Change | null {
+  const nominations = nominationsOf(election);
+  const nominees = nominations.nominees.map((nominee): Nominee => (nominee.status === 'left-behind' ? { ...nominee, status: 'put-forward' } : nominee));
+  const reopened = { ...election, nominations: { ...nominations, nominees, closedOn: null } };
+  if (nominations.closedOn === null || STANDS_NO_MORE.includes(election.state) || !tooMany(reopened)) return null;
+  if (!UNVOTED.includes(election.state)) throw BallotErrors.electionUnderWay(election.id);
+  return changed(reopened, { state: 'NOMINATION', choices: [], roll: null });
+}

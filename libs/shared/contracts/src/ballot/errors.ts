@@ -60,6 +60,7 @@ export const BALLOT_ERRORS = [
   'ballot.has-slip',
   'ballot.no-paper',
   'ballot.no-credential',
+  'ballot.election-under-way',
   'ballot.names-alike',
   'ballot.characters-not-drawn',
   'ballot.paper-too-large',
