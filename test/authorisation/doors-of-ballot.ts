@@ -57,6 +57,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
   { door: 'DELETE /api/ballot/ballots/{id}', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/ballot/ballots/{id}/calling-off', path: paper, body: () => ({ reason: 'The plan is taken back.' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/ballot/ballots/{id}/closing', path: paper, body: () => ({ voters: 3, returned: 3 }), right: 'scrutineer', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/corrections', path: paper, body: () => ({ voters: 3, returned: 2, reason: 'A slip of the pen.' }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
   { door: 'PUT /api/ballot/ballots/{id}/sheets', path: paper, body: () => sheets(['yes', 'yes', 'no']), right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
   { door: 'GET /api/ballot/ballots/{id}/sheets', path: paper, right: 'teller', foreigner: 404, colleague: ['scrutineer', 403] },
   {

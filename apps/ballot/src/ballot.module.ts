@@ -172,6 +172,7 @@ import { TurnoutController } from './turnout/turnout.controller.js';
 import { TurnoutHandler } from './turnout/turnout.query.js';
 import { CloseVotingHandler } from './voting/close-voting.command.js';
 import { Closings } from './voting/closings.js';
+import { CorrectReturnedHandler } from './voting/correct-returned.command.js';
 import { OpenVotingHandler } from './voting/open-voting.command.js';
 import { Openings } from './voting/openings.js';
 import { VotingController } from './voting/voting.controller.js';
@@ -202,6 +203,7 @@ const COMMANDS = [
   IssuePaperHandler,
   TakeBackPaperHandler,
   TakeBackCredentialHandler,
+  CorrectReturnedHandler,
   PrepareSlipsHandler,
   IssueSlipHandler,
   ReplaceSlipHandler,

@@ -70,6 +70,7 @@ function tallySheet(ballot: Ballot, issued: Issued): OfficialPaper['blocks'] {
     ...(tally ? ruleLines(ballot, tally.outcome) : []),
     heading(({ headings }) => headings.figures),
     figuresTable(ballot),
+    ...correctionLines(ballot),
     ...paperLines(tally?.papers ?? null),
     ...resetLines(issued.resets ?? []),
     heading(({ headings }) => headings.votes),
@@ -101,6 +102,7 @@ function resultNotice(ballot: Ballot, issued: Issued, session: Bilingual): Offic
     ...(annulment ? [paragraph(both(({ annulled }) => annulled, { reason: annulment.reason }))] : []),
     paragraph(both(({ notice }) => notice, about)),
     paragraph(attendance(ballot)),
+    ...correctionLines(ballot),
     heading(({ headings }) => headings.votes),
     ...votesTables(ballot, 'as-drawn'),
     heading(({ headings }) => headings.outcome),
@@ -134,6 +136,12 @@ function attendance({ roll, present, issued, reconciliation, tally }: Ballot): B
   const valid = counts ? { valid: counts.returned - counts.invalid, invalid: counts.invalid } : {};
   return both((words) => (counts ? words.attended : words.attendedOnly), { roll, present, issued, returned, ...valid });
 }
+
+/** Figures of the box that both chiefs put right, with the reason. */
+const correctionLines = ({ reconciliation }: Ballot): Paragraph[] =>
+  (reconciliation?.corrections ?? [])
+    .filter(({ confirmedBy }) => confirmedBy !== null)
+    .map(({ before, found, reason }) => paragraph(both(({ corrected }) => corrected, { before: before.returned, found: found.returned, reason })));
 
 function electedLines(ballot: Ballot): (ReturnType<typeof heading> | Paragraph)[] {
   if (ballot.kind !== 'election' || !ballot.tally?.countingCase) return [];

@@ -96,7 +96,7 @@ export function countsAnswer(ballot: Ballot): CountsAnswer {
   const { roll, present, issued, reconciliation, tally } = ballot;
   const counted = tally?.countingCase?.['counts'] as { voters: number; returned: number; invalid: number } | undefined;
   const { voters, returned } = counted ?? { voters: reconciliation?.voters ?? null, returned: reconciliation?.returned ?? null };
-  return { roll, present, issued, voters, returned, invalid: counted?.invalid ?? null, valid: counted ? counted.returned - counted.invalid : null, quorum: quorumAnswer(ballot), perChannel: perChannelAnswer(ballot), atOpening: ballot.atOpening && { ...ballot.atOpening }, desk: { ...ballot.desk } };
+  return { roll, present, issued, voters, returned, invalid: counted?.invalid ?? null, valid: counted ? counted.returned - counted.invalid : null, quorum: quorumAnswer(ballot), perChannel: perChannelAnswer(ballot), atOpening: ballot.atOpening && { ...ballot.atOpening }, desk: { ...ballot.desk }, corrections: (reconciliation?.corrections ?? []).map((each) => ({ ...each, before: { ...each.before }, found: { ...each.found } })) };
 }
 
 function quorumAnswer(ballot: Ballot): QuorumAnswer | null {

@@ -88,6 +88,23 @@ export class QuorumAnswer {
   clause!: ClauseAnswer | null;
 }
 
+/** What was found of the paper, as it stands in a correction. */
+export class FoundAnswer {
+  voters!: number | null;
+  returned!: number | null;
+}
+
+/** A figure that the chiefs put right together, or that one of them says has to be. */
+export class CorrectionAnswer {
+  before!: FoundAnswer;
+  found!: FoundAnswer;
+  reason!: string;
+  /** The chief who said it first. */
+  by!: string;
+  /** The other chief; null until the same was said by both. */
+  confirmedBy!: string | null;
+}
+
 /** The figures of the meeting; null until they are fixed. Invalid and valid are known with the result. */
 export class CountsAnswer {
   /** 应到 */
@@ -111,6 +128,8 @@ export class CountsAnswer {
   atOpening!: AtOpeningAnswer | null;
   /** What the desks took back or voided before the opening. */
   desk!: DeskFiguresAnswer;
+  /** Figures of the closing that were mistyped. */
+  corrections!: CorrectionAnswer[];
 }
 
 /** The raised hands for one matter or candidate. */

@@ -3,8 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
 import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
 import { CloseVoting } from './close-voting.command.js';
+import { CorrectReturned } from './correct-returned.command.js';
 import { OpenVoting } from './open-voting.command.js';
-import { CloseVotingRequest, OpenVotingRequest } from './voting.requests.js';
+import { CloseVotingRequest, CorrectReturnedRequest, OpenVotingRequest } from './voting.requests.js';
 
 /** The voting itself: opened by an organiser, closed by an organiser or an officer. */
 @Controller('ballots/:id')
@@ -22,5 +23,12 @@ export class VotingController {
   @HttpCode(200)
   close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { voters, returned }: CloseVotingRequest): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new CloseVoting(actor, id, { voters: voters ?? null, returned: returned ?? null }));
+  }
+
+  /** A chief corrects a figure of the paper that was mistyped, also after the count, until somebody has signed; it holds once the other chief says the same. */
+  @Post('corrections')
+  @HttpCode(200)
+  correct(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { voters, returned, reason }: CorrectReturnedRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new CorrectReturned(actor, id, { found: { voters: voters ?? null, returned }, reason }));
   }
 }

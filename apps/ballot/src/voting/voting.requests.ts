@@ -1,6 +1,8 @@
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Length } from '@plenum/service-kit';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 
 const PERSONS_MAX = 1_000_000;
+const REASON_MAX = 500;
 
 /** What is told when the voting opens. */
 export class OpenVotingRequest {
@@ -27,4 +29,24 @@ export class CloseVotingRequest {
   @Min(0)
   @Max(PERSONS_MAX)
   returned?: number | null;
+}
+
+/** What a chief says was really found. */
+export class CorrectReturnedRequest {
+  /** As in the closing. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(PERSONS_MAX)
+  voters?: number | null;
+
+  @IsInt()
+  @Min(0)
+  @Max(PERSONS_MAX)
+  returned!: number;
+
+  /** Why it was written down otherwise; it stays with the result. */
+  @IsString()
+  @Length(2, REASON_MAX)
+  reason!: string;
 }

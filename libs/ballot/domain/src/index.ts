@@ -13,6 +13,8 @@ export { SPOILERS } from './counting/papers.js';
 export type { Spoiler } from './counting/papers.js';
 export { RULES as BALLOT_RULES, allowedActions } from './ballot/allowed-actions.js';
 export { assertCurrent, holdersOf, IDLE_DESK } from './ballot/ballot.js';
+export { correctReturned } from './ballot/correcting.js';
+export type { Correcting } from './ballot/correcting.js';
 export { namesToldApart, withNumber } from './ballot/namesakes.js';
 export type { AtOpening, Ballot, Change, Choice, DeskFigures, Figures, Found, PerChannel, GradeCount, HandCount, Json, OptionCount, Scale, Officer, Reconciliation, Signature, Tally, TalliedPapers, WrittenIn } from './ballot/ballot.js';
 export { BallotErrors, OWN_VERIFIER } from './ballot/ballot.errors.js';

@@ -120,6 +120,7 @@ export const ENGLISH: DocumentWords = {
   approved: 'The higher body approved it ({reference}, {date}).',
   rejected: 'The higher body did not approve it ({reference}, {date}). Reason: {reason}',
   attended: '{roll} entitled, {present} present; {issued} papers issued, {returned} returned, {valid} valid, {invalid} invalid.',
+  corrected: 'The papers returned were first written down as {before} and corrected to {found} by the chief scrutineer and the chief teller. Reason: {reason}',
   attendedOnly: '{roll} entitled, {present} present; {issued} papers issued, {returned} returned.',
   objections: 'Posted: {period}. Objections are taken in writing during this time.',
   period: {

@@ -56,6 +56,7 @@ export interface DocumentWords {
   readonly approved: string;
   readonly rejected: string;
   readonly attended: string;
+  readonly corrected: string;
   readonly attendedOnly: string;
   readonly objections: string;
   readonly period: Readonly<Record<'date' | 'working-days' | 'days' | 'months', string>>;

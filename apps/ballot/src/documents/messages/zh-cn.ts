@@ -88,6 +88,7 @@ export const CHINESE: DocumentWords = {
   approved: '上级批复：同意（{reference}，{date}）。',
   rejected: '上级批复：不同意（{reference}，{date}）。理由：{reason}',
   attended: '应到 {roll} 人，实到 {present} 人；发出 {issued} 张，收回 {returned} 张，有效 {valid} 张，无效 {invalid} 张。',
+  corrected: '收回数原记 {before} 张，经总监票人和总计票人共同更正为 {found} 张。原因：{reason}',
   attendedOnly: '应到 {roll} 人，实到 {present} 人；发出 {issued} 张，收回 {returned} 张。',
   objections: '公示期：{period}。对结果有异议的，请在公示期内书面提出。',
   period: { date: '至 {date} 止', 'working-days': '公布后 {n} 个工作日', days: '公布后 {n} 日', months: '公布后 {n} 个月' },

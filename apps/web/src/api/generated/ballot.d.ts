@@ -335,6 +335,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A chief corrects a figure of the paper that was mistyped, also after the count, until somebody has signed; it holds once the other chief says the same. */
+        post: operations["VotingController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/count": {
         parameters: {
             query?: never;
@@ -1449,7 +1466,7 @@ export interface components {
         };
         BallotAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-off" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "delete-draft" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-credential" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
+            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-off" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "correct-returned" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "delete-draft" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-credential" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
             annulment?: components["schemas"]["AnnulmentAnswer"] | null;
             /** @description When the voting opens and closes by itself, and what became of that. */
             appointments?: components["schemas"]["AppointmentAnswer"][];
@@ -1542,7 +1559,7 @@ export interface components {
         };
         BallotSummaryAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-off" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "delete-draft" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-credential" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
+            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-off" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "correct-returned" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "delete-draft" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-credential" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
             /** @description Whether it came to nothing before it was opened. */
             calledOff: boolean;
             /** @enum {string} */
@@ -1696,6 +1713,22 @@ export interface components {
             contribution: string | null;
             memberId: string;
         };
+        CorrectionAnswer: {
+            before: components["schemas"]["FoundAnswer"];
+            /** @description The chief who said it first. */
+            by: string;
+            /** @description The other chief; null until the same was said by both. */
+            confirmedBy: string | null;
+            found: components["schemas"]["FoundAnswer"];
+            reason: string;
+        };
+        CorrectReturnedRequest: {
+            /** @description Why it was written down otherwise; it stays with the result. */
+            reason: string;
+            returned: number;
+            /** @description As in the closing. */
+            voters?: number | null;
+        };
         CountHandsRequest: {
             items?: components["schemas"]["HandCountRequest"][];
             options?: components["schemas"]["OptionCountRequest"][];
@@ -1704,6 +1737,8 @@ export interface components {
         CountsAnswer: {
             /** @description Present and issued when the voting opened, before late arrivals; null until then. */
             atOpening: components["schemas"]["AtOpeningAnswer"] | null;
+            /** @description Figures of the closing that were mistyped. */
+            corrections: components["schemas"]["CorrectionAnswer"][];
             /** @description What the desks took back or voided before the opening. */
             desk: components["schemas"]["DeskFiguresAnswer"];
             /** @description 废票 */
@@ -1905,6 +1940,10 @@ export interface components {
             /** @enum {string} */
             asks: "approval" | "item-by-item" | "nomination-notice" | "publication" | "quorum" | "secret" | "surplus" | "threshold";
             clause: components["schemas"]["ClauseAnswer"];
+        };
+        FoundAnswer: {
+            returned: number | null;
+            voters: number | null;
         };
         GateAnswer: {
             details: {
@@ -3238,6 +3277,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CloseVotingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    VotingController_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectReturnedRequest"];
             };
         };
         responses: {

@@ -3,6 +3,7 @@ import type { BallotView } from '../../api/shapes.js';
 import { hasPaper, hasSealed } from '../../shared/channels.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { useNameOf } from '../../shared/use-name-of.js';
+import { Correcting } from './Correcting.js';
 import { Count } from './Count.js';
 import { hallLines, hallMarks, savedFigures } from './hall-figures.js';
 import { useWordOr } from '../../shared/use-word-or.js';
@@ -23,6 +24,7 @@ export function Counting({ ballot }: { readonly ballot: BallotView }) {
         </div>
       )}
       {hasSealed(channel) && state === 'CLOSED' && <p className="act">{t('acts.shares.intro')}</p>}
+      {hasPaper(channel) && <Correcting ballot={ballot} />}
       {may('count') && !isWaiting && <Count ballot={ballot} />}
     </>
   );

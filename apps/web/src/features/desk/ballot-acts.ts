@@ -17,6 +17,7 @@ export const openVoting = (id: string, issued: number | null) => answer(ballot.P
 /** The figures of the hall as they are now: who is there, who has a paper, what is back. */
 export const askTurnout = (id: string) => answer(ballot.GET('/api/ballot/ballots/{id}/turnout', of(id)));
 export const closeVoting = (id: string, found: Closing) => answer(ballot.POST('/api/ballot/ballots/{id}/closing', { ...of(id), body: found }));
+export const correctReturned = (id: string, correction: { readonly returned: number; readonly voters?: number | null; readonly reason: string }) => answer(ballot.POST('/api/ballot/ballots/{id}/corrections', { ...of(id), body: correction }));
 export const countHands = (id: string, figures: HandFigures) => answer(ballot.POST('/api/ballot/ballots/{id}/hands-count', { ...of(id), body: figures }));
 export const countVotes = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/count', of(id)));
 export const declareResult = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/declaration', of(id)));

@@ -7,6 +7,7 @@ import { ANSWER_OBJECTION, OBJECT } from '../nomination/objections.js';
 import { CALL_PRIMARY } from '../nomination/primary.js';
 import { DECLARE_RELATIVES, WITHDRAW_RELATIVES } from '../relatives/relatives.js';
 import { ISSUE_PAPER, TAKE_BACK_PAPER } from '../issuing/issued-papers.js';
+import { CORRECT_RETURNED } from './correcting.js';
 import { TAKE_BACK_CREDENTIAL } from '../sealed/registration.js';
 import { ISSUE_SLIP, PREPARE_SLIPS, REPLACE_SLIP, TAKE_BACK_SLIP, VOID_SLIPS } from '../issuing/slips.js';
 import { ADD_SHARE, OFFER_KEY } from '../sealed/sealed-rules.js';
@@ -51,6 +52,7 @@ export const RULES: Readonly<Record<BallotAction, Rule>> = {
   'issue-paper': ISSUE_PAPER,
   'take-back-paper': TAKE_BACK_PAPER,
   'take-back-credential': TAKE_BACK_CREDENTIAL,
+  'correct-returned': CORRECT_RETURNED,
   'prepare-slips': PREPARE_SLIPS,
   'issue-slip': ISSUE_SLIP,
   'replace-slip': REPLACE_SLIP,

@@ -70,6 +70,18 @@ export interface Reconciliation extends Found {
   /** How many of the roll were still there when the voting was closed; left out where nobody signs in. */
   readonly presentAtClose?: number;
   readonly perChannel?: PerChannel<Found>;
+  /** Where a figure was mistyped: what the chiefs put right together. */
+  readonly corrections?: readonly Correction[];
+}
+
+/** A figure of the paper in the box that was put right, or that one chief says has to be. */
+export interface Correction {
+  readonly before: Found;
+  readonly found: Found;
+  readonly reason: string;
+  readonly by: string;
+  /** The other chief; null until the same was said by both. */
+  readonly confirmedBy: string | null;
 }
 
 /** Something that a mixed ballot has once for its sealed papers and once for those of paper. */

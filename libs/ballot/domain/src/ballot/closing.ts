@@ -29,12 +29,13 @@ export function close(ballot: Ballot, by: Standing, found: Reconciliation, entri
   if (refused) throw refused;
   const again = ballot.state === 'CLOSED';
   // A figure put right an hour later says nothing about who was there at the close.
-  const { presentAtClose } = (again ? ballot.reconciliation : null) ?? found;
-  const reconciliation = { ...found, ...(presentAtClose === undefined ? {} : { presentAtClose }) };
+  const { presentAtClose, corrections } = (again ? ballot.reconciliation : null) ?? found;
+  const reconciliation = { ...found, ...(presentAtClose === undefined ? {} : { presentAtClose }), ...(corrections === undefined ? {} : { corrections }) };
   return changed(ballot, { state: 'CLOSED', reconciliation, closedAt: ballot.closedAt ?? at }, ...(again ? [] : [{ type: 'BallotClosed' } as const]));
 }
 
-function figureFault(ballot: Ballot, { voters, returned }: Reconciliation): DomainError | null {
+/** Why these figures cannot be right, whatever was counted; null where they can. */
+export function figureFault(ballot: Ballot, { voters, returned }: Reconciliation): DomainError | null {
   const present = ballot.present ?? 0;
   if (hasPaper(ballot.channel) && returned === null) return BallotErrors.returnedMissing();
   if (voters === null) return gateRulesOf(ballot).returnedLimit === 'issued' ? null : BallotErrors.votersMissing();

@@ -9,7 +9,7 @@ export const BALLOT_ACTIONS = [
   'revise', 'delete-draft', 'adopt', 'call-off',
   'nominate', 'decline-nomination', 'post-candidates', 'object-to-candidate', 'answer-candidate-objection', 'call-primary', 'close-nomination',
   'freeze-roll', 'name-officers', 'declare-relatives', 'withdraw-relatives',
-  'rehearse', 'schedule', 'issue-paper', 'take-back-paper', 'take-back-credential', 'prepare-slips', 'issue-slip', 'replace-slip', 'take-back-slip', 'void-slips', 'open', 'close',
+  'rehearse', 'schedule', 'issue-paper', 'take-back-paper', 'take-back-credential', 'prepare-slips', 'issue-slip', 'replace-slip', 'take-back-slip', 'void-slips', 'open', 'close', 'correct-returned',
   'count-hands', 'enter-sheets', 'settle-difference', 'rule-on-doubt', 'match-name', 'confirm-name', 'offer-key', 'add-share', 'count',
   'sign', 'begin-lots', 'commit-lot', 'reveal-lot', 'void-lots', 'declare', 'approve', 'reject', 'publish', 'object', 'answer-objection', 'archive', 'annul',
   'decide-vacancy', 'next-round', 'second-stage', 'run-again',

@@ -24,6 +24,11 @@ export function officer(ballot: Ballot, by: Standing): DomainError | null {
   return isOfficer(ballot, by, 'SCRUTINEER', 'TELLER') ? null : BallotErrors.notAnOfficer();
 }
 
+/** Null for the chief scrutineer or the chief teller of the ballot, otherwise the refusal. */
+export function chiefOfficer({ officers }: Ballot, { memberId }: Standing): DomainError | null {
+  return officers.some((each) => each.chief && each.memberId === memberId) ? null : BallotErrors.notAChief();
+}
+
 /** Null for a teller of the ballot, otherwise the refusal. */
 export function teller(ballot: Ballot, by: Standing): DomainError | null {
   return isOfficer(ballot, by, 'TELLER') ? null : BallotErrors.notATeller();

@@ -60,6 +60,8 @@ export const BALLOT_ERRORS = [
   'ballot.has-slip',
   'ballot.no-paper',
   'ballot.no-credential',
+  'ballot.not-a-chief',
+  'ballot.nothing-to-correct',
   'ballot.election-under-way',
   'ballot.names-alike',
   'ballot.characters-not-drawn',

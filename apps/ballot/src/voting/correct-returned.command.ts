@@ -1,0 +1,29 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Correcting, correctReturned } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { EntriesRepository } from '../storage/entries.repository.js';
+
+/** A chief corrects what came out of the box of paper; it holds once the other chief says the same. */
+export class CorrectReturned extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly correcting: Correcting,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CorrectReturned)
+export class CorrectReturnedHandler implements ICommandHandler<CorrectReturned> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly entries: EntriesRepository,
+  ) {}
+
+  /** @throws what {@link correctReturned} refuses */
+  execute({ actor, ballotId, correcting }: CorrectReturned): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'correct-returned' }, async (ballot, by, { tx }) => correctReturned(ballot, by, correcting, await this.entries.of(tx, ballotId)));
+  }
+}
