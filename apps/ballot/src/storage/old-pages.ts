@@ -41,9 +41,9 @@ export class OldPages implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.database.source.transaction(async (tx) => {
       await tx.query(LOCK_TIMEOUT);
       await tx.query('LOCK TABLE registration_keys IN ACCESS EXCLUSIVE MODE');
-      await tx.query('CREATE TEMPORARY TABLE keys_in_use ON COMMIT DROP AS SELECT * FROM registration_keys');
+      const inUse: { ballot_id: string; id: string; secret: Buffer }[] = await tx.query('SELECT ballot_id, id, secret FROM registration_keys');
       await tx.query('TRUNCATE registration_keys');
-      await tx.query('INSERT INTO registration_keys SELECT * FROM keys_in_use');
+      for (const { ballot_id, id, secret } of inUse) await tx.query('INSERT INTO registration_keys (ballot_id, id, secret) VALUES ($1, $2, $3)', [ballot_id, id, secret]);
     });
     await this.database.query('VACUUM pending_credentials, sealed_registrations');
     await this.database.query('CHECKPOINT').catch((fault: unknown) => {
