@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findChromium } from './chromium.mjs';
@@ -60,8 +60,8 @@ function groups(env) {
   const chromium = findChromium();
   return [
     ['browser', () => (chromium ? houseTests('e2e', { ...process.env, PLENUM_CHROMIUM: chromium }, ['--maxWorkers=1']) : outcome(0, 0, 'NOT RUN: this machine has no Chromium (apt-get install chromium-headless-shell fonts-noto-cjk)'))],
-    // These wait for their servers more than they compute.
-    ['integration', () => jest([...everywhere(2), PATIENCE, '--testMatch', '**/*.int-spec.ts'], ROOT, env)],
+    // The specs of a service run as one file or two (`integrationSuite`): to load its frameworks for each would be most of the work.
+    ['integration', () => jest([...everywhere(2), PATIENCE, '--testMatch', '**/*.int-suite.ts', '**/*.int-spec.ts', '--testPathIgnorePatterns', '/node_modules/', '/dist/', '/out-tsc/', '/fixtures/', `/(${testedProjects.filter(hasSuite).join('|')})/.*int-spec`], ROOT, env)],
     ['faults', () => houseTests('faults', process.env)],
     ['scenario', () => program(['out-tsc/scenario/main.js'])],
     ['secrecy', () => houseTests('secrecy', process.env)],
@@ -70,6 +70,12 @@ function groups(env) {
     ['unit', () => jest([...everywhere(2), PATIENCE], ROOT, process.env)],
     ['architecture', () => houseTests('architecture', process.env, [])],
   ];
+}
+
+/** Whether a project's integration specs run as suites. */
+function hasSuite(folder) {
+  const testing = path.join(ROOT, folder, 'src/testing');
+  return existsSync(testing) && readdirSync(testing).some((file) => file.endsWith('.int-suite.ts'));
 }
 
 /** A folder below test/; one that is not there is a failure, not a silence. Each file has a house of its own, so two go side by side. */
