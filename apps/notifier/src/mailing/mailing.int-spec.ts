@@ -116,7 +116,7 @@ describe('mails', () => {
 
   it('do not ask for a vote that is over by the time they could go', async () => {
     const voter = await stage.person({ seat: 'DELEGATE' });
-    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'Committee of the waiting' };
+    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'Committee of the waiting', electorate: 'delegates' as const, memberIds: [] };
     const other = { ...ballot, ballotId: randomUUID(), title: 'Called off' };
     stage.mailbox.refuseNext(10_000); // The mail server is in trouble for as long as the vote lasts.
     await stage.hear('ballot.ballot-opened.v1', ballot);
