@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
-import { dayFromToday, drafts, opensCall, type ProposalText, writes } from './proposal-steps.js';
+import { hasFocus, presses, types } from './keys.js';
+import { dayFromToday, drafts, opensCall, type ProposalText, seconds, writes } from './proposal-steps.js';
 import { CAST, type Role, setStage, type Stage } from './stage.js';
+import { PASSWORD } from '../lib/organisation.js';
 import { firstSignIn, goTo, reads, sees, signIn } from './steps.js';
 
 const TEXT: ProposalText = { subject: '关于增开早班校车的提案', grounds: '首班校车八点才到，早自习的教师赶不上。', measures: '七点增开一班。', category: '后勤保障' };
@@ -122,6 +124,44 @@ describe('a draft', () => {
     expect(await submit.isDisabled()).toBe(true);
     await reads(people.proposer, '还差 1 位附议人');
     await sees(people.proposer, 'p04-three-steps-phone');
+  });
+
+  it('is signed in for, written, seconded and filed by keys alone', async () => {
+    const byKeys = await Visitor.enter(browser, CAST.proposer.name, 'desk', stage.house.url);
+    const { page } = byKeys;
+    const subject = '关于延长食堂晚餐时间的提案';
+    await page.goto('/sign-in');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await types(byKeys, '工号', CAST.proposer.staffNo);
+    await types(byKeys, '密码', PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: `${CAST.proposer.name}，您好` }).waitFor();
+    await presses(byKeys, '提案');
+    await page.getByRole('heading', { level: 1, name: '提案' }).waitFor();
+    expect(await hasFocus(byKeys)).toBe(true);
+    await presses(byKeys, '提交提案');
+    await types(byKeys, '案由', subject);
+    await types(byKeys, '案据', '晚自习前食堂已经关门。');
+    await types(byKeys, '建议措施', '晚餐延长到七点半。');
+    await presses(byKeys, '保存草稿');
+    await page.getByRole('heading', { name: subject }).waitFor();
+    expect(await hasFocus(byKeys)).toBe(true);
+    await types(byKeys, '邀请附议', CAST.seconder.staffNo);
+    await page.locator('.ant-select-dropdown:visible').getByText(`（${CAST.seconder.staffNo}）`).waitFor();
+    await page.keyboard.press('Enter');
+    await presses(byKeys, /^邀请附议$/);
+    await reads(byKeys, '待签');
+    expect(await hasFocus(byKeys)).toBe(true);
+    await seconds(people.seconder, subject);
+    await reads(byKeys, /附议人数已够/);
+    await page.keyboard.press('Control+Home');
+    await presses(byKeys, '提交给提案委');
+    await page.getByRole('tooltip').waitFor();
+    await presses(byKeys, '确定');
+    await reads(byKeys, '待审查');
+    expect(await hasFocus(byKeys)).toBe(true);
+    expect(byKeys.complaints).toEqual([]);
+    await byKeys.context.close();
   });
 
   it('leaves no browser with a complaint', () => {

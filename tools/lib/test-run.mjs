@@ -12,6 +12,7 @@ const FUZZ_RUNS = 10_000; // The whole run is `npm run fuzz`.
 const HOSTILE_REQUESTS = 2_000;
 const HOSTILE_SECONDS_MAX = 60; // On a laden machine fewer requests, not more time.
 const PATIENCE = '--testTimeout=60000'; // With real servers, on a machine that does other things too; a file may set its own.
+const IGNORED = ['/node_modules/', '/dist/', '/out-tsc/', '/fixtures/']; // As in jest.preset.mjs, which the option replaces.
 const JEST = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 
 /** What a group came to. `note` says why it was not run. */
@@ -60,8 +61,9 @@ function groups(env) {
   const chromium = findChromium();
   return [
     ['browser', () => (chromium ? houseTests('e2e', { ...process.env, PLENUM_CHROMIUM: chromium }, ['--maxWorkers=1']) : outcome(0, 0, 'NOT RUN: this machine has no Chromium (apt-get install chromium-headless-shell fonts-noto-cjk)'))],
-    // The specs of a service run as one file or two (`integrationSuite`): to load its frameworks for each would be most of the work.
-    ['integration', () => jest([...everywhere(2), PATIENCE, '--testMatch', '**/*.int-suite.ts', '**/*.int-spec.ts', '--testPathIgnorePatterns', '/node_modules/', '/dist/', '/out-tsc/', '/fixtures/', `/(${testedProjects.filter(hasSuite).join('|')})/.*int-spec`], ROOT, env)],
+    // The integration specs of a service run as one file or two (`integrationSuite`): to load its frameworks for each would be most of the work. The long ones first.
+    ['services', () => jest([...everywhere(2), PATIENCE, '--testMatch', '**/*.int-suite.ts'], ROOT, env)],
+    ['integration', () => jest([...everywhere(2), PATIENCE, '--testMatch', '**/*.int-spec.ts', '--testPathIgnorePatterns', ...IGNORED, `/(${testedProjects.filter(hasSuite).join('|')})/.*int-spec`], ROOT, env)],
     ['faults', () => houseTests('faults', process.env)],
     ['scenario', () => program(['out-tsc/scenario/main.js'])],
     ['secrecy', () => houseTests('secrecy', process.env)],

@@ -1,4 +1,3 @@
-import { SearchOutlined } from '@ant-design/icons';
 import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
@@ -11,18 +10,12 @@ import { useTheme } from '../shared/use-theme.js';
 
 /** What the pages of the desks stand in: the component library with our theme, in the same language as ours. Fetched by who opens one. */
 export function DeskShell() {
-  const { i18n, t } = useTranslation();
+  const { i18n } = useTranslation();
   const theme = useTheme();
   const isChinese = i18n.language === 'zh-CN';
   dayjs.locale(isChinese ? 'zh-cn' : 'en');
   return (
-    <ConfigProvider
-      locale={isChinese ? zhCN : enUS}
-      theme={theme}
-      button={{ autoInsertSpace: false }}
-      // Icons are silent (quiet-icons.ts); this one stands in a button without a word.
-      inputSearch={{ searchIcon: <SearchOutlined aria-label={t('search')} /> }}
-    >
+    <ConfigProvider locale={isChinese ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
       <AntApp>
         <Outlet />
       </AntApp>

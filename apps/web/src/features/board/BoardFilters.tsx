@@ -1,7 +1,8 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalState } from '../../api/shapes.js';
 import { useSessions, useUnits } from '../../shared/members.js';
+import { SearchField } from '../../shared/SearchField.js';
 import { type BoardFilter, SORTS } from './use-board-filter.js';
 
 /** The states that reach the committee. */
@@ -16,13 +17,7 @@ export function BoardFilters({ board }: { readonly board: BoardFilter }) {
   const units = useUnits();
   return (
     <div className="toolbar board-filters" role="search">
-      <Input.Search
-        aria-label={t('search')}
-        placeholder={t('search')}
-        defaultValue={search ?? ''}
-        allowClear
-        onSearch={(typed) => board.change({ search: typed.trim() })}
-      />
+      <SearchField label={t('search')} defaultValue={search ?? ''} onSearch={(typed) => board.change({ search: typed.trim() })} />
       <Select
         aria-label={t('session')}
         value={sessionId}
@@ -42,7 +37,7 @@ export function BoardFilters({ board }: { readonly board: BoardFilter }) {
         showSearch={{ optionFilterProp: 'label' }}
         options={[{ value: '', label: t('allUnits') }, ...(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
       />
-      <Input.Search aria-label={t('category')} placeholder={t('category')} defaultValue={category ?? ''} allowClear onSearch={(typed) => board.change({ category: typed.trim() })} />
+      <SearchField label={t('category')} defaultValue={category ?? ''} onSearch={(typed) => board.change({ category: typed.trim() })} />
       <Select aria-label={t('sort.label')} value={sort} onChange={(chosen: string) => board.change({ sort: chosen })} options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))} />
       <Checkbox checked={overdue} onChange={({ target }) => board.change({ overdue: target.checked ? 'true' : '' })}>
         {t('onlyOverdue')}

@@ -1,4 +1,4 @@
-import { Button, Input, Segmented, Select, Table } from 'antd';
+import { Button, Segmented, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ATTENDANCE_CHANGES, signInto, signOutOf } from '../../shared/attendance.js';
@@ -6,6 +6,7 @@ import { formatTime } from '../../shared/formats.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
 import { useDelegations } from '../../shared/members.js';
 import { QueryView } from '../../shared/QueryView.js';
+import { SearchField } from '../../shared/SearchField.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { usePages } from '../../shared/use-pages.js';
@@ -41,7 +42,7 @@ export function Attendees({ sessionId }: { readonly sessionId: string }) {
           options={(delegations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(value: string | null | undefined) => filters(() => setDelegation(value ?? undefined))}
         />
-        <Input.Search allowClear className="day-select" aria-label={t('list.search')} placeholder={t('list.search')} onSearch={(value) => filters(() => setSearch(value.trim()))} />
+        <SearchField className="day-select" label={t('list.search')} onSearch={(value) => filters(() => setSearch(value.trim()))} />
       </div>
       <QueryView query={people}>
         {({ items, total }) => (

@@ -1,10 +1,11 @@
-import { Button, Card, Input, Select } from 'antd';
+import { Button, Card, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalState } from '../../api/shapes.js';
 import { EmptyState } from '../../shared/EmptyState.js';
 import { useSessions } from '../../shared/members.js';
 import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
+import { SearchField } from '../../shared/SearchField.js';
 import { RegisterRows } from './RegisterRows.js';
 import { useRegister, useRegisterFilter } from './register.js';
 import './register.css';
@@ -25,7 +26,7 @@ export function RegisterPage() {
     <Page title={t('title')} intro={t('intro')} back="/proposals">
       <Card>
         <div className="toolbar register-filters" role="search">
-          <Input.Search aria-label={t('search')} placeholder={t('search')} defaultValue={filter.search ?? ''} allowClear onSearch={(typed) => change({ search: typed.trim() })} />
+          <SearchField label={t('search')} defaultValue={filter.search ?? ''} onSearch={(typed) => change({ search: typed.trim() })} />
           <Select aria-label={t('session')} value={filter.sessionId ?? ''} onChange={(session) => change({ session })} options={[{ value: '', label: t('allSessions') }, ...(sessions.data ?? []).map(({ id, title }) => ({ value: id, label: title }))]} />
           <Select aria-label={t('category')} value={filter.category ?? ''} onChange={(category) => change({ category })} options={[{ value: '', label: t('allCategories') }, ...categories.map((name) => ({ value: name, label: name }))]} />
           <Select aria-label={t('state')} value={filter.state ?? ''} onChange={(state: string) => change({ state })} options={[{ value: '', label: t('allStates') }, ...STATES.map((value) => ({ value, label: words(`state.${value}`) }))]} />

@@ -1,10 +1,11 @@
 import { UserAddOutlined } from '@ant-design/icons';
-import { App, Button, Input, Popconfirm, Table } from 'antd';
+import { App, Button, Popconfirm, Table } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shared/EmptyState.js';
 import { Mark } from '../../shared/Mark.js';
 import { QueryView } from '../../shared/QueryView.js';
+import { SearchField } from '../../shared/SearchField.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { usePages } from '../../shared/use-pages.js';
@@ -38,7 +39,7 @@ export function Members() {
       }
     >
       <div className="toolbar">
-        <Input.Search className="roster-search" allowClear aria-label={t('members.search')} placeholder={t('members.search')} value={typed} onChange={({ target }) => (setTyped(target.value), setPage(1))} />
+        <SearchField className="roster-search" label={t('members.search')} value={typed} onChange={({ target }) => (setTyped(target.value), setPage(1))} />
         <Button loading={choose.isPending} onClick={() => choose.mutate()}>
           {t('codes.choose')}
         </Button>

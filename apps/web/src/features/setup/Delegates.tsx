@@ -1,8 +1,9 @@
-import { Input, Table } from 'antd';
+import { Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shared/EmptyState.js';
 import { ReasonButton } from '../../shared/ReasonButton.js';
+import { SearchField } from '../../shared/SearchField.js';
 import { useAction } from '../../shared/use-action.js';
 import { usePages } from '../../shared/use-pages.js';
 import { MoveButton } from './MoveButton.js';
@@ -44,7 +45,7 @@ export function Delegates({ sessionId, delegations, delegates, isOver }: Delegat
   return (
     <>
       <div className="toolbar">
-        <Input.Search className="setup-search" allowClear aria-label={t('delegates.search')} placeholder={t('delegates.search')} value={search} onChange={({ target }) => setSearch(target.value)} />
+        <SearchField className="setup-search" label={t('delegates.search')} value={search} onChange={({ target }) => setSearch(target.value)} />
       </div>
       <Table<Delegate>
         rowKey="memberId"
