@@ -10,6 +10,8 @@ jest.setTimeout(180_000);
 const SEALING_MAX_MS = 60_000;
 const NARROW = [320, 360, 640] as const; // The smallest phones in use; 640 is a desk at 200 %.
 const NAMESAKE = '王伟';
+/** By their staff numbers two of one name are told apart. */
+const NAMESAKES = ['N10001', 'N10002'] as const;
 const OTHER = '候选人方三';
 
 let stage: SealedStage;
@@ -24,7 +26,8 @@ const review = (page: Page) => page.getByRole('button', { name: '核对选票' }
 
 /** An election for, against or neither, on sealed papers, with two candidates of one name; its keys are there. @returns its id */
 async function prepareNamesakes({ organisation, session, people }: SealedStage): Promise<string> {
-  const candidates = [{ id: 'c1', label: NAMESAKE }, { id: 'c2', label: NAMESAKE }, { id: 'c3', label: OTHER }];
+  const bearers = await Promise.all(NAMESAKES.map((staffNo) => organisation.secretary.post<{ id: string }>('/api/congress/members', { staffNo, name: NAMESAKE })));
+  const candidates = [...bearers.map(({ id: memberId }, nth) => ({ id: `c${nth + 1}`, label: NAMESAKE, memberId })), { id: 'c3', label: OTHER }];
   const rules = { seats: 2, writeIns: 'none', procedure: { sealedMarks: 'three-way', nomination: null } };
   const draft = { sessionId: session.sessionId, kind: 'election', title: '工会委员会委员选举', channel: 'sealed', preset: 'union-election', rules, candidates };
   const { id } = await onceKnown('the secretary may draft a ballot', () => organisation.secretary.post<{ id: string }>('/api/ballot/ballots', draft));
@@ -133,7 +136,7 @@ describe('a paper on the phone', () => {
     await stage.organisation.secretary.post(`/api/ballot/ballots/${ballotId}/opening`);
     await review(page).waitFor({ timeout: SEALING_MAX_MS });
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
-    const [first, second] = [candidate(page, `${NAMESAKE}（票面第 1 位）`), candidate(page, `${NAMESAKE}（票面第 2 位）`)];
+    const [first, second] = [candidate(page, `${NAMESAKE} (${NAMESAKES[0]})`), candidate(page, `${NAMESAKE} (${NAMESAKES[1]})`)];
     await first.getByRole('radio', { name: '赞成' }).focus();
     await page.keyboard.press('ArrowRight');
     expect(await first.getByRole('radio', { name: '反对' }).isChecked()).toBe(true);
@@ -144,8 +147,8 @@ describe('a paper on the phone', () => {
   it('keeps its marks through a reload, and through the look at them and back', async () => {
     const { page } = voter;
     const isMarked = async () => {
-      expect(await candidate(page, `${NAMESAKE}（票面第 1 位）`).getByRole('radio', { name: '反对' }).isChecked()).toBe(true);
-      expect(await candidate(page, `${NAMESAKE}（票面第 2 位）`).getByRole('radio', { name: '赞成' }).isChecked()).toBe(true);
+      expect(await candidate(page, `${NAMESAKE} (${NAMESAKES[0]})`).getByRole('radio', { name: '反对' }).isChecked()).toBe(true);
+      expect(await candidate(page, `${NAMESAKE} (${NAMESAKES[1]})`).getByRole('radio', { name: '赞成' }).isChecked()).toBe(true);
     };
     await page.reload();
     await review(page).waitFor({ timeout: SEALING_MAX_MS });

@@ -140,6 +140,7 @@ describe('a draft', () => {
     await page.getByRole('heading', { level: 1, name: '提案' }).waitFor();
     expect(await hasFocus(byKeys)).toBe(true);
     await presses(byKeys, '提交提案');
+    await page.getByRole('heading', { level: 1, name: '撰写提案' }).waitFor();
     await types(byKeys, '案由', subject);
     await types(byKeys, '案据', '晚自习前食堂已经关门。');
     await types(byKeys, '建议措施', '晚餐延长到七点半。');

@@ -11,7 +11,7 @@ import { cast } from './sealed-at-work.js';
 const FAULT_TIMEOUT_MS = 300_000;
 const POLLS = 4;
 const OPENS_AFTER_MS = 10_000; // Enough to set four times and to shut a gate on a busy machine.
-const LASTS_MS = 15_000; // Enough to cast three papers and to shut a gate.
+const LASTS_MS = 30_000; // Enough to seal four papers, cast three and shut a gate on a busy machine.
 
 /**
  * Goal: what the clock was told to do is done exactly once, whatever dies between.

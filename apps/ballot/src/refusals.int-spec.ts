@@ -171,13 +171,12 @@ const ROWS: readonly Row[] = [
     },
   },
   {
-    what: 'counts figures that do not add up',
-    code: '409 ballot.unreconciled',
+    what: 'tells hands that do not add up',
+    code: '422 ballot.hands-unequal',
     try: async (scene) => {
       const plan = await (await draft(scene, 'resolution')).opened();
       await plan.accepted(scene.meeting.organiser, 'closing', { voters: 4 });
-      await plan.accepted(scene.meeting.tellers[0], 'hands-count', { items: [{ id: 'plan', yes: 4, no: 1, abstain: 0 }] });
-      return plan.post(scene.meeting.tellers[0], 'count', {});
+      return plan.post(scene.meeting.tellers[0], 'hands-count', { items: [{ id: 'plan', yes: 4, no: 1, abstain: 0 }] });
     },
   },
   {
@@ -186,8 +185,7 @@ const ROWS: readonly Row[] = [
     try: async (scene) => {
       const plan = await (await draft(scene, 'resolution', RESOLUTION_RULES)).opened();
       await plan.accepted(scene.meeting.organiser, 'closing', { voters: 4 });
-      await plan.accepted(scene.meeting.tellers[0], 'hands-count', { items: [{ id: 'plan', yes: 4, no: 1, abstain: 0 }] });
-      await plan.post(scene.meeting.tellers[0], 'count', {});
+      await plan.post(scene.meeting.tellers[0], 'hands-count', { items: [{ id: 'plan', yes: 4, no: 1, abstain: 0 }] });
       return plan.post(scene.meeting.organiser, 'declaration');
     },
   },

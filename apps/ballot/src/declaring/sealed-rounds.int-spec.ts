@@ -63,7 +63,7 @@ describe('a sealed run-off', () => {
     expect(said(await second.post(organiser, 'opening', {}))).toBe('409 ballot.nobody-registered');
     for (const delegate of delegates) await second.register(delegate);
     await second.accepted(organiser, 'opening', {});
-    expect(said(await second.cast(delegates[0] ?? null, papers[0] ?? ''))).toBe('403 ballot.credential-off-roll');
+    expect(said(await second.cast(delegates[0] ?? null, papers[0] ?? ''))).toBe('413 ballot.paper-too-large');
     const [before, after] = [await electionOf(first), await electionOf(second)];
     for (const part of ['electionFingerprint', 'trusteesFingerprint', 'rollFingerprint'] as const) expect(after[part]).not.toBe(before[part]);
 

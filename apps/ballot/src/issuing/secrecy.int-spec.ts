@@ -1,4 +1,5 @@
 import { AuditSealer } from '@plenum/service-kit';
+import { probe } from '@plenum/test-kit';
 import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
 import { ADMITTING_RULES, MixedVote } from '../testing/mixed-steps.js';
 
@@ -70,6 +71,8 @@ describe('what is kept after a mixed vote, in every column of every table', () =
     await vote.vote(one, [[1, 0, 0]]);
     // The sealer of the audit trail comes some moments after what it seals: what it still owes to the opening is not the vote's doing.
     await house.app.get(AuditSealer).sealAll({ waits: true });
+    // Nor is what of the opening still has to go to the queues.
+    await probe('nothing waits in the outbox', async () => (await house.database.query<{ waiting: number }>('SELECT count(*)::int AS waiting FROM outbox WHERE confirmed_at IS NULL'))[0]?.waiting === 0, { timeoutMs: 60_000 });
     before = await fingerprints();
     await vote.typeCode(four, codes[0] ?? '');
     await vote.vote(four, [[0, 1, 0]]);

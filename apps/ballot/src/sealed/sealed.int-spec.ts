@@ -166,8 +166,8 @@ describe('a sealed ballot', () => {
     expect(said(await vote.cast(three, await vote.seal(three, [[1, 0, 0]])))).toBe('403 ballot.credential-off-roll');
     const stuffed = await vote.post(one, 'papers', { paper: 'x'.repeat(900_000) });
     expect([said(stuffed), (stuffed.body as { details: { most: number } }).details.most < 20_000]).toEqual(['413 ballot.paper-too-large', true]);
-    const crowd = await Promise.all(Array.from({ length: 30 }, () => vote.post(one, 'papers', { paper: 'x'.repeat(900_000) })));
-    expect(crowd.map(said).filter((answer) => answer === '429 too-many-requests').length).toBeGreaterThan(0);
+    // Sixteen of one member may be under way; the others are turned away before their bodies are read.
+    expect(await house.turnedAway(`/ballots/${vote.id}/papers`, one, 30)).toBeGreaterThan(0);
     expect((await vote.cast(one, paper.replace('"answers"', ' "answers"'))).body).toMatchObject({ type: 'ballot.paper-refused', details: { check: 'paper-form' } });
     expect((await vote.cast(one, await sealedElsewhere(house, meeting, vote, one))).body).toMatchObject({ type: 'ballot.paper-refused', details: { check: 'paper-election' } });
     const acknowledged = await vote.cast(one, paper);

@@ -62,10 +62,12 @@ describe('a sealed election with three-way marks', () => {
     expect((await vote.cast(one, text, house, `${marks} `)).body).toMatchObject({ type: 'ballot.paper-refused', details: { check: 'sidecar-form' } });
     expect((await vote.get(one, '/board/head')).body).toMatchObject({ papers: 0, sidecar: { height: 0 } });
     // A line that cannot be written takes the paper with it.
-    await house.database.query(`CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'full'; END $$`);
-    await house.database.query('CREATE TRIGGER full_disk BEFORE INSERT ON board_marks FOR EACH ROW EXECUTE FUNCTION full_disk()');
+    await house.asOwner(
+      `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'full'; END $$`,
+      'CREATE TRIGGER full_disk BEFORE INSERT ON board_marks FOR EACH ROW EXECUTE FUNCTION full_disk()',
+    );
     expect((await vote.cast(one, text, house, marks)).status).toBe(500);
-    await house.database.query('DROP FUNCTION full_disk CASCADE');
+    await house.asOwner('DROP FUNCTION full_disk CASCADE');
     expect((await vote.get(one, '/board/head')).body).toMatchObject({ papers: 0, sidecar: { height: 0 } });
     expect((await vote.cast(one, text, house, marks)).body).toMatchObject({ position: 1 });
     expect((await vote.get(one, '/board/head')).body).toMatchObject({ papers: 1, sidecar: { height: 1 } });

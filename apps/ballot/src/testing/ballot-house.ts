@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EventData, EventName, MemberStanding, Office } from '@plenum/contracts';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
-import { startTestTokens, type TestServers, type TestTokens, testServers } from '@plenum/test-kit';
+import { probe, startTestTokens, type TestServers, type TestTokens, testServers } from '@plenum/test-kit';
+import { Client } from 'pg';
 import request from 'supertest';
 import { boot, migrate } from '../boot.js';
 
@@ -46,6 +49,32 @@ export class BallotHouse {
 
   get database(): Database {
     return this.app.get(Database);
+  }
+
+  /** What only the owner of the tables may do: the service's own role works with rows alone. */
+  async asOwner(...statements: readonly string[]): Promise<void> {
+    const owner = new Client({ connectionString: this.env['BALLOT_MIGRATION_DATABASE_URL'] });
+    await owner.connect();
+    try {
+      for (const statement of statements) await owner.query(statement);
+    } finally {
+      await owner.end();
+    }
+  }
+
+  /** Begins so many requests in somebody's name whose bodies never come, and breaks them off. @returns how many were turned away at once */
+  async turnedAway(path: string, as: Person, many: number): Promise<number> {
+    const { port } = this.app.getHttpServer().address() as AddressInfo;
+    const headers = { authorization: `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`, 'content-type': 'application/json', 'content-length': '100000' };
+    let refused = 0;
+    const begun = Array.from({ length: many }, () => {
+      const asked = httpRequest({ port, path: `/api/ballot${path}`, method: 'POST', headers }, ({ statusCode }) => (refused += statusCode === 429 ? 1 : 0));
+      asked.on('error', () => undefined).flushHeaders();
+      return asked;
+    });
+    await probe('some were turned away', async () => refused > 0).catch(() => undefined);
+    for (const asked of begun) asked.destroy();
+    return refused;
   }
 
   /** Lets the service believe that it is this instant; null for the present again. */

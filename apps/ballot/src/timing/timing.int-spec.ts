@@ -71,14 +71,15 @@ describe('the clock of a vote', () => {
   it('tries again after a fault, and leaves nothing half done', async () => {
     const house = await newHouse();
     const vote = await named(house);
-    await house.database.query(`
+    await house.asOwner(`
       CREATE SEQUENCE tries;
+      GRANT ALL ON SEQUENCE tries TO PUBLIC;
       CREATE FUNCTION out_of_order() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM nextval('tries'); RAISE EXCEPTION 'the disk is full'; END $$;
       CREATE TRIGGER broken BEFORE INSERT ON outbox FOR EACH ROW WHEN (NEW.name = 'ballot.ballot-opened.v1') EXECUTE FUNCTION out_of_order();`);
     await schedule(house, vote, { opensAt: soon(1_000) });
     await probe('it was tried', async () => (await house.database.query<{ is_called: boolean }>('SELECT is_called FROM tries'))[0]?.is_called === true, WITHIN);
     expect(await page(house, vote)).toMatchObject({ state: 'ROLL_FROZEN', appointments: [{ end: null, refusal: null }] });
-    await house.database.query('DROP TRIGGER broken ON outbox');
+    await house.asOwner('DROP TRIGGER broken ON outbox');
     // That too many papers wait for the threads says nothing of the ballot either.
     const busy = jest.spyOn(house.app.get(Openings), 'open').mockRejectedValueOnce(BallotErrors.busy());
     await becomes(house, vote, 'OPEN');

@@ -116,13 +116,14 @@ describe('mails', () => {
 
   it('do not ask for a vote that is over by the time they could go', async () => {
     const voter = await stage.person({ seat: 'DELEGATE' });
-    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'Committee of the waiting', electorate: 'delegates' as const, memberIds: [] };
-    const other = { ...ballot, ballotId: randomUUID(), title: 'Called off' };
+    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'Committee of the waiting' };
+    const asked = { electorate: 'delegates' as const, memberIds: [] };
+    const other = { ...ballot, ...asked, ballotId: randomUUID(), title: 'Called off' };
     stage.mailbox.refuseNext(10_000); // The mail server is in trouble for as long as the vote lasts.
-    await stage.hear('ballot.ballot-opened.v1', ballot);
+    await stage.hear('ballot.ballot-opened.v1', { ...ballot, ...asked });
     await stage.hear('ballot.ballot-announced.v1', other);
     await probe('the mails have met trouble', async () => (await troubled(voter)) === 2);
-    await stage.hear('ballot.ballot-closed.v1', ballot);
+    await stage.hear('ballot.ballot-closed.v1', { ...ballot, memberIds: [] });
     await stage.hear('ballot.ballot-called-off.v1', { ...other, reason: 'The weather' });
     stage.mailbox.refuseNext(0);
     stage.setClock(inAnHour());
