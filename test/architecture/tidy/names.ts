@@ -5,7 +5,7 @@ import { at, type Rule, treeOf, typescriptOf } from './source.js';
 export const SUFFIXES = [
   'command', 'query', 'reaction', 'projection', 'controller', 'requests', 'responses', 'service', 'guard', 'filter',
   'repository', 'postgres', 'memory', 'rows', 'publishing', 'migration', 'events', 'errors', 'config', 'module', 'worker',
-  'spec', 'int-spec', 'contract', 'bench',
+  'spec', 'int-spec', 'int-suite', 'contract', 'bench',
 ];
 
 /** Words that name nothing: whatever they stand for has a name of its own. */

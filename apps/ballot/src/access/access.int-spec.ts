@@ -124,7 +124,7 @@ describe('who may do what', () => {
       id: ballot.id, sessionId: meeting.sessionId, kind: 'election', title: 'A vote', channel: 'paper', round: 'first', state: 'CLOSED', allowedActions: [], files: [], related: [], nominates: false, calledOff: false, version: 6,
     });
     expect((await ballot.get(people.otherOrganiser)).body).not.toHaveProperty('counts');
-    expect((await ballot.get(people.teller)).body).toMatchObject({ counts: { returned: 3 }, officers: expect.any(Array), candidates: [{ id: 'c1' }, { id: 'c2' }], allowedActions: ['close', 'enter-sheets', 'settle-difference', 'match-name', 'confirm-name', 'count'] });
+    expect((await ballot.get(people.teller)).body).toMatchObject({ counts: { returned: 3 }, officers: expect.any(Array), candidates: [{ id: 'c1' }, { id: 'c2' }], allowedActions: ['close', 'correct-returned', 'enter-sheets', 'settle-difference', 'match-name', 'confirm-name', 'count'] });
     expect((await ballot.get(people.elsewhere)).status).toBe(404);
   });
 
