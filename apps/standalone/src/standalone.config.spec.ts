@@ -9,6 +9,7 @@ describe('the settings of the house', () => {
       isSampleWanted: true,
       mailFrom: 'Plenum <plenum@example.test>',
       logLevel: 'info',
+      trustedProxies: [],
     });
   });
 

@@ -2,6 +2,8 @@ import { Alert, Button, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { useAction } from '../../shared/use-action.js';
 import { useNameOf } from '../../shared/use-name-of.js';
 import { counted, useTextRules } from '../../shared/use-text-rules.js';
@@ -24,7 +26,8 @@ export function Correcting({ ballot }: { readonly ballot: BallotView }) {
   const { t: common } = useTranslation();
   const atMost = useTextRules();
   const { id, counts, allowedActions } = ballot;
-  const correct = useAction((given: Corrected) => correctReturned(id, given), { done: t('acts.correct.done'), changes: BALLOT_CHANGES });
+  const kept = useKeptText({ form: 'correct-returned', about: id, basis: ballot.version });
+  const correct = useAction((given: Corrected) => correctReturned(id, given), { done: t('acts.correct.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget() });
   const corrections = counts?.corrections ?? [];
   const proposed = corrections.find(({ confirmedBy }) => confirmedBy === null);
   const mayCorrect = allowedActions.includes('correct-returned');
@@ -55,6 +58,7 @@ export function Correcting({ ballot }: { readonly ballot: BallotView }) {
           <Form.Item name="reason" label={t('acts.correct.reason')} rules={[...required(t('acts.correct.reason')), atMost(REASON_MAX)]}>
             <Input.TextArea rows={2} count={counted(REASON_MAX)} />
           </Form.Item>
+          <KeptNote kept={kept} />
           <Button htmlType="submit" loading={correct.isPending}>
             {t(proposed ? 'acts.correct.confirm' : 'acts.correct.action')}
           </Button>
