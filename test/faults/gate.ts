@@ -27,7 +27,7 @@ export class Gate {
 
   /** Waits until so many writes stand before the gate. */
   async waitFor(writes: number): Promise<void> {
-    await probe(`${writes} writes wait before ${this.table}`, async () => (await this.waiting()).length >= writes, { describe: async () => `${(await this.waiting()).length} wait` });
+    await probe(`${writes} writes wait before ${this.table}`, async () => (await this.waiting()).length >= writes, { timeoutMs: 60_000, describe: async () => `${(await this.waiting()).length} wait` });
   }
 
   /** Opens again. What a killed process left waiting is rolled back, as its connections' end will make PostgreSQL do anyhow. */

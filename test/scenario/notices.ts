@@ -14,6 +14,8 @@ interface Notice {
 const TOLD_WITHIN_MS = 120_000; // Some thousand mails, on a machine that may do other things too.
 const RESULT = 'ballot.result-declared';
 const REPLIED = 'proposals.proposal-replied';
+/** What is in the inbox and may have no mail: what one person has others told often on a day, and what asks for something that is over before its mail could go. */
+const MAILS_LEFT_OUT = ['proposals.seconder-invited', 'proposals.seconding-to-confirm', 'proposals.proposal-seconded', 'ballot.ballot-announced', 'ballot.ballot-opened'];
 
 /** Everybody concerned has been told, each exactly once: in the inbox, and by mail. `ballots` are those with a declared result. */
 export async function countNotices(house: House, { delegates }: Staff, ballots: number, record: Record): Promise<void> {
@@ -24,7 +26,8 @@ export async function countNotices(house: House, { delegates }: Staff, ballots: 
 
   const all = (await Promise.all(delegates.map(noticesOf))).flat();
   record.fact('notices given twice', await doubledNotices(delegates), 0);
-  await probe(`${all.length} mails have gone out`, async () => (await house.mails()).length >= all.length, { timeoutMs: TOLD_WITHIN_MS, describe: async () => `${(await house.mails()).length} mails` });
+  const due = all.filter(({ code }) => !MAILS_LEFT_OUT.includes(code)).length;
+  await probe(`${due} mails have gone out`, async () => (await house.mails()).length >= due, { timeoutMs: TOLD_WITHIN_MS, describe: async () => `${(await house.mails()).length} mails` });
   record.step(`${all.length} notices in ${delegates.length} inboxes, ${(await house.mails()).length} mails sent`);
 }
 
