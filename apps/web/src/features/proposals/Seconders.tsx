@@ -1,5 +1,5 @@
 import { Button, Progress } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView, SignatureView } from '../../api/shapes.js';
 import { Mark } from '../../shared/Mark.js';
@@ -65,14 +65,19 @@ function SignatureRow({ proposal, signature }: { readonly proposal: ProposalView
 function Inviting({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('proposals');
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const place = useRef<HTMLDivElement>(null);
   const invite = useAction(() => inviteSeconders(proposal.id, chosen), {
     done: t('seconders.invited'),
     changes: PROPOSAL_CHANGES,
-    onDone: () => setChosen([]),
+    onDone: () => {
+      setChosen([]);
+      // The button has nothing to send any more and gives up the focus: it goes to where the next is looked for.
+      place.current?.querySelector('input')?.focus();
+    },
   });
   const asked = proposal.signatures.filter(({ state }) => state !== 'DECLINED').map(({ member }) => member.id);
   return (
-    <div className="inviting">
+    <div className="inviting" ref={place}>
       <MemberSelect
         label={t('seconders.invite')}
         placeholder={t('seconders.invitePlaceholder')}
