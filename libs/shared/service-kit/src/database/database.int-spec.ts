@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { testServers } from '@plenum/test-kit';
 import type { EntityManager } from 'typeorm';
 import { Database } from './database.js';
@@ -54,4 +56,16 @@ describe('a transaction', () => {
     await expect(refused).rejects.toMatchObject({ code: '23505' });
     expect(tries).toBe(1);
   });
+});
+
+it('outlives a server that cuts a connection in the moment in which it is handed over', async () => {
+  const message = (type: string, body: string) => Buffer.concat([Buffer.from(type), Buffer.from([0, 0, 0, body.length + 4]), Buffer.from(body, 'latin1')]);
+  const [welcome, ready, farewell] = [message('R', '\0\0\0\0'), message('Z', 'I'), message('E', 'SFATAL\0C57P01\0Mterminating connection due to administrator command\0\0')];
+  // All in one piece, as a busy machine reads what came while it did something else.
+  const server = createServer((socket) => socket.once('data', () => socket.end(Buffer.concat([welcome, ready, farewell])))).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const connecting = Database.connect({ url: `postgres://a:b@127.0.0.1:${port}/c`, applicationName: 'kit-test', migrations: [] });
+  await expect(connecting).rejects.toThrow();
+  server.close();
 });

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type OnApplicationShutdown } from '@nestjs/common';
+import { Client, type ClientConfig } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { grantToService } from './rights.js';
 
@@ -78,6 +79,17 @@ function isCrossed(error: unknown): boolean {
   return [code, driverError?.code].some((each) => each === '40001' || each === '40P01');
 }
 
+/**
+ * A connection that nobody needs to listen to: one that PostgreSQL cuts in the very moment in which the pool hands it over has no listener of the pool any more
+ * and none of its new holder yet, and an unheard error would end the process. Its next query fails, which is soon enough.
+ */
+class EnduringClient extends Client {
+  constructor(config?: ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** The data source of a service; `synchronize` is off for ever: the schema is what the migrations say. */
 export function createDataSource({ url, applicationName, migrations, entities = [], connectionsMax = 20 }: DatabaseOptions): DataSource {
   return new DataSource({
@@ -92,17 +104,19 @@ export function createDataSource({ url, applicationName, migrations, entities = 
     entities: [...entities],
     poolSize: connectionsMax,
     connectTimeoutMS: 10_000,
+    extra: { Client: EnduringClient },
     // A connection that PostgreSQL cut while idle is the pool's to replace, not a reason to stop.
     poolErrorHandler: () => undefined,
     logging: false,
   });
 }
 
+const SERVER_MIN = 17; // The right to maintain a table (MAINTAIN) came with it.
 const MIGRATION_LOCK = 0x504c4e4d; // Any number that only migrations use.
 
 /**
  * Brings the schema up to date, one process at a time, as the role that owns it, and gives the service's own role its rights.
- * @returns the names of the migrations that were run. @throws Error where the two are one role: what a service owns nothing keeps it from changing.
+ * @returns the names of the migrations that were run. @throws Error where the two are one role, since what a service owns nothing keeps it from changing, and where PostgreSQL is too old.
  */
 export async function migrate(options: DatabaseOptions): Promise<readonly string[]> {
   const { url, migrationUrl } = options;
@@ -112,6 +126,8 @@ export async function migrate(options: DatabaseOptions): Promise<readonly string
   const source = await createDataSource({ ...options, url: migrationUrl }).initialize();
   const guard = source.createQueryRunner();
   try {
+    const [server] = (await guard.query("SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int / 10000 AS major")) as [{ version: string; major: number }];
+    if (server.major < SERVER_MIN) throw new Error(`PostgreSQL ${SERVER_MIN} or newer is needed; this is ${server.version}`);
     await guard.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const run = await source.runMigrations();
     await source.transaction((tx) => grantToService(tx, role));
