@@ -37,6 +37,7 @@ describe('the postman', () => {
   it.each([
     ['an address that the server does not know', { onRcptTo: (_address, _session, done) => done(refusal(550)) }, 'refused', 'EENVELOPE 550'],
     ['a mail that the server does not want', { onData: (stream, _session, done) => stream.resume().on('end', () => done(refusal(552))) }, 'refused', 'EMESSAGE 552'],
+    ['one that it does not know, in words that have others in them', { onRcptTo: (_address, _session, done) => done(refusal(550, '5.1.1 No such user in the corporate directory, unlimited')) }, 'refused', 'EENVELOPE 550'],
     ['a server that takes so many an hour and calls it final', { onRcptTo: (_address, _session, done) => done(refusal(550, '5.7.1 Too many messages from this sender')) }, 'trouble', 'EENVELOPE 550'],
     ['one that says so by its code alone', { onData: (stream, _session, done) => stream.resume().on('end', () => done(refusal(550, '5.4.5 Daily sending'))) }, 'trouble', 'EMESSAGE 550'],
     ['one that says so in Chinese', { onRcptTo: (_address, _session, done) => done(refusal(554, '发信频率过快')) }, 'trouble', 'EENVELOPE 554'],
