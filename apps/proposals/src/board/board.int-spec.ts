@@ -118,6 +118,15 @@ describe('the register', () => {
   });
 });
 
+it('puts what is still to be answered first, the longest overdue at the top', async () => {
+  const { items } = (await list(congress.committee, 'scope=board&sort=overdue&pageSize=200')) as { items: readonly { state: string; dueOn: string | null }[] };
+  const isAwaited = ({ state }: { state: string }) => state === 'ASSIGNED' || state === 'IN_PROGRESS';
+  const awaited = items.filter(isAwaited);
+  expect(awaited.length).toBeGreaterThan(0);
+  expect(awaited.length).toBeLessThan(items.length);
+  expect(items.slice(0, awaited.length)).toEqual([...awaited].sort((one, other) => String(one.dueOn).localeCompare(String(other.dueOn))));
+});
+
 describe('a board of 5,000', () => {
   let delegate: Person;
   const register5000 = async (query: string) => done(await stage.as(congress.committee).get(`/proposals/register?${query}`));

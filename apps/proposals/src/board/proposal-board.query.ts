@@ -23,8 +23,9 @@ const FROM_PROPOSALS = `FROM proposals p JOIN calls c ON c.id = p.call_id
   LEFT JOIN directory_calendars k ON k.organisation_id = p.organisation_id
   LEFT JOIN directory_members m ON m.id = p.lead_proposer_id`;
 
+const AWAITED = "p.state IN ('ASSIGNED', 'IN_PROGRESS')";
 const OVERDUE = (now: string) =>
-  `(p.state IN ('ASSIGNED', 'IN_PROGRESS') AND p.due_on < to_char(${now}::timestamptz AT TIME ZONE coalesce(k.zone, 'Asia/Shanghai'), 'YYYY-MM-DD'))`;
+  `(${AWAITED} AND p.due_on < to_char(${now}::timestamptz AT TIME ZONE coalesce(k.zone, 'Asia/Shanghai'), 'YYYY-MM-DD'))`;
 
 /** Only rows of the page are looked at for names of units and for their signatures. */
 const COLUMNS = (now: string, invited: string) => `p.id, p.session_id AS "sessionId", p.call_id AS "callId", p.subject, p.category, p.state, p.track, p.docket_no AS "docketNo",
@@ -39,6 +40,7 @@ const ORDERS = {
   created: 'p.created_at DESC, p.id',
   due: 'p.due_on NULLS LAST, p.id',
   docket: 'length(p.docket_no) NULLS LAST, p.docket_no, p.id',
+  overdue: `CASE WHEN ${AWAITED} THEN p.due_on END NULLS LAST, p.submitted_at DESC NULLS LAST, p.id`,
 } as const;
 const USUAL_ORDER = { mine: 'created', 'to-second': 'created', board: 'submitted', unit: 'due' } as const;
 
@@ -59,8 +61,7 @@ export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
     const counting = this.database.query<{ total: number }>(`SELECT count(*)::int AS total ${matching}`, [...parameters]);
     const columns = COLUMNS(bind(this.clock.now()), bind(signature(actor.memberId, 'INVITED')));
     const sort = request.sort ?? USUAL_ORDER[request.scope];
-    const order = sort === 'overdue' ? `overdue DESC, ${ORDERS.submitted}` : ORDERS[sort];
-    const paged = `SELECT ${columns} ${matching} ORDER BY ${order} LIMIT ${bind(request.pageSize)} OFFSET ${bind(offsetOf(request))}`;
+    const paged = `SELECT ${columns} ${matching} ORDER BY ${ORDERS[sort]} LIMIT ${bind(request.pageSize)} OFFSET ${bind(offsetOf(request))}`;
     const [[count], items] = await Promise.all([counting, this.database.query<ProposalListItem>(paged, parameters)]);
     const total = count?.total ?? 0;
     if (total === 0 && request.scope === 'board') await this.assertMaySeeBoard(actor, offices);
