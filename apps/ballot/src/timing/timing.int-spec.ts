@@ -45,7 +45,7 @@ describe('the clock of a vote', () => {
     const vote = await SealedVote.named(house, meeting, 'resolution', { ...SEALED_RESOLUTION_RULES, ...BY_THE_CLOCK });
     for (const scrutineer of vote.scrutineers) await vote.offerKey(scrutineer);
     for (const voter of meeting.delegates) await vote.register(voter);
-    expect((await schedule(house, vote, { opensAt: soon(), closesAt: soon(12_000) })).status).toBe(200);
+    expect((await schedule(house, vote, { opensAt: soon(), closesAt: soon(20_000) })).status).toBe(200);
     await becomes(house, vote, 'OPEN');
     for (const voter of meeting.delegates.slice(0, 2)) await vote.vote(voter, [[1, 0, 0]]);
     await becomes(house, vote, 'CLOSED');
@@ -106,7 +106,7 @@ describe('the clock of a vote', () => {
   it('does nothing where an organiser was faster, and acts for nobody who lost the office', async () => {
     const house = await newHouse();
     const faster = await named(house);
-    await schedule(house, faster, { opensAt: soon(1_000) });
+    await schedule(house, faster, { opensAt: soon(8_000) });
     await faster.accepted(faster.meeting.organiser, 'opening', {});
     await probe('it came to nothing', async () => (await page(house, faster)).appointments[0]?.end === 'moot', WITHIN);
     expect(await factsOf(house, faster.id)).toEqual(['ballot.ballot-announced.v1', 'ballot.ballot-opened.v1']);
@@ -116,7 +116,7 @@ describe('the clock of a vote', () => {
     const clerk = meeting.person();
     await meeting.register(clerk);
     await meeting.give(clerk, 'SECRETARIAT');
-    expect((await schedule(house, relieved, { opensAt: soon(1_500) }, clerk)).status).toBe(200);
+    expect((await schedule(house, relieved, { opensAt: soon(6_000) }, clerk)).status).toBe(200);
     await house.database.query('UPDATE directory_offices SET held = false WHERE member_id = $1', [clerk.id]);
     await probe('it was refused', async () => (await page(house, relieved)).appointments[0]?.refusal === 'ballot.not-an-organiser', WITHIN);
   });
