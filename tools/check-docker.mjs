@@ -129,9 +129,9 @@ async function startService(service, servers, secrets) {
     ...(service === 'congress' ? { CONGRESS_SIGNING_KEY_FILE: secret('signing-key', key), CONGRESS_OPERATOR_TOKEN_FILE: secret('operator-token', 'f'.repeat(48)) } : {}),
     ...(service === 'notifier' ? { NOTIFIER_SMTP_URL: 'smtp://127.0.0.1:9', NOTIFIER_MAIL_FROM: 'Plenum <plenum@example.test>', NOTIFIER_PUBLIC_URL: 'http://localhost:8080' } : {}),
   };
-  const migration = await run(process.execPath, [`apps/${service}/dist/main.js`, 'migrate'], { cwd: root, env: { ...env, [own('MIGRATION_DATABASE_URL')]: urlOf(servers.postgresUrl, service, `${service}_owner`) }, stdout: 'keep' });
+  const migration = await run(process.execPath, [`dist/services/${service}.js`, 'migrate'], { cwd: root, env: { ...env, [own('MIGRATION_DATABASE_URL')]: urlOf(servers.postgresUrl, service, `${service}_owner`) }, stdout: 'keep' });
   if (migration.code !== 0) throw new Error(migration.text);
-  const child = spawn(process.execPath, [`apps/${service}/dist/main.js`, 'run'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [`dist/services/${service}.js`, 'run'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (said = `${said}${piece}`.slice(-4_000)));
   try {

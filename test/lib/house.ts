@@ -51,7 +51,7 @@ export class House {
   /** Starts a house and waits until every service is ready. The programs must have been built. */
   static async open(environment: Readonly<Record<string, string>> = {}): Promise<House> {
     const root = repositoryRoot();
-    const missing = [PROGRAM, ...SERVICES.map((service) => `apps/${service}/dist/main.js`)].filter((file) => !existsSync(join(root, file)));
+    const missing = [PROGRAM, ...SERVICES.map((service) => `dist/services/${service}.js`)].filter((file) => !existsSync(join(root, file)));
     if (missing.length > 0) throw new Error(`Build first (npm run build): there is no ${missing.join(', no ')}.`);
     const dataFolder = await mkdtemp(join(tmpdir(), 'plenum-house-'));
     const port = await freePort();
@@ -152,7 +152,7 @@ export class House {
       BALLOT_EVENT_SIGNING_KEY_FILE: join(this.dataFolder, 'secrets', 'ballot.event-key.pem'),
       BALLOT_EVENT_PUBLIC_KEYS_FILE: join(this.dataFolder, 'secrets', 'event-public-keys'),
     };
-    const program = spawn(process.execPath, [join(repositoryRoot(), 'apps/ballot/dist/main.js'), 'run'], { cwd: repositoryRoot(), env, stdio: ['ignore', 'ignore', 'ignore'] });
+    const program = spawn(process.execPath, [join(repositoryRoot(), 'dist/services/ballot.js'), 'run'], { cwd: repositoryRoot(), env, stdio: ['ignore', 'ignore', 'ignore'] });
     const url = `http://127.0.0.1:${port}`;
     const dismissGuard = guard(program.pid as number);
     const kill = async (): Promise<void> => {

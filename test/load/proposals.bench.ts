@@ -15,7 +15,7 @@ const ROUND_S = 3;
 const WARM_UP_S = 8; // Until the compiler has settled: the first thousands of requests cost several times as much.
 const CONNECTIONS = 32;
 
-const SERVICE = join(repositoryRoot(), 'apps/proposals/dist/main.js');
+const SERVICE = join(repositoryRoot(), 'dist/services/proposals.js');
 const BARE = join(repositoryRoot(), 'test/out-tsc/load/lib/bare-drafts.js');
 const [organisationId, sessionId, memberId, callId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
 const DRAFT = { callId, subject: 'A canteen that opens late', grounds: 'Evening classes end at nine. '.repeat(12), measures: 'Open until ten. '.repeat(12), category: 'logistics' };

@@ -73,10 +73,17 @@ function newestIn(place) {
   return Math.max(stats.mtimeMs, ...readdirSync(place).filter((name) => !MADE.has(name)).map((name) => newestIn(path.join(place, name))));
 }
 
+/** The services, as the few files that they run from. */
+async function bundle() {
+  const { bundleServices, isPartOfServices } = await import('./bundle.mjs');
+  await bundleServices(ROOT, Math.max(...projects().filter(isPartOfServices).map((folder) => newestIn(at(folder, 'dist')))));
+}
+
 /** Everything that runs: services, libs, command line, web client. */
 export async function buildAll() {
   await ensureDependencies();
   await compile();
+  await bundle();
   await buildWeb();
   await buildVerifierPage();
 }

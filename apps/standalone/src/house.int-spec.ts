@@ -83,7 +83,7 @@ describe('the house', () => {
     expect(first).toMatch(/^data: 1/);
     expect(new TextDecoder().decode((await reader.read()).value)).toMatch(/^data: 2/);
     reading.abort();
-    await probe('the service has noticed that the reader is gone', () => readFile(path.join(repository.root, 'apps/notifier/dist/hung-up'), 'utf8'));
+    await probe('the service has noticed that the reader is gone', () => readFile(path.join(repository.root, 'dist/services/hung-up'), 'utf8'));
   });
 
   it('serves the web client for every address inside it, with security headers and lasting names', async () => {
@@ -152,8 +152,8 @@ describe('the house', () => {
     for (const file of ['signing-key.pem', 'operator-token', 'congress.database-url', 'redis-url', 'ballot.role-password']) {
       expect(((await stat(path.join(config.dataFolder, 'secrets', file))).mode & 0o777).toString(8)).toBe('600');
     }
-    const databases = await Promise.all(SERVICES.map((service) => readFile(path.join(config.dataFolder, 'logs', `${service}.log`), 'utf8')));
-    databases.forEach((log, i) => expect(log).toContain(`migrated postgres://plenum_${SERVICES[i]}:*@127.0.0.1`));
+    const migrations = await readFile(path.join(config.dataFolder, 'logs', 'migrations.log'), 'utf8');
+    for (const service of SERVICES) expect(migrations).toContain(`migrated postgres://plenum_${service}:*@127.0.0.1`);
   });
 
   it('keeps secrets, mails and databases across a stop and a start, and leaves nothing running between', async () => {
@@ -175,7 +175,7 @@ describe('the house', () => {
   });
 
   it.each([
-    ['migrate', /^The database of notifier could not be brought up to date: notifier migrate: NOTIFIER_SMTP_URL \(isUrl\) \(.+notifier\.log\)$/],
+    ['migrate', /^The databases could not be brought up to date: notifier migrate: NOTIFIER_SMTP_URL \(isUrl\) \(.+migrations\.log\)$/],
     ['run', /^notifier does not start: notifier run: NOTIFIER_SMTP_URL \(isUrl\) \(.+notifier\.log\)$/],
   ] as const)('says with a service’s own last words why it cannot %s, and ends the others', async (subcommand, words) => {
     const broken = await aRepository();

@@ -116,7 +116,8 @@ interface ServicesWish {
 async function openServices({ premises, addresses, secrets, tell, signal }: ServicesWish, onClose: OnClose): Promise<void> {
   const starts = await Promise.all(SERVICES.map(async (service): Promise<ServiceStart> => ({ premises, service, env: await environmentOf(service, addresses, secrets) })));
   const startedAt = performance.now();
-  await Promise.all(starts.map(async (start) => migrate({ ...start, env: { ...start.env, ...(await migrationEnvironmentOf(start.service, addresses, secrets)) } }, signal)));
+  const asOwner = async (start: ServiceStart): Promise<ServiceStart> => ({ ...start, env: { ...start.env, ...(await migrationEnvironmentOf(start.service, addresses, secrets)) } });
+  await migrate(premises, await Promise.all(starts.map(asOwner)), signal);
   tell(`Databases are up to date (${secondsSince(startedAt)}).`);
   const leaveLogs = keepLogsShort(SERVICES.map((service) => logFileOf(premises, service)));
   onClose(async () => leaveLogs());

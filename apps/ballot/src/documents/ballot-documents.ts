@@ -8,8 +8,6 @@ import { type DocumentKind, compose } from './compose.js';
 import { type DocumentLanguage, inLanguage } from './language.js';
 import type { OfficialPaper } from './official-paper.js';
 import { CHINESE } from './messages/zh-cn.js';
-import { writeDocx } from './write-docx.js';
-import { writePdf } from './write-pdf.js';
 
 /** In what a document may be written. */
 export const DOCUMENT_FORMATS = ['docx', 'pdf'] as const;
@@ -52,10 +50,16 @@ export class BallotDocuments {
     const key = createHash('sha256').update(`${format} ${canonicalJson(paper)}${paper.at.toISOString()}`).digest('hex');
     const kept = this.kept.get(key);
     if (kept) return kept;
-    const writing = format === 'pdf' ? writePdf(paper) : writeDocx(paper);
+    const writing = write(paper, format);
     this.kept.set(key, writing);
     writing.catch(() => this.kept.delete(key));
     if (this.kept.size > KEPT_MAX) this.kept.delete([...this.kept.keys()][0] ?? '');
     return writing;
   }
+}
+
+/** What writes documents is loaded with the first one: it is large, and most processes write none. */
+async function write(paper: OfficialPaper, format: DocumentFormat): Promise<Buffer> {
+  if (format === 'docx') return (await import('./write-docx.js')).writeDocx(paper);
+  return (await import('./write-pdf.js')).writePdf(paper);
 }

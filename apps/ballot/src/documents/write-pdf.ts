@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { BallotErrors } from '@plenum/ballot-domain';
+import { type Font, openSync } from 'fontkit';
 import pdfmake from 'pdfmake';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { Glyphs, undrawn } from './glyphs.js';
+import { undrawn } from './glyphs.js';
 import type { Bilingual, Cell, OfficialPaper, Table } from './official-paper.js';
 
 const FONTS = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
@@ -21,12 +22,12 @@ pdfmake.setFonts({ Noto: FILES });
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
 
-let glyphs: readonly Glyphs[] | undefined; // Read from the fonts when the first document is written.
+let fonts: readonly Font[] | undefined; // Read from the fonts when the first document is written.
 
 /** Writes a document as PDF: the same document gives the same bytes. @throws `ballot.characters-not-drawn` where a name would come out as empty boxes */
 export async function writePdf(paper: OfficialPaper): Promise<Buffer> {
-  glyphs ??= Object.values(FILES).map((file) => Glyphs.of(file));
-  const missing = undrawn(paper, glyphs);
+  fonts ??= Object.values(FILES).map((file) => openSync(file) as Font);
+  const missing = undrawn(paper, fonts);
   if (missing.length > 0) throw BallotErrors.charactersNotDrawn(missing);
   const { title, issuer, blocks, foot, at } = paper;
   const definition: TDocumentDefinitions = {

@@ -3,5 +3,5 @@ export const SERVICES = ['congress', 'proposals', 'ballot', 'notifier'] as const
 
 export type ServiceName = (typeof SERVICES)[number];
 
-/** The compiled program of a service, from the folder of the repository. */
-export const programOf = (service: ServiceName): string => `apps/${service}/dist/main.js`;
+/** The program of a service, from the folder of the repository. */
+export const programOf = (service: ServiceName): string => `dist/services/${service}.js`;

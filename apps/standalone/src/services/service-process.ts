@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { turnLog } from './log-turning.js';
 import { programOf, type ServiceName } from './service-list.js';
@@ -17,40 +18,44 @@ export interface Premises {
   readonly dataFolder: string;
 }
 
-/** The log of a service. */
-export const logFileOf = ({ dataFolder }: Premises, service: ServiceName): string => path.join(dataFolder, 'logs', `${service}.log`);
+/** What brings the databases of several services up to date in one process, so that what they share is loaded once. */
+const MIGRATOR = fileURLToPath(new URL('../../migrate-services.mjs', import.meta.url));
+
+/** The log of a service, or that of the migrations. */
+export const logFileOf = ({ dataFolder }: Premises, writer: ServiceName | 'migrations'): string => path.join(dataFolder, 'logs', `${writer}.log`);
 
 /** The file that names a service's process, so that the next run finds what a killed one left. */
 export const processFileOf = ({ dataFolder }: Premises, service: ServiceName): string => path.join(dataFolder, 'run', `${service}.pid`);
 
-/** What a subcommand of a service needs. */
+/** What a service needs to start. */
 export interface ServiceStart {
   readonly premises: Premises;
   readonly service: ServiceName;
   readonly env: NodeJS.ProcessEnv;
 }
 
+/** Starts a service, its process named in a file. */
+export async function spawnService({ premises, service, env }: ServiceStart): Promise<ChildProcess> {
+  const child = await spawnProgram(premises, service, [path.join(premises.root, programOf(service)), 'run'], env);
+  await writeFile(processFileOf(premises, service), `${child.pid}\n`);
+  return child;
+}
+
 /**
- * Starts `main.js <subcommand>` of a service in a process group of its own (the house ends it in order), its words going to its log.
- * Its standard input is a pipe that we hold and never write to: where this process is killed, the pipe closes and the service ends by itself.
+ * Starts a Node program in a process group of its own (the house ends it in order), its words going to its log.
+ * Its standard input is a pipe that we hold and never write to: where this process is killed, the pipe closes and the program ends by itself.
  */
-export async function spawnService({ premises, service, env }: ServiceStart, subcommand: 'run' | 'migrate'): Promise<ChildProcess> {
-  const logFile = logFileOf(premises, service);
+async function spawnProgram(premises: Premises, writer: ServiceName | 'migrations', args: readonly string[], env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const logFile = logFileOf(premises, writer);
   await turnLog(logFile);
   const log = openSync(logFile, 'a', 0o600);
   try {
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', END_WITH_LAUNCHER.href, path.join(premises.root, programOf(service)), subcommand], {
-      cwd: premises.root,
-      env,
-      detached: true,
-      stdio: ['pipe', log, log],
-    });
+    const child = spawn(process.execPath, ['--import', END_WITH_LAUNCHER.href, ...args], { cwd: premises.root, env, detached: true, stdio: ['pipe', log, log] });
     (child.stdin as Socket).on('error', () => undefined).unref();
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve);
       child.once('error', reject);
     });
-    if (subcommand === 'run') await writeFile(processFileOf(premises, service), `${child.pid}\n`);
     return child;
   } finally {
     closeSync(log);
@@ -60,20 +65,21 @@ export async function spawnService({ premises, service, env }: ServiceStart, sub
 /** Forgets the process of a service that has ended in order. */
 export const forgetProcess = (premises: Premises, service: ServiceName): Promise<void> => rm(processFileOf(premises, service), { force: true });
 
-/** Brings a service's database to what its program expects. @throws with the last line of its log */
-export async function migrate(start: ServiceStart, signal: AbortSignal): Promise<void> {
-  const child = await spawnService(start, 'migrate');
+/** Brings the databases of services to what their programs expect, one after the other. @throws with the last line of the log */
+export async function migrate(premises: Premises, starts: readonly ServiceStart[], signal: AbortSignal): Promise<void> {
+  const programs = starts.map(({ service }) => path.join(premises.root, programOf(service)));
+  const child = await spawnProgram(premises, 'migrations', [MIGRATOR, ...programs], Object.assign({}, ...starts.map(({ env }) => env)) as NodeJS.ProcessEnv);
   const stop = (): void => void child.kill('SIGTERM');
   signal.addEventListener('abort', stop);
   const code = await new Promise<number | null>((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(child.exitCode)));
   signal.removeEventListener('abort', stop);
   signal.throwIfAborted();
-  if (code !== 0) throw new Error(`The database of ${start.service} could not be brought up to date: ${lastWords(start.premises, start.service)}`);
+  if (code !== 0) throw new Error(`The databases could not be brought up to date: ${lastWords(premises, 'migrations')}`);
 }
 
-/** The last line a service wrote, for the one line that says what went wrong. */
-export function lastWords(premises: Premises, service: ServiceName): string {
-  const logFile = logFileOf(premises, service);
+/** The last line of a log, for the one line that says what went wrong. */
+export function lastWords(premises: Premises, writer: ServiceName | 'migrations'): string {
+  const logFile = logFileOf(premises, writer);
   const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n');
   const last = lines.findLast((line) => line.trim() !== '' && !/^\s+at |^Node\.js v|^\}$/.test(line)) ?? 'it said nothing';
   return `${messageOf(last)} (${logFile})`;

@@ -75,7 +75,7 @@ export class SupervisedService {
 
   async #run(): Promise<void> {
     const startedAt = performance.now();
-    const child = await spawnService(this.start, 'run');
+    const child = await spawnService(this.start);
     this.#child = child;
     child.once('exit', (code, signal) => this.#ended(code ?? signal, performance.now() - startedAt));
   }

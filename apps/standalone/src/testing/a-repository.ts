@@ -9,18 +9,16 @@ const STAND_IN = `
 const http = require('node:http');
 const fs = require('node:fs');
 const path = require('node:path');
-const name = path.basename(path.dirname(path.dirname(__filename)));
+const name = path.basename(__filename, '.js');
 const own = (word) => process.env[name.toUpperCase() + '_' + word];
-const fails = path.join(path.dirname(__filename), process.argv[2] + '-fails');
+const fails = path.join(path.dirname(__filename), name + '-' + process.argv[2] + '-fails');
 if (fs.existsSync(fails)) {
   console.error(fs.readFileSync(fails, 'utf8'));
   process.exit(1);
 }
 if (process.argv[2] === 'migrate') {
   console.log('migrated ' + fs.readFileSync(own('DATABASE_URL_FILE'), 'utf8').trim().replace(/:[^:@]*@/, ':*@'));
-  process.exit(0);
-}
-http.createServer((request, response) => {
+} else http.createServer((request, response) => {
   const json = (status, body) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   const url = new URL(request.url, 'http://x');
   if (url.pathname === '/health') return json(200, { service: name, status: 'ready', checks: { database: 'ok' } });
@@ -59,7 +57,7 @@ export async function aRepository(): Promise<StandInRepository> {
   await write('apps/web/dist/plenum-verify.html', '<!doctype html><title>Verifier</title>');
   return {
     root,
-    breakService: (service, subcommand, words) => write(path.join(path.dirname(programOf(service)), `${subcommand}-fails`), words),
+    breakService: (service, subcommand, words) => write(programOf(service).replace(/\.js$/, `-${subcommand}-fails`), words),
     remove: () => rm(root, { recursive: true, force: true }),
   };
 }

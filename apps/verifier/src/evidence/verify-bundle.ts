@@ -20,7 +20,7 @@ export interface VerifiedBundle {
   readonly status: string;
   /** The archive of a sealed ballot; null where there is none. */
   readonly archive: VerifiedArchive | null;
-  /** How long the audit chain of the service was, and the hash of its last row: whoever kept a head of it compares, and `main.js audit verify --head` looks for this one. */
+  /** How long the audit chain of the service was, and the hash of its last row: whoever kept a head of it compares, and `ballot.js audit verify --head` looks for this one. */
   readonly auditHead: string;
 }
 

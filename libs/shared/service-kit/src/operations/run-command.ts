@@ -2,7 +2,7 @@
 export type Subcommand = (args: readonly string[]) => Promise<void>;
 
 /**
- * Runs a service's subcommand: `main.js [run | migrate | ...]`, `run` when none is given.
+ * Runs a service's subcommand: `<service>.js [run | migrate | ...]`, `run` when none is given.
  * A failure is one line on standard error and exit status 1.
  */
 export async function runCommand(service: string, subcommands: Readonly<Record<string, Subcommand>>, argv: readonly string[]): Promise<void> {
