@@ -1,5 +1,6 @@
 import { probe } from '@plenum/test-kit';
 import type { Visitor } from './browser.js';
+import { hasFocus, presses } from './keys.js';
 import { acts, reads } from './steps.js';
 
 const SEALING_MAX_MS = 90_000; // Keys, papers and archives are computed by BigInt, on a machine that may be busy.
@@ -69,6 +70,17 @@ export async function votesFor({ visitor: { page } }: Walker, candidates: readon
   await page.getByRole('button', { name: '核对选票' }).click();
   await page.getByRole('button', { name: '密封并投票' }).click();
   await page.getByText('您的票已在票箱里').waitFor({ timeout: SEALING_MAX_MS });
+}
+
+/** The same by keys alone. */
+export async function votesByKeys({ visitor }: Walker, candidates: readonly string[]): Promise<void> {
+  const { page } = visitor;
+  await page.getByRole('checkbox').first().waitFor({ timeout: SEALING_MAX_MS });
+  for (const name of candidates) await presses(visitor, new RegExp(name, 'u'), 'Space');
+  await presses(visitor, /^核对选票/u);
+  await presses(visitor, /^密封并投票/u);
+  await page.getByText('您的票已在票箱里').waitFor({ timeout: SEALING_MAX_MS });
+  if (!(await hasFocus(visitor))) throw new Error('The focus is lost when the paper has been cast.');
 }
 
 /** A scrutineer's device verifies the box and adds its share. */

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
 import { hasFocus, presses, types } from './keys.js';
-import { dayFromToday, drafts, opensCall, type ProposalText, writes } from './proposal-steps.js';
+import { dayFromToday, drafts, opensCall, type ProposalText, seconds, writes } from './proposal-steps.js';
 import { CAST, type Role, setStage, type Stage } from './stage.js';
 import { PASSWORD } from '../lib/organisation.js';
 import { firstSignIn, goTo, reads, sees, signIn } from './steps.js';
@@ -126,7 +126,7 @@ describe('a draft', () => {
     await sees(people.proposer, 'p04-three-steps-phone');
   });
 
-  it('is signed in for, written, and given to a seconder by keys alone', async () => {
+  it('is signed in for, written, seconded and submitted by keys alone', async () => {
     const byKeys = await Visitor.enter(browser, CAST.proposer.name, 'desk', stage.house.url);
     const { page } = byKeys;
     const subject = '关于延长食堂晚餐时间的提案';
@@ -152,6 +152,14 @@ describe('a draft', () => {
     await page.keyboard.press('Enter');
     await presses(byKeys, /^邀请附议$/);
     await reads(byKeys, '待签');
+    expect(await hasFocus(byKeys)).toBe(true);
+    await seconds(people.seconder, subject);
+    await reads(byKeys, /附议人数已够/);
+    await page.keyboard.press('Control+Home');
+    await presses(byKeys, '提交给提案委');
+    await page.getByRole('tooltip').waitFor();
+    await presses(byKeys, '确定');
+    await reads(byKeys, '待审查');
     expect(await hasFocus(byKeys)).toBe(true);
     expect(byKeys.complaints).toEqual([]);
     await byKeys.context.close();

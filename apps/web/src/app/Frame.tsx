@@ -4,6 +4,7 @@ import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router
 import { useLiveInbox } from '../features/inbox/use-live-inbox.js';
 import { AccountMenu } from './AccountMenu.js';
 import { Navigation } from './Navigation.js';
+import { useKeptFocus } from './use-kept-focus.js';
 import { LeaveGuard } from '../shared/kept-text/LeaveGuard.js';
 import { LanguageButton } from '../shared/LanguageButton.js';
 import { Seal } from '../shared/Seal.js';
@@ -14,6 +15,7 @@ export function Frame() {
   useLiveInbox();
   usePageAhead();
   const content = useFocusOnNewPage();
+  useKeptFocus(content);
   return (
     <div className="frame">
       <a className="skip" href="#content">
