@@ -34,7 +34,7 @@ export function Unreached() {
                 </li>
               ))}
             </ul>
-            <Pagination {...pages} hideOnSinglePage current={page} pageSize={PAGE_SIZE} total={total} onChange={setPage} />
+            <Pagination {...pages} current={page} pageSize={PAGE_SIZE} total={total} onChange={setPage} />
           </>
         )}
       </QueryView>
