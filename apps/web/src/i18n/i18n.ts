@@ -33,6 +33,10 @@ export async function startMessages(): Promise<void> {
     interpolation: { escapeValue: false }, // React escapes what it renders.
   });
   await load(locale, ofEverybody);
+  // Another tab of this browser has changed it.
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === CHOICE && isLocale(newValue)) void change(newValue);
+  });
 }
 
 /** The words of the desks, in the language of now. */
@@ -44,6 +48,10 @@ export async function loadDeskMessages(): Promise<void> {
 /** Changes the language of this browser, for good. */
 export async function chooseLocale(locale: Locale): Promise<void> {
   localStorage.setItem(CHOICE, locale);
+  await change(locale);
+}
+
+async function change(locale: Locale): Promise<void> {
   await load(locale, hasDesks ? () => true : ofEverybody);
   await i18next.changeLanguage(locale);
   document.documentElement.lang = locale;
