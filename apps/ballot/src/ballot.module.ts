@@ -26,6 +26,7 @@ import { BallotResultHandler } from './declaring/result.query.js';
 import { RunAgainHandler } from './declaring/run-again.command.js';
 import { SignTallyHandler } from './declaring/sign-tally.command.js';
 import { BallotDocumentHandler } from './documents/ballot-document.query.js';
+import { AccessToVote } from './documents/access-to-vote.js';
 import { BallotDocuments } from './documents/ballot-documents.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
@@ -71,6 +72,7 @@ import { ClaimantsController } from './issuing/claimants.controller.js';
 import { AccountResetsController } from './issuing/account-resets.controller.js';
 import { AccountResetsOfBallotHandler } from './issuing/account-resets.query.js';
 import { KeepAccountReset, KeepSessionAnnouncement } from './issuing/account-resets.reactions.js';
+import { KeepDeskSignIn } from './issuing/desk-sign-ins.reactions.js';
 import { ConfirmAccountHandler } from './issuing/confirm-account.command.js';
 import { DeskController } from './issuing/desk.controller.js';
 import { IssuePaperHandler } from './issuing/issue-paper.command.js';
@@ -151,10 +153,12 @@ import { RehearsalProgress1700000000570 } from './storage/migrations/rehearsal-p
 import { BoardUncompressed1700000000580 } from './storage/migrations/board-uncompressed.migration.js';
 import { SealedMarks1700000000542 } from './storage/migrations/sealed-marks.migration.js';
 import { AccountResets1700000000720 } from './storage/migrations/account-resets.migration.js';
+import { DeskSignIns1700000000730 } from './storage/migrations/desk-sign-ins.migration.js';
 import { UnfitVerifier1700000000700 } from './storage/migrations/unfit-verifier.migration.js';
 import { PendingCredentials1700000000710 } from './storage/migrations/pending-credentials.migration.js';
 import { SealedVerdicts1700000000543 } from './storage/migrations/sealed-verdicts.migration.js';
 import { AccountResetsRepository } from './storage/account-resets.repository.js';
+import { DeskSignInsRepository } from './storage/desk-sign-ins.repository.js';
 import { HoldingsRepository } from './storage/holdings.repository.js';
 import { OldPages } from './storage/old-pages.js';
 import { ObjectionsRepository } from './storage/objections.repository.js';
@@ -237,7 +241,7 @@ const COMMANDS = [
 const QUERIES = [BallotListHandler, BallotPageHandler, OwedByMemberHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BoardSidecarHandler, IssuedPapersHandler, SlipsOfBallotHandler, ClaimantAtDeskHandler, TurnoutHandler, BallotResultHandler, BallotObjectionsHandler];
 
 /** What the paper desk, the documents and the evidence stand on. */
-const PAPER_DESK = [WrittenNamesRepository, NameStatements, EvidenceParts, BallotDocuments, BallotDocumentHandler, BallotEvidenceHandler];
+const PAPER_DESK = [WrittenNamesRepository, NameStatements, EvidenceParts, AccessToVote, BallotDocuments, BallotDocumentHandler, BallotEvidenceHandler];
 
 /** What follows from an outcome that leaves something open. */
 const FOLLOWING = [BeginLotsHandler, CommitLotHandler, RevealLotHandler, VoidLotsHandler, DecideVacancyHandler, PrepareSecondStageHandler];
@@ -252,10 +256,10 @@ const REHEARSING = [Voters, RehearsalsRepository, PracticeVote, Rehearsals, Rehe
 const SEALED = [BallotBoxes, Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, OldPages, BoardRepository, SidecarRepository, VerdictsRepository, ForeignVerifier];
 
 /** What the desks, and the list of what is owed, stand on. */
-const DESKS = [Claimants, HoldingsRepository, SlipsRepository, AccountResetsRepository, ConfirmAccountHandler, AccountResetsOfBallotHandler, KeepAccountReset, KeepSessionAnnouncement, Parts];
+const DESKS = [Claimants, HoldingsRepository, SlipsRepository, AccountResetsRepository, ConfirmAccountHandler, AccountResetsOfBallotHandler, KeepAccountReset, KeepSessionAnnouncement, DeskSignInsRepository, KeepDeskSignIn, Parts];
 
 /** What this service hears. */
-const REACTIONS = [...DIRECTORY_REACTIONS, KeepAccountReset, KeepSessionAnnouncement];
+const REACTIONS = [...DIRECTORY_REACTIONS, KeepAccountReset, KeepSessionAnnouncement, KeepDeskSignIn];
 
 /** What the kit needs to know of this service. */
 export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
@@ -289,6 +293,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     UnfitVerifier1700000000700,
     PendingCredentials1700000000710,
     AccountResets1700000000720,
+    DeskSignIns1700000000730,
   ],
 });
 

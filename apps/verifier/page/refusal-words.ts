@@ -2,12 +2,12 @@ import { type Check } from '@plenum/ballot-crypto';
 import type { BundleCheck } from '../src/evidence/verify-bundle.js';
 
 /** What is wrong, as people are told; the exact check stands beside it. */
-export const REASONS = ['file', 'chain', 'setup', 'paper', 'papersTwice', 'offRoll', 'sum', 'share', 'result', 'since', 'sidecar', 'bundle', 'signatures', 'figures', 'lots', 'audit'] as const;
+export const REASONS = ['file', 'chain', 'setup', 'paper', 'papersTwice', 'offRoll', 'sum', 'share', 'result', 'since', 'sidecar', 'bundle', 'signatures', 'figures', 'lots', 'access', 'audit'] as const;
 export type Reason = (typeof REASONS)[number];
 
 const EXACT: Partial<Record<Check | BundleCheck, Reason>> = {
   'paper-repeated': 'papersTwice', 'paper-off-roll': 'offRoll', signatures: 'signatures', 'archive-figures': 'figures', 'sheets-figures': 'figures', 'hands-figures': 'figures',
-  record: 'figures', outcome: 'figures', lots: 'lots', 'record-digest': 'signatures', 'audit-chain': 'audit', 'audit-facts': 'audit', 'archive-election': 'setup',
+  record: 'figures', outcome: 'figures', lots: 'lots', access: 'access', 'record-digest': 'signatures', 'audit-chain': 'audit', 'audit-facts': 'audit', 'archive-election': 'setup',
 };
 
 const BY_BEGINNING: Readonly<Record<string, Reason>> = {

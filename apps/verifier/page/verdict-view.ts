@@ -28,8 +28,13 @@ export function verdictView(found: Found, file: string, words: Words): HTMLEleme
   return view;
 }
 
-const bundleFacts = ({ ballot, status }: VerifiedBundle, { fact, outcome }: Words): HTMLElement =>
-  facts([[fact.title, ballot.title], [fact.status, outcome[status as keyof typeof outcome] ?? status], [fact.signatures, String(ballot.signatures.length)]]);
+const bundleFacts = ({ ballot, status, access: { resets, deskSignIns } }: VerifiedBundle, { fact, outcome }: Words): HTMLElement =>
+  facts([
+    [fact.title, ballot.title], [fact.status, outcome[status as keyof typeof outcome] ?? status], [fact.signatures, String(ballot.signatures.length)],
+    [fact.resets, shares(resets, ({ isFirst }) => !isFirst, ({ isFirst }) => isFirst)], [fact.byDesk, shares(deskSignIns, () => true, ({ late }) => late)],
+  ]);
+
+const shares = <T>(all: readonly T[], ...kinds: readonly ((each: T) => boolean)[]): string => kinds.map((isOf) => all.filter(isOf).length).join(' / ');
 
 const archiveFacts = ({ state, voters, papers, counted }: VerifiedArchive, { fact, states }: Words): HTMLElement =>
   facts([[fact.state, states[state]], [fact.voters, String(voters)], [fact.papers, String(papers)], [fact.counted, String(counted)]], 'facts figures');

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { Access } from '@plenum/ballot-domain';
 import { ARCHIVE_BYTES_MAX, type ArchiveVerdict, SIDECAR_BYTES_MAX, type Warning } from '@plenum/ballot-crypto';
 import { BUNDLE_BYTES_MAX, isBundle, PaperPool, type PoolOptions, verifyArchiveInThreads } from '@plenum/ballot-verification';
 import type { BundleVerdict } from './evidence/verify-bundle.js';
@@ -110,11 +111,17 @@ function bundleLineOf(file: string, verdict: BundleVerdict): object {
     const { check, at, reason } = verdict;
     return { file, ok: false, check, reason: at === '' ? reason : `${at}: ${reason}`, ...NO_ARCHIVE, ballot: null };
   }
-  const { ballot, status, archive, auditHead } = verdict;
+  const { ballot, status, archive, access, auditHead } = verdict;
   const { id, title, kind, channel, digest } = ballot;
   const told = archive && { fingerprint: archive.fingerprint, head: archive.head.hash, voters: archive.voters, papers: archive.papers, counted: archive.counted, result: archive.result, state: archive.state };
-  return { file, ok: true, ...(told ?? NO_ARCHIVE), ballot: { id, title, kind, channel, status, digest, signatures: ballot.signatures.length, auditHead } };
+  return { file, ok: true, ...(told ?? NO_ARCHIVE), ballot: { id, title, kind, channel, status, digest, signatures: ballot.signatures.length, ...handsIn(access), auditHead } };
 }
+
+/** How often somebody's hand opened another's account or signed another in; who and whose stands in `access.json`. */
+const handsIn = ({ resets, deskSignIns }: Access) => ({
+  resets: resets.filter(({ isFirst }) => !isFirst).length, firstPasswords: resets.filter(({ isFirst }) => isFirst).length,
+  signedInByDesk: deskSignIns.length, lateByDesk: deskSignIns.filter(({ late }) => late).length,
+});
 
 const NO_ARCHIVE = { fingerprint: null, head: null, voters: null, papers: null, counted: null, result: null, state: null };
 

@@ -88,9 +88,9 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { organisationId, officeId: id(9), memberId },
     notOk: { change: { officeId: null }, faults: ['officeId not-an-id'] },
   },
-  'congress.attendance-changed.v1': {
-    ok: { ...ofSession, memberId, present: true, at: '2026-11-20T00:45:12Z', presentCount: 38, entitled: 57 },
-    notOk: { change: { presentCount: 38.5 }, faults: ['presentCount not-a-count'] },
+  'congress.attendance-changed.v2': {
+    ok: { ...ofSession, memberId, present: true, at: '2026-11-20T00:45:12Z', by: id(9), late: true, presentCount: 38, entitled: 57 },
+    notOk: { change: { presentCount: 38.5, late: 'no' }, faults: ['late not-a-flag', 'presentCount not-a-count'] },
   },
   'proposals.call-opened.v1': {
     ok: { ...ofSession, callId: id(9), opensAt: '2026-10-01T00:00:00Z', closesAt: '2026-11-01T16:00:00Z' },

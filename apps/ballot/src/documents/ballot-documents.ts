@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Ballot, canonicalJson, hasSealed } from '@plenum/ballot-domain';
+import { type Ballot, canonicalJson, lateByDesk } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import { Database } from '@plenum/service-kit';
-import { AccountResetsRepository } from '../storage/account-resets.repository.js';
+import { AccessToVote } from './access-to-vote.js';
 import { type DocumentKind, compose } from './compose.js';
 import { type DocumentLanguage, inLanguage } from './language.js';
 import type { OfficialPaper } from './official-paper.js';
@@ -31,17 +31,19 @@ export class BallotDocuments {
   constructor(
     private readonly directory: Directory,
     private readonly database: Database,
-    private readonly accounts: AccountResetsRepository,
+    private readonly access: AccessToVote,
   ) {}
 
   async make(ballot: Ballot, kind: DocumentKind, format: DocumentFormat, language: DocumentLanguage): Promise<DocumentFile> {
     const organisation = await this.directory.organisation(this.database, ballot.organisationId);
     const session = await this.directory.session(this.database, ballot.sessionId);
-    const resets = hasSealed(ballot.channel) ? (await this.accounts.onRoll(this.database, ballot)).filter(({ at }) => ballot.openedAt !== null && at <= ballot.openedAt) : [];
-    const people = new Set([...ballot.officers.map(({ memberId }) => memberId), ...resets.flatMap(({ memberId, madeBy, confirmedBy }) => [memberId, madeBy, confirmedBy].filter((id) => id !== null))]);
-    const names = new Map((await this.directory.membersByIds(this.database, [...people])).map(({ id, name }) => [id, name]));
-    const told = resets.map(({ memberId, madeBy, isFirst, confirmedBy }) => ({ member: names.get(memberId) ?? memberId, madeBy: madeBy && (names.get(madeBy) ?? madeBy), isFirst, confirmedBy: confirmedBy && (names.get(confirmedBy) ?? confirmedBy) }));
-    const paper = inLanguage(compose(kind, ballot, { organisation: organisation?.name ?? '', session, names, resets: told }), language);
+    const officers = new Map((await this.directory.membersByIds(this.database, ballot.officers.map(({ memberId }) => memberId))).map(({ id, name }) => [id, name]));
+    const { resets, deskSignIns, names } = await this.access.of(ballot);
+    const named = (id: string): string => names.get(id) ?? id;
+    const told = resets.map(({ memberId, madeBy, isFirst, confirmedBy }) => ({ member: named(memberId), madeBy: madeBy && named(madeBy), isFirst, confirmedBy: confirmedBy && named(confirmedBy) }));
+    const { late, members } = lateByDesk(deskSignIns);
+    const byDesk = { late: late.map(({ memberId, madeBy }) => ({ member: named(memberId), madeBy: named(madeBy) })), members };
+    const paper = inLanguage(compose(kind, ballot, { organisation: organisation?.name ?? '', session, names: officers, resets: told, byDesk }), language);
     return { name: `${NAMES[kind]}-${ballot.title}.${format}`, content: await this.written(paper, format) };
   }
 

@@ -15,6 +15,8 @@ export interface Issued {
   readonly names: ReadonlyMap<string, string>;
   /** Accounts whose password was set by way of a code between the announcement of the session and the opening. */
   readonly resets?: readonly ResetTold[];
+  /** Whom another hand signed in to the session. */
+  readonly byDesk?: DeskTold;
 }
 
 /** A reset, with its people by name. */
@@ -24,6 +26,12 @@ export interface ResetTold {
   readonly madeBy: string | null;
   readonly isFirst: boolean;
   readonly confirmedBy: string | null;
+}
+
+/** Who was signed in late by another hand, by name, and how many were signed in so in all. */
+export interface DeskTold {
+  readonly late: readonly { readonly member: string; readonly madeBy: string }[];
+  readonly members: number;
 }
 
 /** Which document is asked for. */
@@ -73,6 +81,7 @@ function tallySheet(ballot: Ballot, issued: Issued): OfficialPaper['blocks'] {
     ...correctionLines(ballot),
     ...paperLines(tally?.papers ?? null),
     ...resetLines(issued.resets ?? []),
+    ...(issued.byDesk ? deskLines(issued.byDesk) : []),
     heading(({ headings }) => headings.votes),
     ...votesTables(ballot),
     heading(({ headings }) => headings.outcome),
@@ -90,6 +99,15 @@ function resetLines(resets: readonly ResetTold[]): Paragraph[] {
   return [
     ...(again.length > 0 ? [paragraph(both(({ reset }) => reset.again, { list: listed(said) }))] : []),
     ...(first.length > 0 ? [paragraph(both(({ reset }) => reset.first, { count: first.length }))] : []),
+  ];
+}
+
+/** Whoever keeps the sign-in desk could make the absent present: whom another hand signed in after the beginning, and whose, stands here too. */
+function deskLines({ late, members }: DeskTold): Paragraph[] {
+  const said = late.map((each) => both(({ byDesk }) => byDesk.one, each));
+  return [
+    ...(members > 0 ? [paragraph(both(({ byDesk }) => byDesk.count, { count: members }))] : []),
+    ...(said.length > 0 ? [paragraph(both(({ byDesk }) => byDesk.late, { list: listed(said) }))] : []),
   ];
 }
 

@@ -60,6 +60,18 @@ describe('the tally sheet of a sealed vote', () => {
     ]));
     expect(said('result-notice').join()).not.toContain('王某');
   });
+
+  it('counts whom another hand signed in, and names who was late with whose hand it was', () => {
+    const byDesk = { late: [{ member: '王某', madeBy: '秘书甲' }, { member: '李某', madeBy: '秘书乙' }], members: 5 };
+    const words = (kind: DocumentKind, told = byDesk) => wordsOf(compose(kind, nineOfTen(), { ...ISSUED, byDesk: told }));
+    expect(words('tally-sheet')).toEqual(expect.arrayContaining([
+      '由他人代为签到的代表：5 人。',
+      '会议开始后由他人代为签到的代表：王某（代签人：秘书甲）、李某（代签人：秘书乙）。',
+      'Signed in by another hand: 5.',
+    ]));
+    expect(words('tally-sheet', { late: [], members: 0 }).join()).not.toContain('代为签到');
+    expect(words('result-notice').join()).not.toContain('代为签到');
+  });
 });
 
 describe.each(DOCUMENTS)('the document %s', (kind: DocumentKind) => {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Ballot, ballotPart, canonicalJson, hasPaper, hasSealed, recordPart, rollText, settledSheets, sheetsPart } from '@plenum/ballot-domain';
+import { accessPart, type Ballot, ballotPart, canonicalJson, hasPaper, hasSealed, recordPart, rollText, settledSheets, sheetsPart } from '@plenum/ballot-domain';
 import type { BundlePart } from '@plenum/ballot-verification';
 import { Directory } from '@plenum/directory';
 import { type AuditHead, type AuditSegment, Database } from '@plenum/service-kit';
+import { AccessToVote } from '../documents/access-to-vote.js';
 import { BallotDocuments, DOCUMENT_FORMATS } from '../documents/ballot-documents.js';
 import { DOCUMENTS } from '../documents/compose.js';
 import { BoardRepository } from '../storage/board.repository.js';
@@ -25,6 +26,7 @@ export class EvidenceParts {
     private readonly sidecars: SidecarRepository,
     private readonly verdicts: VerdictsRepository,
     private readonly rolls: RollRepository,
+    private readonly access: AccessToVote,
     private readonly documents: BallotDocuments,
     private readonly directory: Directory,
     private readonly database: Database,
@@ -32,12 +34,14 @@ export class EvidenceParts {
 
   async of(ballot: Ballot, audit: AuditSegment, head: AuditHead): Promise<BundlePart[]> {
     const officers = await this.directory.membersByIds(this.database, ballot.officers.map(({ memberId }) => memberId));
+    const access = await this.access.of(ballot);
     const rollDigest = sha256(rollText(ballot.id, await this.rolls.memberIds(this.database, ballot.id)));
     return [
       text('ballot.json', ballotPart(ballot, { names: new Map(officers.map(({ id, name }) => [id, name])), rollDigest })),
       text('record.json', recordPart(ballot)),
       ...(await this.sheets(ballot)),
       ...(await this.archive(ballot)),
+      text('access.json', accessPart(access, access.names)),
       text('audit.json', canonicalJson(audit)),
       text('audit-head.json', canonicalJson(head)),
       ...(await this.papers(ballot)),

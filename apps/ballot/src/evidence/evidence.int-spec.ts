@@ -1,9 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson } from '@plenum/ballot-domain';
 import { readBundle, withManifest, writeBundle } from '@plenum/ballot-verification';
+import { unzipSync } from 'fflate';
+import { KeepDeskSignIn } from '../issuing/desk-sign-ins.reactions.js';
 import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
 import { BallotSteps } from '../testing/ballot-steps.js';
 import { SEALED_ELECTION_RULES, SealedVote } from '../testing/sealed-steps.js';
@@ -76,6 +79,34 @@ describe('the evidence of a ballot', () => {
     await stuffed.accepted(meeting.organiser, 'count', {});
     for (const officer of [meeting.tellers[0], meeting.scrutineers[0]]) await stuffed.accepted(officer, 'signatures', {});
     expect(verify('void.zip', await fetched(stuffed.id, meeting.organiser))).toMatchObject({ status: 0, line: { ok: true, ballot: { status: 'void' } } });
+  });
+
+  it('tells whom another hand signed in before the close, late or not, and whose, in a part of its own and in the tally sheet', async () => {
+    const meeting = await Meeting.of(house);
+    const [late, early, own, behind] = meeting.delegates as [Person, Person, Person, Person];
+    const secretary = meeting.organiser;
+    const arrives = async (person: Person, told: { by: string; late: boolean; at: string }) => {
+      const data = { organisationId: person.organisationId, sessionId: meeting.sessionId, memberId: person.id, present: true, presentCount: 1, entitled: 6, ...told };
+      const heard = { id: randomUUID(), name: 'congress.attendance-changed.v2' as const, aggregateId: meeting.sessionId, version: 1, traceId: null, occurredAt: told.at, data };
+      await house.database.transaction((tx) => house.app.get(KeepDeskSignIn).react(heard, tx));
+    };
+    await arrives(early, { by: secretary.id, late: false, at: '2026-03-02T00:50:00.000Z' });
+    await arrives(late, { by: secretary.id, late: true, at: '2026-03-02T02:00:00.000Z' });
+    await arrives(own, { by: own.id, late: true, at: '2026-03-02T02:00:00.000Z' });
+    await arrives(behind, { by: secretary.id, late: true, at: '2126-03-02T02:00:00.000Z' });
+    const plan = await (await BallotSteps.draft(house, meeting, 'resolution')).signed();
+    const bytes = await fetched(plan.id, meeting.organiser);
+    expect(JSON.parse(textsOf(bytes)['access.json'] ?? '')).toMatchObject({
+      resets: [],
+      deskSignIns: [{ memberId: early.id, madeBy: secretary.id, late: false, at: '2026-03-02T00:50:00.000Z' }, { memberId: late.id, madeBy: secretary.id, late: true, at: '2026-03-02T02:00:00.000Z' }],
+      names: { [secretary.id]: expect.any(String) },
+    });
+    expect(verify('by-desk.zip', bytes)).toMatchObject({ status: 0, line: { ok: true, ballot: { signedInByDesk: 2, lateByDesk: 1 } } });
+    const reading = readBundle(bytes);
+    const sheet = unzipSync((reading.ok && reading.parts.get('tally-sheet.docx')) || new Uint8Array());
+    const text = Buffer.from(sheet['word/document.xml'] ?? []).toString('utf8').replace(/<[^>]*>/g, '');
+    expect(text).toContain('由他人代为签到的代表：2 人。');
+    expect(text).toContain('代签人');
   });
 
   it('of a sealed vote has its archive, whose result is what was signed', async () => {

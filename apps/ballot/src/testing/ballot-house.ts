@@ -165,10 +165,11 @@ export class Meeting {
     await this.house.tell('congress.calendar-set.v1', `calendar of ${organisationId}`, { organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] });
   }
 
-  async signIn({ id, organisationId }: Person, present = true): Promise<void> {
+  /** The congress service tells that somebody came or left: by their own hand, unless another's is named. */
+  async signIn({ id, organisationId }: Person, present = true, { by = id, late = false, at = '2026-03-02T01:00:00Z' }: { by?: string; late?: boolean; at?: string } = {}): Promise<void> {
     const { sessionId } = this;
     const figures = { presentCount: 0, entitled: this.delegates.length };
-    await this.house.tell('congress.attendance-changed.v1', `${sessionId}:${id}`, { organisationId, sessionId, memberId: id, present, at: '2026-03-02T01:00:00Z', ...figures });
+    await this.house.tell('congress.attendance-changed.v2', `${sessionId}:${id}`, { organisationId, sessionId, memberId: id, present, at, by, late, ...figures });
   }
 
   get officers() {

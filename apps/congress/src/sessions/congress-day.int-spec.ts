@@ -50,7 +50,7 @@ describe('a congress day', () => {
       `SELECT name, aggregate_id, version, data FROM outbox WHERE data ->> 'sessionId' = $1 AND name NOT LIKE '%office%' ORDER BY position`, [sessionId]);
     expect(rows.map(({ name }) => name.replace('congress.', ''))).toEqual([
       'session-set-up.v1', 'delegation-formed.v1', 'delegate-seated.v1', 'delegate-seated.v1', 'delegate-seated.v1', 'session-opened.v1',
-      'attendance-changed.v1', 'attendance-changed.v1', 'attendance-changed.v1', 'attendance-changed.v1', 'delegate-unseated.v1', 'session-closed.v1',
+      'attendance-changed.v2', 'attendance-changed.v2', 'attendance-changed.v2', 'attendance-changed.v2', 'delegate-unseated.v1', 'session-closed.v1',
     ]);
     expect(rows.map(({ version }) => version)).toEqual(rows.map((_, index) => index + 1));
     for (const { name, data, aggregate_id: about } of rows) {
@@ -70,7 +70,7 @@ describe('a congress day', () => {
     await Promise.all(ids.map((memberId) => house.as(secretary).post(`/sessions/${sessionId}/attendance`, { memberId }).expect(204)));
     expect((await attendance(secretary, sessionId)).present).toBe(20);
     expect((await timeline(secretary, sessionId)).points.map((point: { present: number }) => point.present)).toEqual(Array.from({ length: 21 }, (_, n) => n));
-    const told = (await house.told('congress.attendance-changed.v1')).filter(({ aggregate_id: about }) => about === sessionId);
+    const told = (await house.told('congress.attendance-changed.v2')).filter(({ aggregate_id: about }) => about === sessionId);
     expect(told.map(({ data }) => data['presentCount'])).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
     expect(new Set(told.map(({ version }) => version)).size).toBe(20);
   });
@@ -84,6 +84,7 @@ describe('a congress day', () => {
     await house.as(secretary).post(`/sessions/${sessionId}/attendance`, { memberId: teacher.memberId }).expect(204);
     expect((await attendance(teacher, sessionId)).own).toMatchObject({ standing: 'HERE', byDesk: true });
     expect(await attendees(secretary, sessionId, '')).toMatchObject({ items: [{ staffNo: 'T1', byDesk: true }] });
+    expect((await house.told('congress.attendance-changed.v2')).filter(({ aggregate_id: about }) => about === sessionId).map(({ data }) => data)).toMatchObject([{ memberId: teacher.memberId, present: true, by: secretary.memberId, late: false }]);
     await house.as(teacher).delete(`/sessions/${sessionId}/attendance/${teacher.memberId}`).expect(204);
     await house.as(teacher).post(`/sessions/${sessionId}/attendance`).expect(204);
     expect((await attendance(teacher, sessionId)).own).toMatchObject({ standing: 'HERE', byDesk: false });

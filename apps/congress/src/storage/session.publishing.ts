@@ -1,8 +1,14 @@
-import type { SessionFacts, SittingEvent } from '@plenum/congress-domain';
+import { lateFrom, type SessionFacts, type SittingEvent } from '@plenum/congress-domain';
 import type { NewEvent } from '@plenum/contracts';
 
-/** What others hear of a session. Each event has a version of its own, `version` being the session's after it. */
-export function sittingPublished(event: SittingEvent, session: SessionFacts, version: number): NewEvent {
+/** After which change of the session an event stands, and by whose hand it was made; nobody's where the system did it. */
+export interface SittingTold {
+  readonly version: number;
+  readonly by: string | null;
+}
+
+/** What others hear of a session. Each event has a version of its own, the session's after it. */
+export function sittingPublished(event: SittingEvent, session: SessionFacts, { version, by }: SittingTold): NewEvent {
   const ofSession = { organisationId: session.organisationId, sessionId: session.id };
   const about = { aggregateId: session.id, version };
   switch (event.type) {
@@ -25,7 +31,9 @@ export function sittingPublished(event: SittingEvent, session: SessionFacts, ver
       return { ...about, name: 'congress.delegate-unseated.v1', data: { ...ofSession, memberId: event.seat.memberId } };
     case 'AttendanceChanged': {
       const { memberId, present, point } = event;
-      return { ...about, name: 'congress.attendance-changed.v1', data: { ...ofSession, memberId, present, at: point.at.toISOString(), presentCount: point.present, entitled: point.entitled } };
+      const beginning = lateFrom(session);
+      const late = present && beginning !== null && point.at > beginning;
+      return { ...about, name: 'congress.attendance-changed.v2', data: { ...ofSession, memberId, present, at: point.at.toISOString(), by, late, presentCount: point.present, entitled: point.entitled } };
     }
   }
 }

@@ -7,7 +7,7 @@ import { translated } from './constraints.js';
 import type { Deed } from './deed.js';
 import { lockOrganisation } from './locks.js';
 import { type PointRow, type SeatRow, type SessionRow, TERM_COLUMNS, type TermRow, toPoint, toSeat, toSession, toTerm } from './session.rows.js';
-import { sittingPublished } from './session.publishing.js';
+import { sittingPublished, type SittingTold } from './session.publishing.js';
 import { saveAttendance, saveSitting } from './sitting.rows.js';
 
 const LOCKED_SESSION = 'SELECT s.*, t.term_no FROM sessions s JOIN terms t ON t.id = s.term_id WHERE s.id = $1 AND s.organisation_id = $2 FOR NO KEY UPDATE OF s';
@@ -53,7 +53,7 @@ export class SessionRepository {
           [id, organisationId, termId, sessionNo, title, opensAt, closesAt, quorum.num, quorum.den, quorum.inclusive, state],
         ),
       );
-      await this.told(tx, session, session.releaseEvents(), 0);
+      await this.told(tx, session, session.releaseEvents(), { version: 0, by: deed.actor });
       await this.audit.append(tx, { ...deed, subject: { kind: 'session', id }, after: session.state });
       return session;
     });
@@ -74,7 +74,7 @@ export class SessionRepository {
     if (events.length === 0) return sitting;
     const refusals = { seats_member: () => CongressErrors.notFound('member'), delegations_head: () => CongressErrors.notFound('member') };
     await translated(refusals, () => saveSitting(tx, sitting, events, { lastPosition, by: deed.actor }));
-    await this.told(tx, sitting.session, events, row.version);
+    await this.told(tx, sitting.session, events, { version: row.version, by: deed.actor });
     await this.audit.append(tx, { ...deed, subject: { kind: 'session', id }, before, after: { state: sitting.session.state.state, entitled: sitting.seating.entitled, events } });
     return sitting;
   }
@@ -105,14 +105,14 @@ export class SessionRepository {
       const events = attendance.releaseEvents();
       if (events.length === 0) return;
       await saveAttendance(tx, id, attendance, events, { lastPosition: last?.position ?? 0, by: deed.actor });
-      await this.told(tx, session, events, row.version);
+      await this.told(tx, session, events, { version: row.version, by: deed.actor });
       await this.audit.append(tx, { ...deed, subject: { kind: 'session', id }, after: { events } });
     });
   }
 
-  private async told(tx: EntityManager, session: Session, events: readonly SittingEvent[], version: number): Promise<void> {
+  private async told(tx: EntityManager, session: Session, events: readonly SittingEvent[], { version, by }: SittingTold): Promise<void> {
     await tx.query('UPDATE sessions SET version = $2 WHERE id = $1', [session.state.id, version + events.length]);
-    await this.outbox.append(tx, events.map((event, index) => sittingPublished(event, session.state, version + index + 1)));
+    await this.outbox.append(tx, events.map((event, index) => sittingPublished(event, session.state, { version: version + index + 1, by })));
   }
 }
 

@@ -30,7 +30,7 @@ describe('a bundle of evidence', () => {
   ])('of a vote by %s is accepted, with what it came to', async (channel, told) => {
     const evidence = Evidence.of(channel, arithmetic);
     const { status, lines, err } = await run(await evidence.bytes());
-    expect(lines[0]).toMatchObject({ ok: true, fingerprint: null, result: null, ballot: { id: 'ballot', title: 'A vote', channel, digest: evidence.ballot.tally?.digest, signatures: 2, auditHead: expect.stringMatching(/^\d+:[0-9a-f]{64}$/), ...told } });
+    expect(lines[0]).toMatchObject({ ok: true, fingerprint: null, result: null, ballot: { id: 'ballot', title: 'A vote', channel, digest: evidence.ballot.tally?.digest, signatures: 2, auditHead: expect.stringMatching(/^\d+:[0-9a-f]{64}$/), resets: 1, firstPasswords: 1, signedInByDesk: 1, lateByDesk: 1, ...told } });
     expect({ status, err }).toEqual({ status: 0, err: [] });
   });
 
@@ -57,6 +57,7 @@ describe('a bundle of evidence', () => {
   const rowOf = (nth: number, change: (row: (string | null)[]) => void) => audit(({ links }) => change(links.filter((link) => typeof link !== 'string')[nth] ?? []));
 
   // The forger writes a right manifest every time, signs anew and chains anew where that would help.
+  const access = (change: (part: Record<'resets' | 'deskSignIns', Record<string, unknown>[]>) => void) => (evidence: Evidence) => evidence.forge('access.json', change);
   const FORGERIES: readonly [string, Channel, BundleCheck, (evidence: Evidence) => unknown, string?][] = [
     ['a part taken out', 'paper', 'bundle-parts', (evidence) => evidence.parts.delete('sheets.json'), 'sheets.json'],
     ['the archive taken out', 'sealed', 'bundle-parts', (evidence) => evidence.parts.delete('archive.bel'), 'archive.bel'],
@@ -91,6 +92,12 @@ describe('a bundle of evidence', () => {
     ['another outcome of the same figures, signed anew', 'paper', 'outcome', record(({ outcome }) => void ((outcome as { elected: string[] }).elected = ['c2']))],
     ['lots where the count asked for none', 'paper', 'lots', ballotOf(({ ballot }) => void (ballot['drawings'] = [{ no: 1, tied: ['c1', 'c2'], seats: 1, contributions: [], drawn: { elected: ['c2'] }, voided: null }])), 'left open'],
     ['lots that are none', 'paper', 'lots', ballotOf(({ ballot }) => void (ballot['drawings'] = [7])), 'ballot.json'],
+    ['resets and sign-ins by another hand taken out', 'hands', 'bundle-parts', (evidence) => evidence.parts.delete('access.json'), 'access.json'],
+    ['a reset behind the opening', 'sealed', 'access', access(({ resets }) => void (resets[0]!['at'] = '2026-03-02T04:00:00.001Z')), 'behind the opening'],
+    ['a reset that its maker confirmed', 'sealed', 'access', access(({ resets }) => void (resets[0]!['confirmedBy'] = 'secretary')), 'confirmed'],
+    ['a sign-in behind the close', 'hands', 'access', access(({ deskSignIns }) => void (deskSignIns[0]!['at'] = '2026-03-02T04:00:00.001Z')), 'behind the close'],
+    ["a sign-in by one's own hand", 'hands', 'access', access(({ deskSignIns }) => void (deskSignIns[0]!['madeBy'] = 'm3')), 'own hand'],
+    ['a sign-in at no time', 'hands', 'part-form', access(({ deskSignIns }) => void (deskSignIns[0]!['at'] = 'noon')), 'not-an-instant'],
     ['a row changed', 'hands', 'audit-chain', rowOf(1, (row) => void (row[3] = 'somebody else'))],
     ['a row of others taken out', 'hands', 'audit-chain', audit(({ links }) => void links.splice(1, 1))],
     ['a head of a chain that is shorter than its links', 'hands', 'audit-chain', (evidence) => evidence.forge('audit-head.json', (head: { rows: number }) => void (head.rows = 17))],

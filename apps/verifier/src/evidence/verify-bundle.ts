@@ -1,14 +1,14 @@
 import { type ArchiveVerdict, hexHash as sha256, type VerifiedArchive } from '@plenum/ballot-crypto';
 import {
-  auditFault, canonicalJson, chiefsMissing, count, EVIDENCE_FORMAT, type EvidenceBallot, followAudit, hasPaper, hasSealed, isHeadOf, isThreeWay, lotsFault, type MergedNames, parsePart, questionsOf,
-  readAuditHeadPart, readAuditPart, readBallotPart, readSheetsPart, recount, type Sums,
+  type Access, accessFault, auditFault, canonicalJson, chiefsMissing, count, EVIDENCE_FORMAT, type EvidenceBallot, followAudit, hasPaper, hasSealed, isHeadOf, isThreeWay, lotsFault, type MergedNames, parsePart, questionsOf,
+  readAccessPart, readAuditHeadPart, readAuditPart, readBallotPart, readSheetsPart, recount, type Sums,
 } from '@plenum/ballot-domain';
 import { readBundle } from '@plenum/ballot-verification/bundle';
 
 /** What can be wrong with a bundle, in the order in which it is asked. */
 export const BUNDLE_CHECKS = [
   'bundle-form', 'manifest', 'part-hash', 'bundle-parts', 'part-form', 'record-digest', 'signatures', 'archive', 'archive-election',
-  'archive-figures', 'sheets-figures', 'hands-figures', 'record', 'outcome', 'lots', 'audit-chain', 'audit-facts',
+  'archive-figures', 'sheets-figures', 'hands-figures', 'record', 'outcome', 'lots', 'access', 'audit-chain', 'audit-facts',
 ] as const;
 export type BundleCheck = (typeof BUNDLE_CHECKS)[number];
 
@@ -20,6 +20,8 @@ export interface VerifiedBundle {
   readonly status: string;
   /** The archive of a sealed ballot; null where there is none. */
   readonly archive: VerifiedArchive | null;
+  /** By whose hand accounts were opened anew and members signed in: to be compared with who sat in the hall. */
+  readonly access: Access;
   /** How long the audit chain of the service was, and the hash of its last row: whoever kept a head of it compares, and `ballot.js audit verify --head` looks for this one. */
   readonly auditHead: string;
 }
@@ -71,7 +73,7 @@ async function verified(bytes: Uint8Array, verifyArchive: VerifyArchive): Promis
   const archive = await checkArchive(parts, ballot, record, verifyArchive);
   checkCount(ballot, { record, recordText, archive, papers: parts.has('sheets.json') ? read(parts, 'sheets.json', readSheetsPart) : null });
   checkLots(ballot, record);
-  return { ok: true, ballot, status: statusOf(record), archive, auditHead: checkAudit(parts, ballot) };
+  return { ok: true, ballot, status: statusOf(record), archive, access: checkAccess(parts, ballot), auditHead: checkAudit(parts, ballot) };
 }
 
 /** The record as far as it is looked into; the rest of it is compared as a whole. */
@@ -108,7 +110,7 @@ function checkManifest(parts: Parts): Manifest {
 /** The parts that this ballot must have, and may have. */
 function checkParts(parts: Parts, ballot: EvidenceBallot, { countingCase }: Signed): void {
   const isSealed = hasSealed(ballot.channel);
-  const needed = ['ballot.json', 'record.json', 'audit.json', 'audit-head.json', 'manifest.json', ...(isSealed ? ['archive.bel'] : []), ...(isSealed && isThreeWay(ballot) ? ['sidecar.log'] : []), ...(hasPaper(ballot.channel) && countingCase ? ['sheets.json'] : [])];
+  const needed = ['ballot.json', 'record.json', 'access.json', 'audit.json', 'audit-head.json', 'manifest.json', ...(isSealed ? ['archive.bel'] : []), ...(isSealed && isThreeWay(ballot) ? ['sidecar.log'] : []), ...(hasPaper(ballot.channel) && countingCase ? ['sheets.json'] : [])];
   const allowed = [...needed, ...(isSealed ? ['verifiers.json'] : []), ...DOCUMENTS];
   const missing = needed.find((name) => !parts.has(name));
   if (missing) throw new Refused('bundle-parts', missing, 'is missing');
@@ -183,6 +185,15 @@ function countedAgain(ballot: EvidenceBallot, papers: MergedNames | null, sums: 
 function checkLots({ id, officers, kept }: EvidenceBallot, { outcome }: Signed): void {
   const fault = attempt(() => lotsFault({ id, officers, drawings: kept['drawings'], outcome }, sha256), 'lots', 'ballot.json');
   if (fault !== null) throw new Refused('lots', 'ballot.json', fault);
+}
+
+/** That what is told of resets and of sign-ins by another hand can be so. */
+function checkAccess(parts: Parts, { kept }: EvidenceBallot): Access {
+  const access = read(parts, 'access.json', readAccessPart);
+  const instant = (name: string): Date | null => (typeof kept[name] === 'string' ? new Date(kept[name]) : null);
+  const fault = accessFault(access, { openedAt: instant('openedAt'), closedAt: instant('closedAt') });
+  if (fault !== null) throw new Refused('access', 'access.json', fault);
+  return access;
 }
 
 /** Follows the audit chain, and compares what it tells with what the ballot says of itself. @returns its head */

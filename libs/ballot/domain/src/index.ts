@@ -82,6 +82,8 @@ export { assertMayRegister, takeBackCredential } from './sealed/registration.js'
 export type { Registration, Voter } from './sealed/registration.js';
 export { assertMayConfirm, isHeld, resetsSince } from './issuing/account-resets.js';
 export type { AccountReset, ResetHistory } from './issuing/account-resets.js';
+export { lateByDesk, signedInByDesk } from './issuing/desk-sign-ins.js';
+export type { DeskSignIn } from './issuing/desk-sign-ins.js';
 export { HOLDINGS } from './issuing/claimant.js';
 export type { Claimant, Holding } from './issuing/claimant.js';
 export { issuePaper, keepsRegister, takeBackPaper } from './issuing/issued-papers.js';
@@ -128,6 +130,8 @@ export { PRESET_IDS } from './presets/words.js';
 export type { PresetId, SourceMark } from './presets/words.js';
 export { auditFault, followAudit, isHeadOf, readAuditHeadPart, readAuditPart } from './evidence/audit.js';
 export type { AuditPart, AuditRow } from './evidence/audit.js';
+export { accessFault, accessPart, readAccessPart } from './evidence/access.js';
+export type { Access, ConfirmedReset } from './evidence/access.js';
 export { ballotPart, EVIDENCE_FORMAT, manifestPart, parsePart, readBallotPart, readSheetsPart, recordPart, rollText, sheetsPart } from './evidence/evidence.js';
 export type { Beside, EvidenceBallot, EvidenceSignature } from './evidence/evidence.js';
 export { BALLOT_FILES, documentRefusal, evidenceRefusal, filesFor } from './evidence/files.js';

@@ -27,7 +27,7 @@ export const EVENT_ROUTES = {
   'congress.delegate-unseated.v1': EVERYBODY,
   'congress.office-assigned.v1': EVERYBODY,
   'congress.office-relieved.v1': EVERYBODY,
-  'congress.attendance-changed.v1': EVERYBODY,
+  'congress.attendance-changed.v2': EVERYBODY,
   'proposals.call-opened.v1': ['notifier'],
   'proposals.call-extended.v1': ['notifier'],
   'proposals.call-closed.v1': ['notifier'],

@@ -111,7 +111,7 @@ describe('directory', () => {
 
   it('counts those present among the full delegates', async () => {
     const attend = (memberId: string, present: boolean, version: number) =>
-      tell('congress.attendance-changed.v1', { organisationId, sessionId: ids.session, memberId, present, at: '2026-03-02T01:00:00Z', presentCount: 1, entitled: 2 }, version);
+      tell('congress.attendance-changed.v2', { organisationId, sessionId: ids.session, memberId, present, at: '2026-03-02T01:00:00Z', by: memberId, late: false, presentCount: 1, entitled: 2 }, version);
     const guest = randomUUID();
     await seat(ids.member);
     await seat(ids.colleague);

@@ -67,6 +67,7 @@ export const ENGLISH: DocumentWords = {
     byMail: 'own mail',
     nobody: 'nobody',
   },
+  byDesk: { count: 'Signed in by another hand: {count}.', late: 'Signed in by another hand after the session had begun: {list}.', one: '{member} (signed in by: {madeBy})' },
   spoiled: 'Why papers were spoiled',
   doubtful: 'Doubtful papers as decided',
   reasons: {

@@ -27,6 +27,8 @@ export interface DocumentWords {
   readonly parts: Readonly<Record<'sealed' | 'paper', string>>;
   /** Accounts whose password was set by way of a code since the session was announced. */
   readonly reset: Readonly<Record<'again' | 'one' | 'first' | 'byMail' | 'nobody', string>>;
+  /** Who was signed in to the session by another hand. */
+  readonly byDesk: Readonly<Record<'count' | 'late' | 'one', string>>;
   readonly spoiled: string;
   readonly doubtful: string;
   readonly reasons: Readonly<Record<Spoiler | DoubtReason | 'noOption', string>>;

@@ -35,6 +35,7 @@ export const CHINESE: DocumentWords = {
     byMail: '本人邮箱',
     nobody: '无',
   },
+  byDesk: { count: '由他人代为签到的代表：{count} 人。', late: '会议开始后由他人代为签到的代表：{list}。', one: '{member}（代签人：{madeBy}）' },
   spoiled: '废票原因',
   doubtful: '疑难票裁定',
   reasons: {

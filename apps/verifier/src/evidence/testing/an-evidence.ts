@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type BigIntArithmetic } from '@plenum/ballot-crypto';
 import { aBallot, type TestBallot } from '@plenum/ballot-crypto/testing';
 import {
-  adopt, type Ballot, ballotPart, canonicalJson, type Channel, close, countHands, draft, Entries, freezeRoll, type Json, manifestPart, nameOfficers, open, questionsOf, recordPart, settledSheets,
+  accessPart, adopt, type Ballot, ballotPart, canonicalJson, type Channel, close, countHands, draft, Entries, freezeRoll, type Json, manifestPart, nameOfficers, open, questionsOf, recordPart, settledSheets,
   type Sheet, sheetsPart, sign, tally, WrittenNames,
 } from '@plenum/ballot-domain';
 import { withManifest, writeBundle } from '@plenum/ballot-verification';
@@ -27,6 +27,15 @@ const SHEETS = [
 ];
 const RULINGS = ['s1', 's2'].map((scrutineerId) => ({ scrutineerId, verdict: 'invalid' as const, reason: 'noSeal' as const, sheet: sheet(6, {}) }));
 const NAMES = new WrittenNames([{ name: 'Zhao', memberId: null, candidateId: null, label: '赵三', eligible: true, proposedBy: 't1', confirmedBy: 't2' }]);
+
+/** Somebody's account was reset and confirmed, somebody's first password set, and somebody signed in by another hand. */
+const ACCESS = {
+  resets: [
+    { memberId: 'm1', at: NOON, madeBy: 'secretary', isFirst: false, confirmedBy: 's1' },
+    { memberId: 'm2', at: NOON, madeBy: 'secretary', isFirst: true, confirmedBy: null },
+  ],
+  deskSignIns: [{ memberId: 'm3', at: NOON, madeBy: 'secretary', late: true }],
+};
 
 /** A signed ballot of six voters on a channel, with the parts of its evidence, which a forger may change before they are put together. */
 export class Evidence {
@@ -58,6 +67,7 @@ export class Evidence {
     const evidence = new Evidence(ballot);
     evidence.parts.set('ballot.json', ballotPart(ballot, { names: new Map([['s1', '监票人']]), rollDigest: sha256('roll') }));
     evidence.parts.set('record.json', recordPart(ballot));
+    evidence.parts.set('access.json', accessPart(ACCESS, new Map([['s1', '监票人']])));
     if (isPaper) evidence.parts.set('sheets.json', sheetsPart(NAMES.merged(ballot, settledSheets(ballot, entries))));
     if (channel === 'sealed') evidence.parts.set('archive.bel', archiveOf(ballot, arithmetic, 4));
     const audit = auditOf(steps);

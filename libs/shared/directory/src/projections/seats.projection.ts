@@ -35,10 +35,10 @@ export class KeepSeatWhenUnseated implements Reaction<'congress.delegate-unseate
 }
 
 @Injectable()
-export class KeepAttendanceWhenChanged implements Reaction<'congress.attendance-changed.v1'> {
-  readonly hears = 'congress.attendance-changed.v1';
+export class KeepAttendanceWhenChanged implements Reaction<'congress.attendance-changed.v2'> {
+  readonly hears = 'congress.attendance-changed.v2';
 
-  async react({ data, version }: Heard<'congress.attendance-changed.v1'>, tx: Transaction): Promise<void> {
+  async react({ data, version }: Heard<'congress.attendance-changed.v2'>, tx: Transaction): Promise<void> {
     const { organisationId, sessionId, memberId, present, at } = data;
     const facts = { organisation_id: organisationId, present, at };
     await keepIfNewer(tx, 'directory_attendance', { key: { session_id: sessionId, member_id: memberId }, facts, version });

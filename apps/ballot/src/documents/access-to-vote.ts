@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { type Access, type Ballot, hasSealed } from '@plenum/ballot-domain';
+import { Directory } from '@plenum/directory';
+import { Database } from '@plenum/service-kit';
+import { AccountResetsRepository } from '../storage/account-resets.repository.js';
+import { DeskSignInsRepository } from '../storage/desk-sign-ins.repository.js';
+
+/** What is told with the names of everybody in it. */
+export interface NamedAccess extends Access {
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** By whose hand others could vote, or were there: told in the tally sheet and in the evidence, by both alike. */
+@Injectable()
+export class AccessToVote {
+  constructor(
+    private readonly accounts: AccountResetsRepository,
+    private readonly signIns: DeskSignInsRepository,
+    private readonly directory: Directory,
+    private readonly database: Database,
+  ) {}
+
+  /** Of a ballot that is closed, it stays as it is: resets count until the opening, behind which nobody gets a credential, and sign-ins until the close. */
+  async of(ballot: Ballot): Promise<NamedAccess> {
+    const told = hasSealed(ballot.channel) ? await this.accounts.onRoll(this.database, ballot) : [];
+    const resets = told.filter(({ at }) => ballot.openedAt !== null && at <= ballot.openedAt);
+    const deskSignIns = await this.signIns.onRoll(this.database, ballot);
+    const people = new Set([...resets.flatMap(({ memberId, madeBy, confirmedBy }) => [memberId, madeBy, confirmedBy]), ...deskSignIns.flatMap(({ memberId, madeBy }) => [memberId, madeBy])].filter((id) => id !== null));
+    const names = new Map((await this.directory.membersByIds(this.database, [...people])).map(({ id, name }) => [id, name]));
+    return { resets, deskSignIns, names };
+  }
+}
