@@ -72,7 +72,7 @@ import { ClaimantsController } from './issuing/claimants.controller.js';
 import { AccountResetsController } from './issuing/account-resets.controller.js';
 import { AccountResetsOfBallotHandler } from './issuing/account-resets.query.js';
 import { KeepAccountReset, KeepSessionAnnouncement } from './issuing/account-resets.reactions.js';
-import { KeepDeskSignIn } from './issuing/desk-sign-ins.reactions.js';
+import { KeepDeskSignIn } from './issuing/desk-sign-ins.reaction.js';
 import { ConfirmAccountHandler } from './issuing/confirm-account.command.js';
 import { DeskController } from './issuing/desk.controller.js';
 import { IssuePaperHandler } from './issuing/issue-paper.command.js';

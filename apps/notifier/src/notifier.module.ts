@@ -6,6 +6,7 @@ import { InboxController } from './inbox/inbox.controller.js';
 import { LiveInbox } from './inbox/live-inbox.js';
 import { OwnNotices } from './inbox/notices.query.js';
 import { DeliveriesRepository } from './mailing/deliveries.repository.js';
+import { FormerAddresses } from './mailing/former-addresses.repository.js';
 import { MailWorker } from './mailing/mail.worker.js';
 import { Postman } from './mailing/postman.js';
 import { NotifierConfig } from './notifier.config.js';
@@ -15,6 +16,7 @@ import { KeepBallotDeadlineWhenSet, KeepDeadlineWhenSet, SettleBallotDeadlineWhe
 import { Reminders } from './reminders/reminders.js';
 import { RemindersWorker } from './reminders/reminders.worker.js';
 import { BallotDeadlines1700000000310 } from './storage/migrations/ballot-deadlines.migration.js';
+import { FormerAddresses1700000000330 } from './storage/migrations/former-addresses.migration.js';
 import { NotifierTables1700000000300 } from './storage/migrations/notifier-tables.migration.js';
 import { MailOccasions1700000000320 } from './storage/migrations/mail-occasions.migration.js';
 import { Audiences } from './telling/audience.js';
@@ -33,7 +35,7 @@ const OWN_REACTIONS = [...TELLING_REACTIONS, KeepDeadlineWhenSet, SettleDeadline
 export const kitOptions = (config: NotifierConfig): ServiceKitOptions => ({
   name: SERVICE,
   config,
-  migrations: [...SERVICE_KIT_MIGRATIONS, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, NotifierTables1700000000300, BallotDeadlines1700000000310, MailOccasions1700000000320],
+  migrations: [...SERVICE_KIT_MIGRATIONS, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, NotifierTables1700000000300, BallotDeadlines1700000000310, MailOccasions1700000000320, FormerAddresses1700000000330],
 });
 
 /** Who is told: notices in the inbox, live and by mail; reminders of what is due. */
@@ -67,6 +69,7 @@ export class NotifierModule {
         OwnNotices,
         LiveInbox,
         DeliveriesRepository,
+        FormerAddresses,
         Postman,
         MailWorker,
         Reminders,

@@ -52,6 +52,10 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { organisationId, memberId, madeBy: null, isFirst: false, at: '2026-11-20T01:00:00Z' },
     notOk: { change: { at: 'yesterday' }, faults: ['at not-an-instant'] },
   },
+  'congress.mail-changed.v1': {
+    ok: { organisationId, memberId, former: 'wang@school.example', current: null, changedBy: id(8) },
+    notOk: { change: { former: 7 }, faults: ['former not-a-text'] },
+  },
   'congress.password-set.v1': {
     ok: { organisationId, memberId },
     notOk: { change: { password: 'secret' }, faults: ['password unknown-field'] },

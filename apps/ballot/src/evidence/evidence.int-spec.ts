@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { canonicalJson } from '@plenum/ballot-domain';
 import { readBundle, withManifest, writeBundle } from '@plenum/ballot-verification';
 import { unzipSync } from 'fflate';
-import { KeepDeskSignIn } from '../issuing/desk-sign-ins.reactions.js';
+import { KeepDeskSignIn } from '../issuing/desk-sign-ins.reaction.js';
 import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
 import { BallotSteps } from '../testing/ballot-steps.js';
 import { SEALED_ELECTION_RULES, SealedVote } from '../testing/sealed-steps.js';

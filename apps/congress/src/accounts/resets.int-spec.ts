@@ -1,3 +1,4 @@
+import supertest from 'supertest';
 import { congressHouse, PASSWORD } from '../testing/congress-house.js';
 
 describe('codes and passwords', () => {
@@ -20,5 +21,25 @@ describe('codes and passwords', () => {
     const reset = { organisationId, memberId: member.id, madeBy: secretary.memberId, at: expect.any(String) };
     expect(await resets()).toEqual([{ ...reset, isFirst: true }, { ...reset, isFirst: false }]);
     expect(JSON.stringify(await house.database.query('SELECT data FROM outbox'))).not.toContain(code);
+  });
+
+  it('of an address that is replaced, removed or comes with a roster the former one and the maker are told, once for each change', async () => {
+    const secretary = await house.found('addresses');
+    const as = house.as(secretary);
+    const { body: member } = await as.post('/members', { staffNo: 'T1', name: '王甲子', email: 'one@school.example' }).expect(201);
+    const told = async () => (await house.told('congress.mail-changed.v1')).map(({ data }) => data).filter(({ memberId }) => memberId === member.id);
+    expect(await told()).toEqual([]);
+    await as.patch(`/members/${member.id}`, { email: 'two@school.example' }).expect(200);
+    await as.patch(`/members/${member.id}`, { email: 'Two@school.example', name: '王甲丑' }).expect(200);
+    await as.patch(`/members/${member.id}`, { email: null }).expect(200);
+    const roster = supertest(house.url).post('/api/congress/roster-imports').set('authorization', `Bearer ${secretary.accessToken}`);
+    const { body: preview } = await roster.attach('file', Buffer.from('工号,姓名,邮箱\nT1,王甲丑,three@school.example\nT2,李乙丑,new@school.example'), 'roster.csv').expect(201);
+    await as.post(`/roster-imports/${preview.importId}/confirmation`).expect(200);
+    const change = { organisationId: secretary.organisationId, memberId: member.id, changedBy: secretary.memberId };
+    expect(await told()).toEqual([
+      { ...change, former: 'one@school.example', current: 'two@school.example' },
+      { ...change, former: 'Two@school.example', current: null },
+      { ...change, former: null, current: 'three@school.example' },
+    ]);
   });
 });

@@ -50,7 +50,7 @@ export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
     await this.setUp(tx, deed, sessionId, creations);
     const entries = rows.filter(isWritten).map(({ entry }) => entry);
     const written = entries.map((entry) => ({ entry, member: memberOf(entry, loaded, deed.organisationId) }));
-    await this.members.saveAll(tx, written.map(({ member }) => member));
+    await this.members.saveAll(tx, deed, written.map(({ member }) => member));
     await this.sessions.followMembers(tx, deed, written.map(({ member }) => member.state), this.clock.now());
     const seats = written.flatMap(({ entry: { seat }, member }) => (seat ? [{ memberId: member.state.id, ...seat }] : []));
     if (sessionId === null || seats.length === 0) return;

@@ -1,8 +1,9 @@
-import { hasVote, type MemberRegistered } from '@plenum/congress-domain';
+import { hasVote, type MemberEvent } from '@plenum/congress-domain';
 import type { NewEvent } from '@plenum/contracts';
 
-/** The directory's fact of a member (ADR-0003). */
-export function memberPublished({ member }: MemberRegistered): NewEvent {
-  const { id, organisationId, staffNo, name, mail, unitId, active, standing, version } = member;
-  return { name: 'congress.member-registered.v2', aggregateId: id, version, data: { organisationId, memberId: id, staffNo, name, mail, unitId, active, standing, hasVote: hasVote(member) } };
+/** What others hear of a member: the directory's fact (ADR-0003); and of a changed address, what it was, and by whose hand. */
+export function memberPublished(event: MemberEvent, changedBy: string | null): NewEvent {
+  const { id, organisationId, staffNo, name, mail, unitId, active, standing, version } = event.member;
+  if (event.type === 'MailChanged') return { name: 'congress.mail-changed.v1', aggregateId: id, version, data: { organisationId, memberId: id, former: event.former, current: mail, changedBy } };
+  return { name: 'congress.member-registered.v2', aggregateId: id, version, data: { organisationId, memberId: id, staffNo, name, mail, unitId, active, standing, hasVote: hasVote(event.member) } };
 }

@@ -53,16 +53,16 @@ export class MemberRepository {
     });
   }
 
-  /** Saves members that somebody else's transaction changed, with their events; that somebody writes the audit row. */
-  async saveAll(tx: EntityManager, members: readonly Member[]): Promise<void> {
+  /** Saves members that a deed changed in its own transaction, with their events; whoever does it writes the audit row. */
+  async saveAll(tx: EntityManager, { actor }: Pick<Deed, 'actor'>, members: readonly Member[]): Promise<void> {
     const changed = members.map((member) => ({ member, events: member.releaseEvents() })).filter(({ events }) => events.length > 0);
     if (changed.length === 0) return;
     await tx.query(SAVE, [JSON.stringify(changed.map(({ member }) => toMemberRow(member.state)))]);
-    await this.outbox.append(tx, changed.flatMap(({ events }) => events.map(memberPublished)));
+    await this.outbox.append(tx, changed.flatMap(({ events }) => events.map((event) => memberPublished(event, actor))));
   }
 
   private async save(tx: EntityManager, deed: Deed, member: Member, before: MemberRow | null): Promise<void> {
-    await this.saveAll(tx, [member]);
+    await this.saveAll(tx, deed, [member]);
     const after = toMemberRow(member.state);
     if (before?.version === after.version) return;
     await this.audit.append(tx, { ...deed, subject: { kind: 'member', id: after.id }, before, after });

@@ -53,7 +53,7 @@ export class OrganisationRepository {
         tx.query('INSERT INTO organisations (id, code, name, level, parent_id, founded_at) VALUES ($1, $2, $3, $4, $5, $6)', [id, code, name, level, parentId, this.clock.now()]),
       );
       await this.outbox.append(tx, [{ name: 'congress.organisation-founded.v1', aggregateId: id, version: 1, data: { organisationId: id, code, name, level, parentId } }]);
-      await this.members.saveAll(tx, [secretary]);
+      await this.members.saveAll(tx, { actor: null }, [secretary]);
       await insertOffice(tx, office.state, this.clock.now());
       await this.outbox.append(tx, office.releaseEvents().map(officePublished));
       await also(tx);

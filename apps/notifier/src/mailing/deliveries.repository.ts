@@ -28,12 +28,13 @@ const CLAIM = `
   ), claimed AS (
     UPDATE deliveries d SET state = 'claimed', due_at = $2, tries = d.tries + 1, resends = d.resends + due.is_resend::int
       FROM due WHERE d.id = due.id
-    RETURNING d.id, d.notice_id, d.tries, due.is_resend
+    RETURNING d.id, d.notice_id, d.tries, d.former_address_id, due.is_resend
   )
-  SELECT c.id, c.tries, c.is_resend AS "isResend", n.code, n.params, n.link, m.name, m.mail AS address, m.active AS "isActive",
+  SELECT c.id, c.tries, c.is_resend AS "isResend", n.code, n.params, n.link, m.name, CASE WHEN c.former_address_id IS NULL THEN m.mail ELSE f.mail END AS address, m.active AS "isActive",
          coalesce(p.locale, 'zh-CN') AS locale, o.ballot_id IS NOT NULL AS "isVoteOver"
     FROM claimed c JOIN notices n ON n.id = c.notice_id
     LEFT JOIN directory_members m ON m.id = n.member_id
+    LEFT JOIN former_addresses f ON f.id = c.former_address_id
     LEFT JOIN preferences p ON p.member_id = n.member_id
     LEFT JOIN ballots_over o ON n.link = '/ballots/' || o.ballot_id`;
 

@@ -89,6 +89,43 @@ describe('mails', () => {
     expect(again?.messageId).toBe(first?.messageId);
   });
 
+  it('about an account go to every address known: for thirty days to a former one, too, and to who wants no mails', async () => {
+    const [secretary, person] = [await stage.person({ office: 'SECRETARIAT' }), await stage.person()];
+    await stage.ask(person, 'PUT', '/preferences', { mail: false, locale: 'zh-CN' });
+    const [second, third] = [`second-${person.mail}`, `third-${person.mail}`];
+    const changes = async (former: string | null, current: string | null, version: number) => {
+      const { organisationId, id: memberId, name } = person;
+      await stage.know('congress.member-registered.v2', { organisationId, memberId, staffNo: memberId.slice(0, 8), name, mail: current, unitId: null, active: true, standing: 'FULL', hasVote: true }, version);
+      await stage.hear('congress.mail-changed.v1', { organisationId, memberId, former, current, changedBy: secretary.id }, { version, aggregateId: memberId });
+    };
+    const subjects = async (address: string, count: number) => (await stage.mailbox.mailsTo(address, count)).map(({ subject }) => subject);
+    const codeGiven = () => stage.hear('congress.sign-in-code-given.v1', { organisationId: person.organisationId, memberId: person.id, givenBy: secretary.id });
+    const [CHANGED, GIVEN] = ['您账号的邮箱地址已变更', '有人为您的账号发放了登录码'];
+
+    await changes(person.mail, second, 2);
+    expect([await subjects(person.mail, 1), await subjects(second, 1)]).toEqual([[CHANGED], [CHANGED]]);
+    expect(stage.mailbox.mails.find(({ to }) => to.includes(person.mail))?.text).toContain(secretary.name);
+    await codeGiven();
+    expect([await subjects(person.mail, 2), await subjects(second, 2)]).toEqual([[CHANGED, GIVEN], [CHANGED, GIVEN]]);
+
+    await changes(second, null, 3);
+    expect([await subjects(person.mail, 3), await subjects(second, 3)]).toEqual([[CHANGED, GIVEN, CHANGED], [CHANGED, GIVEN, CHANGED]]);
+
+    await changes(null, person.mail, 4); // The first address is the member's own again, and told once.
+    expect(await subjects(person.mail, 4)).toEqual([CHANGED, GIVEN, CHANGED, CHANGED]);
+    await subjects(second, 4);
+    await invite(person);
+    expect(await countOf(person, "n.code = 'proposals.seconder-invited'")).toBe(0); // What is not about the account stays as it was asked for.
+
+    stage.setClock(new Date(Date.now() + 31 * 86_400_000));
+    await changes(person.mail, third, 5);
+    await codeGiven();
+    expect(await subjects(third, 2)).toEqual([CHANGED, GIVEN]);
+    expect(await subjects(person.mail, 6)).toHaveLength(6);
+    expect(stage.mailbox.mails.filter(({ to }) => to.includes(second))).toHaveLength(4);
+    expect(await stage.database.query('SELECT mail FROM former_addresses WHERE member_id = $1 AND mail IS NOT NULL', [person.id])).toEqual([{ mail: person.mail }]);
+  });
+
   it('go once a day to whom one person invites again and again, however fast; the inbox has each', async () => {
     const [person, other] = [await stage.person(), await stage.person()];
     await Promise.all(Array.from({ length: 20 }, () => invite(person)));

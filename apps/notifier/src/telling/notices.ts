@@ -13,6 +13,8 @@ export interface Notice {
   readonly params: Readonly<Record<string, string | number>>;
   readonly link: string | null;
   readonly memberIds: readonly string[];
+  /** It is about their account: mailed to every address known, a former one too, and to who wants no mails. */
+  readonly isAboutAccount?: boolean;
   /** What somebody has others told by their own doing, and who: each of these gets one mail of it a day, and everything in the inbox. */
   readonly occasion?: string;
 }
@@ -21,17 +23,23 @@ const MAILS_OF_AN_OCCASION_MAX = 50; // More than a proposal needs seconders; no
 
 // A notice and its mail in one statement: whoever is told is told on every channel, or on none.
 const TELL = `
-  WITH told AS (
+  WITH given AS (
+    SELECT * FROM jsonb_to_recordset($4) AS n (member_id uuid, code text, params jsonb, link text, about_account boolean)
+  ), told AS (
     INSERT INTO notices (organisation_id, member_id, cause, code, params, link, created_at)
-    SELECT $1, n.member_id, $2, n.code, n.params, n.link, $3
-      FROM jsonb_to_recordset($4) AS n (member_id uuid, code text, params jsonb, link text)
+    SELECT $1, member_id, $2, code, params, link, $3 FROM given
     ON CONFLICT (cause, member_id) DO NOTHING
     RETURNING id, member_id
   ), posted AS (
     INSERT INTO deliveries (notice_id, channel, due_at, occasion, once)
-    SELECT told.id, 'mail', $3, $5, $5 || ':' || told.member_id FROM told LEFT JOIN preferences p USING (member_id)
-     WHERE p.mail IS NOT FALSE
+    SELECT told.id, 'mail', $3, $5, $5 || ':' || told.member_id FROM told JOIN given USING (member_id) LEFT JOIN preferences p USING (member_id)
+     WHERE p.mail IS NOT FALSE OR given.about_account
      LIMIT CASE WHEN $5::text IS NOT NULL THEN greatest(0, ${MAILS_OF_AN_OCCASION_MAX} - (SELECT count(*) FROM deliveries WHERE occasion = $5)) END
+    ON CONFLICT DO NOTHING
+  ), posted_formerly AS (
+    INSERT INTO deliveries (notice_id, channel, due_at, former_address_id)
+    SELECT told.id, 'mail', $3, f.id FROM told JOIN given USING (member_id) JOIN former_addresses f USING (member_id)
+     WHERE given.about_account AND f.mail IS NOT NULL AND f.kept_until > $3
     ON CONFLICT DO NOTHING
   )
   SELECT count(*)::int AS told FROM told`;
@@ -47,9 +55,9 @@ export class Notices {
   /** Who is named in several notices gets the first. @returns how many people were told now */
   async tell(tx: Transaction, organisationId: string, cause: string, notices: readonly Notice[]): Promise<number> {
     const byMember = new Map<string, object>();
-    for (const { memberIds, code, params, link } of notices) {
+    for (const { memberIds, code, params, link, isAboutAccount = false } of notices) {
       for (const memberId of memberIds) {
-        if (!byMember.has(memberId)) byMember.set(memberId, { member_id: memberId, code, params, link });
+        if (!byMember.has(memberId)) byMember.set(memberId, { member_id: memberId, code, params, link, about_account: isAboutAccount });
       }
     }
     if (byMember.size === 0) return 0;

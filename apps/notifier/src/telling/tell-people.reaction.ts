@@ -1,5 +1,6 @@
 import { Injectable, type Type } from '@nestjs/common';
 import type { Heard, Reaction, Transaction } from '@plenum/messaging';
+import { FormerAddresses } from '../mailing/former-addresses.repository.js';
 import { Audiences } from './audience.js';
 import { type Notice, Notices } from './notices.js';
 import { rulesOf, type ToldEvent, WHO_IS_TOLD } from './who-is-told.js';
@@ -10,15 +11,17 @@ export class Telling {
   constructor(
     private readonly audiences: Audiences,
     private readonly notices: Notices,
+    private readonly addresses: FormerAddresses,
   ) {}
 
-  async tell<N extends ToldEvent>({ id, name, data }: Heard<N>, tx: Transaction): Promise<void> {
+  async tell<N extends ToldEvent>({ id, name, data, version }: Heard<N>, tx: Transaction): Promise<void> {
     const names = this.audiences.names(tx);
     const made: Notice[] = [];
     for (const rule of rulesOf(name)) {
+      if (rule.addresses) await this.addresses.keep(tx, { ...rule.addresses(data), version });
       const memberIds: string[] = [];
       for (const audience of rule.tell(data)) memberIds.push(...(await this.audiences.membersOf(tx, data.organisationId, audience)));
-      if (memberIds.length > 0) made.push({ code: rule.code, params: await rule.params(data, names), link: rule.link(data), memberIds, ...(rule.occasion ? { occasion: rule.occasion(data) } : {}) });
+      if (memberIds.length > 0) made.push({ code: rule.code, params: await rule.params(data, names), link: rule.link(data), memberIds, isAboutAccount: rule.isAboutAccount === true, ...(rule.occasion ? { occasion: rule.occasion(data) } : {}) });
     }
     await this.notices.tell(tx, data.organisationId, id, made);
   }

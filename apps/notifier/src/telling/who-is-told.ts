@@ -1,4 +1,5 @@
 import type { EventData, EventName, NoticeCode, NoticeParams } from '@plenum/contracts';
+import type { AddressChange } from '../mailing/former-addresses.repository.js';
 import { allStaff, type Audience, delegatesOf, everybodyIn, holdersOf, type Names, these, unit } from './audience.js';
 
 /** Somebody is told something when an event is heard. */
@@ -11,6 +12,10 @@ type Rule<N extends EventName> = {
     readonly link: (data: EventData<N>) => string | null;
     /** Where one person's doing tells another, as often as they like: who has whom told of what. */
     readonly occasion?: (data: EventData<N>) => string;
+    /** It is about the reader's account, which somebody else might hold: every address known is told, whether mails are wanted or not. */
+    readonly isAboutAccount?: true;
+    /** What changed of the reader's addresses: the former one is kept for a while before anybody is told. */
+    readonly addresses?: (data: EventData<N>) => Omit<AddressChange, 'version'>;
   };
 }[NoticeCode];
 
@@ -53,12 +58,22 @@ export const WHO_IS_TOLD = {
   'congress.sign-in-locked.v1': [
     { tell: (e) => [these(e.memberId), holdersOf('SECRETARIAT', {})], code: 'congress.sign-in-locked', params: async (e, names) => ({ member: await names.member(e.memberId) }), link: () => '/account' },
   ],
-  'congress.sign-in-unlocked.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.sign-in-unlocked', params: async () => ({}), link: () => '/account' }],
+  'congress.sign-in-unlocked.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.sign-in-unlocked', params: async () => ({}), link: () => '/account', isAboutAccount: true }],
   'congress.sign-in-code-given.v1': [
-    { tell: (e) => [these(e.memberId)], code: 'congress.sign-in-code-given', params: async (e, names) => ({ by: e.givenBy === null ? '' : await names.member(e.givenBy) }), link: () => '/account' },
+    { tell: (e) => [these(e.memberId)], code: 'congress.sign-in-code-given', params: async (e, names) => ({ by: e.givenBy === null ? '' : await names.member(e.givenBy) }), link: () => '/account', isAboutAccount: true },
   ],
-  'congress.account-reset.v1': [{ tell: (e) => (e.isFirst ? [these(e.memberId)] : []), code: 'congress.first-password-set', params: async () => ({}), link: () => '/account' }],
-  'congress.password-set.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.password-set', params: async () => ({}), link: () => '/account' }],
+  'congress.account-reset.v1': [{ tell: (e) => (e.isFirst ? [these(e.memberId)] : []), code: 'congress.first-password-set', params: async () => ({}), link: () => '/account', isAboutAccount: true }],
+  'congress.password-set.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.password-set', params: async () => ({}), link: () => '/account', isAboutAccount: true }],
+  'congress.mail-changed.v1': [
+    {
+      tell: (e) => [these(e.memberId)],
+      code: 'congress.mail-changed',
+      params: async (e, names) => ({ by: e.changedBy === null ? '' : await names.member(e.changedBy) }),
+      link: () => '/account',
+      isAboutAccount: true,
+      addresses: ({ memberId, former, current }) => ({ memberId, former, current }),
+    },
+  ],
 
   'proposals.call-opened.v1': [
     { tell: (e) => [everybodyIn(e.sessionId)], code: 'proposals.call-opened', params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt }), link: () => '/proposals/new' },

@@ -13,7 +13,7 @@ export type { CongressKind, DelegateKind, MemberStanding, Office, SessionState }
 export { mailFault, nameFault, staffNoFault, tidyField } from './members/member-fields.js';
 export type { FieldFaultReason } from './members/member-fields.js';
 export { assertMaySit, hasVote, Member } from './members/member.js';
-export type { MemberChanges, MemberRegistered, MemberState } from './members/member.js';
+export type { MailChanged, MemberChanges, MemberEvent, MemberRegistered, MemberState } from './members/member.js';
 export { inNameOrder } from './members/name-order.js';
 export type { NameCollator, Named } from './members/name-order.js';
 export { OFFICE_RULES, OfficeHolding } from './offices/office.js';

@@ -34,7 +34,10 @@ describe('a member', () => {
     member.amend({ name: '王 小明', mail: null });
     expect(member.releaseEvents()).toEqual([]);
     member.amend({ mail: 'wang@school.example' });
-    expect(member.releaseEvents()).toEqual([{ type: 'MemberRegistered', member: { ...member.state, mail: 'wang@school.example', version: 2 } }]);
+    expect(member.releaseEvents()).toEqual([
+      { type: 'MemberRegistered', member: { ...member.state, mail: 'wang@school.example', version: 2 } },
+      { type: 'MailChanged', member: member.state, former: null },
+    ]);
   });
 
   it('stays as it was when a change is refused', () => {

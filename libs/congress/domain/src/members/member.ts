@@ -37,11 +37,20 @@ export interface MemberRegistered {
   readonly member: MemberState;
 }
 
+/** Somebody else's address, or none, is the member's now: the former one is told. */
+export interface MailChanged {
+  readonly type: 'MailChanged';
+  readonly member: MemberState;
+  readonly former: string | null;
+}
+
+export type MemberEvent = MemberRegistered | MailChanged;
+
 /** What may be changed about a member; the staff number is for ever. */
 export type MemberChanges = Partial<Pick<MemberState, 'name' | 'mail' | 'unitId' | 'active' | 'standing'>>;
 
 /** A person of the organisation, by staff number. */
-export class Member extends Recorded<MemberRegistered> {
+export class Member extends Recorded<MemberEvent> {
   private constructor(private current: MemberState) {
     super();
   }
@@ -71,8 +80,10 @@ export class Member extends Recorded<MemberRegistered> {
     const differs = (['name', 'mail', 'unitId', 'active', 'standing'] as const).some((field) => amended[field] !== this.current[field]);
     if (!differs) return;
     assertCurrent(this.current, read);
+    const former = this.current.mail;
     this.current = { ...amended, version: this.current.version + 1 };
     this.record({ type: 'MemberRegistered', member: this.current });
+    if (former?.toLowerCase() !== amended.mail?.toLowerCase()) this.record({ type: 'MailChanged', member: this.current, former });
   }
 }
 

@@ -25,6 +25,8 @@ export const memberEvents = {
   'congress.sign-in-code-given.v1': shape({ organisationId: id, memberId: id, givenBy: nullable(id) }),
   /** Somebody with a one-time code set the password. `madeBy` gave the code, null where it went to the member's address; `isFirst` where there was no password before. */
   'congress.account-reset.v1': shape({ organisationId: id, memberId: id, madeBy: nullable(id), isFirst: flag, at: instant }),
+  /** A member's mail address was added, replaced or removed by `changedBy`; `former` is told of it, too. */
+  'congress.mail-changed.v1': shape({ organisationId: id, memberId: id, former: nullable(text), current: nullable(text), changedBy: nullable(id) }),
   /** A member's password was set anew: by a one-time code, or by the member. */
   'congress.password-set.v1': shape({ organisationId: id, memberId: id }),
 };

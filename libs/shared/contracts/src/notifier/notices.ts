@@ -12,6 +12,7 @@ export const NOTICES = {
   'congress.sign-in-unlocked': [],
   'congress.sign-in-code-given': ['by'],
   'congress.first-password-set': [],
+  'congress.mail-changed': ['by'],
   'congress.password-set': [],
   'proposals.call-opened': ['session', 'closesAt'],
   'proposals.call-extended': ['session', 'closesAt'],
