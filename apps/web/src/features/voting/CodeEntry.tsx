@@ -34,7 +34,7 @@ export function CodeEntry({ place }: { readonly place: Place }) {
           hint={<span aria-live="polite">{checked === null ? t('code.hint') : checked.ok ? t('code.right', { code: checked.code }) : t(`code.fault.${checked.fault}`)}</span>}
           className="code-field"
           autoComplete="off"
-          autoCapitalize="off"
+          autoCapitalize="characters"
           autoCorrect="off"
           spellCheck={false}
           value={typed}

@@ -4,7 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Arithmetic } from '../group/arithmetic.js';
 import { G, Q } from '../group/belenios-2048.js';
 import { type Randomness, randomExponent, systemRandomness } from '../group/randomness.js';
-import { normaliseVotingCode } from './voting-code.js';
+import { isVotingCode } from './voting-code.js';
 
 const ITERATIONS = 1000;
 
@@ -14,8 +14,7 @@ const ITERATIONS = 1000;
  * @throws TypeError unless the code is in its dashed form with a right checksum.
  */
 export function deriveSecret(code: string, uuid: string): bigint {
-  const normal = normaliseVotingCode(code);
-  if (!normal.ok || normal.code !== code) throw new TypeError('code: not in the dashed form');
+  if (!isVotingCode(code)) throw new TypeError('code: not in the dashed form');
   return BigInt(`0x${bytesToHex(pbkdf2(sha256, code, uuid, { c: ITERATIONS, dkLen: 32 }))}`) % Q;
 }
 

@@ -19,12 +19,16 @@ export function randomExponent(random: Randomness): bigint {
 /** The alphabet of codes, seeds and election ids: no 0, O, I or l. */
 export const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
-/** Random base58 digits, each equally likely: bytes of 232 and above are drawn again. */
-export function randomBase58(length: number, random: Randomness): string {
+/** Random base58 digits. */
+export const randomBase58 = (length: number, random: Randomness): string => randomDigits(BASE58, length, random);
+
+/** Random digits of an alphabet, each equally likely: bytes beyond its last whole multiple are drawn again. */
+export function randomDigits(alphabet: string, length: number, random: Randomness): string {
+  const bytesUsed = 256 - (256 % alphabet.length);
   let digits = '';
   while (digits.length < length) {
     for (const byte of random(length)) {
-      if (byte < 4 * BASE58.length && digits.length < length) digits += BASE58[byte % BASE58.length];
+      if (byte < bytesUsed && digits.length < length) digits += alphabet[byte % alphabet.length];
     }
   }
   return digits;
