@@ -10,6 +10,7 @@ const keys = JSON.parse(keyTexts) as EventKeyTexts;
 
 /** What a projection does: one row. */
 class KeepUnit implements Reaction<'congress.unit-set-up.v1'> {
+  readonly id = 'KeepUnit';
   readonly hears = 'congress.unit-set-up.v1';
 
   async react({ data, version }: Envelope<'congress.unit-set-up.v1'>, tx: Transaction): Promise<void> {

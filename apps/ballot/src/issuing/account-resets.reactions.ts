@@ -4,6 +4,7 @@ import { AccountResetsRepository } from '../storage/account-resets.repository.js
 
 @Injectable()
 export class KeepAccountReset implements Reaction<'congress.account-reset.v1'> {
+  readonly id = 'KeepAccountReset';
   readonly hears = 'congress.account-reset.v1';
 
   constructor(private readonly resets: AccountResetsRepository) {}
@@ -16,6 +17,7 @@ export class KeepAccountReset implements Reaction<'congress.account-reset.v1'> {
 /** From when on a reset is one since the session was announced. */
 @Injectable()
 export class KeepSessionAnnouncement implements Reaction<'congress.session-set-up.v1'> {
+  readonly id = 'KeepSessionAnnouncement';
   readonly hears = 'congress.session-set-up.v1';
 
   constructor(private readonly resets: AccountResetsRepository) {}

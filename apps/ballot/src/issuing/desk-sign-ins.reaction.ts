@@ -5,6 +5,7 @@ import { DeskSignInsRepository } from '../storage/desk-sign-ins.repository.js';
 /** Keeps whom another hand signed in: it stands in the papers of every vote that they were there for. */
 @Injectable()
 export class KeepDeskSignIn implements Reaction<'congress.attendance-changed.v2'> {
+  readonly id = 'KeepDeskSignIn';
   readonly hears = 'congress.attendance-changed.v2';
 
   constructor(private readonly signIns: DeskSignInsRepository) {}

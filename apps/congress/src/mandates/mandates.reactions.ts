@@ -5,6 +5,7 @@ import { MandateRepository } from '../storage/mandate.repository.js';
 /** Keeps who was elected to what, once the election is effective. */
 @Injectable()
 export class RecordMandatesWhenElected implements Reaction<'ballot.officers-elected.v1'> {
+  readonly id = 'RecordMandatesWhenElected';
   readonly hears = 'ballot.officers-elected.v1';
 
   constructor(private readonly mandates: MandateRepository) {}
@@ -17,6 +18,7 @@ export class RecordMandatesWhenElected implements Reaction<'ballot.officers-elec
 /** Withdraws the mandates of a ballot that was annulled, also when it hears so first. */
 @Injectable()
 export class WithdrawMandatesWhenAnnulled implements Reaction<'ballot.result-annulled.v1'> {
+  readonly id = 'WithdrawMandatesWhenAnnulled';
   readonly hears = 'ballot.result-annulled.v1';
 
   constructor(private readonly mandates: MandateRepository) {}

@@ -19,6 +19,7 @@ const MET = `
 /** Keeps what is owed on a proposal by when, and asks to be woken at its times. */
 @Injectable()
 export class KeepDeadlineWhenSet implements Reaction<'proposals.deadline-set.v1'> {
+  readonly id = 'KeepDeadlineWhenSet';
   readonly hears = 'proposals.deadline-set.v1';
 
   constructor(
@@ -36,6 +37,7 @@ export class KeepDeadlineWhenSet implements Reaction<'proposals.deadline-set.v1'
 /** Notes that something is no longer owed, also when it hears so before it heard of the debt. */
 @Injectable()
 export class SettleDeadlineWhenMet implements Reaction<'proposals.deadline-met.v1'> {
+  readonly id = 'SettleDeadlineWhenMet';
   readonly hears = 'proposals.deadline-met.v1';
 
   async react({ data, version }: Heard<'proposals.deadline-met.v1'>, tx: Transaction): Promise<void> {
@@ -46,6 +48,7 @@ export class SettleDeadlineWhenMet implements Reaction<'proposals.deadline-met.v
 /** Keeps until when organisers are waited for with a ballot, and asks to be woken at its times. */
 @Injectable()
 export class KeepBallotDeadlineWhenSet implements Reaction<'ballot.deadline-set.v1'> {
+  readonly id = 'KeepBallotDeadlineWhenSet';
   readonly hears = 'ballot.deadline-set.v1';
 
   constructor(
@@ -63,6 +66,7 @@ export class KeepBallotDeadlineWhenSet implements Reaction<'ballot.deadline-set.
 /** Notes that nobody is waited for any more. */
 @Injectable()
 export class SettleBallotDeadlineWhenMet implements Reaction<'ballot.deadline-met.v1'> {
+  readonly id = 'SettleBallotDeadlineWhenMet';
   readonly hears = 'ballot.deadline-met.v1';
 
   async react({ data, version }: Heard<'ballot.deadline-met.v1'>, tx: Transaction): Promise<void> {

@@ -11,6 +11,7 @@ export const NOTE_BALLOT_OVER: readonly Type<Reaction>[] = (['ballot.ballot-clos
 function noteBallotOverWhen(event: Ending): Type<Reaction> {
   @Injectable()
   class NoteBallotOver implements Reaction<Ending> {
+    readonly id = `NoteBallotOverWhen ${event}`;
     readonly hears = event;
 
     constructor(private readonly clock: Clock) {}
@@ -19,6 +20,5 @@ function noteBallotOverWhen(event: Ending): Type<Reaction> {
       await tx.query(OVER, [data.ballotId, this.clock.now()]);
     }
   }
-  Object.defineProperty(NoteBallotOver, 'name', { value: `NoteBallotOverWhen ${event}` });
   return NoteBallotOver;
 }

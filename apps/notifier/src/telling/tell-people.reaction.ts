@@ -27,12 +27,13 @@ export class Telling {
   }
 }
 
-/** One reaction per event of the table; the inbox knows each by its own name. */
+/** One reaction per event of the table; the inbox knows each by its own id. */
 export const TELLING_REACTIONS: readonly Type<Reaction>[] = Object.keys(WHO_IS_TOLD).map((event) => tellPeopleWhen(event as ToldEvent));
 
 function tellPeopleWhen(event: ToldEvent): Type<Reaction> {
   @Injectable()
   class TellPeople implements Reaction<ToldEvent> {
+    readonly id = `TellPeopleWhen ${event}`;
     readonly hears = event;
 
     constructor(private readonly telling: Telling) {}
@@ -41,6 +42,5 @@ function tellPeopleWhen(event: ToldEvent): Type<Reaction> {
       return this.telling.tell(heard, tx);
     }
   }
-  Object.defineProperty(TellPeople, 'name', { value: `TellPeopleWhen ${event}` });
   return TellPeople;
 }

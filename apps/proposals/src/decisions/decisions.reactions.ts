@@ -6,6 +6,7 @@ import { DecisionsRepository } from './decisions.repository.js';
 /** Keeps with each proposal what an effective resolution decided about it. */
 @Injectable()
 export class KeepDecisionsWhenMotionDecided implements Reaction<'ballot.motion-decided.v1'> {
+  readonly id = 'KeepDecisionsWhenMotionDecided';
   readonly hears = 'ballot.motion-decided.v1';
 
   constructor(
@@ -26,6 +27,7 @@ export class KeepDecisionsWhenMotionDecided implements Reaction<'ballot.motion-d
 /** Notes that a ballot was annulled: what it decided is no longer decided. */
 @Injectable()
 export class WithdrawDecisionsWhenAnnulled implements Reaction<'ballot.result-annulled.v1'> {
+  readonly id = 'WithdrawDecisionsWhenAnnulled';
   readonly hears = 'ballot.result-annulled.v1';
 
   constructor(

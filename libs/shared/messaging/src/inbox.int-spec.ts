@@ -28,6 +28,22 @@ describe('inbox', () => {
     expect(ballot.messaging.meter.counts.repeated + twenty.messaging.meter.counts.repeated).toBe(199);
   });
 
+  it('knows a reaction by its id: under another name of its class it does not run again', async () => {
+    class NoteDepartment extends NoteUnit {}
+    const { congress, ballot } = await house.pair();
+    congress.start();
+    ballot.start();
+    await congress.append(unitSetUp('A'));
+    await comesTo(() => ballot.noted(), ['A']);
+    await house.stop(ballot);
+    await house.flushRedis();
+    const renamed = await house.service('ballot', { reactions: [new NoteDepartment()] });
+    renamed.start();
+    await house.deliver('ballot', await envelopesIn(congress));
+    await comesTo(() => Promise.resolve(renamed.messaging.meter.counts.repeated), 1);
+    expect(await renamed.noted()).toEqual(['A']);
+  });
+
   it('gives up a refused event at once, lets later ones pass, and takes it again when told to', async () => {
     const { congress, ballot, note } = await house.pair();
     note.behaviour = async ({ data }) => {
@@ -64,6 +80,8 @@ describe('inbox', () => {
 
   it('gives an event to every reaction, also when one of them refuses it', async () => {
     class RefuseUnit extends NoteUnit {
+      override readonly id = 'RefuseUnit';
+
       override async react(): Promise<void> {
         throw new DomainError('ballot.forbidden', 'forbidden');
       }

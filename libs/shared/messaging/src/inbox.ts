@@ -3,7 +3,7 @@ import { MalformedError } from '@plenum/kernel';
 import { isFinal } from './failures.js';
 import type { MessagingMeter } from './messaging.meter.js';
 import type { Tracing } from './messaging.options.js';
-import { type Reaction, reactionName } from './reaction.js';
+import type { Reaction } from './reaction.js';
 import type { Forgery } from './sealed-envelope.js';
 import type { TransactionalDatabase } from './transaction.js';
 
@@ -51,7 +51,7 @@ export class Inbox {
   private async once(reaction: Reaction, event: Envelope): Promise<void> {
     const isFirst = await this.database.transaction(async (tx) => {
       // A second delivery waits here for the first one's commit, then finds the row.
-      const claimed: unknown[] = await tx.query(CLAIM, [event.id, reactionName(reaction)]);
+      const claimed: unknown[] = await tx.query(CLAIM, [event.id, reaction.id]);
       if (claimed.length === 0) return false;
       await reaction.react(event, tx);
       return true;

@@ -17,6 +17,7 @@ class FakeDatabase implements TransactionalDatabase {
 
 @Injectable()
 class NoteUnit implements Reaction<'congress.unit-set-up.v1'> {
+  readonly id = 'NoteUnit';
   readonly hears = 'congress.unit-set-up.v1';
   async react(): Promise<void> {}
 }

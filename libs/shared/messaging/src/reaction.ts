@@ -7,9 +7,10 @@ export type Heard<N extends EventName> = Envelope<N>;
 
 /**
  * What a service does when it hears an event: once per event, in one transaction with its inbox row.
- * The class name is the reaction's identity in the inbox: renaming it makes redelivered events run again.
  */
 export interface Reaction<N extends EventName = EventName> {
+  /** Under which the inbox knows it, for ever: with another id, events that were handled and are delivered again would be handled again. */
+  readonly id: string;
   readonly hears: N;
   /** A `DomainError` or `MalformedError` is final; any other error is a fault and tried again. */
   react(event: Heard<N>, tx: Transaction): Promise<void>;
@@ -17,6 +18,3 @@ export interface Reaction<N extends EventName = EventName> {
 
 /** A class of reaction; the service provides it, messaging finds it. */
 export type ReactionClass = Type<Reaction>;
-
-/** The name under which the inbox knows a reaction. */
-export const reactionName = (reaction: Reaction): string => reaction.constructor.name;

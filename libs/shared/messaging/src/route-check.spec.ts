@@ -3,10 +3,12 @@ import type { Reaction } from './reaction.js';
 import { checkRoutes, RoutesError } from './route-check.js';
 
 class NoteUnit implements Reaction<'congress.unit-set-up.v1'> {
+  readonly id = 'NoteUnit';
   readonly hears = 'congress.unit-set-up.v1';
   async react(): Promise<void> {}
 }
 class NoteMember implements Reaction<'congress.member-registered.v2'> {
+  readonly id = 'NoteMember';
   readonly hears = 'congress.member-registered.v2';
   async react(): Promise<void> {}
 }

@@ -1,5 +1,5 @@
 import { EVENT_ROUTES, isEventName } from '@plenum/contracts';
-import { type Reaction, reactionName } from './reaction.js';
+import type { Reaction } from './reaction.js';
 
 /** Who hears what, by event name; the house's own map unless a test brings another. */
 export type Routes = Readonly<Record<string, readonly string[]>>;
@@ -20,12 +20,12 @@ export class RoutesError extends Error {
 export function checkRoutes(service: string, reactions: readonly Reaction[], routes: Routes = EVENT_ROUTES): void {
   const heard = new Set<string>(reactions.map(({ hears }) => hears));
   const routed = Object.keys(routes).filter((name) => routes[name]?.includes(service));
-  const names = reactions.map(reactionName);
+  const ids = reactions.map(({ id }) => id);
   const faults = [
     ...routed.filter((name) => !isEventName(name)).map((name) => `route ${name} has no contract`),
     ...routed.filter((name) => !heard.has(name)).map((name) => `route ${name} has no reaction`),
-    ...reactions.filter(({ hears }) => !routed.includes(hears)).map((reaction) => `reaction ${reactionName(reaction)} hears ${reaction.hears}, which has no route here`),
-    ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => `reaction ${name} is listed twice`),
+    ...reactions.filter(({ hears }) => !routed.includes(hears)).map(({ id, hears }) => `reaction ${id} hears ${hears}, which has no route here`),
+    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `reaction ${id} is listed twice`),
   ];
   if (faults.length > 0) throw new RoutesError(service, faults);
 }

@@ -4,6 +4,7 @@ import { keepIfNewer } from './newer.js';
 
 @Injectable()
 export class KeepOfficeWhenAssigned implements Reaction<'congress.office-assigned.v1'> {
+  readonly id = 'KeepOfficeWhenAssigned';
   readonly hears = 'congress.office-assigned.v1';
 
   async react({ data, version }: Heard<'congress.office-assigned.v1'>, tx: Transaction): Promise<void> {
@@ -15,6 +16,7 @@ export class KeepOfficeWhenAssigned implements Reaction<'congress.office-assigne
 
 @Injectable()
 export class KeepOfficeWhenRelieved implements Reaction<'congress.office-relieved.v1'> {
+  readonly id = 'KeepOfficeWhenRelieved';
   readonly hears = 'congress.office-relieved.v1';
 
   async react({ data, version }: Heard<'congress.office-relieved.v1'>, tx: Transaction): Promise<void> {

@@ -4,6 +4,7 @@ import { keepIfNewer } from './newer.js';
 
 @Injectable()
 export class KeepOrganisationWhenFounded implements Reaction<'congress.organisation-founded.v1'> {
+  readonly id = 'KeepOrganisationWhenFounded';
   readonly hears = 'congress.organisation-founded.v1';
 
   async react({ data, version }: Heard<'congress.organisation-founded.v1'>, tx: Transaction): Promise<void> {
@@ -14,6 +15,7 @@ export class KeepOrganisationWhenFounded implements Reaction<'congress.organisat
 
 @Injectable()
 export class KeepUnitWhenSetUp implements Reaction<'congress.unit-set-up.v1'> {
+  readonly id = 'KeepUnitWhenSetUp';
   readonly hears = 'congress.unit-set-up.v1';
 
   async react({ data, version }: Heard<'congress.unit-set-up.v1'>, tx: Transaction): Promise<void> {
@@ -24,6 +26,7 @@ export class KeepUnitWhenSetUp implements Reaction<'congress.unit-set-up.v1'> {
 
 @Injectable()
 export class KeepCalendarWhenSet implements Reaction<'congress.calendar-set.v1'> {
+  readonly id = 'KeepCalendarWhenSet';
   readonly hears = 'congress.calendar-set.v1';
 
   async react({ data, version }: Heard<'congress.calendar-set.v1'>, tx: Transaction): Promise<void> {
@@ -34,6 +37,7 @@ export class KeepCalendarWhenSet implements Reaction<'congress.calendar-set.v1'>
 
 @Injectable()
 export class KeepMemberWhenRegistered implements Reaction<'congress.member-registered.v2'> {
+  readonly id = 'KeepMemberWhenRegistered';
   readonly hears = 'congress.member-registered.v2';
 
   async react({ data, version }: Heard<'congress.member-registered.v2'>, tx: Transaction): Promise<void> {

@@ -4,6 +4,7 @@ import { keepIfNewer } from './newer.js';
 
 @Injectable()
 export class KeepDelegationWhenFormed implements Reaction<'congress.delegation-formed.v1'> {
+  readonly id = 'KeepDelegationWhenFormed';
   readonly hears = 'congress.delegation-formed.v1';
 
   async react({ data, version }: Heard<'congress.delegation-formed.v1'>, tx: Transaction): Promise<void> {
@@ -15,6 +16,7 @@ export class KeepDelegationWhenFormed implements Reaction<'congress.delegation-f
 
 @Injectable()
 export class KeepSeatWhenSeated implements Reaction<'congress.delegate-seated.v1'> {
+  readonly id = 'KeepSeatWhenSeated';
   readonly hears = 'congress.delegate-seated.v1';
 
   async react({ data, version }: Heard<'congress.delegate-seated.v1'>, tx: Transaction): Promise<void> {
@@ -26,6 +28,7 @@ export class KeepSeatWhenSeated implements Reaction<'congress.delegate-seated.v1
 
 @Injectable()
 export class KeepSeatWhenUnseated implements Reaction<'congress.delegate-unseated.v1'> {
+  readonly id = 'KeepSeatWhenUnseated';
   readonly hears = 'congress.delegate-unseated.v1';
 
   async react({ data, version }: Heard<'congress.delegate-unseated.v1'>, tx: Transaction): Promise<void> {
@@ -36,6 +39,7 @@ export class KeepSeatWhenUnseated implements Reaction<'congress.delegate-unseate
 
 @Injectable()
 export class KeepAttendanceWhenChanged implements Reaction<'congress.attendance-changed.v2'> {
+  readonly id = 'KeepAttendanceWhenChanged';
   readonly hears = 'congress.attendance-changed.v2';
 
   async react({ data, version }: Heard<'congress.attendance-changed.v2'>, tx: Transaction): Promise<void> {

@@ -4,6 +4,7 @@ import { keepIfNewer } from './newer.js';
 
 @Injectable()
 export class KeepSessionWhenSetUp implements Reaction<'congress.session-set-up.v1'> {
+  readonly id = 'KeepSessionWhenSetUp';
   readonly hears = 'congress.session-set-up.v1';
 
   async react({ data, version }: Heard<'congress.session-set-up.v1'>, tx: Transaction): Promise<void> {
@@ -23,6 +24,7 @@ const CLOSED = `
 
 @Injectable()
 export class KeepSessionWhenOpened implements Reaction<'congress.session-opened.v1'> {
+  readonly id = 'KeepSessionWhenOpened';
   readonly hears = 'congress.session-opened.v1';
 
   async react({ data }: Heard<'congress.session-opened.v1'>, tx: Transaction): Promise<void> {
@@ -32,6 +34,7 @@ export class KeepSessionWhenOpened implements Reaction<'congress.session-opened.
 
 @Injectable()
 export class KeepSessionWhenClosed implements Reaction<'congress.session-closed.v1'> {
+  readonly id = 'KeepSessionWhenClosed';
   readonly hears = 'congress.session-closed.v1';
 
   async react({ data }: Heard<'congress.session-closed.v1'>, tx: Transaction): Promise<void> {

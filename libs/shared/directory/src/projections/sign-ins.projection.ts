@@ -8,6 +8,7 @@ const NOTE = 'INSERT INTO ended_sign_ins (id, ended_at) SELECT id, now() FROM un
 /** Sign-ins that are over are over here as well: the kit's guard asks the same table. */
 @Injectable()
 export class EndSignInsWhenEnded implements Reaction<'congress.sign-ins-ended.v1'> {
+  readonly id = 'EndSignInsWhenEnded';
   readonly hears = 'congress.sign-ins-ended.v1';
 
   async react({ data: { signInIds } }: Heard<'congress.sign-ins-ended.v1'>, tx: Transaction): Promise<void> {

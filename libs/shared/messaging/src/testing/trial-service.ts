@@ -16,6 +16,7 @@ export type Behaviour = (event: Envelope, tx: EntityManager) => Promise<void>;
 
 /** Writes down every event it hears, in its transaction: a row twice is an event handled twice. */
 export class NoteUnit implements Reaction<'congress.unit-set-up.v1'> {
+  readonly id: string = 'NoteUnit';
   readonly hears = 'congress.unit-set-up.v1';
   behaviour: Behaviour = async () => undefined;
 
