@@ -1,9 +1,8 @@
 import { BallotErrors } from '@plenum/ballot-domain';
-import { probe, type TestServers, testServers } from '@plenum/test-kit';
+import { flushRedis, probe, type TestServers, testServers } from '@plenum/test-kit';
 import { BallotHouse, Meeting } from '../testing/ballot-house.js';
 import { BallotSteps, RESOLUTION_RULES } from '../testing/ballot-steps.js';
 import { SEALED_RESOLUTION_RULES, SealedVote, said } from '../testing/sealed-steps.js';
-import { flushRedis } from '../testing/flush-redis.js';
 import { Openings } from '../voting/openings.js';
 
 const BY_THE_CLOCK = { procedure: { timing: 'by-the-clock' } };

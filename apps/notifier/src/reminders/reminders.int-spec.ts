@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EventData } from '@plenum/contracts';
-import { probe } from '@plenum/test-kit';
-import { flushRedis } from '../testing/flush-redis.js';
+import { flushRedis, probe } from '@plenum/test-kit';
 import { type Person, Stage } from '../testing/stage.js';
 import { Reminders } from './reminders.js';
 

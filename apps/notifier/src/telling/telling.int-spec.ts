@@ -1,5 +1,5 @@
+import { flushRedis } from '@plenum/test-kit';
 import { randomUUID } from 'node:crypto';
-import { flushRedis } from '../testing/flush-redis.js';
 import { type NoticeSeen, type Person, Stage } from '../testing/stage.js';
 
 describe('telling people', () => {

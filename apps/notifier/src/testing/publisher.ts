@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
 import { Messaging, MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { createDataSource, Database } from '@plenum/service-kit';
-import { testEventKeys } from '@plenum/test-kit';
-import { flushRedis } from './flush-redis.js';
+import { flushRedis, testEventKeys } from '@plenum/test-kit';
 
 /** Somebody else's outbox and relay: events of other services, on the way they really take. */
 export class Publisher {

@@ -5,8 +5,7 @@ import { Outbox } from '@plenum/messaging';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
-import { probe, type TestServers, type TestTokens, startTestTokens, testServers } from '@plenum/test-kit';
-import { flushRedis } from './flush-redis.js';
+import { flushRedis, probe, type TestServers, type TestTokens, startTestTokens, testServers } from '@plenum/test-kit';
 import { boot, migrate } from '../boot.js';
 
 /** Somebody who sends requests. */

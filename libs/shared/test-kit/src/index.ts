@@ -5,5 +5,5 @@ export { seededRandom, type SeededRandom } from './seeded-random.js';
 export { SYNTHETIC_NAMES_MAX, syntheticPeople, type SyntheticPerson } from './synthetic-people.js';
 export { testEventKeys, type TestEventKeys } from './test-event-keys.js';
 export { startTestMailbox, type TestMailbox } from './test-mailbox.js';
-export { startTestServers, testServers, type TestServers } from './test-servers.js';
+export { flushRedis, startTestServers, testServers, type TestServers } from './test-servers.js';
 export { startTestTokens, type TestTokens } from './test-tokens.js';

@@ -117,7 +117,7 @@ async function serversAt(postgresUrl: string, redisUrl: string, own: LocalServer
       };
     },
     async stop() {
-      if (!own) await Promise.all([dropDatabases(postgresUrl, made), emptyRedis(ownRedisUrl)]);
+      if (!own) await Promise.all([dropDatabases(postgresUrl, made), flushRedis(ownRedisUrl)]);
       await end();
     },
   };
@@ -139,12 +139,13 @@ async function takeRedisDatabase(redisUrl: string): Promise<string> {
     const number = ((await redis.incr(DATABASE_COUNTER)) % (Number(databases) - 1)) + 1;
     const url = new URL(redisUrl);
     url.pathname = `/${number}`;
-    await emptyRedis(url.toString());
+    await flushRedis(url.toString());
     return url.toString();
   });
 }
 
-const emptyRedis = (url: string): Promise<unknown> => withRedis(url, (redis) => redis.flushdb());
+/** Empties a Redis database, as an operator's FLUSHDB would: the queues are gone. */
+export const flushRedis = (url: string): Promise<unknown> => withRedis(url, (redis) => redis.flushdb());
 
 async function dropDatabases(postgresUrl: string, names: readonly string[]): Promise<void> {
   const admin = new Client({ connectionString: postgresUrl });
