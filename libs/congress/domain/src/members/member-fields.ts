@@ -1,10 +1,11 @@
+import { characterFault } from './field-folding.js';
+
 /** Why a value is no staff number, name or mail address; stable, the web words each of them. */
 export type FieldFaultReason = 'required' | 'too-long' | 'form';
 
 const STAFF_NO = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const STAFF_NO_LENGTH_MAX = 32;
 const NAME_LENGTH_MAX = 60; // Names with titles or of other scripts are long; a register's line is not longer.
-const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u; // Nothing invisible: two names that look alike are alike.
 const MAIL = /^[^\s@<>(),;:"\\]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.)+[A-Za-z]{2,63}$/;
 const MAIL_LENGTH_MAX = 254; // RFC 5321 4.5.3.1.3
 
@@ -18,11 +19,11 @@ export function staffNoFault(staffNo: string): FieldFaultReason | null {
   return STAFF_NO.test(staffNo) ? null : 'form';
 }
 
-/** What is wrong with a tidy name of a person, unit or delegation; null when it is fit. */
+/** What is wrong with a tidy name of a person, unit or delegation; null when it is fit. Nothing invisible and no boxes: two names that look alike are alike. */
 export function nameFault(name: string): FieldFaultReason | null {
   if (name === '') return 'required';
   if ([...name].length > NAME_LENGTH_MAX) return 'too-long';
-  return CONTROL.test(name) ? 'form' : null;
+  return characterFault(name) ? 'form' : null;
 }
 
 /** What is wrong with a tidy mail address; null when it is fit. Null instead of an address is fit: not everybody has one. */

@@ -77,7 +77,8 @@ describe('checkRoster', () => {
     [['T9', '李已走'], 'staffNo', 'has-left'],
     [['T2', ''], 'name', 'required'],
     [['T2', '@SUM(A1)'], 'name', 'formula'],
-    [['T2', '王\u200b明'], 'name', 'form'],
+    [['T2', '王\u0007明'], 'name', 'invisible'],
+    [['T2', '***'], 'name', 'form'],
     [['T2', '王'.repeat(61)], 'name', 'too-long'],
     [['T2', '张新来', '没有的部门'], 'unit', 'unknown'],
     [['T2', '张新来', '', 'nowhere'], 'email', 'form'],
@@ -139,7 +140,7 @@ describe('differingRows', () => {
 });
 
 describe('readRosterTable', () => {
-  const unreadable = (reason: string) => expect.objectContaining({ code: 'congress.roster-unreadable', details: { reason } });
+  const unreadable = (reason: string, place: object = {}) => expect.objectContaining({ code: 'congress.roster-unreadable', details: { reason, ...place } });
 
   it('finds columns by heading, in any order and language, and counts rows as the file does', () => {
     const lines = readRosterTable([['', ''], [' Name ', '备注', 'Staff No'], ['', '', ''], ['王小明', 'x', 'T1']]);
@@ -147,15 +148,17 @@ describe('readRosterTable', () => {
   });
 
   it.each([
-    [[], 'empty'],
-    [[['', ' ']], 'empty'],
-    [[HEADER], 'empty'],
-    [[HEADER, ['', '']], 'empty'],
-    [[['姓名'], ['王小明']], 'missing-column:staffNo'],
-    [[['工号'], ['T1']], 'missing-column:name'],
-    [[['工号', '姓名', 'Name'], ['T1', '王小明', '']], 'column-twice:name'],
-    [[Array.from({ length: ROSTER_LIMITS.columns + 1 }, (_, index) => `c${index}`)], 'too-many-columns'],
-    [[HEADER, ['T1', '王'], ...Array.from({ length: ROSTER_LIMITS.rowsWithBlanks }, () => [''])], 'too-many-rows'],
-    [[HEADER, ...Array.from({ length: ROSTER_LIMITS.rows + 1 }, (_, index) => [`T${index}`, '王'])], 'too-many-rows'],
-  ])('refuses a table (%#): %s', (table, reason) => expect(() => readRosterTable(table)).toThrow(unreadable(reason)));
+    [[], 'empty', {}],
+    [[['', ' ']], 'empty', {}],
+    [[HEADER], 'empty', {}],
+    [[HEADER, ['', '']], 'empty', {}],
+    [[['某某学校'], ['姓名'], ['王小明']], 'missing-column:staffNo', { row: 2 }],
+    [[['工号'], ['T1']], 'missing-column:name', { row: 1 }],
+    [[[''], ['T1', '王小明']], 'missing-column:staffNo', { row: 2 }],
+    [[['工号', '姓名', 'Name'], ['T1', '王小明', '']], 'column-twice:name', { row: 1, cells: 'B1, C1' }],
+    [[['工号', '姓名', ...Array.from({ length: 25 }, () => ''), '姓 名']], 'column-twice:name', { row: 1, cells: 'B1, AB1' }],
+    [[Array.from({ length: ROSTER_LIMITS.columns + 1 }, (_, index) => `c${index}`)], 'too-many-columns', { row: 1 }],
+    [[HEADER, ['T1', '王'], ...Array.from({ length: ROSTER_LIMITS.rowsWithBlanks }, () => [''])], 'too-many-rows', {}],
+    [[HEADER, ...Array.from({ length: ROSTER_LIMITS.rows + 1 }, (_, index) => [`T${index}`, '王'])], 'too-many-rows', {}],
+  ])('refuses a table (%#): %s', (table: string[][], reason: string, place: object) => expect(() => readRosterTable(table)).toThrow(unreadable(reason, place)));
 });

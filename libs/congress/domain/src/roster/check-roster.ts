@@ -1,19 +1,11 @@
 import { staffNoKey } from '../accounts/sign-in-subject.js';
 import type { DelegateKind, MemberStanding } from '../congress.words.js';
+import { foldField } from '../members/field-folding.js';
 import { hasVote } from '../members/member.js';
-import { mailFault, nameFault, staffNoFault, tidyField } from '../members/member-fields.js';
-import { ROSTER_COLUMNS, ROSTER_LIMITS, type RosterColumn, type RosterLine } from './roster-table.js';
+import { mailFault, nameFault, staffNoFault } from '../members/member-fields.js';
+import { cleanLine, type FoldedCell, type RosterFault, type RosterFaultReason } from './roster-cells.js';
+import { ROSTER_COLUMNS, type RosterColumn, type RosterLine } from './roster-table.js';
 import { KIND_WORDS, STANDING_WORDS } from './roster-wording.js';
-
-/** Why a cell is refused; stable, the web words each of them. */
-export const ROSTER_FAULT_REASONS = ['required', 'too-long', 'form', 'formula', 'duplicate', 'unknown', 'has-left', 'no-session', 'no-vote'] as const;
-export type RosterFaultReason = (typeof ROSTER_FAULT_REASONS)[number];
-
-/** A fault of a row: the column and why. */
-export interface RosterFault {
-  readonly column: RosterColumn;
-  readonly reason: RosterFaultReason;
-}
 
 /** What the organisation has already, as the check needs it. */
 export interface RosterContext {
@@ -61,28 +53,30 @@ export interface RosterRow {
   /** For a changed row: the columns in which it differs from what is known. */
   readonly changed: readonly RosterColumn[];
   readonly values: RosterLine['values'];
+  /** The cells that were read as something else than they say; absent where there is none. */
+  readonly folded?: readonly FoldedCell[];
   readonly entry: RosterEntry | null;
 }
-
-const FORMULA = /^[=+@-]/; // A cell that a spreadsheet would run, should the list ever be opened in one.
 
 /**
  * Checks every row against the organisation and the other rows. A blank cell leaves what is known as it is: it never clears.
  * A staff number that stands twice refuses both rows: nothing says which one is meant.
  */
 export function checkRoster(lines: readonly RosterLine[], context: RosterContext): readonly RosterRow[] {
-  const tidyLines = lines.map(tidied);
+  const cleanLines = lines.map(cleanLine);
   const times = new Map<string, number>();
-  for (const { values } of tidyLines) if (values.staffNo) times.set(staffNoKey(values.staffNo), (times.get(staffNoKey(values.staffNo)) ?? 0) + 1);
-  const lookups = { ...context, unitByWord: unitsByWord(context), delegationByName: new Map((context.delegations ?? []).map(({ id, name }) => [name, id])) };
-  return tidyLines.map(({ row, values }) => {
-    const faults = faultsOf(values, lookups, times);
+  for (const { values } of cleanLines) if (values.staffNo) times.set(staffNoKey(values.staffNo), (times.get(staffNoKey(values.staffNo)) ?? 0) + 1);
+  const lookups = { ...context, unitByWord: unitsByWord(context), delegationByName: idsByWord((context.delegations ?? []).map(({ id, name }) => [name, id])) };
+  return cleanLines.map((line) => {
+    const { row, values } = line;
+    const folded = line.folded.length > 0 ? { folded: line.folded } : {};
+    const faults = [...line.faults, ...faultsOf(values, lookups, times)];
     const first = ROSTER_COLUMNS.flatMap((column) => faults.filter((fault) => fault.column === column).slice(0, 1));
-    if (first.length > 0) return { row, state: 'refused', faults: first, changed: [], values, entry: null };
+    if (first.length > 0) return { row, state: 'refused', faults: first, changed: [], values, ...folded, entry: null };
     const known = context.members.get(staffNoKey(values.staffNo ?? ''));
     const entry = entryOf(values, known, lookups);
     const changed = known ? changedColumns(entry, known) : [];
-    return { row, state: known ? (changed.length > 0 ? 'changed' : 'unchanged') : 'new', faults: [], changed, values, entry };
+    return { row, state: known ? (changed.length > 0 ? 'changed' : 'unchanged') : 'new', faults: [], changed, values, ...folded, entry };
   });
 }
 
@@ -104,23 +98,14 @@ interface Lookups extends RosterContext {
   readonly delegationByName: ReadonlyMap<string, string>;
 }
 
-const tidied = ({ row, values }: RosterLine): RosterLine => ({
-  row,
-  values: Object.fromEntries(Object.entries(values).map(([column, cell]) => [column, tidyField(cell)])),
-});
+const unitsByWord = ({ units }: RosterContext): ReadonlyMap<string, string> => idsByWord([...units.map(({ id, code }) => [code, id] as const), ...units.map(({ id, name }) => [name, id] as const)]);
 
-function unitsByWord({ units }: RosterContext): ReadonlyMap<string, string> {
-  return new Map([...units.map(({ id, code }) => [code, id] as const), ...units.map(({ id, name }) => [name, id] as const)]);
-}
+/** By each word, and by the word as it would be read from a cell, unless another has that one. */
+const idsByWord = (words: readonly (readonly [string, string])[]): ReadonlyMap<string, string> => new Map([...words.map(([word, id]) => [foldField(word).text, id] as const), ...words]);
 
 function faultsOf(values: RosterLine['values'], lookups: Lookups, times: ReadonlyMap<string, number>): RosterFault[] {
   const { staffNo = '', name = '', unit = '', email = '', standing = '', delegation = '', kind = '' } = values;
   const known = lookups.members.get(staffNoKey(staffNo));
-  const cells = ROSTER_COLUMNS.flatMap((column): RosterFault[] => {
-    const cell = values[column] ?? '';
-    if (cell.length > ROSTER_LIMITS.cellLength) return [{ column, reason: 'too-long' }];
-    return FORMULA.test(cell) ? [{ column, reason: 'formula' }] : [];
-  });
   const found: readonly (readonly [RosterColumn, RosterFaultReason | null | false])[] = [
     ['staffNo', staffNoFault(staffNo)],
     ['staffNo', (times.get(staffNoKey(staffNo)) ?? 0) > 1 && 'duplicate'],
@@ -134,7 +119,7 @@ function faultsOf(values: RosterLine['values'], lookups: Lookups, times: Readonl
     // R21: who only keeps the membership, or whose rights are suspended, is no full delegate.
     ['kind', kindOf(kind) === 'DELEGATE' && !votes(standingOf(standing) ?? known?.standing ?? 'FULL') && 'no-vote'],
   ];
-  return [...cells, ...found.flatMap(([column, reason]) => (reason ? [{ column, reason }] : []))];
+  return found.flatMap(([column, reason]) => (reason ? [{ column, reason }] : []));
 }
 
 const kindOf = (word: string): DelegateKind | null => KIND_WORDS.get(word.toLowerCase()) ?? null;

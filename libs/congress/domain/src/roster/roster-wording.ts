@@ -1,15 +1,15 @@
 import type { DelegateKind, MemberStanding } from '../congress.words.js';
 import type { RosterColumn } from './roster-table.js';
 
-/** How rosters head their columns; compared without case and stray spaces. */
+/** How rosters head their columns; compared without case and spaces. */
 export const ROSTER_HEADINGS: Readonly<Record<RosterColumn, readonly string[]>> = {
-  staffNo: ['工号', '职工号', '教工号', 'staffno', 'staff no', 'staff number'],
+  staffNo: ['工号', '职工号', '教工号', 'staffno', 'staffnumber'],
   name: ['姓名', 'name'],
   unit: ['部门', '单位', '所在部门', 'unit', 'department'],
   email: ['邮箱', '电子邮箱', '邮件', 'email', 'e-mail', 'mail'],
   standing: ['会籍', '会籍状态', 'standing', 'membership'],
   delegation: ['代表团', '代表组', 'delegation'],
-  kind: ['代表类别', '代表类型', 'kind', 'delegate kind'],
+  kind: ['代表类别', '代表类型', 'kind', 'delegatekind'],
 };
 
 /** How rosters name the kinds of delegates; compared without case. */
