@@ -1,11 +1,11 @@
 import { CongressErrors, readRosterTable, ROSTER_LIMITS, type RosterLine } from '@plenum/congress-domain';
 import { CsvError, parse } from 'csv-parse/sync';
+import { hasStream, isCompoundFile } from './compound-file.js';
 import { readFirstSheet } from './workbook.js';
 import { isZip } from './zip-archive.js';
 
 const DELIMITERS = [',', '\t', ';'] as const;
 const RECORD_LENGTH_MAX = 64 * 1024; // A quote that is never closed must not swallow the file.
-const OLD_WORKBOOK = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]); // .xls of before 2007
 
 /**
  * The lines of an uploaded roster: `.xlsx`, or `.csv` in UTF-8 (with or without a mark) or GB18030.
@@ -13,8 +13,10 @@ const OLD_WORKBOOK = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]); // .xls of before 20
  * @throws `congress.roster-unreadable` saying why.
  */
 export async function readRosterFile(bytes: Buffer): Promise<readonly RosterLine[]> {
-  if (bytes.subarray(0, OLD_WORKBOOK.length).equals(OLD_WORKBOOK)) throw CongressErrors.rosterUnreadable('old-workbook');
-  return readRosterTable(isZip(bytes) ? await readFirstSheet(bytes) : readCsv(bytes));
+  if (isCompoundFile(bytes)) throw CongressErrors.rosterUnreadable(hasStream(bytes, 'EncryptedPackage') ? 'password-protected' : 'old-workbook');
+  if (!isZip(bytes)) return readRosterTable(readCsv(bytes));
+  const { cells, merged } = await readFirstSheet(bytes);
+  return readRosterTable(cells, merged);
 }
 
 function readCsv(bytes: Buffer): readonly (readonly string[])[] {
@@ -29,7 +31,7 @@ function readCsv(bytes: Buffer): readonly (readonly string[])[] {
       to: ROSTER_LIMITS.rowsWithBlanks + 1, // One row too many is enough to see.
     });
   } catch (error) {
-    if (error instanceof CsvError) throw CongressErrors.rosterUnreadable('not-a-table');
+    if (error instanceof CsvError) throw CongressErrors.rosterUnreadable('not-a-table', typeof error['lines'] === 'number' ? { row: error['lines'] } : {});
     throw error;
   }
 }

@@ -82,7 +82,7 @@ describe('the import of a roster', () => {
       ['T4', '刘丁卯', '没有的部门', '', '', ''],
     ], sessionId);
     expect(summary).toEqual({ new: 3, changed: 0, unchanged: 0, refused: 1 });
-    expect(rows[3]).toEqual({ row: 5, state: 'refused', faults: [{ column: 'unit', reason: 'unknown' }], changed: [], values: expect.objectContaining({ staffNo: 'T4', unit: '没有的部门' }) });
+    expect(rows[3]).toEqual({ row: 5, state: 'refused', faults: [{ column: 'unit', reason: 'unknown' }], changed: [], values: expect.objectContaining({ staffNo: 'T4', unit: '没有的部门' }), folded: [] });
     expect(await counts()).toEqual(before);
 
     const { body } = await confirm(secretary, importId).expect(200);
@@ -235,7 +235,7 @@ describe('the import of a roster', () => {
   it('refuses what is no roster, too large, or nothing', async () => {
     const { secretary } = await prepared('none');
     const refusal = async (file: Buffer) => (await upload(secretary, file).expect(422)).body;
-    expect(await refusal(Buffer.from('a,b\n1,2'))).toMatchObject({ type: 'congress.roster-unreadable', details: { reason: 'missing-column:staffNo' } });
+    expect(await refusal(Buffer.from('a,b\n1,2'))).toMatchObject({ type: 'congress.roster-unreadable', details: { reason: 'missing-column:staffNo', row: 1 } });
     expect(await refusal(Buffer.from([0xff, 0xfe, 0x00]))).toMatchObject({ details: { reason: 'not-a-text' } });
     expect((await upload(secretary, Buffer.alloc(5_242_881, 'a')).expect(413)).body.type).toBe('too-large');
     expect((await house.as(secretary).post('/roster-imports').expect(400)).body).toMatchObject({ type: 'malformed', faults: [{ field: 'file', reason: 'required' }] });

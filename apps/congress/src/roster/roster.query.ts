@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { CongressErrors, type RosterCreation, type RosterRow, summaryOf } from '@plenum/congress-domain';
+import { CongressErrors, missingMembers, type RosterCreation, type RosterRow, summaryOf } from '@plenum/congress-domain';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { type RosterImportRow, toRosterImport } from '../storage/roster.rows.js';
-import type { RosterImportResponse, RosterMissingName, RosterRowResponse } from './roster.responses.js';
+import type { RosterImportResponse, RosterMissingName, RosterRowResponse, RosterUnnamedMember } from './roster.responses.js';
 
 const IMPORT = `SELECT id, session_id, file_name, uploaded_at, confirmed_at, '[]'::jsonb AS lines, rows, creations FROM roster_imports WHERE id = $1 AND organisation_id = $2`;
+
+const MEMBERS = `SELECT m.id AS "memberId", m.staff_no AS "staffNo", m.name, u.name AS "unitName" FROM members m LEFT JOIN units u ON u.id = m.unit_id
+  WHERE m.organisation_id = $1 AND m.active ORDER BY m.staff_no`;
 
 /** A roster as the secretariat looks at it. */
 @Injectable()
@@ -21,6 +24,7 @@ export class RosterQuery {
     if (!row) throw CongressErrors.notFound('roster');
     await this.authority.runsOrganisation(actor);
     const { id, sessionId, fileName, uploadedAt, confirmedAt, rows, creations } = toRosterImport(row);
+    const members = await this.database.query<RosterUnnamedMember>(MEMBERS, [actor.organisationId]);
     return {
       importId: id,
       sessionId,
@@ -30,10 +34,18 @@ export class RosterQuery {
       summary: summaryOf(rows),
       rows: rows.map(shown),
       missing: { units: creations.units.map(named), delegations: creations.delegations.map(named) },
+      unnamed: [...missingMembers(rows, members)],
     };
   }
 }
 
-const shown = ({ row, state, faults, changed, values }: RosterRow): RosterRowResponse => ({ row, state, faults: [...faults], changed: [...changed], values });
+const shown = ({ row, state, faults, changed, values, folded = [] }: RosterRow): RosterRowResponse => ({
+  row,
+  state,
+  faults: [...faults],
+  changed: [...changed],
+  values,
+  folded: folded.map(({ foldings, ...cell }) => ({ ...cell, foldings: [...foldings] })),
+});
 
 const named = ({ name, rows, wanted }: RosterCreation): RosterMissingName => ({ name, rows, wanted });

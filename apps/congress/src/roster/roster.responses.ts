@@ -1,4 +1,4 @@
-import type { RosterColumn, RosterFaultReason, RosterRowState } from '@plenum/congress-domain';
+import type { RosterColumn, RosterFaultReason, RosterFolding, RosterRowState } from '@plenum/congress-domain';
 
 export class RosterSummary {
   new!: number;
@@ -11,6 +11,16 @@ export class RosterSummary {
 export class RosterFaultResponse {
   column!: RosterColumn;
   reason!: RosterFaultReason;
+  /** The character that is meant, where it is one. */
+  character?: string;
+}
+
+/** A cell that was read as something else than it says. */
+export class RosterFoldedCell {
+  column!: RosterColumn;
+  from!: string;
+  to!: string;
+  foldings!: RosterFolding[];
 }
 
 /** The cells of a row, in the columns that the file has. */
@@ -25,13 +35,14 @@ export class RosterValues {
 }
 
 export class RosterRowResponse {
-  /** The row in the file; the header is row 1. */
+  /** The row in the file, which counts from 1. */
   row!: number;
   state!: RosterRowState;
   faults!: RosterFaultResponse[];
   /** For a changed row, the columns in which it differs from what is known. */
   changed!: RosterColumn[];
   values!: RosterValues;
+  folded!: RosterFoldedCell[];
 }
 
 /** A name that the roster gives and that is not there. */
@@ -48,6 +59,14 @@ export class RosterMissing {
   delegations!: RosterMissingName[];
 }
 
+/** Somebody who belongs to the organisation and whom the roster does not name. */
+export class RosterUnnamedMember {
+  memberId!: string;
+  staffNo!: string;
+  name!: string;
+  unitName!: string | null;
+}
+
 /** A roster as it was uploaded, and what confirming it does, or did. */
 export class RosterImportResponse {
   importId!: string;
@@ -59,4 +78,6 @@ export class RosterImportResponse {
   summary!: RosterSummary;
   rows!: RosterRowResponse[];
   missing!: RosterMissing;
+  /** Who may have left: nothing of them changes by the import. */
+  unnamed!: RosterUnnamedMember[];
 }

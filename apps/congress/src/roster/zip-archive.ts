@@ -11,6 +11,7 @@ const COMMENT_LENGTH_MAX = 65_535;
 const DEFLATED = 8;
 
 interface ZipEntry {
+  readonly name: string;
   readonly method: number;
   readonly packed: number;
   readonly unpacked: number;
@@ -22,8 +23,14 @@ const inflate = promisify(inflateRaw);
 /** Whether the bytes begin like a zip archive. */
 export const isZip = (bytes: Buffer): boolean => bytes.length >= END_LENGTH && bytes.readUInt32LE(0) === LOCAL_ENTRY;
 
+/** A file of an archive. */
+export interface PackedFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
 /** What an archive holds, or why it cannot be unpacked. */
-export type Unpacked = { readonly ok: true; readonly contents: readonly Buffer[] } | { readonly ok: false; readonly reason: 'not-an-archive' | 'too-large' };
+export type Unpacked = { readonly ok: true; readonly files: readonly PackedFile[] } | { readonly ok: false; readonly reason: 'not-an-archive' | 'too-large' };
 
 /**
  * Unpacks every entry of an archive, together at most `limit` bytes. An entry that unpacks to more than the directory says makes
@@ -33,7 +40,7 @@ export async function unpack(bytes: Buffer, limit: number): Promise<Unpacked> {
   try {
     const entries = directoryOf(bytes);
     if (entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > limit) return { ok: false, reason: 'too-large' };
-    return { ok: true, contents: await Promise.all(entries.map((entry) => contentOf(bytes, entry))) };
+    return { ok: true, files: await Promise.all(entries.map(async (entry) => ({ name: entry.name, content: await contentOf(bytes, entry) }))) };
   } catch {
     return { ok: false, reason: 'not-an-archive' };
   }
@@ -45,7 +52,9 @@ function directoryOf(bytes: Buffer): readonly ZipEntry[] {
   let at = bytes.readUInt32LE(end + 16);
   return Array.from({ length: bytes.readUInt16LE(end + 10) }, () => {
     if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new RangeError('directory: an entry is needed');
-    const entry = { method: bytes.readUInt16LE(at + 10), packed: bytes.readUInt32LE(at + 20), unpacked: bytes.readUInt32LE(at + 24), localAt: bytes.readUInt32LE(at + 42) };
+    const nameAt = at + ENTRY_LENGTH;
+    const name = bytes.toString('utf8', nameAt, nameAt + bytes.readUInt16LE(at + 28));
+    const entry = { name, method: bytes.readUInt16LE(at + 10), packed: bytes.readUInt32LE(at + 20), unpacked: bytes.readUInt32LE(at + 24), localAt: bytes.readUInt32LE(at + 42) };
     at += ENTRY_LENGTH + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
     return entry;
   });

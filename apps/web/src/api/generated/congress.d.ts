@@ -1123,10 +1123,19 @@ export interface components {
             version?: number | null;
         };
         RosterFaultResponse: {
+            /** @description The character that is meant, where it is one. */
+            character?: string;
             /** @enum {string} */
             column: "delegation" | "email" | "kind" | "name" | "staffNo" | "standing" | "unit";
             /** @enum {string} */
-            reason: "duplicate" | "form" | "formula" | "has-left" | "no-session" | "no-vote" | "required" | "too-long" | "unknown";
+            reason: "digits-lost" | "duplicate" | "form" | "formula" | "has-left" | "invisible" | "line-break" | "look-alike" | "lost" | "merged" | "no-session" | "no-vote" | "required" | "scientific" | "too-long" | "unknown";
+        };
+        RosterFoldedCell: {
+            /** @enum {string} */
+            column: "delegation" | "email" | "kind" | "name" | "staffNo" | "standing" | "unit";
+            foldings: ("dot" | "empty" | "invisible" | "line-break" | "merged" | "radical" | "space" | "variant")[];
+            from: string;
+            to: string;
         };
         RosterImportResponse: {
             /** @description Null until it is confirmed: nothing of it has been written. */
@@ -1137,6 +1146,8 @@ export interface components {
             rows: components["schemas"]["RosterRowResponse"][];
             sessionId: string | null;
             summary: components["schemas"]["RosterSummary"];
+            /** @description Who may have left: nothing of them changes by the import. */
+            unnamed: components["schemas"]["RosterUnnamedMember"][];
             uploadedAt: string;
         };
         RosterMissing: {
@@ -1154,7 +1165,8 @@ export interface components {
             /** @description For a changed row, the columns in which it differs from what is known. */
             changed: ("delegation" | "email" | "kind" | "name" | "staffNo" | "standing" | "unit")[];
             faults: components["schemas"]["RosterFaultResponse"][];
-            /** @description The row in the file; the header is row 1. */
+            folded: components["schemas"]["RosterFoldedCell"][];
+            /** @description The row in the file, which counts from 1. */
             row: number;
             /** @enum {string} */
             state: "changed" | "new" | "refused" | "unchanged";
@@ -1165,6 +1177,12 @@ export interface components {
             new: number;
             refused: number;
             unchanged: number;
+        };
+        RosterUnnamedMember: {
+            memberId: string;
+            name: string;
+            staffNo: string;
+            unitName: string | null;
         };
         RosterValues: {
             delegation?: string;
