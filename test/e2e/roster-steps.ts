@@ -2,7 +2,7 @@ import type { Visitor } from './browser.js';
 import { CAST } from './stage.js';
 import { acts, goTo, reads, sees } from './steps.js';
 
-const ROSTER = ['工号,姓名,部门', 'T20001,赵戊辰,后勤管理处', 'T20002,,后勤管理处', `${CAST.handler.staffNo},${CAST.handler.name},后勤管理处`].join('\n');
+const ROSTER = ['某某学校名册', '工　号,姓　名,部门', 'T20001,赵　戊辰,后勤管理处', 'T20002,,后勤管理处', `${CAST.handler.staffNo},${CAST.handler.name},后勤管理处`].join('\n');
 
 interface Visitors {
   readonly secretary: Visitor;
@@ -15,9 +15,16 @@ export function keepsRoster(visitors: () => Visitors): void {
   it('is shown row by row, each refused cell with its reason, before anything is written', async () => {
     const { secretary } = visitors();
     await goTo(secretary, '名册');
+    await secretary.page.locator('input[type=file]').setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from('某某学校名册\n编号,姓名,部门\nT20001,赵戊辰,') });
+    await reads(secretary, '第 2 行：被当作表头，但没有“工号”一列。表头要有工号和姓名。');
     await secretary.page.locator('input[type=file]').setInputFiles({ name: '名册.csv', mimeType: 'text/csv', buffer: Buffer.from(ROSTER) });
     await reads(secretary, '新增 1 行，变更 0 行，不变 1 行，不能导入 1 行');
     await reads(secretary, '姓名：必填');
+    await secretary.page.getByText('有 1 个单元格没有按原样读取').waitFor();
+    await secretary.page.getByText('逐个查看').click();
+    await reads(secretary, '姓名：“赵　戊辰”读作“赵戊辰”（中间的空格）');
+    await reads(secretary, /有 \d+ 人在册，但不在这份名单里：已离职？/);
+    await secretary.page.getByText('查看是谁').click();
     await sees(secretary, '26-roster-preview');
     await acts(secretary, '写入 1 行');
     await reads(secretary, /名册\.csv 已于 .+ 写入/);

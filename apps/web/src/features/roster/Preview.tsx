@@ -3,8 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark, type Tone } from '../../shared/Mark.js';
 import { usePages } from '../../shared/use-pages.js';
+import { Foldings } from './Foldings.js';
 import { MissingNames } from './MissingNames.js';
 import type { RosterImport, RosterRow } from './roster-doors.js';
+import { withEverySign } from './shown-characters.js';
+import { Unnamed } from './Unnamed.js';
 import { useRowWords } from './use-row-words.js';
 
 type Shown = RosterRow['state'] | 'all';
@@ -16,7 +19,7 @@ interface PreviewProps {
   readonly roster: RosterImport;
   readonly isWriting: boolean;
   readonly onConfirm: () => void;
-  /** The preview after it was said what is to be set up. */
+  /** The preview after it was said what is to be set up, or who was corrected. */
   readonly onChosen: (roster: RosterImport) => void;
 }
 
@@ -32,6 +35,8 @@ export function Preview({ roster, isWriting, onConfirm, onChosen }: PreviewProps
     <>
       <p>{t('import.summary', { ...summary })}</p>
       {confirmedAt === null && <MissingNames roster={roster} onChosen={onChosen} />}
+      <Foldings rows={rows} />
+      <Unnamed roster={roster} onLookedAgain={onChosen} />
       {confirmedAt === null && toWrite === 0 && <p>{summary.refused > 0 ? t('import.nothingFit', { refused: summary.refused, unchanged: summary.unchanged }) : t('import.nothing')}</p>}
       {confirmedAt === null && toWrite > 0 && (
         <Popconfirm title={t('import.confirmAsk')} onConfirm={onConfirm}>
@@ -56,7 +61,7 @@ function useColumns() {
   const { t } = useTranslation('roster');
   const whyOf = useRowWords();
   const wide = ['md' as const];
-  const cell = (column: keyof RosterRow['values']) => ({ key: column, title: t(`columns.${column}`), render: (_: unknown, { values }: RosterRow) => values[column] ?? '' });
+  const cell = (column: keyof RosterRow['values']) => ({ key: column, title: t(`columns.${column}`), render: (_: unknown, { values }: RosterRow) => withEverySign(values[column] ?? '') });
   return [
     { key: 'row', title: t('columns.row'), dataIndex: 'row', align: 'right' as const },
     { key: 'state', title: t('columns.state'), render: (_: unknown, { state }: RosterRow) => <Mark tone={TONES[state]}>{t(`states.${state}`)}</Mark> },

@@ -8,6 +8,7 @@ import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { Preview } from './Preview.js';
 import { confirmRoster, type RosterImport, uploadRoster } from './roster-doors.js';
+import { type Unreadable, unreadableOf, useUnreadableWords } from './unreadable.js';
 
 const SPREADSHEETS = '.xlsx,.csv';
 const CHANGES = [['members'], ['delegates'], ['delegations'], ['units'], ['sessions'], ['readiness'], ['me']];
@@ -18,7 +19,20 @@ export function RosterUpload() {
   const sessions = useSessions();
   const [sessionId, setSession] = useState<string | null>(null);
   const [roster, setRoster] = useState<RosterImport | null>(null);
-  const upload = useAction((file: File) => uploadRoster(file, sessionId), { onDone: setRoster });
+  const [unreadable, setUnreadable] = useState<Unreadable | null>(null);
+  const words = useUnreadableWords();
+  const refuse = (error: unknown) => {
+    const why = unreadableOf(error);
+    setUnreadable(why);
+    return why !== null;
+  };
+  const upload = useAction((file: File) => uploadRoster(file, sessionId), { onDone: setRoster, onRefused: refuse });
+  const bring = (file: File) => {
+    setUnreadable(null);
+    setRoster(null);
+    upload.mutate(file);
+    return false;
+  };
   const confirm = useAction((id: string) => confirmRoster(id), { changes: CHANGES, onDone: setRoster });
   const seating = [{ value: '', label: t('import.noSession') }, ...(sessions.data ?? []).filter(({ state }) => state !== 'CLOSED').map(({ id, title }) => ({ value: id, label: title }))];
   return (
@@ -30,13 +44,14 @@ export function RosterUpload() {
           <Select id="roster-session" className="roster-session" value={sessionId ?? ''} options={seating} disabled={upload.isPending} onChange={(id: string) => (setSession(id === '' ? null : id), setRoster(null))} />
         </Form.Item>
         <Form.Item>
-          <Upload accept={SPREADSHEETS} maxCount={1} showUploadList={false} beforeUpload={(file) => (upload.mutate(file), false)}>
+          <Upload accept={SPREADSHEETS} maxCount={1} showUploadList={false} beforeUpload={bring}>
             <Button type={roster ? 'default' : 'primary'} icon={<UploadOutlined />} loading={upload.isPending}>
               {t(upload.isPending ? 'import.reading' : roster ? 'import.other' : 'import.choose')}
             </Button>
           </Upload>
         </Form.Item>
       </Form>
+      {unreadable && <Alert className="section" type="error" showIcon title={t('unreadable.title')} description={words(unreadable)} />}
       {roster?.confirmedAt && <Alert className="section" type="success" showIcon title={t('import.doneTitle', { fileName: roster.fileName, at: formatInstant(roster.confirmedAt, i18n.language) })} />}
       {roster && <Preview key={roster.importId} roster={roster} isWriting={confirm.isPending} onConfirm={() => confirm.mutate(roster.importId)} onChosen={setRoster} />}
     </Section>

@@ -38,6 +38,7 @@ export function uploadRoster(file: File, sessionId: string | null): Promise<Rost
   return answer(congress.POST('/api/congress/roster-imports', { params: { query }, body: { file: file.name }, bodySerializer: () => form }));
 }
 
+export const fetchRoster = (id: string) => answer(congress.GET('/api/congress/roster-imports/{id}', { params: { path: { id } } }));
 export const confirmRoster = (id: string) => answer(congress.POST('/api/congress/roster-imports/{id}/confirmation', { params: { path: { id } } }));
 /** Says which of the missing units and delegations the roster is to set up; answers the preview that follows. */
 export const chooseCreations = (id: string, names: Shapes['ChooseCreationsRequest']) => answer(congress.PUT('/api/congress/roster-imports/{id}/creations', { params: { path: { id } }, body: names }));

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { codeOf, ProblemError } from '../../api/problem.js';
+import { useWordOr } from '../../shared/use-word-or.js';
+
+/** Why a file is no roster that can be read, and where in it. */
+export interface Unreadable {
+  readonly reason: string;
+  readonly column: string;
+  readonly place: 'cells' | 'row' | null;
+  readonly cells: string;
+  readonly row: number;
+}
+
+/** What a refusal tells of a file; null for another refusal. */
+export function unreadableOf(error: unknown): Unreadable | null {
+  if (!(error instanceof ProblemError) || codeOf(error) !== 'congress.roster-unreadable') return null;
+  const { reason, cells, row } = error.problem.details ?? {};
+  const [why = '', column = ''] = String(reason).split(':');
+  return { reason: why, column, place: cells !== undefined ? 'cells' : row !== undefined ? 'row' : null, cells: String(cells ?? ''), row: Number(row ?? 0) };
+}
+
+/** Words for it, with the place where there is one. */
+export function useUnreadableWords(): (unreadable: Unreadable) => string {
+  const { t } = useTranslation('roster');
+  const wordOr = useWordOr();
+  return ({ reason, column, place, cells, row }) => {
+    const why = wordOr(`roster:unreadable.reasons.${reason}`, t('unreadable.otherwise'), { column: wordOr(`roster:columns.${column}`, column) });
+    return place === null ? why : t(`unreadable.${place}`, { why, cells, row });
+  };
+}
