@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { characterFault, foldField, foldName } from './field-folding.js';
+import { characterFault, foldField, foldName, type Folding } from './field-folding.js';
 import { tidyField } from './member-fields.js';
+
+/** A cell, what it is read as, and how it was folded. */
+type Read = readonly [string, string, readonly Folding[]];
 
 /** Characters that lists of people hold, and those that they should not. */
 const CHARACTERS = [...'王明一欧阳T0.-—/无?a é', '\u00a0', '\u3000', '\u200b', '\u200d', '\ufeff', '\u202e', '\u2066', '\ufe00', '\u{e0100}', '\u3164', '\uffa0', '\u2800', '\u034f', '\u0301', '\u2f00', '\u2ee2', '\u2e9f', '\uf900', '·', '•', '‧', '・', '･', '●', '．', 'Ｔ', '０', '\n', '\u2028', '\u0007', '□', '\ufffd', '\ue000', '\u1820', '\u180b', 'ا', '①', '\u00ad'];
@@ -23,14 +26,14 @@ describe.each([['foldField', foldField], ['foldName', foldName]])('%s', (_, fold
 });
 
 describe('the name of a person', () => {
-  it.each([
+  it.each<Read>([
     ['王　明', '王明', ['space']],
     ['欧阳 \u00a0丽', '欧阳丽', ['space']],
     [' John  Smith ', 'John Smith', ['space']],
     ['王小明', '王小明', []],
     [' 王小明\u3000', '王小明', []],
     ["O'Neill", "O'Neill", []],
-    ...[...'·•‧・●∙⋅'].map((dot) => [`阿卜杜${dot}热合曼`, '阿卜杜·热合曼', dot === '·' ? [] : ['dot']] as const),
+    ...[...'·•‧・●∙⋅'].map((dot): Read => [`阿卜杜${dot}热合曼`, '阿卜杜·热合曼', dot === '·' ? [] : ['dot']]),
     ['阿卜杜･热合曼', '阿卜杜·热合曼', ['variant', 'dot']],
     ['阿卜杜．热合曼', '阿卜杜·热合曼', ['variant', 'dot']],
     ['阿卜杜 · 热合曼', '阿卜杜·热合曼', ['dot']],
@@ -46,7 +49,7 @@ describe('the name of a person', () => {
     ['Ｗａｎｇ', 'Wang', ['variant']],
     ['e\u0301', 'é', []],
     ['王一\n李二', '王一李二', ['space', 'line-break']],
-    ...['-', '—', '——', '－', '/', '／', '无', ' 无 ', '–'].map((nothing) => [nothing, '', /[－／]/.test(nothing) ? ['empty', 'variant'] : ['empty']] as const),
+    ...['-', '—', '——', '－', '/', '／', '无', ' 无 ', '–'].map((nothing): Read => [nothing, '', /[－／]/.test(nothing) ? ['empty', 'variant'] : ['empty']]),
     ['无名', '无名', []],
     ['A-B', 'A-B', []],
   ])('%j is read as %j: %j', (raw, text, foldings) => expect(foldName(raw)).toEqual({ text, foldings }));
