@@ -34,6 +34,12 @@ describe('toProblem', () => {
     expect(toProblem(Object.assign(new Error('x'), { driverError: { code } }), 't1').problem).toMatchObject({ status: 503, type: 'unavailable' });
   });
 
+  it.each([{ driverError: { code: '53100' } }, { code: '53100' }, { code: 'ENOSPC' }])('says that nothing can be saved where a disk is full (%#)', (said) => {
+    const { problem, loudness } = toProblem(Object.assign(new Error('could not extend file "base/1/2": No space left on device'), said), 't1');
+    expect(problem).toEqual({ type: 'storage-full', title: 'storage full', status: 503, traceId: 't1' });
+    expect(loudness).toBe('warn');
+  });
+
   it.each([new Error('password=secret'), 'a string', null, Object.assign(new Error('x'), { statusCode: 503 })])('tells nothing about a fault but its trace (%#)', (error) => {
     const { problem, loudness } = toProblem(error, 't1');
     expect(problem).toEqual({ type: 'fault', title: 'Something went wrong on our side', status: 500, traceId: 't1' });
