@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { provisionDatabases, startLocalServers, type LocalServers, type OfBothRoles } from '@plenum/local-servers';
 import { Redis } from 'ioredis';
@@ -61,6 +62,7 @@ interface Hooks {
 }
 
 const START_TIMEOUT_MS = 90_000;
+const GOING_MS = 5_000; // Who was told to stop may still be about it.
 
 /** `startTestServers` for a Jest file or `describe`: started before its tests, stopped after them. */
 export function testServers(options: { exclusive?: boolean } = {}): TestServers {
@@ -151,12 +153,22 @@ async function dropDatabases(postgresUrl: string, names: readonly string[]): Pro
   const admin = new Client({ connectionString: postgresUrl });
   await admin.connect();
   try {
+    const left = await stillConnected(admin, names);
     for (const name of names) {
       await admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
       for (const role of [name, `${name}_owner`]) await admin.query(`DROP ROLE IF EXISTS ${escapeIdentifier(role)}`);
     }
+    if (left.length > 0) throw new Error(`The tests are over and a service of theirs still runs, connected as ${left.join(', ')}: stop it before its servers.`);
   } finally {
     await admin.end();
+  }
+}
+
+/** Who is connected to these databases and stays so: a service that was forgotten, and would go on trying for as long as the tests of others run. */
+async function stillConnected(admin: Client, names: readonly string[]): Promise<readonly string[]> {
+  for (const end = performance.now() + GOING_MS; ; await pause(50)) {
+    const { rows } = await admin.query<{ who: string }>("SELECT DISTINCT datname || ' ' || application_name AS who FROM pg_stat_activity WHERE datname = ANY($1) AND backend_type = 'client backend'", [names]);
+    if (rows.length === 0 || performance.now() > end) return rows.map(({ who }) => who);
   }
 }
 
