@@ -77,6 +77,21 @@ export class BallotHouse {
     return refused;
   }
 
+  /** Somebody sends many bodies at once, each but for its last byte. @returns what sends the last bytes, and answers with the statuses */
+  async beginMany(path: string, as: Person, bodies: readonly string[]): Promise<() => Promise<number[]>> {
+    const { port } = this.app.getHttpServer().address() as AddressInfo;
+    const authorization = `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`;
+    const begun = bodies.map((body) => {
+      const headers = { authorization, 'content-type': 'application/json', 'content-length': String(body.length) };
+      const asked = httpRequest({ port, path: `/api/ballot${path}`, method: 'POST', headers, agent: false });
+      const answered = new Promise<number>((resolve, reject) => asked.once('response', (answer) => (answer.resume(), resolve(answer.statusCode ?? 0))).once('error', reject));
+      const sent = new Promise<void>((resolve) => asked.write(body.slice(0, -1), () => resolve()));
+      return { asked, answered, sent, last: body.slice(-1) };
+    });
+    await Promise.all(begun.map(({ sent }) => sent));
+    return () => Promise.all(begun.map(({ asked, answered, last }) => (asked.end(last), answered)));
+  }
+
   /** Lets the service believe that it is this instant; null for the present again. */
   setClock(instant: string | null): void {
     this.app.get(Clock).now = () => (instant === null ? new Date() : new Date(instant));
