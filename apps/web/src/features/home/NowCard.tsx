@@ -16,7 +16,7 @@ export function NowCard({ hall: { mandate, attendance, now } }: { readonly hall:
       <p className="now-quorum">
         {t('now.figures', { entitled, present })} <span className={quorate ? 'now-met' : undefined}>{quorate ? t('sessions.quorate') : t('sessions.notQuorate', { count: needed - present })}</span>
       </p>
-      {now.step !== 'sign-in' && <OwnLeave sessionId={mandate.sessionId} holdsPaper={now.step === 'owed' && now.item.matter === 'vote'} />}
+      {now.step !== 'sign-in' && <OwnLeave sessionId={mandate.sessionId} byDesk={attendance.own?.byDesk === true} holdsPaper={now.step === 'owed' && now.item.matter === 'vote'} />}
     </section>
   );
 }

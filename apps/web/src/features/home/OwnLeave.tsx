@@ -6,7 +6,7 @@ import { useProblemWords } from '../../shared/use-problem-words.js';
 import { useSession } from '../../shared/use-session.js';
 
 /** "I leave": says what it means for the count, and of a paper that is not cast yet, before it is done. */
-export function OwnLeave({ sessionId, holdsPaper }: { readonly sessionId: string; readonly holdsPaper: boolean }) {
+export function OwnLeave({ sessionId, holdsPaper, byDesk }: { readonly sessionId: string; readonly holdsPaper: boolean; readonly byDesk: boolean }) {
   const { t } = useTranslation('home');
   const session = useSession();
   const client = useQueryClient();
@@ -24,7 +24,7 @@ export function OwnLeave({ sessionId, holdsPaper }: { readonly sessionId: string
   if (!isAsking) {
     return (
       <p className="now-foot">
-        <span className="now-here">{t('sessions.signedIn')}</span>
+        <span className="now-here">{t(byDesk ? 'sessions.signedInByDesk' : 'sessions.signedIn')}</span>
         <button type="button" className="now-plain" onClick={() => setAsking(true)}>
           {t('leave.ask')}
         </button>
