@@ -289,6 +289,25 @@ describe('a service on the kit', () => {
     expect([answer.status, answer.body.type, answer.headers['retry-after']]).toEqual([503, 'unavailable', '2']);
   });
 
+  it('answers 503 to whoever writes while the disk of PostgreSQL is full, goes on reading, and writes again once there is room', async () => {
+    const owner = new Client({ connectionString: environment['NOTES_MIGRATION_DATABASE_URL'] });
+    await owner.connect();
+    // PostgreSQL itself says so, by its own number, in the middle of the transaction.
+    await owner.query(`CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full USING MESSAGE = 'could not extend file: No space left on device'; END $$`);
+    await owner.query('CREATE TRIGGER no_room BEFORE INSERT ON audit_trail FOR EACH ROW EXECUTE FUNCTION no_room()');
+    try {
+      const refused = await Promise.all(Array.from({ length: 20 }, () => add('while full', 'key-full')));
+      expect(refused.map(({ status, body, headers }) => [status, body.type, headers['retry-after']])).toEqual(refused.map(() => [503, 'storage-full', '2']));
+      await http.get('/api/notes/notes/mine').set('authorization', bearer).expect(200);
+      await http.get('/health').expect(200);
+    } finally {
+      await owner.query('DROP TRIGGER no_room ON audit_trail; DROP FUNCTION no_room()');
+      await owner.end();
+    }
+    await add('while full', 'key-full').expect(201);
+    expect(await app.get(Database).query("SELECT 1 FROM audit_trail WHERE subject_id = 'while full'")).toHaveLength(1);
+  });
+
   it('answers a request that it was asked before it is told to end', async () => {
     const other = await createServiceApp({ name: 'notes', module: appModule, config: appConfig });
     await other.listen(0, '127.0.0.1');
