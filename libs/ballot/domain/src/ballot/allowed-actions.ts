@@ -5,6 +5,7 @@ import { CLOSE_NOMINATION } from '../nomination/closing-nomination.js';
 import { DECLINE, NOMINATE, POST_CANDIDATES } from '../nomination/nominating.js';
 import { ANSWER_OBJECTION, OBJECT } from '../nomination/objections.js';
 import { CALL_PRIMARY } from '../nomination/primary.js';
+import { DESCRIBE } from '../profiles/profiles.js';
 import { DECLARE_RELATIVES, WITHDRAW_RELATIVES } from '../relatives/relatives.js';
 import { ISSUE_PAPER, TAKE_BACK_PAPER } from '../issuing/issued-papers.js';
 import { CORRECT_RETURNED } from './correcting.js';
@@ -34,6 +35,7 @@ import { CONFIRM_NAME, MATCH_NAME } from './written-names.js';
 /** Every action with its rule. */
 export const RULES: Readonly<Record<BallotAction, Rule>> = {
   revise: REVISE,
+  describe: DESCRIBE,
   'delete-draft': DELETE_DRAFT,
   adopt: ADOPT,
   'call-off': CALL_OFF,

@@ -39,6 +39,14 @@ export const BallotErrors = {
   candidateIneligible: (memberIds: readonly string[]) => new DomainError('ballot.candidate-ineligible', 'unprocessable', { memberIds }),
   candidateUnknown: (memberIds: readonly string[]) => new DomainError('ballot.candidate-unknown', 'unprocessable', { memberIds }),
 
+  // Profiles.
+  notDescribed: (kind: string) => new DomainError('ballot.not-described', 'conflict', { kind }),
+  choiceUnknown: () => new DomainError('ballot.choice-unknown', 'not-found'),
+  pictureUnknown: () => new DomainError('ballot.picture-unknown', 'not-found'),
+  pictureKind: () => new DomainError('ballot.picture-kind', 'unprocessable'),
+  pictureTooLarge: (most: number) => new DomainError('ballot.picture-too-large', 'unprocessable', { most }),
+  pictureTooWide: (width: number, height: number, most: number) => new DomainError('ballot.picture-too-wide', 'unprocessable', { width, height, most }),
+
   // Nomination.
   noNomination: () => new DomainError('ballot.no-nomination', 'conflict'),
   nominatedOnly: () => new DomainError('ballot.nominated-only', 'conflict'),

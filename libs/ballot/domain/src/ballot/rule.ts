@@ -6,7 +6,7 @@ import type { BallotState, Channel } from './words.js';
 
 /** Everything that can be done to a ballot once it is drafted. */
 export const BALLOT_ACTIONS = [
-  'revise', 'delete-draft', 'adopt', 'call-off',
+  'revise', 'describe', 'delete-draft', 'adopt', 'call-off',
   'nominate', 'decline-nomination', 'post-candidates', 'object-to-candidate', 'answer-candidate-objection', 'call-primary', 'close-nomination',
   'freeze-roll', 'name-officers', 'declare-relatives', 'withdraw-relatives',
   'rehearse', 'schedule', 'issue-paper', 'take-back-paper', 'take-back-credential', 'prepare-slips', 'issue-slip', 'replace-slip', 'take-back-slip', 'void-slips', 'open', 'close', 'correct-returned',
