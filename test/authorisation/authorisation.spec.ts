@@ -4,13 +4,14 @@ import { type Cast, stage } from './cast.js';
 import { askAt, type DoorRow, isServed } from './door-row.js';
 import { DOORS_OF_BALLOT } from './doors-of-ballot.js';
 import { DOORS_OF_CONGRESS } from './doors-of-congress.js';
+import { DOORS_OF_DESCRIBING } from './doors-of-describing.js';
 import { DOORS_OF_DESK } from './doors-of-desk.js';
 import { DOORS_OF_NOMINATION } from './doors-of-nomination.js';
 import { DOORS_OF_NOTIFIER } from './doors-of-notifier.js';
 import { DOORS_OF_PROPOSALS } from './doors-of-proposals.js';
 import { DOORS_OF_SEALED_BALLOT } from './doors-of-sealed-ballot.js';
 
-const ROWS = [...DOORS_OF_PROPOSALS, ...DOORS_OF_BALLOT, ...DOORS_OF_NOMINATION, ...DOORS_OF_SEALED_BALLOT, ...DOORS_OF_DESK, ...DOORS_OF_CONGRESS, ...DOORS_OF_NOTIFIER];
+const ROWS = [...DOORS_OF_PROPOSALS, ...DOORS_OF_BALLOT, ...DOORS_OF_DESCRIBING, ...DOORS_OF_NOMINATION, ...DOORS_OF_SEALED_BALLOT, ...DOORS_OF_DESK, ...DOORS_OF_CONGRESS, ...DOORS_OF_NOTIFIER];
 const TURNED_AWAY = [401, 403, 404];
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 

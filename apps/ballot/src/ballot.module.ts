@@ -28,6 +28,12 @@ import { SignTallyHandler } from './declaring/sign-tally.command.js';
 import { BallotDocumentHandler } from './documents/ballot-document.query.js';
 import { AccessToVote } from './documents/access-to-vote.js';
 import { BallotDocuments } from './documents/ballot-documents.js';
+import { DescribeCandidatesHandler } from './describing/describe-candidates.command.js';
+import { DescribingController } from './describing/describing.controller.js';
+import { PictureOfBallotHandler } from './describing/picture.query.js';
+import { ProfilesOfBallotHandler } from './describing/profiles.query.js';
+import { RemovePictureHandler } from './describing/remove-picture.command.js';
+import { SetPictureHandler } from './describing/set-picture.command.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { BallotEvidenceHandler } from './evidence/evidence.query.js';
@@ -105,6 +111,7 @@ import { RehearsalsRepository } from './storage/rehearsals.repository.js';
 import { BallotListHandler } from './reading/ballot-list.query.js';
 import { BallotPageHandler } from './reading/ballot-page.query.js';
 import { BallotsController } from './reading/ballots.controller.js';
+import { VisibleBallots } from './reading/visible-ballots.js';
 import { PresetsController } from './reading/presets.controller.js';
 import { AddShareHandler } from './sealed/add-share.command.js';
 import { BallotBoxes } from './sealed/ballot-boxes.js';
@@ -152,6 +159,7 @@ import { PaperDesk1700000000560 } from './storage/migrations/paper-desk.migratio
 import { RehearsalProgress1700000000570 } from './storage/migrations/rehearsal-progress.migration.js';
 import { BoardUncompressed1700000000580 } from './storage/migrations/board-uncompressed.migration.js';
 import { SealedMarks1700000000542 } from './storage/migrations/sealed-marks.migration.js';
+import { CandidateProfiles1700000000740 } from './storage/migrations/candidate-profiles.migration.js';
 import { AccountResets1700000000720 } from './storage/migrations/account-resets.migration.js';
 import { DeskSignIns1700000000730 } from './storage/migrations/desk-sign-ins.migration.js';
 import { UnfitVerifier1700000000700 } from './storage/migrations/unfit-verifier.migration.js';
@@ -162,6 +170,7 @@ import { DeskSignInsRepository } from './storage/desk-sign-ins.repository.js';
 import { HoldingsRepository } from './storage/holdings.repository.js';
 import { OldPages } from './storage/old-pages.js';
 import { ObjectionsRepository } from './storage/objections.repository.js';
+import { ProfilesRepository } from './storage/profiles.repository.js';
 import { RollRepository } from './storage/roll.repository.js';
 import { SidecarRepository } from './storage/sidecar.repository.js';
 import { SlipsRepository } from './storage/slips.repository.js';
@@ -240,6 +249,9 @@ const COMMANDS = [
 /** Everything it can be asked. */
 const QUERIES = [BallotListHandler, BallotPageHandler, OwedByMemberHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BoardSidecarHandler, IssuedPapersHandler, SlipsOfBallotHandler, ClaimantAtDeskHandler, TurnoutHandler, BallotResultHandler, BallotObjectionsHandler];
 
+/** What candidates hand in about themselves. */
+const DESCRIBING = [ProfilesRepository, VisibleBallots, DescribeCandidatesHandler, SetPictureHandler, RemovePictureHandler, ProfilesOfBallotHandler, PictureOfBallotHandler];
+
 /** What the paper desk, the documents and the evidence stand on. */
 const PAPER_DESK = [WrittenNamesRepository, NameStatements, EvidenceParts, AccessToVote, BallotDocuments, BallotDocumentHandler, BallotEvidenceHandler];
 
@@ -294,6 +306,7 @@ export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
     PendingCredentials1700000000710,
     AccountResets1700000000720,
     DeskSignIns1700000000730,
+    CandidateProfiles1700000000740,
   ],
 });
 
@@ -311,8 +324,8 @@ export class BallotModule {
         MessagingModule.forService({ name: SERVICE, reactions: REACTIONS, redisUrl, keys: config, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, NominatingController, RelativesController, DeskController, SlipsController, ClaimantsController, AccountResetsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, DocumentsController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, OwedController, PresetsController],
-      providers: [Standings, Calendars, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, ...DESKS, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl, EventKeys.of(SERVICE, config)) }, ...FOLLOWING, ...REHEARSING, ...QUERIES],
+      controllers: [PreparingController, DescribingController, NominatingController, RelativesController, DeskController, SlipsController, ClaimantsController, AccountResetsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, DocumentsController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, OwedController, PresetsController],
+      providers: [Standings, Calendars, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...DESCRIBING, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, ...DESKS, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl, EventKeys.of(SERVICE, config)) }, ...FOLLOWING, ...REHEARSING, ...QUERIES],
     };
   }
 }

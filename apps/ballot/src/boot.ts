@@ -1,4 +1,6 @@
+import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PICTURE_LIMITS } from '@plenum/ballot-domain';
 import { Messaging } from '@plenum/messaging';
 import { bootService, databaseOptions, loadConfig, migrate as migrateDatabase, type ServiceDefinition } from '@plenum/service-kit';
 import { BallotConfig } from './ballot.config.js';
@@ -12,6 +14,9 @@ const definition = (config: BallotConfig): ServiceDefinition => ({
   metadata,
   health: (app) => app.get(Messaging).healthChecks,
   counts: (app) => app.get(Messaging).meter.counts,
+  plugins: async (fastify) => {
+    await fastify.register(multipart, { limits: { files: 1, fields: 0, fileSize: PICTURE_LIMITS.bytes, headerPairs: 20 } });
+  },
 });
 
 /** The service's config, from its environment. @throws ConfigError that names what is missing */

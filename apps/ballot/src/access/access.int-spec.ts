@@ -121,7 +121,7 @@ describe('who may do what', () => {
   it('shows title and state to everybody of the organisation, the rest to those who work on it', async () => {
     const ballot = await (await election(house, meeting)).closed();
     expect((await ballot.get(people.delegate)).body).toEqual({
-      id: ballot.id, sessionId: meeting.sessionId, kind: 'election', title: 'A vote', channel: 'paper', round: 'first', state: 'CLOSED', allowedActions: [], files: [], related: [], nominates: false, calledOff: false, version: 6,
+      id: ballot.id, sessionId: meeting.sessionId, kind: 'election', title: 'A vote', channel: 'paper', round: 'first', state: 'CLOSED', allowedActions: [], files: [], related: [], nominates: false, calledOff: false, hasProfiles: false, version: 6,
     });
     expect((await ballot.get(people.otherOrganiser)).body).not.toHaveProperty('counts');
     expect((await ballot.get(people.teller)).body).toMatchObject({ counts: { returned: 3 }, officers: expect.any(Array), candidates: [{ id: 'c1' }, { id: 'c2' }], allowedActions: ['close', 'correct-returned', 'enter-sheets', 'settle-difference', 'match-name', 'confirm-name', 'count'] });

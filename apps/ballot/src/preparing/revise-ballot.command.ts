@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Revision, revise } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { ProfilesRepository } from '../storage/profiles.repository.js';
 import { Candidacies } from './candidacies.js';
 
 /** An organiser changes the draft, or, until the voting opens, who stands. */
@@ -22,13 +23,16 @@ export class ReviseBallotHandler implements ICommandHandler<ReviseBallot> {
   constructor(
     private readonly ballots: BallotRepository,
     private readonly candidacies: Candidacies,
+    private readonly profiles: ProfilesRepository,
   ) {}
 
   execute({ actor, ballotId, revision, read }: ReviseBallot): Promise<BallotReceipt> {
     return this.ballots.update({ actor, ballotId, action: 'revise-ballot', read }, async (ballot, by, { tx }) => {
       const change = revise(ballot, by, revision);
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, change.ballot.choices);
-      return this.candidacies.toldApart(tx, change);
+      const told = await this.candidacies.toldApart(tx, change);
+      if (revision.choices) await this.profiles.follow(tx, { ballotId, choices: ballot.choices }, told.ballot.choices);
+      return told;
     });
   }
 }

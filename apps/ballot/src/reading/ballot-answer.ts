@@ -9,8 +9,8 @@ export function summaryAnswer(ballot: Ballot, by: Standing, at: Date): BallotSum
 }
 
 /** What is told of a ballot by itself to somebody who has no part in it, before its result is declared. */
-export function outsiderAnswer(ballot: Ballot, by: Standing, { related, at }: Pick<Around, 'related' | 'at'>): BallotAnswer {
-  return { ...summaryAnswer(ballot, by, at), version: ballot.version, files: [...filesFor(ballot, by)], related: related.flatMap((other) => relatedAnswer(ballot, other, by)) };
+export function outsiderAnswer(ballot: Ballot, by: Standing, { related, hasProfiles, at }: Pick<Around, 'related' | 'hasProfiles' | 'at'>): BallotAnswer {
+  return { ...summaryAnswer(ballot, by, at), version: ballot.version, hasProfiles, files: [...filesFor(ballot, by)], related: related.flatMap((other) => relatedAnswer(ballot, other, by)) };
 }
 
 /** A draft is nobody's but its organisers'. */
@@ -20,9 +20,10 @@ function relatedAnswer(ballot: Ballot, other: Ballot, by: Standing): readonly Re
   return relation === null || (state === 'RULES_DRAFT' && !by.organises) ? [] : [{ id, title, state, calledOff: isCalledOff(other), relation }];
 }
 
-/** What a ballot is shown with: the names of members by id, how many of the roll are there now, and the ballots beside it in its chain. */
+/** What a ballot is shown with: whether anybody on it handed in a profile, the names of members by id, how many of the roll are there now, and the ballots beside it in its chain. */
 export interface Around {
   readonly related: readonly Ballot[];
+  readonly hasProfiles: boolean;
   readonly names: ReadonlyMap<string, string>;
   readonly presentNow: number | null;
   readonly followedBy: string | null;
@@ -32,9 +33,9 @@ export interface Around {
 }
 
 /** A ballot whole, without its votes. */
-export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, followedBy, secondStages, repeatedBy, related, at }: Around): BallotAnswer {
+export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, followedBy, secondStages, repeatedBy, related, hasProfiles, at }: Around): BallotAnswer {
   return {
-    ...outsiderAnswer(ballot, by, { related, at }),
+    ...outsiderAnswer(ballot, by, { related, hasProfiles, at }),
     follows: ballot.follows,
     primaryOf: ballot.primaryOf,
     followedBy,

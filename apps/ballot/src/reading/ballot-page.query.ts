@@ -1,14 +1,15 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Ballot, BallotErrors, isDeclared, mayFollow } from '@plenum/ballot-domain';
+import { type Ballot, isDeclared, mayFollow } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Presence } from '../access/presence.js';
-import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
+import { ProfilesRepository } from '../storage/profiles.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 import { ballotAnswer, outsiderAnswer } from './ballot-answer.js';
 import type { BallotAnswer } from './ballots.responses.js';
+import { VisibleBallots } from './visible-ballots.js';
 
 /** One ballot with all that the actor may know of it. */
 export class BallotPage extends Query<BallotAnswer> {
@@ -25,7 +26,8 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
   constructor(
     private readonly ballots: BallotRepository,
     private readonly rolls: RollRepository,
-    private readonly standings: Standings,
+    private readonly profiles: ProfilesRepository,
+    private readonly visible: VisibleBallots,
     private readonly presence: Presence,
     private readonly directory: Directory,
     private readonly database: Database,
@@ -34,10 +36,8 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
 
   /** @throws `ballot.not-found`, also for a draft that is not the actor's to see */
   async execute({ actor, ballotId }: BallotPage): Promise<BallotAnswer> {
-    const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const by = await this.standings.of(this.database, actor, ballot.sessionId);
-    if (ballot.state === 'RULES_DRAFT' && !by.organises) throw BallotErrors.notFound();
-    const around = { related: await this.ballots.relatedTo(this.database, ballot), at: this.clock.now() };
+    const { ballot, by } = await this.visible.find(actor, ballotId);
+    const around = { related: await this.ballots.relatedTo(this.database, ballot), hasProfiles: await this.profiles.hasAny(this.database, ballotId), at: this.clock.now() };
     if (!isDeclared(ballot) && !mayFollow(ballot, by)) return outsiderAnswer(ballot, by, around);
     const officers = await this.directory.membersByIds(this.database, [...ballot.officers.map(({ memberId }) => memberId), ...ballot.codesDesk]);
     return ballotAnswer(ballot, by, {

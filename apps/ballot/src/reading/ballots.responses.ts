@@ -244,6 +244,8 @@ export class RelatedBallotAnswer {
 export class BallotAnswer extends BallotSummaryAnswer {
   /** Goes with a change, which is refused where somebody else was first. */
   version!: number;
+  /** Whether anybody on the list handed in a profile or a picture, to be read by everybody who may see the ballot. */
+  hasProfiles!: boolean;
   /** What the reader may fetch as a file now. */
   files!: BallotFile[];
   /** The ballots that this one came of, and those that came of it, the first first. */

@@ -8,6 +8,7 @@ import { Standings } from '../access/standings.js';
 import { lockedFamily } from './ballot-family.js';
 import { type BallotRow, columnsOf, toBallot } from './ballot.rows.js';
 import { ChangeRecords } from './change-records.js';
+import { ProfilesRepository } from './profiles.repository.js';
 
 /** A change that somebody asks for: of which ballot, by whom, as what it is kept in the audit trail. */
 export interface Wish {
@@ -50,6 +51,7 @@ export class BallotRepository {
     private readonly standings: Standings,
     private readonly records: ChangeRecords,
     private readonly keys: IdempotencyKeys,
+    private readonly profiles: ProfilesRepository,
   ) {}
 
   /** A ballot of the organisation. @throws `ballot.not-found` */
@@ -145,7 +147,7 @@ export class BallotRepository {
     return { ballot, family: [...family, ...election.map(toBallot)] };
   }
 
-  /** Adds a new ballot. A retried request is answered as the first. */
+  /** Adds a new ballot; where it comes of another, whoever stands again keeps their profile. A retried request is answered as the first. */
   add(wish: Omit<Wish, 'ballotId'>, { key, content }: Retry, make: (surroundings: Surroundings) => Promise<Change>): Promise<BallotReceipt> {
     const { actor, action } = wish;
     return this.database.transaction((tx) =>
@@ -154,6 +156,7 @@ export class BallotRepository {
         const written = columnsOf(made.ballot);
         const places = written.map((_, nth) => `$${nth + 1}`).join(', ');
         await tx.query(`INSERT INTO ballots (${written.map(([column]) => column).join(', ')}) VALUES (${places})`, written.map(([, value]) => value));
+        await this.carryProfiles(tx, made.ballot);
         await this.records.write(tx, wish, null, made);
         return receiptOf(made.ballot);
       }),
@@ -171,6 +174,13 @@ export class BallotRepository {
       await tx.query('DELETE FROM ballots WHERE id = $1', [ballotId]);
       await this.records.writeRemoval(tx, { actor, action }, ballot);
     });
+  }
+
+  private async carryProfiles(tx: Transaction, { id, organisationId, follows, rerunOf, choices }: Ballot): Promise<void> {
+    const from = rerunOf ?? follows;
+    if (from === null) return;
+    const before = await this.find(tx, from, organisationId);
+    await this.profiles.carry(tx, { ballotId: from, choices: before.choices }, { ballotId: id, choices });
   }
 
   private async write(tx: Transaction, wish: Wish, before: Ballot, made: Change): Promise<void> {

@@ -105,10 +105,17 @@ export class BallotHouse {
   }
 
   /** A request in somebody's name. */
-  async send(method: 'get' | 'post' | 'put' | 'patch', path: string, as: Person | null, body?: object, headers: Record<string, string> = {}): Promise<request.Response> {
+  async send(method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string, as: Person | null, body?: object, headers: Record<string, string> = {}): Promise<request.Response> {
     const asked = request(this.app.getHttpServer())[method](`/api/ballot${path}`).set(headers);
     if (as) asked.set('authorization', `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`);
     return body ? asked.send(body) : asked;
+  }
+
+  /** Sends a file in somebody's name, called a picture whatever it is. */
+  async upload(path: string, as: Person | null, bytes: Buffer): Promise<request.Response> {
+    const asked = request(this.app.getHttpServer()).put(`/api/ballot${path}`).attach('file', bytes, { filename: 'face.jpg', contentType: 'image/jpeg' });
+    if (as) asked.set('authorization', `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`);
+    return asked;
   }
 
   /** A file in somebody's name: its bytes, whatever its type. */

@@ -873,6 +873,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/pictures/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture by the SHA-256 of its bytes. It may be kept by the reader's own browser, and by nobody between. */
+        get: operations["DescribingController_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody on the list in the order of the paper; nobody where nothing was handed in. Secrecy: whose profile somebody looks at stands in no log. */
+        get: operations["DescribingController_profiles"];
+        /** Sets texts of at most 500 characters. */
+        put: operations["DescribingController_describe"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballot/ballots/{id}/profiles/{choiceId}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets a picture in place of the one before: JPEG, PNG or WebP by its bytes, at most 200 kB and 1,200 pixels a side. */
+        put: operations["DescribingController_setPicture"];
+        post?: never;
+        delete: operations["DescribingController_removePicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/publication": {
         parameters: {
             query?: never;
@@ -1466,7 +1518,7 @@ export interface components {
         };
         BallotAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-off" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "correct-returned" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "delete-draft" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-credential" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
+            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-off" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "correct-returned" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "delete-draft" | "describe" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-credential" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
             annulment?: components["schemas"]["AnnulmentAnswer"] | null;
             /** @description When the voting opens and closes by itself, and what became of that. */
             appointments?: components["schemas"]["AppointmentAnswer"][];
@@ -1497,6 +1549,8 @@ export interface components {
             grades?: string[];
             /** @description What the officers counted in the hall; null until they have told it, and where no hands are raised. */
             hands?: components["schemas"]["HallFiguresAnswer"] | null;
+            /** @description Whether anybody on the list handed in a profile or a picture, to be read by everybody who may see the ballot. */
+            hasProfiles: boolean;
             id: string;
             items?: components["schemas"]["ChoiceAnswer"][];
             /** @enum {string} */
@@ -1559,7 +1613,7 @@ export interface components {
         };
         BallotSummaryAnswer: {
             /** @description What the reader may do to it now. */
-            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-off" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "correct-returned" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "delete-draft" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-credential" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
+            allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-off" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "correct-returned" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "delete-draft" | "describe" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-credential" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
             /** @description Whether it came to nothing before it was opened. */
             calledOff: boolean;
             /** @enum {string} */
@@ -1803,6 +1857,11 @@ export interface components {
             name: string | null;
             present: number;
             roll: number;
+        };
+        DescribeRequest: {
+            texts: components["schemas"]["ProfileTextRequest"][];
+            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            version?: number | null;
         };
         DeskFiguresAnswer: {
             credentialsTakenBack: number;
@@ -2307,6 +2366,23 @@ export interface components {
         };
         PresetsAnswer: {
             items: components["schemas"]["PresetAnswer"][];
+        };
+        ProfileAnswer: {
+            id: string;
+            label: string;
+            /** @description The fingerprint under which the picture is fetched; null where none was handed in. */
+            picture: string | null;
+            /** @description Null where no text was handed in. */
+            text: string | null;
+        };
+        ProfilesAnswer: {
+            profiles: components["schemas"]["ProfileAnswer"][];
+        };
+        ProfileTextRequest: {
+            /** @description Of the candidate, or of the subject of the appraisal. */
+            id: string;
+            /** @description Empty takes it away. */
+            text: string;
         };
         ProposerAnswer: {
             /** @enum {string} */
@@ -4110,6 +4186,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcknowledgementAnswer"];
+                };
+            };
+        };
+    };
+    DescribingController_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DescribingController_profiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfilesAnswer"];
+                };
+            };
+        };
+    };
+    DescribingController_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    DescribingController_setPicture: {
+        parameters: {
+            query?: {
+                /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                choiceId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    DescribingController_removePicture: {
+        parameters: {
+            query?: {
+                /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                choiceId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptAnswer"];
                 };
             };
         };

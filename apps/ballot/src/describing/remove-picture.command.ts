@@ -1,0 +1,34 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { describe } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { ProfilesRepository } from '../storage/profiles.repository.js';
+
+/** An organiser takes a candidate's picture away, while the ballot is a draft. */
+export class RemovePicture extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly choiceId: string,
+    /** The version that was read. */
+    readonly read: number | undefined,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RemovePicture)
+export class RemovePictureHandler implements ICommandHandler<RemovePicture> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly profiles: ProfilesRepository,
+  ) {}
+
+  execute({ actor, ballotId, choiceId, read }: RemovePicture): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'remove-candidate-picture', read }, async (ballot, by, { tx }) => {
+      const change = describe(ballot, by, [choiceId]);
+      await this.profiles.removePicture(tx, ballotId, choiceId);
+      return change;
+    });
+  }
+}
