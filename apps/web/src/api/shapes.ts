@@ -32,6 +32,7 @@ export type BallotView = OfBallot['BallotAnswer'];
 export type BallotState = BallotRow['state'];
 export type OwedItem = OfBallot['OwedItemAnswer'];
 export type ReadinessView = OfBallot['ReadinessAnswer'];
+export type ProfileView = OfBallot['ProfileAnswer'];
 export type BallotFile = BallotView['files'][number];
 export type Counts = OfBallot['CountsAnswer'];
 export type Officer = OfBallot['OfficerAnswer'];

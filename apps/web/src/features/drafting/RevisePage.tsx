@@ -20,6 +20,7 @@ import { type Preset, reviseBallot, type Revision, usePresets } from './drafting
 import { listedOn, revisedChoices, revisionOf } from './drafting.js';
 import { type Fields, fieldsOf, wishOf } from './fields.js';
 import { PLACES } from './places.js';
+import { ProfilesForm } from './ProfilesForm.js';
 
 /** Changes what is drafted: all of it while the rules are a draft, then who stands, until the voting opens. */
 export function RevisePage() {
@@ -62,6 +63,7 @@ function Revising({ ballot, presets }: { readonly ballot: BallotView; readonly p
       ) : (
         <Candidates form={form} fields={fields} isBusy={revise.isPending} kept={kept} onFinish={(entries) => revise.mutate(revisedChoices({ kind: ballot.kind, entries }, ballot))} />
       )}
+      {ballot.allowedActions.includes('describe') && <ProfilesForm key={listedOn(ballot).map(({ id }) => id).join()} ballot={ballot} outdated={outdated} />}
     </>
   );
 }

@@ -15,3 +15,20 @@ export function usePresets(): UseQueryResult<readonly Preset[]> {
 /** Drafts a ballot; the same key drafts once. */
 export const draftBallot = (draft: Draft, key: string) => answer(ballot.POST('/api/ballot/ballots', { body: draft, params: { header: { 'idempotency-key': key } } }));
 export const reviseBallot = (id: string, revision: Revision) => answer(ballot.PATCH('/api/ballot/ballots/{id}', { params: { path: { id } }, body: revision }));
+
+/** Sets texts that candidates handed in, on the version that was read. */
+export const describeCandidates = (id: string, texts: Shapes['ProfileTextRequest'][], version: number) => answer(ballot.PUT('/api/ballot/ballots/{id}/profiles', { params: { path: { id } }, body: { texts, version } }));
+
+interface Portrayed {
+  readonly id: string;
+  readonly choiceId: string;
+}
+
+/** Sets somebody's picture, in place of the one before. */
+export function setPicture(path: Portrayed, picture: Blob, version: number) {
+  const form = new FormData();
+  form.append('file', picture);
+  return answer(ballot.PUT('/api/ballot/ballots/{id}/profiles/{choiceId}/picture', { params: { path, query: { version } }, body: { file: '' }, bodySerializer: () => form }));
+}
+
+export const removePicture = (path: Portrayed, version: number) => answer(ballot.DELETE('/api/ballot/ballots/{id}/profiles/{choiceId}/picture', { params: { path, query: { version } } }));

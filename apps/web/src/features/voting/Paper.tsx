@@ -11,6 +11,7 @@ import type { OwnPaper } from '../../shared/sealed/vault.js';
 import { Section } from '../../shared/Section.js';
 import { GiveBack } from './GiveBack.js';
 import { choicesOf, isBlank, type Pair, type Question, saidAnew, tapped, threeWay, unanswered } from './paper.js';
+import { ProfileFold } from './ProfileFold.js';
 import { QuestionMarks } from './QuestionMarks.js';
 import { Review } from './Review.js';
 import { StepFocus } from './StepFocus.js';
@@ -39,6 +40,7 @@ export function Paper({ own, ballot, questions, pairs }: PaperProps) {
   const { isBusy, problem, take } = usePaperStep(own);
   const nameOf = useNamesOnPaper(questions.map(({ answers }) => answers), choicesIn(ballot));
   if (marks === null) return <Waiting />;
+  const profileOf = ballot.hasProfiles ? (at: number, name: string) => <ProfileFold ballotId={ballot.id} at={at} name={name} /> : undefined;
   const open = unanswered(questions, marks).length;
   const ways = threeWay(questions, pairs);
   const seal = async () => {
@@ -71,7 +73,7 @@ export function Paper({ own, ballot, questions, pairs }: PaperProps) {
     <StepFocus key="paper" step="mark">
       <Notice tone="info" title={t(ways.length > 0 ? 'mark.intro.threeWay' : `mark.intro.${kind}`)} />
       {ways.map((pair) => (
-        <ThreeWayMarks key={pair.approve} questions={questions} pair={pair} marks={marks} nameOf={nameOf} onSay={(person, said) => change((before) => saidAnew(questions, before, pair, person, said))} />
+        <ThreeWayMarks key={pair.approve} questions={questions} pair={pair} marks={marks} nameOf={nameOf} about={profileOf} onSay={(person, said) => change((before) => saidAnew(questions, before, pair, person, said))} />
       ))}
       {ways.length === 0 && questions.map((question, at) => {
         const title = isList(kind) ? question.question : nameOf(question.question, at);
@@ -83,6 +85,7 @@ export function Paper({ own, ballot, questions, pairs }: PaperProps) {
             title={questions.length > 1 ? t('mark.numbered', { number: at + 1, question: title }) : title}
             nameOf={isList(kind) ? nameOf : (answer) => answer}
             marked={marks[at] ?? []}
+            {...(isList(kind) ? { aboutAnswer: profileOf } : { about: profileOf?.(at, title) })}
             onTap={(answer) => change((before) => tapped(questions, before, at, answer))}
           />
         );

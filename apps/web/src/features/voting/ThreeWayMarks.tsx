@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../shared/Section.js';
 import { Choice } from './Choice.js';
@@ -11,10 +11,12 @@ interface ThreeWayMarksProps {
   readonly marks: Marks;
   readonly nameOf: (answer: string, at: number) => string;
   readonly onSay: (person: number, said: ThreeWay) => void;
+  /** What can be read about somebody, by place. */
+  readonly about?: ((person: number, name: string) => ReactNode) | undefined;
 }
 
 /** For, against or neither of every candidate, side by side as on paper; nothing is chosen for the voter, and no more are approved than there are seats. */
-export function ThreeWayMarks({ questions, pair, marks, nameOf, onSay }: ThreeWayMarksProps) {
+export function ThreeWayMarks({ questions, pair, marks, nameOf, onSay, about }: ThreeWayMarksProps) {
   const { t } = useTranslation('voting');
   const wordOf = useAnswerWords();
   const group = useId();
@@ -33,6 +35,7 @@ export function ThreeWayMarks({ questions, pair, marks, nameOf, onSay }: ThreeWa
         return (
           <div key={person} className="three-way" role="radiogroup" aria-label={name}>
             <div className="three-way-name">{name}</div>
+            {about?.(person, name)}
             {THREE_WAYS.map((word) => (
               <Choice
                 key={word}

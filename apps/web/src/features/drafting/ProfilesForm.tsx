@@ -1,0 +1,88 @@
+import { Button, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { BallotView, ProfileView } from '../../api/shapes.js';
+import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
+import { useProfiles } from '../../shared/profiles/profile-queries.js';
+import { QueryView } from '../../shared/QueryView.js';
+import { Section } from '../../shared/Section.js';
+import { useAction } from '../../shared/use-action.js';
+import type { Outdated } from '../../shared/use-outdated.js';
+import { counted, useTextRules } from '../../shared/use-text-rules.js';
+import { describeCandidates, removePicture, setPicture } from './drafting-doors.js';
+import { listedOn } from './drafting.js';
+import { PictureField } from './PictureField.js';
+import { changedTexts, profilesOf } from './profiles.js';
+
+const TEXT_MAX = 500;
+
+interface ProfilesFormProps {
+  readonly ballot: BallotView;
+  /** The page changes the ballot from one version to the next: both of its forms stand on the same one. */
+  readonly outdated: Outdated<BallotView>;
+}
+
+/** What candidates handed in about themselves, of everybody who is on the saved list. */
+export function ProfilesForm({ ballot, outdated }: ProfilesFormProps) {
+  const { t } = useTranslation('drafting');
+  const profiles = useProfiles(ballot.id);
+  const listed = listedOn(ballot);
+  return (
+    <Section title={t('profiles.title')}>
+      <p className="quiet">{t('profiles.intro')}</p>
+      {listed.length === 0 ? <p className="quiet">{t('profiles.nobodyYet')}</p> : <QueryView query={profiles}>{(handedIn) => <Fields ballot={ballot} outdated={outdated} profiles={profilesOf(listed, handedIn)} />}</QueryView>}
+    </Section>
+  );
+}
+
+interface FieldsProps extends ProfilesFormProps {
+  readonly profiles: readonly ProfileView[];
+}
+
+interface Typed {
+  readonly texts?: Readonly<Record<string, string | undefined>>;
+}
+
+function Fields({ ballot: { id }, outdated, profiles }: FieldsProps) {
+  const { t } = useTranslation('drafting');
+  const atMost = useTextRules();
+  const [form] = Form.useForm<Typed>();
+  const kept = useKeptText({ form: 'ballot-profiles', about: id });
+  const options = { changes: BALLOT_CHANGES, onRefused: outdated.refused };
+  const save = useAction((texts: Parameters<typeof describeCandidates>[1]) => describeCandidates(id, texts, outdated.version), {
+    ...options,
+    done: t('profiles.done'),
+    onDone: ({ version }) => {
+      kept.forget();
+      outdated.taken(version);
+    },
+  });
+  const picture = useAction((change: (version: number) => ReturnType<typeof removePicture>) => change(outdated.version), { ...options, onDone: ({ version }) => outdated.taken(version) });
+  const isBusy = save.isPending || picture.isPending;
+  const initial: Typed = { texts: Object.fromEntries(profiles.map((profile) => [profile.id, profile.text ?? ''])) };
+  return (
+    <Form<Typed> form={form} layout="vertical" initialValues={initial} scrollToFirstError onFinish={({ texts = {} }) => save.mutate(changedTexts(profiles, texts))}>
+      <ol className="profiles">
+        {profiles.map((profile) => (
+          <li key={profile.id} className="profile-fields">
+            <PictureField
+              ballotId={id}
+              profile={profile}
+              isBusy={isBusy}
+              onChoose={(chosen) => picture.mutate((version) => setPicture({ id, choiceId: profile.id }, chosen, version))}
+              onRemove={() => picture.mutate((version) => removePicture({ id, choiceId: profile.id }, version))}
+            />
+            <Form.Item name={['texts', profile.id]} label={t('profiles.textOf', { name: profile.label })} rules={[atMost(TEXT_MAX)]}>
+              <Input.TextArea autoSize={{ minRows: 4 }} count={counted(TEXT_MAX)} />
+            </Form.Item>
+          </li>
+        ))}
+      </ol>
+      <KeptNote kept={kept} />
+      <Button htmlType="submit" size="large" loading={save.isPending} disabled={picture.isPending}>
+        {t('profiles.action')}
+      </Button>
+    </Form>
+  );
+}
