@@ -5,7 +5,6 @@ const NO_PAGE_YET = 'Its page is not there yet; until it is, the command line an
 /** What is no page's business, each with its reason. Everything else that a service offers, a person reaches in the browser. */
 const NOT_IN_THE_WEB: Readonly<Record<string, string>> = {
   'GET /api/congress/.well-known/jwks.json': 'Services check tokens with it.',
-  'GET /api/congress/roster-imports/{id}': 'The upload answers with the preview, which is shown at once.',
   'GET /api/proposals/calls/{id}': 'The list of the calls says the same.',
   'GET /api/ballot/ballots/{id}/issued-papers': NO_PAGE_YET,
 };
