@@ -1,7 +1,9 @@
+import { crc32, deflateSync } from 'node:zlib';
 import { probe } from '@plenum/test-kit';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
-import { CANDIDATES, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedStage, setSealedStage } from './sealed-stage.js';
+import { CANDIDATES, draftThreeWay, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedStage, setSealedStage } from './sealed-stage.js';
+import { SECRETARY } from './stage.js';
 import { acts, reads, sees, signInAs } from './steps.js';
 
 jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
@@ -9,8 +11,12 @@ jest.setTimeout(120_000); // Above what a browser waits for a single thing, so t
 const SEALING_MAX_MS = 60_000;
 const CODE = /(?:[1-9A-HJ-NP-Za-km-z]{3}-){4}[1-9A-HJ-NP-Za-km-z]{3}/;
 
+const PROFILE = '一线教师，从教十八年。';
+const TAKEN_AT = '31.2304N 121.4737E';
+
 let stage: SealedStage;
 let browser: Browser;
+let organiser: Visitor;
 let desk: Visitor;
 let voter: Visitor;
 let ballotId: string;
@@ -22,17 +28,16 @@ let code: string;
 beforeAll(async () => {
   stage = await setSealedStage();
   browser = await openBrowser();
-  const enter = async (who: { readonly staffNo: string; readonly name: string }, device: 'phone' | 'desk') => {
+  const enter = async (who: { readonly staffNo: string; readonly name: string }, device: 'small' | 'desk' | 'wide') => {
     const visitor = await Visitor.enter(browser, who.name, device, stage.house.url);
     await signInAs(visitor, who);
     return visitor;
   };
   desk = await enter(SEALED_CAST.witness, 'desk');
-  voter = await enter(SEALED_CAST.first, 'phone');
-  ballotId = await prepareThreeWay(stage, [stage.people.witness]);
+  voter = await enter(SEALED_CAST.first, 'small');
+  organiser = await enter(SECRETARY, 'wide');
+  ballotId = await draftThreeWay(stage);
   ballot = `/api/ballot/ballots/${ballotId}`;
-  const devices = new Scrutineers(ballot);
-  for (const role of ['scrutineer', 'colleague'] as const) await devices.offerKey(stage.people[role]);
 }, 300_000);
 
 afterAll(async () => {
@@ -46,6 +51,60 @@ async function comes({ page }: Visitor, { staffNo, name }: { readonly staffNo: s
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: `${name}（${staffNo}）` }).waitFor();
 }
+
+/** A picture as a camera makes one: larger than it is handed in, and with the place where it was taken. */
+function photograph(width: number, height: number): Buffer {
+  const chunk = (name: string, content: Buffer): Buffer => {
+    const named = Buffer.concat([Buffer.from(name, 'latin1'), content]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(content.length);
+    sum.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, sum]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 0, 0, 0, 0], 8);
+  const grey = deflateSync(Buffer.alloc((width + 1) * height, 0).map((_, at) => (at % (width + 1) === 0 ? 0 : 60 + (at % 120))));
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('tEXt', Buffer.from(`Location\0${TAKEN_AT}`)), chunk('IDAT', grey), chunk('IEND', Buffer.alloc(0))]);
+}
+
+/** What candidates hand in about themselves, while the ballot is a draft. */
+describe('the organiser', () => {
+  it('adds a profile and a picture to the draft; what was typed is still there after a reload', async () => {
+    const { page } = organiser;
+    await page.goto(`/ballots/${ballotId}/revise`);
+    const text = page.getByLabel(`${CANDIDATES.c1}的简介`);
+    await text.fill(PROFILE);
+    await reads(organiser, /已自动保存/);
+    await page.reload();
+    await text.waitFor();
+    expect(await text.inputValue()).toBe(PROFILE);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: `选择${CANDIDATES.c1}的照片` }).click()]);
+    await chooser.setFiles({ name: 'face.png', mimeType: 'image/png', buffer: photograph(900, 1200) });
+    await page.getByRole('img', { name: CANDIDATES.c1 }).waitFor();
+    expect(await text.inputValue()).toBe(PROFILE);
+    await page.getByRole('button', { name: '保存简介' }).click();
+    await reads(organiser, '简介已保存');
+    await sees(organiser, '68-profiles-draft');
+  });
+
+  it('hands in a picture that was drawn anew, without the place where it was taken', async () => {
+    const { secretary } = stage.organisation;
+    const { profiles } = await secretary.get<{ profiles: { text: string | null; picture: string | null }[] }>(`${ballot}/profiles`);
+    expect(profiles).toMatchObject([{ text: PROFILE, picture: expect.any(String) }, { text: null, picture: null }, { text: null, picture: null }]);
+    const picture = Buffer.from(await secretary.download(`${ballot}/pictures/${profiles[0]?.picture}`));
+    expect([picture[0], picture[1]]).toEqual([0xff, 0xd8]);
+    expect(picture.includes(TAKEN_AT)).toBe(false);
+    expect(picture.length).toBeLessThan(100_000);
+    await prepareThreeWay(stage, [stage.people.witness], ballotId);
+    const devices = new Scrutineers(ballot);
+    for (const role of ['scrutineer', 'colleague'] as const) await devices.offerKey(stage.people[role]);
+    await organiser.page.goto(`/ballots/${ballotId}`);
+    await organiser.page.getByRole('img', { name: CANDIDATES.c1 }).waitFor();
+    await sees(organiser, '69-profiles-ballot');
+  });
+});
 
 /** For those without a device: a slip that nobody can tell from another. */
 describe('the codes desk', () => {
@@ -129,7 +188,21 @@ describe('a voting code', () => {
 
   it('votes like a registered device', async () => {
     const { page } = voter;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
     await page.getByRole('button', { name: '用这个投票码' }).click();
+    await page.getByRole('button', { name: `${CANDIDATES.c3}：简介` }).waitFor();
+    const ofProfiles = () => asked.filter((url) => /profiles|pictures/.test(url));
+    expect(ofProfiles()).toEqual([]);
+    await page.getByRole('button', { name: `${CANDIDATES.c2}：简介` }).click();
+    await reads(voter, '没有提交简介和照片（自愿提交）。');
+    expect(ofProfiles().length).toBe(1);
+    await page.getByRole('button', { name: `${CANDIDATES.c1}：简介` }).click();
+    await reads(voter, PROFILE);
+    await page.getByRole('img', { name: CANDIDATES.c1 }).waitFor();
+    const sizes = await Promise.all((await page.locator('.portrait').all()).map((portrait) => portrait.boundingBox()));
+    expect(sizes).toEqual([expect.objectContaining({ width: 96, height: 120 }), expect.objectContaining({ width: 96, height: 120 })]);
+    await sees(voter, '76-profiles-phone');
     await page.getByRole('radiogroup', { name: CANDIDATES.c1 }).getByRole('radio', { name: '赞成' }).click();
     await page.getByRole('button', { name: '核对选票' }).click();
     await page.getByRole('button', { name: '密封并投票' }).click();
@@ -154,5 +227,5 @@ describe('a voting code', () => {
 });
 
 it('was walked without one complaint of a browser', () => {
-  expect([desk, voter].flatMap(({ complaints }) => complaints)).toEqual([]);
+  expect([organiser, desk, voter].flatMap(({ complaints }) => complaints)).toEqual([]);
 });

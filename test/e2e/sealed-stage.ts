@@ -77,12 +77,18 @@ export async function preparePaper({ organisation: { secretary }, session, peopl
   return id;
 }
 
-/** An election of two from three in which votes against are counted. @returns its id */
-export async function prepareThreeWay({ organisation: { secretary }, session, people }: SealedStage, codesDesk: readonly Person[] = []): Promise<string> {
+/** A draft of an election of two from three in which votes against are counted. @returns its id */
+export async function draftThreeWay({ organisation: { secretary }, session }: SealedStage): Promise<string> {
   const candidates = Object.entries(CANDIDATES).map(([id, label]) => ({ id, label }));
   const rules = { seats: 2, writeIns: 'none', procedure: { sealedMarks: 'three-way', nomination: null } };
   const draft = { sessionId: session.sessionId, kind: 'election', title: ELECTION, channel: 'sealed', preset: 'union-election', rules, candidates };
-  const { id } = await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft));
+  return (await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft))).id;
+}
+
+/** The same up to the named officers, from its draft where there is one. @returns its id */
+export async function prepareThreeWay(stage: SealedStage, codesDesk: readonly Person[] = [], drafted?: string): Promise<string> {
+  const { organisation: { secretary }, people } = stage;
+  const id = drafted ?? (await draftThreeWay(stage));
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.post(`${ballot}/adoption`);
   await secretary.post(`${ballot}/roll`);
