@@ -80,7 +80,7 @@ describe('the organiser', () => {
     await page.reload();
     await text.waitFor();
     expect(await text.inputValue()).toBe(PROFILE);
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: `选择${CANDIDATES.c1}的照片` }).click()]);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: `选择照片：${CANDIDATES.c1}` }).click()]);
     await chooser.setFiles({ name: 'face.png', mimeType: 'image/png', buffer: photograph(900, 1200) });
     await page.getByRole('img', { name: CANDIDATES.c1 }).waitFor();
     expect(await text.inputValue()).toBe(PROFILE);
@@ -191,13 +191,13 @@ describe('a voting code', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.getByRole('button', { name: '用这个投票码' }).click();
-    await page.getByRole('button', { name: `${CANDIDATES.c3}：简介` }).waitFor();
+    await page.getByRole('button', { name: `简介：${CANDIDATES.c3}` }).waitFor();
     const ofProfiles = () => asked.filter((url) => /profiles|pictures/.test(url));
     expect(ofProfiles()).toEqual([]);
-    await page.getByRole('button', { name: `${CANDIDATES.c2}：简介` }).click();
+    await page.getByRole('button', { name: `简介：${CANDIDATES.c2}` }).click();
     await reads(voter, '没有提交简介和照片（自愿提交）。');
     expect(ofProfiles().length).toBe(1);
-    await page.getByRole('button', { name: `${CANDIDATES.c1}：简介` }).click();
+    await page.getByRole('button', { name: `简介：${CANDIDATES.c1}` }).click();
     await reads(voter, PROFILE);
     await page.getByRole('img', { name: CANDIDATES.c1 }).waitFor();
     const sizes = await Promise.all((await page.locator('.portrait').all()).map((portrait) => portrait.boundingBox()));
