@@ -6,7 +6,7 @@ import { isInterrupted, run } from './processes.mjs';
 import { openPremises } from './test-premises.mjs';
 import { projects, ROOT } from './workspace.mjs';
 
-const GROUP_TIMEOUT_MS = 35 * 60_000; // A group that hangs is a group that failed; another runs beside it.
+const GROUP_TIMEOUT_MS = 60 * 60_000; // A group that hangs is a group that failed; another runs beside it.
 const SIDE_BY_SIDE = 2; // More and the browsers wait for one another.
 const FUZZ_RUNS = 10_000; // The whole run is `npm run fuzz`.
 const HOSTILE_REQUESTS = 2_000;

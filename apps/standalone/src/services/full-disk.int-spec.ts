@@ -14,6 +14,10 @@ const TIMEOUT_MS = 120_000; // A laden machine starts three programs.
 const REQUESTS = 300; // Each is a line of the log, and all together more than the pipe of a process takes.
 
 describe('a service whose log is on a full disk', () => {
+  afterAll(async () => {
+    if (child?.exitCode === null && child.kill('SIGTERM')) await once(child, 'exit');
+    await tokens?.stop();
+  }, TIMEOUT_MS);
   const servers = testServers();
   let tokens: TestTokens;
   let child: ChildProcess;
@@ -41,10 +45,6 @@ describe('a service whose log is on a full disk', () => {
     await probe('the service is ready', async () => (await fetch(`${url}/health`).catch(() => null))?.status === 200, { timeoutMs: TIMEOUT_MS });
   }, TIMEOUT_MS * 2);
 
-  afterAll(async () => {
-    if (child?.exitCode === null && child.kill('SIGTERM')) await once(child, 'exit');
-    await tokens?.stop();
-  }, TIMEOUT_MS);
 
   it('starts, and answers everybody as ever', async () => {
     const answers = await Promise.all(Array.from({ length: REQUESTS }, async () => (await fetch(`${url}/api/notifier/notices`)).status));

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Directory, DIRECTORY_MIGRATIONS, projectIntoDirectory } from './index.js';
 
 describe('directory', () => {
+  afterAll(() => source?.destroy());
   const servers = testServers();
   const directory = new Directory();
   let source: DataSource;
@@ -20,7 +21,6 @@ describe('directory', () => {
     ids = { session: randomUUID(), otherSession: randomUUID(), member: randomUUID(), colleague: randomUUID(), unit: randomUUID(), delegation: randomUUID() };
   });
 
-  afterAll(() => source?.destroy());
 
   const tell = <N extends EventName>(name: N, data: EventData<N>, version = 1): Promise<void> =>
     source.transaction((tx) => projectIntoDirectory(tx, { name, data, version } as never));

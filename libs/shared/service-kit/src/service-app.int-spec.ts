@@ -110,6 +110,10 @@ class NotesController {
 }
 
 describe('a service on the kit', () => {
+  afterAll(async () => {
+    await app?.close();
+    await tokens?.stop();
+  });
   const servers = testServers();
   let tokens: TestTokens;
   let app: NestFastifyApplication;
@@ -140,10 +144,6 @@ describe('a service on the kit', () => {
     bearer = `Bearer ${await tokens.tokenFor(MEMBER, ORGANISATION)}`;
   });
 
-  afterAll(async () => {
-    await app?.close();
-    await tokens?.stop();
-  });
 
   const add = (text: string, key?: string) => {
     const post = http.post('/api/notes/notes').set('authorization', bearer).send({ text });

@@ -62,7 +62,7 @@ interface Hooks {
 }
 
 const START_TIMEOUT_MS = 90_000;
-const GOING_MS = 5_000; // Who was told to stop may still be about it.
+const GOING_MS = 15_000; // Who was told to stop may still be about it; a pool lets go of what it was just opening after ten seconds.
 
 /** `startTestServers` for a Jest file or `describe`: started before its tests, stopped after them. */
 export function testServers(options: { exclusive?: boolean } = {}): TestServers {

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { Database } from './database.js';
 
 describe('a transaction', () => {
+  afterAll(() => database.source.destroy());
   const servers = testServers();
   let database: Database;
 
@@ -13,7 +14,6 @@ describe('a transaction', () => {
     await database.source.query('CREATE TABLE counters (name text PRIMARY KEY, value int NOT NULL)');
   }, 60_000);
   beforeEach(() => database.source.query("TRUNCATE counters; INSERT INTO counters VALUES ('a', 0), ('b', 0)"));
-  afterAll(() => database.source.destroy());
 
   const count = (tx: EntityManager, name: string): Promise<unknown> => tx.query('UPDATE counters SET value = value + 1 WHERE name = $1', [name]);
   const counters = () => database.query('SELECT name, value FROM counters ORDER BY name');
