@@ -17,6 +17,8 @@ const NARROW = { width: 320, height: 640 };
 const LOCALES = ['zh-CN', 'en'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 
+const FOCUS_WITHIN_MS = 5_000;
+
 jest.setTimeout(150_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 let stage: Stage;
@@ -45,7 +47,12 @@ const chooses = ({ page }: Visitor, key: 'plenum.locale' | 'plenum.scheme', word
     window.dispatchEvent(new StorageEvent('storage', { key: name, newValue }));
   }, [key, word] as const);
 
-const sticksOut = ({ page }: Visitor): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** By how much the page is wider than its screen, once what measures itself has done so: that takes a frame or two. */
+const sticksOut = ({ page }: Visitor): Promise<number> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  });
 
 /** Looks at a page: in both languages and in both schemes at a desk, and whether it fits narrow screens. @returns what is wrong */
 async function faultsAt(visitor: Visitor, { route }: Place, address: string): Promise<readonly string[]> {
@@ -115,6 +122,7 @@ it('begins each page at its content, for those who move by keyboard', async () =
   for (const { route, at } of [...others, ...(home ? [home] : [])]) {
     await page.evaluate((address) => (window.history.pushState({}, '', address), window.dispatchEvent(new PopStateEvent('popstate'))), at(contents));
     await page.waitForFunction((address) => window.location.pathname === address && document.querySelector('h1') !== null, at(contents));
-    expect([route, await page.evaluate(() => document.activeElement === document.body)]).toEqual([route, false]);
+    const hasFocus = page.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: FOCUS_WITHIN_MS });
+    expect([route, await hasFocus.then(() => true, () => false)]).toEqual([route, true]);
   }
 });
