@@ -16,6 +16,11 @@ describe.each([['foldField', foldField], ['foldName', foldName]])('%s', (_, fold
     fc.assert(fc.property(cell, (raw) => expect(fold(fold(raw).text)).toEqual({ text: fold(raw).text, foldings: [] })), { numRuns: 1_000 });
   });
 
+  it('says nothing of a character that only stands among the doubles', () => {
+    for (const own of ['\ufa11', '\ufada']) expect(fold(own)).toEqual({ text: own, foldings: [] });
+    expect(fold('\uf900')).toEqual({ text: '\u8c48', foldings: ['variant'] });
+  });
+
   it('never joins two texts that look different without saying so of one of them', () => {
     fc.assert(fc.property(cell, (raw) => void (fold(raw).foldings.length === 0 && expect(fold(raw).text).toBe(seen(raw)))), { numRuns: 1_000 });
   });
