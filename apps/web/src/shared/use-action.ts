@@ -7,6 +7,8 @@ interface ActionOptions<T> {
   readonly done?: string;
   /** Keys of the questions whose answers it changes. */
   readonly changes?: readonly (readonly string[])[];
+  /** The change was taken, and what it changed is not asked anew yet: a form is emptied now, before somebody types the next thing into it. */
+  readonly onTaken?: () => void;
   readonly onDone?: (answer: T) => void;
   /** Shows a refusal where it belongs, a field for instance; what it does not show is said as a message. */
   readonly onRefused?: (error: unknown) => boolean;
@@ -23,6 +25,7 @@ export function useAction<T, V = void>(work: (input: V) => Promise<T>, options: 
     mutationFn: work,
     ...(options.isSecret ? { gcTime: 0 } : {}),
     onSuccess: async (answer) => {
+      options.onTaken?.();
       await Promise.all((options.changes ?? []).map((queryKey) => client.invalidateQueries({ queryKey })));
       if (options.done) void message.success(options.done);
       options.onDone?.(answer);

@@ -23,7 +23,7 @@ export function PasswordForm() {
   const [isShown, setShown] = useState(false);
   const [form] = Form.useForm<Fields>();
   const change = useAction(({ oldPassword, newPassword }: Fields) => changePassword(oldPassword, newPassword), {
-    done: t('password.done'), changes: [DEVICES], onDone: () => form.resetFields(), onRefused: useRefusedFields(form, PLACES),
+    done: t('password.done'), changes: [DEVICES], onTaken: () => form.resetFields(), onRefused: useRefusedFields(form, PLACES),
   });
   const required = (field: string) => ({ required: true, message: common('fillIn', { field }) });
   const type = isShown ? 'text' : 'password';

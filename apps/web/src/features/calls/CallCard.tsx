@@ -47,7 +47,7 @@ function Moving({ call }: { readonly call: CallView }) {
   const [form] = Form.useForm<{ lastDay: string }>();
   const { date } = lastDayOf(call.closesAt, new Date());
   const extend = useAction((lastDay: string) => extendCall(call.id, endOfDay(lastDay).toISOString()), {
-    done: t('extend.done'), changes: CALL_CHANGES, onDone: () => form.resetFields(), onRefused: useRefusedFields(form, { 'proposals.not-an-extension': 'lastDay' }),
+    done: t('extend.done'), changes: CALL_CHANGES, onTaken: () => form.resetFields(), onRefused: useRefusedFields(form, { 'proposals.not-an-extension': 'lastDay' }),
   });
   const close = useAction(() => closeCall(call.id), { done: t('close.done'), changes: CALL_CHANGES });
   return (

@@ -20,7 +20,7 @@ export function SlipsLeft({ id, slips: { left } }: SlipsLeftProps) {
   const [form] = Form.useForm<{ serials: string }>();
   const typed = Form.useWatch('serials', form) ?? '';
   const serials = serialsOf(typed);
-  const work = useAction((given: readonly number[]) => voidSlips(id, given), { done: t('left.done'), changes: BALLOT_CHANGES, onDone: () => form.resetFields(), onRefused: useRefusedFields(form, PLACES) });
+  const work = useAction((given: readonly number[]) => voidSlips(id, given), { done: t('left.done'), changes: BALLOT_CHANGES, onTaken: () => form.resetFields(), onRefused: useRefusedFields(form, PLACES) });
   if (left === 0) return null;
   return (
     <Section title={t('left.title', { count: left })}>

@@ -39,7 +39,7 @@ export function NominateForm({ ballot, nomination }: NominateFormProps) {
   const work = useAction((fields: Fields) => nominate(ballot.id, nomineeOf(fields)), {
     done: t('nominate.done'),
     changes: BALLOT_CHANGES,
-    onDone: () => {
+    onTaken: () => {
       form.resetFields(['person', 'name']); // Names come in by delegation: the proposer stays.
       kept.forget();
     },

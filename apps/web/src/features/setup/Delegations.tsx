@@ -45,7 +45,7 @@ function DelegationForm({ sessionId }: { readonly sessionId: string }) {
   const { t: common } = useTranslation();
   const [form] = Form.useForm<{ name: string }>();
   const refused = useRefusedFields(form, { 'congress.delegation-exists': 'name', name: 'name' });
-  const add = useAction((name: string) => formDelegation(sessionId, { name }), { done: t('delegations.done'), changes: SET_UP_CHANGES, onDone: () => form.resetFields(), onRefused: refused });
+  const add = useAction((name: string) => formDelegation(sessionId, { name }), { done: t('delegations.done'), changes: SET_UP_CHANGES, onTaken: () => form.resetFields(), onRefused: refused });
   return (
     <Form form={form} layout="vertical" requiredMark={false} className="act-fields" onFinish={({ name }) => add.mutate(name)}>
       <Form.Item name="name" label={t('delegations.name')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('delegations.name') }) }]}>

@@ -33,7 +33,7 @@ export function OfficeForm() {
   const scope = office && OFFICE_SCOPES[office];
   const assign = useAction(
     ({ office: named, person, sessionId, unitId, chief }: Fields) => assignOffice({ office: named, memberId: person?.id ?? '', ...(sessionId ? { sessionId } : {}), ...(unitId ? { unitId } : {}), ...(chief ? { chief } : {}) }),
-    { done: t('offices.done'), changes: SET_UP_CHANGES, onDone: () => (form.resetFields(['person', 'chief']), kept.forget()), onRefused: useRefusedFields(form, PLACES) },
+    { done: t('offices.done'), changes: SET_UP_CHANGES, onTaken: () => (form.resetFields(['person', 'chief']), kept.forget()), onRefused: useRefusedFields(form, PLACES) },
   );
   const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   const open = (sessions.data ?? []).filter(({ state }) => state !== 'CLOSED');

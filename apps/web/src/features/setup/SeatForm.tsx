@@ -46,7 +46,7 @@ export function SeatForm({ sessionId, delegations, delegates }: SeatFormProps) {
       if (fields.way === 'person') return (await seatDelegate(sessionId, { memberId: fields.person?.id ?? '', ...place(fields) }), { seated: 1 });
       return seatMany(sessionId, fields.way === 'unit' ? { unitId: fields.unitId ?? '', ...place(fields) } : { staffNos: [...staffNosOf(fields.list ?? '')], ...place(fields) });
     },
-    { done: t('seating.done'), changes: SET_UP_CHANGES, onDone: () => (setRefused([]), form.resetFields(['person', 'list', 'unitId']), kept.forget()), onRefused: (error) => (setRefused(refusalsOf(error)), refusalsOf(error).length > 0) },
+    { done: t('seating.done'), changes: SET_UP_CHANGES, onTaken: () => (setRefused([]), form.resetFields(['person', 'list', 'unitId']), kept.forget()), onRefused: (error) => (setRefused(refusalsOf(error)), refusalsOf(error).length > 0) },
   );
   const required = (field: string) => ({ required: true, message: common('fillIn', { field }) });
   const isFree = (_rule: unknown, person?: Named | null) => {

@@ -53,7 +53,7 @@ function UnitForm() {
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const refused = useRefusedFields(form, { 'congress.unit-exists': 'name', code: 'code', name: 'name' });
-  const add = useAction(setUpUnit, { done: t('units.done'), changes: SET_UP_CHANGES, onDone: () => form.resetFields(), onRefused: refused });
+  const add = useAction(setUpUnit, { done: t('units.done'), changes: SET_UP_CHANGES, onTaken: () => form.resetFields(), onRefused: refused });
   const required = (field: string) => [{ required: true, whitespace: true, message: common('fillIn', { field }) }];
   return (
     <Form<Fields> form={form} layout="vertical" requiredMark={false} className="act-fields" onFinish={(fields) => add.mutate(fields)}>
