@@ -105,7 +105,7 @@ describe('the end of a call', () => {
       { name: 'proposals.call-extended.v1', version: 2, data: { ...about, closesAt: '2090-01-01T00:00:00.000Z' } },
       { name: 'proposals.call-closed.v1', version: 3, data: { ...about, closedAt: closed.closesAt } },
     ]);
-    const rows = await stage.database.query<{ action: string; before: object | null }>("SELECT action, before FROM audit_trail WHERE subject_kind = 'call' AND subject_id = $1 ORDER BY position", [id]);
+    const rows = await stage.database.query<{ action: string; before: object | null }>("SELECT action, before FROM audit_trail WHERE subject_kind = 'call' AND subject_id = $1 ORDER BY occurred_at", [id]);
     expect(rows).toEqual([{ action: 'open-call', before: null }, { action: 'extend-call', before: { closesAt: before } }, { action: 'close-call', before: { closesAt: '2090-01-01T00:00:00.000Z' } }]);
   });
 
