@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { probe } from '@plenum/test-kit';
 import type { Browser } from 'playwright-core';
 import { House } from '../lib/house.js';
 import { repositoryRoot } from '../lib/repository.js';
@@ -66,6 +68,25 @@ describe('setting up a house', () => {
     await press('设立');
     await reads(secretary, '已有部门使用这个代码或名称，请换一个。');
     await sees(secretary, '52-units');
+  });
+
+  it('keeps what is typed for the next unit while the page still fetches the last one', async () => {
+    const { page } = secretary;
+    await page.route('**/api/congress/**', async (route) => {
+      if (route.request().method() === 'GET') await pause(2_000);
+      await route.continue();
+    });
+    await page.getByLabel('部门名称').fill('后勤处');
+    await page.getByLabel('部门代码').fill('U09');
+    const taken = page.waitForResponse((response) => response.request().method() === 'POST' && response.ok());
+    await press('设立');
+    await taken;
+    await probe('the form is empty for the next', async () => (await page.getByLabel('部门名称').inputValue()) === '');
+    await page.getByLabel('部门名称').fill('图书馆');
+    await page.getByRole('region', { name: '全部部门' }).getByText('后勤处', { exact: true }).waitFor();
+    expect(await page.getByLabel('部门名称').inputValue()).toBe('图书馆');
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.getByLabel('部门名称').fill('');
   });
 
   it('has a term and a session with its quorum in words; a term that overlaps says what to do', async () => {

@@ -69,7 +69,7 @@ function Inviting({ proposal }: { readonly proposal: ProposalView }) {
   const invite = useAction(() => inviteSeconders(proposal.id, chosen), {
     done: t('seconders.invited'),
     changes: PROPOSAL_CHANGES,
-    onDone: () => {
+    onTaken: () => {
       setChosen([]);
       // The button has nothing to send any more and gives up the focus: it goes to where the next is looked for.
       place.current?.querySelector('input')?.focus();

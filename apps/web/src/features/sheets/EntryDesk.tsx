@@ -22,12 +22,16 @@ export function EntryDesk({ ballot }: { readonly ballot: BallotView }) {
 
 function Entering({ ballot, own }: { readonly ballot: BallotView; readonly own: Entry }) {
   const { t } = useTranslation('sheets');
-  const numbers = own.sheets.map(({ no }) => no);
-  const open = (no: number): Reading => own.sheets.find((sheet) => sheet.no === no) ?? emptyReading(no);
+  const [sent, setSent] = useState<readonly Reading[]>([]); // Some of them are not among one's own yet: those are fetched anew behind whoever types on.
+  const numbers = [...new Set([...own.sheets, ...sent].map(({ no }) => no))];
+  const open = (no: number): Reading => [...own.sheets, ...sent].reverse().find((sheet) => sheet.no === no) ?? emptyReading(no);
   const [reading, setReading] = useState<Reading>(() => open(nextNumber(numbers, own.returned)));
   const save = useAction((sheet: Reading) => enterSheets(ballot.id, [sheet]), {
     changes: [['ballot', ballot.id, 'sheets'], ['ballot', ballot.id, 'differences']],
-    onDone: () => setReading(open(nextNumber([...numbers, reading.no], own.returned))),
+    onTaken: (sheet) => {
+      setSent((before) => [...before, sheet]);
+      setReading(open(nextNumber([...numbers, sheet.no], own.returned)));
+    },
   });
   const isComplete = numbers.length >= own.returned;
   const isBeyond = reading.no > own.returned;
