@@ -15,8 +15,8 @@ const PATIENCE = '--testTimeout=60000'; // With real servers, on a machine that 
 const IGNORED = ['/node_modules/', '/dist/', '/out-tsc/', '/fixtures/']; // As in jest.preset.mjs, which the option replaces.
 const JEST = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 
-/** What a group came to. `note` says why it was not run. */
-const outcome = (passed, failed, note = '') => ({ passed, failed, note });
+/** What a group came to. `note` says why it was not run, `failures` the names of what failed. */
+const outcome = (passed, failed, note = '', failures = []) => ({ passed, failed, note, failures });
 
 /**
  * Runs every group, also after one has failed, some side by side: most of their time they wait for processes that start, fall over and get up. Prints what
@@ -96,10 +96,18 @@ async function jest(args, cwd, env) {
     const figures = JSON.parse(readFileSync(file, 'utf8'));
     const failed = figures.numFailedTests + figures.numRuntimeErrorTestSuites;
     const skipped = figures.numPendingTests + figures.numTodoTests;
-    return { ...outcome(figures.numPassedTests, failed > 0 || code === 0 ? failed : 1, skipped > 0 ? `${skipped} SKIPPED` : ''), said };
+    return { ...outcome(figures.numPassedTests, failed > 0 || code === 0 ? failed : 1, skipped > 0 ? `${skipped} SKIPPED` : '', failuresIn(figures)), said };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The names of what failed: file and test, or the file alone where it could not run or what it set up failed. */
+function failuresIn({ testResults }) {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed').map((test) => ` › ${test.fullName}`);
+    return (tests.length === 0 && status === 'failed' ? [''] : tests).map((test) => `${path.relative(ROOT, name)}${test}`);
+  });
 }
 
 /** A program below test/ that says its own figures in its last line. */
@@ -123,6 +131,7 @@ function report(results) {
   const rows = results.map(({ name, passed, failed, seconds, note }) => `${name.padEnd(14)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${String(seconds).padStart(5)} s  ${note}`.trimEnd());
   const [passed, failed] = ['passed', 'failed'].map((key) => results.reduce((sum, result) => sum + result[key], 0));
   const stopped = isInterrupted() ? 1 : 0;
-  process.stdout.write(`\n${rows.join('\n')}\n${stopped ? 'The run was interrupted.\n' : ''}\n${passed} passed, ${failed + stopped} failed\n`);
+  const failures = results.filter((result) => result.failed > 0).flatMap(({ name, failures: names }) => (names.length === 0 ? [`FAILED: ${name}`] : names.map((one) => `FAILED: ${name}: ${one}`)));
+  process.stdout.write(`\n${[...rows, ...failures].join('\n')}\n${stopped ? 'The run was interrupted.\n' : ''}\n${passed} passed, ${failed + stopped} failed\n`);
   return failed + stopped === 0;
 }
