@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MinLength } from 'class-validator';
@@ -26,9 +26,14 @@ describe('loadConfig', () => {
   });
 
   it('reads a secret from the file that *_FILE names', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'plenum-config-')), 'token');
-    writeFileSync(file, `${'s'.repeat(40)}\n`);
-    expect(loadConfig(BallotConfig, 'ballot', { ...ENV, BALLOT_OPERATOR_TOKEN_FILE: file }).operatorToken).toBe('s'.repeat(40));
+    const folder = mkdtempSync(join(tmpdir(), 'plenum-config-'));
+    try {
+      const file = join(folder, 'token');
+      writeFileSync(file, `${'s'.repeat(40)}\n`);
+      expect(loadConfig(BallotConfig, 'ballot', { ...ENV, BALLOT_OPERATOR_TOKEN_FILE: file }).operatorToken).toBe('s'.repeat(40));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('names every variable that does not fit, and shows no value', () => {
