@@ -46,5 +46,6 @@ export const DOORS_OF_DESK: readonly DoorRow[] = [
   { door: 'GET /api/ballot/ballots/{id}/claimants/{memberId}', path: (cast) => ({ ...mixed(cast), memberId: cast.people.proposer.memberId }), right: 'thirdTeller', foreigner: 404, colleague: ['secretary', 403] },
   { door: 'GET /api/ballot/ballots/{id}/account-resets', path: mixed, right: 'teller', foreigner: 404, colleague: ['proposer', 403] },
   { door: 'POST /api/ballot/ballots/{id}/account-resets/{memberId}/confirmation', path: (cast) => ({ ...mixed(cast), memberId: cast.people.proposer.memberId }), right: 'teller', foreigner: 404, colleague: ['proposer', 403] },
+  { door: 'GET /api/ballot/ballots/{id}/desk-sign-ins', path: mixed, right: 'scrutineer', foreigner: 404, colleague: ['proposer', 403] },
   { door: 'GET /api/ballot/ballots/{id}/turnout', path: mixed, right: 'proposer', foreigner: 404, colleague: { may: 'the turnout is for the hall' } },
 ];

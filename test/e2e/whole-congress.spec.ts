@@ -57,7 +57,7 @@ let secretary: Visitor;
 let people: Record<Role, Walker>;
 
 beforeAll(async () => {
-  [house, browser] = await Promise.all([House.open({ PLENUM_SAMPLE: 'none' }), openBrowser()]);
+  [house, browser] = await Promise.all([House.open({ PLENUM_SAMPLE: 'none' }), openBrowser({ computes: true })]);
   secretary = await Visitor.enter(browser, ORGANISATION.secretary.name, 'wide', house.url);
   const enter = async (role: Role): Promise<[Role, Walker]> => [role, { ...CAST[role], visitor: await Visitor.enter(browser, CAST[role].name, CAST[role].device, house.url) }];
   const walkers = await Promise.all(ROLES.map(enter));
@@ -184,6 +184,9 @@ describe('an election on devices and paper under one roll', () => {
     await adopts(secretary);
     await namesOfficers(secretary, [CAST.scrutineer, CAST.colleague, CAST.witness], [CAST.teller, CAST.counter]);
     await makeKeys([people.scrutineer, people.colleague, people.witness], id);
+    // Whoever watches the vote is told, while it can still be asked about, whom another hand signed in.
+    const byDesk = on('witness').page.getByRole('region', { name: `由他人代为签到的（${ON_PAPER.length} 人次）` });
+    for (const { name } of ON_PAPER) await byDesk.getByText(name, { exact: true }).waitFor();
     await sees(on('witness'), 'w06-key-small');
   });
 

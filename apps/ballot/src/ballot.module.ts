@@ -78,6 +78,8 @@ import { ClaimantsController } from './issuing/claimants.controller.js';
 import { AccountResetsController } from './issuing/account-resets.controller.js';
 import { AccountResetsOfBallotHandler } from './issuing/account-resets.query.js';
 import { KeepAccountReset, KeepSessionAnnouncement } from './issuing/account-resets.reactions.js';
+import { DeskSignInsController } from './issuing/desk-sign-ins.controller.js';
+import { DeskSignInsOfBallotHandler } from './issuing/desk-sign-ins.query.js';
 import { KeepDeskSignIn } from './issuing/desk-sign-ins.reaction.js';
 import { ConfirmAccountHandler } from './issuing/confirm-account.command.js';
 import { DeskController } from './issuing/desk.controller.js';
@@ -268,7 +270,7 @@ const REHEARSING = [Voters, RehearsalsRepository, PracticeVote, Rehearsals, Rehe
 const SEALED = [BallotBoxes, Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, OldPages, BoardRepository, SidecarRepository, VerdictsRepository, ForeignVerifier];
 
 /** What the desks, and the list of what is owed, stand on. */
-const DESKS = [Claimants, HoldingsRepository, SlipsRepository, AccountResetsRepository, ConfirmAccountHandler, AccountResetsOfBallotHandler, KeepAccountReset, KeepSessionAnnouncement, DeskSignInsRepository, KeepDeskSignIn, Parts];
+const DESKS = [Claimants, HoldingsRepository, SlipsRepository, AccountResetsRepository, ConfirmAccountHandler, AccountResetsOfBallotHandler, KeepAccountReset, KeepSessionAnnouncement, DeskSignInsRepository, DeskSignInsOfBallotHandler, KeepDeskSignIn, Parts];
 
 /** What this service hears. */
 const REACTIONS = [...DIRECTORY_REACTIONS, KeepAccountReset, KeepSessionAnnouncement, KeepDeskSignIn];
@@ -324,7 +326,7 @@ export class BallotModule {
         MessagingModule.forService({ name: SERVICE, reactions: REACTIONS, redisUrl, keys: config, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, DescribingController, NominatingController, RelativesController, DeskController, SlipsController, ClaimantsController, AccountResetsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, DocumentsController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, OwedController, PresetsController],
+      controllers: [PreparingController, DescribingController, NominatingController, RelativesController, DeskController, SlipsController, ClaimantsController, AccountResetsController, DeskSignInsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, DocumentsController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, OwedController, PresetsController],
       providers: [Standings, Calendars, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...DESCRIBING, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, ...DESKS, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl, EventKeys.of(SERVICE, config)) }, ...FOLLOWING, ...REHEARSING, ...QUERIES],
     };
   }

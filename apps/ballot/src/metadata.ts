@@ -108,6 +108,8 @@ export default async (): Promise<Record<string, unknown>> => {
                     "SlipsAnswer": { electionId: { required: true, type: () => String, nullable: true, description: "The salt of the codes; null until the roll is frozen." }, prepared: { required: true, type: () => Number }, lastSerial: { required: true, type: () => Number, description: "The highest number that any slip has; 0 while there is none." }, issued: { required: true, type: () => Number, description: "Drawn by somebody, and counting." }, lost: { required: true, type: () => Number }, takenBack: { required: true, type: () => Number }, voided: { required: true, type: () => Number }, left: { required: true, type: () => Number, description: "Still to be drawn, or to be voided before the opening." }, void: { required: true, type: () => [t["./issuing/desk.responses.js"].VoidSlipAnswer], description: "The slips that count no more, by number." } },
                     "AccountResetAnswer": { member: { required: true, type: () => t["./reading/ballots.responses.js"].PersonAnswer }, at: { required: true, type: () => String }, madeBy: { required: true, type: () => t["./reading/ballots.responses.js"].PersonAnswer, nullable: true, description: "Who gave the code; null where it went to the member's own address." }, isFirst: { required: true, type: () => Boolean, description: "There was no password before." }, isHeld: { required: true, type: () => Boolean, description: "The account receives no sealed paper until an officer of another office confirms it." }, confirmedBy: { required: true, type: () => t["./reading/ballots.responses.js"].PersonAnswer, nullable: true } },
                     "AccountResetsAnswer": { items: { required: true, type: () => [t["./issuing/desk.responses.js"].AccountResetAnswer] } },
+                    "DeskSignInAnswer": { member: { required: true, type: () => t["./reading/ballots.responses.js"].PersonAnswer }, at: { required: true, type: () => String }, madeBy: { required: true, type: () => t["./reading/ballots.responses.js"].PersonAnswer }, late: { required: true, type: () => Boolean, description: "After the session had begun." } },
+                    "DeskSignInsAnswer": { items: { required: true, type: () => [t["./issuing/desk.responses.js"].DeskSignInAnswer] } },
                     "ClaimantAnswer": { member: { required: true, type: () => t["./reading/ballots.responses.js"].PersonAnswer }, onRoll: { required: true, type: () => Boolean }, present: { required: true, type: () => Boolean }, holds: { required: true, nullable: true, description: "What they have to vote with; null for nothing yet.", enum: ["credential", "paper", "slip"] } }
                 }],
             [import("./nominating/nominating.requests.js"), {
@@ -324,6 +326,11 @@ export default async (): Promise<Record<string, unknown>> => {
             [import("./issuing/claimants.controller.js"), {
                     "ClaimantsController": {
                         "one": { summary: "Whether somebody is on the roll and there, and what they have to vote with; never which paper or slip it is.", type: t["./issuing/desk.responses.js"].ClaimantAnswer }
+                    }
+                }],
+            [import("./issuing/desk-sign-ins.controller.js"), {
+                    "DeskSignInsController": {
+                        "list": { summary: "Of those on the roll, to whoever organises, watches and counts the vote, while something can still be asked about them.", type: t["./issuing/desk.responses.js"].DeskSignInsAnswer }
                     }
                 }],
             [import("./issuing/desk.controller.js"), {

@@ -81,7 +81,7 @@ describe('the evidence of a ballot', () => {
     expect(verify('void.zip', await fetched(stuffed.id, meeting.organiser))).toMatchObject({ status: 0, line: { ok: true, ballot: { status: 'void' } } });
   });
 
-  it('tells whom another hand signed in before the close, late or not, and whose, in a part of its own and in the tally sheet', async () => {
+  it('tells whom another hand signed in, late or not, and whose: officers before the opening, and everybody in a part of its own and in the tally sheet', async () => {
     const meeting = await Meeting.of(house);
     const [late, early, own, behind] = meeting.delegates as [Person, Person, Person, Person];
     const secretary = meeting.organiser;
@@ -94,6 +94,12 @@ describe('the evidence of a ballot', () => {
     await arrives(late, { by: secretary.id, late: true, at: '2026-03-02T02:00:00.000Z' });
     await arrives(own, { by: own.id, late: true, at: '2026-03-02T02:00:00.000Z' });
     await arrives(behind, { by: secretary.id, late: true, at: '2126-03-02T02:00:00.000Z' });
+    const { id: coming } = await (await BallotSteps.draft(house, meeting, 'resolution')).named();
+    const list = (as: Person) => house.send('get', `/ballots/${coming}/desk-sign-ins`, as);
+    const told = (await list(meeting.scrutineers[1])).body as { items: { member: Person; madeBy: Person; late: boolean }[] };
+    expect(told.items.map(({ member, madeBy, late: isLate }) => [member.id, madeBy.id, isLate])).toEqual([[early.id, secretary.id, false], [late.id, secretary.id, true], [behind.id, secretary.id, true]]);
+    expect(await list(early)).toMatchObject({ status: 403, body: { type: 'ballot.not-an-officer' } });
+
     const plan = await (await BallotSteps.draft(house, meeting, 'resolution')).signed();
     const bytes = await fetched(plan.id, meeting.organiser);
     expect(JSON.parse(textsOf(bytes)['access.json'] ?? '')).toMatchObject({

@@ -54,6 +54,19 @@ export class AccountResetsAnswer {
   items!: AccountResetAnswer[];
 }
 
+/** Somebody whom another hand signed in to the session. */
+export class DeskSignInAnswer {
+  member!: PersonAnswer;
+  at!: string;
+  madeBy!: PersonAnswer;
+  /** After the session had begun. */
+  late!: boolean;
+}
+
+export class DeskSignInsAnswer {
+  items!: DeskSignInAnswer[];
+}
+
 /** Somebody at a desk. */
 export class ClaimantAnswer {
   member!: PersonAnswer;

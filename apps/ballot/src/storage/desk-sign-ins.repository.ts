@@ -10,7 +10,7 @@ const ON_ROLL = `
 /** Whom another hand signed in to a session, as the congress service told. */
 @Injectable()
 export class DeskSignInsRepository {
-  /** Those on the roll, before the ballot closed. Of the whole staff nobody signs in. */
+  /** Those on the roll, until the ballot closed or so far. Of the whole staff nobody signs in. */
   async onRoll(from: Readable, { id, sessionId, electorate, closedAt }: Ballot): Promise<readonly DeskSignIn[]> {
     if (electorate === 'staff') return [];
     return signedInByDesk((await from.query(ON_ROLL, [id, sessionId])) as DeskSignIn[], closedAt);

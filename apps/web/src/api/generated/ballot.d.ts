@@ -434,6 +434,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballot/ballots/{id}/desk-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of those on the roll, to whoever organises, watches and counts the vote, while something can still be asked about them. */
+        get: operations["DeskSignInsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballot/ballots/{id}/differences": {
         parameters: {
             query?: never;
@@ -1874,6 +1891,16 @@ export interface components {
         DeskRequest: {
             /** Format: uuid */
             memberId: string;
+        };
+        DeskSignInAnswer: {
+            at: string;
+            /** @description After the session had begun. */
+            late: boolean;
+            madeBy: components["schemas"]["PersonAnswer"];
+            member: components["schemas"]["PersonAnswer"];
+        };
+        DeskSignInsAnswer: {
+            items: components["schemas"]["DeskSignInAnswer"][];
         };
         DifferenceAnswer: {
             /** @description As the third decided; null until then. */
@@ -3525,6 +3552,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BallotReceiptAnswer"];
+                };
+            };
+        };
+    };
+    DeskSignInsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSignInsAnswer"];
                 };
             };
         };

@@ -5,6 +5,7 @@ import { useBallot } from '../../shared/ballot-queries.js';
 import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { AccountResets } from '../../shared/sealed/AccountResets.js';
+import { DeskSignIns } from '../../shared/sealed/DeskSignIns.js';
 import { useCeremony, useOwnKey, useTrusteeKeys } from '../../shared/sealed/sealed-queries.js';
 import type { OwnKey, Place } from '../../shared/sealed/vault.js';
 import { useNameOf } from '../../shared/use-name-of.js';
@@ -51,6 +52,7 @@ function Duties({ ballot }: { readonly ballot: BallotView }) {
             <>
               <BuiltInBrowser />
               <AccountResets ballot={ballot} />
+              <DeskSignIns ballot={ballot} />
               {allowedActions.includes('add-share') && <Opening place={place} own={own} ceremony={making} state={state} />}
               {making.scheme === 'threshold' && allowedActions.includes('offer-key') && <CircleMaking ballot={ballot} place={place} own={own} ceremony={making} />}
               {ON_BOARD.includes(state) && <Watching ballot={ballot} own={own} />}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { answer, ballot as service } from '../../api/client.js';
+import type { BallotView } from '../../api/shapes.js';
+import { formatTime } from '../formats.js';
+import { Mark } from '../Mark.js';
+import { Section } from '../Section.js';
+import { useNameOf } from '../use-name-of.js';
+
+/** Whom another hand signed in, and whose: a scrutineer who misses one of them in the hall can say so before the vote is opened. Says nothing where there is none. */
+export function DeskSignIns({ ballot: { id } }: { readonly ballot: Pick<BallotView, 'id'> }) {
+  const { t, i18n } = useTranslation('issuing');
+  const nameOf = useNameOf();
+  const signIns = useQuery({ queryKey: ['ballot', id, 'desk-sign-ins'], queryFn: () => answer(service.GET('/api/ballot/ballots/{id}/desk-sign-ins', { params: { path: { id } } })), select: ({ items }) => items });
+  if (!signIns.data || signIns.data.length === 0) return null;
+  return (
+    <Section title={t('deskSignIns.title', { count: signIns.data.length })}>
+      <p className="quiet">{t('deskSignIns.intro')}</p>
+      <ul className="rows">
+        {signIns.data.map(({ member, at, madeBy, late }) => (
+          <li key={`${member.id} ${at}`} className="reset-row">
+            <div className="row-main">
+              <div className="row-title">{nameOf(member)}</div>
+              <div className="quiet">{t('deskSignIns.by', { at: formatTime(at, i18n.language), by: nameOf(madeBy) })}</div>
+            </div>
+            {late && <Mark tone="bad">{t('deskSignIns.late')}</Mark>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
