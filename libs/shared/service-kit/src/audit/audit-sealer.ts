@@ -18,7 +18,7 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
-      this.sealing = this.sealing.then(() => this.sealAll()).catch((error: unknown) => this.logger.warn(`Audit rows wait to be sealed: ${String(error)}`));
+      this.sealing = this.sealing.then(() => this.sealNew()).catch((error: unknown) => this.logger.warn(`Audit rows wait to be sealed: ${String(error)}`));
     }, SEAL_EVERY_MS);
     this.timer.unref();
   }
@@ -26,6 +26,12 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     await this.sealing;
+  }
+
+  /** A house at rest is asked one question, and no transaction is begun for nothing. */
+  private async sealNew(): Promise<void> {
+    const [open] = await this.database.query<{ exists: boolean }>('SELECT EXISTS (SELECT 1 FROM audit_trail WHERE position IS NULL)');
+    if (open?.exists) await this.sealAll();
   }
 
   /**
