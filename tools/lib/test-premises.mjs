@@ -5,7 +5,7 @@ import path from 'node:path';
 const MEMORY = '/dev/shm';
 const MEMORY_MIN = 6 * 2 ** 30; // Five houses side by side take under two.
 const GOING_MS = 10_000; // What was told to end may still be about it.
-const MAY_STAY = [/^redis$/, /^plenum-belenios-tool-/, /^nx-native-file-cache-/, /^node-compile-cache$/]; // Programs and caches of the run itself.
+const MAY_STAY = [/^redis$/, /^prepared-house$/, /^plenum-belenios-tool-/, /^nx-native-file-cache-/, /^node-compile-cache$/]; // Programs and caches of the run itself.
 
 /**
  * A folder for everything that a test run writes: in memory where there is room, so that no database of a test waits for a disk. Every process of the run

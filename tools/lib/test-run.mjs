@@ -11,6 +11,7 @@ const SIDE_BY_SIDE = 2; // More and the browsers wait for one another.
 const FUZZ_RUNS = 10_000; // The whole run is `npm run fuzz`.
 const HOSTILE_REQUESTS = 2_000;
 const HOSTILE_SECONDS_MAX = 60; // On a laden machine fewer requests, not more time.
+const IN_HOUSES = new Set(['browser', 'faults', 'scenario', 'secrecy', 'authorisation', 'hostile input']); // Each test file opens one of its own.
 const PATIENCE = '--testTimeout=60000'; // With real servers, on a machine that does other things too; a file may set its own.
 const IGNORED = ['/node_modules/', '/dist/', '/out-tsc/', '/fixtures/']; // As in jest.preset.mjs, which the option replaces.
 const JEST = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -31,6 +32,7 @@ export async function runTests(only = []) {
     try {
       const env = { ...process.env, PLENUM_TEST_POSTGRES_URL: servers.postgresUrl, PLENUM_TEST_REDIS_URL: servers.redisUrl };
       const waiting = groups(env).filter(([name]) => only.length === 0 || only.includes(name));
+      if (waiting.some(([name]) => IN_HOUSES.has(name))) await prepareHouse(path.join(premises.folder, 'prepared-house'));
       await Promise.all(Array.from({ length: SIDE_BY_SIDE }, async () => {
         for (let next = waiting.shift(); next && !isInterrupted(); next = waiting.shift()) results.push(await timed(...next));
       }));
@@ -43,6 +45,13 @@ export async function runTests(only = []) {
     premises.close();
   }
   return report(results);
+}
+
+/** What every house of the run begins with a copy of. */
+async function prepareHouse(folder) {
+  const { House } = await import('../../test/out-tsc/lib/house.js');
+  await House.prepare(folder);
+  process.env.PLENUM_TEST_PREPARED = folder;
 }
 
 async function timed(name, group) {
