@@ -20,6 +20,11 @@ const SCREENSHOTS = join(repositoryRoot(), 'test/e2e/screenshots');
 /** Pictures are for people's eyes: they are made when somebody asks for them. */
 const KEEPS_PICTURES = process.env['PLENUM_SCREENS'] === '1';
 
+export const LOCALES = ['zh-CN', 'en'] as const;
+export const SCHEMES = ['light', 'dark'] as const;
+export type Locale = (typeof LOCALES)[number];
+export type Scheme = (typeof SCHEMES)[number];
+
 /** What people hold in their hands: a delegate's phone, an office's screen. */
 export const DEVICES = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1, isMobile: true, hasTouch: true },
@@ -28,8 +33,11 @@ export const DEVICES = {
   desk: { viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1, isMobile: false, hasTouch: false },
 } as const;
 
-/** A Chromium of this machine (`PLENUM_CHROMIUM`, or Debian's shell without a window), without a window. */
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+/**
+ * A Chromium of this machine (`PLENUM_CHROMIUM`, or Debian's shell without a window), without a window. Where no page seals or verifies anything, the compilers
+ * that optimise are off: pages live for seconds here, and a third of what one computes would be their work, thrown away with the page.
+ */
+export const openBrowser = ({ computes = false } = {}): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: computes ? FLAGS : [...FLAGS, '--js-flags=--no-maglev --no-turbofan'] });
 
 /** Somebody in a browser of their own: no cookie and no storage is shared with anybody else. */
 export class Visitor {
@@ -57,14 +65,47 @@ export class Visitor {
 
   /**
    * Looks at the page as it is: a screenshot is kept when pictures are asked for, nothing may stick out at the side, and axe-core finds nothing that
-   * keeps somebody with a screen reader or weak eyes out. @returns what was found
+   * keeps somebody with a screen reader or weak eyes out; in the other language likewise, and in the other colours. Whatever is open, a dialog or a form that is
+   * half filled in, stays as it is meanwhile. @returns what was found
    */
   async look(name: string): Promise<readonly string[]> {
-    const { page } = this;
     await this.isStill();
-    if (KEEPS_PICTURES) await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true, style: UNSTUCK });
-    const excess = await this.within(WAIT_MAX_MS, 'the page tells its width', page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth));
-    return [...(excess > 0 ? [`${name}: ${excess} px stick out at the side`] : []), ...(await this.barriers(name))];
+    if (KEEPS_PICTURES) await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true, style: UNSTUCK });
+    const found = [...(await this.excess(name)), ...(await this.barriers(name))];
+    if (!(await this.isOfClient())) return found;
+    const { locale, scheme, choice } = await this.page.evaluate(() => ({
+      locale: document.documentElement.lang, scheme: document.documentElement.dataset['scheme'], choice: localStorage.getItem('plenum.scheme') ?? 'system',
+    }));
+    for (const other of SCHEMES.filter((word) => word !== scheme)) {
+      await this.chooses('plenum.scheme', other);
+      found.push(...(await this.barriersAt(`${name}, ${other}`, 'colours')));
+    }
+    await this.chooses('plenum.scheme', choice);
+    for (const other of LOCALES.filter((word) => word !== locale)) {
+      await this.chooses('plenum.locale', other);
+      found.push(...(await this.barriersAt(`${name}, ${other}`)), ...(await this.excess(`${name}, ${other}`)));
+    }
+    await this.chooses('plenum.locale', locale);
+    return found;
+  }
+
+  /** Another language or other colours while the page stays, as when somebody chooses them in another tab. */
+  async chooses(key: 'plenum.locale' | 'plenum.scheme', word: string): Promise<void> {
+    await this.page.evaluate(([name, newValue]) => {
+      localStorage.setItem(name, newValue);
+      window.dispatchEvent(new StorageEvent('storage', { key: name, newValue }));
+    }, [key, word] as const);
+    if (key === 'plenum.locale') await this.page.waitForFunction((lang) => document.documentElement.lang === lang, word);
+  }
+
+  /** Whether this is a page of the web client; there are others, the verifier's for instance. */
+  private isOfClient(): Promise<boolean> {
+    return this.page.evaluate(() => document.querySelector('#root') !== null && document.documentElement.dataset['scheme'] !== undefined);
+  }
+
+  private async excess(name: string): Promise<readonly string[]> {
+    const excess = await this.within(WAIT_MAX_MS, 'the page tells its width', this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth));
+    return excess > 0 ? [`${name}: ${excess} px stick out at the side`] : [];
   }
 
   /** What keeps somebody out of the page as it is, once it is still: by every rule, or by those of colours alone, where the rest has been looked at. */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { repositoryRoot } from '../lib/repository.js';
-import { openBrowser, Visitor } from './browser.js';
+import { type Locale, LOCALES, openBrowser, SCHEMES, Visitor } from './browser.js';
 import { type Contents, setFullStage } from './every-page-stage.js';
 import { DOORS, type Place, PLACES } from './places.js';
 import { SECRETARY, type Stage } from './stage.js';
@@ -14,8 +14,6 @@ const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 360, height: 740 };
 /** The narrowest screen (WCAG 2.2, 1.4.10), which is also 1280 px at 400 %. */
 const NARROW = { width: 320, height: 640 };
-const LOCALES = ['zh-CN', 'en'] as const;
-const SCHEMES = ['light', 'dark'] as const;
 
 const FOCUS_WITHIN_MS = 5_000;
 
@@ -40,13 +38,6 @@ afterAll(async () => {
   await stage?.house.close();
 }, 60_000);
 
-/** Language and colours change while the page stays, as when somebody chooses others in another tab. */
-const chooses = ({ page }: Visitor, key: 'plenum.locale' | 'plenum.scheme', word: string): Promise<void> =>
-  page.evaluate(([name, newValue]) => {
-    localStorage.setItem(name, newValue);
-    window.dispatchEvent(new StorageEvent('storage', { key: name, newValue }));
-  }, [key, word] as const);
-
 /** By how much the page is wider than its screen, once what measures itself has done so: that takes a frame or two. */
 const sticksOut = ({ page }: Visitor): Promise<number> =>
   page.evaluate(async () => {
@@ -61,22 +52,21 @@ async function faultsAt(visitor: Visitor, { route }: Place, address: string): Pr
   await page.goto(address);
   const faults: string[] = [];
   for (const locale of LOCALES) faults.push(...(await faultsIn(visitor, route, locale)));
-  await chooses(visitor, 'plenum.locale', LOCALES[0]);
+  await visitor.chooses('plenum.locale', LOCALES[0]);
   return [...faults, ...visitor.complaints.splice(0)];
 }
 
-async function faultsIn(visitor: Visitor, route: string, locale: (typeof LOCALES)[number]): Promise<readonly string[]> {
+async function faultsIn(visitor: Visitor, route: string, locale: Locale): Promise<readonly string[]> {
   const { page } = visitor;
   const faults: string[] = [];
   await page.setViewportSize(WIDE);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await chooses(visitor, 'plenum.locale', locale);
-  await page.waitForFunction((lang) => document.documentElement.lang === lang, locale);
+  await visitor.chooses('plenum.locale', locale);
   for (const scheme of SCHEMES) {
-    await chooses(visitor, 'plenum.scheme', scheme);
+    await visitor.chooses('plenum.scheme', scheme);
     faults.push(...(await visitor.barriersAt(`${route} ${locale} ${scheme}`, scheme === 'light' ? 'all' : 'colours')));
   }
-  await chooses(visitor, 'plenum.scheme', 'light');
+  await visitor.chooses('plenum.scheme', 'light');
   const { headings, title } = await page.evaluate(() => ({ headings: document.querySelectorAll('h1').length, title: document.title }));
   if (headings !== 1) faults.push(`${route} ${locale}: ${headings} headings of the first level`);
   if (!title.includes('·')) faults.push(`${route} ${locale}: its title is ${title}`);

@@ -43,7 +43,7 @@ async function prepareNamesakes({ organisation, session, people }: SealedStage):
 
 beforeAll(async () => {
   stage = await setSealedStage();
-  browser = await openBrowser();
+  browser = await openBrowser({ computes: true });
   voter = await Visitor.enter(browser, SEALED_CAST.first.name, 'phone', stage.house.url);
   secretary = await Visitor.enter(browser, SECRETARY.name, 'desk', stage.house.url);
   ballotId = await prepareNamesakes(stage);

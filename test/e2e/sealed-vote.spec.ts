@@ -24,7 +24,7 @@ const ballotDoor = () => `/api/ballot/ballots/${ballotId}`;
 
 beforeAll(async () => {
   stage = await setSealedStage();
-  browser = await openBrowser();
+  browser = await openBrowser({ computes: true });
   const enter = (role: SealedRole, device: 'phone' | 'desk') => Visitor.enter(browser, SEALED_CAST[role].name, device, stage.house.url);
   people = {
     scrutineer: await enter('scrutineer', 'desk'),

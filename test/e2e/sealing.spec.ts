@@ -28,7 +28,7 @@ describe('the sealed paper in a browser', () => {
       response.end(isScript ? Buffer.from(script) : '<!doctype html><title>sealing</title>');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    browser = await openBrowser();
+    browser = await openBrowser({ computes: true });
     page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   }, TIMEOUT_MS);

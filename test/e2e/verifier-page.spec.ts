@@ -28,7 +28,7 @@ describe('the verifier as a page', () => {
     const page = join(folder, 'plenum-verify.html');
     execFileSync(process.execPath, [join(repositoryRoot(), 'apps/verifier/page.mjs'), page]);
     ballot = aBallot(arithmetic, { questions: [{ ...ONE_OF_THREE, question: '岗位竞聘方案' }], weights: Array<number>(VOTERS).fill(1) });
-    browser = await openBrowser();
+    browser = await openBrowser({ computes: true });
     scrutineer = await Visitor.enter(browser, 'scrutineer', 'phone', pathToFileURL(page).href);
     scrutineer.page.on('request', (request) => requests.push(request.url()));
     await scrutineer.context.setOffline(true);

@@ -49,7 +49,7 @@ async function signIn(page: Page): Promise<void> {
 }
 
 const stage = await setSealedStage();
-const browser = await openBrowser();
+const browser = await openBrowser({ computes: true });
 try {
   const ballotId = await prepareMatter(stage);
   const samples = new Map<string, { readonly unit: string; readonly values: number[] }>();
