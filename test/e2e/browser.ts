@@ -89,6 +89,13 @@ export class Visitor {
     return found;
   }
 
+  /** Prints the page, and keeps it where pictures are asked for. @returns how many sheets it takes */
+  async prints(name: string): Promise<number> {
+    await this.isStill();
+    const pdf = await this.page.pdf({ preferCSSPageSize: true, ...(KEEPS_PICTURES ? { path: join(SCREENSHOTS, `${name}.pdf`) } : {}) });
+    return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  }
+
   /** Another language or other colours while the page stays, as when somebody chooses them in another tab. */
   async chooses(key: 'plenum.locale' | 'plenum.scheme', word: string): Promise<void> {
     await this.page.evaluate(([name, newValue]) => {

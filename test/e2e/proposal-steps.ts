@@ -72,10 +72,15 @@ export async function submits(visitor: Visitor): Promise<void> {
   await reads(visitor, '待审查');
 }
 
-/** Opens a proposal at the side of the board. */
+/** Opens a proposal at the side of the board, whose printed list names it as well. */
 export async function opensOnBoard(visitor: Visitor, subject: string): Promise<void> {
   await goTo(visitor, '提案委');
-  await visitor.page.getByRole('button', { name: `查看提案：${subject}` }).click();
+  const title = visitor.page.getByRole('button', { name: `查看提案：${subject}` });
+  await title.waitFor();
+  await visitor.page.emulateMedia({ media: 'print' });
+  await title.waitFor();
+  await visitor.page.emulateMedia({ media: 'screen' });
+  await title.click();
 }
 
 /** Files the proposal that is open at the side of the board. */

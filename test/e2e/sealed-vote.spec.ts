@@ -121,6 +121,7 @@ describe('the keys of the scrutineers', () => {
     await page.getByText('监票人恢复码').waitFor({ timeout: SEALING_MAX_MS });
     expect(await page.getByRole('button', { name: '登记我的钥匙' }).isDisabled()).toBe(true);
     await sees(people[role], `31-key-to-keep-${role}`);
+    expect(await people[role].prints(`31-key-to-keep-${role}`)).toBe(1);
     await page.getByLabel('我已把恢复码抄写或打印下来，并密封保管').check();
     await page.getByRole('button', { name: '登记我的钥匙' }).click();
     await reads(people[role], '您的钥匙已登记');

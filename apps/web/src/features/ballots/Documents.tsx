@@ -13,7 +13,7 @@ export function Documents({ ballot: { id, title, files } }: { readonly ballot: B
   const [language, setLanguage] = useState<DocumentLanguage>(i18n.language === 'en' ? 'en' : 'zh');
   if (files.length === 0) return null;
   return (
-    <Section title={t('documents.title')}>
+    <Section title={t('documents.title')} isOnScreenOnly>
       <Radio.Group className="section" aria-label={t('documents.language.label')} value={language} options={LANGUAGES.map((each) => ({ value: each, label: t(`documents.language.${each}`) }))} onChange={({ target }) => setLanguage(target.value as DocumentLanguage)} />
       <ul className="rows">
         {DOCUMENTS.filter((kind) => files.includes(kind)).map((kind) => (
