@@ -4,7 +4,7 @@ import { seededRandom } from '@plenum/test-kit';
 import { type Client, devicesOf, openHall, openSealedVote } from '../lib/hall.js';
 import { Door } from '../lib/door.js';
 import { House } from '../lib/house.js';
-import { PASSWORD } from '../lib/organisation.js';
+import { comingFrom, PASSWORD } from '../lib/organisation.js';
 import { figureOf, note, printFigures } from './lib/figures.js';
 import { HallTrouble } from './lib/hall-trouble.js';
 
@@ -58,7 +58,7 @@ try {
 
 /** What one member does; whatever their page would show as an error is kept. */
 async function takePart({ voter, paper }: Client, nth: number, { path, organisation }: { readonly path: string; readonly organisation: string }): Promise<void> {
-  const phone = new Door(house.url).with({ 'x-forwarded-for': `${nth % 500 < 250 ? '203.0.113' : '198.51.100'}.${1 + (nth % 250)}` });
+  const phone = new Door(house.url).with(comingFrom(nth));
   const signedIn = await timed(took.signIn, () => phone.ask<{ accessToken: string }>('POST', '/api/congress/sign-in', { organisation, staffNo: voter.staffNo, password: PASSWORD }), 'sign-in');
   if (!signedIn) return;
   const own = phone.with({ authorization: `Bearer ${signedIn.accessToken}` });
