@@ -59,9 +59,10 @@ export async function acts({ page }: Visitor, button: string): Promise<void> {
 /** Chooses an entry of a select box by its label; the list is gone when this is done. */
 export async function choose({ page }: Visitor, label: string, option: string): Promise<void> {
   const lists = page.locator('.ant-select-dropdown:visible');
-  await page.getByLabel(label).click();
-  await lists.getByText(option, { exact: true }).click();
-  await page.getByLabel(label).blur();
+  const field = page.getByLabel(label).first(); // An entry of the list may have the same word in its name.
+  await field.click();
+  await lists.locator('.ant-select-item').getByText(option, { exact: true }).click(); // Beside the list stands one for screen readers.
+  await field.blur();
   await lists.waitFor({ state: 'hidden' });
 }
 

@@ -21,6 +21,8 @@ const BUSY_TRIES_MAX = 60;
 
 const house = await House.open({ PLENUM_TRUSTED_PROXIES: 'loopback' });
 const errors: string[] = [];
+/** Held until the last one has voted, as pages that stay open do. */
+const inboxes: { leave(): void }[] = [];
 const took = { signIn: [] as number[], paper: [] as number[], cast: [] as number[] };
 
 try {
@@ -38,6 +40,8 @@ try {
     await pause(random.integer(SECONDS * 1_000));
     await takePart(device, nth, { path: vote.path, organisation: hall.organisation.code });
   }));
+  note(`${inboxes.length} live inboxes are open`);
+  for (const inbox of inboxes) inbox.leave();
   note(`all were through ${((performance.now() - openedAt) / 1_000).toFixed(0)} s after the opening`);
   const made = await trouble?.end();
   if (made) note(`meanwhile: ${made.sockets} slow sockets, ${made.signIns} wrong sign-ins, ${made.papers} junk papers`);
@@ -62,13 +66,9 @@ async function takePart({ voter, paper }: Client, nth: number, { path, organisat
   const signedIn = await timed(took.signIn, () => phone.ask<{ accessToken: string }>('POST', '/api/congress/sign-in', { organisation, staffNo: voter.staffNo, password: PASSWORD }), 'sign-in');
   if (!signedIn) return;
   const own = phone.with({ authorization: `Bearer ${signedIn.accessToken}` });
-  const inbox = await holdInbox(signedIn.accessToken);
-  try {
-    await timed(took.paper, () => own.ask('GET', `${path}/board/setup`), 'the paper');
-    await timed(took.cast, () => patiently(() => own.ask('POST', `${path}/papers`, { paper: paper.text })), 'casting');
-  } finally {
-    inbox.leave();
-  }
+  inboxes.push(await holdInbox(signedIn.accessToken));
+  await timed(took.paper, () => own.ask('GET', `${path}/board/setup`), 'the paper');
+  await timed(took.cast, () => patiently(() => own.ask('POST', `${path}/papers`, { paper: paper.text })), 'casting');
 }
 
 /** Times an answer that is a yes; any other is an error that is shown. */
