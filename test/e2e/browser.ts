@@ -111,8 +111,12 @@ export class Visitor {
   }
 
   private async excess(name: string): Promise<readonly string[]> {
-    const excess = await this.within(WAIT_MAX_MS, 'the page tells its width', this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth));
-    return excess > 0 ? [`${name}: ${excess} px stick out at the side`] : [];
+    const { excess, what } = await this.within(WAIT_MAX_MS, 'the page tells its width', this.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const beyond = [...document.body.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > clientWidth + 1);
+      return { excess: scrollWidth - clientWidth, what: beyond.slice(-2).map((each) => `${each.tagName}.${each.className} "${each.textContent.slice(0, 40)}"`).join(', ') };
+    }));
+    return excess > 0 ? [`${name}: ${excess} px stick out at the side: ${what}`] : [];
   }
 
   /** What keeps somebody out of the page as it is, once it is still: by every rule, or by those of colours alone, where the rest has been looked at. */

@@ -4,6 +4,7 @@ import type { Browser, Request } from 'playwright-core';
 import { closes, opens } from './ballot-steps.js';
 import { openBrowser, Visitor } from './browser.js';
 import { candidate, CANDIDATES, DELEGATES, ELECTION, marks, prepareMatter, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedRole, type SealedStage, setSealedStage } from './sealed-stage.js';
+import { dayFromToday } from './proposal-steps.js';
 import { SECRETARY } from './stage.js';
 import { acts, choose, downloads, reads, sees, signInAs, takesUp, verifiedAtHome } from './steps.js';
 
@@ -276,7 +277,7 @@ describe('the opening of the box', () => {
     // The preset asks the higher body: without its document nothing is posted.
     expect(await secretary.page.getByRole('button', { name: '公布结果' }).count()).toBe(0);
     await secretary.page.getByLabel('文号').fill('工组〔2026〕1 号');
-    await secretary.page.getByLabel('批复日期').fill(new Date().toISOString().slice(0, 10));
+    await secretary.page.getByLabel('批复日期').fill(dayFromToday(0));
     await secretary.page.getByRole('button', { name: '上级批准', exact: true }).click();
     await acts(secretary, '公布结果');
   });

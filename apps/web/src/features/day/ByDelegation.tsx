@@ -2,6 +2,7 @@ import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
+import { SidewaysScroll } from '../../shared/SidewaysScroll.js';
 import { useAttendanceByDelegation } from './day-doors.js';
 
 const FIGURES = ['entitled', 'here', 'expected', 'left', 'late'] as const;
@@ -14,17 +15,18 @@ export function ByDelegation({ sessionId }: { readonly sessionId: string }) {
     <Section title={t('delegations.title')}>
       <QueryView query={delegations}>
         {(rows) => (
-          <Table
-            size="small"
-            rowKey={({ delegationId }) => delegationId ?? ''}
-            dataSource={rows}
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-            columns={[
-              { key: 'name', title: t('list.delegation'), render: (_, { name }) => name ?? t('delegations.none') },
-              ...FIGURES.map((figure) => ({ key: figure, dataIndex: figure, title: t(`delegations.${figure}`), align: 'right' as const })),
-            ]}
-          />
+          <SidewaysScroll label={t('delegations.title')}>
+            <Table
+              size="small"
+              rowKey={({ delegationId }) => delegationId ?? ''}
+              dataSource={rows}
+              pagination={false}
+              columns={[
+                { key: 'name', title: t('list.delegation'), render: (_, { name }) => name ?? t('delegations.none') },
+                ...FIGURES.map((figure) => ({ key: figure, dataIndex: figure, title: t(`delegations.${figure}`), align: 'right' as const })),
+              ]}
+            />
+          </SidewaysScroll>
         )}
       </QueryView>
     </Section>

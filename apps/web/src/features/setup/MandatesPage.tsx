@@ -7,6 +7,7 @@ import { Mark } from '../../shared/Mark.js';
 import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
+import { SidewaysScroll } from '../../shared/SidewaysScroll.js';
 import { usePages } from '../../shared/use-pages.js';
 import { type Mandate, useMandates } from './setup-endpoints.js';
 
@@ -24,21 +25,22 @@ export function MandatesPage() {
       <Section title={t('mandates.list')}>
         <QueryView query={mandates}>
           {(items) => (
-            <Table<Mandate>
-              rowKey={({ ballotId, memberId, name }) => `${ballotId} ${memberId ?? name}`}
-              size="small"
-              scroll={{ x: 'max-content' }}
-              dataSource={[...items]}
-              locale={{ emptyText: <EmptyState text={t('mandates.none')} /> }}
-              pagination={{ ...pages, pageSize: ROWS }}
-              columns={[
-                { key: 'name', title: t('mandates.name'), dataIndex: 'name' },
-                { key: 'post', title: t('mandates.post'), dataIndex: 'post' },
-                { key: 'ballot', title: t('mandates.ballot'), render: (_: unknown, { ballotId, title }) => <Link to={`/ballots/${ballotId}`}>{title}</Link> },
-                { key: 'electedAt', title: t('mandates.electedAt'), render: (_: unknown, { electedAt }) => formatDay(electedAt, i18n.language) },
-                { key: 'until', title: t('mandates.until'), render: (_: unknown, mandate) => untilOf(mandate) },
-              ]}
-            />
+            <SidewaysScroll label={t('mandates.list')}>
+              <Table<Mandate>
+                rowKey={({ ballotId, memberId, name }) => `${ballotId} ${memberId ?? name}`}
+                size="small"
+                dataSource={[...items]}
+                locale={{ emptyText: <EmptyState text={t('mandates.none')} /> }}
+                pagination={{ ...pages, pageSize: ROWS }}
+                columns={[
+                  { key: 'name', title: t('mandates.name'), dataIndex: 'name' },
+                  { key: 'post', title: t('mandates.post'), dataIndex: 'post' },
+                  { key: 'ballot', title: t('mandates.ballot'), render: (_: unknown, { ballotId, title }) => <Link to={`/ballots/${ballotId}`}>{title}</Link> },
+                  { key: 'electedAt', title: t('mandates.electedAt'), render: (_: unknown, { electedAt }) => formatDay(electedAt, i18n.language) },
+                  { key: 'until', title: t('mandates.until'), render: (_: unknown, mandate) => untilOf(mandate) },
+                ]}
+              />
+            </SidewaysScroll>
           )}
         </QueryView>
       </Section>
