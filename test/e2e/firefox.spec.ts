@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { PASSWORD } from '../lib/organisation.js';
 import { CANDIDATES, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedStage, setSealedStage } from './sealed-stage.js';
@@ -51,7 +50,7 @@ class Reader {
 }
 
 /** Another engine than the one that every other walk is made in. */
-(existsSync(FIREFOX) ? describe : describe.skip)('in Firefox', () => {
+describe('in Firefox', () => {
   let stage: SealedStage;
   let browser: Browser;
   let voter: Reader;

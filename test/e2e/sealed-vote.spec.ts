@@ -270,9 +270,7 @@ describe('the opening of the box', () => {
     await acts(secretary, '宣布结果');
     const row = (name: string) => screen.page.getByRole('row').filter({ hasText: name });
     await row(CANDIDATES.c1).getByText('当选').waitFor();
-    expect(await row(CANDIDATES.c1).innerText()).toMatch(/3\s+当选/);
-    expect(await row(CANDIDATES.c2).innerText()).toMatch(/2\s+当选/);
-    expect(await row(CANDIDATES.c3).innerText()).toMatch(/1\s+未当选/);
+    for (const [id, told] of [['c1', /3\s+当选/], ['c2', /2\s+当选/], ['c3', /1\s+未当选/]] as const) expect(await row(CANDIDATES[id]).innerText()).toMatch(told);
     await sees(screen, '44-screen-result');
     // The preset asks the higher body: without its document nothing is posted.
     expect(await secretary.page.getByRole('button', { name: '公布结果' }).count()).toBe(0);

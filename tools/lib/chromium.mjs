@@ -11,6 +11,9 @@ export function findChromium(env = process.env) {
   return [env.PLENUM_CHROMIUM, ...onPath, ...ELSEWHERE].find((file) => file && isExecutable(file));
 }
 
+/** A Firefox of this machine: `PLENUM_FIREFOX`, or Debian's; undefined when there is none. */
+export const findFirefox = (env = process.env) => [env.PLENUM_FIREFOX, '/usr/bin/firefox-esr'].find((file) => file && isExecutable(file));
+
 function isExecutable(file) {
   try {
     accessSync(file, constants.X_OK);

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findChromium } from './chromium.mjs';
+import { findChromium, findFirefox } from './chromium.mjs';
 import { isInterrupted, run } from './processes.mjs';
 import { openPremises } from './test-premises.mjs';
 import { projects, ROOT } from './workspace.mjs';
@@ -69,7 +69,7 @@ function groups(env) {
   const everywhere = (workers) => ['--projects', ...testedProjects, `--maxWorkers=${workers}`];
   const chromium = findChromium();
   return [
-    ['browser', () => (chromium ? houseTests('e2e', { ...process.env, PLENUM_CHROMIUM: chromium }, ['--maxWorkers=1']) : outcome(0, 0, 'NOT RUN: this machine has no Chromium (apt-get install chromium-headless-shell fonts-noto-cjk)'))],
+    ['browser', () => (chromium ? inBrowsers(chromium) : outcome(0, 0, 'NOT RUN: this machine has no Chromium (apt-get install chromium-headless-shell fonts-noto-cjk)'))],
     // The integration specs of a service run as one file or two (`integrationSuite`): to load its frameworks for each would be most of the work. The long ones first.
     ['services', () => jest([...everywhere(2), PATIENCE, '--testMatch', '**/*.int-suite.ts'], ROOT, env)],
     ['integration', () => jest([...everywhere(2), PATIENCE, '--testMatch', '**/*.int-spec.ts', '--testPathIgnorePatterns', ...IGNORED, `/(${testedProjects.filter(hasSuite).join('|')})/.*int-spec`], ROOT, env)],
@@ -81,6 +81,14 @@ function groups(env) {
     ['unit', () => jest([...everywhere(2), PATIENCE], ROOT, process.env)],
     ['architecture', () => houseTests('architecture', process.env, [])],
   ];
+}
+
+/** The walks, one of which is made in Firefox where the machine has one. */
+async function inBrowsers(chromium) {
+  const firefox = findFirefox();
+  const how = ['--maxWorkers=1', ...(firefox ? [] : ['--testPathIgnorePatterns', ...IGNORED, '/e2e/firefox'])];
+  const result = await houseTests('e2e', { ...process.env, PLENUM_CHROMIUM: chromium, ...(firefox ? { PLENUM_FIREFOX: firefox } : {}) }, how);
+  return firefox ? result : { ...result, note: [result.note, 'Firefox NOT RUN: this machine has none (apt-get install firefox-esr)'].filter(Boolean).join('; ') };
 }
 
 /** Whether a project's integration specs run as suites. */
