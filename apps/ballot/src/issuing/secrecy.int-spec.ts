@@ -1,4 +1,4 @@
-import { AuditSealer } from '@plenum/service-kit';
+import { AuditHeads, AuditSealer } from '@plenum/service-kit';
 import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
 import { ADMITTING_RULES, MixedVote } from '../testing/mixed-steps.js';
 
@@ -70,8 +70,9 @@ describe('what is kept after a mixed vote, in every column of every table', () =
     await meeting.signIn(late);
     expect(await mixed.at('issued-papers', late)).toBe('200');
     await vote.vote(one, [[1, 0, 0]]);
-    // The sealer of the audit trail comes some moments after what it seals: what it still owes to the opening is not the vote's doing.
+    // The sealer of the audit trail comes some moments after what it seals: what it still owes to the opening is not the vote's doing, nor is the head of the day.
     await house.app.get(AuditSealer).sealAll({ waits: true });
+    await house.app.get(AuditHeads).publish();
     before = await fingerprints();
     await vote.typeCode(four, codes[0] ?? '');
     await vote.vote(four, [[0, 1, 0]]);
