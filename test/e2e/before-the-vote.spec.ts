@@ -175,13 +175,15 @@ describe('the codes desk', () => {
 
 /** Who has drawn a slip instead of registering a device. */
 describe('a voting code', () => {
-  it('is checked while it is typed', async () => {
+  it('is checked while it is typed, in small letters too: one that is missing and one that is wrong are told at once', async () => {
     const { page } = voter;
     const field = page.getByLabel('投票码（印在票签上）');
     await field.fill(code.slice(0, -1));
     await reads(voter, '还没有输完，或者多了（共 15 位）。');
     expect(await page.getByRole('button', { name: '用这个投票码' }).isDisabled()).toBe(true);
-    await field.fill(code.replaceAll('-', ' '));
+    await field.fill(`${code.startsWith('A') ? 'B' : 'A'}${code.slice(1)}`);
+    await reads(voter, '有一位不对，请逐位核对。');
+    await field.fill(code.replaceAll('-', ' ').toLowerCase());
     await reads(voter, `投票码格式正确：${code}`);
     await sees(voter, '74-code-phone');
   });

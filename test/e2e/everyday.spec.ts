@@ -4,7 +4,7 @@ import { PASSWORD } from '../lib/organisation.js';
 import { openBrowser, Visitor } from './browser.js';
 import { dayFromToday, drafts, files, invites, opensCall, opensOnBoard, type ProposalText, seconds, submits } from './proposal-steps.js';
 import { CAST, type Role, SECRETARY, setStage, type Stage } from './stage.js';
-import { choose, firstSignIn, goTo, reads, sees, signIn, signInAs } from './steps.js';
+import { choose, enterCast, goTo, reads, sees, signIn, signInAs } from './steps.js';
 
 const TEXT: ProposalText = { subject: '关于增设母婴室的提案', grounds: '教学楼没有哺乳的地方。', measures: '一楼设一间母婴室。', category: '后勤保障' };
 const ANOTHER = '每栋楼设一间母婴室。';
@@ -20,12 +20,7 @@ let secretary: Visitor;
 beforeAll(async () => {
   stage = await setStage();
   browser = await openBrowser();
-  const enter = async (role: Role) => {
-    const visitor = await Visitor.enter(browser, CAST[role].name, 'desk', stage.house.url);
-    await firstSignIn(visitor, role, stage.codes[role]);
-    return visitor;
-  };
-  people = { committee: await enter('committee'), proposer: await enter('proposer'), seconder: await enter('seconder'), handler: await enter('handler') };
+  people = await enterCast(browser, stage, { committee: 'desk', proposer: 'desk', seconder: 'desk', handler: 'desk' });
   secretary = await Visitor.enter(browser, SECRETARY.name, 'desk', stage.house.url);
   await signInAs(secretary, SECRETARY);
   await opensCall(people.committee, { lastDay: dayFromToday(12), seconders: 1 });

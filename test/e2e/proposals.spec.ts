@@ -4,7 +4,7 @@ import { hasFocus, presses, types } from './keys.js';
 import { dayFromToday, drafts, opensCall, type ProposalText, seconds, writes } from './proposal-steps.js';
 import { CAST, type Role, setStage, type Stage } from './stage.js';
 import { PASSWORD } from '../lib/organisation.js';
-import { firstSignIn, goTo, reads, sees, signIn } from './steps.js';
+import { enterCast, goTo, reads, sees, signIn } from './steps.js';
 
 const TEXT: ProposalText = { subject: '关于增开早班校车的提案', grounds: '首班校车八点才到，早自习的教师赶不上。', measures: '七点增开一班。', category: '后勤保障' };
 
@@ -17,12 +17,7 @@ let people: Record<Role, Visitor>;
 beforeAll(async () => {
   stage = await setStage();
   browser = await openBrowser();
-  const enter = async (role: Role, device: 'phone' | 'desk') => {
-    const visitor = await Visitor.enter(browser, CAST[role].name, device, stage.house.url);
-    await firstSignIn(visitor, role, stage.codes[role]);
-    return visitor;
-  };
-  people = { committee: await enter('committee', 'desk'), proposer: await enter('proposer', 'phone'), seconder: await enter('seconder', 'phone'), handler: await enter('handler', 'desk') };
+  people = await enterCast(browser, stage, { committee: 'desk', proposer: 'phone', seconder: 'phone', handler: 'desk' });
 }, 240_000);
 
 afterAll(async () => {

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
+import type { Browser } from 'playwright-core';
 import { PASSWORD } from '../lib/organisation.js';
 import { repositoryRoot } from '../lib/repository.js';
-import type { Visitor } from './browser.js';
-import { CAST, type Role } from './stage.js';
+import { type DEVICES, Visitor } from './browser.js';
+import { CAST, type Role, type Stage } from './stage.js';
 
 /** Sets a password with the one-time code and arrives at home. */
 export async function firstSignIn({ page }: Visitor, role: Role, signInCode: string): Promise<void> {
@@ -15,6 +16,16 @@ export async function firstSignIn({ page }: Visitor, role: Role, signInCode: str
   await page.getByLabel('再输一次新密码').fill(PASSWORD);
   await page.getByRole('button', { name: '设定密码并登录' }).click();
   await page.getByRole('heading', { name: `${CAST[role].name}，您好` }).waitFor();
+}
+
+/** Everybody of the cast in a browser of their own, signed in for the first time. */
+export async function enterCast(browser: Browser, { house, codes }: Stage, devices: Readonly<Record<Role, keyof typeof DEVICES>>): Promise<Record<Role, Visitor>> {
+  const enter = async (role: Role): Promise<Visitor> => {
+    const visitor = await Visitor.enter(browser, CAST[role].name, devices[role], house.url);
+    await firstSignIn(visitor, role, codes[role]);
+    return visitor;
+  };
+  return { committee: await enter('committee'), proposer: await enter('proposer'), seconder: await enter('seconder'), handler: await enter('handler') };
 }
 
 /** Fills in the sign-in and sends it. */
