@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMemberSearch } from './members.js';
 
@@ -22,8 +22,8 @@ export function MemberSelect({ label, placeholder, value, onChange, without }: M
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
-  const found = useMemberSearch(useDeferredValue(typed.trim()));
-  const offered = (typed.trim() === '' || found.isPlaceholderData ? [] : (found.data?.items ?? [])).filter(({ id }) => !without.has(id) && !value.includes(id));
+  const { members, isSearching, emptyWords } = useMemberSearch(typed);
+  const offered = members.filter(({ id }) => !without.has(id) && !value.includes(id));
   // Who is chosen is not offered again: Enter would take the first of the list, and choosing somebody chosen removes them.
   const options = offered.map(({ id, name, staffNo }) => ({ value: id, label: t('person', { name, staffNo }) }));
   return (
@@ -36,8 +36,8 @@ export function MemberSelect({ label, placeholder, value, onChange, without }: M
       labelInValue
       options={options}
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
-      notFoundContent={typed.trim() === '' ? t('searchMembers') : t('noMembers')}
-      loading={found.isFetching}
+      notFoundContent={emptyWords}
+      loading={isSearching}
       onChange={(chosen: readonly Choice[]) => {
         setNames(new Map(chosen.map((choice) => [choice.value, choice.label])));
         setTyped('');

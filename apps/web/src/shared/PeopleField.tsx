@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMemberSearch } from './members.js';
 
@@ -21,8 +21,8 @@ interface PeopleFieldProps {
 export function PeopleField({ label, id, value = [], onChange, without }: PeopleFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const found = useMemberSearch(useDeferredValue(typed.trim()));
-  const offered = (typed.trim() === '' || found.isPlaceholderData ? [] : (found.data?.items ?? [])).filter((member) => !without.has(member.id) && !value.some((named) => named.id === member.id));
+  const { members, isSearching, emptyWords } = useMemberSearch(typed);
+  const offered = members.filter((member) => !without.has(member.id) && !value.some((named) => named.id === member.id));
   // Who is chosen is not offered again: Enter would take the first of the list, and choosing somebody chosen removes them.
   return (
     <Select
@@ -34,8 +34,8 @@ export function PeopleField({ label, id, value = [], onChange, without }: People
       value={value.map((named) => ({ value: named.id, label: named.name }))}
       options={offered.map((member) => ({ value: member.id, label: t('person', { name: member.name, staffNo: member.staffNo }) }))}
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
-      notFoundContent={typed.trim() === '' ? t('searchMembers') : t('noMembers')}
-      loading={found.isFetching}
+      notFoundContent={emptyWords}
+      loading={isSearching}
       onChange={(chosen: readonly { readonly value: string; readonly label: string }[]) => {
         setTyped('');
         onChange?.(chosen.map((choice) => ({ id: choice.value, name: choice.label })));

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMemberSearch } from './members.js';
 import type { Named } from './PeopleField.js';
@@ -15,9 +15,8 @@ interface PersonFieldProps {
 export function PersonField({ label, id, value = null, onChange }: PersonFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const found = useMemberSearch(useDeferredValue(typed.trim()));
-  const offered = (typed.trim() === '' ? [] : (found.data?.items ?? [])).map((member) => ({ id: member.id, name: t('person', { name: member.name, staffNo: member.staffNo }) }));
-  const known = value && !offered.some((named) => named.id === value.id) ? [value, ...offered] : offered;
+  const { members, isSearching, emptyWords } = useMemberSearch(typed);
+  const offered = members.map((member) => ({ id: member.id, name: t('person', { name: member.name, staffNo: member.staffNo }) }));
   return (
     <Select
       {...(id === undefined ? {} : { id })}
@@ -25,14 +24,15 @@ export function PersonField({ label, id, value = null, onChange }: PersonFieldPr
       allowClear
       aria-label={label}
       placeholder={t('searchMembers')}
-      value={value?.id ?? null}
-      options={known.map((named) => ({ value: named.id, label: named.name }))}
+      labelInValue // So that the one chosen need not be offered: Enter would choose them again.
+      value={value && { value: value.id, label: value.name }}
+      options={offered.map((named) => ({ value: named.id, label: named.name }))}
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
-      notFoundContent={typed.trim() === '' ? t('searchMembers') : t('noMembers')}
-      loading={found.isFetching}
-      onChange={(chosen: string | null | undefined) => {
+      notFoundContent={emptyWords}
+      loading={isSearching}
+      onChange={(chosen: { readonly value: string; readonly label: string } | null | undefined) => {
         setTyped('');
-        onChange?.(known.find((named) => named.id === chosen) ?? null);
+        onChange?.(offered.find((named) => named.id === chosen?.value) ?? null);
       }}
     />
   );

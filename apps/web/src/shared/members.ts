@@ -1,4 +1,6 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import { useTranslation } from 'react-i18next';
 import { answer, congress } from '../api/client.js';
 import type { DelegationView, MemberPage, SessionView, UnitView } from '../api/shapes.js';
 
@@ -6,14 +8,27 @@ const FOUND_MAX = 20;
 const PAGE_MAX = 200;
 const FRESH_MS = 300_000;
 
-/** Members whose name or staff number matches; asked once something is typed. */
-export function useMemberSearch(search: string): UseQueryResult<MemberPage> {
-  return useQuery({
+/** What a field offers to somebody who searches for members. */
+export interface MemberSearch {
+  readonly members: MemberPage['items'];
+  readonly isSearching: boolean;
+  /** What stands in the place of an empty list. */
+  readonly emptyWords: string;
+}
+
+/** Members whose name or staff number matches what is typed. Nobody is offered before the answer to these very words is there: Enter chooses the first of the list. */
+export function useMemberSearch(typed: string): MemberSearch {
+  const { t } = useTranslation();
+  const wanted = typed.trim();
+  const search = useDeferredValue(wanted);
+  const found = useQuery({
     queryKey: ['members', search],
     queryFn: () => answer(congress.GET('/api/congress/members', { params: { query: { search, pageSize: FOUND_MAX } } })),
     enabled: search !== '',
-    placeholderData: keepPreviousData,
   });
+  const isSearching = wanted !== '' && (wanted !== search || found.isPending);
+  const members = wanted === '' || isSearching ? [] : (found.data?.items ?? []);
+  return { members, isSearching, emptyWords: t(wanted === '' ? 'searchMembers' : isSearching ? 'loading' : 'noMembers') };
 }
 
 /** The handling units of the organisation. */

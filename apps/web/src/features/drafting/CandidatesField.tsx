@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMemberSearch } from '../../shared/members.js';
 import type { Entry } from './drafting.js';
@@ -18,8 +18,8 @@ export function CandidatesField({ label, id, value = [], onChange }: CandidatesF
   const { t: common } = useTranslation();
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
-  const found = useMemberSearch(useDeferredValue(typed.trim()));
-  const offered = typed.trim() === '' ? [] : (found.data?.items ?? []).filter((member) => !value.some(({ memberId }) => memberId === member.id));
+  const { members, isSearching, emptyWords } = useMemberSearch(typed);
+  const offered = members.filter((member) => !value.some(({ memberId }) => memberId === member.id));
   const add = (entry: Entry) => onChange?.([...value, entry]);
   return (
     <div className="candidates-field">
@@ -31,8 +31,8 @@ export function CandidatesField({ label, id, value = [], onChange }: CandidatesF
         value={null}
         options={offered.map((member) => ({ value: member.id, label: common('person', { name: member.name, staffNo: member.staffNo }) }))}
         showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
-        notFoundContent={typed.trim() === '' ? common('searchMembers') : common('noMembers')}
-        loading={found.isFetching}
+        notFoundContent={emptyWords}
+        loading={isSearching}
         onChange={(memberId: string | null) => {
           const member = offered.find((each) => each.id === memberId);
           if (member) add({ label: member.name, memberId: member.id });

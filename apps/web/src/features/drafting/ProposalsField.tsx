@@ -20,10 +20,13 @@ interface ProposalsFieldProps {
 /** The proposals that a vote decides, picked from those that are filed: what comes of the vote stands with them. */
 export function ProposalsField({ label, id, value = [], onChange }: ProposalsFieldProps) {
   const { t } = useTranslation('drafting');
+  const { t: common } = useTranslation();
   const [typed, setTyped] = useState('');
-  const search = useDeferredValue(typed.trim());
+  const wanted = typed.trim();
+  const search = useDeferredValue(wanted);
   const found = useProposals({ scope: 'board', state: FILED, pageSize: SHOWN_MAX, ...(search === '' ? {} : { search }) });
-  const offered = (found.data?.items ?? []).filter((proposal) => !value.some((chosen) => chosen.id === proposal.id));
+  const isSearching = wanted !== search || found.isPlaceholderData; // Enter chooses the first of the list: none is offered before the answer to these very words.
+  const offered = (isSearching ? [] : (found.data?.items ?? [])).filter((proposal) => !value.some((chosen) => chosen.id === proposal.id));
   const words = ({ subject, docketNo }: (typeof offered)[number]) => (docketNo === null ? subject : t('proposals.docketed', { docketNo, subject }));
   return (
     <Select
@@ -32,14 +35,15 @@ export function ProposalsField({ label, id, value = [], onChange }: ProposalsFie
       mode="multiple"
       aria-label={label}
       placeholder={t('proposals.placeholder')}
-      value={value.map((chosen) => chosen.id)}
-      options={[...value.map((chosen) => ({ value: chosen.id, label: chosen.name })), ...offered.map((proposal) => ({ value: proposal.id, label: words(proposal) }))]}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      notFoundContent={t('proposals.none')}
-      loading={found.isFetching}
-      onChange={(ids: string[]) => {
+      labelInValue
+      value={value.map((chosen) => ({ value: chosen.id, label: chosen.name }))}
+      options={offered.map((proposal) => ({ value: proposal.id, label: words(proposal) }))}
+      showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
+      notFoundContent={isSearching ? common('loading') : t('proposals.none')}
+      loading={isSearching}
+      onChange={(chosen: readonly { readonly value: string }[]) => {
         setTyped('');
-        onChange?.(ids.flatMap((chosen) => value.find((each) => each.id === chosen) ?? offered.filter((each) => each.id === chosen).map(({ id: proposalId, subject }) => ({ id: proposalId, name: subject.slice(0, SUBJECT_MAX) }))));
+        onChange?.(chosen.flatMap((choice) => value.find((each) => each.id === choice.value) ?? offered.filter((each) => each.id === choice.value).map(({ id: proposalId, subject }) => ({ id: proposalId, name: subject.slice(0, SUBJECT_MAX) }))));
       }}
     />
   );

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultView } from '../../api/shapes.js';
 import { labelsIn } from '../../shared/candidate-labels.js';
@@ -23,16 +23,16 @@ interface StandingFieldProps {
 /** Who stands in a supplementary ballot: those who were not elected are offered first, by their votes; others are found by name or number. */
 export function StandingField({ label, result, id, value = [], onChange }: StandingFieldProps) {
   const { t } = useTranslation('seats');
-  const { t: common } = useTranslation();
   const [typed, setTyped] = useState('');
   const wanted = typed.trim();
-  const found = useMemberSearch(useDeferredValue(wanted));
+  const { members, isSearching, emptyWords } = useMemberSearch(typed);
   const labelOf = labelsIn(result);
   const elected = new Set(result.seats?.elected.map((each) => each.id));
   const beaten: Standing[] = (result.outcome.ranking ?? []).filter((ranked) => !elected.has(ranked.id)).map((ranked) => ({ id: ranked.id, label: labelOf(ranked.id) }));
   const seated = new Set((result.candidates ?? []).flatMap(({ memberId }) => memberId ?? []));
-  const members: Standing[] = (wanted === '' ? [] : (found.data?.items ?? [])).filter((member) => !seated.has(member.id)).map((member) => ({ id: member.id, label: member.name, memberId: member.id }));
-  const known = [...value, ...[...beaten.filter((each) => each.label.includes(wanted)), ...members].filter((each) => !value.some((chosen) => chosen.id === each.id))];
+  const others: Standing[] = members.filter((member) => !seated.has(member.id)).map((member) => ({ id: member.id, label: member.name, memberId: member.id }));
+  // Who is chosen is not offered again: Enter would take the first of the list, and choosing somebody chosen removes them.
+  const offered = [...beaten.filter((each) => each.label.includes(wanted)), ...others].filter((each) => !value.some((chosen) => chosen.id === each.id));
   return (
     <Select
       {...(id === undefined ? {} : { id })}
@@ -40,14 +40,15 @@ export function StandingField({ label, result, id, value = [], onChange }: Stand
       mode="multiple"
       aria-label={label}
       placeholder={t('decide.candidatesHint')}
-      value={value.map((each) => each.id)}
-      options={known.map((each) => ({ value: each.id, label: each.label }))}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      notFoundContent={common('noMembers')}
-      loading={found.isFetching}
-      onChange={(ids: string[]) => {
+      labelInValue
+      value={value.map((each) => ({ value: each.id, label: each.label }))}
+      options={offered.map((each) => ({ value: each.id, label: each.label }))}
+      showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
+      notFoundContent={emptyWords}
+      loading={isSearching}
+      onChange={(chosen: readonly { readonly value: string }[]) => {
         setTyped('');
-        onChange?.(ids.flatMap((chosen) => known.find((each) => each.id === chosen) ?? []));
+        onChange?.(chosen.flatMap((choice) => [...value, ...offered].find((each) => each.id === choice.value) ?? []));
       }}
     />
   );
