@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
 import { CANDIDATES, draftThreeWay, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedStage, setSealedStage } from './sealed-stage.js';
 import { SECRETARY } from './stage.js';
-import { acts, reads, sees, signInAs } from './steps.js';
+import { acts, becomes, reads, sees, signInAs } from './steps.js';
 
 jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
@@ -79,11 +79,11 @@ describe('the organiser', () => {
     await reads(organiser, /已自动保存/);
     await page.reload();
     await text.waitFor();
-    expect(await text.inputValue()).toBe(PROFILE);
+    await becomes(() => text.inputValue(), PROFILE);
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: `选择照片：${CANDIDATES.c1}` }).click()]);
     await chooser.setFiles({ name: 'face.png', mimeType: 'image/png', buffer: photograph(900, 1200) });
     await page.getByRole('img', { name: CANDIDATES.c1 }).waitFor();
-    expect(await text.inputValue()).toBe(PROFILE);
+    await becomes(() => text.inputValue(), PROFILE);
     await page.getByRole('button', { name: '保存简介' }).click();
     await reads(organiser, '简介已保存');
     await sees(organiser, '68-profiles-draft');
@@ -130,7 +130,7 @@ describe('the codes desk', () => {
     expect(new Set(codes).size).toBe(3);
     code = codes[1] ?? '';
     expect(code).toMatch(CODE);
-    expect(await page.locator('.slip-sheet').count()).toBe(0);
+    await becomes(() => page.locator('.slip-sheet').count(), 0);
     expect(sent.filter((body) => codes.some((each) => body.includes(each)))).toEqual([]);
     expect(await page.content()).not.toContain(code);
     await page.getByRole('button', { name: '都印好了' }).click();
@@ -147,7 +147,7 @@ describe('the codes desk', () => {
     await reads(desk, new RegExp(`已登记：${SEALED_CAST.first.name}`));
     await comes(desk, SEALED_CAST.first);
     await reads(desk, '已抽票签');
-    expect(await desk.page.getByRole('button', { name: '已抽一张，登记' }).count()).toBe(0);
+    await becomes(() => desk.page.getByRole('button', { name: '已抽一张，登记' }).count(), 0);
   });
 
   it('voids a lost slip by the number on its stub, and another is drawn', async () => {
@@ -180,7 +180,7 @@ describe('a voting code', () => {
     const field = page.getByLabel('投票码（印在票签上）');
     await field.fill(code.slice(0, -1));
     await reads(voter, '还没有输完，或者多了（共 15 位）。');
-    expect(await page.getByRole('button', { name: '用这个投票码' }).isDisabled()).toBe(true);
+    await becomes(() => page.getByRole('button', { name: '用这个投票码' }).isDisabled(), true);
     await field.fill(`${code.startsWith('A') ? 'B' : 'A'}${code.slice(1)}`);
     await reads(voter, '有一位不对，请逐位核对。');
     await field.fill(code.replaceAll('-', ' ').toLowerCase());

@@ -8,7 +8,7 @@ import { shortageByHands } from './ballot.js';
 import { openBrowser, Visitor } from './browser.js';
 import { acknowledges, closesSession, codeOnScreen, goesToSessionDesk, leaves, opensSession, scans, signsIn, signsInByCode, signsInQueue } from './day-steps.js';
 import { ORGANISATION, SECRETARY } from './stage.js';
-import { reads, sees, signInAs } from './steps.js';
+import { becomes, reads, sees, signInAs } from './steps.js';
 
 jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
@@ -208,7 +208,7 @@ describe('a result on the wall', () => {
     await screen.page.goto(`/ballots/${election}/screen`);
     await screen.page.getByRole('columnheader', { name: '反对' }).waitFor();
     await screen.page.getByRole('columnheader', { name: '弃权' }).waitFor();
-    expect(await screen.page.getByRole('row').filter({ hasText: '候选人方二' }).innerText()).toMatch(/0\s+1\s+7/);
+    await becomes(() => screen.page.getByRole('row').filter({ hasText: '候选人方二' }).innerText(), /0\s+1\s+7/);
     await isReadFromTheLastRow('90-screen-result');
     await screen.page.goto(`/ballots/${election}/screen/text`);
     await screen.page.getByRole('columnheader', { name: '反对' }).waitFor();

@@ -5,7 +5,7 @@ import { adopts, closes, drafts, namesOfficers, opens, PRESET, signsTally, tells
 import { openBrowser, Visitor } from './browser.js';
 import { DELEGATES, SEALED_CAST, type SealedStage, setSealedStage } from './sealed-stage.js';
 import { SECRETARY } from './stage.js';
-import { acts, reads, sees, signInAs } from './steps.js';
+import { acts, becomes, reads, sees, signInAs } from './steps.js';
 
 jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
@@ -86,7 +86,7 @@ describe('a vote by hands', () => {
     await teller.page.reload();
     await reads(teller, '举手票数已保存，等待计票');
     const line = teller.page.getByRole('group', { name: PLAN });
-    expect(await Promise.all(['赞成', '反对', '弃权'].map((mark) => line.getByLabel(mark, { exact: true }).inputValue()))).toEqual(['2', '0', '1']);
+    for (const [mark, votes] of [['赞成', '2'], ['反对', '0'], ['弃权', '1']] as const) await becomes(() => line.getByLabel(mark, { exact: true }).inputValue(), votes);
     await sees(teller, '73-hands-saved-phone');
     await secretary.page.goto('/');
     await secretary.page.getByRole('link', { name: new RegExp(`票数已录入，请计票.*${PLAN}`) }).click();

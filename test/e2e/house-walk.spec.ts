@@ -3,7 +3,7 @@ import { BALLOT, electionByNomination, shortageByHands, STANDING, tieByHands, vo
 import { openBrowser, Visitor } from './browser.js';
 import { keepsRoster } from './roster-steps.js';
 import { CAST, openCall, type Role, SECRETARY, setStage, type Stage } from './stage.js';
-import { acts, choose, fillSignIn, firstSignIn, goTo, reads, sees, signIn, signInAs, takesUp } from './steps.js';
+import { acts, becomes, choose, fillSignIn, firstSignIn, goTo, reads, sees, signIn, signInAs, takesUp } from './steps.js';
 
 const DELEGATES = 3;
 const SUBJECT = '关于延长图书馆周末开放时间的提案';
@@ -76,7 +76,7 @@ describe('a proposal, from filing to rating', () => {
     await sees(people.proposer, '04-new-proposal-phone');
     await page.getByRole('button', { name: '保存草稿' }).click();
     await page.getByRole('heading', { name: SUBJECT }).waitFor();
-    expect(await page.getByRole('button', { name: '提交给提案委' }).isDisabled()).toBe(true);
+    await becomes(() => page.getByRole('button', { name: '提交给提案委' }).isDisabled(), true);
     await reads(people.proposer, '还差 1 位附议人');
   });
 
@@ -177,7 +177,7 @@ describe('a proposal, from filing to rating', () => {
   it('keeps the rating from the unit, and tells it to the committee', async () => {
     await people.handler.page.reload();
     await reads(people.handler, REPLY.split('\n')[0] as string);
-    expect(await people.handler.page.getByText('基本满意').count()).toBe(0);
+    await becomes(() => people.handler.page.getByText('基本满意').count(), 0);
     await people.committee.page.getByRole('dialog').getByText('基本满意').waitFor();
     await sees(people.committee, '19-rated-committee');
   });
@@ -226,7 +226,7 @@ describe('a vote, from the sign-in to the result', () => {
     await page.getByRole('button', { name: '核对无误，签署' }).click();
     await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
     await page.getByRole('listitem').filter({ hasText: CAST.seconder.name }).getByText('已签署').waitFor();
-    expect(await page.getByRole('button', { name: '核对无误，签署' }).count()).toBe(0);
+    await becomes(() => page.getByRole('button', { name: '核对无误，签署' }).count(), 0);
     await officers.teller.post(`${ballot}/signatures`);
     await stage.organisation.secretary.post(`${ballot}/declaration`);
   });
@@ -253,7 +253,7 @@ describe('a tie at the last seat', () => {
     await signInAs(secretary, SECRETARY);
     await secretary.page.goto(`/ballots/${election}/desk`);
     await reads(secretary, '票数相等，按办法须先抽签，才能宣布结果。');
-    expect(await secretary.page.getByRole('button', { name: '宣布结果' }).count()).toBe(0);
+    await becomes(() => secretary.page.getByRole('button', { name: '宣布结果' }).count(), 0);
     await secretary.page.getByRole('link', { name: '去抽签' }).click();
     await acts(secretary, '开始抽签');
     await reads(secretary, '还没有人提交承诺。');
@@ -286,7 +286,7 @@ describe('a tie at the last seat', () => {
     await acts(secretary, '宣布结果');
     await secretary.page.goto(`/ballots/${election}/screen`);
     await secretary.page.getByRole('cell', { name: '抽签当选' }).waitFor();
-    expect(await secretary.page.getByRole('cell', { name: '抽签未当选' }).count()).toBe(1);
+    await becomes(() => secretary.page.getByRole('cell', { name: '抽签未当选' }).count(), 1);
     await sees(secretary, '24-lots-on-screen');
     const { page } = people.proposer;
     await page.goto(`/ballots/${election}`);

@@ -2,7 +2,7 @@ import { probe } from '@plenum/test-kit';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
 import { DELEGATES, preparePaper, SEALED_CAST, type SealedRole, type SealedStage, setSealedStage } from './sealed-stage.js';
-import { reads, sees, signInAs } from './steps.js';
+import { becomes, reads, sees, signInAs } from './steps.js';
 
 jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
@@ -63,7 +63,7 @@ describe('sheets of paper', () => {
     const row = (no: number) => page.getByRole('listitem').filter({ hasText: `第 ${no} 张` });
     await row(2).getByText('待裁定').waitFor();
     await row(3).getByText('待裁定').waitFor();
-    expect(await row(1).count()).toBe(0);
+    await becomes(() => row(1).count(), 0);
     await sees(people.scrutineer, '62-differences');
     for (const [no, key] of [[2, '1'], [3, '3']] as const) {
       await row(no).getByRole('button', { name: '对照选票裁定' }).click();
@@ -74,7 +74,7 @@ describe('sheets of paper', () => {
       await dialog.getByRole('button', { name: '确 定' }).or(dialog.getByRole('button', { name: '确定' })).click();
       await row(no).getByText('已裁定').waitFor();
     }
-    expect(await people[FIRST].page.getByRole('button', { name: '对照选票裁定' }).count()).toBe(0);
+    await becomes(() => people[FIRST].page.getByRole('button', { name: '对照选票裁定' }).count(), 0);
   });
 
   it('are told in all while they are read, and of nobody', async () => {

@@ -3,7 +3,7 @@ import { onceKnown, PASSWORD } from '../lib/organisation.js';
 import { openBrowser, Visitor } from './browser.js';
 import { Scrutineers, SEALED_CAST, type SealedStage, setSealedStage } from './sealed-stage.js';
 import { SECRETARY } from './stage.js';
-import { reads, sees, signInAs } from './steps.js';
+import { becomes, reads, sees, signInAs } from './steps.js';
 
 jest.setTimeout(180_000);
 
@@ -59,9 +59,9 @@ describe('the sign-in', () => {
     const { page } = voter;
     await page.goto('/');
     await page.getByRole('button', { name: '登录', exact: true }).click();
-    expect(await page.getByText('请填写这一项').count()).toBe(2);
-    expect(await page.getByLabel('工号').evaluate((field) => field === document.activeElement)).toBe(true);
-    expect(await page.getByLabel('单位代码').count()).toBe(0);
+    await becomes(() => page.getByText('请填写这一项').count(), 2);
+    await becomes(() => page.getByLabel('工号').evaluate((field) => field === document.activeElement), true);
+    await becomes(() => page.getByLabel('单位代码').count(), 0);
     await page.getByLabel('工号').fill(SEALED_CAST.first.staffNo);
     await page.getByLabel('密码', { exact: true }).fill('not the password');
     await page.getByRole('button', { name: '登录', exact: true }).click();
@@ -132,14 +132,14 @@ describe('a paper on the phone', () => {
     await page.goto(`/ballots/${ballotId}/vote`);
     await page.getByRole('button', { name: '领取电子票' }).click();
     await page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
-    expect(await focused(page)).toBe('H2');
+    await becomes(() => focused(page), 'H2');
     await stage.organisation.secretary.post(`/api/ballot/ballots/${ballotId}/opening`);
     await review(page).waitFor({ timeout: SEALING_MAX_MS });
-    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    await becomes(() => page.getByRole('radio', { checked: true }).count(), 0);
     const [first, second] = [candidate(page, `${NAMESAKE} (${NAMESAKES[0]})`), candidate(page, `${NAMESAKE} (${NAMESAKES[1]})`)];
     await first.getByRole('radio', { name: '赞成' }).focus();
     await page.keyboard.press('ArrowRight');
-    expect(await first.getByRole('radio', { name: '反对' }).isChecked()).toBe(true);
+    await becomes(() => first.getByRole('radio', { name: '反对' }).isChecked(), true);
     await second.getByRole('radio', { name: '赞成' }).check({ force: true });
     await sees(voter, '92-paper-phone');
   });
@@ -147,15 +147,15 @@ describe('a paper on the phone', () => {
   it('keeps its marks through a reload, and through the look at them and back', async () => {
     const { page } = voter;
     const isMarked = async () => {
-      expect(await candidate(page, `${NAMESAKE} (${NAMESAKES[0]})`).getByRole('radio', { name: '反对' }).isChecked()).toBe(true);
-      expect(await candidate(page, `${NAMESAKE} (${NAMESAKES[1]})`).getByRole('radio', { name: '赞成' }).isChecked()).toBe(true);
+      await becomes(() => candidate(page, `${NAMESAKE} (${NAMESAKES[0]})`).getByRole('radio', { name: '反对' }).isChecked(), true);
+      await becomes(() => candidate(page, `${NAMESAKE} (${NAMESAKES[1]})`).getByRole('radio', { name: '赞成' }).isChecked(), true);
     };
     await page.reload();
     await review(page).waitFor({ timeout: SEALING_MAX_MS });
     await isMarked();
     await review(page).click();
     await reads(voter, '赞成 1 人，反对 1 人，弃权 0 人。 没有表示 1 人，按弃权计。');
-    expect(await focused(page)).toBe('H2');
+    await becomes(() => focused(page), 'H2');
     await sees(voter, '93-review-phone');
     await page.goBack();
     await review(page).waitFor();
@@ -182,13 +182,13 @@ describe('a paper on the phone', () => {
     const dialog = page.getByRole('dialog', { name: '请重新登录' });
     await dialog.waitFor();
     await sees(voter, '94-sign-in-again-phone');
-    expect(await dialog.getByLabel('工号').inputValue()).toBe(SEALED_CAST.first.staffNo);
+    await becomes(() => dialog.getByLabel('工号').inputValue(), SEALED_CAST.first.staffNo);
     await dialog.getByLabel('密码', { exact: true }).fill(PASSWORD);
     await dialog.getByRole('button', { name: '登录', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '密封并投票' }).click();
     await page.getByRole('heading', { name: '您的票已在票箱里' }).waitFor({ timeout: SEALING_MAX_MS });
-    expect(await focused(page)).toBe('H2');
+    await becomes(() => focused(page), 'H2');
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('plenum.marks');
   });
 });

@@ -4,7 +4,7 @@ import { hasFocus, presses, types } from './keys.js';
 import { dayFromToday, drafts, opensCall, type ProposalText, seconds, writes } from './proposal-steps.js';
 import { CAST, type Role, setStage, type Stage } from './stage.js';
 import { PASSWORD } from '../lib/organisation.js';
-import { enterCast, goTo, reads, sees, signIn } from './steps.js';
+import { becomes, enterCast, goTo, reads, sees, signIn } from './steps.js';
 
 const TEXT: ProposalText = { subject: '关于增开早班校车的提案', grounds: '首班校车八点才到，早自习的教师赶不上。', measures: '七点增开一班。', category: '后勤保障' };
 
@@ -48,7 +48,7 @@ describe('a call', () => {
 describe('a text that is not sent yet', () => {
   const isThere = async ({ page }: Visitor) => {
     await reads(people.proposer, /已恢复 \d\d:\d\d 自动保存的内容/);
-    expect(await page.getByLabel('建议措施').inputValue()).toBe(TEXT.measures);
+    await becomes(() => page.getByLabel('建议措施').inputValue(), TEXT.measures);
   };
 
   it('is kept, and is back after a reload', async () => {
@@ -116,7 +116,7 @@ describe('a draft', () => {
   it('shows its three steps, and what a submission still lacks', async () => {
     await drafts(people.proposer, TEXT);
     const submit = people.proposer.page.getByRole('button', { name: '提交给提案委' });
-    expect(await submit.isDisabled()).toBe(true);
+    await becomes(() => submit.isDisabled(), true);
     await reads(people.proposer, '还差 1 位附议人');
     await sees(people.proposer, 'p04-three-steps-phone');
   });
@@ -133,7 +133,7 @@ describe('a draft', () => {
     await page.getByRole('heading', { name: `${CAST.proposer.name}，您好` }).waitFor();
     await presses(byKeys, '提案');
     await page.getByRole('heading', { level: 1, name: '提案' }).waitFor();
-    expect(await hasFocus(byKeys)).toBe(true);
+    await becomes(() => hasFocus(byKeys), true);
     await presses(byKeys, '提交提案');
     await page.getByRole('heading', { level: 1, name: '撰写提案' }).waitFor();
     await types(byKeys, '案由', subject);
@@ -141,13 +141,13 @@ describe('a draft', () => {
     await types(byKeys, '建议措施', '晚餐延长到七点半。');
     await presses(byKeys, '保存草稿');
     await page.getByRole('heading', { name: subject }).waitFor();
-    expect(await hasFocus(byKeys)).toBe(true);
+    await becomes(() => hasFocus(byKeys), true);
     await types(byKeys, '邀请附议', CAST.seconder.staffNo);
     await page.locator('.ant-select-dropdown:visible').getByText(`（${CAST.seconder.staffNo}）`).waitFor();
     await page.keyboard.press('Enter');
     await presses(byKeys, /^邀请附议$/);
     await reads(byKeys, '待签');
-    expect(await hasFocus(byKeys)).toBe(true);
+    await becomes(() => hasFocus(byKeys), true);
     await seconds(people.seconder, subject);
     await reads(byKeys, /附议人数已够/);
     await page.keyboard.press('Control+Home');
@@ -155,7 +155,7 @@ describe('a draft', () => {
     await page.getByRole('tooltip').waitFor();
     await presses(byKeys, '确定');
     await reads(byKeys, '待审查');
-    expect(await hasFocus(byKeys)).toBe(true);
+    await becomes(() => hasFocus(byKeys), true);
     expect(byKeys.complaints).toEqual([]);
     await byKeys.context.close();
   });

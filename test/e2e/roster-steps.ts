@@ -1,6 +1,6 @@
 import type { Visitor } from './browser.js';
 import { CAST } from './stage.js';
-import { acts, goTo, reads, sees } from './steps.js';
+import { acts, becomes, goTo, reads, sees } from './steps.js';
 
 const ROSTER = ['某某学校名册', '工　号,姓　名,部门', 'T20001,赵　戊辰,后勤管理处', 'T20002,,后勤管理处', `${CAST.handler.staffNo},${CAST.handler.name},后勤管理处`].join('\n');
 
@@ -46,12 +46,12 @@ export function keepsRoster(visitors: () => Visitors): void {
     await page.getByRole('button', { name: '留在这里' }).click();
     await page.emulateMedia({ media: 'print' });
     await page.locator('.print-sheet').getByText('赵戊辰（T20001）').waitFor();
-    expect(await dialog.isVisible()).toBe(false);
+    await becomes(() => dialog.isVisible(), false);
     await page.emulateMedia({ media: 'screen' });
     await dialog.getByRole('button', { name: '打印', exact: true }).click();
     await page.getByRole('button', { name: '已打印，关闭' }).click();
     await reads(secretary, '已发登录码');
-    expect(await page.getByText('登录码', { exact: true }).count()).toBe(0);
+    await becomes(() => page.getByText('登录码', { exact: true }).count(), 0);
   });
 
   it('is corrected by hand, each refusal at its field', async () => {
@@ -87,6 +87,6 @@ export function keepsRoster(visitors: () => Visitors): void {
   });
 
   it('is for the secretariat alone', async () => {
-    expect(await visitors().proposer.page.getByRole('link', { name: '名册' }).count()).toBe(0);
+    await becomes(() => visitors().proposer.page.getByRole('link', { name: '名册' }).count(), 0);
   });
 }

@@ -6,7 +6,7 @@ import { openBrowser, Visitor } from './browser.js';
 import { candidate, CANDIDATES, DELEGATES, ELECTION, marks, prepareMatter, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedRole, type SealedStage, setSealedStage } from './sealed-stage.js';
 import { dayFromToday } from './proposal-steps.js';
 import { SECRETARY } from './stage.js';
-import { acts, choose, downloads, reads, sees, signInAs, takesUp, verifiedAtHome } from './steps.js';
+import { acts, becomes, choose, downloads, reads, sees, signInAs, takesUp, verifiedAtHome } from './steps.js';
 
 jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
@@ -120,9 +120,9 @@ describe('the keys of the scrutineers', () => {
     await sees(people[role], `30-key-to-make-${role}`);
     await page.getByRole('button', { name: '在本机生成钥匙' }).click();
     await page.getByText('监票人恢复码').waitFor({ timeout: SEALING_MAX_MS });
-    expect(await page.getByRole('button', { name: '登记我的钥匙' }).isDisabled()).toBe(true);
+    await becomes(() => page.getByRole('button', { name: '登记我的钥匙' }).isDisabled(), true);
     await sees(people[role], `31-key-to-keep-${role}`);
-    expect(await page.locator('.key-sheet').innerText()).toMatch(new RegExp(`投票：${ELECTION}\\s+监票人：${SEALED_CAST[role].name}`));
+    await becomes(() => page.locator('.key-sheet').innerText(), new RegExp(`投票：${ELECTION}\\s+监票人：${SEALED_CAST[role].name}`));
     expect(await people[role].prints(`31-key-to-keep-${role}`)).toBe(1);
     await page.getByLabel('我已把恢复码抄写或打印下来，并密封保管').check();
     await page.getByRole('button', { name: '登记我的钥匙' }).click();
@@ -179,9 +179,9 @@ describe('the vote', () => {
     await candidate(people.first, 'c1').click();
     await candidate(people.first, 'c2').click();
     await reads(people.first, '已选 2 / 2');
-    expect(await candidate(people.first, 'c3').getAttribute('aria-disabled')).toBe('true');
+    await becomes(() => candidate(people.first, 'c3').getAttribute('aria-disabled'), 'true');
     await candidate(people.first, 'c3').click({ force: true });
-    expect(await candidate(people.first, 'c3').isChecked()).toBe(false);
+    await becomes(() => candidate(people.first, 'c3').isChecked(), false);
     await sees(people.first, '37-marked-phone');
     await page.getByRole('button', { name: '核对选票' }).click();
     await sees(people.first, '38-review-phone');
@@ -267,14 +267,14 @@ describe('the opening of the box', () => {
 
   it('is not on the screen before it is declared, and then with every figure', async () => {
     await reads(screen, '已签署');
-    expect(await screen.page.getByRole('table').count()).toBe(0);
+    await becomes(() => screen.page.getByRole('table').count(), 0);
     await acts(secretary, '宣布结果');
     const row = (name: string) => screen.page.getByRole('row').filter({ hasText: name });
     await row(CANDIDATES.c1).getByText('当选').waitFor();
-    for (const [id, told] of [['c1', /3\s+当选/], ['c2', /2\s+当选/], ['c3', /1\s+未当选/]] as const) expect(await row(CANDIDATES[id]).innerText()).toMatch(told);
+    for (const [id, told] of [['c1', /3\s+当选/], ['c2', /2\s+当选/], ['c3', /1\s+未当选/]] as const) await becomes(() => row(CANDIDATES[id]).innerText(), told);
     await sees(screen, '44-screen-result');
     // The preset asks the higher body: without its document nothing is posted.
-    expect(await secretary.page.getByRole('button', { name: '公布结果' }).count()).toBe(0);
+    await becomes(() => secretary.page.getByRole('button', { name: '公布结果' }).count(), 0);
     for (const [label, words] of [['文号', '工组〔2026〕1 号'], ['批复日期', dayFromToday(0)]] as const) await secretary.page.getByLabel(label).fill(words);
     await secretary.page.getByRole('button', { name: '上级批准', exact: true }).click();
     await acts(secretary, '公布结果');
@@ -294,7 +294,7 @@ describe('the opening of the box', () => {
     await people.first.page.getByRole('link', { name: '怎样核验这个结果' }).click();
     await reads(people.first, '公告板末条指纹');
     await sees(people.first, '46-evidence-phone');
-    expect(await people.first.page.getByRole('button', { name: '下载证据包' }).count()).toBe(0);
+    await becomes(() => people.first.page.getByRole('button', { name: '下载证据包' }).count(), 0);
     const archive = await downloads(people.first, '下载票箱档案');
     expect(verifiedAtHome(archive.path)).toMatchObject({ ok: true, head: hash, fingerprint: electionFingerprint, counted: 3, state: 'decided' });
     await people.scrutineer.page.goto(`/ballots/${ballotId}/evidence`);
@@ -387,7 +387,7 @@ describe('a circle of scrutineers', () => {
     // Two are enough: the third is not asked, and reads that it is done.
     await people.colleague.page.goto(`/ballots/${matterId}/scrutiny`);
     await reads(people.colleague, '份额已够，票箱已经打开');
-    expect(await people.colleague.page.getByRole('button', { name: '核验票箱' }).count()).toBe(0);
+    await becomes(() => people.colleague.page.getByRole('button', { name: '核验票箱' }).count(), 0);
     await stage.organisation.secretary.post(`/api/ballot/ballots/${matterId}/count`);
     const { outcome } = await stage.organisation.secretary.get<{ outcome: { items: readonly object[] } }>(`/api/ballot/ballots/${matterId}/result`);
     expect(outcome.items).toMatchObject([{ yes: 1, no: 1, abstain: 1, passed: false }]);
@@ -412,11 +412,11 @@ describe('marks for and against', () => {
     await says('c1', '赞成').click();
     await says('c2', '反对').click();
     // Nobody is led to an answer: of whom nothing was said, nothing is chosen.
-    for (const word of ['赞成', '反对', '弃权']) expect(await says('c3', word).isChecked()).toBe(false);
+    for (const word of ['赞成', '反对', '弃权']) await becomes(() => says('c3', word).isChecked(), false);
     await says('c3', '赞成').click();
-    expect(await says('c2', '赞成').getAttribute('aria-disabled')).toBe('true');
+    await becomes(() => says('c2', '赞成').getAttribute('aria-disabled'), 'true');
     await says('c2', '赞成').click({ force: true });
-    expect(await says('c2', '反对').isChecked()).toBe(true);
+    await becomes(() => says('c2', '反对').isChecked(), true);
     await says('c3', '弃权').click();
     await sees(people.first, '55-three-way-phone');
     await page.getByRole('button', { name: '核对选票' }).click();

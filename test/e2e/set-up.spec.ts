@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { House } from '../lib/house.js';
 import { openBrowser, Visitor } from './browser.js';
 import { fillsFounding, foundsHouse, givesCodes, importsRoster, namesHead, namesToOffice, putsSlipsAway, seatsList, setsUpSession, setsUpTerm, setsUpUnit, signsInFirst } from './set-up-steps.js';
-import { reads, sees } from './steps.js';
+import { becomes, reads, sees } from './steps.js';
 
 const FOUNDER = { organisation: '示例市第一中学', code: 'no1-middle', secretary: { name: '工会甲子', staffNo: 'S00001' } };
 const SESSION = '三届一次教职工代表大会';
@@ -47,7 +47,7 @@ describe('setting up a house', () => {
     await sees(phone, '50-founding-360');
     await fillsFounding(secretary, 'not-the-token-of-this-house', FOUNDER);
     await reads(secretary, /^令牌不对/);
-    expect(await secretary.page.getByLabel('单位名称').inputValue()).toBe(FOUNDER.organisation);
+    await becomes(() => secretary.page.getByLabel('单位名称').inputValue(), FOUNDER.organisation);
     await sees(secretary, '50-founding-refused');
   });
 
@@ -82,15 +82,15 @@ describe('setting up a house', () => {
     await probe('the form is empty for the next', async () => (await page.getByLabel('部门名称').inputValue()) === '');
     await page.getByLabel('部门名称').fill('图书馆');
     await page.getByRole('region', { name: '全部部门' }).getByText('后勤处', { exact: true }).waitFor();
-    expect(await page.getByLabel('部门名称').inputValue()).toBe('图书馆');
+    await becomes(() => page.getByLabel('部门名称').inputValue(), '图书馆');
     await page.unrouteAll({ behavior: 'wait' });
     await page.getByLabel('部门名称').fill('');
   });
 
   it('has a term and a session with its quorum in words; a term that overlaps says what to do', async () => {
     await setsUpTerm(secretary, 3, `${YEAR}-01-01`);
-    expect(await secretary.page.getByLabel('第几届').inputValue()).toBe('4'); // The next form is a fresh one.
-    expect(await secretary.page.getByLabel('任期第一天').inputValue()).toBe('');
+    await becomes(() => secretary.page.getByLabel('第几届').inputValue(), '4'); // The next form is a fresh one.
+    await becomes(() => secretary.page.getByLabel('任期第一天').inputValue(), '');
     await secretary.page.getByLabel('任期第一天').fill(`${YEAR + 1}-01-01`);
     await press('设立届次');
     await reads(secretary, '与第 3 届的任期重叠：请把第一天改到上一届最后一天之后。');
@@ -144,7 +144,7 @@ describe('setting up a house', () => {
     await sees(secretary, '56-slips');
     await press('已打印，关闭');
     await press('留在这里');
-    expect(await page.getByRole('dialog').locator('.code-slip-list li').count()).toBe(codes.size);
+    await becomes(() => page.getByRole('dialog').locator('.code-slip-list li').count(), codes.size);
     await putsSlipsAway(secretary);
     await signsInFirst(phone, 'T10001', codes.get('T10001') ?? '', '林甲子');
   });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
+import { probe } from '@plenum/test-kit';
 import type { Browser } from 'playwright-core';
 import { PASSWORD } from '../lib/organisation.js';
 import { repositoryRoot } from '../lib/repository.js';
@@ -80,6 +81,12 @@ export async function choose({ page }: Visitor, label: string, option: string): 
 /** Looks at the page and expects to find nothing wrong with it. */
 export async function sees(visitor: Visitor, name: string): Promise<void> {
   expect(await visitor.look(name)).toEqual([]);
+}
+
+/** What a page shows follows what was done on it a moment later: it is read until it is as expected. */
+export async function becomes<T extends boolean | number | string | null>(read: () => Promise<T>, expected: T | RegExp): Promise<void> {
+  const isSo = (now: T): boolean => (expected instanceof RegExp ? expected.test(String(now)) : now === expected);
+  await probe(`the page shows ${String(expected)}`, async () => isSo(await read()), { describe: async () => String(await read()) });
 }
 
 /** The page says this, somewhere where it can be seen. */

@@ -40,7 +40,7 @@ export async function runTests(only = []) {
       await servers.stop();
     }
     const left = await premises.leftBehind();
-    results.push({ name: 'left behind', seconds: 0, ...outcome(left.length === 0 ? 1 : 0, left.length), note: left.map((one) => `\n  ${one}`).join('') });
+    results.push({ name: 'left behind', seconds: 0, ...outcome(left.length === 0 ? 1 : 0, left.length, '', left) });
   } finally {
     premises.close();
   }

@@ -52,6 +52,27 @@ function isSkipping(node: ts.Node): boolean {
   return ts.isIdentifier(node.expression) && TESTS.includes(node.expression.text);
 }
 
+const READS_OF_PAGES = new Set(['count', 'inputValue', 'isChecked', 'isDisabled', 'isEnabled', 'isVisible', 'isHidden', 'innerText', 'textContent', 'getAttribute']);
+
+/** What a page shows follows an act a moment later: read once, it fails on a slow machine (`becomes` waits). */
+export const pagesAreAwaited: Rule = {
+  name: 'a walk waits for what a page shows',
+  find: (sources) =>
+    typescriptOf(sources)
+      .filter(({ path }) => path.startsWith('test/e2e/'))
+      .flatMap((source) =>
+        nodesOf(source).filter(isExpectedAtOnce).map((node) => at(source, node.getStart(), node.getText())),
+      ),
+};
+
+function isExpectedAtOnce(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'expect') return false;
+  const [awaited] = node.arguments;
+  if (!awaited || !ts.isAwaitExpression(awaited) || !ts.isCallExpression(awaited.expression)) return false;
+  const read = awaited.expression.expression;
+  return ts.isPropertyAccessExpression(read) && READS_OF_PAGES.has(read.name.text);
+}
+
 /** The doors of a lib: what its package exports, for others and for their tests. */
 const LIB_INDEX = /^libs\/[^/]+\/[^/]+\/src\/(testing\/)?index\.ts$/;
 

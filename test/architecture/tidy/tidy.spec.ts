@@ -1,4 +1,4 @@
-import { domainClassesHaveSpecs, noAny, noBarrels, noForwardRef, noSkippedTests, suppressionsSayWhy } from './code.js';
+import { domainClassesHaveSpecs, noAny, noBarrels, noForwardRef, noSkippedTests, pagesAreAwaited, suppressionsSayWhy } from './code.js';
 import { noCommentedOutCode, promisesHaveReasons } from './comments.js';
 import { noCycles } from './cycles.js';
 import { bannedWords, shapesNamedOnce, suffixes } from './names.js';
@@ -42,6 +42,11 @@ const SAMPLES: readonly { readonly rule: Rule; readonly bad: readonly (readonly 
     rule: noSkippedTests,
     bad: [[source(`${SERVICE}it.spec.ts`, `it.skip('counts', () => {});\n`)], [source(`${SERVICE}it.int-spec.ts`, `describe.only('roster', () => {});\n`)], [source('test/e2e/it.spec.ts', `it.todo('counts');\n`)], [source(`${SERVICE}it.spec.ts`, `xit('counts', () => {});\n`)]],
     good: [[source(`${SERVICE}it.spec.ts`, `it('takes only the first', () => { list.skip(1); });\n`)]],
+  },
+  {
+    rule: pagesAreAwaited,
+    bad: [[source('test/e2e/it.spec.ts', `it('shows it', async () => { expect(await page.getByRole('row').count()).toBe(2); });\n`)], [source('test/e2e/it.ts', `export const it = async () => expect(await field.getAttribute('aria-pressed')).toBe('true');\n`)]],
+    good: [[source('test/e2e/it.spec.ts', `it('shows it', async () => { await becomes(() => page.getByRole('row').count(), 2); expect(await visitor.prints('it')).toBe(1); });\n`)]],
   },
   {
     rule: noBarrels,
