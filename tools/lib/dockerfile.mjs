@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './processes.mjs';
@@ -23,7 +24,7 @@ export async function carryOut(stages, { context, workshop, say }) {
   for (const stage of stages) {
     const root = path.join(workshop, stage.name);
     mkdirSync(root, { recursive: true });
-    if (roots.has(stage.base)) cpSync(roots.get(stage.base), root, { recursive: true, verbatimSymlinks: true });
+    if (roots.has(stage.base)) copyFolder(roots.get(stage.base), root);
     roots.set(stage.name, root);
     await build(stage, root, { context, roots, say });
   }
@@ -51,6 +52,13 @@ function copy(words, { context, roots, root, folder }) {
   const to = path.isAbsolute(target) ? path.join(root, target) : path.join(folder, target);
   const what = path.join(from, source);
   if (!existsSync(what)) throw new Error(`COPY ${words.join(' ')}: there is no ${source}.`);
-  mkdirSync(statSync(what).isDirectory() ? to : path.dirname(to), { recursive: true });
-  cpSync(what, to, { recursive: true, verbatimSymlinks: true });
+  const isFolder = statSync(what).isDirectory();
+  mkdirSync(isFolder ? to : path.dirname(to), { recursive: true });
+  if (isFolder) copyFolder(what, to);
+  else cpSync(what, to);
+}
+
+/** What lies in a folder, into another. Node's own copy asks for each of fifty thousand files by itself. */
+function copyFolder(from, to) {
+  execFileSync('cp', ['-a', '--reflink=auto', `${from}/.`, to]);
 }
