@@ -67,7 +67,7 @@ export class House {
     await mkdir(dataFolder, { mode: 0o700 });
     const house = await House.start(dataFolder, {});
     await house.end();
-    for (const ofOneRun of ['run', 'logs']) await rm(join(dataFolder, ofOneRun), { recursive: true, force: true });
+    for (const ofOneRun of ['run', 'logs', 'tmp']) await rm(join(dataFolder, ofOneRun), { recursive: true, force: true });
   }
 
   private static async start(dataFolder: string, environment: Readonly<Record<string, string>>): Promise<House> {
@@ -77,7 +77,7 @@ export class House {
     const port = await freePort();
     const program = spawn(process.execPath, [join(root, PROGRAM)], {
       cwd: root,
-      env: { ...process.env, PLENUM_DATA: dataFolder, PLENUM_PORT: String(port), PLENUM_SAMPLE: 'off', DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', ...environment },
+      env: { ...process.env, TMPDIR: await temporaryFolderOf(dataFolder), PLENUM_DATA: dataFolder, PLENUM_PORT: String(port), PLENUM_SAMPLE: 'off', DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -168,6 +168,7 @@ export class House {
     const port = await freePort();
     const env = {
       PATH: process.env['PATH'] ?? '',
+      TMPDIR: await temporaryFolderOf(this.dataFolder),
       NODE_ENV: 'production',
       BALLOT_PORT: String(port),
       BALLOT_JWKS_URL: `${this.url}/api/congress/.well-known/jwks.json`,
@@ -224,6 +225,13 @@ export class House {
   private async secret(name: string): Promise<string> {
     return (await readFile(join(this.dataFolder, 'secrets', name), 'utf8')).trim();
   }
+}
+
+/** What its programs write besides goes with the house: who is killed cannot tidy up. */
+async function temporaryFolderOf(dataFolder: string): Promise<string> {
+  const folder = join(dataFolder, 'tmp');
+  await mkdir(folder, { recursive: true });
+  return folder;
 }
 
 /** A shell that holds our pipe: when we are gone without having said "done", it ends the house and removes its data. */

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { BallotErrors } from '@plenum/ballot-domain';
-import { judgeByTool, toolVersion, type Unfitness, unfitnessOfTool } from '@plenum/ballot-verification';
+import { judgeByTool, removeAbandonedFolders, toolVersion, type Unfitness, unfitnessOfTool } from '@plenum/ballot-verification';
 import { BallotConfig } from '../ballot.config.js';
 import type { VerifierVerdict } from '../storage/verdicts.repository.js';
 
@@ -22,12 +22,15 @@ export class ForeignVerifier implements OnApplicationBootstrap, OnApplicationShu
   private readonly ending = new AbortController();
   /** What the self-test of each program came to; another version is tested anew. */
   private readonly tested = new Map<string, Promise<Unfitness | null>>();
+  private looking: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly config: BallotConfig) {}
 
   /** Whether the program is fit is found out before anybody waits for it. */
   onApplicationBootstrap(): void {
-    void this.look()
+    this.looking = removeAbandonedFolders()
+      .catch(() => undefined)
+      .then(() => this.look())
       .then((known) => known && this.isFit(known))
       .catch(() => undefined); // Whoever asks it to judge hears what is wrong.
   }
@@ -47,9 +50,10 @@ export class ForeignVerifier implements OnApplicationBootstrap, OnApplicationShu
     return { verifier: FOREIGN_VERIFIER, version, verdict: 'accepted' };
   }
 
-  /** A service that ends takes the program with it; who counts again begins again. */
-  onApplicationShutdown(): void {
+  /** A service that ends takes the program with it, and what lies about for it; who counts again begins again. */
+  async onApplicationShutdown(): Promise<void> {
     this.ending.abort();
+    await Promise.allSettled([this.looking, ...this.tested.values()]);
   }
 
   private async look(): Promise<Known | null> {

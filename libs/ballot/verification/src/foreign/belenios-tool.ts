@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
+const FOLDER = /^plenum-foreign-(\d+)-/;
 const VERSION_SECONDS_MAX = 10;
 const OUTPUT_BYTES_MAX = 1_048_576; // It says a line or two; who says more is not the program that we know.
 
@@ -36,6 +37,25 @@ export async function judgeByTool(program: string, electionId: string, archive: 
     return judgementOf(await run(program, ['election', 'verify', '--dir', folder], { ...bounds, cwd: folder }));
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Removes the folders of processes that were killed over an archive: before this one began, nobody with its number was this one. */
+export async function removeAbandonedFolders(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(FOLDER.exec(name)?.[1]);
+    if (!pid) continue;
+    const folder = join(tmpdir(), name);
+    const isInUse = pid === process.pid ? (await stat(folder)).mtimeMs >= performance.timeOrigin : isRunning(pid);
+    if (!isInUse) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
