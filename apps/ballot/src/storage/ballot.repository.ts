@@ -11,7 +11,7 @@ import { ChangeRecords } from './change-records.js';
 import { ProfilesRepository } from './profiles.repository.js';
 
 /** A change that somebody asks for: of which ballot, by whom, as what it is kept in the audit trail. */
-export interface Wish {
+export interface ChangeRequest {
   readonly ballotId: string;
   readonly actor: Actor;
   /** As the command is named: `open-voting`. */
@@ -34,7 +34,7 @@ export interface BallotReceipt {
 }
 
 /** What a change is told besides the ballot and who asks. */
-export interface Surroundings {
+export interface ChangeContext {
   readonly at: Date;
   readonly tx: Transaction;
 }
@@ -95,16 +95,16 @@ export class BallotRepository {
    * Changes a ballot: one change at a time, each on what the one before left.
    * @throws `ballot.not-found`, `ballot.outdated`, and what the change refuses; nothing is written then
    */
-  update(wish: Wish, change: (ballot: Ballot, by: Standing, surroundings: Surroundings) => Change | Promise<Change>): Promise<BallotReceipt> {
-    const { ballotId, actor } = wish;
+  update(request: ChangeRequest, change: (ballot: Ballot, by: Standing, context: ChangeContext) => Change | Promise<Change>): Promise<BallotReceipt> {
+    const { ballotId, actor } = request;
     return this.database.transaction(async (tx) => {
       const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
       if (!row) throw BallotErrors.notFound();
       const before = toBallot(row);
       const by = await this.standings.of(tx, actor, before.sessionId);
       const made = await change(before, by, { at: this.clock.now(), tx });
-      assertCurrent(before, wish.read); // After the rules: whoever may not change it learns nothing of its versions.
-      await this.write(tx, wish, before, made);
+      assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
+      await this.write(tx, request, before, made);
       return receiptOf(made.ballot);
     });
   }
@@ -113,7 +113,7 @@ export class BallotRepository {
    * Serves somebody while nobody else changes the ballot, which stays as it is. Secrecy: neither whom nor when stands in the audit trail.
    * @throws `ballot.not-found`, and what the service refuses; nothing is written then
    */
-  serveUnseen({ ballotId, actor }: Omit<Wish, 'action'>, serve: (ballot: Ballot, tx: Transaction) => Promise<void>): Promise<BallotReceipt> {
+  serveUnseen({ ballotId, actor }: Omit<ChangeRequest, 'action'>, serve: (ballot: Ballot, tx: Transaction) => Promise<void>): Promise<BallotReceipt> {
     return this.database.transaction(async (tx) => {
       const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
       if (!row) throw BallotErrors.notFound();
@@ -127,13 +127,13 @@ export class BallotRepository {
    * Changes a ballot, and others of its family with it, all of them or none. The first change is the ballot's own.
    * @throws as {@link update}
    */
-  updateWithFamily(wish: Wish, change: (ballot: Ballot, family: Family, by: Standing, surroundings: Surroundings) => Promise<readonly [Change, ...Change[]]>): Promise<BallotReceipt> {
-    const { ballotId, actor } = wish;
+  updateWithFamily(request: ChangeRequest, change: (ballot: Ballot, family: Family, by: Standing, context: ChangeContext) => Promise<readonly [Change, ...Change[]]>): Promise<BallotReceipt> {
+    const { ballotId, actor } = request;
     return this.database.transaction(async (tx) => {
       const { ballot, family } = await this.findFamily(tx, ballotId, actor.organisationId);
       const by = await this.standings.of(tx, actor, ballot.sessionId);
       const made = await change(ballot, family, by, { at: this.clock.now(), tx });
-      for (const each of made) await this.write(tx, wish, family.find(({ id }) => id === each.ballot.id) ?? ballot, each);
+      for (const each of made) await this.write(tx, request, family.find(({ id }) => id === each.ballot.id) ?? ballot, each);
       return receiptOf(made[0].ballot);
     });
   }
@@ -148,8 +148,8 @@ export class BallotRepository {
   }
 
   /** Adds a new ballot; where it comes of another, whoever stands again keeps their profile. A retried request is answered as the first. */
-  add(wish: Omit<Wish, 'ballotId'>, { key, content }: Retry, make: (surroundings: Surroundings) => Promise<Change>): Promise<BallotReceipt> {
-    const { actor, action } = wish;
+  add(request: Omit<ChangeRequest, 'ballotId'>, { key, content }: Retry, make: (context: ChangeContext) => Promise<Change>): Promise<BallotReceipt> {
+    const { actor, action } = request;
     return this.database.transaction((tx) =>
       this.keys.once(tx, { actor: actor.memberId, route: action, key, content }, async () => {
         const made = await make({ tx, at: this.clock.now() });
@@ -157,14 +157,14 @@ export class BallotRepository {
         const places = written.map((_, nth) => `$${nth + 1}`).join(', ');
         await tx.query(`INSERT INTO ballots (${written.map(([column]) => column).join(', ')}) VALUES (${places})`, written.map(([, value]) => value));
         await this.carryProfiles(tx, made.ballot);
-        await this.records.write(tx, wish, null, made);
+        await this.records.write(tx, request, null, made);
         return receiptOf(made.ballot);
       }),
     );
   }
 
   /** Removes a ballot that nobody has heard of. What it said stays in the audit trail. @throws `ballot.not-found`, `ballot.draft-rehearsed`, and what the check refuses */
-  remove({ actor, ballotId, action }: Wish, check: (ballot: Ballot, by: Standing) => void): Promise<void> {
+  remove({ actor, ballotId, action }: ChangeRequest, check: (ballot: Ballot, by: Standing) => void): Promise<void> {
     return this.database.transaction(async (tx) => {
       const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
       if (!row) throw BallotErrors.notFound();
@@ -183,10 +183,10 @@ export class BallotRepository {
     await this.profiles.carry(tx, { ballotId: from, choices: before.choices }, { ballotId: id, choices });
   }
 
-  private async write(tx: Transaction, wish: Wish, before: Ballot, made: Change): Promise<void> {
+  private async write(tx: Transaction, request: ChangeRequest, before: Ballot, made: Change): Promise<void> {
     const written = columnsOf(made.ballot);
     await tx.query(`UPDATE ballots SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`, written.map(([, value]) => value));
-    await this.records.write(tx, wish, before, made);
+    await this.records.write(tx, request, before, made);
   }
 }
 

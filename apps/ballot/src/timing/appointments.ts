@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type Appointment, type Ballot, BallotErrors, type Change, type Standing, appointmentDone, appointmentMoot, appointmentRefused, dueAppointment, isMoot } from '@plenum/ballot-domain';
 import { Clock, DomainError } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
-import { BallotRepository, type Surroundings } from '../storage/ballot.repository.js';
+import { BallotRepository, type ChangeContext } from '../storage/ballot.repository.js';
 import { OldPages } from '../storage/old-pages.js';
 import { Closings } from '../voting/closings.js';
 import { Openings } from '../voting/openings.js';
@@ -52,25 +52,25 @@ export class Appointments {
 
   /** Carries out an appointment, or keeps its refusal. Act and mark are one transaction: whoever dies in between, it is done once. */
   private async keep(ballotId: string, organisationId: string, appointment: Appointment): Promise<boolean> {
-    const wish = { ballotId, actor: { memberId: appointment.setBy, organisationId } };
+    const request = { ballotId, actor: { memberId: appointment.setBy, organisationId } };
     try {
-      await this.ballots.update({ ...wish, action: `${appointment.act}-on-time` }, async (ballot, by, surroundings) => {
-        const awaited = stillDue(ballot, appointment, surroundings.at);
-        if (isMoot(ballot, awaited)) return appointmentMoot(ballot, awaited, surroundings.at);
-        return appointmentDone(await this.carryOut(ballot, by, awaited, surroundings), awaited, surroundings.at);
+      await this.ballots.update({ ...request, action: `${appointment.act}-on-time` }, async (ballot, by, context) => {
+        const awaited = stillDue(ballot, appointment, context.at);
+        if (isMoot(ballot, awaited)) return appointmentMoot(ballot, awaited, context.at);
+        return appointmentDone(await this.carryOut(ballot, by, awaited, context), awaited, context.at);
       });
     } catch (problem) {
       if (problem instanceof KeptElsewhere) return false;
       if (!(problem instanceof DomainError) || problem.code === BUSY) throw problem;
-      return this.refuse(wish, appointment, problem);
+      return this.refuse(request, appointment, problem);
     }
     if (appointment.act === 'open') await this.oldPages.recycle();
     return true;
   }
 
-  private async refuse(wish: Pick<Parameters<BallotRepository['update']>[0], 'ballotId' | 'actor'>, appointment: Appointment, { code, details }: DomainError): Promise<boolean> {
+  private async refuse(request: Pick<Parameters<BallotRepository['update']>[0], 'ballotId' | 'actor'>, appointment: Appointment, { code, details }: DomainError): Promise<boolean> {
     try {
-      await this.ballots.update({ ...wish, action: `refuse-${appointment.act}-on-time` }, (ballot, _by, { at }) =>
+      await this.ballots.update({ ...request, action: `refuse-${appointment.act}-on-time` }, (ballot, _by, { at }) =>
         appointmentRefused(ballot, stillDue(ballot, appointment, at), { code, details: details ?? null }, at),
       );
     } catch (problem) {
@@ -80,9 +80,9 @@ export class Appointments {
     return true;
   }
 
-  private carryOut(ballot: Ballot, by: Standing, { act }: Appointment, surroundings: Surroundings): Promise<Change> {
-    if (act === 'open') return this.openings.open(ballot, by, null, surroundings);
-    return this.closings.close(ballot, by, { voters: null, returned: null }, surroundings);
+  private carryOut(ballot: Ballot, by: Standing, { act }: Appointment, context: ChangeContext): Promise<Change> {
+    if (act === 'open') return this.openings.open(ballot, by, null, context);
+    return this.closings.close(ballot, by, { voters: null, returned: null }, context);
   }
 
   /** A fault of ours is no refusal: the next sweep tries again. */

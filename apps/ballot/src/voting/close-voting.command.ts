@@ -23,6 +23,6 @@ export class CloseVotingHandler implements ICommandHandler<CloseVoting> {
   ) {}
 
   execute({ actor, ballotId, found }: CloseVoting): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'close-voting' }, (ballot, by, surroundings) => this.closings.close(ballot, by, found, surroundings));
+    return this.ballots.update({ actor, ballotId, action: 'close-voting' }, (ballot, by, context) => this.closings.close(ballot, by, found, context));
   }
 }

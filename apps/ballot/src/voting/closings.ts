@@ -3,7 +3,7 @@ import { type Ballot, type Change, CLOSE, type Found, type Standing, assertAllow
 import type { Transaction } from '@plenum/messaging';
 import { Presence } from '../access/presence.js';
 import { Sealing } from '../sealed/sealing.js';
-import type { Surroundings } from '../storage/ballot.repository.js';
+import type { ChangeContext } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 
@@ -18,7 +18,7 @@ export class Closings {
   ) {}
 
   /** What is in a sealed box the board says, whatever was told; on a mixed ballot `found` is of the paper alone. @throws what {@link close} refuses */
-  async close(ballot: Ballot, by: Standing, found: Found, { at, tx }: Surroundings): Promise<Change> {
+  async close(ballot: Ballot, by: Standing, found: Found, { at, tx }: ChangeContext): Promise<Change> {
     const entries = await this.entries.of(tx, ballot.id);
     const there = await this.presentAtClose(tx, ballot);
     if (!hasSealed(ballot.channel)) return close(ballot, by, { ...found, ...there }, entries, at);

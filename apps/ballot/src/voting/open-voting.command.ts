@@ -24,7 +24,7 @@ export class OpenVotingHandler implements ICommandHandler<OpenVoting> {
   ) {}
 
   async execute({ actor, ballotId, issued }: OpenVoting): Promise<BallotReceipt> {
-    const receipt = await this.ballots.update({ actor, ballotId, action: 'open-voting' }, (ballot, by, surroundings) => this.openings.open(ballot, by, issued, surroundings));
+    const receipt = await this.ballots.update({ actor, ballotId, action: 'open-voting' }, (ballot, by, context) => this.openings.open(ballot, by, issued, context));
     await this.oldPages.recycle();
     return receipt;
   }

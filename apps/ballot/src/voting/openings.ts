@@ -4,7 +4,7 @@ import { Directory } from '@plenum/directory';
 import type { Transaction } from '@plenum/messaging';
 import { Presence } from '../access/presence.js';
 import { Sealing } from '../sealed/sealing.js';
-import type { Surroundings } from '../storage/ballot.repository.js';
+import type { ChangeContext } from '../storage/ballot.repository.js';
 import { HoldingsRepository } from '../storage/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 
@@ -20,7 +20,7 @@ export class Openings {
   ) {}
 
   /** `issued` is null where every one present got a paper; papers issued one by one, and sealed ones, were counted then. @throws what {@link open} refuses */
-  async open(ballot: Ballot, by: Standing, issued: number | null, { at, tx }: Surroundings): Promise<Change> {
+  async open(ballot: Ballot, by: Standing, issued: number | null, { at, tx }: ChangeContext): Promise<Change> {
     const session = await this.directory.session(tx, ballot.sessionId);
     const presentMemberIds = await this.presence.of(tx, ballot);
     const present = await this.rolls.markPresent(tx, ballot.id, presentMemberIds);

@@ -19,6 +19,6 @@ export class WithdrawProposalHandler implements ICommandHandler<WithdrawProposal
   constructor(private readonly proposals: ProposalRepository) {}
 
   execute({ actor, proposalId, reason }: WithdrawProposal): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'withdraw-proposal' }, (proposal, by, circumstances) => withdraw(proposal, by, reason, circumstances));
+    return this.proposals.update({ proposalId, actor, action: 'withdraw-proposal' }, (proposal, by, context) => withdraw(proposal, by, reason, context));
   }
 }

@@ -26,9 +26,9 @@ export class AssignProposalHandler implements ICommandHandler<AssignProposal> {
   ) {}
 
   execute({ actor, proposalId, routing, read }: AssignProposal): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'assign-proposal', read }, async (proposal, by, circumstances) => {
-      const change = assign(proposal, by, routing, circumstances);
-      await this.assertKnown(circumstances.tx, actor.organisationId, [routing.leadUnitId, ...routing.assistingUnitIds]);
+    return this.proposals.update({ proposalId, actor, action: 'assign-proposal', read }, async (proposal, by, context) => {
+      const change = assign(proposal, by, routing, context);
+      await this.assertKnown(context.tx, actor.organisationId, [routing.leadUnitId, ...routing.assistingUnitIds]);
       return change;
     });
   }

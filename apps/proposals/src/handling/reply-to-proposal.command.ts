@@ -20,6 +20,6 @@ export class ReplyToProposalHandler implements ICommandHandler<ReplyToProposal> 
   constructor(private readonly proposals: ProposalRepository) {}
 
   execute({ actor, proposalId, answer, key }: ReplyToProposal): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'reply-to-proposal', retry: { key, content: answer } }, (proposal, by, circumstances) => reply(proposal, by, answer, circumstances));
+    return this.proposals.update({ proposalId, actor, action: 'reply-to-proposal', retry: { key, content: answer } }, (proposal, by, context) => reply(proposal, by, answer, context));
   }
 }

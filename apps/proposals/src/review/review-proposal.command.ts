@@ -26,12 +26,12 @@ export class ReviewProposalHandler implements ICommandHandler<ReviewProposal> {
   ) {}
 
   execute({ actor, proposalId, decision, read }: ReviewProposal): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'review-proposal', read }, async (proposal, by, circumstances) => {
+    return this.proposals.update({ proposalId, actor, action: 'review-proposal', read }, async (proposal, by, context) => {
       // Whether it may be reviewed at all is decided before the session's counter is held.
-      const change = review(proposal, by, { ...decision, docketNo: NOT_NUMBERED }, circumstances);
+      const change = review(proposal, by, { ...decision, docketNo: NOT_NUMBERED }, context);
       if (decision.outcome !== 'FILED') return change;
-      const docketNo = await this.docketNumbers.next(circumstances.tx, proposal.sessionId);
-      return review(proposal, by, { ...decision, docketNo }, circumstances);
+      const docketNo = await this.docketNumbers.next(context.tx, proposal.sessionId);
+      return review(proposal, by, { ...decision, docketNo }, context);
     });
   }
 }

@@ -19,6 +19,6 @@ export class CancelInvitationHandler implements ICommandHandler<CancelInvitation
   constructor(private readonly proposals: ProposalRepository) {}
 
   execute({ actor, proposalId, memberId }: CancelInvitation): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'cancel-invitation' }, (proposal, by, circumstances) => cancelInvitation(proposal, by, memberId, circumstances));
+    return this.proposals.update({ proposalId, actor, action: 'cancel-invitation' }, (proposal, by, context) => cancelInvitation(proposal, by, memberId, context));
   }
 }

@@ -26,12 +26,12 @@ export class InviteSecondersHandler implements ICommandHandler<InviteSeconders> 
   ) {}
 
   execute({ actor, proposalId, memberIds }: InviteSeconders): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'invite-seconders' }, async (proposal, by, circumstances) => {
+    return this.proposals.update({ proposalId, actor, action: 'invite-seconders' }, async (proposal, by, context) => {
       // The proposer's right comes first: nobody else learns here who is a member.
-      invite(proposal, by, [], circumstances);
-      await this.assertKnown(circumstances.tx, actor.organisationId, memberIds);
-      const seats = await this.directory.delegatesOf(circumstances.tx, proposal.sessionId, DELEGATE_KINDS);
-      return invite(proposal, by, memberIds.map((memberId) => seatedAs(memberId, seats)), circumstances);
+      invite(proposal, by, [], context);
+      await this.assertKnown(context.tx, actor.organisationId, memberIds);
+      const seats = await this.directory.delegatesOf(context.tx, proposal.sessionId, DELEGATE_KINDS);
+      return invite(proposal, by, memberIds.map((memberId) => seatedAs(memberId, seats)), context);
     });
   }
 

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '@plenum/calendar';
 import type { Readable } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import type { Transaction } from '@plenum/messaging';
-import { assertCurrent, type CallWindow, type Change, type Circumstances, type Proposal, type Standing } from '@plenum/proposals-domain';
+import { assertCurrent, type CallWindow, type Change, type PolicyContext, type Proposal, type Standing } from '@plenum/proposals-domain';
 import { type Actor, Database, IdempotencyKeys } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Standings } from '../access/standings.js';
@@ -11,7 +11,7 @@ import { ChangeRecords } from './change-records.js';
 import { CALL_COLUMNS, type CalendarRow, type CallRow, type ProposalRow, columnsOf, toCalendar, toCall, toProposal } from './proposal.rows.js';
 
 /** A change that somebody asks for: of which proposal, by whom, as what it is kept in the audit trail. */
-export interface Wish {
+export interface ChangeRequest {
   readonly proposalId: string;
   readonly actor: Actor;
   /** As the command is named: `review-proposal`. */
@@ -35,8 +35,8 @@ export interface ProposalReceipt {
   readonly version: number;
 }
 
-/** What a change is told besides the proposal and who asks: its circumstances, and the transaction to look things up in. */
-export interface Surroundings extends Circumstances {
+/** What a change is told besides the proposal and who asks: its context, and the transaction to look things up in. */
+export interface ChangeContext extends PolicyContext {
   readonly tx: Transaction;
 }
 
@@ -72,45 +72,45 @@ export class ProposalRepository {
    * Changes a proposal: one change at a time, each on what the one before left. A retried request is answered as the first.
    * @throws `proposals.not-found`, and what the change refuses; nothing is written then
    */
-  async update(wish: Wish, change: (proposal: Proposal, by: Standing, surroundings: Surroundings) => Change | Promise<Change>): Promise<ProposalReceipt> {
-    const { proposalId, actor, action } = wish;
-    return this.transaction(wish, `${action} ${proposalId}`, async (tx) => {
+  async update(request: ChangeRequest, change: (proposal: Proposal, by: Standing, context: ChangeContext) => Change | Promise<Change>): Promise<ProposalReceipt> {
+    const { proposalId, actor, action } = request;
+    return this.transaction(request, `${action} ${proposalId}`, async (tx) => {
       const { proposal: before, call, calendar } = await this.locked(tx, proposalId, actor.organisationId);
       const by = await this.standings.of(tx, actor, before.sessionId);
       const { proposal, events } = await change(before, by, { call, calendar, at: this.clock.now(), tx });
-      assertCurrent(before, wish.read); // After the rules: whoever may not change it learns nothing of its versions.
+      assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
       const written = columnsOf(proposal);
       await tx.query(`UPDATE proposals SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`, written.map(([, value]) => value));
-      await this.records.write(tx, wish, before, { proposal, events });
+      await this.records.write(tx, request, before, { proposal, events });
       return receiptOf(proposal);
     });
   }
 
   /** Adds a new proposal. A retried request is answered as the first. */
-  async add(wish: Omit<Wish, 'proposalId'>, make: (surroundings: Omit<Surroundings, keyof Circumstances> & { readonly at: Date }) => Promise<Change>): Promise<ProposalReceipt> {
-    return this.transaction(wish, wish.action, async (tx) => {
+  async add(request: Omit<ChangeRequest, 'proposalId'>, make: (context: Omit<ChangeContext, keyof PolicyContext> & { readonly at: Date }) => Promise<Change>): Promise<ProposalReceipt> {
+    return this.transaction(request, request.action, async (tx) => {
       const made = await make({ tx, at: this.clock.now() });
       const written = columnsOf(made.proposal);
       const places = written.map((_, nth) => `$${nth + 1}`).join(', ');
       await tx.query(`INSERT INTO proposals (${written.map(([column]) => column).join(', ')}) VALUES (${places})`, written.map(([, value]) => value));
-      await this.records.write(tx, wish, null, made);
+      await this.records.write(tx, request, null, made);
       return receiptOf(made.proposal);
     });
   }
 
   /** Removes a draft with everything in it; that there was one stays in the audit trail. @throws `proposals.not-found`, and what the check refuses */
-  async remove(wish: Wish, check: (proposal: Proposal, by: Standing, circumstances: Circumstances) => void): Promise<void> {
-    const { proposalId, actor } = wish;
+  async remove(request: ChangeRequest, check: (proposal: Proposal, by: Standing, context: PolicyContext) => void): Promise<void> {
+    const { proposalId, actor } = request;
     await this.database.transaction(async (tx) => {
       const { proposal, call, calendar } = await this.locked(tx, proposalId, actor.organisationId);
       check(proposal, await this.standings.of(tx, actor, proposal.sessionId), { call, calendar, at: this.clock.now() });
       await tx.query('DELETE FROM proposals WHERE id = $1', [proposalId]);
-      await this.records.writeRemoval(tx, wish, proposal);
+      await this.records.writeRemoval(tx, request, proposal);
     });
   }
 
-  private transaction(wish: Omit<Wish, 'proposalId'>, route: string, work: (tx: Transaction) => Promise<ProposalReceipt>): Promise<ProposalReceipt> {
-    const { actor, retry } = wish;
+  private transaction(request: Omit<ChangeRequest, 'proposalId'>, route: string, work: (tx: Transaction) => Promise<ProposalReceipt>): Promise<ProposalReceipt> {
+    const { actor, retry } = request;
     return this.database.transaction((tx) =>
       retry ? this.keys.once(tx, { actor: actor.memberId, route, key: retry.key, content: retry.content }, () => work(tx)) : work(tx),
     );

@@ -1,4 +1,4 @@
-import { RULES, allowedActions } from './allowed-actions.js';
+import { POLICIES, allowedActions } from './allowed-actions.js';
 import { acknowledge, assign } from './assignment.js';
 import { close } from './closing.js';
 import { assertDiscardable, revise } from './drafting.js';
@@ -6,7 +6,7 @@ import type { Change, Proposal } from './proposal.js';
 import { rate } from './rating.js';
 import { reply } from './reply.js';
 import { review } from './review.js';
-import { ACTIONS, type Action, type Circumstances } from './rule.js';
+import { ACTIONS, type Action, type PolicyContext } from './policy.js';
 import { cancelInvitation, decline, invite, second } from './seconding.js';
 import type { Standing } from './standing.js';
 import { submit, withdraw } from './submission.js';
@@ -19,7 +19,7 @@ const INVITED = aDelegate('invited');
 const [SIGNER] = SECONDERS as [Standing, ...Standing[]];
 
 /** Who takes the action, and how, when nothing but the state is in question. */
-const DEEDS: Record<Action, { by: Standing; take: (proposal: Proposal, by: Standing, c: Circumstances) => Change }> = {
+const STEPS: Record<Action, { by: Standing; take: (proposal: Proposal, by: Standing, c: PolicyContext) => Change }> = {
   revise: { by: LEAD, take: (it, by, c) => revise(it, by, { subject: 'Another' }, c) },
   invite: { by: LEAD, take: (it, by, c) => invite(it, by, [VOLUNTEER], c) },
   'cancel-invitation': { by: LEAD, take: (it, by, c) => cancelInvitation(it, by, INVITED.memberId, c) },
@@ -76,7 +76,7 @@ const SPECIAL: Record<string, string> = {
 describe('every action in every state', () => {
   it.each(PAIRS)('%s: %s', (state, action) => {
     const proposal = state === 'DRAFT' ? inState.DRAFT() : withInvited(state);
-    const { by, take } = DEEDS[action];
+    const { by, take } = STEPS[action];
     const next = TABLE[state][action];
     if (next) {
       const { proposal: after } = take(proposal, by, when());
@@ -120,13 +120,13 @@ describe('the wrong person', () => {
       const proposal = inState[state]();
       if (!proposal.assignment && (action === 'reply' || action === 'acknowledge')) continue;
       if (state === 'DRAFT' && action === 'decline') continue;
-      const attempt = RULES[action].who(proposal, people[who], when());
+      const attempt = POLICIES[action].who(proposal, people[who], when());
       expect(attempt?.kind ?? null).toBe(may[action].includes(who) ? null : 'forbidden');
     }
   });
 
   it.each(Object.entries(may))('%s', (action, allowed) => {
-    const { take } = DEEDS[action as Action];
+    const { take } = STEPS[action as Action];
     const state = PROPOSAL_STATES.find((one) => TABLE[one][action as Action])!;
     for (const who of Object.keys(people).filter((one) => !allowed.includes(one as never))) {
       expect(() => take(withInvited(state), people[who as keyof typeof people], when())).toThrow(expect.objectContaining({ kind: 'forbidden' }));

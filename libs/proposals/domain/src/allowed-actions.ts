@@ -5,13 +5,13 @@ import type { Proposal } from './proposal.js';
 import { RATE } from './rating.js';
 import { REPLY } from './reply.js';
 import { REVIEW } from './review.js';
-import { ACTIONS, type Action, type Circumstances, type Rule, refusal } from './rule.js';
+import { ACTIONS, type Action, type PolicyContext, type Policy, refusal } from './policy.js';
 import { CANCEL_INVITATION, DECLINE, INVITE, SECOND } from './seconding.js';
 import type { Standing } from './standing.js';
 import { SUBMIT, WITHDRAW } from './submission.js';
 
-/** Every action with its rule. */
-export const RULES: Readonly<Record<Action, Rule>> = {
+/** Every action with its policy. */
+export const POLICIES: Readonly<Record<Action, Policy>> = {
   revise: REVISE,
   invite: INVITE,
   'cancel-invitation': CANCEL_INVITATION,
@@ -29,6 +29,6 @@ export const RULES: Readonly<Record<Action, Rule>> = {
 };
 
 /** What the member may do to the proposal now: what a screen offers, by the same rules that decide. */
-export function allowedActions(proposal: Proposal, by: Standing, circumstances: Circumstances): readonly Action[] {
-  return ACTIONS.filter((action) => refusal(RULES[action], proposal, by, circumstances) === null);
+export function allowedActions(proposal: Proposal, by: Standing, context: PolicyContext): readonly Action[] {
+  return ACTIONS.filter((action) => refusal(POLICIES[action], proposal, by, context) === null);
 }

@@ -1,15 +1,15 @@
 import { type Change, type Proposal, changed, latestReply } from './proposal.js';
 import type { ProposalEvent } from './proposal.events.js';
 import { ProposalErrors } from './proposal.errors.js';
-import { type Circumstances, type Rule, assertAllowed } from './rule.js';
+import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
 import { type Standing, committee } from './standing.js';
 import type { ClosingOutcome } from './words.js';
 
-export const CLOSE: Rule = {
+export const CLOSE: Policy = {
   action: 'close',
   who: committee,
   from: ['REPLIED', 'RATED'],
-  obstacle: (proposal, _by, { at, calendar }) => {
+  precondition: (proposal, _by, { at, calendar }) => {
     const dueOn = proposal.state === 'REPLIED' ? latestReply(proposal)?.feedbackDueOn : null;
     return dueOn && calendar.dayOf(at) <= dueOn ? ProposalErrors.feedbackPending(dueOn) : null;
   },
@@ -20,9 +20,9 @@ export const CLOSE: Rule = {
  * has passed in silence, which is then in no statistics of satisfaction.
  * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.feedback-pending`
  */
-export function close(proposal: Proposal, by: Standing, outcome: ClosingOutcome | null, circumstances: Circumstances): Change {
-  assertAllowed(CLOSE, proposal, by, circumstances);
+export function close(proposal: Proposal, by: Standing, outcome: ClosingOutcome | null, context: PolicyContext): Change {
+  assertAllowed(CLOSE, proposal, by, context);
   const reply = latestReply(proposal);
   const silent: ProposalEvent[] = reply?.feedbackDueOn && !reply.rating ? [{ type: 'DeadlineMet', matter: 'feedback', round: reply.round }] : [];
-  return changed(proposal, { state: 'CLOSED', closing: { outcome, by: by.memberId, at: circumstances.at } }, { type: 'ProposalClosed' }, ...silent);
+  return changed(proposal, { state: 'CLOSED', closing: { outcome, by: by.memberId, at: context.at } }, { type: 'ProposalClosed' }, ...silent);
 }

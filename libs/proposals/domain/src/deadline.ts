@@ -1,6 +1,6 @@
 import type { CivilDate } from '@plenum/calendar';
 import type { DeadlineMatter, OwedBy, ProposalEvent } from './proposal.events.js';
-import type { Circumstances } from './rule.js';
+import type { PolicyContext } from './policy.js';
 
 const DAY_MS = 86_400_000;
 
@@ -13,7 +13,7 @@ export interface Deadline {
 }
 
 /** The fact that a deadline runs: until 24:00 of its day, with a reminder as many days before as the call says. */
-export function deadlineSet({ matter, round, dueOn, owedBy }: Deadline, { call, calendar }: Circumstances): ProposalEvent {
+export function deadlineSet({ matter, round, dueOn, owedBy }: Deadline, { call, calendar }: PolicyContext): ProposalEvent {
   const dueAt = calendar.endOf(dueOn);
   const remindAt = new Date(dueAt.getTime() - call.settings.remindBeforeDays * DAY_MS);
   return { type: 'DeadlineSet', matter, round, dueAt, remindAt, owedBy };

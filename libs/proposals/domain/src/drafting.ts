@@ -1,7 +1,7 @@
 import { type CallWindow, phaseOf } from './call-window.js';
 import { type Change, type Content, type Proposal, type Signature, changed } from './proposal.js';
 import { ProposalErrors } from './proposal.errors.js';
-import { type Circumstances, type Rule, assertAllowed } from './rule.js';
+import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
 import { type Standing, leadProposer } from './standing.js';
 
 /** A new proposal as its lead proposer writes it. */
@@ -41,28 +41,28 @@ export function draft({ id, content }: NewProposal, by: Standing, call: CallWind
   return { proposal, events: [] };
 }
 
-export const REVISE: Rule = { action: 'revise', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'] };
+export const REVISE: Policy = { action: 'revise', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'] };
 
 /**
  * Changes what the draft says. Who had signed another text has not signed this one: before submission their signatures
  * turn into invitations again, and they are asked to confirm. On return by the committee they stand, and may be withdrawn until it is submitted anew.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`
  */
-export function revise(proposal: Proposal, by: Standing, parts: Partial<Content>, circumstances: Circumstances): Change {
-  assertAllowed(REVISE, proposal, by, circumstances);
+export function revise(proposal: Proposal, by: Standing, parts: Partial<Content>, context: PolicyContext): Change {
+  assertAllowed(REVISE, proposal, by, context);
   const content = trimmed({ ...proposal.content, ...parts });
   if (proposal.state === 'RETURNED' || !saysSomethingElse(proposal.content, content)) return changed(proposal, { content });
   const asked = proposal.signatures.filter(({ state }) => state === 'SIGNED').map(({ memberId }) => memberId);
   if (asked.length === 0) return changed(proposal, { content });
-  const signatures = proposal.signatures.map((one): Signature => (one.state === 'SIGNED' ? { ...one, state: 'INVITED', hadSigned: true, at: circumstances.at } : one));
+  const signatures = proposal.signatures.map((one): Signature => (one.state === 'SIGNED' ? { ...one, state: 'INVITED', hadSigned: true, at: context.at } : one));
   return changed(proposal, { content, signatures }, { type: 'TextChanged', toConfirm: asked });
 }
 
-export const DISCARD: Rule = { action: 'discard', who: leadProposer, from: ['DRAFT'] };
+export const DISCARD: Policy = { action: 'discard', who: leadProposer, from: ['DRAFT'] };
 
 /** Whether a draft may be thrown away: nobody but its proposer has seen it. @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state` */
-export function assertDiscardable(proposal: Proposal, by: Standing, circumstances: Circumstances): void {
-  assertAllowed(DISCARD, proposal, by, circumstances);
+export function assertDiscardable(proposal: Proposal, by: Standing, context: PolicyContext): void {
+  assertAllowed(DISCARD, proposal, by, context);
 }
 
 /** @throws `proposals.not-a-delegate` when the call does not let this seat propose at all. */

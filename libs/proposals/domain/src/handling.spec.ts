@@ -11,9 +11,9 @@ import { ASSISTANT, ATTENDEE, COMMITTEE, FINANCE, HANDLER, LEAD, LOGISTICS, PRES
 
 const refused = (code: string, details?: object) => expect.objectContaining(details ? { code, details } : { code });
 const routed = (settings: Partial<ProposalSettings>, rest: { dueOn?: string; daysOff?: string[] } = {}) => {
-  const circumstances = when(new Date('2026-04-28T02:00:00Z'), aCall(settings), new WorkingCalendar({ daysOff: rest.daysOff ?? [] }));
+  const context = when(new Date('2026-04-28T02:00:00Z'), aCall(settings), new WorkingCalendar({ daysOff: rest.daysOff ?? [] }));
   const routing = { leadUnitId: LOGISTICS, assistingUnitIds: [FINANCE, FINANCE], ...(rest.dueOn ? { dueOn: civilDate(rest.dueOn) } : {}) };
-  return assign(inState.FILED(), COMMITTEE, routing, circumstances);
+  return assign(inState.FILED(), COMMITTEE, routing, context);
 };
 
 describe('assigning', () => {

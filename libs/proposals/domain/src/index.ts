@@ -1,4 +1,4 @@
-export { allowedActions, RULES } from './allowed-actions.js';
+export { allowedActions, POLICIES } from './allowed-actions.js';
 export { acknowledge, assign } from './assignment.js';
 export type { Routing } from './assignment.js';
 export { closeCall, extendCall, openCall, phaseOf } from './call-window.js';
@@ -16,8 +16,8 @@ export { reply } from './reply.js';
 export type { Answer } from './reply.js';
 export { review } from './review.js';
 export type { Decision } from './review.js';
-export { ACTIONS } from './rule.js';
-export type { Action, Circumstances } from './rule.js';
+export { ACTIONS } from './policy.js';
+export type { Action, PolicyContext } from './policy.js';
 export { cancelInvitation, decline, invite, second, SIGNERS_MAX } from './seconding.js';
 export { DEFAULT_SETTINGS, settingsWith } from './settings.js';
 export type { ProposalSettings } from './settings.js';

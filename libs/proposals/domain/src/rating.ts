@@ -1,6 +1,6 @@
 import { type Change, type Proposal, changed, latestReply } from './proposal.js';
 import { ProposalErrors } from './proposal.errors.js';
-import { type Circumstances, type Rule, assertAllowed } from './rule.js';
+import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
 import { type Standing, leadProposer } from './standing.js';
 import type { RatingGrade } from './words.js';
 
@@ -11,18 +11,18 @@ export interface Judgement {
   readonly comment: string | null;
 }
 
-export const RATE: Rule = {
+export const RATE: Policy = {
   action: 'rate',
   who: leadProposer,
   from: ['REPLIED'],
-  obstacle: ({ track }) => (track === 'SUGGESTION' ? ProposalErrors.suggestionNotRated() : null),
+  precondition: ({ track }) => (track === 'SUGGESTION' ? ProposalErrors.suggestionNotRated() : null),
 };
 
 /** The lead proposer rates the latest reply, once. @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.suggestion-not-rated` */
-export function rate(proposal: Proposal, by: Standing, { attitude, result, comment }: Judgement, circumstances: Circumstances): Change {
-  assertAllowed(RATE, proposal, by, circumstances);
+export function rate(proposal: Proposal, by: Standing, { attitude, result, comment }: Judgement, context: PolicyContext): Change {
+  assertAllowed(RATE, proposal, by, context);
   const { round } = latestReply(proposal)!;
-  const rating = { attitude, result, comment: comment?.trim() || null, at: circumstances.at };
+  const rating = { attitude, result, comment: comment?.trim() || null, at: context.at };
   const replies = proposal.replies.map((one) => (one.round === round ? { ...one, rating } : one));
   return changed(proposal, { state: 'RATED', replies }, { type: 'ProposalRated', round }, { type: 'DeadlineMet', matter: 'feedback', round });
 }

@@ -3,7 +3,7 @@ import { deadlineSet } from './deadline.js';
 import { type Change, type Proposal, type Reply, changed } from './proposal.js';
 import type { ProposalEvent } from './proposal.events.js';
 import { ProposalErrors } from './proposal.errors.js';
-import { type Circumstances, type Rule, assertAllowed } from './rule.js';
+import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
 import { type Standing, leadUnit } from './standing.js';
 import type { ReplyChannel } from './words.js';
 
@@ -14,11 +14,11 @@ export interface Answer {
   readonly channel: ReplyChannel;
 }
 
-export const REPLY: Rule = {
+export const REPLY: Policy = {
   action: 'reply',
   who: leadUnit,
   from: ['ASSIGNED', 'IN_PROGRESS'],
-  obstacle: ({ assignment }, _by, { call, at, calendar }) =>
+  precondition: ({ assignment }, _by, { call, at, calendar }) =>
     assignment && call.settings.lateReply === 'refuse' && calendar.dayOf(at) > assignment.dueOn ? ProposalErrors.replyOverdue(assignment.dueOn) : null,
 };
 
@@ -28,9 +28,9 @@ export const REPLY: Rule = {
  * @throws `proposals.not-the-handling-unit`, `proposals.wrong-state`, `proposals.reply-overdue`, `proposals.incomplete`,
  *   `proposals.unknown-result-category`
  */
-export function reply(proposal: Proposal, by: Standing, answer: Answer, circumstances: Circumstances): Change {
-  assertAllowed(REPLY, proposal, by, circumstances);
-  const { call, at, calendar } = circumstances;
+export function reply(proposal: Proposal, by: Standing, answer: Answer, context: PolicyContext): Change {
+  assertAllowed(REPLY, proposal, by, context);
+  const { call, at, calendar } = context;
   const text = answer.text.trim();
   if (text === '') throw ProposalErrors.incomplete(['text']);
   if (!call.settings.resultCategories.includes(answer.resultCategory)) throw ProposalErrors.unknownResultCategory(answer.resultCategory);
@@ -40,7 +40,7 @@ export function reply(proposal: Proposal, by: Standing, answer: Answer, circumst
   const assignment = proposal.assignment!;
   const given: Reply = { ...answer, text, round, by: by.memberId, at, overdue: today > assignment.dueOn, feedbackDueOn, rating: null };
   const feedback: ProposalEvent[] = feedbackDueOn
-    ? [deadlineSet({ matter: 'feedback', round, dueOn: feedbackDueOn, owedBy: { memberIds: [proposal.leadProposerId] } }, circumstances)]
+    ? [deadlineSet({ matter: 'feedback', round, dueOn: feedbackDueOn, owedBy: { memberIds: [proposal.leadProposerId] } }, context)]
     : [];
   return changed(
     proposal,

@@ -1,6 +1,6 @@
 import { type Change, type Proposal, changed } from './proposal.js';
 import { ProposalErrors } from './proposal.errors.js';
-import { type Circumstances, type Rule, assertAllowed } from './rule.js';
+import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
 import { type Standing, committee } from './standing.js';
 import type { ReviewOutcome } from './words.js';
 
@@ -13,19 +13,19 @@ export interface Decision {
   readonly docketNo: string;
 }
 
-export const REVIEW: Rule = { action: 'review', who: committee, from: ['SUBMITTED'] };
+export const REVIEW: Policy = { action: 'review', who: committee, from: ['SUBMITTED'] };
 
 /**
  * Files the proposal (立案), passes it on as a suggestion (转达), declines to file it, or returns it for revision.
  * The last two need a reason, which the proposer is told.
  * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.reason-required`
  */
-export function review(proposal: Proposal, by: Standing, { outcome, reason, category, docketNo }: Decision, circumstances: Circumstances): Change {
-  assertAllowed(REVIEW, proposal, by, circumstances);
+export function review(proposal: Proposal, by: Standing, { outcome, reason, category, docketNo }: Decision, context: PolicyContext): Change {
+  assertAllowed(REVIEW, proposal, by, context);
   const given = reason?.trim() || null;
   if (given === null && (outcome === 'NOT_FILED' || outcome === 'RETURNED')) throw ProposalErrors.reasonRequired();
   const content = { ...proposal.content, category: category?.trim() || proposal.content.category };
   const fate = { FILED: { track: 'PROPOSAL', docketNo }, SUGGESTION: { track: 'SUGGESTION' }, NOT_FILED: {}, RETURNED: {} } as const;
-  const decided = { outcome, reason: given, by: by.memberId, at: circumstances.at };
+  const decided = { outcome, reason: given, by: by.memberId, at: context.at };
   return changed(proposal, { state: outcome, ...fate[outcome], content, review: decided }, { type: 'ProposalReviewed', outcome, reason: given });
 }

@@ -2,7 +2,7 @@ import type { DomainError } from '@plenum/kernel';
 import { type CallWindow, phaseOf } from './call-window.js';
 import { type Change, type Proposal, type Signature, changed, secondersOf } from './proposal.js';
 import { ProposalErrors } from './proposal.errors.js';
-import { type Check, type Circumstances, type Rule, assertAllowed } from './rule.js';
+import { type Check, type PolicyContext, type Policy, assertAllowed } from './policy.js';
 import { type Standing, leadProposer } from './standing.js';
 
 /** Seconders and invitations of one proposal at most: more is a list, not a signature. */
@@ -14,7 +14,7 @@ const whileWindowIsOpen: Check = (_proposal, _by, { call, at }) => {
   return phase === 'after' ? ProposalErrors.callClosed(call.closesAt) : null;
 };
 
-export const INVITE: Rule = { action: 'invite', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'], obstacle: whileWindowIsOpen };
+export const INVITE: Policy = { action: 'invite', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'], precondition: whileWindowIsOpen };
 
 /**
  * Asks members to second. With nobody named, the proposal is merely opened to volunteers.
@@ -22,38 +22,38 @@ export const INVITE: Rule = { action: 'invite', who: leadProposer, from: ['DRAFT
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.call-closed`, `proposals.call-not-open`,
  *   `proposals.own-proposal`, `proposals.not-a-delegate`, `proposals.too-many-signers`
  */
-export function invite(proposal: Proposal, by: Standing, invited: readonly Standing[], circumstances: Circumstances): Change {
-  assertAllowed(INVITE, proposal, by, circumstances);
+export function invite(proposal: Proposal, by: Standing, invited: readonly Standing[], context: PolicyContext): Change {
+  assertAllowed(INVITE, proposal, by, context);
   if (invited.some(({ memberId }) => memberId === proposal.leadProposerId)) throw ProposalErrors.ownProposal();
-  const refused = maySecond(invited, circumstances.call);
+  const refused = maySecond(invited, context.call);
   if (refused) throw refused;
   const asked = [...new Set(invited.map(({ memberId }) => memberId))].filter((memberId) => !isAskedOrSigned(proposal, memberId));
   const kept = proposal.signatures.filter(({ memberId }) => !asked.includes(memberId));
-  const signatures = [...kept, ...asked.map((memberId): Signature => ({ memberId, state: 'INVITED', at: circumstances.at }))];
+  const signatures = [...kept, ...asked.map((memberId): Signature => ({ memberId, state: 'INVITED', at: context.at }))];
   assertRoom(signatures);
   const state = proposal.state === 'DRAFT' ? 'SECONDING' : proposal.state;
   return changed(proposal, { state, signatures }, ...asked.map((memberId) => ({ type: 'SeconderInvited' as const, memberId })));
 }
 
-export const CANCEL_INVITATION: Rule = { action: 'cancel-invitation', who: leadProposer, from: ['SECONDING', 'RETURNED'] };
+export const CANCEL_INVITATION: Policy = { action: 'cancel-invitation', who: leadProposer, from: ['SECONDING', 'RETURNED'] };
 
 /** Takes an invitation back while it is unsigned. @throws `proposals.already-seconded`, `proposals.not-invited` and as {@link invite} */
-export function cancelInvitation(proposal: Proposal, by: Standing, memberId: string, circumstances: Circumstances): Change {
-  assertAllowed(CANCEL_INVITATION, proposal, by, circumstances);
+export function cancelInvitation(proposal: Proposal, by: Standing, memberId: string, context: PolicyContext): Change {
+  assertAllowed(CANCEL_INVITATION, proposal, by, context);
   const state = signatureOf(proposal, memberId)?.state;
   if (state === 'SIGNED') throw ProposalErrors.alreadySeconded();
   if (state !== 'INVITED') throw ProposalErrors.notInvited();
   return changed(proposal, { signatures: proposal.signatures.filter((one) => one.memberId !== memberId) });
 }
 
-export const SECOND: Rule = {
+export const SECOND: Policy = {
   action: 'second',
   who: (_proposal, by, { call }) => maySecond([by], call),
   from: ['SECONDING', 'RETURNED'],
-  obstacle: (proposal, by, circumstances) => {
+  precondition: (proposal, by, context) => {
     if (by.memberId === proposal.leadProposerId) return ProposalErrors.ownProposal();
     if (signatureOf(proposal, by.memberId)?.state === 'SIGNED') return ProposalErrors.alreadySeconded();
-    return whileWindowIsOpen(proposal, by, circumstances);
+    return whileWindowIsOpen(proposal, by, context);
   },
 };
 
@@ -62,11 +62,11 @@ export const SECOND: Rule = {
  * @throws `proposals.not-a-delegate`, `proposals.own-proposal`, `proposals.already-seconded`, `proposals.wrong-state`,
  *   `proposals.call-closed`, `proposals.too-many-signers`
  */
-export function second(proposal: Proposal, by: Standing, circumstances: Circumstances): Change {
-  assertAllowed(SECOND, proposal, by, circumstances);
+export function second(proposal: Proposal, by: Standing, context: PolicyContext): Change {
+  assertAllowed(SECOND, proposal, by, context);
   const { memberId } = by;
   const others = proposal.signatures.filter((one) => one.memberId !== memberId);
-  const signatures: Signature[] = [...others, { memberId, state: 'SIGNED', at: circumstances.at }];
+  const signatures: Signature[] = [...others, { memberId, state: 'SIGNED', at: context.at }];
   assertRoom(signatures);
   const seconders = secondersOf(proposal).length + 1;
   return changed(proposal, { signatures }, { type: 'ProposalSeconded', memberId, seconders });
@@ -74,12 +74,12 @@ export function second(proposal: Proposal, by: Standing, circumstances: Circumst
 
 const signer: Check = (proposal, by) => (isAskedOrSigned(proposal, by.memberId) ? null : ProposalErrors.notASigner());
 
-export const DECLINE: Rule = { action: 'decline', who: signer, from: ['SECONDING', 'RETURNED'] };
+export const DECLINE: Policy = { action: 'decline', who: signer, from: ['SECONDING', 'RETURNED'] };
 
 /** Says no to an invitation, or takes one's signature back before submission. @throws `proposals.not-a-signer`, `proposals.wrong-state` */
-export function decline(proposal: Proposal, by: Standing, circumstances: Circumstances): Change {
-  assertAllowed(DECLINE, proposal, by, circumstances);
-  const declined = (one: Signature): Signature => (one.memberId === by.memberId ? { memberId: one.memberId, state: 'DECLINED', at: circumstances.at } : one);
+export function decline(proposal: Proposal, by: Standing, context: PolicyContext): Change {
+  assertAllowed(DECLINE, proposal, by, context);
+  const declined = (one: Signature): Signature => (one.memberId === by.memberId ? { memberId: one.memberId, state: 'DECLINED', at: context.at } : one);
   return changed(proposal, { signatures: proposal.signatures.map(declined) });
 }
 

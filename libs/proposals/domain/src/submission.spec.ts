@@ -53,8 +53,8 @@ describe('submitting late', () => {
 
 describe('a guest', () => {
   const byGuest = (settings: Parameters<typeof aCall>[0]) => {
-    const circumstances = when(undefined, aCall(settings));
-    return submit(draft({ id: 'one', content: CONTENT }, ATTENDEE, circumstances.call, circumstances.at).proposal, ATTENDEE, circumstances).proposal;
+    const context = when(undefined, aCall(settings));
+    return submit(draft({ id: 'one', content: CONTENT }, ATTENDEE, context.call, context.at).proposal, ATTENDEE, context).proposal;
   };
 
   it('makes suggestions', () => {

@@ -3,13 +3,13 @@ import { phaseOf } from './call-window.js';
 import { type Change, type Proposal, changed, secondersOf } from './proposal.js';
 import type { ProposalEvent } from './proposal.events.js';
 import { ProposalErrors } from './proposal.errors.js';
-import { type Check, type Circumstances, type Rule, assertAllowed } from './rule.js';
+import { type Check, type PolicyContext, type Policy, assertAllowed } from './policy.js';
 import { type Standing, leadProposer } from './standing.js';
 import type { ProposalState } from './words.js';
 
-const complete: Check = (proposal, by, circumstances) => windowTakes(proposal, circumstances) ?? saysEnough(proposal) ?? hasSupport(proposal, by, circumstances);
+const complete: Check = (proposal, by, context) => windowTakes(proposal, context) ?? saysEnough(proposal) ?? hasSupport(proposal, by, context);
 
-export const SUBMIT: Rule = { action: 'submit', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'], obstacle: complete };
+export const SUBMIT: Policy = { action: 'submit', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'], precondition: complete };
 
 /**
  * Hands the proposal to the committee. Late, or by somebody who may only suggest, it goes to the suggestion track at once
@@ -17,46 +17,46 @@ export const SUBMIT: Rule = { action: 'submit', who: leadProposer, from: ['DRAFT
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.call-not-open`, `proposals.call-closed`,
  *   `proposals.incomplete`, `proposals.not-a-delegate`, `proposals.too-few-seconders`
  */
-export function submit(proposal: Proposal, by: Standing, circumstances: Circumstances): Change {
-  assertAllowed(SUBMIT, proposal, by, circumstances);
-  const late = isLate(proposal, circumstances);
-  const submittedAt = proposal.submittedAt ?? circumstances.at;
-  const fate = isOnlyASuggestion(proposal, by, circumstances) ? ({ state: 'SUGGESTION', track: 'SUGGESTION' } as const) : ({ state: 'SUBMITTED' } as const);
+export function submit(proposal: Proposal, by: Standing, context: PolicyContext): Change {
+  assertAllowed(SUBMIT, proposal, by, context);
+  const late = isLate(proposal, context);
+  const submittedAt = proposal.submittedAt ?? context.at;
+  const fate = isOnlyASuggestion(proposal, by, context) ? ({ state: 'SUGGESTION', track: 'SUGGESTION' } as const) : ({ state: 'SUBMITTED' } as const);
   return changed(proposal, { ...fate, submittedAt, late }, { type: 'ProposalSubmitted', late });
 }
 
 const WITHDRAWABLE: readonly ProposalState[] = ['DRAFT', 'SECONDING', 'SUBMITTED', 'RETURNED', 'FILED', 'SUGGESTION'];
 const HANDLED: readonly ProposalState[] = ['ASSIGNED', 'IN_PROGRESS'];
 
-export const WITHDRAW: Rule = {
+export const WITHDRAW: Policy = {
   action: 'withdraw',
   who: leadProposer,
   from: [...WITHDRAWABLE, ...HANDLED],
-  obstacle: ({ state }, _by, { call }) => (HANDLED.includes(state) && call.settings.withdrawUntil === 'assignment' ? ProposalErrors.wrongState('withdraw', state) : null),
+  precondition: ({ state }, _by, { call }) => (HANDLED.includes(state) && call.settings.withdrawUntil === 'assignment' ? ProposalErrors.wrongState('withdraw', state) : null),
 };
 
 /**
  * Takes the proposal back, with a reason once it was submitted. After assignment, where the call allows it, the handling ends.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.reason-required`
  */
-export function withdraw(proposal: Proposal, by: Standing, reason: string, circumstances: Circumstances): Change {
-  assertAllowed(WITHDRAW, proposal, by, circumstances);
+export function withdraw(proposal: Proposal, by: Standing, reason: string, context: PolicyContext): Change {
+  assertAllowed(WITHDRAW, proposal, by, context);
   if (proposal.submittedAt !== null && reason.trim() === '') throw ProposalErrors.reasonRequired();
   const ended: ProposalEvent[] = proposal.assignment ? [{ type: 'DeadlineMet', matter: 'reply', round: 1 }, { type: 'ProposalClosed' }] : [];
-  return changed(proposal, { state: 'WITHDRAWN', withdrawal: { reason: reason.trim(), at: circumstances.at } }, ...ended);
+  return changed(proposal, { state: 'WITHDRAWN', withdrawal: { reason: reason.trim(), at: context.at } }, ...ended);
 }
 
 /** Late is what is first submitted after the window: a return for revision does not make it so. */
-function isLate(proposal: Proposal, { call, at }: Pick<Circumstances, 'call' | 'at'>): boolean {
+function isLate(proposal: Proposal, { call, at }: Pick<PolicyContext, 'call' | 'at'>): boolean {
   return proposal.submittedAt === null ? phaseOf(call, at) === 'after' : proposal.late;
 }
 
-function isOnlyASuggestion(proposal: Proposal, by: Standing, circumstances: Circumstances): boolean {
-  const maySuggestOnly = by.seat !== 'DELEGATE' && circumstances.call.settings.nonDelegateMayPropose !== 'yes';
-  return isLate(proposal, circumstances) || maySuggestOnly;
+function isOnlyASuggestion(proposal: Proposal, by: Standing, context: PolicyContext): boolean {
+  const maySuggestOnly = by.seat !== 'DELEGATE' && context.call.settings.nonDelegateMayPropose !== 'yes';
+  return isLate(proposal, context) || maySuggestOnly;
 }
 
-function windowTakes(proposal: Proposal, { call, at }: Circumstances): DomainError | null {
+function windowTakes(proposal: Proposal, { call, at }: PolicyContext): DomainError | null {
   if (phaseOf(call, at) === 'before') return ProposalErrors.callNotOpen(call.opensAt);
   const refusedAsLate = isLate(proposal, { call, at }) && call.settings.lateHandling === 'refuse';
   return refusedAsLate ? ProposalErrors.callClosed(call.closesAt) : null;
@@ -67,10 +67,10 @@ function saysEnough({ content }: Proposal): DomainError | null {
   return missing.length > 0 ? ProposalErrors.incomplete(missing) : null;
 }
 
-function hasSupport(proposal: Proposal, by: Standing, circumstances: Circumstances): DomainError | null {
-  const { settings } = circumstances.call;
+function hasSupport(proposal: Proposal, by: Standing, context: PolicyContext): DomainError | null {
+  const { settings } = context.call;
   if (by.seat === null || (by.seat !== 'DELEGATE' && settings.nonDelegateMayPropose === 'no')) return ProposalErrors.notADelegate([by.memberId]);
-  if (isOnlyASuggestion(proposal, by, circumstances)) return null;
+  if (isOnlyASuggestion(proposal, by, context)) return null;
   const signed = secondersOf(proposal).length;
   return signed < settings.minSeconders ? ProposalErrors.tooFewSeconders(settings.minSeconders, signed) : null;
 }

@@ -24,7 +24,7 @@ import { ARCHIVE, DECLARE, PUBLISH } from '../result/declaring.js';
 import { ADOPT, REVISE } from './drafting.js';
 import { NAME_OFFICERS } from './officers.js';
 import { FREEZE_ROLL, OPEN } from './opening.js';
-import { BALLOT_ACTIONS, type BallotAction, type Rule, refusal } from './rule.js';
+import { BALLOT_ACTIONS, type BallotAction, type Policy, refusal } from './policy.js';
 import { SIGN } from './signing.js';
 import { NEXT_ROUND } from './rounds.js';
 import type { Standing } from './standing.js';
@@ -32,8 +32,8 @@ import { COUNT } from './tally.js';
 import { CALL_OFF, DELETE_DRAFT } from './withdrawing.js';
 import { CONFIRM_NAME, MATCH_NAME } from './written-names.js';
 
-/** Every action with its rule. */
-export const RULES: Readonly<Record<BallotAction, Rule>> = {
+/** Every action with its policy. */
+export const POLICIES: Readonly<Record<BallotAction, Policy>> = {
   revise: REVISE,
   describe: DESCRIBE,
   'delete-draft': DELETE_DRAFT,
@@ -93,5 +93,5 @@ export const RULES: Readonly<Record<BallotAction, Rule>> = {
 
 /** What the member may do to the ballot now: what a screen offers, by the same rules that decide. With the instant, a period that is over or still runs counts too. */
 export function allowedActions(ballot: Ballot, by: Standing, at?: Date): readonly BallotAction[] {
-  return BALLOT_ACTIONS.filter((action) => refusal(RULES[action], ballot, by, at) === null);
+  return BALLOT_ACTIONS.filter((action) => refusal(POLICIES[action], ballot, by, at) === null);
 }

@@ -2,13 +2,13 @@ import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, type Found, type Reconciliation, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import { returnedOf } from './counting.js';
-import { type Rule, assertAllowed } from './rule.js';
+import { type Policy, assertAllowed } from './policy.js';
 import { gateRulesOf } from './rules.js';
 import type { Entries } from './entries.js';
 import { type Standing, organiserOrOfficer } from './standing.js';
 import { hasPaper } from './words.js';
 
-export const CLOSE: Rule = { action: 'close', who: organiserOrOfficer, from: ['OPEN', 'CLOSED'] };
+export const CLOSE: Policy = { action: 'close', who: organiserOrOfficer, from: ['OPEN', 'CLOSED'] };
 
 /** What was found on both channels of a mixed ballot, with their sum; who voted is known in all only where it is known of both. */
 export function foundOnBoth(sealed: Found, paper: Found): Reconciliation {

@@ -4,11 +4,11 @@ import { BallotErrors } from './ballot.errors.js';
 import { figureFault, foundOnBoth } from './closing.js';
 import { UNCOUNTED, unsigned } from './counting.js';
 import type { Entries } from './entries.js';
-import { type Rule, assertAllowed } from './rule.js';
+import { type Policy, assertAllowed } from './policy.js';
 import { type Standing, chiefOfficer } from './standing.js';
 import { hasPaper } from './words.js';
 
-export const CORRECT_RETURNED: Rule = { action: 'correct-returned', who: chiefOfficer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, obstacle: unsigned };
+export const CORRECT_RETURNED: Policy = { action: 'correct-returned', who: chiefOfficer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, precondition: unsigned };
 
 /** What a chief says was really found (收回), and why it was written down otherwise. */
 export interface Correcting {

@@ -2,7 +2,7 @@ import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, type Figures, changed, holdersOf } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import type { Entries, Entry } from './entries.js';
-import { type Rule, assertAllowed } from './rule.js';
+import { type Policy, assertAllowed } from './policy.js';
 import { type Ruling, assertRuling } from './rulings.js';
 import type { Sheet } from './sheets.js';
 import { handsFault } from './hands.js';
@@ -12,7 +12,7 @@ import { hasPaper } from './words.js';
 /** A count may be put right until somebody has signed it. */
 export const unsigned = ({ signatures }: Ballot): DomainError | null => (signatures.length > 0 ? BallotErrors.alreadySigned() : null);
 
-export const COUNT_HANDS: Rule = { action: 'count-hands', who: officer, from: ['CLOSED', 'TALLIED'], channel: (channel) => channel === 'hands', obstacle: unsigned };
+export const COUNT_HANDS: Policy = { action: 'count-hands', who: officer, from: ['CLOSED', 'TALLIED'], channel: (channel) => channel === 'hands', precondition: unsigned };
 
 /**
  * Keeps what was counted in the hall, for each choice of the ballot and for nothing else, and only what can be right: everybody who voted
@@ -31,7 +31,7 @@ export function countHands(ballot: Ballot, by: Standing, hands: readonly Figures
   return changed(ballot, { ...UNCOUNTED, hands });
 }
 
-export const ENTER_SHEETS: Rule = { action: 'enter-sheets', who: teller, from: ['CLOSED'], channel: hasPaper };
+export const ENTER_SHEETS: Policy = { action: 'enter-sheets', who: teller, from: ['CLOSED'], channel: hasPaper };
 
 /**
  * Adds sheets to the teller's own entry, in place of those with the same number; the other entry is neither read nor told.
@@ -49,7 +49,7 @@ export function enterSheets(ballot: Ballot, by: Standing, entries: Entries, shee
   return { ...own, sheets: [...merged.values()].sort((one, other) => one.no - other.no) };
 }
 
-export const SETTLE_DIFFERENCE: Rule = { action: 'settle-difference', who: officer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, obstacle: unsigned };
+export const SETTLE_DIFFERENCE: Policy = { action: 'settle-difference', who: officer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, precondition: unsigned };
 
 /**
  * Whether a third officer may decide how a sheet reads that the two entries read differently. A count already made is open again.
@@ -63,7 +63,7 @@ export function settleDifference(ballot: Ballot, by: Standing, entries: Entries,
   return changed(ballot, UNCOUNTED);
 }
 
-export const RULE_ON_DOUBT: Rule = { action: 'rule-on-doubt', who: scrutineer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, obstacle: unsigned };
+export const RULE_ON_DOUBT: Policy = { action: 'rule-on-doubt', who: scrutineer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, precondition: unsigned };
 
 /**
  * Whether a scrutineer may decide a sheet that a teller left to them (R49, R51), in place of the own decision before. It stands once two decide

@@ -6,7 +6,7 @@ import { type Ballot, type Change, type Choice, IDLE_DESK, type Json, type Scale
 import { BallotErrors } from './ballot.errors.js';
 import { type Descent, descentFault } from '../following/descent.js';
 import { conflict } from './officers.js';
-import { type Rule, assertAllowed } from './rule.js';
+import { type Policy, assertAllowed } from './policy.js';
 import { assertRules } from './rules.js';
 import { assertScale } from './scale.js';
 import { awaitsNomination, nominationRuleOf } from '../nomination/nominations.js';
@@ -72,7 +72,7 @@ const settled = (ballot: Ballot): DomainError | null => {
   return nominationRuleOf(ballot) ? BallotErrors.nominatedOnly() : null;
 };
 
-export const REVISE: Rule = { action: 'revise', who: organiser, from: ['RULES_DRAFT', 'RULES_ADOPTED', 'ROLL_FROZEN'], obstacle: settled };
+export const REVISE: Policy = { action: 'revise', who: organiser, from: ['RULES_DRAFT', 'RULES_ADOPTED', 'ROLL_FROZEN'], precondition: settled };
 
 /**
  * Changes title and rules while they are a draft; candidates until the voting opens, since they are nominated under the
@@ -97,7 +97,7 @@ export function revise(ballot: Ballot, by: Standing, revision: Revision): Change
   return changed(ballot, { title, rules, choices, scale });
 }
 
-export const ADOPT: Rule = { action: 'adopt', who: organiser, from: ['RULES_DRAFT'] };
+export const ADOPT: Policy = { action: 'adopt', who: organiser, from: ['RULES_DRAFT'] };
 
 /**
  * Freezes the rules as the plenary adopted them: later changes need a new ballot.

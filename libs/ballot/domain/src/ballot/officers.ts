@@ -2,7 +2,7 @@ import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, type Officer, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import { relatedOfficers } from '../relatives/relatives.js';
-import { type Rule, assertAllowed } from './rule.js';
+import { type Policy, assertAllowed } from './policy.js';
 import { circleFault } from '../sealed/key-ceremony.js';
 import { type Standing, organiser } from './standing.js';
 import { type Channel, OFFICER_ROLES, type OfficerRole, hasSealed } from './words.js';
@@ -28,7 +28,7 @@ const OFFICERS_MIN: Record<Channel, Record<OfficerRole, number>> = {
   mixed: { SCRUTINEER: 2, TELLER: 2 },
 };
 
-export const NAME_OFFICERS: Rule = { action: 'name-officers', who: organiser, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'] };
+export const NAME_OFFICERS: Policy = { action: 'name-officers', who: organiser, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'] };
 
 /**
  * Names the officers, in place of those named before. The codes desk is nobody else's: scrutineers open papers, and with the codes

@@ -6,14 +6,14 @@ import { awaitsNomination } from '../nomination/nominations.js';
 import { conflict } from './officers.js';
 import { type PaperRegister, registerFault } from '../issuing/issued-papers.js';
 import { type Registration, registrationFault, sealedIssued } from '../sealed/registration.js';
-import { type Rule, assertAllowed } from './rule.js';
+import { type Policy, assertAllowed } from './policy.js';
 import { electionRulesOf, gateRulesOf } from './rules.js';
 import { type Standing, organiser } from './standing.js';
 import { hasSealed } from './words.js';
 
 const found = (ballot: Ballot): DomainError | null => (awaitsNomination(ballot) ? BallotErrors.nominationOpen() : null);
 
-export const FREEZE_ROLL: Rule = { action: 'freeze-roll', who: organiser, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], obstacle: found };
+export const FREEZE_ROLL: Policy = { action: 'freeze-roll', who: organiser, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], precondition: found };
 
 /**
  * Fixes should-attend (应到) at the number of those who may vote, and the election's id, which salts voting codes; until the voting
@@ -28,7 +28,7 @@ export function freezeRoll(ballot: Ballot, by: Standing, voters: number, electio
 
 const ready = (ballot: Ballot): DomainError | null => (ballot.officers.length === 0 ? BallotErrors.officersMissing() : (conflict(ballot) ?? surplusFault(ballot)));
 
-export const OPEN: Rule = { action: 'open', who: organiser, from: ['ROLL_FROZEN'], obstacle: ready };
+export const OPEN: Policy = { action: 'open', who: organiser, from: ['ROLL_FROZEN'], precondition: ready };
 
 /**
  * Who of the roll is there (all of it, where the whole staff is asked), and how many papers went out; every one present got one

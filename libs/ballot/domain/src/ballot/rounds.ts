@@ -4,13 +4,13 @@ import { supplementaryDecision } from '../following/decisions.js';
 import { type Ballot, type Change, type Choice, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import { draft } from './drafting.js';
-import { type Rule, assertAllowed } from './rule.js';
+import { type Policy, assertAllowed } from './policy.js';
 import { type Standing, organiser } from './standing.js';
 import { DECLARED_STATES } from './words.js';
 
 const noFurtherRound = (ballot: Ballot): DomainError | null => (roundAfter(ballot) ? null : BallotErrors.noNextRound());
 
-export const NEXT_ROUND: Rule = { action: 'next-round', who: organiser, from: DECLARED_STATES, obstacle: noFurtherRound };
+export const NEXT_ROUND: Policy = { action: 'next-round', who: organiser, from: DECLARED_STATES, precondition: noFurtherRound };
 
 /** Who stands for which seats in a further round. */
 interface Round {

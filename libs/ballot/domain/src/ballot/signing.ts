@@ -1,14 +1,14 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, type Signature, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
-import { type Rule, assertAllowed } from './rule.js';
+import { type Policy, assertAllowed } from './policy.js';
 import { type Standing, officer } from './standing.js';
 import { OFFICER_ROLES, type OfficerRole } from './words.js';
 
 const oncePerOfficer = ({ signatures }: Ballot, { memberId }: Standing): DomainError | null =>
   signatures.some((signature) => signature.memberId === memberId) ? BallotErrors.alreadySigned() : null;
 
-export const SIGN: Rule = { action: 'sign', who: officer, from: ['TALLIED', 'SIGNED'], obstacle: oncePerOfficer };
+export const SIGN: Policy = { action: 'sign', who: officer, from: ['TALLIED', 'SIGNED'], precondition: oncePerOfficer };
 
 /**
  * Puts an officer's name under the tally sheet (计票结果报告单). Every officer may sign; with the chief scrutineer and the chief teller

@@ -8,11 +8,11 @@ import { unsigned } from './counting.js';
 import type { Entries } from './entries.js';
 import { handsFault } from './hands.js';
 import { type Votes, recount } from './recount.js';
-import { type Rule, assertAllowed } from './rule.js';
+import { type Policy, assertAllowed } from './policy.js';
 import { type Standing, organiserOrOfficer } from './standing.js';
 import { WrittenNames, settledSheets } from './written-names.js';
 
-export const COUNT: Rule = { action: 'count', who: organiserOrOfficer, from: ['CLOSED', 'TALLIED'], obstacle: unsigned };
+export const COUNT: Policy = { action: 'count', who: organiserOrOfficer, from: ['CLOSED', 'TALLIED'], precondition: unsigned };
 
 /** The opened sums in the order of the questions, null until enough scrutineers gave a share. */
 export interface Opened {

@@ -1,16 +1,16 @@
 import { type Ballot, type Change, changed } from './ballot.js';
-import { type Rule, assertAllowed } from './rule.js';
+import { type Policy, assertAllowed } from './policy.js';
 import { type Standing, organiser } from './standing.js';
 import { noneAwaited } from '../timing/appointments.js';
 
-export const DELETE_DRAFT: Rule = { action: 'delete-draft', who: organiser, from: ['RULES_DRAFT'] };
+export const DELETE_DRAFT: Policy = { action: 'delete-draft', who: organiser, from: ['RULES_DRAFT'] };
 
 /** Whether a draft may be thrown away: nobody has heard of it yet. @throws `ballot.not-an-organiser`, `ballot.wrong-state` */
 export function assertMayDelete(ballot: Ballot, by: Standing): void {
   assertAllowed(DELETE_DRAFT, ballot, by);
 }
 
-export const CALL_OFF: Rule = { action: 'call-off', who: organiser, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'] };
+export const CALL_OFF: Policy = { action: 'call-off', who: organiser, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'] };
 
 /**
  * Calls off a vote that was announced and not opened, with its reason: whoever heard of it hears of this. It stays readable, nothing appointed

@@ -3,7 +3,7 @@ import { type Ballot, type Change, type WrittenIn, changed, holdersOf } from './
 import { BallotErrors } from './ballot.errors.js';
 import { UNCOUNTED, returnedOf, unsigned } from './counting.js';
 import type { Entries, SettledSheet } from './entries.js';
-import { type Rule, assertAllowed } from './rule.js';
+import { type Policy, assertAllowed } from './policy.js';
 import { electionRulesOf } from './rules.js';
 import { type Standing, officer } from './standing.js';
 import { hasPaper } from './words.js';
@@ -89,8 +89,8 @@ export const needsNames = (ballot: Pick<Ballot, 'kind' | 'round' | 'rules'>): bo
 
 const noNames = (ballot: Ballot): DomainError | null => (needsNames(ballot) ? unsigned(ballot) : BallotErrors.noWriteIns());
 
-export const MATCH_NAME: Rule = { action: 'match-name', who: officer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, obstacle: noNames };
-export const CONFIRM_NAME: Rule = { action: 'confirm-name', who: officer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, obstacle: noNames };
+export const MATCH_NAME: Policy = { action: 'match-name', who: officer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, precondition: noNames };
+export const CONFIRM_NAME: Policy = { action: 'confirm-name', who: officer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, precondition: noNames };
 
 /** What the desk works on. */
 export interface NameDesk {

@@ -1,7 +1,7 @@
 import { type DomainError, MalformedError } from '@plenum/kernel';
 import { type Ballot, type Change, type Choice, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser } from '../ballot/standing.js';
 import { DECLARED_STATES } from '../ballot/words.js';
 import { electedIn, memberOf, seatsOf, vacancyPolicy } from './seats.js';
@@ -46,7 +46,7 @@ const somethingOpen = (ballot: Ballot): DomainError | null => {
   return seats.open > 0 ? null : BallotErrors.alreadyDecided();
 };
 
-export const DECIDE_VACANCY: Rule = { action: 'decide-vacancy', who: organiser, from: DECLARED_STATES, obstacle: somethingOpen };
+export const DECIDE_VACANCY: Policy = { action: 'decide-vacancy', who: organiser, from: DECLARED_STATES, precondition: somethingOpen };
 
 /**
  * Records what was decided about seats left open by a shortage or a tie (R37, R47). Each open seat is decided once; what is decided stays.

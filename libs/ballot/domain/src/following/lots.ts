@@ -1,7 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, officer, organiser } from '../ballot/standing.js';
 import type { ElectionOutcome } from '../counting/outcome.js';
 import { type DigestOf, commitmentOf, draw } from './draw.js';
@@ -60,10 +60,10 @@ const mayReveal = (ballot: Ballot, by: Standing): DomainError | null => {
 /** The figures are final, the result is not declared yet: lots belong to it. */
 const FROM = ['SIGNED'] as const;
 
-export const BEGIN_LOTS: Rule = { action: 'begin-lots', who: organiser, from: FROM, obstacle: noneYet };
-export const COMMIT_LOT: Rule = { action: 'commit-lot', who: officer, from: FROM, obstacle: mayCommit };
-export const REVEAL_LOT: Rule = { action: 'reveal-lot', who: officer, from: FROM, obstacle: mayReveal };
-export const VOID_LOTS: Rule = { action: 'void-lots', who: organiser, from: FROM, obstacle: underWay };
+export const BEGIN_LOTS: Policy = { action: 'begin-lots', who: organiser, from: FROM, precondition: noneYet };
+export const COMMIT_LOT: Policy = { action: 'commit-lot', who: officer, from: FROM, precondition: mayCommit };
+export const REVEAL_LOT: Policy = { action: 'reveal-lot', who: officer, from: FROM, precondition: mayReveal };
+export const VOID_LOTS: Policy = { action: 'void-lots', who: organiser, from: FROM, precondition: underWay };
 
 /**
  * Begins to draw lots among those level at the last seat, where the adopted rules say so (R47). After a drawing that came to nothing it is

@@ -2,7 +2,7 @@ import { type DomainError, MalformedError } from '@plenum/kernel';
 import type { Ballot, Change, Json } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
 import { draft } from '../ballot/drafting.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser } from '../ballot/standing.js';
 import { type BallotState, type Channel, DECLARED_STATES, type Electorate } from '../ballot/words.js';
 import { readProcedure } from '../procedure/procedure.js';
@@ -30,7 +30,7 @@ export interface SecondStage {
 /** Where the first round elected nobody, a further one may have. */
 const somebodyElected = (ballot: Ballot): DomainError | null => (electedIn(ballot).length > 0 || asksForMore(ballot) ? null : BallotErrors.nobodyElected());
 
-export const SECOND_STAGE: Rule = { action: 'second-stage', who: organiser, from: DECLARED_STATES, obstacle: somebodyElected };
+export const SECOND_STAGE: Policy = { action: 'second-stage', who: organiser, from: DECLARED_STATES, precondition: somebodyElected };
 
 /**
  * Prepares the election of officers from among the elected (row 42 of DOMAIN 2.4, R56): a ballot of its own with its own rules, which are a

@@ -1,7 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, officer } from '../ballot/standing.js';
 import { hasPaper } from '../ballot/words.js';
 import { procedureOf } from '../procedure/procedure.js';
@@ -10,7 +10,7 @@ import { type Claimant, holdingFault, rollFault } from './claimant.js';
 /** Once the voting is open papers go to late arrivals alone, where the rules admit them (R35). */
 const tooLate = (ballot: Ballot): DomainError | null => (ballot.state === 'OPEN' && procedureOf(ballot).lateArrivals === 'excluded' ? BallotErrors.lateArrival() : null);
 
-export const ISSUE_PAPER: Rule = { action: 'issue-paper', who: officer, from: ['ROLL_FROZEN', 'OPEN'], channel: hasPaper, obstacle: tooLate };
+export const ISSUE_PAPER: Policy = { action: 'issue-paper', who: officer, from: ['ROLL_FROZEN', 'OPEN'], channel: hasPaper, precondition: tooLate };
 
 /**
  * Hands a paper to somebody on the roll who is there (发票); who has one already keeps it. While the voting is open the arrival is
@@ -33,7 +33,7 @@ export function issuePaper(ballot: Ballot, by: Standing, to: Claimant): Change {
   });
 }
 
-export const TAKE_BACK_PAPER: Rule = { action: 'take-back-paper', who: officer, from: ['ROLL_FROZEN'], channel: hasPaper };
+export const TAKE_BACK_PAPER: Policy = { action: 'take-back-paper', who: officer, from: ['ROLL_FROZEN'], channel: hasPaper };
 
 /**
  * Takes a paper back before the opening: spoiled, to be exchanged, or of somebody who leaves or votes on a device. It is void, and counted.

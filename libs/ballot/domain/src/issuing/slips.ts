@@ -1,7 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, type DeskFigures, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, codesDesk } from '../ballot/standing.js';
 import { type BallotState, hasSealed } from '../ballot/words.js';
 import { type Claimant, holdingFault, rollFault } from './claimant.js';
@@ -29,7 +29,7 @@ const BEFORE_OPENING: readonly BallotState[] = ['ROLL_FROZEN'];
 /** Codes are salted with the election's id, which a roll frozen by an older version has not: it is frozen anew. */
 const withoutSalt = ({ electionId, state }: Ballot): DomainError | null => (electionId === null ? BallotErrors.wrongState('prepare-slips', state) : null);
 
-export const PREPARE_SLIPS: Rule = { action: 'prepare-slips', who: codesDesk, from: BEFORE_OPENING, channel: hasSealed, obstacle: withoutSalt };
+export const PREPARE_SLIPS: Policy = { action: 'prepare-slips', who: codesDesk, from: BEFORE_OPENING, channel: hasSealed, precondition: withoutSalt };
 
 /**
  * Takes the slips that the desk's own device made and printed. Those that are known already are not taken twice.
@@ -46,7 +46,7 @@ export function prepareSlips(ballot: Ballot, by: Standing, batch: readonly Pick<
   return { change: counted(ballot, 'slipsPrepared', added.length), added };
 }
 
-export const ISSUE_SLIP: Rule = { action: 'issue-slip', who: codesDesk, from: BEFORE_OPENING, channel: hasSealed };
+export const ISSUE_SLIP: Policy = { action: 'issue-slip', who: codesDesk, from: BEFORE_OPENING, channel: hasSealed };
 
 /**
  * Somebody without a device drew a slip: that is all that is known. Who has one already keeps it.
@@ -61,7 +61,7 @@ export function issueSlip(ballot: Ballot, by: Standing, to: Claimant, slips: Sli
   return { ballot, events: [] };
 }
 
-export const REPLACE_SLIP: Rule = { action: 'replace-slip', who: codesDesk, from: BEFORE_OPENING, channel: hasSealed };
+export const REPLACE_SLIP: Policy = { action: 'replace-slip', who: codesDesk, from: BEFORE_OPENING, channel: hasSealed };
 
 /**
  * Voids a lost slip, whose serial number its holder knows from the stub; the holder draws another, and the loss is counted.
@@ -75,7 +75,7 @@ export function replaceSlip(ballot: Ballot, by: Standing, from: Pick<Claimant, '
   return counted(ballot, 'slipsLost', 1);
 }
 
-export const TAKE_BACK_SLIP: Rule = { action: 'take-back-slip', who: codesDesk, from: BEFORE_OPENING, channel: hasSealed };
+export const TAKE_BACK_SLIP: Policy = { action: 'take-back-slip', who: codesDesk, from: BEFORE_OPENING, channel: hasSealed };
 
 /**
  * Takes a slip back, of somebody who leaves or found a device after all: it is void, and its holder has nothing any more.
@@ -87,7 +87,7 @@ export function takeBackSlip(ballot: Ballot, by: Standing, from: Pick<Claimant, 
   return counted(ballot, 'slipsTakenBack', 1);
 }
 
-export const VOID_SLIPS: Rule = { action: 'void-slips', who: codesDesk, from: BEFORE_OPENING, channel: hasSealed };
+export const VOID_SLIPS: Policy = { action: 'void-slips', who: codesDesk, from: BEFORE_OPENING, channel: hasSealed };
 
 /**
  * Voids the slips left over, in public before the opening. Those void already stay so; more than are left cannot be.

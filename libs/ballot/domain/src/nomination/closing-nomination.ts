@@ -4,7 +4,7 @@ import { neededCandidates } from '../counting/gates.js';
 import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
 import { conflict } from '../ballot/officers.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { electionRulesOf } from '../ballot/rules.js';
 import { type Standing, organiser } from '../ballot/standing.js';
 import type { CandidateOrder } from '../procedure/words.js';
@@ -32,7 +32,7 @@ const closable = (ballot: Ballot): DomainError | null => {
   return posting === null ? BallotErrors.notPosted() : null;
 };
 
-export const CLOSE_NOMINATION: Rule = { action: 'close-nomination', who: organiser, from: ['NOMINATION'], obstacle: closable };
+export const CLOSE_NOMINATION: Policy = { action: 'close-nomination', who: organiser, from: ['NOMINATION'], precondition: closable };
 
 /**
  * Fixes the paper: the notice period is over, no objection is open, more than the rules allow went through a primary, and there are

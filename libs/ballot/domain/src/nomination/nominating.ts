@@ -3,7 +3,7 @@ import { type DomainError, MalformedError } from '@plenum/kernel';
 import { type Ballot, type Change, type Choice, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
 import { conflict } from '../ballot/officers.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser } from '../ballot/standing.js';
 import { spellingOf } from '../ballot/written-names.js';
 import { type Nominee, type Proposer, nominationRuleOf, nominationsOf, standingOf, toChoices } from './nominations.js';
@@ -13,7 +13,7 @@ const NOMINEES_MAX = 300;
 
 const nominates = (ballot: Ballot): DomainError | null => (nominationRuleOf(ballot) === null ? BallotErrors.noNomination() : null);
 
-export const NOMINATE: Rule = { action: 'nominate', who: organiser, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], obstacle: nominates };
+export const NOMINATE: Policy = { action: 'nominate', who: organiser, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], precondition: nominates };
 
 /**
  * Puts a name forward. A list already posted, or closed, must be posted anew with its whole period: nobody comes onto the paper
@@ -38,7 +38,7 @@ const isSame = (one: Omit<Choice, 'id'>, other: Omit<Choice, 'id'>): boolean =>
 export const nomineeOrOrganiser = (ballot: Ballot, by: Standing): DomainError | null =>
   by.organises || standingOf(nominationsOf(ballot)).some(({ memberId }) => memberId === by.memberId) ? null : BallotErrors.notAnOrganiser();
 
-export const DECLINE: Rule = { action: 'decline-nomination', who: nomineeOrOrganiser, from: ['NOMINATION', 'ROLL_FROZEN'], obstacle: nominates };
+export const DECLINE: Policy = { action: 'decline-nomination', who: nomineeOrOrganiser, from: ['NOMINATION', 'ROLL_FROZEN'], precondition: nominates };
 
 /**
  * A nominee does not stand: said by the nominee, or by an organiser who was told. Possible until the voting opens.
@@ -58,7 +58,7 @@ const unposted = (ballot: Ballot): DomainError | null => {
   return standingOf({ ...nominations, posting, closedOn }).length === 0 ? BallotErrors.tooFewCandidates(0, 1) : null;
 };
 
-export const POST_CANDIDATES: Rule = { action: 'post-candidates', who: organiser, from: ['NOMINATION'], obstacle: unposted };
+export const POST_CANDIDATES: Policy = { action: 'post-candidates', who: organiser, from: ['NOMINATION'], precondition: unposted };
 
 /**
  * Posts the list (公示). Objections are taken until 24:00 of the notice period's last day; the day of posting is not counted.

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser } from '../ballot/standing.js';
 import { nominationsOf, standingOf } from './nominations.js';
 import { assertStanding, leave } from './nominating.js';
@@ -31,7 +31,7 @@ const running = (ballot: Ballot): DomainError | null => {
   return posting === null ? BallotErrors.notPosted() : null;
 };
 
-export const OBJECT: Rule = { action: 'object-to-candidate', who: () => null, from: ['NOMINATION'], obstacle: running };
+export const OBJECT: Policy = { action: 'object-to-candidate', who: () => null, from: ['NOMINATION'], precondition: running };
 
 /**
  * Takes an objection of a member of the organisation, until 24:00 of the notice period's last day. `made` are those before it.
@@ -47,7 +47,7 @@ export function objectTo(ballot: Ballot, by: Standing, given: Pick<Objection, 'i
   return { change: changed(ballot, {}, { type: 'CandidateObjectionRaised' }), objection: { id, nomineeId, grounds, memberId: by.memberId, madeAt: at, answer: null } };
 }
 
-export const ANSWER_OBJECTION: Rule = { action: 'answer-candidate-objection', who: organiser, from: ['NOMINATION'], obstacle: ({ nominations }) => (nominations?.closedOn ? BallotErrors.nominationClosed() : null) };
+export const ANSWER_OBJECTION: Policy = { action: 'answer-candidate-objection', who: organiser, from: ['NOMINATION'], precondition: ({ nominations }) => (nominations?.closedOn ? BallotErrors.nominationClosed() : null) };
 
 /**
  * Answers an objection, with a reason either way. Who objected, and whom it is about, does not decide it.

@@ -2,7 +2,7 @@ import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
 import { draft } from '../ballot/drafting.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser } from '../ballot/standing.js';
 import { BALLOT_STATES } from '../ballot/words.js';
 import { type Nominee, nominationRuleOf, nominationsOf, standingOf, toChoices } from './nominations.js';
@@ -18,7 +18,7 @@ const needless = (ballot: Ballot): DomainError | null => {
   return tooMany(ballot) ? null : BallotErrors.noPrimaryNeeded();
 };
 
-export const CALL_PRIMARY: Rule = { action: 'call-primary', who: organiser, from: ['NOMINATION'], obstacle: needless };
+export const CALL_PRIMARY: Policy = { action: 'call-primary', who: organiser, from: ['NOMINATION'], precondition: needless };
 
 /**
  * A ballot of its own among all who stand (预选), with its own roll, officers and papers and the election's quorum. Everybody with a

@@ -1,8 +1,8 @@
-import { RULES } from '../ballot/allowed-actions.js';
+import { POLICIES } from '../ballot/allowed-actions.js';
 import { type Ballot, holdersOf } from '../ballot/ballot.js';
 import { returnedOf } from '../ballot/counting.js';
 import type { Entries } from '../ballot/entries.js';
-import { type BallotAction, refusal } from '../ballot/rule.js';
+import { type BallotAction, refusal } from '../ballot/policy.js';
 import { rulingsNeeded } from '../ballot/rulings.js';
 import type { Standing } from '../ballot/standing.js';
 import { hasSealed } from '../ballot/words.js';
@@ -37,7 +37,7 @@ export interface Part {
  * owed once it is done, and nothing of others' work.
  */
 export function owedBy(ballot: Ballot, by: Standing, part: Part, at: Date): readonly Owed[] {
-  const may = (action: BallotAction): boolean => refusal(RULES[action], ballot, by, at) === null;
+  const may = (action: BallotAction): boolean => refusal(POLICIES[action], ballot, by, at) === null;
   const due = (matter: OwedMatter, isOwed: boolean, dueAt: Date | null = null): readonly Owed[] => (isOwed ? [{ matter, dueAt }] : []);
   const isChief = ballot.officers.some(({ memberId, chief }) => chief && memberId === by.memberId);
   const { state, approval, posting, objections } = ballot;

@@ -1,6 +1,6 @@
 import { type Ballot, type Change, type Choice, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser } from '../ballot/standing.js';
 import type { VotedKind } from '../ballot/words.js';
 
@@ -26,9 +26,9 @@ export interface ProfileMove {
 const DESCRIBED: readonly VotedKind[] = ['election', 'appraisal'];
 
 /** Only a draft is described: once it is announced everybody reads the same. */
-export const DESCRIBE: Rule = {
+export const DESCRIBE: Policy = {
   action: 'describe', who: organiser, from: ['RULES_DRAFT'],
-  obstacle: ({ kind }) => (DESCRIBED.includes(kind) ? null : BallotErrors.notDescribed(kind)),
+  precondition: ({ kind }) => (DESCRIBED.includes(kind) ? null : BallotErrors.notDescribed(kind)),
 };
 
 /** Whether a profile of these people may be changed now. @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.not-described`, `ballot.choice-unknown` */

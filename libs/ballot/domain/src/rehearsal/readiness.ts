@@ -10,7 +10,7 @@ import { type Registration, registrationFault } from '../sealed/registration.js'
 import type { ReadinessGate, RehearsalEnd } from './words.js';
 
 /** What is known beside the ballot when somebody asks whether it can open. */
-export interface Surroundings {
+export interface ReadinessContext {
   readonly sessionIsOpen: boolean;
   /** Who of the roll is there now. */
   readonly present: number;
@@ -30,7 +30,7 @@ export interface Finding {
  * The go / no-go sheet of a ballot that is not open yet: every gate of the opening, each looked at by itself, so that all that is missing is
  * seen at once. The gates are those of the opening itself; only the rehearsal is advice and blocks nothing.
  */
-export function readinessOf(ballot: Ballot, around: Surroundings): readonly Finding[] {
+export function readinessOf(ballot: Ballot, around: ReadinessContext): readonly Finding[] {
   const sealed = hasSealed(ballot.channel);
   const gates: readonly (readonly [ReadinessGate, DomainError | null, boolean?])[] = [
     ['rules', ballot.state === 'RULES_DRAFT' ? BallotErrors.wrongState('open', ballot.state) : null],

@@ -2,7 +2,7 @@ import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot } from '../ballot/te
 import { refusalOf } from '../ballot/testing/refusals.js';
 import { allowedActions } from '../ballot/allowed-actions.js';
 import { pairsOf, questionsOf } from '../sealed/sealed-questions.js';
-import { readinessOf, type Surroundings } from './readiness.js';
+import { readinessOf, type ReadinessContext } from './readiness.js';
 import { assertMayRehearse, type Cast, practiceMarks, practiceOf, practicePaper } from './rehearsal.js';
 
 const RULES = { ...ELECTION_RULES, writeIns: 'none' };
@@ -50,8 +50,8 @@ describe('a rehearsal', () => {
 });
 
 describe('the go / no-go sheet', () => {
-  const READY: Surroundings = { sessionIsOpen: true, present: 6, registration: { registered: 6, keysMissing: [], left: [] }, rehearsal: 'accepted' };
-  const sheet = (ballot: Parameters<typeof readinessOf>[0], around: Partial<Surroundings> = {}) =>
+  const READY: ReadinessContext = { sessionIsOpen: true, present: 6, registration: { registered: 6, keysMissing: [], left: [] }, rehearsal: 'accepted' };
+  const sheet = (ballot: Parameters<typeof readinessOf>[0], around: Partial<ReadinessContext> = {}) =>
     Object.fromEntries(readinessOf(ballot, { ...READY, ...around }).map(({ gate, refusal }) => [gate, refusal?.code ?? 'go']));
   const GO = { rules: 'go', candidates: 'go', roll: 'go', officers: 'go', keys: 'go', papers: 'go', session: 'go', quorum: 'go', rehearsal: 'go' };
 
@@ -67,7 +67,7 @@ describe('the go / no-go sheet', () => {
     });
   });
 
-  it.each<[string, Partial<Surroundings>, object]>([
+  it.each<[string, Partial<ReadinessContext>, object]>([
     ['a key that is missing', { registration: { registered: 6, keysMissing: ['s2'], left: [] } }, { keys: 'ballot.keys-missing' }],
     ['a holder who left', { registration: { registered: 6, keysMissing: [], left: ['d1'] } }, { papers: 'ballot.holders-left' }],
     ['one too few for the quorum', { present: 3 }, { quorum: 'ballot.no-quorum' }],

@@ -4,7 +4,7 @@ import { BallotErrors } from '../ballot/ballot.errors.js';
 import { adopt, draft } from '../ballot/drafting.js';
 import { nameOfficers } from '../ballot/officers.js';
 import { freezeRoll } from '../ballot/opening.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser } from '../ballot/standing.js';
 import { hasSealed } from '../ballot/words.js';
 import { procedureOf } from '../procedure/procedure.js';
@@ -12,7 +12,7 @@ import type { QuestionPair, SealedQuestion } from '../sealed/sealed-questions.js
 
 const somethingToMark = ({ choices }: Ballot): DomainError | null => (choices.length > 0 ? null : BallotErrors.tooFewCandidates(0, 1));
 
-export const REHEARSE: Rule = { action: 'rehearse', who: organiser, from: ['RULES_DRAFT', 'RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], channel: hasSealed, obstacle: somethingToMark };
+export const REHEARSE: Policy = { action: 'rehearse', who: organiser, from: ['RULES_DRAFT', 'RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], channel: hasSealed, precondition: somethingToMark };
 
 /** The people of a rehearsal: none of them exists. */
 export interface Cast {

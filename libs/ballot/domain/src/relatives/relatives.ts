@@ -1,7 +1,7 @@
 import { MalformedError, type DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser, organiserOrOfficer } from '../ballot/standing.js';
 import type { BallotState } from '../ballot/words.js';
 import { procedureOf } from '../procedure/procedure.js';
@@ -18,7 +18,7 @@ const PREPARING: readonly BallotState[] = ['RULES_ADOPTED', 'NOMINATION', 'ROLL_
 
 const asked = (ballot: Ballot): DomainError | null => (procedureOf(ballot).relatives === 'barred' ? null : BallotErrors.relativesNotAsked());
 
-export const DECLARE_RELATIVES: Rule = { action: 'declare-relatives', who: organiserOrOfficer, from: PREPARING, obstacle: asked };
+export const DECLARE_RELATIVES: Policy = { action: 'declare-relatives', who: organiserOrOfficer, from: PREPARING, precondition: asked };
 
 /**
  * Keeps that two members are near relatives: an officer says it of themselves, an organiser of anybody. It is kept whoever it hits;
@@ -36,7 +36,7 @@ export function declareRelatives(ballot: Ballot, by: Standing, { memberIds, kind
   return changed(ballot, { relatives: [...without(ballot, memberIds), { memberIds: one < other ? [one, other] : [other, one], kind }] });
 }
 
-export const WITHDRAW_RELATIVES: Rule = { action: 'withdraw-relatives', who: organiser, from: PREPARING, obstacle: asked };
+export const WITHDRAW_RELATIVES: Policy = { action: 'withdraw-relatives', who: organiser, from: PREPARING, precondition: asked };
 
 /**
  * Takes back what was said in error.

@@ -2,14 +2,14 @@ import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
 import { draft } from '../ballot/drafting.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Family, groundsOf, hangingOn, isUndone } from '../following/hanging.js';
 import { type Standing, isDeclared, organiser } from '../ballot/standing.js';
 import { noneAwaited } from '../timing/appointments.js';
 import type { Annulment } from './aftermath.js';
 import { isStopped } from './effect.js';
 
-export const ANNUL: Rule = {
+export const ANNUL: Policy = {
   action: 'annul', who: organiser, from: ['OPEN', 'CLOSED', 'TALLIED', 'SIGNED', 'DECLARED', 'APPROVED', 'REJECTED', 'PUBLISHED', 'ARCHIVED'],
 };
 
@@ -52,7 +52,7 @@ const stands = (ballot: Ballot): DomainError | null => {
   return isStopped(ballot) ? null : BallotErrors.nothingToRepeat();
 };
 
-export const RUN_AGAIN: Rule = { action: 'run-again', who: organiser, from: ['DECLARED', 'REJECTED', 'PUBLISHED', 'ARCHIVED', 'ANNULLED'], obstacle: stands };
+export const RUN_AGAIN: Policy = { action: 'run-again', who: organiser, from: ['DECLARED', 'REJECTED', 'PUBLISHED', 'ARCHIVED', 'ANNULLED'], precondition: stands };
 
 /**
  * The ballot that repeats one that was annulled, rejected or stopped by a gate (void: R30): under the rules already adopted, with its

@@ -2,15 +2,15 @@ import type { CivilDate, WorkingCalendar } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser } from '../ballot/standing.js';
 import type { Approval } from './aftermath.js';
 import { effectOf } from './effect.js';
 
 const unasked = ({ approval }: Ballot): DomainError | null => (approval === null ? BallotErrors.approvalNotAsked() : null);
 
-export const APPROVE: Rule = { action: 'approve', who: organiser, from: ['DECLARED'], obstacle: unasked };
-export const REJECT: Rule = { action: 'reject', who: organiser, from: ['DECLARED'], obstacle: unasked };
+export const APPROVE: Policy = { action: 'approve', who: organiser, from: ['DECLARED'], precondition: unasked };
+export const REJECT: Policy = { action: 'reject', who: organiser, from: ['DECLARED'], precondition: unasked };
 
 /** The document (批复) that an organiser has before them. */
 export interface HigherDocument {

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { chiefsMissing } from '../ballot/signing.js';
 import { type Standing, organiser } from '../ballot/standing.js';
 import { lotsPending } from '../following/lots.js';
@@ -16,7 +16,7 @@ const unready = (ballot: Ballot): DomainError | null => {
   return lotsPending(ballot) ? BallotErrors.lotsUndrawn() : null;
 };
 
-export const DECLARE: Rule = { action: 'declare', who: organiser, from: ['TALLIED', 'SIGNED'], obstacle: unready };
+export const DECLARE: Policy = { action: 'declare', who: organiser, from: ['TALLIED', 'SIGNED'], precondition: unready };
 
 /**
  * Declares the signed result (宣布, R42): the chief scrutineer has read all figures, the host says what they came to. From here everybody
@@ -36,7 +36,7 @@ export function declare(ballot: Ballot, by: Standing, calendar: WorkingCalendar,
 
 const unapproved = ({ state, approval }: Ballot): DomainError | null => (state === 'DECLARED' && approval !== null ? BallotErrors.approvalMissing(approval.dueOn) : null);
 
-export const PUBLISH: Rule = { action: 'publish', who: organiser, from: ['DECLARED', 'APPROVED'], obstacle: unapproved };
+export const PUBLISH: Policy = { action: 'publish', who: organiser, from: ['DECLARED', 'APPROVED'], precondition: unapproved };
 
 /**
  * Posts the result (公示) for the period that the rules give, from today; where the higher body is asked, with its approval.
@@ -58,7 +58,7 @@ const stillOpen = ({ posting, objections }: Ballot, _by: Standing, at?: Date): D
   return objections.open > 0 ? BallotErrors.objectionsOpen(objections.open) : null;
 };
 
-export const ARCHIVE: Rule = { action: 'archive', who: organiser, from: ['PUBLISHED'], obstacle: stillOpen };
+export const ARCHIVE: Policy = { action: 'archive', who: organiser, from: ['PUBLISHED'], precondition: stillOpen };
 
 /**
  * Closes the file (归档, R57) once the posting is over and nothing is open. It is asked for: no clock does it.

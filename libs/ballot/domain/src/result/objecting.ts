@@ -1,7 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser } from '../ballot/standing.js';
 import type { ResultObjection, ResultObjectionAnswer } from './aftermath.js';
 
@@ -11,7 +11,7 @@ const notPosted = ({ posting }: Ballot, _by: Standing, at?: Date): DomainError |
 };
 
 /** Whoever is of the organisation may object, whether a voter or not. */
-export const OBJECT_TO_RESULT: Rule = { action: 'object', who: () => null, from: ['PUBLISHED'], obstacle: notPosted };
+export const OBJECT_TO_RESULT: Policy = { action: 'object', who: () => null, from: ['PUBLISHED'], precondition: notPosted };
 
 /**
  * Takes an objection (异议) to the posted result, until the last day of the period is over. `pending` says whether the member has one
@@ -26,8 +26,8 @@ export function raiseObjection(ballot: Ballot, by: Standing, pending: boolean, a
 }
 
 /** An objection is answered after the period too, as long as the file is not closed. */
-export const ANSWER_RESULT_OBJECTION: Rule = {
-  action: 'answer-objection', who: organiser, from: ['PUBLISHED'], obstacle: ({ objections }) => (objections.open === 0 ? BallotErrors.objectionUnknown() : null),
+export const ANSWER_RESULT_OBJECTION: Policy = {
+  action: 'answer-objection', who: organiser, from: ['PUBLISHED'], precondition: ({ objections }) => (objections.open === 0 ? BallotErrors.objectionUnknown() : null),
 };
 
 /** What became of an objection. */
@@ -40,8 +40,8 @@ export interface Answered extends Change {
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.objection-answered`, `ballot.own-matter`
  */
 export function answerResultObjection(ballot: Ballot, by: Standing, objection: ResultObjection, { upheld, reason }: Pick<ResultObjectionAnswer, 'upheld' | 'reason'>, at: Date): Answered {
-  const { obstacle: _, ...rule } = ANSWER_RESULT_OBJECTION;
-  assertAllowed(rule, ballot, by, at);
+  const { precondition: _, ...policy } = ANSWER_RESULT_OBJECTION;
+  assertAllowed(policy, ballot, by, at);
   if (objection.answer !== null) throw BallotErrors.objectionAnswered();
   if (objection.memberId === by.memberId) throw BallotErrors.ownMatter();
   const { open, ...counts } = ballot.objections;

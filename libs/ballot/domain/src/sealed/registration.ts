@@ -1,7 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, officer } from '../ballot/standing.js';
 import { type Claimant, holdingFault, rollFault } from '../issuing/claimant.js';
 import { hasSealed } from '../ballot/words.js';
@@ -35,7 +35,7 @@ export function assertMayRegister({ channel, state }: Ballot, voter: Voter): voi
   if (voter.accountHeld === true && voter.holds === null) throw BallotErrors.accountReset();
 }
 
-export const TAKE_BACK_CREDENTIAL: Rule = { action: 'take-back-credential', who: officer, from: ['ROLL_FROZEN'], channel: hasSealed };
+export const TAKE_BACK_CREDENTIAL: Policy = { action: 'take-back-credential', who: officer, from: ['ROLL_FROZEN'], channel: hasSealed };
 
 /**
  * Takes a paper on a device back before the opening: the device is lost or was cleared, or its holder leaves. It is void, counted, and

@@ -1,6 +1,6 @@
 import { MalformedError } from '@plenum/kernel';
 import type { Ballot } from '../ballot/ballot.js';
-import type { Rule } from '../ballot/rule.js';
+import type { Policy } from '../ballot/policy.js';
 import { electionRulesOf } from '../ballot/rules.js';
 import { scrutineer } from '../ballot/standing.js';
 import { CHOICE_LISTS, hasSealed } from '../ballot/words.js';
@@ -8,10 +8,10 @@ import { PROCEDURE, procedureOf } from '../procedure/procedure.js';
 import { isThreeWay, pairsOf, paperLengthMax, questionsOf } from './sealed-questions.js';
 
 /** A scrutineer's device gives its public key, as soon as officers are named. */
-export const OFFER_KEY: Rule = { action: 'offer-key', who: scrutineer, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], channel: hasSealed };
+export const OFFER_KEY: Policy = { action: 'offer-key', who: scrutineer, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], channel: hasSealed };
 
 /** A scrutineer's device gives its share of the closed and added up papers. */
-export const ADD_SHARE: Rule = { action: 'add-share', who: scrutineer, from: ['CLOSED'], channel: hasSealed };
+export const ADD_SHARE: Policy = { action: 'add-share', who: scrutineer, from: ['CLOSED'], channel: hasSealed };
 
 /** Questions that an archive takes; one for each matter of a resolution or subject of an appraisal. */
 const QUESTIONS_MAX = 100;

@@ -1,7 +1,7 @@
 import type { DomainError, RefusalDetails } from '@plenum/kernel';
 import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Rule, assertAllowed } from '../ballot/rule.js';
+import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser } from '../ballot/standing.js';
 import { BALLOT_STATES, type BallotState, hasPaper } from '../ballot/words.js';
 import { procedureOf } from '../procedure/procedure.js';
@@ -28,7 +28,7 @@ const byTheClock = (ballot: Ballot): DomainError | null => (procedureOf(ballot).
 /** From the adopted rules on: a draft may still say that it is done by hand. */
 const BEFORE_OPENING: readonly BallotState[] = BALLOT_STATES.slice(BALLOT_STATES.indexOf('RULES_ADOPTED'), BALLOT_STATES.indexOf('OPEN'));
 
-export const SCHEDULE: Rule = { action: 'schedule', who: organiser, from: [...BEFORE_OPENING, 'OPEN'], obstacle: byTheClock };
+export const SCHEDULE: Policy = { action: 'schedule', who: organiser, from: [...BEFORE_OPENING, 'OPEN'], precondition: byTheClock };
 
 /**
  * Appoints when the voting opens and closes by itself, where the adopted rules have it so. Votes on paper and by hands are closed with figures

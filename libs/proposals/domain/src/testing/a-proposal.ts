@@ -7,7 +7,7 @@ import type { Change, Content, Proposal } from '../proposal.js';
 import { rate } from '../rating.js';
 import { reply } from '../reply.js';
 import { review } from '../review.js';
-import type { Circumstances } from '../rule.js';
+import type { PolicyContext } from '../policy.js';
 import { invite, second } from '../seconding.js';
 import type { ProposalSettings } from '../settings.js';
 import type { Standing } from '../standing.js';
@@ -27,7 +27,7 @@ export const TOO_LATE = new Date('2026-03-30T16:00:00Z');
 export const TOO_EARLY = new Date('2026-03-01T15:59:59.999Z');
 
 /** Mid-window unless said, under the default call unless said. */
-export const when = (at: Date = IN_TIME, call: CallWindow = aCall(), calendar = new WorkingCalendar()): Circumstances => ({ call, at, calendar });
+export const when = (at: Date = IN_TIME, call: CallWindow = aCall(), calendar = new WorkingCalendar()): PolicyContext => ({ call, at, calendar });
 
 export const CONTENT: Content = { subject: 'A canteen that opens late', grounds: 'Evening classes end at nine.', measures: 'Open until ten.', category: 'logistics' };
 export const ANSWER = { text: 'Open until ten from May.', resultCategory: 'SOLVED', channel: 'ONLINE' } as const;
@@ -39,15 +39,15 @@ const decision = (outcome: ReviewOutcome) => ({ outcome, reason: outcome === 'FI
 export class ProposalBuilder {
   constructor(
     private readonly made: Change,
-    private readonly circumstances: Circumstances,
+    private readonly context: PolicyContext,
   ) {}
 
   /** One more step. */
-  then(step: (proposal: Proposal, circumstances: Circumstances) => Change): ProposalBuilder {
-    return new ProposalBuilder(step(this.made.proposal, this.circumstances), this.circumstances);
+  then(step: (proposal: Proposal, context: PolicyContext) => Change): ProposalBuilder {
+    return new ProposalBuilder(step(this.made.proposal, this.context), this.context);
   }
 
-  under = (circumstances: Circumstances): ProposalBuilder => new ProposalBuilder(this.made, circumstances);
+  under = (context: PolicyContext): ProposalBuilder => new ProposalBuilder(this.made, context);
   invited = (...people: readonly Standing[]): ProposalBuilder => this.then((it, c) => invite(it, LEAD, people, c));
   secondedBy = (...people: readonly Standing[]): ProposalBuilder => people.reduce((sofar, who) => sofar.then((it, c) => second(it, who, c)), this.invited(...people));
   submitted = (): ProposalBuilder => this.secondedBy(...SECONDERS).then((it, c) => submit(it, LEAD, c));
@@ -65,12 +65,12 @@ export class ProposalBuilder {
 }
 
 /** A draft by the lead proposer. */
-export function aProposal(circumstances: Circumstances = when(), content: Content = CONTENT): ProposalBuilder {
-  return new ProposalBuilder(draft({ id: 'proposal', content }, LEAD, circumstances.call, circumstances.at), circumstances);
+export function aProposal(context: PolicyContext = when(), content: Content = CONTENT): ProposalBuilder {
+  return new ProposalBuilder(draft({ id: 'proposal', content }, LEAD, context.call, context.at), context);
 }
 
 /** A proposal in each state. */
-export const inState: Readonly<Record<ProposalState, (circumstances?: Circumstances) => Proposal>> = {
+export const inState: Readonly<Record<ProposalState, (context?: PolicyContext) => Proposal>> = {
   DRAFT: (c) => aProposal(c).proposal(),
   SECONDING: (c) => aProposal(c).secondedBy(...SECONDERS).proposal(),
   SUBMITTED: (c) => aProposal(c).submitted().proposal(),

@@ -20,26 +20,26 @@ export type BallotAction = (typeof BALLOT_ACTIONS)[number];
 export type Check = (ballot: Ballot, by: Standing, at?: Date) => DomainError | null;
 
 /** When an action may be taken: by whom, in which states, on which channel, and what else stands in its way. */
-export interface Rule {
+export interface Policy {
   readonly action: BallotAction;
   readonly who: Check;
   readonly from: readonly BallotState[];
   /** Whether it is an action of the ballot's channel: `hasSealed`, `hasPaper`. */
   readonly channel?: (channel: Channel) => boolean;
-  readonly obstacle?: Check;
+  readonly precondition?: Check;
 }
 
 /** Why the action may not be taken now; null when it may. Who acts is asked first, so a refusal tells outsiders nothing of the state. */
-export function refusal(rule: Rule, ballot: Ballot, by: Standing, at?: Date): DomainError | null {
-  const stranger = rule.who(ballot, by);
-  if (stranger) return stranger;
-  if (rule.channel && !rule.channel(ballot.channel)) return BallotErrors.wrongChannel(rule.action, ballot.channel);
-  if (!rule.from.includes(ballot.state)) return BallotErrors.wrongState(rule.action, ballot.state);
-  return rule.obstacle?.(ballot, by, at) ?? null;
+export function refusal(policy: Policy, ballot: Ballot, by: Standing, at?: Date): DomainError | null {
+  const denied = policy.who(ballot, by);
+  if (denied) return denied;
+  if (policy.channel && !policy.channel(ballot.channel)) return BallotErrors.wrongChannel(policy.action, ballot.channel);
+  if (!policy.from.includes(ballot.state)) return BallotErrors.wrongState(policy.action, ballot.state);
+  return policy.precondition?.(ballot, by, at) ?? null;
 }
 
 /** @throws the refusal, when there is one. */
-export function assertAllowed(rule: Rule, ballot: Ballot, by: Standing, at?: Date): void {
-  const refused = refusal(rule, ballot, by, at);
+export function assertAllowed(policy: Policy, ballot: Ballot, by: Standing, at?: Date): void {
+  const refused = refusal(policy, ballot, by, at);
   if (refused) throw refused;
 }
