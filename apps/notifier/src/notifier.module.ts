@@ -19,17 +19,17 @@ import { BallotDeadlines1700000000310 } from './storage/migrations/ballot-deadli
 import { FormerAddresses1700000000330 } from './storage/migrations/former-addresses.migration.js';
 import { NotifierTables1700000000300 } from './storage/migrations/notifier-tables.migration.js';
 import { MailOccasions1700000000320 } from './storage/migrations/mail-occasions.migration.js';
-import { Audiences } from './telling/audience.js';
-import { NOTE_BALLOT_OVER } from './telling/ballots-over.projection.js';
-import { NoticeWire } from './telling/notice-wire.js';
-import { Notices } from './telling/notices.js';
-import { Telling, TELLING_REACTIONS } from './telling/tell-people.reaction.js';
+import { Audiences } from './notices/audience.js';
+import { NOTE_BALLOT_OVER } from './notices/ballots-over.projection.js';
+import { NoticeWire } from './notices/notice-wire.js';
+import { Notices } from './notices/notices.js';
+import { Notifications, NOTIFICATION_REACTIONS } from './notices/notify.reaction.js';
 import { UnreachedController } from './unreached/unreached.controller.js';
 import { Unreached } from './unreached/unreached.query.js';
 
 export const SERVICE = 'notifier';
 
-const OWN_REACTIONS = [...TELLING_REACTIONS, KeepDeadlineWhenSet, SettleDeadlineWhenMet, KeepBallotDeadlineWhenSet, SettleBallotDeadlineWhenMet, ...NOTE_BALLOT_OVER];
+const OWN_REACTIONS = [...NOTIFICATION_REACTIONS, KeepDeadlineWhenSet, SettleDeadlineWhenMet, KeepBallotDeadlineWhenSet, SettleBallotDeadlineWhenMet, ...NOTE_BALLOT_OVER];
 
 /** What the kit needs to know of this service. */
 export const kitOptions = (config: NotifierConfig): ServiceKitOptions => ({
@@ -65,7 +65,7 @@ export class NotifierModule {
         Audiences,
         Notices,
         NoticeWire,
-        Telling,
+        Notifications,
         OwnNotices,
         LiveInbox,
         DeliveriesRepository,

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { ACCESS_TOKEN, type Actor, EndedSignIns } from '@plenum/service-kit';
-import { NoticeWire } from '../telling/notice-wire.js';
+import { NoticeWire } from '../notices/notice-wire.js';
 import { OwnNotices } from './notices.query.js';
 
 const PULSE_MS = 20_000; // Below the idle limit of common proxies, and of the client's patience.

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@plenum/kernel';
 import { SweepWorker } from '@plenum/messaging';
 import { NotifierConfig } from '../notifier.config.js';
-import { NoticeWire } from '../telling/notice-wire.js';
+import { NoticeWire } from '../notices/notice-wire.js';
 import { type ClaimedDelivery, DeliveriesRepository } from './deliveries.repository.js';
 import { composeLetter } from './letter.js';
 import { Postman } from './postman.js';

@@ -3,8 +3,8 @@ import type { BallotDeadlineMatter, DeadlineMatter } from '@plenum/contracts';
 import { Clock } from '@plenum/kernel';
 import type { Transaction } from '@plenum/messaging';
 import { Database } from '@plenum/service-kit';
-import { type Audience, Audiences, holdersOf, these, unit } from '../telling/audience.js';
-import { type Notice, Notices } from '../telling/notices.js';
+import { type Audience, Audiences, holdersOf, these, unit } from '../notices/audience.js';
+import { type Notice, Notices } from '../notices/notices.js';
 
 const BATCH_MAX = 20; // Keeps the transaction that holds the rows short.
 

@@ -3,18 +3,18 @@ import type { Heard, Reaction, Transaction } from '@plenum/messaging';
 import { FormerAddresses } from '../mailing/former-addresses.repository.js';
 import { Audiences } from './audience.js';
 import { type Notice, Notices } from './notices.js';
-import { rulesOf, type ToldEvent, WHO_IS_TOLD } from './who-is-told.js';
+import { rulesOf, type NotifiedEvent, NOTIFICATION_RULES } from './notification-rules.js';
 
-/** Makes the notices of an event as {@link WHO_IS_TOLD} has it. */
+/** Makes the notices of an event as {@link NOTIFICATION_RULES} has it. */
 @Injectable()
-export class Telling {
+export class Notifications {
   constructor(
     private readonly audiences: Audiences,
     private readonly notices: Notices,
     private readonly addresses: FormerAddresses,
   ) {}
 
-  async tell<N extends ToldEvent>({ id, name, data, version }: Heard<N>, tx: Transaction): Promise<void> {
+  async tell<N extends NotifiedEvent>({ id, name, data, version }: Heard<N>, tx: Transaction): Promise<void> {
     const names = this.audiences.names(tx);
     const made: Notice[] = [];
     for (const rule of rulesOf(name)) {
@@ -28,19 +28,19 @@ export class Telling {
 }
 
 /** One reaction per event of the table; the inbox knows each by its own id. */
-export const TELLING_REACTIONS: readonly Type<Reaction>[] = Object.keys(WHO_IS_TOLD).map((event) => tellPeopleWhen(event as ToldEvent));
+export const NOTIFICATION_REACTIONS: readonly Type<Reaction>[] = Object.keys(NOTIFICATION_RULES).map((event) => notifyWhen(event as NotifiedEvent));
 
-function tellPeopleWhen(event: ToldEvent): Type<Reaction> {
+function notifyWhen(event: NotifiedEvent): Type<Reaction> {
   @Injectable()
-  class TellPeople implements Reaction<ToldEvent> {
+  class Notify implements Reaction<NotifiedEvent> {
     readonly id = `TellPeopleWhen ${event}`;
     readonly hears = event;
 
-    constructor(private readonly telling: Telling) {}
+    constructor(private readonly notifications: Notifications) {}
 
-    react(heard: Heard<ToldEvent>, tx: Transaction): Promise<void> {
-      return this.telling.tell(heard, tx);
+    react(heard: Heard<NotifiedEvent>, tx: Transaction): Promise<void> {
+      return this.notifications.tell(heard, tx);
     }
   }
-  return TellPeople;
+  return Notify;
 }

@@ -46,7 +46,7 @@ function electorateOf({ sessionId, electorate, memberIds }: EventData<'ballot.ba
  * Who is told what, for each event. A person is told once for an event: by the first rule that reaches them.
  * Ratings are not told to the handling unit, and nobody is told how anybody voted.
  */
-export const WHO_IS_TOLD = {
+export const NOTIFICATION_RULES = {
   'congress.session-opened.v1': [{ tell: (e) => [everybodyIn(e.sessionId)], code: 'congress.session-opened', params: inSession, link: home }],
   'congress.session-closed.v1': [{ tell: (e) => [everybodyIn(e.sessionId)], code: 'congress.session-closed', params: inSession, link: home }],
   'congress.delegate-seated.v1': [
@@ -167,7 +167,7 @@ export const WHO_IS_TOLD = {
 } as const satisfies { readonly [N in EventName]?: readonly Rule<N>[] };
 
 /** An event that somebody is told about. */
-export type ToldEvent = keyof typeof WHO_IS_TOLD;
+export type NotifiedEvent = keyof typeof NOTIFICATION_RULES;
 
 /** The rules of an event, seen without its type. */
-export const rulesOf = <N extends ToldEvent>(event: N): readonly Rule<N>[] => WHO_IS_TOLD[event] as unknown as readonly Rule<N>[];
+export const rulesOf = <N extends NotifiedEvent>(event: N): readonly Rule<N>[] => NOTIFICATION_RULES[event] as unknown as readonly Rule<N>[];
