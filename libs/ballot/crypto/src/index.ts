@@ -45,7 +45,7 @@ export {
 } from './archive/verify-archive.js';
 export { concludeArchive, sumPapers } from './archive/conclude.js';
 // Three-way marks and their log.
-export { isPair, type MarkPair } from './three-way/not-both.js';
+export { isPair, type MarkPair } from './three-way/exclusivity-proof.js';
 export { appendMarks, type MarksToCheck, type Sidecar, type SidecarAppended, startSidecar, verifyMarks } from './three-way/sidecar.js';
 export {
   marksToChoices, sealThreeWay, type ThreeWayCount, threeWayCounts, type ThreeWayMark, type ThreeWayPaper,

@@ -2,7 +2,7 @@ import type { Election, Question } from '../election/election.js';
 import { type Bases, modQ } from '../group/arithmetic.js';
 import { shortHash } from '../group/hashing.js';
 import { type Randomness, randomExponent, systemRandomness } from '../group/randomness.js';
-import { type OpenBranch, proveOneOf } from '../proofs/disjunction.js';
+import { type OpenBranch, proveDisjunction } from '../proofs/disjunction.js';
 import { proveKnowledge } from '../proofs/knowledge.js';
 import type { Proof } from '../proofs/proof.js';
 import { writeProof } from '../proofs/proof.js';
@@ -98,7 +98,7 @@ function sealAnswer(
   };
   const prove = ({ prefix, parts }: Statement): Proof[] => {
     const open = parts.map(({ cell, value }): OpenBranch => ({ ...(cell === MARKS ? ofMarks : openings[cell]!), value }));
-    return proveOneOf(bases, prefix, open, random);
+    return proveDisjunction(bases, prefix, open, random);
   };
   const answer = {
     choices,

@@ -1,7 +1,7 @@
 import type { Election, Question } from '../election/election.js';
 import { type Check, demand, type Verdict, verdict } from '../form/verdict.js';
 import { type Bases, isMember } from '../group/arithmetic.js';
-import { holdsOneOf } from '../proofs/disjunction.js';
+import { verifyDisjunction } from '../proofs/disjunction.js';
 import { holdsKnowledge } from '../proofs/knowledge.js';
 import type { Proof } from '../proofs/proof.js';
 import { blankStatement, MARKS, marksOf, markStatement, type Statement, sumStatement } from './answer-statements.js';
@@ -45,7 +45,7 @@ function checkAnswer(bases: Bases, start: string, question: Question, answer: An
   const pairs = choices.map(written);
   const check = ({ prefix, parts }: Statement, proofs: readonly Proof[], name: Check, place: string, claim: string): void => {
     const branches = parts.map(({ cell, value }) => ({ pair: cell === MARKS ? marks : choices[cell]!, value }));
-    demand(holdsOneOf(bases, prefix, branches, proofs), name, `${at}.${place}`, `not proven: ${claim}`);
+    demand(verifyDisjunction(bases, prefix, branches, proofs), name, `${at}.${place}`, `not proven: ${claim}`);
   };
   pairs.forEach((pair, cell) =>
     check(markStatement(start, cell, pair), markProofs[cell]!, 'paper-mark-proof', `individual_proofs[${cell}]`, '0 or 1'),

@@ -25,7 +25,7 @@ export interface OpenBranch {
  * Proves that one of the branches is true without telling which (specification 4.12, 4.13). The false branches are
  * simulated with the known nonce, so that every exponentiation is one of g or y: all of them come from tables.
  */
-export function proveOneOf(bases: Bases, prefix: string, branches: readonly OpenBranch[], random: Randomness): Proof[] {
+export function proveDisjunction(bases: Bases, prefix: string, branches: readonly OpenBranch[], random: Randomness): Proof[] {
   const truth = branches.findIndex(({ inside, value }) => inside === value);
   if (truth === -1) throw new TypeError('branches: none is true');
   const nonce = randomExponent(random);
@@ -44,7 +44,7 @@ export function proveOneOf(bases: Bases, prefix: string, branches: readonly Open
 }
 
 /** Whether the proof holds: recomputes every commitment; their hash must be the sum of the challenges. */
-export function holdsOneOf(bases: Bases, prefix: string, branches: readonly Branch[], proofs: readonly Proof[]): boolean {
+export function verifyDisjunction(bases: Bases, prefix: string, branches: readonly Branch[], proofs: readonly Proof[]): boolean {
   const { arithmetic, g, y } = bases;
   let sum = 0n;
   const commitments = branches.map(({ pair, value }, index) => {

@@ -6,7 +6,7 @@ import { randomExponent } from '../group/randomness.js';
 import { blankStatement, MARKS, marksOf, markStatement, type Statement, sumStatement } from '../paper/answer-statements.js';
 import { written } from '../paper/ciphertext.js';
 import { type Answer, writeAnswer } from '../paper/paper.js';
-import { type OpenBranch, proveOneOf } from '../proofs/disjunction.js';
+import { type OpenBranch, proveDisjunction } from '../proofs/disjunction.js';
 import { proveKnowledge } from '../proofs/knowledge.js';
 import { type Proof, writeProof } from '../proofs/proof.js';
 import type { TestBallot } from './a-ballot.js';
@@ -83,7 +83,7 @@ function forgeAnswer(ballot: TestBallot, start: string, question: Question, { in
     const claimed = isTrue ? branches : branches.map((branch, n) => (n === 0 ? { ...branch, inside: branch.value } : branch));
     const touches = twist !== undefined && parts.some(({ cell }) => cell === MARKS || cell === twist.cell);
     for (;;) {
-      const proofs = proveOneOf(bases, prefix, claimed, random);
+      const proofs = proveDisjunction(bases, prefix, claimed, random);
       if (!touches || proofs.every(({ challenge }) => challenge % BigInt(twist.order) === 0n)) return proofs;
     }
   };

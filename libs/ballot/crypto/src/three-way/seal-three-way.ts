@@ -3,7 +3,7 @@ import type { Bases } from '../group/arithmetic.js';
 import { type Randomness, systemRandomness } from '../group/randomness.js';
 import { type Choices, type SealedPaper, sealOpenly } from '../paper/seal-paper.js';
 import type { Result } from '../tally/result.js';
-import { bothMarks, isPair, type MarkPair, proveNotBoth } from './not-both.js';
+import { bothMarks, isPair, type MarkPair, proveExclusivity } from './exclusivity-proof.js';
 import { writeMarks } from './sidecar.js';
 
 /** One voter's mark on one person. */
@@ -43,7 +43,7 @@ export function sealThreeWay(
   const name = { fingerprint: election.fingerprint, tracker: paper.tracker };
   const proofs = pairs.map(({ approve, against }) => {
     const both = bothMarks(answers[approve]!.choices, answers[against]!.choices);
-    return proveNotBoth(bases, name, openings[approve]!, openings[against]!, both, random);
+    return proveExclusivity(bases, name, openings[approve]!, openings[against]!, both, random);
   });
   return { ...paper, marks: writeMarks(proofs) };
 }

@@ -8,7 +8,7 @@ import { hexHash } from '../group/hashing.js';
 import type { Paper } from '../paper/paper.js';
 import { type Proof, readProof, writeProof } from '../proofs/proof.js';
 import type { Head } from '../archive/event.js';
-import { bothMarks, firstUnproven, isPair, type MarkPair } from './not-both.js';
+import { bothMarks, firstUnproven, isPair, type MarkPair } from './exclusivity-proof.js';
 
 /**
  * The log of outside proofs: UTF-8 lines of canonical JSON, append-only, each naming the hash of the line before. Line 0

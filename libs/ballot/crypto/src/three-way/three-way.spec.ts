@@ -5,7 +5,7 @@ import { BigIntArithmetic } from '../group/bigint-arithmetic.js';
 import { sealOpenly } from '../paper/seal-paper.js';
 import { verifyPaper } from '../paper/verify-paper.js';
 import { aBallot, good, seededRandomness } from '../testing/index.js';
-import { bothMarks, isPair, proveNotBoth } from './not-both.js';
+import { bothMarks, isPair, proveExclusivity } from './exclusivity-proof.js';
 import { marksToChoices, sealThreeWay, threeWayCounts, type ThreeWayMark } from './seal-three-way.js';
 import { appendMarks, startSidecar, verifyMarks, writeMarks } from './sidecar.js';
 
@@ -34,7 +34,7 @@ function forgedBoth() {
   const pairs = bothMarks(answers[0]!.choices, answers[1]!.choices);
   const lie = openings[1]!.map((open) => ({ ...open, inside: 0 }));
   const name = { fingerprint: ballot.election.fingerprint, tracker: paper.tracker };
-  return { ...paper, marks: writeMarks([proveNotBoth(ballot.bases, name, openings[0]!, lie, pairs, random)]) };
+  return { ...paper, marks: writeMarks([proveExclusivity(ballot.bases, name, openings[0]!, lie, pairs, random)]) };
 }
 
 function sidecarOf(lines: readonly { text: string; marks: string }[]): Uint8Array {

@@ -3,7 +3,7 @@ import { type Bases, modQ } from '../group/arithmetic.js';
 import type { Randomness } from '../group/randomness.js';
 import { sumOf, written } from '../paper/ciphertext.js';
 import type { Opening } from '../paper/seal-paper.js';
-import { type Ciphertext, holdsOneOf, proveOneOf } from '../proofs/disjunction.js';
+import { type Ciphertext, verifyDisjunction, proveDisjunction } from '../proofs/disjunction.js';
 import type { Proof } from '../proofs/proof.js';
 
 /**
@@ -32,7 +32,7 @@ export function isPair({ questions }: Election, { approve, against }: MarkPair):
 }
 
 /** Proves for each person that approve and against are not both marked. */
-export function proveNotBoth(
+export function proveExclusivity(
   bases: Bases,
   paper: PaperName,
   approve: readonly Opening[],
@@ -43,13 +43,13 @@ export function proveNotBoth(
   return pairs.map((pair, person) => {
     const [yes, no] = [approve[person]!, against[person]!];
     const open = { nonce: modQ(yes.nonce + no.nonce), inside: yes.inside + no.inside };
-    return proveOneOf(bases, prefixOf(paper, pair), NOT_BOTH.map((value) => ({ ...open, value })), random);
+    return proveDisjunction(bases, prefixOf(paper, pair), NOT_BOTH.map((value) => ({ ...open, value })), random);
   });
 }
 
 /** The first person whose proof does not hold, or -1. */
 export function firstUnproven(bases: Bases, paper: PaperName, pairs: readonly Ciphertext[], proofs: readonly (readonly Proof[])[]): number {
-  return pairs.findIndex((pair, person) => !holdsOneOf(bases, prefixOf(paper, pair), NOT_BOTH.map((value) => ({ pair, value })), proofs[person]!));
+  return pairs.findIndex((pair, person) => !verifyDisjunction(bases, prefixOf(paper, pair), NOT_BOTH.map((value) => ({ pair, value })), proofs[person]!));
 }
 
 /** Per person, the pair that encrypts approve + against. */
