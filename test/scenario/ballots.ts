@@ -1,4 +1,4 @@
-import { followResults } from './aftermath.js';
+import { followResults } from './result-life-cycle.js';
 import { Devices } from './devices.js';
 import { verifiedAtHome } from './evidence.js';
 import { conclude, enrol, enterSheets, open, prepare, type Team } from './hall.js';

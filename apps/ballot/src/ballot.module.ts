@@ -38,9 +38,9 @@ import { DocumentsController } from './documents/documents.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { BallotEvidenceHandler } from './evidence/evidence.query.js';
 import { EvidenceParts } from './evidence/evidence-parts.js';
-import { OwedController } from './owing/owed.controller.js';
-import { OwedByMemberHandler } from './owing/owed.query.js';
-import { Parts } from './owing/parts.js';
+import { OwedController } from './pending-tasks/owed.controller.js';
+import { OwedByMemberHandler } from './pending-tasks/owed.query.js';
+import { Parts } from './pending-tasks/parts.js';
 import { ConfirmNameHandler } from './paper-desk/confirm-name.command.js';
 import { DoubtfulSheetsHandler } from './paper-desk/doubts.query.js';
 import { MatchNameHandler } from './paper-desk/match-name.command.js';
@@ -48,13 +48,13 @@ import { NameStatements } from './paper-desk/name-statements.js';
 import { PaperDeskController } from './paper-desk/paper-desk.controller.js';
 import { RuleOnDoubtHandler } from './paper-desk/rule-on-doubt.command.js';
 import { NamesOnPapersHandler } from './paper-desk/written-names.query.js';
-import { BeginLotsHandler } from './following/begin-lots.command.js';
-import { CommitLotHandler } from './following/commit-lot.command.js';
-import { DecideVacancyHandler } from './following/decide-vacancy.command.js';
-import { FollowingController } from './following/following.controller.js';
-import { PrepareSecondStageHandler } from './following/prepare-second-stage.command.js';
-import { RevealLotHandler } from './following/reveal-lot.command.js';
-import { VoidLotsHandler } from './following/void-lots.command.js';
+import { BeginLotsHandler } from './open-seats/begin-lots.command.js';
+import { CommitLotHandler } from './open-seats/commit-lot.command.js';
+import { DecideVacancyHandler } from './open-seats/decide-vacancy.command.js';
+import { OpenSeatsController } from './open-seats/open-seats.controller.js';
+import { PrepareSecondStageHandler } from './open-seats/prepare-second-stage.command.js';
+import { RevealLotHandler } from './open-seats/reveal-lot.command.js';
+import { VoidLotsHandler } from './open-seats/void-lots.command.js';
 import { AnswerCandidateObjectionHandler } from './nominating/answer-candidate-objection.command.js';
 import { CallPrimaryHandler } from './nominating/call-primary.command.js';
 import { CloseNominationHandler } from './nominating/close-nomination.command.js';
@@ -326,7 +326,7 @@ export class BallotModule {
         MessagingModule.forService({ name: SERVICE, reactions: REACTIONS, redisUrl, keys: config, databaseUrl, database: Database, tracing }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, DescribingController, NominatingController, RelativesController, DeskController, SlipsController, ClaimantsController, AccountResetsController, DeskSignInsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, DocumentsController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, FollowingController, TimingController, RehearsingController, BallotsController, OwedController, PresetsController],
+      controllers: [PreparingController, DescribingController, NominatingController, RelativesController, DeskController, SlipsController, ClaimantsController, AccountResetsController, DeskSignInsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, DocumentsController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, OpenSeatsController, TimingController, RehearsingController, BallotsController, OwedController, PresetsController],
       providers: [Standings, Calendars, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...DESCRIBING, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, ...DESKS, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl, EventKeys.of(SERVICE, config)) }, ...FOLLOWING, ...REHEARSING, ...QUERIES],
     };
   }

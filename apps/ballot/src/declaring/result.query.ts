@@ -3,8 +3,8 @@ import { type Ballot, BallotErrors, type TalliedPapers, resultRefusal } from '@p
 import { Directory } from '@plenum/directory';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
-import { seatsAnswer } from '../following/following-answer.js';
-import { aftermathAnswer, choicesAnswer, countsAnswer, scaleAnswer } from '../reading/ballot-answer.js';
+import { seatsAnswer } from '../open-seats/open-seats-answer.js';
+import { lifeCycleAnswer, choicesAnswer, countsAnswer, scaleAnswer } from '../reading/ballot-answer.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { VerdictsRepository } from '../storage/verdicts.repository.js';
 import type { OutcomeAnswer, ResultAnswer, SortedPapersAnswer } from './declaring.responses.js';
@@ -66,7 +66,7 @@ function resultAnswer(ballot: Ballot, names: ReadonlyMap<string, string>): Omit<
     signatures: ballot.signatures.map(({ memberId, role, chief, at }) => ({ member: { id: memberId, name: names.get(memberId) ?? null }, role, chief, at: at.toISOString() })),
     declaredAt: ballot.declaredAt?.toISOString() ?? null,
     publishedAt: ballot.publishedAt?.toISOString() ?? null,
-    ...aftermathAnswer(ballot),
+    ...lifeCycleAnswer(ballot),
   };
 }
 

@@ -60,12 +60,12 @@ export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, 
     closedAt: ballot.closedAt?.toISOString() ?? null,
     declaredAt: ballot.declaredAt?.toISOString() ?? null,
     publishedAt: ballot.publishedAt?.toISOString() ?? null,
-    ...aftermathAnswer(ballot),
+    ...lifeCycleAnswer(ballot),
   };
 }
 
 /** What became of the result after its declaration. */
-export function aftermathAnswer({ approval, posting, objections, annulment, archivedAt }: Ballot) {
+export function lifeCycleAnswer({ approval, posting, objections, annulment, archivedAt }: Ballot) {
   const answer = approval?.answer;
   return {
     archivedAt: archivedAt?.toISOString() ?? null,

@@ -565,7 +565,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Begins to draw lots; after a drawing that came to nothing, anew. */
-        post: operations["FollowingController_begin"];
+        post: operations["OpenSeatsController_begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -581,7 +581,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["FollowingController_commit"];
+        post: operations["OpenSeatsController_commit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -598,7 +598,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Once both chiefs have committed; with the last one the lots are drawn. */
-        post: operations["FollowingController_reveal"];
+        post: operations["OpenSeatsController_reveal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -614,7 +614,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["FollowingController_void"];
+        post: operations["OpenSeatsController_void"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1169,7 +1169,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Creates the election of officers from among the elected. It is a ballot of its own, whose rules are still to be adopted. */
-        post: operations["FollowingController_secondStage"];
+        post: operations["OpenSeatsController_secondStage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1383,7 +1383,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Records a decision about seats that the count left open. */
-        post: operations["FollowingController_decide"];
+        post: operations["OpenSeatsController_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3734,7 +3734,7 @@ export interface operations {
             };
         };
     };
-    FollowingController_begin: {
+    OpenSeatsController_begin: {
         parameters: {
             query?: never;
             header?: never;
@@ -3755,7 +3755,7 @@ export interface operations {
             };
         };
     };
-    FollowingController_commit: {
+    OpenSeatsController_commit: {
         parameters: {
             query?: never;
             header?: never;
@@ -3780,7 +3780,7 @@ export interface operations {
             };
         };
     };
-    FollowingController_reveal: {
+    OpenSeatsController_reveal: {
         parameters: {
             query?: never;
             header?: never;
@@ -3805,7 +3805,7 @@ export interface operations {
             };
         };
     };
-    FollowingController_void: {
+    OpenSeatsController_void: {
         parameters: {
             query?: never;
             header?: never;
@@ -4679,7 +4679,7 @@ export interface operations {
             };
         };
     };
-    FollowingController_secondStage: {
+    OpenSeatsController_secondStage: {
         parameters: {
             query?: never;
             header: {
@@ -5059,7 +5059,7 @@ export interface operations {
             };
         };
     };
-    FollowingController_decide: {
+    OpenSeatsController_decide: {
         parameters: {
             query?: never;
             header?: never;

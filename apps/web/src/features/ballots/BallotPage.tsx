@@ -8,7 +8,7 @@ import { Mark } from '../../shared/Mark.js';
 import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
-import { Aftermath } from './Aftermath.js';
+import { ResultLifeCycle } from './ResultLifeCycle.js';
 import { BallotTag } from './BallotTag.js';
 import { Candidacy } from './Candidacy.js';
 import { Choices } from './Choices.js';
@@ -85,7 +85,7 @@ function Outcome({ ballot }: { readonly ballot: BallotView }) {
       {(data) => (
         <>
           {ballot.allowedActions.includes('sign') && <Signing id={ballot.id} digest={data.digest} />}
-          {ballot.declaredAt && <Aftermath ballot={ballot} result={data} />}
+          {ballot.declaredAt && <ResultLifeCycle ballot={ballot} result={data} />}
           <Result result={data} />
         </>
       )}

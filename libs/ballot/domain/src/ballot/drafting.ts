@@ -1,10 +1,10 @@
 import { type DomainError, MalformedError } from '@plenum/kernel';
 import type { Round } from '../counting/case.js';
-import { NO_OBJECTIONS } from '../result/aftermath.js';
+import { NO_OBJECTIONS } from '../result/life-cycle.js';
 import type { PresetId } from '../presets/words.js';
 import { type Ballot, type Change, type Choice, IDLE_DESK, type Json, type Scale, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
-import { type Descent, descentFault } from '../following/descent.js';
+import { type Descent, descentFault } from '../open-seats/descent.js';
 import { conflict } from './officers.js';
 import { type Policy, assertAllowed } from './policy.js';
 import { assertRules } from './rules.js';

@@ -1,6 +1,6 @@
 import type { DomainError } from '@plenum/kernel';
 import type { NextRound } from '../counting/outcome.js';
-import { supplementaryDecision } from '../following/decisions.js';
+import { supplementaryDecision } from '../open-seats/decisions.js';
 import { type Ballot, type Change, type Choice, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import { draft } from './drafting.js';

@@ -4,7 +4,7 @@ import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
 import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser } from '../ballot/standing.js';
-import type { Approval } from './aftermath.js';
+import type { Approval } from './life-cycle.js';
 import { effectOf } from './effect.js';
 
 const unasked = ({ approval }: Ballot): DomainError | null => (approval === null ? BallotErrors.approvalNotAsked() : null);

@@ -5,7 +5,7 @@ import { BallotErrors } from '../ballot/ballot.errors.js';
 import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { chiefsMissing } from '../ballot/signing.js';
 import { type Standing, organiser } from '../ballot/standing.js';
-import { lotsPending } from '../following/lots.js';
+import { lotsPending } from '../open-seats/lots.js';
 import { procedureOf } from '../procedure/procedure.js';
 import { deadlineSet, lastDayOf } from './deadlines.js';
 import { effectOf, isStopped } from './effect.js';

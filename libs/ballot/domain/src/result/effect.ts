@@ -1,6 +1,6 @@
 import type { BallotEvent, DecidedItem, ElectedPerson } from '../ballot/ballot.events.js';
 import type { Ballot } from '../ballot/ballot.js';
-import { electedIn, memberOf } from '../following/seats.js';
+import { electedIn, memberOf } from '../open-seats/seats.js';
 import { procedureOf } from '../procedure/procedure.js';
 
 /** Outcomes at which a gate stayed shut: nothing is decided, so there is nothing to approve and nothing takes effect. */

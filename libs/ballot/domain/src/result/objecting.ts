@@ -3,7 +3,7 @@ import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
 import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser } from '../ballot/standing.js';
-import type { ResultObjection, ResultObjectionAnswer } from './aftermath.js';
+import type { ResultObjection, ResultObjectionAnswer } from './life-cycle.js';
 
 const notPosted = ({ posting }: Ballot, _by: Standing, at?: Date): DomainError | null => {
   if (posting === null) return BallotErrors.objectionsClosed(null);

@@ -5,7 +5,7 @@ import type { Standing } from '../ballot/standing.js';
 import { CALENDAR, DELEGATE, NOON, ORGANISER, aBallot, by, doubted, hands, matched, ruling, sheet, twoEntries } from '../ballot/testing/ballots.js';
 import { declaredElection, signedElection } from '../ballot/testing/results.js';
 import { WrittenNames } from '../ballot/written-names.js';
-import { beginLots, commitLot } from '../following/lots.js';
+import { beginLots, commitLot } from '../open-seats/lots.js';
 import { publish } from '../result/declaring.js';
 import { owedBy, type Part } from './owed.js';
 

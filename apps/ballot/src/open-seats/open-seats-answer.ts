@@ -1,5 +1,5 @@
 import { type Ballot, decidableAbout, type Drawing, seatsOf } from '@plenum/ballot-domain';
-import type { DecisionAnswer, DrawingAnswer, SeatsAnswer } from './following.responses.js';
+import type { DecisionAnswer, DrawingAnswer, SeatsAnswer } from './open-seats.responses.js';
 
 /** What became of the seats of a counted ballot, and by what. */
 export function seatsAnswer(ballot: Ballot): { readonly seats: SeatsAnswer | null; readonly drawings: DrawingAnswer[]; readonly decisions: DecisionAnswer[] } {

@@ -9,26 +9,26 @@ import { Section } from '../../shared/Section.js';
 const DECIDED = ['passed', 'partly-passed', 'not-passed', 'decided', 'next-round', 'lots', 'counted'];
 
 /** What became of a declared result: its effect, the higher body's answer, its posting, or why it is annulled. */
-export function Aftermath({ ballot, result }: { readonly ballot: BallotView; readonly result: ResultView }) {
+export function ResultLifeCycle({ ballot, result }: { readonly ballot: BallotView; readonly result: ResultView }) {
   const { t, i18n } = useTranslation('ballots');
   const { t: objecting } = useTranslation('objections');
   const day = (date: string) => formatDate(date, i18n.language);
   const { approval, posting, objections, annulment, archivedAt } = result;
   const answer = approval?.answer;
   return (
-    <Section title={t('aftermath.title')}>
-      {annulment && <Alert className="section" type="error" showIcon title={t('aftermath.annulled', { reason: annulment.reason })} description={t('aftermath.annulledHint')} />}
-      <ul className="aftermath">
-        {!annulment && !approval && <li>{t(DECIDED.includes(result.outcome.status) ? 'aftermath.effective' : 'aftermath.stopped')}</li>}
+    <Section title={t('lifeCycle.title')}>
+      {annulment && <Alert className="section" type="error" showIcon title={t('lifeCycle.annulled', { reason: annulment.reason })} description={t('lifeCycle.annulledHint')} />}
+      <ul className="result-life-cycle">
+        {!annulment && !approval && <li>{t(DECIDED.includes(result.outcome.status) ? 'lifeCycle.effective' : 'lifeCycle.stopped')}</li>}
         {approval && !answer && !annulment && (
           <li>
-            {t('aftermath.waiting', { dueOn: day(approval.dueOn) })} {approval.provisional && t('aftermath.provisional')}
+            {t('lifeCycle.waiting', { dueOn: day(approval.dueOn) })} {approval.provisional && t('lifeCycle.provisional')}
           </li>
         )}
-        {answer && <li>{t(answer.approved ? 'aftermath.approved' : 'aftermath.rejected', { reference: answer.reference, documentOn: day(answer.documentOn), reason: answer.reason ?? '' })}</li>}
-        {posting && <li>{t('aftermath.posted', { untilOn: day(posting.untilOn) })}</li>}
-        {posting && <li>{t('aftermath.objections', { ...objections })}</li>}
-        {archivedAt && <li>{t('aftermath.archived')}</li>}
+        {answer && <li>{t(answer.approved ? 'lifeCycle.approved' : 'lifeCycle.rejected', { reference: answer.reference, documentOn: day(answer.documentOn), reason: answer.reason ?? '' })}</li>}
+        {posting && <li>{t('lifeCycle.posted', { untilOn: day(posting.untilOn) })}</li>}
+        {posting && <li>{t('lifeCycle.objections', { ...objections })}</li>}
+        {archivedAt && <li>{t('lifeCycle.archived')}</li>}
       </ul>
       {posting && (
         <div className="toolbar toolbar-foot">

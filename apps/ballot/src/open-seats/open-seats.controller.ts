@@ -5,7 +5,7 @@ import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
 import { BeginLots } from './begin-lots.command.js';
 import { CommitLot } from './commit-lot.command.js';
 import { DecideVacancy } from './decide-vacancy.command.js';
-import { CommitLotRequest, DecideVacancyRequest, RevealLotRequest, SecondStageRequest, VoidLotsRequest } from './following.requests.js';
+import { CommitLotRequest, DecideVacancyRequest, RevealLotRequest, SecondStageRequest, VoidLotsRequest } from './open-seats.requests.js';
 import { rulesOf } from '../preparing/preparing.requests.js';
 import { PrepareSecondStage } from './prepare-second-stage.command.js';
 import { RevealLot } from './reveal-lot.command.js';
@@ -13,7 +13,7 @@ import { VoidLots } from './void-lots.command.js';
 
 /** What follows from an outcome: lots for the last seat, decisions about seats that nobody got, officers from the elected. */
 @Controller('ballots/:id')
-export class FollowingController {
+export class OpenSeatsController {
   constructor(private readonly commands: CommandBus) {}
 
   /** Begins to draw lots; after a drawing that came to nothing, anew. */
