@@ -165,7 +165,7 @@ describe('what a house keeps', () => {
       const { secretary } = hall.organisation;
       const { scrutineers, tellers } = hall.officers;
       const path = await prepareVote(hall, { kind: 'election', channel: 'paper', title: 'On paper', rules: RULES, candidates: TWELVE });
-      await secretary.post(`${path}/opening`, {});
+      await secretary.decide(`${path}/opening`, {});
       await secretary.post(`${path}/closing`, { returned: 1 });
       const sheet = { no: 1, marks: { c1: 'yes' }, writeIns: [canary] };
       await tellers[0].put(`${path}/sheets`, { sheets: [{ ...sheet, marks: { c2: 'yes' } }] });
@@ -177,7 +177,7 @@ describe('what a house keeps', () => {
       await tellers[1].post(`${path}/name-confirmations`, match);
       await tellers[0].post(`${path}/count`, {});
       for (const officer of [scrutineers[0], tellers[0]]) await officer.post(`${path}/signatures`, {});
-      await secretary.post(`${path}/declaration`, {});
+      await secretary.decide(`${path}/declaration`, {});
       await probe('what was declared has been told', async () => (await house.sql('ballot', 'SELECT 1 FROM outbox WHERE confirmed_at IS NULL LIMIT 1')).length === 0, { timeoutMs: 60_000 });
       expect(await placesOf(house, canary)).toEqual(['ballot.ballot_sheets', 'ballot.ballot_written_names', 'ballot.ballots', 'ballot.written_aliases']);
       for (const { memberId } of hall.voters) expect(await rowsWithBoth(house, canary, memberId)).toEqual([]);
