@@ -16,7 +16,7 @@ export type Refusal = 401 | 403 | 404 | 422;
 export interface DoorRow {
   /** As the service's own API document writes it: `POST /api/congress/units`. */
   readonly door: `${Method} ${string}`;
-  /** The ids in the path, and what is sent: such that the right person would be served. */
+  /** The ids in the path, and what is sent, or a promise of it: such that the right person would be served. */
   readonly path?: (cast: Cast) => Readonly<Record<string, string>>;
   readonly query?: (cast: Cast) => string;
   readonly body?: (cast: Cast) => unknown;
@@ -50,7 +50,7 @@ export function addressOf({ door, path, query }: DoorRow, cast: Cast): { readonl
 }
 
 /** Asks at a row's door. */
-export function askAt(row: DoorRow, cast: Cast, who: Door): Promise<Answer> {
+export async function askAt(row: DoorRow, cast: Cast, who: Door): Promise<Answer> {
   const { method, address } = addressOf(row, cast);
-  return row.isStream ? who.peek(address) : who.ask(method, address, row.body?.(cast));
+  return row.isStream ? who.peek(address) : who.ask(method, address, await row.body?.(cast));
 }

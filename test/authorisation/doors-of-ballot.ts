@@ -19,13 +19,16 @@ const officers = ({ people: { scrutineer, teller, secondTeller, thirdTeller } }:
   chiefTeller: teller.memberId,
 });
 
+/** A decision on the ballot on paper, on the version that its secretary reads. */
+const deciding = (said: object = {}) => ({ ballotId, people: { secretary } }: Cast) => secretary.onWhatIsRead(at(ballotId), said);
+
 /** From the draft to the closed vote by hands, as the secretary leads it. */
 async function closeHands({ handsBallotId, people: { secretary } }: Cast, named: object): Promise<void> {
   const step = (secretaryHere: Person, name: string, body?: object) => secretaryHere.post(`${at(handsBallotId)}/${name}`, body);
-  await step(secretary, 'adoption');
+  await secretary.decide(`${at(handsBallotId)}/adoption`);
   await step(secretary, 'roll');
   await step(secretary, 'officers', named);
-  await step(secretary, 'opening', {});
+  await secretary.decide(`${at(handsBallotId)}/opening`);
   await step(secretary, 'closing', { voters: 3 });
 }
 
@@ -42,7 +45,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
   },
   { door: 'PATCH /api/ballot/ballots/{id}', path: paper, body: () => ({ title: 'The plan on paper' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/adoption', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/adoption', path: paper, body: deciding(), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'GET /api/ballot/owed', right: 'secretary', foreigner: { may: 'everybody asks what they owe themselves' }, colleague: { may: 'everybody asks what they owe themselves' } },
   { door: 'GET /api/ballot/ballots/{id}', path: paper, right: 'colleague', foreigner: 404, colleague: { may: 'an adopted question is for everybody in the organisation to read' } },
   { door: 'POST /api/ballot/ballots/{id}/roll', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
@@ -52,7 +55,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
   { door: 'POST /api/ballot/ballots/{id}/rehearsal', path: paper, right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
   // The rules of the plan leave it to people: who may set a time is told so.
   { door: 'PUT /api/ballot/ballots/{id}/schedule', path: paper, body: () => ({ opensAt: '2099-01-01T00:00:00Z' }), right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/opening', path: paper, body: () => ({ issued: 3 }), right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/opening', path: paper, body: deciding({ issued: 3 }), right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
   // A draft is deleted and an announced vote called off by whoever leads it; an open vote refuses both by its state.
   { door: 'DELETE /api/ballot/ballots/{id}', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/ballot/ballots/{id}/calling-off', path: paper, body: () => ({ reason: 'The plan is taken back.' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
@@ -75,7 +78,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
   { door: 'POST /api/ballot/ballots/{id}/count', path: paper, body: () => ({}), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/ballot/ballots/{id}/signatures', path: paper, body: () => ({}), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
   {
-    door: 'POST /api/ballot/ballots/{id}/declaration', path: paper,
+    door: 'POST /api/ballot/ballots/{id}/declaration', path: paper, body: deciding(),
     before: ({ ballotId, people }) => people.teller.post(`${at(ballotId)}/signatures`, {}),
     right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403],
   },
@@ -116,7 +119,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403],
   },
   { door: 'GET /api/ballot/ballots/{id}/result', path: paper, right: 'colleague', foreigner: 404, colleague: { may: 'a declared result is for everybody in the organisation to read' } },
-  { door: 'POST /api/ballot/ballots/{id}/annulment', path: paper, body: () => ({ reason: 'Papers were forged.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/annulment', path: paper, body: deciding({ reason: 'Papers were forged.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   { door: 'POST /api/ballot/ballots/{id}/rerun', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   {
     door: 'POST /api/ballot/ballots/{id}/hands-count', path: hands, before: (cast) => closeHands(cast, officers(cast)),

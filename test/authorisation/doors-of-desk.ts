@@ -13,7 +13,7 @@ const slipOf = (serial: number) => ({ people }: Cast) => ({ memberId: people.sec
 /** Names the officers; the third teller hands out the voting codes. */
 async function name(cast: Cast): Promise<void> {
   const { secretary, scrutineer, handler, teller, secondTeller, thirdTeller } = cast.people;
-  await secretary.post(`${at(cast)}/adoption`);
+  await secretary.decide(`${at(cast)}/adoption`);
   await secretary.post(`${at(cast)}/roll`);
   await secretary.post(`${at(cast)}/officers`, {
     scrutineers: [scrutineer.memberId, handler.memberId], chiefScrutineer: scrutineer.memberId,

@@ -15,7 +15,7 @@ async function findObjection(cast: Cast): Promise<void> {
 /** The finding of candidates for an election, from the first name to the paper, and who is related to whom. */
 export const DOORS_OF_NOMINATION: readonly DoorRow[] = [
   {
-    door: 'POST /api/ballot/ballots/{id}/nomination/candidates', path: election, before: (cast) => cast.people.secretary.post(`${at(cast)}/adoption`),
+    door: 'POST /api/ballot/ballots/{id}/nomination/candidates', path: election, before: (cast) => cast.people.secretary.decide(`${at(cast)}/adoption`),
     body: ({ people: { proposer } }) => ({ memberId: proposer.memberId, proposer: outgoing }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
   },
   {

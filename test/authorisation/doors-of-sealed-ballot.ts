@@ -17,7 +17,7 @@ const everybody: Served = { may: 'the board is for everybody in the organisation
 
 async function name(cast: Cast): Promise<void> {
   const { secretary, scrutineer, handler, teller } = cast.people;
-  await secretary.post(`${at(cast)}/adoption`);
+  await secretary.decide(`${at(cast)}/adoption`);
   await secretary.post(`${at(cast)}/roll`);
   await secretary.post(`${at(cast)}/officers`, { scrutineers: [scrutineer.memberId, handler.memberId], chiefScrutineer: scrutineer.memberId, tellers: [teller.memberId], chiefTeller: teller.memberId });
 }
@@ -56,7 +56,7 @@ export const DOORS_OF_SEALED_BALLOT: readonly DoorRow[] = [
   { door: 'POST /api/ballot/ballots/{id}/ceremony/outputs', path: sealed, body: () => ({ output: '{}' }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
   { door: 'POST /api/ballot/ballots/{id}/credentials', path: sealed, body: () => ({ publicCredential: credential }), right: 'proposer', foreigner: 404, colleague: ['bystander', 403] },
   { door: 'GET /api/ballot/ballots/{id}/credentials', path: sealed, right: 'proposer', foreigner: 404, colleague: { may: 'everybody is told of the own paper, and how many were issued' } },
-  { door: 'GET /api/ballot/ballots/{id}/board/head', path: sealed, before: (cast) => cast.people.secretary.post(`${at(cast)}/opening`, {}), right: 'proposer', foreigner: 404, colleague: everybody },
+  { door: 'GET /api/ballot/ballots/{id}/board/head', path: sealed, before: (cast) => cast.people.secretary.decide(`${at(cast)}/opening`, {}), right: 'proposer', foreigner: 404, colleague: everybody },
   { door: 'GET /api/ballot/ballots/{id}/board/setup', path: sealed, right: 'proposer', foreigner: 404, colleague: everybody },
   { door: 'GET /api/ballot/ballots/{id}/board/archive', path: sealed, right: 'proposer', foreigner: 404, colleague: everybody },
   // Marks are one or none here: there is no sidecar, for anybody.

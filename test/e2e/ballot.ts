@@ -25,11 +25,11 @@ interface Officers {
 async function heldByHands({ organisation: { secretary }, sessionId }: Sitting, { scrutineer, teller }: Officers, voters: number, asked: object): Promise<string> {
   const { id } = await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', { sessionId, channel: 'hands', ...asked }));
   const ballot = `/api/ballot/ballots/${id}`;
-  await secretary.post(`${ballot}/adoption`);
+  await secretary.decide(`${ballot}/adoption`);
   await secretary.post(`${ballot}/roll`);
   const officers = { scrutineers: [scrutineer.memberId], chiefScrutineer: scrutineer.memberId, tellers: [teller.memberId], chiefTeller: teller.memberId };
   await secretary.post(`${ballot}/officers`, officers);
-  await probe('everybody present is known to the ballot service', () => secretary.post<object>(`${ballot}/opening`, { issued: voters }));
+  await probe('everybody present is known to the ballot service', () => secretary.decide<object>(`${ballot}/opening`, { issued: voters }));
   await secretary.post(`${ballot}/closing`, { voters });
   return ballot;
 }
@@ -76,6 +76,6 @@ export const shortageByHands = (stage: Sitting, officers: Officers, voters: numb
 export async function electionByNomination({ organisation: { secretary }, sessionId }: Stage): Promise<string> {
   const rules = { ...ELECTION_RULES, seats: 1, tie: 'runoff', shortage: 'vacant', procedure: { nomination: { notice: { kind: 'days', n: 2 } }, relatives: 'barred' } };
   const { id } = await secretary.post<{ id: string }>('/api/ballot/ballots', { sessionId, channel: 'hands', kind: 'election', title: '女职工委员会委员选举', rules, candidates: [] });
-  await secretary.post(`/api/ballot/ballots/${id}/adoption`);
+  await secretary.decide(`/api/ballot/ballots/${id}/adoption`);
   return id;
 }

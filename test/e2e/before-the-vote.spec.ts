@@ -163,12 +163,12 @@ describe('the codes desk', () => {
 
   it('voids what nobody drew before everybody, without which nothing opens', async () => {
     const { secretary } = stage.organisation;
-    expect((await secretary.ask<{ type: string }>('POST', `${ballot}/opening`, {})).body.type).toBe('ballot.slips-unaccounted');
+    expect((await secretary.ask<{ type: string }>('POST', `${ballot}/opening`, await secretary.onWhatIsRead(ballot))).body.type).toBe('ballot.slips-unaccounted');
     await desk.page.getByLabel('作废的号码').fill('3');
     await acts(desk, '作废');
     await reads(desk, '当众作废：第 3 号');
     await sees(desk, '73-slips-voided');
-    await secretary.post(`${ballot}/opening`, {});
+    await secretary.decide(`${ballot}/opening`, {});
     await voter.page.goto(`/ballots/${ballotId}/vote`);
   });
 });

@@ -64,7 +64,7 @@ async function preparedVote(): Promise<string> {
   const draft = { sessionId, channel: 'hands', kind: 'resolution', title: PLAN, rules, items: [{ id: 'plan', label: PLAN }] };
   const { id } = await probe('the ballot service knows the secretary and the session', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft));
   const [scrutineer, teller] = [officers.scrutineer.memberId, officers.teller.memberId];
-  await secretary.post(`/api/ballot/ballots/${id}/adoption`);
+  await secretary.decide(`/api/ballot/ballots/${id}/adoption`);
   await secretary.post(`/api/ballot/ballots/${id}/roll`);
   await secretary.post(`/api/ballot/ballots/${id}/officers`, { scrutineers: [scrutineer], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
   return id;
@@ -204,7 +204,7 @@ describe('the sign-in desk', () => {
 describe('a result on the wall', () => {
   it('has the votes against and the abstentions of every candidate', async () => {
     const election = await shortageByHands({ organisation, sessionId }, officers, 8);
-    await organisation.secretary.post(`/api/ballot/ballots/${election}/declaration`);
+    await organisation.secretary.decide(`/api/ballot/ballots/${election}/declaration`);
     await screen.page.goto(`/ballots/${election}/screen`);
     await screen.page.getByRole('columnheader', { name: '反对' }).waitFor();
     await screen.page.getByRole('columnheader', { name: '弃权' }).waitFor();

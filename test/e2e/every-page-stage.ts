@@ -66,7 +66,7 @@ async function ballots(stage: Stage, { seconder, committee, handler, proposer }:
   };
   const prepared = async (id: string): Promise<string> => {
     const ballot = `/api/ballot/ballots/${id}`;
-    await secretary.post(`${ballot}/adoption`);
+    await secretary.decide(`${ballot}/adoption`);
     await secretary.post(`${ballot}/roll`);
     const named = { scrutineers: [seconder.memberId, proposer.memberId], chiefScrutineer: seconder.memberId, tellers: [committee.memberId, handler.memberId], chiefTeller: committee.memberId };
     await secretary.post(`${ballot}/officers`, named);

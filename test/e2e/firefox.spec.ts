@@ -77,7 +77,7 @@ describe('in Firefox', () => {
     await voter.page.goto(`${stage.house.url}/ballots/${ballotId}/vote`);
     await voter.press('领取电子票');
     await voter.reads('电子票在这台设备上，等待投票开始', SEALING_MAX_MS);
-    await stage.organisation.secretary.post(`/api/ballot/ballots/${ballotId}/opening`);
+    await stage.organisation.secretary.decide(`/api/ballot/ballots/${ballotId}/opening`);
     await voter.reads('核对选票', SEALING_MAX_MS);
     for (const name of [CANDIDATES.c1, CANDIDATES.c2]) await voter.page.locator(`[role=radiogroup][aria-label="${name}"] input`).click();
     await voter.press('核对选票');

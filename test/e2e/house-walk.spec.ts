@@ -228,7 +228,7 @@ describe('a vote, from the sign-in to the result', () => {
     await page.getByRole('listitem').filter({ hasText: CAST.seconder.name }).getByText('已签署').waitFor();
     await becomes(() => page.getByRole('button', { name: '核对无误，签署' }).count(), 0);
     await officers.teller.post(`${ballot}/signatures`);
-    await stage.organisation.secretary.post(`${ballot}/declaration`);
+    await stage.organisation.secretary.decide(`${ballot}/declaration`);
   });
 
   it('is told with its rule, its base and its figures', async () => {
@@ -326,7 +326,7 @@ describe('a tie at the last seat', () => {
 describe('a seat that nobody got', () => {
   it('is filled by a further vote that an organiser finds asked for, decides and prepares; each vote leads to the other', async () => {
     const short = await shortageByHands(stage, await officersOf(stage), DELEGATES);
-    await stage.organisation.secretary.post(`/api/ballot/ballots/${short}/declaration`);
+    await stage.organisation.secretary.decide(`/api/ballot/ballots/${short}/declaration`);
     const { page } = secretary;
     await page.goto('/');
     await page.getByRole('link', { name: /空缺名额待决定/ }).click();

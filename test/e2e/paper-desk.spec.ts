@@ -22,7 +22,7 @@ beforeAll(async () => {
   const id = await preparePaper(stage);
   ballot = `/api/ballot/ballots/${id}`;
   const { secretary } = stage.organisation;
-  await probe('the quorum is known', () => secretary.post<object>(`${ballot}/opening`, { issued: DELEGATES.length }));
+  await probe('the quorum is known', () => secretary.decide<object>(`${ballot}/opening`, { issued: DELEGATES.length }));
   await secretary.post(`${ballot}/closing`, { voters: DELEGATES.length, returned: DELEGATES.length });
   for (const visitor of Object.values(people)) await visitor.page.goto(`/ballots/${id}/sheets`);
 }, 300_000);

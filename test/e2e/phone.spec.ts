@@ -32,7 +32,7 @@ async function prepareNamesakes({ organisation, session, people }: SealedStage):
   const draft = { sessionId: session.sessionId, kind: 'election', title: '工会委员会委员选举', channel: 'sealed', preset: 'union-election', rules, candidates };
   const { id } = await onceKnown('the secretary may draft a ballot', () => organisation.secretary.post<{ id: string }>('/api/ballot/ballots', draft));
   const ballot = `/api/ballot/ballots/${id}`;
-  await organisation.secretary.post(`${ballot}/adoption`);
+  await organisation.secretary.decide(`${ballot}/adoption`);
   await organisation.secretary.post(`${ballot}/roll`);
   const [scrutineer, colleague, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.teller.memberId];
   await organisation.secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer, colleague], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
@@ -133,7 +133,7 @@ describe('a paper on the phone', () => {
     await page.getByRole('button', { name: '领取电子票' }).click();
     await page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
     await becomes(() => focused(page), 'H2');
-    await stage.organisation.secretary.post(`/api/ballot/ballots/${ballotId}/opening`);
+    await stage.organisation.secretary.decide(`/api/ballot/ballots/${ballotId}/opening`);
     await review(page).waitFor({ timeout: SEALING_MAX_MS });
     await becomes(() => page.getByRole('radio', { checked: true }).count(), 0);
     const [first, second] = [candidate(page, `${NAMESAKE} (${NAMESAKES[0]})`), candidate(page, `${NAMESAKE} (${NAMESAKES[1]})`)];

@@ -45,6 +45,26 @@ describe('a call', () => {
   });
 });
 
+/** The way out by the menu: nothing is asked, since nothing is lost. */
+async function leavesHouse({ page }: Visitor, role: Role): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(CAST[role].name) }).click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
+}
+
+/** All that a browser stores of the house, as a person reads it who looks for something. */
+const everythingOn = (page: Visitor['page']): Promise<string> =>
+  page.evaluate(async () => {
+    const answerOf = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject }));
+    const rows: unknown[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const opened = await answerOf(indexedDB.open(name ?? ''));
+      for (const store of opened.objectStoreNames) rows.push(await answerOf(opened.transaction(store).objectStore(store).getAll()));
+      opened.close();
+    }
+    return JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), rows]);
+  });
+
 describe('a text that is not sent yet', () => {
   const isThere = async ({ page }: Visitor) => {
     await reads(people.proposer, /已恢复 \d\d:\d\d 自动保存的内容/);
@@ -79,17 +99,46 @@ describe('a text that is not sent yet', () => {
     await isThere(people.proposer);
   });
 
-  it('is not there for the next person at the same device', async () => {
-    const device = await Visitor.enter(browser, '公用设备', 'desk', stage.house.url);
-    await signIn(device, 'proposer');
-    await writes(device, TEXT);
-    await reads(device, /已自动保存/);
-    await device.context.clearCookies();
-    await device.page.reload();
-    await device.page.getByRole('heading', { name: '登录' }).waitFor();
-    await signIn(device, 'handler');
-    expect(await device.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('plenum.kept.')))).toEqual([]);
-    await device.context.close();
+  describe('at a device that several people use', () => {
+    let device: Visitor;
+    let writer: string;
+
+    beforeAll(async () => {
+      device = await Visitor.enter(browser, '公用设备', 'desk', stage.house.url);
+      await signIn(device, 'proposer');
+      await writes(device, TEXT);
+      await reads(device, /已自动保存/);
+      writer = await device.page.evaluate(() => localStorage.getItem('plenum.signed-in') ?? '');
+      expect(writer).toHaveLength(36);
+      await leavesHouse(device, 'proposer');
+    });
+
+    afterAll(() => device.context.close());
+
+    /** Nobody reads there what was written, nor who wrote it; and something does lie there. */
+    const isHidden = async () => {
+      const kept = await everythingOn(device.page);
+      expect(kept).toContain('plenum.kept.');
+      for (const word of [...Object.values(TEXT), '早班校车', '早自习', 'measures', 'proposal', writer]) expect(kept).not.toContain(word);
+    };
+
+    it('lies in the storage of the browser so that nobody reads it, also while nobody is signed in', () => isHidden());
+
+    it('is not there for the next person', async () => {
+      const { page } = device;
+      await signIn(device, 'seconder');
+      await page.goto('/proposals/new');
+      await becomes(() => page.getByLabel('建议措施').inputValue(), '');
+      await becomes(() => page.getByText(/已恢复/).count(), 0);
+      await isHidden();
+      await leavesHouse(device, 'seconder');
+    });
+
+    it('is back for its owner, who signed out in between', async () => {
+      await signIn(device, 'proposer');
+      await device.page.goto('/proposals/new');
+      await isThere(device);
+    });
   });
 
   it('is never cut: characters are counted as people count them, and one too many is said', async () => {

@@ -56,7 +56,7 @@ export async function prepareMatter({ organisation: { secretary }, session, peop
   const draft = { sessionId: session.sessionId, kind: 'resolution', title: MATTER, channel: 'sealed', rules, items: [{ id: 'plan', label: MATTER }] };
   const { id } = await secretary.post<{ id: string }>('/api/ballot/ballots', draft);
   const ballot = `/api/ballot/ballots/${id}`;
-  await secretary.post(`${ballot}/adoption`);
+  await secretary.decide(`${ballot}/adoption`);
   await secretary.post(`${ballot}/roll`);
   const [scrutineer, colleague, witness, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.witness.memberId, people.teller.memberId];
   await secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer, colleague, witness], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
@@ -70,7 +70,7 @@ export async function preparePaper({ organisation: { secretary }, session, peopl
   const draft = { sessionId: session.sessionId, kind: 'resolution', title: '三项方案', channel: 'paper', rules, items };
   const { id } = await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft));
   const ballot = `/api/ballot/ballots/${id}`;
-  await secretary.post(`${ballot}/adoption`);
+  await secretary.decide(`${ballot}/adoption`);
   await secretary.post(`${ballot}/roll`);
   const [scrutineer, first, second] = [people.scrutineer.memberId, people.teller.memberId, people.witness.memberId];
   await secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer], chiefScrutineer: scrutineer, tellers: [first, second], chiefTeller: first });
@@ -90,7 +90,7 @@ export async function prepareThreeWay(stage: SealedStage, codesDesk: readonly Pe
   const { organisation: { secretary }, people } = stage;
   const id = drafted ?? (await draftThreeWay(stage));
   const ballot = `/api/ballot/ballots/${id}`;
-  await secretary.post(`${ballot}/adoption`);
+  await secretary.decide(`${ballot}/adoption`);
   await secretary.post(`${ballot}/roll`);
   const [scrutineer, colleague, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.teller.memberId];
   await secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer, colleague], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller, codesDesk: codesDesk.map(({ memberId }) => memberId) });

@@ -354,7 +354,7 @@ describe('a circle of scrutineers', () => {
       await page.getByRole('button', { name: '领取电子票' }).click();
       await page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
     }
-    await stage.organisation.secretary.post(`/api/ballot/ballots/${matterId}/opening`);
+    await stage.organisation.secretary.decide(`/api/ballot/ballots/${matterId}/opening`);
     for (const [role, answer] of [['first', '赞成'], ['second', '反对'], ['third', '弃权']] as const) {
       const { page } = people[role];
       await page.getByRole('radio', { name: answer }).click();
@@ -407,7 +407,7 @@ describe('marks for and against', () => {
     await page.goto(`/ballots/${electionId}/vote`);
     await page.getByRole('button', { name: '领取电子票' }).click();
     await page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
-    await stage.organisation.secretary.post(`/api/ballot/ballots/${electionId}/opening`);
+    await stage.organisation.secretary.decide(`/api/ballot/ballots/${electionId}/opening`);
     const says = (id: keyof typeof CANDIDATES, word: string) => page.getByRole('radiogroup', { name: CANDIDATES[id] }).getByRole('radio', { name: word });
     await says('c1', '赞成').click();
     await says('c2', '反对').click();

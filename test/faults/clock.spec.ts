@@ -40,7 +40,7 @@ describe('the clock of a vote', () => {
     const ids: string[] = [];
     for (let n = 0; n < POLLS; n += 1) {
       const { id } = await onceKnown('the secretary is known', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft));
-      await secretary.post(`/api/ballot/ballots/${id}/adoption`);
+      await secretary.decide(`/api/ballot/ballots/${id}/adoption`);
       await probe('the staff is known', () => secretary.post<object>(`/api/ballot/ballots/${id}/roll`));
       await probe('the officers are known', () => secretary.post<object>(`/api/ballot/ballots/${id}/officers`, officers));
       ids.push(id);
@@ -78,7 +78,7 @@ describe('the clock of a vote', () => {
     const draft = { sessionId, kind: 'poll', channel: 'sealed', electorate: 'staff', title: 'The emblem', rules: { procedure: { timing: 'by-the-clock' } }, options: ['a', 'b'].map((id) => ({ id, label: `Emblem ${id}` })) };
     const { id } = await secretary.post<{ id: string }>('/api/ballot/ballots', draft);
     const path = `/api/ballot/ballots/${id}`;
-    await secretary.post(`${path}/adoption`);
+    await secretary.decide(`${path}/adoption`);
     await secretary.post(`${path}/roll`);
     await secretary.post(`${path}/officers`, { scrutineers: [first.memberId, second.memberId], chiefScrutineer: first.memberId, tellers: [teller.memberId], chiefTeller: teller.memberId });
     const keys = new Map([first, second].map((scrutineer) => [scrutineer, makeTrusteeKey(arithmetic)]));

@@ -78,6 +78,17 @@ export class Door {
     return this.expect<T>('POST', path, body);
   }
 
+  /** Decides on a ballot as it stands: such a request names the version that was read. @throws Refused */
+  async decide<T = unknown>(path: string, body: object = {}): Promise<T> {
+    return this.post<T>(path, await this.onWhatIsRead(path.slice(0, path.lastIndexOf('/')), body));
+  }
+
+  /** What a decision on a ballot sends, with the version of the ballot as it stands at its address. */
+  async onWhatIsRead(ballot: string, body: object = {}): Promise<object> {
+    const { version } = await this.get<{ readonly version: number }>(ballot);
+    return { ...body, version };
+  }
+
   put<T = unknown>(path: string, body?: unknown): Promise<T> {
     return this.expect<T>('PUT', path, body);
   }

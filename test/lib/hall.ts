@@ -64,7 +64,7 @@ export async function openHall(house: House, voters: number): Promise<Hall> {
 export async function prepareVote({ organisation: { secretary }, sessionId, voters, officers: { scrutineers, tellers } }: Hall, draft: object): Promise<string> {
   const { id } = await onceKnown('the secretary is known', () => secretary.post<{ id: string }>('/api/ballot/ballots', { sessionId, ...draft }));
   const path = `/api/ballot/ballots/${id}`;
-  await secretary.post(`${path}/adoption`);
+  await secretary.decide(`${path}/adoption`);
   const all = voters.length + scrutineers.length + tellers.length;
   await probe('all delegates are known', async () => (await secretary.post(`${path}/roll`), (await secretary.get<{ counts: { roll: number } }>(path)).counts.roll === all));
   const ids = (people: readonly Person[]) => people.map(({ memberId }) => memberId);
@@ -82,7 +82,7 @@ export async function openSealedVote(hall: Hall, draft: object = THE_PLAN): Prom
   for (const [voter, secret] of secrets) {
     await probe('the voter is known to be there', () => voter.post(`${path}/credentials`, { publicCredential: publicCredential(arithmetic, secret) }));
   }
-  await secretary.post(`${path}/opening`, {});
+  await secretary.decide(`${path}/opening`, {});
   const read = verifyElection((await secretary.get<{ election: string }>(`${path}/board/setup`)).election);
   if (!read.ok) throw new Error(read.reason);
   return { id: path.split('/').at(-1) as string, path, secretary, election: read.election, secrets, keys };

@@ -30,7 +30,7 @@ export interface Result {
 export async function prepare({ sessionId }: Staff, team: Team, content: object): Promise<string> {
   const { id } = await onceKnown('an organiser may draft a ballot', () => team.organiser.post<{ id: string }>('/api/ballot/ballots', { sessionId, ...content }));
   const ballot = `/api/ballot/ballots/${id}`;
-  await team.organiser.post(`${ballot}/adoption`);
+  await team.organiser.decide(`${ballot}/adoption`);
   await enrol(ballot, team);
   return ballot;
 }
@@ -51,7 +51,7 @@ export async function open(ballot: string, { organiser }: Team, issued?: number)
     if (state.presentNow < STAFF) throw new Error(`${state.presentNow} are known to be present`);
     return state;
   });
-  await organiser.post(`${ballot}/opening`, issued === undefined ? {} : { issued });
+  await organiser.decide(`${ballot}/opening`, issued === undefined ? {} : { issued });
 }
 
 /** Two tellers enter every sheet; the second misreads one, a third decides it. */
@@ -71,7 +71,7 @@ export async function conclude(ballot: string, { organiser, scrutineers, tellers
   await organiser.post(`${ballot}/count`);
   await scrutineers[0].post(`${ballot}/signatures`);
   await tellers[0].post(`${ballot}/signatures`);
-  await organiser.post(`${ballot}/declaration`);
+  await organiser.decide(`${ballot}/declaration`);
   await organiser.post(`${ballot}/publication`);
   return organiser.get<Result>(`${ballot}/result`);
 }

@@ -54,7 +54,7 @@ async function electAndAnnul(staff: Staff, team: Team, minutes: Minutes): Promis
   await team.organiser.post(`${ballot}/publication`);
   const { id } = await objector.post<{ id: string }>(`${ballot}/objections`, { text: '计票时未核对名册。' });
   await team.organiser.post(`${ballot}/objections/${id}/answer`, { outcome: 'upheld', reason: '经核实，属实。' });
-  await team.organiser.post(`${ballot}/annulment`, { reason: '计票时未核对名册。' });
+  await team.organiser.decide(`${ballot}/annulment`, { reason: '计票时未核对名册。' });
   const [withdrawn] = await mandatesOnce(elected, (mandates) => at(mandates, 0).withdrawnBecause !== null);
   const again = await team.organiser.post<{ id: string; state: string }>(`${ballot}/rerun`);
   await enrol(`/api/ballot/ballots/${again.id}`, team);
@@ -72,7 +72,7 @@ async function declareHands(ballot: string, team: Team, items: readonly object[]
   await tellers[0].post(`${ballot}/hands-count`, { items });
   await organiser.post(`${ballot}/count`);
   for (const chief of [scrutineers[0], tellers[0]]) await chief.post(`${ballot}/signatures`);
-  await organiser.post(`${ballot}/declaration`);
+  await organiser.decide(`${ballot}/declaration`);
 }
 
 interface Mandate {

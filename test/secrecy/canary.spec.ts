@@ -165,7 +165,7 @@ describe('what a house keeps', () => {
       const { secretary } = hall.organisation;
       const { scrutineers, tellers } = hall.officers;
       const path = await prepareVote(hall, { kind: 'election', channel: 'paper', title: 'On paper', rules: RULES, candidates: TWELVE });
-      await secretary.post(`${path}/opening`, {});
+      await secretary.decide(`${path}/opening`, {});
       await secretary.post(`${path}/closing`, { returned: 1 });
       const sheet = { no: 1, marks: { c1: 'yes' }, writeIns: [canary] };
       await tellers[0].put(`${path}/sheets`, { sheets: [{ ...sheet, marks: { c2: 'yes' } }] });
@@ -177,7 +177,7 @@ describe('what a house keeps', () => {
       await tellers[1].post(`${path}/name-confirmations`, match);
       await tellers[0].post(`${path}/count`, {});
       for (const officer of [scrutineers[0], tellers[0]]) await officer.post(`${path}/signatures`, {});
-      await secretary.post(`${path}/declaration`, {});
+      await secretary.decide(`${path}/declaration`, {});
       await probe('what was declared has been told', async () => (await house.sql('ballot', 'SELECT 1 FROM outbox WHERE confirmed_at IS NULL LIMIT 1')).length === 0, { timeoutMs: 60_000 });
       expect(await placesOf(house, canary)).toEqual(['ballot.ballot_sheets', 'ballot.ballot_written_names', 'ballot.ballots', 'ballot.written_aliases']);
       for (const { memberId } of hall.voters) expect(await rowsWithBoth(house, canary, memberId)).toEqual([]);
@@ -185,7 +185,7 @@ describe('what a house keeps', () => {
   });
 
   describe('of sign-ins', () => {
-    it('has a password, an access token, a renewal and a sign-in code nowhere', async () => {
+    it('has a password, an access token, a keeping key, a renewal and a sign-in code nowhere', async () => {
       const { secretary, code } = hall.organisation;
       const member = await secretary.post<{ id: string }>('/api/congress/members', { staffNo: 'K00001', name: 'Somebody', email: 'k00001@example.test' });
       const { codes: [issued] } = await secretary.post<{ codes: readonly { signInCode: string }[] }>('/api/congress/members/sign-in-codes', { memberIds: [member.id] });
@@ -194,13 +194,13 @@ describe('what a house keeps', () => {
       expect(await placesOf(house, signInCode)).toEqual([]);
       const password = `${aCanary()} is long enough, 2026`;
       await house.stranger.post('/api/congress/first-sign-in', { organisation: code, staffNo: 'K00001', signInCode, password });
-      const signedIn = await house.stranger.ask<{ accessToken: string }>('POST', '/api/congress/sign-in', { organisation: code, staffNo: 'K00001', password });
+      const signedIn = await house.stranger.ask<{ accessToken: string; keepingKey: string }>('POST', '/api/congress/sign-in', { organisation: code, staffNo: 'K00001', password });
       const wrong = aCanary();
       expect((await house.stranger.ask('POST', '/api/congress/sign-in', { organisation: code, staffNo: 'K00001', password: wrong })).body).toMatchObject({ type: 'congress.sign-in-refused' });
       const cookie = signedIn.headers.getSetCookie().find((each) => each.startsWith('plenum_refresh='));
       const renewal = /=([^;]+)/.exec(cookie ?? '')?.[1] ?? '';
       expect([signedIn.status, renewal.length > 20]).toEqual([200, true]);
-      for (const secret of [password, wrong, PASSWORD, signInCode, signedIn.body.accessToken, renewal]) expect(await placesOf(house, secret)).toEqual([]);
+      for (const secret of [password, wrong, PASSWORD, signInCode, signedIn.body.accessToken, signedIn.body.keepingKey, renewal]) expect(await placesOf(house, secret)).toEqual([]);
     }, TIMEOUT_MS);
   });
 });

@@ -48,7 +48,7 @@ describe('voters and papers on the disk of a house', () => {
     for (const [voter, credential] of credentials) await probe('the voter is known to be there', () => voter.post(`${path}/credentials`, { publicCredential: credential }));
     const [kept] = await house.sql<{ secret: Buffer }>('ballot', 'SELECT secret FROM registration_keys WHERE ballot_id = $1', [ballotId]);
     key = kept?.secret ?? Buffer.alloc(0);
-    await secretary.post(`${path}/opening`, {});
+    await secretary.decide(`${path}/opening`, {});
     const read = verifyElection((await secretary.get<{ election: string }>(`${path}/board/setup`)).election);
     if (!read.ok) throw new Error(read.reason);
     const clients = await devicesOf({ id: ballotId, path, secretary, election: read.election, secrets, keys }, VOTERS);

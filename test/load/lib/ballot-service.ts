@@ -87,7 +87,7 @@ export class BallotService {
     const draft = { sessionId, kind: 'resolution', channel: 'sealed', title: 'The plan', rules: RULES, items: [{ id: 'plan', label: 'The plan' }] };
     const { id } = await organiser.post<{ id: string }>('/api/ballot/ballots', draft);
     const path = `/api/ballot/ballots/${id}`;
-    await organiser.post(`${path}/adoption`);
+    await organiser.decide(`${path}/adoption`);
     await organiser.post(`${path}/roll`);
     const named = scrutineers.map(({ memberId }) => memberId);
     await organiser.post(`${path}/officers`, { scrutineers: named, chiefScrutineer: named[0], tellers: [teller.memberId], chiefTeller: teller.memberId });
@@ -96,7 +96,7 @@ export class BallotService {
     const secrets = members.map(() => drawSecret());
     await this.database.query('INSERT INTO sealed_registrations (ballot_id, member_id) SELECT $1, unnest($2::uuid[])', [id, members]);
     await this.database.query('INSERT INTO sealed_credentials (ballot_id, credential) SELECT $1, unnest($2::text[])', [id, secrets.map((secret) => publicCredential(arithmetic, secret))]);
-    await organiser.post(`${path}/opening`, {});
+    await organiser.decide(`${path}/opening`, {});
     const { election } = await organiser.get<{ election: string }>(`${path}/board/setup`);
     return { url: this.url, path, election, organiser, teller, voters: await Promise.all(members.slice(0, SIGN_INS_MAX).map((id) => this.person(id, organisationId))), secrets, scrutineers: holders };
   }

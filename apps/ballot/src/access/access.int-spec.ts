@@ -1,5 +1,5 @@
 import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
-import { BallotSteps, RESOLUTION_RULES } from '../testing/ballot-steps.js';
+import { BallotSteps, decidingOn, RESOLUTION_RULES } from '../testing/ballot-steps.js';
 
 /** Who asks at a door: each of the right organisation unless they are a stranger or of elsewhere. */
 type Who = 'nobody' | 'elsewhere' | 'delegate' | 'organiser' | 'otherOrganiser' | 'scrutineer' | 'teller';
@@ -97,7 +97,7 @@ describe('who may do what', () => {
     });
 
     const asked = async (who: Who): Promise<Answered> => {
-      const { status, body: said } = await house.send(method, `/ballots/${ballot.id}${part}`, people[who], body?.(meeting));
+      const { status, body: said } = await house.send(method, `/ballots/${ballot.id}${part}`, people[who], await decidingOn(house, meeting, ballot.id, part.slice(1), body?.(meeting)));
       return status < 300 ? `${status}` : `${status} ${(said as { type: string }).type}`;
     };
 

@@ -11,6 +11,8 @@ export class AnnulBallot extends Command<BallotReceipt> {
     readonly actor: Actor,
     readonly ballotId: string,
     readonly reason: string,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -24,8 +26,8 @@ export class AnnulBallotHandler implements ICommandHandler<AnnulBallot> {
   ) {}
 
   /** A box that is still open takes no more papers. @throws what {@link annul}, {@link annulHanging} and {@link reopenNomination} refuse */
-  execute({ actor, ballotId, reason }: AnnulBallot): Promise<BallotReceipt> {
-    return this.ballots.updateWithFamily({ actor, ballotId, action: 'annul-ballot' }, async (ballot, family, by, { at, tx }) => {
+  execute({ actor, ballotId, reason, read }: AnnulBallot): Promise<BallotReceipt> {
+    return this.ballots.updateWithFamily({ actor, ballotId, action: 'annul-ballot', read }, async (ballot, family, by, { at, tx }) => {
       const changes = [annul(ballot, by, reason, at), ...annulHanging(ballot, family, by, reason, at), ...(await this.reopened(tx, ballot, family))] as const;
       await this.sealing.stopAll(tx, family.filter(({ id }) => changes.some((change) => change.ballot.id === id && change.ballot.state === 'ANNULLED')));
       return changes;

@@ -9,6 +9,8 @@ export class DeclareResult extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -21,7 +23,7 @@ export class DeclareResultHandler implements ICommandHandler<DeclareResult> {
     private readonly calendars: Calendars,
   ) {}
 
-  execute({ actor, ballotId }: DeclareResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'declare-result' }, async (ballot, by, { at, tx }) => declare(ballot, by, await this.calendars.of(tx, ballot.organisationId), at));
+  execute({ actor, ballotId, read }: DeclareResult): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'declare-result', read }, async (ballot, by, { at, tx }) => declare(ballot, by, await this.calendars.of(tx, ballot.organisationId), at));
   }
 }

@@ -6,7 +6,7 @@ import { AnnulBallot } from './annul-ballot.command.js';
 import { ApproveResult } from './approve-result.command.js';
 import { ArchiveResult } from './archive-result.command.js';
 import { DeclareResult } from './declare-result.command.js';
-import { AnnulBallotRequest, ApproveResultRequest, documentOf, RejectResultRequest, SignTallyRequest } from './declaring.requests.js';
+import { AnnulBallotRequest, ApproveResultRequest, DeclareResultRequest, documentOf, RejectResultRequest, SignTallyRequest } from './declaring.requests.js';
 import { ResultAnswer } from './declaring.responses.js';
 import { PrepareNextRound } from './prepare-next-round.command.js';
 import { PublishResult } from './publish-result.command.js';
@@ -32,8 +32,8 @@ export class DeclaringController {
   /** The chief scrutineer has read all figures, the host declares: from here everybody of the organisation reads the result. */
   @Post('declaration')
   @HttpCode(200)
-  declare(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new DeclareResult(actor, id));
+  declare(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: DeclareResultRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new DeclareResult(actor, id, version));
   }
 
   /** Records that the higher body approved the result, where the rules ask it: from here it is effective. */
@@ -67,8 +67,8 @@ export class DeclaringController {
   /** Annuls the ballot after a proven violation, from its opening on. */
   @Post('annulment')
   @HttpCode(200)
-  annul(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: AnnulBallotRequest): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new AnnulBallot(actor, id, reason));
+  annul(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason, version }: AnnulBallotRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new AnnulBallot(actor, id, reason, version));
   }
 
   /** Creates the ballot that repeats one that was annulled, rejected or void. It is a ballot of its own, under the rules already adopted. */

@@ -2,7 +2,7 @@ import { Length } from '@plenum/service-kit';
 import { isCivilDate } from '@plenum/calendar';
 import type { HigherDocument } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
-import { IsOptional, Matches } from 'class-validator';
+import { IsInt, IsOptional, Matches, Min } from 'class-validator';
 
 const REFERENCE_MAX = 100;
 const REASON_MAX = 1_000;
@@ -16,6 +16,14 @@ export class SignTallyRequest {
   @IsOptional()
   @Matches(/^[0-9a-f]{64}$/)
   digest?: string | null;
+}
+
+/** Which result the host declares. */
+export class DeclareResultRequest {
+  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
+  @IsInt()
+  @Min(1)
+  version!: number;
 }
 
 /** The document (批复) in which the higher body approved the result. */
@@ -43,6 +51,11 @@ export class AnnulBallotRequest {
   @Matches(SOMETHING)
   @Length(1, REASON_MAX)
   reason!: string;
+
+  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
+  @IsInt()
+  @Min(1)
+  version!: number;
 }
 
 /** The document that a request names. @throws MalformedError on a date that does not exist */

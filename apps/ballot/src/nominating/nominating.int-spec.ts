@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
-import { BallotSteps, ELECTION_RULES } from '../testing/ballot-steps.js';
+import { BallotSteps, decidingOn, ELECTION_RULES } from '../testing/ballot-steps.js';
 
 const NOTICE = { kind: 'working-days', n: 5 };
 /** Monday at noon in Shanghai; the fifth working day after it is Monday, 9 March, which ends at 16:00 UTC. */
@@ -202,7 +202,7 @@ describe('the nomination of candidates', () => {
     expect((await house.send('get', `/ballots/${id}`, organiser)).body).toMatchObject({ title: 'A vote: primary', state: 'RULES_ADOPTED', primaryOf: election.id, candidates: [{ id: 'c01', label: 'A' }, {}, {}, {}, { id: 'c05' }] });
     expect(await election.post(organiser, 'nomination/closing')).toMatchObject({ status: 409, body: { type: 'ballot.primary-open', details: { ballotId: id } } });
 
-    const step = async (as: Person, name: string, body?: object) => expect((await house.send('post', `/ballots/${id}/${name}`, as, body)).status).toBe(200);
+    const step = async (as: Person, name: string, body?: object) => expect((await house.send('post', `/ballots/${id}/${name}`, as, await decidingOn(house, meeting, id, name, body))).status).toBe(200);
     await step(organiser, 'roll');
     await step(organiser, 'officers', meeting.officers);
     await step(organiser, 'opening', {});

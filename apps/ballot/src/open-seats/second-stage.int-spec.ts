@@ -1,5 +1,5 @@
 import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
-import { BallotSteps } from '../testing/ballot-steps.js';
+import { BallotSteps, decidingOn } from '../testing/ballot-steps.js';
 import { said } from '../testing/sealed-steps.js';
 
 const TWO_THIRDS = { num: 2, den: 3, inclusive: true };
@@ -37,7 +37,7 @@ describe('officers from the elected', () => {
     await committee.accepted(meeting.organiser, 'declaration');
   }, 60_000);
 
-  const step = (id: string, name: string, body?: object, as = meeting.organiser) => house.send('post', `/ballots/${id}/${name}`, as, body);
+  const step = async (id: string, name: string, body?: object, as = meeting.organiser) => house.send('post', `/ballots/${id}/${name}`, as, await decidingOn(house, meeting, id, name, body));
 
   it('are elected by the elected alone, under rules of their own, linked with the committee', async () => {
     const { organiser, officers } = meeting;

@@ -1,5 +1,5 @@
 import { type BallotHouse, Meeting, ballotHouse } from '../testing/ballot-house.js';
-import { BallotSteps } from '../testing/ballot-steps.js';
+import { BallotSteps, decidingOn } from '../testing/ballot-steps.js';
 
 describe('seats that the count left open', () => {
   const theHouse = ballotHouse();
@@ -67,7 +67,7 @@ describe('seats that the count left open', () => {
     await election.accepted(organiser, 'declaration');
     expect((await election.post(organiser, 'vacancies', { what: 'refer', text: 'No.' })).body).toMatchObject({ type: 'ballot.nothing-to-decide' });
     const { id } = (await election.post(organiser, 'next-round')).body as { id: string };
-    const round = (step: string, body?: object) => house.send('post', `/ballots/${id}/${step}`, organiser, body);
+    const round = async (step: string, body?: object) => house.send('post', `/ballots/${id}/${step}`, organiser, await decidingOn(house, meeting, id, step, body));
     await round('roll');
     await round('officers', officers);
     expect((await round('opening', {})).body).toMatchObject({ type: 'ballot.too-few-candidates', details: { listed: 3, needed: 4 } });

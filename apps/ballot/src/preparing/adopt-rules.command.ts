@@ -9,7 +9,7 @@ export class AdoptRules extends Command<BallotReceipt> {
     readonly actor: Actor,
     readonly ballotId: string,
     /** The version that was read. */
-    readonly read: number | undefined,
+    readonly read: number,
   ) {
     super();
   }

@@ -38,6 +38,33 @@ describe('two who change one ballot', () => {
     expect(await house.send('put', `/ballots/${ballot.id}/schedule`, meeting.organiser, { opensAt, version })).toMatchObject(outdated(version + 1));
   });
 
+  it('open, declare and annul nothing else than they read', async () => {
+    const ballot = await (await BallotSteps.draft(house, meeting, 'resolution')).named();
+    const { organiser, scrutineers: [scrutineer], tellers: [teller] } = meeting;
+    const version = async () => ((await ballot.get(organiser)).body as { version: number }).version;
+    const decides = async (step: string, state: string, body: object = {}) => {
+      const read = await version();
+      expect(await ballot.post(organiser, step, { ...body, version: read - 1 })).toMatchObject(outdated(read));
+      expect(await ballot.post(organiser, step, { ...body, version: read })).toMatchObject({ status: 200, body: { state } });
+    };
+    await decides('opening', 'OPEN');
+    await ballot.accepted(organiser, 'closing', {});
+    await ballot.accepted(teller, 'hands-count', { items: [{ id: 'plan', yes: 5, no: 1, abstain: 0 }] });
+    await ballot.accepted(teller, 'count', {});
+    for (const chief of [scrutineer, teller]) await ballot.accepted(chief, 'signatures', {});
+    await decides('declaration', 'DECLARED');
+    await decides('annulment', 'ANNULLED', { reason: 'Hands were counted twice.' });
+  });
+
+  it.each([['adoption', {}], ['opening', {}], ['declaration', {}], ['annulment', { reason: 'For no reason.' }]])('say what they have read: %s', async (step, body) => {
+    const { id } = await BallotSteps.draft(house, meeting, 'resolution');
+    for (const version of [undefined, null, '1', 0]) {
+      const answer = await house.send('post', `/ballots/${id}/${step}`, meeting.organiser, { ...body, version });
+      expect(answer).toMatchObject({ status: 400, body: { type: 'malformed' } });
+      expect(JSON.stringify(answer.body)).toContain('version');
+    }
+  });
+
   it('learn nothing of its versions where they may not change it', async () => {
     const { id } = await BallotSteps.draft(house, meeting, 'resolution');
     const [delegate = null] = meeting.delegates;

@@ -47,7 +47,7 @@ export class PreparingController {
   @Post(':id/adoption')
   @HttpCode(200)
   adopt(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: AdoptRulesRequest): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new AdoptRules(actor, id, version ?? undefined));
+    return this.commands.execute(new AdoptRules(actor, id, version));
   }
 
   /** Fixes should-attend: the session's full delegates, or all active staff where these are asked. */

@@ -147,10 +147,9 @@ export class ReviseBallotRequest extends ChoiceListsRequest {
 /** Which rules the plenary adopted. */
 export class AdoptRulesRequest {
   /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
-  @IsOptional()
   @IsInt()
   @Min(1)
-  version?: number | null;
+  version!: number;
 }
 
 /** Who watches and who counts. */

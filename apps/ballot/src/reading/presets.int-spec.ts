@@ -40,7 +40,7 @@ describe('presets', () => {
 
   it('warn and do not block', async () => {
     const { id } = (await draft({ preset: 'zhejiang', channel: 'hands' })).body as { id: string };
-    expect((await house.send('post', `/ballots/${id}/adoption`, meeting.organiser)).body).toMatchObject({ state: 'RULES_ADOPTED' });
+    expect((await house.send('post', `/ballots/${id}/adoption`, meeting.organiser, { version: 1 })).body).toMatchObject({ state: 'RULES_ADOPTED' });
   });
 
   it('are for a kind of vote, and known', async () => {

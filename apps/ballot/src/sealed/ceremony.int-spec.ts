@@ -107,7 +107,7 @@ describe('a key ceremony of two of three', () => {
       sessionId: meeting.sessionId, kind: 'resolution', channel: 'sealed', title: 'A sealed vote', items: [{ id: 'plan', label: 'The plan' }], rules: { ...SEALED_RESOLUTION_RULES, procedure: { sharesNeeded: 3 } },
     });
     const path = `/ballots/${(draft.body as { id: string }).id}`;
-    await house.send('post', `${path}/adoption`, meeting.organiser);
+    await house.send('post', `${path}/adoption`, meeting.organiser, { version: 1 });
     expect((await house.send('post', `${path}/officers`, meeting.organiser, meeting.officers)).body).toMatchObject({ type: 'ballot.fewer-than-shares', details: { named: 2, sharesNeeded: 3 } });
   });
 });

@@ -133,6 +133,7 @@ export class BallotRepository {
       const { ballot, family } = await this.findFamily(tx, ballotId, actor.organisationId);
       const by = await this.standings.of(tx, actor, ballot.sessionId);
       const made = await change(ballot, family, by, { at: this.clock.now(), tx });
+      assertCurrent(ballot, request.read); // As in a change of one.
       for (const each of made) await this.write(tx, request, family.find(({ id }) => id === each.ballot.id) ?? ballot, each);
       return receiptOf(made[0].ballot);
     });

@@ -9,6 +9,16 @@ export const ELECTION_RULES = {
   elect: { ...MORE_THAN_HALF, base: 'roll' }, tie: 'runoff', shortage: 'vacant', writeIns: 'free',
 };
 
+/** What is decided on the version that was read. */
+const DECISIONS: readonly string[] = ['adoption', 'opening', 'declaration', 'annulment'];
+
+/** What a step sends: a decision names the version that the organiser reads, unless another is named. */
+export async function decidingOn(house: BallotHouse, { organiser }: Pick<Meeting, 'organiser'>, id: string, step: string, body?: object): Promise<object | undefined> {
+  if (!DECISIONS.includes(step)) return body;
+  const { version } = (await house.send('get', `/ballots/${id}`, organiser)).body as { version: number };
+  return { version, ...body };
+}
+
 /** One ballot as people take it through its states, by HTTP only. Each step expects to be accepted. */
 export class BallotSteps {
   private constructor(
@@ -99,8 +109,8 @@ export class BallotSteps {
     return answer.body as { state: string; version: number };
   }
 
-  post(as: Person | null, step: string, body?: object) {
-    return this.house.send('post', `/ballots/${this.id}/${step}`, as, body);
+  async post(as: Person | null, step: string, body?: object) {
+    return this.house.send('post', `/ballots/${this.id}/${step}`, as, await decidingOn(this.house, this.meeting, this.id, step, body));
   }
 
   get(as: Person | null, part = '') {

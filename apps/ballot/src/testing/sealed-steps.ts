@@ -3,6 +3,7 @@ import {
   type ThreeWayMark, type ThreeWayPaper, verifyArchive, verifyElection,
 } from '@plenum/ballot-crypto';
 import type { BallotHouse, Meeting, Person } from './ballot-house.js';
+import { decidingOn } from './ballot-steps.js';
 
 export const arithmetic = new BigIntArithmetic({ bits: 6 });
 
@@ -159,8 +160,8 @@ export class SealedVote {
     return answer.body as { state: string };
   }
 
-  post(as: Person | null, step: string, body?: object) {
-    return this.house.send('post', `/ballots/${this.id}/${step}`, as, body);
+  async post(as: Person | null, step: string, body?: object) {
+    return this.house.send('post', `/ballots/${this.id}/${step}`, as, await decidingOn(this.house, this.meeting, this.id, step, body));
   }
 
   get(as: Person | null, part = '') {

@@ -10,6 +10,8 @@ export class OpenVoting extends Command<BallotReceipt> {
     readonly actor: Actor,
     readonly ballotId: string,
     readonly issued: number | null,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -23,8 +25,8 @@ export class OpenVotingHandler implements ICommandHandler<OpenVoting> {
     private readonly oldPages: OldPages,
   ) {}
 
-  async execute({ actor, ballotId, issued }: OpenVoting): Promise<BallotReceipt> {
-    const receipt = await this.ballots.update({ actor, ballotId, action: 'open-voting' }, (ballot, by, context) => this.openings.open(ballot, by, issued, context));
+  async execute({ actor, ballotId, issued, read }: OpenVoting): Promise<BallotReceipt> {
+    const receipt = await this.ballots.update({ actor, ballotId, action: 'open-voting', read }, (ballot, by, context) => this.openings.open(ballot, by, issued, context));
     await this.oldPages.recycle();
     return receipt;
   }

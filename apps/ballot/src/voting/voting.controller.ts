@@ -14,8 +14,8 @@ export class VotingController {
 
   @Post('opening')
   @HttpCode(200)
-  open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { issued }: OpenVotingRequest): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new OpenVoting(actor, id, issued ?? null));
+  open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { issued, version }: OpenVotingRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new OpenVoting(actor, id, issued ?? null, version));
   }
 
   /** Closes the voting; said again with other figures it puts them right, until the sheets are entered. */

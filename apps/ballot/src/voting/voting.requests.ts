@@ -12,6 +12,11 @@ export class OpenVotingRequest {
   @Min(0)
   @Max(PERSONS_MAX)
   issued?: number | null;
+
+  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
+  @IsInt()
+  @Min(1)
+  version!: number;
 }
 
 /** What was found when the voting was closed (清点). */

@@ -49,6 +49,17 @@ describe('access tokens', () => {
     expect(await verifierOf(other).verify((await (await tokensOf(PEM)).issue(WANG, SIGN_IN)).accessToken)).toBeNull();
   });
 
+  it('come with a key for what the devices of a member keep: always the same, and another for each member', async () => {
+    const [here, replica, elsewhere] = [await tokensOf(PEM), await tokensOf(JSON.stringify(P256.export({ format: 'jwk' }))), await tokensOf(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())];
+    const keepingKey = async (tokens: AccessTokens, member = WANG) => (await tokens.issue(member, SIGN_IN)).keepingKey;
+    const own = await keepingKey(here);
+    expect(Buffer.from(own, 'base64url')).toHaveLength(32);
+    expect(await keepingKey(replica)).toBe(own);
+    expect(await keepingKey(here, { ...WANG, memberId: SIGN_IN })).not.toBe(own);
+    expect(await keepingKey(elsewhere)).not.toBe(own);
+    expect((await here.issue(WANG, SIGN_IN)).accessToken).not.toContain(own);
+  });
+
   it('publish no private part of the key', async () => {
     expect(JSON.stringify((await tokensOf(PEM)).keySet)).not.toContain(String(P256.export({ format: 'jwk' }).d));
   });

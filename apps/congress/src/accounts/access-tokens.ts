@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ACCESS_TOKEN, type Actor } from '@plenum/service-kit';
 import { Clock } from '@plenum/kernel';
@@ -6,11 +7,18 @@ import { CongressConfig } from '../congress.config.js';
 
 type SigningKey = CryptoKey | KeyObject;
 
-/** Signs access tokens (RFC 7519, ES256) and publishes the key that proves them (RFC 7517). */
+const KEEPING_KEY_PURPOSE = 'plenum keeping key';
+const KEEPING_KEY_BYTES = 32;
+
+/**
+ * Signs access tokens (RFC 7519, ES256) and publishes the key that proves them (RFC 7517). Gives each member a keeping key beside the
+ * token: under it their devices keep what is not sent yet, so that nobody else reads it there (ADR-0031).
+ */
 @Injectable()
 export class AccessTokens implements OnModuleInit {
   private key: SigningKey | undefined;
   private published: JWK = {};
+  private secret: string | undefined;
 
   constructor(
     private readonly config: CongressConfig,
@@ -24,6 +32,7 @@ export class AccessTokens implements OnModuleInit {
     if (kty !== 'EC' || crv !== 'P-256' || x === undefined || y === undefined || d === undefined) throw new Error('CONGRESS_SIGNING_KEY is no ES256 key');
     const publicKey = { kty, crv, x, y };
     this.key = key;
+    this.secret = d;
     this.published = { ...publicKey, kid: await calculateJwkThumbprint(publicKey), alg: ACCESS_TOKEN.algorithm, use: 'sig' };
   }
 
@@ -32,8 +41,8 @@ export class AccessTokens implements OnModuleInit {
     return { keys: [this.published] };
   }
 
-  /** A token of ten minutes that says who, of which organisation, by which sign-in, and nothing else. */
-  async issue({ memberId, organisationId }: Actor, signInId: string): Promise<{ accessToken: string; expiresInS: number }> {
+  /** A token of ten minutes that says who, of which organisation, by which sign-in, and nothing else; and the member's keeping key. */
+  async issue({ memberId, organisationId }: Actor, signInId: string): Promise<{ accessToken: string; expiresInS: number; keepingKey: string }> {
     if (!this.key || !this.published.kid) throw new Error('the signing key was not read');
     const nowS = Math.floor(this.clock.now().getTime() / 1000);
     const accessToken = await new SignJWT({ org: organisationId, sid: signInId })
@@ -44,7 +53,14 @@ export class AccessTokens implements OnModuleInit {
       .setIssuedAt(nowS)
       .setExpirationTime(nowS + ACCESS_TOKEN.lifeS)
       .sign(this.key);
-    return { accessToken, expiresInS: ACCESS_TOKEN.lifeS };
+    return { accessToken, expiresInS: ACCESS_TOKEN.lifeS, keepingKey: this.keepingKeyOf(memberId) };
+  }
+
+  /** The same at each sign-in, on each replica, and stored nowhere: it follows from the signing key (RFC 5869), of which it tells nothing. */
+  private keepingKeyOf(memberId: string): string {
+    if (this.secret === undefined) throw new Error('the signing key was not read');
+    const key = hkdfSync('sha256', Buffer.from(this.secret, 'base64url'), '', `${KEEPING_KEY_PURPOSE}|${memberId}`, KEEPING_KEY_BYTES);
+    return Buffer.from(key).toString('base64url');
   }
 }
 

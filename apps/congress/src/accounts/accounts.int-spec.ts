@@ -125,7 +125,7 @@ describe('accounts', () => {
       await house.found('trade');
       const first = cookieOf(await signIn('trade', PASSWORD));
       const answer = await refresh(first).expect(200);
-      expect(answer.body).toMatchObject({ accessToken: expect.any(String), expiresInS: 600, member: { name: '秘书甲' } });
+      expect(answer.body).toMatchObject({ accessToken: expect.any(String), expiresInS: 600, keepingKey: (await signIn('trade', PASSWORD)).body.keepingKey, member: { name: '秘书甲' } });
       expect(cookieOf(answer)).not.toBe(first);
       await refresh(cookieOf(answer)).expect(200);
     });
@@ -206,7 +206,7 @@ describe('accounts', () => {
     const answer = await firstSignIn('secret', signInCode, 'canary-river-4711').expect(200);
     const refreshToken = cookieOf(answer).split('=')[1] ?? '';
     const deviceToken = String((answer.headers['set-cookie'] as unknown as string[])[1]).split(/[=;]/)[1] ?? '';
-    const secrets = [signInCode, signInCode.replaceAll('-', ''), 'canary-river-4711', answer.body.accessToken as string, refreshToken, deviceToken];
+    const secrets = [signInCode, signInCode.replaceAll('-', ''), 'canary-river-4711', answer.body.accessToken as string, answer.body.keepingKey as string, refreshToken, deviceToken];
     const tables = await house.database.query<{ table_name: string }>(`SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`);
     for (const { table_name: table } of tables) {
       for (const secret of secrets) {

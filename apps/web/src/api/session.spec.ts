@@ -1,6 +1,6 @@
 import { HINT, Session, type SignedIn } from './session.js';
 
-const ANSWER: SignedIn = { accessToken: 'token-1', expiresInS: 600, member: { id: 'm1', name: 'Lin', organisationId: 'o1' } };
+const ANSWER: SignedIn = { accessToken: 'token-1', expiresInS: 600, keepingKey: 'key-1', member: { id: 'm1', name: 'Lin', organisationId: 'o1' } };
 
 /** Hints as `localStorage` keeps them. */
 function hintsWith(entries: Record<string, string> = {}) {
@@ -55,8 +55,10 @@ describe('the session of a tab', () => {
     expect(await waiting).toBe(true);
     await session.refresh();
     const givenUp = session.resumed();
+    expect(session.keepingKey).toBe('key-1'); // The page of who has lapsed stays, and what is typed into it is kept.
     session.close('left');
     expect(await givenUp).toBe(false);
+    expect(session.keepingKey).toBeNull();
   });
 
   it('ends in every tab when somebody signs out in one', () => {

@@ -2,6 +2,8 @@
 export interface SignedIn {
   readonly accessToken: string;
   readonly expiresInS: number;
+  /** Under it the member's own devices keep what is not sent yet; nobody else is given it. */
+  readonly keepingKey: string;
   readonly member: { readonly id: string; readonly name: string; readonly organisationId: string };
 }
 
@@ -27,12 +29,13 @@ const REFRESH_LOCK = 'plenum.refresh';
 const RENEWED_BEFORE_MS = 20_000; // A token is traded a little before it is refused: a refusal costs a round trip, and stands in the log of the browser.
 
 /**
- * The session of this tab. The access token lives in this object only: never in storage, so nothing that outlives the tab holds it.
+ * The session of this tab. The access token and the keeping key live in this object only: never in storage, so nothing that outlives the tab holds them.
  * The refresh cookie is HttpOnly and rotates, so tabs take turns in refreshing.
  */
 export class Session {
   #state: SessionState = { status: 'starting' };
   #token: string | null = null;
+  #keepingKey: string | null = null;
   #expiresAt = 0;
   #refreshing: Promise<boolean> | null = null;
   readonly #listeners = new Set<() => void>();
@@ -55,6 +58,11 @@ export class Session {
     return this.#token;
   }
 
+  /** The key of what this device keeps for whoever is signed in, or null. It stays while a sign-in has lapsed, as the page does. */
+  get keepingKey(): string | null {
+    return this.#keepingKey;
+  }
+
   /** Whether the token is about to be refused. */
   get isStale(): boolean {
     return this.#token !== null && this.now() >= this.#expiresAt - RENEWED_BEFORE_MS;
@@ -70,6 +78,7 @@ export class Session {
   /** Takes over the answer of a sign-in. */
   open(answer: SignedIn): void {
     this.#token = answer.accessToken;
+    this.#keepingKey = answer.keepingKey;
     this.#expiresAt = this.now() + answer.expiresInS * 1_000;
     // Written only when it changes: other tabs hear of every writing.
     if (this.#hint() !== answer.member.id) this.hints.setItem(HINT, answer.member.id);
@@ -79,6 +88,7 @@ export class Session {
   /** Forgets everything; who left has left in every tab. */
   close(cause: 'never-in' | 'left'): void {
     this.#token = null;
+    this.#keepingKey = null;
     if (cause === 'left') this.hints.removeItem(HINT);
     this.#become({ status: 'signed-out', cause });
   }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { session } from '../api/client.js';
 import { eraseMarks } from '../features/voting/kept-marks.js';
-import { eraseAsPeopleChange } from '../shared/kept-text/kept-on-device.js';
+import { tidyAsPeopleCome } from '../shared/kept-text/kept-on-device.js';
 import { createQueries } from './queries.js';
 import { router } from './routes.js';
 
@@ -15,12 +15,12 @@ const queries = createQueries();
 /** The whole client: server state and pages. The component library is no part of it: it comes with the pages that need it. */
 export function App() {
   useEffect(() => {
-    const stopErasing = eraseAsPeopleChange(session);
+    const stopTidying = tidyAsPeopleCome(session);
     const stopStarting = startSession();
     const stopForgetting = forgetAsPeopleChange();
     return () => {
       stopStarting();
-      stopErasing();
+      stopTidying();
       stopForgetting();
     };
   }, []);

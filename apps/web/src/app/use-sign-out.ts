@@ -2,30 +2,25 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { session } from '../api/client.js';
 import { signOut } from '../api/sign-out.js';
-import { keptTexts } from '../shared/kept-text/kept-on-device.js';
 import { useConfirm } from '../shared/plain/use-confirm.js';
 import { isUnused } from '../shared/sealed/paper-steps.js';
 import { ownPapers } from '../shared/sealed/vault.js';
 
 /**
  * The way out. Papers of this person do not stay behind on a device that others use; one that is not in the box yet is asked about first,
- * since no other is issued; so are texts that are not sent yet, which go as well. Receipts go without a question: they prove nothing that the board does not hold.
+ * since no other is issued. Receipts go without a question: they prove nothing that the board does not hold. Texts that are not sent yet stay,
+ * where nobody but their owner reads them.
  * @returns what signs out, and the dialog in which it asks
  */
 export function useSignOut(): readonly [leave: () => Promise<void>, dialog: ReactNode] {
   const [ask, dialog] = useConfirm();
   const { t } = useTranslation('voting');
-  const { t: common } = useTranslation();
   const leave = async () => {
     const state = session.state();
     const memberId = state.status === 'signed-in' ? state.member.id : '';
     const papers = await ownPapers.of(memberId).catch(() => []);
     const mayGo = !papers.some(isUnused) || (await ask({ title: t('signOut.title'), text: t('signOut.text'), go: t('signOut.forget'), stay: t('signOut.stay'), isDanger: true }));
     if (!mayGo) return;
-    const texts = keptTexts.count(memberId);
-    const mayErase =
-      texts === 0 || (await ask({ title: common('kept.signOut.title'), text: common('kept.signOut.text', { count: texts }), go: common('kept.signOut.go'), stay: common('kept.signOut.stay') }));
-    if (!mayErase) return;
     await Promise.all(papers.map((paper) => ownPapers.forget(paper)));
     await signOut();
   };

@@ -11,18 +11,20 @@ interface ReasonButtonProps {
   readonly reasonLabel: string;
   readonly isBusy: boolean;
   readonly size?: 'small' | 'middle';
+  /** The reason is asked for: what stands on the page now is what was read. */
+  readonly onOpen?: () => void;
   readonly onConfirm: (reason: string) => void;
 }
 
 /** A step that is not taken back, and for which a reason is on record. */
-export function ReasonButton({ label, title, reasonLabel, isBusy, size = 'middle', onConfirm }: ReasonButtonProps) {
+export function ReasonButton({ label, title, reasonLabel, isBusy, size = 'middle', onOpen, onConfirm }: ReasonButtonProps) {
   const { t } = useTranslation();
   const atMost = useTextRules();
   const [isOpen, setOpen] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();
   return (
     <>
-      <Button danger size={size} loading={isBusy} onClick={() => setOpen(true)}>
+      <Button danger size={size} loading={isBusy} onClick={() => (onOpen?.(), setOpen(true))}>
         {label}
       </Button>
       <Modal

@@ -16,11 +16,14 @@ export function useBallots(): UseQueryResult<readonly BallotRow[]> {
   });
 }
 
+/** A ballot as it is now. */
+export const askBallot = (id: string): Promise<BallotView> => answer(ballot.GET('/api/ballot/ballots/{id}', { params: { path: { id } } }));
+
 /** One ballot: its rules, its figures as far as they are known, its officers. `watchMs`: how often it is asked anew, as it stands. */
 export function useBallot(id: string, watchMs: (ballot: BallotView) => number | false = () => false): UseQueryResult<BallotView> {
   return useQuery({
     queryKey: ['ballot', id],
-    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}', { params: { path: { id } } })),
+    queryFn: () => askBallot(id),
     refetchInterval: ({ state }) => (state.data ? watchMs(state.data) : false),
   });
 }

@@ -35,7 +35,15 @@ export async function prepareVotes(telling: Telling, sessionId: string): Promise
 const drafted = ({ as, once }: Telling, name: string, sessionId: string, content: object): Promise<string> =>
   once(name, async () => `/api/ballot/ballots/${idOf(await as(SECRETARY).postOnceHeard('/api/ballot/ballots', { sessionId, ...content }))}`);
 
+/** A decision is made on the version that is read. */
+async function decided({ as }: Telling, ballot: string, decision: string, said: object = {}): Promise<void> {
+  const secretary = as(SECRETARY);
+  const { version } = await secretary.get<BallotSeen>(ballot);
+  await unlessDone(secretary.post(`${ballot}/${decision}`, { ...said, version }));
+}
+
 interface BallotSeen {
+  readonly version: number;
   readonly state: string;
   readonly presentNow: number | null;
   readonly counts: { readonly roll: number | null } | null;
@@ -46,7 +54,7 @@ async function enrolled(telling: Telling, name: string, sessionId: string, conte
   const { as, memberId } = telling;
   const secretary = as(SECRETARY);
   const ballot = await drafted(telling, name, sessionId, content);
-  await unlessDone(secretary.post(`${ballot}/adoption`));
+  await decided(telling, ballot, 'adoption');
   const [scrutineers, tellers] = [OFFICERS.scrutineers.map(memberId), OFFICERS.tellers.map(memberId)];
   await heard('everybody on the roll', async () => {
     await unlessDone(secretary.post(`${ballot}/roll`));
@@ -63,14 +71,15 @@ async function opened(telling: Telling, name: string, sessionId: string, content
     const { state, presentNow } = await secretary.get<BallotSeen>(ballot);
     return state !== 'ROLL_FROZEN' || (presentNow ?? 0) >= present;
   });
-  await unlessDone(secretary.post(`${ballot}/opening`, { issued: present }));
+  await decided(telling, ballot, 'opening', { issued: present });
   return ballot;
 }
 
-async function concluded({ as }: Telling, ballot: string): Promise<string> {
+async function concluded(telling: Telling, ballot: string): Promise<string> {
+  const { as } = telling;
   await unlessDone(as(SECRETARY).post(`${ballot}/count`));
   for (const chief of [OFFICERS.scrutineers[0], OFFICERS.tellers[0]]) await unlessDone(as(chief).post(`${ballot}/signatures`));
-  await unlessDone(as(SECRETARY).post(`${ballot}/declaration`));
+  await decided(telling, ballot, 'declaration');
   await unlessDone(as(SECRETARY).post(`${ballot}/publication`));
   return ballot;
 }

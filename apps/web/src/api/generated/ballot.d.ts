@@ -1474,11 +1474,13 @@ export interface components {
         };
         AdoptRulesRequest: {
             /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
-            version?: number | null;
+            version: number;
         };
         AnnulBallotRequest: {
             /** @description The violation that was proven; everybody concerned reads it. */
             reason: string;
+            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            version: number;
         };
         AnnulmentAnswer: {
             /** @description The ballot on whose result it hung, and which took it along; null where the violation was its own. */
@@ -1865,6 +1867,10 @@ export interface components {
             /** @enum {string} */
             kind: "parent-child" | "siblings" | "spouse";
             memberIds: string[];
+        };
+        DeclareResultRequest: {
+            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            version: number;
         };
         DelegationTurnoutAnswer: {
             /** @description Null for those without a delegation. */
@@ -2273,6 +2279,8 @@ export interface components {
         OpenVotingRequest: {
             /** @description Papers handed out (发出); one for everybody present when left out. Where they were issued person by person, it may only say the same. */
             issued?: number | null;
+            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            version: number;
         };
         OptionCountAnswer: {
             id: string;
@@ -3544,7 +3552,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareResultRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {

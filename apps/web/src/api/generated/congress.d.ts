@@ -1295,6 +1295,7 @@ export interface components {
         SignedInResponse: {
             accessToken: string;
             expiresInS: number;
+            keepingKey: string;
             member: components["schemas"]["SignedInMember"];
         };
         SignInCodeResponse: {

@@ -1,4 +1,4 @@
-import { Button, Popconfirm } from 'antd';
+import { Alert, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
@@ -7,6 +7,7 @@ import { LinkButton } from '../../shared/LinkButton.js';
 import { ReasonButton } from '../../shared/ReasonButton.js';
 import { useAction } from '../../shared/use-action.js';
 import { useNameOf } from '../../shared/use-name-of.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { useRetryKey } from '../../shared/use-retry-key.js';
 import { annulBallot, prepareNextRound, runAgain } from './ballot-acts.js';
 import { HigherBody } from './HigherBody.js';
@@ -34,7 +35,7 @@ export function Concluding({ ballot }: { readonly ballot: BallotView }) {
           <LinkButton to={`/ballots/${followedBy}/desk`}>{t('acts.next-round.follow')}</LinkButton>
         </div>
       )}
-      {may('annul') && <Annulment id={id} />}
+      {may('annul') && <Annulment ballot={ballot} />}
     </>
   );
 }
@@ -116,13 +117,16 @@ function Following({ act, id }: FollowingProps) {
   );
 }
 
-function Annulment({ id }: { readonly id: string }) {
+function Annulment({ ballot }: { readonly ballot: Pick<BallotView, 'id' | 'version'> }) {
   const { t } = useTranslation('desk');
-  const annul = useAction((reason: string) => annulBallot(id, reason), { done: t('acts.annul.done'), changes: BALLOT_CHANGES });
+  const { t: common } = useTranslation();
+  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
+  const annul = useAction((reason: string) => annulBallot(ballot.id, reason, outdated.version), { done: t('acts.annul.done'), changes: BALLOT_CHANGES, onRefused: outdated.refused });
   return (
     <div className="act">
       <p>{t('acts.annul.intro')}</p>
-      <ReasonButton label={t('acts.annul.action')} title={t('acts.annul.title')} reasonLabel={t('acts.annul.reason')} isBusy={annul.isPending} onConfirm={(reason) => annul.mutate(reason)} />
+      {outdated.rival && <Alert type="warning" showIcon role="alert" title={common('nowReads.act')} />}
+      <ReasonButton label={t('acts.annul.action')} title={t('acts.annul.title')} reasonLabel={t('acts.annul.reason')} isBusy={annul.isPending} onOpen={() => outdated.taken(ballot.version)} onConfirm={(reason) => annul.mutate(reason)} />
     </div>
   );
 }

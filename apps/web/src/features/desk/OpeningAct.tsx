@@ -1,26 +1,58 @@
 import { Alert, Button, Form, InputNumber } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { codeOf } from '../../api/problem.js';
+import { askBallot, BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { hasPaper } from '../../shared/channels.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { useAction } from '../../shared/use-action.js';
 import { askTurnout, openVoting } from './ballot-acts.js';
 import { Confirming } from './Confirming.js';
-import { type OpeningFigures, openingFigures } from './voting-figures.js';
+import { isSamePaper, type OpeningFigures, openingFigures } from './voting-figures.js';
 
 const PERSONS_MAX = 1_000_000;
 
-/** Opens the voting. Before it does, it says how many could vote, how many no longer, and what can be done about that. */
+interface Asked {
+  readonly figures: OpeningFigures;
+  /** The version that the figures are of. */
+  readonly version: number;
+}
+
+/**
+ * Opens the voting. Before it does, it says how many could vote, how many no longer, and what can be done about that. What is put to the
+ * vote must be what the page showed: papers go out and keys come in until the last moment, which is no other question.
+ */
 export function OpeningAct({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('desk');
   const [form] = Form.useForm<{ issued?: number | null }>();
-  const [asked, setAsked] = useState<OpeningFigures | null>(null);
+  const { t: common } = useTranslation();
+  const client = useQueryClient();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [isOutdated, setOutdated] = useState(false);
   const { channel, id } = ballot;
   const stated = () => (form.getFieldValue('issued') as number | null | undefined) ?? null;
-  const ask = useAction(() => askTurnout(id), { onDone: (turnout) => setAsked(openingFigures(ballot, turnout, stated())) });
-  const open = useAction(() => openVoting(id, stated()), { done: t('acts.open.done'), changes: BALLOT_CHANGES, onDone: () => setAsked(null), onRefused: () => (setAsked(null), false) });
+  const showAsItIs = () => {
+    setOutdated(true);
+    for (const queryKey of BALLOT_CHANGES) void client.invalidateQueries({ queryKey });
+  };
+  const ask = useAction(() => Promise.all([askTurnout(id), askBallot(id)]), {
+    onDone: ([turnout, now]) => {
+      if (!isSamePaper(ballot, now)) return showAsItIs();
+      setOutdated(false);
+      setAsked({ figures: openingFigures(now, turnout, stated()), version: now.version });
+    },
+  });
+  const open = useAction((version: number) => openVoting(id, stated(), version), {
+    done: t('acts.open.done'), changes: BALLOT_CHANGES, onDone: () => setAsked(null),
+    onRefused: (error) => {
+      setAsked(null);
+      if (codeOf(error) !== 'ballot.outdated') return false;
+      showAsItIs();
+      return true;
+    },
+  });
   return (
     <Form form={form} className="act" layout="vertical" onFinish={() => ask.mutate()}>
       <p>{t(`acts.open.intro.${channel}`)}</p>
@@ -29,10 +61,11 @@ export function OpeningAct({ ballot }: { readonly ballot: BallotView }) {
           <InputNumber min={0} max={PERSONS_MAX} precision={0} />
         </Form.Item>
       )}
+      {isOutdated && <Alert className="section" type="warning" showIcon role="alert" title={common('nowReads.act')} />}
       <Button type="primary" size="large" htmlType="submit" loading={ask.isPending}>
         {t('acts.open.action')}
       </Button>
-      {asked && <Asking ballot={ballot} figures={asked} isBusy={open.isPending} onConfirm={() => open.mutate()} onCancel={() => setAsked(null)} />}
+      {asked && <Asking ballot={ballot} figures={asked.figures} isBusy={open.isPending} onConfirm={() => open.mutate(asked.version)} onCancel={() => setAsked(null)} />}
     </Form>
   );
 }

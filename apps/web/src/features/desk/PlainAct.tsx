@@ -21,11 +21,15 @@ export function PlainAct({ act, ballot, isMain = true }: PlainActProps) {
   const { t: common } = useTranslation();
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
   const work = useAction(() => ACTS[act](ballot.id, outdated.version), { done: t(`acts.${act}.done`), changes: BALLOT_CHANGES, onRefused: outdated.refused });
+  // Rules are read for a while, so they stand on the page that was opened; the rest is read where it is asked for: others sign, for instance, while the page is open.
+  const asked = (isOpen: boolean) => {
+    if (isOpen && act !== 'adopt') outdated.taken(ballot.version);
+  };
   return (
     <div className="act">
       <p>{t(`acts.${act}.intro`)}</p>
       {outdated.rival && <Alert type="warning" showIcon role="alert" title={common('nowReads.act')} />}
-      <Popconfirm title={t(`acts.${act}.confirm`)} onConfirm={() => work.mutate()}>
+      <Popconfirm title={t(`acts.${act}.confirm`)} onOpenChange={asked} onConfirm={() => work.mutate()}>
         <Button type={isMain ? 'primary' : 'default'} loading={work.isPending}>
           {t(`acts.${act}.action`)}
         </Button>

@@ -13,17 +13,18 @@ export const adoptRules = (id: string, version: number) => answer(ballot.POST('/
 export const freezeRoll = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/roll', of(id)));
 export const nameOfficers = (id: string, officers: Officers) => answer(ballot.POST('/api/ballot/ballots/{id}/officers', { ...of(id), body: officers }));
 /** `issued` is left out where every one present got a paper, and where devices registered for theirs. */
-export const openVoting = (id: string, issued: number | null) => answer(ballot.POST('/api/ballot/ballots/{id}/opening', { ...of(id), body: issued === null ? {} : { issued } }));
+export const openVoting = (id: string, issued: number | null, version: number) => answer(ballot.POST('/api/ballot/ballots/{id}/opening', { ...of(id), body: issued === null ? { version } : { issued, version } }));
 /** The figures of the hall as they are now: who is there, who has a paper, what is back. */
 export const askTurnout = (id: string) => answer(ballot.GET('/api/ballot/ballots/{id}/turnout', of(id)));
 export const closeVoting = (id: string, found: Closing) => answer(ballot.POST('/api/ballot/ballots/{id}/closing', { ...of(id), body: found }));
 export const correctReturned = (id: string, correction: { readonly returned: number; readonly voters?: number | null; readonly reason: string }) => answer(ballot.POST('/api/ballot/ballots/{id}/corrections', { ...of(id), body: correction }));
 export const countHands = (id: string, figures: HandFigures) => answer(ballot.POST('/api/ballot/ballots/{id}/hands-count', { ...of(id), body: figures }));
 export const countVotes = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/count', of(id)));
-export const declareResult = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/declaration', of(id)));
+/** Declares the result that was read. */
+export const declareResult = (id: string, version: number) => answer(ballot.POST('/api/ballot/ballots/{id}/declaration', { ...of(id), body: { version } }));
 export const publishResult = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/publication', of(id)));
 export const archiveBallot = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/archiving', of(id)));
-export const annulBallot = (id: string, reason: string) => answer(ballot.POST('/api/ballot/ballots/{id}/annulment', { ...of(id), body: { reason } }));
+export const annulBallot = (id: string, reason: string, version: number) => answer(ballot.POST('/api/ballot/ballots/{id}/annulment', { ...of(id), body: { reason, version } }));
 export const runAgain = (id: string, key: string) => answer(ballot.POST('/api/ballot/ballots/{id}/rerun', { params: { path: { id }, header: { 'idempotency-key': key } } }));
 export const approveResult = (id: string, document: Requests['ApproveResultRequest']) => answer(ballot.POST('/api/ballot/ballots/{id}/approval', { ...of(id), body: document }));
 export const rejectResult = (id: string, document: Requests['RejectResultRequest']) => answer(ballot.POST('/api/ballot/ballots/{id}/rejection', { ...of(id), body: document }));

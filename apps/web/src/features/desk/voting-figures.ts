@@ -19,6 +19,13 @@ export function openingFigures({ channel }: Pick<BallotView, 'channel'>, { prese
   return { present, issued: papers, without: Math.max(0, present - papers) };
 }
 
+/** Whether two versions of a ballot put the same to the vote, under the same rules; who holds a paper or a key by now is something else. */
+export function isSamePaper(one: BallotView, other: BallotView): boolean {
+  return JSON.stringify(paperOf(one)) === JSON.stringify(paperOf(other));
+}
+
+const paperOf = ({ title, rules, items, candidates, subjects, options, grades, rates, officers }: BallotView) => ({ title, rules, items, candidates, subjects, options, grades, rates, officers });
+
 /** What the box holds when it is closed. */
 export interface ClosingFigures {
   readonly issued: number | null;

@@ -1,14 +1,16 @@
 import type { Session } from '../../api/session.js';
-import { KeptTexts } from './kept-texts.js';
+import { KeptRecords } from './kept-records.js';
 
-/** The texts on this device. */
-export const keptTexts = new KeptTexts(localStorage, () => Date.now());
+/** What lies on this device, of everybody who wrote at it. */
+export const keptRecords = new KeptRecords(localStorage, () => Date.now());
 
-/** Erases texts as people come and go: those of others when somebody signs in, all when somebody signs out. A sign-in that lapsed leaves its owner's. */
-export function eraseAsPeopleChange(session: Pick<Session, 'state' | 'subscribe'>, texts: KeptTexts = keptTexts): () => void {
+/** Tidies the device when somebody signs in. What others left stays theirs: nobody else reads it. */
+export function tidyAsPeopleCome(session: Pick<Session, 'state' | 'subscribe'>, records: Pick<KeptRecords, 'tidy'> = keptRecords): () => void {
+  let inside: string | null = null;
   return session.subscribe(() => {
     const state = session.state();
-    if (state.status === 'signed-in') texts.admit(state.member.id);
-    if (state.status === 'signed-out' && state.cause === 'left') texts.eraseAll();
+    const now = state.status === 'signed-in' ? state.member.id : null;
+    if (now !== null && now !== inside) records.tidy();
+    inside = now;
   });
 }

@@ -17,7 +17,7 @@ export interface KeptForm {
   fill(values: Values): void;
 }
 
-/** Keeps the text of one form while it is on screen, for whoever is signed in. */
+/** Keeps the text of one form while it is on screen, for whoever was signed in when it was opened: also what they typed last before they signed out. */
 export class KeptText {
   #state: KeptState = { status: 'nothing' };
   #form: KeptForm | null = null;
@@ -27,9 +27,8 @@ export class KeptText {
   #basis: number | null;
   readonly #listeners = new Set<() => void>();
 
-  /** @param mayKeep whether the text is still its owner's to keep: false once they have signed out */
-  constructor(private readonly texts: KeptTexts, private readonly memberId: string, private readonly place: KeptPlace, basis: number | null, private readonly mayKeep: () => boolean) {
-    this.#basis = texts.read(memberId, place)?.basis ?? basis;
+  constructor(private readonly texts: KeptTexts, private readonly place: KeptPlace, basis: number | null) {
+    this.#basis = texts.read(place)?.basis ?? basis;
   }
 
   readonly state = (): KeptState => this.#state;
@@ -48,7 +47,7 @@ export class KeptText {
   attach(form: KeptForm): void {
     this.#form = form;
     this.#original ??= toPlain(form.values());
-    const entry = this.texts.read(this.memberId, this.place);
+    const entry = this.texts.read(this.place);
     if (entry === null) return;
     form.fill(fromPlain(entry.values));
     this.#become({ status: 'restored', savedAt: entry.savedAt });
@@ -70,13 +69,13 @@ export class KeptText {
   flush(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    if (this.#form === null || this.#original === null || !this.mayKeep()) return;
+    if (this.#form === null || this.#original === null) return;
     const values = toPlain(this.#form.values());
     if (comparable(values) === comparable(this.#original)) return this.#nothingLeft();
-    const before = this.texts.read(this.memberId, this.place);
+    const before = this.texts.read(this.place);
     if (before && isSame(before, values)) return;
-    const isKept = this.texts.write(this.memberId, this.place, values, this.#basis);
-    this.#become(isKept ? { status: 'kept', savedAt: this.texts.read(this.memberId, this.place)?.savedAt ?? '' } : { status: 'unkept' });
+    const isKept = this.texts.write(this.place, values, this.#basis);
+    this.#become(isKept ? { status: 'kept', savedAt: this.texts.read(this.place)?.savedAt ?? '' } : { status: 'unkept' });
   }
 
   /** The text was sent: what the form says now is nothing to keep. */
@@ -99,11 +98,11 @@ export class KeptText {
   /** The text was laid over a newer version of the object. */
   rebase(basis: number): void {
     this.#basis = basis;
-    if (this.#form && this.texts.read(this.memberId, this.place)) this.texts.write(this.memberId, this.place, toPlain(this.#form.values()), basis);
+    if (this.#form && this.texts.read(this.place)) this.texts.write(this.place, toPlain(this.#form.values()), basis);
   }
 
   #nothingLeft(): void {
-    this.texts.forget(this.memberId, this.place);
+    this.texts.forget(this.place);
     this.#become({ status: 'nothing' });
   }
 

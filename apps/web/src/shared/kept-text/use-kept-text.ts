@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { session } from '../../api/client.js';
-import { keptTexts } from './kept-on-device.js';
-import type { KeptPlace } from './kept-texts.js';
+import { keptRecords } from './kept-on-device.js';
+import { type KeptPlace, KeptTexts } from './kept-texts.js';
 import { KeptText } from './kept-text.js';
 
 interface KeptOptions extends KeptPlace {
@@ -10,26 +10,20 @@ interface KeptOptions extends KeptPlace {
 }
 
 /**
- * Keeps what somebody types into a form on this device until it is sent: through a reload, another page, an expired sign-in. Put
- * `<KeptNote kept={kept} />` into the form, and call `kept.forget()` once the text was sent (after any reset of the form).
+ * Keeps what somebody types into a form on this device until it is sent: through a reload, another page, an expired sign-in, a sign-out.
+ * Put `<KeptNote kept={kept} />` into the form, and call `kept.forget()` once the text was sent (after any reset of the form).
  * Never for passwords, codes, keys or votes.
  */
 export function useKeptText({ form, about, basis }: KeptOptions): KeptText {
-  const [kept] = useState(() => {
-    const owner = memberIdNow();
-    const isStillOurs = () => {
-      const state = session.state();
-      return state.status === 'signed-in' && state.member.id === owner;
-    };
-    return new KeptText(keptTexts, owner, { form, about }, basis ?? null, isStillOurs);
-  });
+  const [kept] = useState(() => new KeptText(ownTexts(), { form, about }, basis ?? null));
   return kept;
 }
 
 /** Whether a text of the person signed in waits to be finished, so that its form is opened again. */
-export const hasKeptText = (place: KeptPlace): boolean => keptTexts.read(memberIdNow(), place) !== null;
+export const hasKeptText = (place: KeptPlace): boolean => ownTexts().read(place) !== null;
 
-function memberIdNow(): string {
-  const state = session.state();
-  return state.status === 'signed-in' ? state.member.id : '';
+function ownTexts(): KeptTexts {
+  const { keepingKey } = session;
+  if (keepingKey === null) throw new Error('a form that keeps its text stands behind the sign-in');
+  return new KeptTexts(keptRecords, keepingKey, () => Date.now());
 }

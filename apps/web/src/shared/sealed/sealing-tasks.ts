@@ -2,9 +2,9 @@ import {
   type ArchiveOptions, basesOf, BigIntArithmetic, type Choices, deriveSecret, drawSecret, makeShare, makeSlips, makeTrusteeKey, type MarkPair, normaliseVotingCode, openArchive, type PrintedSlip, publicCredential, readPrivateKey, sealPaper, sealThreeWay, shortHash, trusteeKeyId,
   verifyArchive, verifyChain, verifyElection, verifyRoll, verifyTrusteeKey, verifyTrustees, writeTrustees,
 } from '@plenum/ballot-crypto';
+import { hideText, showText } from '../hidden-text.js';
 import { circleTasks, unsealed } from './circle-tasks.js';
 import { DeviceRefusal } from './device-refusal.js';
-import { hideMarks, showMarks } from './hidden-marks.js';
 import { type Receipt, standsFor } from './receipt.js';
 
 /** How far a long task is. */
@@ -33,6 +33,14 @@ function drawPaper(): { readonly secret: string; readonly credential: string } {
   const secret = drawSecret();
   return { secret: secret.toString(), credential: publicCredential(arithmetic, secret) };
 }
+
+const MARKS = 'plenum-unsealed-marks';
+
+/** Marks that are not sealed yet, so that only who holds the secret of the paper reads them. */
+const hideMarks = ({ secret, marks }: { readonly secret: string; readonly marks: string }): { readonly hidden: string } => ({ hidden: hideText(marks, { secret, purpose: MARKS }) });
+
+/** The marks that were hidden; null where this secret does not open them. */
+const showMarks = ({ secret, hidden }: { readonly secret: string; readonly hidden: string }): { readonly marks: string | null } => ({ marks: showText(hidden, { secret, purpose: MARKS }) });
 
 /** What was typed from a slip, in its one spelling, or what is wrong with it: told while it is typed. */
 const checkCode = ({ typed }: { readonly typed: string }): ReturnType<typeof normaliseVotingCode> => normaliseVotingCode(typed);

@@ -3,7 +3,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import { currentTraceId } from './trace.js';
 
 /** What must never reach a log, should it ever stand in a logged object. */
-const SECRETS = ['password', 'token', 'accessToken', 'refreshToken', 'signInCode', 'votingCode', 'authorization', 'cookie'];
+const SECRETS = ['password', 'token', 'accessToken', 'keepingKey', 'refreshToken', 'signInCode', 'votingCode', 'authorization', 'cookie'];
 
 const UNWRITTEN_BYTES_MAX = 1_048_576;
 
