@@ -284,6 +284,9 @@ describe('the opening of the box', () => {
     await people.first.page.goto(`/ballots/${ballotId}`);
     await reads(people.first, '当选名单');
     await people.first.page.locator('.elected').getByText(CANDIDATES.c2).waitFor();
+    const traces = people.first.page.getByRole('region', { name: '以您的名义记录的' });
+    await traces.getByText(/^您于 .+ 签到。$/).waitFor();
+    await traces.getByText('您的账号领取了一张电子选票。', { exact: true }).waitFor();
     await sees(people.first, '45-result-phone');
   });
 
