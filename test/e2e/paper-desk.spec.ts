@@ -32,20 +32,34 @@ afterAll(async () => {
   await stage?.house.close();
 }, 60_000);
 
-/** Reads a sheet by keys alone, as a teller does who has a hundred before the break. */
-async function types({ page }: Visitor, no: number, ...keys: string[]): Promise<void> {
+/** Marks a sheet by keys alone, as a teller does who has a hundred before the break. */
+async function marks({ page }: Visitor, no: number, ...keys: string[]): Promise<void> {
   await probe(`sheet ${no} is open and the hands are on the keys`, async () => (await page.getByLabel('编号').inputValue()) === String(no) && (await page.locator('.sheet-line-at:focus').count()) === 1);
-  for (const key of [...keys, 'Enter']) await page.keyboard.press(key);
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** The same to its end. */
+async function types(teller: Visitor, no: number, ...keys: string[]): Promise<void> {
+  await marks(teller, no, ...keys);
+  await teller.page.keyboard.press('Enter');
 }
 
 describe('sheets of paper', () => {
-  it('are entered by keys alone', async () => {
+  it('are entered by keys alone, each by a press of its own: a key that is held saves no blank sheet', async () => {
     const teller = people[FIRST];
+    const { page } = teller;
+    const saved: string[] = [];
+    page.on('request', (request) => void (request.method() === 'PUT' && request.url().endsWith('/sheets') && saved.push(request.url())));
     await sees(teller, '60-sheet');
-    await types(teller, 1, '1', '2', '3');
+    await marks(teller, 1, '1', '2', '3');
+    await page.keyboard.down('Enter');
+    await marks(teller, 2); // The key is still down when the next sheet opens, and repeats itself.
+    for (let again = 0; again < 8; again += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
     await types(teller, 2, '1', '1', '1');
     await types(teller, 3, '1', 'ArrowDown', '2');
     await reads(teller, '全部录入完成');
+    expect(saved).toHaveLength(3);
     await sees(teller, '61-entry-complete');
   });
 

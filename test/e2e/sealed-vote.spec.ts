@@ -283,7 +283,7 @@ describe('the opening of the box', () => {
   it('is read by everybody, with its reasons', async () => {
     await people.first.page.goto(`/ballots/${ballotId}`);
     await reads(people.first, '当选名单');
-    await people.first.page.locator('.elected').getByText(CANDIDATES.c2).waitFor();
+    for (const [part, words] of [['.elected', CANDIDATES.c2], ['.section', /^您于 .+ 签到。$/], ['.section', '您的账号领取了一张电子选票。']] as const) await people.first.page.locator(part).getByText(words).waitFor();
     await sees(people.first, '45-result-phone');
   });
 

@@ -1,6 +1,7 @@
+import { TRUSTEES_MAX } from '@plenum/ballot-crypto';
 import { count } from '@plenum/ballot-domain';
 import { type BallotHouse, Meeting, type Person, ballotHouse } from './testing/ballot-house.js';
-import { BallotSteps, ELECTION_RULES } from './testing/ballot-steps.js';
+import { BallotSteps, ELECTION_RULES, RESOLUTION_RULES } from './testing/ballot-steps.js';
 
 const SMALL = { num: 0, den: 1, inclusive: true };
 
@@ -48,6 +49,31 @@ describe('the ballot service', () => {
     const { outcome, countingCase } = body as { outcome: { explanation: { code: string }[] }; countingCase: unknown };
     expect(outcome.explanation.map(({ code }) => code)).toEqual(['figures-consistent', 'quorum-reached', 'returned-within-limit', 'item-passed', 'all-items-passed']);
     expect(count(countingCase)).toMatchObject(outcome);
+  });
+
+  it('takes no figure that was left empty for nought: neither of hands raised, nor of papers returned', async () => {
+    const meeting = await Meeting.of(house);
+    const { tellers: [teller], organiser } = meeting;
+    const counted = async (body: { kind: string } & Record<string, unknown>) => (await BallotSteps.draftOf(house, meeting, { channel: 'hands', ...body })).closed();
+    const plan = await counted({ kind: 'resolution', rules: RESOLUTION_RULES, items: [{ id: 'plan', label: 'The plan' }] });
+    const poll = await counted({ kind: 'poll', options: [{ id: 'a', label: 'A' }, { id: 'b', label: 'B' }] });
+    const appraisal = await counted({ kind: 'appraisal', subjects: [{ id: 'l1', label: 'Leader' }], grades: ['good', 'fair'] });
+    const faults = async (vote: BallotSteps, figures: object, [as, step] = [teller, 'hands-count']) => {
+      const { status, body } = await vote.post(as, step, figures);
+      return [status, [...new Set(((body as { faults?: { field: string }[] }).faults ?? []).map(({ field }) => field))]];
+    };
+    for (const empty of [null, undefined, '', ' ', false, []]) {
+      expect(await faults(plan, { items: [{ id: 'plan', yes: 5, no: 1, abstain: empty }] })).toEqual([400, ['items.0.abstain']]);
+      expect(await faults(poll, { options: [{ id: 'a', votes: 6 }, { id: 'b', votes: empty }] })).toEqual([400, ['options.1.votes']]);
+      expect(await faults(appraisal, { subjects: [{ id: 'l1', counts: { good: 6, fair: 0 }, abstain: empty }] })).toEqual([400, ['subjects.0.abstain']]);
+      expect(await faults(appraisal, { subjects: [{ id: 'l1', counts: { good: 6, fair: empty }, abstain: 0 }] })).toEqual([400, [expect.stringMatching(/^subjects\[0\]\.counts(\.fair)?$/)]]);
+    }
+    for (const vote of [plan, poll, appraisal]) expect((await vote.get(organiser)).body).toMatchObject({ state: 'CLOSED', hands: null });
+
+    const election = await (await BallotSteps.draft(house, meeting, 'election')).opened();
+    for (const empty of [{}, { returned: null }]) expect(refusal(await election.post(organiser, 'closing', empty))).toEqual({ status: 422, type: 'ballot.returned-missing' });
+    for (const empty of ['', ' ', false, []]) expect(await faults(election, { returned: empty }, [organiser, 'closing'])).toEqual([400, ['returned']]);
+    expect((await election.get(organiser)).body).toMatchObject({ state: 'OPEN' });
   });
 
   it('takes an election on paper through two blind entries and a third who decides', async () => {
@@ -163,6 +189,21 @@ describe('the ballot service', () => {
     const stranger = (await Meeting.of(house)).organiser;
     expect(refusal(await stand(stranger.id))).toEqual({ status: 422, type: 'ballot.candidate-unknown' });
     expect(refusal(await election.post(organiser, 'officers', { ...officers, tellers: [...officers.tellers, stranger.id] }))).toEqual({ status: 422, type: 'ballot.officer-unknown' });
+  });
+
+  it('names at most as many scrutineers as an archive takes keys of', async () => {
+    const meeting = await Meeting.of(house);
+    const { organiser, officers } = meeting;
+    const plan = await BallotSteps.draft(house, meeting, 'resolution');
+    await plan.accepted(organiser, 'adoption');
+    const people = Array.from({ length: TRUSTEES_MAX + 1 }, () => meeting.person());
+    for (const person of people) await meeting.register(person);
+    const [chiefScrutineer = '', ...others] = people.map(({ id }) => id);
+    const name = (scrutineers: readonly string[]) => plan.post(organiser, 'officers', { ...officers, chiefScrutineer, scrutineers });
+    expect(await name([chiefScrutineer, ...others])).toMatchObject({ status: 400, body: { type: 'malformed', faults: [{ field: 'scrutineers', reason: 'arrayMaxSize' }] } });
+    expect((await name([chiefScrutineer, ...others.slice(1)])).status).toBe(200);
+    const { officers: named } = (await plan.get(organiser)).body as { officers: readonly { role: string }[] };
+    expect(named.filter(({ role }) => role === 'SCRUTINEER')).toHaveLength(TRUSTEES_MAX);
   });
 
   it('frees a refused opening of any trace, and takes one of two at the same time', async () => {

@@ -40,8 +40,8 @@ const SAMPLES: readonly { readonly rule: Rule; readonly bad: readonly (readonly 
   },
   {
     rule: noSkippedTests,
-    bad: [[source(`${SERVICE}it.spec.ts`, `it.skip('counts', () => {});\n`)], [source(`${SERVICE}it.int-spec.ts`, `describe.only('roster', () => {});\n`)], [source('test/e2e/it.spec.ts', `it.todo('counts');\n`)], [source(`${SERVICE}it.spec.ts`, `xit('counts', () => {});\n`)]],
-    good: [[source(`${SERVICE}it.spec.ts`, `it('takes only the first', () => { list.skip(1); });\n`)]],
+    bad: [[source(`${SERVICE}it.spec.ts`, `it.skip('counts', () => {});\n`)], [source(`${SERVICE}it.int-spec.ts`, `describe.only('roster', () => {});\n`)], [source('test/e2e/it.spec.ts', `it.todo('counts');\n`)], [source(`${SERVICE}it.spec.ts`, `xit('counts', () => {});\n`)], [source(`${SERVICE}it.spec.ts`, `fit('counts', () => {});\n`)]],
+    good: [[source(`${SERVICE}it.spec.ts`, `it('takes only the first', () => { list.skip(1); });\n`)], [source(`${SERVICE}it.spec.ts`, `it('judges', () => { expect(verdict).toEqual({ fit: true }); });\n`)]],
   },
   {
     rule: pagesAreAwaited,

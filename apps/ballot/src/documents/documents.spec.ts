@@ -6,6 +6,7 @@ import { inLanguage } from './language.js';
 import { ENGLISH } from './messages/en.js';
 import { CHINESE } from './messages/zh-cn.js';
 import type { Cell, OfficialPaper } from './official-paper.js';
+import { textOfDocx } from './testing/docx-text.js';
 import { textOfPdf } from './testing/pdf-text.js';
 import { ELECTION_RULES, ISSUED, nineOfTen, NOON, RESOLUTION_RULES, signedBallot } from './testing/signed-ballots.js';
 import { explained } from './wording.js';
@@ -16,10 +17,6 @@ const PDF_TIMEOUT_MS = 60_000;
 const DIGEST = 'd1e5'.repeat(16);
 
 const sheet = (no: number, marks: Record<string, string>, writeIns: readonly string[] = []) => ({ no, marks: new Map(Object.entries(marks)), writeIns, doubt: null });
-const docxText = (file: Buffer): string => {
-  const parts = unzipSync(file);
-  return Object.entries(parts).filter(([name]) => /^word\/(document|footer\d+)\.xml$/.test(name)).map(([, xml]) => Buffer.from(xml).toString('utf8').replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '').replace(/&amp;/g, '&')).join('\n');
-};
 /** All words of a paper, said once. */
 const wordsOf = ({ title, issuer, blocks }: OfficialPaper): string[] => {
   const said = [title, issuer, ...blocks.flatMap((block): readonly Cell[] => (block.kind === 'table' ? [...block.head, ...block.rows.flat()] : block.kind === 'closing' ? block.lines : [block.text]))];
@@ -40,7 +37,7 @@ describe('a name with characters that no font of ours draws', () => {
     expect(code).toBe('ballot.characters-not-drawn');
     expect(characters).toEqual(expect.arrayContaining(['𠮷 U+20BB7', 'ᠮ U+182E', 'ئ U+0626', '\ue000 U+E000']));
     for (const drawn of ['田', '王', '芳', '·', '阿', 'ü', '7', '—', ' ']) expect(characters.map((each) => [...each][0])).not.toContain(drawn);
-    expect(docxText(await writeDocx(named))).toContain('𠮷田');
+    expect(textOfDocx(await writeDocx(named))).toContain('𠮷田');
   }, PDF_TIMEOUT_MS);
 });
 
@@ -78,7 +75,7 @@ describe.each(DOCUMENTS)('the document %s', (kind: DocumentKind) => {
   const paper = compose(kind, nineOfTen(), ISSUED);
 
   it('has every word and figure in both formats, and the fingerprint on every page', async () => {
-    const [docx, pdf] = [docxText(await writeDocx(paper)), textOfPdf(await writePdf(paper))];
+    const [docx, pdf] = [textOfDocx(await writeDocx(paper)), textOfPdf(await writePdf(paper))];
     for (const words of wordsOf(paper)) {
       expect(packed(docx)).toContain(packed(words));
       expect(packed(pdf)).toContain(packed(words));
@@ -133,6 +130,10 @@ describe('what a tally sheet says', () => {
     expect(said).toContain('To be elected: more than 1/2 of the roll in favour, 31 needed');
     expect(said).toContain('达到票数的有 10 人，多于应选 9 人，得票多的 9 人当选。');
     expect(said).toContain('云山实验学校第七届教职工代表大会第二次会议');
+  });
+
+  it('is nothing of lots where votes decided', () => {
+    for (const kind of DOCUMENTS) expect(saysOf(nineOfTen(), kind)).not.toMatch(/抽签|by lot|lots were drawn/);
   });
 
   it('is who signed and when, and a place for every officer', () => {

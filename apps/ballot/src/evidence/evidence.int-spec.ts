@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson } from '@plenum/ballot-domain';
 import { readBundle, withManifest, writeBundle } from '@plenum/ballot-verification';
-import { unzipSync } from 'fflate';
+import { textOfDocx } from '../documents/testing/docx-text.js';
+import { KeepAccountReset, KeepSessionAnnouncement } from '../issuing/account-resets.reactions.js';
 import { KeepDeskSignIn } from '../issuing/desk-sign-ins.reaction.js';
 import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
 import { BallotSteps } from '../testing/ballot-steps.js';
@@ -41,6 +42,11 @@ describe('the evidence of a ballot', () => {
     const reading = readBundle(bytes);
     if (!reading.ok) throw new Error(reading.reason);
     return Object.fromEntries([...reading.parts].map(([name, content]) => [name, Buffer.from(content).toString('utf8')]));
+  };
+
+  const tallySheetOf = (bytes: Uint8Array): string => {
+    const reading = readBundle(bytes);
+    return textOfDocx((reading.ok && reading.parts.get('tally-sheet.docx')) || new Uint8Array());
   };
 
   it('of an election on paper is accepted offline, says nothing of persons beside papers, and is the same file each time', async () => {
@@ -108,11 +114,45 @@ describe('the evidence of a ballot', () => {
       names: { [secretary.id]: expect.any(String) },
     });
     expect(verify('by-desk.zip', bytes)).toMatchObject({ status: 0, line: { ok: true, ballot: { signedInByDesk: 2, lateByDesk: 1 } } });
-    const reading = readBundle(bytes);
-    const sheet = unzipSync((reading.ok && reading.parts.get('tally-sheet.docx')) || new Uint8Array());
-    const text = Buffer.from(sheet['word/document.xml'] ?? []).toString('utf8').replace(/<[^>]*>/g, '');
+    const text = tallySheetOf(bytes);
     expect(text).toContain('由他人代为签到的代表：2 人。');
     expect(text).toContain('代签人');
+  });
+
+  it('of a sealed vote tells whose account was reset, by whom and who confirmed the person, in a part of its own and in the tally sheet', async () => {
+    const meeting = await Meeting.of(house, { delegates: 3 });
+    const { organiser, scrutineers: [scrutineer], organisationId, sessionId } = meeting;
+    const [again, first, before] = meeting.delegates as [Person, Person, Person];
+    const hear = (reaction: KeepAccountReset | KeepSessionAnnouncement, occurredAt: string, data: object) =>
+      house.database.transaction((tx) => reaction.react({ id: randomUUID(), name: reaction.hears, aggregateId: sessionId, version: 1, traceId: null, occurredAt, data } as never, tx));
+    const reset = ({ id }: Person, at: string, isFirst: boolean) => hear(house.app.get(KeepAccountReset), at, { organisationId, memberId: id, madeBy: organiser.id, isFirst, at });
+    await hear(house.app.get(KeepSessionAnnouncement), '2026-01-10T00:00:00.000Z', { sessionId });
+    await reset(again, '2026-02-01T00:00:00.000Z', false);
+    await reset(first, '2026-02-02T00:00:00.000Z', true);
+    await reset(before, '2026-01-09T00:00:00.000Z', false);
+    const vote = await SealedVote.named(house, meeting, 'resolution');
+    await vote.accepted(scrutineer, `account-resets/${again.id}/confirmation`);
+    await vote.opened();
+    await reset(before, '2126-02-01T00:00:00.000Z', false); // Behind the opening nobody gets a paper by it.
+    for (const voter of meeting.delegates) await vote.vote(voter, [[1, 0, 0]]);
+    await vote.accepted(organiser, 'closing', {});
+    for (const each of vote.scrutineers) await vote.share(each);
+    await vote.accepted(organiser, 'count', {});
+    for (const officer of [meeting.tellers[0], scrutineer]) await vote.accepted(officer, 'signatures', {});
+
+    const bytes = await fetched(vote.id, organiser);
+    const access = JSON.parse(textsOf(bytes)['access.json'] ?? '') as { resets: object[]; names: Record<string, string> };
+    expect(access.resets).toHaveLength(2);
+    expect(access.resets).toEqual(expect.arrayContaining([
+      expect.objectContaining({ memberId: again.id, madeBy: organiser.id, isFirst: false, confirmedBy: scrutineer.id, at: '2026-02-01T00:00:00.000Z' }),
+      expect.objectContaining({ memberId: first.id, madeBy: organiser.id, isFirst: true, confirmedBy: null, at: '2026-02-02T00:00:00.000Z' }),
+    ]));
+    expect(verify('resets.zip', bytes)).toMatchObject({ status: 0, line: { ok: true, ballot: { resets: 1, firstPasswords: 1 } } });
+    const { names } = access;
+    const text = tallySheetOf(bytes);
+    expect(text).toContain(`会议通知后凭登录码重设密码的账号：${names[again.id]}（发码人：${names[organiser.id]}；核实人：${names[scrutineer.id]}）。`);
+    expect(text).toContain('会议通知后首次设定密码的账号：1 个。');
+    expect(text).not.toContain(names[before.id] ?? before.id.slice(0, 4));
   });
 
   it('of a sealed vote has its archive, whose result is what was signed', async () => {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { commitmentOf, draw } from '@plenum/ballot-domain';
+import { textOfDocx } from '../documents/testing/docx-text.js';
 import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
 import { BallotSteps } from '../testing/ballot-steps.js';
 
@@ -75,6 +76,15 @@ describe('lots', () => {
     expect(drawing.elected).toEqual(draw({ ballotId: election.id, tied: drawing.tied, seats: drawing.seats, contributions }, sha256));
     expect(after.seats.elected).toEqual([{ id: drawing.elected?.[0], byLot: true }]);
     expect([after.outcome, after.digest]).toEqual([before.outcome, before.digest]);
+
+    const says = async (file: string, language: string) => textOfDocx((await house.download(`/ballots/${election.id}/${file}.docx?language=${language}`, organiser)).body as Buffer);
+    const [lucky = '', unlucky = ''] = drawing.elected?.[0] === 'c1' ? ['One', 'Two'] : ['Two', 'One'];
+    const [chinese, english] = [await says('result-notice', 'zh'), await says('result-notice', 'en')];
+    for (const words of [`${lucky}（抽签）`, '抽签当选', '抽签未中', '票数相等，由抽签决定']) expect(chinese).toContain(words);
+    for (const words of [`${lucky} (by lot)`, 'elected by lot', 'not drawn', 'lots were drawn between those level']) expect(english).toContain(words);
+    expect(`${chinese}${english}`).not.toMatch(new RegExp(`${unlucky}(（抽签）| \\(by lot\\))`));
+    // The tally sheet stays as it was signed: before lots were drawn.
+    expect(await says('tally-sheet', 'both')).not.toMatch(/抽签当选|（抽签）|by lot/);
   });
 
   it('are begun anew where an officer does not reveal, and no drawing is ever overwritten', async () => {

@@ -1,3 +1,4 @@
+import { textOfDocx } from '../documents/testing/docx-text.js';
 import { type BallotHouse, ballotHouse, Meeting } from '../testing/ballot-house.js';
 import { BallotSteps } from '../testing/ballot-steps.js';
 
@@ -27,6 +28,9 @@ describe('a number of returned papers that was mistyped', () => {
     for (const officer of [scrutineer, first]) await vote.accepted(officer, 'signatures', {});
     expect((await vote.get(organiser)).body).toMatchObject({ counts: { returned: 3, corrections: [{ reason: right.reason, by: scrutineer.id, confirmedBy: first.id }] } });
     expect((await vote.post(scrutineer, 'corrections', { ...right, returned: 2 })).status).toBe(409);
+    const sheet = textOfDocx((await house.download(`/ballots/${vote.id}/tally-sheet.docx?language=both`, organiser)).body as Buffer);
+    expect(sheet).toContain(`收回数原记 33 张，经总监票人和总计票人共同更正为 3 张。原因：${right.reason}`);
+    expect(sheet).toContain(`first written down as 33 and corrected to 3 by the chief scrutineer and the chief teller. Reason: ${right.reason}`);
     const audited = await house.database.query<{ said: string }>("SELECT after::text AS said FROM audit_trail WHERE subject_id = $1 AND action = 'correct-returned'", [vote.id]);
     expect(audited).toHaveLength(2);
     expect(audited[0]?.said).toContain(right.reason);

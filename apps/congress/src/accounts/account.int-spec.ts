@@ -176,6 +176,49 @@ describe('one’s own account', () => {
       await house.as(secretary).patch(`/members/${secretary.memberId}`, { email: 's1@school.example' }).expect(200);
       const answers = [await forgot('mail', 's1'), await forgot('mail', 'S9'), await forgot('nowhere', 'S1')];
       for (const { status, text } of answers) expect({ status, text }).toEqual({ status: 202, text: '' });
+      await house.mailbox.mailsTo('s1@school.example');
+      expect(house.mailbox.mails).toHaveLength(1);
+    });
+
+    it('is replaced by a code that comes by mail and is good once; every sign-in of before ends at once', async () => {
+      const secretary = await house.found('by-mail');
+      const teacher = await house.join(secretary, 'T1');
+      await house.as(secretary).patch(`/members/${secretary.memberId}`, { email: 'by-mail@school.example' }).expect(200);
+      const there = await device('by-mail');
+      await forgot('by-mail', 'Ｓ1').expect(202);
+      const [mail] = await house.mailbox.mailsTo('by-mail@school.example');
+      const signInCode = /登录码：(\S+)/.exec(mail?.text ?? '')?.[1] ?? 'there is none';
+      const reset = (staffNo: string, password: string) => house.as(null).post('/first-sign-in', { organisation: 'by-mail', staffNo, signInCode, password });
+      const refreshed = (cookie = '') => house.as(null).post('/session/refresh').set('cookie', cookie).set('x-plenum-client', 'test');
+
+      await house.as(there).get('/me').expect(200); // Who only asked for a code changed nothing.
+      await reset('T1', ANOTHER).expect(403);
+      const { body, headers } = await reset('S1', ANOTHER).expect(200);
+      for (const before of [secretary, there]) await house.as(before).get('/me').expect(401);
+      await refreshed(there.cookies[0]).expect(401);
+      await house.as({ ...secretary, accessToken: body.accessToken }).get('/me').expect(200);
+      await refreshed((headers['set-cookie'] as unknown as string[])[0]?.split(';')[0]).expect(200);
+      await house.as(teacher).get('/me').expect(200);
+
+      expect((await reset('S1', 'a-third-river-44').expect(403)).body.type).toBe('congress.sign-in-refused');
+      await signIn('by-mail', PASSWORD).expect(403);
+      await signIn('by-mail', ANOTHER).expect(200);
+      const ended = (await house.told('congress.sign-ins-ended.v1')).filter(({ aggregate_id: id }) => id === secretary.memberId);
+      expect(ended.flatMap(({ data }) => data['signInIds'] as string[])).toHaveLength(2);
+      const resets = (await house.told('congress.account-reset.v1')).map(({ data }) => data).filter(({ memberId }) => memberId === secretary.memberId);
+      expect(resets.at(-1)).toMatchObject({ madeBy: null, isFirst: false });
+    });
+
+    it('is asked for without a flood of mails, and a code by mail is good for half an hour', async () => {
+      const secretary = await house.found('half-hour');
+      await house.as(secretary).patch(`/members/${secretary.memberId}`, { email: 'half-hour@school.example' }).expect(200);
+      for (let n = 0; n < 3; n += 1) await forgot('half-hour', 'S1').expect(202);
+      const [mail] = await house.mailbox.mailsTo('half-hour@school.example');
+      const signInCode = /登录码：(\S+)/.exec(mail?.text ?? '')?.[1];
+      await house.database.source.query(`UPDATE accounts SET mail_code_expires_at = mail_code_expires_at - interval '30 minutes' WHERE member_id = $1`, [secretary.memberId]);
+      await house.as(null).post('/first-sign-in', { organisation: 'half-hour', staffNo: 'S1', signInCode, password: ANOTHER }).expect(403);
+      const sent = await house.database.query(`SELECT FROM audit_trail WHERE action = 'mail-sign-in-code' AND subject_id = $1`, [secretary.memberId]);
+      expect(sent).toHaveLength(1);
     });
   });
 });

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '@plenum/service-kit';
-import { testServers } from '@plenum/test-kit';
+import { startTestMailbox, testServers, type TestMailbox } from '@plenum/test-kit';
 import supertest from 'supertest';
 import { boot, migrateCongress } from '../boot.js';
 
@@ -28,6 +28,8 @@ export interface CongressHouse {
   readonly app: NestFastifyApplication;
   readonly database: Database;
   readonly url: string;
+  /** What the service mails. */
+  readonly mailbox: TestMailbox;
   /** The doors for nobody in particular. */
   readonly door: Agent;
   /** Calls a door as somebody: method, path below `/api/congress`, body. */
@@ -45,11 +47,17 @@ export interface CongressHouse {
 /** Starts the service before the tests of a file and stops it after them. */
 export function congressHouse(): CongressHouse {
   let app: NestFastifyApplication | undefined;
+  let mailbox: TestMailbox | undefined;
   let url = '';
-  afterAll(async () => app?.close(), 30_000); // Before the servers stop: Jest runs these in the order in which they stand.
+  // Before the servers stop: Jest runs these in the order in which they stand.
+  afterAll(async () => {
+    await app?.close();
+    await mailbox?.stop();
+  }, 30_000);
   const servers = testServers();
   beforeAll(async () => {
     const port = await freePort();
+    mailbox = await startTestMailbox();
     url = `http://127.0.0.1:${port}`;
     const env = {
       ...(await servers.serviceEnvironment('congress')),
@@ -57,6 +65,7 @@ export function congressHouse(): CongressHouse {
       CONGRESS_JWKS_URL: `${url}/api/congress/.well-known/jwks.json`,
       CONGRESS_SIGNING_KEY: SIGNING_KEY,
       CONGRESS_OPERATOR_TOKEN: OPERATOR_TOKEN,
+      CONGRESS_SMTP_URL: mailbox.url,
       CONGRESS_LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     };
     await migrateCongress(env);
@@ -66,6 +75,10 @@ export function congressHouse(): CongressHouse {
   const started = (): NestFastifyApplication => {
     if (!app) throw new Error('the service is there from the first beforeAll on');
     return app;
+  };
+  const mails = (): TestMailbox => {
+    if (!mailbox) throw new Error('the mailbox is there from the first beforeAll on');
+    return mailbox;
   };
   const as = (person: Person | null) => {
     const call = (method: 'get' | 'post' | 'put' | 'patch' | 'delete') => (path: string, body?: object) => {
@@ -88,6 +101,9 @@ export function congressHouse(): CongressHouse {
     },
     get url() {
       return url;
+    },
+    get mailbox() {
+      return mails();
     },
     get door() {
       return supertest.agent(url);

@@ -21,6 +21,7 @@ class StandInService {
   private readonly server: Server = createServer((request, response) => {
     if (request.url?.endsWith('/stream')) return void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n');
     if (request.url?.endsWith('/list')) return void response.writeHead(200, { 'content-type': 'application/json', 'content-length': LIST.length }).end(LIST);
+    if (request.url?.endsWith('/caller')) return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify([request.headers['x-forwarded-for'], request.headers['x-forwarded-proto']]));
     if (request.url?.endsWith('/slow')) return void this.held.push(response);
     request.resume().once('end', () => response.writeHead(200, { 'content-type': 'application/json' }).end('{"checks":{"database":"ok"}}'));
   });
@@ -40,12 +41,14 @@ describe('the front door', () => {
   let service: StandInService;
   let door: FrontDoor;
   const sockets: Socket[] = [];
+  let ports: Record<ServiceName, number>;
+  const open = (trustedProxies: readonly string[]) => openFrontDoor({ host: '127.0.0.1', port: 0, ports, webFolder: '/nowhere', trustedProxies });
 
   beforeEach(async () => {
     service = new StandInService();
     const port = await service.listen();
-    const ports = Object.fromEntries(SERVICES.map((name) => [name, port])) as Record<ServiceName, number>;
-    door = await openFrontDoor({ host: '127.0.0.1', port: 0, ports, webFolder: '/nowhere', trustedProxies: [] });
+    ports = Object.fromEntries(SERVICES.map((name) => [name, port])) as Record<ServiceName, number>;
+    door = await open([]);
   });
   afterEach(async () => {
     for (const socket of sockets.splice(0)) socket.destroy();
@@ -72,6 +75,18 @@ describe('the front door', () => {
     expect([plain.headers.get('content-encoding'), plain.headers.get('content-length')]).toEqual([null, String(LIST.length)]);
     expect(await plain.text()).toBe(LIST);
     expect((await asks('/api/congress/short', 'gzip')).headers.get('content-encoding')).toBeNull();
+  });
+
+  it.each([
+    ['nobody is', [], ['127.0.0.1', 'http']],
+    ['somebody else is', ['203.0.113.9', '10.0.0.0/8', 'linklocal'], ['127.0.0.1', 'http']],
+    ['whoever asks is', ['203.0.113.9', 'loopback'], ['198.51.100.4', 'https']],
+  ])('tells services whose request it is, by the word of a trusted proxy alone: where %s trusted', async (_who, trusted, told) => {
+    const other = await open(trusted);
+    // What stands before the proxy's own word was made up by whoever asked it.
+    const answer = await fetch(`${other.url}/api/congress/caller`, { headers: { 'x-forwarded-for': '192.0.2.66, 198.51.100.4', 'x-forwarded-proto': 'https' } });
+    expect(await answer.json()).toEqual(told);
+    await other.close();
   });
 
   it('answers others while hundreds begin a request and never finish it', async () => {

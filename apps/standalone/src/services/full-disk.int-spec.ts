@@ -1,10 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 
 import { freePort } from '@plenum/local-servers';
 import { probe, startTestTokens, testServers, type TestTokens } from '@plenum/test-kit';
+import { Client } from 'pg';
 
 import { repositoryRoot } from '../testing/repository-root.js';
 import { programOf } from './service-list.js';
@@ -13,23 +15,26 @@ const FULL = '/dev/full'; // Whoever writes to it hears from the kernel that no 
 const TIMEOUT_MS = 120_000; // A laden machine starts three programs.
 const REQUESTS = 300; // Each is a line of the log, and all together more than the pipe of a process takes.
 
-describe('a service whose log is on a full disk', () => {
+describe('a service of the house as a process of its own, whose log is on a full disk', () => {
   afterAll(async () => {
-    if (child?.exitCode === null && child.kill('SIGTERM')) await once(child, 'exit');
+    if (child?.exitCode === null && child.signalCode === null && child.kill('SIGTERM')) await once(child, 'exit');
     await tokens?.stop();
   }, TIMEOUT_MS);
   const servers = testServers();
   let tokens: TestTokens;
   let child: ChildProcess;
   let url: string;
+  let ownerUrl: string;
 
   beforeAll(async () => {
     tokens = await startTestTokens();
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
+    const given = await servers.serviceEnvironment('notifier');
+    ownerUrl = given['NOTIFIER_MIGRATION_DATABASE_URL'] ?? '';
     const env = {
       ...process.env,
-      ...(await servers.serviceEnvironment('notifier')),
+      ...given,
       NOTIFIER_JWKS_URL: tokens.jwksUrl,
       NOTIFIER_PORT: String(port),
       NOTIFIER_REQUESTS_PER_MINUTE_MAX: '1000000',
@@ -51,5 +56,31 @@ describe('a service whose log is on a full disk', () => {
     expect(new Set(answers)).toEqual(new Set([401]));
     expect((await fetch(`${url}/health`)).status).toBe(200);
     expect(child.exitCode).toBeNull();
+  }, TIMEOUT_MS);
+
+  it('answers the changes that are under way when it is told to end, and then ends', async () => {
+    const owner = new Client({ connectionString: ownerUrl });
+    await owner.connect();
+    try {
+      // Whoever writes waits for this lock: the changes are neither refused nor made when the signal comes.
+      await owner.query('BEGIN; LOCK TABLE preferences IN EXCLUSIVE MODE');
+      const changes = await Promise.all(Array.from({ length: 4 }, async () => {
+        const memberId = randomUUID();
+        const headers = { authorization: `Bearer ${await tokens.tokenFor(memberId, randomUUID())}`, 'content-type': 'application/json' };
+        return { memberId, answer: fetch(`${url}/api/notifier/preferences`, { method: 'PUT', headers, body: JSON.stringify({ mail: false, locale: 'en' }) }).then(async (given) => [given.status, await given.json()], String) };
+      }));
+      const waiting = async () => (await owner.query<{ n: number }>("SELECT count(*)::int AS n FROM pg_locks WHERE relation = 'preferences'::regclass AND NOT granted")).rows[0]?.n;
+      await probe('all of them wait', async () => (await waiting()) === changes.length, { describe: async () => `${await waiting()} do` });
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await probe('nobody else is taken in', () => fetch(`${url}/health`).then(() => false, () => true));
+      await owner.query('COMMIT');
+      expect(await Promise.all(changes.map(({ answer }) => answer))).toEqual(changes.map(() => [200, { mail: false, locale: 'en' }]));
+      await ended;
+      const kept = await owner.query('SELECT FROM preferences WHERE member_id = ANY($1)', [changes.map(({ memberId }) => memberId)]);
+      expect(kept.rows).toHaveLength(changes.length);
+    } finally {
+      await owner.end();
+    }
   }, TIMEOUT_MS);
 });

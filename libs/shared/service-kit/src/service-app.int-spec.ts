@@ -345,4 +345,20 @@ describe('a service on the kit', () => {
     await Promise.all(Array.from({ length: REQUESTS_PER_MINUTE_MAX + 1 }, () => http.get('/api/notes/notes/public').set('x-forwarded-for', shared)));
     await http.get('/api/notes/notes/mine').set('authorization', `Bearer ${await tokens.tokenFor(OTHER_MEMBER, ORGANISATION)}`).set('x-forwarded-for', shared).expect(200);
   });
+
+  it('counts a stranger by the address that a trusted proxy tells of, and by their own whatever anybody else tells', async () => {
+    const refusedOf = async (server: Parameters<typeof request>[0], told: (n: number) => string) => {
+      const answers = await Promise.all(Array.from({ length: REQUESTS_PER_MINUTE_MAX + 1 }, (_, n) => request(server).get('/api/notes/notes/public').set('x-forwarded-for', told(n))));
+      return answers.filter(({ status }) => status === 429).length;
+    };
+    // This machine is trusted: each is counted for themselves, and what they put before the proxy's word says nothing.
+    expect(await refusedOf(app.getHttpServer(), (n) => `198.51.100.${n}`)).toBe(0);
+    expect(await refusedOf(app.getHttpServer(), (n) => `198.51.100.${n}, 203.0.113.9`)).toBe(1);
+    const strict = await createServiceApp({ name: 'notes', module: appModule, config: { ...appConfig, trustedProxies: '203.0.113.0/24' } });
+    try {
+      expect(await refusedOf(strict.getHttpServer(), (n) => `198.51.100.${n}`)).toBe(1);
+    } finally {
+      await strict.close();
+    }
+  });
 });

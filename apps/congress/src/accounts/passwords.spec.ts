@@ -1,0 +1,52 @@
+import type * as Argon2 from '@node-rs/argon2';
+import { Passwords } from './passwords.js';
+
+/** How many hashes are being computed, at most how many were at a time, and of which passwords in which order. */
+const mockHashing = { now: 0, most: 0, order: [] as string[] };
+
+jest.mock('@node-rs/argon2', () => {
+  const argon2 = jest.requireActual<typeof Argon2>('@node-rs/argon2');
+  const counted = async <T>(password: string, compute: () => Promise<T>): Promise<T> => {
+    mockHashing.order.push(password);
+    mockHashing.most = Math.max(mockHashing.most, (mockHashing.now += 1));
+    return compute().finally(() => (mockHashing.now -= 1));
+  };
+  // The real function at the least strength: what is looked at is how many run, not how long they take.
+  const weak = { memoryCost: 8, timeCost: 1, parallelism: 1 };
+  return {
+    ...argon2,
+    hash: (password: string) => counted(password, () => argon2.hash(password, weak)),
+    verify: (kept: string, password: string) => counted(password, () => argon2.verify(kept, password)),
+  };
+});
+
+describe('passwords', () => {
+  beforeEach(() => Object.assign(mockHashing, { now: 0, most: 0, order: [] }));
+
+  it('are hashed and compared one at a time, in the order of asking, however many come at once', async () => {
+    const passwords = new Passwords();
+    const kept = await passwords.hash('green-river-42');
+    Object.assign(mockHashing, { most: 0, order: [] });
+    const guesses = Array.from({ length: 64 }, (_, n) => `guess-${n}`);
+    const answers = await Promise.all([...guesses, 'green-river-42'].map((guess) => passwords.matches(guess, kept)));
+    expect(answers).toEqual([...guesses.map(() => false), true]);
+    expect(mockHashing.most).toBe(1);
+    expect(mockHashing.order.filter((password) => password !== 'nobody has this password')).toEqual([...guesses, 'green-river-42']);
+  });
+
+  it('take as much work where there is no account', async () => {
+    const passwords = new Passwords();
+    expect(await passwords.matches('green-river-42', null)).toBe(false);
+    expect(mockHashing.order).toContain('green-river-42');
+  });
+
+  it('are refused at once where too many are waiting, and taken again when there is room', async () => {
+    const passwords = new Passwords();
+    const kept = await passwords.hash('green-river-42');
+    const outcomes = await Promise.all(Array.from({ length: 500 }, () => passwords.matches('guess', kept).catch((refusal: { status?: number }) => refusal.status)));
+    expect(outcomes.filter((outcome) => outcome === 429).length).toBeGreaterThan(0);
+    expect(outcomes.filter((outcome) => outcome === false).length).toBeGreaterThan(64);
+    expect(new Set(outcomes)).toEqual(new Set([false, 429]));
+    expect(await passwords.matches('green-river-42', kept)).toBe(true);
+  });
+});
