@@ -16,6 +16,8 @@ export interface Wish {
   readonly preset?: string;
   /** Matters, subjects or options, one a line. */
   readonly lines?: readonly string[];
+  /** Of a resolution: subjects of filed proposals that it decides, each a matter of its own. */
+  readonly proposals?: readonly string[];
   /** Of an election: names as they shall stand on the paper. */
   readonly candidates?: readonly string[];
   readonly seats?: number;
@@ -28,12 +30,19 @@ export interface Wish {
 }
 
 /** Drafts a ballot at the desk. @returns its id */
-export async function drafts(visitor: Visitor, { kind, channel, title, preset, lines, candidates = [], seats, sharesNeeded, threeWay, tie, byTheClock }: Wish): Promise<string> {
+export async function drafts(visitor: Visitor, { kind, channel, title, preset, lines, proposals = [], candidates = [], seats, sharesNeeded, threeWay, tie, byTheClock }: Wish): Promise<string> {
   const { page } = visitor;
   await page.goto('/ballots/new');
   await page.getByRole('radiogroup', { name: '种类' }).getByText(KIND[kind], { exact: true }).click();
   await page.getByLabel('名称').fill(title);
   if (lines) await page.locator('textarea').first().fill(lines.join('\n'));
+  for (const subject of proposals) {
+    const search = page.getByRole('combobox', { name: '决定的提案' });
+    await search.fill(subject);
+    await page.locator('.ant-select-dropdown:visible .ant-select-item').getByText(subject).click();
+    await search.blur();
+    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
+  }
   for (const name of candidates) {
     await page.getByLabel('或直接写姓名').fill(name);
     await page.getByRole('button', { name: '加入' }).click();
@@ -63,8 +72,8 @@ interface Somebody {
   readonly staffNo: string;
 }
 
-/** Names scrutineers and tellers; the first of each is the chief. */
-export async function namesOfficers(visitor: Visitor, scrutineers: readonly Somebody[], tellers: readonly Somebody[]): Promise<void> {
+/** Chooses scrutineers and tellers; the first of each is the chief. */
+export async function choosesOfficers(visitor: Visitor, scrutineers: readonly Somebody[], tellers: readonly Somebody[]): Promise<void> {
   const { page } = visitor;
   for (const [role, people] of [['监票人', scrutineers], ['计票人', tellers]] as const) {
     const search = page.getByRole('combobox', { name: role, exact: true });
@@ -77,6 +86,12 @@ export async function namesOfficers(visitor: Visitor, scrutineers: readonly Some
     const [chief] = people;
     await choose(visitor, `总${role}`, `${chief?.name ?? ''}（${chief?.staffNo ?? ''}）`);
   }
+}
+
+/** Chooses and names them. */
+export async function namesOfficers(visitor: Visitor, scrutineers: readonly Somebody[], tellers: readonly Somebody[]): Promise<void> {
+  const { page } = visitor;
+  await choosesOfficers(visitor, scrutineers, tellers);
   await page.getByRole('button', { name: '确定监票人和计票人' }).click();
   await reads(visitor, '监票人和计票人已确定');
 }

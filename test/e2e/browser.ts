@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright-core';
 import { repositoryRoot } from '../lib/repository.js';
 
 const CHROMIUM = process.env['PLENUM_CHROMIUM'] ?? '/usr/bin/chromium-headless-shell';
@@ -41,8 +41,9 @@ export const openBrowser = ({ computes = false } = {}): Promise<Browser> => chro
 
 /** Somebody in a browser of their own: no cookie and no storage is shared with anybody else. */
 export class Visitor {
-  /** What a browser complains of: script errors, and files that the content security policy refused. */
+  /** What a browser complains of: script errors, files that the content security policy refused, and what a page asked for in vain. */
   readonly complaints: string[] = [];
+  private readonly expected: RegExp[] = [];
 
   private constructor(
     readonly who: string,
@@ -54,13 +55,19 @@ export class Visitor {
     const context = await browser.newContext({ ...DEVICES[device], baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
     context.setDefaultTimeout(WAIT_MAX_MS);
     const visitor = new Visitor(who, context, await context.newPage());
+    context.on('response', (response) => visitor.hears(response));
     visitor.page.on('pageerror', (error) => visitor.complaints.push(`${who}: ${error.message}`));
     visitor.page.on('console', (message) => {
-      // A refusal that the page words for its reader is an answer, not a fault; Chromium logs every 4xx by itself.
+      // Chromium logs every 4xx by itself, without its method; which of them is a fault is judged where the response is heard.
       const isRefusal = /Failed to load resource.* 4\d\d /.test(message.text());
       if (message.type() === 'error' && !isRefusal) visitor.complaints.push(`${who}: ${message.text()}`);
     });
     return visitor;
+  }
+
+  /** From here on a page of this walk asks for something that is refused, and that is what the walk is about. */
+  expectsRefusal(path: RegExp): void {
+    this.expected.push(path);
   }
 
   /**
@@ -94,6 +101,14 @@ export class Visitor {
     await this.isStill();
     const pdf = await this.page.pdf({ preferCSSPageSize: true, ...(KEEPS_PICTURES ? { path: join(SCREENSHOTS, `${name}.pdf`) } : {}) });
     return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  }
+
+  /** A page asks for nothing that its reader may not have. That a sign-in has ended has to be heard somehow, and what is sent is answered in words. */
+  private hears(response: Response): void {
+    const [request, status] = [response.request(), response.status()];
+    const { pathname } = new URL(request.url());
+    if (request.method() !== 'GET' || status < 400 || status >= 500 || status === 401 || this.expected.some((path) => path.test(pathname))) return;
+    this.complaints.push(`${this.who}: GET ${pathname} is answered ${status}, asked for by ${this.page.url()}`);
   }
 
   /** Another language or other colours while the page stays, as when somebody chooses them in another tab. */

@@ -1,5 +1,6 @@
+import type { Request } from 'playwright-core';
 import type { Visitor } from './browser.js';
-import { acts, fillSignInOf, reads } from './steps.js';
+import { acts, becomes, fillSignInOf, reads } from './steps.js';
 import { PASSWORD } from '../lib/organisation.js';
 
 interface Named {
@@ -31,6 +32,24 @@ export async function signsInQueue(desk: Visitor, people: readonly Named[]): Pro
   await desk.page.getByLabel('工号或姓名').first().focus();
   for (const { staffNo } of people) await scans(desk, staffNo);
   await acknowledges(desk, people.at(-1)?.name ?? '', '签到成功');
+}
+
+/** The list at the desk shows so many people where it is asked for these: 在场, 未到, 已离场, 迟到 or 全部. */
+export async function lists({ page }: Visitor, shown: string, people: number): Promise<void> {
+  const list = page.getByRole('region', { name: '到会名单' });
+  await list.getByRole('radiogroup', { name: '显示' }).getByText(shown, { exact: true }).click();
+  await becomes(() => list.locator('.ant-table-row').count(), people);
+}
+
+/** What a page whose clock is ours asks of the attendance while so much of its time passes, and how much it is answered. */
+export async function asksOfAttendance({ page }: Visitor, passingMs: number): Promise<readonly { readonly path: string; readonly bytes: number }[]> {
+  const asked: Request[] = [];
+  const hears = (request: Request) => void (request.url().includes('/attendance') && asked.push(request));
+  page.on('request', hears);
+  await page.clock.runFor(passingMs);
+  await page.evaluate(() => fetch('/api/congress/house').then((answer) => answer.text())); // Requests are heard in their order: behind this one none of that time is still to come.
+  page.off('request', hears);
+  return Promise.all(asked.map(async (request) => ({ path: new URL(request.url()).pathname, bytes: (await (await request.response())?.body())?.length ?? 0 })));
 }
 
 /** The desk says this of somebody, in large letters. */

@@ -6,9 +6,9 @@ import { House } from '../lib/house.js';
 import { Organisation } from '../lib/organisation.js';
 import { shortageByHands } from './ballot.js';
 import { openBrowser, Visitor } from './browser.js';
-import { acknowledges, closesSession, codeOnScreen, goesToSessionDesk, leaves, opensSession, scans, signsIn, signsInByCode, signsInQueue } from './day-steps.js';
+import { acknowledges, asksOfAttendance, closesSession, codeOnScreen, goesToSessionDesk, leaves, lists, opensSession, scans, signsIn, signsInByCode, signsInQueue } from './day-steps.js';
 import { ORGANISATION, SECRETARY } from './stage.js';
-import { becomes, reads, sees, signInAs } from './steps.js';
+import { becomes, goTo, reads, sees, signInAs } from './steps.js';
 
 jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
@@ -21,6 +21,8 @@ const QUEUE = CROWD.slice(2);
 /** 20 minutes of arc at 20 m: how tall a capital stands on a picture 3 m wide, of which it is 0.72 of the font's size. */
 const CAPITAL_MIN_M = 2 * 20 * Math.tan(((10 / 60) * Math.PI) / 180);
 const PICTURE_M = 3;
+const MINUTE_MS = 60_000;
+const FIGURES_MAX_BYTES = 500; // A hall of thousands has no more of them than one of twelve.
 const CAPITAL_OF_SIZE = 0.72;
 
 let house: House;
@@ -31,6 +33,7 @@ let officers: { readonly scrutineer: Person; readonly teller: Person };
 let desk: Visitor;
 let screen: Visitor;
 let phone: Visitor;
+let other: Visitor;
 let address: string;
 
 beforeAll(async () => {
@@ -160,9 +163,20 @@ describe('the own sign-in', () => {
   });
 
   it('is one tap behind the code on the screen, also for who is not signed in to the house', async () => {
-    const other = await Visitor.enter(browser, SECOND.name, 'phone', house.url);
+    other = await Visitor.enter(browser, SECOND.name, 'phone', house.url);
+    await other.page.clock.install();
     await signsInByCode(other, address, SECOND);
     await sees(other, '86-day-signed-in-phone');
+  });
+
+  it('leaves a phone that asks for a few figures four times a minute where it shows them, and elsewhere for nothing', async () => {
+    const asked = await asksOfAttendance(other, MINUTE_MS);
+    expect(new Set(asked.map(({ path }) => path))).toEqual(new Set([`/api/congress/sessions/${sessionId}/attendance`]));
+    expect(asked.length).toBeLessThanOrEqual(5); // The clock of the page goes on while ours is not looking.
+    for (const { bytes } of asked) expect(bytes).toBeLessThan(FIGURES_MAX_BYTES);
+    await goTo(other, '消息');
+    await other.page.getByRole('heading', { level: 1, name: '消息' }).waitFor();
+    expect(await asksOfAttendance(other, MINUTE_MS)).toEqual([]);
     expect(other.complaints).toEqual([]);
     await other.context.close();
   });
@@ -171,6 +185,7 @@ describe('the own sign-in', () => {
 describe('the sign-in desk', () => {
   it('signs in a queue of ten by typed numbers and Enter, and the quorum is met on the wall', async () => {
     await goesToSessionDesk(desk);
+    for (const [shown, people] of [['在场', 2], ['未到', QUEUE.length], ['迟到', 0], ['全部', CROWD.length]] as const) await lists(desk, shown, people);
     await signsInQueue(desk, QUEUE);
     await probe('all are there', async () => (await organisation.secretary.get<{ present: number }>(`/api/congress/sessions/${sessionId}/attendance`)).present === CROWD.length);
     await reads(screen, '已达到法定人数');
@@ -186,14 +201,20 @@ describe('the sign-in desk', () => {
     await sees(desk, '88-desk-nobody');
   });
 
-  it('signs out who leaves, the quorum is lost on the wall, and who comes back is counted again', async () => {
+  it('signs out who leaves, by number or by name, the quorum is lost on the wall, and who comes back is counted again', async () => {
     await leaves(phone);
     await desk.page.getByRole('radiogroup', { name: '签到或签退' }).getByText('签退', { exact: true }).click();
     const leaving = QUEUE.slice(0, 4);
-    for (const { staffNo } of leaving) await scans(desk, staffNo);
-    await acknowledges(desk, leaving.at(-1)?.name ?? '', '已签退');
+    for (const { staffNo } of leaving.slice(1)) await scans(desk, staffNo);
+    await scans(desk, leaving[0]?.name ?? '');
+    await acknowledges(desk, leaving[0]?.name ?? '', '已签退');
     await reads(screen, '还差 1 人');
-    await desk.page.getByText('已离场', { exact: true }).first().click();
+    await lists(desk, '在场', CROWD.length - leaving.length - 1);
+    await lists(desk, '已离场', leaving.length + 1);
+    const search = desk.page.getByRole('searchbox', { name: '工号或姓名' });
+    await search.fill(FIRST.name);
+    await search.press('Enter');
+    await lists(desk, '已离场', 1);
     await desk.page.getByRole('row').filter({ hasText: FIRST.name }).waitFor();
     await sees(desk, '89-desk-left');
     await signsIn(phone);

@@ -1,6 +1,7 @@
 import { probe } from '@plenum/test-kit';
 import type { Browser, Page } from 'playwright-core';
 import { PASSWORD } from '../lib/organisation.js';
+import * as ballotSteps from './ballot-steps.js';
 import { openBrowser, Visitor } from './browser.js';
 import { dayFromToday, drafts, files, invites, opensCall, opensOnBoard, type ProposalText, seconds, submits } from './proposal-steps.js';
 import { CAST, type Role, SECRETARY, setStage, type Stage } from './stage.js';
@@ -153,6 +154,15 @@ describe('the board', () => {
     await sees(people.seconder, 'e04-register');
     await line.click();
     await page.getByRole('heading', { level: 1, name: TEXT.subject }).waitFor();
+  });
+
+  it('files what a congress may decide: a vote is drafted on it, and its matter is the proposal', async () => {
+    const id = await ballotSteps.drafts(secretary, { kind: 'resolution', channel: 'hands', title: '提案表决', preset: ballotSteps.PRESET.school, proposals: [TEXT.subject] });
+    const proposalId = /proposals\/([\w-]+)/.exec(people.seconder.page.url())?.[1];
+    expect(await stage.organisation.secretary.get(`/api/ballot/ballots/${id}`)).toMatchObject({ items: [{ label: TEXT.subject, proposalId }] });
+    await secretary.page.goto(`/ballots/${id}/revise`);
+    await reads(secretary, TEXT.subject);
+    await sees(secretary, 'e05-proposal-to-vote-on');
   });
 
   it('leaves a call that is closed with what that means, for good', async () => {

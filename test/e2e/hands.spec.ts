@@ -10,6 +10,7 @@ import { acts, becomes, reads, sees, signInAs } from './steps.js';
 jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 const PLAN = '岗位竞聘方案';
+const WECHAT = 'Mozilla/5.0 (Linux; Android 14; Phone) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/134.0.0.0 Mobile Safari/537.36 MicroMessenger/8.0.49 WeChat/arm64';
 const NOTICES = '/api/notifier/notices';
 const { scrutineer: SCRUTINEER, teller: TELLER } = SEALED_CAST;
 
@@ -18,6 +19,7 @@ let browser: Browser;
 let secretary: Visitor;
 let teller: Visitor;
 let scrutineer: Visitor;
+let mixedId: string;
 
 beforeAll(async () => {
   stage = await setSealedStage();
@@ -100,19 +102,38 @@ describe('a vote by hands', () => {
   });
 });
 
-describe('the opening of a vote on devices', () => {
-  it('says how many of those who are here could no longer vote, and does nothing when somebody shrinks from it', async () => {
-    const id = await drafts(secretary, { kind: 'resolution', channel: 'sealed', title: '绩效分配方案', preset: PRESET.school, lines: ['绩效分配方案'] });
+describe('the opening of a vote on devices and paper', () => {
+  it('says how many of those who are here could no longer vote, leads to who could still give them papers, and does nothing when somebody shrinks from it', async () => {
+    mixedId = await drafts(secretary, { kind: 'resolution', channel: 'mixed', title: '绩效分配方案', preset: PRESET.school, lines: ['绩效分配方案'] });
     await adopts(secretary);
-    await namesOfficers(secretary, [SCRUTINEER, SEALED_CAST.colleague], [TELLER]);
-    await secretary.page.getByRole('button', { name: '开始投票', exact: true }).click();
+    await namesOfficers(secretary, [SCRUTINEER, SEALED_CAST.colleague], [TELLER, SEALED_CAST.witness]);
+    const begins = () => secretary.page.getByRole('button', { name: '开始投票', exact: true }).click();
+    await begins();
     const dialog = secretary.page.getByRole('dialog');
     await dialog.getByText('在场 3 人，0 人有票，还有 3 人没有票。现在开始，这 3 人就不能再投票。').waitFor();
     await dialog.getByRole('button', { name: '仍然开始，3 人不能投票' }).waitFor();
+    await dialog.getByText('可以先请他们在手机上领票，或者到发票处领纸质选票；也可以推迟开始。').waitFor();
     await sees(secretary, '74-open-without-papers');
     await secretary.page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await stage.organisation.secretary.get(`/api/ballot/ballots/${id}`)).toMatchObject({ state: 'ROLL_FROZEN' });
+    expect(await stage.organisation.secretary.get(`/api/ballot/ballots/${mixedId}`)).toMatchObject({ state: 'ROLL_FROZEN' });
+    await begins();
+    await dialog.getByRole('link', { name: '去发票处' }).click();
+    await secretary.page.waitForURL(`**/ballots/${mixedId}/issuing`);
+    await reads(secretary, '发票由计票人、监票人或投票码发放员办理');
+  });
+});
+
+describe('the making of a key', () => {
+  it('is warned of inside a chat program, whose browser loses what a page keeps, with the way out', async () => {
+    const { context, page } = scrutineer;
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setUserAgentOverride', { userAgent: WECHAT });
+    await page.goto(`/ballots/${mixedId}/scrutiny`);
+    await reads(scrutineer, '您正在微信里打开本页：清理缓存会丢失钥匙，请换用手机自带的浏览器');
+    await reads(scrutineer, '点右上角“…”，选“在浏览器打开”（苹果手机选“在 Safari 中打开”），再登录一次。');
+    await sees(scrutineer, '74-key-inside-a-chat-program-phone');
+    await devtools.detach();
   });
 });
 
@@ -150,6 +171,7 @@ describe('before a vote', () => {
     await page.getByRole('listitem').filter({ hasText: '监票人、计票人已确定' }).getByRole('link', { name: '去组织台' }).waitFor();
     await sees(secretary, '76-readiness');
     await page.getByRole('button', { name: '开始演练（3 人）' }).click();
+    await page.getByRole('progressbar', { name: '演练进度' }).waitFor();
     await page.getByText('演练无误：3 张选票投出、核验、开票，结果与填写的一致。').waitFor({ timeout: 60_000 });
     await sees(secretary, '77-rehearsed');
   });

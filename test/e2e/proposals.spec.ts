@@ -8,6 +8,8 @@ import { becomes, enterCast, goTo, reads, sees, signIn } from './steps.js';
 
 const TEXT: ProposalText = { subject: '关于增开早班校车的提案', grounds: '首班校车八点才到，早自习的教师赶不上。', measures: '七点增开一班。', category: '后勤保障' };
 
+const ROOM = 'taken by something else';
+
 jest.setTimeout(150_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 let stage: Stage;
@@ -24,6 +26,19 @@ afterAll(async () => {
   await browser?.close();
   await stage?.house.close();
 }, 60_000);
+
+/** Runs in the page: something else takes the room that the browser gives the house on this device, but for a few words. */
+function fillStorage(key: string): void {
+  let taken = '';
+  for (let more = 2 ** 22; more >= 256; more /= 2) {
+    try {
+      localStorage.setItem(key, taken + 'x'.repeat(more));
+      taken += 'x'.repeat(more);
+    } catch {
+      // So much more does not fit: half of it may.
+    }
+  }
+}
 
 describe('a call', () => {
   it('is opened by days, with the due days counted before anything is adopted', async () => {
@@ -99,6 +114,27 @@ describe('a text that is not sent yet', () => {
     await isThere(people.proposer);
   });
 
+  it('is asked about before it is left where the device has no room to keep it; staying keeps the words, leaving gives up what was not kept', async () => {
+    const { page } = people.proposer;
+    const longer = TEXT.measures.repeat(200);
+    await page.evaluate(fillStorage, ROOM);
+    await page.getByLabel('建议措施').fill(longer);
+    await reads(people.proposer, '此设备存不下这些内容，没有自动保存。');
+    const question = page.getByRole('dialog', { name: '离开会丢失已填写的内容' });
+    await goTo(people.proposer, '消息');
+    await question.waitFor();
+    await sees(people.proposer, 'p03-leaving-phone');
+    await question.getByRole('button', { name: '留在本页' }).click();
+    await question.waitFor({ state: 'hidden' });
+    await becomes(() => page.getByLabel('建议措施').inputValue(), longer);
+    await goTo(people.proposer, '消息');
+    await question.getByRole('button', { name: '离开，不要这些内容' }).click();
+    await page.getByRole('heading', { level: 1, name: '消息' }).waitFor();
+    await page.evaluate((key) => localStorage.removeItem(key), ROOM);
+    await page.goBack();
+    await isThere(people.proposer);
+  });
+
   describe('at a device that several people use', () => {
     let device: Visitor;
     let writer: string;
@@ -167,6 +203,9 @@ describe('a draft', () => {
     const submit = people.proposer.page.getByRole('button', { name: '提交给提案委' });
     await becomes(() => submit.isDisabled(), true);
     await reads(people.proposer, '还差 1 位附议人');
+    const steps = people.proposer.page.locator('.ant-steps-item');
+    for (const [nth, words] of [/写提案\s*内容已齐/, /请人附议\s*已附议 0 人，需要 1 人/, /提交\s*交给提案委审查/].entries()) await becomes(() => steps.nth(nth).innerText(), words);
+    await becomes(() => people.proposer.page.locator('.ant-steps-item-process').innerText(), /请人附议/);
     await sees(people.proposer, 'p04-three-steps-phone');
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { probe } from '@plenum/test-kit';
 import type { Browser, Request } from 'playwright-core';
-import { closes, opens } from './ballot-steps.js';
+import { choosesOfficers, closes, opens } from './ballot-steps.js';
 import { openBrowser, Visitor } from './browser.js';
 import { candidate, CANDIDATES, DELEGATES, ELECTION, marks, prepareMatter, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedRole, type SealedStage, setSealedStage } from './sealed-stage.js';
 import { dayFromToday } from './proposal-steps.js';
@@ -53,23 +53,8 @@ async function goToWork({ page }: Visitor, owed: string): Promise<void> {
   await page.getByRole('list', { name: '表决选举' }).getByRole('link', { name: new RegExp(`${owed}.*${ELECTION}`) }).click();
 }
 
-
 const seal = ({ page }: Visitor) => page.getByRole('button', { name: '密封并投票' }).click();
 const isInTheBox = ({ page }: Visitor) => page.getByText('您的票已在票箱里').waitFor({ timeout: SEALING_MAX_MS });
-
-/** Chooses officers by staff number, and their chief. */
-async function names({ page }: Visitor, role: '监票人' | '计票人', ...members: SealedRole[]): Promise<void> {
-  const search = page.getByRole('combobox', { name: role, exact: true });
-  for (const member of members) {
-    const { name, staffNo } = SEALED_CAST[member];
-    await search.fill(staffNo);
-    await page.locator('.ant-select-dropdown:visible').getByText(`${name}（${staffNo}）`).click();
-  }
-  await search.blur();
-  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
-  const [chief] = members.map((member) => SEALED_CAST[member]);
-  await choose(secretary, `总${role}`, `${chief?.name ?? ''}（${chief?.staffNo ?? ''}）`);
-}
 
 describe('the desk', () => {
   it('drafts an election from a preset, with what its source asks beside it', async () => {
@@ -97,8 +82,7 @@ describe('the desk', () => {
     await acts(secretary, '办法已通过');
     await acts(secretary, '确定名册');
     await reads(secretary, '已达到法定人数');
-    await names(secretary, '监票人', 'scrutineer', 'colleague');
-    await names(secretary, '计票人', 'teller');
+    await choosesOfficers(secretary, [SEALED_CAST.scrutineer, SEALED_CAST.colleague], [SEALED_CAST.teller]);
     await sees(secretary, '28-desk-officers');
     await secretary.page.getByRole('button', { name: '确定监票人和计票人' }).click();
     await reads(secretary, `还没有登记开票钥匙：${SEALED_CAST.scrutineer.name}、${SEALED_CAST.colleague.name}`);
@@ -195,10 +179,14 @@ describe('the vote', () => {
     await sees(people.first, '39-receipt-phone');
     await people.first.page.goto('/');
     await reads(people.first, '没有待办事项'); // While the others still owe their votes.
+    await takesUp(people.first, '正在投票', ELECTION);
+    await people.first.page.getByRole('heading', { level: 1, name: '投票进度' }).waitFor();
   });
 
   it('survives a network that swallows the acknowledgement: the very same paper is sent again, also after the page is loaded anew', async () => {
     const { page } = people.second;
+    await page.goto('/');
+    await takesUp(people.second, '请您投票', ELECTION);
     const papers: string[] = [];
     await page.route('**/papers', async (route) => {
       papers.push(route.request().postData() ?? '');
@@ -431,8 +419,20 @@ describe('marks for and against', () => {
     await secretary.post(`/api/ballot/ballots/${electionId}/closing`, {});
     for (const role of ['scrutineer', 'colleague'] as const) await devices.share(stage.people[role]);
     await secretary.post(`/api/ballot/ballots/${electionId}/count`);
+    for (const role of ['scrutineer', 'teller'] as const) await stage.people[role].post(`/api/ballot/ballots/${electionId}/signatures`);
+    await secretary.post(`/api/ballot/ballots/${electionId}/declaration`);
     const { countingCase } = await secretary.get<{ countingCase: { candidates: readonly object[] } }>(`/api/ballot/ballots/${electionId}/result`);
     expect(countingCase.candidates).toMatchObject([{ id: 'c1', yes: 1, no: 0, abstain: 0 }, { id: 'c2', yes: 0, no: 1, abstain: 0 }, { id: 'c3', yes: 0, no: 0, abstain: 1 }]);
+  });
+
+  it('are told for every candidate, on the phone and on the screen of the hall', async () => {
+    await people.first.page.goto(`/ballots/${electionId}`);
+    await screen.page.goto(`/ballots/${electionId}/screen`);
+    for (const visitor of [people.first, screen]) {
+      for (const mark of ['赞成', '反对', '弃权']) await visitor.page.getByRole('columnheader', { name: mark, exact: true }).waitFor();
+      for (const [id, told] of [['c1', '1 0 0'], ['c2', '0 1 0'], ['c3', '0 0 1']] as const) await visitor.page.getByRole('row', { name: `${CANDIDATES[id]} ${told}` }).waitFor();
+      await sees(visitor, `57-three-way-result-${visitor === screen ? 'screen' : 'phone'}`);
+    }
   });
 });
 

@@ -118,6 +118,23 @@ export async function seatsList(visitor: Visitor, staffNos: readonly string[], d
   await press(visitor, '安排');
 }
 
+/** Seats one person, found by name. */
+export async function seatsPerson(visitor: Visitor, person: string, delegation: string): Promise<void> {
+  const { page } = visitor;
+  await page.getByText('单个人', { exact: true }).click();
+  await chooses(visitor, '代表团', delegation);
+  await picks(visitor, page.getByRole('combobox', { name: '人员', exact: true }), person);
+  await press(visitor, '安排');
+}
+
+/** Relieves a delegate of the seat, for a reason. */
+export async function unseats({ page }: Visitor, person: string, reason: string): Promise<void> {
+  await page.getByRole('row').filter({ hasText: person }).getByRole('button', { name: '免去' }).click();
+  const dialog = page.getByRole('dialog', { name: `免去代表资格：${person}` });
+  await dialog.getByLabel('原因').fill(reason);
+  await dialog.getByRole('button', { name: '免去' }).click();
+}
+
 export interface Assignment {
   /** As the page names it, e.g. 提案工作委员会. */
   readonly office: string;

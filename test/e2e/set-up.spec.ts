@@ -3,8 +3,10 @@ import { probe } from '@plenum/test-kit';
 import type { Browser } from 'playwright-core';
 import { House } from '../lib/house.js';
 import { openBrowser, Visitor } from './browser.js';
-import { fillsFounding, foundsHouse, givesCodes, importsRoster, namesHead, namesToOffice, putsSlipsAway, seatsList, setsUpSession, setsUpTerm, setsUpUnit, signsInFirst } from './set-up-steps.js';
-import { becomes, reads, sees } from './steps.js';
+import { fillsFounding, foundsHouse, givesCodes, importsRoster, namesHead, namesToOffice, putsSlipsAway, seatsList, seatsPerson, setsUpSession, setsUpTerm, setsUpUnit, signsInFirst, unseats } from './set-up-steps.js';
+import { acts, becomes, reads, sees } from './steps.js';
+
+jest.setTimeout(150_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 const FOUNDER = { organisation: '示例市第一中学', code: 'no1-middle', secretary: { name: '工会甲子', staffNo: 'S00001' } };
 const SESSION = '三届一次教职工代表大会';
@@ -87,6 +89,21 @@ describe('setting up a house', () => {
     await page.getByLabel('部门名称').fill('');
   });
 
+  it('renames a unit; a name that another has is refused where it is typed', async () => {
+    const units = secretary.page.getByRole('region', { name: '全部部门' });
+    const dialog = secretary.page.getByRole('dialog', { name: '改名：后勤处' });
+    const saves = async (name: string) => {
+      await dialog.getByLabel('新名称').fill(name);
+      await dialog.getByRole('button', { name: '保存' }).click();
+    };
+    await press('改名：后勤处');
+    await saves('工会');
+    await dialog.getByText('已有部门使用这个代码或名称，请换一个。').waitFor();
+    await saves('总务处');
+    await units.getByText('总务处', { exact: true }).waitFor();
+    await becomes(() => units.getByText('后勤处', { exact: true }).count(), 0);
+  });
+
   it('has a term and a session with its quorum in words; a term that overlaps says what to do', async () => {
     await setsUpTerm(secretary, 3, `${YEAR}-01-01`);
     await becomes(() => secretary.page.getByLabel('第几届').inputValue(), '4'); // The next form is a fresh one.
@@ -119,6 +136,14 @@ describe('setting up a house', () => {
     await reads(secretary, '法定人数：三分之二以上（含），现有正式代表 4 人，至少 3 人到会');
   });
 
+  it('seats somebody by name, and relieves them of the seat for a reason', async () => {
+    await seatsPerson(secretary, FOUNDER.secretary.name, '第一代表团');
+    await reads(secretary, '代表名单（5 人）');
+    await unseats(secretary, FOUNDER.secretary.name, '本人提出辞去代表职务。');
+    await reads(secretary, '代表资格已免去');
+    await reads(secretary, '代表名单（4 人）');
+  });
+
   it('gives the delegations their heads', async () => {
     await namesHead(secretary, '第一代表团', '林甲子');
     await namesHead(secretary, '第二代表团', '沈丙寅');
@@ -133,6 +158,14 @@ describe('setting up a house', () => {
     await sees(secretary, '55-offices');
     await on(secretary, '/setup');
     await reads(secretary, '提案工作委员会、承办人、单位负责人都已任命。');
+  });
+
+  it('relieves of an office, and the path says that it is vacant', async () => {
+    await secretary.page.getByRole('link', { name: '任命职务', exact: true }).click();
+    await acts(secretary, '免去职务：沈丙寅，单位负责人');
+    await secretary.page.getByRole('region', { name: '单位负责人' }).getByText('还没有人担任').waitFor();
+    await secretary.page.goBack();
+    await reads(secretary, '还没有任命：单位负责人');
   });
 
   it('prints slips with codes that can be read on every sheet, and asks before they are forgotten', async () => {

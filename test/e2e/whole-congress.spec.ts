@@ -276,6 +276,12 @@ describe('an appraisal', () => {
     await adopts(secretary);
     await namesOfficers(secretary, [CAST.scrutineer], [CAST.teller, CAST.counter]);
     await opens(secretary);
+    const { page } = secretary;
+    await page.getByLabel('收回的纸质选票').fill(String(DELEGATES + 1));
+    await page.getByRole('button', { name: '截止投票', exact: true }).click();
+    await page.getByRole('dialog').getByText(`发出 ${DELEGATES} 张，收回 ${DELEGATES + 1} 张。`).waitFor();
+    await page.getByRole('dialog').getByText('收回的比发出的多：按办法本次投票作废，不再计票。请先重新清点。').waitFor();
+    await page.getByRole('button', { name: '先不截止' }).click();
     await closes(secretary, { returned: DELEGATES });
     const sheets = Array.from({ length: DELEGATES }, (_, nth) => [nth < 4 ? '1' : '2']);
     for (const teller of [people.teller, people.counter]) await entersSheets(teller, id, sheets);

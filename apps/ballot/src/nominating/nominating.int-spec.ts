@@ -47,7 +47,7 @@ describe('the nomination of candidates', () => {
     await put(election, { memberId: ding.id }, { by: 'delegates', memberIds: [delegate.id, second.id] });
     await put(election, { memberId: li.id });
     await put(election, { name: '外单位人员' }, { by: 'higher-union' });
-    expect(refusal(await election.get(delegate, '/nomination'))).toEqual({ status: 409, type: 'ballot.not-posted' });
+    expect(await pageFor(election, delegate)).toMatchObject({ postedOn: null, candidates: [], objections: [] });
     expect(refusal(await election.post(delegate, 'nomination/objections', { candidateId: 'c01', grounds: 'Too early' })).type).toBe('ballot.not-posted');
     // Who is put forward may decline before anybody reads it, and so sees that much.
     expect(await pageFor(election, wang)).toMatchObject({ postedOn: null, candidates: [{ id: 'c01', label: '王丽' }], objections: [] });

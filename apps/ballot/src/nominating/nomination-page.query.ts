@@ -28,7 +28,7 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
     private readonly database: Database,
   ) {}
 
-  /** @throws `ballot.not-found`, also for a draft that is not the actor's to see; `ballot.no-nomination`, `ballot.not-posted` */
+  /** @throws `ballot.not-found`, also for a draft that is not the actor's to see; `ballot.no-nomination`. Before the posting nobody is told of the list but those who follow the vote, and each of themselves. */
   async execute({ actor, ballotId }: NominationPage): Promise<NominationAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     const by = await this.standings.of(this.database, actor, ballot.sessionId);
@@ -39,7 +39,6 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
     const { posting, closedOn } = nominations;
     const follows = mayFollow(ballot, by);
     const shown = follows ? nominations.nominees : standingOf(nominations).filter(({ memberId }) => posting !== null || memberId === by.memberId);
-    if (!follows && posting === null && shown.length === 0) throw BallotErrors.notPosted();
     const made = (await this.objections.of(this.database, ballotId)).filter(({ memberId }) => by.organises || memberId === by.memberId);
     return {
       postedOn: posting?.postedOn ?? null,

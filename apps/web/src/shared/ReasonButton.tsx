@@ -37,6 +37,7 @@ export function ReasonButton({ label, title, reasonLabel, isBusy, size = 'middle
         modalRender={(dialog) => (
           <Form
             form={form}
+            name="with-reason" // Behind it may stand another reason: a label leads to the first field of its name.
             layout="vertical"
             requiredMark={false}
             onFinish={({ reason }) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { neededOf, thresholdIn } from './ballot-rules.js';
+import { neededOf, thresholdIn, writesNames } from './ballot-rules.js';
 
 describe('a threshold among stated facts', () => {
   it('is read with its base, the roll when none is named', () => {
@@ -24,5 +24,12 @@ describe('what is needed of a base', () => {
       expect(reaches(least)).toBe(true);
       expect(least === 0 || !reaches(least - 1)).toBe(true);
     }));
+  });
+});
+
+describe('names written on the paper', () => {
+  it('are taken in an election unless its rules say that they are not', () => {
+    const cases = [['election', {}], ['election', { writeIns: 'free' }], ['election', { writeIns: 'none' }], ['resolution', { writeIns: 'free' }]] as const;
+    expect(cases.map(([kind, rules]) => writesNames({ kind, rules }))).toEqual([true, true, false, false]);
   });
 });

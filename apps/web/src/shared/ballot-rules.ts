@@ -1,3 +1,5 @@
+import type { BallotView } from '../api/shapes.js';
+
 /** A threshold of the counting contract (COUNTING): "at least" when inclusive, else "more than"; of which base. */
 export interface Threshold {
   readonly num: number;
@@ -20,3 +22,6 @@ export function neededOf({ num, den, inclusive }: Pick<Threshold, 'num' | 'den' 
   const [product, divisor] = [BigInt(base) * BigInt(num), BigInt(den)];
   return Number(inclusive ? (product + divisor - 1n) / divisor : product / divisor + 1n);
 }
+
+/** Whether names may be written on the paper beside those that stand on it (另选他人): they may, unless the rules say that they may not (COUNTING). */
+export const writesNames = ({ kind, rules }: Pick<BallotView, 'kind' | 'rules'>): boolean => kind === 'election' && (rules?.['writeIns'] ?? 'free') !== 'none';

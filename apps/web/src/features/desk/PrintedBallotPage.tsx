@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotState, BallotView } from '../../api/shapes.js';
 import { BallotFrame } from '../../shared/BallotFrame.js';
+import { writesNames } from '../../shared/ballot-rules.js';
 import { hasPaper } from '../../shared/channels.js';
 import { EmptyState } from '../../shared/EmptyState.js';
 import '../../shared/sheet-to-print.css';
@@ -53,13 +54,13 @@ function Paper({ ballot }: { readonly ballot: BallotView }) {
   const { kind, title, grades = [], rules = {} } = ballot;
   const marks = kind === 'appraisal' ? grades : kind === 'poll' ? ['yes'] : ['yes', 'no', 'abstain'];
   const seats = typeof rules['seats'] === 'number' ? rules['seats'] : 0;
-  const writesNames = kind === 'election' && rules['writeIns'] !== undefined && rules['writeIns'] !== 'none';
-  const written = writesNames ? Math.min(WRITTEN_LINES_MAX, seats) : 0;
+  const isFree = writesNames(ballot);
+  const written = isFree ? Math.min(WRITTEN_LINES_MAX, seats) : 0;
   return (
     <article className="printed-ballot">
       <p className="printed-session">{sessions.data?.find(({ id }) => id === ballot.sessionId)?.title}</p>
       <h2>{t('printed.heading', { title })}</h2>
-      <p>{kind === 'election' ? t(writesNames ? 'printed.how.electionFree' : 'printed.how.election', { seats }) : t(`printed.how.${kind}`)}</p>
+      <p>{kind === 'election' ? t(isFree ? 'printed.how.electionFree' : 'printed.how.election', { seats }) : t(`printed.how.${kind}`)}</p>
       <table>
         <thead>
           <tr>

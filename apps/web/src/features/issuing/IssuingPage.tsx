@@ -40,10 +40,11 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
   const { id, channel, allowedActions } = ballot;
   const slips = useSlips(id, hasSealed(channel));
   const serves = SERVING.some((action) => allowedActions.includes(action));
+  const isTheTime = ballot.state === 'ROLL_FROZEN';
   return (
     <div className="issuing">
       <div>
-        {serves ? <Serving ballot={ballot} /> : <EmptyState text={t('notNow')} hint={t('notNowHint')} />}
+        {serves ? <Serving ballot={ballot} /> : <EmptyState text={t(isTheTime ? 'notYours' : 'notNow')} hint={t(isTheTime ? 'notYoursHint' : 'notNowHint')} />}
         {slips.data && allowedActions.includes('void-slips') && <SlipsLeft id={id} slips={slips.data} />}
       </div>
       <div>

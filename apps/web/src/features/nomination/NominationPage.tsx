@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { codeOf } from '../../api/problem.js';
 import type { BallotView, NominationView } from '../../api/shapes.js';
 import { BallotFrame } from '../../shared/BallotFrame.js';
 import { EmptyState } from '../../shared/EmptyState.js';
@@ -18,12 +17,11 @@ import './nomination.css';
 /** How an election finds its candidates (酝酿提名): the names, the posted list, objections, the paper. */
 export function NominationPage() {
   const { t } = useTranslation('nomination');
-  return <BallotFrame title={t('title')} lines={8}>{(ballot) => <Finding ballot={ballot} />}</BallotFrame>;
+  return <BallotFrame title={t('title')} lines={8}>{(ballot) => (ballot.nominates ? <Finding ballot={ballot} /> : <EmptyState text={t('notBy')} />)}</BallotFrame>;
 }
 
 function Finding({ ballot }: { readonly ballot: BallotView }) {
   const nomination = useNomination(ballot.id);
-  if (nomination.error && codeOf(nomination.error) === 'ballot.not-posted') return <Gathering />;
   return (
     <QueryView query={nomination} lines={8}>
       {(data) => <Sections ballot={ballot} nomination={data} />}

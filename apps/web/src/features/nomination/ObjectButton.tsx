@@ -40,7 +40,7 @@ export function ObjectButton({ ballotId, candidateId, label }: ObjectButtonProps
         okButtonProps={{ htmlType: 'submit', loading: object.isPending }}
         onCancel={() => setOpen(false)}
         modalRender={(dialog) => (
-          <Form form={form} layout="vertical" requiredMark={false} clearOnDestroy onFinish={(fields) => object.mutate(fields)}>
+          <Form form={form} name="object" layout="vertical" requiredMark={false} clearOnDestroy onFinish={(fields) => object.mutate(fields)}>
             {dialog}
           </Form>
         )}

@@ -40,7 +40,7 @@ export function MoveButton({ sessionId, delegations, delegate: { memberId, name,
         okButtonProps={{ htmlType: 'submit', loading: move.isPending }}
         onCancel={() => setOpen(false)}
         modalRender={(dialog) => (
-          <Form<Fields> layout="vertical" requiredMark={false} initialValues={{ kind, ...(delegationId === null ? {} : { delegationId }) }} onFinish={(fields) => move.mutate(fields)}>
+          <Form<Fields> name="move" layout="vertical" requiredMark={false} initialValues={{ kind, ...(delegationId === null ? {} : { delegationId }) }} onFinish={(fields) => move.mutate(fields)}>
             {dialog}
           </Form>
         )}

@@ -28,7 +28,7 @@ export function RenameButton({ label, ...rename }: RenameProps & { readonly labe
   );
 }
 
-/** A refusal stands at the field; a name that somebody else gave meanwhile is shown. */
+/** A refusal stands at the field; a name that somebody else gave meanwhile is shown. The form has a name, for the page behind it has fields called the same. */
 function RenameDialog({ title, named, rename, onClose }: RenameProps & { readonly onClose: () => void }) {
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();
@@ -47,7 +47,7 @@ function RenameDialog({ title, named, rename, onClose }: RenameProps & { readonl
       okButtonProps={{ htmlType: 'submit', loading: save.isPending }}
       onCancel={onClose}
       modalRender={(dialog) => (
-        <Form form={form} layout="vertical" requiredMark={false} initialValues={{ name: named.name }} onFinish={({ name }) => save.mutate(name)}>
+        <Form form={form} name="rename" layout="vertical" requiredMark={false} initialValues={{ name: named.name }} onFinish={({ name }) => save.mutate(name)}>
           {dialog}
         </Form>
       )}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
 import { useBallot } from '../../shared/ballot-queries.js';
+import { writesNames } from '../../shared/ballot-rules.js';
 import { EmptyState } from '../../shared/EmptyState.js';
 import { Page } from '../../shared/Page.js';
 import { QueryView } from '../../shared/QueryView.js';
@@ -40,7 +41,7 @@ function Desks({ ballot }: { readonly ballot: BallotView }) {
       {mayEnter && <EntryDesk ballot={ballot} />}
       {isOfficer && <DifferencesDesk ballot={ballot} />}
       {isOfficer && <DoubtsDesk ballot={ballot} />}
-      {isOfficer && ballot.kind === 'election' && <NamesDesk ballot={ballot} />}
+      {isOfficer && writesNames(ballot) && <NamesDesk ballot={ballot} />}
     </>
   );
 }

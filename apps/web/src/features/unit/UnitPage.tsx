@@ -6,6 +6,7 @@ import { Page } from '../../shared/Page.js';
 import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
 import { useProposals } from '../../shared/proposal/queries.js';
 import { QueryView } from '../../shared/QueryView.js';
+import { holds, useMe } from '../../shared/use-me.js';
 import { usePages } from '../../shared/use-pages.js';
 
 const PAGE_SIZE = 20;
@@ -13,25 +14,33 @@ const PAGE_SIZE = 20;
 /** What a handling unit was assigned. */
 export function UnitPage() {
   const { t } = useTranslation('unit');
+  const me = useMe();
+  return (
+    <Page title={t('title')} intro={t('intro')}>
+      <Card>
+        <QueryView query={me}>{(known) => (holds(known, 'UNIT_HANDLER', 'UNIT_HEAD') ? <Assigned /> : <EmptyState text={t('notYours')} hint={t('notYoursHint')} />)}</QueryView>
+      </Card>
+    </Page>
+  );
+}
+
+function Assigned() {
+  const { t } = useTranslation('unit');
   const pages = usePages();
   const [page, setPage] = useState(1);
   const proposals = useProposals({ scope: 'unit', page, pageSize: PAGE_SIZE });
   return (
-    <Page title={t('title')} intro={t('intro')}>
-      <Card>
-        <QueryView query={proposals}>
-          {({ items, total }) =>
-            items.length === 0 ? (
-              <EmptyState text={t('none')} />
-            ) : (
-              <>
-                <ProposalRows proposals={items} label={t('title')} linkOf={({ id }) => `/unit/${id}`} />
-                <Pagination {...pages} current={page} pageSize={PAGE_SIZE} total={total} onChange={setPage} />
-              </>
-            )
-          }
-        </QueryView>
-      </Card>
-    </Page>
+    <QueryView query={proposals}>
+      {({ items, total }) =>
+        items.length === 0 ? (
+          <EmptyState text={t('none')} />
+        ) : (
+          <>
+            <ProposalRows proposals={items} label={t('title')} linkOf={({ id }) => `/unit/${id}`} />
+            <Pagination {...pages} current={page} pageSize={PAGE_SIZE} total={total} onChange={setPage} />
+          </>
+        )
+      }
+    </QueryView>
   );
 }
