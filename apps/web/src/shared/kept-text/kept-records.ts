@@ -19,16 +19,20 @@ export class KeptRecords {
     return this.#record(keyOf(name))?.hidden ?? null;
   }
 
-  /** Puts something in place of what was there; where the device is full, the oldest make room. @returns whether the device took it */
+  /** Puts something in place of what was there; where the device is full, the oldest make room, unless all of them are too little. @returns whether the device took it */
   put(name: string, hidden: string): boolean {
     const record = JSON.stringify({ at: this.now(), hidden } satisfies KeptRecord);
     const others = this.#newestFirst().filter((key) => key !== keyOf(name));
+    const removed: (readonly [key: string, record: string])[] = [];
     for (;;) {
       if (this.#take(keyOf(name), record)) return true;
       const oldest = others.pop();
-      if (oldest === undefined) return false;
+      if (oldest === undefined) break;
+      removed.push([oldest, this.storage.getItem(oldest) ?? '']);
       this.storage.removeItem(oldest);
     }
+    for (const [key, before] of removed) this.#take(key, before);
+    return false;
   }
 
   remove(name: string): void {

@@ -95,6 +95,15 @@ describe('texts kept on a device', () => {
     expect(lin.read({ form: 'reply', about: '2' })).not.toBeNull();
   });
 
+  it('stay where all of them would be too little room', () => {
+    let now = NOW;
+    const { lin, wang } = deviceWith(storageOf(1_000), () => (now += 1));
+    expect(lin.write({ form: 'reply', about: '1' }, { text: 'x'.repeat(100) }, null)).toBe(true);
+    expect(lin.write({ form: 'reply', about: '2' }, { text: 'x'.repeat(100) }, null)).toBe(true);
+    expect(wang.write(PLACE, { text: 'x'.repeat(2_000) }, null)).toBe(false);
+    expect(['1', '2'].map((about) => lin.read({ form: 'reply', about })?.values)).toEqual([{ text: 'x'.repeat(100) }, { text: 'x'.repeat(100) }]);
+  });
+
   it('are refused when they are too long, and where nothing can be kept', () => {
     expect(deviceWith().lin.write(PLACE, { text: 'x'.repeat(300_001) }, null)).toBe(false);
     expect(deviceWith(storageOf(10)).lin.write(PLACE, { text: 'x' }, null)).toBe(false);
