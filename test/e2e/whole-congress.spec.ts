@@ -6,7 +6,7 @@ import { drawLots, entersSheets, givesShare, handsPaper, makeKeys, oneAfterAnoth
 import { goesToSessionDesk, opensSession, signsIn, signsInQueue } from './day-steps.js';
 import * as proposals from './proposal-steps.js';
 import { foundsHouse, givesCodes, importsRoster, namesHead, namesToOffice, putsSlipsAway, setsUpSession, setsUpTerm, signsInFirst } from './set-up-steps.js';
-import { acts, downloads, reads, sees } from './steps.js';
+import { acts, becomes, downloads, reads, sees } from './steps.js';
 
 jest.setTimeout(300_000); // A step of the walk is a dozen of pages, on a machine that may be busy.
 
@@ -181,7 +181,17 @@ describe('an election on devices and paper under one roll', () => {
 
   step('is drafted and adopted; any two of three scrutineers will open the box', async () => {
     id = await drafts(secretary, { kind: 'election', channel: 'mixed', title: ELECTION, preset: PRESET.union, candidates: CANDIDATES, seats: 2, sharesNeeded: 2 });
+    // There is no paper to print before rules and roll are fixed; then it has the candidates of the ballot.
+    const { page } = secretary;
+    await page.goto(`/ballots/${id}/print`);
+    await reads(secretary, '现在没有可打印的选票');
+    await becomes(() => page.locator('.printed-ballot').count(), 0);
+    await page.goto(`/ballots/${id}/desk`);
     await adopts(secretary);
+    await page.goto(`/ballots/${id}/print`);
+    const lines = (copy: number) => page.locator('.printed-ballot').nth(copy).locator('tbody tr').filter({ hasNotText: '另选人' });
+    for (const copy of [0, 1]) await becomes(async () => (await lines(copy).allInnerTexts()).map((line) => line.trim()).join(), CANDIDATES.join());
+    await page.goto(`/ballots/${id}/desk`);
     await namesOfficers(secretary, [CAST.scrutineer, CAST.colleague, CAST.witness], [CAST.teller, CAST.counter]);
     await makeKeys([people.scrutineer, people.colleague, people.witness], id);
     // Whoever watches the vote is told, while it can still be asked about, whom another hand signed in.
