@@ -189,6 +189,7 @@ describe('an election on devices and paper under one roll', () => {
     await page.goto(`/ballots/${id}/desk`);
     await adopts(secretary);
     await page.goto(`/ballots/${id}/print`);
+    await reads(secretary, '已印的选票须收回重印'); // Until voting begins they may be changed.
     const lines = (copy: number) => page.locator('.printed-ballot').nth(copy).locator('tbody tr').filter({ hasNotText: '另选人' });
     for (const copy of [0, 1]) await becomes(async () => (await lines(copy).allInnerTexts()).map((line) => line.trim()).join(), CANDIDATES.join());
     await page.goto(`/ballots/${id}/desk`);

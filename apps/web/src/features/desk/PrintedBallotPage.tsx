@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotState, BallotView } from '../../api/shapes.js';
 import { BallotFrame } from '../../shared/BallotFrame.js';
@@ -33,6 +33,7 @@ function Printing({ ballot }: { readonly ballot: BallotView }) {
   return (
     <>
       <p>{t(isShort ? 'printed.introShort' : 'printed.intro')}</p>
+      {ballot.allowedActions.includes('revise') && <Alert className="section" type="warning" showIcon title={t('printed.mayChange')} />}
       <Button className="section" type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
         {t('printed.print')}
       </Button>
