@@ -420,7 +420,7 @@ describe('marks for and against', () => {
     for (const role of ['scrutineer', 'colleague'] as const) await devices.share(stage.people[role]);
     await secretary.post(`/api/ballot/ballots/${electionId}/count`);
     for (const role of ['scrutineer', 'teller'] as const) await stage.people[role].post(`/api/ballot/ballots/${electionId}/signatures`);
-    await secretary.post(`/api/ballot/ballots/${electionId}/declaration`);
+    await secretary.decide(`/api/ballot/ballots/${electionId}/declaration`);
     const { countingCase } = await secretary.get<{ countingCase: { candidates: readonly object[] } }>(`/api/ballot/ballots/${electionId}/result`);
     expect(countingCase.candidates).toMatchObject([{ id: 'c1', yes: 1, no: 0, abstain: 0 }, { id: 'c2', yes: 0, no: 1, abstain: 0 }, { id: 'c3', yes: 0, no: 0, abstain: 1 }]);
   });

@@ -45,6 +45,8 @@ export class DifferenceAnswer {
 
 /** All sheets that were read differently. */
 export class DifferencesAnswer {
+  /** Whether both entries have every sheet; before that nothing is compared, and how far the other is stays untold. */
+  isComplete!: boolean;
   /** Whether the reader is a third, who may decide. */
   maySettle!: boolean;
   items!: DifferenceAnswer[];

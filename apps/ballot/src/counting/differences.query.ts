@@ -23,14 +23,16 @@ export class SheetDifferencesHandler implements IQueryHandler<SheetDifferences> 
     private readonly database: Database,
   ) {}
 
-  /** @throws `ballot.not-found`, `ballot.not-an-officer`, `ballot.wrong-channel`, `ballot.entries-incomplete` */
+  /** @throws `ballot.not-found`, `ballot.not-an-officer`, `ballot.wrong-channel` */
   async execute({ actor, ballotId }: SheetDifferences): Promise<DifferencesAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!isOfficer(ballot, actor, 'SCRUTINEER', 'TELLER')) throw BallotErrors.notAnOfficer();
     if (!hasPaper(ballot.channel)) throw BallotErrors.wrongChannel('settle-difference', ballot.channel);
     const entries = await this.entries.of(this.database, ballotId);
-    const differences = entries.differences(returnedOf(ballot));
+    const isComplete = entries.areComplete(returnedOf(ballot));
+    const differences = isComplete ? entries.differences(returnedOf(ballot)) : [];
     return {
+      isComplete,
       maySettle: !entries.wereMadeBy(actor.memberId),
       items: differences.map(({ no, readings, decision }) => ({ no, readings: readings.map(sheetAnswer), decision: decision && sheetAnswer(decision) })),
     };

@@ -26,13 +26,14 @@ export class DoubtfulSheetsHandler implements IQueryHandler<DoubtfulSheets> {
     private readonly database: Database,
   ) {}
 
-  /** @throws `ballot.not-found`, `ballot.not-an-officer`, `ballot.wrong-channel`, `ballot.entries-incomplete` */
+  /** @throws `ballot.not-found`, `ballot.not-an-officer`, `ballot.wrong-channel` */
   async execute({ actor, ballotId }: DoubtfulSheets): Promise<DoubtsAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!isOfficer(ballot, actor, 'SCRUTINEER', 'TELLER')) throw BallotErrors.notAnOfficer();
     if (!hasPaper(ballot.channel)) throw BallotErrors.wrongChannel('rule-on-doubt', ballot.channel);
     const scrutineers = holdersOf(ballot, 'SCRUTINEER');
-    const doubtful = (await this.entries.of(this.database, ballotId)).doubtful(returnedOf(ballot), scrutineers.length);
+    const entries = await this.entries.of(this.database, ballotId);
+    const doubtful = entries.areComplete(returnedOf(ballot)) ? entries.doubtful(returnedOf(ballot), scrutineers.length) : [];
     const names = new Map((await this.directory.membersByIds(this.database, scrutineers)).map(({ id, name }) => [id, name]));
     return {
       mayRule: isOfficer(ballot, actor, 'SCRUTINEER'),

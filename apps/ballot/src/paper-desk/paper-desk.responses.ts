@@ -27,6 +27,7 @@ export class DoubtsAnswer {
   mayRule!: boolean;
   /** How many scrutineers must decide alike. */
   needed!: number;
+  /** None before both entries have every sheet. */
   items!: DoubtfulSheetAnswer[];
 }
 
@@ -62,5 +63,6 @@ export class WrittenNameAnswer {
 
 /** All names written in, each spelling once. */
 export class WrittenNamesAnswer {
+  /** None before every sheet is settled. */
   items!: WrittenNameAnswer[];
 }

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Ballot, BallotErrors, type NameMatch, hasPaper, isOfficer, namesOn, needsNames, settledSheets, spellingOf } from '@plenum/ballot-domain';
+import { type Ballot, BallotErrors, type NameMatch, hasPaper, isOfficer, namesOn, needsNames, areSheetsSettled, settledSheets, spellingOf } from '@plenum/ballot-domain';
 import { Directory, type DirectoryMember } from '@plenum/directory';
 import { type Actor, Database } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
@@ -28,13 +28,14 @@ export class NamesOnPapersHandler implements IQueryHandler<NamesOnPapers> {
     private readonly database: Database,
   ) {}
 
-  /** @throws `ballot.not-found`, `ballot.not-an-officer`, `ballot.wrong-channel`, `ballot.no-write-ins`, `ballot.entries-incomplete`, `ballot.differences-open`, `ballot.doubts-open` */
+  /** @throws `ballot.not-found`, `ballot.not-an-officer`, `ballot.wrong-channel`, `ballot.no-write-ins` */
   async execute({ actor, ballotId }: NamesOnPapers): Promise<WrittenNamesAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!isOfficer(ballot, actor, 'SCRUTINEER', 'TELLER')) throw BallotErrors.notAnOfficer();
     if (!hasPaper(ballot.channel)) throw BallotErrors.wrongChannel('match-name', ballot.channel);
     if (!needsNames(ballot)) throw BallotErrors.noWriteIns();
-    const sheets = settledSheets(ballot, await this.entries.of(this.database, ballotId));
+    const entries = await this.entries.of(this.database, ballotId);
+    const sheets = areSheetsSettled(ballot, entries) ? settledSheets(ballot, entries) : [];
     const written = namesOn(sheets);
     const matches = await this.names.of(this.database, ballotId);
     const open = new Set(matches.openAmong(written));

@@ -54,7 +54,7 @@ export { isDeclared, isOfficer, mayFollow, maySeeHoldings, resultRefusal } from 
 export type { Standing } from './ballot/standing.js';
 export { COUNT, tally } from './ballot/tally.js';
 export type { CountingMeans, Opened } from './ballot/tally.js';
-export { CONFIRM_NAME, confirmName, MATCH_NAME, matchName, namesOn, needsNames, settledSheets, spellingOf, WrittenNames } from './ballot/written-names.js';
+export { CONFIRM_NAME, confirmName, MATCH_NAME, matchName, namesOn, needsNames, areSheetsSettled, settledSheets, spellingOf, WrittenNames } from './ballot/written-names.js';
 export type { MergedNames, NameDesk, NameMatch, NameStatement } from './ballot/written-names.js';
 export { BALLOT_STATES, CHANNELS, CHOICE_LISTS, ELECTORATES, OFFICER_ROLES, VOTED_KINDS, hasPaper, hasSealed } from './ballot/words.js';
 export type { BallotState, Channel, Electorate, OfficerRole, VotedKind } from './ballot/words.js';

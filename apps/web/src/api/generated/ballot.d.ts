@@ -1916,6 +1916,8 @@ export interface components {
             readings: components["schemas"]["SheetAnswer"][];
         };
         DifferencesAnswer: {
+            /** @description Whether both entries have every sheet; before that nothing is compared, and how far the other is stays untold. */
+            isComplete: boolean;
             items: components["schemas"]["DifferenceAnswer"][];
             /** @description Whether the reader is a third, who may decide. */
             maySettle: boolean;
@@ -1941,6 +1943,7 @@ export interface components {
             reason: "illegible" | "markOutside" | "noSeal" | "otherFault" | "twoPosts";
         };
         DoubtsAnswer: {
+            /** @description None before both entries have every sheet. */
             items: components["schemas"]["DoubtfulSheetAnswer"][];
             /** @description Whether the reader is a scrutineer, who may decide. */
             mayRule: boolean;
@@ -2867,6 +2870,7 @@ export interface components {
             suggestions: components["schemas"]["NameSuggestionAnswer"][];
         };
         WrittenNamesAnswer: {
+            /** @description None before every sheet is settled. */
             items: components["schemas"]["WrittenNameAnswer"][];
         };
     };

@@ -1,7 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../api/problem.js';
 import type { BallotView } from '../../api/shapes.js';
 import { Mark } from '../../shared/Mark.js';
 import { QueryView } from '../../shared/QueryView.js';
@@ -18,27 +17,21 @@ type Difference = Differences['items'][number];
 export function DifferencesDesk({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('sheets');
   const differences = useDifferences(ballot.id);
-  const isEarly = differences.error instanceof ProblemError && differences.error.problem.status < 500;
   return (
     <Section title={t('differences.title')}>
-      {isEarly && differences.data === undefined ? (
-        // Not in the service's words: these say how far the other entry is.
-        <p className="quiet">{t('differences.early')}</p>
-      ) : (
-        <QueryView query={differences}>
-          {({ items, maySettle }) =>
-            items.length === 0 ? (
-              <p className="quiet">{t('differences.none')}</p>
-            ) : (
-              <ul className="rows">
-                {items.map((difference) => (
-                  <DifferenceRow key={difference.no} ballot={ballot} difference={difference} maySettle={maySettle} />
-                ))}
-              </ul>
-            )
-          }
-        </QueryView>
-      )}
+      <QueryView query={differences}>
+        {({ isComplete, items, maySettle }) =>
+          items.length === 0 ? (
+            <p className="quiet">{t(isComplete ? 'differences.none' : 'differences.early')}</p>
+          ) : (
+            <ul className="rows">
+              {items.map((difference) => (
+                <DifferenceRow key={difference.no} ballot={ballot} difference={difference} maySettle={maySettle} />
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
     </Section>
   );
 }

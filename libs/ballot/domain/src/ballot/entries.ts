@@ -116,6 +116,11 @@ export class Entries {
     });
   }
 
+  /** Whether every sheet counts as one thing: read alike by both, or decided. */
+  areSettled(returned: number, scrutineers: number): boolean {
+    return this.areComplete(returned) && [...this.differences(returned), ...this.doubtful(returned, scrutineers)].every(({ decision }) => decision !== null);
+  }
+
   /** Both readings of each sheet, by number. */
   private pairs(returned: number): (readonly [Sheet, Sheet])[] {
     if (!this.areComplete(returned)) throw BallotErrors.entriesIncomplete(returned, this.entered);

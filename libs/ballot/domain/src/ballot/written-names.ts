@@ -127,6 +127,9 @@ export function confirmName(ballot: Ballot, by: Standing, desk: NameDesk, statem
   return { change: changed(ballot, UNCOUNTED), match: { ...match, confirmedBy: by.memberId } };
 }
 
+/** Whether the sheets stand, so that names on them can be matched. */
+export const areSheetsSettled = (ballot: Ballot, entries: Entries): boolean => entries.areSettled(returnedOf(ballot), holdersOf(ballot, 'SCRUTINEER').length);
+
 /** The sheets as they stand before names are matched. @throws `ballot.entries-incomplete`, `ballot.differences-open`, `ballot.doubts-open` */
 export const settledSheets = (ballot: Ballot, entries: Entries): readonly SettledSheet[] => entries.settled(returnedOf(ballot), holdersOf(ballot, 'SCRUTINEER').length);
 
