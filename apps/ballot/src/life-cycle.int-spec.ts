@@ -94,6 +94,7 @@ describe('the ballot service', () => {
     expect(refusal(await house.send('put', `/ballots/${election.id}/sheets`, third, { sheets: [{ no: 6, marks: {} }] }))).toEqual({ status: 409, type: 'ballot.entries-taken' });
 
     expect((await election.get(third, '/differences')).body).toEqual({
+      isComplete: true,
       maySettle: true,
       items: [{ no: 6, readings: ['c2', 'c1'].map((id) => ({ no: 6, marks: { [id]: 'yes' }, writeIns: [], doubt: null })), decision: null }],
     });
