@@ -1,4 +1,4 @@
-import { hiddenName, hideText, showText } from '../hidden-text.js';
+import { blindedName, encryptText, decryptText } from '../encrypted-text.js';
 import type { KeptRecords } from './kept-records.js';
 
 /** A text that somebody has not sent yet. */
@@ -28,14 +28,14 @@ export class KeptTexts {
   /** The text at a place; null where there is none that can be read. */
   read(place: KeptPlace): KeptEntry | null {
     const hidden = this.records.get(this.#nameOf(place));
-    const text = hidden === null ? null : showText(hidden, this.#keyOf(place));
+    const text = hidden === null ? null : decryptText(hidden, this.#keyOf(place));
     return text === null ? null : entryOf(text);
   }
 
   /** Keeps a text in place of the one before. @returns whether the device took it */
   write(place: KeptPlace, values: KeptEntry['values'], basis: number | null): boolean {
     const text = JSON.stringify({ values, basis, savedAt: new Date(this.now()).toISOString() } satisfies KeptEntry);
-    return text.length <= ENTRY_CHARS_MAX && this.records.put(this.#nameOf(place), hideText(text, this.#keyOf(place)));
+    return text.length <= ENTRY_CHARS_MAX && this.records.put(this.#nameOf(place), encryptText(text, this.#keyOf(place)));
   }
 
   /** Forgets a text that was sent or given up. */
@@ -49,7 +49,7 @@ export class KeptTexts {
   }
 
   #nameOf({ form, about }: KeptPlace): string {
-    return hiddenName({ secret: this.keepingKey, purpose: `plenum-kept-name|${form}|${about}` });
+    return blindedName({ secret: this.keepingKey, purpose: `plenum-kept-name|${form}|${about}` });
   }
 }
 

@@ -2,7 +2,7 @@ import {
   type ArchiveOptions, basesOf, BigIntArithmetic, type Choices, deriveSecret, drawSecret, makeShare, makeSlips, makeTrusteeKey, type MarkPair, normaliseVotingCode, openArchive, type PrintedSlip, publicCredential, readPrivateKey, sealPaper, sealThreeWay, shortHash, trusteeKeyId,
   verifyArchive, verifyChain, verifyElection, verifyRoll, verifyTrusteeKey, verifyTrustees, writeTrustees,
 } from '@plenum/ballot-crypto';
-import { hideText, showText } from '../hidden-text.js';
+import { encryptText, decryptText } from '../encrypted-text.js';
 import { circleTasks, unsealed } from './circle-tasks.js';
 import { DeviceRefusal } from './device-refusal.js';
 import { type Receipt, standsFor } from './receipt.js';
@@ -37,10 +37,10 @@ function drawPaper(): { readonly secret: string; readonly credential: string } {
 const MARKS = 'plenum-unsealed-marks';
 
 /** Marks that are not sealed yet, so that only who holds the secret of the paper reads them. */
-const hideMarks = ({ secret, marks }: { readonly secret: string; readonly marks: string }): { readonly hidden: string } => ({ hidden: hideText(marks, { secret, purpose: MARKS }) });
+const hideMarks = ({ secret, marks }: { readonly secret: string; readonly marks: string }): { readonly hidden: string } => ({ hidden: encryptText(marks, { secret, purpose: MARKS }) });
 
 /** The marks that were hidden; null where this secret does not open them. */
-const showMarks = ({ secret, hidden }: { readonly secret: string; readonly hidden: string }): { readonly marks: string | null } => ({ marks: showText(hidden, { secret, purpose: MARKS }) });
+const showMarks = ({ secret, hidden }: { readonly secret: string; readonly hidden: string }): { readonly marks: string | null } => ({ marks: decryptText(hidden, { secret, purpose: MARKS }) });
 
 /** What was typed from a slip, in its one spelling, or what is wrong with it: told while it is typed. */
 const checkCode = ({ typed }: { readonly typed: string }): ReturnType<typeof normaliseVotingCode> => normaliseVotingCode(typed);
