@@ -64,6 +64,7 @@ describe('the paper desk', () => {
       // Who watches is told nothing of how far either entry is.
       expect(await election.get(chief, '/doubts')).toMatchObject({ status: 200, body: { items: [] } });
       expect((await election.get(chief, '/differences')).body).toEqual({ isComplete: false, maySettle: true, items: [] });
+      expect(await election.get(chief, '/written-names')).toMatchObject({ status: 200, body: { items: [] } });
       expect(await refused(election, chief, 'rulings', { no: 1, verdict: 'valid', reason: 'illegible' })).toEqual([409, 'ballot.entries-incomplete']);
       const hands = await (await BallotSteps.draft(house, meeting, 'resolution')).closed();
       expect(await hands.get(chief, '/doubts')).toMatchObject({ body: { type: 'ballot.wrong-channel' } });
