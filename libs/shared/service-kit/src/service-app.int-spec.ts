@@ -320,6 +320,22 @@ describe('a service on the kit', () => {
     await closed;
   });
 
+  it('closes a connection that has said nothing when it is told to end, and answers beside it what it was asked', async () => {
+    const other = await createServiceApp({ name: 'notes', module: appModule, config: appConfig });
+    await other.listen(0, '127.0.0.1');
+    const { port } = other.getHttpServer().address() as AddressInfo;
+    const silent = connect(port, '127.0.0.1');
+    await once(silent, 'connect');
+    const asked = fetch(`http://127.0.0.1:${port}/api/notes/notes/held`);
+    await probe('the request is being worked on', () => HELD.length === 1);
+    const closed = other.close();
+    silent.resume();
+    await once(silent, 'close');
+    HELD.pop()?.();
+    expect(await (await asked).json()).toEqual({ held: true });
+    await closed;
+  });
+
   it('has so many of one caller under way at a time as the door lets, and as many again once they are answered', async () => {
     const ask = (by: string) => http.get('/api/notes/notes/quiet').set('authorization', by).then(({ status, body }) => [status, (body as { type?: string }).type]);
     const first = [ask(bearer), ask(bearer)];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -25,6 +26,7 @@ import { refuseIllFormed } from './well-formed.js';
 const BODY_BYTES_MAX = 1_048_576; // A proposal is a few pages; a route that takes files sets its own limit.
 const REQUEST_TIMEOUT_MS = 60_000;
 const ANSWERS_WITHIN_MS = 8_000; // Below the patience of whoever ends the service.
+const CLOSES_IDLE_EVERY_MS = 50;
 
 /** What a service is, for the kit to boot it. */
 export interface ServiceDefinition {
@@ -92,10 +94,28 @@ export async function createServiceApp(service: ServiceDefinition): Promise<Nest
   return app;
 }
 
-/** A service that is told to end answers what it was asked before; who is still sending when the time is over is cut off. */
+/**
+ * A service that is told to end answers what it was asked before. A connection that nobody asks on is closed: also one whose
+ * last answer began before the end, as a live stream's did, and one that has said nothing yet, as browsers open them in
+ * advance. Who is still sending when the time is over is cut off.
+ */
 function closeInOrder(fastify: FastifyInstance): void {
+  const { server } = fastify;
+  const open = new Set<Socket>();
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   fastify.addHook('preClose', (done) => {
-    setTimeout(() => fastify.server.closeAllConnections(), ANSWERS_WITHIN_MS).unref();
+    const closing = setInterval(() => {
+      server.closeIdleConnections();
+      for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+    }, CLOSES_IDLE_EVERY_MS).unref();
+    const patience = setTimeout(() => server.closeAllConnections(), ANSWERS_WITHIN_MS).unref();
+    server.once('close', () => {
+      clearInterval(closing);
+      clearTimeout(patience);
+    });
     done();
   });
 }
