@@ -77,10 +77,11 @@ export class Stage {
     await this.database.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user').catch(() => undefined);
   }
 
-  /** Another replica of the service, on the same database. */
+  /** Another replica of the service, on the same database; it hears what is told from here on. */
   async replica(): Promise<NestFastifyApplication> {
     const app = await boot(this.parts.env);
     this.others.push(app);
+    await this.listening(1 + this.others.length);
     return app;
   }
 
@@ -154,6 +155,12 @@ export class Stage {
     return person ? { authorization: `Bearer ${await this.parts.tokens.tokenFor(person.id, person.organisationId, { sid: signInId })}` } : {};
   }
 
+  /** A stream that is opened before its replica listens is told to look again, and gets no notice of that moment. */
+  private async listening(replicas: number): Promise<void> {
+    const listeners = `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'plenum-notifier-wire' AND state = 'idle' AND query LIKE 'LISTEN%'`;
+    await probe('every replica listens', async () => (await this.database.query<{ count: number }>(listeners))[0]?.count === replicas);
+  }
+
   private get parts() {
     if (!this.running) throw new Error('the stage is there from the first test on');
     return this.running;
@@ -174,6 +181,7 @@ export class Stage {
     const app = await boot(env);
     const publisher = await Publisher.start(await this.servers.createTestDatabase('publisher'), this.servers.redisUrl);
     this.running = { app, publisher, mailbox, tokens, env };
+    await this.listening(1);
     const { organisationId, sessionId, unitId } = this;
     await this.know('congress.organisation-founded.v1', { organisationId, code: 'school', name: 'A school', level: 1, parentId: null });
     await this.know('congress.unit-set-up.v1', { organisationId, unitId, code: 'logistics', name: 'Logistics' });
