@@ -1,16 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shared/EmptyState.js';
+import { LinkButton } from '../../shared/LinkButton.js';
 import { useSessions } from '../../shared/members.js';
 import { QueryView } from '../../shared/QueryView.js';
+import { runsOrganisation } from '../../shared/runs-session.js';
 import { Section } from '../../shared/Section.js';
+import { useMe } from '../../shared/use-me.js';
 import { SessionCard } from './SessionCard.js';
 
-/** The sessions of the congress, and the way to sign in to the one that is on. */
+/** The sessions of the congress and how full the one that is on is; for the organisation's secretariat, the way to what the congress is made of, also once it has begun. */
 export function Sessions() {
   const { t } = useTranslation('home');
   const sessions = useSessions();
+  const me = useMe();
+  const setUp = me.data && runsOrganisation(me.data) && <LinkButton to="/setup" type="link" size="small">{t('sessions.setUp')}</LinkButton>;
   return (
-    <Section title={t('sessions.title')}>
+    <Section title={t('sessions.title')} extra={setUp}>
       <QueryView query={sessions} lines={2}>
         {(items) =>
           items.length === 0 ? (

@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../LinkButton.js';
 import { useCalls } from '../proposal/queries.js';
+import { runsOrganisation } from '../runs-session.js';
 import { useMe } from '../use-me.js';
 import { useReadiness } from './readiness.js';
 import { setUpSteps } from './set-up-steps.js';
@@ -10,8 +11,7 @@ import { setUpSteps } from './set-up-steps.js';
 export function SetUpNotice() {
   const { t } = useTranslation('setup');
   const me = useMe();
-  const runsOrganisation = me.data?.offices.some(({ office, sessionId }) => office === 'SECRETARIAT' && sessionId === null) ?? false;
-  const readiness = useReadiness(runsOrganisation);
+  const readiness = useReadiness(me.data !== undefined && runsOrganisation(me.data));
   const calls = useCalls();
   if (!readiness.data || !calls.data || readiness.data.session?.state === 'OPEN') return null;
   const hasCall = calls.data.some(({ sessionId }) => sessionId === readiness.data.session?.id);
