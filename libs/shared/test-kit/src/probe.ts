@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 const POLL_MS = 25;
-const TIMEOUT_MS = 15_000;
+const TIMEOUT_MS = 40_000; // Patience, not a measure: a laden machine may take long, and below a minute the probe itself says what was missing.
 
 /** What a probe may be told: how long it may take, and what to say about the last thing it saw. */
 export interface ProbeOptions<T> {
