@@ -200,7 +200,7 @@ export class Meeting {
   }
 }
 
-const HOOK_TIMEOUT_MS = 60_000;
+const HOOK_TIMEOUT_MS = 120_000;
 
 /** A house for the tests of a file. Its end is registered before the servers': Jest runs these in the order in which they stand. */
 export function ballotHouse(): () => BallotHouse {

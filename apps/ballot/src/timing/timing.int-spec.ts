@@ -15,7 +15,7 @@ describe('the clock of a vote', () => {
   const houses: BallotHouse[] = [];
   afterAll(async () => {
     for (const house of houses) await house.stop();
-  }, 60_000);
+  }, 120_000);
   const servers: TestServers = testServers();
   const newHouse = async (): Promise<BallotHouse> => {
     const house = await BallotHouse.start(servers);
