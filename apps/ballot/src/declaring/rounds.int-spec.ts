@@ -55,7 +55,7 @@ describe('a further round', () => {
     const today = '2026-03-02';
     let meeting: Meeting;
     beforeAll(async () => {
-      house.setClock(`${today}T04:00:00.000Z`); // Noon in Shanghai: the day does not end in the midst of a test.
+      house.startClock(`${today}T04:00:00.000Z`); // Noon in Shanghai: the day does not end in the midst of a test.
       meeting = await Meeting.of(house);
     });
 
