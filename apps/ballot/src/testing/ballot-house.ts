@@ -30,6 +30,7 @@ export class BallotHouse {
       BALLOT_LOG_LEVEL: 'silent',
       BALLOT_REQUESTS_PER_MINUTE_MAX: '100000',
       BALLOT_VERIFICATION_THREADS: '0',
+      BALLOT_OPENING_ANSWER_SECONDS_MAX: '300', // On a laden machine the box is opened as well before the answer.
       ...given,
     };
     await migrate(env);
