@@ -1,6 +1,7 @@
 import { probe, syntheticPeople } from '@plenum/test-kit';
 import type { Person } from '../lib/door.js';
-import { House } from '../lib/house.js';
+import { allHeard } from '../lib/hearing.js';
+import type { House } from '../lib/house.js';
 import { onceKnown, Organisation, type Session } from '../lib/organisation.js';
 
 /** Everybody who stands before the doors, and what stands behind them. */
@@ -66,6 +67,7 @@ export async function stage(house: House): Promise<Cast> {
   const [{ id: proposalId }, { id: otherProposalId }, { id: thirdProposalId }] = [await draft('A lift'), await draft('A ramp'), await draft('A slide')];
   await secretary.post(`/api/congress/sessions/${session.sessionId}/opening`);
   for (const delegate of delegates) await delegate.post(`/api/congress/sessions/${session.sessionId}/attendance`, {});
+  await allHeard(house);
   const [ballotId, handsBallotId] = [await draftBallot(secretary, session, 'paper'), await draftBallot(secretary, session, 'hands')];
   const sealedBallotId = await draftBallot(secretary, session, 'sealed');
   const mixedBallotId = await draftBallot(secretary, session, 'mixed');

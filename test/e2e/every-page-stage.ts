@@ -1,4 +1,5 @@
 import type { Person } from '../lib/door.js';
+import { allHeard } from '../lib/hearing.js';
 import { firstSignIn, onceKnown } from '../lib/organisation.js';
 import { electionByNomination, tieByHands, voteByHands } from './ballot.js';
 import { CAST, openCall, ORGANISATION, type Role, setStage, type Stage } from './stage.js';
@@ -33,6 +34,7 @@ export async function setFullStage(): Promise<{ readonly stage: Stage; readonly 
     const proposal = await assignedProposal(stage, people, unit?.id ?? '');
     await secretary.post(`/api/congress/sessions/${stage.sessionId}/opening`);
     for (const role of DELEGATES) await people[role].post(`/api/congress/sessions/${stage.sessionId}/attendance`, {});
+    await allHeard(stage.house);
     return { stage, contents: { session: stage.sessionId, proposal, ...(await ballots(stage, people)) } };
   } catch (error) {
     await stage.house.close();

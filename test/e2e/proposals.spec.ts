@@ -222,6 +222,7 @@ describe('a draft', () => {
     await presses(byKeys, '提案');
     await page.getByRole('heading', { level: 1, name: '提案' }).waitFor();
     await becomes(() => hasFocus(byKeys), true);
+    await page.getByRole('link', { name: '提交提案' }).waitFor(); // It is there once the page knows of an open call.
     await presses(byKeys, '提交提案');
     await page.getByRole('heading', { level: 1, name: '撰写提案' }).waitFor();
     await types(byKeys, '案由', subject);

@@ -1,6 +1,7 @@
 import { BigIntArithmetic, makeShare, makeTrusteeKey, readPrivateKey, verifyArchive } from '@plenum/ballot-crypto';
 import type { Visitor } from './browser.js';
 import type { Person } from '../lib/door.js';
+import { allHeard } from '../lib/hearing.js';
 import { House } from '../lib/house.js';
 import { onceKnown, Organisation, type Session } from '../lib/organisation.js';
 import { ORGANISATION, SECRETARY } from './stage.js';
@@ -41,6 +42,7 @@ export async function setSealedStage(): Promise<SealedStage> {
     await organisation.seat(session, DELEGATES.map((role) => people[role]));
     await organisation.secretary.post(`/api/congress/sessions/${session.sessionId}/opening`);
     for (const role of DELEGATES) await people[role].post(`/api/congress/sessions/${session.sessionId}/attendance`, {});
+    await allHeard(house);
     return { house, organisation, session, people };
   } catch (error) {
     await house.close();

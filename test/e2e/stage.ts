@@ -1,3 +1,4 @@
+import { allHeard } from '../lib/hearing.js';
 import { House } from '../lib/house.js';
 import { onceKnown, Organisation } from '../lib/organisation.js';
 import type { Person } from '../lib/door.js';
@@ -43,6 +44,7 @@ export async function setStage(): Promise<Stage> {
     await secretary.post('/api/congress/offices', { memberId: members.committee, office: 'PROPOSALS_COMMITTEE', sessionId, chief: true });
     await secretary.post('/api/congress/offices', { memberId: members.handler, office: 'UNIT_HANDLER', unitId: units.logistics });
     const { codes } = await secretary.post<{ codes: readonly { memberId: string; signInCode: string }[] }>('/api/congress/members/sign-in-codes', { memberIds: Object.values(members) });
+    await allHeard(house);
     const codeOf = (role: Role) => codes.find(({ memberId }) => memberId === members[role])?.signInCode ?? '';
     return { house, organisation, sessionId, members, codes: byRole(codeOf) };
   } catch (error) {

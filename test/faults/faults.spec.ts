@@ -76,7 +76,8 @@ describe('after a fault', () => {
         const gate = await Gate.shut(house, 'notifier', 'notices', 'INSERT');
         told.push(...(await propose(congress, 12, async (done) => void (done % 5 === 0 && (await redis.flushall())))));
         await gate.waitFor(1);
-        expect(await redis.llen('bull:notifier.inbox:wait')).toBeGreaterThan(0);
+        // The relay carries the last of them while we look; with every worker before the gate, they stay.
+        await probe('some wait in the queue', async () => (await redis.llen('bull:notifier.inbox:wait')) > 0);
         await redis.flushall();
         await gate.open();
         told.push(...(await propose(congress, 6)));

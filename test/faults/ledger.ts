@@ -1,16 +1,9 @@
-import { EVENT_ROUTES, type EventName } from '@plenum/contracts';
 import { probe } from '@plenum/test-kit';
 import type { Person } from '../lib/door.js';
+import { type Gap, gapsOf } from '../lib/hearing.js';
 import type { House, Mail } from '../lib/house.js';
 
-const PUBLISHERS = ['congress', 'proposals', 'ballot'] as const;
 const SETTLED_WITHIN_MS = 180_000; // The sweep asks at growing pauses; a killed worker's jobs are taken over after ten seconds.
-
-/** Where a published event has not arrived, or is not known to have. */
-interface Gap {
-  readonly event: string;
-  readonly missing: readonly string[];
-}
 
 /** Waits until every event that any service has published has been handled by every service that hears it, and is confirmed. */
 export async function nothingLost(house: House): Promise<void> {
@@ -23,24 +16,6 @@ export async function nothingLost(house: House): Promise<void> {
     },
     { timeoutMs: SETTLED_WITHIN_MS, describe: () => `${gaps.length} gaps, e.g. ${JSON.stringify(gaps.slice(0, 5))}` },
   );
-}
-
-async function gapsOf(house: House): Promise<readonly Gap[]> {
-  const handled = new Map<string, ReadonlySet<string>>();
-  for (const subscriber of ['proposals', 'ballot', 'notifier'] as const) {
-    const rows = await house.sql<{ event_id: string }>(subscriber, 'SELECT DISTINCT event_id FROM inbox');
-    handled.set(subscriber, new Set(rows.map(({ event_id }) => event_id)));
-  }
-  const gaps: Gap[] = [];
-  for (const publisher of PUBLISHERS) {
-    const events = await house.sql<{ id: string; name: EventName; confirmed: boolean }>(publisher, 'SELECT id, name, confirmed_at IS NOT NULL AS confirmed FROM outbox');
-    for (const { id, name, confirmed } of events) {
-      const hearers: readonly string[] = EVENT_ROUTES[name];
-      const missing = hearers.filter((hearer) => !handled.get(hearer)?.has(id));
-      if (missing.length > 0 || !confirmed) gaps.push({ event: `${name} ${id}`, missing: missing.length > 0 ? missing : ['confirmation'] });
-    }
-  }
-  return gaps;
 }
 
 /** One thing that somebody was to be told. */

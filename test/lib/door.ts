@@ -4,7 +4,7 @@ import type { Problem } from '@plenum/contracts';
 export interface Answer<T = unknown> {
   readonly status: number;
   readonly body: T;
-  readonly headers: Headers;
+  readonly headers: globalThis.Headers;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -28,17 +28,20 @@ export class Refused extends Error {
 }
 
 const ANSWER_WITHIN_MS = 60_000;
+const RENEWED_AFTER_MS = 480_000; // An access token lives ten minutes.
+
+type Headers = Readonly<Record<string, string>>;
 
 /** Somebody at the public doors of a house: nobody in particular, until a header says who. */
 export class Door {
   constructor(
     readonly houseUrl: string,
-    private readonly headers: Readonly<Record<string, string>> = {},
+    private readonly headersNow: () => Promise<Headers> = async () => ({}),
   ) {}
 
   /** The same doors, with more headers. */
-  with(headers: Readonly<Record<string, string>>): Door {
-    return new Door(this.houseUrl, { ...this.headers, ...headers });
+  with(headers: Headers): Door {
+    return new Door(this.houseUrl, async () => ({ ...(await this.headersNow()), ...headers }));
   }
 
   /** Asks and takes any answer. */
@@ -46,7 +49,7 @@ export class Door {
     const isForm = body instanceof FormData;
     const answer = await fetch(new URL(path, this.houseUrl), {
       method,
-      headers: { ...this.headers, ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }) },
+      headers: { ...(await this.headersNow()), ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
@@ -56,7 +59,7 @@ export class Door {
 
   /** A file, as bytes. @throws Refused */
   async download(path: string): Promise<Uint8Array> {
-    const answer = await fetch(new URL(path, this.houseUrl), { headers: { ...this.headers }, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    const answer = await fetch(new URL(path, this.houseUrl), { headers: await this.headersNow(), signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
     if (!answer.ok) throw new Refused(`GET ${path}`, answer.status, (await answer.json()) as Problem);
     return new Uint8Array(await answer.arrayBuffer());
   }
@@ -64,7 +67,7 @@ export class Door {
   /** Looks at what is a stream when it is given: the status and the first of it. */
   async peek(path: string): Promise<Answer<string>> {
     const leave = new AbortController();
-    const answer = await fetch(new URL(path, this.houseUrl), { headers: { ...this.headers }, signal: leave.signal });
+    const answer = await fetch(new URL(path, this.houseUrl), { headers: await this.headersNow(), signal: leave.signal });
     const first = await answer.body?.getReader().read();
     leave.abort();
     return { status: answer.status, body: new TextDecoder().decode(first?.value), headers: answer.headers };
@@ -111,14 +114,30 @@ export class Door {
 
 const isJson = (answer: Response): boolean => /[/+]json\b/.test(answer.headers.get('content-type') ?? '');
 
-/** Somebody who is signed in. */
+/** Somebody who is signed in. Whoever can sign in anew does so before the access token runs out: a walk on a busy machine takes longer than that. */
 export class Person extends Door {
+  private since = performance.now();
+
   constructor(
     houseUrl: string,
     readonly memberId: string,
     readonly staffNo: string,
-    readonly token: string,
+    private current: string,
+    private readonly renewed: (() => Promise<string>) | null = null,
   ) {
-    super(houseUrl, { authorization: `Bearer ${token}` });
+    super(houseUrl, async () => ({ authorization: `Bearer ${await this.fresh()}` }));
+  }
+
+  /** The access token of the latest sign-in. */
+  get token(): string {
+    return this.current;
+  }
+
+  private async fresh(): Promise<string> {
+    if (this.renewed && performance.now() - this.since > RENEWED_AFTER_MS) {
+      this.since = performance.now();
+      this.current = await this.renewed();
+    }
+    return this.current;
   }
 }

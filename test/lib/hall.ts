@@ -2,6 +2,7 @@ import { type Choices, drawSecret, type Election, makeTrusteeKey, publicCredenti
 import { serverArithmetic } from '@plenum/ballot-verification';
 import { probe } from '@plenum/test-kit';
 import type { Person } from './door.js';
+import { allHeard } from './hearing.js';
 import type { House } from './house.js';
 import { onceKnown, Organisation } from './organisation.js';
 import { sealInThreads } from './sealing.js';
@@ -56,6 +57,7 @@ export async function openHall(house: House, voters: number): Promise<Hall> {
   await organisation.seat(session, people);
   await organisation.secretary.post(`/api/congress/sessions/${session.sessionId}/opening`);
   for (const person of people) await person.post(`/api/congress/sessions/${session.sessionId}/attendance`, {});
+  await allHeard(house);
   const [first, second, ...tellers] = people.slice(voters) as [Person, Person, Person, Person, Person];
   return { organisation, sessionId: session.sessionId, voters: people.slice(0, voters), officers: { scrutineers: [first, second], tellers } };
 }
@@ -79,9 +81,7 @@ export async function openSealedVote(hall: Hall, draft: object = THE_PLAN): Prom
   const keys = new Map(hall.officers.scrutineers.map((scrutineer) => [scrutineer, makeTrusteeKey(arithmetic)]));
   for (const [scrutineer, { publicKey }] of keys) await scrutineer.post(`${path}/trustee-keys`, { publicKey });
   const secrets = new Map(hall.voters.map((voter) => [voter, drawSecret()]));
-  for (const [voter, secret] of secrets) {
-    await probe('the voter is known to be there', () => voter.post(`${path}/credentials`, { publicCredential: publicCredential(arithmetic, secret) }));
-  }
+  for (const [voter, secret] of secrets) await voter.post(`${path}/credentials`, { publicCredential: publicCredential(arithmetic, secret) });
   await secretary.decide(`${path}/opening`, {});
   const read = verifyElection((await secretary.get<{ election: string }>(`${path}/board/setup`)).election);
   if (!read.ok) throw new Error(read.reason);

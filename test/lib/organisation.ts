@@ -91,8 +91,9 @@ export async function firstSignIn(door: Door, organisation: string, staffNo: str
 }
 
 export async function signIn(door: Door, organisation: string, staffNo: string, password = PASSWORD): Promise<Person> {
-  const { accessToken, member } = await door.post<SignedIn>('/api/congress/sign-in', { organisation, staffNo, password });
-  return new Person(door.houseUrl, member.id, staffNo, accessToken);
+  const signsIn = () => door.post<SignedIn>('/api/congress/sign-in', { organisation, staffNo, password });
+  const { accessToken, member } = await signsIn();
+  return new Person(door.houseUrl, member.id, staffNo, accessToken, async () => (await signsIn()).accessToken);
 }
 
 /**

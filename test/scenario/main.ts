@@ -1,3 +1,4 @@
+import { allHeard } from '../lib/hearing.js';
 import { House } from '../lib/house.js';
 import { holdSession } from './ballots.js';
 import { countNotices } from './notices.js';
@@ -15,6 +16,7 @@ async function runScenario(): Promise<void> {
   try {
     record.step('the house is open, every service ready');
     const staff = await prepareStaff(house, record);
+    await allHeard(house);
     await followProposals(staff, record);
     const ballots = await holdSession(staff, record);
     await countNotices(house, staff, ballots, record);

@@ -15,18 +15,22 @@ describe('what becomes of a declared result', () => {
   let delegate: Person;
   beforeAll(async () => {
     house = theHouse();
+    later(0);
     meeting = await Meeting.of(house);
     organiser = meeting.organiser;
     delegate = meeting.delegates[0] ?? organiser;
   });
   afterEach(() => later(0));
 
+  /** The clock goes on from noon in Shanghai (04:00 UTC): no day ends in the midst of a test. */
+  const fromNoonMs = new Date().setUTCHours(4, 0, 0, 0) - Date.now();
+  const inDays = (days: number): Date => new Date(Date.now() + fromNoonMs + days * DAY_MS);
   /** Moves the service's clock some days on. */
   const later = (days: number): void => {
-    house.app.get(Clock).now = () => new Date(Date.now() + days * DAY_MS);
+    house.app.get(Clock).now = () => inDays(days);
   };
   /** The civil day in Shanghai, some days on. */
-  const dayIn = (days: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + days * DAY_MS));
+  const dayIn = (days: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(inDays(days));
   const said = ({ status, body }: { status: number; body: unknown }) => `${status} ${(body as { type?: string }).type ?? ''}`.trim();
   const plan = (procedure: object = {}, more: object = {}) => BallotSteps.draftOf(house, meeting, { kind: 'resolution', channel: 'hands', rules: { ...RESOLUTION_RULES, procedure }, items: [{ id: 'plan', label: 'The plan', ...more }] });
   const election = (procedure: object = {}) =>

@@ -88,7 +88,7 @@ describe('who may do what', () => {
     await meeting.give(otherOrganiser, 'PRESIDIUM', (await Meeting.of(house)).sessionId);
     const elsewhere = (await Meeting.of(house)).organiser;
     people = { nobody: null, elsewhere, delegate: meeting.delegates[0] ?? null, organiser: meeting.organiser, otherOrganiser, scrutineer: meeting.scrutineers[0], teller: meeting.tellers[0] };
-  }, 60_000);
+  }, 120_000);
 
   describe.each(DOORS.map((each) => [each.door, each] as const))('%s', (_, { method, part, stage, body, answers }) => {
     let ballot: BallotSteps;

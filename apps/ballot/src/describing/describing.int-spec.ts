@@ -38,7 +38,7 @@ describe('what candidates hand in about themselves', () => {
     meeting = await Meeting.of(house);
     elsewhere = (await Meeting.of(house)).organiser;
     delegate = meeting.delegates[0] ?? meeting.organiser;
-  }, 60_000);
+  }, 120_000);
 
   beforeEach(async () => {
     ballot = await BallotSteps.draft(house, meeting, 'election');

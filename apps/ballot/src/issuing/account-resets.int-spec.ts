@@ -19,7 +19,7 @@ describe('accounts that were reset', () => {
     const quorum = { num: 2, den: 3, inclusive: true };
     await hear('congress.session-set-up.v1', { organisationId, sessionId, termNo: 7, sessionNo: 2, title: 'Session', opensAt: '2026-03-02T01:00:00Z', closesAt: '2026-03-03T09:00:00Z', quorum }, announcedAt);
     vote = await SealedVote.named(house, meeting, 'resolution');
-  }, 60_000);
+  }, 120_000);
 
   /** What the congress service tells, heard by this service's own reactions. */
   async function hear<N extends EventName>(name: N, data: EventData<N>, occurredAt: string): Promise<void> {

@@ -35,7 +35,7 @@ describe('officers from the elected', () => {
     for (const officer of [meeting.scrutineers[0], meeting.tellers[0]]) await committee.accepted(officer, 'signatures', {});
     expect(said(await committee.post(meeting.organiser, 'second-stage', CHAIR))).toBe('409 ballot.wrong-state');
     await committee.accepted(meeting.organiser, 'declaration');
-  }, 60_000);
+  }, 120_000);
 
   const step = async (id: string, name: string, body?: object, as = meeting.organiser) => house.send('post', `/ballots/${id}/${name}`, as, await decidingOn(house, meeting, id, name, body));
 

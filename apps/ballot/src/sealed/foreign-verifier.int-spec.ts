@@ -144,8 +144,9 @@ describe('the gate of two verifiers', () => {
     const answer = addShare(slow, ballot).then((given) => given);
     await probe('the program runs', () => readdirSync(folder).includes('started'));
     expect((await slow.send('get', `/ballots/${ballot.vote.id}/board/head`, ballot.last)).body).toMatchObject({ lastEvent: 'PartialDecryption' });
-    const [{ open = -1 } = {}] = await house.database.query<{ open: number }>("SELECT count(*)::int AS open FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'");
-    expect(open).toBe(0);
+    // Workers of the service have short ones now and then; what were held for the program would stay.
+    const open = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'";
+    await probe('no transaction is open', async () => (await house.database.query(open)).length === 0);
     // Who asks meanwhile waits for the same opening.
     const counted = count(slow, ballot).then((given) => given);
     writeFileSync(`${started}-enough`, '');

@@ -15,7 +15,7 @@ describe('junk papers of one member', () => {
     const meeting = await Meeting.of(house, { delegates: 3 });
     voters = meeting.delegates as typeof voters;
     vote = await (await SealedVote.named(house, meeting, 'resolution')).opened();
-  }, 60_000);
+  }, 120_000);
 
   /** Junk is sent but for its last bytes, somebody votes, and the junk ends: what happened, in its order; and how many papers were verified for it. */
   const around = async (voter: Person, bodies: readonly string[]) => {

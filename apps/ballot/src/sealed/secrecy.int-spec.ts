@@ -23,7 +23,7 @@ describe('what is kept of a sealed ballot', () => {
       papers.push(paper);
       expect((await vote.cast(voter, paper)).status).toBe(200);
     }
-  }, 60_000);
+  }, 120_000);
 
   const rows = <R>(sql: string): Promise<R[]> => house.database.query<R>(sql, [vote.id]);
   const columnsOf = async (table: string) =>

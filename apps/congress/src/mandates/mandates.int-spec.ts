@@ -16,7 +16,7 @@ describe('mandates', () => {
     secretary = await house.found('mandates');
     people = [await house.join(secretary, 'T1', '李甲'), await house.join(secretary, 'T2', '王乙')];
     sessionId = await house.session(secretary);
-  }, 60_000);
+  }, 120_000);
 
   /** Delivers an event of the ballot service, the way it really takes. */
   const hear = async <N extends EventName>(name: N, data: EventData<N> & { ballotId: string }, version = 1): Promise<void> => {

@@ -70,7 +70,7 @@ export function congressHouse(): CongressHouse {
     };
     await migrateCongress(env);
     app = await boot(env);
-  }, 60_000);
+  }, 120_000);
 
   const started = (): NestFastifyApplication => {
     if (!app) throw new Error('the service is there from the first beforeAll on');

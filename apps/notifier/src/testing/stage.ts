@@ -32,7 +32,7 @@ export interface NoticeSeen {
   readonly readAt: string | null;
 }
 
-const HOOK_TIMEOUT_MS = 90_000;
+const HOOK_TIMEOUT_MS = 120_000;
 export const PUBLIC_URL = 'https://congress.example.test';
 
 /** The notifier on real servers with a real mail server, somebody else's outbox, and an organisation in the directory. */

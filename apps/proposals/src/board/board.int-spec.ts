@@ -146,7 +146,7 @@ describe('a board of 5,000', () => {
       [stage.organisationId, stage.sessionId, callId, delegate.id, stage.logistics],
     );
     await stage.database.query('ANALYZE proposals');
-  }, 60_000);
+  }, 120_000);
 
   it.each([
     ['scope=board', 5000],

@@ -64,7 +64,7 @@ export interface Door {
   delete(path: string): Promise<Answer>;
 }
 
-const HOOK_TIMEOUT_MS = 60_000;
+const HOOK_TIMEOUT_MS = 120_000;
 
 /** A stage for a Jest file: there from the first test on. */
 export function useStage(prepare: (stage: Stage) => Promise<void>): void {

@@ -1,5 +1,5 @@
 import type { Envelope } from '@plenum/contracts';
-import type { BulkJobOptions } from 'bullmq';
+import type { BulkJobOptions, Job } from 'bullmq';
 import type { EventKeys } from './event-keys.js';
 import { type InboxQueues, jobIdOf } from './queues.js';
 import { isReceipt, sealEnvelope } from './sealed-envelope.js';
@@ -31,11 +31,17 @@ export class Deliveries {
    * subscriber signed for; a job that only looks done, or lies outside every list, is taken away so that its like can be queued.
    */
   async fate(subscriber: string, eventId: string): Promise<'handled' | 'unknown' | 'on-its-way'> {
-    const job = await this.queues.of(subscriber).getJob(jobIdOf(eventId));
+    const queue = this.queues.of(subscriber);
+    const jobId = jobIdOf(eventId);
+    const isHandled = (job: Job): boolean => isReceipt(this.keys, subscriber, eventId, job.returnvalue);
+    const job = await queue.getJob(jobId);
     if (!job) return 'unknown';
-    if (isReceipt(this.keys, subscriber, eventId, job.returnvalue)) return 'handled';
+    if (isHandled(job)) return 'handled';
     const state = await job.getState();
     if (state !== 'completed' && state !== 'unknown') return 'on-its-way';
+    // It may have been completed since it was read, and bear its receipt by now.
+    const ended = await queue.getJob(jobId);
+    if (ended && isHandled(ended)) return 'handled';
     await job.remove().catch(() => undefined);
     return 'unknown';
   }

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const POLL_MS = 25;
-const TIMEOUT_MS = 15_000;
+/** Soon at first, then less often: who looks without a pause takes the time from what is awaited, and is slowed down at a door as one who asks too often. */
+const PAUSE_MS = { first: 25, most: 200, growth: 1.2 } as const;
+const TIMEOUT_MS = 40_000; // Patience, not a measure: a laden machine may take long, and below a minute the probe itself says what was missing.
 
 /** What a probe may be told: how long it may take, and what to say about the last thing it saw. */
 export interface ProbeOptions<T> {
@@ -17,7 +18,7 @@ export async function probe<T>(awaited: string, look: () => T | Promise<T>, { ti
   const end = performance.now() + timeoutMs;
   let last: T | undefined;
   let trouble: unknown;
-  for (;;) {
+  for (let pauseMs: number = PAUSE_MS.first; ; pauseMs = Math.min(pauseMs * PAUSE_MS.growth, PAUSE_MS.most)) {
     try {
       last = await look();
       trouble = undefined;
@@ -26,7 +27,7 @@ export async function probe<T>(awaited: string, look: () => T | Promise<T>, { ti
       trouble = error;
     }
     if (performance.now() >= end) break;
-    await pause(POLL_MS);
+    await pause(pauseMs);
   }
   const after = `Within ${timeoutMs} ms it did not come about that ${awaited}; last seen: ${await describe(last)}`;
   throw new Error(trouble === undefined ? after : `${after}; last error: ${trouble instanceof Error ? trouble.message : String(trouble)}`, { cause: trouble });
