@@ -21,6 +21,8 @@ describe('what the hall does now', () => {
     expect(hallNow('HERE', [], [...others, ballot('b', 'OPEN')], 's')).toMatchObject({ step: 'voting', ballot: { id: 'b' } });
     expect(hallNow('HERE', [], [...others, ballot('b', 'TALLIED')], 's')).toMatchObject({ step: 'counting', ballot: { id: 'b' } });
     expect(hallNow('HERE', [], others, 's')).toMatchObject({ step: 'result', ballot: { id: 'old' } });
+    for (const state of ['APPROVED', 'REJECTED', 'PUBLISHED', 'ARCHIVED'] as const) expect(hallNow('HERE', [], [ballot('b', state), ...others], 's')).toMatchObject({ step: 'result', ballot: { id: 'b' } });
+    expect(hallNow('HERE', [], [ballot('b', 'ANNULLED')], 's')).toEqual({ step: 'wait' });
     expect(hallNow('HERE', [owed('archive', '2027-04-01T00:00:00.000Z')], [ballot('draft', 'RULES_DRAFT')], 's')).toEqual({ step: 'wait' });
   });
 

@@ -10,6 +10,8 @@ export type HallNow =
 type Mandate = MeView['mandates'][number];
 
 const COUNTING: readonly BallotState[] = ['CLOSED', 'TALLIED', 'SIGNED'];
+/** What the hall has heard stays on the card until the next vote, whatever becomes of it afterwards; an annulled one is no result. */
+const HEARD: readonly BallotState[] = ['DECLARED', 'APPROVED', 'REJECTED', 'PUBLISHED', 'ARCHIVED'];
 
 /** The sitting that is on and in which somebody has a seat; a full delegate's before a guest's. */
 export const openMandateOf = ({ mandates }: MeView): Mandate | null => {
@@ -27,7 +29,7 @@ export function hallNow(standing: 'EXPECTED' | 'HERE' | 'LEFT', owed: readonly O
   if (item) return { step: 'owed', item };
   const own = ballots.filter((ballot) => ballot.sessionId === sessionId);
   const at = (...states: readonly BallotState[]) => own.find(({ state }) => states.includes(state));
-  const [voting, counting, result] = [at('OPEN'), at(...COUNTING), at('DECLARED')];
+  const [voting, counting, result] = [at('OPEN'), at(...COUNTING), at(...HEARD)];
   if (voting) return { step: 'voting', ballot: voting };
   if (counting) return { step: 'counting', ballot: counting };
   return result ? { step: 'result', ballot: result } : { step: 'wait' };

@@ -1,6 +1,6 @@
 import type { OwedItem } from '../../api/shapes.js';
 import type { OwnPaper } from '../../shared/sealed/vault.js';
-import { roomOf, stillOwed } from './owed-ballots.js';
+import { roomOf, steppedOn, stillOwed } from './owed-ballots.js';
 
 const item = (ballotId: string, matter: OwedItem['matter']): OwedItem => ({ ballotId, matter, title: 'A vote', kind: 'election', channel: 'sealed', dueAt: null });
 const receipt = {} as OwnPaper['receipt'];
@@ -12,6 +12,13 @@ describe('what is owed on a device', () => {
     const sealed = { paper: 'p', tracker: 't', proofs: null };
     const papers = [paper('cast', { receipt }), paper('waiting', { sealed }), paper('again', { receipt, sealed })];
     expect(stillOwed(items, papers)).toEqual([item('waiting', 'vote'), item('again', 'vote'), item('elsewhere', 'vote'), item('cast', 'sign')]);
+  });
+
+  it('says which ballots have taken a step: those of which something else is asked', () => {
+    const before = [item('signed', 'sign'), item('stays', 'vote'), item('over', 'enter-sheets')];
+    const now = [item('signed', 'draw-lot'), item('stays', 'vote'), item('new', 'make-key')];
+    expect(steppedOn(before, now)).toEqual(['signed', 'over', 'new']);
+    expect(steppedOn(now, now)).toEqual([]);
   });
 
   it('leads to the room where it is done', () => {

@@ -10,6 +10,14 @@ const ROOMS: Record<OwedItem['matter'], string> = {
 /** Where somebody does what they owe. */
 export const roomOf = ({ ballotId, matter }: Pick<OwedItem, 'ballotId' | 'matter'>): string => `/ballots/${ballotId}${ROOMS[matter]}`;
 
+/** The ballots of which something else is asked than before: each of them has taken a step meanwhile. */
+export function steppedOn(before: readonly OwedItem[], now: readonly OwedItem[]): readonly string[] {
+  const isAmong = (items: readonly OwedItem[]) => ({ ballotId, matter }: OwedItem) => items.some((each) => each.ballotId === ballotId && each.matter === matter);
+  const [wasAsked, isAsked] = [isAmong(before), isAmong(now)];
+  const changed = [...before.filter((item) => !isAsked(item)), ...now.filter((item) => !wasAsked(item))];
+  return [...new Set(changed.map(({ ballotId }) => ballotId))];
+}
+
 /** Without the votes that this device has cast: that they are in the box nobody knows but the device that put them there. */
 export function stillOwed(items: readonly OwedItem[], papers: readonly OwnPaper[]): readonly OwedItem[] {
   const cast = new Set(papers.filter(({ receipt, sealed }) => receipt !== null && sealed === null).map(({ ballotId }) => ballotId));

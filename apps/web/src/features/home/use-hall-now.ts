@@ -36,7 +36,7 @@ export function useHallNow(): Hall | null | undefined {
   const ballots = useLatestBallots(mandate?.sessionId ?? null);
   if (!me.data) return undefined;
   if (!mandate) return null;
-  if (!attendance.data) return undefined;
+  if (!attendance.data || owed.isPending) return undefined;
   const { own } = attendance.data;
   if (!own) return null;
   return { mandate, attendance: attendance.data, now: hallNow(own.standing, owed.data ?? [], ballots.data ?? [], mandate.sessionId) };

@@ -21,7 +21,7 @@ export function MandatesPage() {
   const untilOf = ({ until, withdrawnBecause }: Mandate) =>
     withdrawnBecause === null ? formatDate(until, i18n.language) : <Mark tone="bad">{t('mandates.withdrawn', { reason: withdrawnBecause })}</Mark>;
   return (
-    <Page title={t('mandates.title')} intro={t('mandates.intro')} wide>
+    <Page title={t('mandates.title')} intro={t('mandates.intro')} back="/setup" wide>
       <Section title={t('mandates.list')}>
         <QueryView query={mandates}>
           {(items) => (

@@ -17,7 +17,7 @@ export function SetUpPage() {
   const calls = useCalls();
   const wordsOf = useStepWords();
   return (
-    <Page title={t('title')} intro={t('intro')} actions={<LinkButton to="/mandates">{t('mandates.title')}</LinkButton>}>
+    <Page title={t('title')} intro={t('intro')} back="/" actions={<LinkButton to="/mandates">{t('mandates.title')}</LinkButton>}>
       <QueryView query={readiness} lines={8}>
         {(data) => {
           const steps = setUpSteps(data, calls.data?.some(({ sessionId }) => sessionId === data.session?.id) ?? false);
