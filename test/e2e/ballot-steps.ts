@@ -1,5 +1,5 @@
 import type { Visitor } from './browser.js';
-import { acts, choose, reads } from './steps.js';
+import { acts, choose, follows, goTo, reads, takesUpAtHome } from './steps.js';
 
 /** What the desk calls the kinds of a vote and the ways it is held. */
 export const KIND = { resolution: '表决', election: '选举', appraisal: '民主测评', poll: '意见征集' } as const;
@@ -32,7 +32,8 @@ export interface Wish {
 /** Drafts a ballot at the desk. @returns its id */
 export async function drafts(visitor: Visitor, { kind, channel, title, preset, lines, proposals = [], candidates = [], seats, sharesNeeded, threeWay, tie, byTheClock }: Wish): Promise<string> {
   const { page } = visitor;
-  await page.goto('/ballots/new');
+  await goTo(visitor, '表决选举');
+  await follows(visitor, '新建表决或选举');
   await page.getByRole('radiogroup', { name: '种类' }).getByText(KIND[kind], { exact: true }).click();
   await page.getByLabel('名称').fill(title);
   if (lines) await page.locator('textarea').first().fill(lines.join('\n'));
@@ -122,9 +123,10 @@ export async function tellsHands(visitor: Visitor, figures: Readonly<Record<stri
   await page.getByRole('button', { name: '保存举手票数' }).click();
 }
 
-/** Signs the tally on the page of the ballot. */
-export async function signsTally({ page }: Visitor, ballotId: string): Promise<void> {
-  await page.goto(`/ballots/${ballotId}`);
+/** Signs the tally of a ballot, asked for it at home. */
+export async function signsTally(visitor: Visitor, title: string): Promise<void> {
+  const { page } = visitor;
+  await takesUpAtHome(visitor, '请您签署计票结果', title);
   await page.getByRole('button', { name: '核对无误，签署' }).click();
   await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
   await page.getByRole('button', { name: '核对无误，签署' }).waitFor({ state: 'hidden' });

@@ -1,7 +1,7 @@
 import { probe } from '@plenum/test-kit';
 import type { Visitor } from './browser.js';
 import { hasFocus, presses } from './keys.js';
-import { acts, reads } from './steps.js';
+import { acts, follows, opensBallot, reads, takesUpAtHome } from './steps.js';
 
 const SEALING_MAX_MS = 90_000; // Keys, papers and archives are computed by BigInt, on a machine that may be busy.
 
@@ -30,9 +30,10 @@ export interface Walker {
 }
 
 /** The scrutineers' devices make their keys in three rounds, each of which waits for all. */
-export async function makeKeys(circle: readonly Walker[], ballotId: string): Promise<void> {
-  for (const { visitor: { page } } of circle) {
-    await page.goto(`/ballots/${ballotId}/scrutiny`);
+export async function makeKeys(circle: readonly Walker[], title: string): Promise<void> {
+  for (const { visitor } of circle) {
+    const { page } = visitor;
+    await takesUpAtHome(visitor, '请您生成开票钥匙', title);
     await page.getByRole('button', { name: '在本机生成恢复码' }).click();
     await page.getByRole('checkbox').check({ timeout: SEALING_MAX_MS });
     await page.getByRole('button', { name: /（第 1 步）$/ }).click();
@@ -48,15 +49,18 @@ export async function makeKeys(circle: readonly Walker[], ballotId: string): Pro
 }
 
 /** Receives a paper on the own phone. */
-export async function receivesPaper({ visitor: { page } }: Walker, ballotId: string): Promise<void> {
-  await page.goto(`/ballots/${ballotId}/vote`);
+export async function receivesPaper({ visitor }: Walker, title: string): Promise<void> {
+  const { page } = visitor;
+  await takesUpAtHome(visitor, '请您领取电子票', title);
   await page.getByRole('button', { name: '领取电子票' }).click();
   await page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
 }
 
 /** An officer hands a paper to somebody without a device. */
-export async function handsPaper({ visitor: { page } }: Walker, ballotId: string, { staffNo, name }: { readonly staffNo: string; readonly name: string }): Promise<void> {
-  await page.goto(`/ballots/${ballotId}/issuing`);
+export async function handsPaper({ visitor }: Walker, title: string, { staffNo, name }: { readonly staffNo: string; readonly name: string }): Promise<void> {
+  const { page } = visitor;
+  await opensBallot(visitor, title);
+  await follows(visitor, '发票台');
   await page.getByRole('searchbox', { name: '工号或姓名' }).fill(staffNo);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: `${name}（${staffNo}）` }).waitFor();
@@ -84,8 +88,9 @@ export async function votesByKeys({ visitor }: Walker, candidates: readonly stri
 }
 
 /** A scrutineer's device verifies the box and adds its share. */
-export async function givesShare({ visitor: { page } }: Walker, ballotId: string): Promise<void> {
-  await page.goto(`/ballots/${ballotId}/scrutiny`);
+export async function givesShare({ visitor }: Walker, title: string): Promise<void> {
+  const { page } = visitor;
+  await takesUpAtHome(visitor, '请您核验票箱、提交开票份额', title);
   await page.getByRole('button', { name: '核验票箱' }).click();
   await page.getByText('核验通过', { exact: true }).waitFor({ timeout: SEALING_MAX_MS });
   await page.getByRole('button', { name: '提交我的份额' }).click();
@@ -93,9 +98,9 @@ export async function givesShare({ visitor: { page } }: Walker, ballotId: string
 }
 
 /** A teller enters sheets by keys alone: for every sheet a key a line. */
-export async function entersSheets({ visitor }: Walker, ballotId: string, sheets: readonly (readonly string[])[]): Promise<void> {
+export async function entersSheets({ visitor }: Walker, title: string, sheets: readonly (readonly string[])[]): Promise<void> {
   const { page } = visitor;
-  await page.goto(`/ballots/${ballotId}/sheets`);
+  await takesUpAtHome(visitor, '请您录入选票', title);
   for (const [nth, keys] of sheets.entries()) {
     await probe(`sheet ${nth + 1} is open and the hands are on the keys`, async () => (await page.getByLabel('编号').inputValue()) === String(nth + 1) && (await page.locator('.sheet-line-at:focus').count()) === 1, { timeoutMs: 30_000 });
     for (const key of [...keys, 'Enter']) await page.keyboard.press(key);
@@ -103,13 +108,13 @@ export async function entersSheets({ visitor }: Walker, ballotId: string, sheets
   await reads(visitor, '全部录入完成');
 }
 
-/** Both chiefs draw lots: each promises a number on the own device, then reveals it. */
-export async function drawLots(secretary: Visitor, chiefs: readonly Walker[], ballotId: string): Promise<void> {
-  await secretary.page.goto(`/ballots/${ballotId}/desk`);
-  await secretary.page.getByRole('link', { name: '去抽签' }).click();
+/** From the desk both chiefs draw lots: each promises a number on the own device, then reveals it. */
+export async function drawLots(secretary: Visitor, chiefs: readonly Walker[], title: string): Promise<void> {
+  await follows(secretary, '去抽签');
   await acts(secretary, '开始抽签');
-  for (const { visitor: { page } } of chiefs) {
-    await page.goto(`/ballots/${ballotId}/lots`);
+  for (const { visitor } of chiefs) {
+    const { page } = visitor;
+    await takesUpAtHome(visitor, '请您参加抽签', title);
     await page.getByRole('button', { name: '抽取随机数并提交承诺' }).click();
     await page.getByText(/您的承诺已提交|公开我的随机数/).first().waitFor();
   }

@@ -1,6 +1,6 @@
 import type { Request } from 'playwright-core';
 import type { Visitor } from './browser.js';
-import { acts, becomes, fillSignInOf, reads } from './steps.js';
+import { acts, becomes, fillSignInOf, goTo, reads } from './steps.js';
 import { PASSWORD } from '../lib/organisation.js';
 
 interface Named {
@@ -9,8 +9,9 @@ interface Named {
 }
 
 /** The secretariat goes from home to the desk of the session. */
-export async function goesToSessionDesk({ page }: Visitor): Promise<void> {
-  await page.goto('/');
+export async function goesToSessionDesk(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await goTo(visitor, '首页');
   await page.getByRole('link', { name: '会务台：开会、签到' }).first().click();
   await page.getByRole('heading', { name: /打开会议|签到台/ }).first().waitFor();
 }

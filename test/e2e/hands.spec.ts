@@ -95,8 +95,8 @@ describe('a vote by hands', () => {
     await reads(secretary, '赞成 2、反对 0、弃权 1');
     await acts(secretary, '计票');
     await reads(secretary, `等待签署：${SCRUTINEER.name}、${TELLER.name}。`);
-    await signsTally(scrutineer, planId);
-    await signsTally(teller, planId);
+    await signsTally(scrutineer, PLAN);
+    await signsTally(teller, PLAN);
     await acts(secretary, '宣布结果');
     await reads(secretary, '结果已宣布');
   });

@@ -55,11 +55,11 @@ export async function invites(visitor: Visitor, staffNos: readonly string[]): Pr
   await reads(visitor, '待签');
 }
 
-/** Seconds a proposal from the list of those to second. */
+/** Seconds a proposal that home asks to second. */
 export async function seconds(visitor: Visitor, subject: string): Promise<void> {
   const { page } = visitor;
-  await page.goto('/proposals?scope=to-second');
-  await page.getByRole('link', { name: new RegExp(subject) }).first().click();
+  await goTo(visitor, '首页');
+  await page.getByRole('list', { name: '请您附议' }).getByRole('link', { name: new RegExp(subject) }).click();
   await page.getByRole('button', { name: '同意附议' }).click();
   await reads(visitor, '您已附议这件提案');
 }

@@ -1,6 +1,6 @@
 import { PASSWORD } from '../lib/organisation.js';
 import type { Visitor } from './browser.js';
-import { reads } from './steps.js';
+import { follows, goTo, reads } from './steps.js';
 
 /** What a school founds its house with. All is plainly made up. */
 export interface Founder {
@@ -36,9 +36,10 @@ export async function fillsFounding(visitor: Visitor, token: string, { organisat
 }
 
 /** Follows a step of the set-up path by its button. */
-export async function takesStep({ page }: Visitor, button: string): Promise<void> {
-  await page.goto('/setup');
-  await page.getByRole('link', { name: button, exact: true }).click();
+export async function takesStep(visitor: Visitor, button: string): Promise<void> {
+  await goTo(visitor, '首页');
+  await follows(visitor, '部门、代表和职务');
+  await follows(visitor, button);
 }
 
 /** Sets up a department. */
@@ -100,8 +101,7 @@ export async function importsRoster(visitor: Visitor, csv: string, session: stri
 /** Names the head of a delegation. */
 export async function namesHead(visitor: Visitor, delegation: string, person: string): Promise<void> {
   const { page } = visitor;
-  await page.goto('/setup');
-  await page.getByRole('link', { name: '设立代表团', exact: true }).click();
+  await takesStep(visitor, '设立代表团');
   await press(visitor, `团长：${delegation}`);
   await picks(visitor, page.getByRole('dialog').getByRole('combobox', { name: '团长' }), person);
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
@@ -160,7 +160,7 @@ export async function namesToOffice(visitor: Visitor, { office, person, unit, se
 /** Gives everybody without a sign-in a code, as the slips on the screen say. @returns the code of each staff number */
 export async function givesCodes(visitor: Visitor): Promise<ReadonlyMap<string, string>> {
   const { page } = visitor;
-  await page.goto('/roster');
+  await goTo(visitor, '名册');
   await press(visitor, '选中全部未开通人员');
   await page.getByRole('button', { name: /^发放登录码（[1-9]\d* 人）$/ }).click();
   await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
@@ -194,8 +194,10 @@ async function picks({ page }: Visitor, field: ReturnType<Visitor['page']['getBy
 }
 
 /** Signs somebody in for the first time with the code of their slip; nobody types the organisation's code where there is one only. */
-export async function signsInFirst({ page }: Visitor, staffNo: string, code: string, name: string): Promise<void> {
-  await page.goto('/first-sign-in');
+export async function signsInFirst(visitor: Visitor, staffNo: string, code: string, name: string): Promise<void> {
+  const { page } = visitor;
+  await page.goto('/');
+  await follows(visitor, '第一次使用？用一次性登录码登录');
   await page.getByLabel('工号').fill(staffNo);
   await page.getByLabel('一次性登录码').fill(code);
   await page.getByLabel('新密码', { exact: true }).fill(PASSWORD);

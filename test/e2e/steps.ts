@@ -62,6 +62,34 @@ export async function takesUp({ page }: Visitor, matter: string, about: string):
   await card.getByRole('link').click();
 }
 
+/** Takes up at home what a ballot asks of somebody: in the card of the hall, or in the list of what is owed. */
+export async function takesUpAtHome(visitor: Visitor, matter: string, about: string): Promise<void> {
+  const { page } = visitor;
+  await goTo(visitor, '首页');
+  const card = page.getByRole('region', { name: '会场现在' }).filter({ hasText: matter }).filter({ hasText: about }).getByRole('link');
+  const row = page.getByRole('listitem').filter({ hasText: matter }).filter({ hasText: about }).getByRole('link');
+  await card.or(row).first().click();
+}
+
+/** Goes to the page of a ballot by the list of all, in which a next round has the title of the first and stands before it. */
+export async function opensBallot(visitor: Visitor, title: string): Promise<void> {
+  await goTo(visitor, '表决选举');
+  await visitor.page.getByRole('list', { name: '表决选举' }).getByText(title, { exact: true }).first().click();
+  await visitor.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+}
+
+/** Goes to the desk of a ballot, by the list of all and its page. */
+export async function opensDesk(visitor: Visitor, title: string): Promise<void> {
+  await opensBallot(visitor, title);
+  await follows(visitor, '组织台');
+}
+
+/** Follows a link that stands on the page by its words. */
+export const follows = ({ page }: Visitor, link: string): Promise<void> => page.getByRole('link', { name: link, exact: true }).click();
+
+/** Goes where the arrow beside the heading leads. */
+export const goesBack = (visitor: Visitor): Promise<void> => follows(visitor, '返回');
+
 /** Does an act that asks once whether it is meant, and confirms it. */
 export async function acts({ page }: Visitor, button: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click();

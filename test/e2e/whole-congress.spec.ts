@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { House } from '../lib/house.js';
 import { adopts, closes, drafts, namesOfficers, opens, PRESET, signsTally, tellsHands } from './ballot-steps.js';
 import { openBrowser, Visitor } from './browser.js';
 import { drawLots, entersSheets, givesShare, handsPaper, makeKeys, oneAfterAnother, receivesPaper, votesByKeys, votesFor, type Walker } from './congress-steps.js';
-import { goesToSessionDesk, opensSession, signsIn, signsInQueue } from './day-steps.js';
+import { closesSession, goesToSessionDesk, leaves, opensSession, signsIn, signsInQueue } from './day-steps.js';
 import * as proposals from './proposal-steps.js';
 import { foundsHouse, givesCodes, importsRoster, namesHead, namesToOffice, putsSlipsAway, setsUpSession, setsUpTerm, signsInFirst } from './set-up-steps.js';
-import { acts, becomes, downloads, reads, sees } from './steps.js';
+import { acts, becomes, downloads, follows, goesBack, goTo, opensBallot, opensDesk, reads, sees, takesUpAtHome } from './steps.js';
 
 jest.setTimeout(300_000); // A step of the walk is a dozen of pages, on a machine that may be busy.
 
@@ -19,6 +21,9 @@ const SESSION = '三届一次教职工代表大会';
 const UNIT = '后勤管理处';
 const PLAN = '岗位竞聘方案';
 const ELECTION = '工会委员会委员选举';
+const WOMEN = '女职工委员会委员选举';
+const MANAGEMENT = '民主管理委员会委员选举';
+const APPRAISAL = '校领导民主测评';
 const CANDIDATES = ['候选人方一', '候选人方二', '候选人方三'] as const;
 const [FIRST, SECOND, THIRD] = CANDIDATES;
 const MATTER: proposals.ProposalText = { subject: '关于增开早班校车的提案', grounds: '首班校车八点才到，早自习的教师赶不上。', measures: '七点增开一班。', category: '后勤保障' };
@@ -82,19 +87,22 @@ async function opensByHands(): Promise<void> {
 }
 
 /** The hands are told by a teller, counted, and signed by both chiefs; the secretary stands at the desk again. */
-async function countsHands(ballotId: string, figures: Readonly<Record<string, Readonly<Record<string, number>>>>): Promise<void> {
-  await on('teller').page.goto(`/ballots/${ballotId}/hands`);
+async function countsHands(title: string, figures: Readonly<Record<string, Readonly<Record<string, number>>>>): Promise<void> {
+  await takesUpAtHome(on('teller'), '请您录入举手票数', title);
   await tellsHands(on('teller'), figures);
   await reads(on('teller'), '举手票数已保存，等待计票');
-  await signed(ballotId);
+  await signed(title);
 }
 
-async function signed(ballotId: string): Promise<void> {
-  await secretary.page.goto(`/ballots/${ballotId}/desk`);
+/** From the desk the count is made, and signed by both chiefs. */
+async function signed(title: string): Promise<void> {
   await acts(secretary, '计票');
   await reads(secretary, `等待签署：${CAST.scrutineer.name}、${CAST.teller.name}。`);
-  for (const { visitor } of chiefs()) await signsTally(visitor, ballotId);
+  for (const { visitor } of chiefs()) await signsTally(visitor, title);
 }
+
+/** What a text document says. */
+const wordsOf = (path: string): string => strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array());
 
 describe('before the congress', () => {
   before('the house is founded, and its first secretary chooses a password', async () => {
@@ -117,7 +125,7 @@ describe('before the congress', () => {
   before('everybody gets a slip, and signs in with it for the first time', async () => {
     const codes = await givesCodes(secretary);
     await putsSlipsAway(secretary);
-    await Promise.all(ROLES.map((role) => signsInFirst(on(role), CAST[role].staffNo, codes.get(CAST[role].staffNo) ?? '', CAST[role].name)));
+    for (const role of ROLES) await signsInFirst(on(role), CAST[role].staffNo, codes.get(CAST[role].staffNo) ?? '', CAST[role].name);
     await sees(on('proposer'), 'w02-home-small');
   });
 });
@@ -126,7 +134,6 @@ describe('a proposal', () => {
   const step = oneAfterAnother(before);
 
   step('is called for, written, seconded and submitted', async () => {
-    await on('committee').page.goto('/');
     await proposals.opensCall(on('committee'), { lastDay: today(9), seconders: 1 });
     await proposals.drafts(on('proposer'), MATTER);
     await proposals.invites(on('proposer'), [CAST.seconder.staffNo]);
@@ -139,11 +146,12 @@ describe('a proposal', () => {
     await proposals.opensOnBoard(on('committee'), MATTER.subject);
     await proposals.files(on('committee'));
     await proposals.assigns(on('committee'), UNIT);
-    await on('handler').page.goto('/');
     await proposals.replies(on('handler'), MATTER.subject, '下月起七点增开一班。');
     await proposals.rates(on('proposer'));
     await proposals.closes(on('committee'));
     await sees(on('committee'), 'w03-closed');
+    await on('committee').page.keyboard.press('Escape');
+    await on('committee').page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 });
 
@@ -154,7 +162,7 @@ describe('the day', () => {
     await goesToSessionDesk(secretary);
     await opensSession(secretary, DELEGATES);
     for (const role of VOTERS) {
-      await on(role).page.goto('/');
+      await goTo(on(role), '首页');
       await signsIn(on(role));
     }
     await signsInQueue(secretary, ON_PAPER);
@@ -162,10 +170,10 @@ describe('the day', () => {
   });
 
   step('a plan passes by hands, its result is declared, posted and archived', async () => {
-    const id = await drafts(secretary, { kind: 'resolution', channel: 'hands', title: PLAN, preset: PRESET.school, lines: [PLAN] });
+    await drafts(secretary, { kind: 'resolution', channel: 'hands', title: PLAN, preset: PRESET.school, lines: [PLAN] });
     await adopts(secretary);
     await opensByHands();
-    await countsHands(id, { [PLAN]: { 赞成: 4, 反对: 0, 弃权: 1 } });
+    await countsHands(PLAN, { [PLAN]: { 赞成: 4, 反对: 0, 弃权: 1 } });
     await acts(secretary, '宣布结果');
     await reads(secretary, '结果已宣布');
     await acts(secretary, '公布结果');
@@ -177,24 +185,21 @@ describe('the day', () => {
 
 describe('an election on devices and paper under one roll', () => {
   const step = oneAfterAnother(before);
-  let id: string;
 
   step('is drafted and adopted; any two of three scrutineers will open the box', async () => {
-    id = await drafts(secretary, { kind: 'election', channel: 'mixed', title: ELECTION, preset: PRESET.union, candidates: CANDIDATES, seats: 2, sharesNeeded: 2 });
+    await drafts(secretary, { kind: 'election', channel: 'mixed', title: ELECTION, preset: PRESET.union, candidates: CANDIDATES, seats: 2, sharesNeeded: 2 });
     // There is no paper to print before rules and roll are fixed; then it has the candidates of the ballot.
     const { page } = secretary;
-    await page.goto(`/ballots/${id}/print`);
-    await reads(secretary, '现在没有可打印的选票');
-    await becomes(() => page.locator('.printed-ballot').count(), 0);
-    await page.goto(`/ballots/${id}/desk`);
+    await page.getByRole('button', { name: '办法已通过', exact: true }).waitFor();
+    await becomes(() => page.getByRole('link', { name: '打印选票' }).count(), 0);
     await adopts(secretary);
-    await page.goto(`/ballots/${id}/print`);
+    await follows(secretary, '打印选票');
     await reads(secretary, '已印的选票须收回重印'); // Until voting begins they may be changed.
     const lines = (copy: number) => page.locator('.printed-ballot').nth(copy).locator('tbody tr').filter({ hasNotText: '另选人' });
     for (const copy of [0, 1]) await becomes(async () => (await lines(copy).allInnerTexts()).map((line) => line.trim()).join(), CANDIDATES.join());
-    await page.goto(`/ballots/${id}/desk`);
+    await opensDesk(secretary, ELECTION);
     await namesOfficers(secretary, [CAST.scrutineer, CAST.colleague, CAST.witness], [CAST.teller, CAST.counter]);
-    await makeKeys([people.scrutineer, people.colleague, people.witness], id);
+    await makeKeys([people.scrutineer, people.colleague, people.witness], ELECTION);
     // Whoever watches the vote is told, while it can still be asked about, whom another hand signed in.
     const byDesk = on('witness').page.getByRole('region', { name: `由他人代为签到的（${ON_PAPER.length} 人次）` });
     for (const { name } of ON_PAPER) await byDesk.getByText(name, { exact: true }).waitFor();
@@ -202,9 +207,8 @@ describe('an election on devices and paper under one roll', () => {
   });
 
   step('is voted on by three on their phones and by two on paper', async () => {
-    for (const role of VOTERS) await receivesPaper(people[role], id);
-    for (const person of ON_PAPER) await handsPaper(people.teller, id, person);
-    await secretary.page.goto(`/ballots/${id}/desk`);
+    for (const role of VOTERS) await receivesPaper(people[role], ELECTION);
+    for (const person of ON_PAPER) await handsPaper(people.teller, ELECTION, person);
     await opens(secretary);
     await votesFor(people.proposer, [FIRST, SECOND]);
     await votesFor(people.seconder, [FIRST, SECOND]);
@@ -214,29 +218,34 @@ describe('an election on devices and paper under one roll', () => {
 
   step('is opened by two of the three, its sheets are read twice, and the result is declared and posted', async () => {
     await closes(secretary, { returned: ON_PAPER.length });
-    for (const scrutineer of [people.scrutineer, people.witness]) await givesShare(scrutineer, id);
+    for (const scrutineer of [people.scrutineer, people.witness]) await givesShare(scrutineer, ELECTION);
     const sheets = ON_PAPER.map(() => ['1', '1', '2']);
-    for (const teller of [people.teller, people.counter]) await entersSheets(teller, id, sheets);
-    await signed(id);
+    for (const teller of [people.teller, people.counter]) await entersSheets(teller, ELECTION, sheets);
+    await signed(ELECTION);
     await acts(secretary, '宣布结果');
     await secretary.page.getByLabel('文号').fill('工组〔2026〕1 号');
     await secretary.page.getByLabel('批复日期').fill(today(0));
     await secretary.page.getByRole('button', { name: '上级批准', exact: true }).click();
     await acts(secretary, '公布结果');
-    await on('proposer').page.goto(`/ballots/${id}`);
+    await takesUpAtHome(on('proposer'), '结果已宣布', ELECTION);
     await on('proposer').page.locator('.elected').getByText(SECOND).waitFor();
     await sees(on('proposer'), 'w08-result-small');
   });
 
   step('is fetched as a document, objected to, and answered', async () => {
     expect((await downloads(on('proposer'), '下载结果公告 PDF')).name).toBe(`结果公告-${ELECTION}.pdf`);
+    // Who signed the sheet takes it along in the language of whoever asks for it.
+    const signer = on('scrutineer');
+    await opensBallot(signer, ELECTION);
+    await signer.page.getByRole('radiogroup', { name: '文件语言' }).getByText('英文', { exact: true }).click();
+    const words = wordsOf((await downloads(signer, '下载计票结果报告单 Word')).path);
+    expect([words.includes('Tally sheet'), words.includes('计票结果报告单')]).toEqual([true, false]);
     const { page } = on('proposer');
-    await page.getByRole('link', { name: '提出异议' }).click();
+    await follows(on('proposer'), '提出异议');
     await page.getByLabel('异议内容').fill('纸质选票的清点没有当众进行。');
     await page.getByRole('button', { name: '提交异议' }).click();
     await reads(on('proposer'), '您的异议正在处理，答复后会通知您。');
-    await secretary.page.goto('/');
-    await secretary.page.getByRole('link', { name: /有异议待答复/ }).click();
+    await takesUpAtHome(secretary, '有异议待答复', ELECTION);
     await secretary.page.getByRole('radio', { name: '不成立' }).check();
     await secretary.page.getByLabel('答复理由').fill('清点在会场进行，监票人全程在场。');
     await acts(secretary, '答复');
@@ -249,32 +258,31 @@ describe('two who come out level at the last seat', () => {
   const LEVEL = { [FIRST]: { 赞成: 4, 反对: 1, 弃权: 0 }, [SECOND]: { 赞成: 3, 反对: 2, 弃权: 0 }, [THIRD]: { 赞成: 3, 反对: 2, 弃权: 0 } };
 
   step('are voted on again where the rules say so, between the two alone', async () => {
-    const id = await drafts(secretary, { kind: 'election', channel: 'hands', title: '女职工委员会委员选举', preset: PRESET.schoolElection, candidates: CANDIDATES, seats: 2 });
+    await drafts(secretary, { kind: 'election', channel: 'hands', title: WOMEN, preset: PRESET.schoolElection, candidates: CANDIDATES, seats: 2 });
     await adopts(secretary);
     await opensByHands();
-    await countsHands(id, LEVEL);
+    await countsHands(WOMEN, LEVEL);
     await acts(secretary, '宣布结果');
     await acts(secretary, '建立下一轮');
-    await secretary.page.waitForURL((url) => url.pathname.endsWith('/desk') && !url.pathname.includes(id));
-    const again = /ballots\/([\w-]+)\/desk/.exec(secretary.page.url())?.[1] ?? '';
     await acts(secretary, '确定名册');
     await opensByHands();
-    await countsHands(again, { [SECOND]: { 赞成: 4, 反对: 1, 弃权: 0 }, [THIRD]: { 赞成: 1, 反对: 4, 弃权: 0 } });
+    await countsHands(WOMEN, { [SECOND]: { 赞成: 4, 反对: 1, 弃权: 0 }, [THIRD]: { 赞成: 1, 反对: 4, 弃权: 0 } });
     await acts(secretary, '宣布结果');
-    await on('seconder').page.goto(`/ballots/${again}`);
+    await opensBallot(on('seconder'), WOMEN);
     await on('seconder').page.locator('.elected').getByText(SECOND).waitFor();
     await sees(on('seconder'), 'w09-run-off-small');
   });
 
   step('draw lots where the rules say that', async () => {
-    const id = await drafts(secretary, { kind: 'election', channel: 'hands', title: '民主管理委员会委员选举', preset: PRESET.schoolElection, candidates: CANDIDATES, seats: 2, tie: '抽签' });
+    await drafts(secretary, { kind: 'election', channel: 'hands', title: MANAGEMENT, preset: PRESET.schoolElection, candidates: CANDIDATES, seats: 2, tie: '抽签' });
     await adopts(secretary);
     await opensByHands();
-    await countsHands(id, LEVEL);
-    await drawLots(secretary, chiefs(), id);
-    await secretary.page.goto(`/ballots/${id}/desk`);
+    await countsHands(MANAGEMENT, LEVEL);
+    await drawLots(secretary, chiefs(), MANAGEMENT);
+    await goesBack(secretary);
+    await follows(secretary, '组织台');
     await acts(secretary, '宣布结果');
-    await on('proposer').page.goto(`/ballots/${id}`);
+    await opensBallot(on('proposer'), MANAGEMENT);
     await reads(on('proposer'), new RegExp(`(${SECOND}|${THIRD})（抽签）`, 'u'));
   });
 });
@@ -283,7 +291,7 @@ describe('an appraisal', () => {
   const step = oneAfterAnother(before);
 
   step('is put on paper, entered twice, and told in its grades', async () => {
-    const id = await drafts(secretary, { kind: 'appraisal', channel: 'paper', title: '校领导民主测评', lines: ['校长室'] });
+    await drafts(secretary, { kind: 'appraisal', channel: 'paper', title: APPRAISAL, lines: ['校长室'] });
     await adopts(secretary);
     await namesOfficers(secretary, [CAST.scrutineer], [CAST.teller, CAST.counter]);
     await opens(secretary);
@@ -295,12 +303,26 @@ describe('an appraisal', () => {
     await page.getByRole('button', { name: '先不截止' }).click();
     await closes(secretary, { returned: DELEGATES });
     const sheets = Array.from({ length: DELEGATES }, (_, nth) => [nth < 4 ? '1' : '2']);
-    for (const teller of [people.teller, people.counter]) await entersSheets(teller, id, sheets);
-    await signed(id);
+    for (const teller of [people.teller, people.counter]) await entersSheets(teller, APPRAISAL, sheets);
+    await signed(APPRAISAL);
     await acts(secretary, '宣布结果');
-    await on('seconder').page.goto(`/ballots/${id}`);
+    await opensBallot(on('seconder'), APPRAISAL);
     await reads(on('seconder'), '4 张（80.0%）');
     await sees(on('seconder'), 'w10-appraisal-small');
+  });
+});
+
+describe('the end of the day', () => {
+  const step = oneAfterAnother(before);
+
+  step('one leaves, and the session is closed: nothing is left open', async () => {
+    await goTo(on('seconder'), '首页');
+    await leaves(on('seconder'));
+    await goesToSessionDesk(secretary);
+    await closesSession(secretary, 0);
+    await goTo(on('proposer'), '首页');
+    await reads(on('proposer'), '已闭幕');
+    await sees(on('proposer'), 'w11-closed-small');
   });
 });
 
