@@ -111,8 +111,8 @@ export class Visitor {
     this.complaints.push(`${this.who}: GET ${pathname} is answered ${status}, asked for by ${this.page.url()}`);
   }
 
-  /** Another language or other colours while the page stays, as when somebody chooses them in another tab. */
-  async chooses(key: 'plenum.locale' | 'plenum.scheme', word: string): Promise<void> {
+  /** Another language, other colours or larger type while the page stays, as when somebody chooses them in another tab. */
+  async chooses(key: 'plenum.locale' | 'plenum.scheme' | 'plenum.type-size', word: string): Promise<void> {
     await this.page.evaluate(([name, newValue]) => {
       localStorage.setItem(name, newValue);
       window.dispatchEvent(new StorageEvent('storage', { key: name, newValue }));

@@ -10,6 +10,7 @@ jest.setTimeout(180_000);
 
 const SEALING_MAX_MS = 60_000;
 const NARROW = [320, 360, 640] as const; // The smallest phones in use; 640 is a desk at 200 %.
+const FINGER_PX = 44; // As high as a finger needs it (WCAG 2.2, 2.5.5).
 const NAMESAKE = '王伟';
 /** By their staff numbers two of one name are told apart. */
 const NAMESAKES = ['N10001', 'N10002'] as const;
@@ -142,6 +143,16 @@ describe('a paper on the phone', () => {
     await becomes(() => first.getByRole('radio', { name: '反对' }).isChecked(), true);
     await second.getByRole('radio', { name: '赞成' }).check({ force: true });
     await sees(voter, '92-paper-phone');
+    // The narrowest phone with the largest type: whole, with every mark within the hand's reach.
+    await page.setViewportSize({ width: 320, height: 640 });
+    await voter.chooses('plenum.type-size', 'larger');
+    await sees(voter, '92-paper-narrow-larger');
+    for (const mark of await first.locator('label').all()) {
+      const { x = -1, width = 0, height = 0 } = (await mark.boundingBox()) ?? {};
+      expect([x >= 0 && x + width <= 320, height >= FINGER_PX]).toEqual([true, true]);
+    }
+    await voter.chooses('plenum.type-size', 'normal');
+    await page.setViewportSize({ width: 360, height: 740 });
   });
 
   it('keeps its marks through a reload, and through the look at them and back', async () => {
