@@ -6,7 +6,7 @@ import { CANDIDATES, draftThreeWay, prepareThreeWay, Scrutineers, SEALED_CAST, t
 import { SECRETARY } from './stage.js';
 import { acts, becomes, reads, sees, signInAs } from './steps.js';
 
-jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 const SEALING_MAX_MS = 60_000;
 const CODE = /(?:[1-9A-HJ-NP-Za-km-z]{3}-){4}[1-9A-HJ-NP-Za-km-z]{3}/;

@@ -11,7 +11,7 @@ import { acknowledges, asksOfAttendance, closesSession, codeOnScreen, goesToSess
 import { ORGANISATION, SECRETARY } from './stage.js';
 import { becomes, goTo, reads, sees, signInAs } from './steps.js';
 
-jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 const TITLE = '第三届教职工代表大会第三次会议';
 const PLAN = '岗位竞聘方案';

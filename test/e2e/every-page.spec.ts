@@ -17,7 +17,7 @@ const NARROW = { width: 320, height: 640 };
 
 const FOCUS_WITHIN_MS = 30_000; // As long as a browser waits for any single thing.
 
-jest.setTimeout(150_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 let stage: Stage;
 let contents: Contents;

@@ -11,7 +11,7 @@ const TEXT: ProposalText = { subject: '关于增设母婴室的提案', grounds:
 const ANOTHER = '每栋楼设一间母婴室。';
 const NEW_PASSWORD = 'Another long password, 2026';
 
-jest.setTimeout(150_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 let stage: Stage;
 let browser: Browser;

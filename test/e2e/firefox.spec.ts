@@ -9,7 +9,7 @@ const PHONE = { width: 360, height: 740 };
 const SEALING_MAX_MS = 60_000;
 const WAIT_MAX_MS = 30_000;
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 /** Somebody in a Firefox of their own. */
 class Reader {

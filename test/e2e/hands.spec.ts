@@ -7,7 +7,7 @@ import { DELEGATES, SEALED_CAST, type SealedStage, setSealedStage } from './seal
 import { SECRETARY } from './stage.js';
 import { acts, becomes, reads, sees, signInAs } from './steps.js';
 
-jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 const PLAN = '岗位竞聘方案';
 const WECHAT = 'Mozilla/5.0 (Linux; Android 14; Phone) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/134.0.0.0 Mobile Safari/537.36 MicroMessenger/8.0.49 WeChat/arm64';

@@ -11,7 +11,7 @@ const GROUNDS = '周末图书馆下午四点闭馆，备课和查阅资料的教
 const MEASURES = '一、周末开放延长到晚上九点；\n二、由后勤安排照明和值班。';
 const REPLY = '感谢您的提案。\n一、自下月起周末开放到晚上九点；\n二、值班人员已落实。';
 
-jest.setTimeout(150_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 let stage: Stage;
 let browser: Browser;

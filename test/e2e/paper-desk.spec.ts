@@ -4,7 +4,7 @@ import { openBrowser, Visitor } from './browser.js';
 import { DELEGATES, preparePaper, SEALED_CAST, type SealedRole, type SealedStage, setSealedStage } from './sealed-stage.js';
 import { becomes, reads, sees, signInAs } from './steps.js';
 
-jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 const [FIRST, SECOND] = ['teller', 'witness'] as const;
 

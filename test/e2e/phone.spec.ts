@@ -6,7 +6,7 @@ import { Scrutineers, SEALED_CAST, type SealedStage, setSealedStage } from './se
 import { SECRETARY } from './stage.js';
 import { becomes, reads, sees, signInAs } from './steps.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const SEALING_MAX_MS = 60_000;
 const NARROW = [320, 360, 640] as const; // The smallest phones in use; 640 is a desk at 200 %.

@@ -10,7 +10,7 @@ const TEXT: ProposalText = { subject: '关于增开早班校车的提案', groun
 
 const ROOM = 'taken by something else';
 
-jest.setTimeout(150_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 let stage: Stage;
 let browser: Browser;

@@ -8,7 +8,7 @@ import { dayFromToday } from './proposal-steps.js';
 import { SECRETARY } from './stage.js';
 import { acts, becomes, choose, downloads, reads, sees, signInAs, takesUp, verifiedAtHome } from './steps.js';
 
-jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 const SEALING_MAX_MS = 60_000; // Keys, papers and archives are computed by BigInt, on a machine that may be busy.
 

@@ -6,7 +6,7 @@ import { openBrowser, Visitor } from './browser.js';
 import { fillsFounding, foundsHouse, givesCodes, importsRoster, namesHead, namesToOffice, putsSlipsAway, seatsList, seatsPerson, setsUpSession, setsUpTerm, setsUpUnit, signsInFirst, unseats } from './set-up-steps.js';
 import { acts, becomes, reads, sees } from './steps.js';
 
-jest.setTimeout(150_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
+jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 const FOUNDER = { organisation: '示例市第一中学', code: 'no1-middle', secretary: { name: '工会甲子', staffNo: 'S00001' } };
 const SESSION = '三届一次教职工代表大会';

@@ -84,7 +84,7 @@ export class House {
     for (const stream of [program.stdout, program.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-20_000)));
     const house = new House(`http://127.0.0.1:${port}`, dataFolder, program, guard(program.pid as number, dataFolder), () => said);
     try {
-      await house.ready(READY_WITHIN_MS);
+      await house.ready();
       return house;
     } catch (error) {
       await house.close();
@@ -120,7 +120,7 @@ export class House {
   }
 
   /** Waits until every service is ready. */
-  async ready(timeoutMs = 60_000): Promise<void> {
+  async ready(timeoutMs = READY_WITHIN_MS): Promise<void> {
     await probe(
       'every service is ready',
       async () => {
@@ -147,7 +147,7 @@ export class House {
   async kill(service: Service): Promise<void> {
     const pid = await this.pidOf(service);
     process.kill(pid, 'SIGKILL');
-    await probe(`${service} has another process`, async () => (await this.pidOf(service)) !== pid, { timeoutMs: 40_000 }); // The pause before a restart grows with each.
+    await probe(`${service} has another process`, async () => (await this.pidOf(service)) !== pid, { timeoutMs: 90_000 }); // The pause before a restart grows with each.
   }
 
   /** Ends PostgreSQL on the spot, its first process and all others; the house starts it again. */
@@ -187,7 +187,7 @@ export class House {
       await once(program, 'exit');
     };
     try {
-      await probe('the replica is ready', async () => (await fetch(`${url}/health`)).ok, { timeoutMs: 60_000 });
+      await probe('the replica is ready', async () => (await fetch(`${url}/health`)).ok, { timeoutMs: READY_WITHIN_MS });
       return { url, kill };
     } catch (error) {
       await kill();

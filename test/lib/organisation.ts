@@ -97,15 +97,15 @@ export async function signIn(door: Door, organisation: string, staffNo: string, 
 }
 
 /**
- * Does what needs a fact that is still on its way from another service: where it is refused for want of it (403, 404), or itself throws
- * that it has not arrived, it is tried again until it has. Any other refusal is thrown at once.
+ * Does what needs a fact that is still on its way from another service: where it is refused for want of it (403, 404, somebody "unknown"), or itself
+ * throws that it has not arrived, it is tried again until it has. Any other refusal is thrown at once.
  */
 export function onceKnown<T extends object | string>(what: string, work: () => Promise<T>): Promise<T> {
   return probe(what, async () => {
     try {
       return { done: await work() };
     } catch (error) {
-      if (error instanceof Refused && ![403, 404].includes(error.status)) return { failed: error };
+      if (error instanceof Refused && !isUnknownYet(error)) return { failed: error };
       throw error;
     }
   }).then((outcome) => {
@@ -113,3 +113,5 @@ export function onceKnown<T extends object | string>(what: string, work: () => P
     return outcome.done as T;
   });
 }
+
+const isUnknownYet = ({ status, code }: Refused): boolean => status === 403 || status === 404 || code?.endsWith('-unknown') === true;

@@ -19,7 +19,7 @@ export async function sealInThreads(election: string, orders: readonly SealingOr
   const parts = Array.from({ length: THREADS }, (_, nth) => orders.slice(nth * share, (nth + 1) * share)).filter(({ length }) => length > 0);
   const sealed = await Promise.all(
     parts.map(async (part) => {
-      const worker = new Worker(join(repositoryRoot(), PROGRAM), { workerData: { election, orders: part } });
+      const worker = new Worker(join(repositoryRoot(), PROGRAM), { workerData: { election, orders: part.map(({ secret, choices }) => ({ secret, choices })) } }); // Whose they are stays here.
       const [papers] = (await once(worker, 'message')) as [SealedPaper[]];
       return papers;
     }),
