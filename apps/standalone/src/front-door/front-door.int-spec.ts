@@ -19,7 +19,7 @@ jest.setTimeout(60_000);
 class StandInService {
   readonly held: ServerResponse[] = [];
   private readonly server: Server = createServer((request, response) => {
-    if (request.url?.endsWith('/stream')) return void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n');
+    if (/\/strea(m|%6D)(\?|$)/.test(request.url ?? '')) return void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n');
     if (request.url?.endsWith('/list')) return void response.writeHead(200, { 'content-type': 'application/json', 'content-length': LIST.length }).end(LIST);
     if (request.url?.endsWith('/caller')) return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify([request.headers['x-forwarded-for'], request.headers['x-forwarded-proto']]));
     if (request.url?.endsWith('/slow')) return void this.held.push(response);
@@ -96,10 +96,15 @@ describe('the front door', () => {
     expect((await fetch(`${door.url}/health`)).status).toBe(200);
   });
 
-  it('answers others while hundreds of streams are open', async () => {
-    const streams = await Promise.all(Array.from({ length: CLIENTS }, () => raw('GET /api/notifier/notices/stream HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n')));
+  it.each([
+    ['that say what they expect', '/notices/stream HTTP/1.1\r\nAccept: text/event-stream'],
+    ['that say nothing of it', '/notices/stream HTTP/1.1'],
+    ['whose address is written in another way', '/notices/strea%6D?from=17 HTTP/1.1'],
+  ])('answers others while hundreds of streams are open %s', async (_how, asked) => {
+    const streams = await Promise.all(Array.from({ length: CLIENTS }, () => raw(`GET /api/notifier${asked}\r\nHost: x\r\n\r\n`)));
     await Promise.all(streams.map((stream) => once(stream, 'data')));
     expect((await post('/api/notifier/preferences')).status).toBe(200);
+    expect((await fetch(`${door.url}/health`)).status).toBe(200);
   });
 
   it('says that a service is not ready when its connections are all taken', async () => {
