@@ -134,7 +134,7 @@ describe('the front door', () => {
 describe('bodies that do not arrive', () => {
   let app: FastifyInstance;
   const open = async (limits: Parameters<typeof takeWholeBodies>[0]) => {
-    app = fastify();
+    app = fastify({ trustProxy: true });
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     app.post('/', { preHandler: takeWholeBodies(limits) }, async ({ body }) => {
@@ -147,7 +147,7 @@ describe('bodies that do not arrive', () => {
   };
   afterEach(() => app.close());
 
-  const LIMITS = { wholeWithinMs: 200, uploadWithinMs: 200, heldBytesMax: 1_000_000 };
+  const LIMITS = { wholeWithinMs: 200, uploadWithinMs: 200, heldBytesMax: 1_000_000, heldBytesPerAddressMax: 1_000_000 };
   const exchange = async (port: number, head: string, body: string): Promise<string> => {
     const socket = connect(port, '127.0.0.1');
     let said = '';
@@ -168,13 +168,26 @@ describe('bodies that do not arrive', () => {
   });
 
   it('are refused when nobody said how long they are and they are too long', async () => {
-    const port = await open({ ...LIMITS, heldBytesMax: 9_000_000, wholeWithinMs: 5_000 });
+    const port = await open({ ...LIMITS, heldBytesMax: 9_000_000, heldBytesPerAddressMax: 9_000_000, wholeWithinMs: 5_000 });
     expect(await exchange(port, 'Transfer-Encoding: chunked', `200000\r\n${'x'.repeat(0x200000)}\r\n`)).toMatch(/^HTTP\/1.1 413 /);
   });
 
   it('are refused when the house holds as many as it may', async () => {
     const port = await open({ ...LIMITS, heldBytesMax: 10 });
     expect(await exchange(port, 'Content-Length: 11', 'x'.repeat(11))).toMatch(/^HTTP\/1.1 503 /);
+  });
+
+  it('are refused when the house holds as many of one address as it may, and taken from others; what was let go makes room', async () => {
+    const port = await open({ ...LIMITS, wholeWithinMs: 20_000, heldBytesPerAddressMax: 20 });
+    const sent = (from: string, bytes: number) => fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: 'x'.repeat(bytes), headers: { 'x-forwarded-for': from } });
+    const slow = connect(port, '127.0.0.1').on('error', () => undefined);
+    slow.write(`POST / HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.1\r\nContent-Type: text/plain\r\nContent-Length: 100\r\n\r\n${'x'.repeat(15)}`);
+    await probe('what came slowly is held', async () => (await sent('203.0.113.1', 10)).status === 503);
+    expect((await sent('203.0.113.1', 5)).status).toBe(200);
+    expect(await (await sent('203.0.113.2', 20)).text()).toBe('20');
+    expect((await sent('203.0.113.2', 21)).status).toBe(503);
+    slow.destroy();
+    await probe('there is room again', async () => (await sent('203.0.113.1', 10)).status === 200);
   });
 
   it('are given on whole when they do arrive', async () => {
