@@ -52,12 +52,13 @@ export class FirstSignInHandler implements ICommandHandler<FirstSignIn> {
     const passwordHash = await this.passwords.hash(password);
     const { memberId } = account;
     const refresh = await this.refreshTokens.begin(account, device, 'set-password', async (tx) => {
-      const madeBy = await this.accounts.giverOf(tx, memberId, codeHash(memberId, given));
+      const maker = await this.accounts.makerOf(tx, memberId, codeHash(memberId, given));
       const isSpent = await this.accounts.spendCode(tx, memberId, codeHash(memberId, given), passwordHash, this.clock.now());
-      if (!isSpent) throw CongressErrors.signInRefused();
+      if (!isSpent || !maker) throw CongressErrors.signInRefused();
       await this.refreshTokens.endAllOf(tx, account, 'password-set');
-      await this.accounts.tellReset(tx, account, madeBy);
+      await this.accounts.tellReset(tx, account, maker.way === 'given' ? maker.by : null);
       if (account.passwordHash !== null) await this.accounts.tellPasswordSet(tx, account);
+      return { maker, isFirst: account.passwordHash === null };
     });
     await this.refreshTokens.settled();
     const token = deviceToken ?? drawDeviceToken();

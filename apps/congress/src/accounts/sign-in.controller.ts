@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Public } from '@plenum/service-kit';
+import { type AuthenticatedRequest, Public } from '@plenum/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessTokens } from './access-tokens.js';
 import { FirstSignInRequest, ForgottenPasswordRequest, SignInRequest } from './accounts.requests.js';
@@ -48,8 +48,9 @@ export class SignInController {
   @Post('forgotten-password')
   @Public(FORGOTTEN_RATE)
   @HttpCode(202)
-  async forgotten(@Body() body: ForgottenPasswordRequest): Promise<void> {
-    await this.commands.execute(new SendSignInCode(await this.subjects.of(body)));
+  async forgotten(@Body() body: ForgottenPasswordRequest, @Req() request: AuthenticatedRequest): Promise<void> {
+    const asker = { memberId: request.actor?.memberId ?? null, device: this.originOf(request).device };
+    await this.commands.execute(new SendSignInCode(await this.subjects.of(body), asker));
   }
 
   private originOf(request: FastifyRequest): SignInOrigin {
