@@ -7,7 +7,7 @@ import { KnownDevices } from './known-devices.js';
 import { PasswordPolicy } from './password-policy.js';
 import { Passwords } from './passwords.js';
 import { RefreshTokens } from './refresh-tokens.js';
-import { SignInAttempts } from './sign-in-attempts.js';
+import { accountKey, SignInAttempts } from './sign-in-attempts.js';
 import { codeHash } from './sign-in-codes.js';
 import type { SignInOrigin } from './sign-in-origin.js';
 import type { SignedIn } from './sign-in.command.js';
@@ -49,7 +49,7 @@ export class FirstSignInHandler implements ICommandHandler<FirstSignIn> {
     }
     await this.attempts.forget(subject);
     this.policy.check(password, account);
-    const passwordHash = await this.passwords.hash(password);
+    const passwordHash = await this.passwords.hash(password, accountKey(subject));
     const { memberId } = account;
     const refresh = await this.refreshTokens.begin(account, device, 'set-password', async (tx) => {
       const maker = await this.accounts.makerOf(tx, memberId, codeHash(memberId, given));
