@@ -8,6 +8,7 @@ type Texts = Readonly<Record<keyof typeof FILES, string>>;
 
 const SECONDS_MAX = 30;
 const BODY_MEBIBYTES_MAX = 32; // As at the launcher's front door.
+const PAPER_MEBIBYTES_MAX = 1; // What services take as JSON.
 
 /** What a directive is given, where it stands; a comment is none. */
 const given = (text: string, directive: string): readonly string[] => [...text.matchAll(new RegExp(`^\\s*${directive}\\s+([^;#]+);`, 'gm'))].map(([, value = '']) => value.trim());
@@ -78,6 +79,22 @@ const LIMITS: readonly Limit[] = [
     what: 'no log has the address and time of whoever casts a paper',
     holds: ({ nginx }) => given(nginx, 'access_log').every((log) => log === 'off') && given(nginx, 'access_log').length > 0,
     gone: [['nginx', 'access_log off;', ''], ['nginx', 'access_log off;', 'access_log /dev/stdout;']],
+  },
+  {
+    // Below `crit`, nginx writes whatever goes wrong with a request beside its line, its time and the address that asked.
+    what: 'no log has the line of a request that went wrong',
+    holds: ({ nginx, image }) => given(nginx, 'error_log').every((log) => /^\S+ (crit|alert|emerg)$/.test(log)) && given(nginx, 'error_log').length > 0 && !/error_log/.test(image),
+    gone: [
+      ['nginx', 'error_log stderr crit;', ''],
+      ['nginx', 'error_log stderr crit;', 'error_log stderr;'],
+      ['nginx', 'error_log stderr crit;', 'error_log stderr warn;'],
+      ['nginx', 'error_log stderr crit;', 'error_log stderr crit;\n  error_log /var/log/nginx/error.log info;'],
+    ],
+  },
+  {
+    what: 'a paper that comes in is written to no disk',
+    holds: ({ nginx }) => whole(given(nginx, 'client_body_buffer_size')[0], 'm') > PAPER_MEBIBYTES_MAX,
+    gone: [['nginx', 'client_body_buffer_size 2m;', ''], ['nginx', 'client_body_buffer_size 2m;', 'client_body_buffer_size 16k;']],
   },
   {
     what: 'the health of a service is asked over the way that requests take, and no page is given for it',

@@ -29,7 +29,7 @@ async function closeHands({ handsBallotId, people: { secretary } }: Cast, named:
   await step(secretary, 'roll');
   await step(secretary, 'officers', named);
   await secretary.decide(`${at(handsBallotId)}/opening`);
-  await step(secretary, 'closing', { voters: 3 });
+  await secretary.decide(`${at(handsBallotId)}/closing`, { voters: 3 });
 }
 
 /** The ballot service, along the life of one ballot on paper: each row leads it one step further. */
@@ -59,8 +59,8 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
   // A draft is deleted and an announced vote called off by whoever leads it; an open vote refuses both by its state.
   { door: 'DELETE /api/ballot/ballots/{id}', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/ballot/ballots/{id}/calling-off', path: paper, body: () => ({ reason: 'The plan is taken back.' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/closing', path: paper, body: () => ({ voters: 3, returned: 3 }), right: 'scrutineer', foreigner: 404, colleague: ['colleague', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/corrections', path: paper, body: () => ({ voters: 3, returned: 2, reason: 'A slip of the pen.' }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/closing', path: paper, body: deciding({ voters: 3, returned: 3 }), right: 'scrutineer', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/corrections', path: paper, body: deciding({ voters: 3, returned: 2, reason: 'A slip of the pen.' }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
   { door: 'PUT /api/ballot/ballots/{id}/sheets', path: paper, body: () => sheets(['yes', 'yes', 'no']), right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
   { door: 'GET /api/ballot/ballots/{id}/sheets', path: paper, right: 'teller', foreigner: 404, colleague: ['scrutineer', 403] },
   {
@@ -76,10 +76,10 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
   { door: 'POST /api/ballot/ballots/{id}/name-matches', path: paper, body: () => ({ name: '王甲', canonical: '王甲', eligible: true }), right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
   { door: 'POST /api/ballot/ballots/{id}/name-confirmations', path: paper, body: () => ({ name: '王甲', canonical: '王甲', eligible: true }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
   { door: 'POST /api/ballot/ballots/{id}/count', path: paper, body: () => ({}), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/signatures', path: paper, body: () => ({}), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/signatures', path: paper, body: ({ ballotId, people }) => people.secretary.onTheTally(at(ballotId)), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
   {
     door: 'POST /api/ballot/ballots/{id}/declaration', path: paper, body: deciding(),
-    before: ({ ballotId, people }) => people.teller.post(`${at(ballotId)}/signatures`, {}),
+    before: ({ ballotId, people }) => people.teller.sign(at(ballotId)),
     right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403],
   },
   // Nobody is asked to approve the plan: who may record it is told so, and everybody else is turned away before.

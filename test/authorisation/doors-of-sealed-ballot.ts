@@ -31,7 +31,7 @@ async function seal(cast: Cast): Promise<void> {
 
 async function close(cast: Cast): Promise<void> {
   const { secretary, scrutineer } = cast.people;
-  await secretary.post(`${at(cast)}/closing`, {});
+  await secretary.decide(`${at(cast)}/closing`, {});
   // Archives of ours are UTF-8 throughout.
   const verdict = verifyArchive(Buffer.from(await scrutineer.get<string>(`${at(cast)}/board/archive`)), { arithmetic });
   if (!verdict.ok || !verdict.sum) throw new Error(`the archive does not verify: ${JSON.stringify(verdict)}`);

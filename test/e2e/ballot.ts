@@ -30,7 +30,7 @@ async function heldByHands({ organisation: { secretary }, sessionId }: Sitting, 
   const officers = { scrutineers: [scrutineer.memberId], chiefScrutineer: scrutineer.memberId, tellers: [teller.memberId], chiefTeller: teller.memberId };
   await secretary.post(`${ballot}/officers`, officers);
   await probe('everybody present is known to the ballot service', () => secretary.decide<object>(`${ballot}/opening`, { issued: voters }));
-  await secretary.post(`${ballot}/closing`, { voters });
+  await secretary.decide(`${ballot}/closing`, { voters });
   return ballot;
 }
 
@@ -60,7 +60,7 @@ async function electedByHands(stage: Sitting, officers: Officers, voters: number
   const ballot = await heldByHands(stage, officers, voters, { kind: 'election', title, rules: { ...ELECTION_RULES, ...rules }, candidates });
   await officers.teller.post(`${ballot}/hands-count`, { items: Object.entries(yes).map(([id, hands]) => ({ id, yes: hands, no: no[id] ?? 0, abstain: voters - hands - (no[id] ?? 0) })) });
   await stage.organisation.secretary.post(`${ballot}/count`);
-  for (const officer of [officers.scrutineer, officers.teller]) await officer.post(`${ballot}/signatures`);
+  for (const officer of [officers.scrutineer, officers.teller]) await officer.sign(ballot);
   return ballot.slice(ballot.lastIndexOf('/') + 1);
 }
 

@@ -227,7 +227,7 @@ describe('a vote, from the sign-in to the result', () => {
     await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
     await page.getByRole('listitem').filter({ hasText: CAST.seconder.name }).getByText('已签署').waitFor();
     await becomes(() => page.getByRole('button', { name: '核对无误，签署' }).count(), 0);
-    await officers.teller.post(`${ballot}/signatures`);
+    await officers.teller.sign(ballot);
     await stage.organisation.secretary.decide(`${ballot}/declaration`);
   });
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   ballot = `/api/ballot/ballots/${id}`;
   const { secretary } = stage.organisation;
   await probe('the quorum is known', () => secretary.decide<object>(`${ballot}/opening`, { issued: DELEGATES.length }));
-  await secretary.post(`${ballot}/closing`, { voters: DELEGATES.length, returned: DELEGATES.length });
+  await secretary.decide(`${ballot}/closing`, { voters: DELEGATES.length, returned: DELEGATES.length });
   for (const visitor of Object.values(people)) await visitor.page.goto(`/ballots/${id}/sheets`);
 }, 300_000);
 

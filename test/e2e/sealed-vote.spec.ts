@@ -354,7 +354,7 @@ describe('a circle of scrutineers', () => {
   });
 
   it('opens the box with two, one of whom typed the seed from paper', async () => {
-    await stage.organisation.secretary.post(`/api/ballot/ballots/${matterId}/closing`, {});
+    await stage.organisation.secretary.decide(`/api/ballot/ballots/${matterId}/closing`, {});
     for (const role of ['scrutineer', 'witness'] as const) {
       const { page } = people[role];
       if (role === 'witness') {
@@ -416,10 +416,10 @@ describe('marks for and against', () => {
 
   it('are counted each by itself', async () => {
     const { secretary } = stage.organisation;
-    await secretary.post(`/api/ballot/ballots/${electionId}/closing`, {});
+    await secretary.decide(`/api/ballot/ballots/${electionId}/closing`, {});
     for (const role of ['scrutineer', 'colleague'] as const) await devices.share(stage.people[role]);
     await secretary.post(`/api/ballot/ballots/${electionId}/count`);
-    for (const role of ['scrutineer', 'teller'] as const) await stage.people[role].post(`/api/ballot/ballots/${electionId}/signatures`);
+    for (const role of ['scrutineer', 'teller'] as const) await stage.people[role].sign(`/api/ballot/ballots/${electionId}`);
     await secretary.decide(`/api/ballot/ballots/${electionId}/declaration`);
     const { countingCase } = await secretary.get<{ countingCase: { candidates: readonly object[] } }>(`/api/ballot/ballots/${electionId}/result`);
     expect(countingCase.candidates).toMatchObject([{ id: 'c1', yes: 1, no: 0, abstain: 0 }, { id: 'c2', yes: 0, no: 1, abstain: 0 }, { id: 'c3', yes: 0, no: 0, abstain: 1 }]);

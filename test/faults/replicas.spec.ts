@@ -75,7 +75,7 @@ describe('two replicas of the ballot service', () => {
   it(
     'send nothing twice: everybody has each notice once and each mail once',
     async () => {
-      await vote.secretary.post(`${vote.path}/closing`, {});
+      await vote.secretary.decide(`${vote.path}/closing`, {});
       await nothingLost(house);
       await mailsGone(house);
       const twice = await house.sql<{ code: string; link: string; times: number }>(

@@ -92,6 +92,17 @@ export class Door {
     return { ...body, version };
   }
 
+  /** Signs the tally of the ballot at its address, as it reads now. @throws Refused */
+  async sign<T = unknown>(ballot: string): Promise<T> {
+    return this.post<T>(`${ballot}/signatures`, await this.onTheTally(ballot));
+  }
+
+  /** What a signature sends: which tally it stands under. */
+  async onTheTally(ballot: string): Promise<object> {
+    const { digest } = await this.get<{ readonly digest: string }>(`${ballot}/result`);
+    return { digest };
+  }
+
   put<T = unknown>(path: string, body?: unknown): Promise<T> {
     return this.expect<T>('PUT', path, body);
   }

@@ -125,7 +125,7 @@ async function benchTally() {
     figures.push({ name: `${TALLY} papers: longest wait of others meanwhile (${what})`, unit: 'ms', samples: [longestMs] });
     note(`tally: ${what} ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
   };
-  await timed('closing', () => vote.organiser.post(`${vote.path}/closing`, {}));
+  await timed('closing', () => vote.organiser.decide(`${vote.path}/closing`, {}));
   const archive = await vote.organiser.download(`${vote.path}/board/archive`);
   const startedAt = performance.now();
   const verdict = (await verifyArchiveInThreads(archive, pool, { arithmetic })) as Extract<ArchiveVerdict, { ok: true }>;

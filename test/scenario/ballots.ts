@@ -79,7 +79,7 @@ async function signIn({ organisation: { secretary }, sessionId, delegates }: Sta
 async function adoptRules(staff: Staff, team: Team, minutes: Minutes): Promise<void> {
   const ballot = await prepare(staff, team, { kind: 'resolution', title: '选举办法及监票人、计票人名单', channel: 'hands', rules: RESOLUTION_RULES, items: [{ id: 'rules', label: '选举办法及名单' }] });
   await open(ballot, team, STAFF);
-  await team.organiser.post(`${ballot}/closing`, { voters: STAFF });
+  await team.organiser.decide(`${ballot}/closing`, { voters: STAFF });
   await team.tellers[0].post(`${ballot}/hands-count`, { items: [{ id: 'rules', yes: STAFF, no: 0, abstain: 0 }] });
   const { outcome } = await conclude(ballot, team);
   minutes.step('election rules and officers are adopted by show of hands (举手表决)');
@@ -167,7 +167,7 @@ async function appraiseLeaders(staff: Staff, team: Team, minutes: Minutes): Prom
       return grade === undefined ? [] : [[`l${i + 1}`, grade]];
     })));
   const sheets = numbered([...forms, { stranger: '优秀' }]);
-  await team.organiser.post(`${ballot}/closing`, { voters: sheets.length, returned: sheets.length });
+  await team.organiser.decide(`${ballot}/closing`, { voters: sheets.length, returned: sheets.length });
   await enterSheets(ballot, team, sheets);
   const { outcome, counts } = await conclude(ballot, team);
   minutes.step('five leaders are appraised (民主测评): each has counts and rates, none a score');
@@ -182,7 +182,7 @@ async function pollStaff(staff: Staff, team: Team, minutes: Minutes): Promise<vo
   const ballot = await prepare(staff, team, { kind: 'poll', title: '校徽方案', channel: 'paper', electorate: 'staff', options });
   await open(ballot, team, STAFF);
   const papers = Object.entries(votes).flatMap(([id, count]) => Array.from({ length: count }, () => ({ [id]: 'yes' })));
-  await team.organiser.post(`${ballot}/closing`, { voters: papers.length, returned: papers.length });
+  await team.organiser.decide(`${ballot}/closing`, { voters: papers.length, returned: papers.length });
   await enterSheets(ballot, team, numbered(papers));
   const { outcome } = await conclude(ballot, team);
   minutes.step('all staff choose among five emblems (advisory)');
@@ -212,7 +212,7 @@ async function turnout(ballot: string, { delegates }: Staff, minutes: Minutes): 
 
 /** Closes, enters the papers, and opens the box with two of the three scrutineers: the second one is out of the room. */
 async function close(ballot: string, devices: Devices, sheets: ReturnType<typeof numbered>, team: Team): Promise<void> {
-  await team.organiser.post(`${ballot}/closing`, { voters: sheets.length, returned: sheets.length });
+  await team.organiser.decide(`${ballot}/closing`, { voters: sheets.length, returned: sheets.length });
   await enterSheets(ballot, team, sheets);
   await devices.share(team.scrutineers[2]);
   await devices.share(team.scrutineers[0]);
@@ -225,7 +225,7 @@ async function voteSealed(ballot: string, { delegates }: Staff, team: Team, choi
   for (const delegate of delegates) await devices.receivePaper(delegate);
   await open(ballot, team);
   await devices.vote(delegates, (number) => at(choices, number));
-  await team.organiser.post(`${ballot}/closing`, {});
+  await team.organiser.decide(`${ballot}/closing`, {});
   for (const scrutineer of team.scrutineers) await devices.share(scrutineer);
   return devices;
 }

@@ -69,8 +69,8 @@ const MISREAD = 3;
 /** Counts, signs by both chiefs, declares and publishes. */
 export async function conclude(ballot: string, { organiser, scrutineers, tellers }: Team): Promise<Result> {
   await organiser.post(`${ballot}/count`);
-  await scrutineers[0].post(`${ballot}/signatures`);
-  await tellers[0].post(`${ballot}/signatures`);
+  await scrutineers[0].sign(ballot);
+  await tellers[0].sign(ballot);
   await organiser.decide(`${ballot}/declaration`);
   await organiser.post(`${ballot}/publication`);
   return organiser.get<Result>(`${ballot}/result`);

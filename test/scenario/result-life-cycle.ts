@@ -68,10 +68,10 @@ async function electAndAnnul(staff: Staff, team: Team, minutes: Minutes): Promis
 async function declareHands(ballot: string, team: Team, items: readonly object[]): Promise<void> {
   const { organiser, scrutineers, tellers } = team;
   await open(ballot, team, STAFF);
-  await organiser.post(`${ballot}/closing`, { voters: STAFF });
+  await organiser.decide(`${ballot}/closing`, { voters: STAFF });
   await tellers[0].post(`${ballot}/hands-count`, { items });
   await organiser.post(`${ballot}/count`);
-  for (const chief of [scrutineers[0], tellers[0]]) await chief.post(`${ballot}/signatures`);
+  for (const chief of [scrutineers[0], tellers[0]]) await chief.sign(ballot);
   await organiser.decide(`${ballot}/declaration`);
 }
 

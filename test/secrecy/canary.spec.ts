@@ -146,7 +146,7 @@ describe('what a house keeps', () => {
     }, TIMEOUT_MS);
 
     it('has no voter\'s choice anywhere, not even when the sums have been opened', async () => {
-      await vote.secretary.post(`${vote.path}/closing`, {});
+      await vote.secretary.decide(`${vote.path}/closing`, {});
       const verdict = verifyArchive(await archiveOf(vote), { arithmetic });
       if (!verdict.ok || !verdict.sum) throw new Error('the scrutineers refuse the archive');
       for (const [scrutineer, { privateKey }] of vote.keys) {
@@ -166,7 +166,7 @@ describe('what a house keeps', () => {
       const { scrutineers, tellers } = hall.officers;
       const path = await prepareVote(hall, { kind: 'election', channel: 'paper', title: 'On paper', rules: RULES, candidates: TWELVE });
       await secretary.decide(`${path}/opening`, {});
-      await secretary.post(`${path}/closing`, { returned: 1 });
+      await secretary.decide(`${path}/closing`, { returned: 1 });
       const sheet = { no: 1, marks: { c1: 'yes' }, writeIns: [canary] };
       await tellers[0].put(`${path}/sheets`, { sheets: [{ ...sheet, marks: { c2: 'yes' } }] });
       await tellers[1].put(`${path}/sheets`, { sheets: [sheet] });
@@ -176,7 +176,7 @@ describe('what a house keeps', () => {
       await tellers[0].post(`${path}/name-matches`, match);
       await tellers[1].post(`${path}/name-confirmations`, match);
       await tellers[0].post(`${path}/count`, {});
-      for (const officer of [scrutineers[0], tellers[0]]) await officer.post(`${path}/signatures`, {});
+      for (const officer of [scrutineers[0], tellers[0]]) await officer.sign(path);
       await secretary.decide(`${path}/declaration`, {});
       await probe('what was declared has been told', async () => (await house.sql('ballot', 'SELECT 1 FROM outbox WHERE confirmed_at IS NULL LIMIT 1')).length === 0, { timeoutMs: 60_000 });
       expect(await placesOf(house, canary)).toEqual(['ballot.ballot_sheets', 'ballot.ballot_written_names', 'ballot.ballots', 'ballot.written_aliases']);

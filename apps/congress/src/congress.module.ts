@@ -9,6 +9,7 @@ import { ChangePasswordHandler } from './accounts/change-password.command.js';
 import { CodeMail } from './accounts/code-mail.js';
 import { DeviceCookie } from './accounts/device-cookie.js';
 import { DevicesQuery } from './accounts/devices.query.js';
+import { FailuresOfNetworks } from './accounts/failures-of-networks.js';
 import { FirstSignInHandler } from './accounts/first-sign-in.command.js';
 import { KnownDevices } from './accounts/known-devices.js';
 import { MeController } from './accounts/me.controller.js';
@@ -95,7 +96,7 @@ const COMMANDS = [
 ];
 const QUERIES = [MeQuery, DevicesQuery, HouseQuery, UnitsQuery, CalendarQuery, MembersQuery, RosterQuery, SessionsQuery, SeatingQuery, OfficesQuery, AttendanceQuery, AttendeesQuery, MandatesQuery, ReadinessQuery];
 const STORAGE = [AccountRepository, OrganisationRepository, CalendarRepository, MemberRepository, RosterRepository, SessionRepository, OfficeRepository, MandateRepository];
-const ACCOUNTS = [AccessTokens, CodeMail, DeviceCookie, KnownDevices, PasswordPolicy, Passwords, RefreshCookie, RefreshTokens, SignInAttempts, SignInCodes, SignInSubjects];
+const ACCOUNTS = [AccessTokens, CodeMail, DeviceCookie, FailuresOfNetworks, KnownDevices, PasswordPolicy, Passwords, RefreshCookie, RefreshTokens, SignInAttempts, SignInCodes, SignInSubjects];
 const CONTROLLERS = [
   SignInController, RefreshController, MeController, AccountController, OrganisationsController, CalendarController, MembersController, RosterController,
   SessionsController, SeatingController, OfficesController, AttendanceController, MandatesController, ReadinessController,

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { probe } from '@plenum/test-kit';
 import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
 import { BallotSteps, decidingOn, RESOLUTION_RULES } from '../testing/ballot-steps.js';
 
@@ -126,6 +128,19 @@ describe('who may do what', () => {
     expect((await ballot.get(people.otherOrganiser)).body).not.toHaveProperty('counts');
     expect((await ballot.get(people.teller)).body).toMatchObject({ counts: { returned: 3 }, officers: expect.any(Array), candidates: [{ id: 'c1' }, { id: 'c2' }], allowedActions: ['close', 'correct-returned', 'enter-sheets', 'settle-difference', 'match-name', 'confirm-name', 'count'] });
     expect((await ballot.get(people.elsewhere)).status).toBe(404);
+  });
+
+  it('is answered to no sign-in that has ended, though its token still holds', async () => {
+    const { organiser } = meeting;
+    const [ended, kept] = [randomUUID(), randomUUID()];
+    const ballot = await election(house, meeting);
+    const read = async (signInId: string) => (await house.send('get', `/ballots/${ballot.id}`, null, undefined, await house.signedIn(organiser, signInId))).status;
+    expect(await read(ended)).toBe(200);
+    await house.tell('congress.sign-ins-ended.v1', organiser.id, { organisationId: organiser.organisationId, memberId: organiser.id, signInIds: [ended] });
+    await probe('the sign-in has ended', async () => (await read(ended)) === 401);
+    expect(await house.send('post', `/ballots/${ballot.id}/adoption`, null, { version: 1 }, await house.signedIn(organiser, ended))).toMatchObject({ status: 401, body: { type: 'unauthenticated' } });
+    expect(await read(kept)).toBe(200);
+    expect((await ballot.get(organiser)).body).toMatchObject({ state: 'RULES_DRAFT' });
   });
 
   it('takes an office away at once', async () => {

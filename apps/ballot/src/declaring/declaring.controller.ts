@@ -26,7 +26,7 @@ export class DeclaringController {
   @Post('signatures')
   @HttpCode(200)
   sign(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { digest }: SignTallyRequest): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new SignTally(actor, id, digest ?? null));
+    return this.commands.execute(new SignTally(actor, id, digest));
   }
 
   /** The chief scrutineer has read all figures, the host declares: from here everybody of the organisation reads the result. */

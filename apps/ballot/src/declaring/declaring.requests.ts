@@ -2,7 +2,7 @@ import { Length } from '@plenum/service-kit';
 import { isCivilDate } from '@plenum/calendar';
 import type { HigherDocument } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
-import { IsInt, IsOptional, Matches, Min } from 'class-validator';
+import { IsInt, Matches, Min } from 'class-validator';
 
 const REFERENCE_MAX = 100;
 const REASON_MAX = 1_000;
@@ -13,9 +13,8 @@ const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** A signature under the tally sheet. */
 export class SignTallyRequest {
   /** The fingerprint of the tally that the signer read; the signature is refused when the tally is another by now. */
-  @IsOptional()
   @Matches(/^[0-9a-f]{64}$/)
-  digest?: string | null;
+  digest!: string;
 }
 
 /** Which result the host declares. */

@@ -3,6 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BallotErrors, nextRound } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
+import { Candidacies } from '../preparing/candidacies.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
 /** An organiser prepares the run-off or supplementary ballot that a declared outcome asks for, or a decision about the seats that it left open. */
@@ -21,9 +22,10 @@ export class PrepareNextRoundHandler implements ICommandHandler<PrepareNextRound
   constructor(
     private readonly ballots: BallotRepository,
     private readonly standings: Standings,
+    private readonly candidacies: Candidacies,
   ) {}
 
-  /** @throws `ballot.not-found`, `ballot.already-followed`, and what {@link nextRound} refuses */
+  /** @throws `ballot.not-found`, `ballot.already-followed`, `ballot.names-alike`, and what {@link nextRound} refuses */
   execute({ actor, ballotId, key }: PrepareNextRound): Promise<BallotReceipt> {
     return this.ballots.add({ actor, action: 'prepare-next-round' }, { key, content: ballotId }, async ({ tx, at }) => {
       // Two who ask at once: the second waits here, and then sees the round of the first.
@@ -32,7 +34,7 @@ export class PrepareNextRoundHandler implements ICommandHandler<PrepareNextRound
       const change = nextRound(ballot, await this.standings.of(tx, actor, ballot.sessionId), randomUUID(), at);
       const followedBy = await this.ballots.followerOf(tx, ballotId);
       if (followedBy) throw BallotErrors.alreadyFollowed(followedBy);
-      return change;
+      return this.candidacies.toldApart(tx, change); // A name that was written in may be that of somebody who is printed.
     });
   }
 }

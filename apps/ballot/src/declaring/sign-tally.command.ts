@@ -3,12 +3,12 @@ import { sign } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
-/** An officer signs the tally sheet. `seen` is the fingerprint of the tally that was read; null where it was not said. */
+/** An officer signs the tally sheet. `seen` is the fingerprint of the tally that was read. */
 export class SignTally extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
-    readonly seen: string | null,
+    readonly seen: string,
   ) {
     super();
   }

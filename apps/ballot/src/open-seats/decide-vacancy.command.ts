@@ -22,12 +22,14 @@ export class DecideVacancyHandler implements ICommandHandler<DecideVacancy> {
     private readonly candidacies: Candidacies,
   ) {}
 
-  /** @throws what {@link decideVacancy} refuses, `ballot.candidate-unknown` */
+  /** @throws what {@link decideVacancy} refuses, `ballot.candidate-unknown`, `ballot.candidate-ineligible`, `ballot.names-alike` */
   execute({ actor, ballotId, decision }: DecideVacancy): Promise<BallotReceipt> {
     return this.ballots.update({ actor, ballotId, action: 'decide-vacancy' }, async (ballot, by, { at, tx }) => {
       const change = decideVacancy(ballot, by, decision, at);
-      await this.candidacies.assertKnown(tx, actor.organisationId, 'election', change.ballot.decisions.at(-1)?.candidates ?? []);
-      return change;
+      const made = change.ballot.decisions.at(-1);
+      await this.candidacies.assertKnown(tx, actor.organisationId, 'election', made?.candidates ?? []);
+      const candidates = await this.candidacies.choicesToldApart(tx, actor.organisationId, made?.candidates ?? []);
+      return { ...change, ballot: { ...change.ballot, decisions: change.ballot.decisions.map((each) => (each === made ? { ...each, candidates } : each)) } };
     });
   }
 }

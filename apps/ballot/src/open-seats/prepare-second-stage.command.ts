@@ -27,7 +27,7 @@ export class PrepareSecondStageHandler implements ICommandHandler<PrepareSecondS
     private readonly candidacies: Candidacies,
   ) {}
 
-  /** @throws `ballot.not-found`, `ballot.candidate-unknown`, and what {@link secondStage} refuses */
+  /** @throws `ballot.not-found`, `ballot.candidate-unknown`, `ballot.names-alike`, and what {@link secondStage} refuses */
   execute({ actor, ballotId, stage, key }: PrepareSecondStage): Promise<BallotReceipt> {
     const content = { ballotId, ...stage, identities: [...stage.identities] };
     return this.ballots.add({ actor, action: 'prepare-second-stage' }, { key, content }, async ({ tx, at }) => {
@@ -40,7 +40,7 @@ export class PrepareSecondStageHandler implements ICommandHandler<PrepareSecondS
       const unknown = eligible.filter((id) => !known.has(id));
       if (unknown.length > 0) throw BallotErrors.candidateUnknown(unknown);
       await this.candidacies.assertKnown(tx, actor.organisationId, 'election', change.ballot.choices);
-      return change;
+      return this.candidacies.toldApart(tx, change);
     });
   }
 

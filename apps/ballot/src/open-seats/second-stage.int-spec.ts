@@ -1,4 +1,4 @@
-import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
+import { type BallotHouse, Meeting, type Person, ballotHouse, staffNoOf } from '../testing/ballot-house.js';
 import { BallotSteps, decidingOn } from '../testing/ballot-steps.js';
 import { said } from '../testing/sealed-steps.js';
 
@@ -114,6 +114,26 @@ describe('officers from the elected', () => {
     expect(await asking(elected[2])).toBe('422 ballot.credential-refused');
     await meeting.signIn(elected[2], false);
     expect(await asking(elected[2])).toBe('409 ballot.not-present');
+  });
+
+  it('are told apart where one of the same name was elected in each of two rounds', async () => {
+    const { organiser, scrutineers: [scrutineer], tellers: [first, second] } = meeting;
+    const [wang, namesake] = elected;
+    /** Five papers, each for one alone. */
+    const won = async (election: BallotSteps, candidate: string): Promise<void> => {
+      await election.closed(5);
+      for (const teller of [first, second]) await election.enter(teller, [1, 2, 3, 4, 5].map((no) => ({ no, marks: { [candidate]: 'yes' } })));
+      await election.accepted(first, 'count', {});
+      for (const officer of [scrutineer, first]) await election.accepted(officer, 'signatures', {});
+      await election.accepted(organiser, 'declaration');
+    };
+    const candidates = [{ id: 'c1', label: 'Wang', memberId: wang.id }, { id: 'c2', label: 'Li' }, { id: 'c3', label: 'Zhao' }];
+    const election = await BallotSteps.draftOf(house, meeting, { kind: 'election', channel: 'paper', rules: { ...COMMITTEE_RULES, seats: 2, shortage: 'presidium' }, candidates });
+    await won(election, 'c1');
+    await election.accepted(organiser, 'vacancies', { what: 'supplementary', text: 'One more is elected.', candidates: [{ id: 'c4', label: 'WANG', memberId: namesake.id }, { id: 'c2', label: 'Li' }] });
+    await won(BallotSteps.following(house, meeting, ((await election.post(organiser, 'next-round')).body as { id: string }).id), 'c4');
+    const { id } = (await election.post(organiser, 'second-stage', { ...CHAIR, title: 'The secretary' })).body as { id: string };
+    expect((await house.send('get', `/ballots/${id}`, organiser)).body).toMatchObject({ candidates: [{ label: `Wang (${staffNoOf(wang)})` }, { label: `WANG (${staffNoOf(namesake)})` }] });
   });
 
   it('are prepared once for a key, by an organiser, from those elected', async () => {

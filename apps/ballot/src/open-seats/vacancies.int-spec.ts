@@ -1,5 +1,7 @@
-import { type BallotHouse, Meeting, ballotHouse } from '../testing/ballot-house.js';
+import { type BallotHouse, Meeting, type Person, ballotHouse, staffNoOf } from '../testing/ballot-house.js';
 import { BallotSteps, decidingOn } from '../testing/ballot-steps.js';
+
+const withNumber = (name: string, person: Person): string => `${name} (${staffNoOf(person)})`;
 
 describe('seats that the count left open', () => {
   const theHouse = ballotHouse();
@@ -39,9 +41,12 @@ describe('seats that the count left open', () => {
     // The same request again decides about no further seat.
     expect(await election.post(organiser, 'vacancies', reduce)).toMatchObject({ status: 409, body: { type: 'ballot.already-decided' } });
     expect(await election.post(organiser, 'vacancies', { ...reduce, text: ' ' })).toMatchObject({ status: 400 });
-    const named = [{ id: 'c2', label: 'Number 2' }, { id: 'c9', label: 'Nine', memberId: delegates[0]?.id }];
+    const [known, namesake] = delegates as [Person, Person];
+    const named = [{ id: 'c2', label: 'Number 2' }, { id: 'c9', label: 'Nine', memberId: known.id }, { id: 'c8', label: 'nine', memberId: namesake.id }];
     const fill = { what: 'supplementary', text: '另行选举，补选一名。', candidates: named };
     expect((await election.post(organiser, 'vacancies', { ...fill, candidates: [{ id: 'x', label: 'X', memberId: meeting.person().id }] })).body).toMatchObject({ type: 'ballot.candidate-unknown' });
+    // Two of one name whom nothing tells apart stand on no paper; members are told apart by their numbers.
+    expect((await election.post(organiser, 'vacancies', { ...fill, candidates: [{ id: 'x', label: 'Nine' }, { id: 'y', label: 'NINE' }] })).body).toMatchObject({ type: 'ballot.names-alike', details: { names: ['Nine', 'NINE'] } });
     await election.accepted(organiser, 'vacancies', fill);
     expect(await election.post(organiser, 'vacancies', fill)).toMatchObject({ status: 409, body: { type: 'ballot.already-decided' } });
     expect((await election.get(delegates[0] ?? null, '/result')).body).toMatchObject({
@@ -54,7 +59,7 @@ describe('seats that the count left open', () => {
     const { id } = answers.find(({ status }) => status === 201)?.body as { id: string };
     expect((await house.send('get', `/ballots/${id}`, organiser)).body).toMatchObject({
       round: 'supplementary', follows: election.id, rules: { seats: 1 }, officers: [], counts: { roll: null }, candidatesNeeded: null,
-      candidates: [{ id: 'c2', label: 'Number 2', memberId: null }, { id: 'c9', label: 'Nine', memberId: delegates[0]?.id }],
+      candidates: [{ id: 'c2', label: 'Number 2', memberId: null }, { id: 'c9', label: withNumber('Nine', known), memberId: known.id }, { id: 'c8', label: withNumber('nine', namesake), memberId: namesake.id }],
     });
     expect((await house.send('patch', `/ballots/${id}`, organiser, { candidates: [named[0]] })).body).toMatchObject({ type: 'ballot.candidates-carried' });
     await expect(house.database.query("UPDATE ballots SET decisions = '[]' WHERE id = $1", [election.id])).rejects.toThrow('a decision is final');

@@ -24,9 +24,14 @@ export class Candidacies {
   /** The change with choices that the paper tells apart. @throws `ballot.names-alike` */
   async toldApart(from: Readable, change: Change): Promise<Change> {
     const { organisationId, choices } = change.ballot;
+    return { ...change, ballot: { ...change.ballot, choices: await this.choicesToldApart(from, organisationId, choices) } };
+  }
+
+  /** Whoever is to stand, as a paper tells them apart. @throws `ballot.names-alike` */
+  async choicesToldApart(from: Readable, organisationId: string, choices: readonly Choice[]): Promise<readonly Choice[]> {
     const members = await this.membersAmong(from, organisationId, choices.flatMap(({ memberId }) => memberId ?? []));
     const numbers = new Map(members.map(({ id, staffNo }) => [id, staffNo]));
-    return { ...change, ballot: { ...change.ballot, choices: namesToldApart(choices, (memberId) => numbers.get(memberId)) } };
+    return namesToldApart(choices, (memberId) => numbers.get(memberId));
   }
 
   /** What a member is called where others of the organisation may have the same name: on every list and paper from the first on. */

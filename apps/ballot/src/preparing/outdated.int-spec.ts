@@ -38,7 +38,7 @@ describe('two who change one ballot', () => {
     expect(await house.send('put', `/ballots/${ballot.id}/schedule`, meeting.organiser, { opensAt, version })).toMatchObject(outdated(version + 1));
   });
 
-  it('open, declare and annul nothing else than they read', async () => {
+  it('open, close, declare and annul nothing else than they read', async () => {
     const ballot = await (await BallotSteps.draft(house, meeting, 'resolution')).named();
     const { organiser, scrutineers: [scrutineer], tellers: [teller] } = meeting;
     const version = async () => ((await ballot.get(organiser)).body as { version: number }).version;
@@ -48,7 +48,7 @@ describe('two who change one ballot', () => {
       expect(await ballot.post(organiser, step, { ...body, version: read })).toMatchObject({ status: 200, body: { state } });
     };
     await decides('opening', 'OPEN');
-    await ballot.accepted(organiser, 'closing', {});
+    await decides('closing', 'CLOSED');
     await ballot.accepted(teller, 'hands-count', { items: [{ id: 'plan', yes: 5, no: 1, abstain: 0 }] });
     await ballot.accepted(teller, 'count', {});
     for (const chief of [scrutineer, teller]) await ballot.accepted(chief, 'signatures', {});
@@ -56,7 +56,22 @@ describe('two who change one ballot', () => {
     await decides('annulment', 'ANNULLED', { reason: 'Hands were counted twice.' });
   });
 
-  it.each([['adoption', {}], ['opening', {}], ['declaration', {}], ['annulment', { reason: 'For no reason.' }]])('say what they have read: %s', async (step, body) => {
+  it('sign no other tally than they read, and say which one that was', async () => {
+    const ballot = await (await BallotSteps.draft(house, meeting, 'resolution')).tallied();
+    const { scrutineers: [scrutineer], tellers: [teller] } = meeting;
+    const read = async () => ((await ballot.get(scrutineer, '/result')).body as { digest: string }).digest;
+    const sign = (body: object) => house.send('post', `/ballots/${ballot.id}/signatures`, scrutineer, body);
+    const before = await read();
+    await ballot.accepted(teller, 'hands-count', { items: [{ id: 'plan', yes: 4, no: 2, abstain: 0 }] });
+    await ballot.accepted(teller, 'count', {});
+    const after = await read();
+    expect(after).not.toBe(before);
+    expect(await sign({ digest: before })).toMatchObject({ status: 409, body: { type: 'ballot.result-changed' } });
+    for (const body of [{}, { digest: null }, { digest: '' }]) expect(await sign(body)).toMatchObject({ status: 400, body: { type: 'malformed', faults: [{ field: 'digest' }] } });
+    expect(await sign({ digest: after })).toMatchObject({ status: 200, body: { state: 'TALLIED' } });
+  });
+
+  it.each([['adoption', {}], ['opening', {}], ['closing', {}], ['corrections', { returned: 1, reason: 'A slip of the pen.' }], ['declaration', {}], ['annulment', { reason: 'For no reason.' }]])('say what they have read: %s', async (step, body) => {
     const { id } = await BallotSteps.draft(house, meeting, 'resolution');
     for (const version of [undefined, null, '1', 0]) {
       const answer = await house.send('post', `/ballots/${id}/${step}`, meeting.organiser, { ...body, version });

@@ -123,7 +123,8 @@ export class OpenPractice {
     const { cast: { id, organisationId, tellers: [teller = ''] }, scrutineers } = this.people;
     const director: Actor = { memberId: teller, organisationId };
     const { commands, ballots, database, sums, verification } = this.means;
-    await commands.execute(new CloseVoting(director, id, { voters: null, returned: null }));
+    const { version } = await ballots.find(database, id, organisationId);
+    await commands.execute(new CloseVoting(director, id, { voters: null, returned: null }, version));
     const { fingerprint, sum } = await verification.sum(await this.archive());
     for (const { memberId, privateKey } of scrutineers) {
       await commands.execute(new AddShare({ memberId, organisationId }, id, makeShare(verification.arithmetic, fingerprint, sum.tally, privateKey)));

@@ -1,6 +1,6 @@
 import { probe } from '@plenum/test-kit';
 import { type BallotHouse, Meeting, ballotHouse } from '../testing/ballot-house.js';
-import { BallotSteps } from '../testing/ballot-steps.js';
+import { BallotSteps, NO_DIGEST } from '../testing/ballot-steps.js';
 import { SEALED_ELECTION_RULES, SealedVote, said } from '../testing/sealed-steps.js';
 
 interface Votes {
@@ -97,7 +97,8 @@ describe('a rehearsal', () => {
     expect(practice).toMatchObject({ state: 'TALLIED' });
     const { id = '' } = practice ?? {};
     for (const door of ['', '/result', '/board/head', '/board/archive', '/readiness', '/trustee-keys']) expect(said(await house.send('get', `/ballots/${id}${door}`, organiser))).toBe('404 ballot.not-found');
-    for (const step of ['signatures', 'declaration', 'closing', 'rehearsal']) expect(said(await house.send('post', `/ballots/${id}/${step}`, scrutineer, step === 'declaration' ? { version: 1 } : {}))).toBe('404 ballot.not-found');
+    const steps = { signatures: { digest: NO_DIGEST }, declaration: { version: 1 }, closing: { version: 1 }, rehearsal: {} };
+    for (const [step, body] of Object.entries(steps)) expect(said(await house.send('post', `/ballots/${id}/${step}`, scrutineer, body))).toBe('404 ballot.not-found');
     expect((await house.send('get', '/ballots', organiser)).body).toMatchObject({ total: 1, items: [{ id: vote.id }] });
     expect(await house.database.query('SELECT 1 FROM outbox WHERE aggregate_id = $1', [id])).toEqual([]);
     expect(await house.database.query('SELECT 1 FROM audit_trail WHERE subject_id = $1', [id])).toEqual([]);

@@ -111,6 +111,11 @@ export class BallotHouse {
     await this.database.transaction((tx) => projectIntoDirectory(tx, { name, version, data }));
   }
 
+  /** The headers of a request in somebody's name that belongs to this sign-in. */
+  async signedIn(as: Person, signInId: string): Promise<{ authorization: string }> {
+    return { authorization: `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId, { sid: signInId })}` };
+  }
+
   /** A request in somebody's name. */
   async send(method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string, as: Person | null, body?: object, headers: Record<string, string> = {}): Promise<request.Response> {
     const asked = request(this.app.getHttpServer())[method](`/api/ballot${path}`).set(headers);
@@ -140,6 +145,9 @@ export interface Person {
   readonly id: string;
   readonly organisationId: string;
 }
+
+/** The staff number by which the directory knows somebody. */
+export const staffNoOf = ({ id }: Pick<Person, 'id'>): string => id.slice(0, 8);
 
 /** A session that is open, with an organiser, officers and delegates; the first `present` of these are there. */
 export class Meeting {
@@ -180,7 +188,7 @@ export class Meeting {
   }
 
   async register({ id, organisationId }: Person, standing: MemberStanding = 'FULL'): Promise<void> {
-    await this.house.tell('congress.member-registered.v2', id, { organisationId, memberId: id, staffNo: id.slice(0, 8), name: `Name ${id.slice(0, 4)}`, mail: null, unitId: null, active: true, standing, hasVote: standing === 'FULL' });
+    await this.house.tell('congress.member-registered.v2', id, { organisationId, memberId: id, staffNo: staffNoOf({ id }), name: `Name ${id.slice(0, 4)}`, mail: null, unitId: null, active: true, standing, hasVote: standing === 'FULL' });
   }
 
   async give({ id, organisationId }: Person, office: Office, sessionId: string | null = this.sessionId): Promise<void> {

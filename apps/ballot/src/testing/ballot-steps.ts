@@ -10,10 +10,17 @@ export const ELECTION_RULES = {
 };
 
 /** What is decided on the version that was read. */
-const DECISIONS: readonly string[] = ['adoption', 'opening', 'declaration', 'annulment'];
+const DECISIONS: readonly string[] = ['adoption', 'opening', 'closing', 'corrections', 'declaration', 'annulment'];
 
-/** What a step sends: a decision names the version that the organiser reads, unless another is named. */
+/** No tally has this fingerprint. */
+export const NO_DIGEST = '0'.repeat(64);
+
+/** What a step sends: a decision names the version that the organiser reads, a signature the tally, unless another is named. */
 export async function decidingOn(house: BallotHouse, { organiser }: Pick<Meeting, 'organiser'>, id: string, step: string, body?: object): Promise<object | undefined> {
+  if (step === 'signatures') {
+    const { digest = NO_DIGEST } = (await house.send('get', `/ballots/${id}/result`, organiser)).body as { digest?: string };
+    return { digest, ...body };
+  }
   if (!DECISIONS.includes(step)) return body;
   const { version } = (await house.send('get', `/ballots/${id}`, organiser)).body as { version: number };
   return { version, ...body };

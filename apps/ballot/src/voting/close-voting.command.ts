@@ -10,6 +10,8 @@ export class CloseVoting extends Command<BallotReceipt> {
     readonly actor: Actor,
     readonly ballotId: string,
     readonly found: Found,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -22,7 +24,7 @@ export class CloseVotingHandler implements ICommandHandler<CloseVoting> {
     private readonly closings: Closings,
   ) {}
 
-  execute({ actor, ballotId, found }: CloseVoting): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'close-voting' }, (ballot, by, context) => this.closings.close(ballot, by, found, context));
+  execute({ actor, ballotId, found, read }: CloseVoting): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'close-voting', read }, (ballot, by, context) => this.closings.close(ballot, by, found, context));
   }
 }

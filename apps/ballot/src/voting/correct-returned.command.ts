@@ -10,6 +10,8 @@ export class CorrectReturned extends Command<BallotReceipt> {
     readonly actor: Actor,
     readonly ballotId: string,
     readonly correcting: Correcting,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -23,7 +25,7 @@ export class CorrectReturnedHandler implements ICommandHandler<CorrectReturned> 
   ) {}
 
   /** @throws what {@link correctReturned} refuses */
-  execute({ actor, ballotId, correcting }: CorrectReturned): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'correct-returned' }, async (ballot, by, { tx }) => correctReturned(ballot, by, correcting, await this.entries.of(tx, ballotId)));
+  execute({ actor, ballotId, correcting, read }: CorrectReturned): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'correct-returned', read }, async (ballot, by, { tx }) => correctReturned(ballot, by, correcting, await this.entries.of(tx, ballotId)));
   }
 }

@@ -20,7 +20,10 @@ describe('a number of returned papers that was mistyped', () => {
     const right = { returned: 3, reason: 'A digit was typed twice.' };
     expect((await vote.post(second, 'corrections', right)).body).toMatchObject({ type: 'ballot.not-a-chief' });
     expect((await vote.post(organiser, 'corrections', right)).status).toBe(403);
+    const { version: read } = (await vote.get(scrutineer)).body as { version: number };
     expect(await vote.accepted(scrutineer, 'corrections', right)).toMatchObject({ state: 'TALLIED' });
+    // The other chief had the page of before on the screen: they have not read what their colleague says.
+    expect(await vote.post(first, 'corrections', { ...right, version: read })).toMatchObject({ status: 409, body: { type: 'ballot.outdated', details: { current: read + 1 } } });
     expect((await vote.get(first)).body).toMatchObject({ allowedActions: expect.arrayContaining(['correct-returned']), counts: { returned: 33, corrections: [{ before: { returned: 33 }, found: { returned: 3 }, by: scrutineer.id, confirmedBy: null }] } });
     expect(await vote.accepted(first, 'corrections', { ...right, reason: 'As he says.' })).toMatchObject({ state: 'CLOSED' });
     for (const teller of [first, second]) await vote.enter(teller, [1, 2, 3].map((no) => ({ no, marks: { c1: 'yes' } })));

@@ -34,6 +34,11 @@ export class CloseVotingRequest {
   @Min(0)
   @Max(PERSONS_MAX)
   returned?: number | null;
+
+  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
+  @IsInt()
+  @Min(1)
+  version!: number;
 }
 
 /** What a chief says was really found. */
@@ -54,4 +59,9 @@ export class CorrectReturnedRequest {
   @IsString()
   @Length(2, REASON_MAX)
   reason!: string;
+
+  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
+  @IsInt()
+  @Min(1)
+  version!: number;
 }

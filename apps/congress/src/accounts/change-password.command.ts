@@ -6,7 +6,7 @@ import { deedOf } from '../storage/deed.js';
 import { PasswordPolicy } from './password-policy.js';
 import { Passwords } from './passwords.js';
 import { RefreshTokens } from './refresh-tokens.js';
-import { SignInAttempts } from './sign-in-attempts.js';
+import { accountKey, SignInAttempts } from './sign-in-attempts.js';
 import { hashed } from './sign-in-origin.js';
 
 /** Sets one's own password anew: whoever does it knows the old one, and every other device is signed out. */
@@ -40,11 +40,11 @@ export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
     const subject = signInSubject({ organisation: account.organisationCode, staffNo: account.staffNo });
     const origin = { network: '', knownDevice: hashed('password', signInId) };
     await this.attempts.charge(subject, origin);
-    if (!(await this.passwords.matches(oldPassword, account.passwordHash))) throw CongressErrors.wrongPassword();
+    if (!(await this.passwords.matches(oldPassword, account.passwordHash, accountKey(subject)))) throw CongressErrors.wrongPassword();
     await this.attempts.forgive(subject, origin);
     if (oldPassword === newPassword) throw CongressErrors.samePassword();
     this.policy.check(newPassword, account);
-    const passwordHash = await this.passwords.hash(newPassword);
+    const passwordHash = await this.passwords.hash(newPassword, accountKey(subject));
     await this.database.transaction(async (tx) => {
       // Somebody may have set another meanwhile: then the old one is no longer the old one.
       if (!(await this.accounts.replaceHash(tx, actor.memberId, account.passwordHash, passwordHash))) throw CongressErrors.wrongPassword();

@@ -7,7 +7,7 @@ import { KnownDevices } from './known-devices.js';
 import { PasswordPolicy } from './password-policy.js';
 import { Passwords } from './passwords.js';
 import { RefreshTokens } from './refresh-tokens.js';
-import { SignInAttempts } from './sign-in-attempts.js';
+import { accountKey, SignInAttempts } from './sign-in-attempts.js';
 import { codeHash } from './sign-in-codes.js';
 import type { SignInOrigin } from './sign-in-origin.js';
 import type { SignedIn } from './sign-in.command.js';
@@ -49,15 +49,16 @@ export class FirstSignInHandler implements ICommandHandler<FirstSignIn> {
     }
     await this.attempts.forget(subject);
     this.policy.check(password, account);
-    const passwordHash = await this.passwords.hash(password);
+    const passwordHash = await this.passwords.hash(password, accountKey(subject));
     const { memberId } = account;
     const refresh = await this.refreshTokens.begin(account, device, 'set-password', async (tx) => {
-      const madeBy = await this.accounts.giverOf(tx, memberId, codeHash(memberId, given));
+      const maker = await this.accounts.makerOf(tx, memberId, codeHash(memberId, given));
       const isSpent = await this.accounts.spendCode(tx, memberId, codeHash(memberId, given), passwordHash, this.clock.now());
-      if (!isSpent) throw CongressErrors.signInRefused();
+      if (!isSpent || !maker) throw CongressErrors.signInRefused();
       await this.refreshTokens.endAllOf(tx, account, 'password-set');
-      await this.accounts.tellReset(tx, account, madeBy);
+      await this.accounts.tellReset(tx, account, maker.way === 'given' ? maker.by : null);
       if (account.passwordHash !== null) await this.accounts.tellPasswordSet(tx, account);
+      return { maker, isFirst: account.passwordHash === null };
     });
     await this.refreshTokens.settled();
     const token = deviceToken ?? drawDeviceToken();

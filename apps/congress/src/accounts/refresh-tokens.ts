@@ -59,17 +59,18 @@ export class RefreshTokens {
   ) {}
 
   /**
-   * Begins a family: somebody signed in by `action` on a device. `also` does what else belongs to it in the same transaction.
+   * Begins a family: somebody signed in by `action` on a device. `also` does what else belongs to it in the same transaction, and says what
+   * the audit trail holds of it.
    * Families of theirs that are long over are cleared away.
    */
-  async begin({ memberId, organisationId }: Actor, { browser, system }: Device, action: string, also: (tx: EntityManager) => Promise<void> = async () => undefined): Promise<RefreshToken> {
+  async begin({ memberId, organisationId }: Actor, { browser, system }: Device, action: string, also: (tx: EntityManager) => Promise<object> = async () => ({})): Promise<RefreshToken> {
     const [familyId, now] = [randomUUID(), this.clock.now()];
     const expiresAt = new Date(now.getTime() + FAMILY_LIFE_MS);
     return this.database.transaction(async (tx) => {
-      await also(tx);
+      const more = await also(tx);
       await tx.query('DELETE FROM refresh_families WHERE member_id = $1 AND expires_at < $2', [memberId, now]);
       await tx.query(BEGIN, [familyId, memberId, now, expiresAt, browser, system]);
-      await this.audit.append(tx, { organisationId, actor: memberId, action, subject: { kind: 'sign-in', id: familyId }, after: { memberId } });
+      await this.audit.append(tx, { organisationId, actor: memberId, action, subject: { kind: 'sign-in', id: familyId }, after: { memberId, ...more } });
       return this.add(tx, familyId, expiresAt);
     });
   }

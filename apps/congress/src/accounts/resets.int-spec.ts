@@ -23,6 +23,34 @@ describe('codes and passwords', () => {
     expect(JSON.stringify(await house.database.query('SELECT data FROM outbox'))).not.toContain(code);
   });
 
+  it('stand in the audit trail with whoever made the code, given or mailed, and never with the code', async () => {
+    const secretary = await house.found('makers');
+    const as = house.as(secretary);
+    const member = async (staffNo: string) => (await as.post('/members', { staffNo, name: `教师 ${staffNo}`, email: `${staffNo}@makers.example` }).expect(201)).body.id as string;
+    const mailed = async (staffNo: string, asker: typeof secretary | null): Promise<string> => {
+      await house.as(asker).post('/forgotten-password', { organisation: 'makers', staffNo }).set('user-agent', 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0').expect(202);
+      const [mail] = await house.mailbox.mailsTo(`${staffNo}@makers.example`);
+      return /登录码：(\S+)/.exec(mail?.text ?? '')?.[1] ?? 'there is none';
+    };
+    const audited = (action: string, ofWhom: string) =>
+      house.database.query('SELECT actor_id AS actor, after FROM audit_trail WHERE action = $1 AND (subject_id = $2 OR after @> $3) ORDER BY position', [action, ofWhom, { memberId: ofWhom }]);
+    const [given, forgetful, pushed] = [await member('T1'), await member('T2'), await member('T3')];
+    const codes = {
+      T1: (await as.post('/members/sign-in-codes', { memberIds: [given] }).expect(201)).body.codes[0].signInCode as string,
+      T2: await mailed('T2', null),
+      T3: await mailed('T3', secretary),
+    };
+    for (const [staffNo, signInCode] of Object.entries(codes)) await house.as(null).post('/first-sign-in', { organisation: 'makers', staffNo, signInCode, password: PASSWORD }).expect(200);
+
+    const device = { browser: 'firefox', system: 'linux' };
+    expect(await audited('mail-sign-in-code', forgetful)).toEqual([{ actor: null, after: { expiresAt: expect.any(String), device } }]);
+    expect(await audited('mail-sign-in-code', pushed)).toEqual([{ actor: secretary.memberId, after: { expiresAt: expect.any(String), device } }]);
+    const makers = { [given]: { way: 'given', by: secretary.memberId }, [forgetful]: { way: 'mailed', by: null }, [pushed]: { way: 'mailed', by: secretary.memberId } };
+    for (const [memberId, maker] of Object.entries(makers)) expect(await audited('set-password', memberId)).toEqual([{ actor: memberId, after: { memberId, isFirst: true, maker } }]);
+    const trail = JSON.stringify(await house.database.query('SELECT * FROM audit_trail'));
+    for (const code of Object.values(codes)) expect(trail).not.toContain(code);
+  });
+
   it('of an address that is replaced, removed or comes with a roster the former one and the maker are told, once for each change', async () => {
     const secretary = await house.found('addresses');
     const as = house.as(secretary);

@@ -78,4 +78,5 @@ export class SignInAttempts {
 
 const latest = (instants: readonly (Date | null)[]): Date | null => instants.reduce((late, instant) => (instant && (!late || instant > late) ? instant : late), null);
 
-const accountKey = ({ organisation, staffNo }: SignInSubject): string => hashed(organisation, staffNo);
+/** An account as the counters and the turns know it, whether there is such a person or not. */
+export const accountKey = ({ organisation, staffNo }: SignInSubject): string => hashed(organisation, staffNo);

@@ -5,7 +5,7 @@ import { drawDeviceToken } from './device-cookie.js';
 import { KnownDevices } from './known-devices.js';
 import { Passwords } from './passwords.js';
 import { type RefreshToken, RefreshTokens } from './refresh-tokens.js';
-import { SignInAttempts } from './sign-in-attempts.js';
+import { accountKey, SignInAttempts } from './sign-in-attempts.js';
 import type { SignInOrigin } from './sign-in-origin.js';
 
 /** Somebody who has just signed in, with the token that keeps them so and the one that the device is known by. */
@@ -40,17 +40,17 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     const account = await this.accounts.find(subject);
     const origin = { network, knownDevice: account && (await this.devices.keyOf(account.memberId, deviceToken)) };
     const { isLast } = await this.attempts.charge(subject, origin);
-    const isRight = await this.passwords.matches(password, account?.passwordHash ?? null);
+    const isRight = await this.passwords.matches(password, account?.passwordHash ?? null, accountKey(subject));
     if (account && !isRight && isLast) await this.accounts.tellLock(account);
     if (!account || !isRight) throw CongressErrors.signInRefused();
     await this.attempts.forgive(subject, origin);
-    await this.strengthen(account, password);
+    await this.strengthen(account, password, accountKey(subject));
     const token = deviceToken ?? drawDeviceToken();
     await this.devices.note(account.memberId, token);
     return { account, refresh: await this.refreshTokens.begin(account, device, 'sign-in'), deviceToken: token };
   }
 
-  private async strengthen({ memberId, passwordHash }: Account, password: string): Promise<void> {
-    if (passwordHash && this.passwords.isOutdated(passwordHash)) await this.accounts.renewHash(memberId, passwordHash, await this.passwords.hash(password));
+  private async strengthen({ memberId, passwordHash }: Account, password: string, key: string): Promise<void> {
+    if (passwordHash && this.passwords.isOutdated(passwordHash)) await this.accounts.renewHash(memberId, passwordHash, await this.passwords.hash(password, key));
   }
 }

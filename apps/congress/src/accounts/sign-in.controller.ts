@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Public } from '@plenum/service-kit';
+import { type AuthenticatedRequest, Public } from '@plenum/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessTokens } from './access-tokens.js';
 import { FirstSignInRequest, ForgottenPasswordRequest, SignInRequest } from './accounts.requests.js';
 import { SignedInResponse } from './accounts.responses.js';
 import { DeviceCookie } from './device-cookie.js';
+import { FailuresOfNetworks } from './failures-of-networks.js';
 import { FirstSignIn } from './first-sign-in.command.js';
 import { RefreshCookie } from './refresh-cookie.js';
 import { SendSignInCode } from './send-sign-in-code.command.js';
@@ -13,8 +14,8 @@ import { originOf, type SignInOrigin } from './sign-in-origin.js';
 import { SignIn, type SignedIn } from './sign-in.command.js';
 import { SignInSubjects } from './sign-in-subjects.js';
 
-// For one address: a school may sit behind one, and all of it signs in when the congress opens.
-const SIGN_IN_RATE = { rateLimit: { max: 300, timeWindow: 60_000 } };
+// For one address, whatever comes of it: a school may sit behind one, and all of it signs in when the congress opens. What fails is bounded much lower.
+const SIGN_IN_RATE = { rateLimit: { max: 3_000, timeWindow: 60_000 } };
 const FORGOTTEN_RATE = { rateLimit: { max: 30, timeWindow: 60_000 } };
 
 /** The doors for those who are not signed in. */
@@ -26,6 +27,7 @@ export class SignInController {
     private readonly accessTokens: AccessTokens,
     private readonly cookie: RefreshCookie,
     private readonly deviceCookie: DeviceCookie,
+    private readonly failures: FailuresOfNetworks,
   ) {}
 
   /** Signs in with a password. */
@@ -33,7 +35,8 @@ export class SignInController {
   @Public(SIGN_IN_RATE)
   @HttpCode(200)
   async signIn(@Body() body: SignInRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
-    return this.answer(await this.commands.execute(new SignIn(await this.subjects.of(body), body.password, this.originOf(request))), reply);
+    const origin = this.originOf(request);
+    return this.answer(await this.failures.counting(origin.network, async () => this.commands.execute(new SignIn(await this.subjects.of(body), body.password, origin))), reply);
   }
 
   /** Sets the password against a one-time code and signs in. */
@@ -41,15 +44,17 @@ export class SignInController {
   @Public(SIGN_IN_RATE)
   @HttpCode(200)
   async firstSignIn(@Body() body: FirstSignInRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
-    return this.answer(await this.commands.execute(new FirstSignIn(await this.subjects.of(body), body.signInCode, body.password, this.originOf(request))), reply);
+    const origin = this.originOf(request);
+    return this.answer(await this.failures.counting(origin.network, async () => this.commands.execute(new FirstSignIn(await this.subjects.of(body), body.signInCode, body.password, origin))), reply);
   }
 
   /** Sends a one-time code to the mail address of the account, if there is one; the answer is the same if there is not. */
   @Post('forgotten-password')
   @Public(FORGOTTEN_RATE)
   @HttpCode(202)
-  async forgotten(@Body() body: ForgottenPasswordRequest): Promise<void> {
-    await this.commands.execute(new SendSignInCode(await this.subjects.of(body)));
+  async forgotten(@Body() body: ForgottenPasswordRequest, @Req() request: AuthenticatedRequest): Promise<void> {
+    const asker = { memberId: request.actor?.memberId ?? null, device: this.originOf(request).device };
+    await this.commands.execute(new SendSignInCode(await this.subjects.of(body), asker));
   }
 
   private originOf(request: FastifyRequest): SignInOrigin {

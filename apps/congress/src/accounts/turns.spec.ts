@@ -13,7 +13,7 @@ describe('turns', () => {
   it('lets one begin when another ends, in the order of asking', async () => {
     const turns = new Turns(1, 2);
     const works = [aWork(), aWork(), aWork()];
-    const done = works.map(({ work }) => turns.take(work));
+    const done = works.map(({ work }) => turns.take('somebody', work));
     await settled();
     expect(works.map(({ work }) => work.mock.calls.length)).toEqual([1, 0, 0]);
     works[0]?.end();
@@ -25,11 +25,19 @@ describe('turns', () => {
     await Promise.all(done);
   });
 
+  it('are had by one after the other, however many wait for one of them', async () => {
+    const turns = new Turns(1, 20);
+    const order: string[] = [];
+    const of = (whose: string, many: number) => Array.from({ length: many }, (_, nth) => turns.take(whose, async () => void order.push(`${whose}${nth}`)));
+    await Promise.all([...of('a', 4), ...of('b', 1), ...of('c', 2)]);
+    expect(order).toEqual(['a0', 'b0', 'c0', 'a1', 'c1', 'a2', 'a3']);
+  });
+
   it('refuses whoever would be one too many to wait', async () => {
     const turns = new Turns(1, 1);
     const [first, second] = [aWork(), aWork()];
-    const done = [turns.take(first.work), turns.take(second.work)];
-    await expect(turns.take(async () => undefined)).rejects.toMatchObject({ status: 429 });
+    const done = [turns.take('one', first.work), turns.take('another', second.work)];
+    await expect(turns.take('somebody', async () => undefined)).rejects.toMatchObject({ status: 429 });
     first.end();
     await settled();
     second.end();
@@ -38,7 +46,7 @@ describe('turns', () => {
 
   it('goes on after a work that failed', async () => {
     const turns = new Turns(1, 1);
-    await expect(turns.take(async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    await expect(turns.take(async () => 'yes')).resolves.toBe('yes');
+    await expect(turns.take('somebody', async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await expect(turns.take('somebody', async () => 'yes')).resolves.toBe('yes');
   });
 });

@@ -2,10 +2,15 @@ import { HttpException } from '@nestjs/common';
 
 const TOO_MANY_REQUESTS = 429;
 
-/** Lets so many works run at a time; the others wait their turn, and beyond a bound they are refused at once. */
+/**
+ * Lets so many works run at a time; the others wait, and beyond a bound they are refused at once. Whoever they are for have a turn each, one
+ * after the other: however many wait for one, another's work waits for a single one of them.
+ */
 export class Turns {
   private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private waiting = 0;
+  /** What waits, by whom it is for; whose turn comes first stands first. */
+  private readonly queues = new Map<string, (() => void)[]>();
 
   constructor(
     private readonly atATime: number,
@@ -13,20 +18,37 @@ export class Turns {
   ) {}
 
   /** Does the work when it is its turn. @throws HttpException 429 when too many are waiting */
-  async take<T>(work: () => Promise<T>): Promise<T> {
+  async take<T>(whose: string, work: () => Promise<T>): Promise<T> {
     if (this.running < this.atATime) this.running += 1;
-    else await this.turn();
+    else await this.turn(whose);
     try {
       return await work();
     } finally {
-      const next = this.waiting.shift();
+      const next = this.nextAfter(whose);
       if (next) next();
       else this.running -= 1;
     }
   }
 
-  private turn(): Promise<void> {
-    if (this.waiting.length >= this.waitingMax) throw new HttpException('too many are waiting', TOO_MANY_REQUESTS);
-    return new Promise((resolve) => this.waiting.push(resolve));
+  private turn(whose: string): Promise<void> {
+    if (this.waiting >= this.waitingMax) throw new HttpException('too many are waiting', TOO_MANY_REQUESTS);
+    this.waiting += 1;
+    return new Promise((resolve) => this.queues.set(whose, [...(this.queues.get(whose) ?? []), resolve]));
+  }
+
+  /** Whoever has just had a turn comes after everybody else. */
+  private nextAfter(served: string): (() => void) | undefined {
+    this.putLast(served, this.queues.get(served) ?? []);
+    const [first] = this.queues;
+    if (!first) return undefined;
+    const [whose, [next, ...rest]] = first;
+    this.putLast(whose, rest);
+    this.waiting -= 1;
+    return next;
+  }
+
+  private putLast(whose: string, queue: (() => void)[]): void {
+    this.queues.delete(whose);
+    if (queue.length > 0) this.queues.set(whose, queue);
   }
 }

@@ -20,6 +20,13 @@ export interface Account {
   readonly codes: readonly { readonly hash: string; readonly expiresAt: Date }[];
 }
 
+/** Who made a one-time code. */
+export interface CodeMaker {
+  readonly way: 'given' | 'mailed';
+  /** The member who gave it, or who asked for it while signed in; null where nobody was. */
+  readonly by: string | null;
+}
+
 interface AccountRow extends Omit<Account, 'codes'> {
   readonly codeHash: string | null;
   readonly codeExpiresAt: Date | null;
@@ -42,9 +49,13 @@ const SAVE_CODES = `
 const SPEND_CODE = `
   UPDATE accounts SET password_hash = $3, code_hash = NULL, code_expires_at = NULL, mail_code_hash = NULL, mail_code_expires_at = NULL
    WHERE member_id = $1 AND ((code_hash = $2 AND code_expires_at > $4) OR (mail_code_hash = $2 AND mail_code_expires_at > $4)) RETURNING member_id`;
+const MAKER_OF_CODE = `
+  SELECT CASE WHEN code_hash = $2 THEN 'given' ELSE 'mailed' END AS way, CASE WHEN code_hash = $2 THEN code_given_by ELSE mail_code_asked_by END AS by
+    FROM accounts WHERE member_id = $1 AND $2 IN (code_hash, mail_code_hash) FOR UPDATE`;
 const SAVE_MAIL_CODE = `
-  INSERT INTO accounts (member_id, mail_code_hash, mail_code_expires_at, mail_code_sent_at) VALUES ($1, $2, $3, $4)
-  ON CONFLICT (member_id) DO UPDATE SET mail_code_hash = excluded.mail_code_hash, mail_code_expires_at = excluded.mail_code_expires_at, mail_code_sent_at = excluded.mail_code_sent_at
+  INSERT INTO accounts (member_id, mail_code_hash, mail_code_expires_at, mail_code_sent_at, mail_code_asked_by) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT (member_id) DO UPDATE SET mail_code_hash = excluded.mail_code_hash, mail_code_expires_at = excluded.mail_code_expires_at,
+    mail_code_sent_at = excluded.mail_code_sent_at, mail_code_asked_by = excluded.mail_code_asked_by
    WHERE accounts.mail_code_sent_at IS NULL OR accounts.mail_code_sent_at < $4::timestamptz - interval '10 minutes' RETURNING member_id`;
 const NOTE_LOCK = `UPDATE accounts SET lock_told_at = $2 WHERE member_id = $1 AND (lock_told_at IS NULL OR lock_told_at < $2::timestamptz - interval '1 day') RETURNING member_id`;
 
@@ -74,10 +85,10 @@ export class AccountRepository {
     await tx.query(SAVE_CODES, [codes.map(({ memberId }) => memberId), codes.map(({ codeHash }) => codeHash), expiresAt, givenBy]);
   }
 
-  /** Who gave a code that holds; null where it went to the member's address. */
-  async giverOf(tx: EntityManager, memberId: string, codeHash: string): Promise<string | null> {
-    const [row]: { by: string | null }[] = await tx.query('SELECT code_given_by AS by FROM accounts WHERE member_id = $1 AND code_hash = $2 FOR UPDATE', [memberId, codeHash]);
-    return row?.by ?? null;
+  /** How a code came to be: given by hand, or asked for and mailed to the member's address, and by whom. Null where there is no such code any more. */
+  async makerOf(tx: EntityManager, memberId: string, codeHash: string): Promise<CodeMaker | null> {
+    const [row]: CodeMaker[] = await tx.query(MAKER_OF_CODE, [memberId, codeHash]);
+    return row ?? null;
   }
 
   /** Tells whom a code was given for, and by whom: never the code. */
@@ -109,8 +120,8 @@ export class AccountRepository {
   }
 
   /** Keeps a code that is to be sent by mail, beside one that was given on paper. @returns false when one was sent a moment ago */
-  async saveMailCode(tx: EntityManager, memberId: string, codeHash: string, expiresAt: Date): Promise<boolean> {
-    const saved: unknown[] = await tx.query(SAVE_MAIL_CODE, [memberId, codeHash, expiresAt, this.clock.now()]);
+  async saveMailCode(tx: EntityManager, memberId: string, codeHash: string, expiresAt: Date, askedBy: string | null): Promise<boolean> {
+    const saved: unknown[] = await tx.query(SAVE_MAIL_CODE, [memberId, codeHash, expiresAt, this.clock.now(), askedBy]);
     return saved.length === 1;
   }
 

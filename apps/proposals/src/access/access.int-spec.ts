@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { probe } from '@plenum/test-kit';
 import { type Congress, CONTENT, REPLY, aCongress, done } from '../testing/congress.js';
 import { type Answer, type Door, type Person, type Stage, useStage } from '../testing/stage.js';
 
@@ -85,6 +86,21 @@ describe('every door', () => {
     if (!wrong) return;
     const [who, code] = wrong;
     expect((await knock(stage.as(who()), id)).body).toMatchObject({ type: code, status: 403 });
+  });
+});
+
+describe('a sign-in that has ended', () => {
+  it('is answered nothing more, though its token still holds', async () => {
+    const [ended, kept] = [randomUUID(), randomUUID()];
+    const { committee } = congress;
+    const id = await congress.submitted(callId);
+    const read = async (signInId: string) => (await stage.as(committee, signInId).get(`/proposals/${id}`)).status;
+    expect(await read(ended)).toBe(200);
+    await stage.endSignIn(committee, ended);
+    await probe('the sign-in has ended', async () => (await read(ended)) === 401);
+    expect((await stage.as(committee, ended).post(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({ status: 401, type: 'unauthenticated' });
+    expect(await read(kept)).toBe(200);
+    expect(done(await stage.as(committee).get(`/proposals/${id}`))).toMatchObject({ state: 'SUBMITTED' });
   });
 });
 

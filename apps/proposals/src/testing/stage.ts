@@ -27,8 +27,10 @@ export interface Stage {
   readonly sessionId: string;
   readonly logistics: string;
   readonly finance: string;
-  /** Sends a request as somebody, or as nobody. */
-  as(person: Person | null): Door;
+  /** Sends a request as somebody, or as nobody; each by a sign-in of its own, unless one is named. */
+  as(person: Person | null, signInId?: string): Door;
+  /** The congress service tells that a sign-in has ended. */
+  endSignIn(person: Person, signInId: string): Promise<void>;
   /** A member of the organisation, with a seat and offices where given. */
   person(role?: Role): Promise<Person>;
   /** The same in another organisation, with a session of its own. */
@@ -100,6 +102,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
       const other = await anOrganisation(database);
       return { person: other.person, sessionId: other.ids.sessionId };
     },
+    endSignIn: ({ id: memberId, organisationId }, signInId) => tell(database, 'congress.sign-ins-ended.v1', { organisationId, memberId, signInIds: [signInId] }),
     setCalendar: (daysOff, version) =>
       tell(database, 'congress.calendar-set.v1', { organisationId: organisation.ids.organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] }, version),
     relieve: async (person) => {
@@ -165,9 +168,9 @@ function setClock(app: NestFastifyApplication, instant: Date | string | null): v
 
 const doorsOf =
   (url: string, tokens: TestTokens) =>
-  (person: Person | null): Door => {
+  (person: Person | null, signInId?: string): Door => {
     const send = async (method: string, path: string, body?: object, more: Record<string, string> = {}): Promise<Answer> => {
-      const token = person && (await tokens.tokenFor(person.id, person.organisationId));
+      const token = person && (await tokens.tokenFor(person.id, person.organisationId, signInId === undefined ? {} : { sid: signInId }));
       const headers = { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body ? { 'content-type': 'application/json' } : {}), ...more };
       const response = await fetch(`${url}/api/proposals${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
       const text = await response.text();

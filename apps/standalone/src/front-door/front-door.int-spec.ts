@@ -19,7 +19,7 @@ jest.setTimeout(60_000);
 class StandInService {
   readonly held: ServerResponse[] = [];
   private readonly server: Server = createServer((request, response) => {
-    if (request.url?.endsWith('/stream')) return void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n');
+    if (/\/strea(m|%6D)(\?|$)/.test(request.url ?? '')) return void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n');
     if (request.url?.endsWith('/list')) return void response.writeHead(200, { 'content-type': 'application/json', 'content-length': LIST.length }).end(LIST);
     if (request.url?.endsWith('/caller')) return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify([request.headers['x-forwarded-for'], request.headers['x-forwarded-proto']]));
     if (request.url?.endsWith('/slow')) return void this.held.push(response);
@@ -96,10 +96,15 @@ describe('the front door', () => {
     expect((await fetch(`${door.url}/health`)).status).toBe(200);
   });
 
-  it('answers others while hundreds of streams are open', async () => {
-    const streams = await Promise.all(Array.from({ length: CLIENTS }, () => raw('GET /api/notifier/notices/stream HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n')));
+  it.each([
+    ['that say what they expect', '/notices/stream HTTP/1.1\r\nAccept: text/event-stream'],
+    ['that say nothing of it', '/notices/stream HTTP/1.1'],
+    ['whose address is written in another way', '/notices/strea%6D?from=17 HTTP/1.1'],
+  ])('answers others while hundreds of streams are open %s', async (_how, asked) => {
+    const streams = await Promise.all(Array.from({ length: CLIENTS }, () => raw(`GET /api/notifier${asked}\r\nHost: x\r\n\r\n`)));
     await Promise.all(streams.map((stream) => once(stream, 'data')));
     expect((await post('/api/notifier/preferences')).status).toBe(200);
+    expect((await fetch(`${door.url}/health`)).status).toBe(200);
   });
 
   it('says that a service is not ready when its connections are all taken', async () => {
@@ -129,7 +134,7 @@ describe('the front door', () => {
 describe('bodies that do not arrive', () => {
   let app: FastifyInstance;
   const open = async (limits: Parameters<typeof takeWholeBodies>[0]) => {
-    app = fastify();
+    app = fastify({ trustProxy: true });
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     app.post('/', { preHandler: takeWholeBodies(limits) }, async ({ body }) => {
@@ -142,7 +147,7 @@ describe('bodies that do not arrive', () => {
   };
   afterEach(() => app.close());
 
-  const LIMITS = { wholeWithinMs: 200, uploadWithinMs: 200, heldBytesMax: 1_000_000 };
+  const LIMITS = { wholeWithinMs: 200, uploadWithinMs: 200, heldBytesMax: 1_000_000, heldBytesPerAddressMax: 1_000_000 };
   const PATIENT = { ...LIMITS, wholeWithinMs: 30_000, uploadWithinMs: 30_000 }; // Where what counts is not the time.
   const exchange = async (port: number, head: string, body: string): Promise<string> => {
     const socket = connect(port, '127.0.0.1');
@@ -164,13 +169,26 @@ describe('bodies that do not arrive', () => {
   });
 
   it('are refused when nobody said how long they are and they are too long', async () => {
-    const port = await open({ ...PATIENT, heldBytesMax: 9_000_000 });
+    const port = await open({ ...PATIENT, heldBytesMax: 9_000_000, heldBytesPerAddressMax: 9_000_000 });
     expect(await exchange(port, 'Transfer-Encoding: chunked', `200000\r\n${'x'.repeat(0x200000)}\r\n`)).toMatch(/^HTTP\/1.1 413 /);
   });
 
   it('are refused when the house holds as many as it may', async () => {
     const port = await open({ ...LIMITS, heldBytesMax: 10 });
     expect(await exchange(port, 'Content-Length: 11', 'x'.repeat(11))).toMatch(/^HTTP\/1.1 503 /);
+  });
+
+  it('are refused when the house holds as many of one address as it may, and taken from others; what was let go makes room', async () => {
+    const port = await open({ ...PATIENT, heldBytesPerAddressMax: 20 });
+    const sent = (from: string, bytes: number) => fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: 'x'.repeat(bytes), headers: { 'x-forwarded-for': from } });
+    const slow = connect(port, '127.0.0.1').on('error', () => undefined);
+    slow.write(`POST / HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.1\r\nContent-Type: text/plain\r\nContent-Length: 100\r\n\r\n${'x'.repeat(15)}`);
+    await probe('what came slowly is held', async () => (await sent('203.0.113.1', 10)).status === 503);
+    expect((await sent('203.0.113.1', 5)).status).toBe(200);
+    expect(await (await sent('203.0.113.2', 20)).text()).toBe('20');
+    expect((await sent('203.0.113.2', 21)).status).toBe(503);
+    slow.destroy();
+    await probe('there is room again', async () => (await sent('203.0.113.1', 10)).status === 200);
   });
 
   it('are given on whole when they do arrive', async () => {

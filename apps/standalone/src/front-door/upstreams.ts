@@ -41,7 +41,7 @@ export class Upstream {
   /** The shape of a dispatcher, as the proxy asks it. */
   readonly dispatcher = {
     request: (options: Dispatcher.RequestOptions, callback: (error: Error | null, data: Dispatcher.ResponseData) => void): void =>
-      this.agentFor(options.headers as Record<string, string | undefined>).request(options as never, callback as never),
+      this.agentFor(options).request(options as never, callback as never),
   };
 
   /** Asks for the health over the very connections that requests take: a service that nobody reaches is not ready. */
@@ -65,9 +65,19 @@ export class Upstream {
     await Promise.all([this.requests.destroy(), this.uploads.destroy(), this.streams.destroy()]);
   }
 
-  private agentFor(headers: Record<string, string | undefined>): Agent {
-    if (headers['accept']?.includes('text/event-stream')) return this.streams;
-    return Number(headers['content-length'] ?? 0) > WHOLE_BODY_BYTES_MAX ? this.uploads : this.requests;
+  private agentFor({ method, path, headers }: Dispatcher.RequestOptions): Agent {
+    if (method === 'GET' && isStream(path)) return this.streams;
+    return Number((headers as Record<string, string | undefined>)['content-length'] ?? 0) > WHOLE_BODY_BYTES_MAX ? this.uploads : this.requests;
+  }
+}
+
+/** Whether an address answers with a stream: by its path, as the service reads it, since whoever asks need not say what they expect. */
+function isStream(address: string): boolean {
+  const [path = ''] = address.split('?', 1);
+  try {
+    return decodeURIComponent(path).endsWith('/stream');
+  } catch {
+    return false; // No service has such an address.
   }
 }
 

@@ -5,25 +5,27 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from './problem.js';
 import { WHOLE_BODY_BYTES_MAX } from './upstreams.js';
 
-/** How long a client may take to send what it announced, and how much of it the house holds at a time. */
+/** How long a client may take to send what it announced, and how much of it the house holds at a time, in all and of one address. */
 export interface BodyLimits {
   readonly wholeWithinMs: number;
   readonly uploadWithinMs: number;
   readonly heldBytesMax: number;
+  readonly heldBytesPerAddressMax: number;
 }
 
 export const BODY_LIMITS: BodyLimits = {
   wholeWithinMs: 15_000, // A megabyte at 600 kbit/s.
   uploadWithinMs: 180_000, // 32 MiB at 1.5 Mbit/s.
   heldBytesMax: 256 * 1_048_576,
+  heldBytesPerAddressMax: 64 * 1_048_576, // A school behind one address: a thousand papers at a time.
 };
 
 /**
  * Takes a body whole before a service is asked: who sends slowly, or never ends, keeps a socket of the front door busy and
- * nothing behind it. Uploads stream through connections of their own, and have a deadline as well.
+ * nothing behind it. One address alone does not take the room of everybody else. Uploads stream through connections of their own, and have a deadline as well.
  */
 export function takeWholeBodies(limits: BodyLimits = BODY_LIMITS): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
-  let heldBytes = 0;
+  const held = new HeldBytes(limits);
   return async (request, reply) => {
     const { body } = request;
     if (!(body instanceof Readable)) return undefined;
@@ -32,9 +34,8 @@ export function takeWholeBodies(limits: BodyLimits = BODY_LIMITS): (request: Fas
     let own = 0;
     const take = (piece: Buffer): 'too-large' | 'busy' | undefined => {
       if (own + piece.length > WHOLE_BODY_BYTES_MAX) return 'too-large';
-      if (heldBytes + piece.length > limits.heldBytesMax) return 'busy';
+      if (!held.take(request.ip, piece.length)) return 'busy';
       own += piece.length;
-      heldBytes += piece.length;
       pieces.push(piece);
       return undefined;
     };
@@ -44,9 +45,33 @@ export function takeWholeBodies(limits: BodyLimits = BODY_LIMITS): (request: Fas
       request.body = Readable.from(pieces, { objectMode: false });
       return undefined;
     } finally {
-      heldBytes -= own;
+      held.giveBack(request.ip, own);
     }
   };
+}
+
+/** What is held at this moment, in all and of each address. */
+class HeldBytes {
+  private all = 0;
+  private readonly perAddress = new Map<string, number>();
+
+  constructor(private readonly limits: BodyLimits) {}
+
+  /** @returns whether there was room */
+  take(address: string, bytes: number): boolean {
+    const ofAddress = (this.perAddress.get(address) ?? 0) + bytes;
+    if (ofAddress > this.limits.heldBytesPerAddressMax || this.all + bytes > this.limits.heldBytesMax) return false;
+    this.perAddress.set(address, ofAddress);
+    this.all += bytes;
+    return true;
+  }
+
+  giveBack(address: string, bytes: number): void {
+    const left = (this.perAddress.get(address) ?? 0) - bytes;
+    if (left > 0) this.perAddress.set(address, left);
+    else this.perAddress.delete(address);
+    this.all -= bytes;
+  }
 }
 
 type Outcome = 'whole' | 'late' | 'broken' | 'too-large' | 'busy';

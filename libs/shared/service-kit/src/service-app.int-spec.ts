@@ -1,4 +1,5 @@
 import { MaxLength } from './http/characters.js';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { type IncomingMessage, request as send } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
@@ -20,6 +21,7 @@ import {
   Database,
   Discreet,
   databaseOptions,
+  EndedSignIns,
   IdempotencyKeys,
   loadConfig,
   migrate,
@@ -171,6 +173,16 @@ describe('a service on the kit', () => {
       expect(answer.status).toBe(401);
       expect(answer.headers['content-type']).toMatch('application/problem+json');
       expect(answer.body).toMatchObject({ type: 'unauthenticated' });
+    });
+
+    it('refuses a token that still holds once its sign-in has ended, and no other of the same member', async () => {
+      const [ended, kept] = [randomUUID(), randomUUID()];
+      const asked = async (sid: string) => http.get('/api/notes/notes/mine').set('authorization', `Bearer ${await tokens.tokenFor(MEMBER, ORGANISATION, { sid })}`);
+      expect((await asked(ended)).status).toBe(200);
+      await app.get(Database).transaction((tx) => app.get(EndedSignIns).note(tx, [ended]));
+      await probe('the sign-in has ended', async () => (await asked(ended)).status === 401);
+      expect((await asked(ended)).body).toMatchObject({ type: 'unauthenticated' });
+      expect((await asked(kept)).status).toBe(200);
     });
   });
 

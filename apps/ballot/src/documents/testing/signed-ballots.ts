@@ -44,7 +44,7 @@ export function signedBallot({ kind, rules, labels, roll, scale, hands, sheets =
   const counted = hands ? countHands(closed, by('t1'), hands).ballot : closed;
   const digestOf = (): string => 'd1e5'.repeat(16);
   const tallied = tally(counted, ORGANISER, { entries, names, digestOf }).ballot;
-  return declare(['s1', 't1'].reduce((ballot, officer) => sign(ballot, by(officer), null, NOON).ballot, tallied), ORGANISER, new WorkingCalendar(), NOON).ballot;
+  return declare(['s1', 't1'].reduce((ballot, officer) => sign(ballot, by(officer), ballot.tally?.digest ?? '', NOON).ballot, tallied), ORGANISER, new WorkingCalendar(), NOON).ballot;
 }
 
 /** The election of DOMAIN 6.3, example 11, by hands: ten over half, the first nine elected. */

@@ -2,6 +2,7 @@ import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { type MigrationClass, SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { AttendanceMakers1700000002200 } from './add-attendance-makers.js';
 import { CodeGivers1700000002100 } from './add-code-givers.js';
+import { MailCodeAskers1700000002300 } from './add-mail-code-askers.js';
 import { DelegationVersion1700000002000 } from './add-delegation-version.js';
 import { AccountTables1700000001100 } from './create-account-tables.js';
 import { Arrivals1700000001800 } from './create-arrivals.js';
@@ -31,4 +32,5 @@ export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
   DelegationVersion1700000002000,
   CodeGivers1700000002100,
   AttendanceMakers1700000002200,
+  MailCodeAskers1700000002300,
 ];

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Door } from '../door.js';
 import { SECRETARY } from '../sample-people.js';
 import { ELECTION, OFFICERS, PLAN, sheetsOf, TODAY, VOTERS } from './life-story.js';
 import { idOf, type Telling, unlessDone } from './telling.js';
@@ -10,14 +11,14 @@ const HEARD_PAUSE_MS = 500;
 export async function holdVotes(telling: Telling, sessionId: string): Promise<void> {
   await telling.once('plan', async () => {
     const ballot = await opened(telling, 'plan drafted', sessionId, PLAN.content, VOTERS);
-    await unlessDone(telling.as(SECRETARY).post(`${ballot}/closing`, { voters: PLAN.votes.yes + PLAN.votes.no + PLAN.votes.abstain }));
+    await decided(telling, ballot, 'closing', { voters: PLAN.votes.yes + PLAN.votes.no + PLAN.votes.abstain });
     await unlessDone(telling.as(OFFICERS.tellers[0]).post(`${ballot}/hands-count`, { items: [{ id: 'plan', ...PLAN.votes }] }));
     return concluded(telling, ballot);
   });
   await telling.once('election', async () => {
     const candidates = Object.keys(ELECTION.approvals).map((staffNo, nth) => ({ id: staffNo, label: `候选人 ${nth + 1}`, memberId: telling.memberId(staffNo) }));
     const ballot = await opened(telling, 'election drafted', sessionId, { ...ELECTION.content, candidates }, VOTERS);
-    await unlessDone(telling.as(SECRETARY).post(`${ballot}/closing`, { voters: VOTERS, returned: VOTERS }));
+    await decided(telling, ballot, 'closing', { voters: VOTERS, returned: VOTERS });
     const sheets = sheetsOf(ELECTION.approvals, VOTERS);
     for (const teller of OFFICERS.tellers) await unlessDone(telling.as(teller).put(`${ballot}/sheets`, { sheets }));
     return concluded(telling, ballot);
@@ -40,6 +41,12 @@ async function decided({ as }: Telling, ballot: string, decision: string, said: 
   const secretary = as(SECRETARY);
   const { version } = await secretary.get<BallotSeen>(ballot);
   await unlessDone(secretary.post(`${ballot}/${decision}`, { ...said, version }));
+}
+
+/** A chief signs the tally that they read. */
+async function signed(chief: Door, ballot: string): Promise<void> {
+  const { digest } = await chief.get<{ readonly digest: string }>(`${ballot}/result`);
+  await unlessDone(chief.post(`${ballot}/signatures`, { digest }));
 }
 
 interface BallotSeen {
@@ -78,7 +85,7 @@ async function opened(telling: Telling, name: string, sessionId: string, content
 async function concluded(telling: Telling, ballot: string): Promise<string> {
   const { as } = telling;
   await unlessDone(as(SECRETARY).post(`${ballot}/count`));
-  for (const chief of [OFFICERS.scrutineers[0], OFFICERS.tellers[0]]) await unlessDone(as(chief).post(`${ballot}/signatures`));
+  for (const chief of [OFFICERS.scrutineers[0], OFFICERS.tellers[0]]) await signed(as(chief), ballot);
   await decided(telling, ballot, 'declaration');
   await unlessDone(as(SECRETARY).post(`${ballot}/publication`));
   return ballot;

@@ -63,7 +63,7 @@ export class Evidence {
     if (channel === 'hands') ballot = step(countHands(ballot, by('t1'), [{ id: 'plan', yes: 5, no: 1, abstain: 0 }]).ballot);
     const entries = isPaper ? new Entries([{ entryNo: 1, tellerId: 't1', sheets: SHEETS }, { entryNo: 2, tellerId: 't2', sheets: SHEETS }], [], RULINGS) : new Entries();
     ballot = step(tally(ballot, ORGANISER, { entries, names: NAMES, digestOf: sha256, opened: { sums: [[4, 2, 0]], missing: [], lacking: 0 } }).ballot);
-    for (const officer of ['s1', 't1']) ballot = step(sign(ballot, by(officer), null, NOON).ballot);
+    for (const officer of ['s1', 't1']) ballot = step(sign(ballot, by(officer), ballot.tally?.digest ?? '', NOON).ballot);
     const evidence = new Evidence(ballot);
     evidence.parts.set('ballot.json', ballotPart(ballot, { names: new Map([['s1', '监票人']]), rollDigest: sha256('roll') }));
     evidence.parts.set('record.json', recordPart(ballot));

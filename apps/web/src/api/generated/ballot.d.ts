@@ -1773,6 +1773,8 @@ export interface components {
         CloseVotingRequest: {
             /** @description Papers out of the box (收回); needed for paper. */
             returned?: number | null;
+            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            version: number;
             /** @description Persons who voted, on a mixed ballot on paper; needed where the rules compare the papers with them. */
             voters?: number | null;
         };
@@ -1799,6 +1801,8 @@ export interface components {
             /** @description Why it was written down otherwise; it stays with the result. */
             reason: string;
             returned: number;
+            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            version: number;
             /** @description As in the closing. */
             voters?: number | null;
         };
@@ -2758,7 +2762,7 @@ export interface components {
         };
         SignTallyRequest: {
             /** @description The fingerprint of the tally that the signer read; the signature is refused when the tally is another by now. */
-            digest?: string | null;
+            digest: string;
         };
         SlipRequest: {
             /** @description g^secret in decimal, as `makeSlips` of the ballot library writes it. */

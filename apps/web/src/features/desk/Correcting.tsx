@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { codeOf } from '../../api/problem.js';
 import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
@@ -27,7 +29,15 @@ export function Correcting({ ballot }: { readonly ballot: BallotView }) {
   const atMost = useTextRules();
   const { id, counts, allowedActions } = ballot;
   const kept = useKeptText({ form: 'correct-returned', about: id, basis: ballot.version });
-  const correct = useAction((given: Corrected) => correctReturned(id, given), { done: t('acts.correct.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget() });
+  const client = useQueryClient();
+  const correct = useAction((given: Corrected) => correctReturned(id, { ...given, version: ballot.version }), {
+    done: t('acts.correct.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget(),
+    onRefused: (error) => {
+      // What the colleague has said meanwhile is shown; the words of the refusal ask to read it.
+      if (codeOf(error) === 'ballot.outdated') for (const queryKey of BALLOT_CHANGES) void client.invalidateQueries({ queryKey });
+      return false;
+    },
+  });
   const corrections = counts?.corrections ?? [];
   const proposed = corrections.find(({ confirmedBy }) => confirmedBy === null);
   const mayCorrect = allowedActions.includes('correct-returned');

@@ -16,8 +16,9 @@ export const nameOfficers = (id: string, officers: Officers) => answer(ballot.PO
 export const openVoting = (id: string, issued: number | null, version: number) => answer(ballot.POST('/api/ballot/ballots/{id}/opening', { ...of(id), body: issued === null ? { version } : { issued, version } }));
 /** The figures of the hall as they are now: who is there, who has a paper, what is back. */
 export const askTurnout = (id: string) => answer(ballot.GET('/api/ballot/ballots/{id}/turnout', of(id)));
+/** Closes with what was found, or puts that right, on the version that was read. */
 export const closeVoting = (id: string, found: Closing) => answer(ballot.POST('/api/ballot/ballots/{id}/closing', { ...of(id), body: found }));
-export const correctReturned = (id: string, correction: { readonly returned: number; readonly voters?: number | null; readonly reason: string }) => answer(ballot.POST('/api/ballot/ballots/{id}/corrections', { ...of(id), body: correction }));
+export const correctReturned = (id: string, correction: Requests['CorrectReturnedRequest']) => answer(ballot.POST('/api/ballot/ballots/{id}/corrections', { ...of(id), body: correction }));
 export const countHands = (id: string, figures: HandFigures) => answer(ballot.POST('/api/ballot/ballots/{id}/hands-count', { ...of(id), body: figures }));
 export const countVotes = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/count', of(id)));
 /** Declares the result that was read. */

@@ -80,7 +80,7 @@ describe('the scrutineers', () => {
     const valid = ['s1', 's2'].map((id) => ruling(id, 'valid', 'illegible', sheet(4, { c1: 'yes' })));
     const tallied = counted(valid);
     expect(ruleOnDoubt(tallied, by('s1'), twoEntries(four, [], [], valid), ruling('s1', 'invalid', 'illegible', sheet(4, {}))).change.ballot).toMatchObject({ state: 'CLOSED', tally: null });
-    const signed = sign(tallied, by('t1'), null, NOON).ballot;
+    const signed = sign(tallied, by('t1'), tallied.tally?.digest ?? '', NOON).ballot;
     expect(refusalOf(() => ruleOnDoubt(signed, by('s1'), entries, ruling('s1', 'invalid', 'illegible', sheet(4, {})))).code).toBe('ballot.already-signed');
   });
 });

@@ -13,12 +13,12 @@ export const SIGN: Policy = { action: 'sign', who: officer, from: ['TALLIED', 'S
 /**
  * Puts an officer's name under the tally sheet (计票结果报告单). Every officer may sign; with the chief scrutineer and the chief teller
  * (总监票人, 总计票人) it is signed and nothing in it changes any more.
- * `seen` is the fingerprint of the tally that the signer read; null where it was not said.
+ * `seen` is the fingerprint of the tally that the signer read: nobody stands for figures that changed meanwhile.
  * @throws `ballot.not-an-officer`, `ballot.wrong-state`, `ballot.already-signed`, `ballot.result-changed`
  */
-export function sign(ballot: Ballot, by: Standing, seen: string | null, at: Date): Change {
+export function sign(ballot: Ballot, by: Standing, seen: string, at: Date): Change {
   assertAllowed(SIGN, ballot, by);
-  if (seen !== null && seen !== ballot.tally?.digest) throw BallotErrors.resultChanged();
+  if (seen !== ballot.tally?.digest) throw BallotErrors.resultChanged();
   const own = ballot.officers.filter(({ memberId }) => memberId === by.memberId);
   const signatures: readonly Signature[] = [...ballot.signatures, ...own.map((each) => ({ ...each, at }))];
   return changed(ballot, { signatures, state: chiefsMissing({ signatures }).length === 0 ? 'SIGNED' : 'TALLIED' });

@@ -59,7 +59,7 @@ describe('hands', () => {
     expect(again).toMatchObject({ state: 'CLOSED', tally: null });
     const second = tally(again, ORGANISER, means()).ballot;
     expect(second.tally?.outcome.status).toBe('passed');
-    const signed = sign(second, by('t1'), null, NOON).ballot;
+    const signed = sign(second, by('t1'), second.tally?.digest ?? '', NOON).ballot;
     expect(refusalOf(() => counted(signed, [0, 6, 0])).code).toBe('ballot.already-signed');
     expect(refusalOf(() => tally(signed, ORGANISER, means())).code).toBe('ballot.already-signed');
   });

@@ -56,7 +56,7 @@ describe('the name desk', () => {
   it('opens a count again, until somebody signed', () => {
     const tallied = counted(new WrittenNames([...wang, matched('李四')]));
     expect(matchName(tallied, by('t1'), desk, statement).change.ballot).toMatchObject({ state: 'CLOSED', tally: null });
-    expect(refusalOf(() => matchName(sign(tallied, by('t1'), null, NOON).ballot, by('t1'), desk, statement)).code).toBe('ballot.already-signed');
+    expect(refusalOf(() => matchName(sign(tallied, by('t1'), tallied.tally?.digest ?? '', NOON).ballot, by('t1'), desk, statement)).code).toBe('ballot.already-signed');
   });
 
   it('has no need of names on a sheet that is spoiled already', () => {
@@ -100,7 +100,7 @@ describe('the count of written names', () => {
     const { closed: tied } = aBallot({ kind: 'election', channel: 'paper', returned: 6, rules: half });
     const sheets = papers.map((each, nth) => (nth < 3 ? each : sheet(nth + 1, { c1: 'yes' })));
     const tallied = counted(new WrittenNames(wang), sheets, tied);
-    const signed = ['s1', 't1'].reduce((ballot, officer) => sign(ballot, by(officer), null, NOON).ballot, tallied);
+    const signed = ['s1', 't1'].reduce((ballot, officer) => sign(ballot, by(officer), ballot.tally?.digest ?? '', NOON).ballot, tallied);
     expect(nextRound(declare(signed, ORGANISER, CALENDAR, NOON).ballot, ORGANISER, 'next', NOON).ballot.choices).toMatchObject([{ id: 'c1' }, { id: 'w1', label: '王小明', memberId: 'm7' }]);
   });
 });

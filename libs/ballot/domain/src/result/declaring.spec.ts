@@ -8,7 +8,7 @@ import { archive, declare, publish } from './declaring.js';
 import { APPROVAL, PUBLICATION, declared, published, signedElection, signedPlan } from './testing/results.js';
 
 const tallied = tally(countHands(aBallot().closed, by('t1'), [hands(5, 1, 0)]).ballot, ORGANISER, { entries: new Entries(), digestOf: () => 'digest' }).ballot;
-const signedBy = (...memberIds: string[]) => memberIds.reduce((ballot, memberId) => sign(ballot, by(memberId), null, NOON).ballot, tallied);
+const signedBy = (...memberIds: string[]) => memberIds.reduce((ballot, memberId) => sign(ballot, by(memberId), 'digest', NOON).ballot, tallied);
 const typesOf = ({ events }: { events: readonly { type: string }[] }) => events.map(({ type }) => type);
 
 describe('the declaration', () => {

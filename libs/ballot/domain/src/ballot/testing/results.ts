@@ -20,7 +20,7 @@ export function signedElection({ rules = {}, marks, choices, writeIns = [] }: Co
   const given = { kind: 'election', channel: 'paper', returned: sheets.length, rules: { ...ELECTION_RULES, ...rules } } as const;
   const { closed } = aBallot(choices ? { ...given, choices } : given);
   const { ballot } = tally(closed, ORGANISER, { entries: twoEntries(sheets), names: new WrittenNames(writeIns.map((name) => matched(name))), digestOf: (text) => text });
-  return signers.reduce((each, officer) => sign(each, by(officer), null, NOON).ballot, ballot);
+  return signers.reduce((each, officer) => sign(each, by(officer), each.tally?.digest ?? '', NOON).ballot, ballot);
 }
 
 /** The same, with its result declared. */

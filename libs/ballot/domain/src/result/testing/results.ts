@@ -28,4 +28,4 @@ export function signedElection(rules: Json, papers = 4, returned = papers): Ball
 export const declared = (ballot: Ballot): Ballot => declare(ballot, ORGANISER, CALENDAR, NOON).ballot;
 export const published = (ballot: Ballot): Ballot => publish(declared(ballot), ORGANISER, CALENDAR, NOON).ballot;
 
-const signed = (ballot: Ballot): Ballot => ['s1', 't1'].reduce((each, officer) => sign(each, by(officer), null, NOON).ballot, ballot);
+const signed = (ballot: Ballot): Ballot => ['s1', 't1'].reduce((each, officer) => sign(each, by(officer), each.tally?.digest ?? '', NOON).ballot, ballot);
