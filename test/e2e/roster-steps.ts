@@ -78,6 +78,9 @@ export function keepsRoster(visitors: () => Visitors): void {
     await last.click();
     await last.fill(`${year}-12-25`);
     await last.press('Enter');
+    await page.getByRole('button', { name: '保存', exact: true }).waitFor();
+    await page.reload(); // What was chosen and not saved is there again.
+    await reads(secretary, /已恢复/);
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await reads(secretary, '工作日历已保存');
     await page.reload();

@@ -7,7 +7,7 @@ import { ENGLISH } from './messages/en.js';
 import { CHINESE } from './messages/zh-cn.js';
 import type { Cell, OfficialPaper } from './official-paper.js';
 import { textOfDocx } from './testing/docx-text.js';
-import { textOfPdf } from './testing/pdf-text.js';
+import { pagesOfPdf, textOfPdf } from './testing/pdf-text.js';
 import { ELECTION_RULES, ISSUED, nineOfTen, NOON, RESOLUTION_RULES, signedBallot } from './testing/signed-ballots.js';
 import { explained } from './wording.js';
 import { writeDocx } from './write-docx.js';
@@ -114,6 +114,31 @@ describe.each(DOCUMENTS)('the document %s', (kind: DocumentKind) => {
     const { status, stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: await writePdf(paper), encoding: 'utf8' });
     const read = status === 0 ? stdout : textOfPdf(await writePdf(paper));
     for (const words of ['王甲', '57', '吴癸', '33', '未当选', DIGEST]) expect(read).toContain(words);
+  }, PDF_TIMEOUT_MS);
+});
+
+describe('the places to sign on a tally sheet', () => {
+  const CHIEFS = ['总监票人', '总计票人'];
+  const whole = compose('tally-sheet', nineOfTen(), ISSUED);
+  const signing = whole.blocks.slice(whole.blocks.findIndex((block) => block.kind === 'heading' && block.text.zh === '签署'));
+  /** The end of a tally sheet below so many lines, with so many officers more. */
+  const printed = async (lines: number, moreOfficers: number): Promise<readonly string[]> => {
+    const above = Array.from({ length: lines }, (_, nth) => ({ kind: 'paragraph' as const, text: { zh: `第${nth + 1}行`, en: '' } }));
+    const below = signing.map((block) => (block.kind === 'table' ? { ...block, rows: [...block.rows, ...Array.from({ length: moreOfficers }, (): Cell[] => ['计票人', '孙某', '未签', ''])] } : block));
+    return pagesOfPdf(await writePdf(inLanguage({ ...whole, blocks: [...above, ...below] }, 'zh'))).map(packed);
+  };
+
+  // A line lower each time, the table comes to the foot of the page and over it.
+  it.each([['a few officers', 0], ['more officers than a page has room for', 20]])('are on one page for both chiefs, under their heads, wherever the page ends: %s', async (_, moreOfficers) => {
+    const on = (words: string, pages: readonly string[]) => pages.findIndex((page) => page.includes(words));
+    const firsts = new Set<number>();
+    for (const lines of [21, 25, 26, 27]) {
+      const pages = await printed(lines, moreOfficers);
+      const first = on('总监票人', pages);
+      expect([lines, ...['电子签名时间', ...CHIEFS].map((words) => on(words, pages))]).toEqual([lines, first, first, first]);
+      firsts.add(first);
+    }
+    expect([...firsts]).toEqual([0, 1]);
   }, PDF_TIMEOUT_MS);
 });
 

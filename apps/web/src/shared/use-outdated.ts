@@ -36,7 +36,10 @@ export function useOutdated<T extends Versioned>(latest: T, { changes, kept }: O
   const [read, setRead] = useState(kept?.basis ?? latest.version);
   const [isOutdated, setOutdated] = useState(false);
   return {
-    version: isOutdated ? latest.version : read,
+    // Read when it is sent: whoever gives up a text that came back stands on what the form shows.
+    get version() {
+      return isOutdated ? latest.version : (kept?.basis ?? read);
+    },
     rival: isOutdated ? latest : null,
     refused: (error) => {
       if (!OUTDATED.has(codeOf(error))) return false;

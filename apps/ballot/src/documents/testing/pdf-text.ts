@@ -4,7 +4,10 @@ import { inflateSync } from 'node:zlib';
  * The text of a PDF as pdfkit writes it: glyphs of a subset, put back into characters by the font's own ToUnicode map. Good for our files,
  * and independent of what made them.
  */
-export function textOfPdf(file: Buffer): string {
+export const textOfPdf = (file: Buffer): string => pagesOfPdf(file).join('\n');
+
+/** The same page by page. */
+export function pagesOfPdf(file: Buffer): readonly string[] {
   const objects = new Map<string, string>();
   for (const [, no, body] of file.toString('latin1').matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) objects.set(no as string, body as string);
   const streamOf = (body: string): string => {
@@ -18,7 +21,7 @@ export function textOfPdf(file: Buffer): string {
       if (map) fonts.set(name as string, unicodeMap(streamOf(objects.get(map) ?? '')));
     }
   }
-  return [...objects.values()].filter((body) => /stream\n/.test(body) && !/\/(Subtype|Length1|FontFile)/.test(body)).map((body) => shown(streamOf(body), fonts)).join('\n');
+  return [...objects.values()].filter((body) => /stream\n/.test(body) && !/\/(Subtype|Length1|FontFile)/.test(body)).map((body) => shown(streamOf(body), fonts)).filter((text) => text.trim() !== '');
 }
 
 /** What each glyph of a font stands for. */

@@ -1,8 +1,10 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { civilDateOf } from '../../shared/formats.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Section } from '../../shared/Section.js';
 import { NowReads } from '../../shared/NowReads.js';
 import { useAction } from '../../shared/use-action.js';
@@ -16,6 +18,11 @@ type Kind = (typeof KINDS)[number];
 
 const CHANGES = [['calendar']];
 
+/** What the form keeps: the calendar as it shall be; nothing until something is changed, so that it shows what others set meanwhile. */
+interface Gathered {
+  readonly changed?: CalendarView | null;
+}
+
 interface CalendarFormProps {
   readonly calendar: CalendarView;
   readonly mayChange: boolean;
@@ -26,10 +33,13 @@ export function CalendarForm({ calendar, mayChange }: CalendarFormProps) {
   const { t } = useTranslation('calendar');
   const { t: common } = useTranslation();
   const [year, setYear] = useState(() => Number(civilDateOf(new Date()).slice(0, 4)));
-  const [changed, setChanged] = useState<CalendarView | null>(null);
-  const outdated = useOutdated(calendar, { changes: CHANGES });
+  const [form] = Form.useForm<Gathered>();
+  const changed = Form.useWatch('changed', { form, preserve: true }) ?? null;
+  const setChanged = (wanted: CalendarView | null) => form.setFieldValue('changed', wanted);
+  const kept = useKeptText({ form: 'calendar', about: 'all', basis: calendar.version });
+  const outdated = useOutdated(calendar, { changes: CHANGES, kept });
   const save = useAction((wanted: CalendarView) => setCalendar({ ...wanted, version: outdated.version }), {
-    done: t('saved'), changes: CHANGES, onDone: ({ version }) => (setChanged(null), outdated.taken(version)), onRefused: outdated.refused,
+    done: t('saved'), changes: CHANGES, onDone: ({ version }) => (setChanged(null), kept.forget(), outdated.taken(version)), onRefused: outdated.refused,
   });
   const shown = changed ?? calendar;
   const changesOf = (kind: Kind) => {
@@ -40,7 +50,7 @@ export function CalendarForm({ calendar, mayChange }: CalendarFormProps) {
     };
   };
   return (
-    <>
+    <Form<Gathered> form={form} component={false}>
       <div className="toolbar calendar-year">
         <Button icon={<LeftOutlined />} aria-label={t('yearBefore')} onClick={() => setYear(year - 1)} />
         <strong aria-live="polite">{t('year', { year })}</strong>
@@ -53,16 +63,17 @@ export function CalendarForm({ calendar, mayChange }: CalendarFormProps) {
         </Section>
       ))}
       {changed && outdated.rival && <NowReads lines={KINDS.map((kind) => [t(`${kind}.title`), calendar[kind].filter((day) => day.startsWith(String(year))).join(common('listSeparator'))])} />}
+      {mayChange && <KeptNote kept={kept} />}
       {changed && (
         <div className="toolbar">
           <Button type="primary" loading={save.isPending} onClick={() => save.mutate(changed)}>
             {common('save')}
           </Button>
-          <Button disabled={save.isPending} onClick={() => (setChanged(null), outdated.taken(calendar.version))}>
+          <Button disabled={save.isPending} onClick={() => (kept.discard(), outdated.taken(calendar.version))}>
             {t('discard')}
           </Button>
         </div>
       )}
-    </>
+    </Form>
   );
 }

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { useAction } from '../../shared/use-action.js';
 import { useWordOr } from '../../shared/use-word-or.js';
 import { countHands } from './ballot-acts.js';
@@ -17,7 +19,8 @@ export function HandsForm({ ballot }: { readonly ballot: BallotView }) {
   const [form] = Form.useForm<HallFigures>();
   const figures = (Form.useWatch([], form) ?? {}) as HallFigures;
   const [isAsked, setAsked] = useState(false);
-  const count = useAction((given: HallFigures) => countHands(ballot.id, hallRequest(ballot, given)), { done: t('acts.hands.done'), changes: BALLOT_CHANGES });
+  const kept = useKeptText({ form: 'hands', about: ballot.id });
+  const count = useAction((given: HallFigures) => countHands(ballot.id, hallRequest(ballot, given)), { done: t('acts.hands.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget() });
   const marks = hallMarks(ballot);
   const faults = isAsked ? hallFaults(ballot, figures) : new Map<string, HallFault>();
   const save = (given: HallFigures) => {
@@ -43,6 +46,7 @@ export function HandsForm({ ballot }: { readonly ballot: BallotView }) {
           </fieldset>
         );
       })}
+      <KeptNote kept={kept} />
       <Button type="primary" size="large" htmlType="submit" loading={count.isPending}>
         {t('acts.hands.action')}
       </Button>

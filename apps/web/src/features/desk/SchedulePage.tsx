@@ -5,6 +5,8 @@ import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { BallotFrame } from '../../shared/BallotFrame.js';
 import { EmptyState } from '../../shared/EmptyState.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { NowReads } from '../../shared/NowReads.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
@@ -41,10 +43,11 @@ function Schedule({ ballot }: { readonly ballot: BallotView }) {
   const [opens, closes] = [awaited('open'), awaited('close')];
   // Votes on paper and by hands are closed with figures that people find.
   const fields = [...(state === 'OPEN' ? [] : (['opensAt'] as const)), ...(channel === 'sealed' ? (['closesAt'] as const) : [])];
-  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
+  const kept = useKeptText({ form: 'schedule', about: id, basis: ballot.version });
+  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES, kept });
   const atField = useRefusedFields(form, PLACES);
   const save = useAction((times: Times) => setSchedule(id, { ...Object.fromEntries(fields.map((field) => [field, instantOf(times[field])])), version: outdated.version }), {
-    done: t('schedule.done'), changes: BALLOT_CHANGES, onDone: () => void navigate(`/ballots/${id}/desk`), onRefused: (error) => outdated.refused(error) || atField(error),
+    done: t('schedule.done'), changes: BALLOT_CHANGES, onDone: () => (kept.forget(), void navigate(`/ballots/${id}/desk`)), onRefused: (error) => outdated.refused(error) || atField(error),
   });
   return (
     <>
@@ -58,6 +61,7 @@ function Schedule({ ballot }: { readonly ballot: BallotView }) {
             </Form.Item>
           ))}
           {channel !== 'sealed' && <p className="quiet">{t('schedule.closedByHand')}</p>}
+          <KeptNote kept={kept} />
           <Button type="primary" size="large" htmlType="submit" loading={save.isPending}>
             {t('schedule.action')}
           </Button>

@@ -25,9 +25,11 @@ function Deleting({ id, title }: { readonly id: string; readonly title: string }
   const remove = useAction(() => deleteDraft(id), {
     done: t('acts.delete.done'),
     onDone: () => {
-      client.removeQueries({ queryKey: ['ballot', id] });
-      void client.invalidateQueries({ queryKey: ['ballots'] });
-      void navigate('/ballots', { replace: true });
+      // The desk is left before its draft is forgotten: it would ask for it anew.
+      void Promise.resolve(navigate('/ballots', { replace: true, flushSync: true })).then(() => {
+        client.removeQueries({ queryKey: ['ballot', id] });
+        return client.invalidateQueries({ queryKey: ['ballots'] });
+      });
     },
   });
   return (

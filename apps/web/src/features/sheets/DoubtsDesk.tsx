@@ -54,10 +54,7 @@ function DoubtRow({ ballot, sheet, mayRule }: DoubtRowProps) {
           <ReadingText key={at} title={t('doubts.reading', { number: at + 1 })} ballot={ballot} reading={reading} />
         ))}
         {rulings.map(({ scrutineer, verdict, reason, marks, writeIns }) => (
-          <div key={scrutineer.id}>
-            <ReadingText title={nameOf(scrutineer)} ballot={ballot} reading={{ marks: marks as Reading['marks'], writeIns }} />
-            <div className="quiet small">{t('doubts.ruled', { verdict: t(`verdict.${verdict}`), reason: t(`reason.${reason}`) })}</div>
-          </div>
+          <ReadingText key={scrutineer.id} title={nameOf(scrutineer)} ballot={ballot} reading={{ marks: marks as Reading['marks'], writeIns }} ruled={{ verdict, reason }} />
         ))}
       </div>
       {mayRule && <Button onClick={() => setOpen(true)}>{t('doubts.action')}</Button>}

@@ -1,16 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
 import { useWordOr } from '../../shared/use-word-or.js';
+import type { Ruling } from './paper-doors.js';
 import { linesOf, type Reading } from './sheet-entry.js';
 
 interface ReadingTextProps {
   readonly title: string;
   readonly ballot: BallotView;
   readonly reading: Pick<Reading, 'marks' | 'writeIns'> & { readonly doubt?: Reading['doubt'] };
+  /** How a scrutineer ruled on it: an invalid sheet is not read, which is not the same as blank. */
+  readonly ruled?: Pick<Ruling, 'verdict' | 'reason'>;
 }
 
 /** A sheet as somebody read it, in words. */
-export function ReadingText({ title, ballot, reading }: ReadingTextProps) {
+export function ReadingText({ title, ballot, reading, ruled }: ReadingTextProps) {
   const { t } = useTranslation('sheets');
   const wordOr = useWordOr();
   const { doubt = null } = reading;
@@ -18,16 +21,18 @@ export function ReadingText({ title, ballot, reading }: ReadingTextProps) {
     const mark = reading.marks[id];
     return mark === undefined ? [] : [{ id, label, mark: wordOr(`voting:answer.${mark}`, mark) }];
   });
+  const isBlank = marked.length === 0 && reading.writeIns.length === 0;
   return (
     <div className="reading">
       <div className="quiet small">{title}</div>
-      {marked.length === 0 && reading.writeIns.length === 0 && <div>{t('blank')}</div>}
+      {isBlank && ruled?.verdict !== 'invalid' && <div>{t('blank')}</div>}
       {marked.map(({ id, label, mark }) => (
         <div key={id}>{t('line', { label, mark })}</div>
       ))}
       {reading.writeIns.map((name) => (
         <div key={name}>{t('written', { name })}</div>
       ))}
+      {ruled && <div className="quiet">{t('doubts.ruled', { verdict: t(`verdict.${ruled.verdict}`), reason: t(`reason.${ruled.reason}`) })}</div>}
       {doubt && <div className="quiet">{t('doubted', { reason: t(`reason.${doubt.reason}`) })}</div>}
     </div>
   );

@@ -103,7 +103,11 @@ describe('the text of a form', () => {
     expect(later.basis).toBe(3);
     later.attach(formWith({ subject: '旧' }));
     later.rebase(5);
-    expect(open(9).basis).toBe(5);
+    const given = open(9);
+    expect(given.basis).toBe(5);
+    given.attach(formWith({}));
+    given.discard();
+    expect(given.basis).toBe(9);
   });
 
   it('says when the device does not take it', () => {

@@ -25,10 +25,13 @@ export class KeptText {
   #original: Values | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #basis: number | null;
+  /** The version that the form itself shows. */
+  #shown: number | null;
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly texts: KeptTexts, private readonly place: KeptPlace, basis: number | null) {
     this.#basis = texts.read(place)?.basis ?? basis;
+    this.#shown = basis;
   }
 
   readonly state = (): KeptState => this.#state;
@@ -86,8 +89,9 @@ export class KeptText {
     this.#nothingLeft();
   }
 
-  /** The text is given up: the form says again what it said at first. */
+  /** The text is given up: the form says again what it said at first, and stands on the version that this was. */
   discard(): void {
+    this.#basis = this.#shown;
     if (this.#form && this.#original) {
       const blank = Object.fromEntries(Object.keys(this.#form.values()).map((name) => [name, undefined]));
       this.#form.fill({ ...blank, ...fromPlain(this.#original) });
@@ -98,6 +102,7 @@ export class KeptText {
   /** The text was laid over a newer version of the object. */
   rebase(basis: number): void {
     this.#basis = basis;
+    this.#shown = basis;
     if (this.#form && this.texts.read(this.place)) this.texts.write(this.place, toPlain(this.#form.values()), basis);
   }
 
