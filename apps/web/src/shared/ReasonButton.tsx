@@ -13,18 +13,25 @@ interface ReasonButtonProps {
   readonly size?: 'small' | 'middle';
   /** The reason is asked for: what stands on the page now is what was read. */
   readonly onOpen?: () => void;
+  /** What else has to be filled in: the reason is asked for once it is. */
+  readonly isReady?: () => Promise<boolean>;
   readonly onConfirm: (reason: string) => void;
 }
 
 /** A step that is not taken back, and for which a reason is on record. */
-export function ReasonButton({ label, title, reasonLabel, isBusy, size = 'middle', onOpen, onConfirm }: ReasonButtonProps) {
+export function ReasonButton({ label, title, reasonLabel, isBusy, size = 'middle', onOpen, isReady, onConfirm }: ReasonButtonProps) {
   const { t } = useTranslation();
   const atMost = useTextRules();
   const [isOpen, setOpen] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();
+  const ask = async (): Promise<void> => {
+    if (isReady && !(await isReady())) return;
+    onOpen?.();
+    setOpen(true);
+  };
   return (
     <>
-      <Button danger size={size} loading={isBusy} onClick={() => (onOpen?.(), setOpen(true))}>
+      <Button danger size={size} loading={isBusy} onClick={() => void ask()}>
         {label}
       </Button>
       <Modal

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { ProposalView } from '../../api/shapes.js';
 import { Facts } from '../../shared/Facts.js';
 import { AssignmentFacts } from '../../shared/proposal/AssignmentFacts.js';
+import { EndFacts } from '../../shared/proposal/EndFacts.js';
 import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
 import { ProposalText } from '../../shared/proposal/ProposalText.js';
 import { ProposalTimeline } from '../../shared/proposal/ProposalTimeline.js';
@@ -47,6 +48,7 @@ function DrawerContent({ proposal }: { readonly proposal: ProposalView }) {
     <>
       <ProposalHead proposal={proposal} />
       <Facts facts={[{ name: t('signed'), value: signed.join(common('listSeparator')) || common('none'), isLong: true }]} />
+      <EndFacts withdrawal={proposal.withdrawal} closing={proposal.closing} />
       {review && <ReviewFacts review={review} />}
       {assignment && <AssignmentFacts assignment={assignment} isReplied={replies.length > 0} />}
       <h2 className="visually-hidden">{words('content')}</h2>

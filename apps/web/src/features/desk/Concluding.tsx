@@ -15,8 +15,7 @@ import { PlainAct } from './PlainAct.js';
 
 /** After the count: signatures are waited for, the result is declared and published, a further round is prepared. */
 export function Concluding({ ballot }: { readonly ballot: BallotView }) {
-  const { t } = useTranslation('desk');
-  const { id, state, allowedActions, followedBy } = ballot;
+  const { id, state, allowedActions, followedBy, repeatedBy } = ballot;
   const may = (action: BallotView['allowedActions'][number]) => allowedActions.includes(action);
   return (
     <>
@@ -28,13 +27,10 @@ export function Concluding({ ballot }: { readonly ballot: BallotView }) {
       {ballot.objections !== undefined && <ObjectionsDue id={id} objections={ballot.objections} isAnnulled={Boolean(ballot.annulment)} />}
       {may('decide-vacancy') && <Seats id={id} />}
       {may('archive') && <PlainAct act="archive" ballot={ballot} />}
-      {may('next-round') && <Following act="next-round" id={id} />}
-      {may('run-again') && <Following act="run-again" id={id} />}
-      {followedBy && (
-        <div className="act">
-          <LinkButton to={`/ballots/${followedBy}/desk`}>{t('acts.next-round.follow')}</LinkButton>
-        </div>
-      )}
+      {may('next-round') && !followedBy && <Following act="next-round" id={id} />}
+      {may('run-again') && !repeatedBy && <Following act="run-again" id={id} />}
+      {followedBy && <Followed act="next-round" id={followedBy} />}
+      {repeatedBy && <Followed act="run-again" id={repeatedBy} />}
       {may('annul') && <Annulment ballot={ballot} />}
     </>
   );
@@ -113,6 +109,16 @@ function Following({ act, id }: FollowingProps) {
       <Popconfirm title={t(`acts.${act}.confirm`)} onConfirm={() => next.mutate()}>
         <Button loading={next.isPending}>{t(`acts.${act}.action`)}</Button>
       </Popconfirm>
+    </div>
+  );
+}
+
+/** The way to the ballot that was prepared so. */
+function Followed({ act, id }: FollowingProps) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className="act">
+      <LinkButton to={`/ballots/${id}/desk`}>{t(`acts.${act}.follow`)}</LinkButton>
     </div>
   );
 }

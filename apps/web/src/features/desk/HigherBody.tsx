@@ -20,7 +20,8 @@ export function HigherBody({ id }: { readonly id: string }) {
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Document>();
   const approve = useAction((document: Document) => approveResult(id, document), { done: t('acts.approve.done'), changes: BALLOT_CHANGES });
-  const reject = useAction((reason: string) => form.validateFields().then((document) => rejectResult(id, { ...document, reason })), { done: t('acts.reject.done'), changes: BALLOT_CHANGES });
+  const reject = useAction((reason: string) => rejectResult(id, { ...form.getFieldsValue(), reason }), { done: t('acts.reject.done'), changes: BALLOT_CHANGES });
+  const isFilledIn = () => form.validateFields().then(() => true, () => false);
   const required = (label: string) => [{ required: true, whitespace: true, message: common('fillIn', { field: label }) }];
   return (
     <Form<Document> form={form} className="act" layout="vertical" requiredMark={false} onFinish={(document) => approve.mutate(document)}>
@@ -37,7 +38,7 @@ export function HigherBody({ id }: { readonly id: string }) {
         <Button type="primary" htmlType="submit" loading={approve.isPending}>
           {t('acts.approve.action')}
         </Button>
-        <ReasonButton label={t('acts.reject.action')} title={t('acts.reject.title')} reasonLabel={t('acts.reject.reason')} isBusy={reject.isPending} onConfirm={(reason) => reject.mutate(reason)} />
+        <ReasonButton label={t('acts.reject.action')} title={t('acts.reject.title')} reasonLabel={t('acts.reject.reason')} isBusy={reject.isPending} isReady={isFilledIn} onConfirm={(reason) => reject.mutate(reason)} />
       </div>
     </Form>
   );

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
@@ -38,6 +38,7 @@ export function ClaimantCard({ ballot, person, onServed }: ClaimantCardProps) {
   );
 }
 
+/** A card that is scanned twice ends in Enter twice: what takes something back is asked once more, and never has the focus. */
 function Acts({ ballot, person, claimant, onServed }: ClaimantCardProps & { readonly claimant: Claimant }) {
   const { t } = useTranslation('issuing');
   const { id, allowedActions } = ballot;
@@ -52,9 +53,9 @@ function Acts({ ballot, person, claimant, onServed }: ClaimantCardProps & { read
   if (holds === 'paper') {
     return may('take-back-paper') ? (
       <div className="claimant-acts">
-        <Button autoFocus loading={back.isPending} onClick={() => back.mutate()}>
-          {t('act.paperBack')}
-        </Button>
+        <Popconfirm title={t('confirm.paperBack', { name: person.name })} onConfirm={() => back.mutate()}>
+          <Button loading={back.isPending}>{t('act.paperBack')}</Button>
+        </Popconfirm>
       </div>
     ) : null;
   }
@@ -62,9 +63,9 @@ function Acts({ ballot, person, claimant, onServed }: ClaimantCardProps & { read
     return may('take-back-credential') ? (
       <div className="claimant-acts">
         <p className="quiet">{t('claimant.credentialHint')}</p>
-        <Button loading={credentialBack.isPending} onClick={() => credentialBack.mutate()}>
-          {t('act.credentialBack')}
-        </Button>
+        <Popconfirm title={t('confirm.credentialBack', { name: person.name })} onConfirm={() => credentialBack.mutate()}>
+          <Button loading={credentialBack.isPending}>{t('act.credentialBack')}</Button>
+        </Popconfirm>
       </div>
     ) : null;
   }

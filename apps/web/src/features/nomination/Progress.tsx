@@ -1,6 +1,6 @@
 import { Alert, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BallotView, NominationView } from '../../api/shapes.js';
+import type { BallotState, BallotView, NominationView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { Facts } from '../../shared/Facts.js';
 import { formatDate } from '../../shared/formats.js';
@@ -10,6 +10,9 @@ import { useAction } from '../../shared/use-action.js';
 import { useClauseWords } from '../../shared/use-clause-words.js';
 import { closeNomination, postCandidates } from './nomination-doors.js';
 import { PrimaryAct } from './PrimaryAct.js';
+
+/** A primary whose result is not signed yet: there is no other beside it. */
+const UNDER_WAY: readonly BallotState[] = ['RULES_ADOPTED', 'ROLL_FROZEN', 'OPEN', 'CLOSED', 'TALLIED'];
 
 interface ProgressProps {
   readonly ballot: BallotView;
@@ -24,6 +27,7 @@ export function Progress({ ballot, nomination }: ProgressProps) {
   const day = (date: string) => formatDate(date, i18n.language);
   const standing = candidates.filter(({ status }) => status === 'put-forward').length;
   const may = (action: BallotView['allowedActions'][number]) => ballot.allowedActions.includes(action);
+  const isUnderWay = ballot.related.some(({ relation, state }) => relation === 'primary' && UNDER_WAY.includes(state));
   const period = notice.date === null ? t(`notice.${notice.kind === 'date' ? 'days' : notice.kind}`, { count: notice.n ?? 0 }) : t('notice.date', { date: day(notice.date) });
   const facts = [
     { name: t('progress.standing'), value: t('progress.standingOf', { standing, needed }) },
@@ -41,7 +45,7 @@ export function Progress({ ballot, nomination }: ProgressProps) {
         </div>
       )}
       {may('post-candidates') && <Step act="post" id={ballot.id} />}
-      {may('call-primary') && <PrimaryAct ballot={ballot} />}
+      {may('call-primary') && !isUnderWay && <PrimaryAct ballot={ballot} />}
       {may('close-nomination') && <Step act="close" id={ballot.id} />}
     </Section>
   );

@@ -8,7 +8,7 @@ import { ReasonButton } from '../../shared/ReasonButton.js';
 import { useAction } from '../../shared/use-action.js';
 import { useRetryKey } from '../../shared/use-retry-key.js';
 import { discardDraft, submitProposal, withdrawProposal } from './filing.js';
-import { missingOf } from './revision.js';
+import { isLateNow, missingOf } from './revision.js';
 
 interface AuthorActionsProps {
   readonly proposal: ProposalView;
@@ -47,8 +47,8 @@ function Submitting({ proposal }: { readonly proposal: ProposalView }) {
   const { id, allowedActions, callId, version } = proposal;
   const calls = useCalls();
   const keyOf = useRetryKey();
-  const isLate = calls.data?.find((call) => call.id === callId)?.phase === 'after';
-  const submit = useAction(() => submitProposal(id, keyOf(version)), { done: t('submit.done'), changes: PROPOSAL_CHANGES });
+  const isLate = isLateNow(proposal, calls.data?.find((call) => call.id === callId)?.phase);
+  const submit = useAction(() => submitProposal(id, keyOf(version)), { done: t(isLate ? 'submit.doneLate' : 'submit.done'), changes: PROPOSAL_CHANGES });
   const isReady = allowedActions.includes('submit');
   const { fields, seconders } = missingOf(proposal);
   const missing = [...fields.map((field) => t('submit.missingText', { field: t(field) })), ...(seconders > 0 ? [t('submit.missing', { count: seconders })] : [])];

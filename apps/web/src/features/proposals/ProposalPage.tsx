@@ -6,6 +6,7 @@ import type { ProposalView } from '../../api/shapes.js';
 import { hasKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Page } from '../../shared/Page.js';
 import { AssignmentFacts } from '../../shared/proposal/AssignmentFacts.js';
+import { EndFacts } from '../../shared/proposal/EndFacts.js';
 import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
 import { ProposalText } from '../../shared/proposal/ProposalText.js';
 import { ProposalTimeline } from '../../shared/proposal/ProposalTimeline.js';
@@ -51,6 +52,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       </Card>
       <SecondingPanel proposal={proposal} />
       {allowedActions.includes('rate') && <RatingForm proposal={proposal} />}
+      <EndFacts withdrawal={proposal.withdrawal} closing={proposal.closing} />
       <Decisions decisions={proposal.decisions} />
       {replies.length > 0 && (
         <Section title={t('reply.title')}>

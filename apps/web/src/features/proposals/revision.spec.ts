@@ -1,5 +1,5 @@
 import type { ProposalView } from '../../api/shapes.js';
-import { missingOf, saysTheSame, signaturesLost } from './revision.js';
+import { isLateNow, missingOf, saysTheSame, signaturesLost } from './revision.js';
 
 const TEXT = { subject: '校车', grounds: '路远', measures: '增开' };
 const signed = (...states: ProposalView['signatures'][number]['state'][]) => states.map((state, nth) => ({ member: { id: `m${nth}`, name: null }, state, toConfirm: false, at: '' }));
@@ -22,5 +22,13 @@ describe('what is missing', () => {
   it('are empty parts and signatures', () => {
     expect(missingOf({ grounds: ' ', measures: '增开', signatures: signed('SIGNED', 'INVITED'), call })).toEqual({ fields: ['grounds'], seconders: 1 });
     expect(missingOf({ grounds: '路远', measures: '增开', signatures: signed('SIGNED', 'SIGNED', 'SIGNED'), call })).toEqual({ fields: [], seconders: 0 });
+  });
+});
+
+describe('a submission after the call', () => {
+  it('is late where it is the first: what the committee returned keeps the day of its first', () => {
+    expect(isLateNow({ submittedAt: null }, 'after')).toBe(true);
+    expect(isLateNow({ submittedAt: null }, 'open')).toBe(false);
+    expect(isLateNow({ submittedAt: '2026-03-02T01:00:00.000Z' }, 'after')).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import type { ProposalView } from '../../api/shapes.js';
+import type { CallView, ProposalView } from '../../api/shapes.js';
 import type { ProposalContent } from './filing.js';
 
 /** Where an unsaved change of a proposal is kept. */
@@ -16,6 +16,9 @@ export const saysTheSame = (one: ProposalContent, other: ProposalContent): boole
 /** How many signatures a changed text loses: on return by the committee they stand. */
 export const signaturesLost = ({ state, signatures }: Pick<ProposalView, 'state' | 'signatures'>): number =>
   state === 'RETURNED' ? 0 : signatures.filter((signature) => signature.state === 'SIGNED').length;
+
+/** Whether it would be late if it were submitted now: what the committee returned keeps the day of its first submission. */
+export const isLateNow = ({ submittedAt }: Pick<ProposalView, 'submittedAt'>, phase: CallView['phase'] | undefined): boolean => submittedAt === null && phase === 'after';
 
 /** What is missing before a proposal can be submitted: parts of the text that are empty, and how many signatures. */
 export function missingOf({ grounds, measures, signatures, call }: Pick<ProposalView, 'grounds' | 'measures' | 'signatures' | 'call'>): { readonly fields: readonly ('grounds' | 'measures')[]; readonly seconders: number } {

@@ -54,7 +54,7 @@ export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
           setReady(null);
         }}
       >
-        {t('reply.confirm')}
+        {t(proposal.track === 'SUGGESTION' ? 'reply.confirmSuggestion' : 'reply.confirm')}
       </Modal>
     </Section>
   );

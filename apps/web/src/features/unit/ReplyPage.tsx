@@ -31,7 +31,7 @@ export function ReplyPage() {
 function Handling({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('unit');
   const { t: words } = useTranslation('proposals');
-  const { allowedActions: allowed, assignment, replies, state } = proposal;
+  const { allowedActions: allowed, assignment, replies, state, track } = proposal;
   return (
     <>
       <Card className="section">
@@ -39,7 +39,7 @@ function Handling({ proposal }: { readonly proposal: ProposalView }) {
         {assignment && <AssignmentFacts assignment={assignment} isReplied={replies.length > 0} />}
         {allowed.includes('acknowledge') && <Acknowledging id={proposal.id} />}
       </Card>
-      {state === 'REPLIED' && <Alert className="section" type="success" showIcon title={t('waiting')} />}
+      {state === 'REPLIED' && <Alert className="section" type="success" showIcon title={t(track === 'SUGGESTION' ? 'reply.done' : 'waiting')} />}
       <Section title={words('content')}>
         <ProposalText proposal={proposal} />
       </Section>
