@@ -10,6 +10,7 @@ import { DEVICES, openBrowser, Visitor } from './browser.js';
 import { acknowledges, asksOfAttendance, closesSession, codeOnScreen, goesToSessionDesk, leaves, lists, opensSession, scans, signsIn, signsInByCode, signsInQueue } from './day-steps.js';
 import { ORGANISATION, SECRETARY } from './stage.js';
 import { becomes, goTo, reads, sees, signInAs } from './steps.js';
+import { CAPITAL_MIN_M, onTheWall } from './wall.js';
 
 jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
@@ -19,12 +20,8 @@ const PLAN = '岗位竞聘方案';
 const CROWD = syntheticPeople(12);
 const [FIRST, SECOND] = CROWD as [(typeof CROWD)[number], (typeof CROWD)[number]];
 const QUEUE = CROWD.slice(2);
-/** 20 minutes of arc at 20 m: how tall a capital stands on a picture 3 m wide, of which it is 0.72 of the font's size. */
-const CAPITAL_MIN_M = 2 * 20 * Math.tan(((10 / 60) * Math.PI) / 180);
-const PICTURE_M = 3;
 const MINUTE_MS = 60_000;
 const FIGURES_MAX_BYTES = 500; // A hall of thousands has no more of them than one of twelve.
-const CAPITAL_OF_SIZE = 0.72;
 
 let house: House;
 let organisation: Organisation;
@@ -81,26 +78,12 @@ async function triesToOpen({ page }: Visitor): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: /^(开始|仍然开始)/ }).click();
 }
 
-/** The smallest text on the wall, as the height of a capital in metres; and what does not fit on it. */
-async function onTheWall({ page }: Visitor, width: number, height: number): Promise<{ readonly capital: number; readonly hidden: number }> {
-  await page.setViewportSize({ width, height });
-  const smallest = await page.evaluate(() => {
-    const shown = [...document.querySelectorAll('.screen *')].filter((element) => {
-      const { left, width: wide } = element.getBoundingClientRect();
-      return left >= 0 && wide > 0 && [...element.childNodes].some(({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim());
-    });
-    return Math.min(...shown.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)));
-  });
-  const hidden = await page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
-  return { capital: ((smallest * CAPITAL_OF_SIZE) / width) * PICTURE_M, hidden };
-}
-
 const SIZES = [[1920, 1080], [3840, 2160]] as const;
 
 async function isReadFromTheLastRow(name: string): Promise<void> {
   for (const [width, height] of SIZES) {
-    await becomes(async () => (await onTheWall(screen, width, height)).hidden, 0); // What measures itself follows the width a frame or two later.
-    const { capital } = await onTheWall(screen, width, height);
+    await becomes(async () => (await onTheWall(screen, { width, height })).hidden, 0); // What measures itself follows the width a frame or two later.
+    const { capital } = await onTheWall(screen, { width, height });
     expect(capital).toBeGreaterThanOrEqual(CAPITAL_MIN_M);
     await sees(screen, `${name}-${width}`);
   }

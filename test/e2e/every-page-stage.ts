@@ -1,45 +1,65 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { basesOf, BigIntArithmetic, drawSecret, publicCredential, sealPaper, verifyElection } from '@plenum/ballot-crypto';
+import { probe } from '@plenum/test-kit';
 import type { Person } from '../lib/door.js';
 import { allHeard } from '../lib/hearing.js';
+import type { House } from '../lib/house.js';
 import { firstSignIn, onceKnown } from '../lib/organisation.js';
-import { electionByNomination, tieByHands, voteByHands } from './ballot.js';
+import { electionByNomination, shortageByHands, tieByHands, voteByHands } from './ballot.js';
+import { Scrutineers } from './sealed-stage.js';
 import { CAST, openCall, ORGANISATION, type Role, setStage, type Stage } from './stage.js';
 
 const DELEGATES = ['proposer', 'seconder', 'committee'] as const;
+/** Whoever signs in before the announced beginning is in time. Enough for two to do so on a busy machine; what is left of it is waited for. */
+const BEGINS_IN_MS = 20_000;
 const RULES = {
   quorum: { num: 2, den: 3, inclusive: true }, participation: null, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'roll' }, bundle: 'each',
 };
+const BY_THE_CLOCK = { ...RULES, procedure: { timing: 'by-the-clock' } };
+/** Between these two zones it is always tomorrow. */
+const [ZONE_OF_TODAY, ZONE_OF_TOMORROW] = ['Pacific/Pago_Pago', 'Pacific/Kiritimati'];
 
 /** What stands in the addresses of pages. */
 export interface Contents {
   readonly session: string;
+  /** Assigned, and not answered in time. */
   readonly proposal: string;
-  /** Ballots: drafted; sealed, with everybody named; on paper; counted by hands; tied, so that lots decide; an election that finds its candidates. */
+  /** Ballots: drafted; sealed, with everybody named; the same running, with one vote in the box; on devices and paper, before its opening; on paper, being read. */
   readonly draft: string;
   readonly sealed: string;
+  readonly running: string;
+  readonly mixed: string;
   readonly paper: string;
+  /** Counted by hands; tied, so that lots decide; elected, with a seat left and an objection; an election that finds its candidates. */
   readonly counted: string;
   readonly tied: string;
+  readonly elected: string;
   readonly nominated: string;
 }
 
-/** A house in which every page has something to show; the secretary holds the offices that see most of it. */
-export async function setFullStage(): Promise<{ readonly stage: Stage; readonly contents: Contents }> {
-  const stage = await setStage();
-  try {
-    const people = await signEverybodyIn(stage);
-    const { secretary } = stage.organisation;
-    const unit = (await secretary.get<{ items: readonly { id: string; code: string }[] }>('/api/congress/units')).items.find(({ code }) => code === 'logistics');
-    await stage.organisation.office('PROPOSALS_COMMITTEE', secretary, { sessionId: stage.sessionId });
-    await stage.organisation.office('UNIT_HANDLER', secretary, { unitId: unit?.id ?? '' });
-    const proposal = await assignedProposal(stage, people, unit?.id ?? '');
-    await secretary.post(`/api/congress/sessions/${stage.sessionId}/opening`);
-    for (const role of DELEGATES) await people[role].post(`/api/congress/sessions/${stage.sessionId}/attendance`, {});
-    await allHeard(stage.house);
-    return { stage, contents: { session: stage.sessionId, proposal, ...(await ballots(stage, people)) } };
-  } catch (error) {
-    await stage.house.close();
-    throw error;
-  }
+export interface FullStage {
+  readonly stage: Stage;
+  readonly contents: Contents;
+  /** Opens the vote that then runs, when those who vote in their browsers have their papers. */
+  readonly openRunning: () => Promise<void>;
+}
+
+/** A congress in which every page has something to show to the one whose page it is: delegates, of whom the last comes late; both units; the officers of votes. */
+export async function setFullStage(house: House): Promise<FullStage> {
+  const opensAt = new Date(Date.now() + BEGINS_IN_MS);
+  const stage = await setStage({ house, opensAt });
+  const { secretary } = stage.organisation;
+  const session = `/api/congress/sessions/${stage.sessionId}`;
+  await secretary.put('/api/congress/calendar', { zone: ZONE_OF_TODAY });
+  await secretary.post(`${session}/opening`);
+  const people = await signEverybodyIn(stage);
+  for (const role of ['proposer', 'seconder'] as const) await people[role].post(`${session}/attendance`, {});
+  const proposal = await overdueProposal(stage, people);
+  await pause(Math.max(0, opensAt.getTime() - Date.now()));
+  await people.committee.post(`${session}/attendance`, {});
+  await allHeard(house);
+  const running = await runningVote(stage, people);
+  return { stage, contents: { session: stage.sessionId, proposal, running: running.id, ...(await ballots(stage, people)) }, openRunning: running.open };
 }
 
 async function signEverybodyIn({ house, codes }: Stage): Promise<Record<Role, Person>> {
@@ -47,7 +67,11 @@ async function signEverybodyIn({ house, codes }: Stage): Promise<Record<Role, Pe
   return { proposer: await enter('proposer'), seconder: await enter('seconder'), committee: await enter('committee'), handler: await enter('handler') };
 }
 
-async function assignedProposal(stage: Stage, { proposer, seconder, committee }: Record<Role, Person>, leadUnitId: string): Promise<string> {
+/** A proposal whose reply is due today; then the organisation moves to where it is tomorrow. */
+async function overdueProposal(stage: Stage, { proposer, seconder, committee }: Record<Role, Person>): Promise<string> {
+  const { secretary } = stage.organisation;
+  const { items: units } = await secretary.get<{ items: readonly { id: string; code: string }[] }>('/api/congress/units');
+  const leadUnitId = units.find(({ code }) => code === 'logistics')?.id;
   const callId = await openCall(stage, committee);
   const draft = { callId, subject: '关于延长图书馆周末开放时间的提案', grounds: '周末图书馆下午四点闭馆。', measures: '周末开放延长到晚上九点。' };
   const { id } = await onceKnown('a delegate may file a proposal', () => proposer.post<{ id: string }>('/api/proposals/proposals', draft));
@@ -56,33 +80,94 @@ async function assignedProposal(stage: Stage, { proposer, seconder, committee }:
   await seconder.post(`${proposal}/seconding`);
   await proposer.post(`${proposal}/submission`);
   await committee.post(`${proposal}/review`, { outcome: 'FILED' });
-  await committee.post(`${proposal}/assignment`, { leadUnitId, assistingUnitIds: [] });
+  const dueOn = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE_OF_TODAY }).format(new Date());
+  await probe('the zone is known, in which it is not yet tomorrow', () => committee.post<object>(`${proposal}/assignment`, { leadUnitId, assistingUnitIds: [], dueOn }));
+  await secretary.put('/api/congress/calendar', { zone: ZONE_OF_TOMORROW });
+  await probe('the reply is overdue', async () => (await committee.get<{ total: number }>('/api/proposals/proposals?scope=board&overdue=true')).total === 1);
   return id;
 }
 
-async function ballots(stage: Stage, { seconder, committee, handler, proposer }: Record<Role, Person>): Promise<Pick<Contents, 'draft' | 'sealed' | 'paper' | 'counted' | 'tied' | 'nominated'>> {
+/** A sealed vote in which one delegate's device has a paper, which is in the box as soon as the vote is open. */
+async function runningVote(stage: Stage, people: Record<Role, Person>): Promise<{ readonly id: string; readonly open: () => Promise<void> }> {
+  const { seconder, proposer } = people;
+  const id = await preparedBallot(stage, people, 'sealed', '食堂改造方案');
+  const ballot = `/api/ballot/ballots/${id}`;
+  const keys = new Scrutineers(ballot);
+  for (const scrutineer of [seconder, proposer]) await keys.offerKey(scrutineer);
+  const [arithmetic, secret] = [new BigIntArithmetic(), drawSecret()];
+  await probe('the voter is known to be there', () => seconder.post<object>(`${ballot}/credentials`, { publicCredential: publicCredential(arithmetic, secret) }));
+  const open = async (): Promise<void> => {
+    await stage.organisation.secretary.decide(`${ballot}/opening`, {});
+    const read = verifyElection((await seconder.get<{ election: string }>(`${ballot}/board/setup`)).election);
+    if (!read.ok) throw new Error(read.reason);
+    await seconder.post(`${ballot}/papers`, { paper: sealPaper(read.election, basesOf(arithmetic, read.election.publicKey), secret, [[1, 0, 0]]).text });
+  };
+  return { id, open };
+}
+
+async function draftedBallot({ organisation: { secretary }, sessionId }: Stage, channel: string, title: string, rules: object = RULES): Promise<string> {
+  const draft = { sessionId, kind: 'resolution', title, channel, rules, items: [{ id: 'plan', label: title }] };
+  return (await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft))).id;
+}
+
+/** A ballot up to its officers. */
+async function preparedBallot(stage: Stage, { seconder, proposer, committee, handler }: Record<Role, Person>, channel: string, title: string, rules: object = RULES): Promise<string> {
   const { secretary } = stage.organisation;
-  const drafted = async (channel: string, title: string): Promise<string> => {
-    const draft = { sessionId: stage.sessionId, kind: 'resolution', title, channel, rules: RULES, items: [{ id: 'plan', label: title }] };
-    return (await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft))).id;
-  };
-  const prepared = async (id: string): Promise<string> => {
-    const ballot = `/api/ballot/ballots/${id}`;
-    await secretary.decide(`${ballot}/adoption`);
-    await secretary.post(`${ballot}/roll`);
-    const named = { scrutineers: [seconder.memberId, proposer.memberId], chiefScrutineer: seconder.memberId, tellers: [committee.memberId, handler.memberId], chiefTeller: committee.memberId };
-    await secretary.post(`${ballot}/officers`, named);
-    return id;
-  };
-  const officers = { scrutineer: seconder, teller: committee };
+  const id = await draftedBallot(stage, channel, title, rules);
+  const ballot = `/api/ballot/ballots/${id}`;
+  await secretary.decide(`${ballot}/adoption`);
+  await secretary.post(`${ballot}/roll`);
+  const named = { scrutineers: [seconder.memberId, proposer.memberId], chiefScrutineer: seconder.memberId, tellers: [committee.memberId, handler.memberId], chiefTeller: committee.memberId };
+  await secretary.post(`${ballot}/officers`, named);
+  return id;
+}
+
+async function ballots(stage: Stage, people: Record<Role, Person>): Promise<Omit<Contents, 'session' | 'proposal' | 'running'>> {
+  const officers = { scrutineer: people.seconder, teller: people.committee };
   return {
     counted: idOf(await voteByHands(stage, officers, DELEGATES.length)),
     tied: await tieByHands(stage, officers, DELEGATES.length),
-    nominated: await electionByNomination(stage),
-    draft: await drafted('hands', '福利费使用方案'),
-    sealed: await prepared(await drafted('sealed', '绩效分配方案')),
-    paper: await prepared(await drafted('paper', '教职工宿舍方案')),
+    elected: await electedWithObjection(stage, people),
+    nominated: await electionWithCandidates(stage, people),
+    draft: await draftedBallot(stage, 'hands', '福利费使用方案'),
+    sealed: await preparedBallot(stage, people, 'sealed', '绩效分配方案', BY_THE_CLOCK),
+    mixed: await preparedBallot(stage, people, 'mixed', '公房管理办法'),
+    paper: await paperBeingRead(stage, people),
   };
+}
+
+/** One of two is elected; the result is posted, and a delegate objects to it. */
+async function electedWithObjection(stage: Stage, { proposer, seconder, committee }: Record<Role, Person>): Promise<string> {
+  const { secretary } = stage.organisation;
+  const id = await shortageByHands(stage, { scrutineer: seconder, teller: committee }, DELEGATES.length);
+  const ballot = `/api/ballot/ballots/${id}`;
+  await secretary.decide(`${ballot}/declaration`);
+  await secretary.post(`${ballot}/publication`);
+  await proposer.post(`${ballot}/objections`, { text: '清点举手时有人不在会场。' });
+  return id;
+}
+
+/** Two are proposed and posted; one is related to a teller, and a delegate objects to the other. */
+async function electionWithCandidates(stage: Stage, { proposer, seconder, committee, handler }: Record<Role, Person>): Promise<string> {
+  const { secretary } = stage.organisation;
+  const id = await electionByNomination(stage);
+  const ballot = `/api/ballot/ballots/${id}`;
+  for (const { memberId } of [proposer, handler]) await secretary.post(`${ballot}/nomination/candidates`, { memberId, proposer: { by: 'outgoing-committee' } });
+  await secretary.post(`${ballot}/nomination/posting`);
+  await seconder.post(`${ballot}/nomination/objections`, { candidateId: 'c01', grounds: '提名没有经过代表团讨论。' });
+  await secretary.post(`${ballot}/relatives`, { memberIds: [committee.memberId, handler.memberId], kind: 'spouse' });
+  return id;
+}
+
+/** Sheets that one teller has entered and another has still to enter. */
+async function paperBeingRead(stage: Stage, people: Record<Role, Person>): Promise<string> {
+  const { secretary } = stage.organisation;
+  const id = await preparedBallot(stage, people, 'paper', '教职工宿舍方案');
+  const ballot = `/api/ballot/ballots/${id}`;
+  await secretary.decide(`${ballot}/opening`, { issued: DELEGATES.length });
+  await secretary.post(`${ballot}/closing`, { voters: DELEGATES.length, returned: DELEGATES.length });
+  await people.committee.put(`${ballot}/sheets`, { sheets: ['yes', 'yes', 'no'].map((mark, at) => ({ no: at + 1, marks: { plan: mark } })) });
+  return id;
 }
 
 const idOf = (address: string): string => address.slice(address.lastIndexOf('/') + 1);

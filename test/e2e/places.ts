@@ -1,62 +1,75 @@
 import type { Contents } from './every-page-stage.js';
+import type { Role } from './stage.js';
 
-/** A page of the client: its address as the routes have it, and one that shows something. */
+/** Whose page it is: of somebody of the cast, or of their secretary. The seconder is chief scrutineer, too; committee and handler are tellers. */
+export type Owner = Role | 'secretary';
+
+/** A page of the client: its address as the routes have it, and one that shows something to whose page it is. */
 export interface Place {
   readonly route: string;
   readonly at: (contents: Contents) => string;
+  /** What it shows then, in the order of the page. */
+  readonly shows: readonly string[];
 }
 
-const plain = (route: string): Place => ({ route, at: () => route });
-const of = (what: keyof Contents, route: string): Place => ({ route, at: (contents) => route.replace(':id', contents[what]) });
+export interface OwnedPlace extends Place {
+  readonly who: Owner;
+}
 
-/** Every page, by the routes; `every-page.spec.ts` compares the two lists. Those for strangers come first. */
-export const DOORS: readonly Place[] = [plain('/sign-in'), plain('/first-sign-in'), plain('/forgotten-password'), plain('/found')];
+const door = (route: string): Place => ({ route, at: () => route, shows: [] });
+const plain = (who: Owner, route: string, ...shows: string[]): OwnedPlace => ({ who, route, at: () => route, shows });
+const of = (who: Owner, what: keyof Contents, route: string, ...shows: string[]): OwnedPlace => ({ who, route, at: (contents) => route.replace(':id', contents[what]), shows });
 
-export const PLACES: readonly Place[] = [
-  plain('/'),
-  plain('/inbox'),
-  plain('/account'),
-  plain('/proposals'),
-  plain('/proposals/new'),
-  of('proposal', '/proposals/:id'),
-  plain('/register'),
-  plain('/calls'),
-  plain('/board'),
-  plain('/unit'),
-  of('proposal', '/unit/:id'),
-  plain('/ballots'),
-  plain('/ballots/new'),
-  of('counted', '/ballots/:id'),
-  of('counted', '/ballots/:id/screen'),
-  of('counted', '/ballots/:id/screen/text'),
-  of('counted', '/ballots/:id/hands'),
-  of('counted', '/ballots/:id/evidence'),
-  of('tied', '/ballots/:id/lots'),
-  of('counted', '/ballots/:id/objections'),
-  of('tied', '/ballots/:id/seats'),
-  of('sealed', '/ballots/:id/turnout'),
-  of('nominated', '/ballots/:id/nomination'),
-  of('tied', '/ballots/:id/relatives'),
-  of('sealed', '/ballots/:id/issuing'),
-  of('sealed', '/ballots/:id/vote'),
-  of('draft', '/ballots/:id/revise'),
-  of('sealed', '/ballots/:id/schedule'),
-  of('sealed', '/ballots/:id/readiness'),
-  of('paper', '/ballots/:id/print'),
-  of('sealed', '/ballots/:id/desk'),
-  of('paper', '/ballots/:id/sheets'),
-  of('sealed', '/ballots/:id/scrutiny'),
-  of('session', '/sessions/:id/desk'),
-  of('session', '/sessions/:id/screen'),
-  of('session', '/sessions/:id/screen/text'),
-  plain('/day'),
-  plain('/setup'),
-  plain('/setup/terms'),
-  of('session', '/setup/sessions/:id'),
-  plain('/setup/units'),
-  plain('/setup/offices'),
-  plain('/mandates'),
-  plain('/roster'),
-  plain('/calendar'),
-  { route: '*', at: () => '/no-such-page' },
+/** The page of a house that nobody has founded; and those for strangers, once somebody has. */
+export const FOUNDING = door('/found');
+export const DOORS: readonly Place[] = [door('/sign-in'), door('/first-sign-in'), door('/forgotten-password')];
+
+/** Every other page, by the routes; `every-page.spec.ts` compares the lists with them. Home is where a sign-in leads: it is gone back to. */
+export const PLACES: readonly OwnedPlace[] = [
+  plain('proposer', '/inbox'),
+  plain('proposer', '/'),
+  plain('proposer', '/account'),
+  plain('proposer', '/proposals'),
+  plain('proposer', '/proposals/new'),
+  of('proposer', 'proposal', '/proposals/:id'),
+  plain('seconder', '/register'),
+  plain('committee', '/calls'),
+  plain('committee', '/board', '1 逾期未答复'),
+  plain('handler', '/unit'),
+  of('handler', 'proposal', '/unit/:id'),
+  plain('secretary', '/ballots'),
+  plain('secretary', '/ballots/new'),
+  of('secretary', 'counted', '/ballots/:id', '赞成 2', '反对 0', '弃权 1'),
+  of('secretary', 'running', '/ballots/:id/screen', '应到 3', '实到 3', '扫码投票'),
+  of('secretary', 'running', '/ballots/:id/screen/text'),
+  of('committee', 'counted', '/ballots/:id/hands', '赞成', '反对', '弃权'),
+  of('seconder', 'elected', '/ballots/:id/evidence'),
+  of('secretary', 'tied', '/ballots/:id/lots'),
+  of('secretary', 'elected', '/ballots/:id/objections'),
+  of('secretary', 'elected', '/ballots/:id/seats'),
+  of('secretary', 'running', '/ballots/:id/turnout', '实到／应到 3／3', '已发票／应到 2／3', '已收回／已发票 1／2'),
+  of('secretary', 'nominated', '/ballots/:id/nomination'),
+  of('secretary', 'nominated', '/ballots/:id/relatives'),
+  of('committee', 'mixed', '/ballots/:id/issuing'),
+  of('proposer', 'running', '/ballots/:id/vote'),
+  of('secretary', 'draft', '/ballots/:id/revise'),
+  of('secretary', 'sealed', '/ballots/:id/schedule'),
+  of('secretary', 'sealed', '/ballots/:id/readiness'),
+  of('secretary', 'mixed', '/ballots/:id/print'),
+  of('secretary', 'sealed', '/ballots/:id/desk'),
+  of('handler', 'paper', '/ballots/:id/sheets', '已录 0 / 3 张'),
+  of('seconder', 'sealed', '/ballots/:id/scrutiny'),
+  of('secretary', 'session', '/sessions/:id/desk', '第一代表团 3 3 0 0 1'),
+  of('secretary', 'session', '/sessions/:id/screen'),
+  of('secretary', 'session', '/sessions/:id/screen/text'),
+  plain('seconder', '/day'),
+  plain('secretary', '/setup'),
+  plain('secretary', '/setup/terms'),
+  of('secretary', 'session', '/setup/sessions/:id'),
+  plain('secretary', '/setup/units'),
+  plain('secretary', '/setup/offices'),
+  plain('secretary', '/mandates', '候选人方一', '经费审查委员会委员选举'),
+  plain('secretary', '/roster'),
+  plain('secretary', '/calendar'),
+  { who: 'handler', route: '*', at: () => '/no-such-page', shows: [] },
 ];

@@ -32,15 +32,15 @@ export interface Stage {
 const ROLES = Object.keys(CAST) as Role[];
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000);
 
-/** Prepares everything through public doors, as a union's secretary would. */
-export async function setStage(): Promise<Stage> {
-  const house = await House.open();
+/** Prepares everything through public doors, as a union's secretary would; in a house of its own, unless there is one that nobody has founded. */
+export async function setStage({ house: empty, opensAt = day(-1) }: { readonly house?: House; readonly opensAt?: Date } = {}): Promise<Stage> {
+  const house = empty ?? (await House.open());
   try {
     const organisation = await Organisation.found(house, ORGANISATION, SECRETARY);
     const { secretary } = organisation;
     const units = await setUpUnits(secretary);
     const members = await register(secretary, units.logistics);
-    const sessionId = await setUpSession(secretary, members);
+    const sessionId = await setUpSession(secretary, members, opensAt);
     await secretary.post('/api/congress/offices', { memberId: members.committee, office: 'PROPOSALS_COMMITTEE', sessionId, chief: true });
     await secretary.post('/api/congress/offices', { memberId: members.handler, office: 'UNIT_HANDLER', unitId: units.logistics });
     const { codes } = await secretary.post<{ codes: readonly { memberId: string; signInCode: string }[] }>('/api/congress/members/sign-in-codes', { memberIds: Object.values(members) });
@@ -81,10 +81,10 @@ async function register(secretary: Person, unitId: string): Promise<Record<Role,
 }
 
 /** Three delegates; the handler of the unit does not sit in the congress. */
-async function setUpSession(secretary: Person, members: Record<Role, string>): Promise<string> {
+async function setUpSession(secretary: Person, members: Record<Role, string>, opensAt: Date): Promise<string> {
   const { id: termId } = await secretary.post<{ id: string }>('/api/congress/terms', { termNo: 3, kind: 'STAFF_CONGRESS', from: day(-300).toISOString().slice(0, 10), to: day(795).toISOString().slice(0, 10) });
   const { id: sessionId } = await secretary.post<{ id: string }>('/api/congress/sessions', {
-    termId, sessionNo: 3, title: SESSION, opensAt: day(-1).toISOString(), closesAt: day(7).toISOString(), quorum: { num: 2, den: 3, inclusive: true },
+    termId, sessionNo: 3, title: SESSION, opensAt: opensAt.toISOString(), closesAt: day(7).toISOString(), quorum: { num: 2, den: 3, inclusive: true },
   });
   const { id: delegationId } = await secretary.post<{ id: string }>(`/api/congress/sessions/${sessionId}/delegations`, { name: '第一代表团' });
   for (const role of ['proposer', 'seconder', 'committee'] as const) {

@@ -38,15 +38,18 @@ export function Frame() {
   );
 }
 
-/** A new page is begun at its beginning, also by those who read with their ears or move by keyboard. */
+const KEY_OF_LOADED_PAGE = 'default'; // What the router calls the address that the browser itself went to: there its focus is at the beginning already.
+
+/** A new page is begun at its beginning, also by those who read with their ears or move by keyboard, and who come from where there is no frame. */
 function useFocusOnNewPage(): RefObject<HTMLElement | null> {
   const content = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  const shown = useRef(pathname);
+  const { pathname, key } = useLocation();
+  const shown = useRef(key === KEY_OF_LOADED_PAGE ? pathname : null);
   useEffect(() => {
     if (shown.current === pathname) return;
+    const hasPlace = shown.current === null && document.activeElement !== document.body; // A field that the page itself begins at.
     shown.current = pathname;
-    content.current?.focus({ preventScroll: true });
+    if (!hasPlace) content.current?.focus({ preventScroll: true });
   }, [pathname]);
   return content;
 }

@@ -1,6 +1,6 @@
 import { LOCALES } from '@plenum/contracts';
 import { Radio } from 'antd';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseLocale } from '../../i18n/i18n.js';
 import { chooseScheme, chooseTypeSize, SCHEMES, TYPE_SIZES, useAppearance } from '../../shared/appearance.js';
@@ -13,7 +13,7 @@ export function Appearance() {
   return (
     <Section title={t('appearance.title')}>
       <p className="quiet">{t('appearance.onThisBrowser')}</p>
-      <Choice label={t('appearance.language')} value={i18n.language} options={LOCALES.map((locale) => ({ value: locale, label: t(`appearance.languages.${locale}`) }))} onChoose={(locale) => void chooseLocale(locale)} />
+      <Choice label={t('appearance.language')} value={i18n.language} options={LOCALES.map((locale) => ({ value: locale, label: <span lang={locale}>{t(`appearance.languages.${locale}`)}</span> }))} onChoose={(locale) => void chooseLocale(locale)} />
       <Choice label={t('appearance.size')} value={typeSize} options={TYPE_SIZES.map((size) => ({ value: size, label: t(`appearance.sizes.${size}`) }))} onChoose={chooseTypeSize} />
       <Choice label={t('appearance.scheme')} value={choice} options={SCHEMES.map((scheme) => ({ value: scheme, label: t(`appearance.schemes.${scheme}`) }))} onChoose={chooseScheme} />
     </Section>
@@ -23,7 +23,7 @@ export function Appearance() {
 interface ChoiceProps<V extends string> {
   readonly label: string;
   readonly value: string;
-  readonly options: readonly { readonly value: V; readonly label: string }[];
+  readonly options: readonly { readonly value: V; readonly label: ReactNode }[];
   readonly onChoose: (value: V) => void;
 }
 

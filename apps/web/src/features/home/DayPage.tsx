@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { EmptyState } from '../../shared/EmptyState.js';
 import { Page } from '../../shared/Page.js';
 import { NowCard } from './NowCard.js';
 import { useHallNow } from './use-hall-now.js';
@@ -12,12 +13,7 @@ export function DayPage() {
   return (
     <Page title={t('day.title')}>
       {hall && <NowCard hall={hall} />}
-      {hall === null && (
-        <>
-          <p>{t('day.none')}</p>
-          <p className="quiet">{t('day.noneHint')}</p>
-        </>
-      )}
+      {hall === null && <EmptyState text={t('day.none')} hint={t('day.noneHint')} />}
       <p>
         <Link to="/">{t('day.toHome')}</Link>
       </p>

@@ -69,8 +69,8 @@ function ByDelegation({ turnout: { delegations, delegationsFrom, delegationsNotT
   const { t } = useTranslation('turnout');
   const { t: charts } = useTranslation('charts');
   const { t: common } = useTranslation();
-  if (delegations.length + delegationsNotTold === 0) return null;
   const me = useMe();
+  if (delegations.length + delegationsNotTold === 0) return null;
   const isOwn = (id: string | null) => id !== null && (me.data?.mandates.some((mandate) => mandate.delegationId === id) ?? false);
   const nameOf = (id: string | null, name: string | null) => (id === null ? t('without') : (name ?? common('unnamed')));
   const hasIssued = delegations.some(({ issued }) => issued !== null);
