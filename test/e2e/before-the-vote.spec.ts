@@ -106,6 +106,40 @@ describe('the organiser', () => {
   });
 });
 
+/** A phone that is lost, or left: an officer takes back what it holds, as long as nobody votes. */
+describe('the paper of a device', () => {
+  it('is taken back by an officer who has read what that means: the device is told, and receives another', async () => {
+    const { second, teller } = SEALED_CAST;
+    const [holder, officer] = [await Visitor.enter(browser, second.name, 'small', stage.house.url), await Visitor.enter(browser, teller.name, 'desk', stage.house.url)];
+    await signInAs(holder, second);
+    await signInAs(officer, teller);
+    await probe('the desk knows who is there', async () => (await stage.people.teller.get<{ present: boolean }>(`${ballot}/claimants/${stage.people.second.memberId}`)).present);
+    await holder.page.goto(`/ballots/${ballotId}/vote`);
+    const receives = async () => {
+      await holder.page.getByRole('button', { name: '领取电子票' }).click();
+      await holder.page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
+    };
+    await receives();
+    const { page } = officer;
+    await page.goto(`/ballots/${ballotId}/issuing`);
+    await page.getByRole('searchbox', { name: '工号或姓名' }).click();
+    await comes(officer, second);
+    await reads(officer, '已用自己的设备领票');
+    await sees(officer, '71-paper-of-a-device');
+    await page.getByRole('button', { name: '收回设备上的电子票' }).click();
+    const question = page.getByRole('tooltip');
+    await question.getByText(`收回${second.name}（${second.staffNo}）设备上的电子票并作废？之后可以重新领取。`).waitFor();
+    await question.getByRole('button', { name: '确定' }).click();
+    await reads(officer, `已收回，可重新领取：${second.name}`);
+    await holder.page.reload();
+    await reads(holder, /原来领的票已作废/);
+    await sees(holder, '71-receive-anew-phone');
+    await receives();
+    expect([holder, officer].flatMap(({ complaints }) => complaints)).toEqual([]);
+    for (const { context } of [holder, officer]) await context.close();
+  });
+});
+
 /** For those without a device: a slip that nobody can tell from another. */
 describe('the codes desk', () => {
   it('prints slips whose codes are nowhere but on paper', async () => {
@@ -225,6 +259,40 @@ describe('a voting code', () => {
     })));
     expect(kept).toBe(0);
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('marks');
+  });
+});
+
+/** Nobody signs in to it: whoever is on the roll has a paper from the freezing of the roll until the opening. */
+describe('a poll of all staff', () => {
+  const OPTIONS = { a: '校徽甲', b: '校徽乙' } as const;
+
+  it('tells who comes late that papers were received before, and takes the votes of those who have one', async () => {
+    const { organisation: { secretary }, session: { sessionId }, people } = stage;
+    const { id } = await secretary.post<{ id: string }>('/api/ballot/ballots', {
+      sessionId, kind: 'poll', channel: 'sealed', electorate: 'staff', title: '校徽征集', rules: {}, options: Object.entries(OPTIONS).map(([option, label]) => ({ id: option, label })),
+    });
+    const poll = `/api/ballot/ballots/${id}`;
+    await secretary.decide(`${poll}/adoption`);
+    await secretary.post(`${poll}/roll`);
+    const [one, other, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.teller.memberId];
+    await secretary.post(`${poll}/officers`, { scrutineers: [one, other], chiefScrutineer: one, tellers: [teller], chiefTeller: teller });
+    const devices = new Scrutineers(poll);
+    for (const role of ['scrutineer', 'colleague'] as const) await devices.offerKey(people[role]);
+    await voter.page.goto(`/ballots/${id}`);
+    await reads(voter, '请在投票开始前在本机领取电子票，开始后在本机投票。由代表投票的，先签到。');
+    await voter.page.getByRole('link', { name: '领取电子票' }).click();
+    await voter.page.getByRole('button', { name: '领取电子票' }).click();
+    await voter.page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
+    await secretary.decide(`${poll}/opening`, {});
+    await desk.page.goto(`/ballots/${id}/vote`);
+    await reads(desk, '投票已经开始，您没有领取电子票');
+    await reads(desk, '电子票只在投票开始前领取。抽了票签的，请在下面录入投票码；其他情况请询问工作人员。');
+    await sees(desk, '77-poll-too-late');
+    await voter.page.getByLabel(OPTIONS.a).check();
+    await voter.page.getByRole('button', { name: '核对选票' }).click();
+    await voter.page.getByRole('button', { name: '密封并投票' }).click();
+    await voter.page.getByText('您的票已在票箱里').waitFor({ timeout: SEALING_MAX_MS });
+    expect((await secretary.get<{ papers: number }>(`${poll}/board/head`)).papers).toBe(1);
   });
 });
 

@@ -6,6 +6,7 @@ import { openBrowser, Visitor } from './browser.js';
 import { dayFromToday, drafts, files, invites, opensCall, opensOnBoard, type ProposalText, seconds, submits } from './proposal-steps.js';
 import { CAST, type Role, SECRETARY, setStage, type Stage } from './stage.js';
 import { becomes, choose, enterCast, goTo, reads, sees, signIn, signInAs } from './steps.js';
+import { comesBackAfterTheCall, goesAnotherWay } from './verdict-steps.js';
 
 const TEXT: ProposalText = { subject: '关于增设母婴室的提案', grounds: '教学楼没有哺乳的地方。', measures: '一楼设一间母婴室。', category: '后勤保障' };
 const ANOTHER = '每栋楼设一间母婴室。';
@@ -164,8 +165,12 @@ describe('the board', () => {
     await reads(secretary, TEXT.subject);
     await sees(secretary, 'e05-proposal-to-vote-on');
   });
+});
 
-  it('leaves a call that is closed with what that means, for good', async () => {
+describe('a proposal that is not simply filed', () => goesAnotherWay(() => ({ stage, people })));
+
+describe('a call', () => {
+  it('is closed with what that means, for good', async () => {
     const { page } = people.committee;
     await page.goto('/calls');
     await press(page, '现在截止');
@@ -176,6 +181,8 @@ describe('the board', () => {
     await becomes(() => page.getByRole('button', { name: '延长征集' }).count(), 0);
     await sees(people.committee, 'e05-call-closed');
   });
+
+  comesBackAfterTheCall(() => ({ stage, people }));
 });
 
 describe('the roster', () => {

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { onceKnown } from '../lib/organisation.js';
 import { adopts, closes, drafts, namesOfficers, opens, PRESET, signsTally, tellsHands } from './ballot-steps.js';
 import { openBrowser, Visitor } from './browser.js';
+import { annulsAndRepeats, hearsNoFromAbove, isShortenedByPrimary, type Remedies } from './remedy-steps.js';
 import { DELEGATES, SEALED_CAST, type SealedStage, setSealedStage } from './sealed-stage.js';
 import { SECRETARY } from './stage.js';
 import { acts, becomes, reads, sees, signInAs } from './steps.js';
@@ -19,6 +20,7 @@ let browser: Browser;
 let secretary: Visitor;
 let teller: Visitor;
 let scrutineer: Visitor;
+let delegate: Visitor;
 let mixedId: string;
 
 beforeAll(async () => {
@@ -27,9 +29,11 @@ beforeAll(async () => {
   secretary = await Visitor.enter(browser, SECRETARY.name, 'desk', stage.house.url);
   teller = await Visitor.enter(browser, TELLER.name, 'phone', stage.house.url);
   scrutineer = await Visitor.enter(browser, SCRUTINEER.name, 'phone', stage.house.url);
+  delegate = await Visitor.enter(browser, SEALED_CAST.first.name, 'phone', stage.house.url);
   await signInAs(secretary, SECRETARY);
   await signInAs(teller, TELLER);
   await signInAs(scrutineer, SCRUTINEER);
+  await signInAs(delegate, SEALED_CAST.first);
   await onceKnown('the ballot service knows the secretary', () => stage.organisation.secretary.get<object>('/api/ballot/ballots'));
 }, 300_000);
 
@@ -102,6 +106,13 @@ describe('a vote by hands', () => {
   });
 });
 
+/** What ends badly: objected to and annulled, or refused by the higher body. */
+const remedies = (): Remedies => ({ sitting: { organisation: stage.organisation, sessionId: stage.session.sessionId }, officers: stage.people, objector: stage.people.first, elected: SEALED_CAST.second, secretary, delegate });
+describe('a result that is objected to', () => annulsAndRepeats(remedies));
+describe('a result that the higher body refuses', () => hearsNoFromAbove(remedies));
+
+describe('a list of candidates that is too long', () => isShortenedByPrimary(remedies));
+
 describe('the opening of a vote on devices and paper', () => {
   it('says how many of those who are here could no longer vote, leads to who could still give them papers, and does nothing when somebody shrinks from it', async () => {
     mixedId = await drafts(secretary, { kind: 'resolution', channel: 'mixed', title: '绩效分配方案', preset: PRESET.school, lines: ['绩效分配方案'] });
@@ -121,6 +132,41 @@ describe('the opening of a vote on devices and paper', () => {
     await dialog.getByRole('link', { name: '去发票处' }).click();
     await secretary.page.waitForURL(`**/ballots/${mixedId}/issuing`);
     await reads(secretary, '发票由计票人、监票人或投票码发放员办理');
+  });
+});
+
+describe('a paper that is taken back', () => {
+  const desk = () => teller.page.getByRole('searchbox', { name: '工号或姓名' });
+  const comes = async () => {
+    await desk().fill(SEALED_CAST.first.staffNo);
+    await desk().press('Enter');
+    await teller.page.getByRole('heading', { name: `${SEALED_CAST.first.name}（${SEALED_CAST.first.staffNo}）` }).waitFor();
+  };
+  const holds = async () => (await stage.people.teller.get<{ holds: string | null }>(`/api/ballot/ballots/${mixedId}/claimants/${stage.people.first.memberId}`)).holds;
+
+  it('is not so by a card that is scanned twice: whose it is and that it is void is said first', async () => {
+    const { page } = teller;
+    await page.goto(`/ballots/${mixedId}/issuing`);
+    await comes();
+    await page.getByRole('button', { name: '发给纸质选票' }).click();
+    await reads(teller, `已发票：${SEALED_CAST.first.name}`);
+    await comes();
+    await reads(teller, '已领纸质选票');
+    await sees(teller, '74-paper-to-take-back-phone');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '收回纸质选票作废' }).click();
+    await page.getByRole('tooltip').getByText(`收回${SEALED_CAST.first.name}（${SEALED_CAST.first.staffNo}）的纸质选票并作废？之后可以另发一张。`).waitFor();
+    await page.getByRole('tooltip').getByRole('button', { name: '取消' }).click();
+    expect(await holds()).toBe('paper');
+  });
+
+  it('leaves its owner with nothing, who may have another', async () => {
+    await acts(teller, '收回纸质选票作废');
+    await reads(teller, `已收回作废：${SEALED_CAST.first.name}`);
+    expect(await holds()).toBeNull();
+    await comes();
+    await reads(teller, '还没有领票');
+    await teller.page.getByRole('button', { name: '发给纸质选票' }).waitFor();
   });
 });
 
@@ -195,6 +241,6 @@ describe('before a vote', () => {
 
 describe('the browsers', () => {
   it('complained of nothing', () => {
-    expect([secretary, teller, scrutineer].flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect([secretary, teller, scrutineer, delegate].flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 });
