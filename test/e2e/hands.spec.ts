@@ -40,6 +40,7 @@ afterAll(async () => {
 
 describe('a vote by hands', () => {
   let planId: string;
+  const figure = (mark: string) => teller.page.getByRole('group', { name: PLAN }).getByLabel(mark, { exact: true });
 
   it('is drafted, adopted and opened at the desk, which says how many are here', async () => {
     planId = await drafts(secretary, { kind: 'resolution', channel: 'hands', title: PLAN, preset: PRESET.school, lines: [PLAN] });
@@ -82,13 +83,19 @@ describe('a vote by hands', () => {
     expect(await stage.organisation.secretary.get(`/api/ballot/ballots/${planId}`)).toMatchObject({ hands: null });
   });
 
+  it('loses no figure that was typed but not saved', async () => {
+    await teller.page.reload();
+    await reads(teller, /已恢复/);
+    for (const [mark, votes] of [['赞成', '2'], ['反对', '1'], ['弃权', '1']] as const) await becomes(() => figure(mark).inputValue(), votes);
+  });
+
   it('keeps what is right, shows it again after the page is loaded anew, and is counted, signed and declared', async () => {
     await tellsHands(teller, { [PLAN]: { 反对: 0, 弃权: 1 } });
     await reads(teller, '举手票数已保存，等待计票');
     await teller.page.reload();
     await reads(teller, '举手票数已保存，等待计票');
-    const line = teller.page.getByRole('group', { name: PLAN });
-    for (const [mark, votes] of [['赞成', '2'], ['反对', '0'], ['弃权', '1']] as const) await becomes(() => line.getByLabel(mark, { exact: true }).inputValue(), votes);
+    for (const [mark, votes] of [['赞成', '2'], ['反对', '0'], ['弃权', '1']] as const) await becomes(() => figure(mark).inputValue(), votes);
+    await becomes(() => teller.page.getByText(/已恢复/).count(), 0);
     await sees(teller, '73-hands-saved-phone');
     await secretary.page.goto('/');
     await secretary.page.getByRole('link', { name: new RegExp(`票数已录入，请计票.*${PLAN}`) }).click();
