@@ -1,5 +1,5 @@
 import { probe } from '@plenum/test-kit';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { onceKnown } from '../lib/organisation.js';
 import { adopts, closes, drafts, namesOfficers, opens, PRESET, signsTally, tellsHands } from './ballot-steps.js';
 import { openBrowser, Visitor } from './browser.js';
@@ -10,6 +10,9 @@ import { acts, becomes, reads, sees, signInAs } from './steps.js';
 jest.setTimeout(120_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 const PLAN = '岗位竞聘方案';
+const ON_TIME = '按时开始的方案';
+const MINUTE_MS = 60_000;
+const SET_WITHIN_MS = 20_000; // Between the choice of the minute and its being saved.
 const WECHAT = 'Mozilla/5.0 (Linux; Android 14; Phone) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/134.0.0.0 Mobile Safari/537.36 MicroMessenger/8.0.49 WeChat/arm64';
 const NOTICES = '/api/notifier/notices';
 const { scrutineer: SCRUTINEER, teller: TELLER } = SEALED_CAST;
@@ -20,6 +23,8 @@ let secretary: Visitor;
 let teller: Visitor;
 let scrutineer: Visitor;
 let mixedId: string;
+let clockId: string;
+let watched: Page;
 
 beforeAll(async () => {
   stage = await setSealedStage();
@@ -37,6 +42,23 @@ afterAll(async () => {
   await browser?.close();
   await stage?.house.close();
 }, 60_000);
+
+/** A page stays open meanwhile: it is looked at again at the end, when the minute has come by itself. */
+describe('a vote by the clock', () => {
+  it('is given the minute at which it opens', async () => {
+    clockId = await drafts(secretary, { kind: 'resolution', channel: 'hands', title: ON_TIME, preset: PRESET.school, lines: [ON_TIME], byTheClock: true });
+    await adopts(secretary);
+    await namesOfficers(secretary, [SCRUTINEER], [TELLER]);
+    await secretary.page.getByRole('link', { name: '设定时间' }).click();
+    const at = new Date(Math.ceil((Date.now() + SET_WITHIN_MS) / MINUTE_MS) * MINUTE_MS);
+    await secretary.page.getByLabel('开始时间').fill(at.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16).replace(' ', 'T'));
+    await secretary.page.getByRole('button', { name: '保存时间' }).click();
+    await reads(secretary, '时间已保存');
+    watched = await secretary.context.newPage();
+    await watched.goto(`/ballots/${clockId}/desk`);
+    await watched.getByRole('button', { name: '开始投票', exact: true }).waitFor();
+  });
+});
 
 describe('a vote by hands', () => {
   let planId: string;
@@ -131,6 +153,34 @@ describe('the opening of a vote on devices and paper', () => {
   });
 });
 
+describe('the register of issued papers', () => {
+  const { first } = SEALED_CAST;
+  const holders = () => teller.page.getByRole('list', { name: '已领纸质选票的人' });
+  const serves = async (act: string, done: string) => {
+    const search = teller.page.getByRole('searchbox', { name: '工号或姓名' });
+    await search.fill(first.staffNo);
+    await search.press('Enter');
+    await teller.page.getByRole('button', { name: act }).click();
+    await reads(teller, new RegExp(`${done}：${first.name}`));
+  };
+
+  it('says who has one, who of them has left, and how many were taken back', async () => {
+    const { organisation: { secretary: union }, session: { sessionId }, people } = stage;
+    const attendance = `/api/congress/sessions/${sessionId}/attendance`;
+    await teller.page.goto(`/ballots/${mixedId}/issuing`);
+    await serves('发给纸质选票', '已发票');
+    await holders().getByText(first.name).waitFor();
+    await becomes(() => holders().getByText('已离场').count(), 0);
+    await union.delete(`${attendance}/${people.first.memberId}`);
+    await holders().getByText('已离场').waitFor();
+    await sees(teller, '74-register-of-papers-phone');
+    await serves('收回纸质选票作废', '已收回作废');
+    await teller.page.locator('.figures > div').filter({ hasText: '收回作废' }).getByText('1', { exact: true }).waitFor();
+    await becomes(() => holders().count(), 0);
+    await people.first.post(attendance, {});
+  });
+});
+
 describe('the making of a key', () => {
   it('is warned of inside a chat program, whose browser loses what a page keeps, with the way out', async () => {
     const { context, page } = scrutineer;
@@ -197,6 +247,16 @@ describe('before a vote', () => {
       const { items } = await stage.people.first.get<{ items: readonly { code: string; params: Readonly<Record<string, string>> }[] }>(NOTICES);
       return items.some(({ code, params }) => code === 'ballot.ballot-called-off' && params['reason'] === '方案撤回修改');
     });
+  });
+});
+
+describe('the minute that was set', () => {
+  it('has opened the vote, on the page that stayed open, and the schedule says so', async () => {
+    await watched.getByRole('button', { name: '截止投票', exact: true }).waitFor({ timeout: 2 * MINUTE_MS - SET_WITHIN_MS });
+    await secretary.page.goto(`/ballots/${clockId}/schedule`);
+    await secretary.page.getByRole('listitem').getByText('已按时办理').waitFor();
+    await sees(secretary, '79-opened-on-time');
+    expect(await stage.organisation.secretary.get(`/api/ballot/ballots/${clockId}`)).toMatchObject({ state: 'OPEN' });
   });
 });
 
