@@ -1,12 +1,9 @@
 import { operations, usedByWeb } from './openapi-use.js';
 
-const NO_PAGE_YET = 'Its page is not there yet; until it is, the command line and the programs of the house are.';
-
 /** What is no page's business, each with its reason. Everything else that a service offers, a person reaches in the browser. */
 const NOT_IN_THE_WEB: Readonly<Record<string, string>> = {
   'GET /api/congress/.well-known/jwks.json': 'Services check tokens with it.',
   'GET /api/proposals/calls/{id}': 'The list of the calls says the same.',
-  'GET /api/ballot/ballots/{id}/issued-papers': NO_PAGE_YET,
 };
 
 describe('what the services offer', () => {

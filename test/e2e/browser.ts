@@ -99,6 +99,7 @@ export class Visitor {
   /** Prints the page, and keeps it where pictures are asked for. @returns how many sheets it takes */
   async prints(name: string): Promise<number> {
     await this.isStill();
+    await this.page.emulateMedia({ media: null }); // A step that looked at the screen on purpose would have the screen printed.
     const pdf = await this.page.pdf({ preferCSSPageSize: true, ...(KEEPS_PICTURES ? { path: join(SCREENSHOTS, `${name}.pdf`) } : {}) });
     return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   }

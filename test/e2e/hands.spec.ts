@@ -1,5 +1,5 @@
 import { probe } from '@plenum/test-kit';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { onceKnown } from '../lib/organisation.js';
 import { adopts, closes, drafts, namesOfficers, opens, PRESET, signsTally, tellsHands } from './ballot-steps.js';
 import { openBrowser, Visitor } from './browser.js';
@@ -11,6 +11,9 @@ import { acts, becomes, reads, sees, signInAs } from './steps.js';
 jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 const PLAN = '岗位竞聘方案';
+const ON_TIME = '按时开始的方案';
+const MINUTE_MS = 60_000;
+const SET_WITHIN_MS = 20_000; // Between the choice of the minute and its being saved.
 const WECHAT = 'Mozilla/5.0 (Linux; Android 14; Phone) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/134.0.0.0 Mobile Safari/537.36 MicroMessenger/8.0.49 WeChat/arm64';
 const NOTICES = '/api/notifier/notices';
 const { scrutineer: SCRUTINEER, teller: TELLER } = SEALED_CAST;
@@ -22,6 +25,8 @@ let teller: Visitor;
 let scrutineer: Visitor;
 let delegate: Visitor;
 let mixedId: string;
+let clockId: string;
+let watched: Page;
 
 beforeAll(async () => {
   stage = await setSealedStage();
@@ -42,8 +47,26 @@ afterAll(async () => {
   await stage?.house.close();
 }, 60_000);
 
+/** A page stays open meanwhile: it is looked at again at the end, when the minute has come by itself. */
+describe('a vote by the clock', () => {
+  it('is given the minute at which it opens', async () => {
+    clockId = await drafts(secretary, { kind: 'resolution', channel: 'hands', title: ON_TIME, preset: PRESET.school, lines: [ON_TIME], byTheClock: true });
+    await adopts(secretary);
+    await namesOfficers(secretary, [SCRUTINEER], [TELLER]);
+    await secretary.page.getByRole('link', { name: '设定时间' }).click();
+    const at = new Date(Math.ceil((Date.now() + SET_WITHIN_MS) / MINUTE_MS) * MINUTE_MS);
+    await secretary.page.getByLabel('开始时间').fill(at.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16).replace(' ', 'T'));
+    await secretary.page.getByRole('button', { name: '保存时间' }).click();
+    await reads(secretary, '时间已保存');
+    watched = await secretary.context.newPage();
+    await watched.goto(`/ballots/${clockId}/desk`);
+    await watched.getByRole('button', { name: '开始投票', exact: true }).waitFor();
+  });
+});
+
 describe('a vote by hands', () => {
   let planId: string;
+  const figure = (mark: string) => teller.page.getByRole('group', { name: PLAN }).getByLabel(mark, { exact: true });
 
   it('is drafted, adopted and opened at the desk, which says how many are here', async () => {
     planId = await drafts(secretary, { kind: 'resolution', channel: 'hands', title: PLAN, preset: PRESET.school, lines: [PLAN] });
@@ -86,13 +109,19 @@ describe('a vote by hands', () => {
     expect(await stage.organisation.secretary.get(`/api/ballot/ballots/${planId}`)).toMatchObject({ hands: null });
   });
 
+  it('loses no figure that was typed but not saved', async () => {
+    await teller.page.reload();
+    await reads(teller, /已恢复/);
+    for (const [mark, votes] of [['赞成', '2'], ['反对', '1'], ['弃权', '1']] as const) await becomes(() => figure(mark).inputValue(), votes);
+  });
+
   it('keeps what is right, shows it again after the page is loaded anew, and is counted, signed and declared', async () => {
     await tellsHands(teller, { [PLAN]: { 反对: 0, 弃权: 1 } });
     await reads(teller, '举手票数已保存，等待计票');
     await teller.page.reload();
     await reads(teller, '举手票数已保存，等待计票');
-    const line = teller.page.getByRole('group', { name: PLAN });
-    for (const [mark, votes] of [['赞成', '2'], ['反对', '0'], ['弃权', '1']] as const) await becomes(() => line.getByLabel(mark, { exact: true }).inputValue(), votes);
+    for (const [mark, votes] of [['赞成', '2'], ['反对', '0'], ['弃权', '1']] as const) await becomes(() => figure(mark).inputValue(), votes);
+    await becomes(() => teller.page.getByText(/已恢复/).count(), 0);
     await sees(teller, '73-hands-saved-phone');
     await secretary.page.goto('/');
     await secretary.page.getByRole('link', { name: new RegExp(`票数已录入，请计票.*${PLAN}`) }).click();
@@ -135,38 +164,55 @@ describe('the opening of a vote on devices and paper', () => {
   });
 });
 
-describe('a paper that is taken back', () => {
+describe('a paper of the desk', () => {
+  const { first } = SEALED_CAST;
   const desk = () => teller.page.getByRole('searchbox', { name: '工号或姓名' });
   const comes = async () => {
-    await desk().fill(SEALED_CAST.first.staffNo);
+    await desk().fill(first.staffNo);
     await desk().press('Enter');
-    await teller.page.getByRole('heading', { name: `${SEALED_CAST.first.name}（${SEALED_CAST.first.staffNo}）` }).waitFor();
+    await teller.page.getByRole('heading', { name: `${first.name}（${first.staffNo}）` }).waitFor();
   };
+  const holders = () => teller.page.getByRole('list', { name: '已领纸质选票的人' });
   const holds = async () => (await stage.people.teller.get<{ holds: string | null }>(`/api/ballot/ballots/${mixedId}/claimants/${stage.people.first.memberId}`)).holds;
 
-  it('is not so by a card that is scanned twice: whose it is and that it is void is said first', async () => {
-    const { page } = teller;
-    await page.goto(`/ballots/${mixedId}/issuing`);
+  it('stands in the register, which says who of those who have one has left', async () => {
+    const { organisation: { secretary: union }, session: { sessionId }, people } = stage;
+    const attendance = `/api/congress/sessions/${sessionId}/attendance`;
+    await teller.page.goto(`/ballots/${mixedId}/issuing`);
     await comes();
-    await page.getByRole('button', { name: '发给纸质选票' }).click();
-    await reads(teller, `已发票：${SEALED_CAST.first.name}`);
+    await teller.page.getByRole('button', { name: '发给纸质选票' }).click();
+    await reads(teller, `已发票：${first.name}`);
+    await holders().getByText(first.name).waitFor();
+    await becomes(() => holders().getByText('已离场').count(), 0);
+    await union.delete(`${attendance}/${people.first.memberId}`);
+    await holders().getByText('已离场').waitFor();
+    await sees(teller, '74-register-of-papers-phone');
+    await people.first.post(attendance, {});
+    await holders().getByText('已离场').waitFor({ state: 'hidden' });
+  });
+
+  it('is not taken back by a card that is scanned twice: whose it is and that it is void is said first', async () => {
+    const { page } = teller;
     await comes();
     await reads(teller, '已领纸质选票');
     await sees(teller, '74-paper-to-take-back-phone');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '收回纸质选票作废' }).click();
-    await page.getByRole('tooltip').getByText(`收回${SEALED_CAST.first.name}（${SEALED_CAST.first.staffNo}）的纸质选票并作废？之后可以另发一张。`).waitFor();
+    await page.getByRole('tooltip').getByText(`收回${first.name}（${first.staffNo}）的纸质选票并作废？之后可以另发一张。`).waitFor();
     await page.getByRole('tooltip').getByRole('button', { name: '取消' }).click();
     expect(await holds()).toBe('paper');
   });
 
-  it('leaves its owner with nothing, who may have another', async () => {
+  it('leaves its owner with nothing, who may have another, and is counted as taken back', async () => {
+    const { page } = teller;
     await acts(teller, '收回纸质选票作废');
-    await reads(teller, `已收回作废：${SEALED_CAST.first.name}`);
+    await reads(teller, `已收回作废：${first.name}`);
     expect(await holds()).toBeNull();
+    await page.locator('.figures > div').filter({ hasText: '收回作废' }).getByText('1', { exact: true }).waitFor();
+    await becomes(() => holders().count(), 0);
     await comes();
     await reads(teller, '还没有领票');
-    await teller.page.getByRole('button', { name: '发给纸质选票' }).waitFor();
+    await page.getByRole('button', { name: '发给纸质选票' }).waitFor();
   });
 });
 
@@ -236,6 +282,16 @@ describe('before a vote', () => {
       const { items } = await stage.people.first.get<{ items: readonly { code: string; params: Readonly<Record<string, string>> }[] }>(NOTICES);
       return items.some(({ code, params }) => code === 'ballot.ballot-called-off' && params['reason'] === '方案撤回修改');
     });
+  });
+});
+
+describe('the minute that was set', () => {
+  it('has opened the vote, on the page that stayed open, and the schedule says so', async () => {
+    await watched.getByRole('button', { name: '截止投票', exact: true }).waitFor({ timeout: 2 * MINUTE_MS - SET_WITHIN_MS });
+    await secretary.page.goto(`/ballots/${clockId}/schedule`);
+    await secretary.page.getByRole('listitem').getByText('已按时办理').waitFor();
+    await sees(secretary, '79-opened-on-time');
+    expect(await stage.organisation.secretary.get(`/api/ballot/ballots/${clockId}`)).toMatchObject({ state: 'OPEN' });
   });
 });
 

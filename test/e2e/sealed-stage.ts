@@ -66,10 +66,24 @@ export async function prepareMatter({ organisation: { secretary }, session, peop
 }
 
 /** Three matters on paper, up to the named officers: two tellers, and a scrutineer who settles what they read differently. @returns its id */
-export async function preparePaper({ organisation: { secretary }, session, people }: SealedStage): Promise<string> {
+export function preparePaper(stage: SealedStage): Promise<string> {
   const rules = { quorum: { num: 2, den: 3, inclusive: true }, participation: null, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'roll' }, bundle: 'each' };
   const items = ['岗位竞聘方案', '绩效分配方案', '福利费使用方案'].map((label, at) => ({ id: `m${at + 1}`, label }));
-  const draft = { sessionId: session.sessionId, kind: 'resolution', title: '三项方案', channel: 'paper', rules, items };
+  return onPaper(stage, { kind: 'resolution', title: '三项方案', rules, items });
+}
+
+/** An election of one of two on paper, on which other names may be written, up to the same officers. @returns its id */
+export function preparePaperElection(stage: SealedStage): Promise<string> {
+  const rules = {
+    quorum: { num: 2, den: 3, inclusive: true }, returnedLimit: 'issued', seats: 1, surplus: { rate: { num: 5, den: 100 }, min: 1 },
+    elect: { num: 1, den: 2, inclusive: false, base: 'roll' }, tie: 'runoff', shortage: 'vacant', writeIns: 'free',
+  };
+  const { c1, c2 } = CANDIDATES;
+  return onPaper(stage, { kind: 'election', title: ELECTION, rules, candidates: [{ id: 'c1', label: c1 }, { id: 'c2', label: c2 }] });
+}
+
+async function onPaper({ organisation: { secretary }, session, people }: SealedStage, about: object): Promise<string> {
+  const draft = { sessionId: session.sessionId, channel: 'paper', ...about };
   const { id } = await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft));
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.decide(`${ballot}/adoption`);

@@ -1,16 +1,23 @@
 import type { Holding } from '@plenum/ballot-domain';
 import { PersonAnswer } from '../reading/ballots.responses.js';
 
+/** Somebody who has a paper. */
+export class PaperHolderAnswer {
+  member!: PersonAnswer;
+  /** Who has left keeps the voting from being opened, until they are back or the paper is. */
+  present!: boolean;
+}
+
 /** Who has a paper. */
 export class IssuedPapersAnswer {
   /** Whether papers are issued person by person; otherwise their number is told at the opening. */
   byRegister!: boolean;
-  /** How many of `memberIds` there are. */
+  /** How many of `holders` there are. */
   issued!: number;
   /** Papers taken back before the opening: void. */
   takenBack!: number;
   /** Sorted by id, which tells no order of issuing. */
-  memberIds!: string[];
+  holders!: PaperHolderAnswer[];
 }
 
 /** A slip that counts no more. */

@@ -2115,10 +2115,10 @@ export interface components {
         IssuedPapersAnswer: {
             /** @description Whether papers are issued person by person; otherwise their number is told at the opening. */
             byRegister: boolean;
-            /** @description How many of `memberIds` there are. */
-            issued: number;
             /** @description Sorted by id, which tells no order of issuing. */
-            memberIds: string[];
+            holders: components["schemas"]["PaperHolderAnswer"][];
+            /** @description How many of `holders` there are. */
+            issued: number;
             /** @description Papers taken back before the opening: void. */
             takenBack: number;
         };
@@ -2349,6 +2349,11 @@ export interface components {
             sharesNeeded: number;
             /** @description Scrutineers in all. */
             size: number;
+        };
+        PaperHolderAnswer: {
+            member: components["schemas"]["PersonAnswer"];
+            /** @description Who has left keeps the voting from being opened, until they are back or the paper is. */
+            present: boolean;
         };
         PaperTimesAnswer: {
             longest: number;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
 import { useBallot } from '../../shared/ballot-queries.js';
-import { hasSealed } from '../../shared/channels.js';
+import { hasPaper, hasSealed } from '../../shared/channels.js';
 import { EmptyState } from '../../shared/EmptyState.js';
 import { Page } from '../../shared/Page.js';
 import type { Named } from '../../shared/PeopleField.js';
@@ -11,7 +11,8 @@ import { QueryView } from '../../shared/QueryView.js';
 import { AccountResets } from '../../shared/sealed/AccountResets.js';
 import { Section } from '../../shared/Section.js';
 import { ClaimantCard } from './ClaimantCard.js';
-import { useSlips } from './issuing-doors.js';
+import { useIssuedPapers, useSlips } from './issuing-doors.js';
+import { PapersTold } from './PapersTold.js';
 import { PersonFinder } from './PersonFinder.js';
 import { SlipPrinting } from './SlipPrinting.js';
 import { SlipsLeft } from './SlipsLeft.js';
@@ -19,6 +20,7 @@ import { SlipsTold } from './SlipsTold.js';
 import './issuing.css';
 
 const WATCH_MS = 5_000;
+const ISSUED_IN: readonly BallotView['state'][] = ['ROLL_FROZEN', 'OPEN'];
 const SERVING: readonly BallotView['allowedActions'][number][] = ['issue-paper', 'issue-slip', 'take-back-credential'];
 
 /** Where who has no device gets a paper or draws a slip with a voting code (发票), one after another. */
@@ -39,6 +41,8 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('issuing');
   const { id, channel, allowedActions } = ballot;
   const slips = useSlips(id, hasSealed(channel));
+  // Until the result is declared officers are named to those alone who may follow the ballot.
+  const papers = useIssuedPapers(id, hasPaper(channel) && ISSUED_IN.includes(ballot.state) && ballot.officers !== undefined);
   const serves = SERVING.some((action) => allowedActions.includes(action));
   const isTheTime = ballot.state === 'ROLL_FROZEN';
   return (
@@ -49,6 +53,7 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
       </div>
       <div>
         {hasSealed(channel) && <AccountResets ballot={ballot} />}
+        {papers.data && <PapersTold papers={papers.data} />}
         {slips.data && <SlipsTold slips={slips.data} />}
         {slips.data?.electionId && allowedActions.includes('prepare-slips') && <SlipPrinting ballot={ballot} electionId={slips.data.electionId} lastSerial={slips.data.lastSerial} />}
       </div>

@@ -6,6 +6,7 @@ import type { MemberPage } from '../../api/shapes.js';
 type Shapes = components['schemas'];
 export type Claimant = Shapes['ClaimantAnswer'];
 export type SlipFigures = Shapes['SlipsAnswer'];
+export type IssuedPapers = Shapes['IssuedPapersAnswer'];
 type Member = MemberPage['items'][number];
 
 const WATCH_MS = 4_000;
@@ -23,6 +24,11 @@ export function useClaimant(id: string, memberId: string): UseQueryResult<Claima
 /** The slips as numbers; codes are on paper alone. */
 export function useSlips(id: string, enabled: boolean): UseQueryResult<SlipFigures> {
   return useQuery({ queryKey: ['ballot', id, 'slips'], queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/slips', of(id))), enabled, refetchInterval: WATCH_MS });
+}
+
+/** Who has a paper, and who of them has left. */
+export function useIssuedPapers(id: string, enabled: boolean): UseQueryResult<IssuedPapers> {
+  return useQuery({ queryKey: ['ballot', id, 'issued-papers'], queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/issued-papers', of(id))), enabled, refetchInterval: WATCH_MS });
 }
 
 /** Members whose name or staff number matches what was typed or scanned, an exact staff number alone. */
