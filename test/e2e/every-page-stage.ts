@@ -165,7 +165,7 @@ async function paperBeingRead(stage: Stage, people: Record<Role, Person>): Promi
   const id = await preparedBallot(stage, people, 'paper', '教职工宿舍方案');
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.decide(`${ballot}/opening`, { issued: DELEGATES.length });
-  await secretary.post(`${ballot}/closing`, { voters: DELEGATES.length, returned: DELEGATES.length });
+  await secretary.decide(`${ballot}/closing`, { voters: DELEGATES.length, returned: DELEGATES.length });
   await people.committee.put(`${ballot}/sheets`, { sheets: ['yes', 'yes', 'no'].map((mark, at) => ({ no: at + 1, marks: { plan: mark } })) });
   return id;
 }
