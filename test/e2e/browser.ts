@@ -98,8 +98,8 @@ export class Visitor {
 
   /** Prints the page, and keeps it where pictures are asked for. @returns how many sheets it takes */
   async prints(name: string): Promise<number> {
+    await this.page.emulateMedia({ media: null }); // A step that looked at one medium on purpose would have that printed, and on paper much of the page is not there to wait for.
     await this.isStill();
-    await this.page.emulateMedia({ media: null }); // A step that looked at the screen on purpose would have the screen printed.
     const pdf = await this.page.pdf({ preferCSSPageSize: true, ...(KEEPS_PICTURES ? { path: join(SCREENSHOTS, `${name}.pdf`) } : {}) });
     return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   }

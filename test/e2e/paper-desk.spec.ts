@@ -131,7 +131,7 @@ describe('an election on paper', () => {
   it('has a sheet that one reads otherwise, one that is doubted, and one with a name written on it', async () => {
     const { secretary } = stage.organisation;
     await secretary.decide(`${door()}/opening`, { issued: DELEGATES.length });
-    await secretary.post(`${door()}/closing`, { voters: DELEGATES.length, returned: DELEGATES.length });
+    await secretary.decide(`${door()}/closing`, { voters: DELEGATES.length, returned: DELEGATES.length });
     for (const visitor of Object.values(people)) await visitor.page.goto(`/ballots/${id}/sheets`);
     for (const [role, third] of [[FIRST, '1'], [SECOND, '2']] as const) {
       const teller = people[role];
@@ -191,8 +191,8 @@ describe('an election on paper', () => {
     const { secretary } = stage.organisation;
     const { scrutineer, teller } = people;
     await secretary.post(`${door()}/count`);
-    await signsTally(scrutineer, id);
-    await signsTally(teller, id);
+    await signsTally(scrutineer, ELECTION);
+    await signsTally(teller, ELECTION);
     await secretary.decide(`${door()}/declaration`);
     const { page } = teller;
     await page.goto(`/ballots/${id}`);
