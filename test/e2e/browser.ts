@@ -35,9 +35,11 @@ export const DEVICES = {
 
 /**
  * A Chromium of this machine (`PLENUM_CHROMIUM`, or Debian's shell without a window), without a window. Where no page seals or verifies anything, the compilers
- * that optimise are off: pages live for seconds here, and a third of what one computes would be their work, thrown away with the page.
+ * that optimise are off: pages live for seconds here, and a third of what one computes would be their work, thrown away with the page. Files have Chinese names,
+ * which a bare environment has no characters for.
  */
-export const openBrowser = ({ computes = false } = {}): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: computes ? FLAGS : [...FLAGS, '--js-flags=--no-maglev --no-turbofan'] });
+export const openBrowser = ({ computes = false } = {}): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, env: { ...process.env, LC_ALL: 'C.UTF-8' }, args: computes ? FLAGS : [...FLAGS, '--js-flags=--no-maglev --no-turbofan'] });
 
 /** Somebody in a browser of their own: no cookie and no storage is shared with anybody else. */
 export class Visitor {

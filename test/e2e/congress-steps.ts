@@ -1,6 +1,7 @@
 import { probe } from '@plenum/test-kit';
+import { PASSWORD } from '../lib/organisation.js';
 import type { Visitor } from './browser.js';
-import { hasFocus, presses } from './keys.js';
+import { hasFocus, presses, types } from './keys.js';
 import { acts, follows, opensBallot, reads, takesUpAtHome } from './steps.js';
 
 const SEALING_MAX_MS = 90_000; // Keys, papers and archives are computed by BigInt, on a machine that may be busy.
@@ -53,6 +54,22 @@ export async function receivesPaper({ visitor }: Walker, title: string): Promise
   const { page } = visitor;
   await takesUpAtHome(visitor, '请您领取电子票', title);
   await page.getByRole('button', { name: '领取电子票' }).click();
+  await page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
+}
+
+/** Signs in anew, takes up at home what the hall asks, and receives a paper, by keys alone. */
+export async function receivesByKeys({ staffNo, visitor }: Walker): Promise<void> {
+  const { page, context } = visitor;
+  await context.clearCookies();
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
+  await types(visitor, '工号', staffNo);
+  await types(visitor, '密码', PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '请您领取电子票' }).waitFor();
+  await presses(visitor, /^领取选票/u);
+  await page.getByRole('button', { name: '领取电子票' }).waitFor();
+  await presses(visitor, /^领取电子票/u);
   await page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
 }
 

@@ -219,12 +219,11 @@ describe('a draft', () => {
     await types(byKeys, '密码', PASSWORD);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: `${CAST.proposer.name}，您好` }).waitFor();
-    await presses(byKeys, '提案');
-    await page.getByRole('heading', { level: 1, name: '提案' }).waitFor();
     await becomes(() => hasFocus(byKeys), true);
     await page.getByRole('link', { name: '提交提案' }).waitFor(); // It is there once the page knows of an open call.
     await presses(byKeys, '提交提案');
     await page.getByRole('heading', { level: 1, name: '撰写提案' }).waitFor();
+    await becomes(() => hasFocus(byKeys), true);
     await types(byKeys, '案由', subject);
     await types(byKeys, '案据', '晚自习前食堂已经关门。');
     await types(byKeys, '建议措施', '晚餐延长到七点半。');

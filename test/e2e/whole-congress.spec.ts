@@ -3,8 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { House } from '../lib/house.js';
 import { adopts, closes, drafts, namesOfficers, opens, PRESET, signsTally, tellsHands } from './ballot-steps.js';
-import { openBrowser, Visitor } from './browser.js';
-import { drawLots, entersSheets, givesShare, handsPaper, makeKeys, oneAfterAnother, receivesPaper, votesByKeys, votesFor, type Walker } from './congress-steps.js';
+import { DEVICES, openBrowser, Visitor } from './browser.js';
+import { drawLots, entersSheets, givesShare, handsPaper, makeKeys, oneAfterAnother, receivesByKeys, receivesPaper, votesByKeys, votesFor, type Walker } from './congress-steps.js';
 import { closesSession, goesToSessionDesk, leaves, opensSession, signsIn, signsInQueue } from './day-steps.js';
 import * as proposals from './proposal-steps.js';
 import { foundsHouse, givesCodes, importsRoster, namesHead, namesToOffice, putsSlipsAway, setsUpSession, setsUpTerm, signsInFirst } from './set-up-steps.js';
@@ -207,7 +207,9 @@ describe('an election on devices and paper under one roll', () => {
   });
 
   step('is voted on by three on their phones and by two on paper', async () => {
-    for (const role of VOTERS) await receivesPaper(people[role], ELECTION);
+    for (const role of ['proposer', 'seconder'] as const) await receivesPaper(people[role], ELECTION);
+    await on('committee').page.setViewportSize(DEVICES.small.viewport);
+    await receivesByKeys(people.committee);
     for (const person of ON_PAPER) await handsPaper(people.teller, ELECTION, person);
     await opens(secretary);
     await votesFor(people.proposer, [FIRST, SECOND]);
