@@ -4,7 +4,7 @@ import type { Problem } from '@plenum/contracts';
 export interface Answer<T = unknown> {
   readonly status: number;
   readonly body: T;
-  readonly headers: globalThis.Headers;
+  readonly headers: Headers;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -30,17 +30,17 @@ export class Refused extends Error {
 const ANSWER_WITHIN_MS = 60_000;
 const RENEWED_AFTER_MS = 480_000; // An access token lives ten minutes.
 
-type Headers = Readonly<Record<string, string>>;
+type HeaderFields = Readonly<Record<string, string>>;
 
 /** Somebody at the public doors of a house: nobody in particular, until a header says who. */
 export class Door {
   constructor(
     readonly houseUrl: string,
-    private readonly headersNow: () => Promise<Headers> = async () => ({}),
+    private readonly headersNow: () => Promise<HeaderFields> = async () => ({}),
   ) {}
 
   /** The same doors, with more headers. */
-  with(headers: Headers): Door {
+  with(headers: HeaderFields): Door {
     return new Door(this.houseUrl, async () => ({ ...(await this.headersNow()), ...headers }));
   }
 
