@@ -8,6 +8,12 @@ const RESTLESS = `<!doctype html><html lang="en"><head><title>Restless</title><s
   .notice { animation: turn 50ms 1 }
 </style></head><body><main><h1>Restless</h1><p class="notice">It is here.</p><div class="spinner"></div><p role="status" style="display: none"></p></main></body></html>`;
 
+/** A button whose request takes a second, in colours too pale to read: meanwhile, or for good. */
+const pale = (forGood: boolean): string => `<!doctype html><html lang="en"><head><title>Pale</title><style>
+  button { background: #fff; color: #1b5e6b } .pale { color: #71a2ac }
+</style></head><body><main><h1>Pale</h1><button class="pale" aria-busy="true">Count</button><p role="status" style="display: none"></p></main>
+<script>setTimeout(() => { const button = document.querySelector('button'); button.removeAttribute('aria-busy'); ${forGood ? '' : "button.className = ''"} }, 1000)</script></body></html>`;
+
 /** A house whose every answer is its status: `/404` is not found. */
 const REFUSING = 'http://house.test';
 
@@ -25,6 +31,14 @@ describe('a visitor', () => {
     await visitor.page.setContent(RESTLESS);
     expect(await visitor.page.evaluate(() => document.getAnimations().length)).toBeGreaterThan(0);
     expect(await visitor.look('restless')).toEqual([]);
+  });
+
+  it('waits for what is under way, and finds what is too pale for good', async () => {
+    const visitor = await Visitor.enter(browser, 'somebody', 'desk', 'http://127.0.0.1');
+    await visitor.page.setContent(pale(false));
+    expect(await visitor.look('in a moment')).toEqual([]);
+    await visitor.page.setContent(pale(true));
+    expect(await visitor.look('for good')).toEqual([expect.stringMatching(/color-contrast at button/)]);
   });
 
   it('asks pages for a quiet screen', async () => {

@@ -10,6 +10,8 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const WAIT_MAX_MS = 30_000; // Much of what is waited for comes by way of another process, on a machine that may be busy.
 const STILL_WITHIN_MS = 5_000; // A page that has not come to rest by then is looked at as it is.
 const AXE = readFileSync(createRequire(join(repositoryRoot(), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+/** What says of itself that it will be something else in a moment: a button whose request is under way is paler meanwhile. */
+const UNDER_WAY = '[aria-busy=true], .ant-btn-loading';
 /** What sticks to the edges of the screen would stand in the middle of a picture of the whole page. */
 const UNSTUCK = `
   .frame { position: relative !important }
@@ -74,26 +76,22 @@ export class Visitor {
 
   /**
    * Looks at the page as it is: a screenshot is kept when pictures are asked for, nothing may stick out at the side, and axe-core finds nothing that
-   * keeps somebody with a screen reader or weak eyes out; in the other language likewise, and in the other colours. Whatever is open, a dialog or a form that is
+   * keeps somebody with a screen reader or weak eyes out; and all that again in the other language and the other colours at once, since what colours do is the same in either language. Whatever is open, a dialog or a form that is
    * half filled in, stays as it is meanwhile. @returns what was found
    */
   async look(name: string): Promise<readonly string[]> {
     await this.isStill();
     if (KEEPS_PICTURES) await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true, style: UNSTUCK });
-    const found = [...(await this.excess(name)), ...(await this.barriers(name))];
+    const found = await this.faults(name);
     if (!(await this.isOfClient())) return found;
     const { locale, scheme, choice } = await this.page.evaluate(() => ({
       locale: document.documentElement.lang, scheme: document.documentElement.dataset['scheme'], choice: localStorage.getItem('plenum.scheme') ?? 'system',
     }));
-    for (const other of SCHEMES.filter((word) => word !== scheme)) {
-      await this.chooses('plenum.scheme', other);
-      found.push(...(await this.barriersAt(`${name}, ${other}`, 'colours')));
-    }
+    const [otherLocale, otherScheme] = [LOCALES.find((word) => word !== locale) ?? 'en', SCHEMES.find((word) => word !== scheme) ?? 'dark'];
+    await this.chooses('plenum.scheme', otherScheme);
+    await this.chooses('plenum.locale', otherLocale);
+    found.push(...(await this.faults(`${name}, ${otherLocale}, ${otherScheme}`)));
     await this.chooses('plenum.scheme', choice);
-    for (const other of LOCALES.filter((word) => word !== locale)) {
-      await this.chooses('plenum.locale', other);
-      found.push(...(await this.barriersAt(`${name}, ${other}`)), ...(await this.excess(`${name}, ${other}`)));
-    }
     await this.chooses('plenum.locale', locale);
     return found;
   }
@@ -137,27 +135,41 @@ export class Visitor {
     return excess > 0 ? [`${name}: ${excess} px stick out at the side: ${what}`] : [];
   }
 
-  /** What keeps somebody out of the page as it is, once it is still: by every rule, or by those of colours alone, where the rest has been looked at. */
-  async barriersAt(name: string, rules: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
+  /** What sticks out of the page as it is, and what keeps somebody out of it. */
+  private async faults(name: string): Promise<string[]> {
+    return [...(await this.barriersAt(name)), ...(await this.excess(name))];
+  }
+
+  /** What keeps somebody out of the page as it is, once it is still. What is found is looked at again: what was only on its way from one look to another is gone by then. */
+  async barriersAt(name: string): Promise<readonly string[]> {
     await this.isStill();
-    return this.barriers(name, rules);
+    if ((await this.barriers(name)).length === 0) return [];
+    await this.isStill();
+    return this.barriers(name);
   }
 
   private async isStill(): Promise<void> {
     const { page } = this;
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.locator('[role=status]:not(.kept-note)').first().waitFor({ state: 'hidden' }); // What a form keeps is said for as long as it is open.
+    await page.locator(UNDER_WAY).first().waitFor({ state: 'hidden' });
     await this.within(STILL_WITHIN_MS + WAIT_MAX_MS, 'the page comes to rest', page.evaluate(comeToRest, STILL_WITHIN_MS));
   }
 
-  private async barriers(name: string, rules: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
-    // Handed over as text: a script element would be refused by the content security policy, as it should be.
-    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(AXE);
-    const options = { resultTypes: ['violations'], ...(rules === 'colours' ? { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } } : {}) };
-    const search = this.page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`);
+  private async barriers(name: string): Promise<readonly string[]> {
+    await this.bringAxe();
+    const search = this.page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`);
     const found = await this.within(WAIT_MAX_MS, `axe-core has looked at ${name}`, search);
     const violations = found as readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[] }[];
     return violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')} (${nodes[0]?.failureSummary ?? ''})`);
+  }
+
+  /** Handed over as text: a script element would be refused by the content security policy, as it should be. By the protocol itself: that is half the work. */
+  private async bringAxe(): Promise<void> {
+    if (await this.page.evaluate(() => 'axe' in window)) return;
+    const devtools = await this.context.newCDPSession(this.page);
+    await devtools.send('Runtime.evaluate', { expression: `${AXE};0` });
+    await devtools.detach();
   }
 
   /** What a page is asked to compute has no time limit of its own: it would hang as long as the test may, and not say on what. */
