@@ -6,13 +6,19 @@ const RESTLESS = `<!doctype html><html lang="en"><head><title>Restless</title><s
   @keyframes turn { to { transform: rotate(360deg) } }
   .spinner { width: 20px; height: 20px; background: #1b5e6b; animation: turn 1s linear infinite }
   .notice { animation: turn 50ms 1 }
-</style></head><body><main><h1>Restless</h1><p class="notice">It is here.</p><div class="spinner"></div><p role="status" style="display: none"></p></main></body></html>`;
+</style></head><body><main><h1>Restless</h1><p class="notice">It is here.</p>
+<div class="spinner"></div><p role="status" style="display: none"></p></main></body></html>`;
 
 /** A button whose request takes a second, in colours too pale to read: meanwhile, or for good. */
 const pale = (forGood: boolean): string => `<!doctype html><html lang="en"><head><title>Pale</title><style>
   button { background: #fff; color: #1b5e6b } .pale { color: #71a2ac }
-</style></head><body><main><h1>Pale</h1><button class="pale" aria-busy="true">Count</button><p role="status" style="display: none"></p></main>
-<script>setTimeout(() => { const button = document.querySelector('button'); button.removeAttribute('aria-busy'); ${forGood ? '' : "button.className = ''"} }, 1000)</script></body></html>`;
+</style></head><body><main><h1>Pale</h1><button class="pale" aria-busy="true">Count</button>
+<p role="status" style="display: none"></p></main>
+<script>setTimeout(() => {
+  const button = document.querySelector('button');
+  button.removeAttribute('aria-busy');
+  ${forGood ? '' : "button.className = ''"}
+}, 1000)</script></body></html>`;
 
 /** A house whose every answer is its status: `/404` is not found. */
 const REFUSING = 'http://house.test';

@@ -6,8 +6,9 @@ const TABS_MAX = 90; // More than any page has between its beginning and what is
 const IN_FOCUS = `(() => {
   const { activeElement: at } = document;
   if (!at || at === document.body) return null;
-  const named = (at.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim();
-  return (at.getAttribute('aria-label') || named || [...(at.labels ?? [])].map((label) => label.textContent).join(' ') || at.textContent || '').replace(/\\s+/g, ' ').trim();
+  const wordsOf = (elements) => [...elements].map((element) => element?.textContent ?? '').join(' ').trim();
+  const named = wordsOf((at.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)));
+  return (at.getAttribute('aria-label') || named || wordsOf(at.labels ?? []) || at.textContent || '').replace(/\\s+/g, ' ').trim();
 })()`;
 
 /** Moves on by Tab until the thing of that name has the focus. @throws where it cannot be reached, or where the focus is lost on the way */

@@ -23,7 +23,8 @@ export class BallotList extends Query<BallotListAnswer> {
   }
 }
 
-const VISIBLE = `FROM ballots WHERE rehearses IS NULL AND organisation_id = $1 AND ($2::uuid IS NULL OR session_id = $2) AND ($3::text IS NULL OR state = $3)
+const VISIBLE = `FROM ballots WHERE rehearses IS NULL AND organisation_id = $1
+  AND ($2::uuid IS NULL OR session_id = $2) AND ($3::text IS NULL OR state = $3)
   AND (state <> 'RULES_DRAFT' OR $4 OR session_id = ANY($5::uuid[]))`;
 
 @QueryHandler(BallotList)

@@ -59,11 +59,17 @@ const LOOK = `SELECT e.height, e.hash, e.type, p.height AS "paperHeight", p.hash
   FROM (SELECT height, hash, type FROM board_events WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1) e
   LEFT JOIN board_events p ON p.ballot_id = $1 AND p.type = 'Ballot' AND p.payload = $2`;
 // Paper by paper: on the day of a vote nobody has counted the table for the planner yet, and for ANY($2) it may read the whole board.
-const KNOWN = `(SELECT height, hash, type, NULL AS payload, NULL AS credential FROM board_events WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1)
+const KNOWN = `(
+    SELECT height, hash, type, NULL AS payload, NULL AS credential FROM board_events WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1
+  )
   UNION ALL SELECT e.height, e.hash, e.type, asked, NULL FROM unnest($2::text[]) AS asked
-    CROSS JOIN LATERAL (SELECT height, hash, type FROM board_events WHERE ballot_id = $1 AND type = 'Ballot' AND payload = asked LIMIT 1) e
+    CROSS JOIN LATERAL (
+      SELECT height, hash, type FROM board_events WHERE ballot_id = $1 AND type = 'Ballot' AND payload = asked LIMIT 1
+    ) e
   UNION ALL SELECT e.height, e.hash, e.type, NULL, asked FROM unnest($3::text[]) AS asked
-    CROSS JOIN LATERAL (SELECT height, hash, type FROM board_events WHERE ballot_id = $1 AND type = 'Ballot' AND credential = asked LIMIT 1) e`;
+    CROSS JOIN LATERAL (
+      SELECT height, hash, type FROM board_events WHERE ballot_id = $1 AND type = 'Ballot' AND credential = asked LIMIT 1
+    ) e`;
 const COLUMNS = 8; // Of an event, besides its ballot.
 const PART = 200; // Events read at once: some megabytes, whatever the size of the archive.
 

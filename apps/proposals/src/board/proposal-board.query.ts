@@ -28,11 +28,15 @@ const OVERDUE = (now: string) =>
   `(${AWAITED} AND p.due_on < to_char(${now}::timestamptz AT TIME ZONE coalesce(k.zone, 'Asia/Shanghai'), 'YYYY-MM-DD'))`;
 
 /** Only rows of the page are looked at for names of units and for their signatures. */
-const COLUMNS = (now: string, invited: string) => `p.id, p.session_id AS "sessionId", p.call_id AS "callId", p.subject, p.category, p.state, p.track, p.docket_no AS "docketNo",
+const COLUMNS = (now: string, invited: string) => `p.id, p.session_id AS "sessionId", p.call_id AS "callId",
+  p.subject, p.category, p.state, p.track, p.docket_no AS "docketNo",
   json_build_object('id', p.lead_proposer_id, 'name', m.name) AS "leadProposer",
-  jsonb_array_length(jsonb_path_query_array(p.signatures, '$[*] ? (@.state == "SIGNED")')) AS seconders, p.signatures @> ${invited} AS invited,
+  jsonb_array_length(jsonb_path_query_array(p.signatures, '$[*] ? (@.state == "SIGNED")')) AS seconders,
+  p.signatures @> ${invited} AS invited,
   p.created_at AS "createdAt", p.submitted_at AS "submittedAt", p.late,
-  CASE WHEN p.lead_unit_id IS NOT NULL THEN json_build_object('id', p.lead_unit_id, 'name', (SELECT u.name FROM directory_units u WHERE u.id = p.lead_unit_id)) END AS "leadUnit",
+  CASE WHEN p.lead_unit_id IS NOT NULL THEN
+    json_build_object('id', p.lead_unit_id, 'name', (SELECT u.name FROM directory_units u WHERE u.id = p.lead_unit_id))
+  END AS "leadUnit",
   p.due_on AS "dueOn", ${OVERDUE(now)} AS overdue`;
 
 const ORDERS = {

@@ -15,10 +15,15 @@ export class Register extends Query<RegisterAnswer> {
   }
 }
 
-const COLUMNS = `p.id, p.session_id AS "sessionId", p.subject, p.category, p.state, p.track, p.docket_no AS "docketNo", p.submitted_at AS "submittedAt",
+const COLUMNS = `p.id, p.session_id AS "sessionId", p.subject, p.category, p.state, p.track, p.docket_no AS "docketNo",
+  p.submitted_at AS "submittedAt",
   json_build_object('id', p.lead_proposer_id, 'name', m.name) AS "leadProposer",
-  CASE WHEN p.lead_unit_id IS NOT NULL THEN json_build_object('id', p.lead_unit_id, 'name', (SELECT u.name FROM directory_units u WHERE u.id = p.lead_unit_id)) END AS "leadUnit",
-  CASE WHEN jsonb_array_length(p.replies) > 0 THEN jsonb_build_object('resultCategory', p.replies -> -1 ->> 'resultCategory', 'at', p.replies -> -1 ->> 'at') END AS reply`;
+  CASE WHEN p.lead_unit_id IS NOT NULL THEN
+    json_build_object('id', p.lead_unit_id, 'name', (SELECT u.name FROM directory_units u WHERE u.id = p.lead_unit_id))
+  END AS "leadUnit",
+  CASE WHEN jsonb_array_length(p.replies) > 0 THEN
+    jsonb_build_object('resultCategory', p.replies -> -1 ->> 'resultCategory', 'at', p.replies -> -1 ->> 'at')
+  END AS reply`;
 const FROM = 'FROM proposals p LEFT JOIN directory_members m ON m.id = p.lead_proposer_id';
 const CATEGORIES_MAX = 50; // More is no list to choose from.
 

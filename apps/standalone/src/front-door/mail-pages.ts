@@ -62,5 +62,6 @@ const tableOf = (mails: readonly KeptMail[], address: string): string =>
         .join('')}</table>`;
 
 const bodyOf = ({ id, from, to, receivedAt, text, html }: KeptMail, address: string): string =>
-  `<p>From ${escaped(from)} to ${escaped(to.join(', '))}, ${escaped(receivedAt)} · <a href="${address}/${id}/source">source</a> · <a href="${address}">all mails</a></p>
+  `<p>From ${escaped(from)} to ${escaped(to.join(', '))}, ${escaped(receivedAt)} ·
+<a href="${address}/${id}/source">source</a> · <a href="${address}">all mails</a></p>
 <pre>${escaped(text || html)}</pre>`;

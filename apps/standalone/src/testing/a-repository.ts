@@ -22,7 +22,8 @@ if (process.argv[2] === 'migrate') {
   const json = (status, body) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   const url = new URL(request.url, 'http://x');
   if (url.pathname === '/health') return json(200, { service: name, status: 'ready', checks: { database: 'ok' } });
-  if (url.pathname === '/api/' + name + '/docs-json') return json(200, { paths: { ['/api/' + name + '/<things>']: { get: { summary: 'Lists things' } } } });
+  const listed = { get: { summary: 'Lists things' } };
+  if (url.pathname === '/api/' + name + '/docs-json') return json(200, { paths: { ['/api/' + name + '/<things>']: listed } });
   if (url.pathname.endsWith('/crash')) process.exit(3);
   if (url.pathname.endsWith('/stream')) {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
@@ -33,7 +34,9 @@ if (process.argv[2] === 'migrate') {
   }
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
-  request.on('end', () => json(200, { pid: process.pid, method: request.method, url: request.url, headers: request.headers, body: Buffer.concat(chunks).toString('utf8'), env: Object.keys(process.env) }));
+  const { method, headers } = request;
+  const said = () => ({ pid: process.pid, method, url: request.url, headers, body: Buffer.concat(chunks).toString('utf8'), env: Object.keys(process.env) });
+  request.on('end', () => json(200, said()));
 }).listen(Number(own('PORT')), '127.0.0.1');
 `;
 

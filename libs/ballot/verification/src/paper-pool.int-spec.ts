@@ -46,14 +46,16 @@ beforeAll(() => {
     export async function main() {
       const pool = new PaperPool({ threads: 2 });
       const seen = new Set();
-      const { ok, state, result, check } = await verifyArchiveInThreads(new Uint8Array(readFileSync(process.argv[2])), pool, { progress: (done) => seen.add(done) });
+      const archive = new Uint8Array(readFileSync(process.argv[2]));
+      const { ok, state, result, check } = await verifyArchiveInThreads(archive, pool, { progress: (done) => seen.add(done) });
       console.log(JSON.stringify({ ok, state, result, check, reported: seen.size }));
       await pool.close();
     }`;
   writeFileSync(entry, source);
   try {
     const build = `import { buildOneFile } from ${JSON.stringify(join(__dirname, '..', 'one-file.mjs'))};
-      console.log(JSON.stringify(await buildOneFile({ entry: ${JSON.stringify(entry)}, outfile: ${JSON.stringify(program)}, conditions: ['@plenum/source'] })));`;
+      const asked = { entry: ${JSON.stringify(entry)}, outfile: ${JSON.stringify(program)}, conditions: ['@plenum/source'] };
+      console.log(JSON.stringify(await buildOneFile(asked)));`;
     const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', build], { encoding: 'utf8', cwd: join(__dirname, '..') });
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.any(String) });
     expect(JSON.parse(stdout)).toEqual({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), bytes: expect.any(Number) });

@@ -11,11 +11,11 @@ export interface Readable {
 const ORGANISATION = 'id, code, name, level, parent_id AS "parentId"';
 const UNIT = 'id, organisation_id AS "organisationId", code, name';
 const MEMBER = 'id, organisation_id AS "organisationId", staff_no AS "staffNo", name, mail, unit_id AS "unitId", active, standing, has_vote AS "hasVote"';
-const SESSION = `id, organisation_id AS "organisationId", term_no AS "termNo", session_no AS "sessionNo", title, opens_at AS "opensAt", closes_at AS "closesAt",
-  quorum, opened_at AS "openedAt", closed_at AS "closedAt"`;
+const SESSION = `id, organisation_id AS "organisationId", term_no AS "termNo", session_no AS "sessionNo", title,
+  opens_at AS "opensAt", closes_at AS "closesAt", quorum, opened_at AS "openedAt", closed_at AS "closedAt"`;
 const DELEGATION = 'id, organisation_id AS "organisationId", session_id AS "sessionId", name, head_member_id AS "headMemberId"';
-const DELEGATE = `s.session_id AS "sessionId", s.member_id AS "memberId", s.organisation_id AS "organisationId", s.delegation_id AS "delegationId", s.kind,
-  m.name, m.staff_no AS "staffNo"`;
+const DELEGATE = `s.session_id AS "sessionId", s.member_id AS "memberId", s.organisation_id AS "organisationId",
+  s.delegation_id AS "delegationId", s.kind, m.name, m.staff_no AS "staffNo"`;
 const OFFICE = 'o.id, o.member_id AS "memberId", o.office, o.session_id AS "sessionId", o.unit_id AS "unitId", o.chief';
 
 // Who has left the organisation holds no office; who is not known yet may.

@@ -5,7 +5,8 @@ export class IssuedPapers1700000000550 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE ballots ADD COLUMN codes_desk jsonb NOT NULL DEFAULT '[]', ADD COLUMN election_id text, ADD COLUMN at_opening jsonb,
-        ADD COLUMN desk jsonb NOT NULL DEFAULT '{"papersTakenBack": 0, "slipsPrepared": 0, "slipsLost": 0, "slipsTakenBack": 0, "slipsVoided": 0}';
+        ADD COLUMN desk jsonb NOT NULL DEFAULT
+          '{"papersTakenBack": 0, "slipsPrepared": 0, "slipsLost": 0, "slipsTakenBack": 0, "slipsVoided": 0}';
       COMMENT ON COLUMN ballots.codes_desk IS 'who prepares and hands out slips with voting codes';
       COMMENT ON COLUMN ballots.election_id IS 'id of the sealed election, fixed with the roll: the salt of its voting codes';
       COMMENT ON COLUMN ballots.at_opening IS 'present and issued when the voting opened; late arrivals add to the columns of these names';

@@ -15,8 +15,8 @@ export interface AuditChainRow {
 }
 
 /** The columns of {@link AuditChainRow}, as a statement selects them. */
-export const AUDIT_CHAIN_COLUMNS = `id, to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS occurred_at, organisation_id, actor_id,
-  action, subject_kind, subject_id, before::text AS before, after::text AS after, trace_id`;
+export const AUDIT_CHAIN_COLUMNS = `id, to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS occurred_at,
+  organisation_id, actor_id, action, subject_kind, subject_id, before::text AS before, after::text AS after, trace_id`;
 
 /** What the first row of a chain follows. */
 export const AUDIT_CHAIN_START = '0'.repeat(64);

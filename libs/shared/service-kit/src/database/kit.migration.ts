@@ -30,7 +30,8 @@ export class ServiceKitTables1700000000000 implements MigrationInterface {
       );
       CREATE INDEX audit_trail_unsealed ON audit_trail (occurred_at, id) WHERE position IS NULL;
       CREATE INDEX audit_trail_subject ON audit_trail (subject_kind, subject_id);
-      COMMENT ON TABLE audit_trail IS 'Who changed what, hash-chained. Secrecy: never the content of a vote, a password, a token or a code.';
+      COMMENT ON TABLE audit_trail IS
+        'Who changed what, hash-chained. Secrecy: never the content of a vote, a password, a token or a code.';
 
       CREATE FUNCTION audit_trail_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -40,7 +41,8 @@ export class ServiceKitTables1700000000000 implements MigrationInterface {
         END IF;
         RAISE EXCEPTION 'the audit trail is append-only';
       END $$;
-      CREATE TRIGGER audit_trail_append_only BEFORE UPDATE OR DELETE ON audit_trail FOR EACH ROW EXECUTE FUNCTION audit_trail_is_append_only();
+      CREATE TRIGGER audit_trail_append_only BEFORE UPDATE OR DELETE ON audit_trail
+        FOR EACH ROW EXECUTE FUNCTION audit_trail_is_append_only();
     `);
   }
 
