@@ -35,7 +35,8 @@ if (process.argv[2] === 'migrate') {
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
   const { method, headers } = request;
-  const said = () => ({ pid: process.pid, method, url: request.url, headers, body: Buffer.concat(chunks).toString('utf8'), env: Object.keys(process.env) });
+  const body = () => Buffer.concat(chunks).toString('utf8');
+  const said = () => ({ pid: process.pid, method, url: request.url, headers, body: body(), env: Object.keys(process.env) });
   request.on('end', () => json(200, said()));
 }).listen(Number(own('PORT')), '127.0.0.1');
 `;
