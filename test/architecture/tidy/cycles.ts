@@ -31,9 +31,9 @@ const FOLDER_CYCLES_LEFT: Readonly<Record<string, number>> = { 'apps/ballot': 5,
 
 const projectOf = (path: string): string => /^(apps\/[^/]+|libs\/[^/]+\/[^/]+|[^/]+)/.exec(path)?.[0] ?? '';
 
-/** The circles of each project that has another number of them than is left to it. */
+/** The circles of each project that has more of them than are left to it. */
 function besideThoseLeft(circles: readonly string[], left: Readonly<Record<string, number>>): readonly string[] {
-  const known = Object.entries(left).filter(([project, count]) => circles.filter((circle) => projectOf(circle) === project).length === count);
+  const known = Object.entries(left).filter(([project, count]) => circles.filter((circle) => projectOf(circle) === project).length <= count);
   return circles.filter((circle) => !known.some(([project]) => projectOf(circle) === project));
 }
 

@@ -4,7 +4,7 @@ import { draft, revise } from './drafting.js';
 import { Entries } from './entries.js';
 import { readFigures } from './figures.js';
 import { open } from './opening.js';
-import { marksOf } from './scale.js';
+import { marksOf } from '../rules/scale.js';
 import { tally } from './tally.js';
 import { NOON, ORGANISER, SCALE, aBallot, by, choice, sheet, twoEntries } from './testing/ballots.js';
 import { faultOf, refusalOf } from './testing/refusals.js';

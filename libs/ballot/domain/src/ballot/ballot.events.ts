@@ -1,4 +1,4 @@
-import type { ElectedOffice } from '../procedure/procedure.js';
+import type { ElectedOffice } from '../rules/procedure.js';
 import type { ScheduledAct } from '../timing/words.js';
 
 /** The facts about a ballot that others hear of. A vote is in none of them, and a figure in none before the result is declared. */

@@ -1,17 +1,19 @@
 import type { Round, SortedPapers } from '../counting/case.js';
 import type { CountedOutcome } from '../counting/outcome.js';
+import type { Json } from '../json.js';
 import type { Nominations } from '../nomination/nominations.js';
-import type { PresetId } from '../presets/words.js';
 import type { Decision } from '../open-seats/decisions.js';
 import type { Descent } from '../open-seats/descent.js';
 import type { Drawing } from '../open-seats/lots.js';
 import type { Relatives } from '../relatives/relatives.js';
 import type { Annulment, Approval, ObjectionCounts, ResultPosting } from '../result/life-cycle.js';
+import type { Scale } from '../rules/adopted-rules.js';
+import type { Channel, Electorate, VotedKind, PresetId } from '../rules/words.js';
 import { BallotErrors } from './ballot.errors.js';
 import type { BallotEvent } from './ballot.events.js';
 import type { Appointment } from '../timing/appointments.js';
 import type { Doubtful } from './rulings.js';
-import type { BallotState, Channel, Electorate, OfficerRole, VotedKind } from './words.js';
+import type { BallotState, OfficerRole } from './words.js';
 
 /** A matter or a candidate as it stands on the paper. A candidate who is a member is known by the id too. */
 export interface Choice {
@@ -53,12 +55,6 @@ export interface OptionCount {
 /** What was counted in the hall for one choice, as its kind is counted. */
 export type Figures = HandCount | GradeCount | OptionCount;
 
-/** How an appraisal grades (R80): its grades from best to worst, and rates as names for several of them together. */
-export interface Scale {
-  readonly grades: readonly string[];
-  readonly rates: Readonly<Record<string, readonly string[]>>;
-}
-
 /** What was found when the voting was closed (清点); null where it is not known apart from the count. */
 export interface Found {
   readonly voters: number | null;
@@ -89,9 +85,6 @@ export interface PerChannel<T = number> {
   readonly sealed: T;
   readonly paper: T;
 }
-
-/** A JSON object, as it came and as it is kept. */
-export type Json = Readonly<Record<string, unknown>>;
 
 /** The figures at the opening: what came later is told apart from them. */
 export interface AtOpening {

@@ -3,10 +3,10 @@ import { type Ballot, type Change, type Found, type Reconciliation, changed } fr
 import { BallotErrors } from './ballot.errors.js';
 import { returnedOf } from './counting.js';
 import { type Policy, assertAllowed } from './policy.js';
-import { gateRulesOf } from './rules.js';
+import { gateRulesOf } from '../rules/rules.js';
+import { hasPaper } from '../rules/words.js';
 import type { Entries } from './entries.js';
 import { type Standing, organiserOrOfficer } from './standing.js';
-import { hasPaper } from './words.js';
 
 export const CLOSE: Policy = { action: 'close', who: organiserOrOfficer, from: ['OPEN', 'CLOSED'] };
 

@@ -1,4 +1,5 @@
 import type { DomainError } from '@plenum/kernel';
+import { hasPaper } from '../rules/words.js';
 import { type Ballot, type Change, type Correction, type Found, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import { figureFault, foundOnBoth } from './closing.js';
@@ -6,7 +7,6 @@ import { UNCOUNTED, unsigned } from './counting.js';
 import type { Entries } from './entries.js';
 import { type Policy, assertAllowed } from './policy.js';
 import { type Standing, chiefOfficer } from './standing.js';
-import { hasPaper } from './words.js';
 
 export const CORRECT_RETURNED: Policy = { action: 'correct-returned', who: chiefOfficer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, precondition: unsigned };
 

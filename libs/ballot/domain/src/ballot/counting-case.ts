@@ -1,13 +1,14 @@
 import type { Counts, SortedPapers } from '../counting/case.js';
 import { parseCase } from '../counting/parse.js';
+import type { Json } from '../json.js';
 import { type Sums, votesOf } from '../sealed/sealed-questions.js';
-import type { Ballot, Json, PerChannel } from './ballot.js';
+import type { Ballot, PerChannel } from './ballot.js';
 import { DOUBT_REASONS, type DoubtReason } from './doubts.js';
 import { countGrades, countOptions } from './forms.js';
 import { figuresAdded } from './per-channel.js';
-import { countingRules } from './rules.js';
+import { countingRules } from '../rules/rules.js';
+import { CHOICE_LISTS } from '../rules/words.js';
 import type { Sheet } from './sheets.js';
-import { CHOICE_LISTS } from './words.js';
 
 /** What a counting case is made from besides the votes. */
 export type Countable = Pick<Ballot, 'kind' | 'rules' | 'round' | 'scale' | 'choices' | 'roll' | 'present' | 'issued' | 'reconciliation'>;

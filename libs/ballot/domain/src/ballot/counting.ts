@@ -1,4 +1,5 @@
 import type { DomainError } from '@plenum/kernel';
+import { hasPaper } from '../rules/words.js';
 import { type Ballot, type Change, type Figures, changed, holdersOf } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import type { Entries, Entry } from './entries.js';
@@ -7,7 +8,6 @@ import { type Ruling, assertRuling } from './rulings.js';
 import type { Sheet } from './sheets.js';
 import { handsFault } from './hands.js';
 import { type Standing, officer, scrutineer, teller } from './standing.js';
-import { hasPaper } from './words.js';
 
 /** A count may be put right until somebody has signed it. */
 export const unsigned = ({ signatures }: Ballot): DomainError | null => (signatures.length > 0 ? BallotErrors.alreadySigned() : null);

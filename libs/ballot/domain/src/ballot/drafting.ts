@@ -1,18 +1,19 @@
 import { type DomainError, MalformedError } from '@plenum/kernel';
 import type { Round } from '../counting/case.js';
+import type { Json } from '../json.js';
 import { NO_OBJECTIONS } from '../result/life-cycle.js';
-import type { PresetId } from '../presets/words.js';
-import { type Ballot, type Change, type Choice, IDLE_DESK, type Json, type Scale, changed } from './ballot.js';
+import { type Ballot, type Change, type Choice, IDLE_DESK, changed } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import { type Descent, descentFault } from '../open-seats/descent.js';
 import { conflict } from './officers.js';
 import { type Policy, assertAllowed } from './policy.js';
-import { assertRules } from './rules.js';
-import { assertScale } from './scale.js';
+import { assertRules } from '../rules/rules.js';
+import type { Scale } from '../rules/adopted-rules.js';
+import { assertScale } from '../rules/scale.js';
 import { awaitsNomination, nominationRuleOf } from '../nomination/nominations.js';
+import { CHOICE_LISTS, type Channel, type Electorate, type VotedKind, type PresetId } from '../rules/words.js';
 import { assertSealable } from '../sealed/sealed-rules.js';
 import { type Standing, organiser } from './standing.js';
-import { CHOICE_LISTS, type Channel, type Electorate, type VotedKind } from './words.js';
 
 /** What an organiser says of a new ballot. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import type { SortedPapers } from '../counting/case.js';
 import type { GradeCount, OptionCount } from './ballot.js';
-import { ABSTAIN } from './scale.js';
+import { ABSTAIN } from '../rules/scale.js';
 import type { Sheet } from './sheets.js';
 
 /** Why a form is spoiled. With several faults it is counted under the first in this order. */

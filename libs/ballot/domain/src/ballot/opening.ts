@@ -7,9 +7,9 @@ import { conflict } from './officers.js';
 import { type PaperRegister, registerFault } from '../issuing/issued-papers.js';
 import { type Registration, registrationFault, sealedIssued } from '../sealed/registration.js';
 import { type Policy, assertAllowed } from './policy.js';
-import { electionRulesOf, gateRulesOf } from './rules.js';
+import { electionRulesOf, gateRulesOf } from '../rules/rules.js';
+import { hasSealed } from '../rules/words.js';
 import { type Standing, organiser } from './standing.js';
-import { hasSealed } from './words.js';
 
 const found = (ballot: Ballot): DomainError | null => (awaitsNomination(ballot) ? BallotErrors.nominationOpen() : null);
 

@@ -1,4 +1,4 @@
-import type { Json } from './ballot.js';
+import type { Json } from '../json.js';
 
 /** Adds the figures of two lists of the same choices, id by id, down to the single grades. @throws RangeError for lists of different choices */
 export function figuresAdded(one: readonly Json[], other: readonly Json[]): readonly Json[] {

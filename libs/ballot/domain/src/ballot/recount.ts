@@ -1,12 +1,13 @@
 import { count as countCase } from '../counting/count.js';
 import type { CountedOutcome } from '../counting/outcome.js';
+import type { Json } from '../json.js';
+import type { Channel } from '../rules/words.js';
 import type { Sums } from '../sealed/sealed-questions.js';
-import type { Ballot, Figures, Json, PerChannel, Tally } from './ballot.js';
+import type { Ballot, Figures, PerChannel, Tally } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
 import { type Countable, countSheets, countsOf, frameOf, listed, mixedCase, partOf, returnedInAll, sealedCase } from './counting-case.js';
 import { raisedIn } from './hands.js';
 import { tallyRulings } from './rulings.js';
-import type { Channel } from './words.js';
 import type { MergedNames } from './written-names.js';
 
 /** What is counted: the ballot as it was closed, without who took part in it. */

@@ -1,5 +1,5 @@
 import { allowedActions } from './allowed-actions.js';
-import { canonicalJson } from './canonical.js';
+import { canonicalJson } from '../json.js';
 import { countHands } from './counting.js';
 import { Entries } from './entries.js';
 import { declare, publish } from '../result/declaring.js';

@@ -3,7 +3,7 @@ import { circleOf } from '../sealed/key-ceremony.js';
 import type { Sums } from '../sealed/sealed-questions.js';
 import { type Ballot, type Change, type Tally, changed, holdersOf } from './ballot.js';
 import { BallotErrors } from './ballot.errors.js';
-import { canonicalJson } from './canonical.js';
+import { canonicalJson } from '../json.js';
 import { unsigned } from './counting.js';
 import type { Entries } from './entries.js';
 import { handsFault } from './hands.js';

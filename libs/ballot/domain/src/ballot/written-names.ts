@@ -4,9 +4,9 @@ import { BallotErrors } from './ballot.errors.js';
 import { UNCOUNTED, returnedOf, unsigned } from './counting.js';
 import type { Entries, SettledSheet } from './entries.js';
 import { type Policy, assertAllowed } from './policy.js';
-import { electionRulesOf } from './rules.js';
+import { electionRulesOf } from '../rules/rules.js';
+import { hasPaper } from '../rules/words.js';
 import { type Standing, officer } from './standing.js';
-import { hasPaper } from './words.js';
 
 /** Whom a name written in on a paper means: one member, one listed candidate, or somebody known by one canonical name. */
 export interface NameStatement {

@@ -1,6 +1,6 @@
 import { type AccountReset } from '../issuing/account-resets.js';
 import { type DeskSignIn } from '../issuing/desk-sign-ins.js';
-import { canonicalJson } from '../ballot/canonical.js';
+import { canonicalJson } from '../json.js';
 import { Input } from '../counting/input.js';
 
 /** A reset as it stands in the evidence: with who confirmed the person behind it. */

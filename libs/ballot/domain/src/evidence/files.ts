@@ -3,7 +3,7 @@ import type { Ballot } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
 import { chiefsMissing } from '../ballot/signing.js';
 import { type Standing, organiserOrOfficer, resultRefusal } from '../ballot/standing.js';
-import { hasSealed } from '../ballot/words.js';
+import { hasSealed } from '../rules/words.js';
 import { isThreeWay } from '../sealed/sealed-questions.js';
 
 /** What can be fetched of a ballot as a file: two documents for people, the board and the log of its further proofs, and the evidence (证据包). */

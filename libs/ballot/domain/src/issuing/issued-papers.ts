@@ -3,8 +3,8 @@ import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
 import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, officer } from '../ballot/standing.js';
-import { hasPaper } from '../ballot/words.js';
-import { procedureOf } from '../procedure/procedure.js';
+import { procedureOf } from '../rules/procedure.js';
+import { hasPaper } from '../rules/words.js';
 import { type Claimant, holdingFault, rollFault } from './claimant.js';
 
 /** Once the voting is open papers go to late arrivals alone, where the rules admit them (R35). */

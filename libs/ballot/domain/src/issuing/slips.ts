@@ -3,7 +3,8 @@ import { type Ballot, type Change, type DeskFigures, changed } from '../ballot/b
 import { BallotErrors } from '../ballot/ballot.errors.js';
 import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, codesDesk } from '../ballot/standing.js';
-import { type BallotState, hasSealed } from '../ballot/words.js';
+import type { BallotState } from '../ballot/words.js';
+import { hasSealed } from '../rules/words.js';
 import { type Claimant, holdingFault, rollFault } from './claimant.js';
 
 /** What became of a slip. */

@@ -2,7 +2,7 @@ import type { CivilDate } from '@plenum/calendar';
 import type { Ballot, Choice } from '../ballot/ballot.js';
 import type { Clause } from '../presets/floors.js';
 import { presetOf } from '../presets/presets.js';
-import { type Nomination, procedureOf } from '../procedure/procedure.js';
+import { type Nomination, procedureOf } from '../rules/procedure.js';
 import type { NomineeStatus, ProposerKind } from './words.js';
 
 /** Who proposed somebody: the delegation by its id, delegates together by theirs; both empty for the others. */

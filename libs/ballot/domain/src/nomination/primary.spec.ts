@@ -4,7 +4,7 @@ import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot } from '../ballot/te
 import { refusalOf } from '../ballot/testing/refusals.js';
 import { count } from '../counting/count.js';
 import type { CountedOutcome } from '../counting/outcome.js';
-import { assertRules, countingRules } from '../ballot/rules.js';
+import { assertRules, countingRules } from '../rules/rules.js';
 import { closeNomination } from './closing-nomination.js';
 import { decline, nominate, postCandidates } from './nominating.js';
 import { nominationRuleOf } from './nominations.js';

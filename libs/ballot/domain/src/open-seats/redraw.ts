@@ -1,4 +1,4 @@
-import { canonicalJson } from '../ballot/canonical.js';
+import { canonicalJson } from '../json.js';
 import type { Officer } from '../ballot/ballot.js';
 import { commitmentOf, type DigestOf, draw } from './draw.js';
 import type { Drawing } from './lots.js';

@@ -5,9 +5,9 @@ import type { Entries } from '../ballot/entries.js';
 import { type BallotAction, refusal } from '../ballot/policy.js';
 import { rulingsNeeded } from '../ballot/rulings.js';
 import type { Standing } from '../ballot/standing.js';
-import { hasSealed } from '../ballot/words.js';
 import { type WrittenNames, namesOn, needsNames, settledSheets } from '../ballot/written-names.js';
-import { procedureOf } from '../procedure/procedure.js';
+import { procedureOf } from '../rules/procedure.js';
+import { hasSealed } from '../rules/words.js';
 import { timeOf } from '../timing/appointments.js';
 import type { OwedMatter } from './words.js';
 

@@ -2,7 +2,7 @@ import { type Ballot, type Change, type Choice, changed } from '../ballot/ballot
 import { BallotErrors } from '../ballot/ballot.errors.js';
 import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser } from '../ballot/standing.js';
-import type { VotedKind } from '../ballot/words.js';
+import type { VotedKind } from '../rules/words.js';
 
 /** How long a profile may be, in characters as people count them. */
 export const PROFILE_TEXT_MAX = 500;

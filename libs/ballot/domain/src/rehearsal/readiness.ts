@@ -3,9 +3,9 @@ import type { Ballot } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
 import { conflict } from '../ballot/officers.js';
 import { candidatesNeeded } from '../ballot/opening.js';
-import { gateRulesOf } from '../ballot/rules.js';
-import { hasSealed } from '../ballot/words.js';
+import { gateRulesOf } from '../rules/rules.js';
 import { awaitsNomination } from '../nomination/nominations.js';
+import { hasSealed } from '../rules/words.js';
 import { type Registration, registrationFault } from '../sealed/registration.js';
 import type { ReadinessGate, RehearsalEnd } from './words.js';
 

@@ -6,8 +6,8 @@ import { nameOfficers } from '../ballot/officers.js';
 import { freezeRoll } from '../ballot/opening.js';
 import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser } from '../ballot/standing.js';
-import { hasSealed } from '../ballot/words.js';
-import { procedureOf } from '../procedure/procedure.js';
+import { procedureOf } from '../rules/procedure.js';
+import { hasSealed } from '../rules/words.js';
 import type { QuestionPair, SealedQuestion } from '../sealed/sealed-questions.js';
 
 const somethingToMark = ({ choices }: Ballot): DomainError | null => (choices.length > 0 ? null : BallotErrors.tooFewCandidates(0, 1));

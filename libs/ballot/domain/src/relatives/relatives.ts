@@ -4,7 +4,7 @@ import { BallotErrors } from '../ballot/ballot.errors.js';
 import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser, organiserOrOfficer } from '../ballot/standing.js';
 import type { BallotState } from '../ballot/words.js';
-import { procedureOf } from '../procedure/procedure.js';
+import { procedureOf } from '../rules/procedure.js';
 import type { Kinship } from './words.js';
 
 /** Two members who were said to be near relatives. Nothing else is kept: neither who said it nor why. */

@@ -6,7 +6,7 @@ import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { chiefsMissing } from '../ballot/signing.js';
 import { type Standing, organiser } from '../ballot/standing.js';
 import { lotsPending } from '../open-seats/lots.js';
-import { procedureOf } from '../procedure/procedure.js';
+import { procedureOf } from '../rules/procedure.js';
 import { deadlineSet, lastDayOf } from './deadlines.js';
 import { effectOf, isStopped } from './effect.js';
 

@@ -4,7 +4,7 @@ import { BallotErrors } from '../ballot/ballot.errors.js';
 import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, officer } from '../ballot/standing.js';
 import { type Claimant, holdingFault, rollFault } from '../issuing/claimant.js';
-import { hasSealed } from '../ballot/words.js';
+import { hasSealed } from '../rules/words.js';
 
 /** What a sealed ballot needs before it opens: every scrutineer's key, and who registered a credential (领票). */
 export interface Registration {

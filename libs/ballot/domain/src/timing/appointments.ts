@@ -3,8 +3,9 @@ import { type Ballot, type Change, changed } from '../ballot/ballot.js';
 import { BallotErrors } from '../ballot/ballot.errors.js';
 import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser } from '../ballot/standing.js';
-import { BALLOT_STATES, type BallotState, hasPaper } from '../ballot/words.js';
-import { procedureOf } from '../procedure/procedure.js';
+import { BALLOT_STATES, type BallotState } from '../ballot/words.js';
+import { procedureOf } from '../rules/procedure.js';
+import { hasPaper } from '../rules/words.js';
 import { type AppointmentEnd, SCHEDULED_ACTS, type ScheduledAct } from './words.js';
 
 /** A time at which the voting opens or closes by itself, and what became of it. One that has ended stays. */

@@ -1,6 +1,9 @@
 import { WorkingCalendar } from '@plenum/calendar';
 import { MORE_THAN_HALF, TWO_THIRDS } from '../../counting/testing/cases.js';
-import type { Ballot, Choice, HandCount, Json, Scale } from '../ballot.js';
+import type { Json } from '../../json.js';
+import type { Scale } from '../../rules/adopted-rules.js';
+import type { Channel, Electorate, VotedKind } from '../../rules/words.js';
+import type { Ballot, Choice, HandCount } from '../ballot.js';
 import { adopt, draft } from '../drafting.js';
 import { close } from '../closing.js';
 import type { DoubtReason } from '../doubts.js';
@@ -10,7 +13,6 @@ import { freezeRoll, open } from '../opening.js';
 import type { Ruling, Verdict } from '../rulings.js';
 import type { Sheet } from '../sheets.js';
 import type { Standing } from '../standing.js';
-import type { Channel, Electorate, VotedKind } from '../words.js';
 import type { NameMatch } from '../written-names.js';
 
 export const ELECTION_ID = 'aaaaaaaaaaaaaa';

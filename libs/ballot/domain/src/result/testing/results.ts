@@ -1,9 +1,10 @@
-import type { Ballot, Json } from '../../ballot/ballot.js';
+import type { Ballot } from '../../ballot/ballot.js';
 import { countHands } from '../../ballot/counting.js';
 import { Entries } from '../../ballot/entries.js';
 import { sign } from '../../ballot/signing.js';
 import { tally } from '../../ballot/tally.js';
 import { CALENDAR, type Given, NOON, ORGANISER, RESOLUTION_RULES, aBallot, by, choice, hands, sheet, twoEntries } from '../../ballot/testing/ballots.js';
+import type { Json } from '../../json.js';
 import { declare, publish } from '../declaring.js';
 
 /** NOON is a Monday, 2 March 2026. */

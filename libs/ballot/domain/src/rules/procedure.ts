@@ -1,9 +1,9 @@
 import type { DueRule } from '@plenum/calendar';
 import { Input } from '../counting/input.js';
-import type { Ballot, Json } from '../ballot/ballot.js';
-import type { VotedKind } from '../ballot/words.js';
+import type { Json } from '../json.js';
+import type { AdoptedRules } from './adopted-rules.js';
 import { readDueRule } from './due-rule.js';
-import { CANDIDATE_ORDERS, type CandidateOrder, ELECTED_OFFICES, type ElectedOfficeName, LATE_ARRIVALS, type LateArrivals, OFFICE_SCOPES, type OfficeScope, RELATIVES, type Relatives, SEALED_MARKS, type SealedMarks, TIMINGS, type Timing } from './words.js';
+import { CANDIDATE_ORDERS, type CandidateOrder, ELECTED_OFFICES, type ElectedOfficeName, LATE_ARRIVALS, type LateArrivals, OFFICE_SCOPES, type OfficeScope, RELATIVES, type Relatives, SEALED_MARKS, type SealedMarks, TIMINGS, type Timing, type VotedKind } from './words.js';
 
 /**
  * How a vote is run, as the adopted rules (选举办法) have it: `rules.procedure`, beside the rules of the count, which are in the words of
@@ -63,7 +63,7 @@ const TURNOUT_GROUP_MIN = 5;
 const TURNOUT_GROUP_MAX = 100_000;
 
 /** The procedure of a ballot, whole. @throws MalformedError with the faulty field below `rules.procedure` */
-export function procedureOf({ kind, rules }: Pick<Ballot, 'kind' | 'rules'>): Procedure {
+export function procedureOf({ kind, rules }: Pick<AdoptedRules, 'kind' | 'rules'>): Procedure {
   return readProcedure(kind, rules);
 }
 

@@ -2,8 +2,9 @@ import { MalformedError } from '@plenum/kernel';
 import type { ElectionRules, GateRules, ResolutionRules, Round } from '../counting/case.js';
 import { Input } from '../counting/input.js';
 import { readAdvisoryRules, readElectionRules, readResolutionRules } from '../counting/parse.rules.js';
-import type { Ballot, Json } from './ballot.js';
-import { readProcedure } from '../procedure/procedure.js';
+import type { Json } from '../json.js';
+import type { AdoptedRules } from './adopted-rules.js';
+import { readProcedure } from './procedure.js';
 import type { VotedKind } from './words.js';
 
 /**
@@ -19,7 +20,7 @@ export function assertRules(kind: VotedKind, round: Round, rules: unknown): void
   }
 }
 
-type Ruled = Pick<Ballot, 'kind' | 'round' | 'rules'>;
+type Ruled = Pick<AdoptedRules, 'kind' | 'round' | 'rules'>;
 
 /** Quorum, participation and returned limit of a ballot. */
 export const gateRulesOf = ({ kind, round, rules }: Ruled): GateRules => readRules(kind, round, rules);

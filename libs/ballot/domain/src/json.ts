@@ -8,3 +8,6 @@ export function canonicalJson(value: unknown): string {
     .map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`);
   return `{${fields.join(',')}}`;
 }
+
+/** A JSON object, as it came and as it is kept. */
+export type Json = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { MalformedError } from '@plenum/kernel';
 import { Input, readDistinct } from '../counting/input.js';
-import type { Ballot, Scale } from './ballot.js';
+import type { AdoptedRules, Scale } from './adopted-rules.js';
 import type { VotedKind } from './words.js';
 
 /** A subject without a grade is an abstention, so no grade may be called so. */
@@ -19,7 +19,7 @@ export function assertScale(kind: VotedKind, scale: Scale | null): void {
 }
 
 /** The marks that a teller may read on a sheet of the ballot. */
-export function marksOf({ kind, scale }: Pick<Ballot, 'kind' | 'scale'>): readonly string[] {
+export function marksOf({ kind, scale }: Pick<AdoptedRules, 'kind' | 'scale'>): readonly string[] {
   switch (kind) {
     case 'appraisal': return [...(scale?.grades ?? []), ABSTAIN];
     case 'poll': return ['yes'];
