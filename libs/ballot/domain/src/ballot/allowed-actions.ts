@@ -1,4 +1,4 @@
-import type { Ballot } from './ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { CLOSE } from './closing.js';
 import { COUNT_HANDS, ENTER_SHEETS, RULE_ON_DOUBT, SETTLE_DIFFERENCE } from './counting.js';
 import { CLOSE_NOMINATION } from '../nomination/closing-nomination.js';

@@ -1,6 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, type Found, type Reconciliation, changed } from './ballot.js';
-import { BallotErrors } from './ballot.errors.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { Found, Reconciliation } from '../record/count.js';
 import { returnedOf } from './counting.js';
 import { type Policy, assertAllowed } from './policy.js';
 import { gateRulesOf } from '../rules/rules.js';

@@ -1,7 +1,8 @@
 import { close } from './closing.js';
 import { correctReturned } from './correcting.js';
 import { Entries } from './entries.js';
-import type { Ballot, Found } from './ballot.js';
+import type { Ballot } from '../record/ballot.js';
+import type { Found } from '../record/count.js';
 import { tally } from './tally.js';
 import { ELECTION_RULES, NOON, ORGANISER, aBallot, by } from './testing/ballots.js';
 import { refusalOf } from './testing/refusals.js';

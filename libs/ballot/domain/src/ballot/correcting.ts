@@ -1,7 +1,8 @@
 import type { DomainError } from '@plenum/kernel';
 import { hasPaper } from '../rules/words.js';
-import { type Ballot, type Change, type Correction, type Found, changed } from './ballot.js';
-import { BallotErrors } from './ballot.errors.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { Correction, Found } from '../record/count.js';
 import { figureFault, foundOnBoth } from './closing.js';
 import { UNCOUNTED, unsigned } from './counting.js';
 import type { Entries } from './entries.js';

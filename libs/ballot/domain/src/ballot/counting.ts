@@ -1,7 +1,8 @@
 import type { DomainError } from '@plenum/kernel';
 import { hasPaper } from '../rules/words.js';
-import { type Ballot, type Change, type Figures, changed, holdersOf } from './ballot.js';
-import { BallotErrors } from './ballot.errors.js';
+import { type Ballot, type Change, changed, holdersOf } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { Figures } from '../record/count.js';
 import type { Entries, Entry } from './entries.js';
 import { type Policy, assertAllowed } from './policy.js';
 import { type Ruling, assertRuling } from './rulings.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { DOUBT_REASONS, VERDICTS } from '../record/count.js';
 import { ruleOnDoubt, settleDifference } from './counting.js';
-import { DOUBT_REASONS } from './doubts.js';
 import { nameOfficers } from './officers.js';
-import { type Ruling, VERDICTS } from './rulings.js';
+import type { Ruling } from './rulings.js';
 import { readSheet } from './sheets.js';
 import { sign } from './signing.js';
 import { tally } from './tally.js';

@@ -1,8 +1,5 @@
 import { Input, readDistinct } from '../counting/input.js';
-
-/** Why a teller does not decide how a sheet reads, and for what scrutineers find it invalid (R48, R49, R53). */
-export const DOUBT_REASONS = ['illegible', 'markOutside', 'noSeal', 'twoPosts', 'otherFault'] as const;
-export type DoubtReason = (typeof DOUBT_REASONS)[number];
+import { DOUBT_REASONS, type DoubtReason } from '../record/count.js';
 
 /** A teller leaves a sheet to the scrutineers: as a whole, or for the marks of some choices. */
 export interface Doubt {

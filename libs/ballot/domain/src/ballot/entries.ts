@@ -1,5 +1,5 @@
-import { BallotErrors } from './ballot.errors.js';
-import type { DoubtReason } from './doubts.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { DoubtReason } from '../record/count.js';
 import { type Ruling, rulingsNeeded, standing } from './rulings.js';
 import { type Sheet, readAlike } from './sheets.js';
 

@@ -1,5 +1,5 @@
 import type { SortedPapers } from '../counting/case.js';
-import type { GradeCount, OptionCount } from './ballot.js';
+import type { GradeCount, OptionCount } from '../record/count.js';
 import { ABSTAIN } from '../rules/scale.js';
 import type { Sheet } from './sheets.js';
 

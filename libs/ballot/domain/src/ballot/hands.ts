@@ -1,6 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
-import type { Ballot, Figures } from './ballot.js';
-import { BallotErrors } from './ballot.errors.js';
+import type { Ballot } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { Figures } from '../record/count.js';
 
 /** All who raised a hand for or against a choice, or abstained. */
 export function raisedFor(figures: Figures): number {

@@ -1,5 +1,5 @@
 import { count as countCase } from '../counting/count.js';
-import type { Ballot } from './ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { close, foundOnBoth } from './closing.js';
 import { returnedOf } from './counting.js';
 import { Entries } from './entries.js';

@@ -1,4 +1,4 @@
-import type { Choice } from './ballot.js';
+import type { Choice } from '../record/candidates.js';
 import { namesToldApart } from './namesakes.js';
 import { refusalOf } from './testing/refusals.js';
 

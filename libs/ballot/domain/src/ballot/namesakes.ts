@@ -1,5 +1,5 @@
-import type { Choice } from './ballot.js';
-import { BallotErrors } from './ballot.errors.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { Choice } from '../record/candidates.js';
 
 /** How two labels are compared: as a reader of the paper sees them. */
 const seen = (label: string): string => label.normalize('NFKC').replace(/\s/g, '').toLowerCase();

@@ -1,12 +1,12 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, type Officer, changed } from './ballot.js';
-import { BallotErrors } from './ballot.errors.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import { OFFICER_ROLES, type OfficerRole, type Officer } from '../record/conduct.js';
 import { relatedOfficers } from '../relatives/relatives.js';
 import { type Channel, hasSealed } from '../rules/words.js';
 import { type Policy, assertAllowed } from './policy.js';
 import { circleFault } from '../sealed/key-ceremony.js';
 import { type Standing, organiser } from './standing.js';
-import { OFFICER_ROLES, type OfficerRole } from './words.js';
 
 /** Whom the meeting adopted as scrutineers (监票人) and tellers (计票人), and the chief of each. */
 export interface Named {

@@ -1,10 +1,11 @@
 import { type DomainError, needed, reaches } from '@plenum/kernel';
 import { neededCandidates } from '../counting/gates.js';
-import { type Ballot, type Change, IDLE_DESK, changed } from './ballot.js';
-import { BallotErrors } from './ballot.errors.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
 import { awaitsNomination } from '../nomination/nominations.js';
 import { conflict } from './officers.js';
 import { type PaperRegister, registerFault } from '../issuing/issued-papers.js';
+import { IDLE_DESK } from '../record/conduct.js';
 import { type Registration, registrationFault, sealedIssued } from '../sealed/registration.js';
 import { type Policy, assertAllowed } from './policy.js';
 import { electionRulesOf, gateRulesOf } from '../rules/rules.js';

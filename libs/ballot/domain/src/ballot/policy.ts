@@ -1,9 +1,9 @@
 import type { DomainError } from '@plenum/kernel';
 import type { Channel } from '../rules/words.js';
-import type { Ballot } from './ballot.js';
-import { BallotErrors } from './ballot.errors.js';
+import type { Ballot } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
 import type { Standing } from './standing.js';
-import type { BallotState } from './words.js';
+import type { BallotState } from '../record/words.js';
 
 /** Everything that can be done to a ballot once it is drafted. */
 export const BALLOT_ACTIONS = [

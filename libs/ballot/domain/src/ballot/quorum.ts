@@ -1,7 +1,7 @@
 import { type Fraction, needed, reaches } from '@plenum/kernel';
 import type { Clause } from '../presets/floors.js';
 import { presetOf } from '../presets/presets.js';
-import type { Ballot } from './ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { gateRulesOf } from '../rules/rules.js';
 
 /** How many of the roll were there at a moment, and whether they were a quorum. */

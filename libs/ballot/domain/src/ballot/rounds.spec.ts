@@ -11,7 +11,7 @@ import { DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, choice, she
 import { WrittenNames } from './written-names.js';
 import { refusalOf } from './testing/refusals.js';
 import { declaredElection, signedElection } from './testing/results.js';
-import type { Ballot } from './ballot.js';
+import type { Ballot } from '../record/ballot.js';
 
 const [one, two, none] = [{ c1: 'yes' }, { c2: 'yes' }, {}];
 const half = { elect: { ...HALF_OR_MORE, base: 'roll' } };

@@ -1,12 +1,13 @@
 import type { DomainError } from '@plenum/kernel';
 import type { NextRound } from '../counting/outcome.js';
 import { supplementaryDecision } from '../open-seats/decisions.js';
-import { type Ballot, type Change, type Choice, changed } from './ballot.js';
-import { BallotErrors } from './ballot.errors.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { Choice } from '../record/candidates.js';
 import { draft } from './drafting.js';
 import { type Policy, assertAllowed } from './policy.js';
 import { type Standing, organiser } from './standing.js';
-import { DECLARED_STATES } from './words.js';
+import { DECLARED_STATES } from '../record/words.js';
 
 const noFurtherRound = (ballot: Ballot): DomainError | null => (roundAfter(ballot) ? null : BallotErrors.noNextRound());
 

@@ -1,10 +1,6 @@
 import { MalformedError } from '@plenum/kernel';
-import type { DoubtReason } from './doubts.js';
+import type { DoubtReason, Verdict, Doubtful } from '../record/count.js';
 import { type Sheet, readAlike } from './sheets.js';
-
-/** What becomes of a doubtful sheet: it counts as read, it counts without what cannot be read (R49), or it is spoiled. */
-export const VERDICTS = ['valid', 'partly', 'invalid'] as const;
-export type Verdict = (typeof VERDICTS)[number];
 
 /** How one scrutineer decides a doubtful sheet. The reading of an invalid one is empty; of a partly valid one it has what is legible. */
 export interface Ruling {
@@ -13,9 +9,6 @@ export interface Ruling {
   readonly reason: DoubtReason;
   readonly sheet: Sheet;
 }
-
-/** How doubtful sheets were decided, by verdict and reason: how many, and nothing of which. */
-export type Doubtful = Readonly<Partial<Record<Verdict, Readonly<Partial<Record<DoubtReason, number>>>>>>;
 
 /** Refuses a ruling that contradicts itself: an invalid sheet has no reading, and no ruling passes the doubt on. */
 export function assertRuling({ verdict, sheet }: Pick<Ruling, 'verdict' | 'sheet'>): void {

@@ -1,9 +1,10 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, type Signature, changed } from './ballot.js';
-import { BallotErrors } from './ballot.errors.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import { OFFICER_ROLES, type OfficerRole } from '../record/conduct.js';
+import type { Signature } from '../record/count.js';
 import { type Policy, assertAllowed } from './policy.js';
 import { type Standing, officer } from './standing.js';
-import { OFFICER_ROLES, type OfficerRole } from './words.js';
 
 const oncePerOfficer = ({ signatures }: Ballot, { memberId }: Standing): DomainError | null =>
   signatures.some((signature) => signature.memberId === memberId) ? BallotErrors.alreadySigned() : null;

@@ -1,7 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, holdersOf } from './ballot.js';
-import { BallotErrors } from './ballot.errors.js';
-import type { OfficerRole } from './words.js';
+import { type Ballot, holdersOf } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { OfficerRole } from '../record/conduct.js';
 
 /** How a member stands to the session of a ballot; looked up anew for each request. */
 export interface Standing {

@@ -1,5 +1,5 @@
 import { count as countCase } from '../counting/count.js';
-import type { Ballot } from './ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { close } from './closing.js';
 import { countHands } from './counting.js';
 import { Entries } from './entries.js';

@@ -1,9 +1,10 @@
 import type { CountedOutcome } from '../counting/outcome.js';
 import { circleOf } from '../sealed/key-ceremony.js';
 import type { Sums } from '../sealed/sealed-questions.js';
-import { type Ballot, type Change, type Tally, changed, holdersOf } from './ballot.js';
-import { BallotErrors } from './ballot.errors.js';
+import { type Ballot, type Change, changed, holdersOf } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
 import { canonicalJson } from '../json.js';
+import type { Tally } from '../record/count.js';
 import { unsigned } from './counting.js';
 import type { Entries } from './entries.js';
 import { handsFault } from './hands.js';

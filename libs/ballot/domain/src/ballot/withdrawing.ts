@@ -1,4 +1,4 @@
-import { type Ballot, type Change, changed } from './ballot.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { type Policy, assertAllowed } from './policy.js';
 import { type Standing, organiser } from './standing.js';
 import { noneAwaited } from '../timing/appointments.js';

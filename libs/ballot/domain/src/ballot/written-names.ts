@@ -1,6 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, type WrittenIn, changed, holdersOf } from './ballot.js';
-import { BallotErrors } from './ballot.errors.js';
+import { type Ballot, type Change, changed, holdersOf } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { WrittenIn } from '../record/count.js';
 import { UNCOUNTED, returnedOf, unsigned } from './counting.js';
 import type { Entries, SettledSheet } from './entries.js';
 import { type Policy, assertAllowed } from './policy.js';

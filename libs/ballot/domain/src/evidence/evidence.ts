@@ -1,16 +1,16 @@
 import { MalformedError } from '@plenum/kernel';
 import { ROUNDS } from '../counting/case.js';
 import { Input, readEntries } from '../counting/input.js';
-import type { Ballot, Choice, Officer, WrittenIn } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { canonicalJson, type Json } from '../json.js';
-import { DOUBT_REASONS } from '../ballot/doubts.js';
 import type { SettledSheet } from '../ballot/entries.js';
 import { readHands } from '../ballot/figures.js';
 import type { Recountable } from '../ballot/recount.js';
-import { VERDICTS } from '../ballot/rulings.js';
 import { assertRules } from '../rules/rules.js';
-import { OFFICER_ROLES } from '../ballot/words.js';
 import type { MergedNames } from '../ballot/written-names.js';
+import type { Choice } from '../record/candidates.js';
+import { OFFICER_ROLES, type Officer } from '../record/conduct.js';
+import { DOUBT_REASONS, VERDICTS, type WrittenIn } from '../record/count.js';
 import { CHANNELS, VOTED_KINDS } from '../rules/words.js';
 
 /** The parts of a ballot's evidence that are read again; the archive and the documents are beside them. */

@@ -1,6 +1,6 @@
 import type { DomainError } from '@plenum/kernel';
-import type { Ballot } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
+import type { Ballot } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
 import { chiefsMissing } from '../ballot/signing.js';
 import { type Standing, organiserOrOfficer, resultRefusal } from '../ballot/standing.js';
 import { hasSealed } from '../rules/words.js';

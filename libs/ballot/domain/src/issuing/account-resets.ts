@@ -1,5 +1,5 @@
-import type { Ballot } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
+import type { Ballot } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
 import { type Standing, isOfficer } from '../ballot/standing.js';
 import { hasSealed } from '../rules/words.js';
 

@@ -1,4 +1,4 @@
-import type { Ballot } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { close } from '../ballot/closing.js';
 import { Entries } from '../ballot/entries.js';
 import { open } from '../ballot/opening.js';

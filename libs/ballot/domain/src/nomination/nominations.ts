@@ -1,38 +1,8 @@
-import type { CivilDate } from '@plenum/calendar';
-import type { Ballot, Choice } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import type { Clause } from '../presets/floors.js';
 import { presetOf } from '../presets/presets.js';
+import type { Choice, Nominee, Nominations } from '../record/candidates.js';
 import { type Nomination, procedureOf } from '../rules/procedure.js';
-import type { NomineeStatus, ProposerKind } from './words.js';
-
-/** Who proposed somebody: the delegation by its id, delegates together by theirs; both empty for the others. */
-export interface Proposer {
-  readonly by: ProposerKind;
-  readonly delegationId: string | null;
-  readonly memberIds: readonly string[];
-}
-
-/** Somebody whose name was put forward (提名), as it would stand on the paper. */
-export interface Nominee extends Choice {
-  readonly proposer: Proposer;
-  readonly status: NomineeStatus;
-}
-
-/** The list on the board (公示): from which day, and the last day for objections; provisional while a holiday notice may still move it. */
-export interface Posting {
-  readonly postedOn: CivilDate;
-  readonly until: CivilDate;
-  readonly provisional: boolean;
-}
-
-/** The finding of candidates (酝酿提名) as far as it got. Objections are kept apart. */
-export interface Nominations {
-  readonly nominees: readonly Nominee[];
-  /** Null until the list is posted, and again whenever a name is added to it. */
-  readonly posting: Posting | null;
-  /** The day on which the paper was fixed; null while it is not. */
-  readonly closedOn: CivilDate | null;
-}
 
 export const NO_NOMINATIONS: Nominations = { nominees: [], posting: null, closedOn: null };
 

@@ -1,5 +1,5 @@
 import { WorkingCalendar } from '@plenum/calendar';
-import type { Ballot } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot } from '../ballot/testing/ballots.js';
 import { refusalOf } from '../ballot/testing/refusals.js';
 import { count } from '../counting/count.js';

@@ -1,18 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
-import type { Choice } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import type { DescentKind } from './words.js';
-
-/** How a ballot comes from the one that it follows, and what that one fixed about who stands. */
-export interface Descent {
-  readonly as: DescentKind;
-  /** Who stands because the outcome before put them there, by the ids of their choices. They cannot be taken off. */
-  readonly standing: readonly string[];
-  /** Whether others may be put beside them. */
-  readonly othersMayStand: boolean;
-  /** The members who alone may stand; null for everybody. In a second stage these are the elected. */
-  readonly eligible: readonly string[] | null;
-}
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { Choice } from '../record/candidates.js';
+import type { Descent } from '../record/lineage.js';
 
 interface Descended {
   readonly descent: Descent | null;

@@ -1,4 +1,4 @@
-import type { Ballot } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { annul, annulHanging, runAgain } from '../result/annulling.js';
 import { DELEGATE, NOON, ORGANISER, aBallot, choice } from '../ballot/testing/ballots.js';
 import { refusalOf } from '../ballot/testing/refusals.js';

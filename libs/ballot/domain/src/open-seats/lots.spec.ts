@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Ballot } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { declare } from '../result/declaring.js';
 import { CALENDAR, NOON, ORGANISER, by } from '../ballot/testing/ballots.js';
 import { refusalOf } from '../ballot/testing/refusals.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Ballot } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { by, NOON, ORGANISER } from '../ballot/testing/ballots.js';
 import { signedElection } from '../ballot/testing/results.js';
 import { HALF_OR_MORE } from '../counting/testing/cases.js';

@@ -1,4 +1,4 @@
-import type { Ballot } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import type { ElectionOutcome } from '../counting/outcome.js';
 import { currentDrawing } from './lots.js';
 

@@ -1,4 +1,4 @@
-import type { Ballot } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { adopt, draft, revise } from '../ballot/drafting.js';
 import { freezeRoll, open } from '../ballot/opening.js';
 import { nameOfficers } from '../ballot/officers.js';

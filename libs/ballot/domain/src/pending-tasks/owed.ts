@@ -1,5 +1,5 @@
 import { POLICIES } from '../ballot/allowed-actions.js';
-import { type Ballot, holdersOf } from '../ballot/ballot.js';
+import { type Ballot, holdersOf } from '../record/ballot.js';
 import { returnedOf } from '../ballot/counting.js';
 import type { Entries } from '../ballot/entries.js';
 import { type BallotAction, refusal } from '../ballot/policy.js';

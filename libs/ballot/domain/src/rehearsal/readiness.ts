@@ -1,6 +1,6 @@
 import { type DomainError, needed, reaches } from '@plenum/kernel';
-import type { Ballot } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
+import type { Ballot } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
 import { conflict } from '../ballot/officers.js';
 import { candidatesNeeded } from '../ballot/opening.js';
 import { gateRulesOf } from '../rules/rules.js';

@@ -1,6 +1,6 @@
 import type { DomainError } from '@plenum/kernel';
-import type { Ballot } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
+import type { Ballot } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
 import { adopt, draft } from '../ballot/drafting.js';
 import { nameOfficers } from '../ballot/officers.js';
 import { freezeRoll } from '../ballot/opening.js';

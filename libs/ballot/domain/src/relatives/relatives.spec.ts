@@ -1,4 +1,4 @@
-import type { Ballot } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { revise } from '../ballot/drafting.js';
 import { nameOfficers } from '../ballot/officers.js';
 import { open } from '../ballot/opening.js';

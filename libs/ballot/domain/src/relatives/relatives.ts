@@ -1,18 +1,11 @@
 import { MalformedError, type DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
 import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, organiser, organiserOrOfficer } from '../ballot/standing.js';
-import type { BallotState } from '../ballot/words.js';
+import type { RelativePair } from '../record/candidates.js';
+import type { BallotState } from '../record/words.js';
 import { procedureOf } from '../rules/procedure.js';
-import type { Kinship } from './words.js';
-
-/** Two members who were said to be near relatives. Nothing else is kept: neither who said it nor why. */
-export interface Relatives {
-  /** In the order of the ids, so that a pair stands once. */
-  readonly memberIds: readonly [string, string];
-  readonly kind: Kinship;
-}
 
 const PREPARING: readonly BallotState[] = ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'];
 
@@ -26,7 +19,7 @@ export const DECLARE_RELATIVES: Policy = { action: 'declare-relatives', who: org
  * @throws `ballot.not-an-officer`, `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.relatives-not-asked`, `ballot.relative-unknown`;
  *   MalformedError for a pair of one
  */
-export function declareRelatives(ballot: Ballot, by: Standing, { memberIds, kind }: Relatives, known: ReadonlySet<string>): Change {
+export function declareRelatives(ballot: Ballot, by: Standing, { memberIds, kind }: RelativePair, known: ReadonlySet<string>): Change {
   assertAllowed(DECLARE_RELATIVES, ballot, by);
   const [one, other] = memberIds;
   if (one === other) throw new MalformedError([{ field: 'memberIds', reason: 'repeated' }]);
@@ -42,14 +35,14 @@ export const WITHDRAW_RELATIVES: Policy = { action: 'withdraw-relatives', who: o
  * Takes back what was said in error.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.relatives-not-asked`, `ballot.relative-unknown`
  */
-export function withdrawRelatives(ballot: Ballot, by: Standing, memberIds: Relatives['memberIds']): Change {
+export function withdrawRelatives(ballot: Ballot, by: Standing, memberIds: RelativePair['memberIds']): Change {
   assertAllowed(WITHDRAW_RELATIVES, ballot, by);
   const left = without(ballot, memberIds);
   if (left.length === ballot.relatives.length) throw BallotErrors.relativeUnknown(memberIds);
   return changed(ballot, { relatives: left });
 }
 
-const without = ({ relatives }: Ballot, pair: Relatives['memberIds']): Relatives[] => relatives.filter(({ memberIds }) => !memberIds.every((id) => pair.includes(id)));
+const without = ({ relatives }: Ballot, pair: RelativePair['memberIds']): RelativePair[] => relatives.filter(({ memberIds }) => !memberIds.every((id) => pair.includes(id)));
 
 /** The officers who are near relatives of a candidate; none where the rules allow it. */
 export function relatedOfficers(ballot: Pick<Ballot, 'kind' | 'rules' | 'officers' | 'choices' | 'relatives'>): readonly string[] {

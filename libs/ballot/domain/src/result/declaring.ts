@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
 import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { chiefsMissing } from '../ballot/signing.js';
 import { type Standing, organiser } from '../ballot/standing.js';

@@ -1,5 +1,5 @@
-import type { BallotEvent, DecidedItem, ElectedPerson } from '../ballot/ballot.events.js';
-import type { Ballot } from '../ballot/ballot.js';
+import type { BallotEvent, DecidedItem, ElectedPerson } from '../record/ballot.events.js';
+import type { Ballot } from '../record/ballot.js';
 import { electedIn, memberOf } from '../open-seats/seats.js';
 import { procedureOf } from '../rules/procedure.js';
 

@@ -1,9 +1,8 @@
 import { allowedActions } from '../ballot/allowed-actions.js';
 import { DELEGATE, NOON, ORGANISER } from '../ballot/testing/ballots.js';
 import { refusalOf } from '../ballot/testing/refusals.js';
-import type { ResultObjection } from './life-cycle.js';
 import { archive } from './declaring.js';
-import { answerResultObjection, raiseObjection } from './objecting.js';
+import { answerResultObjection, raiseObjection, type ResultObjection } from './objecting.js';
 import { PUBLICATION, declared, published, signedPlan } from './testing/results.js';
 
 const posted = published(signedPlan({ publication: PUBLICATION }));

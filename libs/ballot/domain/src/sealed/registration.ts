@@ -1,6 +1,6 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
 import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Standing, officer } from '../ballot/standing.js';
 import { type Claimant, holdingFault, rollFault } from '../issuing/claimant.js';

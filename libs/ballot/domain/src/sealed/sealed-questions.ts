@@ -1,4 +1,5 @@
-import type { Ballot, Figures } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
+import type { Figures } from '../record/count.js';
 import { electionRulesOf } from '../rules/rules.js';
 import { ABSTAIN } from '../rules/scale.js';
 import { procedureOf } from '../rules/procedure.js';

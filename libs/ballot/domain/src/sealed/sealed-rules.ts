@@ -1,5 +1,5 @@
 import { MalformedError } from '@plenum/kernel';
-import type { Ballot } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import type { Policy } from '../ballot/policy.js';
 import { electionRulesOf } from '../rules/rules.js';
 import { scrutineer } from '../ballot/standing.js';

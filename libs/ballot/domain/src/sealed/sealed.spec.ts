@@ -6,7 +6,7 @@ import { draft } from '../ballot/drafting.js';
 import { nameOfficers } from '../ballot/officers.js';
 import { adopt } from '../ballot/drafting.js';
 import { allowedActions } from '../ballot/allowed-actions.js';
-import type { Ballot } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { tally } from '../ballot/tally.js';
 import { by, choice, DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, RESOLUTION_RULES, SCALE } from '../ballot/testing/ballots.js';
 import { faultOf, refusalOf } from '../ballot/testing/refusals.js';

@@ -1,4 +1,4 @@
-import type { Ballot } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { open } from '../ballot/opening.js';
 import { DELEGATE, NOON, ORGANISER, RESOLUTION_RULES, aBallot } from '../ballot/testing/ballots.js';
 import { refusalOf } from '../ballot/testing/refusals.js';

@@ -1,4 +1,5 @@
-import type { Ballot, Choice } from '../ballot.js';
+import type { Ballot } from '../../record/ballot.js';
+import type { Choice } from '../../record/candidates.js';
 import { declare } from '../../result/declaring.js';
 import { sign } from '../signing.js';
 import { tally } from '../tally.js';

@@ -1,4 +1,4 @@
-import type { Ballot } from '../../ballot/ballot.js';
+import type { Ballot } from '../../record/ballot.js';
 import { countHands } from '../../ballot/counting.js';
 import { Entries } from '../../ballot/entries.js';
 import { sign } from '../../ballot/signing.js';

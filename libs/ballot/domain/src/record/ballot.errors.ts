@@ -1,5 +1,5 @@
 import { DomainError } from '@plenum/kernel';
-import type { ScheduledAct } from '../timing/words.js';
+import type { ScheduledAct } from './conduct.js';
 
 /** Our own verifier, by name: the archive of a sealed ballot is judged by two. */
 export const OWN_VERIFIER = 'plenum-verify';

@@ -1,5 +1,5 @@
 import type { ElectedOffice } from '../rules/procedure.js';
-import type { ScheduledAct } from '../timing/words.js';
+import type { ScheduledAct } from './conduct.js';
 
 /** The facts about a ballot that others hear of. A vote is in none of them, and a figure in none before the result is declared. */
 export type BallotEvent =

@@ -9,7 +9,3 @@ export type BallotState = (typeof BALLOT_STATES)[number];
 
 /** The states in which a result is declared and stands: what follows from an outcome follows from here. */
 export const DECLARED_STATES = ['DECLARED', 'APPROVED', 'PUBLISHED', 'ARCHIVED'] as const satisfies readonly BallotState[];
-
-/** 监票人 and 计票人. */
-export const OFFICER_ROLES = ['SCRUTINEER', 'TELLER'] as const;
-export type OfficerRole = (typeof OFFICER_ROLES)[number];
