@@ -26,8 +26,8 @@ export const noFolderCycles: Rule = {
 };
 
 /** Projects that are still being untied, each with the circles it has left. These lists only shrink. */
-const FILE_CYCLES_LEFT: Readonly<Record<string, number>> = { 'apps/web': 1, 'libs/ballot/crypto': 2, 'libs/ballot/domain': 11, 'libs/congress/domain': 2 };
-const FOLDER_CYCLES_LEFT: Readonly<Record<string, number>> = { 'apps/ballot': 5, 'apps/notifier': 1, 'apps/standalone': 1, 'apps/web': 1, 'libs/ballot/crypto': 2, 'libs/ballot/domain': 11 };
+const FILE_CYCLES_LEFT: Readonly<Record<string, number>> = { 'apps/web': 1, 'libs/ballot/crypto': 2, 'libs/congress/domain': 2 };
+const FOLDER_CYCLES_LEFT: Readonly<Record<string, number>> = { 'apps/ballot': 5, 'apps/notifier': 1, 'apps/standalone': 1, 'apps/web': 1, 'libs/ballot/crypto': 2 };
 
 const projectOf = (path: string): string => /^(apps\/[^/]+|libs\/[^/]+\/[^/]+|[^/]+)/.exec(path)?.[0] ?? '';
 

@@ -1,6 +1,6 @@
+import { type Standing, isOfficer } from '../policy/standing.js';
 import type { Ballot } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import { type Standing, isOfficer } from '../ballot/standing.js';
 import { hasSealed } from '../rules/words.js';
 
 /** Somebody with a one-time code set the password of a member's account. */

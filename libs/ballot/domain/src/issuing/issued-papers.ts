@@ -1,8 +1,8 @@
 import type { DomainError } from '@plenum/kernel';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, officer } from '../policy/standing.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, officer } from '../ballot/standing.js';
 import { procedureOf } from '../rules/procedure.js';
 import { hasPaper } from '../rules/words.js';
 import { type Claimant, holdingFault, rollFault } from './claimant.js';

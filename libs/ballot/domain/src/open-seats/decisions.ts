@@ -1,10 +1,10 @@
 import { type DomainError, MalformedError } from '@plenum/kernel';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, organiser } from '../ballot/standing.js';
 import type { Choice } from '../record/candidates.js';
-import type { VacancyDecision, Decision } from '../record/result.js';
+import type { Decision, VacancyDecision } from '../record/result.js';
 import { DECLARED_STATES } from '../record/words.js';
 import { electedIn, memberOf, seatsOf, vacancyPolicy } from './seats.js';
 

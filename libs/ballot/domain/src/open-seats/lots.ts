@@ -1,9 +1,9 @@
 import type { DomainError } from '@plenum/kernel';
+import type { ElectionOutcome } from '../counting/outcome.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, officer, organiser } from '../policy/standing.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, officer, organiser } from '../ballot/standing.js';
-import type { ElectionOutcome } from '../counting/outcome.js';
 import type { Drawing } from '../record/result.js';
 import { type DigestOf, commitmentOf, draw } from './draw.js';
 

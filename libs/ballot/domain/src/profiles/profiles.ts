@@ -1,7 +1,7 @@
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, organiser } from '../ballot/standing.js';
 import type { Choice } from '../record/candidates.js';
 import type { VotedKind } from '../rules/words.js';
 

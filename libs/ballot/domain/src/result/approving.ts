@@ -1,9 +1,9 @@
 import type { CivilDate, WorkingCalendar } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, organiser } from '../ballot/standing.js';
 import type { Approval } from '../record/result.js';
 import { effectOf } from './effect.js';
 

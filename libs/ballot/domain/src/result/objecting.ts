@@ -1,8 +1,8 @@
 import type { DomainError } from '@plenum/kernel';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, organiser } from '../ballot/standing.js';
 
 const notPosted = ({ posting }: Ballot, _by: Standing, at?: Date): DomainError | null => {
   if (posting === null) return BallotErrors.objectionsClosed(null);

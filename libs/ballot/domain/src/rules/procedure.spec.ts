@@ -1,4 +1,4 @@
-import { faultOf } from '../ballot/testing/refusals.js';
+import { faultOf } from '../testing/refusals.js';
 import { PROCEDURE, procedureOf, readProcedure } from './procedure.js';
 
 const NOTICE = { kind: 'working-days', n: 5 } as const;

@@ -1,9 +1,9 @@
 import type { DomainError } from '@plenum/kernel';
+import { type Claimant, holdingFault, rollFault } from '../issuing/claimant.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, officer } from '../policy/standing.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, officer } from '../ballot/standing.js';
-import { type Claimant, holdingFault, rollFault } from '../issuing/claimant.js';
 import { hasSealed } from '../rules/words.js';
 
 /** What a sealed ballot needs before it opens: every scrutineer's key, and who registered a credential (领票). */

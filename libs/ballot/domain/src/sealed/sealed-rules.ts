@@ -1,9 +1,9 @@
 import { MalformedError } from '@plenum/kernel';
+import type { Policy } from '../policy/policy.js';
+import { scrutineer } from '../policy/standing.js';
 import type { Ballot } from '../record/ballot.js';
-import type { Policy } from '../ballot/policy.js';
-import { electionRulesOf } from '../rules/rules.js';
-import { scrutineer } from '../ballot/standing.js';
 import { PROCEDURE, procedureOf } from '../rules/procedure.js';
+import { electionRulesOf } from '../rules/rules.js';
 import { CHOICE_LISTS, hasSealed } from '../rules/words.js';
 import { isThreeWay, pairsOf, paperLengthMax, questionsOf } from './sealed-questions.js';
 

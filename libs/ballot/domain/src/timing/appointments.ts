@@ -1,8 +1,8 @@
 import type { DomainError, RefusalDetails } from '@plenum/kernel';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, organiser } from '../ballot/standing.js';
 import { type AppointmentEnd, SCHEDULED_ACTS, type ScheduledAct, type Appointment } from '../record/conduct.js';
 import { BALLOT_STATES, type BallotState } from '../record/words.js';
 import { procedureOf } from '../rules/procedure.js';
