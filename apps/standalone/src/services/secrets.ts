@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { keepSecret, privateFolder, type OfBothRoles } from '@plenum/local-servers';
 
-import { SERVICES, type ServiceName } from './services/service-list.js';
+import { SERVICES, type ServiceName } from './service-list.js';
 
 /** What the house keeps to itself: made once, each in a file that only its owner may read. */
 export interface Secrets {
