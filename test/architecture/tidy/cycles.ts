@@ -21,20 +21,9 @@ export const noFolderCycles: Rule = {
       for (const to of imports.map(folderOf)) if (to !== folderOf(path)) from.add(to);
       folders.set(folderOf(path), from);
     }
-    return besideThoseLeft(circlesOf(folders));
+    return circlesOf(folders);
   },
 };
-
-/** Projects whose folders are still being untied, each with the circles it has left. The list only shrinks. */
-const CYCLES_LEFT: Readonly<Record<string, number>> = { 'apps/ballot': 5 };
-
-const projectOf = (path: string): string => /^(apps\/[^/]+|libs\/[^/]+\/[^/]+|[^/]+)/.exec(path)?.[0] ?? '';
-
-/** The circles of each project that has more of them than are left to it. */
-function besideThoseLeft(circles: readonly string[]): readonly string[] {
-  const known = Object.entries(CYCLES_LEFT).filter(([project, count]) => circles.filter((circle) => projectOf(circle) === project).length <= count);
-  return circles.filter((circle) => !known.some(([project]) => projectOf(circle) === project));
-}
 
 const ROOT = /^(apps\/[^/]+\/src|libs\/[^/]+\/[^/]+\/src|test)$/;
 const isSpec = (path: string): boolean => /\.(spec|int-spec|contract)\.tsx?$/.test(path);

@@ -4,7 +4,7 @@ import type { Readable } from '@plenum/directory';
 import { AccountResetsRepository } from '../storage/account-resets.repository.js';
 import { HoldingsRepository } from '../storage/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
-import { Presence } from '../access/presence.js';
+import { Presence } from './presence.js';
 
 /** Whoever asks for something to vote with. */
 @Injectable()
