@@ -12,8 +12,8 @@ export type {
 export { SPOILERS } from './counting/papers.js';
 export type { Spoiler } from './counting/papers.js';
 export { POLICIES as BALLOT_POLICIES, allowedActions } from './actions/allowed-actions.js';
-export { assertCurrent, holdersOf } from './record/ballot.js';
-export { IDLE_DESK } from './record/conduct.js';
+export type { Field, Kept } from './fields.js';
+export { assertCurrent, BALLOT_FIELDS, holdersOf } from './record/ballot.js';
 export { correctReturned } from './voting/correcting.js';
 export type { Correcting } from './voting/correcting.js';
 export { namesToldApart, withNumber } from './preparing/namesakes.js';

@@ -3,12 +3,10 @@ import type { Round } from '../counting/case.js';
 import type { Json } from '../json.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
 import { type Standing, organiser } from '../policy/standing.js';
-import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { type Ballot, BLANK, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { Choice } from '../record/candidates.js';
-import { IDLE_DESK } from '../record/conduct.js';
 import type { Descent } from '../record/lineage.js';
-import { NO_OBJECTIONS } from '../record/result.js';
 import type { Scale } from '../rules/adopted-rules.js';
 import { assertRules } from '../rules/rules.js';
 import { assertScale } from '../rules/scale.js';
@@ -53,12 +51,8 @@ export function draft(given: Draft, by: Standing, at: Date): Change {
   if (electorate === 'staff' && !isAdvisory(given.kind)) throw new MalformedError([{ field: 'electorate', reason: 'delegates-decide' }]);
   if (electorate === 'elected' && !given.descent?.eligible) throw new MalformedError([{ field: 'electorate', reason: 'only-of-a-second-stage' }]);
   assertSealable({ ...given, scale });
-  const found = { roll: null, present: null, issued: null, issuedPerChannel: null, atOpening: null, reconciliation: null, hands: null, tally: null };
-  const instants = { openedAt: null, closedAt: null, declaredAt: null, publishedAt: null, archivedAt: null };
-  const after = { approval: null, posting: null, objections: NO_OBJECTIONS, annulment: null };
-  const { follows = null, descent = null } = given;
-  const blank = { rehearses: null, primaryOf: null, rerunOf: null, nominations: null, relatives: [], officers: [], codesDesk: [], electionId: null, desk: IDLE_DESK, signatures: [], drawings: [], decisions: [], appointments: [], ...found, ...instants, ...after };
-  return { ballot: { ...given, electorate, scale, preset, follows, descent, ...blank, state: 'RULES_DRAFT', createdBy: by.memberId, createdAt: at, version: 1 }, events: [] };
+  const { choices, follows = null, descent = null } = given;
+  return { ballot: { ...given, ...BLANK, choices, electorate, scale, preset, follows, descent, state: 'RULES_DRAFT', createdBy: by.memberId, createdAt: at, version: 1 }, events: [] };
 }
 
 /** Parts of a ballot that may still change; what is left out stays. */

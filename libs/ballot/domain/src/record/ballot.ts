@@ -1,11 +1,12 @@
-import type { AdoptedRules } from '../rules/adopted-rules.js';
+import { blankOf, type Fields } from '../fields.js';
+import { ADOPTED_RULES_FIELDS, type AdoptedRules } from '../rules/adopted-rules.js';
 import { BallotErrors } from './ballot.errors.js';
 import type { BallotEvent } from './ballot.events.js';
-import type { Candidates } from './candidates.js';
-import type { Conduct, OfficerRole } from './conduct.js';
-import type { Count } from './count.js';
-import type { Lineage } from './lineage.js';
-import type { Result } from './result.js';
+import { CANDIDATES_FIELDS, type Candidates } from './candidates.js';
+import { CONDUCT_FIELDS, type Conduct, type OfficerRole } from './conduct.js';
+import { COUNT_FIELDS, type Count } from './count.js';
+import { LINEAGE_FIELDS, type Lineage } from './lineage.js';
+import { RESULT_FIELDS, type Result } from './result.js';
 import type { BallotState } from './words.js';
 
 /** What a ballot is called and how far it has come. */
@@ -21,8 +22,27 @@ export interface Heading {
   readonly version: number;
 }
 
+export const HEADING_FIELDS: Fields<Heading> = {
+  id: { audited: false },
+  organisationId: { audited: false },
+  sessionId: { audited: false },
+  title: { audited: true },
+  state: { audited: true },
+  createdBy: { audited: false },
+  createdAt: { audited: false },
+  version: { audited: false },
+};
+
 /** One act of voting with all that is known of it; never who voted what. Immutable: each behaviour answers a {@link Change}. */
 export interface Ballot extends Heading, AdoptedRules, Lineage, Candidates, Conduct, Count, Result {}
+
+const FOUND_LATER = { ...LINEAGE_FIELDS, ...CANDIDATES_FIELDS, ...CONDUCT_FIELDS, ...COUNT_FIELDS, ...RESULT_FIELDS };
+
+/** Every field of a ballot, as its part has it. */
+export const BALLOT_FIELDS: Fields<Ballot> = { ...HEADING_FIELDS, ...ADOPTED_RULES_FIELDS, ...FOUND_LATER };
+
+/** What a ballot has before anything was done about it. */
+export const BLANK: Lineage & Candidates & Conduct & Count & Result = blankOf(FOUND_LATER);
 
 /** What a behaviour did: the ballot as it is now, and the facts that others hear of. */
 export interface Change {

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@plenum/calendar';
+import type { BlankFields } from '../fields.js';
 
 /** A matter or a candidate as it stands on the paper. A candidate who is a member is known by the id too. */
 export interface Choice {
@@ -69,3 +70,9 @@ export interface Candidates {
   /** Who was said to be near relatives; told to organisers and officers alone. */
   readonly relatives: readonly RelativePair[];
 }
+
+export const CANDIDATES_FIELDS: BlankFields<Candidates> = {
+  choices: { blank: [], audited: true },
+  nominations: { blank: null, audited: true },
+  relatives: { blank: [], audited: false }, // Secrecy: nobody else's to know.
+};

@@ -1,4 +1,5 @@
 import type { RefusalDetails } from '@plenum/kernel';
+import { type BlankFields, dated } from '../fields.js';
 
 /** 监票人 and 计票人. */
 export const OFFICER_ROLES = ['SCRUTINEER', 'TELLER'] as const;
@@ -77,3 +78,18 @@ export interface Conduct {
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
 }
+
+export const CONDUCT_FIELDS: BlankFields<Conduct> = {
+  officers: { blank: [], audited: true },
+  codesDesk: { blank: [], audited: true },
+  roll: { blank: null, audited: true },
+  electionId: { blank: null, audited: false },
+  present: { blank: null, audited: true },
+  issued: { blank: null, audited: true },
+  issuedPerChannel: { blank: null, audited: true },
+  atOpening: { blank: null, audited: true },
+  desk: { blank: IDLE_DESK, audited: true, read: (kept) => ({ ...IDLE_DESK, ...kept }) }, // A ballot of before says nothing of what nobody could take back then.
+  appointments: { blank: [], audited: true, read: (kept) => kept.map(({ at, end, ...appointment }) => ({ ...appointment, at: new Date(at), end: end && dated(end) })) },
+  openedAt: { blank: null, audited: false },
+  closedAt: { blank: null, audited: false },
+};

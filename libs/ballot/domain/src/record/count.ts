@@ -1,5 +1,6 @@
 import type { SortedPapers } from '../counting/case.js';
 import type { CountedOutcome } from '../counting/outcome.js';
+import { type BlankFields, dated } from '../fields.js';
 import type { Json } from '../json.js';
 import type { OfficerRole, PerChannel } from './conduct.js';
 
@@ -103,3 +104,11 @@ export interface Count {
   readonly tally: Tally | null;
   readonly signatures: readonly Signature[];
 }
+
+/** Secrecy: hands and tally are not audited; in figures so small even the fingerprint of a tally would give it away. */
+export const COUNT_FIELDS: BlankFields<Count> = {
+  reconciliation: { blank: null, audited: true },
+  hands: { blank: null, audited: false },
+  tally: { blank: null, audited: false },
+  signatures: { blank: [], audited: true, read: (kept) => kept.map(dated) },
+};

@@ -1,3 +1,5 @@
+import type { BlankFields } from '../fields.js';
+
 /** How a ballot comes from the one that it follows. */
 export const DESCENTS = ['next-round', 'second-stage'] as const;
 export type DescentKind = (typeof DESCENTS)[number];
@@ -26,3 +28,11 @@ export interface Lineage {
   /** The ballot that this one rehearses; null of a real one. */
   readonly rehearses: string | null;
 }
+
+export const LINEAGE_FIELDS: BlankFields<Lineage> = {
+  follows: { blank: null, audited: true },
+  descent: { blank: null, audited: true },
+  primaryOf: { blank: null, audited: true },
+  rerunOf: { blank: null, audited: true },
+  rehearses: { blank: null, audited: false },
+};

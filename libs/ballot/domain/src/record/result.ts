@@ -1,4 +1,5 @@
 import type { CivilDate } from '@plenum/calendar';
+import { type BlankFields, dated } from '../fields.js';
 import type { Choice } from './candidates.js';
 
 /** What an officer put in: the commitment first, what it hides when all have committed. */
@@ -101,3 +102,15 @@ export interface Result {
   readonly objections: ObjectionCounts;
   readonly annulment: Annulment | null;
 }
+
+export const RESULT_FIELDS: BlankFields<Result> = {
+  drawings: { blank: [], audited: true, read: (kept) => kept.map(({ begunAt, drawn, voided, ...drawing }) => ({ ...drawing, begunAt: new Date(begunAt), drawn: drawn && dated(drawn), voided: voided && dated(voided) })) },
+  decisions: { blank: [], audited: true, read: (kept) => kept.map(dated) },
+  declaredAt: { blank: null, audited: false },
+  publishedAt: { blank: null, audited: false },
+  archivedAt: { blank: null, audited: false },
+  approval: { blank: null, audited: true, read: (kept) => ({ ...kept, dueAt: new Date(kept.dueAt), answer: kept.answer && dated(kept.answer) }) },
+  posting: { blank: null, audited: true, read: (kept) => ({ ...kept, endsAt: new Date(kept.endsAt) }) },
+  objections: { blank: NO_OBJECTIONS, audited: true },
+  annulment: { blank: null, audited: true, read: dated },
+};

@@ -1,4 +1,5 @@
 import type { Round } from '../counting/case.js';
+import type { Fields } from '../fields.js';
 import type { Json } from '../json.js';
 import type { Channel, Electorate, PresetId, VotedKind } from './words.js';
 
@@ -21,3 +22,13 @@ export interface Scale {
   readonly grades: readonly string[];
   readonly rates: Readonly<Record<string, readonly string[]>>;
 }
+
+export const ADOPTED_RULES_FIELDS: Fields<AdoptedRules> = {
+  kind: { audited: false },
+  channel: { audited: false },
+  electorate: { audited: true },
+  round: { audited: false },
+  rules: { audited: true },
+  preset: { audited: true },
+  scale: { audited: true },
+};
