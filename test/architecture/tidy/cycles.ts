@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
-import { nodesOf, type Rule, type Source, typescriptOf } from './source.js';
+import { nodesOf, type Rule, type Source } from './source.js';
 
 /** Files that import each other in a circle. A type counts like a value: who reads one of them has to read them all. */
 export const noFileCycles: Rule = {
   name: 'no files import each other in a circle',
-  find: (sources) => circlesOf(importsIn(typescriptOf(sources))),
+  find: (sources) => circlesOf(importsIn(sources)),
 };
 
 /**
@@ -16,7 +16,7 @@ export const noFolderCycles: Rule = {
   name: 'no folders import each other in a circle',
   find: (sources) => {
     const folders = new Map<string, Set<string>>();
-    for (const [path, imports] of importsIn(typescriptOf(sources).filter(({ path }) => !isSpec(path)))) {
+    for (const [path, imports] of importsIn(sources.filter(({ path }) => !isSpec(path)))) {
       const from = folders.get(folderOf(path)) ?? new Set();
       for (const to of imports.map(folderOf)) if (to !== folderOf(path)) from.add(to);
       folders.set(folderOf(path), from);
@@ -34,7 +34,8 @@ function folderOf(path: string): string {
 }
 
 /** Which of the files each file imports: values, types, and what is loaded later. */
-function importsIn(files: readonly Source[]): ReadonlyMap<string, readonly string[]> {
+function importsIn(sources: readonly Source[]): ReadonlyMap<string, readonly string[]> {
+  const files = sources.filter(({ path }) => /(?<!\.d)\.(tsx?|mjs)$/.test(path));
   const paths = new Set(files.map(({ path }) => path));
   return new Map(files.map((source) => [source.path, nodesOf(source).flatMap((node) => fileOf(source, specifierOf(node), paths))]));
 }
@@ -42,7 +43,7 @@ function importsIn(files: readonly Source[]): ReadonlyMap<string, readonly strin
 function fileOf(source: Source, specifier: string | undefined, paths: ReadonlySet<string>): readonly string[] {
   if (!specifier?.startsWith('.')) return [];
   const target = posix.join(posix.dirname(source.path), specifier).replace(/\.js$/, '');
-  return [`${target}.ts`, `${target}.tsx`].filter((path) => paths.has(path));
+  return [target, `${target}.ts`, `${target}.tsx`].filter((path) => paths.has(path));
 }
 
 function specifierOf(node: ts.Node): string | undefined {

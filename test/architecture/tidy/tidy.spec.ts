@@ -78,6 +78,7 @@ const SAMPLES: readonly { readonly rule: Rule; readonly bad: readonly (readonly 
       [source(`${SERVICE}a.ts`, `import './b.js';\n`), source(`${SERVICE}b.ts`, `export { a } from './a.js';\n`)],
       [source(`${SERVICE}a.ts`, `import './b.js';\n`), source(`${SERVICE}b.ts`, `import './c.js';\n`), source(`${SERVICE}c.tsx`, `import './b.js';\n`)],
       [source(`${SERVICE}a.ts`, `import './b.js';\n`), source(`${SERVICE}b.ts`, `import type { A } from './a.js';\nexport type B = A;\n`)],
+      [source('tools/lib/a.mjs', `import './b.mjs';\n`), source('tools/lib/b.mjs', `import './a.mjs';\n`)],
       [source(`${SERVICE}a.ts`, `export type A = import('./b.js').B;\n`), source(`${SERVICE}b.ts`, `export type { A } from './a.js';\n`)],
       [source(`${SERVICE}a.tsx`, `export const later = () => import('./b.js');\n`), source(`${SERVICE}b.ts`, `import { type A } from './a.js';\nexport type B = A;\n`)],
     ],
