@@ -4,7 +4,7 @@ import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@ple
 import { Alarms, EventKeys, MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
 import { currentTraceId, Database, SERVICE_KIT_MIGRATIONS, ServiceKitModule, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
 import { Calendars } from './access/calendars.js';
-import { Presence } from './access/presence.js';
+import { Presence } from './presence/presence.js';
 import { Standings } from './access/standings.js';
 import { BallotConfig } from './ballot.config.js';
 import { CountHandsHandler } from './counting/count-hands.command.js';
@@ -72,7 +72,7 @@ import { AnswerObjectionHandler } from './objecting/answer-objection.command.js'
 import { ObjectingController } from './objecting/objecting.controller.js';
 import { BallotObjectionsHandler } from './objecting/objections.query.js';
 import { RaiseObjectionHandler } from './objecting/raise-objection.command.js';
-import { Claimants } from './issuing/claimants.js';
+import { Claimants } from './presence/claimants.js';
 import { ClaimantAtDeskHandler } from './issuing/claimant.query.js';
 import { ClaimantsController } from './issuing/claimants.controller.js';
 import { AccountResetsController } from './issuing/account-resets.controller.js';

@@ -5,7 +5,7 @@ import { ensurePortFree, freePort, privateFolder, provisionDatabases, startMailC
 import { openFrontDoor, type FrontDoor } from './front-door/front-door.js';
 import { MailStore } from './mail/mail-store.js';
 import { takeHouse } from './run-record.js';
-import { keepSecrets, type Secrets } from './secrets.js';
+import { keepSecrets, type Secrets } from './services/secrets.js';
 import { WatchedServer } from './servers/watched-server.js';
 import { environmentOf, migrationEnvironmentOf, type Addresses } from './services/service-environment.js';
 import { SERVICES, type ServiceName } from './services/service-list.js';

@@ -1,6 +1,6 @@
 import { domainClassesHaveSpecs, noAny, noBarrels, noForwardRef, noSkippedTests, pagesAreAwaited, suppressionsSayWhy } from './code.js';
 import { noCommentedOutCode, promisesHaveReasons } from './comments.js';
-import { noCycles } from './cycles.js';
+import { noFileCycles, noFolderCycles } from './cycles.js';
 import { bannedWords, shapesNamedOnce, suffixes } from './names.js';
 import type { Rule, Source } from './source.js';
 import { chineseInMessagesOnly, lengths, noMachines } from './texts.js';
@@ -73,9 +73,27 @@ const SAMPLES: readonly { readonly rule: Rule; readonly bad: readonly (readonly 
     good: [[code('// A row that is faulty is refused; the others stand (see ADR-0003).\nexport const it = 1;\n')], [code('/** Used as `it(1);` */\nexport const it = 1;\n')], [code('// Kept until the next session;\nexport const it = 1;\n')], [code(`export const it = '// const it = 1;';\n`)]],
   },
   {
-    rule: noCycles,
-    bad: [[source(`${SERVICE}a.ts`, `import './b.js';\n`), source(`${SERVICE}b.ts`, `export { a } from './a.js';\n`)], [source(`${SERVICE}a.ts`, `import './b.js';\n`), source(`${SERVICE}b.ts`, `import './c.js';\n`), source(`${SERVICE}c.tsx`, `import './b.js';\n`)]],
-    good: [[source(`${SERVICE}a.ts`, `import './b.js';\n`), source(`${SERVICE}b.ts`, `import type { A } from './a.js';\nexport type B = A;\n`)]],
+    rule: noFileCycles,
+    bad: [
+      [source(`${SERVICE}a.ts`, `import './b.js';\n`), source(`${SERVICE}b.ts`, `export { a } from './a.js';\n`)],
+      [source(`${SERVICE}a.ts`, `import './b.js';\n`), source(`${SERVICE}b.ts`, `import './c.js';\n`), source(`${SERVICE}c.tsx`, `import './b.js';\n`)],
+      [source(`${SERVICE}a.ts`, `import './b.js';\n`), source(`${SERVICE}b.ts`, `import type { A } from './a.js';\nexport type B = A;\n`)],
+      [source('tools/lib/a.mjs', `import './b.mjs';\n`), source('tools/lib/b.mjs', `import './a.mjs';\n`)],
+      [source(`${SERVICE}a.ts`, `export type A = import('./b.js').B;\n`), source(`${SERVICE}b.ts`, `export type { A } from './a.js';\n`)],
+      [source(`${SERVICE}a.tsx`, `export const later = () => import('./b.js');\n`), source(`${SERVICE}b.ts`, `import { type A } from './a.js';\nexport type B = A;\n`)],
+    ],
+    good: [[source(`${SERVICE}a.ts`, `import './b.js';\nimport './c.js';\n`), source(`${SERVICE}b.ts`, `import type { C } from './c.js';\nexport type B = C;\n`), source(`${SERVICE}c.ts`)]],
+  },
+  {
+    rule: noFolderCycles,
+    bad: [
+      [source(`${SERVICE}a.ts`, `import '../members/b.js';\n`), source(`${SERVICE}c.ts`), source('apps/congress/src/members/b.ts', `import type { C } from '../roster/c.js';\nexport type B = C;\n`)],
+      [source(`${SERVICE}a.ts`, `import './sheets/b.js';\n`), source(`${SERVICE}c.ts`), source(`${SERVICE}sheets/b.ts`, `import '../c.js';\n`)],
+    ],
+    good: [
+      [source('apps/congress/src/congress.module.ts', `import './roster/a.js';\n`), source(`${SERVICE}a.ts`, `import '../congress.config.js';\n`), source('apps/congress/src/congress.config.ts')],
+      [source(`${SERVICE}a.ts`, `import '../members/b.js';\n`), source(`${SERVICE}c.ts`), source('apps/congress/src/members/b.ts'), source('apps/congress/src/members/b.spec.ts', `import '../roster/c.js';\n`)],
+    ],
   },
   {
     rule: chineseInMessagesOnly,

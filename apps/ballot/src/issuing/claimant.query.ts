@@ -4,7 +4,7 @@ import { Directory } from '@plenum/directory';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
-import { Claimants } from './claimants.js';
+import { Claimants } from '../presence/claimants.js';
 import type { ClaimantAnswer } from './desk.responses.js';
 
 /** What the desk must know before it hands something to somebody: nobody votes on two channels, and nobody draws twice. */

@@ -4,7 +4,7 @@ import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { HoldingsRepository } from '../storage/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
-import { Claimants } from './claimants.js';
+import { Claimants } from '../presence/claimants.js';
 
 /** The desk hands a paper to a member (发票); that the member has one is all that is kept. */
 export class IssuePaper extends Command<BallotReceipt> {

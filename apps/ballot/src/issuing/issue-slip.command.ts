@@ -3,7 +3,7 @@ import { issueSlip } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { SlipsRepository } from '../storage/slips.repository.js';
-import { Claimants } from './claimants.js';
+import { Claimants } from '../presence/claimants.js';
 
 /** Somebody without a device drew a slip. Which one is not asked, so nothing can keep it. */
 export class IssueSlip extends Command<BallotReceipt> {

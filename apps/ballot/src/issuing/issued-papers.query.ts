@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { BallotErrors, hasPaper, keepsRegister, mayFollow } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import { type Actor, Database } from '@plenum/service-kit';
-import { Presence } from '../access/presence.js';
+import { Presence } from '../presence/presence.js';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { HoldingsRepository } from '../storage/holdings.repository.js';

@@ -3,7 +3,7 @@ import { replaceSlip } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { SlipsRepository } from '../storage/slips.repository.js';
-import { Claimants } from './claimants.js';
+import { Claimants } from '../presence/claimants.js';
 
 /** A member lost the slip and tells its number from the stub: it is void, and the member drew another. The number is not kept beside the member. */
 export class ReplaceSlip extends Command<BallotReceipt> {

@@ -3,7 +3,7 @@ import { takeBackPaper } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { HoldingsRepository } from '../storage/holdings.repository.js';
-import { Claimants } from './claimants.js';
+import { Claimants } from '../presence/claimants.js';
 
 /** The desk takes a paper back before the opening: it is void and counted, and its holder has nothing any more. */
 export class TakeBackPaper extends Command<BallotReceipt> {

@@ -3,7 +3,7 @@ import { takeBackSlip } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { SlipsRepository } from '../storage/slips.repository.js';
-import { Claimants } from './claimants.js';
+import { Claimants } from '../presence/claimants.js';
 
 /** A member gave the slip back: it is void, and the member has nothing any more. */
 export class TakeBackSlip extends Command<BallotReceipt> {

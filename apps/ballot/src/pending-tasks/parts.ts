@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Ballot, circleOf, Entries, hasPaper, hasSealed, isOfficer, type Part, type Standing, WrittenNames } from '@plenum/ballot-domain';
 import { Database } from '@plenum/service-kit';
-import { Presence } from '../access/presence.js';
+import { Presence } from '../presence/presence.js';
 import { KeyMaking } from '../sealed/key-making.js';
 import { BoardRepository } from '../storage/board.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';

@@ -1,6 +1,6 @@
 import { type Ballot, CHOICE_LISTS, HALL_LISTS, type PerChannel, type Standing, allowedActions, candidatesNeeded, filesFor, isCalledOff, nominationRuleOf, quorumProofOf, relationOf, warningsOf } from '@plenum/ballot-domain';
 import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer, HallFiguresAnswer, OfficerAnswer, PerChannelAnswer, QuorumAnswer, RelatedBallotAnswer } from './ballots.responses.js';
-import type { AppointmentAnswer } from '../timing/timing.responses.js';
+import type { AppointmentAnswer } from './appointments.responses.js';
 
 /** A ballot as everybody of the organisation may see it. */
 export function summaryAnswer(ballot: Ballot, by: Standing, at: Date): BallotSummaryAnswer {

@@ -3,7 +3,7 @@ import { type Ballot, isDeclared, mayFollow } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import { type Actor, Database } from '@plenum/service-kit';
-import { Presence } from '../access/presence.js';
+import { Presence } from '../presence/presence.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { ProfilesRepository } from '../storage/profiles.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';

@@ -1,5 +1,5 @@
 import type { BallotAction, BallotFile, BallotState, Channel, Electorate, PresetId, Relation, Round, VotedKind } from '@plenum/ballot-domain';
-import { AppointmentAnswer } from '../timing/timing.responses.js';
+import { AppointmentAnswer } from './appointments.responses.js';
 import { ClauseAnswer, RuleWarningAnswer } from './presets.responses.js';
 
 /** Where a ballot stands after a change. */

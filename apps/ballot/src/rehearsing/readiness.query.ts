@@ -4,7 +4,7 @@ import { type Ballot, BallotErrors, hasSealed, mayFollow, readinessOf, warningsO
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import { type Actor, Database } from '@plenum/service-kit';
-import { Presence } from '../access/presence.js';
+import { Presence } from '../presence/presence.js';
 import { Standings } from '../access/standings.js';
 import { BallotConfig } from '../ballot.config.js';
 import { Voters } from '../preparing/voters.js';

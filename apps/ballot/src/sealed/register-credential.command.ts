@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { verifyRoll } from '@plenum/ballot-crypto';
 import { assertMayRegister, BallotErrors } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Claimants } from '../issuing/claimants.js';
+import { Claimants } from '../presence/claimants.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { CredentialsRepository } from '../storage/credentials.repository.js';
 import { SlipsRepository } from '../storage/slips.repository.js';

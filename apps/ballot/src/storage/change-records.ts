@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Ballot, Change } from '@plenum/ballot-domain';
+import { type Ballot, BALLOT_FIELDS, type Change } from '@plenum/ballot-domain';
 import { Outbox, type Transaction } from '@plenum/messaging';
 import { type Actor, AuditTrail } from '@plenum/service-kit';
 import { toPublished } from './ballot.publishing.js';
 
-/** What the audit trail may keep of a ballot. Secrecy: hands, tally and its fingerprint (which figures so small would give away) are not among them; nor are near relatives, who are nobody else's to know. */
-const AUDITED = ['state', 'title', 'rules', 'follows', 'descent', 'primaryOf', 'drawings', 'decisions', 'appointments', 'preset', 'scale', 'electorate', 'choices', 'nominations', 'officers', 'codesDesk', 'roll', 'present', 'issued', 'issuedPerChannel', 'atOpening', 'desk', 'reconciliation', 'signatures', 'approval', 'posting', 'objections', 'annulment', 'rerunOf'] as const satisfies readonly (keyof Ballot)[];
+/** What the audit trail may keep of a ballot; the state stands in every row. */
+const AUDITED = (Object.keys(BALLOT_FIELDS) as (keyof Ballot)[]).filter((name) => BALLOT_FIELDS[name].audited);
 
 /** What remains of a change besides the ballot itself: a row of the audit trail, and the facts for others. */
 @Injectable()

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { BallotErrors, type ResultObjection } from '@plenum/ballot-domain';
+import { BallotErrors, type Kept, type ResultObjection } from '@plenum/ballot-domain';
 import type { Readable } from '@plenum/directory';
 import type { Transaction } from '@plenum/messaging';
-import type { Stored } from './ballot.rows.js';
 
 interface ObjectionRow {
   readonly id: string;
@@ -10,7 +9,7 @@ interface ObjectionRow {
   readonly member_id: string;
   readonly text: string;
   readonly raised_at: Date;
-  readonly answer: Stored<ResultObjection['answer']>;
+  readonly answer: Kept<ResultObjection['answer']>;
 }
 
 /** What people object to a posted result, and what they were answered. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Ballot, type Change, CLOSE, type Found, type Standing, assertAllowed, close, foundOnBoth, hasSealed } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
-import { Presence } from '../access/presence.js';
+import { Presence } from '../presence/presence.js';
 import { Sealing } from '../sealed/sealing.js';
 import type { ChangeContext } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';

@@ -1,5 +1,5 @@
 import type { EventData, EventName, NoticeCode, NoticeParams } from '@plenum/contracts';
-import type { AddressChange } from '../mailing/former-addresses.repository.js';
+import type { AddressChange } from '../storage/former-addresses.repository.js';
 import { allStaff, type Audience, delegatesOf, everybodyIn, holdersOf, type Names, these, unit } from './audience.js';
 
 /** Somebody is told something when an event is heard. */

@@ -1,6 +1,6 @@
 import { Injectable, type Type } from '@nestjs/common';
 import type { Heard, Reaction, Transaction } from '@plenum/messaging';
-import { FormerAddresses } from '../mailing/former-addresses.repository.js';
+import { FormerAddresses } from '../storage/former-addresses.repository.js';
 import { Audiences } from './audience.js';
 import { type Notice, Notices } from './notices.js';
 import { rulesOf, type NotifiedEvent, NOTIFICATION_RULES } from './notification-rules.js';

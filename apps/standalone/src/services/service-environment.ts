@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import type { OfBothRoles } from '@plenum/local-servers';
 
-import type { Secrets } from '../secrets.js';
+import type { Secrets } from './secrets.js';
 import type { ServiceName } from './service-list.js';
 
 /** Where everything is in this run. */

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { codeOf } from '../api/problem.js';
-import type { KeptText } from './kept-text/kept-text.js';
 
 const OUTDATED: ReadonlySet<string> = new Set(['congress.outdated', 'ballot.outdated']);
 
@@ -9,11 +8,17 @@ interface Versioned {
   readonly version: number;
 }
 
+/** A text that is kept, and the version that it was begun on. */
+interface Begun {
+  readonly basis: number | null;
+  rebase(version: number): void;
+}
+
 interface OutdatedOptions {
   /** Keys of the questions whose answers show what it is now. */
   readonly changes: readonly (readonly string[])[];
   /** Where the form keeps its text: a text that comes back stands on the version that it was begun on. */
-  readonly kept?: KeptText;
+  readonly kept?: Begun;
 }
 
 export interface Outdated<T> {

@@ -37,12 +37,11 @@ export { openTally, type Result } from './tally/result.js';
 export {
   type Appended, appendClosing, appendPaper, appendResult, appendShare, appendTally, type ArchiveEnd, joined, startArchive,
 } from './archive/append.js';
-export type { BallotState, EventType, Head } from './archive/event.js';
+export type { BallotState, EventType } from './archive/event.js';
+export type { Head } from './form/head.js';
 export { type Board, type BoardPaper, type Setup, verifyChain } from './archive/board.js';
-export {
-  type ArchiveOptions, type ArchiveVerdict, marksOf, openArchive, type OpenedArchive, type PaperOutcome, type VerifiedArchive, verifyArchive,
-  verifyOnePaper, VERIFIER_VERSION, type Warning,
-} from './archive/verify-archive.js';
+export { type ArchiveOptions, marksOf, openArchive, verifyArchive, verifyOnePaper, VERIFIER_VERSION } from './archive/verify-archive.js';
+export type { ArchiveVerdict, OpenedArchive, PaperOutcome, VerifiedArchive, Warning } from './archive/opened-archive.js';
 export { concludeArchive, sumPapers } from './archive/conclude.js';
 // Three-way marks and their log.
 export { isPair, type MarkPair } from './three-way/exclusivity-proof.js';

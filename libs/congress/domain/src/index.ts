@@ -28,8 +28,10 @@ export { ROSTER_FAULT_REASONS, ROSTER_FOLDINGS } from './roster/roster-cells.js'
 export type { FoldedCell, RosterFault, RosterFaultReason, RosterFolding } from './roster/roster-cells.js';
 export { creationsOf, NO_CREATIONS, wanting, withCreations } from './roster/roster-creations.js';
 export type { RosterCreation, RosterCreations } from './roster/roster-creations.js';
-export { readRosterTable, ROSTER_COLUMNS, ROSTER_LIMITS } from './roster/roster-table.js';
-export type { RosterCell, RosterColumn, RosterLine } from './roster/roster-table.js';
+export { readRosterTable, ROSTER_LIMITS } from './roster/roster-table.js';
+export { ROSTER_COLUMNS } from './roster/roster-columns.js';
+export type { RosterCell, RosterLine } from './roster/roster-table.js';
+export type { RosterColumn } from './roster/roster-columns.js';
 export { Attendance, ATTENDANCE_MOVES, quorumTimeline } from './sessions/attendance.js';
 export type { AttendanceChanged, AttendanceMove, AttendancePoint, QuorumPoint } from './sessions/attendance.js';
 export { SEAT_REFUSALS, seatsOfList, seatsOfUnit } from './sessions/seat-list.js';

@@ -12,8 +12,9 @@ import { Section } from '../../shared/Section.js';
 import { NowCard } from './NowCard.js';
 import { roomOf } from './owed-ballots.js';
 import { SessionsToRun } from './SessionsToRun.js';
+import type { Owing } from './owing.js';
 import { useHallNow } from './use-hall-now.js';
-import { type Owing, OWED_SHOWN, useOwed } from './use-owed.js';
+import { OWED_SHOWN, useOwed } from './use-owed.js';
 
 /** What the hall does now in one large card, and whatever else this person owes, by what it is. */
 export function Owed() {

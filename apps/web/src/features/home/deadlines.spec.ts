@@ -1,6 +1,6 @@
 import type { OwedItem, ProposalRow } from '../../api/shapes.js';
 import { inOrderOfDeadline } from './deadlines.js';
-import type { Owing } from './use-owed.js';
+import type { Owing } from './owing.js';
 
 const ballots = (...dueAt: (string | null)[]): Owing => ({ matter: 'ballots', items: dueAt.map((each) => ({ dueAt: each }) as OwedItem), total: dueAt.length, all: '' });
 const proposals = (matter: 'to-reply' | 'to-second', ...dueOn: (string | null)[]): Owing => ({ matter, proposals: dueOn.map((each) => ({ dueOn: each }) as ProposalRow), total: dueOn.length, all: '', linkOf: () => '' });

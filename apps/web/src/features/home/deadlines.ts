@@ -1,4 +1,4 @@
-import type { Owing } from './use-owed.js';
+import type { Owing } from './owing.js';
 
 const NOW = '';
 const SOME_TIME = '9999';

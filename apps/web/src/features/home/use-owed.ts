@@ -3,19 +3,13 @@ import type { MeView, OwedItem, ProposalRow } from '../../api/shapes.js';
 import { type ProposalFilter, proposalsQuery } from '../../shared/proposal/queries.js';
 import { holds, useMe } from '../../shared/use-me.js';
 import { inOrderOfDeadline } from './deadlines.js';
+import type { Owing, ProposalMatter } from './owing.js';
 import { useOwedBallots } from './use-owed-ballots.js';
 
 /** How many of each kind the home page shows. */
 export const OWED_SHOWN = 5;
 /** How many of each kind are looked at: whoever owes more than this sees so many first. */
 const ASKED_MAX = 100;
-
-type ProposalMatter = 'to-second' | 'to-revise' | 'to-rate' | 'to-review' | 'to-route' | 'to-reply';
-
-/** One kind of thing somebody owes: all of it, and where to see it. */
-export type Owing =
-  | { readonly matter: ProposalMatter; readonly proposals: readonly ProposalRow[]; readonly total: number; readonly all: string; readonly linkOf: (proposal: ProposalRow) => string }
-  | { readonly matter: 'ballots'; readonly items: readonly OwedItem[]; readonly total: number; readonly all: string };
 
 /** What makes a proposal somebody's business: which are asked for, and which of those are theirs to act on. */
 interface Duty {

@@ -1,10 +1,11 @@
+import type { Head } from '../form/head.js';
+import { hexHash } from '../group/hashing.js';
 import type { SizedTally } from '../tally/encrypted-tally.js';
 import { writeTally } from '../tally/encrypted-tally.js';
 import { type Result, writeResult, writeWeight } from '../tally/result.js';
 import type { Setup } from './board.js';
-import { type EventType, type Head, writeEvent } from './event.js';
+import { type EventType, writeEvent } from './event.js';
 import { writeArchiveHeader, writeRecord } from './record.js';
-import { hexHash } from '../group/hashing.js';
 
 /** The end of an archive that is being written: all that is needed to append, so a service keeps it in one row. */
 export interface ArchiveEnd {

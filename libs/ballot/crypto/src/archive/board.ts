@@ -1,10 +1,11 @@
-import { EVENTS_MAX, PAPER_BYTES_MAX, TRUSTEES_MAX } from '../form/limits.js';
+import type { Head } from '../form/head.js';
 import { textOf } from '../form/json.js';
+import { EVENTS_MAX, PAPER_BYTES_MAX, TRUSTEES_MAX } from '../form/limits.js';
 import { Place } from '../form/place.js';
 import { demand, refuse, type Verdict, verdict } from '../form/verdict.js';
 import { type HexHash, shortened } from '../group/hashing.js';
 import { readWeight } from '../tally/result.js';
-import { type ArchiveEvent, type BallotState, demandOrder, type EventType, type Head, readEvent, STATE_AFTER } from './event.js';
+import { type ArchiveEvent, type BallotState, demandOrder, type EventType, readEvent, STATE_AFTER } from './event.js';
 import { type ArchiveRecord, readRecords } from './record.js';
 
 /** What was fixed before the first paper, as texts. */

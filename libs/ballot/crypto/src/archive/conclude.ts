@@ -4,7 +4,7 @@ import { combine, lackingGroups } from '../tally/combination.js';
 import { addUp, choicesOf, demandSameTally, lastOf, readTally, type SizedTally } from '../tally/encrypted-tally.js';
 import { readResult, type Result } from '../tally/result.js';
 import { type Factors, readShare } from '../tally/share.js';
-import type { ArchiveVerdict, OpenedArchive, PaperOutcome, Warning } from './verify-archive.js';
+import type { ArchiveVerdict, OpenedArchive, PaperOutcome, Warning } from './opened-archive.js';
 
 /**
  * Last part of a verification: whose the papers are, the credentials that cast none, then the sum, the shares and the

@@ -1,3 +1,4 @@
+import type { Head } from '../form/head.js';
 import { EVENTS_MAX } from '../form/limits.js';
 import { Place } from '../form/place.js';
 import { demand } from '../form/verdict.js';
@@ -33,12 +34,6 @@ const NEXT: Readonly<Record<EventType, readonly EventType[]>> = {
 };
 
 const ONCE: readonly EventType[] = ['Setup', 'EndBallots', 'EncryptedTally', 'Result'];
-
-/** The end of the chain: publish its hash, it fixes everything before it. */
-export interface Head {
-  readonly height: number;
-  readonly hash: string;
-}
 
 /** A link of the chain. */
 export interface ArchiveEvent {

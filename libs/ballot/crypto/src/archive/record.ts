@@ -1,8 +1,8 @@
+import { textOf } from '../form/json.js';
 import { ARCHIVE_BYTES_MAX, RECORD_BYTES_MAX } from '../form/limits.js';
-import { textOf, utf8 } from '../form/json.js';
 import { Place } from '../form/place.js';
 import { demand } from '../form/verdict.js';
-import { hexHash, type HexHash } from '../group/hashing.js';
+import { hexHash, type HexHash, utf8 } from '../group/hashing.js';
 
 const BLOCK = 512;
 const HEADER_NAME = 'BELENIOS';

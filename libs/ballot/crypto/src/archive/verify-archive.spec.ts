@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { utf8 } from '../form/json.js';
 import { BigIntArithmetic } from '../group/bigint-arithmetic.js';
+import { utf8 } from '../group/hashing.js';
 import { aBallot, type Box, good } from '../testing/index.js';
+import { joined } from './append.js';
 import { EVENT_TYPES } from './event.js';
 import { readRecords, writeArchiveHeader, writeRecord } from './record.js';
-import { joined } from './append.js';
 import { type ArchiveOptions, verifyArchive } from './verify-archive.js';
 
 const arithmetic = new BigIntArithmetic({ bits: 8 });

@@ -1,44 +1,16 @@
-import { type Roll, readRoll } from '../credentials/roll.js';
+import { readRoll } from '../credentials/roll.js';
 import { type Election, readElection } from '../election/election.js';
-import { demand, type Refusal, refuse, type Verdict, verdict, within } from '../form/verdict.js';
+import { demand, refuse, type Verdict, verdict, within } from '../form/verdict.js';
 import { type Arithmetic, type Bases, basesOf } from '../group/arithmetic.js';
 import { checkPaper } from '../paper/verify-paper.js';
-import type { SizedTally } from '../tally/encrypted-tally.js';
-import type { Result } from '../tally/result.js';
-import { checkMarks, type MarksToCheck, readSidecar, type Sidecar } from '../three-way/sidecar.js';
-import { readTrustees, type Trustees } from '../trustees/trustees.js';
+import { checkMarks, type MarksToCheck, readSidecar } from '../three-way/sidecar.js';
+import { readTrustees } from '../trustees/trustees.js';
 import { type Board, readBoard, verifyChain } from './board.js';
 import { concludeArchive } from './conclude.js';
-import type { BallotState, Head } from './event.js';
+import type { ArchiveVerdict, OpenedArchive, PaperOutcome } from './opened-archive.js';
 
 /** Counts the changes of what this verifier accepts: it stands beside the results that it accepted. */
 export const VERIFIER_VERSION = 1;
-
-/** Something a reader should know although nothing is wrong. */
-export type Warning = 'roll-order' | 'trustees-unbound';
-
-/** What a verified archive says. */
-export interface VerifiedArchive {
-  readonly state: BallotState;
-  /** b64 of the election: to compare with the printed one. */
-  readonly fingerprint: string;
-  /** The last event: compare it with the one on the screen or in the minutes. */
-  readonly head: Head;
-  readonly voters: number;
-  readonly papers: number;
-  /** Papers that count: one a credential. */
-  readonly counted: number;
-  /** The Result event's array, null before it. */
-  readonly result: Result | null;
-  readonly warnings: readonly Warning[];
-  readonly election: Election;
-  readonly trustees: Trustees;
-  /** The sum of the papers as computed here, null before it is on the board: the only thing a scrutineer may decrypt. */
-  readonly sum: SizedTally | null;
-}
-
-/** The answer of a whole verification. */
-export type ArchiveVerdict = Verdict<VerifiedArchive>;
 
 /** What a verification may be given besides the archive. */
 export interface ArchiveOptions {
@@ -50,19 +22,6 @@ export interface ArchiveOptions {
   /** Called after each paper. */
   readonly progress?: (done: number, total: number) => void;
 }
-
-/** An archive whose form and setup are right; its papers are to be verified, by one thread or many, and then its roll. */
-export interface OpenedArchive {
-  readonly board: Board;
-  readonly election: Election;
-  readonly trustees: Trustees;
-  readonly roll: Roll;
-  readonly arithmetic: Arithmetic;
-  readonly sidecar?: Sidecar;
-}
-
-/** What the verification of one paper tells the whole: whose it is. */
-export type PaperOutcome = { readonly ok: true; readonly credential: string } | Refusal;
 
 /** Verifies a whole archive in this thread. Strict: refuses everything in BALLOT_PROTOCOL 3. Never throws on any input. */
 export function verifyArchive(archive: Uint8Array, options: ArchiveOptions): ArchiveVerdict {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { parseCanonical, parseFree, textOf, utf8 } from './json.js';
+import { utf8 } from '../group/hashing.js';
+import { parseCanonical, parseFree, textOf } from './json.js';
 import { Place } from './place.js';
 import { Refused, refuse, verdict, within } from './verdict.js';
 

@@ -4,10 +4,6 @@ import { type Check, demand, refuse } from './verdict.js';
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** A string, a number or word, or space; punctuation is left alone. */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[^\s",:[\]{}]+|\s+/g;
-const encoder = new TextEncoder();
-
-/** UTF-8 bytes of a text. */
-export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 
 /** The text of UTF-8 bytes; refuses bytes that are not UTF-8. */
 export function textOf(bytes: Uint8Array, check: Check, at: string): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PAPER_BYTES_MAX } from '../form/limits.js';
 import { BigIntArithmetic } from '../group/bigint-arithmetic.js';
-import { utf8 } from '../form/json.js';
+import { utf8 } from '../group/hashing.js';
 import { aBallot } from '../testing/index.js';
 import { verifyPaper } from './verify-paper.js';
 

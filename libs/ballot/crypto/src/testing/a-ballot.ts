@@ -1,15 +1,14 @@
 import type { Setup } from '../archive/board.js';
 import { deriveSecret, publicCredential } from '../credentials/credential.js';
-import { readRoll, type Roll, writeRoll } from '../credentials/roll.js';
+import { readRoll, writeRoll } from '../credentials/roll.js';
 import { makeVotingCode } from '../credentials/voting-code.js';
-import { type Election, makeElectionId, type Question, readElection, writeElection } from '../election/election.js';
+import { makeElectionId, type Question, readElection, writeElection } from '../election/election.js';
 import { type Arithmetic, type Bases, basesOf } from '../group/arithmetic.js';
-import type { Randomness } from '../group/randomness.js';
 import { type Choices, sealPaper } from '../paper/seal-paper.js';
 import { makeTrusteeKey, readPrivateKey } from '../trustees/trustee-key.js';
-import { readTrustees, type Trustees, writeTrustees } from '../trustees/trustees.js';
+import { readTrustees, writeTrustees } from '../trustees/trustees.js';
 import { aCircle } from './a-circle.js';
-import { Box } from './box.js';
+import { Box, type BoxKeys } from './box.js';
 import { seededRandomness } from './seeded-randomness.js';
 
 /** What a test's ballot is to look like. */
@@ -25,20 +24,11 @@ export interface BallotPlan {
 }
 
 /** A ballot with all its secrets: voters, scrutineers, everything. */
-export interface TestBallot {
-  readonly arithmetic: Arithmetic;
-  readonly election: Election;
+export interface TestBallot extends BoxKeys {
   readonly bases: Bases;
-  readonly trusteesText: string;
-  readonly trustees: Trustees;
-  readonly rollText: string;
-  readonly roll: Roll;
   /** Voting codes and secrets, by voter. */
   readonly codes: readonly string[];
   readonly secrets: readonly bigint[];
-  /** Private keys, by owner from 1: entry 0 is owner 1. */
-  readonly trusteeSecrets: readonly bigint[];
-  readonly random: Randomness;
   /** A voter's paper. */
   seal(voter: number, choices: Choices): string;
   /** An empty box with the Setup event, of other texts if a forger wants them. */

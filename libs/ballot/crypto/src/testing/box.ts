@@ -2,14 +2,31 @@ import { append, type ArchiveEnd, joined, startArchive } from '../archive/append
 import type { Setup } from '../archive/board.js';
 import type { EventType } from '../archive/event.js';
 import { writeRecord } from '../archive/record.js';
+import type { Roll } from '../credentials/roll.js';
+import type { Election } from '../election/election.js';
+import type { Arithmetic } from '../group/arithmetic.js';
 import { hexHash } from '../group/hashing.js';
+import type { Randomness } from '../group/randomness.js';
 import { combine } from '../tally/combination.js';
 import { addUp, choicesOf, type SizedTally, writeTally } from '../tally/encrypted-tally.js';
 import { openTally, type Result, writeResult, writeWeight } from '../tally/result.js';
 import { type Factors, makeShare, readShare } from '../tally/share.js';
-import type { TestBallot } from './a-ballot.js';
+import type { Trustees } from '../trustees/trustees.js';
 
 const TIMESTAMP_S = 1_700_000_000;
+
+/** What a ballot's archive is made of, and opened with. */
+export interface BoxKeys {
+  readonly arithmetic: Arithmetic;
+  readonly election: Election;
+  readonly trusteesText: string;
+  readonly trustees: Trustees;
+  readonly rollText: string;
+  readonly roll: Roll;
+  /** Private keys, by owner from 1: entry 0 is owner 1. */
+  readonly trusteeSecrets: readonly bigint[];
+  readonly random: Randomness;
+}
 
 /**
  * An archive in the making that takes anything: honest by default, and any event with any payload for a forger, always
@@ -23,7 +40,7 @@ export class Box {
   private sum: SizedTally | undefined;
 
   constructor(
-    private readonly ballot: TestBallot,
+    private readonly ballot: BoxKeys,
     forged: Partial<Setup> = {},
   ) {
     const { election, trusteesText, rollText } = ballot;

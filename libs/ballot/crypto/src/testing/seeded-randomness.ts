@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8 } from '../form/json.js';
+import { utf8 } from '../group/hashing.js';
 import type { Randomness } from '../group/randomness.js';
 
 /** Chance that repeats: SHA-256 in counter mode. For tests only. */

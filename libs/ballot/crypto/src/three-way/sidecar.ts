@@ -1,13 +1,13 @@
 import type { Election } from '../election/election.js';
+import type { Head } from '../form/head.js';
+import { textOf } from '../form/json.js';
 import { EVENTS_MAX, QUESTIONS_MAX, SIDECAR_BYTES_MAX } from '../form/limits.js';
-import { textOf, utf8 } from '../form/json.js';
 import { Place } from '../form/place.js';
 import { demand, type Verdict, verdict } from '../form/verdict.js';
 import type { Bases } from '../group/arithmetic.js';
-import { hexHash } from '../group/hashing.js';
+import { hexHash, utf8 } from '../group/hashing.js';
 import type { Paper } from '../paper/paper.js';
 import { type Proof, readProof, writeProof } from '../proofs/proof.js';
-import type { Head } from '../archive/event.js';
 import { bothMarks, firstUnproven, isPair, type MarkPair } from './exclusivity-proof.js';
 
 /**

@@ -1,7 +1,7 @@
 import { joined } from '../archive/append.js';
 import { verifyArchive, verifyOnePaper } from '../archive/verify-archive.js';
-import { utf8 } from '../form/json.js';
 import { BigIntArithmetic } from '../group/bigint-arithmetic.js';
+import { utf8 } from '../group/hashing.js';
 import { sealOpenly } from '../paper/seal-paper.js';
 import { verifyPaper } from '../paper/verify-paper.js';
 import { aBallot, good, seededRandomness } from '../testing/index.js';

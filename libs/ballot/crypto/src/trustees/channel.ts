@@ -1,12 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { textOf, utf8 } from '../form/json.js';
+import { textOf } from '../form/json.js';
 import { MESSAGE_BYTES_MAX } from '../form/limits.js';
 import { Place } from '../form/place.js';
 import { demand } from '../form/verdict.js';
 import { type Arithmetic, isMember, times } from '../group/arithmetic.js';
 import { G, Q } from '../group/belenios-2048.js';
-import { hashNumber } from '../group/hashing.js';
+import { hashNumber, utf8 } from '../group/hashing.js';
 import { BASE58, type Randomness, randomBase58, randomExponent, systemRandomness } from '../group/randomness.js';
 import { decryptCcm, encryptCcm } from './ccm.js';
 import { isSignedBy, readSigned, signText, writeSigned } from './signed-message.js';

@@ -1,7 +1,7 @@
+import { Input } from '../counting/input.js';
 import { type AccountReset } from '../issuing/account-resets.js';
 import { type DeskSignIn } from '../issuing/desk-sign-ins.js';
-import { canonicalJson } from '../ballot/canonical.js';
-import { Input } from '../counting/input.js';
+import { canonicalJson } from '../json.js';
 
 /** A reset as it stands in the evidence: with who confirmed the person behind it. */
 export type ConfirmedReset = AccountReset & { readonly confirmedBy: string | null };

@@ -1,6 +1,5 @@
 import { Input } from '../counting/input.js';
-import type { Json } from '../ballot/ballot.js';
-import { canonicalJson } from '../ballot/canonical.js';
+import { canonicalJson, type Json } from '../json.js';
 import type { EvidenceBallot } from './evidence.js';
 
 /** What one row of the audit trail says of the ballot. */

@@ -1,4 +1,4 @@
-import { signedElection } from '../ballot/testing/results.js';
+import { signedElection } from '../testing/elected.js';
 import { ballotPart } from './evidence.js';
 
 describe('the ballot as a part of its evidence', () => {

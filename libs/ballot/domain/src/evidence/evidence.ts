@@ -1,16 +1,17 @@
 import { MalformedError } from '@plenum/kernel';
 import { ROUNDS } from '../counting/case.js';
 import { Input, readEntries } from '../counting/input.js';
-import type { Ballot, Choice, Json, Officer, WrittenIn } from '../ballot/ballot.js';
-import { canonicalJson } from '../ballot/canonical.js';
-import { DOUBT_REASONS } from '../ballot/doubts.js';
-import type { SettledSheet } from '../ballot/entries.js';
-import { readHands } from '../ballot/figures.js';
-import type { Recountable } from '../ballot/recount.js';
-import { VERDICTS } from '../ballot/rulings.js';
-import { assertRules } from '../ballot/rules.js';
-import { CHANNELS, OFFICER_ROLES, VOTED_KINDS } from '../ballot/words.js';
-import type { MergedNames } from '../ballot/written-names.js';
+import { canonicalJson, type Json } from '../json.js';
+import type { SettledSheet } from '../paper-entry/entries.js';
+import type { MergedNames } from '../paper-entry/written-names.js';
+import type { Ballot } from '../record/ballot.js';
+import type { Choice } from '../record/candidates.js';
+import { OFFICER_ROLES, type Officer } from '../record/conduct.js';
+import { DOUBT_REASONS, VERDICTS, type WrittenIn } from '../record/count.js';
+import { assertRules } from '../rules/rules.js';
+import { CHANNELS, VOTED_KINDS } from '../rules/words.js';
+import { readHands } from '../tally/figures.js';
+import type { Recountable } from '../tally/recount.js';
 
 /** The parts of a ballot's evidence that are read again; the archive and the documents are beside them. */
 export const EVIDENCE_FORMAT = 'plenum-ballot-evidence-1';

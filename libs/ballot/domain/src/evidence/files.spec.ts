@@ -1,5 +1,5 @@
-import { DELEGATE, NOON, ORGANISER, aBallot, by } from '../ballot/testing/ballots.js';
-import { declaredElection, signedElection } from '../ballot/testing/results.js';
+import { DELEGATE, NOON, ORGANISER, aBallot, by } from '../testing/ballots.js';
+import { declaredElection, signedElection } from '../testing/elected.js';
 import { documentRefusal, evidenceRefusal, filesFor } from './files.js';
 
 const marks = [{ c1: 'yes' }, { c1: 'yes' }, { c1: 'yes' }, { c1: 'yes' }];

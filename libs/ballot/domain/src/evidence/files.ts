@@ -1,10 +1,10 @@
 import type { DomainError } from '@plenum/kernel';
-import type { Ballot } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { chiefsMissing } from '../ballot/signing.js';
-import { type Standing, organiserOrOfficer, resultRefusal } from '../ballot/standing.js';
-import { hasSealed } from '../ballot/words.js';
+import { type Standing, organiserOrOfficer, resultRefusal } from '../policy/standing.js';
+import type { Ballot } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import { hasSealed } from '../rules/words.js';
 import { isThreeWay } from '../sealed/sealed-questions.js';
+import { chiefsMissing } from '../tally/signing.js';
 
 /** What can be fetched of a ballot as a file: two documents for people, the board and the log of its further proofs, and the evidence (证据包). */
 export const BALLOT_FILES = ['result-notice', 'tally-sheet', 'archive', 'sidecar', 'evidence'] as const;

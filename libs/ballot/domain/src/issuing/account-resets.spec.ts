@@ -1,6 +1,6 @@
-import { DELEGATE, ORGANISER, aBallot, by } from '../ballot/testing/ballots.js';
-import { refusalOf } from '../ballot/testing/refusals.js';
 import { assertMayRegister } from '../sealed/registration.js';
+import { DELEGATE, ORGANISER, aBallot, by } from '../testing/ballots.js';
+import { refusalOf } from '../testing/refusals.js';
 import { type AccountReset, assertMayConfirm, isHeld, resetsSince } from './account-resets.js';
 
 const day = (nth: number): Date => new Date(Date.UTC(2026, 2, nth));

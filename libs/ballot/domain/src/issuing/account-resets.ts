@@ -1,7 +1,7 @@
-import type { Ballot } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Standing, isOfficer } from '../ballot/standing.js';
-import { hasSealed } from '../ballot/words.js';
+import { type Standing, isOfficer } from '../policy/standing.js';
+import type { Ballot } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import { hasSealed } from '../rules/words.js';
 
 /** Somebody with a one-time code set the password of a member's account. */
 export interface AccountReset {

@@ -1,5 +1,5 @@
 import type { DomainError } from '@plenum/kernel';
-import { BallotErrors } from '../ballot/ballot.errors.js';
+import { BallotErrors } from '../record/ballot.errors.js';
 
 /** What somebody has to vote with: a credential on the own device, a slip with a voting code, or a sheet of paper. */
 export const HOLDINGS = ['credential', 'slip', 'paper'] as const;

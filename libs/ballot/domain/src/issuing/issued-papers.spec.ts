@@ -1,11 +1,12 @@
-import type { Ballot, Json } from '../ballot/ballot.js';
-import { close } from '../ballot/closing.js';
-import { Entries } from '../ballot/entries.js';
-import { open } from '../ballot/opening.js';
-import { quorumProofOf } from '../ballot/quorum.js';
-import { DELEGATE, NOON, ORGANISER, RESOLUTION_RULES, aBallot, by } from '../ballot/testing/ballots.js';
-import { faultOf, refusalOf } from '../ballot/testing/refusals.js';
+import type { Json } from '../json.js';
+import { Entries } from '../paper-entry/entries.js';
+import type { Ballot } from '../record/ballot.js';
 import { assertMayRegister } from '../sealed/registration.js';
+import { DELEGATE, NOON, ORGANISER, RESOLUTION_RULES, aBallot, by } from '../testing/ballots.js';
+import { faultOf, refusalOf } from '../testing/refusals.js';
+import { close } from '../voting/closing.js';
+import { open } from '../voting/opening.js';
+import { quorumProofOf } from '../voting/quorum.js';
 import type { Claimant } from './claimant.js';
 import { issuePaper, keepsRegister, takeBackPaper } from './issued-papers.js';
 

@@ -1,10 +1,10 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, officer } from '../ballot/standing.js';
-import { hasPaper } from '../ballot/words.js';
-import { procedureOf } from '../procedure/procedure.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, officer } from '../policy/standing.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import { procedureOf } from '../rules/procedure.js';
+import { hasPaper } from '../rules/words.js';
 import { type Claimant, holdingFault, rollFault } from './claimant.js';
 
 /** Once the voting is open papers go to late arrivals alone, where the rules admit them (R35). */

@@ -1,8 +1,8 @@
-import { nameOfficers } from '../ballot/officers.js';
-import { freezeRoll, open } from '../ballot/opening.js';
-import { ELECTION_ID, KNOWN, NOON, OFFICERS, ORGANISER, aBallot, by, choice } from '../ballot/testing/ballots.js';
-import { refusalOf } from '../ballot/testing/refusals.js';
-import { mayFollow } from '../ballot/standing.js';
+import { mayFollow } from '../policy/standing.js';
+import { nameOfficers } from '../preparing/officers.js';
+import { ELECTION_ID, KNOWN, NOON, OFFICERS, ORGANISER, aBallot, by, choice } from '../testing/ballots.js';
+import { refusalOf } from '../testing/refusals.js';
+import { freezeRoll, open } from '../voting/opening.js';
 import type { Claimant } from './claimant.js';
 import { issueSlip, prepareSlips, replaceSlip, type Slip, type SlipFate, takeBackSlip, voidSlips } from './slips.js';
 

@@ -1,9 +1,11 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, type DeskFigures, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, codesDesk } from '../ballot/standing.js';
-import { type BallotState, hasSealed } from '../ballot/words.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, codesDesk } from '../policy/standing.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { DeskFigures } from '../record/conduct.js';
+import type { BallotState } from '../record/words.js';
+import { hasSealed } from '../rules/words.js';
 import { type Claimant, holdingFault, rollFault } from './claimant.js';
 
 /** What became of a slip. */

@@ -1,14 +1,15 @@
 import type { WorkingCalendar } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
 import { neededCandidates } from '../counting/gates.js';
-import { type Ballot, type Change, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { conflict } from '../ballot/officers.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { electionRulesOf } from '../ballot/rules.js';
-import { type Standing, organiser } from '../ballot/standing.js';
-import type { CandidateOrder } from '../procedure/words.js';
-import { type Nominee, nominationRuleOf, nominationsOf, toChoices } from './nominations.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
+import { nominationRuleOf, nominationsOf, toChoices } from '../preparing/nominations.js';
+import { conflict } from '../preparing/officers.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { Nominee } from '../record/candidates.js';
+import { electionRulesOf } from '../rules/rules.js';
+import type { CandidateOrder } from '../rules/words.js';
 import { type Objection, openObjections } from './objections.js';
 import { shortened } from './primary.js';
 

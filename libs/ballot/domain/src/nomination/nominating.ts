@@ -1,12 +1,13 @@
 import { type WorkingCalendar, dueDate } from '@plenum/calendar';
 import { type DomainError, MalformedError } from '@plenum/kernel';
-import { type Ballot, type Change, type Choice, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { conflict } from '../ballot/officers.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, organiser } from '../ballot/standing.js';
-import { spellingOf } from '../ballot/written-names.js';
-import { type Nominee, type Proposer, nominationRuleOf, nominationsOf, standingOf, toChoices } from './nominations.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
+import { spellingOf } from '../preparing/namesakes.js';
+import { nominationRuleOf, nominationsOf, standingOf, toChoices } from '../preparing/nominations.js';
+import { conflict } from '../preparing/officers.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { Choice, Nominee, Proposer } from '../record/candidates.js';
 
 /** As many as a paper takes. */
 const NOMINEES_MAX = 300;

@@ -1,14 +1,15 @@
 import { WorkingCalendar } from '@plenum/calendar';
-import { allowedActions } from '../ballot/allowed-actions.js';
-import type { Ballot, Json } from '../ballot/ballot.js';
-import { adopt, assertFoundLater, draft, revise } from '../ballot/drafting.js';
-import { nameOfficers } from '../ballot/officers.js';
-import { freezeRoll } from '../ballot/opening.js';
-import { DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, aBallot, by, choice } from '../ballot/testing/ballots.js';
-import { faultOf, refusalOf } from '../ballot/testing/refusals.js';
+import { allowedActions } from '../actions/allowed-actions.js';
+import type { Json } from '../json.js';
+import { adopt, assertFoundLater, draft, revise } from '../preparing/drafting.js';
+import { nameOfficers } from '../preparing/officers.js';
+import type { Ballot } from '../record/ballot.js';
+import type { Proposer } from '../record/candidates.js';
+import { DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, aBallot, by, choice } from '../testing/ballots.js';
+import { faultOf, refusalOf } from '../testing/refusals.js';
+import { freezeRoll } from '../voting/opening.js';
 import { closeNomination } from './closing-nomination.js';
 import { decline, nominate, postCandidates } from './nominating.js';
-import type { Proposer } from './nominations.js';
 import { type Objection, answerObjection, objectTo } from './objections.js';
 
 const CALENDAR = new WorkingCalendar();

@@ -1,10 +1,10 @@
 import type { WorkingCalendar } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, organiser } from '../ballot/standing.js';
-import { nominationsOf, standingOf } from './nominations.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
+import { nominationsOf, standingOf } from '../preparing/nominations.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
 import { assertStanding, leave } from './nominating.js';
 
 /** What somebody of the organisation has against a candidate on the posted list. */

@@ -1,13 +1,13 @@
 import { WorkingCalendar } from '@plenum/calendar';
-import type { Ballot } from '../ballot/ballot.js';
-import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot } from '../ballot/testing/ballots.js';
-import { refusalOf } from '../ballot/testing/refusals.js';
 import { count } from '../counting/count.js';
 import type { CountedOutcome } from '../counting/outcome.js';
-import { assertRules, countingRules } from '../ballot/rules.js';
+import { nominationRuleOf } from '../preparing/nominations.js';
+import type { Ballot } from '../record/ballot.js';
+import { assertRules, countingRules } from '../rules/rules.js';
+import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot } from '../testing/ballots.js';
+import { refusalOf } from '../testing/refusals.js';
 import { closeNomination } from './closing-nomination.js';
 import { decline, nominate, postCandidates } from './nominating.js';
-import { nominationRuleOf } from './nominations.js';
 import { callPrimary, reopenNomination } from './primary.js';
 
 const CALENDAR = new WorkingCalendar();

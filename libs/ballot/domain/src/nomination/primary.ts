@@ -1,11 +1,12 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { draft } from '../ballot/drafting.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, organiser } from '../ballot/standing.js';
-import { BALLOT_STATES } from '../ballot/words.js';
-import { type Nominee, nominationRuleOf, nominationsOf, standingOf, toChoices } from './nominations.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
+import { draft } from '../preparing/drafting.js';
+import { nominationRuleOf, nominationsOf, standingOf, toChoices } from '../preparing/nominations.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { Nominee } from '../record/candidates.js';
+import { BALLOT_STATES } from '../record/words.js';
 
 /** More stand than the rules let onto the paper. */
 export function tooMany(ballot: Ballot): boolean {

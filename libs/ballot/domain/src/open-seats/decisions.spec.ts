@@ -1,9 +1,9 @@
-import { nextRound } from '../ballot/rounds.js';
-import { DELEGATE, NOON, ORGANISER, choice } from '../ballot/testing/ballots.js';
-import { faultOf, refusalOf } from '../ballot/testing/refusals.js';
-import { declaredElection, signedElection } from '../ballot/testing/results.js';
 import { HALF_OR_MORE } from '../counting/testing/cases.js';
+import { DELEGATE, NOON, ORGANISER, choice } from '../testing/ballots.js';
+import { declaredElection, signedElection } from '../testing/elected.js';
+import { faultOf, refusalOf } from '../testing/refusals.js';
 import { type Deciding, decideVacancy } from './decisions.js';
+import { nextRound } from './rounds.js';
 import { seatsOf } from './seats.js';
 
 const CANDIDATES = [choice('c1', 'm1'), choice('c2', 'm2'), choice('c3', 'm3'), choice('c4', 'm4')];

@@ -1,22 +1,12 @@
 import { type DomainError, MalformedError } from '@plenum/kernel';
-import { type Ballot, type Change, type Choice, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, organiser } from '../ballot/standing.js';
-import { DECLARED_STATES } from '../ballot/words.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { Choice } from '../record/candidates.js';
+import type { Decision, VacancyDecision } from '../record/result.js';
+import { DECLARED_STATES } from '../record/words.js';
 import { electedIn, memberOf, seatsOf, vacancyPolicy } from './seats.js';
-import type { VacancyDecision } from './words.js';
-
-/** What was decided about seats that the count left open, by whom and when, in the words of the decision. */
-export interface Decision {
-  readonly what: VacancyDecision;
-  readonly seats: number;
-  readonly text: string;
-  /** Who stands in the supplementary ballot; nobody in any other decision. */
-  readonly candidates: readonly Choice[];
-  readonly by: string;
-  readonly at: Date;
-}
 
 /** What is told of a decision. */
 export interface Deciding {

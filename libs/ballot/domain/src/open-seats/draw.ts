@@ -1,4 +1,4 @@
-import { canonicalJson } from '../ballot/canonical.js';
+import { canonicalJson } from '../json.js';
 
 /** Takes the fingerprint of a text: SHA-256 in hex. */
 export type DigestOf = (text: string) => string;

@@ -1,8 +1,8 @@
-import type { Ballot } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { annul, annulHanging, runAgain } from '../result/annulling.js';
-import { DELEGATE, NOON, ORGANISER, aBallot, choice } from '../ballot/testing/ballots.js';
-import { refusalOf } from '../ballot/testing/refusals.js';
-import { declaredElection } from '../ballot/testing/results.js';
+import { DELEGATE, NOON, ORGANISER, aBallot, choice } from '../testing/ballots.js';
+import { declaredElection } from '../testing/elected.js';
+import { refusalOf } from '../testing/refusals.js';
 import { type Family, groundsOf, hangingOn } from './hanging.js';
 
 const REASON = 'Papers were forged.';

@@ -1,4 +1,4 @@
-import type { Ballot } from '../ballot/ballot.js';
+import type { Ballot } from '../record/ballot.js';
 import { electedIn } from './seats.js';
 
 /**

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Ballot } from '../ballot/ballot.js';
-import { declare } from '../result/declaring.js';
-import { CALENDAR, NOON, ORGANISER, by } from '../ballot/testing/ballots.js';
-import { refusalOf } from '../ballot/testing/refusals.js';
-import { signedElection } from '../ballot/testing/results.js';
 import { HALF_OR_MORE } from '../counting/testing/cases.js';
+import type { Ballot } from '../record/ballot.js';
+import { declare } from '../result/declaring.js';
+import { CALENDAR, NOON, ORGANISER, by } from '../testing/ballots.js';
+import { signedElection } from '../testing/elected.js';
+import { refusalOf } from '../testing/refusals.js';
 import { commitmentOf } from './draw.js';
 import { beginLots, commitLot, revealLot, voidLots } from './lots.js';
 import { electedIn } from './seats.js';

@@ -1,31 +1,11 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, officer, organiser } from '../ballot/standing.js';
 import type { ElectionOutcome } from '../counting/outcome.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, officer, organiser } from '../policy/standing.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { Drawing } from '../record/result.js';
 import { type DigestOf, commitmentOf, draw } from './draw.js';
-
-/** What an officer put in: the commitment first, what it hides when all have committed. */
-export interface Contribution {
-  readonly memberId: string;
-  readonly commitment: string;
-  /** Null until it is revealed. */
-  readonly value: string | null;
-}
-
-/** One drawing of lots (抽签). A drawing that came to nothing stays, with the reason. */
-export interface Drawing {
-  /** From 1. */
-  readonly no: number;
-  readonly tied: readonly string[];
-  readonly seats: number;
-  readonly begunBy: string;
-  readonly begunAt: Date;
-  readonly contributions: readonly Contribution[];
-  readonly drawn: { readonly elected: readonly string[]; readonly at: Date } | null;
-  readonly voided: { readonly by: string; readonly at: Date; readonly reason: string } | null;
-}
 
 /** Where the count asks for lots: the outcome; null elsewhere. */
 export const lotsOutcome = ({ tally }: Ballot): ElectionOutcome | null => (tally?.outcome.status === 'lots' ? tally.outcome : null);

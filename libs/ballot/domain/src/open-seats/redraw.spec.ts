@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Ballot } from '../ballot/ballot.js';
-import { by, NOON, ORGANISER } from '../ballot/testing/ballots.js';
-import { signedElection } from '../ballot/testing/results.js';
 import { HALF_OR_MORE } from '../counting/testing/cases.js';
+import type { Ballot } from '../record/ballot.js';
+import { by, NOON, ORGANISER } from '../testing/ballots.js';
+import { signedElection } from '../testing/elected.js';
 import { commitmentOf } from './draw.js';
 import { beginLots, commitLot, revealLot } from './lots.js';
 import { lotsFault } from './redraw.js';

@@ -1,7 +1,7 @@
-import { canonicalJson } from '../ballot/canonical.js';
-import type { Officer } from '../ballot/ballot.js';
+import { canonicalJson } from '../json.js';
+import type { Officer } from '../record/conduct.js';
+import type { Drawing } from '../record/result.js';
 import { commitmentOf, type DigestOf, draw } from './draw.js';
-import type { Drawing } from './lots.js';
 
 /** A ballot as its evidence tells of it, as far as lots are concerned. */
 export interface DrawnBallot {

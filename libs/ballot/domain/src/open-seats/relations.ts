@@ -1,5 +1,4 @@
-import type { Ballot } from '../ballot/ballot.js';
-import type { Relation } from './words.js';
+import type { Ballot } from '../record/ballot.js';
 
 type Related = Pick<Ballot, 'id' | 'follows' | 'descent' | 'primaryOf' | 'rerunOf'>;
 
@@ -12,3 +11,7 @@ export function relationOf(ballot: Related, other: Related): Relation | null {
   if (ballot.rerunOf === other.id) return 'repeated';
   return other.rerunOf === ballot.id ? 'rerun' : null;
 }
+
+/** What another ballot of the same chain is to a ballot: a round of one election, officers from the elected, a shortened list, a repeat. */
+export const RELATIONS = ['round-before', 'next-round', 'first-stage', 'second-stage', 'election', 'primary', 'repeated', 'rerun'] as const;
+export type Relation = (typeof RELATIONS)[number];

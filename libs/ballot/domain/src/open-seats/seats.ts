@@ -1,5 +1,5 @@
-import type { Ballot } from '../ballot/ballot.js';
 import type { ElectionOutcome } from '../counting/outcome.js';
+import type { Ballot } from '../record/ballot.js';
 import { currentDrawing } from './lots.js';
 
 /** Somebody elected, and whether by votes or by lot. */

@@ -1,13 +1,13 @@
-import type { Ballot } from '../ballot/ballot.js';
-import { adopt, draft, revise } from '../ballot/drafting.js';
-import { freezeRoll, open } from '../ballot/opening.js';
-import { nameOfficers } from '../ballot/officers.js';
-import { nextRound } from '../ballot/rounds.js';
-import { DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, choice } from '../ballot/testing/ballots.js';
-import { faultOf, refusalOf } from '../ballot/testing/refusals.js';
-import { declaredElection, signedElection } from '../ballot/testing/results.js';
 import { HALF_OR_MORE } from '../counting/testing/cases.js';
+import { adopt, draft, revise } from '../preparing/drafting.js';
+import { nameOfficers } from '../preparing/officers.js';
+import type { Ballot } from '../record/ballot.js';
+import { DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, choice } from '../testing/ballots.js';
+import { declaredElection, signedElection } from '../testing/elected.js';
+import { faultOf, refusalOf } from '../testing/refusals.js';
+import { freezeRoll, open } from '../voting/opening.js';
 import { decideVacancy } from './decisions.js';
+import { nextRound } from './rounds.js';
 import { type SecondStage, secondStage } from './second-stage.js';
 
 const CANDIDATES = ['m1', 'm2', 'm3'].map((memberId, nth) => choice(`c${nth + 1}`, memberId));

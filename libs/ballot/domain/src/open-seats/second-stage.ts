@@ -1,12 +1,13 @@
 import { type DomainError, MalformedError } from '@plenum/kernel';
-import type { Ballot, Change, Json } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { draft } from '../ballot/drafting.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, organiser } from '../ballot/standing.js';
-import { type BallotState, type Channel, DECLARED_STATES, type Electorate } from '../ballot/words.js';
-import { readProcedure } from '../procedure/procedure.js';
-import type { PresetId } from '../presets/words.js';
+import type { Json } from '../json.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
+import { draft } from '../preparing/drafting.js';
+import type { Ballot, Change } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import { type BallotState, DECLARED_STATES } from '../record/words.js';
+import { readProcedure } from '../rules/procedure.js';
+import type { Channel, Electorate, PresetId } from '../rules/words.js';
 import { supplementaryDecision } from './decisions.js';
 import { electedIn, memberOf } from './seats.js';
 

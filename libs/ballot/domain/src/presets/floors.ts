@@ -1,9 +1,8 @@
 import type { DueRule } from '@plenum/calendar';
 import type { Fraction } from '@plenum/kernel';
 import { BASES, type ElectionRules, type ResolutionRules, type Threshold } from '../counting/case.js';
-import type { Procedure } from '../procedure/procedure.js';
+import type { Procedure } from '../rules/procedure.js';
 import { isShorter } from './periods.js';
-import type { SourceMark } from './words.js';
 
 export const TWO_THIRDS: Fraction = { num: 2, den: 3, inclusive: true };
 export const MORE_THAN_HALF: Fraction = { num: 1, den: 2, inclusive: false };
@@ -64,3 +63,6 @@ function isLess(given: Fraction, asked: Fraction): boolean {
 /** Below zero where the first share is the smaller, by whole numbers only. */
 const ratio = (one: { num: number; den: number }, other: { num: number; den: number }): bigint =>
   BigInt(one.num) * BigInt(other.den) - BigInt(other.num) * BigInt(one.den);
+
+/** How sure a source is (DOMAIN): a statute read in full, an excerpt of a published page, general knowledge. What is not verified has no preset. */
+export type SourceMark = 'T' | 'E' | 'U';

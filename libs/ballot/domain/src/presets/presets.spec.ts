@@ -1,11 +1,11 @@
-import { ORGANISER, NOON, choice } from '../ballot/testing/ballots.js';
-import { faultOf } from '../ballot/testing/refusals.js';
-import { draft } from '../ballot/drafting.js';
-import type { Json } from '../ballot/ballot.js';
+import type { Json } from '../json.js';
+import { draft } from '../preparing/drafting.js';
+import { PRESET_IDS, type PresetId } from '../rules/words.js';
+import { ORGANISER, NOON, choice } from '../testing/ballots.js';
+import { faultOf } from '../testing/refusals.js';
 import { HALF_OR_MORE, MORE_THAN_HALF, TWO_THIRDS } from './floors.js';
 import { PRESETS, presetOf } from './presets.js';
 import { rulesFrom, warningsOf } from './warnings.js';
-import { PRESET_IDS, type PresetId } from './words.js';
 
 const drafted = (id: PresetId, changes: Json = {}, channel: 'hands' | 'paper' = 'paper') => {
   const kind = presetOf(id)?.kind ?? 'resolution';

@@ -1,7 +1,7 @@
 import type { Base } from '../counting/case.js';
-import type { Json } from '../ballot/ballot.js';
-import { type Clause, type Floor, HALF_OR_MORE, MORE_THAN_HALF, TWO_THIRDS } from './floors.js';
-import type { PresetId, SourceMark } from './words.js';
+import type { Json } from '../json.js';
+import type { PresetId } from '../rules/words.js';
+import { type Clause, type Floor, HALF_OR_MORE, MORE_THAN_HALF, TWO_THIRDS, type SourceMark } from './floors.js';
 
 /** Rules to start from, with their source and what it asks at least. An organiser changes whatever the meeting adopts otherwise. */
 export interface Preset {

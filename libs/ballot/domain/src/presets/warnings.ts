@@ -1,11 +1,11 @@
 import { MalformedError } from '@plenum/kernel';
-import type { Ballot, Json } from '../ballot/ballot.js';
-import { decidingRulesOf } from '../ballot/rules.js';
-import type { VotedKind } from '../ballot/words.js';
+import type { Json } from '../json.js';
+import type { AdoptedRules } from '../rules/adopted-rules.js';
+import { procedureOf } from '../rules/procedure.js';
+import { decidingRulesOf } from '../rules/rules.js';
+import type { PresetId, VotedKind } from '../rules/words.js';
 import { type Clause, type Floor, isBelow } from './floors.js';
 import { presetOf } from './presets.js';
-import { procedureOf } from '../procedure/procedure.js';
-import type { PresetId } from './words.js';
 
 /** What the source of the preset asks and the rules of the ballot do not. It tells; it never blocks. */
 export interface RuleWarning {
@@ -15,7 +15,7 @@ export interface RuleWarning {
 }
 
 /** Where the rules of a ballot are weaker than the source of its preset. Later rounds have neither a surplus nor a nomination. */
-export function warningsOf(ballot: Pick<Ballot, 'preset' | 'kind' | 'round' | 'rules' | 'channel'>): readonly RuleWarning[] {
+export function warningsOf(ballot: Pick<AdoptedRules, 'preset' | 'kind' | 'round' | 'rules' | 'channel'>): readonly RuleWarning[] {
   const preset = presetOf(ballot.preset);
   const rules = decidingRulesOf(ballot);
   if (preset === null || rules === null) return [];

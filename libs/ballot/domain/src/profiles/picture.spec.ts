@@ -1,4 +1,4 @@
-import { refusalOf } from '../ballot/testing/refusals.js';
+import { refusalOf } from '../testing/refusals.js';
 import { PICTURE_LIMITS, pictureOf } from './picture.js';
 
 const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));

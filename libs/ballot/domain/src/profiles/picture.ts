@@ -1,4 +1,4 @@
-import { BallotErrors } from '../ballot/ballot.errors.js';
+import { BallotErrors } from '../record/ballot.errors.js';
 import type { PictureKind } from './words.js';
 
 /** How much a picture may be: enough for a face on a phone, and a ballot of sixty candidates stays small. */

@@ -1,6 +1,6 @@
-import { allowedActions } from '../ballot/allowed-actions.js';
-import { aBallot, choice, DELEGATE, ORGANISER } from '../ballot/testing/ballots.js';
-import { refusalOf } from '../ballot/testing/refusals.js';
+import { allowedActions } from '../actions/allowed-actions.js';
+import { aBallot, choice, DELEGATE, ORGANISER } from '../testing/ballots.js';
+import { refusalOf } from '../testing/refusals.js';
 import { describe as describePeople, profilesGoingOn } from './profiles.js';
 
 describe('profiles', () => {

@@ -1,8 +1,9 @@
-import { type Ballot, type Change, type Choice, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, organiser } from '../ballot/standing.js';
-import type { VotedKind } from '../ballot/words.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { Choice } from '../record/candidates.js';
+import type { VotedKind } from '../rules/words.js';
 
 /** How long a profile may be, in characters as people count them. */
 export const PROFILE_TEXT_MAX = 500;

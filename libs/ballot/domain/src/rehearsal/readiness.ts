@@ -1,12 +1,12 @@
 import { type DomainError, needed, reaches } from '@plenum/kernel';
-import type { Ballot } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { conflict } from '../ballot/officers.js';
-import { candidatesNeeded } from '../ballot/opening.js';
-import { gateRulesOf } from '../ballot/rules.js';
-import { hasSealed } from '../ballot/words.js';
-import { awaitsNomination } from '../nomination/nominations.js';
+import { awaitsNomination } from '../preparing/nominations.js';
+import { conflict } from '../preparing/officers.js';
+import type { Ballot } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import { gateRulesOf } from '../rules/rules.js';
+import { hasSealed } from '../rules/words.js';
 import { type Registration, registrationFault } from '../sealed/registration.js';
+import { candidatesNeeded } from '../voting/opening.js';
 import type { ReadinessGate, RehearsalEnd } from './words.js';
 
 /** What is known beside the ballot when somebody asks whether it can open. */

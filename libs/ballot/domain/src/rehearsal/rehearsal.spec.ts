@@ -1,7 +1,7 @@
-import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot } from '../ballot/testing/ballots.js';
-import { refusalOf } from '../ballot/testing/refusals.js';
-import { allowedActions } from '../ballot/allowed-actions.js';
+import { allowedActions } from '../actions/allowed-actions.js';
 import { pairsOf, questionsOf } from '../sealed/sealed-questions.js';
+import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot } from '../testing/ballots.js';
+import { refusalOf } from '../testing/refusals.js';
 import { readinessOf, type ReadinessContext } from './readiness.js';
 import { assertMayRehearse, type Cast, practiceMarks, practiceOf, practicePaper } from './rehearsal.js';
 

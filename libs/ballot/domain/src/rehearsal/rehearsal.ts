@@ -1,14 +1,14 @@
 import type { DomainError } from '@plenum/kernel';
-import type { Ballot } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { adopt, draft } from '../ballot/drafting.js';
-import { nameOfficers } from '../ballot/officers.js';
-import { freezeRoll } from '../ballot/opening.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, organiser } from '../ballot/standing.js';
-import { hasSealed } from '../ballot/words.js';
-import { procedureOf } from '../procedure/procedure.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
+import { adopt, draft } from '../preparing/drafting.js';
+import { nameOfficers } from '../preparing/officers.js';
+import type { Ballot } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import { procedureOf } from '../rules/procedure.js';
+import { hasSealed } from '../rules/words.js';
 import type { QuestionPair, SealedQuestion } from '../sealed/sealed-questions.js';
+import { freezeRoll } from '../voting/opening.js';
 
 const somethingToMark = ({ choices }: Ballot): DomainError | null => (choices.length > 0 ? null : BallotErrors.tooFewCandidates(0, 1));
 

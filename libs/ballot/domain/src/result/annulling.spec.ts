@@ -1,13 +1,13 @@
 import { civilDate } from '@plenum/calendar';
-import { CALENDAR, DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot, by } from '../ballot/testing/ballots.js';
-import { freezeRoll } from '../ballot/opening.js';
-import { refusalOf } from '../ballot/testing/refusals.js';
-import { resultRefusal } from '../ballot/standing.js';
+import { resultRefusal } from '../policy/standing.js';
+import { CALENDAR, DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot, by } from '../testing/ballots.js';
+import { refusalOf } from '../testing/refusals.js';
+import { APPROVAL, PUBLICATION, declared, published, signedElection, signedPlan } from '../testing/results.js';
 import { nextTime } from '../timing/appointments.js';
+import { freezeRoll } from '../voting/opening.js';
 import { annul, runAgain } from './annulling.js';
 import { approve, reject } from './approving.js';
 import { archive } from './declaring.js';
-import { APPROVAL, PUBLICATION, declared, published, signedElection, signedPlan } from './testing/results.js';
 
 const REASON = 'Ballots were forged.';
 const asked = declared(signedElection({ ...ELECTION_RULES, procedure: { approval: APPROVAL } }));

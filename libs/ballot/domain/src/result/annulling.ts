@@ -1,12 +1,12 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { draft } from '../ballot/drafting.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
 import { type Family, groundsOf, hangingOn, isUndone } from '../open-seats/hanging.js';
-import { type Standing, isDeclared, organiser } from '../ballot/standing.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, isDeclared, organiser } from '../policy/standing.js';
+import { draft } from '../preparing/drafting.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { Annulment } from '../record/result.js';
 import { noneAwaited } from '../timing/appointments.js';
-import type { Annulment } from './life-cycle.js';
 import { isStopped } from './effect.js';
 
 export const ANNUL: Policy = {

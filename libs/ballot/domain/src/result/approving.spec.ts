@@ -1,9 +1,9 @@
 import { civilDate } from '@plenum/calendar';
-import { CALENDAR, DELEGATE, ELECTION_RULES, NOON, ORGANISER } from '../ballot/testing/ballots.js';
-import { refusalOf } from '../ballot/testing/refusals.js';
+import { CALENDAR, DELEGATE, ELECTION_RULES, NOON, ORGANISER } from '../testing/ballots.js';
+import { refusalOf } from '../testing/refusals.js';
+import { APPROVAL, declared, signedElection, signedPlan } from '../testing/results.js';
 import { approve, reject } from './approving.js';
 import { publish } from './declaring.js';
-import { APPROVAL, declared, signedElection, signedPlan } from './testing/results.js';
 
 const LATER = new Date('2026-03-20T04:00:00.000Z');
 const DOCUMENT = { reference: '总工发〔2026〕12号', documentOn: civilDate('2026-03-18') };

@@ -1,10 +1,10 @@
 import type { CivilDate, WorkingCalendar } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, organiser } from '../ballot/standing.js';
-import type { Approval } from './life-cycle.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import type { Approval } from '../record/result.js';
 import { effectOf } from './effect.js';
 
 const unasked = ({ approval }: Ballot): DomainError | null => (approval === null ? BallotErrors.approvalNotAsked() : null);

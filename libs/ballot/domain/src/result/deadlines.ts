@@ -1,5 +1,5 @@
 import { type CivilDate, type DueRule, type WorkingCalendar, dueDate } from '@plenum/calendar';
-import type { BallotEvent, DeadlineMatter } from '../ballot/ballot.events.js';
+import type { BallotEvent, DeadlineMatter } from '../record/ballot.events.js';
 
 const DAY_MS = 86_400_000;
 

@@ -1,11 +1,11 @@
-import { countHands } from '../ballot/counting.js';
-import { Entries } from '../ballot/entries.js';
-import { sign } from '../ballot/signing.js';
-import { tally } from '../ballot/tally.js';
-import { CALENDAR, ELECTION_RULES, NOON, ORGANISER, aBallot, by, choice, hands } from '../ballot/testing/ballots.js';
-import { refusalOf } from '../ballot/testing/refusals.js';
+import { Entries } from '../paper-entry/entries.js';
+import { countHands } from '../tally/hands.js';
+import { sign } from '../tally/signing.js';
+import { tally } from '../tally/tally.js';
+import { CALENDAR, ELECTION_RULES, NOON, ORGANISER, aBallot, by, choice, hands } from '../testing/ballots.js';
+import { refusalOf } from '../testing/refusals.js';
+import { APPROVAL, PUBLICATION, declared, published, signedElection, signedPlan } from '../testing/results.js';
 import { archive, declare, publish } from './declaring.js';
-import { APPROVAL, PUBLICATION, declared, published, signedElection, signedPlan } from './testing/results.js';
 
 const tallied = tally(countHands(aBallot().closed, by('t1'), [hands(5, 1, 0)]).ballot, ORGANISER, { entries: new Entries(), digestOf: () => 'digest' }).ballot;
 const signedBy = (...memberIds: string[]) => memberIds.reduce((ballot, memberId) => sign(ballot, by(memberId), 'digest', NOON).ballot, tallied);

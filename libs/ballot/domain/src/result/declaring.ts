@@ -1,12 +1,12 @@
 import type { WorkingCalendar } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { chiefsMissing } from '../ballot/signing.js';
-import { type Standing, organiser } from '../ballot/standing.js';
 import { lotsPending } from '../open-seats/lots.js';
-import { procedureOf } from '../procedure/procedure.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import { procedureOf } from '../rules/procedure.js';
+import { chiefsMissing } from '../tally/signing.js';
 import { deadlineSet, lastDayOf } from './deadlines.js';
 import { effectOf, isStopped } from './effect.js';
 

@@ -1,7 +1,7 @@
-import type { BallotEvent, DecidedItem, ElectedPerson } from '../ballot/ballot.events.js';
-import type { Ballot } from '../ballot/ballot.js';
 import { electedIn, memberOf } from '../open-seats/seats.js';
-import { procedureOf } from '../procedure/procedure.js';
+import type { Ballot } from '../record/ballot.js';
+import type { BallotEvent, DecidedItem, ElectedPerson } from '../record/ballot.events.js';
+import { procedureOf } from '../rules/procedure.js';
 
 /** Outcomes at which a gate stayed shut: nothing is decided, so there is nothing to approve and nothing takes effect. */
 const STOPPED: readonly string[] = ['inconsistent', 'too-few-candidates', 'no-quorum', 'void', 'too-few-votes'];

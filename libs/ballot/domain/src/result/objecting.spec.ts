@@ -1,10 +1,9 @@
-import { allowedActions } from '../ballot/allowed-actions.js';
-import { DELEGATE, NOON, ORGANISER } from '../ballot/testing/ballots.js';
-import { refusalOf } from '../ballot/testing/refusals.js';
-import type { ResultObjection } from './life-cycle.js';
+import { allowedActions } from '../actions/allowed-actions.js';
+import { DELEGATE, NOON, ORGANISER } from '../testing/ballots.js';
+import { refusalOf } from '../testing/refusals.js';
+import { PUBLICATION, declared, published, signedPlan } from '../testing/results.js';
 import { archive } from './declaring.js';
-import { answerResultObjection, raiseObjection } from './objecting.js';
-import { PUBLICATION, declared, published, signedPlan } from './testing/results.js';
+import { answerResultObjection, raiseObjection, type ResultObjection } from './objecting.js';
 
 const posted = published(signedPlan({ publication: PUBLICATION }));
 const LAST_MOMENT = new Date('2026-03-09T15:59:59.999Z');

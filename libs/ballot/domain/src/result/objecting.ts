@@ -1,9 +1,8 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, organiser } from '../ballot/standing.js';
-import type { ResultObjection, ResultObjectionAnswer } from './life-cycle.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
 
 const notPosted = ({ posting }: Ballot, _by: Standing, at?: Date): DomainError | null => {
   if (posting === null) return BallotErrors.objectionsClosed(null);
@@ -48,4 +47,22 @@ export function answerResultObjection(ballot: Ballot, by: Standing, objection: R
   const fate = upheld ? 'upheld' : 'dismissed';
   const change = changed(ballot, { objections: { ...counts, open: open - 1, [fate]: counts[fate] + 1 } }, { type: 'ObjectionAnswered', memberId: objection.memberId, upheld });
   return { ...change, objection: { ...objection, answer: { upheld, reason, by: by.memberId, at } } };
+}
+
+/** An objection (异议) to a posted result. */
+export interface ResultObjection {
+  readonly id: string;
+  readonly ballotId: string;
+  readonly memberId: string;
+  readonly text: string;
+  readonly at: Date;
+  readonly answer: ResultObjectionAnswer | null;
+}
+
+/** What an organiser answered to an objection: upheld, which asks for the annulment, or dismissed with the reason. */
+export interface ResultObjectionAnswer {
+  readonly upheld: boolean;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
 }

@@ -1,7 +1,7 @@
-import { adopt, draft } from '../ballot/drafting.js';
-import { nameOfficers } from '../ballot/officers.js';
-import { choice, KNOWN, NOON, ORGANISER, RESOLUTION_RULES } from '../ballot/testing/ballots.js';
-import { refusalOf } from '../ballot/testing/refusals.js';
+import { adopt, draft } from '../preparing/drafting.js';
+import { nameOfficers } from '../preparing/officers.js';
+import { choice, KNOWN, NOON, ORGANISER, RESOLUTION_RULES } from '../testing/ballots.js';
+import { refusalOf } from '../testing/refusals.js';
 import { type CeremonyRound, circleOf, KeyCeremony, type Messages } from './key-ceremony.js';
 
 const THREE = { scrutineers: ['s1', 's2', 'm1'], chiefScrutineer: 's1', tellers: ['t1'], chiefTeller: 't1' };

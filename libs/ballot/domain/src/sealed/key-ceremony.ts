@@ -1,7 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, holdersOf } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { procedureOf } from '../procedure/procedure.js';
+import { type Ballot, holdersOf } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import { procedureOf } from '../rules/procedure.js';
 
 /** How keys are made: each scrutineer one of the own, all of which open the box; or a circle, any so many of which do. */
 export const KEY_SCHEMES = ['all', 'threshold'] as const;

@@ -1,10 +1,10 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Ballot, type Change, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, officer } from '../ballot/standing.js';
 import { type Claimant, holdingFault, rollFault } from '../issuing/claimant.js';
-import { hasSealed } from '../ballot/words.js';
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, officer } from '../policy/standing.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import { hasSealed } from '../rules/words.js';
 
 /** What a sealed ballot needs before it opens: every scrutineer's key, and who registered a credential (领票). */
 export interface Registration {

@@ -1,7 +1,8 @@
-import type { Ballot, Figures } from '../ballot/ballot.js';
-import { electionRulesOf } from '../ballot/rules.js';
-import { ABSTAIN } from '../ballot/scale.js';
-import { procedureOf } from '../procedure/procedure.js';
+import type { Ballot } from '../record/ballot.js';
+import type { Figures } from '../record/count.js';
+import { procedureOf } from '../rules/procedure.js';
+import { electionRulesOf } from '../rules/rules.js';
+import { ABSTAIN } from '../rules/scale.js';
 
 /** A question as it is sealed: each answer marked or not, from `min` to `max` marks in all, which every paper proves. */
 export interface SealedQuestion {

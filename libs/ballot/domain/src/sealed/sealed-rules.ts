@@ -1,10 +1,10 @@
 import { MalformedError } from '@plenum/kernel';
-import type { Ballot } from '../ballot/ballot.js';
-import type { Policy } from '../ballot/policy.js';
-import { electionRulesOf } from '../ballot/rules.js';
-import { scrutineer } from '../ballot/standing.js';
-import { CHOICE_LISTS, hasSealed } from '../ballot/words.js';
-import { PROCEDURE, procedureOf } from '../procedure/procedure.js';
+import type { Policy } from '../policy/policy.js';
+import { scrutineer } from '../policy/standing.js';
+import type { Ballot } from '../record/ballot.js';
+import { PROCEDURE, procedureOf } from '../rules/procedure.js';
+import { electionRulesOf } from '../rules/rules.js';
+import { CHOICE_LISTS, hasSealed } from '../rules/words.js';
 import { isThreeWay, pairsOf, paperLengthMax, questionsOf } from './sealed-questions.js';
 
 /** A scrutineer's device gives its public key, as soon as officers are named. */

@@ -1,8 +1,8 @@
-import type { Ballot } from '../ballot/ballot.js';
-import { open } from '../ballot/opening.js';
-import { DELEGATE, NOON, ORGANISER, RESOLUTION_RULES, aBallot } from '../ballot/testing/ballots.js';
-import { refusalOf } from '../ballot/testing/refusals.js';
-import type { Channel } from '../ballot/words.js';
+import type { Ballot } from '../record/ballot.js';
+import type { Channel } from '../rules/words.js';
+import { DELEGATE, NOON, ORGANISER, RESOLUTION_RULES, aBallot } from '../testing/ballots.js';
+import { refusalOf } from '../testing/refusals.js';
+import { open } from '../voting/opening.js';
 import { appointmentDone, appointmentMoot, appointmentRefused, dueAppointment, isMoot, nextTime, schedule } from './appointments.js';
 
 const hours = (n: number): Date => new Date(NOON.getTime() + n * 3_600_000);

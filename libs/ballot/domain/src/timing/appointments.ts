@@ -1,21 +1,12 @@
 import type { DomainError, RefusalDetails } from '@plenum/kernel';
-import { type Ballot, type Change, changed } from '../ballot/ballot.js';
-import { BallotErrors } from '../ballot/ballot.errors.js';
-import { type Policy, assertAllowed } from '../ballot/policy.js';
-import { type Standing, organiser } from '../ballot/standing.js';
-import { BALLOT_STATES, type BallotState, hasPaper } from '../ballot/words.js';
-import { procedureOf } from '../procedure/procedure.js';
-import { type AppointmentEnd, SCHEDULED_ACTS, type ScheduledAct } from './words.js';
-
-/** A time at which the voting opens or closes by itself, and what became of it. One that has ended stays. */
-export interface Appointment {
-  readonly act: ScheduledAct;
-  readonly at: Date;
-  /** The organiser in whose name it is carried out. */
-  readonly setBy: string;
-  /** Null while it is awaited. */
-  readonly end: { readonly what: AppointmentEnd; readonly at: Date; readonly refusal: { readonly code: string; readonly details: RefusalDetails | null } | null } | null;
-}
+import { type Policy, assertAllowed } from '../policy/policy.js';
+import { type Standing, organiser } from '../policy/standing.js';
+import { type Ballot, type Change, changed } from '../record/ballot.js';
+import { BallotErrors } from '../record/ballot.errors.js';
+import { type AppointmentEnd, SCHEDULED_ACTS, type ScheduledAct, type Appointment } from '../record/conduct.js';
+import { BALLOT_STATES, type BallotState } from '../record/words.js';
+import { procedureOf } from '../rules/procedure.js';
+import { hasPaper } from '../rules/words.js';
 
 /** When the voting shall open and close; null takes a time back, and what is left out stays. */
 export interface Times {

@@ -4,7 +4,8 @@ import { foldField } from '../members/field-folding.js';
 import { hasVote } from '../members/member.js';
 import { mailFault, nameFault, staffNoFault } from '../members/member-fields.js';
 import { cleanLine, type FoldedCell, type RosterFault, type RosterFaultReason } from './roster-cells.js';
-import { ROSTER_COLUMNS, type RosterColumn, type RosterLine } from './roster-table.js';
+import { ROSTER_COLUMNS, type RosterColumn } from './roster-columns.js';
+import type { RosterLine } from './roster-table.js';
 import { KIND_WORDS, STANDING_WORDS } from './roster-wording.js';
 
 /** What the organisation has already, as the check needs it. */

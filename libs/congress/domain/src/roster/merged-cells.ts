@@ -1,4 +1,4 @@
-import type { RosterColumn } from './roster-table.js';
+import type { RosterColumn } from './roster-columns.js';
 
 /** Cells that were made one; rows and columns count from 0. */
 export interface MergedCells {

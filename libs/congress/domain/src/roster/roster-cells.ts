@@ -1,5 +1,6 @@
 import { characterFault, foldField, foldName, type Folding } from '../members/field-folding.js';
-import { ROSTER_COLUMNS, ROSTER_LIMITS, type RosterColumn, type RosterLine } from './roster-table.js';
+import { ROSTER_COLUMNS, type RosterColumn } from './roster-columns.js';
+import { ROSTER_LIMITS, type RosterLine } from './roster-table.js';
 
 /** Why a cell is refused; stable, the web words each of them. */
 export const ROSTER_FAULT_REASONS = [

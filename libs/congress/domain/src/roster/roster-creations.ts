@@ -3,7 +3,8 @@ import { nameFault } from '../members/member-fields.js';
 import { freeUnitCodes } from '../organisations/organisation.js';
 import type { RosterContext } from './check-roster.js';
 import { foldCell, isFitForName } from './roster-cells.js';
-import type { RosterColumn, RosterLine } from './roster-table.js';
+import type { RosterColumn } from './roster-columns.js';
+import type { RosterLine } from './roster-table.js';
 
 /** A unit or delegation that a roster names and that is not there: under which id it would be set up, in how many rows it stands, and whether it is wanted. */
 export interface RosterCreation {

@@ -2,11 +2,8 @@ import { CongressErrors } from '../congress.errors.js';
 import { foldField } from '../members/field-folding.js';
 import { tidyField } from '../members/member-fields.js';
 import { cellKey, type Covered, coveredBy, type MergedCells } from './merged-cells.js';
+import { ROSTER_COLUMNS, type RosterColumn } from './roster-columns.js';
 import { ROSTER_HEADINGS } from './roster-wording.js';
-
-/** The columns of a roster, in the order in which the template has them. */
-export const ROSTER_COLUMNS = ['staffNo', 'name', 'unit', 'email', 'standing', 'delegation', 'kind'] as const;
-export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
 
 /** What the file did to a cell, where its text alone does not tell: `filled` took the text of a merged range, `torn` lies in one, `digits-lost` was longer. */
 export type RosterMark = 'filled' | 'torn' | 'digits-lost';

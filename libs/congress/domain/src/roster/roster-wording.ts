@@ -1,5 +1,5 @@
 import type { DelegateKind, MemberStanding } from '../congress.words.js';
-import type { RosterColumn } from './roster-table.js';
+import type { RosterColumn } from './roster-columns.js';
 
 /** How rosters head their columns; compared without case and spaces. */
 export const ROSTER_HEADINGS: Readonly<Record<RosterColumn, readonly string[]>> = {
