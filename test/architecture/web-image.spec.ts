@@ -15,6 +15,9 @@ const given = (text: string, directive: string): readonly string[] => [...text.m
 const whole = (value = '', unit = ''): number => (new RegExp(`^\\d+${unit}$`).test(value) ? Number.parseInt(value, 10) : Number.NaN);
 const seconds = (text: string, directive: string): number => whole(given(text, directive)[0], 's');
 
+/** What stands in the block of a location, which has none inside but an `if`. */
+const block = (text: string, location: string): string => text.slice(text.indexOf(`location ${location} {`)).split(/^ {2}\}$/m, 1)[0] ?? '';
+
 /** One bound on what a stranger may hold, and a text in which it is gone or worth nothing. */
 interface Limit {
   readonly what: string;
@@ -60,6 +63,35 @@ const LIMITS: readonly Limit[] = [
     what: 'a service is asked when a body is there whole, and answers stream',
     holds: ({ proxy }) => given(proxy, 'proxy_request_buffering')[0] === 'on' && given(proxy, 'proxy_buffering')[0] === 'off',
     gone: [['proxy', 'proxy_request_buffering on;', 'proxy_request_buffering off;'], ['proxy', 'proxy_buffering off;', '']],
+  },
+  {
+    // The access phase comes before a body is read: what is asked there has none, and everything else of the request, at its own address.
+    what: 'a stranger is told so by the service’s word before their body is read, and nobody but this door asks for it',
+    holds: ({ nginx, proxy }) => {
+      const api = block(nginx, '~ ^/api/(?<service>congress|proposals|ballot|notifier)/');
+      const asked = block(nginx, '= /admission');
+      return (
+        given(api, 'auth_request')[0] === '/admission' &&
+        given(api, 'error_page').includes('401 = @stranger') &&
+        /^return 401 '\{"type":"unauthenticated",/m.test(block(nginx, '@stranger').replace(/^\s+/gm, '')) &&
+        asked.includes('\n    internal;') &&
+        given(asked, 'proxy_method')[0] === '$request_method' &&
+        given(asked, 'proxy_pass_request_body')[0] === 'off' &&
+        given(asked, 'proxy_set_header X-Plenum-Admission')[0] === 'ask' &&
+        given(asked, 'proxy_pass')[0] === 'http://$service:8080$request_uri' &&
+        given(proxy, 'proxy_set_header X-Plenum-Admission')[0] === '""'
+      );
+    },
+    gone: [
+      ['nginx', 'auth_request /admission;', ''],
+      ['nginx', 'auth_request /admission;', 'auth_request off;'],
+      ['nginx', 'error_page 401 = @stranger;', ''],
+      ['nginx', 'internal;', ''],
+      ['nginx', 'proxy_method $request_method;', ''],
+      ['nginx', 'proxy_pass_request_body off;', ''],
+      ['nginx', 'http://$service:8080$request_uri;', 'http://$service:8080/health;'],
+      ['proxy', 'proxy_set_header X-Plenum-Admission "";', ''],
+    ],
   },
   {
     // A service is named by a variable, never by an `upstream` with a pool: each request, and each stream, has a connection of its own.

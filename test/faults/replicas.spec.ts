@@ -1,7 +1,7 @@
 import { verifyArchive } from '@plenum/ballot-crypto';
 import { probe } from '@plenum/test-kit';
 import { archiveOf, arithmetic, type Client, devicesOf, type Hall, openHall, openSealedVote, type SealedVote } from '../lib/hall.js';
-import { House, type Replica } from '../lib/house.js';
+import { House, type Replica, SERVICES } from '../lib/house.js';
 import { mailsGone, nothingLost } from './ledger.js';
 import { type Acknowledgement, type Cast, cast } from './sealed-at-work.js';
 
@@ -100,6 +100,47 @@ describe('two replicas of the ballot service', () => {
       expect(rows.length).toBeGreaterThan(5); // Who received a paper leaves none.
       expect(rows.map(({ position }) => Number(position))).toEqual(rows.map((_, nth) => nth + Number(rows[0]?.position)));
       expect(rows.slice(1).map(({ previous_hash }) => previous_hash)).toEqual(rows.slice(0, -1).map(({ hash }) => hash));
+    },
+    TIMEOUT_MS,
+  );
+
+  it.each(SERVICES)(
+    'have a command, as %s has, that follows its chain to the end and says how long it is and what its head is',
+    async (service) => {
+      const { status, stdout, stderr } = await house.command(service, 'audit', 'verify');
+      expect([status, stderr]).toEqual([0, '']);
+      const [, length, position, hash] = /^(\d+) rows follow each other; [^]*\nhead (\d+):([0-9a-f]{64})\n$/.exec(stdout) ?? [stdout];
+      expect(position).toBe(length);
+      const [row = { hash: '0'.repeat(64) }] = await house.sql<{ hash: string }>(service, 'SELECT hash FROM audit_trail WHERE position = $1', [position]); // Nothing was done in some.
+      expect(hash).toBe(row.hash);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'have a command that fails where somebody with the right over the tables changed the chain, and says where',
+    async () => {
+      const verified = (...head: readonly string[]) => house.command('congress', 'audit', 'verify', ...head);
+      const owner = await house.databaseClient('congress');
+      try {
+        const [, head = ''] = /^head (.+)$/m.exec((await verified()).stdout) ?? [];
+        const last = Number(head.split(':')[0]);
+        expect(last).toBeGreaterThan(5);
+        await owner.query('ALTER TABLE audit_trail DISABLE TRIGGER USER; CREATE TEMPORARY TABLE as_it_was AS SELECT * FROM audit_trail');
+        const after = async (change: string, ...options: readonly string[]) => {
+          await owner.query(`${change}; ALTER TABLE audit_trail ENABLE TRIGGER USER`);
+          const { status, stdout, stderr } = await verified(...options);
+          await owner.query('ALTER TABLE audit_trail DISABLE TRIGGER USER; TRUNCATE audit_trail; INSERT INTO audit_trail SELECT * FROM as_it_was');
+          return [status, stdout, stderr];
+        };
+        const refused = (reason: string) => [1, '', `congress audit: ${reason}\n`];
+        expect(await after("UPDATE audit_trail SET action = 'other' WHERE position = 3")).toEqual(refused('row 3 of the trail does not follow the one before it'));
+        expect(await after('DELETE FROM audit_trail WHERE position = 4')).toEqual(refused('row 4 of the trail does not follow the one before it'));
+        expect(await after(`DELETE FROM audit_trail WHERE position = ${last}`, '--head', head)).toEqual(refused(`the head that was kept at row ${last} is not in the trail: rows were taken away or replaced`));
+        expect((await after('SELECT', '--head', head))[0]).toBe(0);
+      } finally {
+        await owner.query('ALTER TABLE audit_trail ENABLE TRIGGER USER').finally(() => owner.end());
+      }
     },
     TIMEOUT_MS,
   );

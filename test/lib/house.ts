@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -193,6 +193,12 @@ export class House {
       await kill();
       throw error;
     }
+  }
+
+  /** Tells a service's program something on the command line, with the environment in which it runs. */
+  async command(service: Service, ...args: readonly string[]): Promise<{ readonly status: number | null; readonly stdout: string; readonly stderr: string }> {
+    const env = Object.fromEntries((await readFile(`/proc/${await this.pidOf(service)}/environ`, 'utf8')).split('\0').flatMap((entry) => (entry.includes('=') ? [[entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]] : [])));
+    return spawnSync(process.execPath, [join(repositoryRoot(), `dist/services/${service}.js`), ...args], { cwd: repositoryRoot(), env, encoding: 'utf8' });
   }
 
   /** Asks a service's own database, as the role that owns it. */

@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SELF_TEST_ELECTION } from '@plenum/ballot-verification';
+import { Logger } from '@nestjs/common';
+import { FORGERIES, SELF_TEST_ELECTION } from '@plenum/ballot-verification';
 import { probe } from '@plenum/test-kit';
 import { type BallotHouse, Meeting, ballotHouse, type Person } from '../testing/ballot-house.js';
 import { said, SealedVote } from '../testing/sealed-steps.js';
@@ -71,16 +72,44 @@ describe('the gate of two verifiers', () => {
     expect(left()).toEqual([]);
   });
 
-  it('believes no program that says yes to everything: the result stands, and says that it is unfit', async () => {
-    const ballot = await almost();
-    const file = join(folder, 'nods');
-    writeFileSync(file, "#!/bin/sh\nif [ \"$1\" = --version ]; then echo '3.3 (of a test)'; fi\necho 'I: all checks passed'\n");
+  /** What a service says at its start of the program that it finds, before anybody asks for a result; and how often the program was asked meanwhile. */
+  const atStart = async (name: string, script: string) => {
+    const asked = join(folder, `${name}-asked`);
+    const file = join(folder, name);
+    writeFileSync(file, `#!/bin/sh\nif [ "$1" = --version ]; then echo '3.3 (of a test)'; exit 0; fi\nls "$4" >> ${asked}\n${script}\n`);
     chmodSync(file, 0o755);
-    const credulous = await house.replica({ BALLOT_BELENIOS_TOOL: file });
-    expect((await addShare(credulous, ballot)).status).toBe(200);
-    await count(credulous, ballot);
-    await credulous.app.close();
+    const faults = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const service = await house.replica({ BALLOT_BELENIOS_TOOL: file });
+    const archives = () => (existsSync(asked) ? readFileSync(asked, 'utf8').trim().split('\n') : []);
+    return { service, archives, said: () => faults.mock.calls.map(([line]) => String(line)).filter((line) => line.startsWith('belenios-tool')), quiet: () => faults.mockRestore() };
+  };
+
+  it('believes no program that says yes to everything: it is named unfit when the service starts and whenever it would be asked, is shown no archive of ours, and the result says so', async () => {
+    const { service, archives, said: told, quiet } = await atStart('nods', "echo 'I: all checks passed'");
+    await probe('it is named at the start', () => told().length > 0, { timeoutMs: 60_000 });
+    const ballot = await almost();
+    expect((await addShare(service, ballot)).status).toBe(200);
+    expect((await count(service, ballot)).status).toBe(200);
+    await service.app.close();
+    quiet();
+    expect(told().length).toBeGreaterThan(1);
+    expect(new Set(told())).toEqual(new Set([`belenios-tool 3.3 (of a test) is not fit to verify anything: ${JSON.stringify({ accepts: FORGERIES[0] })}`]));
+    expect(new Set(archives())).toEqual(new Set([`${SELF_TEST_ELECTION}.bel`]));
     expect(await verifiersOf(ballot)).toMatchObject([{ verifier: 'belenios-tool', version: expect.stringContaining('3.3 (of a test)'), verdict: 'unfit' }, { verifier: 'plenum-verify', verdict: 'accepted' }]);
+  });
+
+  it('believes a program that checks when it is told to wait for its own checks, as 3.x: it has shown so when the service starts', async () => {
+    const { service, archives, said: told, quiet } = await atStart('waits', '[ "$LWT_ASYNC_METHOD" = none ] || exit 0; exec belenios-tool "$@"');
+    const shown = 1 + 3 * FORGERIES.length; // The good archive once, each forgery three times.
+    await probe('its self-test is over', () => archives().length === shown, { timeoutMs: 60_000, describe: () => `${archives().length} archives` });
+    const ballot = await almost();
+    expect((await addShare(service, ballot)).status).toBe(200);
+    expect((await count(service, ballot)).status).toBe(200);
+    await service.app.close();
+    quiet();
+    expect(told()).toEqual([]);
+    expect(archives().map((name) => name === `${SELF_TEST_ELECTION}.bel`)).toEqual([...Array<boolean>(shown).fill(true), false]);
+    expect(await verifiersOf(ballot)).toMatchObject([{ verifier: 'belenios-tool', version: expect.stringContaining('3.3 (of a test)'), verdict: 'accepted' }, { verifier: 'plenum-verify', verdict: 'accepted' }]);
   });
 
   it('records the real program with its version', async () => {

@@ -1,5 +1,7 @@
+import { HttpException } from '@nestjs/common';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { congressHouse, OPERATOR_TOKEN, PASSWORD } from '../testing/congress-house.js';
+import { Passwords } from './passwords.js';
 
 describe('accounts', () => {
   const house = congressHouse();
@@ -84,6 +86,16 @@ describe('accounts', () => {
       }
       await house.database.source.query(`UPDATE sign_in_attempts SET failures = ARRAY(SELECT f - interval '16 minutes' FROM unnest(failures) AS f)`);
       await signIn('locked', PASSWORD).expect(200);
+    });
+
+    it('holds nothing against anybody that the house was too busy to look at', async () => {
+      await house.found('busy');
+      for (let n = 0; n < 4; n += 1) await signIn('busy', 'wrong').expect(403);
+      const busy = jest.spyOn(house.app.get(Passwords), 'matches').mockRejectedValue(new HttpException('too many are waiting', 429));
+      for (let n = 0; n < 6; n += 1) await signIn('busy', PASSWORD).expect(429);
+      busy.mockRestore();
+      expect((await signIn('busy', 'wrong').expect(403)).body.type).toBe('congress.sign-in-refused');
+      expect((await signIn('busy', PASSWORD).expect(403)).body.type).toBe('congress.sign-in-locked'); // The five before were looked at.
     });
 
     it('lets no more than five of many simultaneous guesses through', async () => {
@@ -206,6 +218,15 @@ describe('accounts', () => {
     await failing(300).expect(429);
     expect((await signIn('hall', PASSWORD).set(from).expect(429)).body.type).toBe('too-many-requests');
     await signIn('hall', PASSWORD).expect(200);
+  });
+
+  it('keeps whoever signs in elsewhere waiting for hardly anybody who guesses at many accounts from one address', async () => {
+    await house.found('elsewhere');
+    const [guesses, answered] = [80, new Set<number>()];
+    const guessed = Array.from({ length: guesses }, (_, n) => signIn('elsewhere', 'guess', `G${n}`).set('x-forwarded-for', '203.0.113.9').expect(403).then(() => answered.add(n)));
+    await signIn('elsewhere', PASSWORD).set('x-forwarded-for', '203.0.113.10').expect(200);
+    expect(answered.size).toBeLessThan(guesses - 20); // Behind all of them it would be their last; some are compared while the others still arrive.
+    await Promise.all(guessed);
   });
 
   it('leaves no password, code or token anywhere it does not belong', async () => {

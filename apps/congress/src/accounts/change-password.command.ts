@@ -40,7 +40,8 @@ export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
     const subject = signInSubject({ organisation: account.organisationCode, staffNo: account.staffNo });
     const origin = { network: '', knownDevice: hashed('password', signInId) };
     await this.attempts.charge(subject, origin);
-    if (!(await this.passwords.matches(oldPassword, account.passwordHash, accountKey(subject)))) throw CongressErrors.wrongPassword();
+    const isRight = await this.attempts.charged(subject, origin, () => this.passwords.matches(oldPassword, account.passwordHash, accountKey(subject)));
+    if (!isRight) throw CongressErrors.wrongPassword();
     await this.attempts.forgive(subject, origin);
     if (oldPassword === newPassword) throw CongressErrors.samePassword();
     this.policy.check(newPassword, account);

@@ -23,6 +23,17 @@ jest.mock('@node-rs/argon2', () => {
 describe('passwords', () => {
   beforeEach(() => Object.assign(mockHashing, { now: 0, most: 0, order: [] }));
 
+  it('that are guessed from one place, at more accounts than may wait, leave room for another, who waits for a single guess', async () => {
+    const passwords = new Passwords();
+    const kept = await passwords.hash('green-river-42', 'T2');
+    await passwords.matches('the decoy is made', null, 'T3');
+    const answered: string[] = [];
+    const asked = async (password: string, place: string) => answered.push(`${place} ${await passwords.matches(password, kept, place).catch(({ status }: { status: number }) => status)}`);
+    await Promise.all([...Array.from({ length: 500 }, (_, n) => asked(`guess-${n}`, 'guesser')), asked('green-river-42', 'elsewhere')]);
+    expect(answered.filter((answer) => answer === 'guesser 429')).toHaveLength(100);
+    expect(answered.filter((answer) => answer !== 'guesser 429').slice(0, 2)).toEqual(['guesser false', 'elsewhere true']);
+  });
+
   it('of one account that is guessed at keep another waiting for a single guess', async () => {
     const passwords = new Passwords();
     const kept = await passwords.hash('green-river-42', 'T2');

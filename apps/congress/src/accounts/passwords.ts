@@ -12,24 +12,27 @@ const STRENGTH = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, paralle
 const HASHED_AT_A_TIME = 1;
 const WAITING_MAX = 400; // A hall that signs in at once waits some 10 s; what comes beyond is told to come again.
 
-/** Whose turn it is where nobody's account is at stake. */
+/** Whose turn it is where it is nobody's work. */
 const NOBODY = '';
 
-/** Keeps passwords as Argon2id and checks them, in turns by account: whoever guesses at one keeps the owners of others waiting for a single guess. */
+/**
+ * Keeps passwords as Argon2id and checks them, in turns by whose work it is: the place that somebody signs in from until they have shown who they are, their account
+ * afterwards. Whoever guesses, at one account or at hundreds, keeps those who sign in elsewhere waiting for a single guess.
+ */
 @Injectable()
 export class Passwords {
   private readonly turns = new Turns(HASHED_AT_A_TIME, WAITING_MAX);
   private decoy: Promise<string> | undefined;
 
-  hash(password: string, account: string): Promise<string> {
-    return this.turns.take(account, () => hash(normalPassword(password), { ...STRENGTH }));
+  hash(password: string, whose: string): Promise<string> {
+    return this.turns.take(whose, () => hash(normalPassword(password), { ...STRENGTH }));
   }
 
   /** Whether it is the password. Without a hash it takes as long and says no: whether there is an account does not show. */
-  async matches(password: string, kept: string | null, account: string): Promise<boolean> {
+  async matches(password: string, kept: string | null, whose: string): Promise<boolean> {
     this.decoy ??= this.hash('nobody has this password', NOBODY);
     const against = kept ?? (await this.decoy);
-    const isRight = await this.turns.take(account, () => verify(against, normalPassword(password)));
+    const isRight = await this.turns.take(whose, () => verify(against, normalPassword(password)));
     return isRight && kept !== null;
   }
 

@@ -7,6 +7,7 @@ import { hashed } from './sign-in-origin.js';
 
 const CLAIM = `INSERT INTO sign_in_attempts (account, origin, failures, newest_at) VALUES ($1, $2, '{}', $3) ON CONFLICT (account, origin) DO NOTHING`;
 const SAVE = 'UPDATE sign_in_attempts SET failures = $3, newest_at = $4 WHERE account = $1 AND origin = $2';
+const TAKE_BACK = 'UPDATE sign_in_attempts SET failures = trim_array(failures, 1) WHERE account = $1 AND origin = ANY($2) AND cardinality(failures) > 0';
 const FORGET_OLD = `DELETE FROM sign_in_attempts WHERE ctid IN (SELECT ctid FROM sign_in_attempts WHERE newest_at < $1::timestamptz - interval '1 hour' LIMIT 100 FOR UPDATE SKIP LOCKED)`;
 /** The counter of all origins together that an account does not know. */
 const STRANGERS = 'strangers';
@@ -33,10 +34,10 @@ export class SignInAttempts {
    * @returns whether one more failure locks: whoever fails now says so to whom it concerns
    * @throws `congress.sign-in-locked` when there were too many.
    */
-  async charge(subject: SignInSubject, { network, knownDevice }: AttemptOrigin): Promise<{ readonly isLast: boolean }> {
+  async charge(subject: SignInSubject, from: AttemptOrigin): Promise<{ readonly isLast: boolean }> {
     const account = accountKey(subject);
     const now = this.clock.now();
-    const counters = knownDevice === null ? [{ origin: hashed(account, network), max: FAILURES_OF_ORIGIN_MAX }, { origin: STRANGERS, max: FAILURES_OF_STRANGERS_MAX }] : [{ origin: knownDevice, max: FAILURES_OF_ORIGIN_MAX }];
+    const counters = countersOf(account, from);
     const charged = await this.database.transaction(async (tx) => {
       await tx.query(FORGET_OLD, [now]);
       const counted = [];
@@ -49,6 +50,17 @@ export class SignInAttempts {
     });
     if (charged.until) throw CongressErrors.signInLocked(charged.until);
     return { isLast: charged.isLast };
+  }
+
+  /** Makes an attempt that was charged. One that the house was too busy to make is not held against anybody. @throws whatever the attempt throws */
+  async charged<T>(subject: SignInSubject, from: AttemptOrigin, attempt: () => Promise<T>): Promise<T> {
+    try {
+      return await attempt();
+    } catch (error) {
+      const account = accountKey(subject);
+      await this.database.source.query(TAKE_BACK, [account, countersOf(account, from).map(({ origin }) => origin)]);
+      throw error;
+    }
   }
 
   /** The attempt succeeded: nothing is held against its origin any more. Others go on counting: a guesser is not forgiven by the owner's coming. */
@@ -75,6 +87,10 @@ export class SignInAttempts {
     return row?.failures ?? [];
   }
 }
+
+/** What an attempt is counted by. */
+const countersOf = (account: string, { network, knownDevice }: AttemptOrigin): readonly { readonly origin: string; readonly max: number }[] =>
+  knownDevice === null ? [{ origin: hashed(account, network), max: FAILURES_OF_ORIGIN_MAX }, { origin: STRANGERS, max: FAILURES_OF_STRANGERS_MAX }] : [{ origin: knownDevice, max: FAILURES_OF_ORIGIN_MAX }];
 
 const latest = (instants: readonly (Date | null)[]): Date | null => instants.reduce((late, instant) => (instant && (!late || instant > late) ? instant : late), null);
 

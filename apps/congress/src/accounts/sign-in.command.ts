@@ -40,7 +40,7 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     const account = await this.accounts.find(subject);
     const origin = { network, knownDevice: account && (await this.devices.keyOf(account.memberId, deviceToken)) };
     const { isLast } = await this.attempts.charge(subject, origin);
-    const isRight = await this.passwords.matches(password, account?.passwordHash ?? null, accountKey(subject));
+    const isRight = await this.attempts.charged(subject, origin, () => this.passwords.matches(password, account?.passwordHash ?? null, origin.knownDevice ?? network));
     if (account && !isRight && isLast) await this.accounts.tellLock(account);
     if (!account || !isRight) throw CongressErrors.signInRefused();
     await this.attempts.forgive(subject, origin);

@@ -44,6 +44,21 @@ describe('turns', () => {
     await Promise.all(done);
   });
 
+  it('makes room for whoever has less that waits, by what came last of whoever has most', async () => {
+    const turns = new Turns(1, 4);
+    const begun: string[] = [];
+    const of = (whose: string) => turns.take(whose, async () => void begun.push(whose)).then(() => 'done', ({ status }: { status: number }) => status);
+    const first = aWork();
+    const running = turns.take('running', first.work);
+    const [many, few] = [['a', 'a', 'a', 'a'].map(of), ['b', 'b', 'c', 'd', 'e'].map(of)];
+    await settled();
+    first.end();
+    await running;
+    // When the last comes, nobody has more that waits than it would have itself.
+    expect([await Promise.all(many), await Promise.all(few)]).toEqual([['done', 429, 429, 429], ['done', 429, 'done', 'done', 429]]);
+    expect(begun).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('goes on after a work that failed', async () => {
     const turns = new Turns(1, 1);
     await expect(turns.take('somebody', async () => Promise.reject(new Error('no')))).rejects.toThrow('no');

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { probe } from '@plenum/test-kit';
 import { fastify, type FastifyInstance } from 'fastify';
@@ -12,13 +13,18 @@ import { takeWholeBodies } from './whole-body.js';
 
 const LIST = JSON.stringify(Array.from({ length: 200 }, (_, n) => ({ staffNo: `T${n}`, name: 'Somebody' })));
 const CLIENTS = 300; // More than a service has connections.
+const UPLOADS = 20; // More than a service has for uploads.
+const BEFORE_THE_DEADLINE = { timeoutMs: 12_000 };
 
 jest.setTimeout(60_000);
 
-/** What stands behind the front door: answers, streams, or waits until it is told to answer. */
+/** What stands behind the front door: answers, streams, or waits until it is told to answer. Anybody may sign in; for the rest one token is good, and it is looked at before the body. */
 class StandInService {
   readonly held: ServerResponse[] = [];
   private readonly server: Server = createServer((request, response) => {
+    const isStrange = request.method === 'POST' && !/\/sign-in$/.test(request.url ?? '') && request.headers.authorization !== 'Bearer good';
+    if (isStrange) return void response.writeHead(401, { 'content-type': 'application/problem+json' }).end('{"type":"unauthenticated"}');
+    if (request.headers['x-plenum-admission'] !== undefined) return void response.writeHead(204).end();
     if (/\/strea(m|%6D)(\?|$)/.test(request.url ?? '')) return void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n');
     if (request.url?.endsWith('/list')) return void response.writeHead(200, { 'content-type': 'application/json', 'content-length': LIST.length }).end(LIST);
     if (request.url?.endsWith('/caller')) return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify([request.headers['x-forwarded-for'], request.headers['x-forwarded-proto']]));
@@ -64,7 +70,15 @@ describe('the front door', () => {
     socket.write(text);
     return socket;
   };
-  const post = (address: string) => fetch(`${door.url}${address}`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' }, signal: AbortSignal.timeout(30_000) });
+  const post = (address: string, body: string | Uint8Array<ArrayBuffer> = '{}') => fetch(`${door.url}${address}`, { method: 'POST', body, headers: { 'content-type': 'application/json', authorization: 'Bearer good' }, signal: AbortSignal.timeout(30_000) });
+  /** Begins a request that is not ended; what is answered to it is collected. */
+  const begun = async (address: string, { authorization = '', length = 5_000 }: { readonly authorization?: string; readonly length?: number } = {}) => {
+    const field = authorization === '' ? '' : `Authorization: ${authorization}\r\n`;
+    const socket = await raw(`POST ${address} HTTP/1.1\r\nHost: x\r\n${field}Content-Type: application/json\r\nContent-Length: ${length}\r\n\r\n{"a":`);
+    const answer = { said: '', socket, end: () => socket.write(' '.repeat(length - 5)) };
+    socket.setEncoding('utf8').on('data', (text: string) => (answer.said += text));
+    return answer;
+  };
 
   it('compresses a long list for who can read it, and leaves a short answer as it is', async () => {
     const asks = (address: string, encoding: string) => fetch(`${door.url}${address}`, { headers: { 'accept-encoding': encoding } });
@@ -90,10 +104,42 @@ describe('the front door', () => {
   });
 
   it('answers others while hundreds begin a request and never finish it', async () => {
-    const head = 'POST /api/ballot/papers HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"a":';
-    await Promise.all(Array.from({ length: CLIENTS }, () => raw(head)));
+    await Promise.all(Array.from({ length: CLIENTS }, () => begun('/api/ballot/papers', { authorization: 'Bearer good' })));
     expect((await post('/api/ballot/papers')).status).toBe(200);
     expect((await fetch(`${door.url}/health`)).status).toBe(200);
+  });
+
+  it.each([
+    ['no token', ''],
+    ['one that they made up', 'Bearer a.b.c'],
+  ])('answers strangers with %s in the service’s words while hundreds of their bodies are still to come, and beside them whoever has one', async (_what, authorization) => {
+    const strangers = await Promise.all(Array.from({ length: CLIENTS }, () => begun('/api/ballot/papers', { authorization })));
+    const slow = await begun('/api/ballot/papers', { authorization: 'Bearer good' });
+    expect((await post('/api/ballot/papers')).status).toBe(200);
+    const told = () => strangers.filter(({ said }) => /^HTTP\/1.1 401 [^]*application\/problem\+json[^]*"unauthenticated"/.test(said)).length;
+    await probe('all are told before their time is over', () => told() === CLIENTS, { ...BEFORE_THE_DEADLINE, describe: () => `${told()} are: ${strangers[0]?.said}` });
+    expect(slow.said).toBe('');
+    slow.end();
+    await probe('who sends slowly is answered', () => slow.said.startsWith('HTTP/1.1 200 '));
+    // The rest of a body runs past: the connection goes on with the next request.
+    const [first] = strangers;
+    first?.end();
+    first?.socket.write('GET /api/congress/short HTTP/1.1\r\nHost: x\r\n\r\n');
+    await probe('a stranger who did end asks on', () => /HTTP\/1.1 200 /.test(first?.said ?? ''));
+  });
+
+  it('takes no connection for the uploads of strangers', async () => {
+    const strangers = await Promise.all(Array.from({ length: UPLOADS }, () => begun('/api/congress/roster-imports', { length: 9_000_000 })));
+    await probe('all are told', () => strangers.every(({ said }) => said.startsWith('HTTP/1.1 401 ')), BEFORE_THE_DEADLINE);
+    expect((await post('/api/congress/roster-imports', new Uint8Array(2_000_000))).status).toBe(200);
+  });
+
+  it('takes the whole body, however slowly it comes, where anybody may send one', async () => {
+    const slow = await begun('/api/congress/sign-in');
+    await pause(500);
+    expect(slow.said).toBe('');
+    slow.end();
+    await probe('it is answered', () => slow.said.startsWith('HTTP/1.1 200 '));
   });
 
   it.each([
@@ -137,7 +183,8 @@ describe('bodies that do not arrive', () => {
     app = fastify({ trustProxy: true });
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    app.post('/', { preHandler: takeWholeBodies(limits) }, async ({ body }) => {
+    const takeWhole = takeWholeBodies(limits);
+    app.post('/', { preHandler: (request, reply) => takeWhole(request, reply, async () => null) }, async ({ body }) => {
       const pieces: Buffer[] = [];
       for await (const piece of body as AsyncIterable<Buffer>) pieces.push(piece);
       return Buffer.concat(pieces).length;
@@ -147,7 +194,7 @@ describe('bodies that do not arrive', () => {
   };
   afterEach(() => app.close());
 
-  const LIMITS = { wholeWithinMs: 200, uploadWithinMs: 200, heldBytesMax: 1_000_000, heldBytesPerAddressMax: 1_000_000 };
+  const LIMITS = { unaskedMs: 100, wholeWithinMs: 200, uploadWithinMs: 200, heldBytesMax: 1_000_000, heldBytesPerAddressMax: 1_000_000 };
   const PATIENT = { ...LIMITS, wholeWithinMs: 30_000, uploadWithinMs: 30_000 }; // Where what counts is not the time.
   const exchange = async (port: number, head: string, body: string): Promise<string> => {
     const socket = connect(port, '127.0.0.1');

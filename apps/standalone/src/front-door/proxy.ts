@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { sendCompressed } from './compression.js';
 import { problem } from './problem.js';
-import type { Upstreams } from './upstreams.js';
+import { ADMISSION, type Upstreams } from './upstreams.js';
 import { takeWholeBodies } from './whole-body.js';
 
 const BODY_BYTES_MAX = 32 * 1024 * 1024; // A roster is the largest thing that comes in; each service sets its own, lower limits.
@@ -12,7 +12,7 @@ const BODY_BYTES_MAX = 32 * 1024 * 1024; // A roster is the largest thing that c
 /** `/api/<service>` goes to that service as it stands; answers stream through as they come. */
 export async function proxyServices(door: FastifyInstance, upstreams: Upstreams): Promise<void> {
   door.addHook('onRequest', refuseTooLarge);
-  const preHandler = takeWholeBodies();
+  const takeWhole = takeWholeBodies();
   for (const [service, upstream] of Object.entries(upstreams)) {
     await door.register(httpProxy, {
       upstream: upstream.origin,
@@ -20,10 +20,10 @@ export async function proxyServices(door: FastifyInstance, upstreams: Upstreams)
       rewritePrefix: `/api/${service}`,
       httpMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       disableRequestLogging: true,
-      preHandler,
+      preHandler: (request, reply) => takeWhole(request, reply, () => upstream.refusalOf(request)),
       undici: upstream.dispatcher as never, // Asked for `request` alone.
       replyOptions: {
-        rewriteRequestHeaders: (request, headers) => ({ ...headers, ...forwarded(request as FastifyRequest) }),
+        rewriteRequestHeaders: (request, { [ADMISSION]: _, ...headers }) => ({ ...headers, ...forwarded(request as FastifyRequest) }),
         onResponse: (request, reply, answer) => void sendCompressed(request as FastifyRequest, reply as unknown as FastifyReply, (answer as unknown as { readonly stream: Readable }).stream),
         retryDelay: () => null, // Who asked decides whether to ask again.
         onError: (reply) => void problem(reply as unknown as FastifyReply, 503, 'unavailable', 'The service does not answer at this moment'),

@@ -13,10 +13,20 @@ const UPLOAD_CONNECTIONS = 16; // A slow upload holds one of them: it delays oth
 const STREAM_CONNECTIONS = 4_096; // One for each open inbox.
 const HEALTH_TIMEOUT_MS = 5_000;
 
+/** By this the service is asked whether a request would be let in: it looks at everything but the body. */
+export const ADMISSION = 'x-plenum-admission';
+
 /** What a service says of its health, and with which status. */
 export interface HealthAnswer {
   readonly isOk: boolean;
   readonly body: unknown;
+}
+
+/** What a service says to whom it does not let in. */
+export interface Refusal {
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
 }
 
 /** No connection of a service became free in time. */
@@ -56,6 +66,18 @@ export class Upstream {
     return Promise.race([asked, late]);
   }
 
+  /** Asks whether a request would be let in, before its body is taken. Null when it would be, or nobody answers: what becomes of the request says so then. */
+  async refusalOf({ method, url: path, headers: { authorization } }: AskedRequest): Promise<Refusal | null> {
+    try {
+      const headers = { [ADMISSION]: 'ask', ...(authorization === undefined ? {} : { authorization }) };
+      const { statusCode: status, headers: answered, body } = await this.requests.request({ origin: this.origin, path, method: method as Dispatcher.HttpMethod, headers });
+      const text = await body.text();
+      return status < 400 ? null : { status, type: String(answered['content-type']), text };
+    } catch {
+      return null;
+    }
+  }
+
   /** Ends the streams: they would keep the house from closing. */
   async endStreams(): Promise<void> {
     await this.streams.destroy();
@@ -69,6 +91,13 @@ export class Upstream {
     if (method === 'GET' && isStream(path)) return this.streams;
     return Number((headers as Record<string, string | undefined>)['content-length'] ?? 0) > WHOLE_BODY_BYTES_MAX ? this.uploads : this.requests;
   }
+}
+
+/** What is asked for, and by whom. */
+interface AskedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: { readonly authorization?: string | undefined };
 }
 
 /** Whether an address answers with a stream: by its path, as the service reads it, since whoever asks need not say what they expect. */

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -46,6 +48,14 @@ describe('loading the sample congress', () => {
   afterAll(async () => {
     await opened?.close(); // Undefined when it never opened: that failure is the one to be told.
     await rm(config.dataFolder, { recursive: true, force: true });
+  });
+
+  it.each(SERVICES)('goes to a house whose door asks %s about a stranger before their body has come', async (service) => {
+    const asked = request(`${(opened as House).url}/api/${service}/anything`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': 5_000 } });
+    asked.flushHeaders();
+    const [answer] = (await once(asked, 'response', { signal: AbortSignal.timeout(10_000) })) as [IncomingMessage]; // Before it would be told that it is too slow.
+    asked.on('error', () => undefined).destroy();
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([401, expect.stringContaining('application/problem+json')]);
   });
 
   it('goes on where it was when it is killed, again and again, and doubles nothing', async () => {

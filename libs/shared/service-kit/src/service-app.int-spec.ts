@@ -293,6 +293,18 @@ describe('a service on the kit', () => {
     expect(said).toMatch(/^HTTP\/1.1 401 /);
   });
 
+  it('tells a door in front whether a request would be let in, without its body and without doing it', async () => {
+    const asks = (method: 'get' | 'post', address: string, authorization: string) => http[method](`/api/notes/${address}`).set({ authorization, 'x-plenum-admission': 'ask' }).then(({ status, body }) => [status, (body as { type?: string }).type]);
+    const strange = [401, 'unauthenticated'];
+    expect(await asks('post', 'notes', bearer)).toEqual([204, undefined]);
+    expect(await asks('post', 'notes', '')).toEqual(strange);
+    expect(await asks('post', 'notes', 'Bearer a.b.c')).toEqual(strange);
+    expect(await asks('post', 'elsewhere', '')).toEqual(strange);
+    expect(await asks('post', 'elsewhere', bearer)).toEqual([204, undefined]);
+    expect(await asks('post', 'notes/faulty', '')).toEqual([204, undefined]); // Anybody may call it, and it was not called.
+    expect(await asks('get', 'notes/public', '')).toEqual([204, undefined]);
+  });
+
   it('answers 503 while PostgreSQL is away, not 500', async () => {
     const database = app.get(Database);
     const query = jest.spyOn(database.source, 'transaction').mockRejectedValueOnce(Object.assign(new Error('the database system is starting up'), { driverError: { code: '57P03' } }));

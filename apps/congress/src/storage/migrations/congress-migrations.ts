@@ -12,6 +12,7 @@ import { CongressTables1700000001000 } from './create-congress-tables.js';
 import { MandateTables1700000001300 } from './create-mandate-tables.js';
 import { MemberStandings1700000001500 } from './create-standings.js';
 import { Devices1700000001600 } from './create-devices.js';
+import { SignInFailures1700000002400 } from './create-sign-in-failures.js';
 import { SetUp1700000001700 } from './create-set-up.js';
 import { RosterTables1700000001200 } from './create-roster-tables.js';
 
@@ -33,4 +34,5 @@ export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
   CodeGivers1700000002100,
   AttendanceMakers1700000002200,
   MailCodeAskers1700000002300,
+  SignInFailures1700000002400,
 ];

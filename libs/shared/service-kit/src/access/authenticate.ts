@@ -17,6 +17,21 @@ export function authenticate(fastify: FastifyInstance, verifier: TokenVerifier, 
   });
 }
 
+/** By this a door in front of the service asks whether a request would be let in, and holds its body back. */
+const ADMISSION = 'x-plenum-admission';
+
+/** Whether a request is such a question: nothing is done but to answer it. */
+export const asksForAdmission = ({ headers }: FastifyRequest): boolean => headers[ADMISSION] !== undefined;
+
+/** Answers a door in front that asks about a request by everything but its body: 204 when it would be let in, 401 when not. A stranger at an address that is none is no less a stranger. */
+export function answerForAdmission(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (request: AuthenticatedRequest, reply) => {
+    if (!asksForAdmission(request)) return undefined;
+    if (!request.actor && !request.routeOptions.config.isPublic) throw new UnauthorizedException();
+    return reply.status(204).send();
+  });
+}
+
 /** Refuses strangers before their body is read: who has no token costs no more than the headers. */
 export function refuseStrangers(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async ({ actor, routeOptions }: AuthenticatedRequest) => {

@@ -7,7 +7,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { authenticate, callerOf, refuseStrangers } from '../access/authenticate.js';
+import { answerForAdmission, asksForAdmission, authenticate, callerOf, refuseStrangers } from '../access/authenticate.js';
 import { EndedSignIns } from '../access/ended-sign-ins.js';
 import { TokenVerifier } from '../access/token-verifier.js';
 import type { ServiceConfig } from '../config/service.config.js';
@@ -61,6 +61,7 @@ export async function createServiceApp(service: ServiceDefinition): Promise<Nest
   await app.register(helmet as never, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, strictTransportSecurity: false } as never);
   await app.register(cookie as never);
   authenticate(fastify, app.get(TokenVerifier), app.get(EndedSignIns));
+  answerForAdmission(fastify);
   await app.register(rateLimit as never, { global: true, max: config.requestsPerMinuteMax, timeWindow: 60_000, keyGenerator: callerOf } as never);
   refuseStrangers(fastify);
   boundAtOnce(fastify);
@@ -75,7 +76,7 @@ export async function createServiceApp(service: ServiceDefinition): Promise<Nest
   });
   fastify.addHook('preHandler', (request, _reply, done) => withTrace(request.id, done));
   fastify.addHook('onResponse', (request, reply, done) => {
-    if (staysOutOfLog(request, reply.statusCode)) return done();
+    if (staysOutOfLog(request, reply.statusCode) || asksForAdmission(request)) return done();
     pino.info({ traceId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
     done();
   });
