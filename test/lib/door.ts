@@ -82,14 +82,18 @@ export class Door {
   }
 
   /** Decides on a ballot as it stands: such a request names the version that was read. @throws Refused */
-  async decide<T = unknown>(path: string, body: object = {}): Promise<T> {
-    return this.post<T>(path, await this.onWhatIsRead(path.slice(0, path.lastIndexOf('/')), body));
+  async decide<T = unknown>(path: string, body: object = {}, method: Method = 'POST'): Promise<T> {
+    return this.expect<T>(method, path, await this.onWhatIsRead(path, body));
   }
 
-  /** What a decision on a ballot sends, with the version of the ballot as it stands at its address. */
-  async onWhatIsRead(ballot: string, body: object = {}): Promise<object> {
-    const { version } = await this.get<{ readonly version: number }>(ballot);
-    return { ...body, version };
+  /** What a decision on a ballot sends, with the version of the ballot as it stands; `path` is that of the ballot or of a door of it. */
+  async onWhatIsRead(path: string, body: object = {}): Promise<object> {
+    return { ...body, version: await this.versionAt(path) };
+  }
+
+  /** Which version of a ballot stands, by its path or that of a door of it. @throws Refused */
+  async versionAt(path: string): Promise<number> {
+    return (await this.get<{ readonly version: number }>(/^.*\/ballots\/[^/?]+/.exec(path)?.[0] ?? path)).version;
   }
 
   /** Signs the tally of the ballot at its address, as it reads now. @throws Refused */

@@ -3,6 +3,7 @@ import { KINSHIPS, type Kinship, PROPOSERS, type Proposer, type ProposerKind } f
 import { MalformedError } from '@plenum/kernel';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { OnVersionRequest } from '../reading/ballots.requests.js';
 
 const NAME_MAX = 100;
 const TITLE_MAX = 200;
@@ -70,7 +71,7 @@ export class AnswerCandidateObjectionRequest {
 }
 
 /** The primary to call. */
-export class CallPrimaryRequest {
+export class CallPrimaryRequest extends OnVersionRequest {
   @Matches(ONE_LINE)
   @Length(1, TITLE_MAX)
   title!: string;

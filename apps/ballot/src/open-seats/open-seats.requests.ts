@@ -3,6 +3,7 @@ import type { Channel, OfficersElectorate, PresetId, VacancyDecision } from '@pl
 import { CHANNELS, PRESET_IDS, VACANCY_DECISIONS } from '@plenum/ballot-domain';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { OnVersionRequest } from '../reading/ballots.requests.js';
 import { ChoiceRequest } from '../preparing/preparing.requests.js';
 
 const CHOICES_MAX = 300;
@@ -30,14 +31,14 @@ export class RevealLotRequest {
 }
 
 /** Why a drawing comes to nothing. */
-export class VoidLotsRequest {
+export class VoidLotsRequest extends OnVersionRequest {
   @Matches(SOMETHING)
   @Length(1, TEXT_MAX)
   reason!: string;
 }
 
 /** What was decided about seats that the count left open. */
-export class DecideVacancyRequest {
+export class DecideVacancyRequest extends OnVersionRequest {
   @IsIn(VACANCY_DECISIONS)
   what!: VacancyDecision;
 

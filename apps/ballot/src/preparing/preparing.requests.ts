@@ -4,6 +4,7 @@ import { CHANNELS, CHOICE_LISTS, ELECTORATES, PRESET_IDS, ROUNDS, VOTED_KINDS, r
 import { MalformedError } from '@plenum/kernel';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Min, ValidateNested } from 'class-validator';
+import { OnVersionRequest } from '../reading/ballots.requests.js';
 
 const SOMETHING = /\S/u;
 const REASON_MAX = 500;
@@ -119,7 +120,7 @@ export class DraftBallotRequest extends ChoiceListsRequest {
 }
 
 /** Why an announced vote is called off. */
-export class CallOffBallotRequest {
+export class CallOffBallotRequest extends OnVersionRequest {
   /** Everybody who heard of the vote reads it. */
   @Matches(SOMETHING)
   @Length(1, REASON_MAX)
@@ -138,22 +139,13 @@ export class ReviseBallotRequest extends ChoiceListsRequest {
   rules?: Record<string, unknown>;
 
   /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  version?: number | null;
-}
-
-/** Which rules the plenary adopted. */
-export class AdoptRulesRequest {
-  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
   @IsInt()
   @Min(1)
   version!: number;
 }
 
 /** Who watches and who counts. */
-export class NameOfficersRequest {
+export class NameOfficersRequest extends OnVersionRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(OFFICERS_MAX)
@@ -183,12 +175,6 @@ export class NameOfficersRequest {
   @ArrayMaxSize(OFFICERS_MAX)
   @IsUUID(undefined, { each: true })
   codesDesk?: string[];
-
-  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  version?: number | null;
 }
 
 /** The choices of a new ballot. @throws MalformedError when the list of another kind is given, or none */
