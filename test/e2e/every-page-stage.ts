@@ -50,8 +50,8 @@ export async function setFullStage(house: House): Promise<FullStage> {
   const stage = await setStage({ house, opensAt });
   const { secretary } = stage.organisation;
   const session = `/api/congress/sessions/${stage.sessionId}`;
-  await secretary.put('/api/congress/calendar', { zone: ZONE_OF_TODAY });
-  await secretary.post(`${session}/opening`);
+  await secretary.decide('/api/congress/calendar', { zone: ZONE_OF_TODAY }, 'PUT');
+  await secretary.decide(`${session}/opening`);
   const people = await signEverybodyIn(stage);
   for (const role of ['proposer', 'seconder'] as const) await people[role].post(`${session}/attendance`, {});
   const proposal = await overdueProposal(stage, people);
@@ -82,7 +82,7 @@ async function overdueProposal(stage: Stage, { proposer, seconder, committee }: 
   await committee.post(`${proposal}/review`, { outcome: 'FILED' });
   const dueOn = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE_OF_TODAY }).format(new Date());
   await probe('the zone is known, in which it is not yet tomorrow', () => committee.post<object>(`${proposal}/assignment`, { leadUnitId, assistingUnitIds: [], dueOn }));
-  await secretary.put('/api/congress/calendar', { zone: ZONE_OF_TOMORROW });
+  await secretary.decide('/api/congress/calendar', { zone: ZONE_OF_TOMORROW }, 'PUT');
   await probe('the reply is overdue', async () => (await committee.get<{ total: number }>('/api/proposals/proposals?scope=board&overdue=true')).total === 1);
   return id;
 }

@@ -40,7 +40,7 @@ export async function setSealedStage(): Promise<SealedStage> {
     const people = Object.fromEntries(roles.map((role, at) => [role, signedIn[at]])) as Record<SealedRole, Person>;
     const session = await organisation.session();
     await organisation.seat(session, DELEGATES.map((role) => people[role]));
-    await organisation.secretary.post(`/api/congress/sessions/${session.sessionId}/opening`);
+    await organisation.secretary.decide(`/api/congress/sessions/${session.sessionId}/opening`);
     for (const role of DELEGATES) await people[role].post(`/api/congress/sessions/${session.sessionId}/attendance`, {});
     await allHeard(house);
     return { house, organisation, session, people };

@@ -55,7 +55,7 @@ export async function openHall(house: House, voters: number): Promise<Hall> {
   const people = await organisation.crowd(voters + OFFICERS);
   const session = await organisation.session();
   await organisation.seat(session, people);
-  await organisation.secretary.post(`/api/congress/sessions/${session.sessionId}/opening`);
+  await organisation.secretary.decide(`/api/congress/sessions/${session.sessionId}/opening`);
   for (const person of people) await person.post(`/api/congress/sessions/${session.sessionId}/attendance`, {});
   await allHeard(house);
   const [first, second, ...tellers] = people.slice(voters) as [Person, Person, Person, Person, Person];

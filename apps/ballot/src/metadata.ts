@@ -167,9 +167,7 @@ export default async (): Promise<Record<string, unknown>> => {
                     "NameOfficersRequest": { scrutineers: { required: true, type: () => [String], uniqueItems: true, format: "uuid", minItems: 1 }, chiefScrutineer: { required: true, type: () => String, description: "One of the scrutineers.", format: "uuid" }, tellers: { required: true, type: () => [String], uniqueItems: true, format: "uuid", minItems: 1 }, chiefTeller: { required: true, type: () => String, description: "One of the tellers.", format: "uuid" }, codesDesk: { required: false, type: () => [String], description: "Who prepares slips with voting codes for those without a device; not a scrutineer or teller.", uniqueItems: true, format: "uuid" } }
                 }],
             [import("./reading/ballots.requests.js"), {
-                    "BallotsRequest": { sessionId: { required: false, type: () => String, format: "uuid" }, state: { required: false, enum: ["ANNULLED", "APPROVED", "ARCHIVED", "CLOSED", "DECLARED", "NOMINATION", "OPEN", "PUBLISHED", "REJECTED", "ROLL_FROZEN", "RULES_ADOPTED", "RULES_DRAFT", "SIGNED", "TALLIED"] } },
-                    "OnVersionRequest": { version: { required: true, type: () => Number, description: "The version that was read. Where somebody has changed the ballot since, the request is refused.", minimum: 1 } },
-                    "OnVersionQuery": { version: { required: true, type: () => Number, description: "The version that was read. Where somebody has changed the ballot since, the request is refused.", minimum: 1 } }
+                    "BallotsRequest": { sessionId: { required: false, type: () => String, format: "uuid" }, state: { required: false, enum: ["ANNULLED", "APPROVED", "ARCHIVED", "CLOSED", "DECLARED", "NOMINATION", "OPEN", "PUBLISHED", "REJECTED", "ROLL_FROZEN", "RULES_ADOPTED", "RULES_DRAFT", "SIGNED", "TALLIED"] } }
                 }],
             [import("./reading/ballots.responses.js"), {
                     "BallotReceiptAnswer": { id: { required: true, type: () => String }, state: { required: true, enum: ["ANNULLED", "APPROVED", "ARCHIVED", "CLOSED", "DECLARED", "NOMINATION", "OPEN", "PUBLISHED", "REJECTED", "ROLL_FROZEN", "RULES_ADOPTED", "RULES_DRAFT", "SIGNED", "TALLIED"] }, version: { required: true, type: () => Number } },
@@ -259,6 +257,10 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("@plenum/service-kit"), {
                     "PageRequest": { page: { required: false, type: () => Number, description: "From 1.", default: 1, minimum: 1, maximum: 1000000 }, pageSize: { required: false, type: () => Number, default: 50, minimum: 1, maximum: 200 } }
+                }],
+            [import("@plenum/service-kit"), {
+                    "OnVersionRequest": { version: { required: true, type: () => Number, description: "The version that was read. Where somebody has changed it since, the request is refused.", minimum: 1 } },
+                    "OnVersionQuery": { version: { required: true, type: () => Number, description: "The version that was read. Where somebody has changed it since, the request is refused.", minimum: 1 } }
                 }]
         ],
         "controllers": [

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { OnVersionRequest } from '../reading/ballots.requests.js';
+import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
 import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
 import { AnnulBallot } from './annul-ballot.command.js';
 import { ApproveResult } from './approve-result.command.js';

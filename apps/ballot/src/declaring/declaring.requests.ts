@@ -1,9 +1,8 @@
-import { Length } from '@plenum/service-kit';
+import { Length, OnVersionRequest } from '@plenum/service-kit';
 import { isCivilDate } from '@plenum/calendar';
 import type { HigherDocument } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
 import { Matches } from 'class-validator';
-import { OnVersionRequest } from '../reading/ballots.requests.js';
 
 const REFERENCE_MAX = 100;
 const REASON_MAX = 1_000;

@@ -1,8 +1,7 @@
 import { PROFILE_TEXT_MAX } from '@plenum/ballot-domain';
-import { MaxLength } from '@plenum/service-kit';
+import { MaxLength, OnVersionRequest } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Matches, ValidateNested } from 'class-validator';
-import { OnVersionRequest } from '../reading/ballots.requests.js';
 
 const ID = /^[\w.-]{1,60}$/;
 const TEXTS_MAX = 300; // As many as a list has people.

@@ -1,9 +1,8 @@
-import { Length } from '@plenum/service-kit';
+import { Length, OnVersionRequest } from '@plenum/service-kit';
 import { KINSHIPS, type Kinship, PROPOSERS, type Proposer, type ProposerKind } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
-import { OnVersionRequest } from '../reading/ballots.requests.js';
 
 const NAME_MAX = 100;
 const TITLE_MAX = 200;

@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { OnVersionQuery, OnVersionRequest } from '../reading/ballots.requests.js';
+import { type Actor, CurrentActor, OnVersionQuery, OnVersionRequest } from '@plenum/service-kit';
 import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
 import { AdoptRules } from './adopt-rules.command.js';
 import { CallOffBallot } from './call-off-ballot.command.js';

@@ -1,10 +1,9 @@
-import { Length } from '@plenum/service-kit';
+import { Length, OnVersionRequest } from '@plenum/service-kit';
 import type { Channel, Choice, Electorate, PresetId, Revision, Round, Scale, VotedKind } from '@plenum/ballot-domain';
 import { CHANNELS, CHOICE_LISTS, ELECTORATES, PRESET_IDS, ROUNDS, VOTED_KINDS, rulesFrom } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Min, ValidateNested } from 'class-validator';
-import { OnVersionRequest } from '../reading/ballots.requests.js';
 
 const SOMETHING = /\S/u;
 const REASON_MAX = 500;

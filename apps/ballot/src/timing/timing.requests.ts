@@ -1,6 +1,5 @@
-import { IsInstant } from '@plenum/service-kit';
+import { IsInstant, OnVersionRequest } from '@plenum/service-kit';
 import { IsOptional } from 'class-validator';
-import { OnVersionRequest } from '../reading/ballots.requests.js';
 
 /** When the voting shall open and close by itself. What is left out stays; null takes a time back. */
 export class SetScheduleRequest extends OnVersionRequest {

@@ -1,6 +1,5 @@
-import { Length } from '@plenum/service-kit';
+import { Length, OnVersionRequest } from '@plenum/service-kit';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { OnVersionRequest } from '../reading/ballots.requests.js';
 
 const PERSONS_MAX = 1_000_000;
 const REASON_MAX = 500;

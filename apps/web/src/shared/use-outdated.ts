@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { codeOf } from '../api/problem.js';
 import type { KeptText } from './kept-text/kept-text.js';
 
-const OUTDATED: ReadonlySet<string> = new Set(['congress.outdated', 'ballot.outdated', 'proposals.outdated']);
+const OUTDATED: ReadonlySet<string> = new Set(['congress.outdated', 'ballot.outdated', 'proposals.outdated', 'congress.roster-outdated']);
 
 /** Whether a change was refused because somebody else had made one since it was read. */
 export const isOutdated = (error: unknown): boolean => OUTDATED.has(codeOf(error));
@@ -15,6 +15,8 @@ interface Versioned {
 interface OutdatedOptions {
   /** Keys of the questions whose answers show what it is now. */
   readonly changes: readonly (readonly string[])[];
+  /** Asks for what no such question shows. */
+  readonly askAnew?: () => void;
   /** Where the form keeps its text: a text that comes back stands on the version that it was begun on. */
   readonly kept?: KeptText;
   /** The page beside the form shows what the object is now, also while the form is filled in: what is sent stands on what is shown. */
@@ -38,12 +40,13 @@ export interface Outdated<T> {
  * For a form that overwrites what others may change, too. `latest` is the object as the page knows it now; the form stands on the
  * version that it was opened with. A refused form shows what it is now and keeps what was typed: sent again, it goes over it knowingly.
  */
-export function useOutdated<T extends Versioned>(latest: T, { changes, kept, isLive = false }: OutdatedOptions): Outdated<T> {
+export function useOutdated<T extends Versioned>(latest: T, { changes, askAnew, kept, isLive = false }: OutdatedOptions): Outdated<T> {
   const client = useQueryClient();
   const [read, setRead] = useState(kept?.basis ?? latest.version);
   const [isRefused, setRefused] = useState(false);
   const found = () => {
     for (const queryKey of changes) void client.invalidateQueries({ queryKey });
+    askAnew?.();
     setRefused(true);
   };
   return {

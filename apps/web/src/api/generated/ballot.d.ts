@@ -1475,7 +1475,7 @@ export interface components {
         AnnulBallotRequest: {
             /** @description The violation that was proven; everybody concerned reads it. */
             reason: string;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
         AnnulmentAnswer: {
@@ -1524,7 +1524,7 @@ export interface components {
             documentOn: string;
             /** @description Its number, as it is printed. */
             reference: string;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
         AtOpeningAnswer: {
@@ -1674,12 +1674,12 @@ export interface components {
         CallOffBallotRequest: {
             /** @description Everybody who heard of the vote reads it. */
             reason: string;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
         CallPrimaryRequest: {
             title: string;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
         CandidateObjectionAnswer: {
@@ -1775,7 +1775,7 @@ export interface components {
         CloseVotingRequest: {
             /** @description Papers out of the box (收回); needed for paper. */
             returned?: number | null;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
             /** @description Persons who voted, on a mixed ballot on paper; needed where the rules compare the papers with them. */
             voters?: number | null;
@@ -1803,7 +1803,7 @@ export interface components {
             /** @description Why it was written down otherwise; it stays with the result. */
             reason: string;
             returned: number;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
             /** @description As in the closing. */
             voters?: number | null;
@@ -1856,7 +1856,7 @@ export interface components {
             seats?: number | null;
             /** @description The decision in its own words, as it stands in the minutes. */
             text: string;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
             /** @enum {string} */
             what: "leave-vacant" | "reduce-seats" | "refer" | "supplementary";
@@ -1887,7 +1887,7 @@ export interface components {
         };
         DescribeRequest: {
             texts: components["schemas"]["ProfileTextRequest"][];
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
         DeskFiguresAnswer: {
@@ -2154,7 +2154,7 @@ export interface components {
             codesDesk?: string[];
             scrutineers: string[];
             tellers: string[];
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
         NameRequest: {
@@ -2286,13 +2286,13 @@ export interface components {
             serial: number;
         };
         OnVersionRequest: {
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
         OpenVotingRequest: {
             /** @description Papers handed out (发出); one for everybody present when left out. Where they were issued person by person, it may only say the same. */
             issued?: number | null;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
         OptionCountAnswer: {
@@ -2538,7 +2538,7 @@ export interface components {
             reason: string;
             /** @description Its number, as it is printed. */
             reference: string;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
         RelatedBallotAnswer: {
@@ -2727,7 +2727,7 @@ export interface components {
             /** @description Of a sealed ballot alone: votes on paper and by hands are closed with figures that people find. */
             closesAt?: string | null;
             opensAt?: string | null;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
         ShareAnswer: {
@@ -2868,7 +2868,7 @@ export interface components {
         };
         VoidLotsRequest: {
             reason: string;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
         VoidSlipAnswer: {
@@ -2975,7 +2975,7 @@ export interface operations {
     PreparingController_delete: {
         parameters: {
             query: {
-                /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
                 version: number;
             };
             header?: never;
@@ -4357,7 +4357,7 @@ export interface operations {
     DescribingController_setPicture: {
         parameters: {
             query: {
-                /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
                 version: number;
             };
             header?: never;
@@ -4389,7 +4389,7 @@ export interface operations {
     DescribingController_removePicture: {
         parameters: {
             query: {
-                /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
                 version: number;
             };
             header?: never;
