@@ -27,7 +27,7 @@ export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
   const leadUnitId = Form.useWatch('leadUnitId', form);
   const kept = useKeptText({ form: 'assignment', about: proposal.id });
   const outdated = useOutdated(proposal, { changes: PROPOSAL_CHANGES, isLive: true });
-  const assign = useAction((routing: Routing) => assignProposal(proposal.id, { ...routing, version: outdated.version }), { done: t('assign.done'), changes: PROPOSAL_CHANGES, onDone: () => kept.forget(), onRefused: outdated.refused });
+  const assign = useAction((routing: Routing) => assignProposal(proposal.id, { ...routing, version: outdated.version }), { done: t('assign.done'), changes: PROPOSAL_CHANGES, onDone: ({ version }) => (kept.forget(), outdated.taken(version)), onRefused: outdated.refused });
   const options = (units.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const today = dayjs(civilDateOf(new Date()));
   return (

@@ -25,7 +25,7 @@ export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
   const needsReason = outcome === 'NOT_FILED' || outcome === 'RETURNED';
   const kept = useKeptText({ form: 'review', about: proposal.id });
   const outdated = useOutdated(proposal, { changes: PROPOSAL_CHANGES, isLive: true });
-  const review = useAction((decision: Decision) => reviewProposal(proposal.id, { ...decision, version: outdated.version }), { done: t('review.done'), changes: PROPOSAL_CHANGES, onDone: () => kept.forget(), onRefused: outdated.refused });
+  const review = useAction((decision: Decision) => reviewProposal(proposal.id, { ...decision, version: outdated.version }), { done: t('review.done'), changes: PROPOSAL_CHANGES, onDone: ({ version }) => (kept.forget(), outdated.taken(version)), onRefused: outdated.refused });
   const reasonLabel = needsReason ? t('review.reason') : t('review.reasonOptional');
   return (
     <section className="decision">
