@@ -65,7 +65,7 @@ export async function stage(house: House): Promise<Cast> {
       people.proposer.post<{ id: string }>('/api/proposals/proposals', { callId, subject, grounds: 'The stairs are steep.', measures: 'Build a lift.' }),
     );
   const [{ id: proposalId }, { id: otherProposalId }, { id: thirdProposalId }] = [await draft('A lift'), await draft('A ramp'), await draft('A slide')];
-  await secretary.post(`/api/congress/sessions/${session.sessionId}/opening`);
+  await secretary.decide(`/api/congress/sessions/${session.sessionId}/opening`);
   for (const delegate of delegates) await delegate.post(`/api/congress/sessions/${session.sessionId}/attendance`, {});
   await allHeard(house);
   const [ballotId, handsBallotId] = [await draftBallot(secretary, session, 'paper'), await draftBallot(secretary, session, 'hands')];

@@ -18,7 +18,7 @@ export interface DoorRow {
   readonly door: `${Method} ${string}`;
   /** The ids in the path, and what is sent, or a promise of it: such that the right person would be served. */
   readonly path?: (cast: Cast) => Readonly<Record<string, string>>;
-  readonly query?: (cast: Cast) => string;
+  readonly query?: (cast: Cast) => string | Promise<string>;
   readonly body?: (cast: Cast) => unknown;
   /** What is given is a stream: only its beginning is looked at. */
   readonly isStream?: true;
@@ -38,7 +38,7 @@ export interface DoorRow {
 export const isServed = (said: unknown): said is Served => typeof said === 'object' && said !== null && 'may' in said;
 
 /** The method and the address of a door, with its ids in place. @throws when the row names no id for a place in it */
-export function addressOf({ door, path, query }: DoorRow, cast: Cast): { readonly method: Method; readonly address: string } {
+async function addressOf({ door, path, query }: DoorRow, cast: Cast): Promise<{ readonly method: Method; readonly address: string }> {
   const [method, template] = door.split(' ') as [Method, string];
   const ids = path?.(cast) ?? {};
   const address = template.replace(/\{(\w+)\}/g, (_all, name: string) => {
@@ -46,11 +46,11 @@ export function addressOf({ door, path, query }: DoorRow, cast: Cast): { readonl
     if (id === undefined) throw new Error(`The row of ${door} does not say what {${name}} is.`);
     return id;
   });
-  return { method, address: `${address}${query?.(cast) ?? ''}` };
+  return { method, address: `${address}${(await query?.(cast)) ?? ''}` };
 }
 
 /** Asks at a row's door. */
 export async function askAt(row: DoorRow, cast: Cast, who: Door): Promise<Answer> {
-  const { method, address } = addressOf(row, cast);
+  const { method, address } = await addressOf(row, cast);
   return row.isStream ? who.peek(address) : who.ask(method, address, await row.body?.(cast));
 }

@@ -1,4 +1,3 @@
-import type { Person } from '../lib/door.js';
 import type { Cast } from './cast.js';
 import type { DoorRow, Served } from './door-row.js';
 
@@ -24,10 +23,9 @@ const deciding = (said: object = {}) => ({ ballotId, people: { secretary } }: Ca
 
 /** From the draft to the closed vote by hands, as the secretary leads it. */
 async function closeHands({ handsBallotId, people: { secretary } }: Cast, named: object): Promise<void> {
-  const step = (secretaryHere: Person, name: string, body?: object) => secretaryHere.post(`${at(handsBallotId)}/${name}`, body);
   await secretary.decide(`${at(handsBallotId)}/adoption`);
-  await step(secretary, 'roll');
-  await step(secretary, 'officers', named);
+  await secretary.decide(`${at(handsBallotId)}/roll`);
+  await secretary.decide(`${at(handsBallotId)}/officers`, named);
   await secretary.decide(`${at(handsBallotId)}/opening`);
   await secretary.decide(`${at(handsBallotId)}/closing`, { voters: 3 });
 }
@@ -44,21 +42,21 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     }),
     right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
   },
-  { door: 'PATCH /api/ballot/ballots/{id}', path: paper, body: () => ({ title: 'The plan on paper' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'PATCH /api/ballot/ballots/{id}', path: paper, body: deciding({ title: 'The plan on paper' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/ballot/ballots/{id}/adoption', path: paper, body: deciding(), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'GET /api/ballot/owed', right: 'secretary', foreigner: { may: 'everybody asks what they owe themselves' }, colleague: { may: 'everybody asks what they owe themselves' } },
   { door: 'GET /api/ballot/ballots/{id}', path: paper, right: 'colleague', foreigner: 404, colleague: { may: 'an adopted question is for everybody in the organisation to read' } },
-  { door: 'POST /api/ballot/ballots/{id}/roll', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/officers', path: paper, body: officers, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/roll', path: paper, body: deciding(), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/officers', path: paper, body: (cast) => deciding(officers(cast))(cast), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   { door: 'GET /api/ballot/ballots/{id}/readiness', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   // Only sealed papers are rehearsed: who may ask is told so.
   { door: 'POST /api/ballot/ballots/{id}/rehearsal', path: paper, right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
   // The rules of the plan leave it to people: who may set a time is told so.
-  { door: 'PUT /api/ballot/ballots/{id}/schedule', path: paper, body: () => ({ opensAt: '2099-01-01T00:00:00Z' }), right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
+  { door: 'PUT /api/ballot/ballots/{id}/schedule', path: paper, body: deciding({ opensAt: '2099-01-01T00:00:00Z' }), right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
   { door: 'POST /api/ballot/ballots/{id}/opening', path: paper, body: deciding({ issued: 3 }), right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
   // A draft is deleted and an announced vote called off by whoever leads it; an open vote refuses both by its state.
-  { door: 'DELETE /api/ballot/ballots/{id}', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/calling-off', path: paper, body: () => ({ reason: 'The plan is taken back.' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'DELETE /api/ballot/ballots/{id}', path: paper, query: async ({ ballotId, people: { secretary } }) => `?version=${await secretary.versionAt(at(ballotId))}`, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/calling-off', path: paper, body: deciding({ reason: 'The plan is taken back.' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/ballot/ballots/{id}/closing', path: paper, body: deciding({ voters: 3, returned: 3 }), right: 'scrutineer', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'POST /api/ballot/ballots/{id}/corrections', path: paper, body: deciding({ voters: 3, returned: 2, reason: 'A slip of the pen.' }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
   { door: 'PUT /api/ballot/ballots/{id}/sheets', path: paper, body: () => sheets(['yes', 'yes', 'no']), right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
@@ -83,9 +81,9 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403],
   },
   // Nobody is asked to approve the plan: who may record it is told so, and everybody else is turned away before.
-  { door: 'POST /api/ballot/ballots/{id}/approval', path: paper, body: () => HIGHER_DOCUMENT, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/rejection', path: paper, body: () => ({ ...HIGHER_DOCUMENT, reason: 'Not so.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/publication', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/approval', path: paper, body: deciding(HIGHER_DOCUMENT), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/rejection', path: paper, body: deciding({ ...HIGHER_DOCUMENT, reason: 'Not so.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/publication', path: paper, body: deciding(), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   { door: 'GET /api/ballot/ballots/{id}/tally-sheet.docx', path: paper, isStream: true, right: 'colleague', foreigner: 404, colleague: { may: 'the documents of a published result are for everybody in the organisation to read' } },
   { door: 'GET /api/ballot/ballots/{id}/tally-sheet.pdf', path: paper, isStream: true, right: 'colleague', foreigner: 404, colleague: { may: 'the documents of a published result are for everybody in the organisation to read' } },
   { door: 'GET /api/ballot/ballots/{id}/result-notice.docx', path: paper, isStream: true, right: 'colleague', foreigner: 404, colleague: { may: 'the documents of a published result are for everybody in the organisation to read' } },
@@ -101,15 +99,15 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     },
     body: () => ({ outcome: 'dismissed', reason: 'It was open.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403],
   },
-  { door: 'POST /api/ballot/ballots/{id}/archiving', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/archiving', path: paper, body: deciding(), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   // The plan asks for no further round: who may ask is told so, and everybody else is turned away before.
   { door: 'POST /api/ballot/ballots/{id}/next-round', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   // So with lots and open seats, of which it has none.
   { door: 'POST /api/ballot/ballots/{id}/lots', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   { door: 'POST /api/ballot/ballots/{id}/lots/commitments', path: paper, body: () => ({ commitment: SHA_256 }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
   { door: 'POST /api/ballot/ballots/{id}/lots/contributions', path: paper, body: () => ({ contribution: SHA_256 }), right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/lots/voiding', path: paper, body: () => ({ reason: 'An officer left.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/vacancies', path: paper, body: () => ({ what: 'refer', text: 'To the union above.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/lots/voiding', path: paper, body: deciding({ reason: 'An officer left.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { door: 'POST /api/ballot/ballots/{id}/vacancies', path: paper, body: deciding({ what: 'refer', text: 'To the union above.' }), right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   {
     door: 'POST /api/ballot/ballots/{id}/second-stage', path: paper,
     body: () => ({

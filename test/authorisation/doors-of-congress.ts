@@ -10,6 +10,13 @@ const session = ({ session: { sessionId } }: Cast) => ({ id: sessionId });
 const otherSession = ({ otherSession: { sessionId } }: Cast) => ({ id: sessionId });
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString();
 
+interface Versions {
+  readonly items: readonly { readonly id?: string; readonly memberId?: string; readonly version: number }[];
+}
+
+/** The version of what stands in a list of the door. */
+const versionOf = (id: string, { items }: Versions): number => items.find((each) => (each.id ?? each.memberId) === id)?.version ?? 0;
+
 /** The congress service: the secretariat runs it, everybody reads who is who. */
 export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
   // Founding and signing in.
@@ -51,17 +58,17 @@ export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
   // Units and members.
   { door: 'GET /api/congress/units', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
   { door: 'POST /api/congress/units', body: () => ({ code: 'gym', name: 'Gym' }), right: 'secretary', foreigner: ownOnly, colleague: ['colleague', 403] },
-  { door: 'PATCH /api/congress/units/{id}', path: ({ unitId }) => ({ id: unitId }), body: () => ({ name: 'Renamed' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'PATCH /api/congress/units/{id}', path: ({ unitId }) => ({ id: unitId }), body: async ({ unitId, people: { secretary } }) => ({ name: 'Renamed', version: versionOf(unitId, await secretary.get('/api/congress/units?pageSize=200')) }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   { door: 'GET /api/congress/readiness', right: 'secretary', foreigner: ownOnly, colleague: ['colleague', 403] },
   { door: 'GET /api/congress/calendar', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
-  { door: 'PUT /api/congress/calendar', body: () => ({ daysOff: ['2026-12-24'] }), right: 'secretary', foreigner: ownOnly, colleague: ['colleague', 403] },
+  { door: 'PUT /api/congress/calendar', body: ({ people: { secretary } }) => secretary.onWhatIsRead('/api/congress/calendar', { daysOff: ['2026-12-24'] }), right: 'secretary', foreigner: ownOnly, colleague: ['colleague', 403] },
   { door: 'GET /api/congress/members', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
   { door: 'GET /api/congress/members/{id}', path: member, right: 'colleague', foreigner: 404, colleague: everybodyHere },
   {
     door: 'POST /api/congress/members', body: ({ unitId }) => ({ staffNo: 'N00001', name: 'Newcomer', unitId }),
     right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
   },
-  { door: 'PATCH /api/congress/members/{id}', path: member, body: () => ({ name: 'Another name' }), right: 'secretary', foreigner: 404, colleague: ['proposer', 403] },
+  { door: 'PATCH /api/congress/members/{id}', path: member, body: (cast) => cast.people.secretary.onWhatIsRead(`/api/congress/members/${member(cast).id}`, { name: 'Another name' }), right: 'secretary', foreigner: 404, colleague: ['proposer', 403] },
   { door: 'POST /api/congress/members/{id}/unlocking', path: member, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   {
     door: 'POST /api/congress/members/sign-in-codes', body: ({ people }) => ({ memberIds: [people.bystander.memberId] }),
@@ -75,10 +82,10 @@ export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
   },
   { door: 'GET /api/congress/roster-imports/{id}', path: ({ importId }) => ({ id: importId }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   {
-    door: 'PUT /api/congress/roster-imports/{id}/creations', path: ({ importId }) => ({ id: importId }), body: () => ({ units: [], delegations: [] }),
+    door: 'PUT /api/congress/roster-imports/{id}/creations', path: ({ importId }) => ({ id: importId }), body: ({ importId, people: { secretary } }) => secretary.onWhatIsRead(`/api/congress/roster-imports/${importId}`, { units: [], delegations: [] }),
     right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
   },
-  { door: 'POST /api/congress/roster-imports/{id}/confirmation', path: ({ importId }) => ({ id: importId }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'POST /api/congress/roster-imports/{id}/confirmation', path: ({ importId }) => ({ id: importId }), body: ({ importId, people: { secretary } }) => secretary.onWhatIsRead(`/api/congress/roster-imports/${importId}`), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
 
   // Terms and sessions.
   { door: 'GET /api/congress/terms', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
@@ -95,7 +102,7 @@ export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
   { door: 'GET /api/congress/sessions/{id}/delegations', path: session, right: 'colleague', foreigner: 404, colleague: everybodyHere },
   { door: 'POST /api/congress/sessions/{id}/delegations', path: otherSession, body: () => ({ name: 'Other delegation' }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   {
-    door: 'PATCH /api/congress/sessions/{id}/delegations/{delegationId}', path: ({ session: { sessionId, delegationId } }) => ({ id: sessionId, delegationId }), body: () => ({ headMemberId: null }),
+    door: 'PATCH /api/congress/sessions/{id}/delegations/{delegationId}', path: ({ session: { sessionId, delegationId } }) => ({ id: sessionId, delegationId }), body: async ({ session: { sessionId, delegationId }, people: { secretary } }) => ({ headMemberId: null, version: versionOf(delegationId, await secretary.get(`/api/congress/sessions/${sessionId}/delegations`)) }),
     right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
   },
   { door: 'GET /api/congress/sessions/{id}/delegates', path: session, right: 'colleague', foreigner: 404, colleague: everybodyHere },
@@ -108,10 +115,10 @@ export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
     right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
   },
   {
-    door: 'DELETE /api/congress/sessions/{id}/delegates/{memberId}', path: (cast) => ({ ...otherSession(cast), memberId: cast.people.bystander.memberId }), body: () => ({ reason: 'has left' }),
+    door: 'DELETE /api/congress/sessions/{id}/delegates/{memberId}', path: (cast) => ({ ...otherSession(cast), memberId: cast.people.bystander.memberId }), body: async ({ otherSession: { sessionId }, people: { secretary, bystander } }) => ({ reason: 'has left', version: versionOf(bystander.memberId, await secretary.get(`/api/congress/sessions/${sessionId}/delegates`)) }),
     right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
   },
-  { door: 'POST /api/congress/sessions/{id}/opening', path: otherSession, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'POST /api/congress/sessions/{id}/opening', path: otherSession, body: ({ otherSession: { sessionId }, people: { secretary } }) => secretary.onWhatIsRead(`/api/congress/sessions/${sessionId}`), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   {
     door: 'POST /api/congress/sessions/{id}/attendance', path: session, body: ({ people }) => ({ memberId: people.decliner.memberId }),
     right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
@@ -124,7 +131,7 @@ export const DOORS_OF_CONGRESS: readonly DoorRow[] = [
     door: 'DELETE /api/congress/sessions/{id}/attendance/{memberId}', path: (cast) => ({ ...session(cast), memberId: cast.people.decliner.memberId }),
     right: 'secretary', foreigner: 404, colleague: ['colleague', 403],
   },
-  { door: 'POST /api/congress/sessions/{id}/closing', path: otherSession, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { door: 'POST /api/congress/sessions/{id}/closing', path: otherSession, body: ({ otherSession: { sessionId }, people: { secretary } }) => secretary.onWhatIsRead(`/api/congress/sessions/${sessionId}`), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
 
   // Offices.
   { door: 'GET /api/congress/mandates', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },

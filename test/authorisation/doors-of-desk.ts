@@ -14,8 +14,8 @@ const slipOf = (serial: number) => ({ people }: Cast) => ({ memberId: people.sec
 async function name(cast: Cast): Promise<void> {
   const { secretary, scrutineer, handler, teller, secondTeller, thirdTeller } = cast.people;
   await secretary.decide(`${at(cast)}/adoption`);
-  await secretary.post(`${at(cast)}/roll`);
-  await secretary.post(`${at(cast)}/officers`, {
+  await secretary.decide(`${at(cast)}/roll`);
+  await secretary.decide(`${at(cast)}/officers`, {
     scrutineers: [scrutineer.memberId, handler.memberId], chiefScrutineer: scrutineer.memberId,
     tellers: [teller.memberId, secondTeller.memberId], chiefTeller: teller.memberId, codesDesk: [thirdTeller.memberId],
   });

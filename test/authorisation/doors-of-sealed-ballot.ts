@@ -18,8 +18,8 @@ const everybody: Served = { may: 'the board is for everybody in the organisation
 async function name(cast: Cast): Promise<void> {
   const { secretary, scrutineer, handler, teller } = cast.people;
   await secretary.decide(`${at(cast)}/adoption`);
-  await secretary.post(`${at(cast)}/roll`);
-  await secretary.post(`${at(cast)}/officers`, { scrutineers: [scrutineer.memberId, handler.memberId], chiefScrutineer: scrutineer.memberId, tellers: [teller.memberId], chiefTeller: teller.memberId });
+  await secretary.decide(`${at(cast)}/roll`);
+  await secretary.decide(`${at(cast)}/officers`, { scrutineers: [scrutineer.memberId, handler.memberId], chiefScrutineer: scrutineer.memberId, tellers: [teller.memberId], chiefTeller: teller.memberId });
 }
 
 async function seal(cast: Cast): Promise<void> {

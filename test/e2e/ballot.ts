@@ -33,9 +33,9 @@ async function heldByHands(sitting: Sitting, officers: Officers, voters: number,
 
 /** From adopted rules to the closing, by hands and with everybody present. */
 async function held({ organisation: { secretary } }: Sitting, { scrutineer, teller }: Officers, voters: number, ballot: string): Promise<void> {
-  await secretary.post(`${ballot}/roll`);
+  await secretary.decide(`${ballot}/roll`);
   const named = { scrutineers: [scrutineer.memberId], chiefScrutineer: scrutineer.memberId, tellers: [teller.memberId], chiefTeller: teller.memberId };
-  await secretary.post(`${ballot}/officers`, named);
+  await secretary.decide(`${ballot}/officers`, named);
   await probe('everybody present is known to the ballot service', () => secretary.decide<object>(`${ballot}/opening`, { issued: voters }));
   await secretary.decide(`${ballot}/closing`, { voters });
 }
@@ -97,7 +97,7 @@ export async function tooManyNominated({ organisation: { secretary }, sessionId 
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.decide(`${ballot}/adoption`);
   for (const name of names) await secretary.post(`${ballot}/nomination/candidates`, { name, proposer: { by: 'higher-union' } });
-  await secretary.post(`${ballot}/nomination/posting`);
+  await secretary.decide(`${ballot}/nomination/posting`);
   return id;
 }
 

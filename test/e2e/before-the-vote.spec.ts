@@ -273,9 +273,9 @@ describe('a poll of all staff', () => {
     });
     const poll = `/api/ballot/ballots/${id}`;
     await secretary.decide(`${poll}/adoption`);
-    await secretary.post(`${poll}/roll`);
+    await secretary.decide(`${poll}/roll`);
     const [one, other, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.teller.memberId];
-    await secretary.post(`${poll}/officers`, { scrutineers: [one, other], chiefScrutineer: one, tellers: [teller], chiefTeller: teller });
+    await secretary.decide(`${poll}/officers`, { scrutineers: [one, other], chiefScrutineer: one, tellers: [teller], chiefTeller: teller });
     const devices = new Scrutineers(poll);
     for (const role of ['scrutineer', 'colleague'] as const) await devices.offerKey(people[role]);
     await voter.page.goto(`/ballots/${id}`);

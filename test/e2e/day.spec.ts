@@ -67,8 +67,8 @@ async function preparedVote(): Promise<string> {
   const { id } = await probe('the ballot service knows the secretary and the session', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft));
   const [scrutineer, teller] = [officers.scrutineer.memberId, officers.teller.memberId];
   await secretary.decide(`/api/ballot/ballots/${id}/adoption`);
-  await secretary.post(`/api/ballot/ballots/${id}/roll`);
-  await secretary.post(`/api/ballot/ballots/${id}/officers`, { scrutineers: [scrutineer], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
+  await secretary.decide(`/api/ballot/ballots/${id}/roll`);
+  await secretary.decide(`/api/ballot/ballots/${id}/officers`, { scrutineers: [scrutineer], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
   return id;
 }
 

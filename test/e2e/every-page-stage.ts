@@ -50,8 +50,8 @@ export async function setFullStage(house: House): Promise<FullStage> {
   const stage = await setStage({ house, opensAt });
   const { secretary } = stage.organisation;
   const session = `/api/congress/sessions/${stage.sessionId}`;
-  await secretary.put('/api/congress/calendar', { zone: ZONE_OF_TODAY });
-  await secretary.post(`${session}/opening`);
+  await secretary.decide('/api/congress/calendar', { zone: ZONE_OF_TODAY }, 'PUT');
+  await secretary.decide(`${session}/opening`);
   const people = await signEverybodyIn(stage);
   for (const role of ['proposer', 'seconder'] as const) await people[role].post(`${session}/attendance`, {});
   const proposal = await overdueProposal(stage, people);
@@ -82,7 +82,7 @@ async function overdueProposal(stage: Stage, { proposer, seconder, committee }: 
   await committee.post(`${proposal}/review`, { outcome: 'FILED' });
   const dueOn = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE_OF_TODAY }).format(new Date());
   await probe('the zone is known, in which it is not yet tomorrow', () => committee.post<object>(`${proposal}/assignment`, { leadUnitId, assistingUnitIds: [], dueOn }));
-  await secretary.put('/api/congress/calendar', { zone: ZONE_OF_TOMORROW });
+  await secretary.decide('/api/congress/calendar', { zone: ZONE_OF_TOMORROW }, 'PUT');
   await probe('the reply is overdue', async () => (await committee.get<{ total: number }>('/api/proposals/proposals?scope=board&overdue=true')).total === 1);
   return id;
 }
@@ -116,9 +116,9 @@ async function preparedBallot(stage: Stage, { seconder, proposer, committee, han
   const id = await draftedBallot(stage, channel, title, rules);
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.decide(`${ballot}/adoption`);
-  await secretary.post(`${ballot}/roll`);
+  await secretary.decide(`${ballot}/roll`);
   const named = { scrutineers: [seconder.memberId, proposer.memberId], chiefScrutineer: seconder.memberId, tellers: [committee.memberId, handler.memberId], chiefTeller: committee.memberId };
-  await secretary.post(`${ballot}/officers`, named);
+  await secretary.decide(`${ballot}/officers`, named);
   return id;
 }
 
@@ -142,7 +142,7 @@ async function electedWithObjection(stage: Stage, { proposer, seconder, committe
   const id = await shortageByHands(stage, { scrutineer: seconder, teller: committee }, DELEGATES.length);
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.decide(`${ballot}/declaration`);
-  await secretary.post(`${ballot}/publication`);
+  await secretary.decide(`${ballot}/publication`);
   await proposer.post(`${ballot}/objections`, { text: '清点举手时有人不在会场。' });
   return id;
 }
@@ -153,7 +153,7 @@ async function electionWithCandidates(stage: Stage, { proposer, seconder, commit
   const id = await electionByNomination(stage);
   const ballot = `/api/ballot/ballots/${id}`;
   for (const { memberId } of [proposer, handler]) await secretary.post(`${ballot}/nomination/candidates`, { memberId, proposer: { by: 'outgoing-committee' } });
-  await secretary.post(`${ballot}/nomination/posting`);
+  await secretary.decide(`${ballot}/nomination/posting`);
   await seconder.post(`${ballot}/nomination/objections`, { candidateId: 'c01', grounds: '提名没有经过代表团讨论。' });
   await secretary.post(`${ballot}/relatives`, { memberIds: [committee.memberId, handler.memberId], kind: 'spouse' });
   return id;

@@ -205,7 +205,7 @@ describe('a proposal, from filing to rating', () => {
 describe('a vote, from the sign-in to the result', () => {
   it('is held where enough have signed in', async () => {
     const { secretary } = stage.organisation;
-    await secretary.post(`/api/congress/sessions/${stage.sessionId}/opening`);
+    await secretary.decide(`/api/congress/sessions/${stage.sessionId}/opening`);
     const { page } = people.proposer;
     await goTo(people.proposer, '首页');
     await reads(people.proposer, '还差 2 人达到法定人数');

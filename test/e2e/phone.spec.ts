@@ -35,9 +35,9 @@ async function prepareNamesakes({ organisation, session, people }: SealedStage):
   const { id } = await onceKnown('the secretary may draft a ballot', () => organisation.secretary.post<{ id: string }>('/api/ballot/ballots', draft));
   const ballot = `/api/ballot/ballots/${id}`;
   await organisation.secretary.decide(`${ballot}/adoption`);
-  await organisation.secretary.post(`${ballot}/roll`);
+  await organisation.secretary.decide(`${ballot}/roll`);
   const [scrutineer, colleague, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.teller.memberId];
-  await organisation.secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer, colleague], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
+  await organisation.secretary.decide(`${ballot}/officers`, { scrutineers: [scrutineer, colleague], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
   const devices = new Scrutineers(ballot);
   for (const role of ['scrutineer', 'colleague'] as const) await devices.offerKey(people[role]);
   return id;

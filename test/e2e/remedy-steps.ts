@@ -56,7 +56,7 @@ export function annulsAndRepeats(of: () => Remedies): void {
   it('is followed by a second stage among the elected, once it is said who they are', async () => {
     const { sitting, secretary, elected } = of();
     id = await declared(of(), TITLE, { publication: { kind: 'days', n: 5 } });
-    await sitting.organisation.secretary.post(`/api/ballot/ballots/${id}/publication`);
+    await sitting.organisation.secretary.decide(`/api/ballot/ballots/${id}/publication`);
     const { page } = secretary;
     await page.goto(`/ballots/${id}/seats`);
     await page.getByRole('button', { name: '安排第二阶段选举' }).click();

@@ -40,7 +40,7 @@ export async function setSealedStage(): Promise<SealedStage> {
     const people = Object.fromEntries(roles.map((role, at) => [role, signedIn[at]])) as Record<SealedRole, Person>;
     const session = await organisation.session();
     await organisation.seat(session, DELEGATES.map((role) => people[role]));
-    await organisation.secretary.post(`/api/congress/sessions/${session.sessionId}/opening`);
+    await organisation.secretary.decide(`/api/congress/sessions/${session.sessionId}/opening`);
     for (const role of DELEGATES) await people[role].post(`/api/congress/sessions/${session.sessionId}/attendance`, {});
     await allHeard(house);
     return { house, organisation, session, people };
@@ -59,9 +59,9 @@ export async function prepareMatter({ organisation: { secretary }, session, peop
   const { id } = await secretary.post<{ id: string }>('/api/ballot/ballots', draft);
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.decide(`${ballot}/adoption`);
-  await secretary.post(`${ballot}/roll`);
+  await secretary.decide(`${ballot}/roll`);
   const [scrutineer, colleague, witness, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.witness.memberId, people.teller.memberId];
-  await secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer, colleague, witness], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
+  await secretary.decide(`${ballot}/officers`, { scrutineers: [scrutineer, colleague, witness], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
   return id;
 }
 
@@ -87,9 +87,9 @@ async function onPaper({ organisation: { secretary }, session, people }: SealedS
   const { id } = await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft));
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.decide(`${ballot}/adoption`);
-  await secretary.post(`${ballot}/roll`);
+  await secretary.decide(`${ballot}/roll`);
   const [scrutineer, first, second] = [people.scrutineer.memberId, people.teller.memberId, people.witness.memberId];
-  await secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer], chiefScrutineer: scrutineer, tellers: [first, second], chiefTeller: first });
+  await secretary.decide(`${ballot}/officers`, { scrutineers: [scrutineer], chiefScrutineer: scrutineer, tellers: [first, second], chiefTeller: first });
   return id;
 }
 
@@ -107,9 +107,9 @@ export async function prepareThreeWay(stage: SealedStage, codesDesk: readonly Pe
   const id = drafted ?? (await draftThreeWay(stage));
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.decide(`${ballot}/adoption`);
-  await secretary.post(`${ballot}/roll`);
+  await secretary.decide(`${ballot}/roll`);
   const [scrutineer, colleague, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.teller.memberId];
-  await secretary.post(`${ballot}/officers`, { scrutineers: [scrutineer, colleague], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller, codesDesk: codesDesk.map(({ memberId }) => memberId) });
+  await secretary.decide(`${ballot}/officers`, { scrutineers: [scrutineer, colleague], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller, codesDesk: codesDesk.map(({ memberId }) => memberId) });
   return id;
 }
 

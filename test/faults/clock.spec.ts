@@ -40,8 +40,8 @@ describe('the clock of a vote', () => {
     for (let n = 0; n < POLLS; n += 1) {
       const { id } = await onceKnown('the secretary is known', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft));
       await secretary.decide(`/api/ballot/ballots/${id}/adoption`);
-      await probe('the staff is known', () => secretary.post<object>(`/api/ballot/ballots/${id}/roll`));
-      await probe('the officers are known', () => secretary.post<object>(`/api/ballot/ballots/${id}/officers`, officers));
+      await probe('the staff is known', () => secretary.decide<object>(`/api/ballot/ballots/${id}/roll`));
+      await probe('the officers are known', () => secretary.decide<object>(`/api/ballot/ballots/${id}/officers`, officers));
       ids.push(id);
     }
     polls = ids;
@@ -54,7 +54,7 @@ describe('the clock of a vote', () => {
     async () => {
       const gate = await Gate.shut(house, 'ballot', 'outbox', 'INSERT');
       const opensAt = inMs(OPENS_AFTER_MS);
-      for (const id of polls) await secretary.put(`/api/ballot/ballots/${id}/schedule`, { opensAt });
+      for (const id of polls) await secretary.decide(`/api/ballot/ballots/${id}/schedule`, { opensAt }, 'PUT');
       const redis = new Redis(await house.redisUrl());
       await redis.flushall().finally(() => redis.disconnect());
       await probe('the time has come', async () => Date.now() >= Date.parse(opensAt), { timeoutMs: 2 * OPENS_AFTER_MS });
@@ -78,8 +78,8 @@ describe('the clock of a vote', () => {
     const { id } = await secretary.post<{ id: string }>('/api/ballot/ballots', draft);
     const path = `/api/ballot/ballots/${id}`;
     await secretary.decide(`${path}/adoption`);
-    await secretary.post(`${path}/roll`);
-    await secretary.post(`${path}/officers`, { scrutineers: [first.memberId, second.memberId], chiefScrutineer: first.memberId, tellers: [teller.memberId], chiefTeller: teller.memberId });
+    await secretary.decide(`${path}/roll`);
+    await secretary.decide(`${path}/officers`, { scrutineers: [first.memberId, second.memberId], chiefScrutineer: first.memberId, tellers: [teller.memberId], chiefTeller: teller.memberId });
     const keys = new Map([first, second].map((scrutineer) => [scrutineer, makeTrusteeKey(arithmetic)]));
     for (const [scrutineer, { publicKey }] of keys) await scrutineer.post(`${path}/trustee-keys`, { publicKey });
     const secrets = new Map([teller, ...voters, secretary].map((voter) => [voter, drawSecret()]));
@@ -92,7 +92,7 @@ describe('the clock of a vote', () => {
   }
 
   /** Appoints for a moment from now; where that has passed before the service is asked, for another. */
-  const appoint = (path: string, act: 'opensAt' | 'closesAt') => probe('the time is set', () => secretary.put<object>(`${path}/schedule`, { [act]: inMs(SOON_MS) }));
+  const appoint = (path: string, act: 'opensAt' | 'closesAt') => probe('the time is set', () => secretary.decide<object>(`${path}/schedule`, { [act]: inMs(SOON_MS) }, 'PUT'));
 
   const becomes = (path: string, state: string) =>
     probe(`the poll is ${state}`, async () => (await secretary.get<{ state: string }>(path).catch(() => ({ state: '' }))).state === state, { timeoutMs: 120_000 });

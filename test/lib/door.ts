@@ -81,15 +81,19 @@ export class Door {
     return this.expect<T>('POST', path, body);
   }
 
-  /** Decides on a ballot as it stands: such a request names the version that was read. @throws Refused */
-  async decide<T = unknown>(path: string, body: object = {}): Promise<T> {
-    return this.post<T>(path, await this.onWhatIsRead(path.slice(0, path.lastIndexOf('/')), body));
+  /** Decides on a ballot, a session or a roster as it stands: such a request names the version that was read. @throws Refused */
+  async decide<T = unknown>(path: string, body: object = {}, method: Method = 'POST'): Promise<T> {
+    return this.expect<T>(method, path, await this.onWhatIsRead(path, body));
   }
 
-  /** What a decision on a ballot sends, with the version of the ballot as it stands at its address. */
-  async onWhatIsRead(ballot: string, body: object = {}): Promise<object> {
-    const { version } = await this.get<{ readonly version: number }>(ballot);
-    return { ...body, version };
+  /** What such a decision sends, with the version that stands; `path` is that of what it is about, or of a door of it. */
+  async onWhatIsRead(path: string, body: object = {}): Promise<object> {
+    return { ...body, version: await this.versionAt(path) };
+  }
+
+  /** Which version stands, by the path of what it is about or of a door of it. @throws Refused */
+  async versionAt(path: string): Promise<number> {
+    return (await this.get<{ readonly version: number }>(/^.*\/(?:ballots|sessions|roster-imports)\/[^/?]+/.exec(path)?.[0] ?? path)).version;
   }
 
   /** Signs the tally of the ballot at its address, as it reads now. @throws Refused */

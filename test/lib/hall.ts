@@ -55,7 +55,7 @@ export async function openHall(house: House, voters: number): Promise<Hall> {
   const people = await organisation.crowd(voters + OFFICERS);
   const session = await organisation.session();
   await organisation.seat(session, people);
-  await organisation.secretary.post(`/api/congress/sessions/${session.sessionId}/opening`);
+  await organisation.secretary.decide(`/api/congress/sessions/${session.sessionId}/opening`);
   for (const person of people) await person.post(`/api/congress/sessions/${session.sessionId}/attendance`, {});
   await allHeard(house);
   const [first, second, ...tellers] = people.slice(voters) as [Person, Person, Person, Person, Person];
@@ -68,9 +68,9 @@ export async function prepareVote({ organisation: { secretary }, sessionId, vote
   const path = `/api/ballot/ballots/${id}`;
   await secretary.decide(`${path}/adoption`);
   const all = voters.length + scrutineers.length + tellers.length;
-  await probe('all delegates are known', async () => (await secretary.post(`${path}/roll`), (await secretary.get<{ counts: { roll: number } }>(path)).counts.roll === all));
+  await probe('all delegates are known', async () => (await secretary.decide(`${path}/roll`), (await secretary.get<{ counts: { roll: number } }>(path)).counts.roll === all));
   const ids = (people: readonly Person[]) => people.map(({ memberId }) => memberId);
-  await secretary.post(`${path}/officers`, { scrutineers: ids(scrutineers), chiefScrutineer: scrutineers[0].memberId, tellers: ids(tellers), chiefTeller: tellers[0].memberId });
+  await secretary.decide(`${path}/officers`, { scrutineers: ids(scrutineers), chiefScrutineer: scrutineers[0].memberId, tellers: ids(tellers), chiefTeller: tellers[0].memberId });
   return path;
 }
 

@@ -51,14 +51,14 @@ export async function holdSession(staff: Staff, minutes: Minutes): Promise<numbe
   await appraiseLeaders(staff, team, minutes);
   await pollStaff(staff, team, minutes);
   const followed = await followResults(staff, team, minutes);
-  await organiser.post(`/api/congress/sessions/${staff.sessionId}/closing`);
+  await organiser.decide(`/api/congress/sessions/${staff.sessionId}/closing`);
   minutes.step('the session is closed');
   return 7 + followed;
 }
 
 async function signIn({ organisation: { secretary }, sessionId, delegates }: Staff, minutes: Minutes): Promise<void> {
   const session = `/api/congress/sessions/${sessionId}`;
-  await secretary.post(`${session}/opening`);
+  await secretary.decide(`${session}/opening`);
   interface Attendance {
     readonly entitled: number;
     readonly present: number;

@@ -37,9 +37,9 @@ export async function prepare({ sessionId }: Staff, team: Team, content: object)
 
 /** Freezes the roll and names the officers: for a first round, and anew for each that follows. */
 export async function enrol(ballot: string, { organiser, scrutineers, tellers }: Team): Promise<void> {
-  await organiser.post(`${ballot}/roll`);
+  await organiser.decide(`${ballot}/roll`);
   const ids = (people: readonly Person[]) => people.map(({ memberId }) => memberId);
-  await organiser.post(`${ballot}/officers`, {
+  await organiser.decide(`${ballot}/officers`, {
     scrutineers: ids(scrutineers), chiefScrutineer: scrutineers[0].memberId, tellers: ids(tellers), chiefTeller: tellers[0].memberId,
   });
 }
@@ -72,6 +72,6 @@ export async function conclude(ballot: string, { organiser, scrutineers, tellers
   await scrutineers[0].sign(ballot);
   await tellers[0].sign(ballot);
   await organiser.decide(`${ballot}/declaration`);
-  await organiser.post(`${ballot}/publication`);
+  await organiser.decide(`${ballot}/publication`);
   return organiser.get<Result>(`${ballot}/result`);
 }

@@ -46,12 +46,12 @@ async function electAndAnnul(staff: Staff, team: Team, minutes: Minutes): Promis
   minutes.fact('nobody holds an office before the higher union (上级工会) has approved', (await mandatesOf(elected)).length, 0);
 
   const documentOn = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  await team.organiser.post(`${ballot}/approval`, { reference: '总工发〔2026〕12号', documentOn });
+  await team.organiser.decide(`${ballot}/approval`, { reference: '总工发〔2026〕12号', documentOn });
   const [mandate] = await mandatesOnce(elected, (mandates) => mandates.length > 0);
   minutes.step('the higher union approves (批复), the elected has the office');
   minutes.fact('the mandate: post, office given', [mandate?.post, mandate?.officeId !== null], ['主席团成员', true]);
 
-  await team.organiser.post(`${ballot}/publication`);
+  await team.organiser.decide(`${ballot}/publication`);
   const { id } = await objector.post<{ id: string }>(`${ballot}/objections`, { text: '计票时未核对名册。' });
   await team.organiser.post(`${ballot}/objections/${id}/answer`, { outcome: 'upheld', reason: '经核实，属实。' });
   await team.organiser.decide(`${ballot}/annulment`, { reason: '计票时未核对名册。' });

@@ -74,7 +74,7 @@ async function importRoster({ secretary }: Organisation, sessionId: string): Pro
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(sheet)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }), 'roster.xlsx');
   const preview = await secretary.post<Preview>(`/api/congress/roster-imports?sessionId=${sessionId}`, form);
-  await secretary.post(`/api/congress/roster-imports/${preview.importId}/confirmation`);
+  await secretary.decide(`/api/congress/roster-imports/${preview.importId}/confirmation`);
   return preview;
 }
 

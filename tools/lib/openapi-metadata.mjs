@@ -6,7 +6,7 @@ const DTO_SUFFIXES = ['.requests.ts', '.responses.ts'];
 const CONTROLLER_SUFFIXES = ['.controller.ts'];
 
 /** Request classes that services inherit from a lib: where they are written, and how a service imports them. */
-const LIB_CLASSES = [{ file: 'libs/shared/service-kit/src/http/paging.ts', suffix: 'paging.ts', from: '@plenum/service-kit' }];
+const LIB_CLASSES = ['paging.ts', 'on-version.ts'].map((suffix) => ({ file: `libs/shared/service-kit/src/http/${suffix}`, suffix, from: '@plenum/service-kit' }));
 
 /** What a type may be called without an import. */
 const BUILT_IN = ['String', 'Number', 'Boolean', 'Object', 'Date', 'BigInt', 'Array'];

@@ -179,7 +179,7 @@ describe('the ballot service', () => {
     const meeting = await Meeting.of(house);
     const { organiser, officers, tellers: [teller], delegates: [delegate] } = meeting;
     const election = await BallotSteps.draft(house, meeting, 'election');
-    const stand = (memberId: string) => house.send('patch', `/ballots/${election.id}`, organiser, { candidates: [{ id: 'c1', label: 'One', memberId }, { id: 'c2', label: 'Two' }] });
+    const stand = (memberId: string) => house.change('patch', `/ballots/${election.id}`, organiser, { candidates: [{ id: 'c1', label: 'One', memberId }, { id: 'c2', label: 'Two' }] });
     expect((await stand(delegate?.id ?? '')).status).toBe(200);
     await election.accepted(organiser, 'adoption');
     expect(await election.post(organiser, 'officers', { ...officers, tellers: [...officers.tellers, delegate?.id] })).toMatchObject({ status: 409, body: { type: 'ballot.officer-is-candidate', details: { memberIds: [delegate?.id] } } });

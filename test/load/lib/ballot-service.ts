@@ -88,9 +88,9 @@ export class BallotService {
     const { id } = await organiser.post<{ id: string }>('/api/ballot/ballots', draft);
     const path = `/api/ballot/ballots/${id}`;
     await organiser.decide(`${path}/adoption`);
-    await organiser.post(`${path}/roll`);
+    await organiser.decide(`${path}/roll`);
     const named = scrutineers.map(({ memberId }) => memberId);
-    await organiser.post(`${path}/officers`, { scrutineers: named, chiefScrutineer: named[0], tellers: [teller.memberId], chiefTeller: teller.memberId });
+    await organiser.decide(`${path}/officers`, { scrutineers: named, chiefScrutineer: named[0], tellers: [teller.memberId], chiefTeller: teller.memberId });
     const holders = scrutineers.map((person) => ({ person, key: makeTrusteeKey(arithmetic) }));
     for (const { person, key } of holders) await person.post(`${path}/trustee-keys`, { publicKey: key.publicKey });
     const secrets = members.map(() => drawSecret());

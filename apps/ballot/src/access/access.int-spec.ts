@@ -26,7 +26,7 @@ const OUTSIDE = { nobody: '401 unauthenticated', elsewhere: '404 ballot.not-foun
 const organisersOnly = { ...OUTSIDE, delegate: '403 ballot.not-an-organiser', otherOrganiser: '403 ballot.not-an-organiser', scrutineer: '403 ballot.not-an-organiser', teller: '403 ballot.not-an-organiser', organiser: '200' } as const;
 
 const DOORS: readonly Door[] = [
-  { door: 'PATCH a draft', method: 'patch', part: '', stage: election, body: () => ({ title: 'Another' }), answers: { ...organisersOnly } },
+  { door: 'PATCH a draft', method: 'patch', part: '', stage: election, body: () => ({ title: 'Another', version: 1 }), answers: { ...organisersOnly } },
   { door: 'adoption', method: 'post', part: '/adoption', stage: election, answers: organisersOnly },
   { door: 'roll', method: 'post', part: '/roll', stage: async (house, meeting) => (await election(house, meeting)).named(), answers: organisersOnly },
   { door: 'officers', method: 'post', part: '/officers', stage: async (house, meeting) => (await election(house, meeting)).named(), body: ({ officers }) => officers, answers: organisersOnly },

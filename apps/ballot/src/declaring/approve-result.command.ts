@@ -10,6 +10,8 @@ export class ApproveResult extends Command<BallotReceipt> {
     readonly actor: Actor,
     readonly ballotId: string,
     readonly document: HigherDocument,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -22,7 +24,7 @@ export class ApproveResultHandler implements ICommandHandler<ApproveResult> {
     private readonly calendars: Calendars,
   ) {}
 
-  execute({ actor, ballotId, document }: ApproveResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'approve-result' }, async (ballot, by, { at, tx }) => approve(ballot, by, document, await this.calendars.of(tx, ballot.organisationId), at));
+  execute({ actor, ballotId, document, read }: ApproveResult): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'approve-result', read }, async (ballot, by, { at, tx }) => approve(ballot, by, document, await this.calendars.of(tx, ballot.organisationId), at));
   }
 }

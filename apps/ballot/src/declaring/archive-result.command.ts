@@ -8,6 +8,8 @@ export class ArchiveResult extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -17,7 +19,7 @@ export class ArchiveResult extends Command<BallotReceipt> {
 export class ArchiveResultHandler implements ICommandHandler<ArchiveResult> {
   constructor(private readonly ballots: BallotRepository) {}
 
-  execute({ actor, ballotId }: ArchiveResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'archive-result' }, (ballot, by, { at }) => archive(ballot, by, at));
+  execute({ actor, ballotId, read }: ArchiveResult): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'archive-result', read }, (ballot, by, { at }) => archive(ballot, by, at));
   }
 }

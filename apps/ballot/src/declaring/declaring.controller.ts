@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
 import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
 import { AnnulBallot } from './annul-ballot.command.js';
 import { ApproveResult } from './approve-result.command.js';
 import { ArchiveResult } from './archive-result.command.js';
 import { DeclareResult } from './declare-result.command.js';
-import { AnnulBallotRequest, ApproveResultRequest, DeclareResultRequest, documentOf, RejectResultRequest, SignTallyRequest } from './declaring.requests.js';
+import { AnnulBallotRequest, ApproveResultRequest, documentOf, RejectResultRequest, SignTallyRequest } from './declaring.requests.js';
 import { ResultAnswer } from './declaring.responses.js';
 import { PrepareNextRound } from './prepare-next-round.command.js';
 import { PublishResult } from './publish-result.command.js';
@@ -32,7 +32,7 @@ export class DeclaringController {
   /** The chief scrutineer has read all figures, the host declares: from here everybody of the organisation reads the result. */
   @Post('declaration')
   @HttpCode(200)
-  declare(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: DeclareResultRequest): Promise<BallotReceiptAnswer> {
+  declare(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: OnVersionRequest): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new DeclareResult(actor, id, version));
   }
 
@@ -40,28 +40,28 @@ export class DeclaringController {
   @Post('approval')
   @HttpCode(200)
   approve(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: ApproveResultRequest): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new ApproveResult(actor, id, documentOf(request)));
+    return this.commands.execute(new ApproveResult(actor, id, documentOf(request), request.version));
   }
 
   /** Records that it did not. */
   @Post('rejection')
   @HttpCode(200)
   reject(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: RejectResultRequest): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new RejectResult(actor, id, { ...documentOf(request), reason: request.reason }));
+    return this.commands.execute(new RejectResult(actor, id, { ...documentOf(request), reason: request.reason }, request.version));
   }
 
   /** Posts the result for the period of the rules, in which anybody of the organisation may object. */
   @Post('publication')
   @HttpCode(200)
-  publish(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new PublishResult(actor, id));
+  publish(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: OnVersionRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new PublishResult(actor, id, version));
   }
 
   /** Closes the file, once the posting is over and nothing is open. */
   @Post('archiving')
   @HttpCode(200)
-  archive(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new ArchiveResult(actor, id));
+  archive(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: OnVersionRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new ArchiveResult(actor, id, version));
   }
 
   /** Annuls the ballot after a proven violation, from its opening on. */

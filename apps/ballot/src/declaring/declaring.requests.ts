@@ -1,8 +1,8 @@
-import { Length } from '@plenum/service-kit';
+import { Length, OnVersionRequest } from '@plenum/service-kit';
 import { isCivilDate } from '@plenum/calendar';
 import type { HigherDocument } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
-import { IsInt, Matches, Min } from 'class-validator';
+import { Matches } from 'class-validator';
 
 const REFERENCE_MAX = 100;
 const REASON_MAX = 1_000;
@@ -17,16 +17,8 @@ export class SignTallyRequest {
   digest!: string;
 }
 
-/** Which result the host declares. */
-export class DeclareResultRequest {
-  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
-  @IsInt()
-  @Min(1)
-  version!: number;
-}
-
 /** The document (批复) in which the higher body approved the result. */
-export class ApproveResultRequest {
+export class ApproveResultRequest extends OnVersionRequest {
   /** Its number, as it is printed. */
   @Matches(ONE_LINE)
   @Length(1, REFERENCE_MAX)
@@ -45,20 +37,15 @@ export class RejectResultRequest extends ApproveResultRequest {
 }
 
 /** Why a ballot is annulled. */
-export class AnnulBallotRequest {
+export class AnnulBallotRequest extends OnVersionRequest {
   /** The violation that was proven; everybody concerned reads it. */
   @Matches(SOMETHING)
   @Length(1, REASON_MAX)
   reason!: string;
-
-  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
-  @IsInt()
-  @Min(1)
-  version!: number;
 }
 
 /** The document that a request names. @throws MalformedError on a date that does not exist */
-export function documentOf({ reference, documentOn }: ApproveResultRequest): HigherDocument {
+export function documentOf({ reference, documentOn }: Pick<ApproveResultRequest, keyof HigherDocument>): HigherDocument {
   if (!isCivilDate(documentOn)) throw new MalformedError([{ field: 'documentOn', reason: 'no-such-date' }]);
   return { reference, documentOn };
 }

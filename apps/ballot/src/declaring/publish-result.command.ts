@@ -9,6 +9,8 @@ export class PublishResult extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -21,7 +23,7 @@ export class PublishResultHandler implements ICommandHandler<PublishResult> {
     private readonly calendars: Calendars,
   ) {}
 
-  execute({ actor, ballotId }: PublishResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'publish-result' }, async (ballot, by, { at, tx }) => publish(ballot, by, await this.calendars.of(tx, ballot.organisationId), at));
+  execute({ actor, ballotId, read }: PublishResult): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'publish-result', read }, async (ballot, by, { at, tx }) => publish(ballot, by, await this.calendars.of(tx, ballot.organisationId), at));
   }
 }

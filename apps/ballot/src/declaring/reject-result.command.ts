@@ -11,6 +11,8 @@ export class RejectResult extends Command<BallotReceipt> {
     readonly actor: Actor,
     readonly ballotId: string,
     readonly document: HigherDocument & { readonly reason: string },
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -25,8 +27,8 @@ export class RejectResultHandler implements ICommandHandler<RejectResult> {
   ) {}
 
   /** A result that never takes effect takes along what hangs on it. @throws what {@link reject} and {@link annulHanging} refuse */
-  execute({ actor, ballotId, document }: RejectResult): Promise<BallotReceipt> {
-    return this.ballots.updateWithFamily({ actor, ballotId, action: 'reject-result' }, async (ballot, family, by, { at, tx }) => {
+  execute({ actor, ballotId, document, read }: RejectResult): Promise<BallotReceipt> {
+    return this.ballots.updateWithFamily({ actor, ballotId, action: 'reject-result', read }, async (ballot, family, by, { at, tx }) => {
       const calendar = await this.calendars.of(tx, ballot.organisationId);
       const changes = [reject(ballot, by, document, calendar, at), ...annulHanging(ballot, family, by, document.reason, at)] as const;
       await this.sealing.stopAll(tx, family.filter(({ id }) => changes.some((change) => change.ballot.id === id)));

@@ -39,7 +39,7 @@ describe('a further round', () => {
     expect((await election.get(organiser)).body).toMatchObject({ follows: null, followedBy: id, related: [{ id, title: 'A vote', state: 'RULES_ADOPTED', relation: 'next-round' }] });
     // Also to those who are told no more of it than that it is held.
     expect((await house.send('get', `/ballots/${id}`, delegate ?? null)).body).toMatchObject({ state: 'RULES_ADOPTED', related: [{ id: election.id, state: 'DECLARED', relation: 'round-before' }] });
-    expect((await house.send('patch', `/ballots/${id}`, organiser, { candidates: [{ id: 'c2', label: 'Two' }] })).body).toMatchObject({ type: 'ballot.rules-frozen' });
+    expect((await house.change('patch', `/ballots/${id}`, organiser, { candidates: [{ id: 'c2', label: 'Two' }] })).body).toMatchObject({ type: 'ballot.rules-frozen' });
     expect((await election.get(organiser, '/result')).body).toEqual(before);
   });
 

@@ -11,7 +11,7 @@ export class DescribeCandidates extends Command<BallotReceipt> {
     readonly ballotId: string,
     readonly texts: readonly { readonly id: string; readonly text: string }[],
     /** The version that was read. */
-    readonly read: number | undefined,
+    readonly read: number,
   ) {
     super();
   }

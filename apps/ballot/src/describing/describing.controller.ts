@@ -4,11 +4,11 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { PICTURE_LIMITS, type PictureKind } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
-import { type Actor, CurrentActor, Discreet } from '@plenum/service-kit';
+import { type Actor, CurrentActor, Discreet, OnVersionQuery } from '@plenum/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
 import { DescribeCandidates } from './describe-candidates.command.js';
-import { DescribeRequest, PictureRequest } from './describing.requests.js';
+import { DescribeRequest } from './describing.requests.js';
 import { ProfilesAnswer } from './describing.responses.js';
 import { PictureOfBallot } from './picture.query.js';
 import { ProfilesOfBallot } from './profiles.query.js';
@@ -37,19 +37,19 @@ export class DescribingController {
   /** Sets texts of at most 500 characters. */
   @Put('profiles')
   describe(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { texts, version }: DescribeRequest): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new DescribeCandidates(actor, id, texts, version ?? undefined));
+    return this.commands.execute(new DescribeCandidates(actor, id, texts, version));
   }
 
   /** Sets a picture in place of the one before: JPEG, PNG or WebP by its bytes, at most 200 kB and 1,200 pixels a side. */
   @Put('profiles/:choiceId/picture')
   @ApiConsumes('multipart/form-data')
   @ApiBody(FILE_BODY)
-  setPicture(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('choiceId') choiceId: string, @Query() { version }: PictureRequest, @Req() request: FastifyRequest): Promise<BallotReceiptAnswer> {
+  setPicture(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('choiceId') choiceId: string, @Query() { version }: OnVersionQuery, @Req() request: FastifyRequest): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new SetPicture(actor, id, choiceId, () => receive(request), version));
   }
 
   @Delete('profiles/:choiceId/picture')
-  removePicture(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('choiceId') choiceId: string, @Query() { version }: PictureRequest): Promise<BallotReceiptAnswer> {
+  removePicture(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('choiceId') choiceId: string, @Query() { version }: OnVersionQuery): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new RemovePicture(actor, id, choiceId, version));
   }
 

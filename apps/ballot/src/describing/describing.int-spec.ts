@@ -44,8 +44,9 @@ describe('what candidates hand in about themselves', () => {
     ballot = await BallotSteps.draft(house, meeting, 'election');
   });
 
-  const describeAs = (as: Person | null, texts: object[], version?: number) => house.send('put', `/ballots/${ballot.id}/profiles`, as, { texts, version });
-  const sendPicture = (as: Person | null, bytes: Buffer, id = 'c1', query = '') => house.upload(`/ballots/${ballot.id}/profiles/${id}/picture${query}`, as, bytes);
+  const describeAs = (as: Person | null, texts: object[], version?: number) => house.change('put', `/ballots/${ballot.id}/profiles`, as, { texts, ...(version && { version }) });
+  const sendPicture = async (as: Person | null, bytes: Buffer, id = 'c1', version?: number) =>
+    house.upload(`/ballots/${ballot.id}/profiles/${id}/picture?version=${version ?? (await house.versionOf(`/ballots/${ballot.id}`))}`, as, bytes);
   const told = ({ status, body }: { status: number; body: unknown }) => `${status} ${(body as { type?: string }).type ?? ''}`.trim();
   const profiles = async (as: Person) => ((await house.send('get', `/ballots/${ballot.id}/profiles`, as)).body as { profiles: object[] }).profiles;
   const rows = async (table: 'candidate_profiles' | 'candidate_pictures') => (await house.database.query(`SELECT 1 FROM ${table} WHERE ballot_id = $1`, [ballot.id])).length;
@@ -53,7 +54,7 @@ describe('what candidates hand in about themselves', () => {
   it('stands in the order of the paper, and says of nobody more than that nothing was handed in', async () => {
     expect(await profiles(meeting.organiser)).toEqual([]);
     expect(await describeAs(meeting.organiser, [{ id: 'c2', text: ` ${TEXT}\n` }], 1)).toMatchObject({ status: 200, body: { id: ballot.id, state: 'RULES_DRAFT', version: 2 } });
-    expect(await sendPicture(meeting.organiser, FACE, 'c2', '?version=2')).toMatchObject({ status: 200, body: { version: 3 } });
+    expect(await sendPicture(meeting.organiser, FACE, 'c2', 2)).toMatchObject({ status: 200, body: { version: 3 } });
     const handedIn = [{ id: 'c1', label: 'One', text: null, picture: null }, { id: 'c2', label: 'Two', text: TEXT, picture: DIGEST }];
     expect(await profiles(meeting.organiser)).toEqual(handedIn);
     expect((await ballot.get(meeting.organiser)).body).toMatchObject({ hasProfiles: true, candidates: [{ id: 'c1', label: 'One', memberId: null }, { id: 'c2', label: 'Two', memberId: null }] });
@@ -78,7 +79,7 @@ describe('what candidates hand in about themselves', () => {
     expect(told(await sendPicture(meeting.organiser, page))).toBe('422 ballot.picture-kind');
     expect(told(await sendPicture(meeting.organiser, png(48, 60, 'x'.repeat(200_000))))).toBe('422 ballot.picture-too-large');
     expect(await sendPicture(meeting.organiser, png(1201, 2))).toMatchObject({ status: 422, body: { type: 'ballot.picture-too-wide', details: { width: 1201, height: 2, most: 1200 } } });
-    expect(told(await house.send('put', `/ballots/${ballot.id}/profiles/c1/picture`, meeting.organiser, { file: 'none' }))).toBe('400 malformed');
+    expect(told(await house.send('put', `/ballots/${ballot.id}/profiles/c1/picture?version=1`, meeting.organiser, { file: 'none' }))).toBe('400 malformed');
     expect(await rows('candidate_pictures')).toBe(0);
     expect(await sendPicture(meeting.organiser, png(1200, 1200))).toMatchObject({ status: 200 });
   });
@@ -93,7 +94,7 @@ describe('what candidates hand in about themselves', () => {
     expect([await rows('candidate_profiles'), await rows('candidate_pictures')]).toEqual([2, 1]);
     await sendPicture(meeting.organiser, png(50, 50), 'c1');
     expect(await rows('candidate_pictures')).toBe(2);
-    for (const id of ['c1', 'c2']) expect((await house.send('delete', `/ballots/${ballot.id}/profiles/${id}/picture`, meeting.organiser)).status).toBe(200);
+    for (const id of ['c1', 'c2']) expect((await house.change('delete', `/ballots/${ballot.id}/profiles/${id}/picture`, meeting.organiser)).status).toBe(200);
     expect([await rows('candidate_profiles'), await rows('candidate_pictures')]).toEqual([0, 0]);
   });
 
@@ -102,7 +103,7 @@ describe('what candidates hand in about themselves', () => {
     for (const [as, refused] of [[null, '401 unauthenticated'], [elsewhere, '404 ballot.not-found'], [delegate, '403 ballot.not-an-organiser'], [meeting.scrutineers[0], '403 ballot.not-an-organiser']] as const) {
       expect(told(await describeAs(as, [{ id: 'c1', text: TEXT }]))).toBe(refused);
       expect(told(await sendPicture(as, FACE))).toBe(refused);
-      expect(told(await house.send('delete', `/ballots/${ballot.id}/profiles/c1/picture`, as))).toBe(refused);
+      expect(told(await house.change('delete', `/ballots/${ballot.id}/profiles/c1/picture`, as))).toBe(refused);
       const hidden = as === null ? '401 unauthenticated' : '404 ballot.not-found';
       for (const part of ['profiles', `pictures/${DIGEST}`]) expect(told(await house.send('get', `/ballots/${ballot.id}/${part}`, as))).toBe(hidden);
     }
@@ -118,19 +119,19 @@ describe('what candidates hand in about themselves', () => {
     await ballot.named();
     expect(told(await describeAs(meeting.organiser, [{ id: 'c1', text: TEXT }]))).toBe('409 ballot.wrong-state');
     expect(told(await sendPicture(meeting.organiser, png(50, 50)))).toBe('409 ballot.wrong-state');
-    expect(told(await house.send('delete', `/ballots/${ballot.id}/profiles/c1/picture`, meeting.organiser))).toBe('409 ballot.wrong-state');
+    expect(told(await house.change('delete', `/ballots/${ballot.id}/profiles/c1/picture`, meeting.organiser))).toBe('409 ballot.wrong-state');
     // Another person under the same place on the paper is not shown with what the first handed in.
-    expect((await house.send('patch', `/ballots/${ballot.id}`, meeting.organiser, { candidates: [{ id: 'c1', label: 'Three' }, { id: 'c2', label: 'Two' }] })).status).toBe(200);
+    expect((await house.change('patch', `/ballots/${ballot.id}`, meeting.organiser, { candidates: [{ id: 'c1', label: 'Three' }, { id: 'c2', label: 'Two' }] })).status).toBe(200);
     expect([await profiles(delegate), await rows('candidate_pictures')]).toEqual([[], 0]);
   });
 
   it('follows a list that is put in another order, and is adopted only as it was read', async () => {
     await describeAs(meeting.organiser, [{ id: 'c1', text: TEXT }]);
-    await house.send('patch', `/ballots/${ballot.id}`, meeting.organiser, { candidates: [{ id: 'c2', label: 'Two' }, { id: 'c1', label: 'One' }, { id: 'c3', label: 'Three' }] });
+    await house.change('patch', `/ballots/${ballot.id}`, meeting.organiser, { candidates: [{ id: 'c2', label: 'Two' }, { id: 'c1', label: 'One' }, { id: 'c3', label: 'Three' }] });
     expect(await profiles(meeting.organiser)).toMatchObject([{ id: 'c2', text: null }, { id: 'c1', text: TEXT }, { id: 'c3', text: null }]);
     await describeAs(meeting.organiser, [{ id: 'c2', text: TEXT }], 3);
     expect(told(await describeAs(meeting.organiser, [{ id: 'c2', text: 'Another' }], 3))).toBe('409 ballot.outdated');
-    expect(told(await sendPicture(meeting.organiser, FACE, 'c2', '?version=3'))).toBe('409 ballot.outdated');
+    expect(told(await sendPicture(meeting.organiser, FACE, 'c2', 3))).toBe('409 ballot.outdated');
     expect(told(await ballot.post(meeting.organiser, 'adoption', { version: 3 }))).toBe('409 ballot.outdated');
     expect(told(await ballot.post(meeting.organiser, 'adoption', { version: 4 }))).toBe('200');
   });
@@ -138,7 +139,7 @@ describe('what candidates hand in about themselves', () => {
   it('is gone with the draft', async () => {
     await describeAs(meeting.organiser, [{ id: 'c1', text: TEXT }]);
     await sendPicture(meeting.organiser, FACE);
-    expect((await house.send('delete', `/ballots/${ballot.id}`, meeting.organiser)).status).toBe(204);
+    expect((await house.change('delete', `/ballots/${ballot.id}`, meeting.organiser)).status).toBe(204);
     expect([await rows('candidate_profiles'), await rows('candidate_pictures')]).toEqual([0, 0]);
   });
 
@@ -161,10 +162,10 @@ describe('what candidates hand in about themselves', () => {
 
   it('is of people: those appraised have it, matters and options have not', async () => {
     const appraisal = await BallotSteps.draftOf(house, meeting, { kind: 'appraisal', channel: 'paper', subjects: [{ id: 's1', label: 'One' }], grades: ['good', 'bad'] });
-    expect((await house.send('put', `/ballots/${appraisal.id}/profiles`, meeting.organiser, { texts: [{ id: 's1', text: TEXT }] })).status).toBe(200);
-    expect(told(await house.send('put', `/ballots/${appraisal.id}/profiles`, meeting.organiser, { texts: [{ id: 's9', text: TEXT }] }))).toBe('404 ballot.choice-unknown');
+    expect((await house.change('put', `/ballots/${appraisal.id}/profiles`, meeting.organiser, { texts: [{ id: 's1', text: TEXT }] })).status).toBe(200);
+    expect(told(await house.change('put', `/ballots/${appraisal.id}/profiles`, meeting.organiser, { texts: [{ id: 's9', text: TEXT }] }))).toBe('404 ballot.choice-unknown');
     const plan = await BallotSteps.draft(house, meeting, 'resolution');
-    expect(told(await house.send('put', `/ballots/${plan.id}/profiles`, meeting.organiser, { texts: [{ id: 'plan', text: TEXT }] }))).toBe('409 ballot.not-described');
+    expect(told(await house.change('put', `/ballots/${plan.id}/profiles`, meeting.organiser, { texts: [{ id: 'plan', text: TEXT }] }))).toBe('409 ballot.not-described');
   });
 
   it('may be of candidates under any rules', async () => {

@@ -1,7 +1,7 @@
 import { PROFILE_TEXT_MAX } from '@plenum/ballot-domain';
-import { MaxLength } from '@plenum/service-kit';
+import { MaxLength, OnVersionRequest } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsOptional, IsString, Matches, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Matches, ValidateNested } from 'class-validator';
 
 const ID = /^[\w.-]{1,60}$/;
 const TEXTS_MAX = 300; // As many as a list has people.
@@ -19,27 +19,11 @@ export class ProfileTextRequest {
 }
 
 /** Texts to set; whoever is not named keeps theirs. */
-export class DescribeRequest {
+export class DescribeRequest extends OnVersionRequest {
   @IsArray()
   @ArrayMaxSize(TEXTS_MAX)
   @ArrayUnique(({ id }: ProfileTextRequest) => id)
   @ValidateNested({ each: true })
   @Type(() => ProfileTextRequest)
   texts!: ProfileTextRequest[];
-
-  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  version?: number | null;
-}
-
-/** Which version of the ballot a picture is set on. */
-export class PictureRequest {
-  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  version?: number;
 }

@@ -11,7 +11,7 @@ export class RemovePicture extends Command<BallotReceipt> {
     readonly ballotId: string,
     readonly choiceId: string,
     /** The version that was read. */
-    readonly read: number | undefined,
+    readonly read: number,
   ) {
     super();
   }

@@ -14,7 +14,7 @@ export class SetPicture extends Command<BallotReceipt> {
     /** Reads what is sent, once it is clear that its sender may. */
     readonly receive: () => Promise<Buffer>,
     /** The version that was read. */
-    readonly read: number | undefined,
+    readonly read: number,
   ) {
     super();
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { callPrimary } from '@plenum/ballot-domain';
+import { assertCurrent, callPrimary } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
@@ -11,6 +11,8 @@ export class CallPrimary extends Command<BallotReceipt> {
     readonly actor: Actor,
     readonly ballotId: string,
     readonly title: string,
+    /** The version that was read. */
+    readonly read: number,
     readonly key: string | undefined,
   ) {
     super();
@@ -24,13 +26,15 @@ export class CallPrimaryHandler implements ICommandHandler<CallPrimary> {
     private readonly standings: Standings,
   ) {}
 
-  execute({ actor, ballotId, title, key }: CallPrimary): Promise<BallotReceipt> {
+  execute({ actor, ballotId, title, read, key }: CallPrimary): Promise<BallotReceipt> {
     return this.ballots.add({ actor, action: 'call-primary' }, { key, content: { ballotId, title } }, async ({ tx, at }) => {
       // Two who ask at once: the second waits here, and then sees the primary of the first.
       await tx.query('SELECT FROM ballots WHERE id = $1 FOR UPDATE', [ballotId]);
       const ballot = await this.ballots.find(tx, ballotId, actor.organisationId);
       const by = await this.standings.of(tx, actor, ballot.sessionId);
-      return callPrimary(ballot, by, { id: randomUUID(), title }, await this.ballots.primaryOf(tx, ballotId), at);
+      const primary = callPrimary(ballot, by, { id: randomUUID(), title }, await this.ballots.primaryOf(tx, ballotId), at);
+      assertCurrent(ballot, read); // It is held among those who stand.
+      return primary;
     });
   }
 }

@@ -12,6 +12,8 @@ export class CloseNomination extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -27,8 +29,8 @@ export class CloseNominationHandler implements ICommandHandler<CloseNomination> 
   ) {}
 
   /** @throws `ballot.candidate-unknown`, `ballot.candidate-ineligible` for who left, or lost the right, since they were put forward; and what {@link closeNomination} refuses */
-  execute({ actor, ballotId }: CloseNomination): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'close-nomination' }, async (ballot, by, { at, tx }) => {
+  execute({ actor, ballotId, read }: CloseNomination): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'close-nomination', read }, async (ballot, by, { at, tx }) => {
       const [objections, primary] = [await this.objections.of(tx, ballotId), await this.ballots.primaryOf(tx, ballotId)];
       const calendar = await this.calendars.of(tx, ballot.organisationId);
       const change = closeNomination(ballot, by, { objections, primary, calendar, collators: COLLATORS }, at);

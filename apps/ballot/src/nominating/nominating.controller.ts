@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
 import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
 import { AnswerCandidateObjection } from './answer-candidate-objection.command.js';
 import { CallPrimary } from './call-primary.command.js';
@@ -43,8 +43,8 @@ export class NominatingController {
   /** Posts the list for the notice period of the rules. */
   @Post('posting')
   @HttpCode(200)
-  post(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new PostCandidates(actor, id));
+  post(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: OnVersionRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new PostCandidates(actor, id, version));
   }
 
   /** Objects to somebody on the posted list; any member of the organisation may. */
@@ -62,14 +62,14 @@ export class NominatingController {
 
   /** Calls the primary (预选), a ballot of its own; it answers where that one stands. */
   @Post('primary')
-  primary(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { title }: CallPrimaryRequest, @Headers('idempotency-key') key?: string): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new CallPrimary(actor, id, title, key));
+  primary(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { title, version }: CallPrimaryRequest, @Headers('idempotency-key') key?: string): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new CallPrimary(actor, id, title, version, key));
   }
 
   /** Fixes the paper, once the period is over and every objection answered. */
   @Post('closing')
   @HttpCode(200)
-  close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new CloseNomination(actor, id));
+  close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: OnVersionRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new CloseNomination(actor, id, version));
   }
 }

@@ -88,7 +88,7 @@ describe('the nomination of candidates', () => {
     expect((await pageFor(election, organiser)).candidates).toMatchObject([{ id: 'c02' }, { id: 'c04' }, { id: 'c03' }, { id: 'c01', status: 'removed' }]);
     await election.accepted(organiser, 'roll');
     expect((await election.get(organiser)).body).toMatchObject({ state: 'ROLL_FROZEN', candidates: [{ id: 'c02' }, { id: 'c04' }, { id: 'c03' }] });
-    expect(refusal(await house.send('patch', `/ballots/${election.id}`, organiser, { candidates: [{ id: 'c1', label: 'One' }] }))).toEqual({ status: 409, type: 'ballot.nominated-only' });
+    expect(refusal(await house.change('patch', `/ballots/${election.id}`, organiser, { candidates: [{ id: 'c1', label: 'One' }] }))).toEqual({ status: 409, type: 'ballot.nominated-only' });
     expect(refusal(await election.post(organiser, 'officers', { ...meeting.officers, tellers: [...meeting.officers.tellers, li.id] }))).toEqual({ status: 409, type: 'ballot.officer-is-candidate' });
 
     // What people wrote is in no audit row.
@@ -243,8 +243,8 @@ describe('the nomination of candidates', () => {
     expect(await election.post(organiser, 'opening', {})).toMatchObject(barred);
     expect(await election.post(organiser, 'officers', officers)).toMatchObject(barred);
     const withoutOne = { candidates: [{ id: 'c2', label: 'Two', memberId: two.id }, { id: 'c3', label: 'Three' }] };
-    expect((await house.send('patch', `/ballots/${election.id}`, organiser, withoutOne)).status).toBe(200);
-    expect(await house.send('patch', `/ballots/${election.id}`, organiser, { candidates: [{ id: 'c1', label: 'One', memberId: one.id }, ...withoutOne.candidates] })).toMatchObject(barred);
+    expect((await house.change('patch', `/ballots/${election.id}`, organiser, withoutOne)).status).toBe(200);
+    expect(await house.change('patch', `/ballots/${election.id}`, organiser, { candidates: [{ id: 'c1', label: 'One', memberId: one.id }, ...withoutOne.candidates] })).toMatchObject(barred);
     expect(refusal(await election.post(teller, 'relatives/withdrawal', { memberIds: [one.id, teller.id] }))).toEqual({ status: 403, type: 'ballot.not-an-organiser' });
     await election.accepted(organiser, 'opening', {});
 

@@ -1,4 +1,4 @@
-import { Length } from '@plenum/service-kit';
+import { Length, OnVersionRequest } from '@plenum/service-kit';
 import { KINSHIPS, type Kinship, PROPOSERS, type Proposer, type ProposerKind } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
 import { Type } from 'class-transformer';
@@ -70,7 +70,7 @@ export class AnswerCandidateObjectionRequest {
 }
 
 /** The primary to call. */
-export class CallPrimaryRequest {
+export class CallPrimaryRequest extends OnVersionRequest {
   @Matches(ONE_LINE)
   @Length(1, TITLE_MAX)
   title!: string;

@@ -48,6 +48,8 @@ export class PeriodAnswer {
 
 /** The finding of candidates. */
 export class NominationAnswer {
+  /** The version of the ballot that this was read from. */
+  version!: number;
   /** The day on which the list was posted; null until then. */
   postedOn!: string | null;
   /** The last day for objections, until 24:00. */

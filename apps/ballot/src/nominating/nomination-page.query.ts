@@ -41,6 +41,7 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
     const shown = follows ? nominations.nominees : standingOf(nominations).filter(({ memberId }) => posting !== null || memberId === by.memberId);
     const made = (await this.objections.of(this.database, ballotId)).filter(({ memberId }) => by.organises || memberId === by.memberId);
     return {
+      version: ballot.version,
       postedOn: posting?.postedOn ?? null,
       objectionsUntil: posting?.until ?? null,
       provisional: posting?.provisional ?? false,

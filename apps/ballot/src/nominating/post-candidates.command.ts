@@ -9,6 +9,8 @@ export class PostCandidates extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -21,7 +23,7 @@ export class PostCandidatesHandler implements ICommandHandler<PostCandidates> {
     private readonly calendars: Calendars,
   ) {}
 
-  execute({ actor, ballotId }: PostCandidates): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'post-candidates' }, async (ballot, by, { at, tx }) => postCandidates(ballot, by, await this.calendars.of(tx, ballot.organisationId), at));
+  execute({ actor, ballotId, read }: PostCandidates): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'post-candidates', read }, async (ballot, by, { at, tx }) => postCandidates(ballot, by, await this.calendars.of(tx, ballot.organisationId), at));
   }
 }

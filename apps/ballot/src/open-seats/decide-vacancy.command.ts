@@ -10,6 +10,8 @@ export class DecideVacancy extends Command<BallotReceipt> {
     readonly actor: Actor,
     readonly ballotId: string,
     readonly decision: Deciding,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -23,8 +25,8 @@ export class DecideVacancyHandler implements ICommandHandler<DecideVacancy> {
   ) {}
 
   /** @throws what {@link decideVacancy} refuses, `ballot.candidate-unknown`, `ballot.candidate-ineligible`, `ballot.names-alike` */
-  execute({ actor, ballotId, decision }: DecideVacancy): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'decide-vacancy' }, async (ballot, by, { at, tx }) => {
+  execute({ actor, ballotId, decision, read }: DecideVacancy): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'decide-vacancy', read }, async (ballot, by, { at, tx }) => {
       const change = decideVacancy(ballot, by, decision, at);
       const made = change.ballot.decisions.at(-1);
       await this.candidacies.assertKnown(tx, actor.organisationId, 'election', made?.candidates ?? []);

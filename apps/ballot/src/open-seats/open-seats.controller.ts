@@ -38,17 +38,17 @@ export class OpenSeatsController {
 
   @Post('lots/voiding')
   @HttpCode(200)
-  void(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: VoidLotsRequest): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new VoidLots(actor, id, reason));
+  void(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason, version }: VoidLotsRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new VoidLots(actor, id, reason, version));
   }
 
   /** Records a decision about seats that the count left open. */
   @Post('vacancies')
   @HttpCode(200)
   decide(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: DecideVacancyRequest): Promise<BallotReceiptAnswer> {
-    const { what, seats = null, text, candidates = [] } = request;
+    const { what, seats = null, text, candidates = [], version } = request;
     const named = candidates.map(({ id: choiceId, label, memberId }) => ({ id: choiceId, label, memberId: memberId ?? null }));
-    return this.commands.execute(new DecideVacancy(actor, id, { what, seats, text, candidates: named }));
+    return this.commands.execute(new DecideVacancy(actor, id, { what, seats, text, candidates: named }, version));
   }
 
   /** Creates the election of officers from among the elected. It is a ballot of its own, whose rules are still to be adopted. */

@@ -1,4 +1,4 @@
-import { Length } from '@plenum/service-kit';
+import { Length, OnVersionRequest } from '@plenum/service-kit';
 import type { Channel, OfficersElectorate, PresetId, VacancyDecision } from '@plenum/ballot-domain';
 import { CHANNELS, PRESET_IDS, VACANCY_DECISIONS } from '@plenum/ballot-domain';
 import { Type } from 'class-transformer';
@@ -30,14 +30,14 @@ export class RevealLotRequest {
 }
 
 /** Why a drawing comes to nothing. */
-export class VoidLotsRequest {
+export class VoidLotsRequest extends OnVersionRequest {
   @Matches(SOMETHING)
   @Length(1, TEXT_MAX)
   reason!: string;
 }
 
 /** What was decided about seats that the count left open. */
-export class DecideVacancyRequest {
+export class DecideVacancyRequest extends OnVersionRequest {
   @IsIn(VACANCY_DECISIONS)
   what!: VacancyDecision;
 

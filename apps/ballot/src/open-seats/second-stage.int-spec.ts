@@ -47,7 +47,7 @@ describe('officers from the elected', () => {
       candidates: elected.map(({ id: memberId }, nth) => ({ id: `e${nth + 1}`, label: `Number ${nth + 1}`, memberId })),
     });
     const wrong = { candidates: [{ id: 'x', label: 'Number 4', memberId: beaten.id }] };
-    expect(said(await house.send('patch', `/ballots/${id}`, organiser, wrong))).toBe('422 ballot.not-among-elected');
+    expect(said(await house.change('patch', `/ballots/${id}`, organiser, wrong))).toBe('422 ballot.not-among-elected');
     await step(id, 'adoption');
     expect((await step(id, 'roll')).body).toMatchObject({ state: 'ROLL_FROZEN' });
     expect(said(await step(id, 'officers', { ...officers, scrutineers: [elected[0].id], chiefScrutineer: elected[0].id }))).toBe('409 ballot.officer-is-candidate');

@@ -61,7 +61,7 @@ describe('seats that the count left open', () => {
       round: 'supplementary', follows: election.id, rules: { seats: 1 }, officers: [], counts: { roll: null }, candidatesNeeded: null,
       candidates: [{ id: 'c2', label: 'Number 2', memberId: null }, { id: 'c9', label: withNumber('Nine', known), memberId: known.id }, { id: 'c8', label: withNumber('nine', namesake), memberId: namesake.id }],
     });
-    expect((await house.send('patch', `/ballots/${id}`, organiser, { candidates: [named[0]] })).body).toMatchObject({ type: 'ballot.candidates-carried' });
+    expect((await house.change('patch', `/ballots/${id}`, organiser, { candidates: [named[0]] })).body).toMatchObject({ type: 'ballot.candidates-carried' });
     await expect(house.database.query("UPDATE ballots SET decisions = '[]' WHERE id = $1", [election.id])).rejects.toThrow('a decision is final');
   });
 
@@ -78,7 +78,7 @@ describe('seats that the count left open', () => {
     expect((await round('opening', {})).body).toMatchObject({ type: 'ballot.too-few-candidates', details: { listed: 3, needed: 4 } });
     const page = (await house.send('get', `/ballots/${id}`, organiser)).body as { candidates: object[]; candidatesNeeded: number };
     expect(page).toMatchObject({ candidatesNeeded: 4, candidates: [{ id: 'c2' }, { id: 'c3' }, { id: 'c4' }] });
-    await house.send('patch', `/ballots/${id}`, organiser, { candidates: [...page.candidates, { id: 'c5', label: 'Nominated' }] });
+    await house.change('patch', `/ballots/${id}`, organiser, { candidates: [...page.candidates, { id: 'c5', label: 'Nominated' }] });
     expect((await round('opening', {})).body).toMatchObject({ state: 'OPEN' });
   });
 });

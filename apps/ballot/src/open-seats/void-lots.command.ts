@@ -9,6 +9,8 @@ export class VoidLots extends Command<BallotReceipt> {
     readonly actor: Actor,
     readonly ballotId: string,
     readonly reason: string,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -18,7 +20,7 @@ export class VoidLots extends Command<BallotReceipt> {
 export class VoidLotsHandler implements ICommandHandler<VoidLots> {
   constructor(private readonly ballots: BallotRepository) {}
 
-  execute({ actor, ballotId, reason }: VoidLots): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'void-lots' }, (ballot, by, { at }) => voidLots(ballot, by, reason, at));
+  execute({ actor, ballotId, reason, read }: VoidLots): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'void-lots', read }, (ballot, by, { at }) => voidLots(ballot, by, reason, at));
   }
 }

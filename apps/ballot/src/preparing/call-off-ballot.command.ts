@@ -9,6 +9,8 @@ export class CallOffBallot extends Command<BallotReceipt> {
     readonly actor: Actor,
     readonly ballotId: string,
     readonly reason: string,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -18,7 +20,7 @@ export class CallOffBallot extends Command<BallotReceipt> {
 export class CallOffBallotHandler implements ICommandHandler<CallOffBallot> {
   constructor(private readonly ballots: BallotRepository) {}
 
-  execute({ actor, ballotId, reason }: CallOffBallot): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'call-off-ballot' }, (ballot, by, { at }) => callOff(ballot, by, reason, at));
+  execute({ actor, ballotId, reason, read }: CallOffBallot): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'call-off-ballot', read }, (ballot, by, { at }) => callOff(ballot, by, reason, at));
   }
 }

@@ -8,6 +8,8 @@ export class DeleteDraft extends Command<void> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -17,8 +19,8 @@ export class DeleteDraft extends Command<void> {
 export class DeleteDraftHandler implements ICommandHandler<DeleteDraft> {
   constructor(private readonly ballots: BallotRepository) {}
 
-  /** @throws `ballot.not-found`, `ballot.draft-rehearsed`, and what {@link assertMayDelete} refuses */
-  execute({ actor, ballotId }: DeleteDraft): Promise<void> {
-    return this.ballots.remove({ actor, ballotId, action: 'delete-draft' }, assertMayDelete);
+  /** @throws `ballot.not-found`, `ballot.draft-rehearsed`, `ballot.outdated`, and what {@link assertMayDelete} refuses */
+  execute({ actor, ballotId, read }: DeleteDraft): Promise<void> {
+    return this.ballots.remove({ actor, ballotId, action: 'delete-draft', read }, assertMayDelete);
   }
 }

@@ -14,6 +14,8 @@ export class FreezeRoll extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -30,8 +32,8 @@ export class FreezeRollHandler implements ICommandHandler<FreezeRoll> {
     private readonly voters: Voters,
   ) {}
 
-  execute({ actor, ballotId }: FreezeRoll): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'freeze-roll' }, async (ballot, by, { tx }) => {
+  execute({ actor, ballotId, read }: FreezeRoll): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'freeze-roll', read }, async (ballot, by, { tx }) => {
       const voters = await this.voters.of(tx, ballot);
       const change = freezeRoll(ballot, by, voters.length, makeElectionId());
       await this.rolls.freeze(tx, ballotId, voters);

@@ -13,7 +13,7 @@ export class NameOfficers extends Command<BallotReceipt> {
     readonly ballotId: string,
     readonly named: Named,
     /** The version that was read. */
-    readonly read: number | undefined,
+    readonly read: number,
   ) {
     super();
   }

@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { type Actor, CurrentActor, OnVersionQuery, OnVersionRequest } from '@plenum/service-kit';
 import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
 import { AdoptRules } from './adopt-rules.command.js';
 import { CallOffBallot } from './call-off-ballot.command.js';
@@ -8,7 +8,7 @@ import { DeleteDraft } from './delete-draft.command.js';
 import { DraftBallot } from './draft-ballot.command.js';
 import { FreezeRoll } from './freeze-roll.command.js';
 import { NameOfficers } from './name-officers.command.js';
-import { AdoptRulesRequest, CallOffBallotRequest, DraftBallotRequest, NameOfficersRequest, ReviseBallotRequest, choicesOf, revisionOf, rulesOf, scaleOf } from './preparing.requests.js';
+import { CallOffBallotRequest, DraftBallotRequest, NameOfficersRequest, ReviseBallotRequest, choicesOf, revisionOf, rulesOf, scaleOf } from './preparing.requests.js';
 import { ReviseBallot } from './revise-ballot.command.js';
 
 /** Everything before the voting: rules, candidates, roll, officers. All of it is the organisers'. */
@@ -26,41 +26,41 @@ export class PreparingController {
   /** Title and rules while they are a draft; candidates until the voting opens. */
   @Patch(':id')
   revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version, ...revision }: ReviseBallotRequest): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new ReviseBallot(actor, id, revisionOf(revision), version ?? undefined));
+    return this.commands.execute(new ReviseBallot(actor, id, revisionOf(revision), version));
   }
 
   /** Throws a draft away: nobody but the organisers has heard of it. */
   @Delete(':id')
   @HttpCode(204)
-  delete(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.commands.execute(new DeleteDraft(actor, id));
+  delete(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { version }: OnVersionQuery): Promise<void> {
+    return this.commands.execute(new DeleteDraft(actor, id, version));
   }
 
   /** Calls off what was announced and is not open yet, with the reason: the delegates are told. */
   @Post(':id/calling-off')
   @HttpCode(200)
-  callOff(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: CallOffBallotRequest): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new CallOffBallot(actor, id, reason));
+  callOff(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason, version }: CallOffBallotRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new CallOffBallot(actor, id, reason, version));
   }
 
   /** Freezes the rules as the plenary adopted them. */
   @Post(':id/adoption')
   @HttpCode(200)
-  adopt(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: AdoptRulesRequest): Promise<BallotReceiptAnswer> {
+  adopt(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: OnVersionRequest): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new AdoptRules(actor, id, version));
   }
 
   /** Fixes should-attend: the session's full delegates, or all active staff where these are asked. */
   @Post(':id/roll')
   @HttpCode(200)
-  freeze(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new FreezeRoll(actor, id));
+  freeze(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: OnVersionRequest): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(new FreezeRoll(actor, id, version));
   }
 
   /** Names the scrutineers and tellers, in place of those named before. */
   @Post(':id/officers')
   @HttpCode(200)
   name(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version, ...named }: NameOfficersRequest): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new NameOfficers(actor, id, named, version ?? undefined));
+    return this.commands.execute(new NameOfficers(actor, id, named, version));
   }
 }

@@ -1,4 +1,4 @@
-import { Length } from '@plenum/service-kit';
+import { Length, OnVersionRequest } from '@plenum/service-kit';
 import type { Channel, Choice, Electorate, PresetId, Revision, Round, Scale, VotedKind } from '@plenum/ballot-domain';
 import { CHANNELS, CHOICE_LISTS, ELECTORATES, PRESET_IDS, ROUNDS, VOTED_KINDS, rulesFrom } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
@@ -119,7 +119,7 @@ export class DraftBallotRequest extends ChoiceListsRequest {
 }
 
 /** Why an announced vote is called off. */
-export class CallOffBallotRequest {
+export class CallOffBallotRequest extends OnVersionRequest {
   /** Everybody who heard of the vote reads it. */
   @Matches(SOMETHING)
   @Length(1, REASON_MAX)
@@ -138,22 +138,13 @@ export class ReviseBallotRequest extends ChoiceListsRequest {
   rules?: Record<string, unknown>;
 
   /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  version?: number | null;
-}
-
-/** Which rules the plenary adopted. */
-export class AdoptRulesRequest {
-  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
   @IsInt()
   @Min(1)
   version!: number;
 }
 
 /** Who watches and who counts. */
-export class NameOfficersRequest {
+export class NameOfficersRequest extends OnVersionRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(OFFICERS_MAX)
@@ -183,12 +174,6 @@ export class NameOfficersRequest {
   @ArrayMaxSize(OFFICERS_MAX)
   @IsUUID(undefined, { each: true })
   codesDesk?: string[];
-
-  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  version?: number | null;
 }
 
 /** The choices of a new ballot. @throws MalformedError when the list of another kind is given, or none */

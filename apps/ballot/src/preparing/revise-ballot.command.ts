@@ -12,7 +12,7 @@ export class ReviseBallot extends Command<BallotReceipt> {
     readonly ballotId: string,
     readonly revision: Revision,
     /** The version that was read. */
-    readonly read: number | undefined,
+    readonly read: number,
   ) {
     super();
   }

@@ -108,6 +108,6 @@ describe('a key ceremony of two of three', () => {
     });
     const path = `/ballots/${(draft.body as { id: string }).id}`;
     await house.send('post', `${path}/adoption`, meeting.organiser, { version: 1 });
-    expect((await house.send('post', `${path}/officers`, meeting.organiser, meeting.officers)).body).toMatchObject({ type: 'ballot.fewer-than-shares', details: { named: 2, sharesNeeded: 3 } });
+    expect((await house.change('post', `${path}/officers`, meeting.organiser, meeting.officers)).body).toMatchObject({ type: 'ballot.fewer-than-shares', details: { named: 2, sharesNeeded: 3 } });
   });
 });

@@ -164,13 +164,14 @@ export class BallotRepository {
     );
   }
 
-  /** Removes a ballot that nobody has heard of. What it said stays in the audit trail. @throws `ballot.not-found`, `ballot.draft-rehearsed`, and what the check refuses */
-  remove({ actor, ballotId, action }: ChangeRequest, check: (ballot: Ballot, by: Standing) => void): Promise<void> {
+  /** Removes a ballot that nobody has heard of. What it said stays in the audit trail. @throws `ballot.not-found`, `ballot.outdated`, `ballot.draft-rehearsed`, and what the check refuses */
+  remove({ actor, ballotId, action, read }: ChangeRequest, check: (ballot: Ballot, by: Standing) => void): Promise<void> {
     return this.database.transaction(async (tx) => {
       const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
       if (!row) throw BallotErrors.notFound();
       const ballot = toBallot(row);
       check(ballot, await this.standings.of(tx, actor, ballot.sessionId));
+      assertCurrent(ballot, read); // As in a change.
       if ((await tx.query('SELECT 1 FROM ballot_rehearsals WHERE ballot_id = $1 LIMIT 1', [ballotId])).length > 0) throw BallotErrors.draftRehearsed();
       await tx.query('DELETE FROM ballots WHERE id = $1', [ballotId]);
       await this.records.writeRemoval(tx, { actor, action }, ballot);

@@ -10,7 +10,10 @@ export const ELECTION_RULES = {
 };
 
 /** What is decided on the version that was read. */
-const DECISIONS: readonly string[] = ['adoption', 'opening', 'closing', 'corrections', 'declaration', 'annulment'];
+const DECISIONS: ReadonlySet<string> = new Set([
+  'calling-off', 'adoption', 'roll', 'officers', 'opening', 'closing', 'corrections', 'declaration', 'approval', 'rejection', 'publication', 'archiving', 'annulment',
+  'nomination/posting', 'nomination/closing', 'nomination/primary', 'lots/voiding', 'vacancies',
+]);
 
 /** No tally has this fingerprint. */
 export const NO_DIGEST = '0'.repeat(64);
@@ -21,7 +24,7 @@ export async function decidingOn(house: BallotHouse, { organiser }: Pick<Meeting
     const { digest = NO_DIGEST } = (await house.send('get', `/ballots/${id}/result`, organiser)).body as { digest?: string };
     return { digest, ...body };
   }
-  if (!DECISIONS.includes(step)) return body;
+  if (!DECISIONS.has(step)) return body;
   const { version } = (await house.send('get', `/ballots/${id}`, organiser)).body as { version: number };
   return { version, ...body };
 }

@@ -12,7 +12,7 @@ export class SetSchedule extends Command<BallotReceipt> {
     readonly ballotId: string,
     readonly times: Times,
     /** The version that was read. */
-    readonly read: number | undefined,
+    readonly read: number,
   ) {
     super();
   }

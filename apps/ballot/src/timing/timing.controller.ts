@@ -13,7 +13,7 @@ export class TimingController {
   @Put('schedule')
   schedule(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { opensAt, closesAt, version }: SetScheduleRequest): Promise<BallotReceiptAnswer> {
     const times = { ...(opensAt === undefined ? {} : { opensAt: instant(opensAt) }), ...(closesAt === undefined ? {} : { closesAt: instant(closesAt) }) };
-    return this.commands.execute(new SetSchedule(actor, id, times, version ?? undefined));
+    return this.commands.execute(new SetSchedule(actor, id, times, version));
   }
 }
 

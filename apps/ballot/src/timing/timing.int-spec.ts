@@ -28,7 +28,7 @@ describe('the clock of a vote', () => {
     return (await BallotSteps.draftOf(house, meeting, { kind: 'resolution', channel: 'hands', rules: { ...RESOLUTION_RULES, ...BY_THE_CLOCK }, items: [{ id: 'plan', label: 'The plan' }] })).named();
   };
   const schedule = (house: BallotHouse, { id, meeting: { organiser } }: { id: string; meeting: Meeting }, times: object, as = organiser) =>
-    house.send('put', `/ballots/${id}/schedule`, as, times);
+    house.change('put', `/ballots/${id}/schedule`, as, times);
   /** Appoints for a moment from now; where that has passed before the service is asked, for another. */
   const shortly = (house: BallotHouse, vote: { id: string; meeting: Meeting }, act: 'opensAt' | 'closesAt'): Promise<string> =>
     probe('the time is set', async () => {

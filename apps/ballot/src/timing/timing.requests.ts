@@ -1,8 +1,8 @@
-import { IsInstant } from '@plenum/service-kit';
-import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsInstant, OnVersionRequest } from '@plenum/service-kit';
+import { IsOptional } from 'class-validator';
 
 /** When the voting shall open and close by itself. What is left out stays; null takes a time back. */
-export class SetScheduleRequest {
+export class SetScheduleRequest extends OnVersionRequest {
   @IsOptional()
   @IsInstant()
   opensAt?: string | null;
@@ -11,10 +11,4 @@ export class SetScheduleRequest {
   @IsOptional()
   @IsInstant()
   closesAt?: string | null;
-
-  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  version?: number | null;
 }

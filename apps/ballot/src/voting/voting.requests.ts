@@ -1,26 +1,21 @@
-import { Length } from '@plenum/service-kit';
+import { Length, OnVersionRequest } from '@plenum/service-kit';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 
 const PERSONS_MAX = 1_000_000;
 const REASON_MAX = 500;
 
 /** What is told when the voting opens. */
-export class OpenVotingRequest {
+export class OpenVotingRequest extends OnVersionRequest {
   /** Papers handed out (发出); one for everybody present when left out. Where they were issued person by person, it may only say the same. */
   @IsOptional()
   @IsInt()
   @Min(0)
   @Max(PERSONS_MAX)
   issued?: number | null;
-
-  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
-  @IsInt()
-  @Min(1)
-  version!: number;
 }
 
 /** What was found when the voting was closed (清点). */
-export class CloseVotingRequest {
+export class CloseVotingRequest extends OnVersionRequest {
   /** Persons who voted, on a mixed ballot on paper; needed where the rules compare the papers with them. */
   @IsOptional()
   @IsInt()
@@ -34,15 +29,10 @@ export class CloseVotingRequest {
   @Min(0)
   @Max(PERSONS_MAX)
   returned?: number | null;
-
-  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
-  @IsInt()
-  @Min(1)
-  version!: number;
 }
 
 /** What a chief says was really found. */
-export class CorrectReturnedRequest {
+export class CorrectReturnedRequest extends OnVersionRequest {
   /** As in the closing. */
   @IsOptional()
   @IsInt()
@@ -59,9 +49,4 @@ export class CorrectReturnedRequest {
   @IsString()
   @Length(2, REASON_MAX)
   reason!: string;
-
-  /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
-  @IsInt()
-  @Min(1)
-  version!: number;
 }

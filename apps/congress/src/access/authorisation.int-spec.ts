@@ -27,22 +27,22 @@ const DOORS: readonly Door[] = [
   { method: 'get', path: () => '/me', for: 'members', elsewhere: 'own' },
   { method: 'get', path: () => '/units', for: 'members', elsewhere: 'own' },
   { method: 'post', path: () => '/units', for: 'secretariat', elsewhere: 'own', body: () => ({ code: 'X', name: '某部门' }) },
-  { method: 'patch', path: ({ unit }) => `/units/${unit}`, for: 'secretariat', elsewhere: 404, body: () => ({ name: '改名' }) },
+  { method: 'patch', path: ({ unit }) => `/units/${unit}`, for: 'secretariat', elsewhere: 404, body: () => ({ name: '改名', version: 1 }) },
   { method: 'get', path: () => '/readiness', for: 'secretariat', elsewhere: 'own' },
   { method: 'get', path: () => '/calendar', for: 'members', elsewhere: 'own' },
-  { method: 'put', path: () => '/calendar', for: 'secretariat', elsewhere: 'own', body: () => ({ daysOff: ['2026-09-10'] }) },
+  { method: 'put', path: () => '/calendar', for: 'secretariat', elsewhere: 'own', body: () => ({ daysOff: ['2026-09-10'], version: 0 }) },
   { method: 'get', path: () => '/members', for: 'members', elsewhere: 'own' },
   { method: 'get', path: ({ member }) => `/members/${member}`, for: 'members', elsewhere: 404 },
   { method: 'get', path: () => '/me/devices', for: 'members', elsewhere: 'own' },
   { method: 'post', path: ({ member }) => `/members/${member}/unlocking`, for: 'secretariat', elsewhere: 404 },
   { method: 'post', path: () => '/members', for: 'secretariat', elsewhere: 'own', body: () => ({ staffNo: 'X1', name: '某人' }) },
-  { method: 'patch', path: ({ member }) => `/members/${member}`, for: 'secretariat', elsewhere: 404, body: () => ({ name: '某人' }) },
+  { method: 'patch', path: ({ member }) => `/members/${member}`, for: 'secretariat', elsewhere: 404, body: () => ({ name: '某人', version: 1 }) },
   { method: 'post', path: () => '/members/sign-in-codes', for: 'secretariat', elsewhere: 404, body: ({ member }) => ({ memberIds: [member] }) },
   { method: 'post', path: () => '/roster-imports', for: 'secretariat', elsewhere: 'own' },
   { method: 'post', path: ({ session }) => `/roster-imports?sessionId=${session}`, for: 'secretariat', elsewhere: 404 },
   { method: 'get', path: ({ roster }) => `/roster-imports/${roster}`, for: 'secretariat', elsewhere: 404 },
-  { method: 'put', path: ({ roster }) => `/roster-imports/${roster}/creations`, for: 'secretariat', elsewhere: 404, body: () => ({ units: [], delegations: [] }) },
-  { method: 'post', path: ({ roster }) => `/roster-imports/${roster}/confirmation`, for: 'secretariat', elsewhere: 404 },
+  { method: 'put', path: ({ roster }) => `/roster-imports/${roster}/creations`, for: 'secretariat', elsewhere: 404, body: () => ({ units: [], delegations: [], version: 1 }) },
+  { method: 'post', path: ({ roster }) => `/roster-imports/${roster}/confirmation`, for: 'secretariat', elsewhere: 404, body: () => ({ version: 1 }) },
   { method: 'get', path: () => '/terms', for: 'members', elsewhere: 'own' },
   { method: 'post', path: () => '/terms', for: 'secretariat', elsewhere: 'own', body: () => ({ termNo: 9, kind: 'STAFF_CONGRESS', from: '2060-01-01', to: '2062-12-31' }) },
   { method: 'get', path: () => '/sessions', for: 'members', elsewhere: 'own' },
@@ -51,15 +51,15 @@ const DOORS: readonly Door[] = [
     method: 'post', path: () => '/sessions', for: 'secretariat', elsewhere: 404,
     body: ({ session }) => ({ termId: session, sessionNo: 2, title: '次', opensAt: '2004-05-01T00:00:00Z', closesAt: '2004-05-02T00:00:00Z', quorum: { num: 2, den: 3, inclusive: true } }),
   },
-  { method: 'post', path: ({ session }) => `/sessions/${session}/opening`, for: 'secretariat', elsewhere: 404 },
-  { method: 'post', path: ({ session }) => `/sessions/${session}/closing`, for: 'secretariat', elsewhere: 404 },
+  { method: 'post', path: ({ session }) => `/sessions/${session}/opening`, for: 'secretariat', elsewhere: 404, body: () => ({ version: 1 }) },
+  { method: 'post', path: ({ session }) => `/sessions/${session}/closing`, for: 'secretariat', elsewhere: 404, body: () => ({ version: 1 }) },
   { method: 'get', path: ({ session }) => `/sessions/${session}/delegations`, for: 'members', elsewhere: 404 },
   { method: 'post', path: ({ session }) => `/sessions/${session}/delegations`, for: 'secretariat', elsewhere: 404, body: () => ({ name: '某代表团' }) },
-  { method: 'patch', path: ({ session, delegation }) => `/sessions/${session}/delegations/${delegation}`, for: 'secretariat', elsewhere: 404, body: () => ({ name: '改名' }) },
+  { method: 'patch', path: ({ session, delegation }) => `/sessions/${session}/delegations/${delegation}`, for: 'secretariat', elsewhere: 404, body: () => ({ name: '改名', version: 1 }) },
   { method: 'post', path: ({ session }) => `/sessions/${session}/delegates/list`, for: 'secretariat', elsewhere: 404, body: () => ({ staffNos: ['T1'], kind: 'DELEGATE' }) },
   { method: 'get', path: ({ session }) => `/sessions/${session}/delegates`, for: 'members', elsewhere: 404 },
   { method: 'post', path: ({ session }) => `/sessions/${session}/delegates`, for: 'secretariat', elsewhere: 404, body: ({ member }) => ({ memberId: member, kind: 'DELEGATE' }) },
-  { method: 'delete', path: ({ session, member }) => `/sessions/${session}/delegates/${member}`, for: 'secretariat', elsewhere: 404, body: () => ({ reason: '某因' }) },
+  { method: 'delete', path: ({ session, member }) => `/sessions/${session}/delegates/${member}`, for: 'secretariat', elsewhere: 404, body: () => ({ reason: '某因', version: 1 }) },
   { method: 'get', path: () => '/mandates', for: 'members', elsewhere: 'own' },
   { method: 'get', path: () => '/offices', for: 'members', elsewhere: 'own' },
   { method: 'get', path: ({ session }) => `/offices?sessionId=${session}`, for: 'members', elsewhere: 404 },
@@ -149,7 +149,7 @@ describe('the doors of the congress service', () => {
   it('shows addresses to the secretariat and to oneself', async () => {
     const owner = secretary as Person;
     const [one, two] = [await house.join(owner, 'T3'), await house.join(owner, 'T4')];
-    await house.as(owner).patch(`/members/${one.memberId}`, { email: 'one@school.example' }).expect(200);
+    await house.changing(owner).patch(`/members/${one.memberId}`, { email: 'one@school.example' }).expect(200);
     const seenBy = async (person: Person) => (await house.as(person).get(`/members/${one.memberId}`).expect(200)).body;
     expect(await seenBy(owner)).toMatchObject({ email: 'one@school.example', account: 'PASSWORD_SET' });
     expect(await seenBy(one)).toMatchObject({ email: 'one@school.example', account: 'PASSWORD_SET' });

@@ -99,7 +99,7 @@ describe('one’s own account', () => {
       await house.as(null).post('/session/sign-out').set('cookie', out.cookies[0] ?? '').set('x-plenum-client', 'test').expect(204);
       await house.as(out).get('/me').expect(401);
       const teacher = await house.join(secretary, 'T1');
-      await house.as(secretary).patch(`/members/${teacher.memberId}`, { active: false }).expect(200);
+      await house.changing(secretary).patch(`/members/${teacher.memberId}`, { active: false }).expect(200);
       await house.as(teacher).get('/me').expect(401);
     });
   });
@@ -173,7 +173,7 @@ describe('one’s own account', () => {
 
     it('is answered alike whether there is such a person, and an address, or not', async () => {
       const secretary = await house.found('mail');
-      await house.as(secretary).patch(`/members/${secretary.memberId}`, { email: 's1@school.example' }).expect(200);
+      await house.changing(secretary).patch(`/members/${secretary.memberId}`, { email: 's1@school.example' }).expect(200);
       const answers = [await forgot('mail', 's1'), await forgot('mail', 'S9'), await forgot('nowhere', 'S1')];
       for (const { status, text } of answers) expect({ status, text }).toEqual({ status: 202, text: '' });
       await house.mailbox.mailsTo('s1@school.example');
@@ -183,7 +183,7 @@ describe('one’s own account', () => {
     it('is replaced by a code that comes by mail and is good once; every sign-in of before ends at once', async () => {
       const secretary = await house.found('by-mail');
       const teacher = await house.join(secretary, 'T1');
-      await house.as(secretary).patch(`/members/${secretary.memberId}`, { email: 'by-mail@school.example' }).expect(200);
+      await house.changing(secretary).patch(`/members/${secretary.memberId}`, { email: 'by-mail@school.example' }).expect(200);
       const there = await device('by-mail');
       await forgot('by-mail', 'Ｓ1').expect(202);
       const [mail] = await house.mailbox.mailsTo('by-mail@school.example');
@@ -211,7 +211,7 @@ describe('one’s own account', () => {
 
     it('is asked for without a flood of mails, and a code by mail is good for half an hour', async () => {
       const secretary = await house.found('half-hour');
-      await house.as(secretary).patch(`/members/${secretary.memberId}`, { email: 'half-hour@school.example' }).expect(200);
+      await house.changing(secretary).patch(`/members/${secretary.memberId}`, { email: 'half-hour@school.example' }).expect(200);
       for (let n = 0; n < 3; n += 1) await forgot('half-hour', 'S1').expect(202);
       const [mail] = await house.mailbox.mailsTo('half-hour@school.example');
       const signInCode = /登录码：(\S+)/.exec(mail?.text ?? '')?.[1];

@@ -117,7 +117,7 @@ describe('accounts', () => {
       const secretary = await house.found('left');
       const teacher = await house.join(secretary, 'T1');
       const cookie = cookieOf(await signIn('left', PASSWORD, 'T1').expect(200));
-      await house.as(secretary).patch(`/members/${teacher.memberId}`, { active: false }).expect(200);
+      await house.changing(secretary).patch(`/members/${teacher.memberId}`, { active: false }).expect(200);
       await signIn('left', PASSWORD, 'T1').expect(403);
       await refresh(cookie).expect(401);
     });

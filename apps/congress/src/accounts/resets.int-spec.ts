@@ -57,12 +57,12 @@ describe('codes and passwords', () => {
     const { body: member } = await as.post('/members', { staffNo: 'T1', name: '王甲子', email: 'one@school.example' }).expect(201);
     const told = async () => (await house.told('congress.mail-changed.v1')).map(({ data }) => data).filter(({ memberId }) => memberId === member.id);
     expect(await told()).toEqual([]);
-    await as.patch(`/members/${member.id}`, { email: 'two@school.example' }).expect(200);
-    await as.patch(`/members/${member.id}`, { email: 'Two@school.example', name: '王甲丑' }).expect(200);
-    await as.patch(`/members/${member.id}`, { email: null }).expect(200);
+    await house.changing(secretary).patch(`/members/${member.id}`, { email: 'two@school.example' }).expect(200);
+    await house.changing(secretary).patch(`/members/${member.id}`, { email: 'Two@school.example', name: '王甲丑' }).expect(200);
+    await house.changing(secretary).patch(`/members/${member.id}`, { email: null }).expect(200);
     const roster = supertest(house.url).post('/api/congress/roster-imports').set('authorization', `Bearer ${secretary.accessToken}`);
     const { body: preview } = await roster.attach('file', Buffer.from('工号,姓名,邮箱\nT1,王甲丑,three@school.example\nT2,李乙丑,new@school.example'), 'roster.csv').expect(201);
-    await as.post(`/roster-imports/${preview.importId}/confirmation`).expect(200);
+    await house.changing(secretary).post(`/roster-imports/${preview.importId}/confirmation`).expect(200);
     const change = { organisationId: secretary.organisationId, memberId: member.id, changedBy: secretary.memberId };
     expect(await told()).toEqual([
       { ...change, former: 'one@school.example', current: 'two@school.example' },

@@ -22,7 +22,7 @@ export class CalendarController {
   /** Sets the whole of it. Last days that were fixed before stay as they were announced. For the secretariat. */
   @Put()
   async set(@CurrentActor() actor: Actor, @Body() { version, ...calendar }: SetCalendarRequest): Promise<CalendarResponse> {
-    await this.commands.execute(new SetCalendar(actor, calendar, version ?? undefined));
+    await this.commands.execute(new SetCalendar(actor, calendar, version));
     return this.calendar.of(actor);
   }
 }

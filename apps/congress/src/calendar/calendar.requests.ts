@@ -1,5 +1,5 @@
 import { Length } from '@plenum/service-kit';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsOptional, IsString, Matches, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsString, Matches, Min } from 'class-validator';
 
 const DAYS_MAX = 1000;
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -25,9 +25,8 @@ export class SetCalendarRequest {
   @Matches(CIVIL_DATE, { each: true })
   workingDays: string[] = [];
 
-  /** The version that was read. Where somebody has changed the calendar since, the request is refused. */
-  @IsOptional()
+  /** The version that was read, 0 for the public calendar. Where somebody has changed the calendar since, the request is refused. */
   @IsInt()
   @Min(0)
-  version?: number | null;
+  version!: number;
 }

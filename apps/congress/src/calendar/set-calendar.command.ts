@@ -11,7 +11,7 @@ export class SetCalendar extends Command<void> {
     readonly actor: Actor,
     readonly calendar: CalendarOverrides,
     /** The version that the changes were made on. */
-    readonly read: number | undefined,
+    readonly read: number,
   ) {
     super();
   }

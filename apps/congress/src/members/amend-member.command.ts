@@ -15,7 +15,7 @@ export class AmendMember extends Command<void> {
     readonly memberId: string,
     readonly changes: MemberChanges,
     /** The version that the changes were made on. */
-    readonly read: number | undefined,
+    readonly read: number,
   ) {
     super();
   }

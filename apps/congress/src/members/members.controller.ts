@@ -37,7 +37,7 @@ export class MembersController {
   /** Corrects a member, or notes that it has left. For the secretariat. */
   @Patch(':id')
   async amend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { email, version, ...changes }: AmendMemberRequest): Promise<MemberResponse> {
-    await this.commands.execute(new AmendMember(actor, id, { ...changes, ...(email === undefined ? {} : { mail: email }) }, version ?? undefined));
+    await this.commands.execute(new AmendMember(actor, id, { ...changes, ...(email === undefined ? {} : { mail: email }) }, version));
     return this.members.one(actor, id);
   }
 

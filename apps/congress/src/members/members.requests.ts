@@ -1,6 +1,6 @@
 import { MEMBER_STANDINGS, type MemberStanding } from '@plenum/congress-domain';
-import { MaxLength, PageRequest } from '@plenum/service-kit';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Min } from 'class-validator';
+import { MaxLength, OnVersionRequest, PageRequest } from '@plenum/service-kit';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
 
 /** By surname strokes (姓氏笔画为序), by pinyin, or by staff number. */
 export const MEMBER_ORDERS = ['strokes', 'pinyin', 'staffNo'] as const;
@@ -45,7 +45,7 @@ export class RegisterMemberRequest {
   standing: MemberStanding = 'FULL';
 }
 
-export class AmendMemberRequest {
+export class AmendMemberRequest extends OnVersionRequest {
   @IsOptional()
   @IsString()
   @IsNotEmpty()
@@ -72,12 +72,6 @@ export class AmendMemberRequest {
   @IsOptional()
   @IsBoolean()
   active?: boolean;
-
-  /** The version that was read. Where somebody has changed the member since, the request is refused. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  version?: number | null;
 }
 
 export class SignInCodesRequest {

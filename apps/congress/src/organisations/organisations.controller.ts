@@ -53,7 +53,7 @@ export class OrganisationsController {
   /** Gives a department another name. For the secretariat. */
   @Patch('units/:id')
   async renameUnit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) unitId: string, @Body() body: RenameUnitRequest): Promise<UnitResponse> {
-    const { id, code, name, version } = await this.commands.execute(new RenameUnit(actor, unitId, body.name, body.version ?? undefined));
+    const { id, code, name, version } = await this.commands.execute(new RenameUnit(actor, unitId, body.name, body.version));
     return { id, code, name, version };
   }
 

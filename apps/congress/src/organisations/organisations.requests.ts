@@ -1,4 +1,4 @@
-import { MaxLength } from '@plenum/service-kit';
+import { MaxLength, OnVersionRequest } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
 import { IsInt, IsNotEmpty, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
 
@@ -61,15 +61,9 @@ export class SetUpUnitRequest {
   name!: string;
 }
 
-export class RenameUnitRequest {
+export class RenameUnitRequest extends OnVersionRequest {
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   name!: string;
-
-  /** The version that was read. Where somebody has changed the unit since, the request is refused. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  version?: number | null;
 }

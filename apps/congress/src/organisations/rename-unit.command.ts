@@ -12,7 +12,7 @@ export class RenameUnit extends Command<Unit> {
     readonly unitId: string,
     readonly name: string,
     /** The version that the name was changed on. */
-    readonly read: number | undefined,
+    readonly read: number,
   ) {
     super();
   }

@@ -12,6 +12,8 @@ export class ChooseCreations extends Command<void> {
     readonly actor: Actor,
     readonly importId: string,
     readonly names: { readonly units: readonly string[]; readonly delegations: readonly string[] },
+    /** The version of the preview that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -24,10 +26,10 @@ export class ChooseCreationsHandler implements ICommandHandler<ChooseCreations> 
     private readonly rosters: RosterRepository,
   ) {}
 
-  async execute({ actor, importId, names }: ChooseCreations): Promise<void> {
+  async execute({ actor, importId, names, read }: ChooseCreations): Promise<void> {
     await this.authority.seesRoster(actor, importId);
     await this.authority.runsOrganisation(actor);
-    await this.rosters.recheck(deedOf(actor, 'choose-creations'), importId, ({ lines, creations: earlier }, { context }) => {
+    await this.rosters.recheck(deedOf(actor, 'choose-creations'), { id: importId, read }, ({ lines, creations: earlier }, { context }) => {
       const creations = wanting(creationsOf(lines, context, earlier, randomUUID), names);
       return { rows: checkRoster(lines, withCreations(context, creations)), creations };
     });

@@ -20,6 +20,8 @@ export class ConfirmRoster extends Command<void> {
   constructor(
     readonly actor: Actor,
     readonly importId: string,
+    /** The version of the preview that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -36,14 +38,14 @@ export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ actor, importId }: ConfirmRoster): Promise<void> {
+  async execute({ actor, importId, read }: ConfirmRoster): Promise<void> {
     await this.authority.seesRoster(actor, importId);
     await this.authority.runsOrganisation(actor);
     const deed = deedOf(actor, 'confirm-roster');
     // A member whom somebody registers at this very moment is no longer new; nor is a unit.
     const outdated = () => CongressErrors.rosterOutdated([]);
     const refusals = { members_staff_no: outdated, units_code: outdated, units_name: outdated };
-    await translated(refusals, () => this.rosters.confirm(deed, importId, recheck, (tx, roster, loaded) => this.write(tx, deed, roster, loaded)));
+    await translated(refusals, () => this.rosters.confirm(deed, { id: importId, read }, recheck, (tx, roster, loaded) => this.write(tx, deed, roster, loaded)));
   }
 
   private async write(tx: EntityManager, deed: Deed, { rows, sessionId, creations }: RosterImport, loaded: LoadedRoster): Promise<void> {

@@ -35,7 +35,7 @@ describe('a roster as a spreadsheet brings it', () => {
       [4, [['name', '阿卜杜•热合曼', '阿卜杜·热合曼', 'dot'], ['unit', '图书馆', '图书馆', 'merged'], ['email', '/', '', 'empty']]],
       [5, [['name', '\u2f00\u200b文', '一文', 'invisible', 'radical']]],
     ]);
-    await house.as(secretary).post(`/roster-imports/${importId}/confirmation`).expect(200);
+    await house.changing(secretary).post(`/roster-imports/${importId}/confirmation`).expect(200);
     expect((await peopleOf(secretary)).map(({ staffNo, name, unitName, email }) => [staffNo, name, unitName, email])).toEqual([
       ['20230001', '一文', null, null], ['S1', '秘书甲', null, null], ['T2', '阿卜杜·热合曼', '图书馆', null], ['t1', '王明', '图书馆', null],
     ].sort(([one = ''], [other = '']) => (String(one) < String(other) ? -1 : 1)));
@@ -68,12 +68,12 @@ describe('a roster as a spreadsheet brings it', () => {
     const unit = (await house.as(secretary).post('/units', { code: 'LIB', name: '图书馆' }).expect(201)).body as { id: string };
     const ids: string[] = [];
     for (const [staffNo, name] of [['T1', '王一'], ['T2', '王二'], ['T3', '王三'], ['T4', '王四']]) ids.push((await house.as(secretary).post('/members', { staffNo, name, unitId: unit.id }).expect(201)).body.id);
-    await house.as(secretary).patch(`/members/${ids[3]}`, { active: false }).expect(200);
+    await house.changing(secretary).patch(`/members/${ids[3]}`, { active: false }).expect(200);
     const { importId, unnamed } = await preview(secretary, [['ｔ1', '王一', null, null, null, null], [1.23e21, '王二', null, null, null, null], ['S1', '秘书甲', null, null, null, null]]);
     expect(unnamed).toEqual([{ memberId: ids[2], staffNo: 'T3', name: '王三', unitName: '图书馆' }]);
-    await house.as(secretary).post(`/roster-imports/${importId}/confirmation`).expect(200);
+    await house.changing(secretary).post(`/roster-imports/${importId}/confirmation`).expect(200);
     expect((await peopleOf(secretary)).find(({ staffNo }) => staffNo === 'T3')).toMatchObject({ active: true, unitName: '图书馆' });
-    await house.as(secretary).patch(`/members/${ids[2]}`, { active: false }).expect(200);
+    await house.changing(secretary).patch(`/members/${ids[2]}`, { active: false }).expect(200);
     expect((await house.as(secretary).get(`/roster-imports/${importId}`).expect(200)).body.unnamed).toEqual([]);
   });
 

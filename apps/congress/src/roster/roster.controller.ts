@@ -4,7 +4,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { tidyField } from '@plenum/congress-domain';
 import { MalformedError } from '@plenum/kernel';
-import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
 import type { FastifyRequest } from 'fastify';
 import { Authority } from '../access/authority.js';
 import { ChooseCreations } from './choose-creations.command.js';
@@ -48,16 +48,16 @@ export class RosterController {
 
   /** Says which of the missing units and delegations are to be set up; answers the preview that follows from it. */
   @Put(':id/creations')
-  async chooseCreations(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { units, delegations }: ChooseCreationsRequest): Promise<RosterImportResponse> {
-    await this.commands.execute(new ChooseCreations(actor, id, { units, delegations }));
+  async chooseCreations(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { units, delegations, version }: ChooseCreationsRequest): Promise<RosterImportResponse> {
+    await this.commands.execute(new ChooseCreations(actor, id, { units, delegations }, version));
     return this.rosters.one(actor, id);
   }
 
   /** Writes the new and changed rows of the preview. The same again changes nothing. */
   @Post(':id/confirmation')
   @HttpCode(200)
-  async confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RosterImportResponse> {
-    await this.commands.execute(new ConfirmRoster(actor, id));
+  async confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: OnVersionRequest): Promise<RosterImportResponse> {
+    await this.commands.execute(new ConfirmRoster(actor, id, version));
     return this.rosters.one(actor, id);
   }
 }

@@ -21,7 +21,7 @@ describe('the import of a roster', () => {
     return request.attach('file', file, fileName);
   };
   const preview = async (person: Person, rows: readonly (readonly string[])[], sessionId?: string): Promise<Preview> => (await upload(person, csv(rows), sessionId).expect(201)).body;
-  const confirm = (person: Person, importId: string) => house.as(person).post(`/roster-imports/${importId}/confirmation`);
+  const confirm = (person: Person, importId: string) => house.changing(person).post(`/roster-imports/${importId}/confirmation`);
   const membersOf = async (person: Person) => (await house.as(person).get('/members?sort=staffNo&pageSize=200').expect(200)).body;
   const counts = async () => (await house.database.query<Record<string, number>>(
     'SELECT (SELECT count(*)::int FROM members) AS members, (SELECT count(*)::int FROM seats) AS seats, (SELECT count(*)::int FROM outbox) AS events'))[0];
@@ -44,20 +44,20 @@ describe('the import of a roster', () => {
     ]), sessionId).expect(201)).body;
     expect(summary).toMatchObject({ new: 0, refused: 3 });
     expect(missing).toEqual({ units: [{ name: '财务处', rows: 2, wanted: false }, { name: '总务处', rows: 1, wanted: false }], delegations: [{ name: '第二代表团', rows: 1, wanted: false }] });
-    const chosen = await house.as(secretary).put(`/roster-imports/${importId}/creations`, { units: ['财务处'], delegations: ['第二代表团'] }).expect(200);
+    const chosen = await house.changing(secretary).put(`/roster-imports/${importId}/creations`, { units: ['财务处'], delegations: ['第二代表团'] }).expect(200);
     expect(chosen.body).toMatchObject({ confirmedAt: null, summary: { new: 2, refused: 1 } });
     expect((await house.as(secretary).get('/units').expect(200)).body.total).toBe(1);
     await confirm(secretary, importId).expect(200);
     const units = (await house.as(secretary).get('/units').expect(200)).body.items as { code: string; name: string }[];
     expect(units.map(({ code, name }) => [code, name])).toEqual([['LIB', '图书馆'], ['U01', '财务处']]);
     expect((await house.as(secretary).get(`/sessions/${sessionId}/delegates`).expect(200)).body.items).toEqual([expect.objectContaining({ staffNo: 'T1', delegationName: '第二代表团', kind: 'DELEGATE' })]);
-    await house.as(secretary).put(`/roster-imports/${importId}/creations`, { units: [], delegations: [] }).expect(409);
+    await house.changing(secretary).put(`/roster-imports/${importId}/creations`, { units: [], delegations: [] }).expect(409);
   });
 
   it('shows anew what somebody else has set up meanwhile', async () => {
     const { secretary } = await prepared('meanwhile');
     const { importId } = await preview(secretary, [['T1', '王甲子', '财务处', '', '', '']]);
-    await house.as(secretary).put(`/roster-imports/${importId}/creations`, { units: ['财务处'], delegations: [] }).expect(200);
+    await house.changing(secretary).put(`/roster-imports/${importId}/creations`, { units: ['财务处'], delegations: [] }).expect(200);
     await house.as(secretary).post('/units', { code: 'FIN', name: '财务处' }).expect(201);
     expect((await confirm(secretary, importId).expect(409)).body.type).toBe('congress.roster-outdated');
     const { body } = await house.as(secretary).get(`/roster-imports/${importId}`).expect(200);
@@ -118,7 +118,7 @@ describe('the import of a roster', () => {
     const before = await counts();
     const rows = [['T1', '王甲子', '', '', '', ''], ['T2', '李乙丑', '', '', '', '']];
     const { importId } = await preview(secretary, rows);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => confirm(secretary, importId)));
+    const answers = await Promise.all(Array.from({ length: 5 }, () => confirm(secretary, importId).sent()));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
     expect((await counts())?.['events']).toBe((before?.['events'] ?? 0) + 2);
   });
@@ -139,9 +139,9 @@ describe('the import of a roster', () => {
   it('writes the standing of members, and the seats of who lost the vote follow in every session that is not over', async () => {
     const { secretary, sessionId, delegationId } = await prepared('standing');
     const teacher = await house.join(secretary, 'T1', '王甲子');
-    const seat = (memberId: string, kind = 'DELEGATE') => house.as(secretary).post(`/sessions/${sessionId}/delegates`, { memberId, kind, delegationId });
+    const seat = (memberId: string, kind = 'DELEGATE') => house.changing(secretary).post(`/sessions/${sessionId}/delegates`, { memberId, kind, delegationId });
     for (const { memberId } of [secretary, teacher]) await seat(memberId).expect(204);
-    await house.as(secretary).post(`/sessions/${sessionId}/opening`).expect(200);
+    await house.changing(secretary).post(`/sessions/${sessionId}/opening`).expect(200);
     await house.as(teacher).post(`/sessions/${sessionId}/attendance`, {}).expect(204);
     const { importId, rows } = await preview(secretary, [
       ['T1', '王甲子', '', '', '', '', '保留会籍'],
@@ -163,9 +163,9 @@ describe('the import of a roster', () => {
     expect(told.at(-1)).toMatchObject({ version: 2, data: { standing: 'RETAINED', hasVote: false, active: true } });
     expect((await house.told('congress.delegate-seated.v1')).at(-1)).toMatchObject({ data: { memberId: teacher.memberId, kind: 'ATTENDEE' } });
 
-    expect((await seat(teacher.memberId)).body).toMatchObject({ status: 422, type: 'congress.no-vote', details: { memberId: teacher.memberId, standing: 'RETAINED' } });
-    const amend = (changes: object) => house.as(secretary).patch(`/members/${teacher.memberId}`, changes);
-    expect((await amend({ standing: 'HONORARY' })).body).toMatchObject({ status: 400, faults: [{ field: 'standing', reason: 'isIn' }] });
+    expect((await seat(teacher.memberId).sent()).body).toMatchObject({ status: 422, type: 'congress.no-vote', details: { memberId: teacher.memberId, standing: 'RETAINED' } });
+    const amend = (changes: object) => house.changing(secretary).patch(`/members/${teacher.memberId}`, changes);
+    expect((await amend({ standing: 'HONORARY' }).sent()).body).toMatchObject({ status: 400, faults: [{ field: 'standing', reason: 'isIn' }] });
     expect((await amend({ standing: 'FULL' }).expect(200)).body).toMatchObject({ standing: 'FULL' });
     await seat(teacher.memberId).expect(204);
     expect((await house.as(teacher).get(`/sessions/${sessionId}/attendance`).expect(200)).body).toMatchObject({ entitled: 2, present: 1 });
@@ -185,7 +185,7 @@ describe('the import of a roster', () => {
       const { body: { id } } = await house.as(secretary).post('/members', { staffNo: `R${times}`, name: '郑庚午' }).expect(201);
       const answers = await Promise.all([
         house.as(secretary).post(`/sessions/${sessionId}/delegates`, { memberId: id, kind: 'DELEGATE' }),
-        house.as(secretary).patch(`/members/${id}`, { standing: 'RETAINED' }),
+        house.changing(secretary).patch(`/members/${id}`, { standing: 'RETAINED' }).sent(),
       ]);
       expect(answers.every(({ status }) => status < 500)).toBe(true);
     }
@@ -212,8 +212,8 @@ describe('the import of a roster', () => {
     const rows = [['T1', '王甲子', '', '', '第一代表团', '']];
     const early = await preview(secretary, rows, sessionId);
     await house.as(secretary).post(`/sessions/${sessionId}/delegates`, { memberId: secretary.memberId, kind: 'DELEGATE' }).expect(204);
-    await house.as(secretary).post(`/sessions/${sessionId}/opening`).expect(200);
-    await house.as(secretary).post(`/sessions/${sessionId}/closing`).expect(200);
+    await house.changing(secretary).post(`/sessions/${sessionId}/opening`).expect(200);
+    await house.changing(secretary).post(`/sessions/${sessionId}/closing`).expect(200);
     for (const refused of [upload(secretary, csv(rows), sessionId), confirm(secretary, early.importId)]) {
       expect((await refused.expect(409)).body.type).toBe('congress.session-state');
     }
@@ -222,7 +222,7 @@ describe('the import of a roster', () => {
   it('grows the base of a quorum that is already counted', async () => {
     const { secretary, sessionId } = await prepared('grow');
     await house.as(secretary).post(`/sessions/${sessionId}/delegates`, { memberId: secretary.memberId, kind: 'DELEGATE' }).expect(204);
-    await house.as(secretary).post(`/sessions/${sessionId}/opening`).expect(200);
+    await house.changing(secretary).post(`/sessions/${sessionId}/opening`).expect(200);
     await house.as(secretary).post(`/sessions/${sessionId}/attendance`, {}).expect(204);
     const { importId } = await preview(secretary, [['T1', '王甲子', '', '', '', '正式代表'], ['T2', '李乙丑', '', '', '', '正式代表']], sessionId);
     await confirm(secretary, importId).expect(200);

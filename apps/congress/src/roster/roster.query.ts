@@ -5,7 +5,7 @@ import { Authority } from '../access/authority.js';
 import { type RosterImportRow, toRosterImport } from '../storage/roster.rows.js';
 import type { RosterImportResponse, RosterMissingName, RosterRowResponse, RosterUnnamedMember } from './roster.responses.js';
 
-const IMPORT = `SELECT id, session_id, file_name, uploaded_at, confirmed_at, '[]'::jsonb AS lines, rows, creations FROM roster_imports WHERE id = $1 AND organisation_id = $2`;
+const IMPORT = `SELECT id, session_id, file_name, uploaded_at, confirmed_at, '[]'::jsonb AS lines, rows, creations, version FROM roster_imports WHERE id = $1 AND organisation_id = $2`;
 
 const MEMBERS = `SELECT m.id AS "memberId", m.staff_no AS "staffNo", m.name, u.name AS "unitName" FROM members m LEFT JOIN units u ON u.id = m.unit_id
   WHERE m.organisation_id = $1 AND m.active ORDER BY m.staff_no`;
@@ -23,7 +23,7 @@ export class RosterQuery {
     const [row] = await this.database.query<RosterImportRow>(IMPORT, [importId, actor.organisationId]);
     if (!row) throw CongressErrors.notFound('roster');
     await this.authority.runsOrganisation(actor);
-    const { id, sessionId, fileName, uploadedAt, confirmedAt, rows, creations } = toRosterImport(row);
+    const { id, sessionId, fileName, uploadedAt, confirmedAt, rows, creations, version } = toRosterImport(row);
     const members = await this.database.query<RosterUnnamedMember>(MEMBERS, [actor.organisationId]);
     return {
       importId: id,
@@ -34,6 +34,7 @@ export class RosterQuery {
       summary: summaryOf(rows),
       rows: rows.map(shown),
       missing: { units: creations.units.map(named), delegations: creations.delegations.map(named) },
+      version,
       unnamed: [...missingMembers(rows, members)],
     };
   }

@@ -1,5 +1,5 @@
 import { ROSTER_LIMITS } from '@plenum/congress-domain';
-import { MaxLength } from '@plenum/service-kit';
+import { MaxLength, OnVersionRequest } from '@plenum/service-kit';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID } from 'class-validator';
 
 export class UploadRosterRequest {
@@ -10,7 +10,7 @@ export class UploadRosterRequest {
 }
 
 /** The names that the roster is to set up; those left out are not. */
-export class ChooseCreationsRequest {
+export class ChooseCreationsRequest extends OnVersionRequest {
   @IsArray()
   @ArrayMaxSize(ROSTER_LIMITS.rows)
   @IsString({ each: true })

@@ -80,4 +80,6 @@ export class RosterImportResponse {
   missing!: RosterMissing;
   /** Who may have left: nothing of them changes by the import. */
   unnamed!: RosterUnnamedMember[];
+  /** Goes with a choice and with the confirmation, which are refused where the preview was renewed since. */
+  version!: number;
 }

@@ -13,7 +13,7 @@ export class AmendDelegation extends Command<void> {
     readonly delegationId: string,
     readonly changes: Partial<Pick<Delegation, 'name' | 'headMemberId'>>,
     /** The version that the changes were made on. */
-    readonly read: number | undefined,
+    readonly read: number,
   ) {
     super();
   }

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Seat } from '@plenum/congress-domain';
+import type { NewSeat } from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
@@ -11,7 +11,9 @@ export class SeatDelegate extends Command<void> {
   constructor(
     readonly actor: Actor,
     readonly sessionId: string,
-    readonly seat: Seat,
+    readonly seat: NewSeat,
+    /** The version of the seat that was read; 0 where there was none. */
+    readonly read: number,
   ) {
     super();
   }
@@ -25,8 +27,8 @@ export class SeatDelegateHandler implements ICommandHandler<SeatDelegate> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ actor, sessionId, seat }: SeatDelegate): Promise<void> {
+  async execute({ actor, sessionId, seat, read }: SeatDelegate): Promise<void> {
     await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'seat-delegate'), sessionId, (sitting) => sitting.seat(seat, this.clock.now()));
+    await this.sessions.update(deedOf(actor, 'seat-delegate'), sessionId, (sitting) => sitting.seat(seat, this.clock.now(), read));
   }
 }

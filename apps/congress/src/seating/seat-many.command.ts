@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Seat, seatsOfList, seatsOfUnit } from '@plenum/congress-domain';
+import { type NewSeat, seatsOfList, seatsOfUnit } from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
@@ -13,7 +13,7 @@ export class SeatMany extends Command<number> {
     readonly actor: Actor,
     readonly sessionId: string,
     readonly wanted: SeatsWanted,
-    readonly place: Omit<Seat, 'memberId'>,
+    readonly place: Omit<NewSeat, 'memberId'>,
   ) {
     super();
   }

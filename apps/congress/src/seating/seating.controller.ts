@@ -33,7 +33,7 @@ export class SeatingController {
     @Body() { name, headMemberId, version }: AmendDelegationRequest,
   ): Promise<void> {
     const changes = { ...(name === undefined ? {} : { name }), ...(headMemberId === undefined ? {} : { headMemberId }) };
-    await this.commands.execute(new AmendDelegation(actor, id, delegationId, changes, version ?? undefined));
+    await this.commands.execute(new AmendDelegation(actor, id, delegationId, changes, version));
   }
 
   @Get('delegations')
@@ -44,8 +44,8 @@ export class SeatingController {
   /** Seats a member, or moves the seat. The same again changes nothing. */
   @Post('delegates')
   @HttpCode(204)
-  async seat(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { memberId, delegationId, kind }: SeatDelegateRequest): Promise<void> {
-    await this.commands.execute(new SeatDelegate(actor, id, { memberId, delegationId: delegationId ?? null, kind }));
+  async seat(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { memberId, delegationId, kind, version }: SeatDelegateRequest): Promise<void> {
+    await this.commands.execute(new SeatDelegate(actor, id, { memberId, delegationId: delegationId ?? null, kind }, version));
   }
 
   /** Seats a list of staff numbers, or whoever of a unit has no seat yet: all of them or nobody. The same again changes nothing. */
@@ -67,8 +67,8 @@ export class SeatingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('memberId', ParseUUIDPipe) memberId: string,
-    @Body() { reason }: UnseatDelegateRequest,
+    @Body() { reason, version }: UnseatDelegateRequest,
   ): Promise<void> {
-    await this.commands.execute(new UnseatDelegate(actor, id, memberId, reason));
+    await this.commands.execute(new UnseatDelegate(actor, id, memberId, reason, version));
   }
 }

@@ -1,5 +1,5 @@
 import { DELEGATE_KINDS, type DelegateKind } from '@plenum/congress-domain';
-import { MaxLength, PageRequest } from '@plenum/service-kit';
+import { MaxLength, OnVersionRequest, PageRequest } from '@plenum/service-kit';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Min, ValidateIf } from 'class-validator';
 
 export class FormDelegationRequest {
@@ -24,9 +24,14 @@ export class SeatDelegateRequest {
 
   @IsIn(DELEGATE_KINDS)
   kind!: DelegateKind;
+
+  /** The version of the seat that was read; 0 for a member who had none. Where somebody has changed the seat since, it is not moved. */
+  @IsInt()
+  @Min(0)
+  version: number = 0;
 }
 
-export class UnseatDelegateRequest {
+export class UnseatDelegateRequest extends OnVersionRequest {
   /** Why the mandate ends: recalled, replaced, left. */
   @IsString()
   @IsNotEmpty()
@@ -40,7 +45,7 @@ export class DelegatesRequest extends PageRequest {
   kind?: DelegateKind;
 }
 
-export class AmendDelegationRequest {
+export class AmendDelegationRequest extends OnVersionRequest {
   @IsOptional()
   @IsString()
   @IsNotEmpty()
@@ -51,12 +56,6 @@ export class AmendDelegationRequest {
   @IsOptional()
   @IsUUID()
   headMemberId?: string | null;
-
-  /** The version that was read. Where somebody has changed the delegation since, the request is refused. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  version?: number | null;
 }
 
 const SEATS_MAX = 5_000; // A whole large organisation at once.

@@ -26,6 +26,8 @@ export class DelegateResponse {
   delegationName!: string | null;
   kind!: DelegateKind;
   present!: boolean;
+  /** Goes with a change of the seat, which is refused where somebody else was first. */
+  version!: number;
 }
 
 export class DelegateListResponse {

@@ -12,6 +12,8 @@ export class UnseatDelegate extends Command<void> {
     readonly sessionId: string,
     readonly memberId: string,
     readonly reason: string,
+    /** The version of the seat that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -25,8 +27,8 @@ export class UnseatDelegateHandler implements ICommandHandler<UnseatDelegate> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ actor, sessionId, memberId, reason }: UnseatDelegate): Promise<void> {
+  async execute({ actor, sessionId, memberId, reason, read }: UnseatDelegate): Promise<void> {
     await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'unseat-delegate'), sessionId, (sitting) => sitting.unseat(memberId, reason, this.clock.now()));
+    await this.sessions.update(deedOf(actor, 'unseat-delegate'), sessionId, (sitting) => sitting.unseat(memberId, { reason, read }, this.clock.now()));
   }
 }

@@ -10,6 +10,8 @@ export class CloseSession extends Command<void> {
   constructor(
     readonly actor: Actor,
     readonly sessionId: string,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -23,8 +25,8 @@ export class CloseSessionHandler implements ICommandHandler<CloseSession> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ actor, sessionId }: CloseSession): Promise<void> {
+  async execute({ actor, sessionId, read }: CloseSession): Promise<void> {
     await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'close-session'), sessionId, (sitting) => sitting.close(this.clock.now()));
+    await this.sessions.update(deedOf(actor, 'close-session'), sessionId, (sitting) => sitting.close(this.clock.now()), read);
   }
 }

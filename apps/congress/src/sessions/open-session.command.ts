@@ -10,6 +10,8 @@ export class OpenSession extends Command<void> {
   constructor(
     readonly actor: Actor,
     readonly sessionId: string,
+    /** The version that was read. */
+    readonly read: number,
   ) {
     super();
   }
@@ -23,8 +25,8 @@ export class OpenSessionHandler implements ICommandHandler<OpenSession> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ actor, sessionId }: OpenSession): Promise<void> {
+  async execute({ actor, sessionId, read }: OpenSession): Promise<void> {
     await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'open-session'), sessionId, (sitting) => sitting.open(this.clock.now()));
+    await this.sessions.update(deedOf(actor, 'open-session'), sessionId, (sitting) => sitting.open(this.clock.now()), read);
   }
 }

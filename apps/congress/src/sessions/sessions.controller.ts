@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type Actor, CurrentActor, PageRequest } from '@plenum/service-kit';
+import { type Actor, CurrentActor, OnVersionRequest, PageRequest } from '@plenum/service-kit';
 import { CloseSession } from './close-session.command.js';
 import { OpenSession } from './open-session.command.js';
 import { SessionsQuery } from './sessions.query.js';
@@ -47,16 +47,16 @@ export class SessionsController {
   /** Opens the session and its sign-in desk. */
   @Post('sessions/:id/opening')
   @HttpCode(200)
-  async open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SessionResponse> {
-    await this.commands.execute(new OpenSession(actor, id));
+  async open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: OnVersionRequest): Promise<SessionResponse> {
+    await this.commands.execute(new OpenSession(actor, id, version));
     return this.sessions.session(actor, id);
   }
 
   /** Closes the session for good. */
   @Post('sessions/:id/closing')
   @HttpCode(200)
-  async close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SessionResponse> {
-    await this.commands.execute(new CloseSession(actor, id));
+  async close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: OnVersionRequest): Promise<SessionResponse> {
+    await this.commands.execute(new CloseSession(actor, id, version));
     return this.sessions.session(actor, id);
   }
 }

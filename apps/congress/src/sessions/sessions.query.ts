@@ -10,7 +10,7 @@ const TERMS = `
 const SESSIONS = `
   SELECT s.id, s.term_id AS "termId", t.term_no AS "termNo", t.kind, s.session_no AS "sessionNo", s.title, s.opens_at AS "opensAt", s.closes_at AS "closesAt",
          json_build_object('num', s.quorum_num, 'den', s.quorum_den, 'inclusive', s.quorum_inclusive) AS quorum, s.state, s.opened_at AS "openedAt", s.closed_at AS "closedAt",
-         (SELECT count(*)::int FROM seats WHERE session_id = s.id AND kind = 'DELEGATE') AS entitled
+         (SELECT count(*)::int FROM seats WHERE session_id = s.id AND kind = 'DELEGATE') AS entitled, s.revision AS version
     FROM sessions s JOIN terms t ON t.id = s.term_id
    WHERE s.organisation_id = $1 AND ($2::uuid IS NULL OR s.id = $2) ORDER BY s.opens_at DESC, s.id`;
 

@@ -37,6 +37,8 @@ export class SessionResponse {
   closedAt!: string | null;
   /** Full delegates: 应到. */
   entitled!: number;
+  /** Goes with its opening and closing, which are refused where somebody changed it, or who sits in it, since. */
+  version!: number;
 }
 
 export class SessionListResponse {

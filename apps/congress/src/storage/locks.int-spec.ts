@@ -36,7 +36,8 @@ describe('the order of locks', () => {
     for (const staffNo of PEOPLE) ids.push((await as.post('/members', { staffNo, name: `教师${staffNo}`, unitId: unit.id }).expect(201)).body.id);
     const sessions = [await house.session(secretary, 1), await house.session(secretary, 2)];
     for (const sessionId of sessions) await as.post(`/sessions/${sessionId}/delegates/list`, { staffNos: PEOPLE, kind: 'DELEGATE' }).expect(200);
-    await as.post(`/sessions/${sessions[0]}/opening`).expect(200);
+    const changing = house.changing(secretary);
+    await changing.post(`/sessions/${sessions[0]}/opening`).expect(200);
 
     const crossed = crossings();
     const statuses: number[] = [];
@@ -50,12 +51,12 @@ describe('the order of locks', () => {
         await previewed(secretary, [`N${round}2,新来二,,,,`, `N${round}1,新来一,,,,`]),
       ];
       const asked = [
-        ...imports.map((importId) => as.post(`/roster-imports/${importId}/confirmation`)),
+        ...imports.map((importId) => changing.post(`/roster-imports/${importId}/confirmation`).sent()),
         ...ids.flatMap((memberId, nth) => [
-          as.post(`/sessions/${sessions[nth % 2]}/delegates`, { memberId, kind: 'ATTENDEE' }),
+          changing.post(`/sessions/${sessions[nth % 2]}/delegates`, { memberId, kind: 'ATTENDEE' }).sent(),
           as.post(`/sessions/${sessions[0]}/attendance`, { memberId }),
         ]),
-        ...ids.slice(0, 6).map((memberId) => as.patch(`/members/${memberId}`, { standing: round % 2 === 0 ? 'FULL' : 'RETAINED' })),
+        ...ids.slice(0, 6).map((memberId) => changing.patch(`/members/${memberId}`, { standing: round % 2 === 0 ? 'FULL' : 'RETAINED' }).sent()),
         ...ids.slice(0, 6).map((memberId) => as.post('/offices', { memberId, office: 'TELLER', sessionId: sessions[round % 2] })),
         ...[ids, [...ids].reverse()].map((memberIds) => as.post('/members/sign-in-codes', { memberIds })),
         as.post('/units', { code: `U${round}`, name: `部门${round}` }),

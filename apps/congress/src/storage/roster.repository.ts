@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CongressErrors, type RosterCreations, type RosterRow, summaryOf } from '@plenum/congress-domain';
+import { assertCurrent, CongressErrors, type RosterCreations, type RosterRow, summaryOf } from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
 import { AuditTrail, Database } from '@plenum/service-kit';
 import type { EntityManager } from 'typeorm';
@@ -11,6 +11,12 @@ const FORGOTTEN = `DELETE FROM roster_imports WHERE organisation_id = $1 AND con
 
 /** A roster as it comes in. */
 export type UploadedRoster = Pick<RosterImport, 'id' | 'sessionId' | 'fileName' | 'lines'>;
+
+/** A roster whose preview somebody looked at: the version that was read goes with what is done with it. */
+export interface ReadRoster {
+  readonly id: string;
+  readonly read: number;
+}
 
 /** What a check of a roster came to. */
 export interface CheckedRoster {
@@ -35,18 +41,19 @@ export class RosterRepository {
       const { rows, creations } = check(await loadRoster(tx, deed.organisationId, sessionId, lines));
       await tx.query(FORGOTTEN, [deed.organisationId, now]);
       await tx.query(
-        `INSERT INTO roster_imports (id, organisation_id, session_id, file_name, uploaded_by, uploaded_at, lines, rows, creations) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        `INSERT INTO roster_imports (id, organisation_id, session_id, file_name, uploaded_by, uploaded_at, lines, rows, creations, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)`,
         [id, deed.organisationId, sessionId, fileName, deed.actor, now, JSON.stringify(lines), JSON.stringify(rows), JSON.stringify(creations)],
       );
       await this.audit.append(tx, { ...deed, subject: { kind: 'roster', id }, after: { sessionId, summary: summaryOf(rows) } });
     });
   }
 
-  /** Checks a roster anew that nobody confirmed yet. @throws `congress.not-found`, `congress.roster-outdated` once it is confirmed, and as {@link loadRoster} */
-  async recheck(deed: Deed, id: string, check: (roster: RosterImport, loaded: LoadedRoster) => CheckedRoster): Promise<void> {
+  /** Checks a roster anew that nobody confirmed yet. @throws `congress.not-found`, `congress.roster-outdated` once it is confirmed, `congress.outdated`, and as {@link loadRoster} */
+  async recheck(deed: Deed, { id, read }: ReadRoster, check: (roster: RosterImport, loaded: LoadedRoster) => CheckedRoster): Promise<void> {
     await this.database.transaction(async (tx) => {
       const roster = await locked(tx, deed, id);
       if (roster.confirmedAt) throw CongressErrors.rosterOutdated([]);
+      assertCurrent(roster, read);
       await renew(tx, id, check(roster, await loadRoster(tx, deed.organisationId, roster.sessionId, roster.lines)));
     });
   }
@@ -54,17 +61,18 @@ export class RosterRepository {
   /**
    * Confirms a roster once; again is no change. `recheck` answers what the lines would do now: when that differs from the
    * preview, the preview is renewed instead and nothing is written.
-   * @throws `congress.not-found`, `congress.roster-outdated`, and as {@link loadRoster}.
+   * @throws `congress.not-found`, `congress.outdated`, `congress.roster-outdated`, and as {@link loadRoster}.
    */
   async confirm(
     deed: Deed,
-    id: string,
+    { id, read }: ReadRoster,
     recheck: (roster: RosterImport, loaded: LoadedRoster) => CheckedRoster & { readonly differing: readonly number[] },
     write: (tx: EntityManager, roster: RosterImport, loaded: LoadedRoster) => Promise<void>,
   ): Promise<void> {
     const differing = await this.database.transaction(async (tx) => {
       const roster = await locked(tx, deed, id);
       if (roster.confirmedAt) return [];
+      assertCurrent(roster, read);
       await lockForRoster(tx, deed.organisationId, roster.lines);
       const loaded = await loadRoster(tx, deed.organisationId, roster.sessionId, roster.lines);
       const now = recheck(roster, loaded);
@@ -89,6 +97,6 @@ async function locked(tx: EntityManager, { organisationId }: Deed, id: string): 
 }
 
 const renew = (tx: EntityManager, id: string, { rows, creations }: CheckedRoster): Promise<unknown> =>
-  tx.query('UPDATE roster_imports SET rows = $2, creations = $3 WHERE id = $1', [id, JSON.stringify(rows), JSON.stringify(creations)]);
+  tx.query('UPDATE roster_imports SET rows = $2, creations = $3, version = version + 1 WHERE id = $1', [id, JSON.stringify(rows), JSON.stringify(creations)]);
 
 const ROWS_NAMED_MAX = 100; // The renewed preview has them all.

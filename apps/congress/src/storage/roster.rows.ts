@@ -10,6 +10,7 @@ export interface RosterImportRow {
   readonly lines: readonly RosterLine[];
   readonly rows: readonly RosterRow[];
   readonly creations: RosterCreations;
+  readonly version: number;
 }
 
 /** A roster as it was uploaded and checked. */
@@ -22,6 +23,7 @@ export interface RosterImport {
   readonly lines: readonly RosterLine[];
   readonly rows: readonly RosterRow[];
   readonly creations: RosterCreations;
+  readonly version: number;
 }
 
 export const toRosterImport = (row: RosterImportRow): RosterImport => ({
@@ -33,4 +35,5 @@ export const toRosterImport = (row: RosterImportRow): RosterImport => ({
   lines: row.lines,
   rows: row.rows,
   creations: row.creations,
+  version: row.version,
 });

@@ -26,7 +26,7 @@ export function sittingPublished(event: SittingEvent, session: SessionFacts, { v
       return { ...about, name: 'congress.delegation-formed.v1', data: { ...ofSession, delegationId: id, name, headMemberId } };
     }
     case 'DelegateSeated':
-      return { ...about, name: 'congress.delegate-seated.v1', data: { ...ofSession, ...event.seat } };
+      return { ...about, name: 'congress.delegate-seated.v1', data: { ...ofSession, memberId: event.seat.memberId, delegationId: event.seat.delegationId, kind: event.seat.kind } };
     case 'DelegateUnseated':
       return { ...about, name: 'congress.delegate-unseated.v1', data: { ...ofSession, memberId: event.seat.memberId } };
     case 'AttendanceChanged': {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Attendance, CongressErrors, type Delegation, hasVote, type MemberState, type Seat, Seating, Session, Sitting, type SittingEvent, type Term } from '@plenum/congress-domain';
+import { assertCurrent, Attendance, CongressErrors, type Delegation, hasVote, type MemberState, type Seat, Seating, Session, Sitting, type SittingEvent, type Term } from '@plenum/congress-domain';
 import { Outbox } from '@plenum/messaging';
 import { AuditTrail, Database } from '@plenum/service-kit';
 import type { EntityManager } from 'typeorm';
@@ -11,7 +11,7 @@ import { sittingPublished, type SittingTold } from './session.publishing.js';
 import { saveAttendance, saveSitting } from './sitting.rows.js';
 
 const LOCKED_SESSION = 'SELECT s.*, t.term_no FROM sessions s JOIN terms t ON t.id = s.term_id WHERE s.id = $1 AND s.organisation_id = $2 FOR NO KEY UPDATE OF s';
-const SEATS = 'SELECT member_id, delegation_id, kind, present FROM seats WHERE session_id = $1';
+const SEATS = 'SELECT member_id, delegation_id, kind, present, version FROM seats WHERE session_id = $1';
 const SEATED_IN = `SELECT DISTINCT s.id FROM seats t JOIN sessions s ON s.id = t.session_id WHERE t.member_id = ANY($1) AND s.state <> 'CLOSED' ORDER BY s.id`;
 const LAST_POINT = 'SELECT * FROM attendance_points WHERE session_id = $1 ORDER BY position DESC LIMIT 1';
 
@@ -48,8 +48,8 @@ export class SessionRepository {
       const { id, organisationId, sessionNo, title, opensAt, closesAt, quorum, state } = session.state;
       await translated({ sessions_number: () => CongressErrors.sessionExists(sessionNo) }, () =>
         tx.query(
-          `INSERT INTO sessions (id, organisation_id, term_id, session_no, title, opens_at, closes_at, quorum_num, quorum_den, quorum_inclusive, state, version)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0)`,
+          `INSERT INTO sessions (id, organisation_id, term_id, session_no, title, opens_at, closes_at, quorum_num, quorum_den, quorum_inclusive, state, version, revision)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 0)`,
           [id, organisationId, termId, sessionNo, title, opensAt, closesAt, quorum.num, quorum.den, quorum.inclusive, state],
         ),
       );
@@ -59,17 +59,20 @@ export class SessionRepository {
     });
   }
 
-  /** Changes one session of the deed's organisation. @throws `congress.not-found` and what the change throws. */
-  async update(deed: Deed, id: string, change: (sitting: Sitting) => void): Promise<Sitting> {
-    return this.database.transaction((tx) => this.updateIn(tx, deed, id, change));
+  /** Changes one session of the deed's organisation; `read` is the version that the change was made on. @throws `congress.not-found`, `congress.outdated` and what the change throws. */
+  async update(deed: Deed, id: string, change: (sitting: Sitting) => void, read?: number): Promise<Sitting> {
+    return this.database.transaction((tx) => this.updateIn(tx, deed, id, (sitting, revision) => {
+      change(sitting);
+      assertCurrent({ version: revision }, read); // After the rules: that it is open already says more.
+    }));
   }
 
   /** The same in a transaction that changes more. */
-  async updateIn(tx: EntityManager, deed: Deed, id: string, change: (sitting: Sitting) => void): Promise<Sitting> {
+  async updateIn(tx: EntityManager, deed: Deed, id: string, change: (sitting: Sitting, revision: number) => void): Promise<Sitting> {
     const row = await locked(tx, deed, id);
     const { sitting, lastPosition } = await load(tx, row);
     const before = { state: row.state, entitled: sitting.seating.entitled };
-    change(sitting);
+    change(sitting, row.revision);
     const events = sitting.releaseEvents();
     if (events.length === 0) return sitting;
     const refusals = { seats_member: () => CongressErrors.notFound('member'), delegations_head: () => CongressErrors.notFound('member') };
@@ -111,7 +114,8 @@ export class SessionRepository {
   }
 
   private async told(tx: EntityManager, session: Session, events: readonly SittingEvent[], { version, by }: SittingTold): Promise<void> {
-    await tx.query('UPDATE sessions SET version = $2 WHERE id = $1', [session.state.id, version + events.length]);
+    const decided = events.filter(({ type }) => type !== 'AttendanceChanged').length;
+    await tx.query('UPDATE sessions SET version = $2, revision = revision + $3 WHERE id = $1', [session.state.id, version + events.length, decided]);
     await this.outbox.append(tx, events.map((event, index) => sittingPublished(event, session.state, { version: version + index + 1, by })));
   }
 }

@@ -31,7 +31,10 @@ export interface SessionRow {
   readonly state: SessionState;
   readonly opened_at: Date | null;
   readonly closed_at: Date | null;
+  /** After how many events it stands. */
   readonly version: number;
+  /** How often the session, or who sits in it, has changed; who comes and goes is not counted. */
+  readonly revision: number;
 }
 
 export const toSession = (row: SessionRow): SessionFacts => ({
@@ -55,9 +58,10 @@ export interface SeatRow {
   readonly delegation_id: string | null;
   readonly kind: DelegateKind;
   readonly present: boolean;
+  readonly version: number;
 }
 
-export const toSeat = (row: SeatRow): Seat => ({ memberId: row.member_id, delegationId: row.delegation_id, kind: row.kind });
+export const toSeat = (row: SeatRow): Seat => ({ memberId: row.member_id, delegationId: row.delegation_id, kind: row.kind, version: row.version });
 
 /** A row of `attendance_points`. */
 export interface PointRow {

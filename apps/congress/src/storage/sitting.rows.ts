@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { MemberRow } from './member.rows.js';
 
 const SEATED = `
-  INSERT INTO seats (organisation_id, session_id, member_id, delegation_id, kind)
-  SELECT $1, $2, member_id, delegation_id, kind FROM unnest($3::uuid[], $4::uuid[], $5::text[]) AS s (member_id, delegation_id, kind)
-  ON CONFLICT (session_id, member_id) DO UPDATE SET delegation_id = excluded.delegation_id, kind = excluded.kind`;
+  INSERT INTO seats (organisation_id, session_id, member_id, delegation_id, kind, version)
+  SELECT $1, $2, member_id, delegation_id, kind, version FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::int[]) AS s (member_id, delegation_id, kind, version)
+  ON CONFLICT (session_id, member_id) DO UPDATE SET delegation_id = excluded.delegation_id, kind = excluded.kind, version = excluded.version`;
 const MOVED = `
   UPDATE seats SET present = $3, moved_at = $4, moved_by = $5, first_arrived_at = CASE WHEN $3 THEN COALESCE(first_arrived_at, $4) ELSE first_arrived_at END
    WHERE session_id = $1 AND member_id = $2`;
@@ -57,7 +57,7 @@ async function saveSeats(tx: EntityManager, organisationId: string, sessionId: s
   const members: Pick<MemberRow, 'id' | 'active' | 'standing'>[] = await tx.query('SELECT id, active, standing FROM members WHERE id = ANY($1) ORDER BY id FOR SHARE', [seats.map(({ memberId }) => memberId)]);
   const kinds = new Map(seats.map(({ memberId, kind }) => [memberId, kind]));
   for (const member of members) assertMaySit(member, kinds.get(member.id) ?? 'ATTENDEE');
-  await tx.query(SEATED, [organisationId, sessionId, seats.map(({ memberId }) => memberId), seats.map(({ delegationId }) => delegationId), seats.map(({ kind }) => kind)]);
+  await tx.query(SEATED, [organisationId, sessionId, seats.map(({ memberId }) => memberId), seats.map(({ delegationId }) => delegationId), seats.map(({ kind }) => kind), seats.map(({ version }) => version)]);
 }
 
 async function savePoints(tx: EntityManager, sessionId: string, points: readonly AttendancePoint[], lastPosition: number): Promise<void> {

@@ -34,6 +34,8 @@ export interface CongressHouse {
   readonly door: Agent;
   /** Calls a door as somebody: method, path below `/api/congress`, body. */
   as(person: Person | null): Record<'get' | 'post' | 'put' | 'patch' | 'delete', (path: string, body?: object) => supertest.Test>;
+  /** The same for what is changed as it stands: the request names the version that somebody reads there. */
+  changing(person: Person): Record<'post' | 'put' | 'patch' | 'delete', (path: string, body?: object) => Changing>;
   /** Founds an organisation; its secretary is signed in. */
   found(code: string): Promise<Person>;
   /** Registers a member and lets it sign in for the first time. */
@@ -43,6 +45,22 @@ export interface CongressHouse {
   /** Rows of the outbox by event name, in their order. */
   told(name: string): Promise<{ aggregate_id: string; version: number; data: Record<string, unknown> }[]>;
 }
+
+/** A change that is sent once it is asked for its answer. */
+interface Changing {
+  sent(): Promise<supertest.Response>;
+  expect(status: number): Promise<supertest.Response>;
+}
+
+/** Where the version is kept of what stands at an address; its ids are those of the path. */
+const VERSIONS: readonly (readonly [path: RegExp, sql: string])[] = [
+  [/^\/sessions\/(.+)\/delegates\/(.+)$/, 'SELECT version FROM seats WHERE session_id = $1 AND member_id = $2'],
+  [/^\/sessions\/.+\/delegations\/(.+)$/, 'SELECT version FROM delegations WHERE id = $1'],
+  [/^\/sessions\/([^/]+)/, 'SELECT revision AS version FROM sessions WHERE id = $1'],
+  [/^\/members\/([^/]+)/, 'SELECT version FROM members WHERE id = $1'],
+  [/^\/units\/([^/]+)/, 'SELECT version FROM units WHERE id = $1'],
+  [/^\/roster-imports\/([^/]+)/, 'SELECT version FROM roster_imports WHERE id = $1'],
+];
 
 /** Starts the service before the tests of a file and stops it after them. */
 export function congressHouse(): CongressHouse {
@@ -88,6 +106,27 @@ export function congressHouse(): CongressHouse {
     };
     return { get: call('get'), post: call('post'), put: call('put'), patch: call('patch'), delete: call('delete') };
   };
+  const versionAt = async (path: string): Promise<number> => {
+    const [found] = VERSIONS.flatMap(([pattern, sql]) => (pattern.exec(path) ? [{ sql, ids: [...(pattern.exec(path) ?? [])].slice(1) }] : []));
+    if (!found) throw new Error(`Nothing says where the version of ${path} is kept.`);
+    const [row] = await started().get(Database).query<{ version: number }>(found.sql, found.ids);
+    return row?.version ?? (found.sql.includes('seats') ? 0 : 1);
+  };
+  const changing = (person: Person) => {
+    const call = (method: 'post' | 'put' | 'patch' | 'delete') => (path: string, body: { readonly memberId?: string } & object = {}): Changing => {
+      const place = path.endsWith('/delegates') ? `${path}/${body.memberId}` : path;
+      const asked = async () => as(person)[method](path, { version: await versionAt(place), ...body });
+      return {
+        sent: asked,
+        expect: async (status) => {
+          const answer = await asked();
+          expect({ status: answer.status, body: answer.body }).toEqual({ status, body: answer.body });
+          return answer;
+        },
+      };
+    };
+    return { post: call('post'), put: call('put'), patch: call('patch'), delete: call('delete') };
+  };
   const firstSignIn = async (organisation: string, staffNo: string, signInCode: string): Promise<Person> => {
     const { body } = await as(null).post('/first-sign-in', { organisation, staffNo, signInCode, password: PASSWORD }).expect(200);
     return { memberId: body.member.id, organisationId: body.member.organisationId, staffNo, accessToken: body.accessToken };
@@ -109,6 +148,7 @@ export function congressHouse(): CongressHouse {
       return supertest.agent(url);
     },
     as,
+    changing,
     async found(code) {
       const secretary = { staffNo: 'S1', name: '秘书甲' };
       const { body } = await as(null).post('/organisations', { code, name: `学校 ${code}`, level: 1, secretary }).set('x-operator-token', OPERATOR_TOKEN).expect(201);

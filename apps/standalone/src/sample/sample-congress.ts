@@ -151,8 +151,8 @@ class SampleLoading {
   async #importRoster(secretary: Door, sessionId: string): Promise<void> {
     const form = new FormData();
     form.set('file', new Blob([await this.#rosterFile()], { type: 'text/csv' }), 'roster.csv');
-    const { importId } = await secretary.upload<{ importId: string }>(`/api/congress/roster-imports?sessionId=${sessionId}`, form);
-    await secretary.post(`/api/congress/roster-imports/${importId}/confirmation`);
+    const { importId, version } = await secretary.upload<{ importId: string; version: number }>(`/api/congress/roster-imports?sessionId=${sessionId}`, form);
+    await secretary.post(`/api/congress/roster-imports/${importId}/confirmation`, { version });
   }
 
   async #assignOffices(secretary: Door, sessionId: string, units: ReadonlyMap<string, string>, members: Members): Promise<void> {

@@ -37,7 +37,7 @@ export type { AttendanceChanged, AttendanceMove, AttendancePoint, QuorumPoint } 
 export { SEAT_REFUSALS, seatsOfList, seatsOfUnit } from './sessions/seat-list.js';
 export type { SeatCandidate, SeatRefusal } from './sessions/seat-list.js';
 export { Seating } from './sessions/seating.js';
-export type { Delegation, Seat, SeatingEvent } from './sessions/seating.js';
+export type { Delegation, NewSeat, Seat, SeatingEvent } from './sessions/seating.js';
 export { Session } from './sessions/session.js';
 export type { SessionEvent, SessionFacts } from './sessions/session.js';
 export { Sitting } from './sessions/sitting.js';

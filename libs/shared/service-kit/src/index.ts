@@ -26,6 +26,7 @@ export { charactersOf, Length, MaxLength } from './http/characters.js';
 export { createApiDocument } from './http/openapi.js';
 export type { OpenApiMetadata } from './http/openapi.js';
 export type { Health, HealthCheck } from './http/health.js';
+export { OnVersionQuery, OnVersionRequest } from './http/on-version.js';
 export { PageRequest, offsetOf } from './http/paging.js';
 export { bootService, createServiceApp } from './http/service-app.js';
 export type { ServiceDefinition } from './http/service-app.js';

@@ -4,6 +4,7 @@ import { AttendanceMakers1700000002200 } from './add-attendance-makers.js';
 import { CodeGivers1700000002100 } from './add-code-givers.js';
 import { MailCodeAskers1700000002300 } from './add-mail-code-askers.js';
 import { DelegationVersion1700000002000 } from './add-delegation-version.js';
+import { ReadVersions1700000002500 } from './add-read-versions.js';
 import { AccountTables1700000001100 } from './create-account-tables.js';
 import { Arrivals1700000001800 } from './create-arrivals.js';
 import { RefreshGrace1700000001900 } from './add-refresh-grace.js';
@@ -35,4 +36,5 @@ export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
   AttendanceMakers1700000002200,
   MailCodeAskers1700000002300,
   SignInFailures1700000002400,
+  ReadVersions1700000002500,
 ];

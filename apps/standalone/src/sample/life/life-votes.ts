@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Door } from '../door.js';
 import { SECRETARY } from '../sample-people.js';
 import { ELECTION, OFFICERS, PLAN, sheetsOf, TODAY, VOTERS } from './life-story.js';
-import { idOf, type Telling, unlessDone } from './telling.js';
+import { decided, idOf, type Telling, unlessDone } from './telling.js';
 
 const HEARD_TRIES_MAX = 120;
 const HEARD_PAUSE_MS = 500;
@@ -36,13 +36,6 @@ export async function prepareVotes(telling: Telling, sessionId: string): Promise
 const drafted = ({ as, once }: Telling, name: string, sessionId: string, content: object): Promise<string> =>
   once(name, async () => `/api/ballot/ballots/${idOf(await as(SECRETARY).postOnceHeard('/api/ballot/ballots', { sessionId, ...content }))}`);
 
-/** A decision is made on the version that is read. */
-async function decided({ as }: Telling, ballot: string, decision: string, said: object = {}): Promise<void> {
-  const secretary = as(SECRETARY);
-  const { version } = await secretary.get<BallotSeen>(ballot);
-  await unlessDone(secretary.post(`${ballot}/${decision}`, { ...said, version }));
-}
-
 /** A chief signs the tally that they read. */
 async function signed(chief: Door, ballot: string): Promise<void> {
   const { digest } = await chief.get<{ readonly digest: string }>(`${ballot}/result`);
@@ -50,7 +43,6 @@ async function signed(chief: Door, ballot: string): Promise<void> {
 }
 
 interface BallotSeen {
-  readonly version: number;
   readonly state: string;
   readonly presentNow: number | null;
   readonly counts: { readonly roll: number | null } | null;
@@ -64,10 +56,10 @@ async function enrolled(telling: Telling, name: string, sessionId: string, conte
   await decided(telling, ballot, 'adoption');
   const [scrutineers, tellers] = [OFFICERS.scrutineers.map(memberId), OFFICERS.tellers.map(memberId)];
   await heard('everybody on the roll', async () => {
-    await unlessDone(secretary.post(`${ballot}/roll`));
+    await decided(telling, ballot, 'roll');
     return (await secretary.get<BallotSeen>(ballot)).counts?.roll === VOTERS;
   });
-  await unlessDone(secretary.post(`${ballot}/officers`, { scrutineers, chiefScrutineer: scrutineers[0], tellers, chiefTeller: tellers[0] }));
+  await decided(telling, ballot, 'officers', { scrutineers, chiefScrutineer: scrutineers[0], tellers, chiefTeller: tellers[0] });
   return ballot;
 }
 
@@ -87,7 +79,7 @@ async function concluded(telling: Telling, ballot: string): Promise<string> {
   await unlessDone(as(SECRETARY).post(`${ballot}/count`));
   for (const chief of [OFFICERS.scrutineers[0], OFFICERS.tellers[0]]) await signed(as(chief), ballot);
   await decided(telling, ballot, 'declaration');
-  await unlessDone(as(SECRETARY).post(`${ballot}/publication`));
+  await decided(telling, ballot, 'publication');
   return ballot;
 }
 

@@ -7,7 +7,7 @@ import { type Sample, type SampleWish } from '../sample-congress.js';
 import { HELD, SITTING, TODAY } from './life-story.js';
 import { holdVotes, prepareVotes } from './life-votes.js';
 import { tellComing, tellProposals } from './life-proposals.js';
-import { idOf, type Telling, unlessDone } from './telling.js';
+import { decided, idOf, type Telling, unlessDone } from './telling.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -25,7 +25,7 @@ export async function loadLife(wish: SampleWish, sample: Sample): Promise<boolea
   await tellProposals(telling, held);
   await sit(telling, held, []);
   await holdVotes(telling, held);
-  await unlessDone(telling.as(SECRETARY).post(`/api/congress/sessions/${held}/closing`));
+  await decided(telling, `/api/congress/sessions/${held}`, 'closing');
   const sitting = await sessionOf(wish, telling, SITTING.sessionNo, SITTING.title, new Date(Date.now() - HOUR_MS));
   await sit(telling, sitting, TODAY.notSignedIn);
   await prepareVotes(telling, sitting);
@@ -72,19 +72,20 @@ async function sessionOf({ root }: SampleWish, { as, once }: Telling, sessionNo:
   await once(`roster ${sessionNo}`, async () => {
     const form = new FormData();
     form.set('file', new Blob([await readFile(path.join(root, 'apps/standalone/sample/roster.csv'), 'utf8')], { type: 'text/csv' }), 'roster.csv');
-    const { importId } = await secretary.upload<{ importId: string }>(`/api/congress/roster-imports?sessionId=${sessionId}`, form);
-    await secretary.post(`/api/congress/roster-imports/${importId}/confirmation`);
+    const { importId, version } = await secretary.upload<{ importId: string; version: number }>(`/api/congress/roster-imports?sessionId=${sessionId}`, form);
+    await secretary.post(`/api/congress/roster-imports/${importId}/confirmation`, { version });
     return importId;
   });
   return sessionId;
 }
 
 /** Opens the session and signs everybody in at the desk, but those who are to do it by themselves. */
-async function sit({ as, once, memberId }: Telling, sessionId: string, notSignedIn: readonly string[]): Promise<void> {
+async function sit(telling: Telling, sessionId: string, notSignedIn: readonly string[]): Promise<void> {
+  const { as, once, memberId } = telling;
   const secretary = as(SECRETARY);
   await once(`sitting ${sessionId}`, async () => {
     const absent = new Set(notSignedIn.map(memberId));
-    await unlessDone(secretary.post(`/api/congress/sessions/${sessionId}/opening`));
+    await decided(telling, `/api/congress/sessions/${sessionId}`, 'opening');
     const delegates = await secretary.get<Listed<{ memberId: string; kind: string }>>(`/api/congress/sessions/${sessionId}/delegates?pageSize=200`);
     for (const delegate of delegates.items) {
       if (delegate.kind === 'DELEGATE' && !absent.has(delegate.memberId)) await unlessDone(secretary.post(`/api/congress/sessions/${sessionId}/attendance`, { memberId: delegate.memberId }));

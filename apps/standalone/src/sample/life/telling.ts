@@ -1,4 +1,5 @@
 import { type Door, DoorRefusal } from '../door.js';
+import { SECRETARY } from '../sample-people.js';
 
 /** Whom the life is told by, and where. */
 export interface Telling {
@@ -18,3 +19,10 @@ export async function unlessDone(step: Promise<unknown>): Promise<void> {
 }
 
 export const idOf = (made: unknown): string => (made as { id: string }).id;
+
+/** What is decided, by the secretary, is decided on the version that is read. */
+export async function decided({ as }: Telling, address: string, decision: string, said: object = {}): Promise<void> {
+  const secretary = as(SECRETARY);
+  const { version } = await secretary.get<{ readonly version: number }>(address);
+  await unlessDone(secretary.post(`${address}/${decision}`, { ...said, version }));
+}

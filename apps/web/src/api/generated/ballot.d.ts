@@ -1472,14 +1472,10 @@ export interface components {
             /** @description As `makeShare` of the ballot library writes it, of the sum that the device computed from the archive. */
             share: string;
         };
-        AdoptRulesRequest: {
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
-            version: number;
-        };
         AnnulBallotRequest: {
             /** @description The violation that was proven; everybody concerned reads it. */
             reason: string;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
         AnnulmentAnswer: {
@@ -1528,6 +1524,8 @@ export interface components {
             documentOn: string;
             /** @description Its number, as it is printed. */
             reference: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         AtOpeningAnswer: {
             /** @description Whether papers were issued person by person. */
@@ -1676,9 +1674,13 @@ export interface components {
         CallOffBallotRequest: {
             /** @description Everybody who heard of the vote reads it. */
             reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         CallPrimaryRequest: {
             title: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         CandidateObjectionAnswer: {
             answer: components["schemas"]["ObjectionAnsweredAnswer"] | null;
@@ -1773,7 +1775,7 @@ export interface components {
         CloseVotingRequest: {
             /** @description Papers out of the box (收回); needed for paper. */
             returned?: number | null;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
             /** @description Persons who voted, on a mixed ballot on paper; needed where the rules compare the papers with them. */
             voters?: number | null;
@@ -1801,7 +1803,7 @@ export interface components {
             /** @description Why it was written down otherwise; it stays with the result. */
             reason: string;
             returned: number;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
             /** @description As in the closing. */
             voters?: number | null;
@@ -1854,6 +1856,8 @@ export interface components {
             seats?: number | null;
             /** @description The decision in its own words, as it stands in the minutes. */
             text: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
             /** @enum {string} */
             what: "leave-vacant" | "reduce-seats" | "refer" | "supplementary";
         };
@@ -1872,10 +1876,6 @@ export interface components {
             kind: "parent-child" | "siblings" | "spouse";
             memberIds: string[];
         };
-        DeclareResultRequest: {
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
-            version: number;
-        };
         DelegationTurnoutAnswer: {
             /** @description Null for those without a delegation. */
             delegationId: string | null;
@@ -1887,8 +1887,8 @@ export interface components {
         };
         DescribeRequest: {
             texts: components["schemas"]["ProfileTextRequest"][];
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
-            version?: number | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         DeskFiguresAnswer: {
             credentialsTakenBack: number;
@@ -2154,8 +2154,8 @@ export interface components {
             codesDesk?: string[];
             scrutineers: string[];
             tellers: string[];
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
-            version?: number | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         NameRequest: {
             /** @description A candidate who is listed already; that spoils the paper. */
@@ -2220,6 +2220,8 @@ export interface components {
             primaryId: string | null;
             /** @description A holiday notice that is not out yet may still move that day. */
             provisional: boolean;
+            /** @description The version of the ballot that this was read from. */
+            version: number;
         };
         NomineeAnswer: {
             id: string;
@@ -2283,10 +2285,14 @@ export interface components {
             /** @description From the stub. */
             serial: number;
         };
+        OnVersionRequest: {
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         OpenVotingRequest: {
             /** @description Papers handed out (发出); one for everybody present when left out. Where they were issued person by person, it may only say the same. */
             issued?: number | null;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
         OptionCountAnswer: {
@@ -2532,6 +2538,8 @@ export interface components {
             reason: string;
             /** @description Its number, as it is printed. */
             reference: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         RelatedBallotAnswer: {
             /** @description Whether it came to nothing before it was opened. */
@@ -2643,7 +2651,7 @@ export interface components {
             subjects?: components["schemas"]["ChoiceRequest"][];
             title?: string;
             /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
-            version?: number | null;
+            version: number;
         };
         RuleWarningAnswer: {
             /** @enum {string} */
@@ -2719,8 +2727,8 @@ export interface components {
             /** @description Of a sealed ballot alone: votes on paper and by hands are closed with figures that people find. */
             closesAt?: string | null;
             opensAt?: string | null;
-            /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
-            version?: number | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         ShareAnswer: {
             den: number;
@@ -2860,6 +2868,8 @@ export interface components {
         };
         VoidLotsRequest: {
             reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         VoidSlipAnswer: {
             /** @enum {string} */
@@ -2964,7 +2974,10 @@ export interface operations {
     };
     PreparingController_delete: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3060,7 +3073,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AdoptRulesRequest"];
+                "application/json": components["schemas"]["OnVersionRequest"];
             };
         };
         responses: {
@@ -3133,7 +3146,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -3567,7 +3584,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeclareResultRequest"];
+                "application/json": components["schemas"]["OnVersionRequest"];
             };
         };
         responses: {
@@ -4005,7 +4022,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -4077,7 +4098,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -4331,9 +4356,9 @@ export interface operations {
     };
     DescribingController_setPicture: {
         parameters: {
-            query?: {
-                /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
-                version?: number;
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
             };
             header?: never;
             path: {
@@ -4363,9 +4388,9 @@ export interface operations {
     };
     DescribingController_removePicture: {
         parameters: {
-            query?: {
-                /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
-                version?: number;
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
             };
             header?: never;
             path: {
@@ -4395,7 +4420,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -4642,7 +4671,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -718,8 +718,8 @@ export interface components {
              */
             headMemberId?: string | null;
             name?: string;
-            /** @description The version that was read. Where somebody has changed the delegation since, the request is refused. */
-            version?: number | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         AmendMemberRequest: {
             /** @description False when the member has left, true when it is back. */
@@ -737,8 +737,8 @@ export interface components {
              * @description Null takes the member out of its unit.
              */
             unitId?: string | null;
-            /** @description The version that was read. Where somebody has changed the member since, the request is refused. */
-            version?: number | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         AssignedOfficeResponse: {
             id: string;
@@ -826,6 +826,8 @@ export interface components {
         ChooseCreationsRequest: {
             delegations: string[];
             units: string[];
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         DelegateListResponse: {
             items: components["schemas"]["DelegateResponse"][];
@@ -842,6 +844,8 @@ export interface components {
             name: string;
             present: boolean;
             staffNo: string;
+            /** @description Goes with a change of the seat, which is refused where somebody else was first. */
+            version: number;
         };
         DelegationAttendanceListResponse: {
             delegations: components["schemas"]["DelegationAttendanceResponse"][];
@@ -1015,6 +1019,10 @@ export interface components {
             unitId: string | null;
             unitName: string | null;
         };
+        OnVersionRequest: {
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         OwnAttendanceResponse: {
             /** @description The desk noted it, not they themselves. */
             byDesk: boolean;
@@ -1119,8 +1127,8 @@ export interface components {
         };
         RenameUnitRequest: {
             name: string;
-            /** @description The version that was read. Where somebody has changed the unit since, the request is refused. */
-            version?: number | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         RosterFaultResponse: {
             /** @description The character that is meant, where it is one. */
@@ -1149,6 +1157,8 @@ export interface components {
             /** @description Who may have left: nothing of them changes by the import. */
             unnamed: components["schemas"]["RosterUnnamedMember"][];
             uploadedAt: string;
+            /** @description Goes with a choice and with the confirmation, which are refused where the preview was renewed since. */
+            version: number;
         };
         RosterMissing: {
             delegations: components["schemas"]["RosterMissingName"][];
@@ -1203,6 +1213,11 @@ export interface components {
             kind: "ATTENDEE" | "DELEGATE" | "INVITEE";
             /** Format: uuid */
             memberId: string;
+            /**
+             * @description The version of the seat that was read; 0 for a member who had none. Where somebody has changed the seat since, it is not moved.
+             * @default 0
+             */
+            version?: number;
         };
         SeatedResponse: {
             /** @description How many have a seat now who had none before. */
@@ -1248,12 +1263,14 @@ export interface components {
             termId: string;
             termNo: number;
             title: string;
+            /** @description Goes with its opening and closing, which are refused where somebody changed it, or who sits in it, since. */
+            version: number;
         };
         SetCalendarRequest: {
             /** @description Days on which it does not work, `YYYY-MM-DD`. */
             daysOff: string[];
-            /** @description The version that was read. Where somebody has changed the calendar since, the request is refused. */
-            version?: number | null;
+            /** @description The version that was read, 0 for the public calendar. Where somebody has changed the calendar since, the request is refused. */
+            version: number;
             /** @description Days on which it works although others do not. */
             workingDays: string[];
             /**
@@ -1355,6 +1372,8 @@ export interface components {
         UnseatDelegateRequest: {
             /** @description Why the mandate ends: recalled, replaced, left. */
             reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
     };
     responses: never;
@@ -1917,7 +1936,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -2204,7 +2227,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -2397,7 +2424,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {

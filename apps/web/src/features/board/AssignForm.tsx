@@ -6,10 +6,11 @@ import { civilDateOf } from '../../shared/formats.js';
 import { useUnits } from '../../shared/members.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { assignProposal, type Routing } from './committee.js';
-import { useOutdated } from './use-outdated.js';
 
 interface Fields {
   readonly leadUnitId: string;
@@ -25,7 +26,8 @@ export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
   const [form] = Form.useForm<Fields>();
   const leadUnitId = Form.useWatch('leadUnitId', form);
   const kept = useKeptText({ form: 'assignment', about: proposal.id });
-  const assign = useAction((routing: Routing) => assignProposal(proposal.id, { ...routing, version: proposal.version }), { done: t('assign.done'), changes: PROPOSAL_CHANGES, onDone: () => kept.forget(), onRefused: useOutdated() });
+  const outdated = useOutdated(proposal, { changes: PROPOSAL_CHANGES, isLive: true });
+  const assign = useAction((routing: Routing) => assignProposal(proposal.id, { ...routing, version: outdated.version }), { done: t('assign.done'), changes: PROPOSAL_CHANGES, onDone: ({ version }) => (kept.forget(), outdated.taken(version)), onRefused: outdated.refused });
   const options = (units.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const today = dayjs(civilDateOf(new Date()));
   return (
@@ -41,6 +43,7 @@ export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
         <Form.Item name="dueOn" label={t('assign.dueOn')} extra={t('assign.dueHint')}>
           <DatePicker className="fill" disabledDate={(day) => day.isBefore(today, 'day')} />
         </Form.Item>
+        {outdated.rival && <NowReads />}
         <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={assign.isPending}>
           {t('assign.submit')}

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { type Decision, reviewProposal } from './committee.js';
-import { useOutdated } from './use-outdated.js';
 
 const REASON_MAX = 2000;
 const CATEGORY_MAX = 40;
@@ -23,7 +24,8 @@ export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
   const outcome = Form.useWatch('outcome', form);
   const needsReason = outcome === 'NOT_FILED' || outcome === 'RETURNED';
   const kept = useKeptText({ form: 'review', about: proposal.id });
-  const review = useAction((decision: Decision) => reviewProposal(proposal.id, { ...decision, version: proposal.version }), { done: t('review.done'), changes: PROPOSAL_CHANGES, onDone: () => kept.forget(), onRefused: useOutdated() });
+  const outdated = useOutdated(proposal, { changes: PROPOSAL_CHANGES, isLive: true });
+  const review = useAction((decision: Decision) => reviewProposal(proposal.id, { ...decision, version: outdated.version }), { done: t('review.done'), changes: PROPOSAL_CHANGES, onDone: ({ version }) => (kept.forget(), outdated.taken(version)), onRefused: outdated.refused });
   const reasonLabel = needsReason ? t('review.reason') : t('review.reasonOptional');
   return (
     <section className="decision">
@@ -49,6 +51,7 @@ export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
         <Form.Item name="reason" label={reasonLabel} rules={[...(needsReason ? [{ required: true, whitespace: true, message: common('fillIn', { field: reasonLabel }) }] : []), atMost(REASON_MAX)]}>
           <Input.TextArea rows={3} count={counted(REASON_MAX)} />
         </Form.Item>
+        {outdated.rival && <NowReads />}
         <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={review.isPending}>
           {t('review.submit')}

@@ -4,14 +4,18 @@ import type { SessionView } from '../../api/shapes.js';
 import { neededOf } from '../../shared/ballot-rules.js';
 import { formatInstant } from '../../shared/formats.js';
 import { LinkButton } from '../../shared/LinkButton.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { openSession, SESSION_CHANGES } from './day-doors.js';
 
 /** Opens the session: how many are expected and needed is said before, and who has nobody to open for is told what to do first. */
-export function Opening({ session: { id, title, entitled, quorum, opensAt } }: { readonly session: SessionView }) {
+export function Opening({ session }: { readonly session: SessionView }) {
   const { t, i18n } = useTranslation('day');
-  const open = useAction(() => openSession(id), { done: t('open.done'), changes: SESSION_CHANGES });
+  const { id, title, entitled, quorum, opensAt } = session;
+  const outdated = useOutdated(session, { changes: SESSION_CHANGES });
+  const open = useAction(() => openSession(id, outdated.version), { done: t('open.done'), changes: SESSION_CHANGES, onRefused: outdated.refused });
   const needed = neededOf(quorum, entitled);
   if (entitled === 0) {
     return (
@@ -27,7 +31,8 @@ export function Opening({ session: { id, title, entitled, quorum, opensAt } }: {
     <Section title={t('open.title')}>
       <p>{t('open.planned', { at: formatInstant(opensAt, i18n.language) })}</p>
       <p>{t('open.intro', { entitled, needed })}</p>
-      <Popconfirm title={t('open.confirm', { title })} description={t('open.once')} onConfirm={() => open.mutate()}>
+      {outdated.rival && <NowReads />}
+      <Popconfirm title={t('open.confirm', { title })} onOpenChange={(isOpen) => isOpen && outdated.taken(session.version)} description={t('open.once')} onConfirm={() => open.mutate()}>
         <Button type="primary" size="large" loading={open.isPending}>
           {t('open.action', { entitled })}
         </Button>

@@ -7,8 +7,8 @@ const at = (id: string) => ({ params: { path: { id } } });
 /** What the opening or the closing of a session changes. */
 export const SESSION_CHANGES = [['sessions'], ['session'], ['attendance'], ['me'], ['ballots'], ['ballot']] as const;
 
-export const openSession = (id: string) => answer(congress.POST('/api/congress/sessions/{id}/opening', at(id)));
-export const closeSession = (id: string) => answer(congress.POST('/api/congress/sessions/{id}/closing', at(id)));
+export const openSession = (id: string, version: number) => answer(congress.POST('/api/congress/sessions/{id}/opening', { ...at(id), body: { version } }));
+export const closeSession = (id: string, version: number) => answer(congress.POST('/api/congress/sessions/{id}/closing', { ...at(id), body: { version } }));
 
 export type Attendee = components['schemas']['AttendeeResponse'];
 export type AttendeesShown = 'HERE' | 'EXPECTED' | 'LEFT' | 'LATE';

@@ -1,12 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codeOf } from '../../api/problem.js';
 import type { BallotView } from '../../api/shapes.js';
 import { askBallot, BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { hasPaper } from '../../shared/channels.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { type FieldPlaces, useRefusedFields } from '../../shared/use-refused-fields.js';
 import { askTurnout, closeVoting } from './ballot-acts.js';
 import { Confirming } from './Confirming.js';
@@ -20,12 +20,6 @@ interface Found {
   readonly returned?: number | null;
 }
 
-/** What the organiser is asked to confirm, and the version that it was taken from. */
-interface Asked {
-  readonly figures: ClosingFigures;
-  readonly version: number;
-}
-
 /** Papers go out until the last moment. Whether the box is closed, and what was found in it, is as the page showed it. */
 const isSameBox = (shown: BallotView, now: BallotView): boolean =>
   shown.state === now.state && shown.counts?.voters === now.counts?.voters && shown.counts?.returned === now.counts?.returned;
@@ -35,31 +29,24 @@ export function ClosingAct({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Found>();
-  const client = useQueryClient();
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const [isOutdated, setOutdated] = useState(false);
+  const [asked, setAsked] = useState<ClosingFigures | null>(null);
+  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
   const { channel, id, state, counts } = ballot;
   const isFirst = state === 'OPEN';
   const refusedAtField = useRefusedFields(form, PLACES);
   const found = (): Found => (channel === 'sealed' ? {} : form.getFieldsValue());
-  const showAsItIs = () => {
-    setOutdated(true);
-    for (const queryKey of BALLOT_CHANGES) void client.invalidateQueries({ queryKey });
-  };
   const ask = useAction(() => Promise.all([askTurnout(id), askBallot(id)]), {
     onDone: ([turnout, now]) => {
-      if (!isSameBox(ballot, now)) return showAsItIs();
-      setOutdated(false);
-      setAsked({ figures: closingFigures(now, turnout, found().returned ?? null), version: now.version });
+      if (!isSameBox(ballot, now)) return outdated.found();
+      outdated.taken(now.version);
+      setAsked(closingFigures(now, turnout, found().returned ?? null));
     },
   });
-  const close = useAction((version: number) => closeVoting(id, { ...found(), version }), {
+  const close = useAction(() => closeVoting(id, { ...found(), version: outdated.version }), {
     done: t('acts.close.done'), changes: BALLOT_CHANGES, onDone: () => setAsked(null),
     onRefused: (error) => {
       setAsked(null);
-      if (codeOf(error) !== 'ballot.outdated') return refusedAtField(error);
-      showAsItIs();
-      return true;
+      return outdated.refused(error) || refusedAtField(error);
     },
   });
   // What is in a sealed box the board says: there is nothing to put right.
@@ -82,11 +69,11 @@ export function ClosingAct({ ballot }: { readonly ballot: BallotView }) {
           </Form.Item>
         </div>
       )}
-      {isOutdated && <Alert className="section" type="warning" showIcon role="alert" title={common('nowReads.act')} />}
+      {outdated.rival && <NowReads />}
       <Button type={isFirst ? 'primary' : 'default'} size="large" htmlType="submit" loading={ask.isPending}>
         {t(isFirst ? 'acts.close.action' : 'acts.close.actionCorrect')}
       </Button>
-      {asked && <Asking isFirst={isFirst} isSealed={channel === 'sealed'} figures={asked.figures} isBusy={close.isPending} onConfirm={() => close.mutate(asked.version)} onCancel={() => setAsked(null)} />}
+      {asked && <Asking isFirst={isFirst} isSealed={channel === 'sealed'} figures={asked} isBusy={close.isPending} onConfirm={() => close.mutate()} onCancel={() => setAsked(null)} />}
     </Form>
   );
 }

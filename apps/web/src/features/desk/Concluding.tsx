@@ -1,9 +1,10 @@
-import { Alert, Button, Popconfirm } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { LinkButton } from '../../shared/LinkButton.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { ReasonButton } from '../../shared/ReasonButton.js';
 import { useAction } from '../../shared/use-action.js';
 import { useNameOf } from '../../shared/use-name-of.js';
@@ -22,7 +23,7 @@ export function Concluding({ ballot }: { readonly ballot: BallotView }) {
       {state === 'TALLIED' && <Unsigned ballot={ballot} />}
       {(may('begin-lots') || may('void-lots')) && <Lots id={id} isBegun={may('void-lots')} />}
       {may('declare') && <PlainAct act="declare" ballot={ballot} />}
-      {(may('approve') || may('reject')) && <HigherBody id={id} />}
+      {(may('approve') || may('reject')) && <HigherBody ballot={ballot} />}
       {may('publish') && <PlainAct act="publish" ballot={ballot} />}
       {ballot.objections !== undefined && <ObjectionsDue id={id} objections={ballot.objections} isAnnulled={Boolean(ballot.annulment)} />}
       {may('decide-vacancy') && <Seats id={id} />}
@@ -125,13 +126,12 @@ function Followed({ act, id }: FollowingProps) {
 
 function Annulment({ ballot }: { readonly ballot: Pick<BallotView, 'id' | 'version'> }) {
   const { t } = useTranslation('desk');
-  const { t: common } = useTranslation();
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
   const annul = useAction((reason: string) => annulBallot(ballot.id, reason, outdated.version), { done: t('acts.annul.done'), changes: BALLOT_CHANGES, onRefused: outdated.refused });
   return (
     <div className="act">
       <p>{t('acts.annul.intro')}</p>
-      {outdated.rival && <Alert type="warning" showIcon role="alert" title={common('nowReads.act')} />}
+      {outdated.rival && <NowReads />}
       <ReasonButton label={t('acts.annul.action')} title={t('acts.annul.title')} reasonLabel={t('acts.annul.reason')} isBusy={annul.isPending} onOpen={() => outdated.taken(ballot.version)} onConfirm={(reason) => annul.mutate(reason)} />
     </div>
   );

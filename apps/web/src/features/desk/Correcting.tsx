@@ -1,13 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { codeOf } from '../../api/problem.js';
 import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { useAction } from '../../shared/use-action.js';
 import { useNameOf } from '../../shared/use-name-of.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { correctReturned } from './ballot-acts.js';
 
@@ -29,14 +29,10 @@ export function Correcting({ ballot }: { readonly ballot: BallotView }) {
   const atMost = useTextRules();
   const { id, counts, allowedActions } = ballot;
   const kept = useKeptText({ form: 'correct-returned', about: id, basis: ballot.version });
-  const client = useQueryClient();
-  const correct = useAction((given: Corrected) => correctReturned(id, { ...given, version: ballot.version }), {
-    done: t('acts.correct.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget(),
-    onRefused: (error) => {
-      // What the colleague has said meanwhile is shown; the words of the refusal ask to read it.
-      if (codeOf(error) === 'ballot.outdated') for (const queryKey of BALLOT_CHANGES) void client.invalidateQueries({ queryKey });
-      return false;
-    },
+  // What the colleague has said meanwhile is shown, and read again.
+  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES, isLive: true });
+  const correct = useAction((given: Corrected) => correctReturned(id, { ...given, version: outdated.version }), {
+    done: t('acts.correct.done'), changes: BALLOT_CHANGES, onDone: ({ version }) => (kept.forget(), outdated.taken(version)), onRefused: outdated.refused,
   });
   const corrections = counts?.corrections ?? [];
   const proposed = corrections.find(({ confirmedBy }) => confirmedBy === null);
@@ -68,6 +64,7 @@ export function Correcting({ ballot }: { readonly ballot: BallotView }) {
           <Form.Item name="reason" label={t('acts.correct.reason')} rules={[...required(t('acts.correct.reason')), atMost(REASON_MAX)]}>
             <Input.TextArea rows={2} count={counted(REASON_MAX)} />
           </Form.Item>
+          {outdated.rival && <NowReads />}
           <KeptNote kept={kept} />
           <Button htmlType="submit" loading={correct.isPending}>
             {t(proposed ? 'acts.correct.confirm' : 'acts.correct.action')}

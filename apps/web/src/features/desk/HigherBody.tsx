@@ -1,8 +1,11 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { ReasonButton } from '../../shared/ReasonButton.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { approveResult, rejectResult } from './ballot-acts.js';
 
@@ -14,13 +17,15 @@ interface Document {
 }
 
 /** Records the document (批复) of the higher body: approved, or not, with the reason. */
-export function HigherBody({ id }: { readonly id: string }) {
+export function HigherBody({ ballot }: { readonly ballot: Pick<BallotView, 'id' | 'version'> }) {
   const { t } = useTranslation('desk');
   const atMost = useTextRules();
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Document>();
-  const approve = useAction((document: Document) => approveResult(id, document), { done: t('acts.approve.done'), changes: BALLOT_CHANGES });
-  const reject = useAction((reason: string) => rejectResult(id, { ...form.getFieldsValue(), reason }), { done: t('acts.reject.done'), changes: BALLOT_CHANGES });
+  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
+  const { id } = ballot;
+  const approve = useAction((document: Document) => approveResult(id, { ...document, version: outdated.version }), { done: t('acts.approve.done'), changes: BALLOT_CHANGES, onRefused: outdated.refused });
+  const reject = useAction((reason: string) => rejectResult(id, { ...form.getFieldsValue(), reason, version: outdated.version }), { done: t('acts.reject.done'), changes: BALLOT_CHANGES, onRefused: outdated.refused });
   const isFilledIn = () => form.validateFields().then(() => true, () => false);
   const required = (label: string) => [{ required: true, whitespace: true, message: common('fillIn', { field: label }) }];
   return (
@@ -34,6 +39,7 @@ export function HigherBody({ id }: { readonly id: string }) {
           <Input type="date" />
         </Form.Item>
       </div>
+      {outdated.rival && <NowReads />}
       <div className="toolbar">
         <Button type="primary" htmlType="submit" loading={approve.isPending}>
           {t('acts.approve.action')}

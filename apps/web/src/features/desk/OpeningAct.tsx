@@ -1,24 +1,18 @@
 import { Alert, Button, Form, InputNumber } from 'antd';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
-import { codeOf } from '../../api/problem.js';
 import { askBallot, BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { hasPaper } from '../../shared/channels.js';
 import { LinkButton } from '../../shared/LinkButton.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { askTurnout, openVoting } from './ballot-acts.js';
 import { Confirming } from './Confirming.js';
 import { isSamePaper, type OpeningFigures, openingFigures } from './voting-figures.js';
 
 const PERSONS_MAX = 1_000_000;
-
-interface Asked {
-  readonly figures: OpeningFigures;
-  /** The version that the figures are of. */
-  readonly version: number;
-}
 
 /**
  * Opens the voting. Before it does, it says how many could vote, how many no longer, and what can be done about that. What is put to the
@@ -27,30 +21,22 @@ interface Asked {
 export function OpeningAct({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('desk');
   const [form] = Form.useForm<{ issued?: number | null }>();
-  const { t: common } = useTranslation();
-  const client = useQueryClient();
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const [isOutdated, setOutdated] = useState(false);
+  const [asked, setAsked] = useState<OpeningFigures | null>(null);
+  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
   const { channel, id } = ballot;
   const stated = () => (form.getFieldValue('issued') as number | null | undefined) ?? null;
-  const showAsItIs = () => {
-    setOutdated(true);
-    for (const queryKey of BALLOT_CHANGES) void client.invalidateQueries({ queryKey });
-  };
   const ask = useAction(() => Promise.all([askTurnout(id), askBallot(id)]), {
     onDone: ([turnout, now]) => {
-      if (!isSamePaper(ballot, now)) return showAsItIs();
-      setOutdated(false);
-      setAsked({ figures: openingFigures(now, turnout, stated()), version: now.version });
+      if (!isSamePaper(ballot, now)) return outdated.found();
+      outdated.taken(now.version);
+      setAsked(openingFigures(now, turnout, stated()));
     },
   });
-  const open = useAction((version: number) => openVoting(id, stated(), version), {
+  const open = useAction(() => openVoting(id, stated(), outdated.version), {
     done: t('acts.open.done'), changes: BALLOT_CHANGES, onDone: () => setAsked(null),
     onRefused: (error) => {
       setAsked(null);
-      if (codeOf(error) !== 'ballot.outdated') return false;
-      showAsItIs();
-      return true;
+      return outdated.refused(error);
     },
   });
   return (
@@ -61,11 +47,11 @@ export function OpeningAct({ ballot }: { readonly ballot: BallotView }) {
           <InputNumber min={0} max={PERSONS_MAX} precision={0} />
         </Form.Item>
       )}
-      {isOutdated && <Alert className="section" type="warning" showIcon role="alert" title={common('nowReads.act')} />}
+      {outdated.rival && <NowReads />}
       <Button type="primary" size="large" htmlType="submit" loading={ask.isPending}>
         {t('acts.open.action')}
       </Button>
-      {asked && <Asking ballot={ballot} figures={asked.figures} isBusy={open.isPending} onConfirm={() => open.mutate(asked.version)} onCancel={() => setAsked(null)} />}
+      {asked && <Asking ballot={ballot} figures={asked} isBusy={open.isPending} onConfirm={() => open.mutate()} onCancel={() => setAsked(null)} />}
     </Form>
   );
 }

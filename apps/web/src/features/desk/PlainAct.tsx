@@ -1,7 +1,8 @@
-import { Alert, Button, Popconfirm } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { useAction } from '../../shared/use-action.js';
 import { useOutdated } from '../../shared/use-outdated.js';
 import { adoptRules, archiveBallot, declareResult, freezeRoll, publishResult } from './ballot-acts.js';
@@ -18,7 +19,6 @@ interface PlainActProps {
 /** An act that needs nothing but the word: it says beforehand what it does. */
 export function PlainAct({ act, ballot, isMain = true }: PlainActProps) {
   const { t } = useTranslation('desk');
-  const { t: common } = useTranslation();
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
   const work = useAction(() => ACTS[act](ballot.id, outdated.version), { done: t(`acts.${act}.done`), changes: BALLOT_CHANGES, onRefused: outdated.refused });
   // Rules are read for a while, so they stand on the page that was opened; the rest is read where it is asked for: others sign, for instance, while the page is open.
@@ -28,7 +28,7 @@ export function PlainAct({ act, ballot, isMain = true }: PlainActProps) {
   return (
     <div className="act">
       <p>{t(`acts.${act}.intro`)}</p>
-      {outdated.rival && <Alert type="warning" showIcon role="alert" title={common('nowReads.act')} />}
+      {outdated.rival && <NowReads />}
       <Popconfirm title={t(`acts.${act}.confirm`)} onOpenChange={asked} onConfirm={() => work.mutate()}>
         <Button type={isMain ? 'primary' : 'default'} loading={work.isPending}>
           {t(`acts.${act}.action`)}

@@ -4,26 +4,34 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { ReasonButton } from '../../shared/ReasonButton.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { callOff, deleteDraft } from './ballot-acts.js';
 
+interface WithdrawingProps {
+  readonly ballot: BallotView;
+}
+
 /** The way back: a draft is thrown away, an announced vote called off with its reason. */
-export function Withdrawing({ ballot: { id, title, allowedActions } }: { readonly ballot: BallotView }) {
+export function Withdrawing({ ballot }: WithdrawingProps) {
   return (
     <>
-      {allowedActions.includes('delete-draft') && <Deleting id={id} title={title} />}
-      {allowedActions.includes('call-off') && <CallingOff id={id} />}
+      {ballot.allowedActions.includes('delete-draft') && <Deleting ballot={ballot} />}
+      {ballot.allowedActions.includes('call-off') && <CallingOff ballot={ballot} />}
     </>
   );
 }
 
-function Deleting({ id, title }: { readonly id: string; readonly title: string }) {
+function Deleting({ ballot }: WithdrawingProps) {
+  const { id, title } = ballot;
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const client = useQueryClient();
-  const remove = useAction(() => deleteDraft(id), {
-    done: t('acts.delete.done'),
+  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
+  const remove = useAction(() => deleteDraft(id, outdated.version), {
+    done: t('acts.delete.done'), onRefused: outdated.refused,
     onDone: () => {
       // The desk is left before its draft is forgotten: it would ask for it anew.
       void Promise.resolve(navigate('/ballots', { replace: true, flushSync: true })).then(() => {
@@ -35,7 +43,8 @@ function Deleting({ id, title }: { readonly id: string; readonly title: string }
   return (
     <div className="act">
       <p>{t('acts.delete.intro')}</p>
-      <Popconfirm title={t('acts.delete.confirm', { title })} onConfirm={() => remove.mutate()}>
+      {outdated.rival && <NowReads />}
+      <Popconfirm title={t('acts.delete.confirm', { title })} onOpenChange={(isOpen) => isOpen && outdated.taken(ballot.version)} onConfirm={() => remove.mutate()}>
         <Button danger loading={remove.isPending}>
           {t('acts.delete.action')}
         </Button>
@@ -44,13 +53,15 @@ function Deleting({ id, title }: { readonly id: string; readonly title: string }
   );
 }
 
-function CallingOff({ id }: { readonly id: string }) {
+function CallingOff({ ballot }: WithdrawingProps) {
   const { t } = useTranslation('desk');
-  const off = useAction((reason: string) => callOff(id, reason), { done: t('acts.callOff.done'), changes: BALLOT_CHANGES });
+  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
+  const off = useAction((reason: string) => callOff(ballot.id, reason, outdated.version), { done: t('acts.callOff.done'), changes: BALLOT_CHANGES, onRefused: outdated.refused });
   return (
     <div className="act">
       <p>{t('acts.callOff.intro')}</p>
-      <ReasonButton label={t('acts.callOff.action')} title={t('acts.callOff.title')} reasonLabel={t('acts.callOff.reason')} isBusy={off.isPending} onConfirm={(reason) => off.mutate(reason)} />
+      {outdated.rival && <NowReads />}
+      <ReasonButton label={t('acts.callOff.action')} title={t('acts.callOff.title')} reasonLabel={t('acts.callOff.reason')} isBusy={off.isPending} onOpen={() => outdated.taken(ballot.version)} onConfirm={(reason) => off.mutate(reason)} />
     </div>
   );
 }

@@ -4,7 +4,8 @@ import type { components } from '../../api/generated/ballot.js';
 
 type Shapes = components['schemas'];
 export type Draft = Shapes['DraftBallotRequest'];
-export type Revision = Shapes['ReviseBallotRequest'];
+/** What shall be otherwise. */
+export type Revision = Omit<Shapes['ReviseBallotRequest'], 'version'>;
 export type Preset = Shapes['PresetAnswer'];
 
 /** Rules to start from, with what their sources ask. */
@@ -14,7 +15,7 @@ export function usePresets(): UseQueryResult<readonly Preset[]> {
 
 /** Drafts a ballot; the same key drafts once. */
 export const draftBallot = (draft: Draft, key: string) => answer(ballot.POST('/api/ballot/ballots', { body: draft, params: { header: { 'idempotency-key': key } } }));
-export const reviseBallot = (id: string, revision: Revision) => answer(ballot.PATCH('/api/ballot/ballots/{id}', { params: { path: { id } }, body: revision }));
+export const reviseBallot = (id: string, revision: Shapes['ReviseBallotRequest']) => answer(ballot.PATCH('/api/ballot/ballots/{id}', { params: { path: { id } }, body: revision }));
 
 /** Sets texts that candidates handed in, on the version that was read. */
 export const describeCandidates = (id: string, texts: Shapes['ProfileTextRequest'][], version: number) => answer(ballot.PUT('/api/ballot/ballots/{id}/profiles', { params: { path: { id } }, body: { texts, version } }));

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { BallotView, ResultView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { labelsIn } from '../../shared/candidate-labels.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { ReasonButton } from '../../shared/ReasonButton.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { beginLots, voidLots } from './lots-acts.js';
 
 interface LeadingLotsProps {
@@ -14,11 +16,13 @@ interface LeadingLotsProps {
 }
 
 /** Why lots are drawn and how far it is; for organisers to begin it, and to end what cannot be completed. */
-export function LeadingLots({ ballot: { id, allowedActions }, result }: LeadingLotsProps) {
+export function LeadingLots({ ballot, result }: LeadingLotsProps) {
+  const { id, allowedActions } = ballot;
   const { t } = useTranslation('lots');
   const { t: common } = useTranslation();
   const begin = useAction(() => beginLots(id), { done: t('begin.done'), changes: BALLOT_CHANGES });
-  const abandon = useAction((reason: string) => voidLots(id, reason), { done: t('void.done'), changes: BALLOT_CHANGES });
+  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
+  const abandon = useAction((reason: string) => voidLots(id, reason, outdated.version), { done: t('void.done'), changes: BALLOT_CHANGES, onRefused: outdated.refused });
   const { tied = [], tiedSeats = 0 } = result.outcome;
   const drawn = result.drawings.find(({ elected }) => elected !== null)?.elected ?? null;
   const names = (ids: readonly string[]) => ids.map(labelsIn(result)).join(common('listSeparator'));
@@ -37,7 +41,8 @@ export function LeadingLots({ ballot: { id, allowedActions }, result }: LeadingL
       {allowedActions.includes('void-lots') && (
         <>
           <p className="quiet">{t('void.intro')}</p>
-          <ReasonButton label={t('void.action')} title={t('void.title')} reasonLabel={t('void.reason')} isBusy={abandon.isPending} onConfirm={(reason) => abandon.mutate(reason)} />
+          {outdated.rival && <NowReads />}
+          <ReasonButton label={t('void.action')} title={t('void.title')} reasonLabel={t('void.reason')} isBusy={abandon.isPending} onOpen={() => outdated.taken(ballot.version)} onConfirm={(reason) => abandon.mutate(reason)} />
         </>
       )}
     </Section>

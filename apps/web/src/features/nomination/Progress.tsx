@@ -5,9 +5,11 @@ import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { Facts } from '../../shared/Facts.js';
 import { formatDate } from '../../shared/formats.js';
 import { LinkButton } from '../../shared/LinkButton.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { useClauseWords } from '../../shared/use-clause-words.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { closeNomination, postCandidates } from './nomination-doors.js';
 import { PrimaryAct } from './PrimaryAct.js';
 
@@ -44,23 +46,31 @@ export function Progress({ ballot, nomination }: ProgressProps) {
           <LinkButton to={`/ballots/${primaryId}`}>{t('primary.follow')}</LinkButton>
         </div>
       )}
-      {may('post-candidates') && <Step act="post" id={ballot.id} />}
-      {may('call-primary') && !isUnderWay && <PrimaryAct ballot={ballot} />}
-      {may('close-nomination') && <Step act="close" id={ballot.id} />}
+      {may('post-candidates') && <Step act="post" id={ballot.id} nomination={nomination} />}
+      {may('call-primary') && !isUnderWay && <PrimaryAct ballot={ballot} nomination={nomination} />}
+      {may('close-nomination') && <Step act="close" id={ballot.id} nomination={nomination} />}
     </Section>
   );
 }
 
 const STEPS = { post: postCandidates, close: closeNomination } as const;
 
+interface StepProps {
+  readonly act: keyof typeof STEPS;
+  readonly id: string;
+  readonly nomination: NominationView;
+}
+
 /** A step that needs nothing but the word: it says beforehand what it does. */
-function Step({ act, id }: { readonly act: keyof typeof STEPS; readonly id: string }) {
+function Step({ act, id, nomination }: StepProps) {
   const { t } = useTranslation('nomination');
-  const work = useAction(() => STEPS[act](id), { done: t(`steps.${act}.done`), changes: BALLOT_CHANGES });
+  const outdated = useOutdated(nomination, { changes: BALLOT_CHANGES });
+  const work = useAction(() => STEPS[act](id, outdated.version), { done: t(`steps.${act}.done`), changes: BALLOT_CHANGES, onRefused: outdated.refused });
   return (
     <div className="act">
       <p>{t(`steps.${act}.intro`)}</p>
-      <Popconfirm title={t(`steps.${act}.confirm`)} onConfirm={() => work.mutate()}>
+      {outdated.rival && <NowReads />}
+      <Popconfirm title={t(`steps.${act}.confirm`)} onOpenChange={(isOpen) => isOpen && outdated.taken(nomination.version)} onConfirm={() => work.mutate()}>
         <Button type="primary" loading={work.isPending}>
           {t(`steps.${act}.action`)}
         </Button>

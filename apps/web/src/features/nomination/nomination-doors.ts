@@ -17,10 +17,10 @@ export function useNomination(id: string): UseQueryResult<NominationView> {
 
 export const nominate = (id: string, nominee: Nominee) => answer(ballot.POST('/api/ballot/ballots/{id}/nomination/candidates', { ...of(id), body: nominee }));
 export const declineNomination = (id: string, candidateId: string) => answer(ballot.POST('/api/ballot/ballots/{id}/nomination/candidates/{candidateId}/declination', { params: { path: { id, candidateId } } }));
-export const postCandidates = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/nomination/posting', of(id)));
-export const closeNomination = (id: string) => answer(ballot.POST('/api/ballot/ballots/{id}/nomination/closing', of(id)));
+export const postCandidates = (id: string, version: number) => answer(ballot.POST('/api/ballot/ballots/{id}/nomination/posting', { ...of(id), body: { version } }));
+export const closeNomination = (id: string, version: number) => answer(ballot.POST('/api/ballot/ballots/{id}/nomination/closing', { ...of(id), body: { version } }));
 /** Calls the primary; the same key calls it once. */
-export const callPrimary = (id: string, title: string, key: string) => answer(ballot.POST('/api/ballot/ballots/{id}/nomination/primary', { params: { path: { id }, header: { 'idempotency-key': key } }, body: { title } }));
+export const callPrimary = (id: string, primary: Requests['CallPrimaryRequest'], key: string) => answer(ballot.POST('/api/ballot/ballots/{id}/nomination/primary', { params: { path: { id }, header: { 'idempotency-key': key } }, body: primary }));
 export const objectTo = (id: string, objection: Requests['ObjectRequest']) => answer(ballot.POST('/api/ballot/ballots/{id}/nomination/objections', { ...of(id), body: objection }));
 export const answerObjection = (id: string, objectionId: string, given: Requests['AnswerCandidateObjectionRequest']) => answer(ballot.POST('/api/ballot/ballots/{id}/nomination/objections/{objectionId}/answer', { params: { path: { id, objectionId } }, body: given }));
 

@@ -2,12 +2,12 @@ import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codeOf } from '../../api/problem.js';
 import type { ProposalView } from '../../api/shapes.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { PROPOSAL_CHANGES, proposalQuery } from '../../shared/proposal/queries.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
+import { isOutdated } from '../../shared/use-outdated.js';
 import { type ProposalContent, reviseProposal } from './filing.js';
 import { ProposalForm } from './ProposalForm.js';
 import { contentOf, placeOf, saysTheSame, signaturesLost } from './revision.js';
@@ -37,7 +37,7 @@ export function Editing({ proposal, onDone }: EditingProps) {
     done: t('saved'),
     changes: PROPOSAL_CHANGES,
     onDone: finish,
-    onRefused: (error) => codeOf(error) === 'proposals.outdated',
+    onRefused: isOutdated,
   });
   const save = async (content: ProposalContent, latest: ProposalView): Promise<void> => {
     const lost = saysTheSame(contentOf(latest), content) ? 0 : signaturesLost(latest);
@@ -45,7 +45,7 @@ export function Editing({ proposal, onDone }: EditingProps) {
       title: t('revise.title', { count: lost }), content: t('revise.text'), okText: t('revise.go', { count: lost }), cancelText: t('revise.stay'), autoFocusButton: 'cancel',
     }));
     if (!mayGo) return;
-    await revise.mutateAsync(content).catch((error: unknown) => (codeOf(error) === 'proposals.outdated' ? compare(content) : undefined));
+    await revise.mutateAsync(content).catch((error: unknown) => (isOutdated(error) ? compare(content) : undefined));
   };
   const compare = async (own: ProposalContent): Promise<void> => {
     const current = await client.fetchQuery({ ...proposalQuery(proposal.id), staleTime: 0 });

@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../shared/use-action.js';
+import type { Outdated } from '../../shared/use-outdated.js';
 import { chooseCreations, type RosterImport } from './roster-doors.js';
 
 type Names = RosterImport['missing'];
@@ -9,13 +10,14 @@ const KINDS: readonly Kind[] = ['units', 'delegations'];
 
 interface MissingNamesProps {
   readonly roster: RosterImport;
+  readonly outdated: Outdated<RosterImport>;
   readonly onChosen: (roster: RosterImport) => void;
 }
 
 /** Units and delegations that the file names and that are not there: each may be set up with the import, or all at once. Nothing is until it is written. */
-export function MissingNames({ roster: { importId, missing }, onChosen }: MissingNamesProps) {
+export function MissingNames({ roster: { importId, missing }, outdated, onChosen }: MissingNamesProps) {
   const { t } = useTranslation('roster');
-  const choose = useAction((names: Record<Kind, string[]>) => chooseCreations(importId, names), { onDone: onChosen });
+  const choose = useAction((names: Record<Kind, string[]>) => chooseCreations(importId, { ...names, version: outdated.version }), { onDone: onChosen, onRefused: outdated.refused });
   const all = KINDS.flatMap((kind) => missing[kind]);
   if (all.length === 0) return null;
   const wanted = (kind: Kind) => missing[kind].filter((each) => each.wanted).map(({ name }) => name);

@@ -2,13 +2,18 @@ import { Button, Popconfirm, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark, type Tone } from '../../shared/Mark.js';
+import { NowReads } from '../../shared/NowReads.js';
+import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { usePages } from '../../shared/use-pages.js';
 import { Foldings } from './Foldings.js';
 import { MissingNames } from './MissingNames.js';
-import type { RosterImport, RosterRow } from './roster-doors.js';
+import { confirmRoster, fetchRoster, type RosterImport, type RosterRow } from './roster-doors.js';
 import { withEverySign } from './shown-characters.js';
 import { Unnamed } from './Unnamed.js';
 import { useRowWords } from './use-row-words.js';
+
+const CHANGES = [['members'], ['delegates'], ['delegations'], ['units'], ['sessions'], ['readiness'], ['me']];
 
 type Shown = RosterRow['state'] | 'all';
 const SHOWN: readonly Shown[] = ['all', 'refused', 'new', 'changed', 'unchanged'];
@@ -17,30 +22,36 @@ const ROWS = 20;
 
 interface PreviewProps {
   readonly roster: RosterImport;
-  readonly isWriting: boolean;
-  readonly onConfirm: () => void;
-  /** The preview after it was said what is to be set up, or who was corrected. */
-  readonly onChosen: (roster: RosterImport) => void;
+  /** The roster as it is after it was written, after it was said what is to be set up, or after somebody was corrected. */
+  readonly onRenewed: (roster: RosterImport) => void;
 }
 
 /** Every row of the file and what becomes of it; those that are refused first, since they are what somebody has to look at. */
-export function Preview({ roster, isWriting, onConfirm, onChosen }: PreviewProps) {
+export function Preview({ roster, onRenewed }: PreviewProps) {
   const { summary, rows, confirmedAt } = roster;
   const { t } = useTranslation('roster');
   const pages = usePages();
   const [shown, setShown] = useState<Shown>(summary.refused > 0 ? 'refused' : 'all');
   const columns = useColumns();
+  const look = useAction(() => fetchRoster(roster.importId), { onDone: onRenewed });
+  const outdated = useOutdated(roster, { changes: [], askAnew: () => look.mutate(), isLive: true });
+  const confirm = useAction(() => confirmRoster(roster.importId, outdated.version), { changes: CHANGES, onDone: onRenewed, onRefused: outdated.refused });
+  const renew = (renewed: RosterImport) => {
+    outdated.taken(renewed.version);
+    onRenewed(renewed);
+  };
   const toWrite = summary.new + summary.changed;
   return (
     <>
       <p>{t('import.summary', { ...summary })}</p>
-      {confirmedAt === null && <MissingNames roster={roster} onChosen={onChosen} />}
+      {confirmedAt === null && <MissingNames roster={roster} outdated={outdated} onChosen={renew} />}
       <Foldings rows={rows} />
-      <Unnamed roster={roster} onLookedAgain={onChosen} />
+      <Unnamed roster={roster} onLookedAgain={onRenewed} />
       {confirmedAt === null && toWrite === 0 && <p>{summary.refused > 0 ? t('import.nothingFit', { refused: summary.refused, unchanged: summary.unchanged }) : t('import.nothing')}</p>}
+      {confirmedAt === null && outdated.rival && <NowReads />}
       {confirmedAt === null && toWrite > 0 && (
-        <Popconfirm title={t('import.confirmAsk')} onConfirm={onConfirm}>
-          <Button type="primary" className="roster-confirm" loading={isWriting}>
+        <Popconfirm title={t('import.confirmAsk')} onConfirm={() => confirm.mutate()}>
+          <Button type="primary" className="roster-confirm" loading={confirm.isPending}>
             {t('import.confirm', { count: toWrite })}
           </Button>
         </Popconfirm>

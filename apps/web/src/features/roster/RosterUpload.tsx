@@ -7,11 +7,10 @@ import { useSessions } from '../../shared/members.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
 import { Preview } from './Preview.js';
-import { confirmRoster, type RosterImport, uploadRoster } from './roster-doors.js';
+import { type RosterImport, uploadRoster } from './roster-doors.js';
 import { type Unreadable, unreadableOf, useUnreadableWords } from './unreadable.js';
 
 const SPREADSHEETS = '.xlsx,.csv';
-const CHANGES = [['members'], ['delegates'], ['delegations'], ['units'], ['sessions'], ['readiness'], ['me']];
 
 /** A spreadsheet is checked row by row, shown, and written only when that is confirmed. */
 export function RosterUpload() {
@@ -33,7 +32,6 @@ export function RosterUpload() {
     upload.mutate(file);
     return false;
   };
-  const confirm = useAction((id: string) => confirmRoster(id), { changes: CHANGES, onDone: setRoster });
   const seating = [{ value: '', label: t('import.noSession') }, ...(sessions.data ?? []).filter(({ state }) => state !== 'CLOSED').map(({ id, title }) => ({ value: id, label: title }))];
   return (
     <Section title={t('import.title')}>
@@ -53,7 +51,7 @@ export function RosterUpload() {
       </Form>
       {unreadable && <Alert className="section" type="error" showIcon title={t('unreadable.title')} description={words(unreadable)} />}
       {roster?.confirmedAt && <Alert className="section" type="success" showIcon title={t('import.doneTitle', { fileName: roster.fileName, at: formatInstant(roster.confirmedAt, i18n.language) })} />}
-      {roster && <Preview key={roster.importId} roster={roster} isWriting={confirm.isPending} onConfirm={() => confirm.mutate(roster.importId)} onChosen={setRoster} />}
+      {roster && <Preview key={roster.importId} roster={roster} onRenewed={setRoster} />}
     </Section>
   );
 }

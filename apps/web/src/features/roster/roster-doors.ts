@@ -10,7 +10,7 @@ export type Member = Shapes['MemberResponse'];
 export type SignInCode = Shapes['SignInCodeResponse'];
 
 export type Registering = Shapes['RegisterMemberRequest'];
-export type Amending = Shapes['AmendMemberRequest'];
+export type Amending = Omit<Shapes['AmendMemberRequest'], 'version'>;
 
 export const PAGE_SIZE = 50;
 const PAGE_MAX = 200;
@@ -39,12 +39,12 @@ export function uploadRoster(file: File, sessionId: string | null): Promise<Rost
 }
 
 export const fetchRoster = (id: string) => answer(congress.GET('/api/congress/roster-imports/{id}', { params: { path: { id } } }));
-export const confirmRoster = (id: string) => answer(congress.POST('/api/congress/roster-imports/{id}/confirmation', { params: { path: { id } } }));
+export const confirmRoster = (id: string, version: number) => answer(congress.POST('/api/congress/roster-imports/{id}/confirmation', { params: { path: { id } }, body: { version } }));
 /** Says which of the missing units and delegations the roster is to set up; answers the preview that follows. */
 export const chooseCreations = (id: string, names: Shapes['ChooseCreationsRequest']) => answer(congress.PUT('/api/congress/roster-imports/{id}/creations', { params: { path: { id } }, body: names }));
 export const issueCodes = (memberIds: string[]) => answer(congress.POST('/api/congress/members/sign-in-codes', { body: { memberIds } }));
 export const registerMember = (member: Registering) => answer(congress.POST('/api/congress/members', { body: member }));
-export const amendMember = (id: string, changes: Amending) => answer(congress.PATCH('/api/congress/members/{id}', { params: { path: { id } }, body: changes }));
+export const amendMember = (id: string, changes: Shapes['AmendMemberRequest']) => answer(congress.PATCH('/api/congress/members/{id}', { params: { path: { id } }, body: changes }));
 
 export const fetchMember = (id: string) => answer(congress.GET('/api/congress/members/{id}', { params: { path: { id } } }));
 export const unlockSignIn = (id: string) => answer(congress.POST('/api/congress/members/{id}/unlocking', { params: { path: { id } } }));

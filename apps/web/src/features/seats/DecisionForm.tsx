@@ -1,11 +1,13 @@
 import { Button, Form, Input, InputNumber, Popconfirm, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ResultView, SeatsView } from '../../api/shapes.js';
+import type { BallotView, ResultView, SeatsView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { Section } from '../../shared/Section.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { counted, useTextRules } from '../../shared/use-text-rules.js';
 import { type Deciding, decideVacancy } from './seats-doors.js';
 import { StandingField, type Standing } from './StandingField.js';
@@ -20,21 +22,22 @@ interface Fields {
 }
 
 interface DecisionFormProps {
-  readonly ballotId: string;
+  readonly ballot: Pick<BallotView, 'id' | 'version'>;
   readonly result: ResultView;
   readonly seats: SeatsView;
 }
 
 /** Records what was decided about seats that the count left open, among what the adopted rules allow, in the words of the minutes. */
-export function DecisionForm({ ballotId, result, seats }: DecisionFormProps) {
+export function DecisionForm({ ballot, result, seats }: DecisionFormProps) {
   const { t } = useTranslation('seats');
   const atMost = useTextRules();
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const what = Form.useWatch('what', form);
-  const kept = useKeptText({ form: 'vacancy', about: ballotId });
-  const decide = useAction(({ candidates = [], ...fields }: Fields) => decideVacancy(ballotId, { ...fields, ...(fields.what === 'supplementary' ? { candidates: [...candidates] } : {}) }), {
-    done: t('decide.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget(),
+  const kept = useKeptText({ form: 'vacancy', about: ballot.id });
+  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
+  const decide = useAction(({ candidates = [], ...fields }: Fields) => decideVacancy(ballot.id, { ...fields, version: outdated.version, ...(fields.what === 'supplementary' ? { candidates: [...candidates] } : {}) }), {
+    done: t('decide.done'), changes: BALLOT_CHANGES, onDone: ({ version }) => (kept.forget(), outdated.taken(version)), onRefused: outdated.refused,
   });
   const required = (label: string) => ({ required: true, message: common('fillIn', { field: label }) });
   return (
@@ -55,6 +58,7 @@ export function DecisionForm({ ballotId, result, seats }: DecisionFormProps) {
         <Form.Item name="text" label={t('decide.text')} rules={[{ ...required(t('decide.text')), whitespace: true }, atMost(TEXT_MAX)]}>
           <Input.TextArea rows={3} count={counted(TEXT_MAX)} />
         </Form.Item>
+        {outdated.rival && <NowReads />}
         <KeptNote kept={kept} />
         <Popconfirm title={t('decide.confirm')} onConfirm={() => form.submit()}>
           <Button type="primary" loading={decide.isPending}>

@@ -38,7 +38,7 @@ function Seats({ ballot, result }: { readonly ballot: BallotView; readonly resul
     <>
       <SeatsNow result={result} seats={seats} />
       <NextRound ballot={ballot} result={result} />
-      {ballot.allowedActions.includes('decide-vacancy') && <DecisionForm key={seats.open} ballotId={ballot.id} result={result} seats={seats} />}
+      {ballot.allowedActions.includes('decide-vacancy') && <DecisionForm key={seats.open} ballot={ballot} result={result} seats={seats} />}
       <Decisions result={result} />
       {ballot.allowedActions.includes('second-stage') && somebodyStands(ballot, seats) && <SecondStageForm ballot={ballot} result={result} seats={seats} />}
     </>

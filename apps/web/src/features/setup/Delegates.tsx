@@ -2,9 +2,11 @@ import { Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shared/EmptyState.js';
+import { NowReads } from '../../shared/NowReads.js';
 import { ReasonButton } from '../../shared/ReasonButton.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { usePages } from '../../shared/use-pages.js';
 import { MoveButton } from './MoveButton.js';
 import { type Delegate, type Delegation, SET_UP_CHANGES, unseatDelegate } from './setup-endpoints.js';
@@ -26,20 +28,12 @@ export function Delegates({ sessionId, delegations, delegates, isOver }: Delegat
   const pages = usePages();
   const [search, setSearch] = useState('');
   const seatWords = useSeatWords();
-  const unseat = useAction(({ memberId, reason }: { memberId: string; reason: string }) => unseatDelegate(sessionId, memberId, reason), { done: t('delegates.unseated'), changes: SET_UP_CHANGES });
   const word = search.trim().toLowerCase();
   const shown = delegates.filter(({ name, staffNo, delegationName }) => [name, staffNo, delegationName ?? ''].some((text) => text.toLowerCase().includes(word)));
   const acts = (delegate: Delegate) => (
     <div className="setup-acts">
       <MoveButton sessionId={sessionId} delegations={delegations} delegate={delegate} />
-      <ReasonButton
-        size="small"
-        label={t('delegates.unseat')}
-        title={t('delegates.unseatOf', { name: common('person', delegate) })}
-        reasonLabel={t('delegates.reason')}
-        isBusy={unseat.isPending && unseat.variables?.memberId === delegate.memberId}
-        onConfirm={(reason) => unseat.mutate({ memberId: delegate.memberId, reason })}
-      />
+      <UnseatButton sessionId={sessionId} delegate={delegate} />
     </div>
   );
   return (
@@ -59,6 +53,28 @@ export function Delegates({ sessionId, delegations, delegates, isOver }: Delegat
           ...(isOver ? [] : [{ key: 'acts', title: t('delegates.acts'), render: (_: unknown, delegate: Delegate) => acts(delegate) }]),
         ]}
       />
+    </>
+  );
+}
+
+/** Ends a mandate, for a reason that stays on record. */
+function UnseatButton({ sessionId, delegate }: { readonly sessionId: string; readonly delegate: Delegate }) {
+  const { t } = useTranslation('setup');
+  const { t: common } = useTranslation();
+  const outdated = useOutdated(delegate, { changes: SET_UP_CHANGES });
+  const unseat = useAction((reason: string) => unseatDelegate(sessionId, delegate.memberId, { reason, version: outdated.version }), { done: t('delegates.unseated'), changes: SET_UP_CHANGES, onRefused: outdated.refused });
+  return (
+    <>
+      <ReasonButton
+        size="small"
+        label={t('delegates.unseat')}
+        title={t('delegates.unseatOf', { name: common('person', delegate) })}
+        reasonLabel={t('delegates.reason')}
+        isBusy={unseat.isPending}
+        onOpen={() => outdated.taken(delegate.version)}
+        onConfirm={(reason) => unseat.mutate(reason)}
+      />
+      {outdated.rival && <NowReads />}
     </>
   );
 }

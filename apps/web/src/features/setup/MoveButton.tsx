@@ -1,8 +1,11 @@
 import { Button, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NowReads } from '../../shared/NowReads.js';
 import { useAction } from '../../shared/use-action.js';
+import { useOutdated } from '../../shared/use-outdated.js';
 import { type Delegate, type DelegateKind, type Delegation, seatDelegate, SET_UP_CHANGES } from './setup-endpoints.js';
+import { useSeatWords } from './use-seat-words.js';
 
 const KINDS: readonly DelegateKind[] = ['DELEGATE', 'ATTENDEE', 'INVITEE'];
 
@@ -18,17 +21,24 @@ interface MoveButtonProps {
 }
 
 /** Moves a seat to another delegation or kind. */
-export function MoveButton({ sessionId, delegations, delegate: { memberId, name, staffNo, kind, delegationId } }: MoveButtonProps) {
+export function MoveButton({ sessionId, delegations, delegate }: MoveButtonProps) {
+  const { memberId, name, staffNo, kind, delegationId } = delegate;
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const move = useAction((fields: Fields) => seatDelegate(sessionId, { memberId, kind: fields.kind, ...(fields.delegationId ? { delegationId: fields.delegationId } : {}) }), {
-    done: t('delegates.moved'), changes: SET_UP_CHANGES, onDone: () => setOpen(false),
+  const seatWords = useSeatWords();
+  const outdated = useOutdated(delegate, { changes: SET_UP_CHANGES });
+  const move = useAction((fields: Fields) => seatDelegate(sessionId, { memberId, kind: fields.kind, version: outdated.version, ...(fields.delegationId ? { delegationId: fields.delegationId } : {}) }), {
+    done: t('delegates.moved'), changes: SET_UP_CHANGES, onDone: () => setOpen(false), onRefused: outdated.refused,
   });
+  const open = () => {
+    outdated.taken(delegate.version);
+    setOpen(true);
+  };
   const title = t('delegates.moveOf', { name: common('person', { name, staffNo }) });
   return (
     <>
-      <Button size="small" aria-label={title} onClick={() => setOpen(true)}>
+      <Button size="small" aria-label={title} onClick={open}>
         {t('delegates.move')}
       </Button>
       <Modal
@@ -45,6 +55,7 @@ export function MoveButton({ sessionId, delegations, delegate: { memberId, name,
           </Form>
         )}
       >
+        {outdated.rival && <NowReads lines={[[t('delegates.seat'), seatWords(outdated.rival)]]} />}
         <Form.Item name="kind" label={t('seating.kind')}>
           <Select options={KINDS.map((each) => ({ value: each, label: common(`roles.${each}`) }))} />
         </Form.Item>

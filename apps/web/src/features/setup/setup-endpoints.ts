@@ -56,7 +56,7 @@ export const amendDelegation = (id: string, delegationId: string, body: Shapes['
   answer(congress.PATCH('/api/congress/sessions/{id}/delegations/{delegationId}', { params: { path: { id, delegationId } }, body }));
 export const seatDelegate = (id: string, body: Shapes['SeatDelegateRequest']) => answer(congress.POST('/api/congress/sessions/{id}/delegates', { ...of(id), body }));
 export const seatMany = (id: string, body: Shapes['SeatManyRequest']) => answer(congress.POST('/api/congress/sessions/{id}/delegates/list', { ...of(id), body }));
-export const unseatDelegate = (id: string, memberId: string, reason: string) =>
-  answer(congress.DELETE('/api/congress/sessions/{id}/delegates/{memberId}', { params: { path: { id, memberId } }, body: { reason } }));
+export const unseatDelegate = (id: string, memberId: string, body: Shapes['UnseatDelegateRequest']) =>
+  answer(congress.DELETE('/api/congress/sessions/{id}/delegates/{memberId}', { params: { path: { id, memberId } }, body }));
 export const assignOffice = (body: Shapes['AssignOfficeRequest']) => answer(congress.POST('/api/congress/offices', { body }));
 export const relieveOffice = (id: string) => answer(congress.DELETE('/api/congress/offices/{id}', of(id)));

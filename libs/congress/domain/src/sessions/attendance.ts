@@ -1,7 +1,7 @@
 import { type Fraction, needed, reaches } from '@plenum/kernel';
 import { CongressErrors } from '../congress.errors.js';
 import { Recorded } from '../recorded.js';
-import type { Seat } from './seating.js';
+import type { NewSeat } from './seating.js';
 import type { Session } from './session.js';
 
 /** Why a point stands in the timeline: the desk opened, somebody came or left, or the roll itself changed. */
@@ -63,12 +63,12 @@ export class Attendance extends Recorded<AttendanceChanged> {
   }
 
   /** A member signs in; again is no change. @throws `congress.session-state` unless the session is open, `congress.not-seated` */
-  arrive(seat: Seat | null, memberId: string, at: Date): void {
+  arrive(seat: NewSeat | null, memberId: string, at: Date): void {
     this.move(seat, memberId, at, true);
   }
 
   /** A member leaves for good or for a while; again is no change. @throws as {@link arrive} */
-  leave(seat: Seat | null, memberId: string, at: Date): void {
+  leave(seat: NewSeat | null, memberId: string, at: Date): void {
     this.move(seat, memberId, at, false);
   }
 
@@ -76,7 +76,7 @@ export class Attendance extends Recorded<AttendanceChanged> {
    * The roll changed while the desk is open: a seat was given, moved to another kind, or ended (`after` is null).
    * Who loses the seat leaves the room's count with it. Before the desk opens there is no timeline to change.
    */
-  followRoll(before: Seat | null, after: Seat | null, at: Date): void {
+  followRoll(before: NewSeat | null, after: NewSeat | null, at: Date): void {
     if (!this.latest) return;
     const [was, is] = [before?.kind === 'DELEGATE' ? 1 : 0, after?.kind === 'DELEGATE' ? 1 : 0];
     const memberId = (after ?? before)?.memberId ?? null;
@@ -88,7 +88,7 @@ export class Attendance extends Recorded<AttendanceChanged> {
     if (!after && inside) this.tell(memberId, false, this.latest);
   }
 
-  private move(seat: Seat | null, memberId: string, at: Date, present: boolean): void {
+  private move(seat: NewSeat | null, memberId: string, at: Date, present: boolean): void {
     this.session.assertState('OPEN');
     if (!seat) throw CongressErrors.notSeated(memberId);
     if (!this.latest) throw new Error('the desk of an open session has no first point');

@@ -4,7 +4,7 @@ import type { Seat } from './seating.js';
 const member = (staffNo: string, given: Partial<SeatCandidate> = {}): SeatCandidate => ({ id: `m-${staffNo}`, staffNo, active: true, standing: 'FULL', ...given });
 const PLACE = { delegationId: 'd1', kind: 'DELEGATE' } as const;
 const MEMBERS = [member('T1'), member('t2'), member('T3', { active: false }), member('T4', { standing: 'RETAINED' }), member('T5'), member('T6')];
-const SEATS = new Map<string, Seat>([['m-T5', { memberId: 'm-T5', ...PLACE }], ['m-T6', { memberId: 'm-T6', delegationId: 'd2', kind: 'DELEGATE' }]]);
+const SEATS = new Map<string, Seat>([['m-T5', { memberId: 'm-T5', ...PLACE, version: 1 }], ['m-T6', { memberId: 'm-T6', delegationId: 'd2', kind: 'DELEGATE', version: 1 }]]);
 const seatOf = (id: string) => SEATS.get(id) ?? null;
 const refused = (refusals: readonly string[]) => expect.objectContaining({ code: 'congress.seats-refused', details: { refused: refusals } });
 

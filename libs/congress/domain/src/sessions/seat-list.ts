@@ -2,7 +2,7 @@ import { CongressErrors } from '../congress.errors.js';
 import type { DelegateKind, MemberStanding } from '../congress.words.js';
 import { hasVote } from '../members/member.js';
 import { staffNoKey } from '../accounts/sign-in-subject.js';
-import type { Seat } from './seating.js';
+import type { NewSeat, Seat } from './seating.js';
 
 /** Why somebody on a list is not seated; stable, the web words each of them. */
 export const SEAT_REFUSALS = ['unknown', 'twice', 'has-left', 'no-vote', 'seated-already'] as const;
@@ -20,10 +20,10 @@ export interface SeatCandidate {
  * The seats that a list of staff numbers asks for, all of them or none. Whoever sits there already, in this delegation and of this kind, is passed over.
  * @throws `congress.seats-refused` naming everybody who cannot be seated, as `reason:staff number`
  */
-export function seatsOfList(staffNos: readonly string[], members: readonly SeatCandidate[], place: Omit<Seat, 'memberId'>, seatOf: (memberId: string) => Seat | null): readonly Seat[] {
+export function seatsOfList(staffNos: readonly string[], members: readonly SeatCandidate[], place: Omit<NewSeat, 'memberId'>, seatOf: (memberId: string) => Seat | null): readonly NewSeat[] {
   const byKey = new Map(members.map((member) => [staffNoKey(member.staffNo), member]));
   const seen = new Set<string>();
-  const [refused, seats]: [string[], Seat[]] = [[], []];
+  const [refused, seats]: [string[], NewSeat[]] = [[], []];
   for (const staffNo of staffNos) {
     const member = byKey.get(staffNoKey(staffNo));
     const refusal = seen.has(staffNoKey(staffNo)) ? 'twice' : refusalOf(member, place, seatOf);
@@ -36,10 +36,10 @@ export function seatsOfList(staffNos: readonly string[], members: readonly SeatC
 }
 
 /** Of a unit's members those who can be seated and are not yet: nobody is refused whom nobody named. */
-export const seatsOfUnit = (members: readonly SeatCandidate[], place: Omit<Seat, 'memberId'>, seatOf: (memberId: string) => Seat | null): readonly Seat[] =>
+export const seatsOfUnit = (members: readonly SeatCandidate[], place: Omit<NewSeat, 'memberId'>, seatOf: (memberId: string) => Seat | null): readonly NewSeat[] =>
   members.filter((member) => seatOf(member.id) === null && maySit(member, place.kind)).map(({ id }) => ({ ...place, memberId: id }));
 
-function refusalOf(member: SeatCandidate | undefined, place: Omit<Seat, 'memberId'>, seatOf: (memberId: string) => Seat | null): SeatRefusal | null {
+function refusalOf(member: SeatCandidate | undefined, place: Omit<NewSeat, 'memberId'>, seatOf: (memberId: string) => Seat | null): SeatRefusal | null {
   if (!member) return 'unknown';
   if (!member.active) return 'has-left';
   if (!maySit(member, place.kind)) return 'no-vote';

@@ -9,6 +9,7 @@ const inState = (state: SessionState) => ({
 });
 const LIBRARY = { id: 'd1', name: '图书馆', headMemberId: null, version: 1 };
 const WANG = { memberId: 'm1', delegationId: 'd1', kind: 'DELEGATE' } as const;
+const SEATED = { ...WANG, version: 1 };
 const refusal = (code: string) => expect.objectContaining({ code });
 const typesOf = (seating: Seating) => seating.releaseEvents().map(({ type }) => type);
 
@@ -33,7 +34,7 @@ describe('the seating of a session', () => {
   });
 
   it('tells only of what changes', () => {
-    const seating = new Seating(inState('OPEN'), [LIBRARY], [WANG]);
+    const seating = new Seating(inState('OPEN'), [LIBRARY], [SEATED]);
     seating.seat(WANG);
     expect(typesOf(seating)).toEqual([]);
     seating.seat({ ...WANG, kind: 'ATTENDEE' });
@@ -41,11 +42,24 @@ describe('the seating of a session', () => {
     expect(typesOf(seating)).toEqual(['DelegateSeated']);
   });
 
+  it('moves and ends no other seat than was read', () => {
+    const outdated = (current: number) => expect.objectContaining({ code: 'congress.outdated', details: { current } });
+    const seating = new Seating(inState('OPEN'), [LIBRARY], [SEATED]);
+    expect(() => seating.seat({ ...WANG, kind: 'ATTENDEE' }, 0)).toThrow(outdated(1));
+    expect(() => seating.seat({ ...WANG, memberId: 'm2' }, 1)).toThrow(outdated(0)); // The seat that was read is gone.
+    seating.seat(WANG, 0); // What is so already is no change.
+    seating.seat({ ...WANG, kind: 'ATTENDEE' }, 1);
+    expect(() => seating.unseat('m1', '调离', 1)).toThrow(outdated(2));
+    expect(seating.seats).toEqual([{ ...WANG, kind: 'ATTENDEE', version: 2 }]);
+    seating.unseat('m1', '调离', 2);
+    expect(seating.seats).toEqual([]);
+  });
+
   it('ends a mandate for a reason, once', () => {
-    const seating = new Seating(inState('OPEN'), [LIBRARY], [WANG]);
+    const seating = new Seating(inState('OPEN'), [LIBRARY], [SEATED]);
     expect(() => seating.unseat('m1', '  ')).toThrow(expect.objectContaining({ faults: [{ field: 'reason', reason: 'required' }] }));
     seating.unseat('m1', '调离');
-    expect(seating.releaseEvents()).toEqual([{ type: 'DelegateUnseated', seat: WANG, reason: '调离' }]);
+    expect(seating.releaseEvents()).toEqual([{ type: 'DelegateUnseated', seat: SEATED, reason: '调离' }]);
     expect(() => seating.unseat('m1', '调离')).toThrow(refusal('congress.not-seated'));
   });
 
@@ -57,7 +71,7 @@ describe('the seating of a session', () => {
   });
 
   it('stands still once the session is closed', () => {
-    const seating = new Seating(inState('CLOSED'), [LIBRARY], [WANG]);
+    const seating = new Seating(inState('CLOSED'), [LIBRARY], [SEATED]);
     for (const attempt of [() => seating.formDelegation({ ...LIBRARY, id: 'd2', name: '工会' }), () => seating.seat(WANG), () => seating.unseat('m1', '调离')]) {
       expect(attempt).toThrow(refusal('congress.session-state'));
     }

@@ -22,7 +22,11 @@ export interface Seat {
   readonly memberId: string;
   readonly delegationId: string | null;
   readonly kind: DelegateKind;
+  readonly version: number;
 }
+
+/** What may be said of a seat that is given. */
+export type NewSeat = Omit<Seat, 'version'>;
 
 /** What changed about who sits. */
 export type SeatingEvent =
@@ -84,25 +88,30 @@ export class Seating extends Recorded<SeatingEvent> {
   }
 
   /**
-   * Gives a member a seat, or moves the seat to another delegation or kind; the same seat again is no change.
-   * @throws `congress.not-found` when the session has no such delegation, `congress.session-state`
+   * Gives a member a seat, or moves the seat to another delegation or kind; the same seat again is no change. `read` is the version of the seat
+   * that was read, 0 where there was none.
+   * @throws `congress.not-found` when the session has no such delegation, `congress.session-state`, `congress.outdated`
    */
-  seat(given: Seat): void {
+  seat(given: NewSeat, read?: number): void {
     this.assertChangeable();
     if (given.delegationId !== null && !this.delegationsById.has(given.delegationId)) throw CongressErrors.notFound('delegation');
     const known = this.seatsByMember.get(given.memberId);
     if (known && known.delegationId === given.delegationId && known.kind === given.kind) return;
-    this.seatsByMember.set(given.memberId, given);
-    this.record({ type: 'DelegateSeated', seat: given });
+    const version = known?.version ?? 0;
+    assertCurrent({ version }, read);
+    const seat = { ...given, version: version + 1 };
+    this.seatsByMember.set(given.memberId, seat);
+    this.record({ type: 'DelegateSeated', seat });
   }
 
-  /** Ends a mandate. @throws `congress.not-seated`, `congress.session-state`, MalformedError without a reason. */
-  unseat(memberId: string, reason: string): void {
+  /** Ends a mandate; `read` is the version of the seat that was read. @throws `congress.not-seated`, `congress.session-state`, `congress.outdated`, MalformedError without a reason. */
+  unseat(memberId: string, reason: string, read?: number): void {
     this.assertChangeable();
     const tidy = tidyField(reason);
     if (tidy === '' || tidy.length > REASON_LENGTH_MAX) throw new MalformedError([{ field: 'reason', reason: tidy === '' ? 'required' : 'too-long' }]);
     const seat = this.seatsByMember.get(memberId);
     if (!seat) throw CongressErrors.notSeated(memberId);
+    assertCurrent(seat, read);
     this.seatsByMember.delete(memberId);
     this.record({ type: 'DelegateUnseated', seat, reason: tidy });
   }

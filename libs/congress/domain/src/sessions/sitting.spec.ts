@@ -35,9 +35,9 @@ describe('a sitting', () => {
     const sitting = aSitting('m1', 'm2', 'm3');
     sitting.open(AT);
     arrive(sitting, 'm1');
-    expect(() => sitting.unseat('m1', '调离', AT)).toThrow(refusal('congress.seat-present'));
+    expect(() => sitting.unseat('m1', { reason: '调离', read: 1 }, AT)).toThrow(refusal('congress.seat-present'));
     leave(sitting, 'm1');
-    sitting.unseat('m1', '调离', AT);
+    sitting.unseat('m1', { reason: '调离', read: 1 }, AT);
     sitting.seat(delegate('m4'), AT);
     expect(sitting.attendance.points.slice(-2).map(({ entitled, present }) => [entitled, present])).toEqual([[2, 0], [3, 0]]);
     expect(() => arrive(sitting, 'm1')).toThrow(refusal('congress.not-seated'));
@@ -51,7 +51,7 @@ describe('a sitting', () => {
     sitting.follow({ id: 'm2', active: false, standing: 'FULL' }, AT);
     sitting.follow({ id: 'm3', active: true, standing: 'FULL' }, AT);
     sitting.follow({ id: 'm9', active: true, standing: 'SUSPENDED' }, AT);
-    expect(sitting.seating.seats).toEqual([{ ...delegate('m1'), kind: 'ATTENDEE' }, delegate('m3')]);
+    expect(sitting.seating.seats).toEqual([{ ...delegate('m1'), kind: 'ATTENDEE', version: 2 }, { ...delegate('m3'), version: 1 }]);
     expect(sitting.attendance.points.slice(-2).map(({ move, entitled, present }) => [move, entitled, present])).toEqual([['ROLL_CHANGED', 2, 1], ['ROLL_CHANGED', 1, 0]]);
     expect(sitting.attendance.isPresent('m1')).toBe(true);
     sitting.follow({ id: 'm1', active: true, standing: 'RETAINED' }, AT);

@@ -1,7 +1,7 @@
 import { CongressErrors } from '../congress.errors.js';
 import { hasVote, type MemberState } from '../members/member.js';
 import type { Attendance, AttendanceChanged } from './attendance.js';
-import type { Delegation, NewDelegation, Seat, Seating, SeatingEvent } from './seating.js';
+import type { Delegation, NewDelegation, NewSeat, Seating, SeatingEvent } from './seating.js';
 import type { Session, SessionEvent } from './session.js';
 
 /** Whatever can happen to a session, its seats and its sign-in desk. */
@@ -37,22 +37,22 @@ export class Sitting {
   }
 
   /** Seats a member, or moves the seat; the base of the quorum follows. @throws as {@link Seating.seat} */
-  seat(seat: Seat, at: Date): void {
+  seat(seat: NewSeat, at: Date, read?: number): void {
     const before = this.seating.seatOf(seat.memberId);
-    this.seating.seat(seat);
-    this.attendance.followRoll(before, seat, at);
+    this.seating.seat(seat, read);
+    this.attendance.followRoll(before, this.seating.seatOf(seat.memberId), at);
   }
 
   /** Ends a mandate. @throws `congress.seat-present` while the member is signed in, and as {@link Seating.unseat} */
-  unseat(memberId: string, reason: string, at: Date): void {
+  unseat(memberId: string, { reason, read }: { readonly reason: string; readonly read: number }, at: Date): void {
     if (this.session.state.state === 'OPEN' && this.attendance.isPresent(memberId)) throw CongressErrors.seatPresent(memberId);
-    this.end(memberId, reason, at);
+    this.end(memberId, reason, at, read);
   }
 
   /** Who was in the room no longer counts. */
-  private end(memberId: string, reason: string, at: Date): void {
+  private end(memberId: string, reason: string, at: Date, read?: number): void {
     const before = this.seating.seatOf(memberId);
-    this.seating.unseat(memberId, reason);
+    this.seating.unseat(memberId, reason, read);
     this.attendance.followRoll(before, null, at);
   }
 
