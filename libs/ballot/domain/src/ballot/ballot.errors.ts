@@ -85,6 +85,7 @@ export const BallotErrors = {
   // The desk: each present voter gets exactly one paper, of whatever kind.
   /** The account was reset since the session was announced, and nobody else has confirmed who uses it. */
   accountReset: () => new DomainError('ballot.account-reset', 'conflict'),
+  accountSetLate: () => new DomainError('ballot.account-set-late', 'conflict'),
   /** Whoever gave the code, the person, and who organises the vote do not confirm it. */
   notASecondOfficer: () => new DomainError('ballot.not-a-second-officer', 'forbidden'),
   hasPaper: () => new DomainError('ballot.has-paper', 'conflict'),

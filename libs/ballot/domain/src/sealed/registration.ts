@@ -25,14 +25,15 @@ export type Voter = Pick<Claimant, 'onRoll' | 'present' | 'holds' | 'accountHeld
 
 /**
  * Whether the voter may register a credential now: on the frozen roll, there, before the opening, and with nothing else to vote with.
- * @throws `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.not-on-roll`, `ballot.not-present`, `ballot.has-paper`, `ballot.has-slip`, `ballot.account-reset`
+ * @throws `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.not-on-roll`, `ballot.not-present`, `ballot.has-paper`, `ballot.has-slip`, `ballot.account-reset`,
+ * `ballot.account-set-late`
  */
 export function assertMayRegister({ channel, state }: Ballot, voter: Voter): void {
   if (!hasSealed(channel)) throw BallotErrors.wrongChannel('register', channel);
   if (state !== 'ROLL_FROZEN') throw BallotErrors.wrongState('register', state);
   const refused = rollFault(voter) ?? (voter.holds === 'credential' ? null : holdingFault(voter));
   if (refused) throw refused;
-  if (voter.accountHeld === true && voter.holds === null) throw BallotErrors.accountReset();
+  if (voter.accountHeld && voter.holds === null) throw voter.accountHeld === 'replaced' ? BallotErrors.accountReset() : BallotErrors.accountSetLate();
 }
 
 export const TAKE_BACK_CREDENTIAL: Policy = { action: 'take-back-credential', who: officer, from: ['ROLL_FROZEN'], channel: hasSealed };

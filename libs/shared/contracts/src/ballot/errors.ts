@@ -60,6 +60,7 @@ export const BALLOT_ERRORS = [
   'ballot.returned-missing',
   'ballot.not-the-codes-desk',
   'ballot.account-reset',
+  'ballot.account-set-late',
   'ballot.not-a-second-officer',
   'ballot.has-paper',
   'ballot.has-credential',
