@@ -87,4 +87,14 @@ describe('accounts that were reset', () => {
     expect(body.items).toHaveLength(5);
     expect(await vote.get(meeting.delegates[0] ?? null, '/account-resets')).toMatchObject({ status: 403 });
   });
+
+  it('keep the voting from being opened where they had a paper before their reset was heard, until they are confirmed', async () => {
+    const [, , , , hasPaper] = meeting.delegates as Person[];
+    if (!hasPaper) throw new Error('a meeting has six delegates');
+    for (const scrutineer of vote.scrutineers) await vote.offerKey(scrutineer);
+    await reset(hasPaper, '2026-03-02T02:00:00.000Z');
+    expect(await vote.post(meeting.organiser, 'opening', {})).toMatchObject({ status: 409, body: { type: 'ballot.holders-unconfirmed', details: { memberIds: [hasPaper.id] } } });
+    expect(await confirm(meeting.scrutineers[0], hasPaper)).toMatchObject({ status: 200 });
+    await vote.accepted(meeting.organiser, 'opening', {});
+  });
 });

@@ -148,6 +148,7 @@ export const BallotErrors = {
   credentialIssued: () => new DomainError('ballot.credential-issued', 'conflict'),
   nobodyRegistered: () => new DomainError('ballot.nobody-registered', 'conflict'),
   registrationsLost: (lost: number) => new DomainError('ballot.registrations-lost', 'conflict', { lost }),
+  holdersUnconfirmed: (memberIds: readonly string[]) => new DomainError('ballot.holders-unconfirmed', 'conflict', { memberIds }),
   holdersLeft: (memberIds: readonly string[]) => new DomainError('ballot.holders-left', 'conflict', { memberIds }),
 
   // The sealed channel: papers, shares, the opened sum.

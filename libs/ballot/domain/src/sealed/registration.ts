@@ -16,6 +16,8 @@ export interface Registration {
   readonly keysMissing: readonly string[];
   /** Who registered and is not there any more: the desk takes the paper back. */
   readonly left: readonly string[];
+  /** Who registered though the account waits to be confirmed: the fact of its reset was still on its way, or came later. An officer confirms them, or takes the paper back. */
+  readonly unconfirmed?: readonly string[];
   /** Papers that cannot be read any more, since the database ended abruptly: their devices register again. */
   readonly lost?: number;
 }
@@ -56,10 +58,11 @@ const NOTHING: Registration = { registered: 0, keysMissing: [], left: [] };
 
 /** What keeps a sealed ballot from opening; null when nothing does. */
 export function registrationFault(registration: Registration | undefined): DomainError | null {
-  const { registered, keysMissing, left, lost = 0, slips = { usable: 0, holders: 0 } } = registration ?? NOTHING;
+  const { registered, keysMissing, left, unconfirmed = [], lost = 0, slips = { usable: 0, holders: 0 } } = registration ?? NOTHING;
   if (keysMissing.length > 0) return BallotErrors.keysMissing(keysMissing);
   if (slips.usable !== slips.holders) return BallotErrors.slipsUnaccounted(slips.usable, slips.holders);
   if (lost > 0) return BallotErrors.registrationsLost(lost);
   if (registered + slips.holders === 0) return BallotErrors.nobodyRegistered();
-  return left.length > 0 ? BallotErrors.holdersLeft(left) : null;
+  if (left.length > 0) return BallotErrors.holdersLeft(left);
+  return unconfirmed.length > 0 ? BallotErrors.holdersUnconfirmed(unconfirmed) : null;
 }

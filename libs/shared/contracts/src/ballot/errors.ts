@@ -118,6 +118,7 @@ export const BALLOT_ERRORS = [
   'ballot.credential-issued',
   'ballot.nobody-registered',
   'ballot.holders-left',
+  'ballot.holders-unconfirmed',
   'ballot.registrations-lost',
   'ballot.not-open',
   'ballot.voting-closed',
