@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../lib/repository.js';
 
 /** The files that say how the web image treats a stranger. */
-const FILES = { nginx: 'docker/web/nginx.conf', proxy: 'docker/web/proxy.conf', image: 'docker/Dockerfile' } as const;
+const FILES = { nginx: 'docker/web/nginx.conf', proxy: 'docker/web/proxy.conf', headers: 'docker/web/headers.conf', proxies: 'docker/web/trusted-proxy.conf.template', image: 'docker/Dockerfile' } as const;
 type Texts = Readonly<Record<keyof typeof FILES, string>>;
 
 const SECONDS_MAX = 30;
@@ -106,6 +106,22 @@ const LIMITS: readonly Limit[] = [
     what: 'callers are told apart by their address, whatever they say of themselves',
     holds: ({ proxy }) => given(proxy, 'proxy_set_header X-Forwarded-For')[0] === '$remote_addr',
     gone: [['proxy', 'X-Forwarded-For $remote_addr', 'X-Forwarded-For $proxy_add_x_forwarded_for']],
+  },
+  {
+    what: 'another address is believed on the word of a proxy that was named, and nobody else’s',
+    holds: ({ nginx, proxies, image }) =>
+      given(proxies, 'set_real_ip_from').join() === '${PLENUM_TRUSTED_PROXY}' && given(nginx, 'set_real_ip_from').length === 0 && given(proxies, 'real_ip_header')[0] === 'X-Forwarded-For' && /^ENV PLENUM_TRUSTED_PROXY=127\.0\.0\.1$/m.test(image),
+    gone: [
+      ['proxies', 'set_real_ip_from ${PLENUM_TRUSTED_PROXY};', ''],
+      ['proxies', 'set_real_ip_from ${PLENUM_TRUSTED_PROXY};', 'set_real_ip_from 0.0.0.0/0;'],
+      ['proxies', 'real_ip_header X-Forwarded-For;', ''],
+      ['image', 'ENV PLENUM_TRUSTED_PROXY=127.0.0.1', 'ENV PLENUM_TRUSTED_PROXY=0.0.0.0/0'],
+    ],
+  },
+  {
+    what: 'strict transport security is the word of whoever ends TLS, which this image does not',
+    holds: ({ nginx, headers }) => !/strict-transport-security/i.test(`${nginx}\n${headers}`),
+    gone: [['headers', 'add_header X-Frame-Options DENY always;', 'add_header Strict-Transport-Security "max-age=31536000" always;']],
   },
   {
     what: 'no log has the address and time of whoever casts a paper',

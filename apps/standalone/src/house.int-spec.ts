@@ -93,6 +93,7 @@ describe('the house', () => {
     expect(await page.text()).toContain('<title>Plenum</title>');
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(page.headers.get('strict-transport-security')).toBeNull(); // Who ends TLS says it.
     const script = await ask('/assets/app.abc123.js');
     expect([script.status, script.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
   });

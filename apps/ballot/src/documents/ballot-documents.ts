@@ -40,7 +40,7 @@ export class BallotDocuments {
     const officers = new Map((await this.directory.membersByIds(this.database, ballot.officers.map(({ memberId }) => memberId))).map(({ id, name }) => [id, name]));
     const { resets, deskSignIns, names } = await this.access.of(ballot);
     const named = (id: string): string => names.get(id) ?? id;
-    const told = resets.map(({ memberId, madeBy, isFirst, confirmedBy }) => ({ member: named(memberId), madeBy: madeBy && named(madeBy), isFirst, confirmedBy: confirmedBy && named(confirmedBy) }));
+    const told = resets.map(({ memberId, madeBy, isFirst, late, confirmedBy }) => ({ member: named(memberId), madeBy: madeBy && named(madeBy), isFirst, late, confirmedBy: confirmedBy && named(confirmedBy) }));
     const { late, members } = lateByDesk(deskSignIns);
     const byDesk = { late: late.map(({ memberId, madeBy }) => ({ member: named(memberId), madeBy: named(madeBy) })), members };
     const paper = inLanguage(compose(kind, ballot, { organisation: organisation?.name ?? '', session, names: officers, resets: told, byDesk }), language);

@@ -25,6 +25,8 @@ export interface ResetTold {
   /** Null where the code went to the member's own address. */
   readonly madeBy: string | null;
   readonly isFirst: boolean;
+  /** A first password that was set after the session had begun. */
+  readonly late: boolean;
   readonly confirmedBy: string | null;
 }
 
@@ -95,11 +97,23 @@ function tallySheet(ballot: Ballot, issued: Issued): OfficialPaper['blocks'] {
 /** Whoever gives codes could vote for the absent: who got one, and from whom, stands beside the figures. */
 function resetLines(resets: readonly ResetTold[]): Paragraph[] {
   const [first, again] = [resets.filter(({ isFirst }) => isFirst), resets.filter(({ isFirst }) => !isFirst)];
-  const said = again.map(({ member, madeBy, confirmedBy }) => both(({ reset }) => reset.one, { member, madeBy: madeBy ?? both(({ reset }) => reset.byMail), confirmedBy: confirmedBy ?? both(({ reset }) => reset.nobody) }));
+  const late = first.filter((each) => each.late);
   return [
-    ...(again.length > 0 ? [paragraph(both(({ reset }) => reset.again, { list: listed(said) }))] : []),
-    ...(first.length > 0 ? [paragraph(both(({ reset }) => reset.first, { count: first.length }))] : []),
+    ...(again.length > 0 ? [paragraph(both(({ reset }) => reset.again, { list: resetsByName(again) }))] : []),
+    ...(first.length > 0 ? [paragraph(both(({ reset }) => reset.first, { count: first.length, makers: makersOf(first) }))] : []),
+    ...(late.length > 0 ? [paragraph(both(({ reset }) => reset.late, { list: resetsByName(late) }))] : []),
   ];
+}
+
+const makerOf = ({ madeBy }: ResetTold): Bilingual | string => madeBy ?? both(({ reset }) => reset.byMail);
+
+const resetsByName = (resets: readonly ResetTold[]): Bilingual =>
+  listed(resets.map((each) => both(({ reset }) => reset.one, { member: each.member, madeBy: makerOf(each), confirmedBy: each.confirmedBy ?? both(({ reset }) => reset.nobody) })));
+
+/** Who gave the codes of how many of them. */
+function makersOf(resets: readonly ResetTold[]): Bilingual {
+  const byMaker = [...new Set(resets.map(({ madeBy }) => madeBy))].map((maker) => resets.filter(({ madeBy }) => madeBy === maker));
+  return listed(byMaker.map((theirs) => both(({ reset }) => reset.maker, { madeBy: makerOf(theirs[0] as ResetTold), count: theirs.length })));
 }
 
 /** Whoever keeps the sign-in desk could make the absent present: whom another hand signed in after the beginning, and whose, stands here too. */

@@ -151,7 +151,7 @@ describe('the evidence of a ballot', () => {
     const { names } = access;
     const text = tallySheetOf(bytes);
     expect(text).toContain(`会议通知后凭登录码重设密码的账号：${names[again.id]}（发码人：${names[organiser.id]}；核实人：${names[scrutineer.id]}）。`);
-    expect(text).toContain('会议通知后首次设定密码的账号：1 个。');
+    expect(text).toContain(`会议通知后首次设定密码的账号：1 个（发码人：${names[organiser.id]} 1 个）。`);
     expect(text).not.toContain(names[before.id] ?? before.id.slice(0, 4));
   });
 

@@ -53,6 +53,18 @@ describe('accounts that were reset', () => {
     expect(await receive(absent)).toBe('received');
   });
 
+  it('receive none for a first password of after the beginning either, until an officer has seen who came late', async () => {
+    const [, , , , onTime, late] = meeting.delegates as Person[];
+    if (!onTime || !late) throw new Error('a meeting has six delegates');
+    await reset(onTime, '2026-03-02T01:00:00.000Z', { isFirst: true });
+    await reset(late, '2026-03-02T01:00:01.000Z', { isFirst: true, madeBy: null });
+    expect(await receive(onTime)).toBe('received');
+    expect(await receive(late)).toBe('ballot.account-set-late');
+    expect(await confirm(meeting.organiser, late)).toMatchObject({ status: 403, body: { type: 'ballot.not-an-officer' } });
+    expect(await confirm(meeting.tellers[1], late)).toMatchObject({ status: 200 });
+    expect(await receive(late)).toBe('received');
+  });
+
   it('are held back from whoever gave the code, though they watch the vote', async () => {
     const [, , , member] = meeting.delegates as Person[];
     if (!member) throw new Error('a meeting has six delegates');
@@ -63,14 +75,26 @@ describe('accounts that were reset', () => {
 
   it('are listed with their makers to those who watch and count, and to nobody else', async () => {
     const { body } = (await vote.get(meeting.scrutineers[1], '/account-resets')) as { body: { items: { member: { id: string } }[] } };
-    const [absent, , first, member] = meeting.delegates.map(({ id }) => id);
+    const [absent, , first, member, onTime, late] = meeting.delegates.map(({ id }) => id);
     const byPerson = new Map(body.items.map((item) => [item.member.id, item]));
-    expect([absent, first, member].map((id) => byPerson.get(id ?? ''))).toEqual([
-      { member: expect.objectContaining({ id: absent }), at: '2026-02-01T00:00:00.000Z', madeBy: expect.objectContaining({ id: meeting.organiser.id }), isFirst: false, isHeld: false, confirmedBy: expect.objectContaining({ id: meeting.scrutineers[0].id }) },
-      { member: expect.objectContaining({ id: first }), at: '2026-02-01T00:00:00.000Z', madeBy: expect.objectContaining({ id: meeting.organiser.id }), isFirst: true, isHeld: false, confirmedBy: null },
-      { member: expect.objectContaining({ id: member }), at: '2026-02-02T00:00:00.000Z', madeBy: expect.objectContaining({ id: meeting.tellers[0].id }), isFirst: false, isHeld: true, confirmedBy: null },
+    expect([absent, first, member, onTime, late].map((id) => byPerson.get(id ?? ''))).toEqual([
+      { member: expect.objectContaining({ id: absent }), at: '2026-02-01T00:00:00.000Z', madeBy: expect.objectContaining({ id: meeting.organiser.id }), isFirst: false, late: false, isHeld: false, confirmedBy: expect.objectContaining({ id: meeting.scrutineers[0].id }) },
+      { member: expect.objectContaining({ id: first }), at: '2026-02-01T00:00:00.000Z', madeBy: expect.objectContaining({ id: meeting.organiser.id }), isFirst: true, late: false, isHeld: false, confirmedBy: null },
+      { member: expect.objectContaining({ id: member }), at: '2026-02-02T00:00:00.000Z', madeBy: expect.objectContaining({ id: meeting.tellers[0].id }), isFirst: false, late: false, isHeld: true, confirmedBy: null },
+      { member: expect.objectContaining({ id: onTime }), at: '2026-03-02T01:00:00.000Z', madeBy: expect.objectContaining({ id: meeting.organiser.id }), isFirst: true, late: false, isHeld: false, confirmedBy: null },
+      { member: expect.objectContaining({ id: late }), at: '2026-03-02T01:00:01.000Z', madeBy: null, isFirst: true, late: true, isHeld: false, confirmedBy: expect.objectContaining({ id: meeting.tellers[1].id }) },
     ]);
-    expect(body.items).toHaveLength(3);
+    expect(body.items).toHaveLength(5);
     expect(await vote.get(meeting.delegates[0] ?? null, '/account-resets')).toMatchObject({ status: 403 });
+  });
+
+  it('keep the voting from being opened where they had a paper before their reset was heard, until they are confirmed', async () => {
+    const [, , , , hasPaper] = meeting.delegates as Person[];
+    if (!hasPaper) throw new Error('a meeting has six delegates');
+    for (const scrutineer of vote.scrutineers) await vote.offerKey(scrutineer);
+    await reset(hasPaper, '2026-03-02T02:00:00.000Z');
+    expect(await vote.post(meeting.organiser, 'opening', {})).toMatchObject({ status: 409, body: { type: 'ballot.holders-unconfirmed', details: { memberIds: [hasPaper.id] } } });
+    expect(await confirm(meeting.scrutineers[0], hasPaper)).toMatchObject({ status: 200 });
+    await vote.accepted(meeting.organiser, 'opening', {});
   });
 });

@@ -52,6 +52,8 @@ export class AccountResetAnswer {
   madeBy!: PersonAnswer | null;
   /** There was no password before. */
   isFirst!: boolean;
+  /** A first password that was set after the session had begun. */
+  late!: boolean;
   /** The account receives no sealed paper until an officer of another office confirms it. */
   isHeld!: boolean;
   confirmedBy!: PersonAnswer | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ballot, type Claimant, isHeld } from '@plenum/ballot-domain';
+import { type Ballot, type Claimant, heldFor } from '@plenum/ballot-domain';
 import type { Readable } from '@plenum/directory';
 import { AccountResetsRepository } from '../storage/account-resets.repository.js';
 import { HoldingsRepository } from '../storage/holdings.repository.js';
@@ -19,7 +19,7 @@ export class Claimants {
   async of(from: Readable, ballot: Ballot, memberId: string): Promise<Claimant> {
     const place = await this.rolls.placeOf(from, ballot.id, memberId);
     const there = await this.presence.of(from, ballot);
-    const accountHeld = isHeld(await this.resets.of(from, ballot, memberId));
+    const accountHeld = heldFor(await this.resets.of(from, ballot, memberId));
     return { onRoll: place !== null, present: there.includes(memberId), wasPresent: place?.present === true, holds: await this.holdings.of(from, ballot.id, memberId), accountHeld };
   }
 }

@@ -4,6 +4,7 @@ import {
 } from '@plenum/ballot-crypto';
 import { type Ballot, BallotErrors, circleOf, type Found, hasSealed, pairsOf, questionsOf, type Registration, usableOf } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
+import { AccountResetsRepository } from '../storage/account-resets.repository.js';
 import { BoardRepository } from '../storage/board.repository.js';
 import { CredentialsRepository } from '../storage/credentials.repository.js';
 import { SidecarRepository } from '../storage/sidecar.repository.js';
@@ -19,6 +20,7 @@ export class Sealing {
     private readonly keys: KeyMaking,
     private readonly credentials: CredentialsRepository,
     private readonly slips: SlipsRepository,
+    private readonly resets: AccountResetsRepository,
     private readonly boards: BoardRepository,
     private readonly sidecars: SidecarRepository,
     private readonly verification: Verification,
@@ -29,7 +31,16 @@ export class Sealing {
     const [holders, drawn] = [await this.credentials.holders(tx, ballot.id), await this.slips.holders(tx, ballot.id)];
     const there = new Set(presentMemberIds);
     const slips = { usable: usableOf(await this.slips.of(tx, ballot.id)).length, holders: drawn.length };
-    return { registered: holders.length, slips, keysMissing: (await this.keys.of(tx, ballot)).missing, left: [...holders, ...drawn].filter((id) => !there.has(id)), lost: await this.credentials.unreadable(tx, ballot.id) };
+    const left = [...holders, ...drawn].filter((id) => !there.has(id));
+    const unconfirmed = await this.unconfirmed(tx, ballot, holders);
+    return { registered: holders.length, slips, keysMissing: (await this.keys.of(tx, ballot)).missing, left, unconfirmed, lost: await this.credentials.unreadable(tx, ballot.id) };
+  }
+
+  /** Holders whose account is held back all the same. Where the whole staff is asked, nobody is there to be seen when the voting opens. */
+  private async unconfirmed(tx: Transaction, ballot: Ballot, holders: readonly string[]): Promise<readonly string[]> {
+    if (ballot.electorate === 'staff') return [];
+    const held = new Set((await this.resets.onRoll(tx, ballot)).filter(({ isHeld }) => isHeld).map(({ memberId }) => memberId));
+    return holders.filter((id) => held.has(id));
   }
 
   /** Puts election, trustees and credentials on a new board: from now on they are frozen. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountReset, type Ballot, isHeld, type ResetHistory, resetsSince } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
+import { type AccountReset, type Ballot, heldFor, holdOf, type ResetHistory, resetsSince } from '@plenum/ballot-domain';
+import { lateFrom } from '@plenum/calendar';
+import { Directory, type Readable } from '@plenum/directory';
 import type { Transaction } from '@plenum/messaging';
 
 const RESETS = `SELECT r.member_id AS "memberId", r.at, r.made_by AS "madeBy", r.is_first AS "isFirst" FROM account_resets r`;
@@ -15,26 +16,34 @@ export interface AccountConfirmation {
 }
 
 /** A reset as it is told to whoever watches the vote. */
-export type ToldReset = AccountReset & { readonly isHeld: boolean; readonly confirmedBy: string | null };
+export type ToldReset = AccountReset & {
+  /** A first password that was set after the session had begun. */
+  readonly late: boolean;
+  readonly isHeld: boolean;
+  readonly confirmedBy: string | null;
+};
 
 /** Which accounts were reset, as the congress service told, and who confirmed them for which ballot. */
 @Injectable()
 export class AccountResetsRepository {
+  constructor(private readonly directory: Directory) {}
+
   /** What counts of one member's account for a ballot. */
   async of(from: Readable, ballot: Ballot, memberId: string): Promise<ResetHistory> {
     const resets = await rows<AccountReset>(from, OF_MEMBER, [memberId]);
     const [confirmation] = (await this.confirmations(from, ballot.id)).filter((each) => each.memberId === memberId);
-    return { resets, announcedAt: await this.announcedAt(from, ballot), confirmedAt: confirmation?.at ?? null };
+    return { resets, announcedAt: await this.announcedAt(from, ballot), lateFrom: await this.lateFrom(from, ballot), confirmedAt: confirmation?.at ?? null };
   }
 
   /** The resets of those on the roll since the session was announced, each with who confirmed it behind it. */
   async onRoll(from: Readable, ballot: Ballot): Promise<readonly ToldReset[]> {
-    const announcedAt = await this.announcedAt(from, ballot);
+    const [announcedAt, late] = [await this.announcedAt(from, ballot), await this.lateFrom(from, ballot)];
     const confirmations = new Map((await this.confirmations(from, ballot.id)).map((each) => [each.memberId, each]));
     return resetsSince({ resets: await rows<AccountReset>(from, ON_ROLL, [ballot.id]), announcedAt }).map((reset) => {
       const confirmation = confirmations.get(reset.memberId);
       const isConfirmed = confirmation !== undefined && confirmation.at >= reset.at;
-      return { ...reset, isHeld: isHeld({ resets: [reset], announcedAt, confirmedAt: confirmation?.at ?? null }), confirmedBy: isConfirmed ? confirmation.confirmedBy : null };
+      const isHeld = heldFor({ resets: [reset], announcedAt, lateFrom: late, confirmedAt: confirmation?.at ?? null }) !== null;
+      return { ...reset, late: holdOf(reset, late) === 'late-first', isHeld, confirmedBy: isConfirmed ? confirmation.confirmedBy : null };
     });
   }
 
@@ -42,6 +51,12 @@ export class AccountResetsRepository {
   private async announcedAt(from: Readable, { sessionId }: Pick<Ballot, 'sessionId'>): Promise<Date | null> {
     const [row] = await rows<{ at: Date }>(from, 'SELECT at FROM session_announcements WHERE session_id = $1', [sessionId]);
     return row?.at ?? null;
+  }
+
+  /** From when on whoever comes to the ballot's session is late; null where the whole staff is asked, of whom nobody signs in. */
+  private async lateFrom(from: Readable, { electorate, sessionId }: Pick<Ballot, 'electorate' | 'sessionId'>): Promise<Date | null> {
+    const session = electorate === 'staff' ? null : await this.directory.session(from, sessionId);
+    return session && lateFrom(session);
   }
 
   private confirmations(from: Readable, ballotId: string): Promise<AccountConfirmation[]> {

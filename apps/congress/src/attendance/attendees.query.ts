@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { lateFrom } from '@plenum/congress-domain';
+import { lateFrom } from '@plenum/calendar';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { paged } from '../storage/paged.js';

@@ -1,4 +1,5 @@
-import { lateFrom, type SessionFacts, type SittingEvent } from '@plenum/congress-domain';
+import { lateFrom } from '@plenum/calendar';
+import type { SessionFacts, SittingEvent } from '@plenum/congress-domain';
 import type { NewEvent } from '@plenum/contracts';
 
 /** After which change of the session an event stands, and by whose hand it was made; nobody's where the system did it. */

@@ -42,7 +42,7 @@ export { Session } from './sessions/session.js';
 export type { SessionEvent, SessionFacts } from './sessions/session.js';
 export { Sitting } from './sessions/sitting.js';
 export type { SittingEvent } from './sessions/sitting.js';
-export { ATTENDANCE_STANDINGS, lateFrom } from './sessions/standing.js';
+export { ATTENDANCE_STANDINGS } from './sessions/standing.js';
 export type { AttendanceStanding } from './sessions/standing.js';
 export { setUpTerm } from './terms/term.js';
 export type { Term } from './terms/term.js';

@@ -1,7 +1,7 @@
 import { MaxLength } from './http/characters.js';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { type IncomingMessage, request as send } from 'node:http';
+import { type IncomingMessage, request as send, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Body, Controller, Get, Headers, Injectable, Module, Param, Post } from '@nestjs/common';
@@ -142,6 +142,7 @@ describe('a service on the kit', () => {
     class NotesModule {}
     [appModule, appConfig] = [NotesModule, config];
     app = await createServiceApp({ name: 'notes', module: NotesModule, config, counts: () => ({ handled: 7 }) });
+    await app.listen(0, '127.0.0.1');
     http = request(app.getHttpServer());
     bearer = `Bearer ${await tokens.tokenFor(MEMBER, ORGANISATION)}`;
   });
@@ -209,7 +210,6 @@ describe('a service on the kit', () => {
     });
 
     it('answers whoever is refused while still sending once everything was sent: else they would see a broken connection', async () => {
-      await app.listen(0, '127.0.0.1');
       const { port } = app.getHttpServer().address() as AddressInfo;
       const upload = send({ port, host: '127.0.0.1', method: 'POST', path: '/api/notes/notes', headers: { authorization: bearer, 'content-type': 'text/csv' } });
       let answered = false;
@@ -339,6 +339,7 @@ describe('a service on the kit', () => {
     const asked = fetch(`http://127.0.0.1:${port}/api/notes/notes/held`);
     await probe('the request is being worked on', () => HELD.length === 1);
     const closed = other.close();
+    await probe('nobody new is let in', () => !(other.getHttpServer() as Server).listening);
     HELD.pop()?.();
     expect(await (await asked).json()).toEqual({ held: true });
     await closed;

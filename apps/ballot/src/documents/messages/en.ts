@@ -63,7 +63,9 @@ export const ENGLISH: DocumentWords = {
   reset: {
     again: 'Accounts whose password was replaced with a one-time code since the session was announced: {list}.',
     one: '{member} (code given by: {madeBy}; confirmed by: {confirmedBy})',
-    first: 'Accounts whose first password was set since the session was announced: {count}.',
+    first: 'Accounts whose first password was set since the session was announced: {count} (codes given by: {makers}).',
+    maker: '{madeBy} {count}',
+    late: 'Among them after the session had begun: {list}.',
     byMail: 'own mail',
     nobody: 'nobody',
   },

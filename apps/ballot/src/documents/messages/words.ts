@@ -26,7 +26,7 @@ export interface DocumentWords {
   readonly figures: Readonly<Record<'roll' | 'present' | 'issued' | 'voters' | 'returned' | 'valid' | 'invalid' | 'part', string>>;
   readonly parts: Readonly<Record<'sealed' | 'paper', string>>;
   /** Accounts whose password was set by way of a code since the session was announced. */
-  readonly reset: Readonly<Record<'again' | 'one' | 'first' | 'byMail' | 'nobody', string>>;
+  readonly reset: Readonly<Record<'again' | 'one' | 'first' | 'maker' | 'late' | 'byMail' | 'nobody', string>>;
   /** Who was signed in to the session by another hand. */
   readonly byDesk: Readonly<Record<'count' | 'late' | 'one', string>>;
   readonly spoiled: string;

@@ -31,7 +31,9 @@ export const CHINESE: DocumentWords = {
   reset: {
     again: '会议通知后凭登录码重设密码的账号：{list}。',
     one: '{member}（发码人：{madeBy}；核实人：{confirmedBy}）',
-    first: '会议通知后首次设定密码的账号：{count} 个。',
+    first: '会议通知后首次设定密码的账号：{count} 个（发码人：{makers}）。',
+    maker: '{madeBy} {count} 个',
+    late: '其中会议开始后才设定的：{list}。',
     byMail: '本人邮箱',
     nobody: '无',
   },

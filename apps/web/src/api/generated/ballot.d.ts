@@ -1451,6 +1451,8 @@ export interface components {
             isFirst: boolean;
             /** @description The account receives no sealed paper until an officer of another office confirms it. */
             isHeld: boolean;
+            /** @description A first password that was set after the session had begun. */
+            late: boolean;
             /** @description Who gave the code; null where it went to the member's own address. */
             madeBy: components["schemas"]["PersonAnswer"] | null;
             member: components["schemas"]["PersonAnswer"];

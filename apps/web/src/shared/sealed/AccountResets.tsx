@@ -30,11 +30,11 @@ export function AccountResets({ ballot }: { readonly ballot: Pick<BallotView, 'i
     <Section title={t('resets.title')}>
       <p className="quiet">{t('resets.intro')}</p>
       <ul className="rows">
-        {resets.data.map(({ member, at, madeBy, isFirst, isHeld, confirmedBy }) => (
+        {resets.data.map(({ member, at, madeBy, isFirst, late, isHeld, confirmedBy }) => (
           <li key={`${member.id} ${at}`} className="reset-row">
             <div className="row-main">
               <div className="row-title">{nameOf(member)}</div>
-              <div className="quiet">{t(isFirst ? 'resets.first' : 'resets.again', { at: formatTime(at, i18n.language), by: madeBy ? nameOf(madeBy) : t('resets.byMail') })}</div>
+              <div className="quiet">{t(late ? 'resets.lateFirst' : isFirst ? 'resets.first' : 'resets.again', { at: formatTime(at, i18n.language), by: madeBy ? nameOf(madeBy) : t('resets.byMail') })}</div>
             </div>
             {isHeld && <Mark tone="bad">{t('resets.held')}</Mark>}
             {confirmedBy && <Mark tone="good">{t('resets.confirmedBy', { name: nameOf(confirmedBy) })}</Mark>}

@@ -1,37 +1,48 @@
 import { assertMayRegister } from '../sealed/registration.js';
 import { DELEGATE, ORGANISER, aBallot, by } from '../testing/ballots.js';
 import { refusalOf } from '../testing/refusals.js';
-import { type AccountReset, assertMayConfirm, isHeld, resetsSince } from './account-resets.js';
+import { type AccountReset, assertMayConfirm, heldFor, resetsSince } from './account-resets.js';
 
 const day = (nth: number): Date => new Date(Date.UTC(2026, 2, nth));
 const reset = (given: Partial<AccountReset> = {}): AccountReset => ({ memberId: 'm1', at: day(10), madeBy: 'secretary', isFirst: false, ...given });
-const history = (...resets: AccountReset[]) => ({ resets, announcedAt: day(5), confirmedAt: null });
+const history = (...resets: AccountReset[]) => ({ resets, announcedAt: day(5), lateFrom: day(15), confirmedAt: null });
 
 describe('an account that was reset', () => {
   it('is held back when that was since the session was announced', () => {
-    expect(isHeld(history())).toBe(false);
-    expect(isHeld(history(reset()))).toBe(true);
-    expect(isHeld(history(reset({ at: day(4) })))).toBe(false);
-    expect(isHeld({ ...history(reset({ at: day(4) })), announcedAt: null })).toBe(true);
-    expect(isHeld(history(reset({ madeBy: null })))).toBe(true);
+    expect(heldFor(history())).toBeNull();
+    expect(heldFor(history(reset()))).toBe('replaced');
+    expect(heldFor(history(reset({ at: day(4) })))).toBeNull();
+    expect(heldFor({ ...history(reset({ at: day(4) })), announcedAt: null })).toBe('replaced');
+    expect(heldFor(history(reset({ madeBy: null })))).toBe('replaced');
   });
 
-  it('is not held back for its first password, which is shown all the same', () => {
-    expect(isHeld(history(reset({ isFirst: true })))).toBe(false);
-    expect(resetsSince(history(reset({ isFirst: true })))).toHaveLength(1);
+  it('is not held back for a first password of before the session began, which is shown all the same', () => {
+    const inTime = reset({ isFirst: true, at: day(15) });
+    expect(heldFor(history(inTime))).toBeNull();
+    expect(resetsSince(history(inTime))).toHaveLength(1);
+  });
+
+  it('is held back for a first password of after the beginning, given or mailed; nobody is late where nobody signs in', () => {
+    const late = reset({ isFirst: true, at: day(16) });
+    expect(heldFor(history(late))).toBe('late-first');
+    expect(heldFor(history({ ...late, madeBy: null }))).toBe('late-first');
+    expect(heldFor({ ...history(late), lateFrom: null })).toBeNull();
+    expect(heldFor(history(late, reset({ at: day(17) })))).toBe('replaced');
+    expect(heldFor({ ...history(late), confirmedAt: day(17) })).toBeNull();
   });
 
   it('goes on once confirmed, until it is reset again', () => {
-    expect(isHeld({ ...history(reset()), confirmedAt: day(11) })).toBe(false);
-    expect(isHeld({ ...history(reset(), reset({ at: day(12) })), confirmedAt: day(11) })).toBe(true);
+    expect(heldFor({ ...history(reset()), confirmedAt: day(11) })).toBeNull();
+    expect(heldFor({ ...history(reset(), reset({ at: day(12) })), confirmedAt: day(11) })).toBe('replaced');
   });
 
   it('receives no sealed paper, and keeps one that it has', () => {
     const { named } = aBallot({ channel: 'sealed' });
-    const voter = { onRoll: true, present: true, accountHeld: true } as const;
+    const voter = { onRoll: true, present: true, accountHeld: 'replaced' } as const;
     expect(refusalOf(() => assertMayRegister(named, { ...voter, holds: null })).code).toBe('ballot.account-reset');
+    expect(refusalOf(() => assertMayRegister(named, { ...voter, accountHeld: 'late-first', holds: null })).code).toBe('ballot.account-set-late');
     expect(() => assertMayRegister(named, { ...voter, holds: 'credential' })).not.toThrow();
-    expect(() => assertMayRegister(named, { ...voter, accountHeld: false, holds: null })).not.toThrow();
+    expect(() => assertMayRegister(named, { ...voter, accountHeld: null, holds: null })).not.toThrow();
   });
 
   it('is confirmed by an officer of another office, who did not give the code and is not the person', () => {

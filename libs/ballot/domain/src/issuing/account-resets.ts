@@ -18,19 +18,37 @@ export interface ResetHistory {
   readonly resets: readonly AccountReset[];
   /** When the session was announced; null where that was before anybody kept it: then every reset counts. */
   readonly announcedAt: Date | null;
+  /** From when on whoever comes is late; null before the session opened, and where nobody signs in to it. */
+  readonly lateFrom: Date | null;
   /** When an officer last confirmed, for this ballot, that the account is its owner's. */
   readonly confirmedAt: Date | null;
 }
 
-/** The resets since the session was announced: of first passwords, too, which hold nobody back but are shown. */
+/** Why an account is held back: its password was replaced, or its first one was set late. */
+export type Hold = 'replaced' | 'late-first';
+
+/** The resets since the session was announced: of first passwords in time, too, which hold nobody back but are shown. */
 export const resetsSince = ({ resets, announcedAt }: Pick<ResetHistory, 'resets' | 'announcedAt'>): readonly AccountReset[] => resets.filter(({ at }) => announcedAt === null || at >= announcedAt);
 
 /**
- * Whether the account receives no sealed paper for now: its password was replaced by way of a code since the session was announced, and
- * nobody of another office has confirmed it since. Whoever gives codes can make votes of the absent otherwise, and nothing shows it.
+ * What a reset since the announcement holds the account back for. Most first passwords of a congress are set on the way into the hall, with slips
+ * that were handed out for it: to hold all of them back would look at nobody. Who is absent is known once the session has begun, and a
+ * code of theirs that is used from then on is in another's hand or in that of somebody who comes late and can be seen.
  */
-export const isHeld = (history: ResetHistory): boolean =>
-  resetsSince(history).some(({ isFirst, at }) => !isFirst && (history.confirmedAt === null || at > history.confirmedAt));
+export function holdOf({ isFirst, at }: Pick<AccountReset, 'isFirst' | 'at'>, lateFrom: Date | null): Hold | null {
+  if (!isFirst) return 'replaced';
+  return lateFrom !== null && at > lateFrom ? 'late-first' : null;
+}
+
+/**
+ * Why the account receives no sealed paper for now, null where it does: nobody of another office has confirmed it since the reset that holds it
+ * back. Whoever gives codes can make votes of the absent otherwise, and nothing shows it.
+ */
+export function heldFor(history: ResetHistory): Hold | null {
+  const { lateFrom, confirmedAt } = history;
+  const holds = resetsSince(history).filter(({ at }) => confirmedAt === null || at > confirmedAt).map((reset) => holdOf(reset, lateFrom));
+  return holds.find((hold) => hold === 'replaced') ?? holds.find((hold) => hold !== null) ?? null;
+}
 
 /**
  * A scrutineer or teller has seen the person and says that the account is theirs: never the person, nor whoever gave a code, nor who

@@ -1,5 +1,6 @@
 import type { DomainError } from '@plenum/kernel';
 import { BallotErrors } from '../record/ballot.errors.js';
+import type { Hold } from './account-resets.js';
 
 /** What somebody has to vote with: a credential on the own device, a slip with a voting code, or a sheet of paper. */
 export const HOLDINGS = ['credential', 'slip', 'paper'] as const;
@@ -13,8 +14,8 @@ export interface Claimant {
   /** When the voting opened. */
   readonly wasPresent: boolean;
   readonly holds: Holding | null;
-  /** The account was reset, and a second officer has not confirmed it. */
-  readonly accountHeld?: boolean;
+  /** Why the account is held back until a second officer has confirmed it; null where it is not. */
+  readonly accountHeld?: Hold | null;
 }
 
 /** Null for who is on the roll and there. */

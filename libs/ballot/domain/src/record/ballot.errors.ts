@@ -85,6 +85,7 @@ export const BallotErrors = {
   // The desk: each present voter gets exactly one paper, of whatever kind.
   /** The account was reset since the session was announced, and nobody else has confirmed who uses it. */
   accountReset: () => new DomainError('ballot.account-reset', 'conflict'),
+  accountSetLate: () => new DomainError('ballot.account-set-late', 'conflict'),
   /** Whoever gave the code, the person, and who organises the vote do not confirm it. */
   notASecondOfficer: () => new DomainError('ballot.not-a-second-officer', 'forbidden'),
   hasPaper: () => new DomainError('ballot.has-paper', 'conflict'),
@@ -147,6 +148,7 @@ export const BallotErrors = {
   credentialIssued: () => new DomainError('ballot.credential-issued', 'conflict'),
   nobodyRegistered: () => new DomainError('ballot.nobody-registered', 'conflict'),
   registrationsLost: (lost: number) => new DomainError('ballot.registrations-lost', 'conflict', { lost }),
+  holdersUnconfirmed: (memberIds: readonly string[]) => new DomainError('ballot.holders-unconfirmed', 'conflict', { memberIds }),
   holdersLeft: (memberIds: readonly string[]) => new DomainError('ballot.holders-left', 'conflict', { memberIds }),
 
   // The sealed channel: papers, shares, the opened sum.

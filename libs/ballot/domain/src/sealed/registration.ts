@@ -16,6 +16,8 @@ export interface Registration {
   readonly keysMissing: readonly string[];
   /** Who registered and is not there any more: the desk takes the paper back. */
   readonly left: readonly string[];
+  /** Who registered though the account waits to be confirmed: the fact of its reset was still on its way, or came later. An officer confirms them, or takes the paper back. */
+  readonly unconfirmed?: readonly string[];
   /** Papers that cannot be read any more, since the database ended abruptly: their devices register again. */
   readonly lost?: number;
 }
@@ -25,14 +27,15 @@ export type Voter = Pick<Claimant, 'onRoll' | 'present' | 'holds' | 'accountHeld
 
 /**
  * Whether the voter may register a credential now: on the frozen roll, there, before the opening, and with nothing else to vote with.
- * @throws `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.not-on-roll`, `ballot.not-present`, `ballot.has-paper`, `ballot.has-slip`, `ballot.account-reset`
+ * @throws `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.not-on-roll`, `ballot.not-present`, `ballot.has-paper`, `ballot.has-slip`, `ballot.account-reset`,
+ * `ballot.account-set-late`
  */
 export function assertMayRegister({ channel, state }: Ballot, voter: Voter): void {
   if (!hasSealed(channel)) throw BallotErrors.wrongChannel('register', channel);
   if (state !== 'ROLL_FROZEN') throw BallotErrors.wrongState('register', state);
   const refused = rollFault(voter) ?? (voter.holds === 'credential' ? null : holdingFault(voter));
   if (refused) throw refused;
-  if (voter.accountHeld === true && voter.holds === null) throw BallotErrors.accountReset();
+  if (voter.accountHeld && voter.holds === null) throw voter.accountHeld === 'replaced' ? BallotErrors.accountReset() : BallotErrors.accountSetLate();
 }
 
 export const TAKE_BACK_CREDENTIAL: Policy = { action: 'take-back-credential', who: officer, from: ['ROLL_FROZEN'], channel: hasSealed };
@@ -55,10 +58,11 @@ const NOTHING: Registration = { registered: 0, keysMissing: [], left: [] };
 
 /** What keeps a sealed ballot from opening; null when nothing does. */
 export function registrationFault(registration: Registration | undefined): DomainError | null {
-  const { registered, keysMissing, left, lost = 0, slips = { usable: 0, holders: 0 } } = registration ?? NOTHING;
+  const { registered, keysMissing, left, unconfirmed = [], lost = 0, slips = { usable: 0, holders: 0 } } = registration ?? NOTHING;
   if (keysMissing.length > 0) return BallotErrors.keysMissing(keysMissing);
   if (slips.usable !== slips.holders) return BallotErrors.slipsUnaccounted(slips.usable, slips.holders);
   if (lost > 0) return BallotErrors.registrationsLost(lost);
   if (registered + slips.holders === 0) return BallotErrors.nobodyRegistered();
-  return left.length > 0 ? BallotErrors.holdersLeft(left) : null;
+  if (left.length > 0) return BallotErrors.holdersLeft(left);
+  return unconfirmed.length > 0 ? BallotErrors.holdersUnconfirmed(unconfirmed) : null;
 }

@@ -118,6 +118,7 @@ describe('the opening of a sealed ballot', () => {
     [{ ...READY, registered: 0 }, { code: 'ballot.nobody-registered' }],
     [{ ...READY, lost: 2 }, { code: 'ballot.registrations-lost', details: { lost: 2 } }],
     [{ ...READY, left: ['m1'] }, { code: 'ballot.holders-left', details: { memberIds: ['m1'] } }],
+    [{ ...READY, unconfirmed: ['m1'] }, { code: 'ballot.holders-unconfirmed', details: { memberIds: ['m1'] } }],
   ])('waits for keys and papers: %j', (registration, expected) => {
     expect(refusalOf(() => opened(resolution(), registration))).toEqual(expected);
   });

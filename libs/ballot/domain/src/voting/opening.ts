@@ -47,7 +47,7 @@ export interface Opening {
  * Issues the papers and opens the voting, if the quorum holds at this moment (R24).
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.officers-missing`, `ballot.officer-is-candidate`, `ballot.officer-is-relative`,
  *   `ballot.too-few-candidates`, `ballot.session-not-open`, `ballot.no-quorum`, `ballot.issued-above-present`; with sealed papers
- *   `ballot.keys-missing`, `ballot.nobody-registered`, `ballot.slips-unaccounted`, `ballot.registrations-lost`; `ballot.holders-left`, `ballot.issued-differs`
+ *   `ballot.keys-missing`, `ballot.nobody-registered`, `ballot.slips-unaccounted`, `ballot.registrations-lost`; `ballot.holders-left`, `ballot.holders-unconfirmed`, `ballot.issued-differs`
  */
 export function open(ballot: Ballot, by: Standing, opening: Opening, at: Date): Change {
   const { present, issued, sessionIsOpen, registration, register = null } = opening;

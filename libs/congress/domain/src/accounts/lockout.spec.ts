@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterFailure, FAILURES_OF_STRANGERS_MAX, lockedUntil } from './lockout.js';
+import { afterFailure, FAILURES_OF_ORIGIN_MAX, FAILURES_OF_STRANGERS_MAX, lockedUntil } from './lockout.js';
 
 const START = Date.UTC(2026, 2, 2, 8);
 const MINUTE_MS = 60_000;
@@ -24,6 +24,7 @@ describe('lockedUntil', () => {
   });
 
   it('takes far more of everybody together than of one', () => {
+    expect(FAILURES_OF_STRANGERS_MAX).toBeGreaterThan(10 * FAILURES_OF_ORIGIN_MAX);
     const failures = failuresAt(...Array.from({ length: FAILURES_OF_STRANGERS_MAX }, (_, n) => n / 10));
     expect(lockedUntil(failures.slice(1), minute(6), FAILURES_OF_STRANGERS_MAX)).toBeNull();
     expect(lockedUntil(failures, minute(6), FAILURES_OF_STRANGERS_MAX)).not.toBeNull();

@@ -91,7 +91,7 @@ describe('whom a list does not name', () => {
   const missing = (rows: readonly string[][], ...members: ReturnType<typeof member>[]) => missingMembers(check(...rows), members).map(({ staffNo }) => staffNo);
 
   it('may have left; a staff number in another case or width, or in a refused row, is there', () => {
-    expect(missing([['ｔ1', '王一'], ['T2', ''], ['T4', '甲'], ['T4', '乙']], member('T1', '王一'), member('T2', '王二'), member('t3', '王三'), member('T4', '王四'))).toEqual(['t3']);
+    expect(missing([['ｔ1', '王一'], ['T2', ''], ['T4', '甲'], ['T4', '乙'], ['T5', '王五']], member('T1', '王一'), member('t5', '王五'), member('T2', '王二'), member('t3', '王三'), member('T4', '王四'))).toEqual(['t3']);
   });
 
   it('has not left because a spreadsheet broke the number', () => {

@@ -1,4 +1,4 @@
-import { lateFrom } from './standing.js';
+import { lateFrom } from './late-from.js';
 
 const at = (time: string) => new Date(`2027-03-20T${time}:00+08:00`);
 
