@@ -117,6 +117,7 @@ import { VisibleBallots } from './reading/visible-ballots.js';
 import { PresetsController } from './reading/presets.controller.js';
 import { AddShareHandler } from './sealed/add-share.command.js';
 import { BallotBoxes } from './sealed/ballot-boxes.js';
+import { BoardLooks } from './sealed/board-looks.js';
 import { BoardController } from './sealed/board.controller.js';
 import { BoardArchiveHandler, BoardHeadHandler, BoardSidecarHandler } from './sealed/board.query.js';
 import { CeremonyController } from './sealed/ceremony.controller.js';
@@ -267,7 +268,7 @@ const TIMING = [Openings, Closings, SetScheduleHandler, Appointments, Appointmen
 const REHEARSING = [Voters, RehearsalsRepository, PracticeVote, Rehearsals, RehearseBallotHandler, ReadinessHandler];
 
 /** What the sealed channel stands on. */
-const SEALED = [BallotBoxes, Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, OldPages, BoardRepository, SidecarRepository, VerdictsRepository, ForeignVerifier];
+const SEALED = [BallotBoxes, BoardLooks, Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, OldPages, BoardRepository, SidecarRepository, VerdictsRepository, ForeignVerifier];
 
 /** What the desks, and the list of what is owed, stand on. */
 const DESKS = [Claimants, HoldingsRepository, SlipsRepository, AccountResetsRepository, ConfirmAccountHandler, AccountResetsOfBallotHandler, KeepAccountReset, KeepSessionAnnouncement, DeskSignInsRepository, DeskSignInsOfBallotHandler, KeepDeskSignIn, Parts];

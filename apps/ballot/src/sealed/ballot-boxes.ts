@@ -6,7 +6,9 @@ import type { Transaction } from '@plenum/messaging';
 import { Database } from '@plenum/service-kit';
 import { type BoardEnd, BoardRepository, type NewEvent, type Place } from '../storage/board.repository.js';
 import { type NewLine, SidecarRepository } from '../storage/sidecar.repository.js';
+import { Gathering } from './gathering.js';
 import type { OpenBoard } from './open-boards.js';
+import { Verification } from './verification.js';
 
 /** A paper that was checked: all that is left is its place on the board. */
 export interface VerifiedPaper {
@@ -18,13 +20,9 @@ export interface VerifiedPaper {
   readonly credential: string;
 }
 
-interface Waiting extends VerifiedPaper {
-  readonly resolve: (place: Place) => void;
-  readonly reject: (reason: unknown) => void;
-}
-
 const TOGETHER_MAX = 64; // Papers in one transaction: half a megabyte, some milliseconds.
 const GATHER_MS = 25; // Nobody feels it; a hall that casts at once shares its transactions, and a paper has few round trips of its own.
+const GATHER_TURNS = 5; // As long as papers wait for a thread, their voters wait anyway: what is verified meanwhile goes in the same transaction.
 
 /**
  * Where papers wait for their place. Those of the same moment, and those that came while a transaction was on its way to the disk, go
@@ -33,12 +31,16 @@ const GATHER_MS = 25; // Nobody feels it; a hall that casts at once shares its t
  */
 @Injectable()
 export class BallotBoxes {
-  /** By ballot; there as long as somebody empties it. */
-  private readonly waiting = new Map<string, Waiting[]>();
+  private readonly gathering = new Gathering<{ readonly board: OpenBoard; readonly paper: VerifiedPaper }, Place>({
+    togetherMax: TOGETHER_MAX,
+    gather: (count) => this.gather(count),
+    answer: (together) => this.database.transaction((tx) => this.appendAll(tx, (together[0] as (typeof together)[0]).board, together.map(({ paper }) => paper))),
+  });
 
   constructor(
     private readonly boards: BoardRepository,
     private readonly sidecars: SidecarRepository,
+    private readonly verification: Verification,
     private readonly database: Database,
   ) {}
 
@@ -47,32 +49,15 @@ export class BallotBoxes {
    * @throws `ballot.voting-closed`, `ballot.already-voted`
    */
   append(board: OpenBoard, paper: VerifiedPaper): Promise<Place> {
-    return new Promise((resolve, reject) => {
-      const box = this.waiting.get(board.ballotId);
-      if (box) return void box.push({ ...paper, resolve, reject });
-      const begun = [{ ...paper, resolve, reject }];
-      this.waiting.set(board.ballotId, begun);
-      void this.empty(board, begun);
-    });
+    return this.gathering.ask(board.ballotId, { board, paper });
   }
 
-  /** Never rejects: what goes wrong is told to each paper that it concerns. */
-  private async empty(board: OpenBoard, box: Waiting[]): Promise<void> {
-    while (box.length > 0) {
+  private async gather(count: () => number): Promise<void> {
+    let turns = 0;
+    do {
       await pause(GATHER_MS);
-      const together = box.splice(0, TOGETHER_MAX);
-      try {
-        const places = await this.database.transaction((tx) => this.appendAll(tx, board, together));
-        together.forEach(({ resolve, reject }, nth) => {
-          const place = places[nth] as Place | Error;
-          if (place instanceof Error) reject(place);
-          else resolve(place);
-        });
-      } catch (problem) {
-        for (const { reject } of together) reject(problem);
-      }
-    }
-    this.waiting.delete(board.ballotId);
+      turns += 1;
+    } while (turns < GATHER_TURNS && count() < TOGETHER_MAX && this.verification.isBusy);
   }
 
   /** Papers one after another, each on the head that the one before left. @returns the place of each, or why it has none */

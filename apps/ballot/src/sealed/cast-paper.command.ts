@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { shortened } from '@plenum/ballot-crypto';
 import { BallotErrors } from '@plenum/ballot-domain';
-import { Database } from '@plenum/service-kit';
-import { BoardRepository, type Place } from '../storage/board.repository.js';
+import type { Place } from '../storage/board.repository.js';
 import { signReceipt, receiptText } from './acknowledgement.js';
 import { BallotBoxes, refusalOf } from './ballot-boxes.js';
+import { BoardLooks } from './board-looks.js';
 import { type OpenBoard, OpenBoards } from './open-boards.js';
 import type { AcknowledgementAnswer } from './sealed.responses.js';
 import { Verification } from './verification.js';
@@ -26,10 +26,9 @@ export class CastPaper extends Command<AcknowledgementAnswer> {
 export class CastPaperHandler implements ICommandHandler<CastPaper> {
   constructor(
     private readonly open: OpenBoards,
-    private readonly boards: BoardRepository,
+    private readonly looks: BoardLooks,
     private readonly boxes: BallotBoxes,
     private readonly verification: Verification,
-    private readonly database: Database,
   ) {}
 
   /**
@@ -43,7 +42,7 @@ export class CastPaperHandler implements ICommandHandler<CastPaper> {
     assertLength(paper, board.lengthMax.paper);
     assertLength(marks ?? '', board.lengthMax.marks);
     const payload = this.verification.arithmetic.hexHash(paper);
-    const { end, place } = await this.boards.look(this.database, ballotId, payload);
+    const { end, place } = await this.looks.at(ballotId, payload);
     if (place) return acknowledge(board, payload, place);
     const refusal = refusalOf(end);
     if (refusal) throw refusal;

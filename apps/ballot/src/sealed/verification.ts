@@ -26,6 +26,11 @@ export class Verification implements OnApplicationShutdown {
     return (this.own ??= serverArithmetic({ bits: TABLE_BITS }));
   }
 
+  /** Whether papers wait for a thread. */
+  get isBusy(): boolean {
+    return this.pool?.isBusy ?? false;
+  }
+
   /** @throws `ballot.busy` when too many papers wait, or threads died over this one: nothing was decided about it, so it may be sent again */
   async paper(election: string, paper: string, marks?: MarksToCheck): Promise<PaperOutcome> {
     const length = paper.length + (marks && 'sent' in marks ? marks.sent.length : 0);

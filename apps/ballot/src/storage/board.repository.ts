@@ -55,9 +55,6 @@ export interface KnownPapers {
 
 const ELECTION = `SELECT e.ballot_id AS "ballotId", b.organisation_id AS "organisationId", b.kind, b.rules, e.election, e.trustees, e.roll, e.owners, e.acknowledgement_key AS "acknowledgementKey"
   FROM sealed_elections e JOIN ballots b ON b.id = e.ballot_id WHERE e.ballot_id = $1 AND b.organisation_id = $2`;
-const LOOK = `SELECT e.height, e.hash, e.type, p.height AS "paperHeight", p.hash AS "paperHash"
-  FROM (SELECT height, hash, type FROM board_events WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1) e
-  LEFT JOIN board_events p ON p.ballot_id = $1 AND p.type = 'Ballot' AND p.payload = $2`;
 // Paper by paper: on the day of a vote nobody has counted the table for the planner yet, and for ANY($2) it may read the whole board.
 const KNOWN = `(
     SELECT height, hash, type, NULL AS payload, NULL AS credential FROM board_events WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1
@@ -98,17 +95,19 @@ export class BoardRepository {
     return this.end(tx, ballotId);
   }
 
-  /**
-   * As {@link lock}, with what the board knows already of the papers of these hashes and credentials: one question for all, since each costs
-   * more than its answer.
-   */
+  /** As {@link lock}, with what the board knows already of the papers of these hashes and credentials. */
   async lockFor(tx: Transaction, ballotId: string, payloads: readonly string[], credentials: readonly string[]): Promise<KnownPapers> {
     await tx.query('SELECT 1 FROM sealed_elections WHERE ballot_id = $1 FOR UPDATE', [ballotId]);
-    const [end, ...papers] = (await tx.query(KNOWN, [ballotId, payloads, credentials])) as (BoardEnd & { readonly payload: string | null; readonly credential: string | null })[];
+    return this.known(tx, ballotId, payloads, credentials);
+  }
+
+  /** The last event, and what the board knows of the papers of these hashes and credentials: one question for all, since each costs more than its answer. */
+  async known(from: Readable, ballotId: string, payloads: readonly string[], credentials: readonly string[] = []): Promise<KnownPapers> {
+    const rows = (await from.query(KNOWN, [ballotId, payloads, credentials])) as (BoardEnd & { readonly payload: string | null; readonly credential: string | null })[];
     return {
-      end: end ?? null,
-      places: new Map(papers.flatMap(({ payload, height, hash }) => (payload === null ? [] : [[payload, { height, hash }]]))),
-      voted: new Set(papers.flatMap(({ credential }) => credential ?? [])),
+      end: rows.find(({ payload, credential }) => payload === null && credential === null) ?? null,
+      places: new Map(rows.flatMap(({ payload, height, hash }) => (payload === null ? [] : [[payload, { height, hash }]]))),
+      voted: new Set(rows.flatMap(({ credential }) => credential ?? [])),
     };
   }
 
@@ -124,14 +123,6 @@ export class BoardRepository {
     ]);
     const rows = events.map((_, nth) => `($1, ${Array.from({ length: COLUMNS }, (_each, column) => `$${nth * COLUMNS + column + 2}`).join(', ')})`);
     await tx.query(`INSERT INTO board_events (ballot_id, height, type, parent, hash, payload, credential, owner, bytes) VALUES ${rows.join(', ')}`, [ballotId, ...values]);
-  }
-
-  /** The end of the board, and where this very paper stands on it: null where it is not there. */
-  async look(from: Readable, ballotId: string, payload: string): Promise<{ readonly end: BoardEnd | null; readonly place: Place | null }> {
-    const found = await first<BoardEnd & { paperHeight: number | null; paperHash: string }>(from, LOOK, [ballotId, payload]);
-    if (!found) return { end: null, place: null };
-    const { paperHeight, paperHash, ...end } = found;
-    return { end, place: paperHeight === null ? null : { height: paperHeight, hash: paperHash } };
   }
 
   /** The trustees whose shares are there. */

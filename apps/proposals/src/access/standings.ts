@@ -14,7 +14,10 @@ export class Standings {
 
   /** The actor's seat and offices for a session of their own organisation. */
   async of(from: Readable, actor: Actor, sessionId: string): Promise<Standing> {
-    const [seat, offices, everHeld] = await Promise.all([this.seatOf(from, actor.memberId, sessionId), this.directory.officesOf(from, actor), this.directory.officesEverOf(from, actor)]);
+    // One after another: a transaction has one connection, which takes one question at a time.
+    const seat = await this.seatOf(from, actor.memberId, sessionId);
+    const offices = await this.directory.officesOf(from, actor);
+    const everHeld = await this.directory.officesEverOf(from, actor);
     const holds = (names: readonly Office[]) => boundToNoUnit(offices).some((held) => names.includes(held.office) && (held.sessionId === null || held.sessionId === sessionId));
     return { memberId: actor.memberId, seat, reviews: holds(['PROPOSALS_COMMITTEE']), oversees: holds(OVERSEEING), handles: unitsHandledBy(offices), handled: unitsHandledBy(everHeld) };
   }

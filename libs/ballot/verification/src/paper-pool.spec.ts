@@ -32,6 +32,17 @@ describe('a pool', () => {
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true, true, true, false]);
   });
 
+  it('verifies single papers together where they wait, and tells each its own: one that cannot be read takes no other with it', async () => {
+    const other = aBallot(bigint, { questions: [{ answers: ['甲', '乙'], min: 0, max: 1 }] });
+    const unreadable = { content: null as unknown as Uint8Array };
+    const run = jest.spyOn(pool as unknown as { run: (election: string, papers: readonly unknown[]) => unknown }, 'run');
+    const asked = [papers[0], papers[1], papers[2], forged, papers[3], papers[4]].map((text) => pool.verify(ballot.election.text, contentOf(text!)));
+    asked.push(pool.verify(other.election.text, contentOf(other.seal(0, [[1, 0]]))), ...[contentOf(papers[5]!), unreadable, contentOf(papers[6]!)].map((each) => pool.verify(ballot.election.text, each)));
+    expect((await Promise.allSettled(asked)).map((each) => (each.status === 'fulfilled' ? each.value.ok : 'nothing'))).toEqual([true, true, true, false, true, true, true, true, 'nothing', true]);
+    // Two at once, four that waited, one of another election, three of which one had to be left out.
+    expect(run.mock.calls.map(([, together]) => together.length)).toEqual([1, 1, 4, 1, 3, 1, 1, 1]);
+  });
+
   it('refuses to work on an election that is not one', async () => {
     await expect(pool.verify('{}', contentOf(papers[0]!))).rejects.toThrow('election-form');
     expect(() => verifyPapers({ election: 'x', papers: [], tableBits: 4 })).toThrow(TypeError);

@@ -9,6 +9,8 @@ import { type PaperTask, type PaperToVerify, sumArchive, type SummedArchive, typ
 const BATCH = 4;
 /** Batches of one archive that wait or run per thread: memory stays flat however large the archive is. */
 const BATCHES_PER_THREAD = 3;
+/** Batches of single papers per thread: one in hand and one at hand, so that no thread waits for the next. */
+const SINGLES_PER_THREAD = 2;
 /** Threads that may die over one task before it is given up: once may be chance, three times is the task. */
 const THREADS_LOST_MAX = 3;
 
@@ -40,6 +42,13 @@ export interface BatchOptions {
   readonly progress?: (done: number, total: number) => void;
 }
 
+interface Single {
+  readonly election: string;
+  readonly paper: PaperToVerify;
+  readonly resolve: (outcome: PaperOutcome) => void;
+  readonly reject: (problem: unknown) => void;
+}
+
 /**
  * Verifies papers in threads, for the service (one at a time, as they come) and for the verifier (an archive at once).
  * Threads hold no secret and no state but tables: one that dies is replaced, and what it had in hand is given to another.
@@ -51,6 +60,9 @@ export class PaperPool {
   /** Settles when the first threads have loaded what they run. */
   private started: Promise<unknown> = Promise.resolve();
   private isClosing = false;
+  /** Single papers that wait for a thread, and how many batches of them are with the threads. */
+  private readonly singles: Single[] = [];
+  private batchesOfSingles = 0;
 
   constructor({ threads = availableParallelism(), queueMax = 1000, tableBits = 9, workerFile = builtWorkerFile() }: PoolOptions = {}) {
     this.threads = threads;
@@ -62,10 +74,18 @@ export class PaperPool {
     this.pool = pool;
   }
 
-  /** Verifies one paper. @throws PoolBusyError when too many wait, ThreadsLostError when threads died over it */
-  async verify(election: string, paper: PaperToVerify): Promise<PaperOutcome> {
-    const [outcome] = await this.run(election, [paper]);
-    return outcome!;
+  /** Whether single papers wait for a thread. */
+  get isBusy(): boolean {
+    return this.singles.length > 0;
+  }
+
+  /** Verifies one paper; those that wait go to a thread together. @throws PoolBusyError when too many wait, ThreadsLostError when threads died over it */
+  verify(election: string, paper: PaperToVerify): Promise<PaperOutcome> {
+    return new Promise((resolve, reject) => {
+      if (this.pool && this.singles.length + this.pool.queueSize >= this.pool.options.maxQueue) throw tooManyWait();
+      this.singles.push({ election, paper, resolve, reject });
+      this.handOutSingles();
+    });
   }
 
   /**
@@ -96,9 +116,10 @@ export class PaperPool {
     return this.inThread<SumTask, Verdict<SummedArchive>>('sumArchive', { archive, tableBits: this.tableBits }, sumArchive);
   }
 
-  /** Lets running work end, then stops the threads; those that are still starting first start: Node aborts where one is stopped while it loads. */
+  /** Lets running work end and turns away the single papers that wait, then stops the threads; those that are still starting first start: Node aborts where one is stopped while it loads. */
   async close(): Promise<void> {
     this.isClosing = true;
+    for (const { reject } of this.singles.splice(0)) reject(new PoolBusyError('the threads end'));
     await this.started;
     await this.pool?.close();
   }
@@ -120,7 +141,32 @@ export class PaperPool {
     return pool;
   }
 
-  private run(election: string, papers: readonly PaperToVerify[]): Promise<PaperOutcome[]> {
+  private handOutSingles(): void {
+    while (this.singles.length > 0 && this.batchesOfSingles < Math.max(this.threads, 1) * SINGLES_PER_THREAD) {
+      const election = this.singles[0]!.election;
+      const end = this.singles.findIndex((single, nth) => nth === BATCH || single.election !== election);
+      const together = this.singles.splice(0, end === -1 ? this.singles.length : end);
+      this.batchesOfSingles += 1;
+      void this.settle(election, together).finally(() => {
+        this.batchesOfSingles -= 1;
+        this.handOutSingles();
+      });
+    }
+  }
+
+  /** Never rejects: each is told its own outcome. */
+  private async settle(election: string, together: readonly Single[]): Promise<void> {
+    try {
+      const outcomes = await this.run(election, together.map(({ paper }) => paper));
+      together.forEach(({ resolve }, nth) => resolve(outcomes[nth]!));
+    } catch (problem) {
+      if (together.length === 1) return together[0]!.reject(problem);
+      // One of them may be the cause: it is not to take the others with it.
+      for (const single of together) await this.settle(election, [single]);
+    }
+  }
+
+  private async run(election: string, papers: readonly PaperToVerify[]): Promise<PaperOutcome[]> {
     // A view into an archive would be sent with the whole archive behind it; a Buffer's own slice is such a view.
     const task: PaperTask = { election, tableBits: this.tableBits, papers: papers.map(({ content, ...rest }) => ({ content: Uint8Array.from(content), ...rest })) };
     return this.inThread('verifyPapers', task, verifyPapers);
@@ -130,7 +176,7 @@ export class PaperPool {
     for (let lost = 0; lost < THREADS_LOST_MAX; lost += 1) {
       const { pool } = this;
       if (!pool) return here(task);
-      if (pool.queueSize >= pool.options.maxQueue) throw new PoolBusyError('too many papers wait to be verified');
+      if (pool.queueSize >= pool.options.maxQueue) throw tooManyWait();
       try {
         return (await pool.run(task, { name })) as Answer;
       } catch (problem) {
@@ -140,6 +186,8 @@ export class PaperPool {
     throw new ThreadsLostError(`${THREADS_LOST_MAX} threads died over one task`);
   }
 }
+
+const tooManyWait = (): PoolBusyError => new PoolBusyError('too many papers wait to be verified');
 
 /** Whether a task failed because its thread ended: the pool says so in words, Node by a code (out of memory, killed in mid start). */
 const isDeathOfThread = (problem: unknown): boolean =>

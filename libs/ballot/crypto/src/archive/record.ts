@@ -93,20 +93,22 @@ function tarFile(name: string, content: Uint8Array, timestampS: number): Uint8Ar
 
 /** The one header block a record may have: the fields of an old tar, all of them fixed but name, size and time. */
 function expectedHeader(name: string, size: number, timestampS: number): Uint8Array {
-  const block = new Uint8Array(BLOCK);
-  const put = (text: string, at: number): void => block.set(utf8(text), at);
-  put(name, 0);
-  put('0000644\0', 100);
-  put('0000000\0', 108);
-  put('0000000\0', 116);
-  put(octal(size, 11), 124);
-  put(octal(timestampS, 11), 136);
-  put('        ', 148);
-  put('0', 156);
-  const sum = block.reduce((total, byte) => total + byte, 0);
-  put(`${octal(sum, 6)}\0 `, 148);
+  const block = FIXED_FIELDS.slice();
+  const sum = FIXED_SUM + put(block, name, 0) + put(block, octal(size, 11), 124) + put(block, octal(timestampS, 11), 136);
+  put(block, `${octal(sum, 6)}\0 `, 148);
   return block;
 }
+
+/** Writes letters of ASCII. @returns the sum of their codes */
+function put(block: Uint8Array, text: string, at: number): number {
+  let sum = 0;
+  for (let index = 0; index < text.length; index += 1) sum += block[at + index] = text.charCodeAt(index);
+  return sum;
+}
+
+const CHECKSUM = '        '; // While it is computed.
+const FIXED_FIELDS = new Uint8Array(BLOCK);
+const FIXED_SUM = put(FIXED_FIELDS, '0000644\0', 100) + put(FIXED_FIELDS, '0000000\0', 108) + put(FIXED_FIELDS, '0000000\0', 116) + put(FIXED_FIELDS, CHECKSUM, 148) + put(FIXED_FIELDS, '0', 156);
 
 const octal = (value: number, digits: number): string => value.toString(8).padStart(digits, '0');
 

@@ -3,7 +3,13 @@ import { ValidateBy, type ValidationOptions, buildMessage } from 'class-validato
 /** How many characters a text has as people and PostgreSQL count them; `length` would count 𬱖 twice. */
 export const charactersOf = (text: string): number => [...text].length;
 
-const isWithin = (value: unknown, min: number, max: number): boolean => typeof value === 'string' && charactersOf(value) >= min && charactersOf(value) <= max;
+/** A text has at least half as many characters as units: a long one is counted only where that leaves a doubt. */
+function isWithin(value: unknown, min: number, max: number): boolean {
+  if (typeof value !== 'string' || value.length < min || value.length > 2 * max) return false;
+  if (value.length >= 2 * min && value.length <= max) return true;
+  const count = charactersOf(value);
+  return count >= min && count <= max;
+}
 
 /** A text of so many characters. Stands in for class-validator's, which counts UTF-16 units; of the same name, so that the API document says it. */
 export const Length = (min: number, max: number, options?: ValidationOptions): PropertyDecorator =>
