@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SELF_TEST_ELECTION } from '@plenum/ballot-verification';
 import { probe } from '@plenum/test-kit';
-import { type BallotHouse, Meeting, ballotHouse, type Person } from '../testing/ballot-house.js';
+import { type BallotHouse, Meeting, ownBallotHouse, type Person, WITH_FOREIGN_VERIFIER } from '../testing/ballot-house.js';
 import { said, SealedVote } from '../testing/sealed-steps.js';
 
 jest.setTimeout(120_000); // Sealing and checking papers in one thread, beside whatever else the machine does.
@@ -12,7 +12,7 @@ jest.setTimeout(120_000); // Sealing and checking papers in one thread, beside w
 const until = (file: string) => `for n in $(seq 600); do [ -e ${file} ] && break; sleep 0.1; done`;
 
 describe('the gate of two verifiers', () => {
-  const theHouse = ballotHouse();
+  const theHouse = ownBallotHouse(WITH_FOREIGN_VERIFIER);
   let house: BallotHouse;
   let folder: string;
   beforeAll(() => {
