@@ -9,6 +9,7 @@ import { type Cast, cast } from './sealed-at-work.js';
 
 const SET_UP_TIMEOUT_MS = 300_000;
 const ROUND_TIMEOUT_MS = 240_000;
+const SIGNED_IN_FOR_MS = 240_000; // Access tokens live ten minutes: enough for a round that begins within four.
 const VOTERS = 20;
 const CLIENTS = { each: 100, last: 300 }; // To seal and to verify a paper computes: three hundred are at it once, when everything is killed.
 const WORKER = 'libs/ballot/verification/dist/paper-worker.js';
@@ -39,6 +40,7 @@ describe('while hundreds of clients cast', () => {
   let house: House;
   let hall: Hall;
   let vote: SealedVote;
+  let signedInAt = 0;
   const kills: Readonly<Record<Fault, () => Promise<void>>> = {
     service: () => house.kill('ballot'),
     postgres: () => house.killPostgres(),
@@ -49,14 +51,17 @@ describe('while hundreds of clients cast', () => {
 
   beforeAll(async () => {
     house = await House.open(ANY_DEBUG_PORT);
+    signedInAt = performance.now();
     hall = await openHall(house, VOTERS);
     vote = await openSealedVote(hall);
   }, SET_UP_TIMEOUT_MS);
 
   afterAll(() => house?.close(), 60_000);
 
-  /** Access tokens live ten minutes, and a round on a busy machine may be long. */
-  async function signedInAnew(): Promise<SealedVote> {
+  /** The vote with everybody signed in for as long as a round takes on a busy machine. */
+  async function signedIn(): Promise<SealedVote> {
+    if (performance.now() - signedInAt < SIGNED_IN_FOR_MS) return vote;
+    signedInAt = performance.now();
     const renewed = await Promise.all([...vote.secrets].map(async ([{ staffNo }, secret]) => [await hall.organisation.signIn(staffNo), secret] as const));
     return { ...vote, secretary: await hall.organisation.signIn(vote.secretary.staffNo), secrets: new Map(renewed) };
   }
@@ -75,7 +80,7 @@ describe('while hundreds of clients cast', () => {
   it.each(ROUNDS.map((faults, nth) => [nth + 1, faults.map(([fault, after]) => `${fault} killed after ${after}`).join(', '), faults] as const))(
     'round %i (%s): every paper is acknowledged in the end, and on the board once',
     async (nth, _what, faults) => {
-      vote = await signedInAnew();
+      vote = await signedIn();
       const clients = await devicesOf(vote, clientsIn(nth));
       const due = [...faults];
       let [done, killing] = [0, Promise.resolve()];
@@ -105,7 +110,7 @@ describe('while hundreds of clients cast', () => {
   it(
     'and a paper sent again, whichever process acknowledged it, is acknowledged as the first time',
     async () => {
-      vote = await signedInAnew();
+      vote = await signedIn();
       const voters = new Map([...vote.secrets.keys()].map((voter) => [voter.staffNo, voter]));
       const some = acknowledged.filter((_, nth) => nth % 10 === 0);
       const again = await Promise.all(some.map(({ client: { voter, paper } }) => cast(vote, { voter: voters.get(voter.staffNo) ?? voter, paper })));

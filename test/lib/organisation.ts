@@ -84,17 +84,20 @@ export class Organisation {
   }
 }
 
-/** Sets a password with a one-time code, then signs in with it. */
+/** Sets a password with a one-time code, which signs in as well. */
 export async function firstSignIn(door: Door, organisation: string, staffNo: string, signInCode: string): Promise<Person> {
-  await door.post('/api/congress/first-sign-in', { organisation, staffNo, signInCode, password: PASSWORD });
-  return signIn(door, organisation, staffNo);
+  const signedIn = await door.post<SignedIn>('/api/congress/first-sign-in', { organisation, staffNo, signInCode, password: PASSWORD });
+  return personOf(door, organisation, staffNo, PASSWORD, signedIn);
 }
 
 export async function signIn(door: Door, organisation: string, staffNo: string, password = PASSWORD): Promise<Person> {
-  const signsIn = () => door.post<SignedIn>('/api/congress/sign-in', { organisation, staffNo, password });
-  const { accessToken, member } = await signsIn();
-  return new Person(door.houseUrl, member.id, staffNo, accessToken, async () => (await signsIn()).accessToken);
+  return personOf(door, organisation, staffNo, password, await askToSignIn(door, organisation, staffNo, password));
 }
+
+const askToSignIn = (door: Door, organisation: string, staffNo: string, password: string): Promise<SignedIn> => door.post<SignedIn>('/api/congress/sign-in', { organisation, staffNo, password });
+
+const personOf = (door: Door, organisation: string, staffNo: string, password: string, { accessToken, member }: SignedIn): Person =>
+  new Person(door.houseUrl, member.id, staffNo, accessToken, async () => (await askToSignIn(door, organisation, staffNo, password)).accessToken);
 
 /**
  * Does what needs a fact that is still on its way from another service: where it is refused for want of it (403, 404, somebody "unknown"), or itself

@@ -1,5 +1,5 @@
 import { Clock } from '@plenum/kernel';
-import { type BallotHouse, Meeting, type Person, ballotHouse } from './testing/ballot-house.js';
+import { type BallotHouse, Meeting, type Person, ownBallotHouse } from './testing/ballot-house.js';
 import { BallotSteps, ELECTION_RULES, RESOLUTION_RULES } from './testing/ballot-steps.js';
 import { SealedVote } from './testing/sealed-steps.js';
 
@@ -8,7 +8,7 @@ const APPROVAL = { kind: 'days', n: 15, lastDay: 'as-it-falls' } as const;
 const PUBLICATION = { kind: 'days', n: 7, lastDay: 'as-it-falls' } as const;
 
 describe('what becomes of a declared result', () => {
-  const theHouse = ballotHouse();
+  const theHouse = ownBallotHouse();
   let house: BallotHouse;
   let meeting: Meeting;
   let organiser: Person;

@@ -1,8 +1,8 @@
-import { type BallotHouse, Meeting, ballotHouse } from '../testing/ballot-house.js';
+import { type BallotHouse, Meeting, ownBallotHouse } from '../testing/ballot-house.js';
 import { BallotSteps, ELECTION_RULES } from '../testing/ballot-steps.js';
 
 describe('a further round', () => {
-  const theHouse = ballotHouse();
+  const theHouse = ownBallotHouse();
   let house: BallotHouse;
   beforeAll(() => {
     house = theHouse();

@@ -76,9 +76,13 @@ describe('the tally sheet of a sealed vote', () => {
 
 describe.each(DOCUMENTS)('the document %s', (kind: DocumentKind) => {
   const paper = compose(kind, nineOfTen(), ISSUED);
+  let printed: { readonly docx: Buffer; readonly pdf: Buffer };
+  beforeAll(async () => {
+    printed = { docx: await writeDocx(paper), pdf: await writePdf(paper) };
+  }, PDF_TIMEOUT_MS);
 
-  it('has every word and figure in both formats, and the fingerprint on every page', async () => {
-    const [docx, pdf] = [textOfDocx(await writeDocx(paper)), textOfPdf(await writePdf(paper))];
+  it('has every word and figure in both formats, and the fingerprint on every page', () => {
+    const [docx, pdf] = [textOfDocx(printed.docx), textOfPdf(printed.pdf)];
     for (const words of wordsOf(paper)) {
       expect(packed(docx)).toContain(packed(words));
       expect(packed(pdf)).toContain(packed(words));
@@ -87,7 +91,7 @@ describe.each(DOCUMENTS)('the document %s', (kind: DocumentKind) => {
     expect(pages.length).toBeGreaterThan(0);
     expect(packed(pdf).split(DIGEST)).toHaveLength(pages.length + 1);
     expect(docx).toContain(DIGEST);
-  }, PDF_TIMEOUT_MS);
+  });
 
   it('is in one language where one is asked for, and names the congress, the place, the date and the seal', async () => {
     const chinese = wordsOf(inLanguage(paper, 'zh')).join('\n');
@@ -101,23 +105,23 @@ describe.each(DOCUMENTS)('the document %s', (kind: DocumentKind) => {
   }, PDF_TIMEOUT_MS);
 
   it('is the same bytes whenever it is made, dated by the signature', async () => {
-    const [docx, pdf] = [await writeDocx(paper), await writePdf(paper)];
+    const { docx, pdf } = printed;
     expect((await writeDocx(compose(kind, nineOfTen(), ISSUED))).equals(docx)).toBe(true);
     expect((await writePdf(compose(kind, nineOfTen(), ISSUED))).equals(pdf)).toBe(true);
     expect(Buffer.from(unzipSync(docx)['docProps/core.xml'] ?? []).toString()).toContain('2026-03-02T04:00:00Z</dcterms:created>');
     expect(pdf.toString('latin1')).toContain('D:20260302040000Z');
   }, PDF_TIMEOUT_MS);
 
-  it('embeds no more of the font than it needs', async () => {
-    expect((await writePdf(paper)).length).toBeLessThan(200_000);
-  }, PDF_TIMEOUT_MS);
+  it('embeds no more of the font than it needs', () => {
+    expect(printed.pdf.length).toBeLessThan(200_000);
+  });
 
   // Where poppler is installed a second reader, not ours, finds the same.
-  it('is read by another program alike, where there is one', async () => {
-    const { status, stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: await writePdf(paper), encoding: 'utf8' });
-    const read = status === 0 ? stdout : textOfPdf(await writePdf(paper));
+  it('is read by another program alike, where there is one', () => {
+    const { status, stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: printed.pdf, encoding: 'utf8' });
+    const read = status === 0 ? stdout : textOfPdf(printed.pdf);
     for (const words of ['王甲', '57', '吴癸', '33', '未当选', DIGEST]) expect(read).toContain(words);
-  }, PDF_TIMEOUT_MS);
+  });
 });
 
 describe('the places to sign on a tally sheet', () => {

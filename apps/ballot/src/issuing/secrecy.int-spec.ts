@@ -1,5 +1,5 @@
 import { AuditHeads, AuditSealer } from '@plenum/service-kit';
-import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
+import { type BallotHouse, Meeting, type Person, ownBallotHouse } from '../testing/ballot-house.js';
 import { ADMITTING_RULES, MixedVote } from '../testing/mixed-steps.js';
 
 jest.setTimeout(180_000);
@@ -17,7 +17,7 @@ const VOTERS_STAND_IN = [
 ];
 
 describe('what is kept after a mixed vote, in every column of every table', () => {
-  const theHouse = ballotHouse();
+  const theHouse = ownBallotHouse();
   let house: BallotHouse;
   let meeting: Meeting;
   let mixed: MixedVote;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
+import { type BallotHouse, Meeting, type Person, ownBallotHouse } from '../testing/ballot-house.js';
 import { BallotSteps, decidingOn, ELECTION_RULES } from '../testing/ballot-steps.js';
 
 const NOTICE = { kind: 'working-days', n: 5 };
@@ -10,7 +10,7 @@ const AFTER = '2026-03-09T16:00:00.000Z';
 const OUTGOING = { by: 'outgoing-committee' };
 
 describe('the nomination of candidates', () => {
-  const theHouse = ballotHouse();
+  const theHouse = ownBallotHouse();
   let house: BallotHouse;
   beforeAll(() => {
     house = theHouse();

@@ -1,5 +1,5 @@
 import { probe } from '@plenum/test-kit';
-import { type BallotHouse, Meeting, ballotHouse } from '../testing/ballot-house.js';
+import { type BallotHouse, Meeting, ownBallotHouse } from '../testing/ballot-house.js';
 import { BallotSteps, NO_DIGEST } from '../testing/ballot-steps.js';
 import { SEALED_ELECTION_RULES, SealedVote, said } from '../testing/sealed-steps.js';
 
@@ -16,7 +16,7 @@ interface Sheet {
 }
 
 describe('a rehearsal', () => {
-  const theHouse = ballotHouse();
+  const theHouse = ownBallotHouse();
   let house: BallotHouse;
   beforeAll(() => {
     house = theHouse();

@@ -1,5 +1,5 @@
 import { hexHash, verifyArchive } from '@plenum/ballot-crypto';
-import { type BallotHouse, ballotHouse, Meeting, type Person } from '../testing/ballot-house.js';
+import { type BallotHouse, ownBallotHouse, Meeting, type Person } from '../testing/ballot-house.js';
 import { arithmetic, said, SEALED_RESOLUTION_RULES, SealedVote } from '../testing/sealed-steps.js';
 import { BallotBoxes, type VerifiedPaper } from './ballot-boxes.js';
 import { OpenBoards } from './open-boards.js';
@@ -10,7 +10,7 @@ const YES = [[1, 0, 0]];
 const NO = [[0, 1, 0]];
 
 describe('a ballot box', () => {
-  const theHouse = ballotHouse();
+  const theHouse = ownBallotHouse();
   let house: BallotHouse;
   let meeting: Meeting;
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
+import { type BallotHouse, Meeting, type Person, ownBallotHouse } from '../testing/ballot-house.js';
 import { SealedVote } from '../testing/sealed-steps.js';
 import { Verification } from './verification.js';
 
@@ -6,7 +6,7 @@ const JUNK = 30;
 const PAPERS_AT_ONCE = 16;
 
 describe('junk papers of one member', () => {
-  const theHouse = ballotHouse();
+  const theHouse = ownBallotHouse();
   let house: BallotHouse;
   let vote: SealedVote;
   let voters: [Person, Person, Person];

@@ -1,11 +1,11 @@
 import { publicCredential } from '@plenum/ballot-crypto';
-import { type BallotHouse, Meeting, ballotHouse } from '../testing/ballot-house.js';
+import { type BallotHouse, Meeting, ownBallotHouse } from '../testing/ballot-house.js';
 import { arithmetic, SealedVote } from '../testing/sealed-steps.js';
 
 jest.setTimeout(120_000);
 
 describe('what is kept of a sealed ballot', () => {
-  const theHouse = ballotHouse();
+  const theHouse = ownBallotHouse();
   let house: BallotHouse;
   let meeting: Meeting;
   let vote: SealedVote;

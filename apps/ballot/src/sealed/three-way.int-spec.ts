@@ -1,7 +1,7 @@
 import { threeWayCounts, verifyArchive } from '@plenum/ballot-crypto';
 import { BeleniosTool } from '@plenum/ballot-crypto/testing';
 import { count } from '@plenum/ballot-domain';
-import { type BallotHouse, Meeting, ballotHouse, type Person } from '../testing/ballot-house.js';
+import { type BallotHouse, Meeting, ownBallotHouse, type Person, WITH_FOREIGN_VERIFIER } from '../testing/ballot-house.js';
 import { arithmetic, said, SEALED_ELECTION_RULES, SealedVote } from '../testing/sealed-steps.js';
 
 jest.setTimeout(120_000); // Papers with four proofs a candidate, in one thread, beside whatever else the machine does.
@@ -9,7 +9,7 @@ jest.setTimeout(120_000); // Papers with four proofs a candidate, in one thread,
 const THREE_WAY = { ...SEALED_ELECTION_RULES, tie: 'fewer-against', elect: { num: 1, den: 2, inclusive: true, base: 'roll' }, procedure: { sealedMarks: 'three-way' } };
 
 describe('a sealed election with three-way marks', () => {
-  const theHouse = ballotHouse();
+  const theHouse = ownBallotHouse(WITH_FOREIGN_VERIFIER);
   let house: BallotHouse;
   beforeAll(() => {
     house = theHouse();

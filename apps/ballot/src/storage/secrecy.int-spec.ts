@@ -1,11 +1,11 @@
-import { type BallotHouse, Meeting, ballotHouse } from '../testing/ballot-house.js';
+import { type BallotHouse, Meeting, ownBallotHouse } from '../testing/ballot-house.js';
 import { BallotSteps } from '../testing/ballot-steps.js';
 
 /** Written in on one paper: wherever this is found, a vote's content is. */
 const CANARY = 'canary-7f3a';
 
 describe('what the service keeps', () => {
-  const theHouse = ballotHouse();
+  const theHouse = ownBallotHouse();
   let house: BallotHouse;
   let meeting: Meeting;
   beforeAll(async () => {

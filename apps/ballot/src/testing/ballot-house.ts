@@ -6,7 +6,7 @@ import type { EventData, EventName, MemberStanding, Office } from '@plenum/contr
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
-import { probe, startTestTokens, type TestServers, type TestTokens, testServers } from '@plenum/test-kit';
+import { probe, sharedInSuite, startTestServers, startTestTokens, type TestServers, type TestTokens, testServers } from '@plenum/test-kit';
 import { Client } from 'pg';
 import request from 'supertest';
 import { boot, migrate } from '../boot.js';
@@ -31,6 +31,7 @@ export class BallotHouse {
       BALLOT_REQUESTS_PER_MINUTE_MAX: '100000',
       BALLOT_VERIFICATION_THREADS: '0',
       BALLOT_OPENING_ANSWER_SECONDS_MAX: '300', // On a laden machine the box is opened as well before the answer.
+      BALLOT_BELENIOS_TOOL: 'none', // To find out whether it is fit is most of what a start computes.
       ...given,
     };
     await migrate(env);
@@ -229,13 +230,36 @@ export class Meeting {
 
 const HOOK_TIMEOUT_MS = 120_000;
 
-/** A house for the tests of a file. Its end is registered before the servers': Jest runs these in the order in which they stand. */
+/** What a house is given that asks the foreign verifier, as the service does where nothing is said of it. */
+export const WITH_FOREIGN_VERIFIER: NodeJS.ProcessEnv = { BALLOT_BELENIOS_TOOL: undefined };
+
+const sharedHouse = sharedInSuite(
+  async () => {
+    const servers = await startTestServers();
+    return { servers, house: await BallotHouse.start(servers, WITH_FOREIGN_VERIFIER) };
+  },
+  async ({ servers, house }) => {
+    await house.stop();
+    await servers.stop();
+  },
+);
+
+/** A house for tests that keep to the meetings they have made themselves: the files of a suite share it. */
 export function ballotHouse(): () => BallotHouse {
+  const shared = sharedHouse();
+  return () => shared().house;
+}
+
+/**
+ * A house of a file's own: for tests that turn its clock, change its tables, look into the service, or count what all of it holds. Its end is registered before the
+ * servers': Jest runs these in the order in which they stand.
+ */
+export function ownBallotHouse(given: NodeJS.ProcessEnv = {}): () => BallotHouse {
   let house: BallotHouse | undefined;
   afterAll(async () => house?.stop(), HOOK_TIMEOUT_MS);
   const servers = testServers();
   beforeAll(async () => {
-    house = await BallotHouse.start(servers);
+    house = await BallotHouse.start(servers, given);
   }, HOOK_TIMEOUT_MS);
   return () => {
     if (!house) throw new Error('The house is there from the first beforeAll on.');

@@ -1,5 +1,5 @@
 export { FakeClock } from './fake-clock.js';
-export { integrationSuite, type SuitePart } from './integration-suite.js';
+export { integrationSuite, sharedInSuite, type SuitePart } from './integration-suite.js';
 export { probe, type ProbeOptions } from './probe.js';
 export { seededRandom, type SeededRandom } from './seeded-random.js';
 export { SYNTHETIC_NAMES_MAX, syntheticPeople, type SyntheticPerson } from './synthetic-people.js';

@@ -1,4 +1,4 @@
-import { FakeClock, probe, seededRandom, SYNTHETIC_NAMES_MAX, syntheticPeople } from './index.js';
+import { FakeClock, probe, seededRandom, sharedInSuite, SYNTHETIC_NAMES_MAX, syntheticPeople } from './index.js';
 
 describe('the fake clock', () => {
   it('stands until it is moved', () => {
@@ -70,5 +70,20 @@ describe('a probe', () => {
   it('takes an error for "not yet" and names the last one', async () => {
     const attempt = probe('the service answers', () => Promise.reject(new Error('ECONNREFUSED')), { timeoutMs: 30 });
     await expect(attempt).rejects.toThrow(/last error: ECONNREFUSED/);
+  });
+});
+
+describe('what files share, where no suite is run', () => {
+  let [started, ended] = [0, 0];
+  const shared = sharedInSuite(async () => (started += 1), async () => void (ended += 1));
+
+  describe('for the first', () => {
+    const theirs = shared();
+    it('is started for its tests', () => expect([theirs(), ended]).toEqual([1, 0]));
+  });
+
+  describe('for the next', () => {
+    const theirs = shared();
+    it('has been ended, and is started anew', () => expect([theirs(), ended]).toEqual([2, 1]));
   });
 });
