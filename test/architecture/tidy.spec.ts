@@ -1,13 +1,38 @@
-import { domainClassesHaveSpecs, noAny, noBarrels, noForwardRef, noSkippedTests, pagesAreAwaited, suppressionsSayWhy } from './tidy/code.js';
+import {
+  domainClassesHaveSpecs,
+  noAny,
+  noBarrels,
+  noForwardRef,
+  noSkippedTests,
+  pagesAreAwaited,
+  suppressionsSayWhy,
+} from './tidy/code.js';
 import { noCommentedOutCode, promisesHaveReasons } from './tidy/comments.js';
 import { noFileCycles, noFolderCycles } from './tidy/cycles.js';
 import { bannedWords, shapesNamedOnce, suffixes } from './tidy/names.js';
 import { repositorySources, type Rule, typescriptOf } from './tidy/source.js';
-import { chineseInMessagesOnly, lengths, noMachines } from './tidy/texts.js';
+import { chineseInMessagesOnly, functionLengths, lengths, noMachines, widths } from './tidy/texts.js';
 
 const RULES: readonly Rule[] = [
-  suffixes, bannedWords, shapesNamedOnce, noAny, noForwardRef, suppressionsSayWhy, noSkippedTests, pagesAreAwaited, noBarrels, domainClassesHaveSpecs,
-  promisesHaveReasons, noCommentedOutCode, noFileCycles, noFolderCycles, chineseInMessagesOnly, noMachines, lengths,
+  suffixes,
+  bannedWords,
+  shapesNamedOnce,
+  noAny,
+  noForwardRef,
+  suppressionsSayWhy,
+  noSkippedTests,
+  pagesAreAwaited,
+  noBarrels,
+  domainClassesHaveSpecs,
+  promisesHaveReasons,
+  noCommentedOutCode,
+  noFileCycles,
+  noFolderCycles,
+  chineseInMessagesOnly,
+  noMachines,
+  lengths,
+  widths,
+  functionLengths,
 ];
 
 describe('the repository is tidy', () => {

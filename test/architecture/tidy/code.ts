@@ -6,7 +6,9 @@ export const noAny: Rule = {
   name: 'no any',
   find: (sources) =>
     typescriptOf(sources).flatMap((source) =>
-      nodesOf(source).filter((node) => node.kind === ts.SyntaxKind.AnyKeyword).map((node) => at(source, node.getStart(), 'any')),
+      nodesOf(source)
+        .filter((node) => node.kind === ts.SyntaxKind.AnyKeyword)
+        .map((node) => at(source, node.getStart(), 'any')),
     ),
 };
 
@@ -15,7 +17,9 @@ export const noForwardRef: Rule = {
   name: 'no forwardRef',
   find: (sources) =>
     typescriptOf(sources).flatMap((source) =>
-      nodesOf(source).filter((node) => ts.isIdentifier(node) && node.text === 'forwardRef').map((node) => at(source, node.getStart(), 'forwardRef')),
+      nodesOf(source)
+        .filter((node) => ts.isIdentifier(node) && node.text === 'forwardRef')
+        .map((node) => at(source, node.getStart(), 'forwardRef')),
     ),
 };
 
@@ -40,7 +44,9 @@ export const noSkippedTests: Rule = {
     typescriptOf(sources)
       .filter(({ path }) => isTest(path))
       .flatMap((source) =>
-        nodesOf(source).filter(isSkipping).map((node) => at(source, node.getStart(), node.getText())),
+        nodesOf(source)
+          .filter(isSkipping)
+          .map((node) => at(source, node.getStart(), node.getText())),
       ),
 };
 
@@ -55,7 +61,18 @@ function isSkipping(node: ts.Node): boolean {
   return ts.isIdentifier(node.expression) && TESTS.includes(node.expression.text);
 }
 
-const READS_OF_PAGES = new Set(['count', 'inputValue', 'isChecked', 'isDisabled', 'isEnabled', 'isVisible', 'isHidden', 'innerText', 'textContent', 'getAttribute']);
+const READS_OF_PAGES = new Set([
+  'count',
+  'inputValue',
+  'isChecked',
+  'isDisabled',
+  'isEnabled',
+  'isVisible',
+  'isHidden',
+  'innerText',
+  'textContent',
+  'getAttribute',
+]);
 
 /** What a page shows follows an act a moment later: read once, it fails on a slow machine (`becomes` waits). */
 export const pagesAreAwaited: Rule = {
@@ -64,7 +81,9 @@ export const pagesAreAwaited: Rule = {
     typescriptOf(sources)
       .filter(({ path }) => path.startsWith('test/e2e/'))
       .flatMap((source) =>
-        nodesOf(source).filter(isExpectedAtOnce).map((node) => at(source, node.getStart(), node.getText())),
+        nodesOf(source)
+          .filter(isExpectedAtOnce)
+          .map((node) => at(source, node.getStart(), node.getText())),
       ),
 };
 
@@ -87,7 +106,8 @@ export const noBarrels: Rule = {
       .filter(({ path }) => !LIB_INDEX.test(path))
       .filter((source) => {
         const { statements } = treeOf(source);
-        const passesOn = statements.length > 0 && statements.every((statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier);
+        const passesOn =
+          statements.length > 0 && statements.every((statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier);
         return passesOn || /\/index\.tsx?$/.test(source.path);
       })
       .map(({ path }) => path),

@@ -19,12 +19,19 @@ export const noCommentedOutCode: Rule = {
     typescriptOf(sources).flatMap((source) =>
       commentsOf(source)
         .filter(({ text }) => !text.startsWith('/**'))
-        .flatMap(({ position, text }) => linesOf(text).filter(isCode).map((line) => at(source, position, line))),
+        .flatMap(({ position, text }) =>
+          linesOf(text)
+            .filter(isCode)
+            .map((line) => at(source, position, line)),
+        ),
     ),
 };
 
 const linesOf = (comment: string): readonly string[] =>
-  comment.replace(/^\/\*|\*\/$/g, '').split('\n').map((line) => line.replace(/^\s*(\/\/+|\*)/, '').trim());
+  comment
+    .replace(/^\/\*|\*\/$/g, '')
+    .split('\n')
+    .map((line) => line.replace(/^\s*(\/\/+|\*)/, '').trim());
 
 /** Whether a line would be code without its comment mark: it looks like it and it parses. */
 function isCode(line: string): boolean {
@@ -35,6 +42,9 @@ function isCode(line: string): boolean {
 }
 
 function parses(line: string): boolean {
-  const { diagnostics } = ts.transpileModule(line, { reportDiagnostics: true, compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext } });
+  const { diagnostics } = ts.transpileModule(line, {
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
+  });
   return (diagnostics ?? []).length === 0 && /[=(.[]|^(return|import|export)\b/.test(line);
 }

@@ -3,13 +3,51 @@ import { at, type Rule, treeOf, typescriptOf } from './source.js';
 
 /** The closed list of what a file may say it is, after the thing it is about: `file-proposal.command.ts`. */
 export const SUFFIXES = [
-  'command', 'query', 'reaction', 'projection', 'controller', 'requests', 'responses', 'service', 'guard', 'filter',
-  'repository', 'postgres', 'memory', 'rows', 'publishing', 'migration', 'events', 'errors', 'config', 'module', 'worker',
-  'spec', 'int-spec', 'int-suite', 'contract', 'bench',
+  'command',
+  'query',
+  'reaction',
+  'projection',
+  'controller',
+  'requests',
+  'responses',
+  'service',
+  'guard',
+  'filter',
+  'repository',
+  'postgres',
+  'memory',
+  'rows',
+  'publishing',
+  'migration',
+  'events',
+  'errors',
+  'config',
+  'module',
+  'worker',
+  'spec',
+  'int-spec',
+  'int-suite',
+  'contract',
+  'bench',
 ];
 
 /** Words that name nothing: whatever they stand for has a name of its own. */
-export const BANNED_WORDS = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'manager', 'processor', 'base', 'impl', 'data', 'info', 'handle', 'do'];
+export const BANNED_WORDS = [
+  'utils',
+  'util',
+  'helpers',
+  'helper',
+  'common',
+  'misc',
+  'manager',
+  'processor',
+  'base',
+  'impl',
+  'data',
+  'info',
+  'handle',
+  'do',
+];
 
 /** Where such a word is a term of its subject. */
 const TERMS: readonly RegExp[] = [
@@ -20,7 +58,11 @@ const TERMS: readonly RegExp[] = [
   /proposals.*\bhandle\b/i, // What a unit does with a proposal (承办).
 ];
 
-const wordsOf = (name: string): readonly string[] => name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase().split(/[^a-z0-9]+/);
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
 const bannedIn = (path: string, name = ''): readonly string[] =>
   TERMS.some((term) => term.test(`${path} ${name}`)) ? [] : wordsOf(name || path).filter((word) => BANNED_WORDS.includes(word));
 
@@ -31,7 +73,11 @@ export const suffixes: Rule = {
     const files = typescriptOf(sources).map(({ path }) => path);
     const stemOf = (path: string) => path.slice(0, path.indexOf('.', path.lastIndexOf('/')));
     return files.filter((path) => {
-      const parts = path.slice(path.lastIndexOf('/') + 1).replace(/\.tsx?$/, '').split('.').slice(1);
+      const parts = path
+        .slice(path.lastIndexOf('/') + 1)
+        .replace(/\.tsx?$/, '')
+        .split('.')
+        .slice(1);
       const unknown = parts.filter((part) => !SUFFIXES.includes(part));
       if (unknown.length === 0) return false;
       const siblings = files.filter((other) => other !== path && stemOf(other) === stemOf(path));
@@ -47,9 +93,15 @@ export const bannedWords: Rule = {
     typescriptOf(sources).flatMap((source) => {
       const inPath = bannedIn(source.path).map((word) => `${source.path} is named "${word}"`);
       const inCode = treeOf(source).statements.flatMap((statement) => {
-        const isNamed = ts.isClassDeclaration(statement) || ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement) || ts.isFunctionDeclaration(statement);
+        const isNamed =
+          ts.isClassDeclaration(statement) ||
+          ts.isInterfaceDeclaration(statement) ||
+          ts.isTypeAliasDeclaration(statement) ||
+          ts.isFunctionDeclaration(statement);
         if (!isNamed || !statement.name) return [];
-        return bannedIn(source.path, statement.name.text).map((word) => at(source, statement.getStart(), `${statement.name?.text} says "${word}"`));
+        return bannedIn(source.path, statement.name.text).map((word) =>
+          at(source, statement.getStart(), `${statement.name?.text} says "${word}"`),
+        );
       });
       return [...inPath, ...inCode];
     }),

@@ -30,7 +30,9 @@ export function repositorySources(): readonly Source[] {
       return []; // A folder that does not exist holds nothing untidy.
     }
   });
-  return [...rootFiles, ...found].filter((path) => TEXT_FILE.test(path) && !GENERATED.test(path)).map((path) => ({ path, text: readFileSync(join(repositoryRoot(), path), 'utf8') }));
+  return [...rootFiles, ...found]
+    .filter((path) => TEXT_FILE.test(path) && !GENERATED.test(path))
+    .map((path) => ({ path, text: readFileSync(join(repositoryRoot(), path), 'utf8') }));
 }
 
 /** The sources that are TypeScript; a declaration file only describes what others wrote. */
@@ -66,7 +68,8 @@ export const nodesOf = remembered((source): readonly ts.Node[] => {
 });
 
 /** `path:line what`, for a position in a source. */
-export const at = (source: Source, position: number, what: string): string => `${source.path}:${source.text.slice(0, position).split('\n').length} ${what}`;
+export const at = (source: Source, position: number, what: string): string =>
+  `${source.path}:${source.text.slice(0, position).split('\n').length} ${what}`;
 
 /** Every comment of a source, as written, with where it begins. */
 export const commentsOf = remembered((source): readonly { readonly position: number; readonly text: string }[] => {
@@ -76,7 +79,10 @@ export const commentsOf = remembered((source): readonly { readonly position: num
     const children = node.getChildren();
     children.forEach(visit);
     if (children.length > 0) return;
-    const around = [...(ts.getLeadingCommentRanges(source.text, node.getFullStart()) ?? []), ...(ts.getTrailingCommentRanges(source.text, node.getEnd()) ?? [])];
+    const around = [
+      ...(ts.getLeadingCommentRanges(source.text, node.getFullStart()) ?? []),
+      ...(ts.getTrailingCommentRanges(source.text, node.getEnd()) ?? []),
+    ];
     for (const { pos, end } of around) ranges.set(pos, end);
   };
   visit(treeOf(source));

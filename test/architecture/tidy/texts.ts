@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { at, isTest, nodesOf, type Rule, type Source, typescriptOf } from './source.js';
+import { at, isTest, nodesOf, type Rule, type Source, treeOf, typescriptOf } from './source.js';
 
 /** Where Chinese text belongs: in messages; and where it is not text but what a program reads or makes up. */
 const CHINESE_BELONGS: readonly RegExp[] = [
@@ -57,3 +57,75 @@ export const lengths: Rule = {
       .filter(({ path, lines }) => lines > (GIANTS[path] ?? LINES_MAX))
       .map(({ path, lines }) => `${path} has ${lines} lines`),
 };
+
+const WIDTH_MAX = 140; // As Prettier is told in .prettierrc.json.
+const SQL = /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER TABLE|COMMENT ON)\b/;
+
+/** What a formatter cannot break is for people to break, SQL above all; a single text on a line of its own, a sentence or a sample, may be longer. */
+export const widths: Rule = {
+  name: `no line is wider than ${WIDTH_MAX} characters, but for a single text`,
+  find: (sources) =>
+    typescriptOf(sources).flatMap((source) =>
+      source.text
+        .split('\n')
+        .flatMap((line, index) =>
+          line.length > WIDTH_MAX && !holdsSingleText(source, index, line)
+            ? [`${source.path}:${index + 1} ${line.trim().slice(0, 60)}`]
+            : [],
+        ),
+    ),
+};
+
+/** Whether the line would fit without one of the texts that begin and end on it. */
+function holdsSingleText(source: Source, index: number, line: string): boolean {
+  const tree = treeOf(source);
+  const lineOf = (position: number): number => tree.getLineAndCharacterOfPosition(position).line;
+  const texts = nodesOf(source).filter(
+    (node) =>
+      (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node) || ts.isRegularExpressionLiteral(node) || ts.isJsxText(node)) &&
+      lineOf(node.getStart()) === index &&
+      lineOf(node.getEnd()) === index,
+  );
+  return texts.some((node) => line.length - node.getWidth() <= WIDTH_MAX && !SQL.test(node.getText()));
+}
+
+const FUNCTION_LINES_MAX = 70;
+
+/** Functions above the limit when it was drawn, by file: they may shrink, never grow. */
+const LONG_FUNCTIONS: Readonly<Record<string, number>> = {};
+
+/** How long a function may be, besides the lines of its JSX and of its texts in several lines, SQL for instance; `describe` only groups. */
+export const functionLengths: Rule = {
+  name: `no function is longer than ${FUNCTION_LINES_MAX} lines outside JSX and SQL`,
+  find: (sources) =>
+    typescriptOf(sources).flatMap((source) =>
+      nodesOf(source)
+        .filter(
+          (node): node is ts.FunctionLikeDeclaration =>
+            ts.isFunctionLike(node) && 'body' in node && node.body !== undefined && !isGroupOfTests(node),
+        )
+        .map((node) => ({ node, lines: linesOfCode(source, node) }))
+        .filter(({ lines }) => lines > (LONG_FUNCTIONS[source.path] ?? FUNCTION_LINES_MAX))
+        .map(({ node, lines }) => at(source, node.getStart(), `a function of ${lines} lines`)),
+    ),
+};
+
+const isGroupOfTests = ({ parent }: ts.Node): boolean => ts.isCallExpression(parent) && parent.expression.getText().startsWith('describe');
+
+function linesOfCode(source: Source, node: ts.Node): number {
+  const lineOf = (position: number): number => treeOf(source).getLineAndCharacterOfPosition(position).line;
+  const linesBetween = (inner: ts.Node): number => lineOf(inner.getEnd()) - lineOf(inner.getStart());
+  let dropped = 0;
+  const visit = (inner: ts.Node): void => {
+    const isText =
+      ts.isJsxElement(inner) ||
+      ts.isJsxSelfClosingElement(inner) ||
+      ts.isJsxFragment(inner) ||
+      ts.isTemplateExpression(inner) ||
+      ts.isNoSubstitutionTemplateLiteral(inner);
+    if (isText) dropped += linesBetween(inner);
+    else ts.forEachChild(inner, visit);
+  };
+  ts.forEachChild(node, visit);
+  return linesBetween(node) + 1 - dropped;
+}
