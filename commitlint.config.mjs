@@ -1,8 +1,26 @@
 /** Conventional commits; the scope is a project of this workspace (`test/architecture` keeps the list complete). */
 export const PROJECT_SCOPES = [
-  'congress', 'proposals', 'ballot', 'notifier', 'web', 'standalone', 'verifier',
-  'kernel', 'calendar', 'contracts', 'messaging', 'service-kit', 'directory', 'local-servers', 'test-kit',
-  'congress-domain', 'proposals-domain', 'ballot-domain', 'ballot-crypto', 'ballot-verification', 'test',
+  'congress',
+  'proposals',
+  'ballot',
+  'notifier',
+  'web',
+  'standalone',
+  'verifier',
+  'kernel',
+  'calendar',
+  'contracts',
+  'messaging',
+  'service-kit',
+  'directory',
+  'local-servers',
+  'test-kit',
+  'congress-domain',
+  'proposals-domain',
+  'ballot-domain',
+  'ballot-crypto',
+  'ballot-verification',
+  'test',
 ];
 
 /** What is nobody's project: the root files and generators, the documents, the images. */

@@ -27,12 +27,36 @@ const ROOMS = {
   'test-kit': ['kernel', 'contracts', 'local-servers'],
   congress: ['congress-domain', 'contracts', 'kernel', 'calendar', 'messaging', 'service-kit'],
   proposals: ['proposals-domain', 'contracts', 'kernel', 'calendar', 'messaging', 'service-kit', 'directory'],
-  ballot: ['ballot-domain', 'ballot-crypto', 'ballot-verification', 'contracts', 'kernel', 'calendar', 'messaging', 'service-kit', 'directory'],
+  ballot: [
+    'ballot-domain',
+    'ballot-crypto',
+    'ballot-verification',
+    'contracts',
+    'kernel',
+    'calendar',
+    'messaging',
+    'service-kit',
+    'directory',
+  ],
   notifier: ['contracts', 'kernel', 'calendar', 'messaging', 'service-kit', 'directory'],
   web: ['contracts', 'ballot-crypto'],
   verifier: ['ballot-crypto', 'ballot-verification', 'ballot-domain', 'kernel'],
   standalone: ['local-servers'],
-  test: ['test-kit', 'local-servers', 'contracts', 'kernel', 'calendar', 'messaging', 'service-kit', 'directory', 'ballot-crypto', 'ballot-verification', 'ballot-domain', 'proposals-domain', 'congress-domain'],
+  test: [
+    'test-kit',
+    'local-servers',
+    'contracts',
+    'kernel',
+    'calendar',
+    'messaging',
+    'service-kit',
+    'directory',
+    'ballot-crypto',
+    'ballot-verification',
+    'ballot-domain',
+    'proposals-domain',
+    'congress-domain',
+  ],
 };
 
 /** Third-party packages a pure room may use; a room that is not listed is not limited. */
@@ -54,7 +78,15 @@ const KNOWS_QUEUES = ['messaging', 'local-servers', 'test-kit', 'test'];
 
 const APPS = ['congress', 'proposals', 'ballot', 'notifier', 'web', 'verifier', 'standalone'];
 const SERVICES = ['congress', 'proposals', 'ballot', 'notifier'];
-const PURE = ['libs/shared/kernel', 'libs/shared/contracts', 'libs/shared/calendar', 'libs/congress/domain', 'libs/proposals/domain', 'libs/ballot/domain', 'libs/ballot/crypto'];
+const PURE = [
+  'libs/shared/kernel',
+  'libs/shared/contracts',
+  'libs/shared/calendar',
+  'libs/congress/domain',
+  'libs/proposals/domain',
+  'libs/ballot/domain',
+  'libs/ballot/crypto',
+];
 
 // Counted from here, whichever project's own configuration takes these rules over.
 const sources = (folders) => ({ basePath: import.meta.dirname, files: folders.map((folder) => `${folder}/src/**/*.{ts,tsx}`) });
@@ -79,7 +111,9 @@ const boundaries = ({ isSpec }) => [
     banTransitiveDependencies: true, // What no package.json names may vanish with the next install.
     depConstraints: Object.entries(ROOMS).map(([room, may]) => ({
       sourceTag: `scope:${room}`,
-      onlyDependOnLibsWithTags: [room, ...may, ...(isSpec && !UNDER_TEST_KIT.includes(room) ? ['test-kit'] : [])].map((name) => `scope:${name}`),
+      onlyDependOnLibsWithTags: [room, ...may, ...(isSpec && !UNDER_TEST_KIT.includes(room) ? ['test-kit'] : [])].map(
+        (name) => `scope:${name}`,
+      ),
       ...packagesOf(room, isSpec),
     })),
   },
@@ -87,10 +121,22 @@ const boundaries = ({ isSpec }) => [
 
 // The graph knows libs by their public names; an app has none, so its name is refused as such.
 const NO_APPS = { regex: `^@plenum/(${APPS.join('|')}|house-tests)(/|$)`, message: 'No app imports another: facts travel as events.' };
-const NO_NODE = { regex: `^(node:|(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(/|$))`, message: 'No I/O here: take it as an argument.' };
-const NO_CALLS = { regex: '^((node:)?https?2?$|undici|axios|got$|@nestjs/axios)', message: 'Services never call each other: facts travel as events.' };
-const NO_UNITS = { regex: '^class-validator$', importNames: ['Length', 'MaxLength'], message: 'It counts UTF-16 units, where 𬱖 is two: take the one of the service kit.' };
-const restrictedImports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns: [NO_APPS, ...patterns] }] });
+const NO_NODE = {
+  regex: `^(node:|(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(/|$))`,
+  message: 'No I/O here: take it as an argument.',
+};
+const NO_CALLS = {
+  regex: '^((node:)?https?2?$|undici|axios|got$|@nestjs/axios)',
+  message: 'Services never call each other: facts travel as events.',
+};
+const NO_UNITS = {
+  regex: '^class-validator$',
+  importNames: ['Length', 'MaxLength'],
+  message: 'It counts UTF-16 units, where 𬱖 is two: take the one of the service kit.',
+};
+const restrictedImports = (...patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns: [NO_APPS, ...patterns] }],
+});
 
 const HIDDEN_IMPORTS = [
   { selector: 'TSImportType', message: 'Import the type by a line at the top, where the boundary rules see it.' },
@@ -103,10 +149,45 @@ const NO_CLOCK_OR_CHANCE = [
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Chance is an argument.' },
   { selector: 'ImportExpression', message: 'A pure room imports nothing at run time.' },
 ];
-const OUTSIDE_WORLD = ['process', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'performance', 'crypto', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'window', 'document', 'navigator', 'localStorage', 'sessionStorage', 'globalThis', 'global', 'self', 'require', 'Buffer', 'console'];
+const OUTSIDE_WORLD = [
+  'process',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'performance',
+  'crypto',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'globalThis',
+  'global',
+  'self',
+  'require',
+  'Buffer',
+  'console',
+];
 
 export default tseslint.config(
-  { ignores: ['**/dist', '**/out-tsc', '**/node_modules', '**/*.mjs', '**/metadata.ts', '**/vite.config.ts', '**/generated/**', '**/*.d.ts', '.nx', '.plenum'] },
+  {
+    ignores: [
+      '**/dist',
+      '**/out-tsc',
+      '**/node_modules',
+      '**/*.mjs',
+      '**/metadata.ts',
+      '**/vite.config.ts',
+      '**/generated/**',
+      '**/*.d.ts',
+      '.nx',
+      '.plenum',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -135,7 +216,14 @@ export default tseslint.config(
     ignores: specFiles,
     rules: {
       ...restrictedImports({ ...NO_NODE, message: 'A browser has no Node.' }),
-      'no-restricted-syntax': ['error', ...HIDDEN_IMPORTS, { selector: "JSXAttribute[name.name='maxLength']", message: 'It cuts what is typed without a word, and counts 𬱖 twice: use counted() and useTextRules().' }],
+      'no-restricted-syntax': [
+        'error',
+        ...HIDDEN_IMPORTS,
+        {
+          selector: "JSXAttribute[name.name='maxLength']",
+          message: 'It cuts what is typed without a word, and counts 𬱖 twice: use counted() and useTextRules().',
+        },
+      ],
     },
   },
   {
@@ -144,7 +232,10 @@ export default tseslint.config(
     ignores: specFiles,
     rules: {
       ...restrictedImports(NO_NODE),
-      'no-restricted-globals': ['error', ...OUTSIDE_WORLD.map((name) => ({ name, message: 'A pure room reads nothing of the world: take it as an argument.' }))],
+      'no-restricted-globals': [
+        'error',
+        ...OUTSIDE_WORLD.map((name) => ({ name, message: 'A pure room reads nothing of the world: take it as an argument.' })),
+      ],
       'no-restricted-syntax': ['error', ...HIDDEN_IMPORTS, ...NO_CLOCK_OR_CHANCE],
     },
   },

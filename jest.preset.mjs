@@ -15,8 +15,24 @@ const toCommonJs = (parser) => ({
 
 // Jest cannot require() or import() an ES module on Node 20: these packages are turned into CommonJS with our own code.
 const esModulePackages = [
-  '@nestjs', '@fastify/cookie', '@noble', '@borewit', '@tokenizer', 'file-type', 'strtok3', 'token-types', 'uint8array-extras',
-  'cookie', 'content-disposition', 'jose', 'postal-mime', 'read-excel-file', 'write-excel-file', 'fflate', 'fast-check', 'pure-rand',
+  '@nestjs',
+  '@fastify/cookie',
+  '@noble',
+  '@borewit',
+  '@tokenizer',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  'cookie',
+  'content-disposition',
+  'jose',
+  'postal-mime',
+  'read-excel-file',
+  'write-excel-file',
+  'fflate',
+  'fast-check',
+  'pure-rand',
 ].join('|');
 
 /** Shared Jest settings: `*.spec.ts` is a unit test; the `integration` target overrides the pattern with `*.int-spec.ts`. */

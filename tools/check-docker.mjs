@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Checks docker/ on a machine without a container engine: `node tools/check-docker.mjs [--keep]`.
-// 1 compose.yaml as docker-compose reads it   2 every step of the Dockerfile, by hand, in a clean folder   3 databases.sql on a real PostgreSQL
+// 1 compose.yaml as docker-compose reads it 2 every step of the Dockerfile, by hand, in a clean folder 3 databases.sql on a real PostgreSQL
 // 4 each service from the image's own folder: migrates, starts, is ready   5 the web image's policy is the front door's
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -45,7 +45,11 @@ function makeContext() {
 function isIgnored(file, rules) {
   let ignored = false;
   for (const rule of rules) {
-    const pattern = rule.replace(/^!/, '').split('**/').map((part) => part.replace(/[.+]/g, '\\$&').replaceAll('*', '[^/]*')).join('(?:.*/)?');
+    const pattern = rule
+      .replace(/^!/, '')
+      .split('**/')
+      .map((part) => part.replace(/[.+]/g, '\\$&').replaceAll('*', '[^/]*'))
+      .join('(?:.*/)?');
     if (new RegExp(`^${pattern}(?:/|$)`).test(file)) ignored = !rule.startsWith('!');
   }
   return ignored;
@@ -62,7 +66,11 @@ await check('compose.yaml is a valid composition', async () => {
 
 let roots;
 await check('every step of the Dockerfile, in a clean folder', async () => {
-  roots = await carryOut(readStages(path.join(ROOT, 'docker/Dockerfile')), { context: path.join(workshop, 'context'), workshop: path.join(workshop, 'stages'), say });
+  roots = await carryOut(readStages(path.join(ROOT, 'docker/Dockerfile')), {
+    context: path.join(workshop, 'context'),
+    workshop: path.join(workshop, 'stages'),
+    say,
+  });
 });
 
 if (roots) {
@@ -70,7 +78,8 @@ if (roots) {
   const servers = await startTestServers({ exclusive: true });
   const secrets = path.join(workshop, 'secrets');
   await check('databases.sql makes four databases, each closed to the other roles', () => makeDatabases(servers.postgresUrl));
-  for (const service of SERVICES) await check(`${service} migrates and becomes ready from the image's folder`, () => startService(service, servers, secrets));
+  for (const service of SERVICES)
+    await check(`${service} migrates and becomes ready from the image's folder`, () => startService(service, servers, secrets));
   await check('the web image says the same policy as the front door', comparePolicies);
   await servers.stop();
 }
@@ -81,7 +90,11 @@ process.exitCode = outcomes.failed === 0 ? 0 : 1;
 
 /** The address of a service's role at a server, as databases.sql makes it here: its own, or the owner's. */
 function urlOf(adminUrl, service, role = service) {
-  return Object.assign(new URL(adminUrl), { username: `plenum_${role}`, password: `pw-${role}`, pathname: `/plenum_${service}` }).toString();
+  return Object.assign(new URL(adminUrl), {
+    username: `plenum_${role}`,
+    password: `pw-${role}`,
+    pathname: `/plenum_${service}`,
+  }).toString();
 }
 
 /** The file as the image's psql runs it, its variables filled in. */
@@ -89,14 +102,25 @@ async function makeDatabases(adminUrl) {
   const { default: pg } = await import('pg');
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
-  const text = readFileSync(path.join(ROOT, 'docker/postgres/databases.sql'), 'utf8').replace(/:'(\w+)_password'/g, (_, service) => `'pw-${service}'`);
-  for (const statement of text.replace(/^--.*$/gm, '').split(';').map((part) => part.trim()).filter(Boolean)) await admin.query(statement);
+  const text = readFileSync(path.join(ROOT, 'docker/postgres/databases.sql'), 'utf8').replace(
+    /:'(\w+)_password'/g,
+    (_, service) => `'pw-${service}'`,
+  );
+  for (const statement of text
+    .replace(/^--.*$/gm, '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean))
+    await admin.query(statement);
   await admin.end();
   for (const service of SERVICES) {
     for (const other of SERVICES) {
       for (const role of [service, `${service}_owner`]) {
         const client = new pg.Client({ connectionString: urlOf(adminUrl, other, role) });
-        const code = await client.connect().then(() => client.end().then(() => 'in'), (error) => error.code);
+        const code = await client.connect().then(
+          () => client.end().then(() => 'in'),
+          (error) => error.code,
+        );
         if (code !== (service === other ? 'in' : '42501')) throw new Error(`${role} at ${other}: ${code}`);
       }
     }
@@ -114,7 +138,10 @@ async function startService(service, servers, secrets) {
     chmodSync(path.join(secrets, name), 0o444);
     return path.join(secrets, name);
   };
-  const key = execFileSync('openssl', ['genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const key = execFileSync('openssl', ['genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const eventKey = execFileSync('openssl', ['genpkey', '-algorithm', 'ed25519'], { encoding: 'utf8' });
   const eventPublicKey = execFileSync('openssl', ['pkey', '-pubout', '-outform', 'DER'], { input: eventKey }).toString('base64');
   const env = {
@@ -126,10 +153,22 @@ async function startService(service, servers, secrets) {
     [own('REDIS_URL_FILE')]: secret('redis-url', servers.redisUrl),
     [own('EVENT_SIGNING_KEY_FILE')]: secret(`${service}-event-key`, eventKey),
     [own('EVENT_PUBLIC_KEYS_FILE')]: secret(`${service}-event-public-keys`, `${service}:${eventPublicKey}`),
-    ...(service === 'congress' ? { CONGRESS_SIGNING_KEY_FILE: secret('signing-key', key), CONGRESS_OPERATOR_TOKEN_FILE: secret('operator-token', 'f'.repeat(48)) } : {}),
-    ...(service === 'notifier' ? { NOTIFIER_SMTP_URL: 'smtp://127.0.0.1:9', NOTIFIER_MAIL_FROM: 'Plenum <plenum@example.test>', NOTIFIER_PUBLIC_URL: 'http://localhost:8080' } : {}),
+    ...(service === 'congress'
+      ? { CONGRESS_SIGNING_KEY_FILE: secret('signing-key', key), CONGRESS_OPERATOR_TOKEN_FILE: secret('operator-token', 'f'.repeat(48)) }
+      : {}),
+    ...(service === 'notifier'
+      ? {
+          NOTIFIER_SMTP_URL: 'smtp://127.0.0.1:9',
+          NOTIFIER_MAIL_FROM: 'Plenum <plenum@example.test>',
+          NOTIFIER_PUBLIC_URL: 'http://localhost:8080',
+        }
+      : {}),
   };
-  const migration = await run(process.execPath, [`dist/services/${service}.js`, 'migrate'], { cwd: root, env: { ...env, [own('MIGRATION_DATABASE_URL')]: urlOf(servers.postgresUrl, service, `${service}_owner`) }, stdout: 'keep' });
+  const migration = await run(process.execPath, [`dist/services/${service}.js`, 'migrate'], {
+    cwd: root,
+    env: { ...env, [own('MIGRATION_DATABASE_URL')]: urlOf(servers.postgresUrl, service, `${service}_owner`) },
+    stdout: 'keep',
+  });
   if (migration.code !== 0) throw new Error(migration.text);
   const child = spawn(process.execPath, [`dist/services/${service}.js`, 'run'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
@@ -151,6 +190,14 @@ function comparePolicies() {
   const [, ofImage] = /Content-Security-Policy "([^"]+)"/.exec(readFileSync(path.join(ROOT, 'docker/web/headers.conf'), 'utf8'));
   const source = readFileSync(path.join(ROOT, 'apps/standalone/src/front-door/front-door.ts'), 'utf8');
   const [, directives] = /directives: \{([^}]+)\}/.exec(source);
-  const ofDoor = [...directives.matchAll(/(\w+): \[([^\]]+)\]/g)].map(([, name, values]) => `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${values.replace(/"'|'"/g, "'").replace(/'((?:data|blob):)'/g, '$1').replaceAll(',', '')}`).join(';');
+  const ofDoor = [...directives.matchAll(/(\w+): \[([^\]]+)\]/g)]
+    .map(
+      ([, name, values]) =>
+        `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${values
+          .replace(/"'|'"/g, "'")
+          .replace(/'((?:data|blob):)'/g, '$1')
+          .replaceAll(',', '')}`,
+    )
+    .join(';');
   if (ofImage !== ofDoor) throw new Error(`image: ${ofImage}\ndoor:  ${ofDoor}`);
 }

@@ -39,7 +39,10 @@ const COMMANDS = {
     await compileTests();
     // Requests to every endpoint of a house, then papers and archives; a number given bounds both.
     const requests = Math.min(Number(args[0] ?? HOSTILE_REQUESTS), HOSTILE_REQUESTS);
-    const codes = [await node(['out-tsc/fuzz/endpoints.js', String(requests), ...args.slice(1)], { cwd: at('test') }), await node(['--expose-gc', 'out-tsc/fuzz/main.js', ...args], { cwd: at('test') })];
+    const codes = [
+      await node(['out-tsc/fuzz/endpoints.js', String(requests), ...args.slice(1)], { cwd: at('test') }),
+      await node(['--expose-gc', 'out-tsc/fuzz/main.js', ...args], { cwd: at('test') }),
+    ];
     return Math.max(...codes.map((code) => code ?? 1));
   },
   bench: async ([name, ...args]) => {
@@ -47,7 +50,10 @@ const COMMANDS = {
     await compile();
     await compileTests();
     const program = benches().get(name);
-    if (!program) return refuse(`${name ? `There is no bench "${name}".` : 'Which bench?'} There are: ${[...benches().keys()].join(', ') || 'none yet'}.`);
+    if (!program)
+      return refuse(
+        `${name ? `There is no bench "${name}".` : 'Which bench?'} There are: ${[...benches().keys()].join(', ') || 'none yet'}.`,
+      );
     return node([program, ...args], { cwd: ROOT });
   },
   verify: (args) => verifier('verify', args),

@@ -1,4 +1,5 @@
-// Builds plenum-verify.html, the verifier for people without a terminal: one file that a browser opens from the disk, with no network. Prints what they compare.
+// Builds plenum-verify.html, the verifier for people without a terminal: one file that a browser opens from the disk, with no network.
+// Prints what they compare.
 //
 // The workers' program stands in the script as a text, and both are named by their hashes in the content security policy of the file.
 import { createHash } from 'node:crypto';
@@ -12,8 +13,18 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 /** A program for browsers, from the sources of the libraries: pure ones alone, nothing of Node. */
 async function program(entry, define = {}) {
   const { outputFiles } = await build({
-    entryPoints: [join(here, 'page', entry)], bundle: true, write: false, minify: true, format: 'iife', platform: 'browser', target: ['chrome109', 'firefox115', 'safari16.4'],
-    conditions: ['@plenum/source'], charset: 'ascii', legalComments: 'none', logLevel: 'warning', define,
+    entryPoints: [join(here, 'page', entry)],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    conditions: ['@plenum/source'],
+    charset: 'ascii',
+    legalComments: 'none',
+    logLevel: 'warning',
+    define,
   });
   return outputFiles[0].text;
 }

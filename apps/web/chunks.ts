@@ -38,7 +38,9 @@ export function chunkOf(id: string, modules: Modules): string | null {
 function isOfTheLibrary(id: string, modules: Modules, seen = new Set<string>()): boolean {
   if (OF_THE_LIBRARY.test(id)) return true;
   seen.add(id);
-  return (modules.getModuleInfo(id)?.importers ?? []).some((importer) => PACKAGE.test(importer) && !seen.has(importer) && isOfTheLibrary(importer, modules, seen));
+  return (modules.getModuleInfo(id)?.importers ?? []).some(
+    (importer) => PACKAGE.test(importer) && !seen.has(importer) && isOfTheLibrary(importer, modules, seen),
+  );
 }
 
 function reachable(roots: readonly string[], modules: Modules): ReadonlySet<string> {

@@ -20,7 +20,11 @@ export default [
     files: ['src/**/*.{ts,tsx}', 'apps/web/src/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-properties': ['error', ...TOO_NEW],
-      'no-restricted-globals': ['error', { name: 'structuredClone', message: NEW_IN(2022, 'Copy by hand.') }, { name: 'BroadcastChannel', message: NEW_IN(2022, 'Use the storage event.') }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'structuredClone', message: NEW_IN(2022, 'Copy by hand.') },
+        { name: 'BroadcastChannel', message: NEW_IN(2022, 'Use the storage event.') },
+      ],
     },
   },
   oneWay(['src/{api,i18n,shared}/**/*.{ts,tsx}', 'apps/web/src/{api,i18n,shared}/**/*.{ts,tsx}'], [FEATURES, APP]),

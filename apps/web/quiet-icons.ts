@@ -17,7 +17,10 @@ export function quietIcons(): Plugin {
       if (!DRAWS_ICONS.test(id)) return undefined;
       if (!SPOKEN.test(code)) this.error('The icons of the component library are drawn differently now: see quiet-icons.ts.');
       isQuiet = true;
-      return code.replace(SPOKEN, 'role: restProps["aria-label"] ? "img" : undefined, "aria-hidden": restProps["aria-label"] ? undefined : true');
+      return code.replace(
+        SPOKEN,
+        'role: restProps["aria-label"] ? "img" : undefined, "aria-hidden": restProps["aria-label"] ? undefined : true',
+      );
     },
     buildEnd(error) {
       // A component library that draws them in another file would otherwise read them out again, and nobody would notice.

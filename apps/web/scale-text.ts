@@ -8,6 +8,12 @@ export function scaleText(): Plugin {
   return {
     name: 'scale-text',
     enforce: 'pre',
-    transform: (code, id) => (/\/src\/.*\.css$/.test(id) ? code.replace(/(font-size:[^;}]*?|font:[^;}]*?)(\d+(?:\.\d+)?)px/g, (_, before: string, px: string) => `${before}${Number(px) / 16}rem`) : undefined),
+    transform: (code, id) =>
+      /\/src\/.*\.css$/.test(id)
+        ? code.replace(
+            /(font-size:[^;}]*?|font:[^;}]*?)(\d+(?:\.\d+)?)px/g,
+            (_, before: string, px: string) => `${before}${Number(px) / 16}rem`,
+          )
+        : undefined,
   };
 }

@@ -23,6 +23,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true, // The weights of the pages are held by a test.
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, debugName: 'chunkOf' }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, debugName: 'chunkOf' }] } },
+    },
   },
 });

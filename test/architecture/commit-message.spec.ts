@@ -25,7 +25,9 @@ function hookOn(message: string): { readonly accepted: boolean; readonly said: s
 
 describe('the commit-msg hook', () => {
   it('accepts a conventional message with a project as its scope', () => {
-    expect(hookOn('feat(ballot): PostgreSQL keeps the roll frozen\n\nWhy: the quorum is counted on it.\n')).toMatchObject({ accepted: true });
+    expect(hookOn('feat(ballot): PostgreSQL keeps the roll frozen\n\nWhy: the quorum is counted on it.\n')).toMatchObject({
+      accepted: true,
+    });
   });
 
   it.each([
@@ -45,7 +47,12 @@ describe('the pre-commit hook', () => {
   it('lints what is staged: an empty hook is a real thing', () => {
     expect(existsSync(join(root, '.husky/pre-commit'))).toBe(true);
     const folder = mkdtempSync(join(tmpdir(), 'plenum-hook-'));
-    const run = (program: string, args: readonly string[]) => spawnSync(program, args, { cwd: folder, encoding: 'utf8', env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}` } });
+    const run = (program: string, args: readonly string[]) =>
+      spawnSync(program, args, {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}` },
+      });
     try {
       run('git', ['init', '--quiet']);
       writeFileSync(join(folder, 'eslint.config.mjs'), `export default [{ files: ['**/*.ts'], rules: { 'no-var': 'error' } }];\n`);

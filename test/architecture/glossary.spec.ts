@@ -5,7 +5,9 @@ import { repositorySources, typescriptOf } from './tidy/source.js';
 
 /** The words of code in the last column of the glossary's tables, each with the Chinese beside it. */
 function wordsOfGlossary(): readonly (readonly [chinese: string, word: string])[] {
-  const lines = readFileSync(join(repositoryRoot(), 'docs/glossary.md'), 'utf8').split('\n').filter((line) => line.startsWith('| ') && line.split('|').length === 5);
+  const lines = readFileSync(join(repositoryRoot(), 'docs/glossary.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && line.split('|').length === 5);
   return lines.flatMap((line) => {
     const [, chinese = '', , inCode = ''] = line.split('|').map((cell) => cell.trim());
     return [...inCode.matchAll(/`([\w-]+)/g)].map(([, word]) => [chinese, word as string] as const);

@@ -32,7 +32,10 @@ export function usedByWeb(): ReadonlySet<string> {
   return new Set(sources.flatMap((file) => [...textOf(file).matchAll(ADDRESS)].map(([, method = 'GET', path]) => `${method} ${path}`)));
 }
 
-/** Everything that changes something in a service, and whether it cannot be asked for without the version, or the fingerprint, of what was read. */
+/**
+ * Everything that changes something in a service, and whether it cannot be asked for without the version, or the fingerprint, of what was
+ * read.
+ */
 export function changes(service: string): ReadonlyMap<string, boolean> {
   const text = textOf(`${DOCUMENTS}/${service}.d.ts`);
   const found = new Map<string, boolean>();

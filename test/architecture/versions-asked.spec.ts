@@ -10,7 +10,10 @@ const ANSWERS_ONCE = 'What is answered never changes, and is answered once.';
 const SHEET = 'Says what one read on the sheet itself; whoever signs names the tally that came of it.';
 const SAYS_ITSELF = 'Says whole what it is about; where that is otherwise by now it is refused.';
 
-/** What may be asked for without saying which version was read, each with its reason. Everything else decides on, or writes over, what somebody has read before. */
+/**
+ * What may be asked for without saying which version was read, each with its reason. Everything else decides on, or writes over, what
+ * somebody has read before.
+ */
 const ON_NO_VERSION: Readonly<Record<string, string>> = {
   'POST /api/congress/organisations': CREATES,
   'POST /api/congress/units': CREATES,
@@ -20,7 +23,8 @@ const ON_NO_VERSION: Readonly<Record<string, string>> = {
   'POST /api/congress/sessions/{id}/delegations': CREATES,
   'POST /api/congress/offices': CREATES,
   'POST /api/congress/roster-imports': CREATES,
-  'POST /api/congress/sessions/{id}/delegates': 'Gives a seat to who has none; left out, the version says so, and a seat that is there is not moved without its own.',
+  'POST /api/congress/sessions/{id}/delegates':
+    'Gives a seat to who has none; left out, the version says so, and a seat that is there is not moved without its own.',
   'POST /api/congress/sessions/{id}/delegates/list': 'Gives seats to those who have none; whoever sits elsewhere is refused.',
   'DELETE /api/congress/offices/{id}': 'An office stays as it was given until it ends, and ends once.',
   'POST /api/congress/members/sign-in-codes': 'A fresh code takes the place of any before it, whatever that was.',
@@ -87,7 +91,11 @@ describe('what changes something that somebody has read', () => {
   });
 
   it('says which version was read, or stands on the list with its reason', () => {
-    expect([...asked].filter(([operation, isOnWhatWasRead]) => !isOnWhatWasRead && !(operation in ON_NO_VERSION)).map(([operation]) => operation)).toEqual([]);
+    expect(
+      [...asked]
+        .filter(([operation, isOnWhatWasRead]) => !isOnWhatWasRead && !(operation in ON_NO_VERSION))
+        .map(([operation]) => operation),
+    ).toEqual([]);
   });
 
   it('has nothing on the list that says its version after all, or is not offered any more', () => {

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../lib/repository.js';
 
 /** The files that say how the web image treats a stranger. */
-const FILES = { nginx: 'docker/web/nginx.conf', proxy: 'docker/web/proxy.conf', headers: 'docker/web/headers.conf', proxies: 'docker/web/trusted-proxy.conf.template', image: 'docker/Dockerfile' } as const;
+const FILES = {
+  nginx: 'docker/web/nginx.conf',
+  proxy: 'docker/web/proxy.conf',
+  headers: 'docker/web/headers.conf',
+  proxies: 'docker/web/trusted-proxy.conf.template',
+  image: 'docker/Dockerfile',
+} as const;
 type Texts = Readonly<Record<keyof typeof FILES, string>>;
 
 const SECONDS_MAX = 30;
@@ -11,7 +17,8 @@ const BODY_MEBIBYTES_MAX = 32; // As at the launcher's front door.
 const PAPER_MEBIBYTES_MAX = 1; // What services take as JSON.
 
 /** What a directive is given, where it stands; a comment is none. */
-const given = (text: string, directive: string): readonly string[] => [...text.matchAll(new RegExp(`^\\s*${directive}\\s+([^;#]+);`, 'gm'))].map(([, value = '']) => value.trim());
+const given = (text: string, directive: string): readonly string[] =>
+  [...text.matchAll(new RegExp(`^\\s*${directive}\\s+([^;#]+);`, 'gm'))].map(([, value = '']) => value.trim());
 const whole = (value = '', unit = ''): number => (new RegExp(`^\\d+${unit}$`).test(value) ? Number.parseInt(value, 10) : Number.NaN);
 const seconds = (text: string, directive: string): number => whole(given(text, directive)[0], 's');
 
@@ -47,22 +54,34 @@ const LIMITS: readonly Limit[] = [
   {
     what: 'headers have a deadline',
     holds: ({ nginx }) => seconds(nginx, 'client_header_timeout') <= SECONDS_MAX,
-    gone: [['nginx', 'client_header_timeout 10s;', ''], ['nginx', 'client_header_timeout 10s;', 'client_header_timeout 10m;']],
+    gone: [
+      ['nginx', 'client_header_timeout 10s;', ''],
+      ['nginx', 'client_header_timeout 10s;', 'client_header_timeout 10m;'],
+    ],
   },
   {
     what: 'bodies have a deadline',
     holds: ({ nginx }) => seconds(nginx, 'client_body_timeout') <= SECONDS_MAX,
-    gone: [['nginx', 'client_body_timeout 15s;', ''], ['nginx', 'client_body_timeout 15s;', 'client_body_timeout 600s;']],
+    gone: [
+      ['nginx', 'client_body_timeout 15s;', ''],
+      ['nginx', 'client_body_timeout 15s;', 'client_body_timeout 600s;'],
+    ],
   },
   {
     what: 'bodies have a size',
     holds: ({ nginx }) => whole(given(nginx, 'client_max_body_size')[0], 'm') <= BODY_MEBIBYTES_MAX,
-    gone: [['nginx', 'client_max_body_size 32m;', ''], ['nginx', 'client_max_body_size 32m;', 'client_max_body_size 0;']],
+    gone: [
+      ['nginx', 'client_max_body_size 32m;', ''],
+      ['nginx', 'client_max_body_size 32m;', 'client_max_body_size 0;'],
+    ],
   },
   {
     what: 'a service is asked when a body is there whole, and answers stream',
     holds: ({ proxy }) => given(proxy, 'proxy_request_buffering')[0] === 'on' && given(proxy, 'proxy_buffering')[0] === 'off',
-    gone: [['proxy', 'proxy_request_buffering on;', 'proxy_request_buffering off;'], ['proxy', 'proxy_buffering off;', '']],
+    gone: [
+      ['proxy', 'proxy_request_buffering on;', 'proxy_request_buffering off;'],
+      ['proxy', 'proxy_buffering off;', ''],
+    ],
   },
   {
     // The access phase comes before a body is read: what is asked there has none, and everything else of the request, at its own address.
@@ -96,7 +115,8 @@ const LIMITS: readonly Limit[] = [
   {
     // A service is named by a variable, never by an `upstream` with a pool: each request, and each stream, has a connection of its own.
     what: 'no stream takes the place of a request',
-    holds: ({ nginx, proxy }) => /^http:\/\/\$service:\d+$/.test(given(proxy, 'proxy_pass')[0] ?? '') && !/^\s*(upstream\b|keepalive\b)/m.test(`${nginx}\n${proxy}`),
+    holds: ({ nginx, proxy }) =>
+      /^http:\/\/\$service:\d+$/.test(given(proxy, 'proxy_pass')[0] ?? '') && !/^\s*(upstream\b|keepalive\b)/m.test(`${nginx}\n${proxy}`),
     gone: [
       ['proxy', 'http://$service:8080', 'http://services'],
       ['nginx', 'server {', 'upstream services { server ballot:8080 max_conns=256; keepalive 256; }\nserver {'],
@@ -110,7 +130,10 @@ const LIMITS: readonly Limit[] = [
   {
     what: 'another address is believed on the word of a proxy that was named, and nobody else’s',
     holds: ({ nginx, proxies, image }) =>
-      given(proxies, 'set_real_ip_from').join() === '${PLENUM_TRUSTED_PROXY}' && given(nginx, 'set_real_ip_from').length === 0 && given(proxies, 'real_ip_header')[0] === 'X-Forwarded-For' && /^ENV PLENUM_TRUSTED_PROXY=127\.0\.0\.1$/m.test(image),
+      given(proxies, 'set_real_ip_from').join() === '${PLENUM_TRUSTED_PROXY}' &&
+      given(nginx, 'set_real_ip_from').length === 0 &&
+      given(proxies, 'real_ip_header')[0] === 'X-Forwarded-For' &&
+      /^ENV PLENUM_TRUSTED_PROXY=127\.0\.0\.1$/m.test(image),
     gone: [
       ['proxies', 'set_real_ip_from ${PLENUM_TRUSTED_PROXY};', ''],
       ['proxies', 'set_real_ip_from ${PLENUM_TRUSTED_PROXY};', 'set_real_ip_from 0.0.0.0/0;'],
@@ -126,12 +149,18 @@ const LIMITS: readonly Limit[] = [
   {
     what: 'no log has the address and time of whoever casts a paper',
     holds: ({ nginx }) => given(nginx, 'access_log').every((log) => log === 'off') && given(nginx, 'access_log').length > 0,
-    gone: [['nginx', 'access_log off;', ''], ['nginx', 'access_log off;', 'access_log /dev/stdout;']],
+    gone: [
+      ['nginx', 'access_log off;', ''],
+      ['nginx', 'access_log off;', 'access_log /dev/stdout;'],
+    ],
   },
   {
     // Below `crit`, nginx writes whatever goes wrong with a request beside its line, its time and the address that asked.
     what: 'no log has the line of a request that went wrong',
-    holds: ({ nginx, image }) => given(nginx, 'error_log').every((log) => /^\S+ (crit|alert|emerg)$/.test(log)) && given(nginx, 'error_log').length > 0 && !/error_log/.test(image),
+    holds: ({ nginx, image }) =>
+      given(nginx, 'error_log').every((log) => /^\S+ (crit|alert|emerg)$/.test(log)) &&
+      given(nginx, 'error_log').length > 0 &&
+      !/error_log/.test(image),
     gone: [
       ['nginx', 'error_log stderr crit;', ''],
       ['nginx', 'error_log stderr crit;', 'error_log stderr;'],
@@ -142,12 +171,21 @@ const LIMITS: readonly Limit[] = [
   {
     what: 'a paper that comes in is written to no disk',
     holds: ({ nginx }) => whole(given(nginx, 'client_body_buffer_size')[0], 'm') > PAPER_MEBIBYTES_MAX,
-    gone: [['nginx', 'client_body_buffer_size 2m;', ''], ['nginx', 'client_body_buffer_size 2m;', 'client_body_buffer_size 16k;']],
+    gone: [
+      ['nginx', 'client_body_buffer_size 2m;', ''],
+      ['nginx', 'client_body_buffer_size 2m;', 'client_body_buffer_size 16k;'],
+    ],
   },
   {
     what: 'the health of a service is asked over the way that requests take, and no page is given for it',
-    holds: ({ nginx }) => /location ~ \^\/health\/\(\?<service>[\w|]+\)\$ \{[^}]*rewrite \^ \/health break;[^}]*include \/etc\/nginx\/plenum\/proxy\.conf;[^}]*\}/.test(nginx) && /location = \/health \{[^}]*return 404/.test(nginx),
-    gone: [['nginx', 'rewrite ^ /health break;', ''], ['nginx', 'location = /health {', 'location = /healthy {']],
+    holds: ({ nginx }) =>
+      /location ~ \^\/health\/\(\?<service>[\w|]+\)\$ \{[^}]*rewrite \^ \/health break;[^}]*include \/etc\/nginx\/plenum\/proxy\.conf;[^}]*\}/.test(
+        nginx,
+      ) && /location = \/health \{[^}]*return 404/.test(nginx),
+    gone: [
+      ['nginx', 'rewrite ^ /health break;', ''],
+      ['nginx', 'location = /health {', 'location = /healthy {'],
+    ],
   },
 ];
 

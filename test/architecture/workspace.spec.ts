@@ -36,9 +36,13 @@ describe('the workspace', () => {
     const apart = all
       .filter(({ folder }) => existsSync(join(root, folder, 'tsconfig.lib.json')))
       .flatMap(({ folder, manifest }) => {
-        const { references } = JSON.parse(readFileSync(join(root, folder, 'tsconfig.lib.json'), 'utf8')) as { references?: { path: string }[] };
+        const { references } = JSON.parse(readFileSync(join(root, folder, 'tsconfig.lib.json'), 'utf8')) as {
+          references?: { path: string }[];
+        };
         const built = (references ?? []).map(({ path }) => posix.join(folder, path));
-        const needed = Object.keys(manifest.dependencies ?? {}).filter((name) => folderOf.has(name)).map((name) => `${folderOf.get(name)}/tsconfig.lib.json`);
+        const needed = Object.keys(manifest.dependencies ?? {})
+          .filter((name) => folderOf.has(name))
+          .map((name) => `${folderOf.get(name)}/tsconfig.lib.json`);
         return needed.filter((path) => !built.includes(path)).map((path) => `${folder} does not refer to ${path}`);
       });
     expect(apart).toEqual([]);
@@ -46,10 +50,14 @@ describe('the workspace', () => {
 
   it('keeps every third-party dependency in the root, pinned', () => {
     const elsewhere = all.flatMap(({ folder, manifest }) =>
-      Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).filter((name) => !name.startsWith('@plenum/')).map((name) => `${folder}: ${name}`),
+      Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
+        .filter((name) => !name.startsWith('@plenum/'))
+        .map((name) => `${folder}: ${name}`),
     );
     const { dependencies, devDependencies } = manifestOf('.');
-    const unpinned = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^(npm:(@[\w-]+\/)?[\w-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
+    const unpinned = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^(npm:(@[\w-]+\/)?[\w-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+    );
     expect({ elsewhere, unpinned }).toEqual({ elsewhere: [], unpinned: [] });
   });
 
@@ -58,7 +66,9 @@ describe('the workspace', () => {
   });
 
   it('fetches packages from whichever registry is configured: the lock names none', () => {
-    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { resolved?: string; link?: boolean }> };
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { resolved?: string; link?: boolean }>;
+    };
     const addressed = Object.entries(lock.packages).filter(([, { resolved, link }]) => resolved !== undefined && !link);
     expect(addressed.map(([name]) => name)).toEqual([]);
   });

@@ -11,7 +11,16 @@ import { DOORS_OF_NOTIFIER } from './doors-of-notifier.js';
 import { DOORS_OF_PROPOSALS } from './doors-of-proposals.js';
 import { DOORS_OF_SEALED_BALLOT } from './doors-of-sealed-ballot.js';
 
-const ROWS = [...DOORS_OF_PROPOSALS, ...DOORS_OF_BALLOT, ...DOORS_OF_DESCRIBING, ...DOORS_OF_NOMINATION, ...DOORS_OF_SEALED_BALLOT, ...DOORS_OF_DESK, ...DOORS_OF_CONGRESS, ...DOORS_OF_NOTIFIER];
+const ROWS = [
+  ...DOORS_OF_PROPOSALS,
+  ...DOORS_OF_BALLOT,
+  ...DOORS_OF_DESCRIBING,
+  ...DOORS_OF_NOMINATION,
+  ...DOORS_OF_SEALED_BALLOT,
+  ...DOORS_OF_DESK,
+  ...DOORS_OF_CONGRESS,
+  ...DOORS_OF_NOTIFIER,
+];
 const TURNED_AWAY = [401, 403, 404];
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
@@ -35,7 +44,11 @@ describe('who is turned away at which door', () => {
 
   it('has a row for every door of every service, and no row for a door that is gone', async () => {
     const documents = await Promise.all(SERVICES.map((service) => house.stranger.get<ApiDocument>(`/api/${service}/docs-json`)));
-    const doors = documents.flatMap(({ paths }) => Object.entries(paths).flatMap(([path, operations]) => METHODS.filter((method) => method in operations).map((method) => `${method.toUpperCase()} ${path}`)));
+    const doors = documents.flatMap(({ paths }) =>
+      Object.entries(paths).flatMap(([path, operations]) =>
+        METHODS.filter((method) => method in operations).map((method) => `${method.toUpperCase()} ${path}`),
+      ),
+    );
     expect(ROWS.map(({ door }) => door).sort()).toEqual(doors.sort());
   });
 
@@ -79,9 +92,41 @@ describe('who is turned away at which door', () => {
 });
 
 /** Whatever of ours shows in an answer to a foreigner. */
-function oursIn({ body }: Answer, { organisation, session, otherSession, unitId, callId, proposalId, otherProposalId, ballotId, handsBallotId, sealedBallotId, mixedBallotId, electionId, people }: Cast): readonly string[] {
+function oursIn(
+  { body }: Answer,
+  {
+    organisation,
+    session,
+    otherSession,
+    unitId,
+    callId,
+    proposalId,
+    otherProposalId,
+    ballotId,
+    handsBallotId,
+    sealedBallotId,
+    mixedBallotId,
+    electionId,
+    people,
+  }: Cast,
+): readonly string[] {
   const { foreigner: _theirs, ...ours } = people;
-  const ids = [organisation.organisationId, session.sessionId, session.termId, otherSession.sessionId, unitId, callId, proposalId, otherProposalId, ballotId, handsBallotId, sealedBallotId, mixedBallotId, electionId, ...Object.values(ours).map(({ memberId }) => memberId)];
+  const ids = [
+    organisation.organisationId,
+    session.sessionId,
+    session.termId,
+    otherSession.sessionId,
+    unitId,
+    callId,
+    proposalId,
+    otherProposalId,
+    ballotId,
+    handsBallotId,
+    sealedBallotId,
+    mixedBallotId,
+    electionId,
+    ...Object.values(ours).map(({ memberId }) => memberId),
+  ];
   const said = JSON.stringify(body) ?? '';
   return ids.filter((id) => said.includes(id));
 }

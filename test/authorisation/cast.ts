@@ -38,11 +38,29 @@ export interface Cast {
 }
 
 /** The parts in the play; each of our own people is a delegate, but the bystander. */
-const OURS = ['committee', 'handler', 'proposer', 'seconder', 'decliner', 'colleague', 'scrutineer', 'teller', 'secondTeller', 'thirdTeller', 'bystander'] as const;
+const OURS = [
+  'committee',
+  'handler',
+  'proposer',
+  'seconder',
+  'decliner',
+  'colleague',
+  'scrutineer',
+  'teller',
+  'secondTeller',
+  'thirdTeller',
+  'bystander',
+] as const;
 type Part = (typeof OURS)[number] | 'secretary' | 'foreigner';
 
 const TWO_THIRDS = { num: 2, den: 3, inclusive: true };
-const RULES = { quorum: TWO_THIRDS, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'roll' }, bundle: 'each', procedure: { publication: { kind: 'days', n: 7 } } };
+const RULES = {
+  quorum: TWO_THIRDS,
+  returnedLimit: 'issued',
+  pass: { num: 1, den: 2, inclusive: false, base: 'roll' },
+  bundle: 'each',
+  procedure: { publication: { kind: 'days', n: 7 } },
+};
 
 /** Stages two organisations. The foreigner holds in his own every office that there is: only the wall between the two is in his way. */
 export async function stage(house: House): Promise<Cast> {
@@ -50,7 +68,11 @@ export async function stage(house: House): Promise<Cast> {
   const { secretary } = organisation;
   const unitId = await organisation.unit('library');
   const actors = await organisation.crowd(OURS.length);
-  const people = { ...Object.fromEntries(OURS.map((part, i) => [part, actors[i]])), secretary, foreigner: await stageForeigner(house) } as Record<Part, Person>;
+  const people = {
+    ...Object.fromEntries(OURS.map((part, i) => [part, actors[i]])),
+    secretary,
+    foreigner: await stageForeigner(house),
+  } as Record<Part, Person>;
   const session = await organisation.session();
   const delegates = OURS.filter((part) => part !== 'bystander').map((part) => people[part]);
   await organisation.seat(session, delegates);
@@ -62,9 +84,18 @@ export async function stage(house: House): Promise<Cast> {
   const callId = await openCall(people.committee, session.sessionId);
   const draft = (subject: string) =>
     onceKnown('the proposer is known as a delegate', () =>
-      people.proposer.post<{ id: string }>('/api/proposals/proposals', { callId, subject, grounds: 'The stairs are steep.', measures: 'Build a lift.' }),
+      people.proposer.post<{ id: string }>('/api/proposals/proposals', {
+        callId,
+        subject,
+        grounds: 'The stairs are steep.',
+        measures: 'Build a lift.',
+      }),
     );
-  const [{ id: proposalId }, { id: otherProposalId }, { id: thirdProposalId }] = [await draft('A lift'), await draft('A ramp'), await draft('A slide')];
+  const [{ id: proposalId }, { id: otherProposalId }, { id: thirdProposalId }] = [
+    await draft('A lift'),
+    await draft('A ramp'),
+    await draft('A slide'),
+  ];
   await secretary.decide(`/api/congress/sessions/${session.sessionId}/opening`);
   for (const delegate of delegates) await delegate.post(`/api/congress/sessions/${session.sessionId}/attendance`, {});
   await allHeard(house);
@@ -72,8 +103,30 @@ export async function stage(house: House): Promise<Cast> {
   const sealedBallotId = await draftBallot(secretary, session, 'sealed');
   const mixedBallotId = await draftBallot(secretary, session, 'mixed');
   const electionId = await draftElection(secretary, session);
-  const { importId } = await secretary.post<{ importId: string }>(`/api/congress/roster-imports?sessionId=${otherSession.sessionId}`, rosterOf('工号,姓名\nR00002,来人\n'));
-  return { house, organisation, session, otherSession, unitId, officeId, callId, proposalId, otherProposalId, thirdProposalId, ballotId, handsBallotId, sealedBallotId, mixedBallotId, electionId, importId, noticeId: await noticeOf(people.seconder), people };
+  const { importId } = await secretary.post<{ importId: string }>(
+    `/api/congress/roster-imports?sessionId=${otherSession.sessionId}`,
+    rosterOf('工号,姓名\nR00002,来人\n'),
+  );
+  return {
+    house,
+    organisation,
+    session,
+    otherSession,
+    unitId,
+    officeId,
+    callId,
+    proposalId,
+    otherProposalId,
+    thirdProposalId,
+    ballotId,
+    handsBallotId,
+    sealedBallotId,
+    mixedBallotId,
+    electionId,
+    importId,
+    noticeId: await noticeOf(people.seconder),
+    people,
+  };
 }
 
 /** A roster as people bring it. */
@@ -97,7 +150,14 @@ async function stageForeigner(house: House): Promise<Person> {
 
 async function stageOtherSession({ secretary }: Organisation, { termId, delegationId }: Session): Promise<Session> {
   const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString();
-  const { id: sessionId } = await secretary.post<{ id: string }>('/api/congress/sessions', { termId, sessionNo: 2, title: 'Session 2', opensAt: day(30), closesAt: day(31), quorum: TWO_THIRDS });
+  const { id: sessionId } = await secretary.post<{ id: string }>('/api/congress/sessions', {
+    termId,
+    sessionNo: 2,
+    title: 'Session 2',
+    opensAt: day(30),
+    closesAt: day(31),
+    quorum: TWO_THIRDS,
+  });
   return { termId, sessionId, delegationId };
 }
 
@@ -107,17 +167,37 @@ const noticeOf = (person: Person): Promise<string> =>
 async function openCall(committee: Person, sessionId: string): Promise<string> {
   const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString();
   const call = { sessionId, opensAt: day(-1), closesAt: day(5), minSeconders: 1 };
-  return (await onceKnown('the committee is known to the proposals service', () => committee.post<{ id: string }>('/api/proposals/calls', call))).id;
+  return (
+    await onceKnown('the committee is known to the proposals service', () => committee.post<{ id: string }>('/api/proposals/calls', call))
+  ).id;
 }
 
 async function draftBallot(secretary: Person, { sessionId }: Session, channel: 'paper' | 'hands' | 'sealed' | 'mixed'): Promise<string> {
-  const draft = { sessionId, kind: 'resolution', channel, title: `A plan on ${channel}`, rules: RULES, items: [{ id: 'plan', label: 'The plan' }] };
-  return (await onceKnown('the secretary is known to the ballot service', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft))).id;
+  const draft = {
+    sessionId,
+    kind: 'resolution',
+    channel,
+    title: `A plan on ${channel}`,
+    rules: RULES,
+    items: [{ id: 'plan', label: 'The plan' }],
+  };
+  return (
+    await onceKnown('the secretary is known to the ballot service', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft))
+  ).id;
 }
 
 async function draftElection(secretary: Person, { sessionId }: Session): Promise<string> {
   const { quorum, returnedLimit, pass: elect } = RULES;
   const procedure = { relatives: 'barred', nomination: { notice: { kind: 'working-days', n: 5 } } };
   const rules = { quorum, returnedLimit, elect, seats: 1, surplus: null, tie: 'runoff', shortage: 'vacant', procedure };
-  return (await secretary.post<{ id: string }>('/api/ballot/ballots', { sessionId, kind: 'election', channel: 'paper', title: 'A chair', rules, candidates: [] })).id;
+  return (
+    await secretary.post<{ id: string }>('/api/ballot/ballots', {
+      sessionId,
+      kind: 'election',
+      channel: 'paper',
+      title: 'A chair',
+      rules,
+      candidates: [],
+    })
+  ).id;
 }

@@ -14,7 +14,12 @@ const chunk = (name: string, content: Buffer): Buffer => {
 };
 
 /** One grey dot. */
-const DOT = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])), chunk('IDAT', deflateSync(Buffer.from([0, 128]))), chunk('IEND', Buffer.alloc(0))]);
+const DOT = Buffer.concat([
+  Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+  chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
+  chunk('IDAT', deflateSync(Buffer.from([0, 128]))),
+  chunk('IEND', Buffer.alloc(0)),
+]);
 
 const version = ({ people: { secretary } }: Cast) => secretary.versionAt(`/api/ballot/ballots/${made.id}`);
 const asRead = async (cast: Cast) => `?version=${await version(cast)}`;
@@ -26,7 +31,16 @@ function picture(): FormData {
 }
 
 async function draftAppraisal({ session: { sessionId }, people: { secretary } }: Cast): Promise<void> {
-  made.id = (await secretary.post<{ id: string }>('/api/ballot/ballots', { sessionId, kind: 'appraisal', channel: 'paper', title: 'An appraisal', subjects: [{ id: 's1', label: 'One' }], grades: ['good', 'bad'] })).id;
+  made.id = (
+    await secretary.post<{ id: string }>('/api/ballot/ballots', {
+      sessionId,
+      kind: 'appraisal',
+      channel: 'paper',
+      title: 'An appraisal',
+      subjects: [{ id: 's1', label: 'One' }],
+      grades: ['good', 'bad'],
+    })
+  ).id;
 }
 
 async function digestOf({ people: { secretary } }: Cast): Promise<void> {
@@ -36,9 +50,39 @@ async function digestOf({ people: { secretary } }: Cast): Promise<void> {
 
 /** Profiles and pictures of those on a draft: its organisers' alone, to set and to read. */
 export const DOORS_OF_DESCRIBING: readonly DoorRow[] = [
-  { door: 'PUT /api/ballot/ballots/{id}/profiles', before: draftAppraisal, path: draft, body: async (cast) => ({ texts: [{ id: 's1', text: 'A teacher.' }], version: await version(cast) }), right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
-  { door: 'PUT /api/ballot/ballots/{id}/profiles/{choiceId}/picture', path: somebody, query: asRead, body: picture, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  {
+    door: 'PUT /api/ballot/ballots/{id}/profiles',
+    before: draftAppraisal,
+    path: draft,
+    body: async (cast) => ({ texts: [{ id: 's1', text: 'A teacher.' }], version: await version(cast) }),
+    right: 'secretary',
+    foreigner: 404,
+    colleague: ['colleague', 403],
+  },
+  {
+    door: 'PUT /api/ballot/ballots/{id}/profiles/{choiceId}/picture',
+    path: somebody,
+    query: asRead,
+    body: picture,
+    right: 'secretary',
+    foreigner: 404,
+    colleague: ['scrutineer', 403],
+  },
   { door: 'GET /api/ballot/ballots/{id}/profiles', path: draft, right: 'secretary', foreigner: 404, colleague: ['colleague', 404] },
-  { door: 'GET /api/ballot/ballots/{id}/pictures/{digest}', before: digestOf, path: () => ({ ...draft(), digest: made.digest }), right: 'secretary', foreigner: 404, colleague: ['colleague', 404] },
-  { door: 'DELETE /api/ballot/ballots/{id}/profiles/{choiceId}/picture', path: somebody, query: asRead, right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
+  {
+    door: 'GET /api/ballot/ballots/{id}/pictures/{digest}',
+    before: digestOf,
+    path: () => ({ ...draft(), digest: made.digest }),
+    right: 'secretary',
+    foreigner: 404,
+    colleague: ['colleague', 404],
+  },
+  {
+    door: 'DELETE /api/ballot/ballots/{id}/profiles/{choiceId}/picture',
+    path: somebody,
+    query: asRead,
+    right: 'secretary',
+    foreigner: 404,
+    colleague: ['teller', 403],
+  },
 ];

@@ -7,8 +7,12 @@ const made = { slips: [] as { serial: number; publicCredential: string }[] };
 
 const mixed = ({ mixedBallotId }: Cast) => ({ id: mixedBallotId });
 const at = ({ mixedBallotId }: Cast) => `/api/ballot/ballots/${mixedBallotId}`;
-const of = (who: 'proposer' | 'seconder' | 'colleague') => ({ people }: Cast) => ({ memberId: people[who].memberId });
-const slipOf = (serial: number) => ({ people }: Cast) => ({ memberId: people.seconder.memberId, serial });
+const of =
+  (who: 'proposer' | 'seconder' | 'colleague') =>
+  ({ people }: Cast) => ({ memberId: people[who].memberId });
+const slipOf =
+  (serial: number) =>
+  ({ people }: Cast) => ({ memberId: people.seconder.memberId, serial });
 
 /** Names the officers; the third teller hands out the voting codes. */
 async function name(cast: Cast): Promise<void> {
@@ -16,8 +20,11 @@ async function name(cast: Cast): Promise<void> {
   await secretary.decide(`${at(cast)}/adoption`);
   await secretary.decide(`${at(cast)}/roll`);
   await secretary.decide(`${at(cast)}/officers`, {
-    scrutineers: [scrutineer.memberId, handler.memberId], chiefScrutineer: scrutineer.memberId,
-    tellers: [teller.memberId, secondTeller.memberId], chiefTeller: teller.memberId, codesDesk: [thirdTeller.memberId],
+    scrutineers: [scrutineer.memberId, handler.memberId],
+    chiefScrutineer: scrutineer.memberId,
+    tellers: [teller.memberId, secondTeller.memberId],
+    chiefTeller: teller.memberId,
+    codesDesk: [thirdTeller.memberId],
   });
 }
 
@@ -33,19 +40,102 @@ async function fetchPaper(cast: Cast): Promise<void> {
 
 /** The desks of a ballot by sealed papers and paper: issued papers, slips, and the turnout. */
 export const DOORS_OF_DESK: readonly DoorRow[] = [
-  { door: 'POST /api/ballot/ballots/{id}/issued-papers', path: mixed, before: name, body: of('proposer'), right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
+  {
+    door: 'POST /api/ballot/ballots/{id}/issued-papers',
+    path: mixed,
+    before: name,
+    body: of('proposer'),
+    right: 'teller',
+    foreigner: 404,
+    colleague: ['secretary', 403],
+  },
   { door: 'GET /api/ballot/ballots/{id}/issued-papers', path: mixed, right: 'teller', foreigner: 404, colleague: ['colleague', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/issued-papers/taken-back', path: mixed, body: of('proposer'), right: 'scrutineer', foreigner: 404, colleague: ['proposer', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/credentials/taken-back', path: mixed, before: fetchPaper, body: of('colleague'), right: 'scrutineer', foreigner: 404, colleague: ['proposer', 403] },
-  { door: 'GET /api/ballot/ballots/{id}/slips', path: mixed, right: 'thirdTeller', foreigner: 404, colleague: { may: 'slips are voided before everybody in the organisation' } },
-  { door: 'POST /api/ballot/ballots/{id}/slips', path: mixed, before: print, body: () => ({ slips: made.slips }), right: 'thirdTeller', foreigner: 404, colleague: ['scrutineer', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/slips/drawn', path: mixed, body: of('seconder'), right: 'thirdTeller', foreigner: 404, colleague: ['secretary', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/slips/lost', path: mixed, body: slipOf(1), right: 'thirdTeller', foreigner: 404, colleague: ['seconder', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/slips/taken-back', path: mixed, body: slipOf(2), right: 'thirdTeller', foreigner: 404, colleague: ['teller', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/slips/voided', path: mixed, body: () => ({ serials: [3] }), right: 'thirdTeller', foreigner: 404, colleague: ['secretary', 403] },
-  { door: 'GET /api/ballot/ballots/{id}/claimants/{memberId}', path: (cast) => ({ ...mixed(cast), memberId: cast.people.proposer.memberId }), right: 'thirdTeller', foreigner: 404, colleague: ['secretary', 403] },
+  {
+    door: 'POST /api/ballot/ballots/{id}/issued-papers/taken-back',
+    path: mixed,
+    body: of('proposer'),
+    right: 'scrutineer',
+    foreigner: 404,
+    colleague: ['proposer', 403],
+  },
+  {
+    door: 'POST /api/ballot/ballots/{id}/credentials/taken-back',
+    path: mixed,
+    before: fetchPaper,
+    body: of('colleague'),
+    right: 'scrutineer',
+    foreigner: 404,
+    colleague: ['proposer', 403],
+  },
+  {
+    door: 'GET /api/ballot/ballots/{id}/slips',
+    path: mixed,
+    right: 'thirdTeller',
+    foreigner: 404,
+    colleague: { may: 'slips are voided before everybody in the organisation' },
+  },
+  {
+    door: 'POST /api/ballot/ballots/{id}/slips',
+    path: mixed,
+    before: print,
+    body: () => ({ slips: made.slips }),
+    right: 'thirdTeller',
+    foreigner: 404,
+    colleague: ['scrutineer', 403],
+  },
+  {
+    door: 'POST /api/ballot/ballots/{id}/slips/drawn',
+    path: mixed,
+    body: of('seconder'),
+    right: 'thirdTeller',
+    foreigner: 404,
+    colleague: ['secretary', 403],
+  },
+  {
+    door: 'POST /api/ballot/ballots/{id}/slips/lost',
+    path: mixed,
+    body: slipOf(1),
+    right: 'thirdTeller',
+    foreigner: 404,
+    colleague: ['seconder', 403],
+  },
+  {
+    door: 'POST /api/ballot/ballots/{id}/slips/taken-back',
+    path: mixed,
+    body: slipOf(2),
+    right: 'thirdTeller',
+    foreigner: 404,
+    colleague: ['teller', 403],
+  },
+  {
+    door: 'POST /api/ballot/ballots/{id}/slips/voided',
+    path: mixed,
+    body: () => ({ serials: [3] }),
+    right: 'thirdTeller',
+    foreigner: 404,
+    colleague: ['secretary', 403],
+  },
+  {
+    door: 'GET /api/ballot/ballots/{id}/claimants/{memberId}',
+    path: (cast) => ({ ...mixed(cast), memberId: cast.people.proposer.memberId }),
+    right: 'thirdTeller',
+    foreigner: 404,
+    colleague: ['secretary', 403],
+  },
   { door: 'GET /api/ballot/ballots/{id}/account-resets', path: mixed, right: 'teller', foreigner: 404, colleague: ['proposer', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/account-resets/{memberId}/confirmation', path: (cast) => ({ ...mixed(cast), memberId: cast.people.proposer.memberId }), right: 'teller', foreigner: 404, colleague: ['proposer', 403] },
+  {
+    door: 'POST /api/ballot/ballots/{id}/account-resets/{memberId}/confirmation',
+    path: (cast) => ({ ...mixed(cast), memberId: cast.people.proposer.memberId }),
+    right: 'teller',
+    foreigner: 404,
+    colleague: ['proposer', 403],
+  },
   { door: 'GET /api/ballot/ballots/{id}/desk-sign-ins', path: mixed, right: 'scrutineer', foreigner: 404, colleague: ['proposer', 403] },
-  { door: 'GET /api/ballot/ballots/{id}/turnout', path: mixed, right: 'proposer', foreigner: 404, colleague: { may: 'the turnout is for the hall' } },
+  {
+    door: 'GET /api/ballot/ballots/{id}/turnout',
+    path: mixed,
+    right: 'proposer',
+    foreigner: 404,
+    colleague: { may: 'the turnout is for the hall' },
+  },
 ];

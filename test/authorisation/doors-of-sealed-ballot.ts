@@ -1,5 +1,14 @@
 import {
-  basesOf, BigIntArithmetic, drawSecret, makeShare, makeTrusteeKey, publicCredential, readPrivateKey, sealPaper, verifyArchive, verifyElection,
+  basesOf,
+  BigIntArithmetic,
+  drawSecret,
+  makeShare,
+  makeTrusteeKey,
+  publicCredential,
+  readPrivateKey,
+  sealPaper,
+  verifyArchive,
+  verifyElection,
 } from '@plenum/ballot-crypto';
 import type { Cast } from './cast.js';
 import type { DoorRow, Served } from './door-row.js';
@@ -19,7 +28,12 @@ async function name(cast: Cast): Promise<void> {
   const { secretary, scrutineer, handler, teller } = cast.people;
   await secretary.decide(`${at(cast)}/adoption`);
   await secretary.decide(`${at(cast)}/roll`);
-  await secretary.decide(`${at(cast)}/officers`, { scrutineers: [scrutineer.memberId, handler.memberId], chiefScrutineer: scrutineer.memberId, tellers: [teller.memberId], chiefTeller: teller.memberId });
+  await secretary.decide(`${at(cast)}/officers`, {
+    scrutineers: [scrutineer.memberId, handler.memberId],
+    chiefScrutineer: scrutineer.memberId,
+    tellers: [teller.memberId],
+    chiefTeller: teller.memberId,
+  });
 }
 
 async function seal(cast: Cast): Promise<void> {
@@ -41,29 +55,104 @@ async function close(cast: Cast): Promise<void> {
 /** The doors of a sealed ballot, along its life from the keys to the share. */
 export const DOORS_OF_SEALED_BALLOT: readonly DoorRow[] = [
   {
-    door: 'POST /api/ballot/ballots/{id}/trustee-keys', path: sealed, before: name, body: () => ({ publicKey: key.publicKey }),
-    right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403],
+    door: 'POST /api/ballot/ballots/{id}/trustee-keys',
+    path: sealed,
+    before: name,
+    body: () => ({ publicKey: key.publicKey }),
+    right: 'scrutineer',
+    foreigner: 404,
+    colleague: ['secretary', 403],
   },
   {
-    door: 'GET /api/ballot/ballots/{id}/trustee-keys', path: sealed, before: (cast) => cast.people.handler.post(`${at(cast)}/trustee-keys`, { publicKey: otherKey.publicKey }),
-    right: 'colleague', foreigner: 404, colleague: { may: 'public keys are for everybody in the organisation to compare' },
+    door: 'GET /api/ballot/ballots/{id}/trustee-keys',
+    path: sealed,
+    before: (cast) => cast.people.handler.post(`${at(cast)}/trustee-keys`, { publicKey: otherKey.publicKey }),
+    right: 'colleague',
+    foreigner: 404,
+    colleague: { may: 'public keys are for everybody in the organisation to compare' },
   },
-  { door: 'GET /api/ballot/ballots/{id}/ceremony', path: sealed, right: 'colleague', foreigner: 404, colleague: { may: 'who is missing, and the fingerprints to compare, are for everybody in the organisation' } },
+  {
+    door: 'GET /api/ballot/ballots/{id}/ceremony',
+    path: sealed,
+    right: 'colleague',
+    foreigner: 404,
+    colleague: { may: 'who is missing, and the fingerprints to compare, are for everybody in the organisation' },
+  },
   // Here each scrutineer has a key of the own: who may ask is told so, and everybody else is turned away before.
   { door: 'GET /api/ballot/ballots/{id}/ceremony/own', path: sealed, right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/ceremony/certificates', path: sealed, body: () => ({ certificate: '{}' }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/ceremony/polynomials', path: sealed, body: () => ({ polynomial: '{}' }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/ceremony/outputs', path: sealed, body: () => ({ output: '{}' }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
-  { door: 'POST /api/ballot/ballots/{id}/credentials', path: sealed, body: () => ({ publicCredential: credential }), right: 'proposer', foreigner: 404, colleague: ['bystander', 403] },
-  { door: 'GET /api/ballot/ballots/{id}/credentials', path: sealed, right: 'proposer', foreigner: 404, colleague: { may: 'everybody is told of the own paper, and how many were issued' } },
-  { door: 'GET /api/ballot/ballots/{id}/board/head', path: sealed, before: (cast) => cast.people.secretary.decide(`${at(cast)}/opening`, {}), right: 'proposer', foreigner: 404, colleague: everybody },
+  {
+    door: 'POST /api/ballot/ballots/{id}/ceremony/certificates',
+    path: sealed,
+    body: () => ({ certificate: '{}' }),
+    right: 'scrutineer',
+    foreigner: 404,
+    colleague: ['secretary', 403],
+  },
+  {
+    door: 'POST /api/ballot/ballots/{id}/ceremony/polynomials',
+    path: sealed,
+    body: () => ({ polynomial: '{}' }),
+    right: 'scrutineer',
+    foreigner: 404,
+    colleague: ['secretary', 403],
+  },
+  {
+    door: 'POST /api/ballot/ballots/{id}/ceremony/outputs',
+    path: sealed,
+    body: () => ({ output: '{}' }),
+    right: 'scrutineer',
+    foreigner: 404,
+    colleague: ['secretary', 403],
+  },
+  {
+    door: 'POST /api/ballot/ballots/{id}/credentials',
+    path: sealed,
+    body: () => ({ publicCredential: credential }),
+    right: 'proposer',
+    foreigner: 404,
+    colleague: ['bystander', 403],
+  },
+  {
+    door: 'GET /api/ballot/ballots/{id}/credentials',
+    path: sealed,
+    right: 'proposer',
+    foreigner: 404,
+    colleague: { may: 'everybody is told of the own paper, and how many were issued' },
+  },
+  {
+    door: 'GET /api/ballot/ballots/{id}/board/head',
+    path: sealed,
+    before: (cast) => cast.people.secretary.decide(`${at(cast)}/opening`, {}),
+    right: 'proposer',
+    foreigner: 404,
+    colleague: everybody,
+  },
   { door: 'GET /api/ballot/ballots/{id}/board/setup', path: sealed, right: 'proposer', foreigner: 404, colleague: everybody },
   { door: 'GET /api/ballot/ballots/{id}/board/archive', path: sealed, right: 'proposer', foreigner: 404, colleague: everybody },
   // Marks are one or none here: there is no sidecar, for anybody.
-  { door: 'GET /api/ballot/ballots/{id}/board/sidecar', path: sealed, right: { may: 'this ballot has no sidecar' }, foreigner: 404, colleague: ['colleague', 404] },
   {
-    door: 'POST /api/ballot/ballots/{id}/papers', path: sealed, before: seal, body: () => ({ paper: made.paper }),
-    right: 'proposer', foreigner: 404, colleague: { may: 'whose a paper is its signature says, not who sends it' },
+    door: 'GET /api/ballot/ballots/{id}/board/sidecar',
+    path: sealed,
+    right: { may: 'this ballot has no sidecar' },
+    foreigner: 404,
+    colleague: ['colleague', 404],
   },
-  { door: 'POST /api/ballot/ballots/{id}/shares', path: sealed, before: close, body: () => ({ share: made.share }), right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
+  {
+    door: 'POST /api/ballot/ballots/{id}/papers',
+    path: sealed,
+    before: seal,
+    body: () => ({ paper: made.paper }),
+    right: 'proposer',
+    foreigner: 404,
+    colleague: { may: 'whose a paper is its signature says, not who sends it' },
+  },
+  {
+    door: 'POST /api/ballot/ballots/{id}/shares',
+    path: sealed,
+    before: close,
+    body: () => ({ share: made.share }),
+    right: 'scrutineer',
+    foreigner: 404,
+    colleague: ['secretary', 403],
+  },
 ];

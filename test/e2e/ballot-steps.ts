@@ -6,7 +6,11 @@ export const KIND = { resolution: '表决', election: '选举', appraisal: '民�
 export const CHANNEL = { hands: '举手', paper: '纸质选票', sealed: '电子密封选票', mixed: '电子与纸质并用' } as const;
 
 /** The presets that tests start from, as the page names them. */
-export const PRESET = { union: '工会基层组织选举工作条例（依据节录）', school: '学校教职工代表大会规定（一般做法，未核对）', schoolElection: '学校教职工代表大会规定（选举）（一般做法，未核对）' } as const;
+export const PRESET = {
+  union: '工会基层组织选举工作条例（依据节录）',
+  school: '学校教职工代表大会规定（一般做法，未核对）',
+  schoolElection: '学校教职工代表大会规定（选举）（一般做法，未核对）',
+} as const;
 
 /** What somebody fills in for a new ballot; what is left out stays as the page has it. */
 export interface Wish {
@@ -30,7 +34,10 @@ export interface Wish {
 }
 
 /** Drafts a ballot at the desk. @returns its id */
-export async function drafts(visitor: Visitor, { kind, channel, title, preset, lines, proposals = [], candidates = [], seats, sharesNeeded, threeWay, tie, byTheClock }: Wish): Promise<string> {
+export async function drafts(
+  visitor: Visitor,
+  { kind, channel, title, preset, lines, proposals = [], candidates = [], seats, sharesNeeded, threeWay, tie, byTheClock }: Wish,
+): Promise<string> {
   const { page } = visitor;
   await goTo(visitor, '表决选举');
   await follows(visitor, '新建表决或选举');
@@ -76,7 +83,10 @@ interface Somebody {
 /** Chooses scrutineers and tellers; the first of each is the chief. */
 export async function choosesOfficers(visitor: Visitor, scrutineers: readonly Somebody[], tellers: readonly Somebody[]): Promise<void> {
   const { page } = visitor;
-  for (const [role, people] of [['监票人', scrutineers], ['计票人', tellers]] as const) {
+  for (const [role, people] of [
+    ['监票人', scrutineers],
+    ['计票人', tellers],
+  ] as const) {
     const search = page.getByRole('combobox', { name: role, exact: true });
     for (const { name, staffNo } of people) {
       await search.fill(staffNo);
@@ -100,7 +110,10 @@ export async function namesOfficers(visitor: Visitor, scrutineers: readonly Some
 /** Opens the voting, having read what it means for those who are there. */
 export async function opens({ page }: Visitor): Promise<void> {
   await page.getByRole('button', { name: '开始投票', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /^(开始|仍然开始)/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(开始|仍然开始)/ })
+    .click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
@@ -109,7 +122,10 @@ export async function closes({ page }: Visitor, found: { readonly returned?: num
   if (found.returned !== undefined) await page.getByLabel('收回的纸质选票').fill(String(found.returned));
   if (found.voters !== undefined) await page.getByLabel(/^(参加表决的人数|投票人数)$/).fill(String(found.voters));
   await page.getByRole('button', { name: '截止投票', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /^(截止投票|仍然截止)/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(截止投票|仍然截止)/ })
+    .click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 

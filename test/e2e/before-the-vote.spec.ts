@@ -66,7 +66,13 @@ function photograph(width: number, height: number): Buffer {
   head.writeUInt32BE(height, 4);
   head.set([8, 0, 0, 0, 0], 8);
   const grey = deflateSync(Buffer.alloc((width + 1) * height, 0).map((_, at) => (at % (width + 1) === 0 ? 0 : 60 + (at % 120))));
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('tEXt', Buffer.from(`Location\0${TAKEN_AT}`)), chunk('IDAT', grey), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    chunk('tEXt', Buffer.from(`Location\0${TAKEN_AT}`)),
+    chunk('IDAT', grey),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** What candidates hand in about themselves, while the ballot is a draft. */
@@ -80,7 +86,10 @@ describe('the organiser', () => {
     await page.reload();
     await text.waitFor();
     await becomes(() => text.inputValue(), PROFILE);
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: `选择照片：${CANDIDATES.c1}` }).click()]);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: `选择照片：${CANDIDATES.c1}` }).click(),
+    ]);
     await chooser.setFiles({ name: 'face.png', mimeType: 'image/png', buffer: photograph(900, 1200) });
     await page.getByRole('img', { name: CANDIDATES.c1 }).waitFor();
     await becomes(() => text.inputValue(), PROFILE);
@@ -92,7 +101,11 @@ describe('the organiser', () => {
   it('hands in a picture that was drawn anew, without the place where it was taken', async () => {
     const { secretary } = stage.organisation;
     const { profiles } = await secretary.get<{ profiles: { text: string | null; picture: string | null }[] }>(`${ballot}/profiles`);
-    expect(profiles).toMatchObject([{ text: PROFILE, picture: expect.any(String) }, { text: null, picture: null }, { text: null, picture: null }]);
+    expect(profiles).toMatchObject([
+      { text: PROFILE, picture: expect.any(String) },
+      { text: null, picture: null },
+      { text: null, picture: null },
+    ]);
     const picture = Buffer.from(await secretary.download(`${ballot}/pictures/${profiles[0]?.picture}`));
     expect([picture[0], picture[1]]).toEqual([0xff, 0xd8]);
     expect(picture.includes(TAKEN_AT)).toBe(false);
@@ -110,10 +123,16 @@ describe('the organiser', () => {
 describe('the paper of a device', () => {
   it('is taken back by an officer who has read what that means: the device is told, and receives another', async () => {
     const { second, teller } = SEALED_CAST;
-    const [holder, officer] = [await Visitor.enter(browser, second.name, 'small', stage.house.url), await Visitor.enter(browser, teller.name, 'desk', stage.house.url)];
+    const [holder, officer] = [
+      await Visitor.enter(browser, second.name, 'small', stage.house.url),
+      await Visitor.enter(browser, teller.name, 'desk', stage.house.url),
+    ];
     await signInAs(holder, second);
     await signInAs(officer, teller);
-    await probe('the desk knows who is there', async () => (await stage.people.teller.get<{ present: boolean }>(`${ballot}/claimants/${stage.people.second.memberId}`)).present);
+    await probe(
+      'the desk knows who is there',
+      async () => (await stage.people.teller.get<{ present: boolean }>(`${ballot}/claimants/${stage.people.second.memberId}`)).present,
+    );
     await holder.page.goto(`/ballots/${ballotId}/vote`);
     const receives = async () => {
       await holder.page.getByRole('button', { name: '领取电子票' }).click();
@@ -172,7 +191,10 @@ describe('the codes desk', () => {
 
   it('records by keys alone that somebody drew one, and offers nobody a second', async () => {
     await desk.page.getByRole('searchbox', { name: '工号或姓名' }).click();
-    await probe('the desk knows who is there', async () => (await stage.people.witness.get<{ present: boolean }>(`${ballot}/claimants/${stage.people.first.memberId}`)).present);
+    await probe(
+      'the desk knows who is there',
+      async () => (await stage.people.witness.get<{ present: boolean }>(`${ballot}/claimants/${stage.people.first.memberId}`)).present,
+    );
     await comes(desk, SEALED_CAST.first);
     await reads(desk, '还没有领票');
     await sees(desk, '71-issuing-person');
@@ -197,7 +219,9 @@ describe('the codes desk', () => {
 
   it('voids what nobody drew before everybody, without which nothing opens', async () => {
     const { secretary } = stage.organisation;
-    expect((await secretary.ask<{ type: string }>('POST', `${ballot}/opening`, await secretary.onWhatIsRead(ballot))).body.type).toBe('ballot.slips-unaccounted');
+    expect((await secretary.ask<{ type: string }>('POST', `${ballot}/opening`, await secretary.onWhatIsRead(ballot))).body.type).toBe(
+      'ballot.slips-unaccounted',
+    );
     await desk.page.getByLabel('作废的号码').fill('3');
     await acts(desk, '作废');
     await reads(desk, '当众作废：第 3 号');
@@ -253,10 +277,19 @@ describe('a voting code', () => {
     await sees(voter, '75-code-receipt-phone');
     await page.getByRole('button', { name: '清除回执，请下一位投票' }).click();
     await page.getByLabel('投票码（印在票签上）').waitFor();
-    const kept = await page.evaluate(() => new Promise((resolve, reject) => Object.assign(indexedDB.open('plenum'), {
-      onerror: reject,
-      onsuccess: ({ target }: { target: IDBOpenDBRequest }) => Object.assign(target.result.transaction('papers').objectStore('papers').count(), { onsuccess: (event: { target: IDBRequest }) => resolve(event.target.result), onerror: reject }),
-    })));
+    const kept = await page.evaluate(
+      () =>
+        new Promise((resolve, reject) =>
+          Object.assign(indexedDB.open('plenum'), {
+            onerror: reject,
+            onsuccess: ({ target }: { target: IDBOpenDBRequest }) =>
+              Object.assign(target.result.transaction('papers').objectStore('papers').count(), {
+                onsuccess: (event: { target: IDBRequest }) => resolve(event.target.result),
+                onerror: reject,
+              }),
+          }),
+        ),
+    );
     expect(kept).toBe(0);
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('marks');
   });
@@ -267,9 +300,19 @@ describe('a poll of all staff', () => {
   const OPTIONS = { a: '校徽甲', b: '校徽乙' } as const;
 
   it('tells who comes late that papers were received before, and takes the votes of those who have one', async () => {
-    const { organisation: { secretary }, session: { sessionId }, people } = stage;
+    const {
+      organisation: { secretary },
+      session: { sessionId },
+      people,
+    } = stage;
     const { id } = await secretary.post<{ id: string }>('/api/ballot/ballots', {
-      sessionId, kind: 'poll', channel: 'sealed', electorate: 'staff', title: '校徽征集', rules: {}, options: Object.entries(OPTIONS).map(([option, label]) => ({ id: option, label })),
+      sessionId,
+      kind: 'poll',
+      channel: 'sealed',
+      electorate: 'staff',
+      title: '校徽征集',
+      rules: {},
+      options: Object.entries(OPTIONS).map(([option, label]) => ({ id: option, label })),
     });
     const poll = `/api/ballot/ballots/${id}`;
     await secretary.decide(`${poll}/adoption`);

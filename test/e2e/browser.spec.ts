@@ -54,13 +54,25 @@ describe('a visitor', () => {
 
   it('complains of what a page asks for in vain; not of a refused change, of a sign-in that has ended, or of what the walk expects', async () => {
     const visitor = await Visitor.enter(browser, 'somebody', 'desk', REFUSING);
-    await visitor.context.route('**/*', (route) => route.fulfill({ status: Number(/\d+/.exec(route.request().url())?.[0]), contentType: 'text/html', body: '' }));
+    await visitor.context.route('**/*', (route) =>
+      route.fulfill({ status: Number(/\d+/.exec(route.request().url())?.[0]), contentType: 'text/html', body: '' }),
+    );
     await visitor.page.goto('/200');
-    const asks = (path: string, method = 'GET') => visitor.page.evaluate(([to, how]) => fetch(to, { method: how }).then(({ status }) => status), [path, method] as const);
+    const asks = (path: string, method = 'GET') =>
+      visitor.page.evaluate(([to, how]) => fetch(to, { method: how }).then(({ status }) => status), [path, method] as const);
     visitor.expectsRefusal(/^\/409\/expected$/);
-    for (const [path, method] of [['/200', 'GET'], ['/422', 'POST'], ['/404', 'DELETE'], ['/401', 'GET'], ['/409/expected', 'GET']] as const) await asks(path, method);
+    for (const [path, method] of [
+      ['/200', 'GET'],
+      ['/422', 'POST'],
+      ['/404', 'DELETE'],
+      ['/401', 'GET'],
+      ['/409/expected', 'GET'],
+    ] as const)
+      await asks(path, method);
     expect(visitor.complaints).toEqual([]);
     for (const path of ['/403', '/404?page=2', '/409/another']) await asks(path);
-    expect(visitor.complaints).toEqual(['403', '404', '409/another'].map((path) => `somebody: GET /${path} is answered ${path.slice(0, 3)}, asked for by ${REFUSING}/200`));
+    expect(visitor.complaints).toEqual(
+      ['403', '404', '409/another'].map((path) => `somebody: GET /${path} is answered ${path.slice(0, 3)}, asked for by ${REFUSING}/200`),
+    );
   });
 });

@@ -6,7 +6,15 @@ import { type Browser, type BrowserContext, chromium, type Page, type Response }
 import { repositoryRoot } from '../lib/repository.js';
 
 const CHROMIUM = process.env['PLENUM_CHROMIUM'] ?? '/usr/bin/chromium-headless-shell';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const WAIT_MAX_MS = 30_000; // Much of what is waited for comes by way of another process, on a machine that may be busy.
 const STILL_WITHIN_MS = 5_000; // A page that has not come to rest by then is looked at as it is.
 const AXE = readFileSync(createRequire(join(repositoryRoot(), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
@@ -36,12 +44,16 @@ export const DEVICES = {
 } as const;
 
 /**
- * A Chromium of this machine (`PLENUM_CHROMIUM`, or Debian's shell without a window), without a window. Where no page seals or verifies anything, the compilers
- * that optimise are off: pages live for seconds here, and a third of what one computes would be their work, thrown away with the page. Files have Chinese names,
- * which a bare environment has no characters for.
+ * A Chromium of this machine (`PLENUM_CHROMIUM`, or Debian's shell without a window), without a window. Where no page seals or verifies
+ * anything, the compilers that optimise are off: pages live for seconds here, and a third of what one computes would be their work, thrown
+ * away with the page. Files have Chinese names, which a bare environment has no characters for.
  */
 export const openBrowser = ({ computes = false } = {}): Promise<Browser> =>
-  chromium.launch({ executablePath: CHROMIUM, env: { ...process.env, LC_ALL: 'C.UTF-8' }, args: computes ? FLAGS : [...FLAGS, '--js-flags=--no-maglev --no-turbofan'] });
+  chromium.launch({
+    executablePath: CHROMIUM,
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    args: computes ? FLAGS : [...FLAGS, '--js-flags=--no-maglev --no-turbofan'],
+  });
 
 /** Somebody in a browser of their own: no cookie and no storage is shared with anybody else. */
 export class Visitor {
@@ -56,7 +68,13 @@ export class Visitor {
   ) {}
 
   static async enter(browser: Browser, who: string, device: keyof typeof DEVICES, url: string): Promise<Visitor> {
-    const context = await browser.newContext({ ...DEVICES[device], baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      ...DEVICES[device],
+      baseURL: url,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+    });
     context.setDefaultTimeout(WAIT_MAX_MS);
     const visitor = new Visitor(who, context, await context.newPage());
     context.on('response', (response) => visitor.hears(response));
@@ -75,9 +93,10 @@ export class Visitor {
   }
 
   /**
-   * Looks at the page as it is: a screenshot is kept when pictures are asked for, nothing may stick out at the side, and axe-core finds nothing that
-   * keeps somebody with a screen reader or weak eyes out; and all that again in the other language and the other colours at once, since what colours do is the same in either language. Whatever is open, a dialog or a form that is
-   * half filled in, stays as it is meanwhile. @returns what was found
+   * Looks at the page as it is: a screenshot is kept when pictures are asked for, nothing may stick out at the side, and axe-core finds
+   * nothing that keeps somebody with a screen reader or weak eyes out; and all that again in the other language and the other colours at
+   * once, since what colours do is the same in either language. Whatever is open, a dialog or a form that is half filled in, stays as it is
+   * meanwhile. @returns what was found
    */
   async look(name: string): Promise<readonly string[]> {
     await this.isStill();
@@ -85,7 +104,9 @@ export class Visitor {
     const found = await this.faults(name);
     if (!(await this.isOfClient())) return found;
     const { locale, scheme, choice } = await this.page.evaluate(() => ({
-      locale: document.documentElement.lang, scheme: document.documentElement.dataset['scheme'], choice: localStorage.getItem('plenum.scheme') ?? 'system',
+      locale: document.documentElement.lang,
+      scheme: document.documentElement.dataset['scheme'],
+      choice: localStorage.getItem('plenum.scheme') ?? 'system',
     }));
     const [otherLocale, otherScheme] = [LOCALES.find((word) => word !== locale) ?? 'en', SCHEMES.find((word) => word !== scheme) ?? 'dark'];
     await this.chooses('plenum.scheme', otherScheme);
@@ -98,26 +119,34 @@ export class Visitor {
 
   /** Prints the page, and keeps it where pictures are asked for. @returns how many sheets it takes */
   async prints(name: string): Promise<number> {
-    await this.page.emulateMedia({ media: null }); // A step that looked at one medium on purpose would have that printed, and on paper much of the page is not there to wait for.
+    // A step that looked at one medium on purpose would have that printed, and on paper much of the page is not there to wait for.
+    await this.page.emulateMedia({ media: null });
     await this.isStill();
     const pdf = await this.page.pdf({ preferCSSPageSize: true, ...(KEEPS_PICTURES ? { path: join(SCREENSHOTS, `${name}.pdf`) } : {}) });
     return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   }
 
-  /** A page asks for nothing that its reader may not have. That a sign-in has ended has to be heard somehow, and what is sent is answered in words. */
+  /**
+   * A page asks for nothing that its reader may not have. That a sign-in has ended has to be heard somehow, and what is sent is answered in
+   * words.
+   */
   private hears(response: Response): void {
     const [request, status] = [response.request(), response.status()];
     const { pathname } = new URL(request.url());
-    if (request.method() !== 'GET' || status < 400 || status >= 500 || status === 401 || this.expected.some((path) => path.test(pathname))) return;
+    if (request.method() !== 'GET' || status < 400 || status >= 500 || status === 401 || this.expected.some((path) => path.test(pathname)))
+      return;
     this.complaints.push(`${this.who}: GET ${pathname} is answered ${status}, asked for by ${this.page.url()}`);
   }
 
   /** Another language, other colours or larger type while the page stays, as when somebody chooses them in another tab. */
   async chooses(key: 'plenum.locale' | 'plenum.scheme' | 'plenum.type-size', word: string): Promise<void> {
-    await this.page.evaluate(([name, newValue]) => {
-      localStorage.setItem(name, newValue);
-      window.dispatchEvent(new StorageEvent('storage', { key: name, newValue }));
-    }, [key, word] as const);
+    await this.page.evaluate(
+      ([name, newValue]) => {
+        localStorage.setItem(name, newValue);
+        window.dispatchEvent(new StorageEvent('storage', { key: name, newValue }));
+      },
+      [key, word] as const,
+    );
     if (key === 'plenum.locale') await this.page.waitForFunction((lang) => document.documentElement.lang === lang, word);
   }
 
@@ -127,11 +156,21 @@ export class Visitor {
   }
 
   private async excess(name: string): Promise<readonly string[]> {
-    const { excess, what } = await this.within(WAIT_MAX_MS, 'the page tells its width', this.page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      const beyond = [...document.body.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > clientWidth + 1);
-      return { excess: scrollWidth - clientWidth, what: beyond.slice(-2).map((each) => `${each.tagName}.${each.className} "${each.textContent.slice(0, 40)}"`).join(', ') };
-    }));
+    const { excess, what } = await this.within(
+      WAIT_MAX_MS,
+      'the page tells its width',
+      this.page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const beyond = [...document.body.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > clientWidth + 1);
+        return {
+          excess: scrollWidth - clientWidth,
+          what: beyond
+            .slice(-2)
+            .map((each) => `${each.tagName}.${each.className} "${each.textContent.slice(0, 40)}"`)
+            .join(', '),
+        };
+      }),
+    );
     return excess > 0 ? [`${name}: ${excess} px stick out at the side: ${what}`] : [];
   }
 
@@ -140,7 +179,10 @@ export class Visitor {
     return [...(await this.barriersAt(name)), ...(await this.excess(name))];
   }
 
-  /** What keeps somebody out of the page as it is, once it is still. What is found is looked at again: what was only on its way from one look to another is gone by then. */
+  /**
+   * What keeps somebody out of the page as it is, once it is still. What is found is looked at again: what was only on its way from one
+   * look to another is gone by then.
+   */
   async barriersAt(name: string): Promise<readonly string[]> {
     await this.isStill();
     if ((await this.barriers(name)).length === 0) return [];
@@ -151,7 +193,8 @@ export class Visitor {
   private async isStill(): Promise<void> {
     const { page } = this;
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.locator('[role=status]:not(.kept-note)').first().waitFor({ state: 'hidden' }); // What a form keeps is said for as long as it is open.
+    // What a form keeps is said for as long as it is open.
+    await page.locator('[role=status]:not(.kept-note)').first().waitFor({ state: 'hidden' });
     await page.locator(UNDER_WAY).first().waitFor({ state: 'hidden' });
     await this.within(STILL_WITHIN_MS + WAIT_MAX_MS, 'the page comes to rest', page.evaluate(comeToRest, STILL_WITHIN_MS));
   }
@@ -160,11 +203,19 @@ export class Visitor {
     await this.bringAxe();
     const search = this.page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`);
     const found = await this.within(WAIT_MAX_MS, `axe-core has looked at ${name}`, search);
-    const violations = found as readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[] }[];
-    return violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')} (${nodes[0]?.failureSummary ?? ''})`);
+    const violations = found as readonly {
+      readonly id: string;
+      readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+    }[];
+    return violations.map(
+      ({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')} (${nodes[0]?.failureSummary ?? ''})`,
+    );
   }
 
-  /** Handed over as text: a script element would be refused by the content security policy, as it should be. By the protocol itself: that is half the work. */
+  /**
+   * Handed over as text: a script element would be refused by the content security policy, as it should be. By the protocol itself: that is
+   * half the work.
+   */
   private async bringAxe(): Promise<void> {
     if (await this.page.evaluate(() => 'axe' in window)) return;
     const devtools = await this.context.newCDPSession(this.page);
@@ -189,6 +240,9 @@ export class Visitor {
 /** Runs in the page: waits for what moves and will end, but not for ever; a spinner never ends. */
 async function comeToRest(patienceMs: number): Promise<void> {
   const ends = (animation: Animation): boolean => Number.isFinite(Number(animation.effect?.getComputedTiming().endTime ?? 0));
-  const moving = document.getAnimations().filter(ends).map((animation) => animation.finished.catch(() => undefined));
+  const moving = document
+    .getAnimations()
+    .filter(ends)
+    .map((animation) => animation.finished.catch(() => undefined));
   await Promise.race([Promise.all(moving), new Promise((resolve) => window.setTimeout(resolve, patienceMs))]);
 }

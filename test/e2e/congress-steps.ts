@@ -9,8 +9,13 @@ const SEALING_MAX_MS = 90_000; // Keys, papers and archives are computed by BigI
 /** A step of a walk: as `it`. */
 export type Step = (name: string, work: () => Promise<void>) => void;
 
-/** The steps of one walk: after one has failed the others fail at once, instead of waiting for what will not come about. A part of it knows of the steps before it. */
-export function oneAfterAnother(before: { readonly isStuck: () => string | undefined } = { isStuck: () => undefined }): Step & { readonly isStuck: () => string | undefined } {
+/**
+ * The steps of one walk: after one has failed the others fail at once, instead of waiting for what will not come about. A part of it knows
+ * of the steps before it.
+ */
+export function oneAfterAnother(
+  before: { readonly isStuck: () => string | undefined } = { isStuck: () => undefined },
+): Step & { readonly isStuck: () => string | undefined } {
   let stuckAt: string | undefined;
   const isStuck = () => before.isStuck() ?? stuckAt;
   const step: Step = (name, work) =>
@@ -40,13 +45,18 @@ export async function makeKeys(circle: readonly Walker[], title: string): Promis
     await page.getByRole('button', { name: /（第 1 步）$/ }).click();
   }
   for (const step of [/（第 2 步）$/, /（第 3 步）$/]) {
-    for (const { visitor: { page } } of circle) {
+    for (const {
+      visitor: { page },
+    } of circle) {
       const next = page.getByRole('button', { name: step });
       await next.waitFor({ timeout: SEALING_MAX_MS });
       await next.click();
     }
   }
-  for (const { visitor: { page } } of circle) await page.getByText('开票钥匙已生成').waitFor({ timeout: SEALING_MAX_MS });
+  for (const {
+    visitor: { page },
+  } of circle)
+    await page.getByText('开票钥匙已生成').waitFor({ timeout: SEALING_MAX_MS });
 }
 
 /** Receives a paper on the own phone. */
@@ -74,7 +84,11 @@ export async function receivesByKeys({ staffNo, visitor }: Walker): Promise<void
 }
 
 /** An officer hands a paper to somebody without a device. */
-export async function handsPaper({ visitor }: Walker, title: string, { staffNo, name }: { readonly staffNo: string; readonly name: string }): Promise<void> {
+export async function handsPaper(
+  { visitor }: Walker,
+  title: string,
+  { staffNo, name }: { readonly staffNo: string; readonly name: string },
+): Promise<void> {
   const { page } = visitor;
   await opensBallot(visitor, title);
   await follows(visitor, '发票台');
@@ -119,7 +133,12 @@ export async function entersSheets({ visitor }: Walker, title: string, sheets: r
   const { page } = visitor;
   await takesUpAtHome(visitor, '请您录入选票', title);
   for (const [nth, keys] of sheets.entries()) {
-    await probe(`sheet ${nth + 1} is open and the hands are on the keys`, async () => (await page.getByLabel('编号').inputValue()) === String(nth + 1) && (await page.locator('.sheet-line-at:focus').count()) === 1, { timeoutMs: 30_000 });
+    await probe(
+      `sheet ${nth + 1} is open and the hands are on the keys`,
+      async () =>
+        (await page.getByLabel('编号').inputValue()) === String(nth + 1) && (await page.locator('.sheet-line-at:focus').count()) === 1,
+      { timeoutMs: 30_000 },
+    );
     for (const key of [...keys, 'Enter']) await page.keyboard.press(key);
   }
   await reads(visitor, '全部录入完成');
@@ -133,8 +152,14 @@ export async function drawLots(secretary: Visitor, chiefs: readonly Walker[], ti
     const { page } = visitor;
     await takesUpAtHome(visitor, '请您参加抽签', title);
     await page.getByRole('button', { name: '抽取随机数并提交承诺' }).click();
-    await page.getByText(/您的承诺已提交|公开我的随机数/).first().waitFor();
+    await page
+      .getByText(/您的承诺已提交|公开我的随机数/)
+      .first()
+      .waitFor();
   }
-  for (const { visitor: { page } } of chiefs) await page.getByRole('button', { name: '公开我的随机数' }).click();
+  for (const {
+    visitor: { page },
+  } of chiefs)
+    await page.getByRole('button', { name: '公开我的随机数' }).click();
   await reads(secretary, '本机已按记录重算，结果一致。');
 }

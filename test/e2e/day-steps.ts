@@ -13,7 +13,10 @@ export async function goesToSessionDesk(visitor: Visitor): Promise<void> {
   const { page } = visitor;
   await goTo(visitor, '首页');
   await page.getByRole('link', { name: '会务台：开会、签到' }).first().click();
-  await page.getByRole('heading', { name: /打开会议|签到台/ }).first().waitFor();
+  await page
+    .getByRole('heading', { name: /打开会议|签到台/ })
+    .first()
+    .waitFor();
 }
 
 /** Opens the session at its desk; `entitled` is what the button says. */
@@ -43,14 +46,23 @@ export async function lists({ page }: Visitor, shown: string, people: number): P
 }
 
 /** What a page whose clock is ours asks of the attendance while so much of its time passes, and how much it is answered. */
-export async function asksOfAttendance({ page }: Visitor, passingMs: number): Promise<readonly { readonly path: string; readonly bytes: number }[]> {
+export async function asksOfAttendance(
+  { page }: Visitor,
+  passingMs: number,
+): Promise<readonly { readonly path: string; readonly bytes: number }[]> {
   const asked: Request[] = [];
   const hears = (request: Request) => void (request.url().includes('/attendance') && asked.push(request));
   page.on('request', hears);
   await page.clock.runFor(passingMs);
-  await page.evaluate(() => fetch('/api/congress/house').then((answer) => answer.text())); // Requests are heard in their order: behind this one none of that time is still to come.
+  // Requests are heard in their order: behind this one none of that time is still to come.
+  await page.evaluate(() => fetch('/api/congress/house').then((answer) => answer.text()));
   page.off('request', hears);
-  return Promise.all(asked.map(async (request) => ({ path: new URL(request.url()).pathname, bytes: (await (await request.response())?.body())?.length ?? 0 })));
+  return Promise.all(
+    asked.map(async (request) => ({
+      path: new URL(request.url()).pathname,
+      bytes: (await (await request.response())?.body())?.length ?? 0,
+    })),
+  );
 }
 
 /** The desk says this of somebody, in large letters. */
@@ -88,6 +100,9 @@ export async function leaves({ page }: Visitor): Promise<void> {
 /** Closes the session for good; `left` is how many matters the button says stay open. */
 export async function closesSession({ page }: Visitor, left: number): Promise<void> {
   await page.getByRole('button', { name: '结束会议…' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: left === 0 ? '结束会议' : `仍然结束会议（留下 ${left} 项未了）`, exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: left === 0 ? '结束会议' : `仍然结束会议（留下 ${left} 项未了）`, exact: true })
+    .click();
   await page.getByText('会议已于').waitFor();
 }

@@ -7,7 +7,20 @@ import { House } from '../lib/house.js';
 import { Organisation } from '../lib/organisation.js';
 import { shortageByHands } from './ballot.js';
 import { DEVICES, openBrowser, Visitor } from './browser.js';
-import { acknowledges, asksOfAttendance, closesSession, codeOnScreen, goesToSessionDesk, leaves, lists, opensSession, scans, signsIn, signsInByCode, signsInQueue } from './day-steps.js';
+import {
+  acknowledges,
+  asksOfAttendance,
+  closesSession,
+  codeOnScreen,
+  goesToSessionDesk,
+  leaves,
+  lists,
+  opensSession,
+  scans,
+  signsIn,
+  signsInByCode,
+  signsInQueue,
+} from './day-steps.js';
 import { ORGANISATION, SECRETARY } from './stage.js';
 import { becomes, goTo, reads, sees, signInAs } from './steps.js';
 import { CAPITAL_MIN_M, onTheWall } from './wall.js';
@@ -40,17 +53,30 @@ beforeAll(async () => {
   const { secretary } = organisation;
   const session = await organisation.session(3, 3, TITLE);
   ({ sessionId } = session);
-  const people = await organisation.people([FIRST, SECOND, { staffNo: 'J00001', name: '监甲子', email: 'j1@example.test' }, { staffNo: 'J00002', name: '计乙丑', email: 'j2@example.test' }]);
+  const people = await organisation.people([
+    FIRST,
+    SECOND,
+    { staffNo: 'J00001', name: '监甲子', email: 'j1@example.test' },
+    { staffNo: 'J00002', name: '计乙丑', email: 'j2@example.test' },
+  ]);
   const [first, second, scrutineer, teller] = people as [Person, Person, Person, Person];
   officers = { scrutineer, teller };
   await organisation.seat(session, [first, second]);
   for (const person of QUEUE) {
     const { id: memberId } = await secretary.post<{ id: string }>('/api/congress/members', person);
-    await secretary.post(`/api/congress/sessions/${sessionId}/delegates`, { memberId, delegationId: session.delegationId, kind: 'DELEGATE' });
+    await secretary.post(`/api/congress/sessions/${sessionId}/delegates`, {
+      memberId,
+      delegationId: session.delegationId,
+      kind: 'DELEGATE',
+    });
   }
   await allHeard(house);
   browser = await openBrowser();
-  [desk, screen, phone] = await Promise.all([Visitor.enter(browser, 'the desk', 'desk', house.url), Visitor.enter(browser, 'the screen', 'desk', house.url), Visitor.enter(browser, FIRST.name, 'phone', house.url)]);
+  [desk, screen, phone] = await Promise.all([
+    Visitor.enter(browser, 'the desk', 'desk', house.url),
+    Visitor.enter(browser, 'the screen', 'desk', house.url),
+    Visitor.enter(browser, FIRST.name, 'phone', house.url),
+  ]);
   for (const visitor of [desk, screen]) await signInAs(visitor, SECRETARY);
 }, 300_000);
 
@@ -62,27 +88,47 @@ afterAll(async () => {
 /** A resolution by hands whose roll is frozen, so that only the session and the quorum stand before its opening. @returns its id */
 async function preparedVote(): Promise<string> {
   const { secretary } = organisation;
-  const rules = { quorum: { num: 2, den: 3, inclusive: true }, participation: null, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'roll' }, bundle: 'each' };
+  const rules = {
+    quorum: { num: 2, den: 3, inclusive: true },
+    participation: null,
+    returnedLimit: 'issued',
+    pass: { num: 1, den: 2, inclusive: false, base: 'roll' },
+    bundle: 'each',
+  };
   const draft = { sessionId, channel: 'hands', kind: 'resolution', title: PLAN, rules, items: [{ id: 'plan', label: PLAN }] };
-  const { id } = await probe('the ballot service knows the secretary and the session', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft));
+  const { id } = await probe('the ballot service knows the secretary and the session', () =>
+    secretary.post<{ id: string }>('/api/ballot/ballots', draft),
+  );
   const [scrutineer, teller] = [officers.scrutineer.memberId, officers.teller.memberId];
   await secretary.decide(`/api/ballot/ballots/${id}/adoption`);
   await secretary.decide(`/api/ballot/ballots/${id}/roll`);
-  await secretary.decide(`/api/ballot/ballots/${id}/officers`, { scrutineers: [scrutineer], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
+  await secretary.decide(`/api/ballot/ballots/${id}/officers`, {
+    scrutineers: [scrutineer],
+    chiefScrutineer: scrutineer,
+    tellers: [teller],
+    chiefTeller: teller,
+  });
   return id;
 }
 
 /** Asks for the opening and means it, whatever the answer will be. */
 async function triesToOpen({ page }: Visitor): Promise<void> {
   await page.getByRole('button', { name: '开始投票', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /^(开始|仍然开始)/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(开始|仍然开始)/ })
+    .click();
 }
 
-const SIZES = [[1920, 1080], [3840, 2160]] as const;
+const SIZES = [
+  [1920, 1080],
+  [3840, 2160],
+] as const;
 
 async function isReadFromTheLastRow(name: string): Promise<void> {
   for (const [width, height] of SIZES) {
-    await becomes(async () => (await onTheWall(screen, { width, height })).hidden, 0); // What measures itself follows the width a frame or two later.
+    // What measures itself follows the width a frame or two later.
+    await becomes(async () => (await onTheWall(screen, { width, height })).hidden, 0);
     const { capital } = await onTheWall(screen, { width, height });
     expect(capital).toBeGreaterThanOrEqual(CAPITAL_MIN_M);
     await sees(screen, `${name}-${width}`);
@@ -174,9 +220,19 @@ describe('the own sign-in', () => {
 describe('the sign-in desk', () => {
   it('signs in a queue of ten by typed numbers and Enter, and the quorum is met on the wall', async () => {
     await goesToSessionDesk(desk);
-    for (const [shown, people] of [['在场', 2], ['未到', QUEUE.length], ['迟到', 0], ['全部', CROWD.length]] as const) await lists(desk, shown, people);
+    for (const [shown, people] of [
+      ['在场', 2],
+      ['未到', QUEUE.length],
+      ['迟到', 0],
+      ['全部', CROWD.length],
+    ] as const)
+      await lists(desk, shown, people);
     await signsInQueue(desk, QUEUE);
-    await probe('all are there', async () => (await organisation.secretary.get<{ present: number }>(`/api/congress/sessions/${sessionId}/attendance`)).present === CROWD.length);
+    await probe(
+      'all are there',
+      async () =>
+        (await organisation.secretary.get<{ present: number }>(`/api/congress/sessions/${sessionId}/attendance`)).present === CROWD.length,
+    );
     await reads(screen, '已达到法定人数');
     await sees(desk, '87-desk-queue');
   });

@@ -10,10 +10,16 @@ import { Scrutineers } from './sealed-stage.js';
 import { CAST, openCall, ORGANISATION, type Role, setStage, type Stage } from './stage.js';
 
 const DELEGATES = ['proposer', 'seconder', 'committee'] as const;
-/** Whoever signs in before the announced beginning is in time. Enough for two to do so on a busy machine; what is left of it is waited for. */
+/**
+ * Whoever signs in before the announced beginning is in time. Enough for two to do so on a busy machine; what is left of it is waited for.
+ */
 const BEGINS_IN_MS = 20_000;
 const RULES = {
-  quorum: { num: 2, den: 3, inclusive: true }, participation: null, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'roll' }, bundle: 'each',
+  quorum: { num: 2, den: 3, inclusive: true },
+  participation: null,
+  returnedLimit: 'issued',
+  pass: { num: 1, den: 2, inclusive: false, base: 'roll' },
+  bundle: 'each',
 };
 const BY_THE_CLOCK = { ...RULES, procedure: { timing: 'by-the-clock' } };
 /** Between these two zones it is always tomorrow. */
@@ -24,7 +30,10 @@ export interface Contents {
   readonly session: string;
   /** Assigned, and not answered in time. */
   readonly proposal: string;
-  /** Ballots: drafted; sealed, with everybody named; the same running, with one vote in the box; on devices and paper, before its opening; on paper, being read. */
+  /**
+   * Ballots: drafted; sealed, with everybody named; the same running, with one vote in the box; on devices and paper, before its opening;
+   * on paper, being read.
+   */
   readonly draft: string;
   readonly sealed: string;
   readonly running: string;
@@ -44,7 +53,10 @@ export interface FullStage {
   readonly openRunning: () => Promise<void>;
 }
 
-/** A congress in which every page has something to show to the one whose page it is: delegates, of whom the last comes late; both units; the officers of votes. */
+/**
+ * A congress in which every page has something to show to the one whose page it is: delegates, of whom the last comes late; both units; the
+ * officers of votes.
+ */
 export async function setFullStage(house: House): Promise<FullStage> {
   const opensAt = new Date(Date.now() + BEGINS_IN_MS);
   const stage = await setStage({ house, opensAt });
@@ -59,12 +71,21 @@ export async function setFullStage(house: House): Promise<FullStage> {
   await people.committee.post(`${session}/attendance`, {});
   await allHeard(house);
   const running = await runningVote(stage, people);
-  return { stage, contents: { session: stage.sessionId, proposal, running: running.id, ...(await ballots(stage, people)) }, openRunning: running.open };
+  return {
+    stage,
+    contents: { session: stage.sessionId, proposal, running: running.id, ...(await ballots(stage, people)) },
+    openRunning: running.open,
+  };
 }
 
 async function signEverybodyIn({ house, codes }: Stage): Promise<Record<Role, Person>> {
   const enter = (role: Role) => firstSignIn(house.stranger, ORGANISATION, CAST[role].staffNo, codes[role]);
-  return { proposer: await enter('proposer'), seconder: await enter('seconder'), committee: await enter('committee'), handler: await enter('handler') };
+  return {
+    proposer: await enter('proposer'),
+    seconder: await enter('seconder'),
+    committee: await enter('committee'),
+    handler: await enter('handler'),
+  };
 }
 
 /** A proposal whose reply is due today; then the organisation moves to where it is tomorrow. */
@@ -73,7 +94,12 @@ async function overdueProposal(stage: Stage, { proposer, seconder, committee }: 
   const { items: units } = await secretary.get<{ items: readonly { id: string; code: string }[] }>('/api/congress/units');
   const leadUnitId = units.find(({ code }) => code === 'logistics')?.id;
   const callId = await openCall(stage, committee);
-  const draft = { callId, subject: '关于延长图书馆周末开放时间的提案', grounds: '周末图书馆下午四点闭馆。', measures: '周末开放延长到晚上九点。' };
+  const draft = {
+    callId,
+    subject: '关于延长图书馆周末开放时间的提案',
+    grounds: '周末图书馆下午四点闭馆。',
+    measures: '周末开放延长到晚上九点。',
+  };
   const { id } = await onceKnown('a delegate may file a proposal', () => proposer.post<{ id: string }>('/api/proposals/proposals', draft));
   const proposal = `/api/proposals/proposals/${id}`;
   await proposer.post(`${proposal}/invitations`, { memberIds: [seconder.memberId] });
@@ -81,43 +107,71 @@ async function overdueProposal(stage: Stage, { proposer, seconder, committee }: 
   await proposer.post(`${proposal}/submission`);
   await committee.post(`${proposal}/review`, { outcome: 'FILED' });
   const dueOn = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE_OF_TODAY }).format(new Date());
-  await probe('the zone is known, in which it is not yet tomorrow', () => committee.post<object>(`${proposal}/assignment`, { leadUnitId, assistingUnitIds: [], dueOn }));
+  await probe('the zone is known, in which it is not yet tomorrow', () =>
+    committee.post<object>(`${proposal}/assignment`, { leadUnitId, assistingUnitIds: [], dueOn }),
+  );
   await secretary.decide('/api/congress/calendar', { zone: ZONE_OF_TOMORROW }, 'PUT');
-  await probe('the reply is overdue', async () => (await committee.get<{ total: number }>('/api/proposals/proposals?scope=board&overdue=true')).total === 1);
+  await probe(
+    'the reply is overdue',
+    async () => (await committee.get<{ total: number }>('/api/proposals/proposals?scope=board&overdue=true')).total === 1,
+  );
   return id;
 }
 
 /** A sealed vote in which one delegate's device has a paper, which is in the box as soon as the vote is open. */
-async function runningVote(stage: Stage, people: Record<Role, Person>): Promise<{ readonly id: string; readonly open: () => Promise<void> }> {
+async function runningVote(
+  stage: Stage,
+  people: Record<Role, Person>,
+): Promise<{ readonly id: string; readonly open: () => Promise<void> }> {
   const { seconder, proposer } = people;
   const id = await preparedBallot(stage, people, 'sealed', '食堂改造方案');
   const ballot = `/api/ballot/ballots/${id}`;
   const keys = new Scrutineers(ballot);
   for (const scrutineer of [seconder, proposer]) await keys.offerKey(scrutineer);
   const [arithmetic, secret] = [new BigIntArithmetic(), drawSecret()];
-  await probe('the voter is known to be there', () => seconder.post<object>(`${ballot}/credentials`, { publicCredential: publicCredential(arithmetic, secret) }));
+  await probe('the voter is known to be there', () =>
+    seconder.post<object>(`${ballot}/credentials`, { publicCredential: publicCredential(arithmetic, secret) }),
+  );
   const open = async (): Promise<void> => {
     await stage.organisation.secretary.decide(`${ballot}/opening`, {});
     const read = verifyElection((await seconder.get<{ election: string }>(`${ballot}/board/setup`)).election);
     if (!read.ok) throw new Error(read.reason);
-    await seconder.post(`${ballot}/papers`, { paper: sealPaper(read.election, basesOf(arithmetic, read.election.publicKey), secret, [[1, 0, 0]]).text });
+    await seconder.post(`${ballot}/papers`, {
+      paper: sealPaper(read.election, basesOf(arithmetic, read.election.publicKey), secret, [[1, 0, 0]]).text,
+    });
   };
   return { id, open };
 }
 
-async function draftedBallot({ organisation: { secretary }, sessionId }: Stage, channel: string, title: string, rules: object = RULES): Promise<string> {
+async function draftedBallot(
+  { organisation: { secretary }, sessionId }: Stage,
+  channel: string,
+  title: string,
+  rules: object = RULES,
+): Promise<string> {
   const draft = { sessionId, kind: 'resolution', title, channel, rules, items: [{ id: 'plan', label: title }] };
   return (await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft))).id;
 }
 
 /** A ballot up to its officers. */
-async function preparedBallot(stage: Stage, { seconder, proposer, committee, handler }: Record<Role, Person>, channel: string, title: string, rules: object = RULES): Promise<string> {
+async function preparedBallot(
+  stage: Stage,
+  { seconder, proposer, committee, handler }: Record<Role, Person>,
+  channel: string,
+  title: string,
+  rules: object = RULES,
+): Promise<string> {
   const { secretary } = stage.organisation;
   const id = await draftedBallot(stage, channel, title, rules);
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.decide(`${ballot}/adoption`);
   await secretary.decide(`${ballot}/roll`);
-  const named = { scrutineers: [seconder.memberId, proposer.memberId], chiefScrutineer: seconder.memberId, tellers: [committee.memberId, handler.memberId], chiefTeller: committee.memberId };
+  const named = {
+    scrutineers: [seconder.memberId, proposer.memberId],
+    chiefScrutineer: seconder.memberId,
+    tellers: [committee.memberId, handler.memberId],
+    chiefTeller: committee.memberId,
+  };
   await secretary.decide(`${ballot}/officers`, named);
   return id;
 }
@@ -152,7 +206,8 @@ async function electionWithCandidates(stage: Stage, { proposer, seconder, commit
   const { secretary } = stage.organisation;
   const id = await electionByNomination(stage);
   const ballot = `/api/ballot/ballots/${id}`;
-  for (const { memberId } of [proposer, handler]) await secretary.post(`${ballot}/nomination/candidates`, { memberId, proposer: { by: 'outgoing-committee' } });
+  for (const { memberId } of [proposer, handler])
+    await secretary.post(`${ballot}/nomination/candidates`, { memberId, proposer: { by: 'outgoing-committee' } });
   await secretary.decide(`${ballot}/nomination/posting`);
   await seconder.post(`${ballot}/nomination/objections`, { candidateId: 'c01', grounds: '提名没有经过代表团讨论。' });
   await secretary.post(`${ballot}/relatives`, { memberIds: [committee.memberId, handler.memberId], kind: 'spouse' });
@@ -166,7 +221,9 @@ async function paperBeingRead(stage: Stage, people: Record<Role, Person>): Promi
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.decide(`${ballot}/opening`, { issued: DELEGATES.length });
   await secretary.decide(`${ballot}/closing`, { voters: DELEGATES.length, returned: DELEGATES.length });
-  await people.committee.put(`${ballot}/sheets`, { sheets: ['yes', 'yes', 'no'].map((mark, at) => ({ no: at + 1, marks: { plan: mark } })) });
+  await people.committee.put(`${ballot}/sheets`, {
+    sheets: ['yes', 'yes', 'no'].map((mark, at) => ({ no: at + 1, marks: { plan: mark } })),
+  });
   return id;
 }
 

@@ -44,7 +44,11 @@ interface Looker {
 async function enter(who: string): Promise<Looker> {
   const looker = { visitor: await Visitor.enter(browser, who, 'wide', house.url), answers: '' };
   looker.visitor.context.on('response', (response) => {
-    if (response.headers()['content-type']?.includes('json')) void response.text().then((text) => (looker.answers += text), () => undefined);
+    if (response.headers()['content-type']?.includes('json'))
+      void response.text().then(
+        (text) => (looker.answers += text),
+        () => undefined,
+      );
   });
   return looker;
 }
@@ -77,8 +81,8 @@ async function follows({ page }: Visitor, address: string): Promise<void> {
 }
 
 /**
- * Looks at the page that is open: in both languages and both schemes at a desk, and whether it fits narrow screens. Chinese is looked at in the light, English in the dark:
- * what colours do is the same in either language. @returns what is wrong
+ * Looks at the page that is open: in both languages and both schemes at a desk, and whether it fits narrow screens. Chinese is looked at in
+ * the light, English in the dark: what colours do is the same in either language. @returns what is wrong
  */
 async function faultsAt(looker: Looker, place: Place, contents: Contents): Promise<readonly string[]> {
   const { visitor } = looker;
@@ -123,7 +127,9 @@ async function excesses(page: Page, name: string): Promise<readonly string[]> {
 
 /** Two places that look the same are one, or one of them shows something else than what it is for. */
 async function faultsOfPicture(visitor: Visitor, route: string): Promise<readonly string[]> {
-  const digest = createHash('sha256').update(await picture(visitor, route, WIDE)).digest('hex');
+  const digest = createHash('sha256')
+    .update(await picture(visitor, route, WIDE))
+    .digest('hex');
   const other = pictures.get(digest);
   pictures.set(digest, route);
   if (KEEPS_PICTURES) await picture(visitor, route, PHONE);
@@ -132,7 +138,11 @@ async function faultsOfPicture(visitor: Visitor, route: string): Promise<readonl
 }
 
 /** A picture of the page; it is kept for the documents where they are asked for (`PLENUM_SCREENS=1`). */
-async function picture({ context, page }: Visitor, route: string, size: { readonly width: number; readonly height: number }): Promise<Buffer> {
+async function picture(
+  { context, page }: Visitor,
+  route: string,
+  size: { readonly width: number; readonly height: number },
+): Promise<Buffer> {
   await page.setViewportSize(size);
   await sticksOut(page); // What measures itself has done so.
   const devtools = await context.newCDPSession(page);
@@ -157,7 +167,10 @@ async function holdsWall({ page }: Visitor): Promise<void> {
 /** What a page does not show although it is about that, and what says that there is nothing, or nothing for the one whose page it is. */
 async function missingOn(page: Page, { route, shows }: Place): Promise<readonly string[]> {
   const said = async (): Promise<string> => (await page.locator('#root').innerText()).replaceAll(/\s+/g, ' ');
-  for (const words of shows) await probe(`${route} shows ${words}`, async () => (await said()).includes(words), { timeoutMs: SHOWN_WITHIN_MS }).catch(() => undefined); // Told below.
+  for (const words of shows)
+    await probe(`${route} shows ${words}`, async () => (await said()).includes(words), { timeoutMs: SHOWN_WITHIN_MS }).catch(
+      () => undefined,
+    ); // Told below.
   const text = await said();
   const empty = route === NOWHERE ? [] : await page.locator('.empty:visible, .ant-empty:visible').allInnerTexts();
   return [
@@ -192,8 +205,11 @@ describe('a house in which a congress sits', () => {
       return looker;
     };
     people = {
-      secretary: await signedIn(SECRETARY), proposer: await signedIn(CAST.proposer), seconder: await signedIn(CAST.seconder),
-      committee: await signedIn(CAST.committee), handler: await signedIn(CAST.handler),
+      secretary: await signedIn(SECRETARY),
+      proposer: await signedIn(CAST.proposer),
+      seconder: await signedIn(CAST.seconder),
+      committee: await signedIn(CAST.committee),
+      handler: await signedIn(CAST.handler),
     };
     await receivesPaper(people.proposer.visitor);
     await openRunning();
@@ -211,18 +227,24 @@ describe('a house in which a congress sits', () => {
     expect(await faultsAt(stranger, place, contents)).toEqual([]);
   });
 
-  it.each(PLACES.map((place) => [place.route, place.who, place] as const))('has %s for its %s, in both languages, begun at its content', async (_, who, place) => {
-    const { visitor } = people[who];
-    await follows(visitor, place.at(contents));
-    if (isWall(place)) await holdsWall(visitor);
-    expect([...(await strayFocus(visitor, place)), ...(await faultsAt(people[who], place, contents))]).toEqual([]);
-  });
+  it.each(PLACES.map((place) => [place.route, place.who, place] as const))(
+    'has %s for its %s, in both languages, begun at its content',
+    async (_, who, place) => {
+      const { visitor } = people[who];
+      await follows(visitor, place.at(contents));
+      if (isWall(place)) await holdsWall(visitor);
+      expect([...(await strayFocus(visitor, place)), ...(await faultsAt(people[who], place, contents))]).toEqual([]);
+    },
+  );
 
   /** Those who move by keyboard begin each page at its content; the wall of the hall has nothing to move to. */
   async function strayFocus({ page }: Visitor, place: OwnedPlace): Promise<readonly string[]> {
     if (isWall(place)) return [];
     const hasFocus = page.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: FOCUS_WITHIN_MS });
-    return hasFocus.then(() => [], () => [`${place.route}: nothing has the focus`]);
+    return hasFocus.then(
+      () => [],
+      () => [`${place.route}: nothing has the focus`],
+    );
   }
 
   it('shows a running vote to the last row of the hall, and the code that leads to the paper, in both schemes', async () => {
@@ -236,7 +258,8 @@ describe('a house in which a congress sits', () => {
       const { capital, hidden } = await onTheWall(visitor, WALL);
       expect([scheme, hidden]).toEqual([scheme, 0]);
       expect(capital).toBeGreaterThanOrEqual(CAPITAL_MIN_M);
-      expect([scheme, ...(await inksOfCode(visitor.page))]).toEqual([scheme, 'rgb(255, 255, 255)', 'rgb(0, 0, 0)']); // Cameras look for dark on white.
+      // Cameras look for dark on white.
+      expect([scheme, ...(await inksOfCode(visitor.page))]).toEqual([scheme, 'rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
     }
     await visitor.chooses('plenum.scheme', 'light');
     await visitor.page.setViewportSize(WIDE);

@@ -8,7 +8,12 @@ import { CAST, type Role, SECRETARY, setStage, type Stage } from './stage.js';
 import { becomes, choose, enterCast, goTo, reads, sees, signIn, signInAs } from './steps.js';
 import { comesBackAfterTheCall, goesAnotherWay } from './verdict-steps.js';
 
-const TEXT: ProposalText = { subject: '关于增设母婴室的提案', grounds: '教学楼没有哺乳的地方。', measures: '一楼设一间母婴室。', category: '后勤保障' };
+const TEXT: ProposalText = {
+  subject: '关于增设母婴室的提案',
+  grounds: '教学楼没有哺乳的地方。',
+  measures: '一楼设一间母婴室。',
+  category: '后勤保障',
+};
 const ANOTHER = '每栋楼设一间母婴室。';
 const NEW_PASSWORD = 'Another long password, 2026';
 
@@ -158,9 +163,17 @@ describe('the board', () => {
   });
 
   it('files what a congress may decide: a vote is drafted on it, and its matter is the proposal', async () => {
-    const id = await ballotSteps.drafts(secretary, { kind: 'resolution', channel: 'hands', title: '提案表决', preset: ballotSteps.PRESET.school, proposals: [TEXT.subject] });
+    const id = await ballotSteps.drafts(secretary, {
+      kind: 'resolution',
+      channel: 'hands',
+      title: '提案表决',
+      preset: ballotSteps.PRESET.school,
+      proposals: [TEXT.subject],
+    });
     const proposalId = /proposals\/([\w-]+)/.exec(people.seconder.page.url())?.[1];
-    expect(await stage.organisation.secretary.get(`/api/ballot/ballots/${id}`)).toMatchObject({ items: [{ label: TEXT.subject, proposalId }] });
+    expect(await stage.organisation.secretary.get(`/api/ballot/ballots/${id}`)).toMatchObject({
+      items: [{ label: TEXT.subject, proposalId }],
+    });
     await secretary.page.goto(`/ballots/${id}/revise`);
     await reads(secretary, TEXT.subject);
     await sees(secretary, 'e05-proposal-to-vote-on');
@@ -219,14 +232,23 @@ describe('the own account', () => {
   });
 
   it('signs another device out, and a new password signs out every other', async () => {
-    const [lost, tablet] = [await Visitor.enter(browser, '旧手机', 'phone', stage.house.url), await Visitor.enter(browser, '平板', 'phone', stage.house.url)];
+    const [lost, tablet] = [
+      await Visitor.enter(browser, '旧手机', 'phone', stage.house.url),
+      await Visitor.enter(browser, '平板', 'phone', stage.house.url),
+    ];
     await signIn(lost, 'handler');
     const { page } = people.handler;
     await page.reload();
     const devices = page.getByRole('region', { name: '已登录的设备' });
     await devices.getByText('本设备').waitFor();
-    await devices.getByRole('button', { name: /^让“.+”退出登录$/ }).first().click();
-    await page.getByRole('tooltip').getByRole('button', { name: /确定|退出登录/ }).click();
+    await devices
+      .getByRole('button', { name: /^让“.+”退出登录$/ })
+      .first()
+      .click();
+    await page
+      .getByRole('tooltip')
+      .getByRole('button', { name: /确定|退出登录/ })
+      .click();
     await lost.page.getByRole('heading', { name: /登录/ }).first().waitFor();
     await signIn(tablet, 'handler');
     await page.getByLabel('原密码').fill(PASSWORD);

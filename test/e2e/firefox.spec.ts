@@ -59,7 +59,12 @@ describe('in Firefox', () => {
 
   beforeAll(async () => {
     stage = await setSealedStage();
-    browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true, extraPrefsFirefox: { 'intl.accept_languages': 'zh-CN', 'ui.prefersReducedMotion': 1 } });
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: FIREFOX,
+      headless: true,
+      extraPrefsFirefox: { 'intl.accept_languages': 'zh-CN', 'ui.prefersReducedMotion': 1 },
+    });
     [voter, secretary] = [await Reader.enter(browser), await Reader.enter(browser)];
     ballotId = await prepareThreeWay(stage);
     const devices = new Scrutineers(`/api/ballot/ballots/${ballotId}`);
@@ -91,7 +96,23 @@ describe('in Firefox', () => {
     await secretary.page.setViewport(PHONE);
     const ofBallot = ['', '/desk', '/turnout', '/issuing', '/scrutiny', '/screen'].map((side) => `/ballots/${ballotId}${side}`);
     const faults: string[] = [];
-    for (const route of ['/', '/inbox', '/proposals', '/board', '/ballots', '/ballots/new', '/day', '/roster', '/setup', '/calls', '/register', '/calendar', '/account', `/sessions/${stage.session.sessionId}/desk`, ...ofBallot]) {
+    for (const route of [
+      '/',
+      '/inbox',
+      '/proposals',
+      '/board',
+      '/ballots',
+      '/ballots/new',
+      '/day',
+      '/roster',
+      '/setup',
+      '/calls',
+      '/register',
+      '/calendar',
+      '/account',
+      `/sessions/${stage.session.sessionId}/desk`,
+      ...ofBallot,
+    ]) {
       await secretary.page.goto(`${stage.house.url}${route}`);
       await secretary.page.locator('h1').wait();
       const excess = await secretary.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -14,7 +14,8 @@ const PLAN = '岗位竞聘方案';
 const ON_TIME = '按时开始的方案';
 const MINUTE_MS = 60_000;
 const SET_WITHIN_MS = 20_000; // Between the choice of the minute and its being saved.
-const WECHAT = 'Mozilla/5.0 (Linux; Android 14; Phone) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/134.0.0.0 Mobile Safari/537.36 MicroMessenger/8.0.49 WeChat/arm64';
+const WECHAT =
+  'Mozilla/5.0 (Linux; Android 14; Phone) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/134.0.0.0 Mobile Safari/537.36 MicroMessenger/8.0.49 WeChat/arm64';
 const NOTICES = '/api/notifier/notices';
 const { scrutineer: SCRUTINEER, teller: TELLER } = SEALED_CAST;
 
@@ -50,12 +51,21 @@ afterAll(async () => {
 /** A page stays open meanwhile: it is looked at again at the end, when the minute has come by itself. */
 describe('a vote by the clock', () => {
   it('is given the minute at which it opens', async () => {
-    clockId = await drafts(secretary, { kind: 'resolution', channel: 'hands', title: ON_TIME, preset: PRESET.school, lines: [ON_TIME], byTheClock: true });
+    clockId = await drafts(secretary, {
+      kind: 'resolution',
+      channel: 'hands',
+      title: ON_TIME,
+      preset: PRESET.school,
+      lines: [ON_TIME],
+      byTheClock: true,
+    });
     await adopts(secretary);
     await namesOfficers(secretary, [SCRUTINEER], [TELLER]);
     await secretary.page.getByRole('link', { name: '设定时间' }).click();
     const at = new Date(Math.ceil((Date.now() + SET_WITHIN_MS) / MINUTE_MS) * MINUTE_MS);
-    await secretary.page.getByLabel('开始时间').fill(at.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16).replace(' ', 'T'));
+    await secretary.page
+      .getByLabel('开始时间')
+      .fill(at.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16).replace(' ', 'T'));
     await secretary.page.getByRole('button', { name: '保存时间' }).click();
     await reads(secretary, '时间已保存');
     watched = await secretary.context.newPage();
@@ -112,7 +122,12 @@ describe('a vote by hands', () => {
   it('loses no figure that was typed but not saved', async () => {
     await teller.page.reload();
     await reads(teller, /已恢复/);
-    for (const [mark, votes] of [['赞成', '2'], ['反对', '1'], ['弃权', '1']] as const) await becomes(() => figure(mark).inputValue(), votes);
+    for (const [mark, votes] of [
+      ['赞成', '2'],
+      ['反对', '1'],
+      ['弃权', '1'],
+    ] as const)
+      await becomes(() => figure(mark).inputValue(), votes);
   });
 
   it('keeps what is right, shows it again after the page is loaded anew, and is counted, signed and declared', async () => {
@@ -120,7 +135,12 @@ describe('a vote by hands', () => {
     await reads(teller, '举手票数已保存，等待计票');
     await teller.page.reload();
     await reads(teller, '举手票数已保存，等待计票');
-    for (const [mark, votes] of [['赞成', '2'], ['反对', '0'], ['弃权', '1']] as const) await becomes(() => figure(mark).inputValue(), votes);
+    for (const [mark, votes] of [
+      ['赞成', '2'],
+      ['反对', '0'],
+      ['弃权', '1'],
+    ] as const)
+      await becomes(() => figure(mark).inputValue(), votes);
     await becomes(() => teller.page.getByText(/已恢复/).count(), 0);
     await sees(teller, '73-hands-saved-phone');
     await secretary.page.goto('/');
@@ -136,7 +156,14 @@ describe('a vote by hands', () => {
 });
 
 /** What ends badly: objected to and annulled, or refused by the higher body. */
-const remedies = (): Remedies => ({ sitting: { organisation: stage.organisation, sessionId: stage.session.sessionId }, officers: stage.people, objector: stage.people.first, elected: SEALED_CAST.second, secretary, delegate });
+const remedies = (): Remedies => ({
+  sitting: { organisation: stage.organisation, sessionId: stage.session.sessionId },
+  officers: stage.people,
+  objector: stage.people.first,
+  elected: SEALED_CAST.second,
+  secretary,
+  delegate,
+});
 describe('a result that is objected to', () => annulsAndRepeats(remedies));
 describe('a result that the higher body refuses', () => hearsNoFromAbove(remedies));
 
@@ -144,7 +171,13 @@ describe('a list of candidates that is too long', () => isShortenedByPrimary(rem
 
 describe('the opening of a vote on devices and paper', () => {
   it('says how many of those who are here could no longer vote, leads to who could still give them papers, and does nothing when somebody shrinks from it', async () => {
-    mixedId = await drafts(secretary, { kind: 'resolution', channel: 'mixed', title: '绩效分配方案', preset: PRESET.school, lines: ['绩效分配方案'] });
+    mixedId = await drafts(secretary, {
+      kind: 'resolution',
+      channel: 'mixed',
+      title: '绩效分配方案',
+      preset: PRESET.school,
+      lines: ['绩效分配方案'],
+    });
     await adopts(secretary);
     await namesOfficers(secretary, [SCRUTINEER, SEALED_CAST.colleague], [TELLER, SEALED_CAST.witness]);
     const begins = () => secretary.page.getByRole('button', { name: '开始投票', exact: true }).click();
@@ -173,10 +206,16 @@ describe('a paper of the desk', () => {
     await teller.page.getByRole('heading', { name: `${first.name}（${first.staffNo}）` }).waitFor();
   };
   const holders = () => teller.page.getByRole('list', { name: '已领纸质选票的人' });
-  const holds = async () => (await stage.people.teller.get<{ holds: string | null }>(`/api/ballot/ballots/${mixedId}/claimants/${stage.people.first.memberId}`)).holds;
+  const holds = async () =>
+    (await stage.people.teller.get<{ holds: string | null }>(`/api/ballot/ballots/${mixedId}/claimants/${stage.people.first.memberId}`))
+      .holds;
 
   it('stands in the register, which says who of those who have one has left', async () => {
-    const { organisation: { secretary: union }, session: { sessionId }, people } = stage;
+    const {
+      organisation: { secretary: union },
+      session: { sessionId },
+      people,
+    } = stage;
     const attendance = `/api/congress/sessions/${sessionId}/attendance`;
     await teller.page.goto(`/ballots/${mixedId}/issuing`);
     await comes();
@@ -241,7 +280,14 @@ describe('before a vote', () => {
   });
 
   it('times are set in words of Beijing, with the days counted', async () => {
-    pollId = await drafts(secretary, { kind: 'resolution', channel: 'sealed', title: '福利费使用方案', preset: PRESET.school, lines: ['福利费使用方案'], byTheClock: true });
+    pollId = await drafts(secretary, {
+      kind: 'resolution',
+      channel: 'sealed',
+      title: '福利费使用方案',
+      preset: PRESET.school,
+      lines: ['福利费使用方案'],
+      byTheClock: true,
+    });
     await adopts(secretary);
     await secretary.page.getByRole('link', { name: '设定时间' }).click();
     const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
@@ -279,7 +325,9 @@ describe('before a vote', () => {
     await reads(secretary, '理由：方案撤回修改');
     await sees(secretary, '78-called-off');
     await probe('a delegate has the notice', async () => {
-      const { items } = await stage.people.first.get<{ items: readonly { code: string; params: Readonly<Record<string, string>> }[] }>(NOTICES);
+      const { items } = await stage.people.first.get<{ items: readonly { code: string; params: Readonly<Record<string, string>> }[] }>(
+        NOTICES,
+      );
       return items.some(({ code, params }) => code === 'ballot.ballot-called-off' && params['reason'] === '方案撤回修改');
     });
   });

@@ -36,7 +36,10 @@ afterAll(async () => {
 }, 60_000);
 
 /** The seconder watches over every count of this walk, the committee's member counts. */
-const officersOf = async ({ organisation }: Stage) => ({ scrutineer: await organisation.signIn(CAST.seconder.staffNo), teller: await organisation.signIn(CAST.committee.staffNo) });
+const officersOf = async ({ organisation }: Stage) => ({
+  scrutineer: await organisation.signIn(CAST.seconder.staffNo),
+  teller: await organisation.signIn(CAST.committee.staffNo),
+});
 
 /** From filing by one person to the rating by the same; each step is what the next one waits for. */
 describe('a proposal, from filing to rating', () => {
@@ -102,7 +105,10 @@ describe('a proposal, from filing to rating', () => {
 
   it('is seconded in person', async () => {
     const { page } = people.seconder;
-    await page.getByRole('link', { name: new RegExp(SUBJECT) }).first().click();
+    await page
+      .getByRole('link', { name: new RegExp(SUBJECT) })
+      .first()
+      .click();
     await reads(people.seconder, `${CAST.proposer.name}邀请您附议这件提案`);
     await sees(people.seconder, '07-second-phone');
     await page.getByRole('button', { name: '同意附议' }).click();
@@ -198,7 +204,6 @@ describe('a proposal, from filing to rating', () => {
     await page.goto('/proposals');
     await page.getByRole('heading', { name: '登录' }).waitFor();
   });
-
 });
 
 /** A delegate signs in to the sitting, an officer signs the count, everybody reads the result. */
@@ -212,7 +217,8 @@ describe('a vote, from the sign-in to the result', () => {
     await page.getByRole('button', { name: '签到' }).click();
     await reads(people.proposer, '您已签到');
     await sees(people.proposer, '21-signed-in-to-the-sitting-phone');
-    for (const role of ['seconder', 'committee'] as const) await (await stage.organisation.signIn(CAST[role].staffNo)).post(`/api/congress/sessions/${stage.sessionId}/attendance`, {});
+    for (const role of ['seconder', 'committee'] as const)
+      await (await stage.organisation.signIn(CAST[role].staffNo)).post(`/api/congress/sessions/${stage.sessionId}/attendance`, {});
   });
 
   it('is signed by an officer who has seen the figures', async () => {
@@ -385,7 +391,10 @@ describe('a candidate who is nominated', () => {
   it('has no near relative among those who count: the organiser declares them', async () => {
     const { page } = secretary;
     await page.getByRole('link', { name: '近亲属申报' }).click();
-    for (const [label, { name }] of [['一方', CAST.seconder], ['另一方', CAST.handler]] as const) {
+    for (const [label, { name }] of [
+      ['一方', CAST.seconder],
+      ['另一方', CAST.handler],
+    ] as const) {
       const found = page.locator('.ant-select-dropdown:visible');
       await page.getByRole('combobox', { name: label, exact: true }).fill(name);
       await found.getByText(name).click();
@@ -408,7 +417,12 @@ it('tells people again once the notifier has fallen over and got up, with no pag
   const { page } = people.handler;
   await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Inbox' }).click();
   await stage.house.kill('notifier');
-  await stage.organisation.secretary.post('/api/congress/offices', { memberId: stage.members.handler, office: 'OBSERVER', sessionId: stage.sessionId });
-  await page.getByText('You now hold the office: Observer').waitFor({ timeout: 90_000 }); // The pause before a restart grows, and so does the page's before it asks again.
+  await stage.organisation.secretary.post('/api/congress/offices', {
+    memberId: stage.members.handler,
+    office: 'OBSERVER',
+    sessionId: stage.sessionId,
+  });
+  // The pause before a restart grows, and so does the page's before it asks again.
+  await page.getByText('You now hold the office: Observer').waitFor({ timeout: 90_000 });
   await sees(people.handler, '25-inbox-english');
 });

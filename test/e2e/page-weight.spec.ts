@@ -37,13 +37,17 @@ const words = (locale: string): string => {
   return found.file;
 };
 
-const weigh = (files: readonly string[]): number => files.reduce((sum, file) => sum + gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length, 0);
+const weigh = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length, 0);
 
 describe.each(['zh-CN', 'en'])('what a phone fetches in %s', (locale) => {
   const signIn = [...FIRST, words(locale), ...filesOf('index.html')];
   const vote = [...FIRST, words(locale), ...filesOf('index.html', 'src/features/voting/VotePage.tsx')];
 
-  it.each([['to sign in', signIn], ['to vote', vote]])('%s is within the budget', (_, files) => {
+  it.each([
+    ['to sign in', signIn],
+    ['to vote', vote],
+  ])('%s is within the budget', (_, files) => {
     expect(weigh([...new Set(files)])).toBeLessThanOrEqual(BUDGET_BYTES);
   });
 

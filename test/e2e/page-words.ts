@@ -12,10 +12,13 @@ const CHINESE = /[\u3400-\u9fff]+/g;
 type Messages = { readonly [key: string]: string | Messages };
 
 function refusals(messages: Messages): readonly string[] {
-  return Object.entries(messages).flatMap(([key, value]) => (typeof value !== 'string' ? refusals(value) : REFUSING.includes(key) ? [value] : []));
+  return Object.entries(messages).flatMap(([key, value]) =>
+    typeof value !== 'string' ? refusals(value) : REFUSING.includes(key) ? [value] : [],
+  );
 }
 
-const messagesIn = (locale: 'zh-CN' | 'en'): readonly string[] => readdirSync(join(MESSAGES, locale)).map((file) => readFileSync(join(MESSAGES, locale, file), 'utf8'));
+const messagesIn = (locale: 'zh-CN' | 'en'): readonly string[] =>
+  readdirSync(join(MESSAGES, locale)).map((file) => readFileSync(join(MESSAGES, locale, file), 'utf8'));
 
 /** Chinese that stands in English on purpose, such as the headings that a file of the roster may have. */
 const ENGLISH = messagesIn('en').join();
@@ -39,4 +42,5 @@ export const wordsOn = (page: Page): Promise<readonly string[]> =>
 export const rawIn = (words: readonly string[]): readonly string[] => words.filter((word) => KEY.test(word) || word.includes('{{'));
 
 /** Chinese that came from the client itself: all that people wrote came in an answer of the house. */
-export const chineseOf = (words: readonly string[], answers: string): readonly string[] => words.filter((word) => (word.match(CHINESE) ?? []).some((run) => !answers.includes(run) && !ENGLISH.includes(run)));
+export const chineseOf = (words: readonly string[], answers: string): readonly string[] =>
+  words.filter((word) => (word.match(CHINESE) ?? []).some((run) => !answers.includes(run) && !ENGLISH.includes(run)));

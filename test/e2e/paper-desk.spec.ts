@@ -2,7 +2,17 @@ import { probe } from '@plenum/test-kit';
 import type { Browser } from 'playwright-core';
 import { signsTally } from './ballot-steps.js';
 import { openBrowser, Visitor } from './browser.js';
-import { CANDIDATES, DELEGATES, ELECTION, preparePaper, preparePaperElection, SEALED_CAST, type SealedRole, type SealedStage, setSealedStage } from './sealed-stage.js';
+import {
+  CANDIDATES,
+  DELEGATES,
+  ELECTION,
+  preparePaper,
+  preparePaperElection,
+  SEALED_CAST,
+  type SealedRole,
+  type SealedStage,
+  setSealedStage,
+} from './sealed-stage.js';
 import { becomes, choose, reads, sees, signInAs } from './steps.js';
 
 jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
@@ -35,7 +45,10 @@ afterAll(async () => {
 
 /** Marks a sheet by keys alone, as a teller does who has a hundred before the break. */
 async function marks({ page }: Visitor, no: number, ...keys: string[]): Promise<void> {
-  await probe(`sheet ${no} is open and the hands are on the keys`, async () => (await page.getByLabel('编号').inputValue()) === String(no) && (await page.locator('.sheet-line-at:focus').count()) === 1);
+  await probe(
+    `sheet ${no} is open and the hands are on the keys`,
+    async () => (await page.getByLabel('编号').inputValue()) === String(no) && (await page.locator('.sheet-line-at:focus').count()) === 1,
+  );
   for (const key of keys) await page.keyboard.press(key);
 }
 
@@ -80,13 +93,22 @@ describe('sheets of paper', () => {
     await row(3).getByText('待裁定').waitFor();
     await becomes(() => row(1).count(), 0);
     await sees(people.scrutineer, '62-differences');
-    for (const [no, key] of [[2, '1'], [3, '3']] as const) {
+    for (const [no, key] of [
+      [2, '1'],
+      [3, '3'],
+    ] as const) {
       await row(no).getByRole('button', { name: '对照选票裁定' }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.locator('.sheet-line').nth(no === 2 ? 2 : 1).focus();
+      await dialog
+        .locator('.sheet-line')
+        .nth(no === 2 ? 2 : 1)
+        .focus();
       await page.keyboard.press(key);
       if (no === 2) await sees(people.scrutineer, '63-decide');
-      await dialog.getByRole('button', { name: '确 定' }).or(dialog.getByRole('button', { name: '确定' })).click();
+      await dialog
+        .getByRole('button', { name: '确 定' })
+        .or(dialog.getByRole('button', { name: '确定' }))
+        .click();
       await row(no).getByText('已裁定').waitFor();
     }
     await becomes(() => people[FIRST].page.getByRole('button', { name: '对照选票裁定' }).count(), 0);
@@ -104,7 +126,11 @@ describe('sheets of paper', () => {
     const { secretary } = stage.organisation;
     await secretary.post(`${ballot}/count`);
     const { outcome } = await secretary.get<{ outcome: { items: readonly object[] } }>(`${ballot}/result`);
-    expect(outcome.items).toMatchObject([{ yes: 3, no: 0, abstain: 0 }, { yes: 1, no: 1, abstain: 1 }, { yes: 1, no: 1, abstain: 1 }]);
+    expect(outcome.items).toMatchObject([
+      { yes: 3, no: 0, abstain: 0 },
+      { yes: 1, no: 1, abstain: 1 },
+      { yes: 1, no: 1, abstain: 1 },
+    ]);
   });
 });
 
@@ -113,7 +139,11 @@ describe('an election on paper', () => {
   let id: string;
   const door = () => `/api/ballot/ballots/${id}`;
   const sheetNo = ({ page }: Visitor, no: number) => page.getByRole('listitem').filter({ hasText: `第 ${no} 张` });
-  const written = ({ page }: Visitor) => page.getByRole('listitem').filter({ hasText: WRITTEN }).filter({ hasText: /待确认|已确认/ });
+  const written = ({ page }: Visitor) =>
+    page
+      .getByRole('listitem')
+      .filter({ hasText: WRITTEN })
+      .filter({ hasText: /待确认|已确认/ });
 
   it('is printed twice on one page, with a line to write on, and without the page around it', async () => {
     const { scrutineer } = people;
@@ -133,7 +163,10 @@ describe('an election on paper', () => {
     await secretary.decide(`${door()}/opening`, { issued: DELEGATES.length });
     await secretary.decide(`${door()}/closing`, { voters: DELEGATES.length, returned: DELEGATES.length });
     for (const visitor of Object.values(people)) await visitor.page.goto(`/ballots/${id}/sheets`);
-    for (const [role, third] of [[FIRST, '1'], [SECOND, '2']] as const) {
+    for (const [role, third] of [
+      [FIRST, '1'],
+      [SECOND, '2'],
+    ] as const) {
       const teller = people[role];
       const next = () => teller.page.getByRole('button', { name: '保存，下一张' }).click();
       await marks(teller, 1, '1', '2');
@@ -153,7 +186,10 @@ describe('an election on paper', () => {
     const doubtful = sheetNo(scrutineer, 1);
     await doubtful.getByText('留给监票人：辨认不清').waitFor();
     await becomes(() => written(scrutineer).count(), 0); // Names are looked at once every sheet stands.
-    for (const [verdict, said] of [['无效', '无效（辨认不清）'], ['部分有效', '部分有效（辨认不清）']] as const) {
+    for (const [verdict, said] of [
+      ['无效', '无效（辨认不清）'],
+      ['部分有效', '部分有效（辨认不清）'],
+    ] as const) {
       await doubtful.getByRole('button', { name: '认定', exact: true }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('radiogroup', { name: '认定' }).getByText(verdict, { exact: true }).click();
@@ -175,12 +211,22 @@ describe('an election on paper', () => {
     await scrutineer.page.keyboard.press('1');
     await dialog.getByRole('button', { name: /^确\s?定$/ }).click();
     await written(teller).getByText('待确认').waitFor();
-    await written(teller).getByRole('button', { name: `名册：${WRITTEN}` }).click();
+    await written(teller)
+      .getByRole('button', { name: `名册：${WRITTEN}` })
+      .click();
     await written(teller).getByText(`指 ${WRITTEN}，可以当选（${SEALED_CAST.teller.name}）。`).waitFor();
-    await becomes(() => written(teller).getByRole('button', { name: /^确\s?认$/ }).count(), 0);
+    await becomes(
+      () =>
+        written(teller)
+          .getByRole('button', { name: /^确\s?认$/ })
+          .count(),
+      0,
+    );
     await written(scrutineer).getByText(`指 ${WRITTEN}，可以当选（${SEALED_CAST.teller.name}）。`).waitFor();
     await sees(scrutineer, '67-written-name');
-    await written(scrutineer).getByRole('button', { name: /^确\s?认$/ }).click();
+    await written(scrutineer)
+      .getByRole('button', { name: /^确\s?认$/ })
+      .click();
     await written(scrutineer).getByText(`${SEALED_CAST.scrutineer.name}已确认。`).waitFor();
     await written(teller).getByText('已确认', { exact: true }).waitFor();
     await becomes(() => written(teller).getByRole('button').count(), 0);

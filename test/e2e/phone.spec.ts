@@ -28,16 +28,36 @@ const review = (page: Page) => page.getByRole('button', { name: '核对选票' }
 
 /** An election for, against or neither, on sealed papers, with two candidates of one name; its keys are there. @returns its id */
 async function prepareNamesakes({ organisation, session, people }: SealedStage): Promise<string> {
-  const bearers = await Promise.all(NAMESAKES.map((staffNo) => organisation.secretary.post<{ id: string }>('/api/congress/members', { staffNo, name: NAMESAKE })));
-  const candidates = [...bearers.map(({ id: memberId }, nth) => ({ id: `c${nth + 1}`, label: NAMESAKE, memberId })), { id: 'c3', label: OTHER }];
+  const bearers = await Promise.all(
+    NAMESAKES.map((staffNo) => organisation.secretary.post<{ id: string }>('/api/congress/members', { staffNo, name: NAMESAKE })),
+  );
+  const candidates = [
+    ...bearers.map(({ id: memberId }, nth) => ({ id: `c${nth + 1}`, label: NAMESAKE, memberId })),
+    { id: 'c3', label: OTHER },
+  ];
   const rules = { seats: 2, writeIns: 'none', procedure: { sealedMarks: 'three-way', nomination: null } };
-  const draft = { sessionId: session.sessionId, kind: 'election', title: '工会委员会委员选举', channel: 'sealed', preset: 'union-election', rules, candidates };
-  const { id } = await onceKnown('the secretary may draft a ballot', () => organisation.secretary.post<{ id: string }>('/api/ballot/ballots', draft));
+  const draft = {
+    sessionId: session.sessionId,
+    kind: 'election',
+    title: '工会委员会委员选举',
+    channel: 'sealed',
+    preset: 'union-election',
+    rules,
+    candidates,
+  };
+  const { id } = await onceKnown('the secretary may draft a ballot', () =>
+    organisation.secretary.post<{ id: string }>('/api/ballot/ballots', draft),
+  );
   const ballot = `/api/ballot/ballots/${id}`;
   await organisation.secretary.decide(`${ballot}/adoption`);
   await organisation.secretary.decide(`${ballot}/roll`);
   const [scrutineer, colleague, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.teller.memberId];
-  await organisation.secretary.decide(`${ballot}/officers`, { scrutineers: [scrutineer, colleague], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
+  await organisation.secretary.decide(`${ballot}/officers`, {
+    scrutineers: [scrutineer, colleague],
+    chiefScrutineer: scrutineer,
+    tellers: [teller],
+    chiefTeller: teller,
+  });
   const devices = new Scrutineers(ballot);
   for (const role of ['scrutineer', 'colleague'] as const) await devices.offerKey(people[role]);
   return id;
@@ -67,7 +87,10 @@ describe('the sign-in', () => {
     await page.getByLabel('工号').fill(SEALED_CAST.first.staffNo);
     await page.getByLabel('密码', { exact: true }).fill('not the password');
     await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.getByRole('alert').getByText(/密码.*不正确/).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/密码.*不正确/)
+      .waitFor();
     await sees(voter, '90-sign-in-refused-phone');
   });
 
@@ -87,8 +110,38 @@ describe('every page', () => {
   it('fits the smallest phones and 200 %', async () => {
     await signInAs(secretary, SECRETARY);
     const { page } = secretary;
-    const ofBallot = ['', '/vote', '/desk', '/turnout', '/issuing', '/evidence', '/lots', '/objections', '/seats', '/nomination', '/relatives', '/scrutiny', '/sheets', '/revise', '/screen'];
-    const routes = ['/', '/inbox', '/proposals', '/proposals/new', '/board', '/unit', '/ballots', '/ballots/new', '/roster', '/calendar', `/sessions/${stage.session.sessionId}/desk`, '/nowhere', ...ofBallot.map((side) => `/ballots/${ballotId}${side}`)];
+    const ofBallot = [
+      '',
+      '/vote',
+      '/desk',
+      '/turnout',
+      '/issuing',
+      '/evidence',
+      '/lots',
+      '/objections',
+      '/seats',
+      '/nomination',
+      '/relatives',
+      '/scrutiny',
+      '/sheets',
+      '/revise',
+      '/screen',
+    ];
+    const routes = [
+      '/',
+      '/inbox',
+      '/proposals',
+      '/proposals/new',
+      '/board',
+      '/unit',
+      '/ballots',
+      '/ballots/new',
+      '/roster',
+      '/calendar',
+      `/sessions/${stage.session.sessionId}/desk`,
+      '/nowhere',
+      ...ofBallot.map((side) => `/ballots/${ballotId}${side}`),
+    ];
     const excess = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     for (const route of routes) {
       await page.goto(route);
@@ -97,7 +150,9 @@ describe('every page', () => {
       for (const width of NARROW) {
         await page.setViewportSize({ width, height: 740 });
         // What measures itself follows the width a frame or two later.
-        await probe(`${route} fits ${width} px`, async () => (await excess()) <= 0, { describe: async () => `${await excess()} px stick out` });
+        await probe(`${route} fits ${width} px`, async () => (await excess()) <= 0, {
+          describe: async () => `${await excess()} px stick out`,
+        });
       }
     }
   });

@@ -1,7 +1,10 @@
 import type { Contents } from './every-page-stage.js';
 import type { Role } from './stage.js';
 
-/** Whose page it is: of somebody of the cast, or of their secretary. The seconder is chief scrutineer, too; committee and handler are tellers. */
+/**
+ * Whose page it is: of somebody of the cast, or of their secretary. The seconder is chief scrutineer, too; committee and handler are
+ * tellers.
+ */
 export type Owner = Role | 'secretary';
 
 /** A page of the client: its address as the routes have it, and one that shows something to whose page it is. */
@@ -18,13 +21,20 @@ export interface OwnedPlace extends Place {
 
 const door = (route: string): Place => ({ route, at: () => route, shows: [] });
 const plain = (who: Owner, route: string, ...shows: string[]): OwnedPlace => ({ who, route, at: () => route, shows });
-const of = (who: Owner, what: keyof Contents, route: string, ...shows: string[]): OwnedPlace => ({ who, route, at: (contents) => route.replace(':id', contents[what]), shows });
+const of = (who: Owner, what: keyof Contents, route: string, ...shows: string[]): OwnedPlace => ({
+  who,
+  route,
+  at: (contents) => route.replace(':id', contents[what]),
+  shows,
+});
 
 /** The page of a house that nobody has founded; and those for strangers, once somebody has. */
 export const FOUNDING = door('/found');
 export const DOORS: readonly Place[] = [door('/sign-in'), door('/first-sign-in'), door('/forgotten-password')];
 
-/** Every other page, by the routes; `every-page.spec.ts` compares the lists with them. Home is where a sign-in leads: it is gone back to. */
+/**
+ * Every other page, by the routes; `every-page.spec.ts` compares the lists with them. Home is where a sign-in leads: it is gone back to.
+ */
 export const PLACES: readonly OwnedPlace[] = [
   plain('proposer', '/inbox'),
   plain('proposer', '/'),

@@ -10,10 +10,14 @@ export interface ProposalText {
 }
 
 /** A civil date so many days from today, where the congress sits. */
-export const dayFromToday = (offset: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now() + offset * 86_400_000);
+export const dayFromToday = (offset: number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now() + offset * 86_400_000);
 
 /** The committee opens a call from today until a day, for so many seconders. */
-export async function opensCall(visitor: Visitor, { lastDay, seconders }: { readonly lastDay: string; readonly seconders: number }): Promise<void> {
+export async function opensCall(
+  visitor: Visitor,
+  { lastDay, seconders }: { readonly lastDay: string; readonly seconders: number },
+): Promise<void> {
   const { page } = visitor;
   await goTo(visitor, '提案委');
   await page.getByRole('link', { name: '提案征集' }).click();
@@ -59,7 +63,10 @@ export async function invites(visitor: Visitor, staffNos: readonly string[]): Pr
 export async function seconds(visitor: Visitor, subject: string): Promise<void> {
   const { page } = visitor;
   await goTo(visitor, '首页');
-  await page.getByRole('list', { name: '请您附议' }).getByRole('link', { name: new RegExp(subject) }).click();
+  await page
+    .getByRole('list', { name: '请您附议' })
+    .getByRole('link', { name: new RegExp(subject) })
+    .click();
   await page.getByRole('button', { name: '同意附议' }).click();
   await reads(visitor, '您已附议这件提案');
 }
@@ -115,7 +122,8 @@ export async function replies(visitor: Visitor, subject: string, text: string): 
 export async function rates(visitor: Visitor): Promise<void> {
   const { page } = visitor;
   await reads(visitor, '请分别评价办理态度和办理结果');
-  for (const dimension of ['办理态度', '办理结果']) await page.getByRole('radiogroup', { name: dimension }).getByText('满意', { exact: true }).click();
+  for (const dimension of ['办理态度', '办理结果'])
+    await page.getByRole('radiogroup', { name: dimension }).getByText('满意', { exact: true }).click();
   await page.getByRole('button', { name: '提交评价' }).click();
   await reads(visitor, '已评价');
 }

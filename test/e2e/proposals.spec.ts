@@ -6,7 +6,12 @@ import { CAST, type Role, setStage, type Stage } from './stage.js';
 import { PASSWORD } from '../lib/organisation.js';
 import { becomes, enterCast, goTo, reads, sees, signIn } from './steps.js';
 
-const TEXT: ProposalText = { subject: '关于增开早班校车的提案', grounds: '首班校车八点才到，早自习的教师赶不上。', measures: '七点增开一班。', category: '后勤保障' };
+const TEXT: ProposalText = {
+  subject: '关于增开早班校车的提案',
+  grounds: '首班校车八点才到，早自习的教师赶不上。',
+  measures: '七点增开一班。',
+  category: '后勤保障',
+};
 
 const ROOM = 'taken by something else';
 
@@ -70,7 +75,8 @@ async function leavesHouse({ page }: Visitor, role: Role): Promise<void> {
 /** All that a browser stores of the house, as a person reads it who looks for something. */
 const everythingOn = (page: Visitor['page']): Promise<string> =>
   page.evaluate(async () => {
-    const answerOf = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject }));
+    const answerOf = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject }));
     const rows: unknown[] = [];
     for (const { name } of await indexedDB.databases()) {
       const opened = await answerOf(indexedDB.open(name ?? ''));
@@ -204,7 +210,8 @@ describe('a draft', () => {
     await becomes(() => submit.isDisabled(), true);
     await reads(people.proposer, '还差 1 位附议人');
     const steps = people.proposer.page.locator('.ant-steps-item');
-    for (const [nth, words] of [/写提案\s*内容已齐/, /请人附议\s*已附议 0 人，需要 1 人/, /提交\s*交给提案委审查/].entries()) await becomes(() => steps.nth(nth).innerText(), words);
+    for (const [nth, words] of [/写提案\s*内容已齐/, /请人附议\s*已附议 0 人，需要 1 人/, /提交\s*交给提案委审查/].entries())
+      await becomes(() => steps.nth(nth).innerText(), words);
     await becomes(() => people.proposer.page.locator('.ant-steps-item-process').innerText(), /请人附议/);
     await sees(people.proposer, 'p04-three-steps-phone');
   });

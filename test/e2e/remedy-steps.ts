@@ -25,7 +25,12 @@ export interface Remedies {
 
 /** An election of one by hands, declared. @returns its id */
 async function declared({ sitting, officers }: Remedies, title: string, procedure: object): Promise<string> {
-  const asked: ElectionByHands = { title, rules: { seats: 1, tie: 'runoff', shortage: 'vacant', procedure }, yes: { c1: VOTERS, c2: 0 }, no: { c2: 1 } };
+  const asked: ElectionByHands = {
+    title,
+    rules: { seats: 1, tie: 'runoff', shortage: 'vacant', procedure },
+    yes: { c1: VOTERS, c2: 0 },
+    no: { c2: 1 },
+  };
   const id = await electedByHands(sitting, officers, VOTERS, asked);
   await sitting.organisation.secretary.decide(`/api/ballot/ballots/${id}/declaration`);
   return id;
@@ -117,7 +122,12 @@ export function annulsAndRepeats(of: () => Remedies): void {
     const { sitting, secretary, delegate } = of();
     const again = await repeats(secretary, id);
     const { secretary: organiser } = sitting.organisation;
-    expect(await organiser.get(`/api/ballot/ballots/${again}`)).toMatchObject({ state: 'RULES_ADOPTED', openedAt: null, officers: [], candidates: [{ label: STANDING.c1 }, { label: STANDING.c2 }] });
+    expect(await organiser.get(`/api/ballot/ballots/${again}`)).toMatchObject({
+      state: 'RULES_ADOPTED',
+      openedAt: null,
+      officers: [],
+      candidates: [{ label: STANDING.c1 }, { label: STANDING.c2 }],
+    });
     const { page } = delegate;
     await page.reload();
     await page.getByRole('link', { name: /重新举行的投票/ }).click();
@@ -198,7 +208,10 @@ export function isShortenedByPrimary(of: () => Remedies): void {
     for (const name of NAMES.slice(0, 2)) await page.locator('.elected').getByText(name).waitFor();
     await becomes(() => page.locator('.elected').getByText(NAMES[2]).count(), 0);
     await sees(delegate, '73-primary-phone');
-    await page.getByRole('list', { name: '相关的投票' }).getByRole('link', { name: /正式选举/ }).click();
+    await page
+      .getByRole('list', { name: '相关的投票' })
+      .getByRole('link', { name: /正式选举/ })
+      .click();
     await page.getByRole('heading', { level: 1, name: TITLE, exact: true }).waitFor();
     await page.getByRole('list', { name: '相关的投票' }).getByRole('link', { name: /预选/ }).waitFor();
   });

@@ -2,7 +2,13 @@ import type { Visitor } from './browser.js';
 import { CAST } from './stage.js';
 import { acts, becomes, goTo, reads, sees } from './steps.js';
 
-const ROSTER = ['某某学校名册', '工　号,姓　名,部门', 'T20001,赵　戊辰,后勤管理处', 'T20002,,后勤管理处', `${CAST.handler.staffNo},${CAST.handler.name},后勤管理处`].join('\n');
+const ROSTER = [
+  '某某学校名册',
+  '工　号,姓　名,部门',
+  'T20001,赵　戊辰,后勤管理处',
+  'T20002,,后勤管理处',
+  `${CAST.handler.staffNo},${CAST.handler.name},后勤管理处`,
+].join('\n');
 
 interface Visitors {
   readonly secretary: Visitor;
@@ -15,7 +21,9 @@ export function keepsRoster(visitors: () => Visitors): void {
   it('is shown row by row, each refused cell with its reason, before anything is written', async () => {
     const { secretary } = visitors();
     await goTo(secretary, '名册');
-    await secretary.page.locator('input[type=file]').setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from('某某学校名册\n编号,姓名,部门\nT20001,赵戊辰,') });
+    await secretary.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from('某某学校名册\n编号,姓名,部门\nT20001,赵戊辰,') });
     await reads(secretary, '第 2 行：被当作表头，但没有“工号”一列。表头要有工号和姓名。');
     await secretary.page.locator('input[type=file]').setInputFiles({ name: '名册.csv', mimeType: 'text/csv', buffer: Buffer.from(ROSTER) });
     await reads(secretary, '新增 1 行，变更 0 行，不变 1 行，不能导入 1 行');

@@ -39,7 +39,10 @@ export async function setSealedStage(): Promise<SealedStage> {
     const signedIn = await organisation.people(roles.map((role) => SEALED_CAST[role]));
     const people = Object.fromEntries(roles.map((role, at) => [role, signedIn[at]])) as Record<SealedRole, Person>;
     const session = await organisation.session();
-    await organisation.seat(session, DELEGATES.map((role) => people[role]));
+    await organisation.seat(
+      session,
+      DELEGATES.map((role) => people[role]),
+    );
     await organisation.secretary.decide(`/api/congress/sessions/${session.sessionId}/opening`);
     for (const role of DELEGATES) await people[role].post(`/api/congress/sessions/${session.sessionId}/attendance`, {});
     await allHeard(house);
@@ -53,21 +56,51 @@ export async function setSealedStage(): Promise<SealedStage> {
 /** A matter on sealed papers that any two of three scrutineers open, up to the named officers. @returns its id */
 export async function prepareMatter({ organisation: { secretary }, session, people }: SealedStage): Promise<string> {
   const rules = {
-    quorum: { num: 2, den: 3, inclusive: true }, participation: null, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'valid' }, bundle: 'each', procedure: { sharesNeeded: 2 },
+    quorum: { num: 2, den: 3, inclusive: true },
+    participation: null,
+    returnedLimit: 'issued',
+    pass: { num: 1, den: 2, inclusive: false, base: 'valid' },
+    bundle: 'each',
+    procedure: { sharesNeeded: 2 },
   };
-  const draft = { sessionId: session.sessionId, kind: 'resolution', title: MATTER, channel: 'sealed', rules, items: [{ id: 'plan', label: MATTER }] };
+  const draft = {
+    sessionId: session.sessionId,
+    kind: 'resolution',
+    title: MATTER,
+    channel: 'sealed',
+    rules,
+    items: [{ id: 'plan', label: MATTER }],
+  };
   const { id } = await secretary.post<{ id: string }>('/api/ballot/ballots', draft);
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.decide(`${ballot}/adoption`);
   await secretary.decide(`${ballot}/roll`);
-  const [scrutineer, colleague, witness, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.witness.memberId, people.teller.memberId];
-  await secretary.decide(`${ballot}/officers`, { scrutineers: [scrutineer, colleague, witness], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller });
+  const [scrutineer, colleague, witness, teller] = [
+    people.scrutineer.memberId,
+    people.colleague.memberId,
+    people.witness.memberId,
+    people.teller.memberId,
+  ];
+  await secretary.decide(`${ballot}/officers`, {
+    scrutineers: [scrutineer, colleague, witness],
+    chiefScrutineer: scrutineer,
+    tellers: [teller],
+    chiefTeller: teller,
+  });
   return id;
 }
 
-/** Three matters on paper, up to the named officers: two tellers, and a scrutineer who settles what they read differently. @returns its id */
+/**
+ * Three matters on paper, up to the named officers: two tellers, and a scrutineer who settles what they read differently. @returns its id
+ */
 export function preparePaper(stage: SealedStage): Promise<string> {
-  const rules = { quorum: { num: 2, den: 3, inclusive: true }, participation: null, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'roll' }, bundle: 'each' };
+  const rules = {
+    quorum: { num: 2, den: 3, inclusive: true },
+    participation: null,
+    returnedLimit: 'issued',
+    pass: { num: 1, den: 2, inclusive: false, base: 'roll' },
+    bundle: 'each',
+  };
   const items = ['岗位竞聘方案', '绩效分配方案', '福利费使用方案'].map((label, at) => ({ id: `m${at + 1}`, label }));
   return onPaper(stage, { kind: 'resolution', title: '三项方案', rules, items });
 }
@@ -75,11 +108,25 @@ export function preparePaper(stage: SealedStage): Promise<string> {
 /** An election of one of two on paper, on which other names may be written, up to the same officers. @returns its id */
 export function preparePaperElection(stage: SealedStage): Promise<string> {
   const rules = {
-    quorum: { num: 2, den: 3, inclusive: true }, returnedLimit: 'issued', seats: 1, surplus: { rate: { num: 5, den: 100 }, min: 1 },
-    elect: { num: 1, den: 2, inclusive: false, base: 'roll' }, tie: 'runoff', shortage: 'vacant', writeIns: 'free',
+    quorum: { num: 2, den: 3, inclusive: true },
+    returnedLimit: 'issued',
+    seats: 1,
+    surplus: { rate: { num: 5, den: 100 }, min: 1 },
+    elect: { num: 1, den: 2, inclusive: false, base: 'roll' },
+    tie: 'runoff',
+    shortage: 'vacant',
+    writeIns: 'free',
   };
   const { c1, c2 } = CANDIDATES;
-  return onPaper(stage, { kind: 'election', title: ELECTION, rules, candidates: [{ id: 'c1', label: c1 }, { id: 'c2', label: c2 }] });
+  return onPaper(stage, {
+    kind: 'election',
+    title: ELECTION,
+    rules,
+    candidates: [
+      { id: 'c1', label: c1 },
+      { id: 'c2', label: c2 },
+    ],
+  });
 }
 
 async function onPaper({ organisation: { secretary }, session, people }: SealedStage, about: object): Promise<string> {
@@ -89,7 +136,12 @@ async function onPaper({ organisation: { secretary }, session, people }: SealedS
   await secretary.decide(`${ballot}/adoption`);
   await secretary.decide(`${ballot}/roll`);
   const [scrutineer, first, second] = [people.scrutineer.memberId, people.teller.memberId, people.witness.memberId];
-  await secretary.decide(`${ballot}/officers`, { scrutineers: [scrutineer], chiefScrutineer: scrutineer, tellers: [first, second], chiefTeller: first });
+  await secretary.decide(`${ballot}/officers`, {
+    scrutineers: [scrutineer],
+    chiefScrutineer: scrutineer,
+    tellers: [first, second],
+    chiefTeller: first,
+  });
   return id;
 }
 
@@ -97,19 +149,36 @@ async function onPaper({ organisation: { secretary }, session, people }: SealedS
 export async function draftThreeWay({ organisation: { secretary }, session }: SealedStage): Promise<string> {
   const candidates = Object.entries(CANDIDATES).map(([id, label]) => ({ id, label }));
   const rules = { seats: 2, writeIns: 'none', procedure: { sealedMarks: 'three-way', nomination: null } };
-  const draft = { sessionId: session.sessionId, kind: 'election', title: ELECTION, channel: 'sealed', preset: 'union-election', rules, candidates };
+  const draft = {
+    sessionId: session.sessionId,
+    kind: 'election',
+    title: ELECTION,
+    channel: 'sealed',
+    preset: 'union-election',
+    rules,
+    candidates,
+  };
   return (await onceKnown('the secretary may draft a ballot', () => secretary.post<{ id: string }>('/api/ballot/ballots', draft))).id;
 }
 
 /** The same up to the named officers, from its draft where there is one. @returns its id */
 export async function prepareThreeWay(stage: SealedStage, codesDesk: readonly Person[] = [], drafted?: string): Promise<string> {
-  const { organisation: { secretary }, people } = stage;
+  const {
+    organisation: { secretary },
+    people,
+  } = stage;
   const id = drafted ?? (await draftThreeWay(stage));
   const ballot = `/api/ballot/ballots/${id}`;
   await secretary.decide(`${ballot}/adoption`);
   await secretary.decide(`${ballot}/roll`);
   const [scrutineer, colleague, teller] = [people.scrutineer.memberId, people.colleague.memberId, people.teller.memberId];
-  await secretary.decide(`${ballot}/officers`, { scrutineers: [scrutineer, colleague], chiefScrutineer: scrutineer, tellers: [teller], chiefTeller: teller, codesDesk: codesDesk.map(({ memberId }) => memberId) });
+  await secretary.decide(`${ballot}/officers`, {
+    scrutineers: [scrutineer, colleague],
+    chiefScrutineer: scrutineer,
+    tellers: [teller],
+    chiefTeller: teller,
+    codesDesk: codesDesk.map(({ memberId }) => memberId),
+  });
   return id;
 }
 
@@ -127,10 +196,18 @@ export class Scrutineers {
   }
 
   async share(scrutineer: Person): Promise<void> {
-    const [archive, sidecar] = [await scrutineer.download(`${this.ballot}/board/archive`), await scrutineer.download(`${this.ballot}/board/sidecar`)];
+    const [archive, sidecar] = [
+      await scrutineer.download(`${this.ballot}/board/archive`),
+      await scrutineer.download(`${this.ballot}/board/sidecar`),
+    ];
     const verdict = verifyArchive(archive, { arithmetic: this.arithmetic, sidecar });
     if (!verdict.ok || !verdict.sum) throw new Error(`the archive is refused: ${JSON.stringify(verdict)}`);
-    const share = makeShare(this.arithmetic, verdict.election.fingerprint, verdict.sum.tally, readPrivateKey(this.keys.get(scrutineer.memberId) ?? ''));
+    const share = makeShare(
+      this.arithmetic,
+      verdict.election.fingerprint,
+      verdict.sum.tally,
+      readPrivateKey(this.keys.get(scrutineer.memberId) ?? ''),
+    );
     await scrutineer.post(`${this.ballot}/shares`, { share });
   }
 }

@@ -3,7 +3,20 @@ import { probe } from '@plenum/test-kit';
 import type { Browser, Request } from 'playwright-core';
 import { choosesOfficers, closes, opens } from './ballot-steps.js';
 import { openBrowser, Visitor } from './browser.js';
-import { candidate, CANDIDATES, DELEGATES, ELECTION, marks, prepareMatter, prepareThreeWay, Scrutineers, SEALED_CAST, type SealedRole, type SealedStage, setSealedStage } from './sealed-stage.js';
+import {
+  candidate,
+  CANDIDATES,
+  DELEGATES,
+  ELECTION,
+  marks,
+  prepareMatter,
+  prepareThreeWay,
+  Scrutineers,
+  SEALED_CAST,
+  type SealedRole,
+  type SealedStage,
+  setSealedStage,
+} from './sealed-stage.js';
 import { dayFromToday } from './proposal-steps.js';
 import { SECRETARY } from './stage.js';
 import { acts, becomes, choose, downloads, reads, sees, signInAs, takesUp, verifiedAtHome } from './steps.js';
@@ -36,7 +49,8 @@ beforeAll(async () => {
     second: await enter('second', 'phone'),
     third: await enter('third', 'phone'),
   };
-  for (const role of DELEGATES) people[role].page.on('request', (request: Request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+  for (const role of DELEGATES)
+    people[role].page.on('request', (request: Request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
   for (const [role, visitor] of Object.entries(people)) await signInAs(visitor, SEALED_CAST[role as SealedRole]);
   secretary = await Visitor.enter(browser, SECRETARY.name, 'desk', stage.house.url);
   screen = await Visitor.enter(browser, 'the screen', 'desk', stage.house.url);
@@ -50,7 +64,10 @@ afterAll(async () => {
 /** Opens the own work from what is owed at home. */
 async function goToWork({ page }: Visitor, owed: string): Promise<void> {
   await page.goto('/');
-  await page.getByRole('list', { name: '表决选举' }).getByRole('link', { name: new RegExp(`${owed}.*${ELECTION}`) }).click();
+  await page
+    .getByRole('list', { name: '表决选举' })
+    .getByRole('link', { name: new RegExp(`${owed}.*${ELECTION}`) })
+    .click();
 }
 
 const seal = ({ page }: Visitor) => page.getByRole('button', { name: '密封并投票' }).click();
@@ -59,7 +76,10 @@ const isInTheBox = ({ page }: Visitor) => page.getByText('您的票已在票箱�
 describe('the desk', () => {
   it('drafts an election from a preset, with what its source asks beside it', async () => {
     const { page } = secretary;
-    await probe('the ballot service knows the secretary and the session', async () => (await stage.organisation.secretary.ask('GET', '/api/ballot/ballots')).status === 200);
+    await probe(
+      'the ballot service knows the secretary and the session',
+      async () => (await stage.organisation.secretary.ask('GET', '/api/ballot/ballots')).status === 200,
+    );
     await page.goto('/ballots');
     await page.getByRole('link', { name: '新建表决或选举' }).click();
     await page.getByRole('radiogroup', { name: '种类' }).getByText('选举', { exact: true }).click();
@@ -98,20 +118,23 @@ describe('the desk', () => {
 });
 
 describe('the keys of the scrutineers', () => {
-  it.each(['scrutineer', 'colleague'] as const)('are made on the own device, and on paper before the public half is sent: %s', async (role) => {
-    const { page } = people[role];
-    await goToWork(people[role], '请您生成开票钥匙');
-    await sees(people[role], `30-key-to-make-${role}`);
-    await page.getByRole('button', { name: '在本机生成钥匙' }).click();
-    await page.getByText('监票人恢复码').waitFor({ timeout: SEALING_MAX_MS });
-    await becomes(() => page.getByRole('button', { name: '登记我的钥匙' }).isDisabled(), true);
-    await sees(people[role], `31-key-to-keep-${role}`);
-    await becomes(() => page.locator('.key-sheet').innerText(), new RegExp(`投票：${ELECTION}\\s+监票人：${SEALED_CAST[role].name}`));
-    expect(await people[role].prints(`31-key-to-keep-${role}`)).toBe(1);
-    await page.getByLabel('我已把恢复码抄写或打印下来，并密封保管').check();
-    await page.getByRole('button', { name: '登记我的钥匙' }).click();
-    await reads(people[role], '您的钥匙已登记');
-  });
+  it.each(['scrutineer', 'colleague'] as const)(
+    'are made on the own device, and on paper before the public half is sent: %s',
+    async (role) => {
+      const { page } = people[role];
+      await goToWork(people[role], '请您生成开票钥匙');
+      await sees(people[role], `30-key-to-make-${role}`);
+      await page.getByRole('button', { name: '在本机生成钥匙' }).click();
+      await page.getByText('监票人恢复码').waitFor({ timeout: SEALING_MAX_MS });
+      await becomes(() => page.getByRole('button', { name: '登记我的钥匙' }).isDisabled(), true);
+      await sees(people[role], `31-key-to-keep-${role}`);
+      await becomes(() => page.locator('.key-sheet').innerText(), new RegExp(`投票：${ELECTION}\\s+监票人：${SEALED_CAST[role].name}`));
+      expect(await people[role].prints(`31-key-to-keep-${role}`)).toBe(1);
+      await page.getByLabel('我已把恢复码抄写或打印下来，并密封保管').check();
+      await page.getByRole('button', { name: '登记我的钥匙' }).click();
+      await reads(people[role], '您的钥匙已登记');
+    },
+  );
 
   it('have one fingerprint, the same on both devices', async () => {
     const shown: string[] = [];
@@ -220,10 +243,16 @@ describe('the vote', () => {
   it('shows its head to the scrutineers', async () => {
     const { hash } = await stage.organisation.secretary.get<{ hash: string }>(`${ballotDoor()}/board/head`);
     const aloud = people.scrutineer.page.locator('.aloud .fingerprint-large').first();
-    await probe('the head of the board is on the screen', async () => (await aloud.innerText()).replaceAll(/[\s…]/g, '') === hash.slice(0, 16));
+    await probe(
+      'the head of the board is on the screen',
+      async () => (await aloud.innerText()).replaceAll(/[\s…]/g, '') === hash.slice(0, 16),
+    );
     await sees(people.scrutineer, '41-watching');
     const inTheHall = screen.page.locator('.screen-head-hash .fingerprint-large');
-    await probe('the same head is on the screen of the hall', async () => (await inTheHall.innerText()).replaceAll(/[\s…]/g, '') === hash.slice(0, 16));
+    await probe(
+      'the same head is on the screen of the hall',
+      async () => (await inTheHall.innerText()).replaceAll(/[\s…]/g, '') === hash.slice(0, 16),
+    );
     await sees(screen, '41-screen-open');
     await sees(secretary, '41-desk-open');
   });
@@ -237,7 +266,10 @@ describe('the opening of the box', () => {
     await page.getByText('核验通过', { exact: true }).waitFor({ timeout: SEALING_MAX_MS });
     await sees(people[role], `42-verified-${role}`);
     await page.getByRole('button', { name: '提交我的份额' }).click();
-    await page.getByText(/您的份额已提交/).first().waitFor({ timeout: SEALING_MAX_MS });
+    await page
+      .getByText(/您的份额已提交/)
+      .first()
+      .waitFor({ timeout: SEALING_MAX_MS });
   });
 
   it('gives the count, which both chiefs sign', async () => {
@@ -259,11 +291,20 @@ describe('the opening of the box', () => {
     await acts(secretary, '宣布结果');
     const row = (name: string) => screen.page.getByRole('row').filter({ hasText: name });
     await row(CANDIDATES.c1).getByText('当选').waitFor();
-    for (const [id, told] of [['c1', /3\s+当选/], ['c2', /2\s+当选/], ['c3', /1\s+未当选/]] as const) await becomes(() => row(CANDIDATES[id]).innerText(), told);
+    for (const [id, told] of [
+      ['c1', /3\s+当选/],
+      ['c2', /2\s+当选/],
+      ['c3', /1\s+未当选/],
+    ] as const)
+      await becomes(() => row(CANDIDATES[id]).innerText(), told);
     await sees(screen, '44-screen-result');
     // The preset asks the higher body: without its document nothing is posted.
     await becomes(() => secretary.page.getByRole('button', { name: '公布结果' }).count(), 0);
-    for (const [label, words] of [['文号', '工组〔2026〕1 号'], ['批复日期', dayFromToday(0)]] as const) await secretary.page.getByLabel(label).fill(words);
+    for (const [label, words] of [
+      ['文号', '工组〔2026〕1 号'],
+      ['批复日期', dayFromToday(0)],
+    ] as const)
+      await secretary.page.getByLabel(label).fill(words);
     await secretary.page.getByRole('button', { name: '上级批准', exact: true }).click();
     await acts(secretary, '公布结果');
   });
@@ -271,12 +312,19 @@ describe('the opening of the box', () => {
   it('is read by everybody, with its reasons', async () => {
     await people.first.page.goto(`/ballots/${ballotId}`);
     await reads(people.first, '当选名单');
-    for (const [part, words] of [['.elected', CANDIDATES.c2], ['.section', /^您于 .+ 签到。$/], ['.section', '您的账号领取了一张电子选票。']] as const) await people.first.page.locator(part).getByText(words).waitFor();
+    for (const [part, words] of [
+      ['.elected', CANDIDATES.c2],
+      ['.section', /^您于 .+ 签到。$/],
+      ['.section', '您的账号领取了一张电子选票。'],
+    ] as const)
+      await people.first.page.locator(part).getByText(words).waitFor();
     await sees(people.first, '45-result-phone');
   });
 
   it('is fetched by everybody as a document and as an archive, and by an officer as evidence, and our verifier accepts both', async () => {
-    const { hash, electionFingerprint } = await stage.organisation.secretary.get<{ hash: string; electionFingerprint: string }>(`${ballotDoor()}/board/head`);
+    const { hash, electionFingerprint } = await stage.organisation.secretary.get<{ hash: string; electionFingerprint: string }>(
+      `${ballotDoor()}/board/head`,
+    );
     const notice = await downloads(people.first, '下载结果公告 PDF');
     expect([notice.name, readFileSync(notice.path).subarray(0, 5).toString()]).toEqual([`结果公告-${ELECTION}.pdf`, '%PDF-']);
     await people.first.page.getByRole('link', { name: '怎样核验这个结果' }).click();
@@ -284,7 +332,13 @@ describe('the opening of the box', () => {
     await sees(people.first, '46-evidence-phone');
     await becomes(() => people.first.page.getByRole('button', { name: '下载证据包' }).count(), 0);
     const archive = await downloads(people.first, '下载票箱档案');
-    expect(verifiedAtHome(archive.path)).toMatchObject({ ok: true, head: hash, fingerprint: electionFingerprint, counted: 3, state: 'decided' });
+    expect(verifiedAtHome(archive.path)).toMatchObject({
+      ok: true,
+      head: hash,
+      fingerprint: electionFingerprint,
+      counted: 3,
+      state: 'decided',
+    });
     await people.scrutineer.page.goto(`/ballots/${ballotId}/evidence`);
     const evidence = await downloads(people.scrutineer, '下载证据包');
     await sees(people.scrutineer, '46-evidence');
@@ -305,7 +359,9 @@ describe('a circle of scrutineers', () => {
       const { page } = people[role];
       await page.goto(`/ballots/${matterId}/scrutiny`);
       await page.getByRole('button', { name: '在本机生成恢复码' }).click();
-      await page.getByText('3 位监票人中有 2 位能开票就行：一位丢了恢复码和设备，结果仍能打开', { exact: false }).waitFor({ timeout: SEALING_MAX_MS });
+      await page
+        .getByText('3 位监票人中有 2 位能开票就行：一位丢了恢复码和设备，结果仍能打开', { exact: false })
+        .waitFor({ timeout: SEALING_MAX_MS });
       await page.getByLabel('我已把恢复码抄写或打印下来，并密封保管').check();
       if (role === 'witness') {
         await sees(people.witness, '50-seed-phone');
@@ -343,7 +399,11 @@ describe('a circle of scrutineers', () => {
       await page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
     }
     await stage.organisation.secretary.decide(`/api/ballot/ballots/${matterId}/opening`);
-    for (const [role, answer] of [['first', '赞成'], ['second', '反对'], ['third', '弃权']] as const) {
+    for (const [role, answer] of [
+      ['first', '赞成'],
+      ['second', '反对'],
+      ['third', '弃权'],
+    ] as const) {
       const { page } = people[role];
       await page.getByRole('radio', { name: answer }).click();
       if (role === 'first') await sees(people.first, '53-matter-phone');
@@ -359,10 +419,19 @@ describe('a circle of scrutineers', () => {
       const { page } = people[role];
       if (role === 'witness') {
         // The phone was replaced: what is left is the sheet of paper.
-        await page.evaluate(() => new Promise((resolve, reject) => Object.assign(indexedDB.open('plenum'), {
-          onerror: reject,
-          onsuccess: ({ target }: { target: IDBOpenDBRequest }) => Object.assign(target.result.transaction('keys', 'readwrite').objectStore('keys').clear(), { onsuccess: resolve, onerror: reject }),
-        })));
+        await page.evaluate(
+          () =>
+            new Promise((resolve, reject) =>
+              Object.assign(indexedDB.open('plenum'), {
+                onerror: reject,
+                onsuccess: ({ target }: { target: IDBOpenDBRequest }) =>
+                  Object.assign(target.result.transaction('keys', 'readwrite').objectStore('keys').clear(), {
+                    onsuccess: resolve,
+                    onerror: reject,
+                  }),
+              }),
+            ),
+        );
         await page.reload();
         await page.getByLabel('恢复码（从纸上录入）').fill(seedOnPaper);
         await sees(people.witness, '54-seed-typed-phone');
@@ -370,14 +439,19 @@ describe('a circle of scrutineers', () => {
       await page.getByRole('button', { name: '核验票箱' }).click();
       await page.getByText('核验通过', { exact: true }).waitFor({ timeout: SEALING_MAX_MS });
       await page.getByRole('button', { name: '提交我的份额' }).click();
-      await page.getByText(/您的份额已提交/).first().waitFor({ timeout: SEALING_MAX_MS });
+      await page
+        .getByText(/您的份额已提交/)
+        .first()
+        .waitFor({ timeout: SEALING_MAX_MS });
     }
     // Two are enough: the third is not asked, and reads that it is done.
     await people.colleague.page.goto(`/ballots/${matterId}/scrutiny`);
     await reads(people.colleague, '份额已够，票箱已经打开');
     await becomes(() => people.colleague.page.getByRole('button', { name: '核验票箱' }).count(), 0);
     await stage.organisation.secretary.post(`/api/ballot/ballots/${matterId}/count`);
-    const { outcome } = await stage.organisation.secretary.get<{ outcome: { items: readonly object[] } }>(`/api/ballot/ballots/${matterId}/result`);
+    const { outcome } = await stage.organisation.secretary.get<{ outcome: { items: readonly object[] } }>(
+      `/api/ballot/ballots/${matterId}/result`,
+    );
     expect(outcome.items).toMatchObject([{ yes: 1, no: 1, abstain: 1, passed: false }]);
   });
 });
@@ -396,7 +470,8 @@ describe('marks for and against', () => {
     await page.getByRole('button', { name: '领取电子票' }).click();
     await page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
     await stage.organisation.secretary.decide(`/api/ballot/ballots/${electionId}/opening`);
-    const says = (id: keyof typeof CANDIDATES, word: string) => page.getByRole('radiogroup', { name: CANDIDATES[id] }).getByRole('radio', { name: word });
+    const says = (id: keyof typeof CANDIDATES, word: string) =>
+      page.getByRole('radiogroup', { name: CANDIDATES[id] }).getByRole('radio', { name: word });
     await says('c1', '赞成').click();
     await says('c2', '反对').click();
     // Nobody is led to an answer: of whom nothing was said, nothing is chosen.
@@ -421,8 +496,14 @@ describe('marks for and against', () => {
     await secretary.post(`/api/ballot/ballots/${electionId}/count`);
     for (const role of ['scrutineer', 'teller'] as const) await stage.people[role].sign(`/api/ballot/ballots/${electionId}`);
     await secretary.decide(`/api/ballot/ballots/${electionId}/declaration`);
-    const { countingCase } = await secretary.get<{ countingCase: { candidates: readonly object[] } }>(`/api/ballot/ballots/${electionId}/result`);
-    expect(countingCase.candidates).toMatchObject([{ id: 'c1', yes: 1, no: 0, abstain: 0 }, { id: 'c2', yes: 0, no: 1, abstain: 0 }, { id: 'c3', yes: 0, no: 0, abstain: 1 }]);
+    const { countingCase } = await secretary.get<{ countingCase: { candidates: readonly object[] } }>(
+      `/api/ballot/ballots/${electionId}/result`,
+    );
+    expect(countingCase.candidates).toMatchObject([
+      { id: 'c1', yes: 1, no: 0, abstain: 0 },
+      { id: 'c2', yes: 0, no: 1, abstain: 0 },
+      { id: 'c3', yes: 0, no: 0, abstain: 1 },
+    ]);
   });
 
   it('are told for every candidate, on the phone and on the screen of the hall', async () => {
@@ -430,7 +511,12 @@ describe('marks for and against', () => {
     await screen.page.goto(`/ballots/${electionId}/screen`);
     for (const visitor of [people.first, screen]) {
       for (const mark of ['赞成', '反对', '弃权']) await visitor.page.getByRole('columnheader', { name: mark, exact: true }).waitFor();
-      for (const [id, told] of [['c1', '1 0 0'], ['c2', '0 1 0'], ['c3', '0 0 1']] as const) await visitor.page.getByRole('row', { name: `${CANDIDATES[id]} ${told}` }).waitFor();
+      for (const [id, told] of [
+        ['c1', '1 0 0'],
+        ['c2', '0 1 0'],
+        ['c3', '0 0 1'],
+      ] as const)
+        await visitor.page.getByRole('row', { name: `${CANDIDATES[id]} ${told}` }).waitFor();
       await sees(visitor, `57-three-way-result-${visitor === screen ? 'screen' : 'phone'}`);
     }
   });

@@ -20,7 +20,15 @@ describe('the sealed paper in a browser', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const bundle = await build({ entryPoints: [join(repositoryRoot(), 'test/e2e/sealing.worker.ts')], bundle: true, minify: true, write: false, format: 'iife', platform: 'browser', conditions: ['@plenum/source'] });
+    const bundle = await build({
+      entryPoints: [join(repositoryRoot(), 'test/e2e/sealing.worker.ts')],
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'iife',
+      platform: 'browser',
+      conditions: ['@plenum/source'],
+    });
     const script = bundle.outputFiles[0]?.contents ?? new Uint8Array();
     server = createServer((request, response) => {
       const isScript = request.url === '/sealing.js';
@@ -52,18 +60,34 @@ describe('the sealed paper in a browser', () => {
   it.each<[string, object, (voter: number) => Choices]>([
     ['(a) 3 answers, one mark', ONE_OF_THREE, (voter) => [[0, 1, 2].map((answer) => (answer === voter ? 1 : 0))]],
     ['(b) 12 answers, at most 9', TWELVE, (voter) => [Array.from({ length: 12 }, (_, answer) => ((answer + voter) % 12 < 9 ? 1 : 0))]],
-  ])('of shape %s is accepted by belenios-tool, and counted', async (name, question, choicesOf) => {
-    const ballot = aBallot(arithmetic, { questions: [question], weights: [1, 1, 1], seed: name });
-    const answers: SealingAnswer[] = [];
-    for (const [voter, code] of ballot.codes.entries()) {
-      // Typed as people type: without dashes where they like, the device puts the code right.
-      answers.push(await sealInWorker({ election: ballot.election.text, code: voter === 0 ? code.replaceAll('-', '') : code, choices: choicesOf(voter) }));
-    }
-    const archive = ballot.box().cast(...answers.map(({ paper }) => paper)).close().tally().share(1).decide();
-    const said = BeleniosTool.find().verify(archive.bytes, ballot.election.uuid);
-    expect(said).toMatchObject({ isAccepted: true, warnings: [] });
-    const marks = answers.map((_, voter) => choicesOf(voter)[0] as number[]);
-    expect(archive.honestResult).toEqual([marks[0]?.map((_, answer) => marks.reduce((sum, paper) => sum + (paper[answer] ?? 0), 0))]);
-    process.stdout.write(`from code to sealed paper, ${name}: ${answers.map(({ tookMs }) => `${tookMs} ms`).join(', ')}\n`);
-  }, TIMEOUT_MS);
+  ])(
+    'of shape %s is accepted by belenios-tool, and counted',
+    async (name, question, choicesOf) => {
+      const ballot = aBallot(arithmetic, { questions: [question], weights: [1, 1, 1], seed: name });
+      const answers: SealingAnswer[] = [];
+      for (const [voter, code] of ballot.codes.entries()) {
+        // Typed as people type: without dashes where they like, the device puts the code right.
+        answers.push(
+          await sealInWorker({
+            election: ballot.election.text,
+            code: voter === 0 ? code.replaceAll('-', '') : code,
+            choices: choicesOf(voter),
+          }),
+        );
+      }
+      const archive = ballot
+        .box()
+        .cast(...answers.map(({ paper }) => paper))
+        .close()
+        .tally()
+        .share(1)
+        .decide();
+      const said = BeleniosTool.find().verify(archive.bytes, ballot.election.uuid);
+      expect(said).toMatchObject({ isAccepted: true, warnings: [] });
+      const marks = answers.map((_, voter) => choicesOf(voter)[0] as number[]);
+      expect(archive.honestResult).toEqual([marks[0]?.map((_, answer) => marks.reduce((sum, paper) => sum + (paper[answer] ?? 0), 0))]);
+      process.stdout.write(`from code to sealed paper, ${name}: ${answers.map(({ tookMs }) => `${tookMs} ms`).join(', ')}\n`);
+    },
+    TIMEOUT_MS,
+  );
 });

@@ -1,4 +1,12 @@
-import { basesOf, BigIntArithmetic, type Choices, deriveSecret, normaliseVotingCode, sealPaper, verifyElection } from '@plenum/ballot-crypto';
+import {
+  basesOf,
+  BigIntArithmetic,
+  type Choices,
+  deriveSecret,
+  normaliseVotingCode,
+  sealPaper,
+  verifyElection,
+} from '@plenum/ballot-crypto';
 
 /** What the page hands to its worker: everything public, and what the voter typed and marked. */
 export interface SealingOrder {

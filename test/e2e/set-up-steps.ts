@@ -154,7 +154,9 @@ export async function namesToOffice(visitor: Visitor, { office, person, unit, se
   await picks(visitor, page.getByRole('combobox', { name: '任命谁' }), person);
   if (chief) await page.getByRole('checkbox', { name: /^担任负责人/ }).check();
   await press(visitor, '任命');
-  await section(visitor, office).getByText(new RegExp(`^${person}（`)).waitFor();
+  await section(visitor, office)
+    .getByText(new RegExp(`^${person}（`))
+    .waitFor();
 }
 
 /** Gives everybody without a sign-in a code, as the slips on the screen say. @returns the code of each staff number */
@@ -165,7 +167,12 @@ export async function givesCodes(visitor: Visitor): Promise<ReadonlyMap<string, 
   await page.getByRole('button', { name: /^发放登录码（[1-9]\d* 人）$/ }).click();
   await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
   await page.getByRole('dialog').locator('.code-slip-list code').first().waitFor();
-  const slips = await page.getByRole('dialog').locator('.code-slip-list li').evaluateAll((items) => items.map((item) => [item.querySelector('strong')?.textContent ?? '', item.querySelector('code')?.textContent ?? ''] as const));
+  const slips = await page
+    .getByRole('dialog')
+    .locator('.code-slip-list li')
+    .evaluateAll((items) =>
+      items.map((item) => [item.querySelector('strong')?.textContent ?? '', item.querySelector('code')?.textContent ?? ''] as const),
+    );
   return new Map(slips.map(([who, code]) => [/（(.+)）$/.exec(who)?.[1] ?? who, code]));
 }
 
@@ -190,7 +197,10 @@ async function chooses({ page }: Visitor, label: string, option: string): Promis
 async function picks({ page }: Visitor, field: ReturnType<Visitor['page']['getByLabel']>, person: string): Promise<void> {
   await field.click();
   await field.fill(person);
-  await page.locator('.ant-select-dropdown:visible').getByText(new RegExp(`^${person}（`)).click();
+  await page
+    .locator('.ant-select-dropdown:visible')
+    .getByText(new RegExp(`^${person}（`))
+    .click();
 }
 
 /** Signs somebody in for the first time with the code of their slip; nobody types the organisation's code where there is one only. */

@@ -3,7 +3,22 @@ import { probe } from '@plenum/test-kit';
 import type { Browser } from 'playwright-core';
 import { House } from '../lib/house.js';
 import { openBrowser, Visitor } from './browser.js';
-import { fillsFounding, foundsHouse, givesCodes, importsRoster, namesHead, namesToOffice, putsSlipsAway, seatsList, seatsPerson, setsUpSession, setsUpTerm, setsUpUnit, signsInFirst, unseats } from './set-up-steps.js';
+import {
+  fillsFounding,
+  foundsHouse,
+  givesCodes,
+  importsRoster,
+  namesHead,
+  namesToOffice,
+  putsSlipsAway,
+  seatsList,
+  seatsPerson,
+  setsUpSession,
+  setsUpTerm,
+  setsUpUnit,
+  signsInFirst,
+  unseats,
+} from './set-up-steps.js';
 import { acts, becomes, reads, sees } from './steps.js';
 
 jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
@@ -170,7 +185,11 @@ describe('setting up a house', () => {
 
   it('prints slips with codes that can be read on every sheet, and asks before they are forgotten', async () => {
     const { page } = secretary;
-    await importsRoster(secretary, ['工号,姓名,部门', ...Array.from({ length: PEOPLE }, (_, i) => `T2${String(i).padStart(4, '0')},示例${i},语文组`)].join('\n'), SESSION);
+    await importsRoster(
+      secretary,
+      ['工号,姓名,部门', ...Array.from({ length: PEOPLE }, (_, i) => `T2${String(i).padStart(4, '0')},示例${i},语文组`)].join('\n'),
+      SESSION,
+    );
     const codes = await givesCodes(secretary);
     expect(codes.size).toBe(PEOPLE + 5);
     expect(await secretary.prints('56-slips')).toBeGreaterThan(2);
@@ -185,7 +204,13 @@ describe('setting up a house', () => {
   it('shows at home what is left, and the pages on a phone', async () => {
     await on(secretary, '/');
     await reads(secretary, /^筹备工作还有 \d 步没有完成$/);
-    for (const [path, name] of [['/setup', '51-set-up'], ['/setup/units', '52-units'], ['/setup/terms', '53-terms'], ['/setup/offices', '55-offices'], ['/mandates', '57-mandates']] as const) {
+    for (const [path, name] of [
+      ['/setup', '51-set-up'],
+      ['/setup/units', '52-units'],
+      ['/setup/terms', '53-terms'],
+      ['/setup/offices', '55-offices'],
+      ['/mandates', '57-mandates'],
+    ] as const) {
       await secretary.page.setViewportSize({ width: 360, height: 740 });
       await on(secretary, path);
       await sees(secretary, `${name}-360`);

@@ -32,8 +32,14 @@ export interface Stage {
 const ROLES = Object.keys(CAST) as Role[];
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000);
 
-/** Prepares everything through public doors, as a union's secretary would; in a house of its own, unless there is one that nobody has founded. */
-export async function setStage({ house: empty, opensAt = day(-1) }: { readonly house?: House; readonly opensAt?: Date } = {}): Promise<Stage> {
+/**
+ * Prepares everything through public doors, as a union's secretary would; in a house of its own, unless there is one that nobody has
+ * founded.
+ */
+export async function setStage({
+  house: empty,
+  opensAt = day(-1),
+}: { readonly house?: House; readonly opensAt?: Date } = {}): Promise<Stage> {
   const house = empty ?? (await House.open());
   try {
     const organisation = await Organisation.found(house, ORGANISATION, SECRETARY);
@@ -43,7 +49,10 @@ export async function setStage({ house: empty, opensAt = day(-1) }: { readonly h
     const sessionId = await setUpSession(secretary, members, opensAt);
     await secretary.post('/api/congress/offices', { memberId: members.committee, office: 'PROPOSALS_COMMITTEE', sessionId, chief: true });
     await secretary.post('/api/congress/offices', { memberId: members.handler, office: 'UNIT_HANDLER', unitId: units.logistics });
-    const { codes } = await secretary.post<{ codes: readonly { memberId: string; signInCode: string }[] }>('/api/congress/members/sign-in-codes', { memberIds: Object.values(members) });
+    const { codes } = await secretary.post<{ codes: readonly { memberId: string; signInCode: string }[] }>(
+      '/api/congress/members/sign-in-codes',
+      { memberIds: Object.values(members) },
+    );
     await allHeard(house);
     const codeOf = (role: Role) => codes.find(({ memberId }) => memberId === members[role])?.signInCode ?? '';
     return { house, organisation, sessionId, members, codes: byRole(codeOf) };
@@ -70,27 +79,48 @@ export async function openCall({ sessionId }: Stage, committee: Person): Promise
 
 async function setUpUnits(secretary: Person): Promise<Record<keyof typeof UNITS, string>> {
   const made = { logistics: '', finance: '' };
-  for (const [code, name] of Object.entries(UNITS)) made[code as keyof typeof UNITS] = (await secretary.post<{ id: string }>('/api/congress/units', { code, name })).id;
+  for (const [code, name] of Object.entries(UNITS))
+    made[code as keyof typeof UNITS] = (await secretary.post<{ id: string }>('/api/congress/units', { code, name })).id;
   return made;
 }
 
 async function register(secretary: Person, unitId: string): Promise<Record<Role, string>> {
   const ids = { proposer: '', seconder: '', committee: '', handler: '' };
-  for (const role of ROLES) ids[role] = (await secretary.post<{ id: string }>('/api/congress/members', { ...CAST[role], ...(role === 'handler' ? { unitId } : {}) })).id;
+  for (const role of ROLES)
+    ids[role] = (
+      await secretary.post<{ id: string }>('/api/congress/members', { ...CAST[role], ...(role === 'handler' ? { unitId } : {}) })
+    ).id;
   return ids;
 }
 
 /** Three delegates; the handler of the unit does not sit in the congress. */
 async function setUpSession(secretary: Person, members: Record<Role, string>, opensAt: Date): Promise<string> {
-  const { id: termId } = await secretary.post<{ id: string }>('/api/congress/terms', { termNo: 3, kind: 'STAFF_CONGRESS', from: day(-300).toISOString().slice(0, 10), to: day(795).toISOString().slice(0, 10) });
-  const { id: sessionId } = await secretary.post<{ id: string }>('/api/congress/sessions', {
-    termId, sessionNo: 3, title: SESSION, opensAt: opensAt.toISOString(), closesAt: day(7).toISOString(), quorum: { num: 2, den: 3, inclusive: true },
+  const { id: termId } = await secretary.post<{ id: string }>('/api/congress/terms', {
+    termNo: 3,
+    kind: 'STAFF_CONGRESS',
+    from: day(-300).toISOString().slice(0, 10),
+    to: day(795).toISOString().slice(0, 10),
   });
-  const { id: delegationId } = await secretary.post<{ id: string }>(`/api/congress/sessions/${sessionId}/delegations`, { name: '第一代表团' });
+  const { id: sessionId } = await secretary.post<{ id: string }>('/api/congress/sessions', {
+    termId,
+    sessionNo: 3,
+    title: SESSION,
+    opensAt: opensAt.toISOString(),
+    closesAt: day(7).toISOString(),
+    quorum: { num: 2, den: 3, inclusive: true },
+  });
+  const { id: delegationId } = await secretary.post<{ id: string }>(`/api/congress/sessions/${sessionId}/delegations`, {
+    name: '第一代表团',
+  });
   for (const role of ['proposer', 'seconder', 'committee'] as const) {
     await secretary.post(`/api/congress/sessions/${sessionId}/delegates`, { memberId: members[role], delegationId, kind: 'DELEGATE' });
   }
   return sessionId;
 }
 
-const byRole = (of: (role: Role) => string): Record<Role, string> => ({ proposer: of('proposer'), seconder: of('seconder'), committee: of('committee'), handler: of('handler') });
+const byRole = (of: (role: Role) => string): Record<Role, string> => ({
+  proposer: of('proposer'),
+  seconder: of('seconder'),
+  committee: of('committee'),
+  handler: of('handler'),
+});

@@ -20,17 +20,27 @@ export async function firstSignIn({ page }: Visitor, role: Role, signInCode: str
 }
 
 /** Everybody of the cast in a browser of their own, signed in for the first time. */
-export async function enterCast(browser: Browser, { house, codes }: Stage, devices: Readonly<Record<Role, keyof typeof DEVICES>>): Promise<Record<Role, Visitor>> {
+export async function enterCast(
+  browser: Browser,
+  { house, codes }: Stage,
+  devices: Readonly<Record<Role, keyof typeof DEVICES>>,
+): Promise<Record<Role, Visitor>> {
   const enter = async (role: Role): Promise<Visitor> => {
     const visitor = await Visitor.enter(browser, CAST[role].name, devices[role], house.url);
     await firstSignIn(visitor, role, codes[role]);
     return visitor;
   };
-  return { committee: await enter('committee'), proposer: await enter('proposer'), seconder: await enter('seconder'), handler: await enter('handler') };
+  return {
+    committee: await enter('committee'),
+    proposer: await enter('proposer'),
+    seconder: await enter('seconder'),
+    handler: await enter('handler'),
+  };
 }
 
 /** Fills in the sign-in and sends it. */
-export const fillSignIn = (visitor: Visitor, role: Role, password: string): Promise<void> => fillSignInOf(visitor, CAST[role].staffNo, password);
+export const fillSignIn = (visitor: Visitor, role: Role, password: string): Promise<void> =>
+  fillSignInOf(visitor, CAST[role].staffNo, password);
 
 /** The same for anybody. */
 export async function fillSignInOf({ page }: Visitor, staffNo: string, password: string): Promise<void> {
@@ -130,4 +140,9 @@ export async function downloads({ page }: Visitor, button: string): Promise<{ re
 
 /** What our verifier says at home of a downloaded file. @throws when it refuses it */
 export const verifiedAtHome = (file: string): object =>
-  JSON.parse(execFileSync(process.execPath, [join(repositoryRoot(), 'apps/verifier/dist/main.js'), 'verify', file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as object;
+  JSON.parse(
+    execFileSync(process.execPath, [join(repositoryRoot(), 'apps/verifier/dist/main.js'), 'verify', file], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  ) as object;

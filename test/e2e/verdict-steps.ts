@@ -21,7 +21,9 @@ export interface Verdicts {
 /** Drafts a proposal and asks people to second it, by the doors. @returns its id */
 async function drafted({ organisation }: Stage, text: ProposalText, proposer: Person, asked: readonly string[]): Promise<string> {
   const { items } = await organisation.secretary.get<{ items: readonly { id: string }[] }>('/api/proposals/calls');
-  const { id } = await onceKnown('a delegate may file a proposal', () => proposer.post<{ id: string }>('/api/proposals/proposals', { callId: items[0]?.id, ...text }));
+  const { id } = await onceKnown('a delegate may file a proposal', () =>
+    proposer.post<{ id: string }>('/api/proposals/proposals', { callId: items[0]?.id, ...text }),
+  );
   await proposer.post(`/api/proposals/proposals/${id}/invitations`, { memberIds: asked });
   return id;
 }
@@ -41,14 +43,18 @@ async function rules({ page }: Visitor, outcome: string, reason: string): Promis
   await drawer.getByText(`审查意见 · ${outcome}`).waitFor();
 }
 
-const row = ({ page }: Visitor, role: Role) => page.getByRole('region', { name: '附议人' }).getByRole('listitem').filter({ hasText: CAST[role].name });
+const row = ({ page }: Visitor, role: Role) =>
+  page.getByRole('region', { name: '附议人' }).getByRole('listitem').filter({ hasText: CAST[role].name });
 
 /** What a proposer does not hope for: a colleague who does not sign, a committee that returns the text or passes it on as a suggestion. */
 export function goesAnotherWay(of: () => Verdicts): void {
   let returned: string;
 
   it('is not seconded by who is asked: the proposer reads who said no, and still lacks a signature', async () => {
-    const { stage, people: { proposer, seconder } } = of();
+    const {
+      stage,
+      people: { proposer, seconder },
+    } = of();
     returned = await drafted(stage, RETURNED, await stage.organisation.signIn(CAST.proposer.staffNo), [stage.members.seconder]);
     await seconder.page.goto(`/proposals/${returned}`);
     await seconder.page.getByRole('button', { name: '不附议' }).click();
@@ -91,7 +97,10 @@ export function goesAnotherWay(of: () => Verdicts): void {
     const { proposer } = of().people;
     const { page } = proposer;
     await page.goto('/');
-    await page.getByRole('list', { name: '退回修改' }).getByRole('link', { name: new RegExp(RETURNED.subject) }).click();
+    await page
+      .getByRole('list', { name: '退回修改' })
+      .getByRole('link', { name: new RegExp(RETURNED.subject) })
+      .click();
     await reads(proposer, REASON.returned);
     await page.getByRole('button', { name: /修改$/ }).click();
     await page.getByLabel('建议措施').fill(MENDED);
@@ -102,7 +111,10 @@ export function goesAnotherWay(of: () => Verdicts): void {
   });
 
   it('is passed on as a suggestion, answered as such, and closed with what came of it', async () => {
-    const { stage, people: { committee, handler, proposer } } = of();
+    const {
+      stage,
+      people: { committee, handler, proposer },
+    } = of();
     const { organisation, members } = stage;
     const author = await organisation.signIn(CAST.proposer.staffNo);
     const id = await drafted(stage, SUGGESTED, author, [members.committee]);
@@ -144,7 +156,10 @@ export function goesAnotherWay(of: () => Verdicts): void {
   });
 
   it('is withdrawn with a reason, which stays with it', async () => {
-    const { stage, people: { proposer } } = of();
+    const {
+      stage,
+      people: { proposer },
+    } = of();
     const id = await drafted(stage, WITHDRAWN, await stage.organisation.signIn(CAST.proposer.staffNo), [stage.members.seconder]);
     const { page } = proposer;
     await page.goto(`/proposals/${id}`);
@@ -166,7 +181,10 @@ export function comesBackAfterTheCall(of: () => Verdicts): void {
     const { proposer } = of().people;
     const { page } = proposer;
     await page.goto('/');
-    await page.getByRole('list', { name: '退回修改' }).getByRole('link', { name: new RegExp(RETURNED.subject) }).click();
+    await page
+      .getByRole('list', { name: '退回修改' })
+      .getByRole('link', { name: new RegExp(RETURNED.subject) })
+      .click();
     await page.getByRole('button', { name: '提交给提案委' }).click();
     await page.getByRole('tooltip').getByText('提交后不能再改动内容和附议人。现在提交？').waitFor();
     await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();

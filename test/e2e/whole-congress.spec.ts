@@ -4,17 +4,39 @@ import type { Browser } from 'playwright-core';
 import { House } from '../lib/house.js';
 import { adopts, closes, drafts, namesOfficers, opens, PRESET, signsTally, tellsHands } from './ballot-steps.js';
 import { DEVICES, openBrowser, Visitor } from './browser.js';
-import { drawLots, entersSheets, givesShare, handsPaper, makeKeys, oneAfterAnother, receivesByKeys, receivesPaper, votesByKeys, votesFor, type Walker } from './congress-steps.js';
+import {
+  drawLots,
+  entersSheets,
+  givesShare,
+  handsPaper,
+  makeKeys,
+  oneAfterAnother,
+  receivesByKeys,
+  receivesPaper,
+  votesByKeys,
+  votesFor,
+  type Walker,
+} from './congress-steps.js';
 import { closesSession, goesToSessionDesk, leaves, opensSession, signsIn, signsInQueue } from './day-steps.js';
 import * as proposals from './proposal-steps.js';
-import { foundsHouse, givesCodes, importsRoster, namesHead, namesToOffice, putsSlipsAway, setsUpSession, setsUpTerm, signsInFirst } from './set-up-steps.js';
+import {
+  foundsHouse,
+  givesCodes,
+  importsRoster,
+  namesHead,
+  namesToOffice,
+  putsSlipsAway,
+  setsUpSession,
+  setsUpTerm,
+  signsInFirst,
+} from './set-up-steps.js';
 import { acts, becomes, downloads, follows, goesBack, goTo, opensBallot, opensDesk, reads, sees, takesUpAtHome } from './steps.js';
 
 jest.setTimeout(300_000); // A step of the walk is a dozen of pages, on a machine that may be busy.
 
 /**
- * A whole congress of docs/walkthrough.md, from the empty house to the archive, by ten people in ten browsers: nothing is asked of the house but by its pages.
- * Which step of the walkthrough is walked where says the table in README.md beside this.
+ * A whole congress of docs/walkthrough.md, from the empty house to the archive, by ten people in ten browsers: nothing is asked of the
+ * house but by its pages. Which step of the walkthrough is walked where says the table in README.md beside this.
  */
 const ORGANISATION = { organisation: '示例市第一中学', code: 'no1-middle', secretary: { name: '工会甲子', staffNo: 'S00001' } };
 const SESSION = '三届一次教职工代表大会';
@@ -26,7 +48,12 @@ const MANAGEMENT = '民主管理委员会委员选举';
 const APPRAISAL = '校领导民主测评';
 const CANDIDATES = ['候选人方一', '候选人方二', '候选人方三'] as const;
 const [FIRST, SECOND, THIRD] = CANDIDATES;
-const MATTER: proposals.ProposalText = { subject: '关于增开早班校车的提案', grounds: '首班校车八点才到，早自习的教师赶不上。', measures: '七点增开一班。', category: '后勤保障' };
+const MATTER: proposals.ProposalText = {
+  subject: '关于增开早班校车的提案',
+  grounds: '首班校车八点才到，早自习的教师赶不上。',
+  measures: '七点增开一班。',
+  category: '后勤保障',
+};
 
 const CAST = {
   proposer: { staffNo: 'T10001', name: '林甲子', device: 'small' },
@@ -42,7 +69,10 @@ const CAST = {
 type Role = keyof typeof CAST;
 const ROLES = Object.keys(CAST) as Role[];
 /** Two delegates without a device: they sign in at the desk, and vote on paper. */
-const ON_PAPER = [{ staffNo: 'T10005', name: '吴戊辰' }, { staffNo: 'T10006', name: '郑己巳' }] as const;
+const ON_PAPER = [
+  { staffNo: 'T10005', name: '吴戊辰' },
+  { staffNo: 'T10006', name: '郑己巳' },
+] as const;
 const DELEGATES = 5;
 const VOTERS = ['proposer', 'seconder', 'committee'] as const;
 
@@ -64,7 +94,10 @@ let people: Record<Role, Walker>;
 beforeAll(async () => {
   [house, browser] = await Promise.all([House.open({ PLENUM_SAMPLE: 'none' }), openBrowser({ computes: true })]);
   secretary = await Visitor.enter(browser, ORGANISATION.secretary.name, 'wide', house.url);
-  const enter = async (role: Role): Promise<[Role, Walker]> => [role, { ...CAST[role], visitor: await Visitor.enter(browser, CAST[role].name, CAST[role].device, house.url) }];
+  const enter = async (role: Role): Promise<[Role, Walker]> => [
+    role,
+    { ...CAST[role], visitor: await Visitor.enter(browser, CAST[role].name, CAST[role].device, house.url) },
+  ];
   const walkers = await Promise.all(ROLES.map(enter));
   people = Object.fromEntries(walkers) as Record<Role, Walker>;
 }, 300_000);
@@ -187,7 +220,15 @@ describe('an election on devices and paper under one roll', () => {
   const step = oneAfterAnother(before);
 
   step('is drafted and adopted; any two of three scrutineers will open the box', async () => {
-    await drafts(secretary, { kind: 'election', channel: 'mixed', title: ELECTION, preset: PRESET.union, candidates: CANDIDATES, seats: 2, sharesNeeded: 2 });
+    await drafts(secretary, {
+      kind: 'election',
+      channel: 'mixed',
+      title: ELECTION,
+      preset: PRESET.union,
+      candidates: CANDIDATES,
+      seats: 2,
+      sharesNeeded: 2,
+    });
     // There is no paper to print before rules and roll are fixed; then it has the candidates of the ballot.
     const { page } = secretary;
     await page.getByRole('button', { name: '办法已通过', exact: true }).waitFor();
@@ -196,7 +237,8 @@ describe('an election on devices and paper under one roll', () => {
     await follows(secretary, '打印选票');
     await reads(secretary, '已印的选票须收回重印'); // Until voting begins they may be changed.
     const lines = (copy: number) => page.locator('.printed-ballot').nth(copy).locator('tbody tr').filter({ hasNotText: '另选人' });
-    for (const copy of [0, 1]) await becomes(async () => (await lines(copy).allInnerTexts()).map((line) => line.trim()).join(), CANDIDATES.join());
+    for (const copy of [0, 1])
+      await becomes(async () => (await lines(copy).allInnerTexts()).map((line) => line.trim()).join(), CANDIDATES.join());
     await opensDesk(secretary, ELECTION);
     await namesOfficers(secretary, [CAST.scrutineer, CAST.colleague, CAST.witness], [CAST.teller, CAST.counter]);
     await makeKeys([people.scrutineer, people.colleague, people.witness], ELECTION);
@@ -260,7 +302,14 @@ describe('two who come out level at the last seat', () => {
   const LEVEL = { [FIRST]: { 赞成: 4, 反对: 1, 弃权: 0 }, [SECOND]: { 赞成: 3, 反对: 2, 弃权: 0 }, [THIRD]: { 赞成: 3, 反对: 2, 弃权: 0 } };
 
   step('are voted on again where the rules say so, between the two alone', async () => {
-    await drafts(secretary, { kind: 'election', channel: 'hands', title: WOMEN, preset: PRESET.schoolElection, candidates: CANDIDATES, seats: 2 });
+    await drafts(secretary, {
+      kind: 'election',
+      channel: 'hands',
+      title: WOMEN,
+      preset: PRESET.schoolElection,
+      candidates: CANDIDATES,
+      seats: 2,
+    });
     await adopts(secretary);
     await opensByHands();
     await countsHands(WOMEN, LEVEL);
@@ -276,7 +325,15 @@ describe('two who come out level at the last seat', () => {
   });
 
   step('draw lots where the rules say that', async () => {
-    await drafts(secretary, { kind: 'election', channel: 'hands', title: MANAGEMENT, preset: PRESET.schoolElection, candidates: CANDIDATES, seats: 2, tie: '抽签' });
+    await drafts(secretary, {
+      kind: 'election',
+      channel: 'hands',
+      title: MANAGEMENT,
+      preset: PRESET.schoolElection,
+      candidates: CANDIDATES,
+      seats: 2,
+      tie: '抽签',
+    });
     await adopts(secretary);
     await opensByHands();
     await countsHands(MANAGEMENT, LEVEL);
@@ -300,7 +357,10 @@ describe('an appraisal', () => {
     const { page } = secretary;
     await page.getByLabel('收回的纸质选票').fill(String(DELEGATES + 1));
     await page.getByRole('button', { name: '截止投票', exact: true }).click();
-    await page.getByRole('dialog').getByText(`发出 ${DELEGATES} 张，收回 ${DELEGATES + 1} 张。`).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(`发出 ${DELEGATES} 张，收回 ${DELEGATES + 1} 张。`)
+      .waitFor();
     await page.getByRole('dialog').getByText('收回的比发出的多：按办法本次投票作废，不再计票。请先重新清点。').waitFor();
     await page.getByRole('button', { name: '先不截止' }).click();
     await closes(secretary, { returned: DELEGATES });

@@ -109,12 +109,18 @@ describe('after a fault', () => {
       await mailsGone(house);
       const mails = await house.mails();
       // One of a pair a day has a mail; the rest of what they were told is in the inbox alone.
-      const due = await house.sql<{ member_id: string; link: string }>('notifier', "SELECT n.member_id, n.link FROM deliveries d JOIN notices n ON n.id = d.notice_id WHERE n.code = 'proposals.seconder-invited'");
+      const due = await house.sql<{ member_id: string; link: string }>(
+        'notifier',
+        "SELECT n.member_id, n.link FROM deliveries d JOIN notices n ON n.id = d.notice_id WHERE n.code = 'proposals.seconder-invited'",
+      );
       const staffNos = new Map(told.map(({ person }) => [person.memberId, person.staffNo.toLowerCase()]));
       expect(new Set(due.map(({ member_id }) => member_id)).size).toBe(staffNos.size);
       const counts = due.map(({ member_id, link }) => mailsTo(mails, `${staffNos.get(member_id)}@example.test`, link));
       expect(counts.filter((count) => count === 0)).toEqual([]);
-      const [{ resends }] = (await house.sql<{ resends: number }>('notifier', 'SELECT coalesce(sum(resends), 0)::int AS resends FROM deliveries')) as [{ resends: number }];
+      const [{ resends }] = (await house.sql<{ resends: number }>(
+        'notifier',
+        'SELECT coalesce(sum(resends), 0)::int AS resends FROM deliveries',
+      )) as [{ resends: number }];
       expect(counts.reduce((sum, count) => sum + count - 1, 0)).toBeLessThanOrEqual(resends);
     },
     FAULT_TIMEOUT_MS,

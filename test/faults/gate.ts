@@ -20,14 +20,19 @@ export class Gate {
     const holder = await house.databaseClient(service);
     await holder.query('SELECT pg_advisory_lock($1)', [KEY]);
     await holder.query(`
-      CREATE FUNCTION wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock_shared(${KEY}); RETURN NULL; END $$;
-      CREATE TRIGGER gate BEFORE ${operation} ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION wait_at_gate();`);
+      CREATE FUNCTION wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock_shared(${KEY});
+        RETURN NULL; END $$;
+      CREATE TRIGGER gate BEFORE ${operation} ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION wait_at_gate();
+    `);
     return new Gate(holder, await house.databaseClient(service, 'service'), table);
   }
 
   /** Waits until so many writes stand before the gate. */
   async waitFor(writes: number): Promise<void> {
-    await probe(`${writes} writes wait before ${this.table}`, async () => (await this.waiting()).length >= writes, { timeoutMs: 60_000, describe: async () => `${(await this.waiting()).length} wait` });
+    await probe(`${writes} writes wait before ${this.table}`, async () => (await this.waiting()).length >= writes, {
+      timeoutMs: 60_000,
+      describe: async () => `${(await this.waiting()).length} wait`,
+    });
   }
 
   /** Opens again. What a killed process left waiting is rolled back, as its connections' end will make PostgreSQL do anyhow. */
@@ -41,7 +46,12 @@ export class Gate {
 
   private async waiting(): Promise<readonly number[]> {
     const { rows } = await this.holder.query<{ pid: number }>(
-      `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = $1 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      `
+        SELECT pid
+        FROM pg_locks
+        WHERE locktype = 'advisory' AND NOT granted AND objid = $1 AND database = (SELECT oid FROM pg_database
+          WHERE datname = current_database())
+      `,
       [KEY],
     );
     return rows.map(({ pid }) => pid);

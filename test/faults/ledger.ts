@@ -58,13 +58,20 @@ async function inboxOf(person: Person): Promise<NoticePage['items']> {
 
 /** Waits until no mail is due or on its way. */
 export async function mailsGone(house: House): Promise<void> {
-  await probe('no mail is due any more', async () => (await openMails(house)) === 0, { timeoutMs: SETTLED_WITHIN_MS, describe: async () => `${await openMails(house)} are due` });
+  await probe('no mail is due any more', async () => (await openMails(house)) === 0, {
+    timeoutMs: SETTLED_WITHIN_MS,
+    describe: async () => `${await openMails(house)} are due`,
+  });
 }
 
 async function openMails(house: House): Promise<number> {
-  const [row] = await house.sql<{ open: number }>('notifier', `SELECT count(*)::int AS open FROM deliveries WHERE state IN ('due', 'claimed')`);
+  const [row] = await house.sql<{ open: number }>(
+    'notifier',
+    `SELECT count(*)::int AS open FROM deliveries WHERE state IN ('due', 'claimed')`,
+  );
   return row?.open ?? -1;
 }
 
 /** How many mails somebody got about a thing: by address and by the link in the text. */
-export const mailsTo = (mails: readonly Mail[], address: string, link: string): number => mails.filter(({ to, text }) => to.includes(address) && text.includes(link)).length;
+export const mailsTo = (mails: readonly Mail[], address: string, link: string): number =>
+  mails.filter(({ to, text }) => to.includes(address) && text.includes(link)).length;

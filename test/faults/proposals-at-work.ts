@@ -22,12 +22,18 @@ export async function prepareCongress(house: House): Promise<Congress> {
   await organisation.office('PROPOSALS_COMMITTEE', organisation.secretary);
   const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
   const call = { sessionId: session.sessionId, opensAt: at(-1), closesAt: at(5) };
-  const { id: callId } = await onceKnown('the committee is known', () => organisation.secretary.post<{ id: string }>('/api/proposals/calls', call));
+  const { id: callId } = await onceKnown('the committee is known', () =>
+    organisation.secretary.post<{ id: string }>('/api/proposals/calls', call),
+  );
   return { delegates, callId };
 }
 
 /** Drafts proposals one after another, each inviting all other delegates. @returns what everybody is to be told, once each */
-export async function propose({ delegates, callId }: Congress, proposals: number, between: (done: number) => Promise<void> = async () => undefined): Promise<Told[]> {
+export async function propose(
+  { delegates, callId }: Congress,
+  proposals: number,
+  between: (done: number) => Promise<void> = async () => undefined,
+): Promise<Told[]> {
   const told: Told[] = [];
   for (let done = 0; done < proposals; done += 1) {
     const proposer = delegates[done % delegates.length] as Person;
@@ -44,7 +50,9 @@ async function proposeOnce(proposer: Person, callId: string, others: readonly Pe
   const keyed = proposer.with({ 'idempotency-key': randomUUID() });
   const draft = { callId, subject: 'A lift for the library', grounds: 'The stairs are steep.', measures: 'Build a lift.' };
   const { id } = await patiently('the draft is taken', () => keyed.post<{ id: string }>('/api/proposals/proposals', draft));
-  await patiently('the invitations are taken', () => proposer.post(`/api/proposals/proposals/${id}/invitations`, { memberIds: others.map(({ memberId }) => memberId) }));
+  await patiently('the invitations are taken', () =>
+    proposer.post(`/api/proposals/proposals/${id}/invitations`, { memberIds: others.map(({ memberId }) => memberId) }),
+  );
   return id;
 }
 

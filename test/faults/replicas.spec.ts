@@ -41,14 +41,16 @@ describe('two replicas of the ballot service', () => {
     async () => {
       clients = await devicesOf(vote, CLIENTS);
       let [done, trouble] = [0, Promise.resolve()];
-      casts = await Promise.all(clients.map(async (client, nth) => {
-        const [first, second] = nth % 2 === 0 ? [house.url, replica.url] : [replica.url, house.url];
-        const one = await cast(vote, client, [first, second]);
-        done += 1;
-        if (done === KILLED_AFTER) trouble = trouble.then(() => replica.kill());
-        if (done === REPLACED_AFTER) trouble = trouble.then(async () => void (replica = await house.ballotReplica()));
-        return one;
-      }));
+      casts = await Promise.all(
+        clients.map(async (client, nth) => {
+          const [first, second] = nth % 2 === 0 ? [house.url, replica.url] : [replica.url, house.url];
+          const one = await cast(vote, client, [first, second]);
+          done += 1;
+          if (done === KILLED_AFTER) trouble = trouble.then(() => replica.kill());
+          if (done === REPLACED_AFTER) trouble = trouble.then(async () => void (replica = await house.ballotReplica()));
+          return one;
+        }),
+      );
       await trouble;
       expect(casts.filter(({ sent }) => sent > 1).length).toBeGreaterThan(0);
       const positions = casts.map(({ acknowledgement }) => acknowledgement.position).sort((a, b) => a - b);
@@ -65,7 +67,9 @@ describe('two replicas of the ballot service', () => {
   it(
     'give the same acknowledgement of the same paper, signature and all, whichever is asked',
     async () => {
-      const again = await Promise.all(clients.flatMap((client) => [house.url, replica.url].map(async (url) => (await cast(vote, client, [url])).acknowledgement)));
+      const again = await Promise.all(
+        clients.flatMap((client) => [house.url, replica.url].map(async (url) => (await cast(vote, client, [url])).acknowledgement)),
+      );
       const expected: readonly Acknowledgement[] = casts.flatMap(({ acknowledgement }) => [acknowledgement, acknowledgement]);
       expect(again).toEqual(expected);
     },
@@ -83,7 +87,11 @@ describe('two replicas of the ballot service', () => {
         'SELECT code, link, count(*)::int AS times FROM notices WHERE link LIKE $1 GROUP BY member_id, code, link HAVING count(*) > 1',
         [`%${vote.id}%`],
       );
-      const [{ told } = { told: 0 }] = await house.sql<{ told: number }>('notifier', 'SELECT count(*)::int AS told FROM notices WHERE link LIKE $1', [`%${vote.id}%`]);
+      const [{ told } = { told: 0 }] = await house.sql<{ told: number }>(
+        'notifier',
+        'SELECT count(*)::int AS told FROM notices WHERE link LIKE $1',
+        [`%${vote.id}%`],
+      );
       expect(told).toBeGreaterThanOrEqual(VOTERS);
       expect(twice).toEqual([]);
       const mails = (await house.mails()).map(({ to, subject, text }) => JSON.stringify([to, subject, text]));
@@ -95,8 +103,15 @@ describe('two replicas of the ballot service', () => {
   it(
     'seal one chain of the audit trail',
     async () => {
-      await probe('every row is sealed', async () => (await house.sql('ballot', 'SELECT 1 FROM audit_trail WHERE position IS NULL LIMIT 1')).length === 0, { timeoutMs: 60_000 });
-      const rows = await house.sql<{ position: string; hash: string; previous_hash: string | null }>('ballot', 'SELECT position, hash, previous_hash FROM audit_trail ORDER BY position');
+      await probe(
+        'every row is sealed',
+        async () => (await house.sql('ballot', 'SELECT 1 FROM audit_trail WHERE position IS NULL LIMIT 1')).length === 0,
+        { timeoutMs: 60_000 },
+      );
+      const rows = await house.sql<{ position: string; hash: string; previous_hash: string | null }>(
+        'ballot',
+        'SELECT position, hash, previous_hash FROM audit_trail ORDER BY position',
+      );
       expect(rows.length).toBeGreaterThan(5); // Who received a paper leaves none.
       expect(rows.map(({ position }) => Number(position))).toEqual(rows.map((_, nth) => nth + Number(rows[0]?.position)));
       expect(rows.slice(1).map(({ previous_hash }) => previous_hash)).toEqual(rows.slice(0, -1).map(({ hash }) => hash));
@@ -111,7 +126,11 @@ describe('two replicas of the ballot service', () => {
       expect([status, stderr]).toEqual([0, '']);
       const [, length, position, hash] = /^(\d+) rows follow each other; [^]*\nhead (\d+):([0-9a-f]{64})\n$/.exec(stdout) ?? [stdout];
       expect(position).toBe(length);
-      const [row = { hash: '0'.repeat(64) }] = await house.sql<{ hash: string }>(service, 'SELECT hash FROM audit_trail WHERE position = $1', [position]); // Nothing was done in some.
+      const [row = { hash: '0'.repeat(64) }] = await house.sql<{ hash: string }>(
+        service,
+        'SELECT hash FROM audit_trail WHERE position = $1',
+        [position],
+      ); // Nothing was done in some.
       expect(hash).toBe(row.hash);
     },
     TIMEOUT_MS,
@@ -130,13 +149,21 @@ describe('two replicas of the ballot service', () => {
         const after = async (change: string, ...options: readonly string[]) => {
           await owner.query(`${change}; ALTER TABLE audit_trail ENABLE TRIGGER USER`);
           const { status, stdout, stderr } = await verified(...options);
-          await owner.query('ALTER TABLE audit_trail DISABLE TRIGGER USER; TRUNCATE audit_trail; INSERT INTO audit_trail SELECT * FROM as_it_was');
+          await owner.query(
+            'ALTER TABLE audit_trail DISABLE TRIGGER USER; TRUNCATE audit_trail; INSERT INTO audit_trail SELECT * FROM as_it_was',
+          );
           return [status, stdout, stderr];
         };
         const refused = (reason: string) => [1, '', `congress audit: ${reason}\n`];
-        expect(await after("UPDATE audit_trail SET action = 'other' WHERE position = 3")).toEqual(refused('row 3 of the trail does not follow the one before it'));
-        expect(await after('DELETE FROM audit_trail WHERE position = 4')).toEqual(refused('row 4 of the trail does not follow the one before it'));
-        expect(await after(`DELETE FROM audit_trail WHERE position = ${last}`, '--head', head)).toEqual(refused(`the head that was kept at row ${last} is not in the trail: rows were taken away or replaced`));
+        expect(await after("UPDATE audit_trail SET action = 'other' WHERE position = 3")).toEqual(
+          refused('row 3 of the trail does not follow the one before it'),
+        );
+        expect(await after('DELETE FROM audit_trail WHERE position = 4')).toEqual(
+          refused('row 4 of the trail does not follow the one before it'),
+        );
+        expect(await after(`DELETE FROM audit_trail WHERE position = ${last}`, '--head', head)).toEqual(
+          refused(`the head that was kept at row ${last} is not in the trail: rows were taken away or replaced`),
+        );
         expect((await after('SELECT', '--head', head))[0]).toBe(0);
       } finally {
         await owner.query('ALTER TABLE audit_trail ENABLE TRIGGER USER').finally(() => owner.end());

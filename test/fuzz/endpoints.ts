@@ -5,8 +5,8 @@ import type { Person } from '../lib/door.js';
 import { House, SERVICES } from '../lib/house.js';
 
 /**
- * Hostile input to every endpoint: requests made after the OpenAPI documents, most of them wrong in one place, are sent as people
- * who hold every office. Whatever comes, the answer is no fault of ours. `node endpoints.js [RUNS [SEED]] [--seconds MAX]`; the seed repeats a run,
+ * Hostile input to every endpoint: requests made after the OpenAPI documents, most of them wrong in one place, are sent as people who hold
+ * every office. Whatever comes, the answer is no fault of ours. `node endpoints.js [RUNS [SEED]] [--seconds MAX]`; the seed repeats a run,
  * and past the seconds nothing more is sent.
  */
 const RUNS_DEFAULT = 20_000;
@@ -45,9 +45,51 @@ interface Endpoint {
 
 /** What a program somewhere behind the endpoint may not have been written for. */
 const HOSTILE: readonly unknown[] = [
-  '', ' ', '\0', 'a\0b', '\ud800', '\udfff\ud800', '\u202e', '𬱖'.repeat(300), 'x'.repeat(5_000), "'; --", '${7*7}', '../../etc/passwd', '%', '__proto__', 'constructor', 'null', 'NaN',
-  '2026-W10', '20261201', '2026-02-30', '2026-13-01T00:00:00Z', '0000-00-00', '+275760-09-13', '2026-01-01T00:00', '9999-12-31T23:59:59+14:00', 'US/Pacific-New', 'Etc/Unknown',
-  0, -1, 1.5, 1e308, 2 ** 53, -(2 ** 31) - 1, 2 ** 31, 9_223_372_036_854_775_808n.toString(), true, false, null, [], {}, [[]], [null], { '': '' }, { toString: 1 }, { length: -1 },
+  '',
+  ' ',
+  '\0',
+  'a\0b',
+  '\ud800',
+  '\udfff\ud800',
+  '\u202e',
+  '𬱖'.repeat(300),
+  'x'.repeat(5_000),
+  "'; --",
+  '${7*7}',
+  '../../etc/passwd',
+  '%',
+  '__proto__',
+  'constructor',
+  'null',
+  'NaN',
+  '2026-W10',
+  '20261201',
+  '2026-02-30',
+  '2026-13-01T00:00:00Z',
+  '0000-00-00',
+  '+275760-09-13',
+  '2026-01-01T00:00',
+  '9999-12-31T23:59:59+14:00',
+  'US/Pacific-New',
+  'Etc/Unknown',
+  0,
+  -1,
+  1.5,
+  1e308,
+  2 ** 53,
+  -(2 ** 31) - 1,
+  2 ** 31,
+  9_223_372_036_854_775_808n.toString(),
+  true,
+  false,
+  null,
+  [],
+  {},
+  [[]],
+  [null],
+  { '': '' },
+  { toString: 1 },
+  { length: -1 },
 ];
 
 const DEEP = 'as deep as it goes'; // Put in as text: what writes JSON calls itself, too.
@@ -66,7 +108,12 @@ class Maker {
     const choice = schema.oneOf ?? schema.allOf;
     if (choice) return this.value(this.random.pick(choice), depth);
     if (schema.enum) return this.random.pick(schema.enum);
-    if (schema.properties) return Object.fromEntries(Object.entries(schema.properties).filter(([name]) => schema.required?.includes(name) || this.random.integer(2) === 0).map(([name, inner]) => [name, this.value(inner, depth + 1)]));
+    if (schema.properties)
+      return Object.fromEntries(
+        Object.entries(schema.properties)
+          .filter(([name]) => schema.required?.includes(name) || this.random.integer(2) === 0)
+          .map(([name, inner]) => [name, this.value(inner, depth + 1)]),
+      );
     switch (schema.type) {
       case 'integer':
       case 'number':
@@ -83,7 +130,16 @@ class Maker {
   }
 
   text(): string {
-    return this.random.pick([...this.ids, '2026-06-01', new Date(Date.UTC(2026, 5, 1)).toISOString(), 'a text', '老师', 'T00001', '12345678901', 'plan']);
+    return this.random.pick([
+      ...this.ids,
+      '2026-06-01',
+      new Date(Date.UTC(2026, 5, 1)).toISOString(),
+      'a text',
+      '老师',
+      'T00001',
+      '12345678901',
+      'plan',
+    ]);
   }
 
   hostile(depth: number): unknown {
@@ -107,14 +163,26 @@ interface Sent {
 function requestOf({ method, path, operation, schemas }: Endpoint, random: SeededRandom, ids: readonly string[]): Sent {
   const maker = new Maker(random, ids, schemas);
   const query = new URLSearchParams();
-  for (const parameter of operation.parameters ?? []) if (parameter.in === 'query' && random.integer(3) > 0) query.append(parameter.name, textOf(maker.value(parameter.schema ?? {})));
-  const filled = path.replace(/\{\w+\}/g, () => encodeURIComponent(wellFormed(random.integer(6) === 0 ? textOf(maker.hostile(9)) : random.pick(ids))));
+  for (const parameter of operation.parameters ?? [])
+    if (parameter.in === 'query' && random.integer(3) > 0) query.append(parameter.name, textOf(maker.value(parameter.schema ?? {})));
+  const filled = path.replace(/\{\w+\}/g, () =>
+    encodeURIComponent(wellFormed(random.integer(6) === 0 ? textOf(maker.hostile(9)) : random.pick(ids))),
+  );
   const url = query.size > 0 ? `${filled}?${query.toString()}` : filled;
   const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
   if (method === 'GET' || (!schema && random.integer(2) === 0)) return { method, url, headers: {} };
   const body = (JSON.stringify(maker.value(schema ?? {})) ?? '').replace(JSON.stringify(DEEP), `${'['.repeat(5_000)}${']'.repeat(5_000)}`);
   const spoilt = random.integer(25) === 0 ? body.slice(0, random.integer(body.length + 1)) : body;
-  return { method, url, headers: { 'content-type': random.integer(30) === 0 ? 'text/plain' : 'application/json', 'idempotency-key': `k${random.integer(1_000_000)}`, 'x-plenum-client': 'web' }, body: spoilt };
+  return {
+    method,
+    url,
+    headers: {
+      'content-type': random.integer(30) === 0 ? 'text/plain' : 'application/json',
+      'idempotency-key': `k${random.integer(1_000_000)}`,
+      'x-plenum-client': 'web',
+    },
+    body: spoilt,
+  };
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
@@ -131,14 +199,36 @@ async function sendersOf({ organisation, unitId, session }: Cast): Promise<reado
 }
 
 /** Ids that are there, of each kind: a request that finds nothing goes no further. */
-const idsOf = (cast: Cast): string[] =>
-  [cast.session.sessionId, cast.session.termId, cast.session.delegationId, cast.otherSession.sessionId, cast.unitId, cast.officeId, cast.callId, cast.proposalId, cast.otherProposalId, cast.ballotId, cast.handsBallotId, cast.sealedBallotId, cast.electionId, cast.mixedBallotId, cast.importId, cast.noticeId, ...Object.values(cast.people).map(({ memberId }) => memberId)];
+const idsOf = (cast: Cast): string[] => [
+  cast.session.sessionId,
+  cast.session.termId,
+  cast.session.delegationId,
+  cast.otherSession.sessionId,
+  cast.unitId,
+  cast.officeId,
+  cast.callId,
+  cast.proposalId,
+  cast.otherProposalId,
+  cast.ballotId,
+  cast.handsBallotId,
+  cast.sealedBallotId,
+  cast.electionId,
+  cast.mixedBallotId,
+  cast.importId,
+  cast.noticeId,
+  ...Object.values(cast.people).map(({ memberId }) => memberId),
+];
 
 async function endpointsOf(house: House): Promise<readonly Endpoint[]> {
   const documents = await Promise.all(SERVICES.map((service) => house.stranger.get<Document>(`/api/${service}/docs-json`)));
   return documents.flatMap(({ paths, components }) =>
     Object.entries(paths).flatMap(([path, operations]) =>
-      METHODS.filter((method) => operations[method] && !path.endsWith('/stream')).map((method) => ({ method: method.toUpperCase(), path, operation: operations[method] as Operation, schemas: components?.schemas ?? {} })),
+      METHODS.filter((method) => operations[method] && !path.endsWith('/stream')).map((method) => ({
+        method: method.toUpperCase(),
+        path,
+        operation: operations[method] as Operation,
+        schemas: components?.schemas ?? {},
+      })),
     ),
   );
 }
@@ -157,10 +247,17 @@ async function fuzz(house: House): Promise<{ findings: string[]; statuses: Map<n
       const run = (sent += 1);
       const sender = random.pick(senders);
       const { url, method, headers, body } = requestOf(random.pick(endpoints), random, ids);
-      const answer = await fetch(`${house.url}${url}`, { method, headers: { authorization: `Bearer ${sender.token}`, ...headers }, ...(body === undefined ? {} : { body }) });
+      const answer = await fetch(`${house.url}${url}`, {
+        method,
+        headers: { authorization: `Bearer ${sender.token}`, ...headers },
+        ...(body === undefined ? {} : { body }),
+      });
       const said = await answer.text();
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-      if (answer.status >= 500) findings.push(`run ${run} of seed ${seed}: ${answer.status} ${method} ${url.slice(0, 200)} ${body?.slice(0, 300) ?? ''} -> ${said.slice(0, 200)}`);
+      if (answer.status >= 500)
+        findings.push(
+          `run ${run} of seed ${seed}: ${answer.status} ${method} ${url.slice(0, 200)} ${body?.slice(0, 300) ?? ''} -> ${said.slice(0, 200)}`,
+        );
       if (run % REPORT_EVERY === 0) process.stderr.write(`${run} of ${runs}\n`);
     }
   };

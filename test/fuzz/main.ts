@@ -25,9 +25,17 @@ const [runs = RUNS_DEFAULT, seed = 20_260_101] = process.argv.slice(2).map(Numbe
 function fuzz(arithmetic: Arithmetic, random: SeededRandom): { findings: Finding[]; refusals: Map<string, number>; growth: number } {
   const findings: Finding[] = [];
   const refusals = new Map<string, number>();
-  const ballot = aBallot(arithmetic, { questions: [ONE_OF_THREE, { answers: ['a', 'b', 'c', 'd'], min: 1, max: 2, blank: true }], weights: [1, 2, 1], circle: { size: 3, threshold: 2 }, singles: 1 });
+  const ballot = aBallot(arithmetic, {
+    questions: [ONE_OF_THREE, { answers: ['a', 'b', 'c', 'd'], min: 1, max: 2, blank: true }],
+    weights: [1, 2, 1],
+    circle: { size: 3, threshold: 2 },
+    singles: 1,
+  });
   const papers = [0, 1, 2].map((voter) => ballot.seal(voter, [[1, 0, 0], voter === 0 ? 'blank' : [0, 1, 1, 0]]));
-  const archive = ballot.box().cast(...papers).finish(1, 2, 3).bytes;
+  const archive = ballot
+    .box()
+    .cast(...papers)
+    .finish(1, 2, 3).bytes;
   const bytes = papers.map((paper) => new TextEncoder().encode(paper));
   const settled = settledMemory();
 
@@ -56,7 +64,13 @@ function tryArchive(archive: Uint8Array, arithmetic: Arithmetic, random: SeededR
   return verdict.ok ? 'accepted as an earlier state' : verdict.check;
 }
 
-function tryPaper(ballot: TestBallot, papers: readonly string[], bytes: readonly Uint8Array[], run: number, random: SeededRandom): string | null {
+function tryPaper(
+  ballot: TestBallot,
+  papers: readonly string[],
+  bytes: readonly Uint8Array[],
+  run: number,
+  random: SeededRandom,
+): string | null {
   const voter = random.integer(papers.length);
   const paper = papers[voter] ?? '';
   const content = run % SIGNED_SHARE === 1 ? signedAgain(ballot, voter, paper, random) : mutated(bytes[voter] ?? new Uint8Array(), random);
@@ -69,7 +83,8 @@ function tryPaper(ballot: TestBallot, papers: readonly string[], bytes: readonly
 /** What the voter's own malicious device could send: spoilt answers under a right hash and a right signature. */
 function signedAgain(ballot: TestBallot, voter: number, paper: string, random: SeededRandom): string {
   const unsigned = unsignedText(paper);
-  if (random.integer(2) === 0) return signedSpelling(ballot, voter, Buffer.from(mutated(new TextEncoder().encode(unsigned), random)).toString('utf8'));
+  if (random.integer(2) === 0)
+    return signedSpelling(ballot, voter, Buffer.from(mutated(new TextEncoder().encode(unsigned), random)).toString('utf8'));
   const { answers } = JSON.parse(paper) as { answers: { choices: { alpha: string; beta: string }[] }[] };
   const cell = random.pick(random.pick(answers).choices);
   cell.beta = (BigInt(cell.beta) + BigInt(1 + random.integer(9))).toString();

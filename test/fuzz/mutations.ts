@@ -1,6 +1,23 @@
 import type { SeededRandom } from '@plenum/test-kit';
 
-const SPELLINGS = ['0', '1', '-1', '00', '+1', '1e3', '0x1', 'null', 'true', '""', '[]', '{}', '1.0', '9'.repeat(700), '"\\u0000"', '\ud800'];
+const SPELLINGS = [
+  '0',
+  '1',
+  '-1',
+  '00',
+  '+1',
+  '1e3',
+  '0x1',
+  'null',
+  'true',
+  '""',
+  '[]',
+  '{}',
+  '1.0',
+  '9'.repeat(700),
+  '"\\u0000"',
+  '\ud800',
+];
 const SLICE_MAX = 200;
 
 /** One way to spoil bytes. Each gives new bytes and leaves the old ones alone. */

@@ -32,7 +32,11 @@ async function attach(house: House, service: Service): Promise<DebugSession | fa
   const pid = await house.pidOf(service);
   process.kill(pid, 'SIGUSR1');
   // The log is older than the process: the last address may be of one that is gone.
-  const address = (await house.logOf(service)).match(/^Debugger listening on (ws:\S+)$/gm)?.at(-1)?.split(' ').at(-1);
+  const address = (await house.logOf(service))
+    .match(/^Debugger listening on (ws:\S+)$/gm)
+    ?.at(-1)
+    ?.split(' ')
+    .at(-1);
   if (!address) return false;
   const session = await DebugSession.open(address);
   if ((await session.ask('Runtime.evaluate', { expression: 'process.pid' })) === pid) return session;
@@ -68,13 +72,19 @@ class DebugSession {
   async threadOf(program: string): Promise<string> {
     await this.ask('NodeWorker.enable', { waitForDebuggerOnStart: false });
     const attached = await probe(`there is a thread of ${program}`, () =>
-      this.heard.find(({ method, params }) => method === 'NodeWorker.attachedToWorker' && params?.workerInfo?.url.includes(program) && !this.isGone(params.sessionId)),
+      this.heard.find(
+        ({ method, params }) =>
+          method === 'NodeWorker.attachedToWorker' && params?.workerInfo?.url.includes(program) && !this.isGone(params.sessionId),
+      ),
     );
     return attached.params?.sessionId as string;
   }
 
   async end(thread: string): Promise<void> {
-    await this.ask('NodeWorker.sendMessageToWorker', { sessionId: thread, message: JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression: 'process.exit(9)' } }) });
+    await this.ask('NodeWorker.sendMessageToWorker', {
+      sessionId: thread,
+      message: JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression: 'process.exit(9)' } }),
+    });
     await probe('the thread is gone', () => this.isGone(thread));
   }
 

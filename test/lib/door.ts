@@ -59,7 +59,10 @@ export class Door {
 
   /** A file, as bytes. @throws Refused */
   async download(path: string): Promise<Uint8Array> {
-    const answer = await fetch(new URL(path, this.houseUrl), { headers: await this.headersNow(), signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    const answer = await fetch(new URL(path, this.houseUrl), {
+      headers: await this.headersNow(),
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    });
     if (!answer.ok) throw new Refused(`GET ${path}`, answer.status, (await answer.json()) as Problem);
     return new Uint8Array(await answer.arrayBuffer());
   }
@@ -93,7 +96,8 @@ export class Door {
 
   /** Which version stands, by the path of what it is about or of a door of it. @throws Refused */
   async versionAt(path: string): Promise<number> {
-    return (await this.get<{ readonly version: number }>(/^.*\/(?:ballots|sessions|roster-imports)\/[^/?]+/.exec(path)?.[0] ?? path)).version;
+    return (await this.get<{ readonly version: number }>(/^.*\/(?:ballots|sessions|roster-imports)\/[^/?]+/.exec(path)?.[0] ?? path))
+      .version;
   }
 
   /** Signs the tally of the ballot at its address, as it reads now. @throws Refused */
@@ -129,7 +133,10 @@ export class Door {
 
 const isJson = (answer: Response): boolean => /[/+]json\b/.test(answer.headers.get('content-type') ?? '');
 
-/** Somebody who is signed in. Whoever can sign in anew does so before the access token runs out: a walk on a busy machine takes longer than that. */
+/**
+ * Somebody who is signed in. Whoever can sign in anew does so before the access token runs out: a walk on a busy machine takes longer than
+ * that.
+ */
 export class Person extends Door {
   private since = performance.now();
 

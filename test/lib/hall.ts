@@ -1,4 +1,13 @@
-import { type Choices, drawSecret, type Election, makeTrusteeKey, publicCredential, type SealedPaper, type TrusteeKeyPair, verifyElection } from '@plenum/ballot-crypto';
+import {
+  type Choices,
+  drawSecret,
+  type Election,
+  makeTrusteeKey,
+  publicCredential,
+  type SealedPaper,
+  type TrusteeKeyPair,
+  verifyElection,
+} from '@plenum/ballot-crypto';
 import { serverArithmetic } from '@plenum/ballot-verification';
 import { probe } from '@plenum/test-kit';
 import type { Person } from './door.js';
@@ -13,8 +22,17 @@ const OFFICERS = 5;
 
 /** A plan that is voted on sealed, as often as one likes. */
 const THE_PLAN = {
-  kind: 'resolution', channel: 'sealed', title: 'The plan', items: [{ id: 'plan', label: 'The plan' }],
-  rules: { quorum: { num: 2, den: 3, inclusive: true }, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'roll' }, bundle: 'each', revote: true },
+  kind: 'resolution',
+  channel: 'sealed',
+  title: 'The plan',
+  items: [{ id: 'plan', label: 'The plan' }],
+  rules: {
+    quorum: { num: 2, den: 3, inclusive: true },
+    returnedLimit: 'issued',
+    pass: { num: 1, den: 2, inclusive: false, base: 'roll' },
+    bundle: 'each',
+    revote: true,
+  },
 };
 
 /** Who answers for the votes of a hall; none of them votes. */
@@ -59,18 +77,36 @@ export async function openHall(house: House, voters: number): Promise<Hall> {
   for (const person of people) await person.post(`/api/congress/sessions/${session.sessionId}/attendance`, {});
   await allHeard(house);
   const [first, second, ...tellers] = people.slice(voters) as [Person, Person, Person, Person, Person];
-  return { organisation, sessionId: session.sessionId, voters: people.slice(0, voters), officers: { scrutineers: [first, second], tellers } };
+  return {
+    organisation,
+    sessionId: session.sessionId,
+    voters: people.slice(0, voters),
+    officers: { scrutineers: [first, second], tellers },
+  };
 }
 
 /** Drafts a vote and takes it up to the naming of its officers. @returns its path */
-export async function prepareVote({ organisation: { secretary }, sessionId, voters, officers: { scrutineers, tellers } }: Hall, draft: object): Promise<string> {
-  const { id } = await onceKnown('the secretary is known', () => secretary.post<{ id: string }>('/api/ballot/ballots', { sessionId, ...draft }));
+export async function prepareVote(
+  { organisation: { secretary }, sessionId, voters, officers: { scrutineers, tellers } }: Hall,
+  draft: object,
+): Promise<string> {
+  const { id } = await onceKnown('the secretary is known', () =>
+    secretary.post<{ id: string }>('/api/ballot/ballots', { sessionId, ...draft }),
+  );
   const path = `/api/ballot/ballots/${id}`;
   await secretary.decide(`${path}/adoption`);
   const all = voters.length + scrutineers.length + tellers.length;
-  await probe('all delegates are known', async () => (await secretary.decide(`${path}/roll`), (await secretary.get<{ counts: { roll: number } }>(path)).counts.roll === all));
+  await probe(
+    'all delegates are known',
+    async () => (await secretary.decide(`${path}/roll`), (await secretary.get<{ counts: { roll: number } }>(path)).counts.roll === all),
+  );
   const ids = (people: readonly Person[]) => people.map(({ memberId }) => memberId);
-  await secretary.decide(`${path}/officers`, { scrutineers: ids(scrutineers), chiefScrutineer: scrutineers[0].memberId, tellers: ids(tellers), chiefTeller: tellers[0].memberId });
+  await secretary.decide(`${path}/officers`, {
+    scrutineers: ids(scrutineers),
+    chiefScrutineer: scrutineers[0].memberId,
+    tellers: ids(tellers),
+    chiefTeller: tellers[0].memberId,
+  });
   return path;
 }
 
@@ -81,7 +117,8 @@ export async function openSealedVote(hall: Hall, draft: object = THE_PLAN): Prom
   const keys = new Map(hall.officers.scrutineers.map((scrutineer) => [scrutineer, makeTrusteeKey(arithmetic)]));
   for (const [scrutineer, { publicKey }] of keys) await scrutineer.post(`${path}/trustee-keys`, { publicKey });
   const secrets = new Map(hall.voters.map((voter) => [voter, drawSecret()]));
-  for (const [voter, secret] of secrets) await voter.post(`${path}/credentials`, { publicCredential: publicCredential(arithmetic, secret) });
+  for (const [voter, secret] of secrets)
+    await voter.post(`${path}/credentials`, { publicCredential: publicCredential(arithmetic, secret) });
   await secretary.decide(`${path}/opening`, {});
   const read = verifyElection((await secretary.get<{ election: string }>(`${path}/board/setup`)).election);
   if (!read.ok) throw new Error(read.reason);
@@ -92,7 +129,11 @@ export async function openSealedVote(hall: Hall, draft: object = THE_PLAN): Prom
 const inTurn = (nth: number): Choices => [[0, 1, 2].map((answer) => Number(answer === nth % 3))];
 
 /** So many devices, each with a paper that nobody else has: where voting again is allowed, a voter may have several. */
-export async function devicesOf({ election, secrets }: SealedVote, count: number, choicesOf: (nth: number) => Choices = inTurn): Promise<readonly Client[]> {
+export async function devicesOf(
+  { election, secrets }: SealedVote,
+  count: number,
+  choicesOf: (nth: number) => Choices = inTurn,
+): Promise<readonly Client[]> {
   const holders = [...secrets];
   const orders = Array.from({ length: count }, (_, nth) => {
     const [voter, secret] = holders[nth % holders.length] as [Person, bigint];

@@ -20,7 +20,10 @@ export async function gapsOf(house: House): Promise<readonly Gap[]> {
   }
   const gaps: Gap[] = [];
   for (const publisher of PUBLISHERS) {
-    const events = await house.sql<{ id: string; name: EventName; confirmed: boolean }>(publisher, 'SELECT id, name, confirmed_at IS NOT NULL AS confirmed FROM outbox');
+    const events = await house.sql<{ id: string; name: EventName; confirmed: boolean }>(
+      publisher,
+      'SELECT id, name, confirmed_at IS NOT NULL AS confirmed FROM outbox',
+    );
     for (const { id, name, confirmed } of events) {
       const hearers: readonly string[] = EVENT_ROUTES[name];
       const missing = hearers.filter((hearer) => !handled.get(hearer)?.has(id));

@@ -60,8 +60,9 @@ export class House {
   }
 
   /**
-   * Makes the data folder of a house that was started once and then ended, in a folder that is not there yet: named by `PLENUM_TEST_PREPARED`, every house begins
-   * with a copy of it. To make a database cluster and its tables is half of what a first start computes.
+   * Makes the data folder of a house that was started once and then ended, in a folder that is not there yet: named by
+   * `PLENUM_TEST_PREPARED`, every house begins with a copy of it. To make a database cluster and its tables is half of what a first start
+   * computes.
    */
   static async prepare(dataFolder: string): Promise<void> {
     await mkdir(dataFolder, { mode: 0o700 });
@@ -77,11 +78,22 @@ export class House {
     const port = await freePort();
     const program = spawn(process.execPath, [join(root, PROGRAM)], {
       cwd: root,
-      env: { ...process.env, TMPDIR: await temporaryFolderOf(dataFolder), PLENUM_DATA: dataFolder, PLENUM_PORT: String(port), PLENUM_SAMPLE: 'off', DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', ...environment },
+      env: {
+        ...process.env,
+        TMPDIR: await temporaryFolderOf(dataFolder),
+        PLENUM_DATA: dataFolder,
+        PLENUM_PORT: String(port),
+        PLENUM_SAMPLE: 'off',
+        DATABASE_URL: '',
+        REDIS_URL: '',
+        SMTP_URL: '',
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
-    for (const stream of [program.stdout, program.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-20_000)));
+    for (const stream of [program.stdout, program.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-20_000)));
     const house = new House(`http://127.0.0.1:${port}`, dataFolder, program, guard(program.pid as number, dataFolder), () => said);
     try {
       await house.ready();
@@ -147,7 +159,8 @@ export class House {
   async kill(service: Service): Promise<void> {
     const pid = await this.pidOf(service);
     process.kill(pid, 'SIGKILL');
-    await probe(`${service} has another process`, async () => (await this.pidOf(service)) !== pid, { timeoutMs: 90_000 }); // The pause before a restart grows with each.
+    // The pause before a restart grows with each.
+    await probe(`${service} has another process`, async () => (await this.pidOf(service)) !== pid, { timeoutMs: 90_000 });
   }
 
   /** Ends PostgreSQL on the spot, its first process and all others; the house starts it again. */
@@ -177,7 +190,11 @@ export class House {
       BALLOT_EVENT_SIGNING_KEY_FILE: join(this.dataFolder, 'secrets', 'ballot.event-key.pem'),
       BALLOT_EVENT_PUBLIC_KEYS_FILE: join(this.dataFolder, 'secrets', 'event-public-keys'),
     };
-    const program = spawn(process.execPath, [join(repositoryRoot(), 'dist/services/ballot.js'), 'run'], { cwd: repositoryRoot(), env, stdio: ['ignore', 'ignore', 'ignore'] });
+    const program = spawn(process.execPath, [join(repositoryRoot(), 'dist/services/ballot.js'), 'run'], {
+      cwd: repositoryRoot(),
+      env,
+      stdio: ['ignore', 'ignore', 'ignore'],
+    });
     const url = `http://127.0.0.1:${port}`;
     const dismissGuard = guard(program.pid as number);
     const kill = async (): Promise<void> => {
@@ -196,9 +213,20 @@ export class House {
   }
 
   /** Tells a service's program something on the command line, with the environment in which it runs. */
-  async command(service: Service, ...args: readonly string[]): Promise<{ readonly status: number | null; readonly stdout: string; readonly stderr: string }> {
-    const env = Object.fromEntries((await readFile(`/proc/${await this.pidOf(service)}/environ`, 'utf8')).split('\0').flatMap((entry) => (entry.includes('=') ? [[entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]] : [])));
-    return spawnSync(process.execPath, [join(repositoryRoot(), `dist/services/${service}.js`), ...args], { cwd: repositoryRoot(), env, encoding: 'utf8' });
+  async command(
+    service: Service,
+    ...args: readonly string[]
+  ): Promise<{ readonly status: number | null; readonly stdout: string; readonly stderr: string }> {
+    const env = Object.fromEntries(
+      (await readFile(`/proc/${await this.pidOf(service)}/environ`, 'utf8'))
+        .split('\0')
+        .flatMap((entry) => (entry.includes('=') ? [[entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]] : [])),
+    );
+    return spawnSync(process.execPath, [join(repositoryRoot(), `dist/services/${service}.js`), ...args], {
+      cwd: repositoryRoot(),
+      env,
+      encoding: 'utf8',
+    });
   }
 
   /** Asks a service's own database, as the role that owns it. */
@@ -213,7 +241,9 @@ export class House {
 
   /** A connection to a service's own database that the caller ends: as the role that owns it, or as the service itself. */
   async databaseClient(service: Service, as: 'owner' | 'service' = 'owner'): Promise<Client> {
-    const client = new Client({ connectionString: await this.secret(`${service}.${as === 'owner' ? 'migration-database-url' : 'database-url'}`) });
+    const client = new Client({
+      connectionString: await this.secret(`${service}.${as === 'owner' ? 'migration-database-url' : 'database-url'}`),
+    });
     client.on('error', () => undefined); // A server that is restarted cuts it; the next query says so.
     await client.connect();
     return client;

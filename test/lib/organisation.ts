@@ -13,8 +13,13 @@ export interface Session {
   readonly delegationId: string;
 }
 
-/** Whose phone it is, where the house is told that it stands behind a proxy; elsewhere it means nothing. Five hundred have an address each (RFC 5737). */
-export const comingFrom = (nth: number): Readonly<Record<string, string>> => ({ 'x-forwarded-for': `${nth % 500 < 250 ? '203.0.113' : '198.51.100'}.${1 + (nth % 250)}` });
+/**
+ * Whose phone it is, where the house is told that it stands behind a proxy; elsewhere it means nothing. Five hundred have an address each
+ * (RFC 5737).
+ */
+export const comingFrom = (nth: number): Readonly<Record<string, string>> => ({
+  'x-forwarded-for': `${nth % 500 < 250 ? '203.0.113' : '198.51.100'}.${1 + (nth % 250)}`,
+});
 
 interface SignedIn {
   readonly accessToken: string;
@@ -31,9 +36,18 @@ export class Organisation {
   ) {}
 
   /** Founds an organisation as the operator, and signs its secretary in for the first time. */
-  static async found(house: House, code: string, secretary: SyntheticPerson = { staffNo: 'S00001', name: 'Secretary', email: 'secretary@example.test' }): Promise<Organisation> {
+  static async found(
+    house: House,
+    code: string,
+    secretary: SyntheticPerson = { staffNo: 'S00001', name: 'Secretary', email: 'secretary@example.test' },
+  ): Promise<Organisation> {
     const operator = await house.operator();
-    const founded = await operator.post<{ organisationId: string; signInCode: string }>('/api/congress/organisations', { code, name: `Organisation ${code}`, level: 1, secretary });
+    const founded = await operator.post<{ organisationId: string; signInCode: string }>('/api/congress/organisations', {
+      code,
+      name: `Organisation ${code}`,
+      level: 1,
+      secretary,
+    });
     const person = await firstSignIn(house.stranger, code, secretary.staffNo, founded.signInCode);
     return new Organisation(house, code, founded.organisationId, person);
   }
@@ -41,10 +55,17 @@ export class Organisation {
   /** Registers people and signs each in for the first time. */
   async people(people: readonly (SyntheticPerson & { readonly unitId?: string })[]): Promise<Person[]> {
     const members: { id: string }[] = [];
-    for (const { staffNo, name, email, unitId } of people) members.push(await this.secretary.post<{ id: string }>('/api/congress/members', { staffNo, name, email, ...(unitId ? { unitId } : {}) }));
-    const { codes } = await this.secretary.post<{ codes: readonly { staffNo: string; signInCode: string }[] }>('/api/congress/members/sign-in-codes', { memberIds: members.map(({ id }) => id) });
+    for (const { staffNo, name, email, unitId } of people)
+      members.push(
+        await this.secretary.post<{ id: string }>('/api/congress/members', { staffNo, name, email, ...(unitId ? { unitId } : {}) }),
+      );
+    const { codes } = await this.secretary.post<{ codes: readonly { staffNo: string; signInCode: string }[] }>(
+      '/api/congress/members/sign-in-codes',
+      { memberIds: members.map(({ id }) => id) },
+    );
     const signedIn: Person[] = [];
-    for (const [nth, { staffNo, signInCode }] of codes.entries()) signedIn.push(await firstSignIn(this.house.stranger.with(comingFrom(nth)), this.code, staffNo, signInCode));
+    for (const [nth, { staffNo, signInCode }] of codes.entries())
+      signedIn.push(await firstSignIn(this.house.stranger.with(comingFrom(nth)), this.code, staffNo, signInCode));
     return people.map(({ staffNo }) => signedIn.find((person) => person.staffNo === staffNo) as Person);
   }
 
@@ -66,20 +87,37 @@ export class Organisation {
   async session(termNo = 1, sessionNo = 1, title = `Session ${sessionNo}`): Promise<Session> {
     const day = (offset: number) => new Date(Date.now() + offset * 86_400_000);
     const year = new Date().getUTCFullYear();
-    const { id: termId } = await this.secretary.post<{ id: string }>('/api/congress/terms', { termNo, kind: 'STAFF_CONGRESS', from: `${year - 1}-01-01`, to: `${year + 1}-12-31` });
-    const { id: sessionId } = await this.secretary.post<{ id: string }>('/api/congress/sessions', {
-      termId, sessionNo, title, opensAt: day(-1).toISOString(), closesAt: day(7).toISOString(), quorum: { num: 2, den: 3, inclusive: true },
+    const { id: termId } = await this.secretary.post<{ id: string }>('/api/congress/terms', {
+      termNo,
+      kind: 'STAFF_CONGRESS',
+      from: `${year - 1}-01-01`,
+      to: `${year + 1}-12-31`,
     });
-    const { id: delegationId } = await this.secretary.post<{ id: string }>(`/api/congress/sessions/${sessionId}/delegations`, { name: 'Delegation' });
+    const { id: sessionId } = await this.secretary.post<{ id: string }>('/api/congress/sessions', {
+      termId,
+      sessionNo,
+      title,
+      opensAt: day(-1).toISOString(),
+      closesAt: day(7).toISOString(),
+      quorum: { num: 2, den: 3, inclusive: true },
+    });
+    const { id: delegationId } = await this.secretary.post<{ id: string }>(`/api/congress/sessions/${sessionId}/delegations`, {
+      name: 'Delegation',
+    });
     return { termId, sessionId, delegationId };
   }
 
   async seat({ sessionId, delegationId }: Session, people: readonly Person[], kind: DelegateKind = 'DELEGATE'): Promise<void> {
-    for (const { memberId } of people) await this.secretary.post(`/api/congress/sessions/${sessionId}/delegates`, { memberId, delegationId, kind });
+    for (const { memberId } of people)
+      await this.secretary.post(`/api/congress/sessions/${sessionId}/delegates`, { memberId, delegationId, kind });
   }
 
   /** Gives an office. @returns its id */
-  async office(office: Office, person: Person, where: { readonly sessionId?: string; readonly unitId?: string; readonly chief?: boolean } = {}): Promise<string> {
+  async office(
+    office: Office,
+    person: Person,
+    where: { readonly sessionId?: string; readonly unitId?: string; readonly chief?: boolean } = {},
+  ): Promise<string> {
     return (await this.secretary.post<{ id: string }>('/api/congress/offices', { memberId: person.memberId, office, ...where })).id;
   }
 }
@@ -94,14 +132,21 @@ export async function signIn(door: Door, organisation: string, staffNo: string, 
   return personOf(door, organisation, staffNo, password, await askToSignIn(door, organisation, staffNo, password));
 }
 
-const askToSignIn = (door: Door, organisation: string, staffNo: string, password: string): Promise<SignedIn> => door.post<SignedIn>('/api/congress/sign-in', { organisation, staffNo, password });
+const askToSignIn = (door: Door, organisation: string, staffNo: string, password: string): Promise<SignedIn> =>
+  door.post<SignedIn>('/api/congress/sign-in', { organisation, staffNo, password });
 
 const personOf = (door: Door, organisation: string, staffNo: string, password: string, { accessToken, member }: SignedIn): Person =>
-  new Person(door.houseUrl, member.id, staffNo, accessToken, async () => (await askToSignIn(door, organisation, staffNo, password)).accessToken);
+  new Person(
+    door.houseUrl,
+    member.id,
+    staffNo,
+    accessToken,
+    async () => (await askToSignIn(door, organisation, staffNo, password)).accessToken,
+  );
 
 /**
- * Does what needs a fact that is still on its way from another service: where it is refused for want of it (403, 404, somebody "unknown"), or itself
- * throws that it has not arrived, it is tried again until it has. Any other refusal is thrown at once.
+ * Does what needs a fact that is still on its way from another service: where it is refused for want of it (403, 404, somebody "unknown"),
+ * or itself throws that it has not arrived, it is tried again until it has. Any other refusal is thrown at once.
  */
 export function onceKnown<T extends object | string>(what: string, work: () => Promise<T>): Promise<T> {
   return probe(what, async () => {

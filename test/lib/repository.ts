@@ -25,14 +25,17 @@ export interface Project {
 }
 
 /** The manifest of a folder, from the root; the root's own for `.`. */
-export const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(repositoryRoot(), folder, 'package.json'), 'utf8')) as Manifest;
+export const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(repositoryRoot(), folder, 'package.json'), 'utf8')) as Manifest;
 
 /** Every project that the root's `workspaces` name. */
 export function projects(): readonly Project[] {
   const foldersOf = (pattern: string): readonly string[] => {
     if (!pattern.endsWith('/*')) return [pattern];
     const above = pattern.slice(0, -2);
-    return readdirSync(join(repositoryRoot(), above), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => `${above}/${entry.name}`);
+    return readdirSync(join(repositoryRoot(), above), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `${above}/${entry.name}`);
   };
   return (manifestOf('.').workspaces ?? [])
     .flatMap(foldersOf)

@@ -21,8 +21,16 @@ function withSpoiltProof(): string {
 
 const FORGED: Readonly<Record<string, () => Box>> = {
   'proof-that-does-not-hold': () => ballot.box().cast(withSpoiltProof(), no).finish(1),
-  'choice-worth-two': () => ballot.box().cast(forgePaper(ballot, 0, { insides: [2, 0, 0] }), no).finish(1),
-  'signature-of-another-voter': () => ballot.box().cast(resealed(ballot, 1, { credential, answers: (JSON.parse(yes) as { answers: object }).answers })).finish(1),
+  'choice-worth-two': () =>
+    ballot
+      .box()
+      .cast(forgePaper(ballot, 0, { insides: [2, 0, 0] }), no)
+      .finish(1),
+  'signature-of-another-voter': () =>
+    ballot
+      .box()
+      .cast(resealed(ballot, 1, { credential, answers: (JSON.parse(yes) as { answers: object }).answers }))
+      .finish(1),
   'result-that-was-not-counted': () => ballot.box().cast(yes, no).close().tally().share(1).decide('{"result":[[0,2,0]]}'),
 };
 

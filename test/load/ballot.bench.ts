@@ -12,7 +12,14 @@ import { figureOf, median, note, printFigures, type Samples } from './lib/figure
 
 // npm run bench -- ballot [--json] [--rounds N] [--papers N] [--seconds N] [--burst N] [--tally N]; smaller numbers for a first look.
 const { values: given } = parseArgs({
-  options: { json: { type: 'boolean' }, rounds: { type: 'string' }, papers: { type: 'string' }, seconds: { type: 'string' }, burst: { type: 'string' }, tally: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    rounds: { type: 'string' },
+    papers: { type: 'string' },
+    seconds: { type: 'string' },
+    burst: { type: 'string' },
+    tally: { type: 'string' },
+  },
 });
 const ROUNDS = Number(given.rounds ?? 7); // Of throughput, in turns with the bare library.
 const PAPERS = Number(given.papers ?? 400); // A round: some two seconds on two cores.
@@ -31,7 +38,12 @@ try {
   const vote = await service.openVote(VOTERS);
   const throughput = await benchThroughput(vote);
   const half = median(throughput.samples) / 2;
-  printFigures([...[throughput.ours, throughput.bare].map(figureOf), ...(await benchHalfLoad(vote, half)), ...(await benchBurst(vote)), ...(await benchTally())]);
+  printFigures([
+    ...[throughput.ours, throughput.bare].map(figureOf),
+    ...(await benchHalfLoad(vote, half)),
+    ...(await benchBurst(vote)),
+    ...(await benchTally()),
+  ]);
 } finally {
   await pool.close();
   await service.stop();
@@ -39,14 +51,20 @@ try {
 
 /** Papers that no two are alike, of the voters in turn. */
 async function papersOf({ election, secrets }: BenchVote, count: number): Promise<readonly string[]> {
-  const orders = Array.from({ length: count }, (_, nth) => ({ secret: secrets[nth % secrets.length] as bigint, choices: [[0, 1, 2].map((answer) => Number(answer === nth % 3))] }));
+  const orders = Array.from({ length: count }, (_, nth) => ({
+    secret: secrets[nth % secrets.length] as bigint,
+    choices: [[0, 1, 2].map((answer) => Number(answer === nth % 3))],
+  }));
   return (await sealInThreads(election, orders)).map(({ text }) => text);
 }
 
 /** The bare library on the same cores: the same papers, in as many threads as the service has, without HTTP, database or board. */
 async function verifyBare({ election }: BenchVote, papers: readonly string[]): Promise<number> {
   const startedAt = performance.now();
-  const outcomes = await pool.verifyAll(election, papers.map((paper) => ({ content: Buffer.from(paper) })));
+  const outcomes = await pool.verifyAll(
+    election,
+    papers.map((paper) => ({ content: Buffer.from(paper) })),
+  );
   if (outcomes.length !== papers.length || !outcomes.every(({ ok }) => ok)) throw new Error('the bare library refuses a paper');
   return papers.length / ((performance.now() - startedAt) / 1000);
 }
@@ -60,7 +78,9 @@ async function castThrough(vote: BenchVote, papers: readonly string[]): Promise<
   }
 }
 
-async function benchThroughput(vote: BenchVote): Promise<{ readonly ours: Samples; readonly bare: Samples; readonly samples: readonly number[] }> {
+async function benchThroughput(
+  vote: BenchVote,
+): Promise<{ readonly ours: Samples; readonly bare: Samples; readonly samples: readonly number[] }> {
   note('throughput: warming up');
   const warmUp = await papersOf(vote, PAPERS);
   await verifyBare(vote, warmUp);
@@ -71,7 +91,9 @@ async function benchThroughput(vote: BenchVote): Promise<{ readonly ours: Sample
     // Who comes first changes from round to round.
     const turns = [async () => void ours.push(await castThrough(vote, papers)), async () => void bare.push(await verifyBare(vote, papers))];
     for (const turn of round % 2 === 0 ? turns.reverse() : turns) await turn();
-    note(`throughput: round ${round} of ${ROUNDS}: ${ours.at(-1)?.toFixed(0)} through HTTP against ${bare.at(-1)?.toFixed(0)} papers/s of the bare library`);
+    note(
+      `throughput: round ${round} of ${ROUNDS}: ${ours.at(-1)?.toFixed(0)} through HTTP against ${bare.at(-1)?.toFixed(0)} papers/s of the bare library`,
+    );
   }
   return {
     ours: { name: `sealed papers (a) accepted through HTTP, ${THREADS} threads`, unit: 'papers/s', samples: ours, against: bare },
@@ -87,7 +109,9 @@ async function benchHalfLoad(vote: BenchVote, perSecond: number) {
   try {
     const latencies = [...(await devices.castAtRate(papers, perSecond)).latencies].sort((a, b) => a - b);
     const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.ceil(latencies.length * share) - 1)] as number;
-    return [0.5, 0.99].map((share) => figureOf({ name: `acknowledgement at ${perSecond.toFixed(0)} papers/s, p${share * 100}`, unit: 'ms', samples: [at(share)] }));
+    return [0.5, 0.99].map((share) =>
+      figureOf({ name: `acknowledgement at ${perSecond.toFixed(0)} papers/s, p${share * 100}`, unit: 'ms', samples: [at(share)] }),
+    );
   } finally {
     devices.close();
   }
@@ -130,7 +154,11 @@ async function benchTally() {
   const startedAt = performance.now();
   const verdict = (await verifyArchiveInThreads(archive, pool, { arithmetic })) as Extract<ArchiveVerdict, { ok: true }>;
   if (!verdict.ok || !verdict.sum) throw new Error('a scrutineer refuses the archive');
-  figures.push({ name: `${TALLY} papers: a scrutineer verifies the archive, ${THREADS} threads`, unit: 's', samples: [(performance.now() - startedAt) / 1000] });
+  figures.push({
+    name: `${TALLY} papers: a scrutineer verifies the archive, ${THREADS} threads`,
+    unit: 's',
+    samples: [(performance.now() - startedAt) / 1000],
+  });
   const election = verifyElection(vote.election);
   if (!election.ok) throw new Error(election.reason);
   for (const [nth, { person, key }] of vote.scrutineers.entries()) {

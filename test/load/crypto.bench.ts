@@ -24,7 +24,11 @@ interface Shape {
 
 /** The two shapes of BALLOT_PROTOCOL 4. */
 const SHAPES: readonly Shape[] = [
-  { name: '(a) 3 answers, one mark', question: ONE_OF_THREE, choices: (voter) => [[0, 1, 2].map((answer) => (answer === voter % 3 ? 1 : 0))] },
+  {
+    name: '(a) 3 answers, one mark',
+    question: ONE_OF_THREE,
+    choices: (voter) => [[0, 1, 2].map((answer) => (answer === voter % 3 ? 1 : 0))],
+  },
   {
     name: '(b) 12 answers, at most 9',
     question: { answers: Array.from({ length: 12 }, (_, i) => `candidate ${i + 1}`), min: 0, max: 9 },
@@ -79,7 +83,11 @@ function toolSeal({ name, question, choices }: Shape, times: number): () => numb
 }
 
 function benchShape(shape: Shape): Samples[] {
-  const ballot = aBallot(arithmetic, { questions: [shape.question], weights: Array.from({ length: SLOPE_PAPERS }, () => 1), seed: shape.name });
+  const ballot = aBallot(arithmetic, {
+    questions: [shape.question],
+    weights: Array.from({ length: SLOPE_PAPERS }, () => 1),
+    seed: shape.name,
+  });
   const papers = Array.from({ length: SLOPE_PAPERS }, (_, voter) => ballot.seal(voter, shape.choices(voter)));
   const { uuid } = ballot.election;
   const [full, bare] = [archiveOf(ballot, papers), archiveOf(ballot, papers.slice(0, 1))];
@@ -109,14 +117,25 @@ function benchShape(shape: Shape): Samples[] {
 
 /** A whole archive from the command line: our program with two threads against the tool. */
 function benchArchive(shape: Shape): Samples[] {
-  const ballot = aBallot(arithmetic, { questions: [shape.question], weights: Array.from({ length: ARCHIVE_PAPERS }, () => 1), seed: `archive ${shape.name}` });
-  const archive = archiveOf(ballot, Array.from({ length: ARCHIVE_PAPERS }, (_, voter) => ballot.seal(voter, shape.choices(voter))));
+  const ballot = aBallot(arithmetic, {
+    questions: [shape.question],
+    weights: Array.from({ length: ARCHIVE_PAPERS }, () => 1),
+    seed: `archive ${shape.name}`,
+  });
+  const archive = archiveOf(
+    ballot,
+    Array.from({ length: ARCHIVE_PAPERS }, (_, voter) => ballot.seal(voter, shape.choices(voter))),
+  );
   const file = join(folder, 'whole.bel');
   writeFileSync(file, archive);
   const theirs = toolVerify('whole', ballot.election.uuid, archive);
   const ours = () =>
     timed(() => {
-      const { status, stderr } = spawnSync(process.execPath, [join(repositoryRoot(), 'apps/verifier/dist/main.js'), 'verify', '--threads', THREADS, file], { encoding: 'utf8' });
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [join(repositoryRoot(), 'apps/verifier/dist/main.js'), 'verify', '--threads', THREADS, file],
+        { encoding: 'utf8' },
+      );
       if (status !== 0) throw new Error(`our verifier ends with ${status}: ${stderr}`);
     });
   const [ourTimes, theirTimes]: [number[], number[]] = [[], []];

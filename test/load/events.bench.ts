@@ -29,9 +29,16 @@ await source.runMigrations();
 const database = new Database(source);
 const keys = testEventKeys();
 const routes = { 'congress.unit-set-up.v1': ['ballot'] };
-const publisher = new Messaging({ name: 'congress', reactions: [], redisUrl: servers.redisUrl, keys, databaseUrl, database: Database, routes }, database, { now: () => new Date() }, { get: () => undefined as never });
+const publisher = new Messaging(
+  { name: 'congress', reactions: [], redisUrl: servers.redisUrl, keys, databaseUrl, database: Database, routes },
+  database,
+  { now: () => new Date() },
+  { get: () => undefined as never },
+);
 
-const subscriber = fork(SUBSCRIBER, [await servers.createTestDatabase('subscriber'), servers.redisUrl, JSON.stringify(keys)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+const subscriber = fork(SUBSCRIBER, [await servers.createTestDatabase('subscriber'), servers.redisUrl, JSON.stringify(keys)], {
+  stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+});
 try {
   await once(subscriber, 'message');
   subscriber.on('message', ({ unitId, at }: { unitId: string; at: number }) => handledAt.set(unitId, at));
@@ -72,7 +79,9 @@ async function steadily(seconds: number): Promise<{ p50: number; p99: number; ra
   }
   const unitIds = await Promise.all(stated);
   const rate = total / ((now() - startedAt) / 1000);
-  await probe('every event is in the inbox', () => unitIds.every((unitId) => handledAt.has(unitId)), { describe: () => `${handledAt.size} of ${committedAt.size}` });
+  await probe('every event is in the inbox', () => unitIds.every((unitId) => handledAt.has(unitId)), {
+    describe: () => `${handledAt.size} of ${committedAt.size}`,
+  });
   // A reaction may be through before the publisher's own process hears that its commit was: that is no time at all.
   const times = unitIds.map((unitId) => Math.max(0, (handledAt.get(unitId) ?? 0) - (committedAt.get(unitId) ?? 0))).sort((a, b) => a - b);
   return { p50: times[Math.ceil(total * 0.5) - 1] ?? Number.NaN, p99: times[Math.ceil(total * 0.99) - 1] ?? Number.NaN, rate };
@@ -81,7 +90,14 @@ async function steadily(seconds: number): Promise<{ p50: number; p99: number; ra
 async function state(): Promise<string> {
   const unitId = randomUUID();
   await database.transaction((tx) =>
-    publisher.outbox.append(tx, [{ name: 'congress.unit-set-up.v1', aggregateId: unitId, version: 1, data: { organisationId, unitId, code: unitId.slice(0, 8), name: 'A unit' } }]),
+    publisher.outbox.append(tx, [
+      {
+        name: 'congress.unit-set-up.v1',
+        aggregateId: unitId,
+        version: 1,
+        data: { organisationId, unitId, code: unitId.slice(0, 8), name: 'A unit' },
+      },
+    ]),
   );
   committedAt.set(unitId, now());
   return unitId;

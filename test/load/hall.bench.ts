@@ -8,10 +8,14 @@ import { comingFrom, PASSWORD } from '../lib/organisation.js';
 import { figureOf, note, printFigures } from './lib/figures.js';
 import { HallTrouble } from './lib/hall-trouble.js';
 
-// A hall votes at once, with an attacker among them: npm run bench -- hall [--json] [--members N] [--seconds N] [--quiet-hall]; smaller numbers for a first look.
-// Whoever is in the hall signs in, holds a live inbox, fetches the paper and casts within two minutes of the opening, each at a moment of their own and from an
-// address of their own (the launcher is told that it stands behind a proxy), while slow sockets, wrong sign-ins and junk papers go on.
-const { values: given } = parseArgs({ options: { json: { type: 'boolean' }, members: { type: 'string' }, seconds: { type: 'string' }, 'quiet-hall': { type: 'boolean' } } });
+// A hall votes at once, with an attacker among them: npm run bench -- hall [--json] [--members N] [--seconds N] [--quiet-hall]; smaller
+// numbers for a first look.
+// Whoever is in the hall signs in, holds a live inbox, fetches the paper and casts within two minutes of the opening, each at a moment of
+// their own and from an address of their own (the launcher is told that it stands behind a proxy), while slow sockets, wrong sign-ins and
+// junk papers go on.
+const { values: given } = parseArgs({
+  options: { json: { type: 'boolean' }, members: { type: 'string' }, seconds: { type: 'string' }, 'quiet-hall': { type: 'boolean' } },
+});
 const MEMBERS = Number(given.members ?? 300);
 const SECONDS = Number(given.seconds ?? 100); // All arrive within these; what each does after takes some more.
 const SLOW_SOCKETS = 300;
@@ -33,13 +37,24 @@ try {
   const [attacker] = hall.officers.tellers;
   const papersPath = `${vote.path}/papers`;
   note('the vote is open');
-  const trouble = given['quiet-hall'] ? null : new HallTrouble({ url: house.url, papersPath, member: attacker, organisation: hall.organisation.code, slowSockets: SLOW_SOCKETS, wrongSignInsAtATime: WRONG_SIGN_INS });
+  const trouble = given['quiet-hall']
+    ? null
+    : new HallTrouble({
+        url: house.url,
+        papersPath,
+        member: attacker,
+        organisation: hall.organisation.code,
+        slowSockets: SLOW_SOCKETS,
+        wrongSignInsAtATime: WRONG_SIGN_INS,
+      });
   const random = seededRandom(9);
   const openedAt = performance.now();
-  await Promise.all(devices.map(async (device, nth) => {
-    await pause(random.integer(SECONDS * 1_000));
-    await takePart(device, nth, { path: vote.path, organisation: hall.organisation.code });
-  }));
+  await Promise.all(
+    devices.map(async (device, nth) => {
+      await pause(random.integer(SECONDS * 1_000));
+      await takePart(device, nth, { path: vote.path, organisation: hall.organisation.code });
+    }),
+  );
   note(`${inboxes.length} live inboxes are open`);
   for (const inbox of inboxes) inbox.leave();
   note(`all were through ${((performance.now() - openedAt) / 1_000).toFixed(0)} s after the opening`);
@@ -61,9 +76,17 @@ try {
 }
 
 /** What one member does; whatever their page would show as an error is kept. */
-async function takePart({ voter, paper }: Client, nth: number, { path, organisation }: { readonly path: string; readonly organisation: string }): Promise<void> {
+async function takePart(
+  { voter, paper }: Client,
+  nth: number,
+  { path, organisation }: { readonly path: string; readonly organisation: string },
+): Promise<void> {
   const phone = new Door(house.url).with(comingFrom(nth));
-  const signedIn = await timed(took.signIn, () => phone.ask<{ accessToken: string }>('POST', '/api/congress/sign-in', { organisation, staffNo: voter.staffNo, password: PASSWORD }), 'sign-in');
+  const signedIn = await timed(
+    took.signIn,
+    () => phone.ask<{ accessToken: string }>('POST', '/api/congress/sign-in', { organisation, staffNo: voter.staffNo, password: PASSWORD }),
+    'sign-in',
+  );
   if (!signedIn) return;
   const own = phone.with({ authorization: `Bearer ${signedIn.accessToken}` });
   inboxes.push(await holdInbox(signedIn.accessToken));
@@ -72,7 +95,11 @@ async function takePart({ voter, paper }: Client, nth: number, { path, organisat
 }
 
 /** Times an answer that is a yes; any other is an error that is shown. */
-async function timed<T>(times: number[], ask: () => Promise<{ readonly status: number; readonly body: T }>, what: string): Promise<T | null> {
+async function timed<T>(
+  times: number[],
+  ask: () => Promise<{ readonly status: number; readonly body: T }>,
+  what: string,
+): Promise<T | null> {
   const startedAt = performance.now();
   try {
     const { status, body } = await ask();
@@ -100,7 +127,10 @@ async function patiently<A extends { readonly status: number }>(ask: () => Promi
 /** A live inbox that stays open until its reader leaves; one that is refused or cut before is an error that is shown. */
 async function holdInbox(token: string): Promise<{ leave(): void }> {
   const control = new AbortController();
-  const answer = await fetch(`${house.url}/api/notifier/notices/stream`, { headers: { authorization: `Bearer ${token}` }, signal: control.signal }).catch(() => null);
+  const answer = await fetch(`${house.url}/api/notifier/notices/stream`, {
+    headers: { authorization: `Bearer ${token}` },
+    signal: control.signal,
+  }).catch(() => null);
   if (!answer?.ok) errors.push(`the inbox: ${answer?.status ?? 'no answer'}`);
   const reading = (async () => {
     for await (const _ of (answer?.body ?? []) as AsyncIterable<Uint8Array>) continue;

@@ -5,7 +5,8 @@ import { House } from '../lib/house.js';
 import { Organisation, PASSWORD } from '../lib/organisation.js';
 import { figureOf, note, printFigures, type Samples } from './lib/figures.js';
 
-// How long the roster of a large enterprise keeps somebody's hand waiting: its 5,000 rows are previewed, filtered, paged and scrolled, then the people on it likewise.
+// How long the roster of a large enterprise keeps somebody's hand waiting: its 5,000 rows are previewed, filtered, paged and scrolled, then
+// the people on it likewise.
 const ROWS = 5_000;
 const ROUNDS = 3;
 const PAGES = 20;
@@ -62,7 +63,9 @@ const house = await House.open();
 const browser = await openBrowser({ computes: true });
 try {
   await Organisation.found(house, 'large', SECRETARY);
-  const roster = ['工号,姓名,邮箱', ...syntheticPeople(ROWS).map(({ staffNo, name, email }) => [staffNo, name, email].join(','))].join('\n');
+  const roster = ['工号,姓名,邮箱', ...syntheticPeople(ROWS).map(({ staffNo, name, email }) => [staffNo, name, email].join(','))].join(
+    '\n',
+  );
   const { page } = await Visitor.enter(browser, SECRETARY.name, 'desk', house.url);
   page.setDefaultTimeout(READ_WITHIN_MS);
   await signIn(page);
@@ -76,9 +79,16 @@ try {
     add('preview shown, longest stall', await longestStall(page, () => shown.waitFor()));
     add('preview paged, longest stall', await longestStall(page, () => turnsPages(preview)));
     add('preview scrolled, longest stall', await longestStall(page, () => scrolls(preview)));
-    add('preview filtered, longest stall', await longestStall(page, async () => {
-      for (const filter of ['新增', '不变', '全部']) await preview.locator('.roster-shown').getByText(new RegExp(`^${filter}`)).click();
-    }));
+    add(
+      'preview filtered, longest stall',
+      await longestStall(page, async () => {
+        for (const filter of ['新增', '不变', '全部'])
+          await preview
+            .locator('.roster-shown')
+            .getByText(new RegExp(`^${filter}`))
+            .click();
+      }),
+    );
   }
   await page.getByRole('button', { name: `写入 ${ROWS} 行` }).click();
   await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();

@@ -38,13 +38,16 @@ async function visit(page: Page, path: string, isThere: (page: Page) => Promise<
   await isThere(page);
   const usableMs = performance.now() - began;
   // Not `networkidle`: the page of somebody who is signed in holds a stream of notices for as long as it is open.
-  await probe('the page has fetched what it is made of', async () => underWay.size === 0 && performance.now() - quietSince > QUIET_MS, { timeoutMs: FETCHED_WITHIN_MS });
+  await probe('the page has fetched what it is made of', async () => underWay.size === 0 && performance.now() - quietSince > QUIET_MS, {
+    timeoutMs: FETCHED_WITHIN_MS,
+  });
   const readableMs = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN);
   await devtools.detach();
   return { bytes, readableMs, usableMs };
 }
 
-const onPhone = async (browser: Browser, url: string): Promise<{ readonly context: BrowserContext; readonly page: Page }> => Visitor.enter(browser, 'a delegate', 'phone', url);
+const onPhone = async (browser: Browser, url: string): Promise<{ readonly context: BrowserContext; readonly page: Page }> =>
+  Visitor.enter(browser, 'a delegate', 'phone', url);
 
 async function signIn(page: Page): Promise<void> {
   await page.goto('/sign-in');

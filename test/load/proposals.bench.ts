@@ -18,7 +18,13 @@ const CONNECTIONS = 32;
 const SERVICE = join(repositoryRoot(), 'dist/services/proposals.js');
 const BARE = join(repositoryRoot(), 'test/out-tsc/load/lib/bare-drafts.js');
 const [organisationId, sessionId, memberId, callId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-const DRAFT = { callId, subject: 'A canteen that opens late', grounds: 'Evening classes end at nine. '.repeat(12), measures: 'Open until ten. '.repeat(12), category: 'logistics' };
+const DRAFT = {
+  callId,
+  subject: 'A canteen that opens late',
+  grounds: 'Evening classes end at nine. '.repeat(12),
+  measures: 'Open until ten. '.repeat(12),
+  category: 'logistics',
+};
 
 const servers = await startTestServers({ exclusive: true });
 const tokens = await startTestTokens();
@@ -32,14 +38,24 @@ try {
   const [ours, theirs]: [LoadResult[], LoadResult[]] = [[], []];
   for (let round = 1; round <= ROUNDS; round += 1) {
     // Who comes first changes from round to round.
-    const turns: [Load, LoadResult[]][] = [[service, ours], [bare, theirs]];
+    const turns: [Load, LoadResult[]][] = [
+      [service, ours],
+      [bare, theirs],
+    ];
     for (const [load, results] of round % 2 === 0 ? turns.reverse() : turns) results.push(await post(load));
-    note(`round ${round} of ${ROUNDS}: ${ours.at(-1)?.requestsPerSecond.toFixed(0)} against ${theirs.at(-1)?.requestsPerSecond.toFixed(0)} requests/s`);
+    note(
+      `round ${round} of ${ROUNDS}: ${ours.at(-1)?.requestsPerSecond.toFixed(0)} against ${theirs.at(-1)?.requestsPerSecond.toFixed(0)} requests/s`,
+    );
   }
   const samples = (results: LoadResult[], of: keyof LoadResult) => results.map((result) => result[of]);
   printFigures(
     [
-      { name: 'draft through the proposals service', unit: 'requests/s', samples: samples(ours, 'requestsPerSecond'), against: samples(theirs, 'requestsPerSecond') },
+      {
+        name: 'draft through the proposals service',
+        unit: 'requests/s',
+        samples: samples(ours, 'requestsPerSecond'),
+        against: samples(theirs, 'requestsPerSecond'),
+      },
       { name: 'the same rows by node:http and pg', unit: 'requests/s', samples: samples(theirs, 'requestsPerSecond') },
       { name: `draft p50, ${CONNECTIONS} connections`, unit: 'ms', samples: samples(ours, 'p50'), against: samples(theirs, 'p50') },
       { name: `draft p99, ${CONNECTIONS} connections`, unit: 'ms', samples: samples(ours, 'p99'), against: samples(theirs, 'p99') },
@@ -78,18 +94,31 @@ function loadOf(url: string, headers: Record<string, string>): Load {
 
 /** A database with the service's tables, a delegate and a call that is open, as the service's environment. */
 async function preparedDatabase(): Promise<Record<string, string>> {
-  const environment: Record<string, string> = { ...(await servers.serviceEnvironment('proposals', 'bench')), PROPOSALS_JWKS_URL: tokens.jwksUrl };
+  const environment: Record<string, string> = {
+    ...(await servers.serviceEnvironment('proposals', 'bench')),
+    PROPOSALS_JWKS_URL: tokens.jwksUrl,
+  };
   execFileSync(process.execPath, [SERVICE, 'migrate'], { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] });
   const client = new Client({ connectionString: environment['PROPOSALS_DATABASE_URL'] });
   await client.connect();
-  await client.query("INSERT INTO directory_members (id, organisation_id, staff_no, name, active, standing, has_vote, version) VALUES ($1, $2, '1', 'A delegate', true, 'FULL', true, 1)", [memberId, organisationId]);
-  await client.query("INSERT INTO directory_seats (session_id, member_id, organisation_id, kind, seated, version) VALUES ($1, $2, $3, 'DELEGATE', true, 1)", [sessionId, memberId, organisationId]);
-  await client.query("INSERT INTO calls (id, organisation_id, session_id, opens_at, closes_at, settings) VALUES ($1, $2, $3, now() - interval '1 day', now() + interval '1 day', $4)", [
-    callId,
-    organisationId,
-    sessionId,
-    JSON.stringify({ nonDelegateMayPropose: 'no', lateHandling: 'refuse' }),
-  ]);
+  await client.query(
+    `
+      INSERT INTO directory_members (id, organisation_id, staff_no, name, active, standing, has_vote, version)
+      VALUES ($1, $2, '1', 'A delegate', true, 'FULL', true, 1)
+    `,
+    [memberId, organisationId],
+  );
+  await client.query(
+    "INSERT INTO directory_seats (session_id, member_id, organisation_id, kind, seated, version) VALUES ($1, $2, $3, 'DELEGATE', true, 1)",
+    [sessionId, memberId, organisationId],
+  );
+  await client.query(
+    `
+      INSERT INTO calls (id, organisation_id, session_id, opens_at, closes_at, settings)
+      VALUES ($1, $2, $3, now() - interval '1 day', now() + interval '1 day', $4)
+    `,
+    [callId, organisationId, sessionId, JSON.stringify({ nonDelegateMayPropose: 'no', lateHandling: 'refuse' })],
+  );
   await client.end();
   return environment;
 }

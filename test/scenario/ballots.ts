@@ -9,7 +9,13 @@ import { STAFF, type Staff } from './staff.js';
 
 const TWO_THIRDS_OR_MORE = { num: 2, den: 3, inclusive: true };
 const MORE_THAN_HALF_OF_ALL = { num: 1, den: 2, inclusive: false, base: 'roll' };
-const RESOLUTION_RULES = { quorum: TWO_THIRDS_OR_MORE, participation: null, returnedLimit: 'issued', pass: MORE_THAN_HALF_OF_ALL, bundle: 'each' };
+const RESOLUTION_RULES = {
+  quorum: TWO_THIRDS_OR_MORE,
+  participation: null,
+  returnedLimit: 'issued',
+  pass: MORE_THAN_HALF_OF_ALL,
+  bundle: 'each',
+};
 const ELECTION_RULES = {
   quorum: TWO_THIRDS_OR_MORE,
   returnedLimit: 'issued',
@@ -37,7 +43,10 @@ const AUDITORS = 3;
 const FIRST_CANDIDATE = 20;
 const FIRST_LEADER = 30;
 
-/** The sitting: everybody signs in, the quorum is counted, a plan is put to the vote, committees are elected, leaders appraised, an emblem chosen. @returns how many ballots were held */
+/**
+ * The sitting: everybody signs in, the quorum is counted, a plan is put to the vote, committees are elected, leaders appraised, an emblem
+ * chosen. @returns how many ballots were held
+ */
 export async function holdSession(staff: Staff, minutes: Minutes): Promise<number> {
   minutes.chapter('3  The sitting (大会)');
   const [organiser, person] = [staff.organisation.secretary, (nth: number) => at(staff.delegates, nth)];
@@ -77,7 +86,13 @@ async function signIn({ organisation: { secretary }, sessionId, delegates }: Sta
 }
 
 async function adoptRules(staff: Staff, team: Team, minutes: Minutes): Promise<void> {
-  const ballot = await prepare(staff, team, { kind: 'resolution', title: '选举办法及监票人、计票人名单', channel: 'hands', rules: RESOLUTION_RULES, items: [{ id: 'rules', label: '选举办法及名单' }] });
+  const ballot = await prepare(staff, team, {
+    kind: 'resolution',
+    title: '选举办法及监票人、计票人名单',
+    channel: 'hands',
+    rules: RESOLUTION_RULES,
+    items: [{ id: 'rules', label: '选举办法及名单' }],
+  });
   await open(ballot, team, STAFF);
   await team.organiser.decide(`${ballot}/closing`, { voters: STAFF });
   await team.tellers[0].post(`${ballot}/hands-count`, { items: [{ id: 'rules', yes: STAFF, no: 0, abstain: 0 }] });
@@ -88,14 +103,25 @@ async function adoptRules(staff: Staff, team: Team, minutes: Minutes): Promise<v
 
 /** 48 yes, 5 no, 3 abstentions of 57: 52 of them sealed, four on paper; one delegate has a paper and does not vote. */
 async function votePlan(staff: Staff, team: Team, minutes: Minutes): Promise<void> {
-  const [sealed, paper] = [{ yes: 46, no: 4, abstain: 2 }, { yes: 2, no: 1, abstain: 1 }];
+  const [sealed, paper] = [
+    { yes: 46, no: 4, abstain: 2 },
+    { yes: 2, no: 1, abstain: 1 },
+  ];
   const ballot = await prepare(staff, team, {
-    kind: 'resolution', title: '岗位竞聘方案', channel: 'mixed', rules: { ...RESOLUTION_RULES, procedure: TWO_OF_THREE }, items: [{ id: 'plan', label: '岗位竞聘方案' }],
+    kind: 'resolution',
+    title: '岗位竞聘方案',
+    channel: 'mixed',
+    rules: { ...RESOLUTION_RULES, procedure: TWO_OF_THREE },
+    items: [{ id: 'plan', label: '岗位竞聘方案' }],
   });
   const devices = await issue(ballot, staff, team);
-  minutes.step(`a vote is opened on devices and on paper under one roll: keys of which any two of three open the box, ${ON_DEVICES} devices, ${ON_PAPER} papers`);
+  minutes.step(
+    `a vote is opened on devices and on paper under one roll: keys of which any two of three open the box, ${ON_DEVICES} devices, ${ON_PAPER} papers`,
+  );
   await turnout(ballot, staff, minutes);
-  const answers = Object.entries(sealed).flatMap(([answer, count]) => Array.from({ length: count }, () => ['yes', 'no', 'abstain'].map((each) => Number(each === answer))));
+  const answers = Object.entries(sealed).flatMap(([answer, count]) =>
+    Array.from({ length: count }, () => ['yes', 'no', 'abstain'].map((each) => Number(each === answer))),
+  );
   const { sameAnswerTwice } = await devices.vote(staff.delegates.slice(0, answers.length), (number) => [at(answers, number)]);
   minutes.fact('the same paper sent twice, one acknowledgement', sameAnswerTwice, true);
   await close(ballot, devices, numbered(papersOn('plan', paper)), team);
@@ -108,14 +134,22 @@ async function votePlan(staff: Staff, team: Team, minutes: Minutes): Promise<voi
   await judged(devices, staff, minutes, 'the plan', [Object.values(sealed)]);
   const evidence = await verifiedAtHome(team.scrutineers[1], ballot);
   minutes.step('a scrutineer takes the evidence home and checks it offline');
-  minutes.fact('the evidence: accepted, channel, outcome, signatures', [evidence.ok, evidence.state, evidence.ballot.channel, evidence.ballot.status, evidence.ballot.signatures], [true, 'decided', 'mixed', 'passed', 2]);
+  minutes.fact(
+    'the evidence: accepted, channel, outcome, signatures',
+    [evidence.ok, evidence.state, evidence.ballot.channel, evidence.ballot.status, evidence.ballot.signatures],
+    [true, 'decided', 'mixed', 'passed', 2],
+  );
 }
 
 /** Nine of ten candidates: 53 sealed papers and four on paper. */
 async function electCommittee(staff: Staff, team: Team, minutes: Minutes): Promise<void> {
   const papers = papersOnCandidates(APPROVALS, STAFF, ELECTION_RULES.seats);
   const ballot = await prepare(staff, team, {
-    kind: 'election', title: '工会委员会委员选举', channel: 'mixed', rules: { ...ELECTION_RULES, procedure: TWO_OF_THREE }, candidates: candidatesOf(staff, APPROVALS),
+    kind: 'election',
+    title: '工会委员会委员选举',
+    channel: 'mixed',
+    rules: { ...ELECTION_RULES, procedure: TWO_OF_THREE },
+    candidates: candidatesOf(staff, APPROVALS),
   });
   const devices = await issue(ballot, staff, team);
   await devices.vote(staff.delegates.slice(0, ON_DEVICES), (number) => [sealedMarks(at(papers, number))]);
@@ -132,12 +166,25 @@ async function electCommittee(staff: Staff, team: Team, minutes: Minutes): Promi
 /** Three of four on devices alone; the box opens with every scrutineer's key. Two are equal at the last seat. @returns the run-off */
 async function electAuditors(staff: Staff, team: Team, minutes: Minutes): Promise<string> {
   const ballot = await prepare(staff, team, {
-    kind: 'election', title: '经费审查委员会委员选举', channel: 'sealed', rules: { ...ELECTION_RULES, seats: AUDITORS }, candidates: candidatesOf(staff, TIED_APPROVALS),
+    kind: 'election',
+    title: '经费审查委员会委员选举',
+    channel: 'sealed',
+    rules: { ...ELECTION_RULES, seats: AUDITORS },
+    candidates: candidatesOf(staff, TIED_APPROVALS),
   });
-  const devices = await voteSealed(ballot, staff, team, papersOnCandidates(TIED_APPROVALS, STAFF, AUDITORS).map((paper) => [sealedMarks(paper)]));
+  const devices = await voteSealed(
+    ballot,
+    staff,
+    team,
+    papersOnCandidates(TIED_APPROVALS, STAFF, AUDITORS).map((paper) => [sealedMarks(paper)]),
+  );
   const { outcome } = await conclude(ballot, team);
   minutes.step('three auditors of four: two are equal at the last seat');
-  minutes.fact('elected, and tied for the last seat', [outcome.status, outcome.elected, outcome.tied], ['next-round', ['w1', 'w2'], ['w3', 'w4']]);
+  minutes.fact(
+    'elected, and tied for the last seat',
+    [outcome.status, outcome.elected, outcome.tied],
+    ['next-round', ['w1', 'w2'], ['w3', 'w4']],
+  );
   await judged(devices, staff, minutes, 'the auditors', [Object.values(TIED_APPROVALS)]);
   const { id } = await team.organiser.post<{ id: string }>(`${ballot}/next-round`);
   return `/api/ballot/ballots/${id}`;
@@ -146,7 +193,12 @@ async function electAuditors(staff: Staff, team: Team, minutes: Minutes): Promis
 /** The run-off has its own roll, keys, devices' secrets and board. */
 async function runOff(ballot: string, staff: Staff, team: Team, minutes: Minutes): Promise<void> {
   await enrol(ballot, team);
-  const devices = await voteSealed(ballot, staff, team, papersOnCandidates(RUNOFF_APPROVALS, STAFF, 1).map((paper) => [sealedMarks(paper)]));
+  const devices = await voteSealed(
+    ballot,
+    staff,
+    team,
+    papersOnCandidates(RUNOFF_APPROVALS, STAFF, 1).map((paper) => [sealedMarks(paper)]),
+  );
   const { outcome } = await conclude(ballot, team);
   minutes.step('a run-off between the two settles it (再次投票)');
   minutes.fact('the run-off: status, elected', [outcome.status, outcome.elected], ['decided', ['w3']]);
@@ -156,22 +208,46 @@ async function runOff(ballot: string, staff: Staff, team: Team, minutes: Minutes
 /** Grades of the first of five leaders as in DOMAIN 6.3, row 22: of 48 forms one is invalid. */
 async function appraiseLeaders(staff: Staff, team: Team, minutes: Minutes): Promise<void> {
   const grades = ['优秀', '称职', '基本称职', '不称职'];
-  const given: readonly (readonly number[])[] = [[20, 18, 6, 2], [30, 10, 5, 0], [12, 25, 6, 3], [40, 7, 0, 0], [16, 16, 10, 4]];
-  const subjects = given.map((_, i) => ({ id: `l${i + 1}`, label: `干部 ${i + 1}`, memberId: at(staff.delegates, FIRST_LEADER + i).memberId }));
-  const ballot = await prepare(staff, team, { kind: 'appraisal', title: '领导干部民主测评', channel: 'paper', grades, rates: { competentRate: ['优秀', '称职'] }, subjects });
+  const given: readonly (readonly number[])[] = [
+    [20, 18, 6, 2],
+    [30, 10, 5, 0],
+    [12, 25, 6, 3],
+    [40, 7, 0, 0],
+    [16, 16, 10, 4],
+  ];
+  const subjects = given.map((_, i) => ({
+    id: `l${i + 1}`,
+    label: `干部 ${i + 1}`,
+    memberId: at(staff.delegates, FIRST_LEADER + i).memberId,
+  }));
+  const ballot = await prepare(staff, team, {
+    kind: 'appraisal',
+    title: '领导干部民主测评',
+    channel: 'paper',
+    grades,
+    rates: { competentRate: ['优秀', '称职'] },
+    subjects,
+  });
   await open(ballot, team, STAFF);
   const valid = 47;
   const forms = Array.from({ length: valid }, (_, form) =>
-    Object.fromEntries(given.flatMap((counts, i) => {
-      const grade = grades[counts.findIndex((_, g) => form < counts.slice(0, g + 1).reduce((sum, count) => sum + count, 0))];
-      return grade === undefined ? [] : [[`l${i + 1}`, grade]];
-    })));
+    Object.fromEntries(
+      given.flatMap((counts, i) => {
+        const grade = grades[counts.findIndex((_, g) => form < counts.slice(0, g + 1).reduce((sum, count) => sum + count, 0))];
+        return grade === undefined ? [] : [[`l${i + 1}`, grade]];
+      }),
+    ),
+  );
   const sheets = numbered([...forms, { stranger: '优秀' }]);
   await team.organiser.decide(`${ballot}/closing`, { voters: sheets.length, returned: sheets.length });
   await enterSheets(ballot, team, sheets);
   const { outcome, counts } = await conclude(ballot, team);
   minutes.step('five leaders are appraised (民主测评): each has counts and rates, none a score');
-  minutes.fact('the appraisal: returned, valid, rate of the first', [counts.returned, counts.valid, outcome.subjects?.[0]?.rates['competentRate']?.ofValid.percent], [48, 47, '80.9']);
+  minutes.fact(
+    'the appraisal: returned, valid, rate of the first',
+    [counts.returned, counts.valid, outcome.subjects?.[0]?.rates['competentRate']?.ofValid.percent],
+    [48, 47, '80.9'],
+  );
   minutes.fact('leaders appraised', outcome.subjects?.length, 5);
 }
 
@@ -219,7 +295,12 @@ async function close(ballot: string, devices: Devices, sheets: ReturnType<typeof
 }
 
 /** A ballot on devices alone, from the keys to the opened sums. */
-async function voteSealed(ballot: string, { delegates }: Staff, team: Team, choices: readonly (readonly (readonly number[])[])[]): Promise<Devices> {
+async function voteSealed(
+  ballot: string,
+  { delegates }: Staff,
+  team: Team,
+  choices: readonly (readonly (readonly number[])[])[],
+): Promise<Devices> {
   const devices = new Devices(ballot);
   for (const scrutineer of team.scrutineers) await devices.offerKey(scrutineer);
   for (const delegate of delegates) await devices.receivePaper(delegate);
@@ -231,7 +312,13 @@ async function voteSealed(ballot: string, { delegates }: Staff, team: Team, choi
 }
 
 /** Two programs accept the archive that anybody may fetch, with the sums of the sealed papers. */
-async function judged(devices: Devices, { delegates }: Staff, minutes: Minutes, what: string, sums: readonly (readonly number[])[]): Promise<void> {
+async function judged(
+  devices: Devices,
+  { delegates }: Staff,
+  minutes: Minutes,
+  what: string,
+  sums: readonly (readonly number[])[],
+): Promise<void> {
   const { state, papers, result, foreign } = await devices.judge(at(delegates, 0));
   minutes.fact(`${what}: the sealed archive: state, papers, result`, [state, papers, result], ['decided', devices.trackers.length, sums]);
   minutes.fact(`${what}: belenios-tool accepts it, with warnings`, [foreign.isAccepted, foreign.warnings], [true, 0]);

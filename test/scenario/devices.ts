@@ -1,6 +1,22 @@
 import {
-  acceptShares, basesOf, type CeremonyKeys, ceremonyKeys, type Choices, drawSecret, makeCertificate, makePolynomial, makeSeed, makeShare, makeTrusteeKey, openPrivateKey,
-  publicCredential, readPrivateKey, sealPaper, type Verdict, verifyArchive, verifyElection,
+  acceptShares,
+  basesOf,
+  type CeremonyKeys,
+  ceremonyKeys,
+  type Choices,
+  drawSecret,
+  makeCertificate,
+  makePolynomial,
+  makeSeed,
+  makeShare,
+  makeTrusteeKey,
+  openPrivateKey,
+  publicCredential,
+  readPrivateKey,
+  sealPaper,
+  type Verdict,
+  verifyArchive,
+  verifyElection,
 } from '@plenum/ballot-crypto';
 import { BeleniosTool } from '@plenum/ballot-crypto/testing';
 import { serverArithmetic } from '@plenum/ballot-verification';
@@ -48,13 +64,20 @@ export class Devices {
       const keys = ceremonyKeys(arithmetic, makeSeed());
       this.seeds.set(scrutineer.memberId, keys);
       const index = seats.find(({ memberId }) => memberId === scrutineer.memberId)?.seat ?? 0;
-      await scrutineer.post(`${this.ballot}/ceremony/certificates`, { certificate: makeCertificate(arithmetic, keys, { size: seats.length, threshold, index }) });
+      await scrutineer.post(`${this.ballot}/ceremony/certificates`, {
+        certificate: makeCertificate(arithmetic, keys, { size: seats.length, threshold, index }),
+      });
     }
     const circle = { certificates: (await state()).certificates ?? [], threshold };
-    for (const scrutineer of scrutineers) await scrutineer.post(`${this.ballot}/ceremony/polynomials`, { polynomial: good(makePolynomial(arithmetic, this.seedOf(scrutineer), circle)).polynomial });
+    for (const scrutineer of scrutineers)
+      await scrutineer.post(`${this.ballot}/ceremony/polynomials`, {
+        polynomial: good(makePolynomial(arithmetic, this.seedOf(scrutineer), circle)).polynomial,
+      });
     for (const scrutineer of scrutineers) {
       const { input } = await this.own(scrutineer);
-      await scrutineer.post(`${this.ballot}/ceremony/outputs`, { output: good(acceptShares(arithmetic, this.seedOf(scrutineer), circle, input)).voutput });
+      await scrutineer.post(`${this.ballot}/ceremony/outputs`, {
+        output: good(acceptShares(arithmetic, this.seedOf(scrutineer), circle, input)).voutput,
+      });
     }
   }
 
@@ -75,7 +98,8 @@ export class Devices {
       const { text: paper } = sealPaper(election, bases, this.secrets.get(delegate.memberId) ?? 0n, choicesOf(number));
       const acknowledged = await delegate.post<{ tracker: string }>(`${this.ballot}/papers`, { paper });
       this.trackers.push(acknowledged.tracker);
-      if (number === 0) sameAnswerTwice = JSON.stringify(await delegate.post(`${this.ballot}/papers`, { paper })) === JSON.stringify(acknowledged);
+      if (number === 0)
+        sameAnswerTwice = JSON.stringify(await delegate.post(`${this.ballot}/papers`, { paper })) === JSON.stringify(acknowledged);
     }
     return { sameAnswerTwice };
   }

@@ -18,7 +18,12 @@ export async function verifiedAtHome(officer: Person, ballot: string): Promise<V
   try {
     const file = join(folder, 'evidence.zip');
     writeFileSync(file, await officer.download(`${ballot}/evidence`));
-    return JSON.parse(execFileSync(process.execPath, [join(repositoryRoot(), 'apps/verifier/dist/main.js'), 'verify', file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as Verified;
+    return JSON.parse(
+      execFileSync(process.execPath, [join(repositoryRoot(), 'apps/verifier/dist/main.js'), 'verify', file], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    ) as Verified;
   } finally {
     rmSync(folder, { recursive: true });
   }

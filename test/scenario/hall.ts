@@ -19,7 +19,10 @@ export interface Result {
     readonly elected?: readonly string[];
     readonly tied?: readonly string[];
     readonly ranking?: readonly { readonly id: string; readonly yes: number }[];
-    readonly subjects?: readonly { readonly id: string; readonly rates: Readonly<Record<string, { readonly ofValid: { readonly percent: string } }>> }[];
+    readonly subjects?: readonly {
+      readonly id: string;
+      readonly rates: Readonly<Record<string, { readonly ofValid: { readonly percent: string } }>>;
+    }[];
     readonly leading?: readonly string[];
     readonly options?: readonly { readonly id: string; readonly votes: number }[];
   };
@@ -28,7 +31,9 @@ export interface Result {
 
 /** A ballot under adopted rules, with its roll and its officers. @returns the ballot's address */
 export async function prepare({ sessionId }: Staff, team: Team, content: object): Promise<string> {
-  const { id } = await onceKnown('an organiser may draft a ballot', () => team.organiser.post<{ id: string }>('/api/ballot/ballots', { sessionId, ...content }));
+  const { id } = await onceKnown('an organiser may draft a ballot', () =>
+    team.organiser.post<{ id: string }>('/api/ballot/ballots', { sessionId, ...content }),
+  );
   const ballot = `/api/ballot/ballots/${id}`;
   await team.organiser.decide(`${ballot}/adoption`);
   await enrol(ballot, team);
@@ -40,11 +45,17 @@ export async function enrol(ballot: string, { organiser, scrutineers, tellers }:
   await organiser.decide(`${ballot}/roll`);
   const ids = (people: readonly Person[]) => people.map(({ memberId }) => memberId);
   await organiser.decide(`${ballot}/officers`, {
-    scrutineers: ids(scrutineers), chiefScrutineer: scrutineers[0].memberId, tellers: ids(tellers), chiefTeller: tellers[0].memberId,
+    scrutineers: ids(scrutineers),
+    chiefScrutineer: scrutineers[0].memberId,
+    tellers: ids(tellers),
+    chiefTeller: tellers[0].memberId,
   });
 }
 
-/** Opens the voting once the ballot service knows of everybody who signed in. `issued` are papers handed out in one go; others were issued one by one before. */
+/**
+ * Opens the voting once the ballot service knows of everybody who signed in. `issued` are papers handed out in one go; others were issued
+ * one by one before.
+ */
 export async function open(ballot: string, { organiser }: Team, issued?: number): Promise<void> {
   await onceKnown('everybody present is known to the ballot service', async () => {
     const state = await organiser.get<{ presentNow: number }>(ballot);
@@ -61,7 +72,11 @@ export async function enterSheets(ballot: string, { scrutineers, tellers }: Team
   await tellers[1].put(`${ballot}/sheets`, { sheets: misread });
   const { items } = await scrutineers[0].get<{ items: readonly { no: number }[] }>(`${ballot}/differences`);
   if (items.length !== 1) throw new Error(`one sheet was misread, and ${items.length} differ`);
-  for (const { no } of items) await tellers[2].post(`${ballot}/decisions`, sheets.find((sheet) => sheet.no === no));
+  for (const { no } of items)
+    await tellers[2].post(
+      `${ballot}/decisions`,
+      sheets.find((sheet) => sheet.no === no),
+    );
 }
 
 const MISREAD = 3;

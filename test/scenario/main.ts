@@ -29,6 +29,8 @@ async function runScenario(): Promise<void> {
 }
 
 await runScenario().catch((error: unknown) => {
-  process.stdout.write(`\nThe congress could not be held to its end: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n\n0 passed, 1 failed\n`);
+  process.stdout.write(
+    `\nThe congress could not be held to its end: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n\n0 passed, 1 failed\n`,
+  );
   process.exitCode = 1;
 });

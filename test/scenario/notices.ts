@@ -14,20 +14,34 @@ interface Notice {
 const TOLD_WITHIN_MS = 120_000; // Some thousand mails, on a machine that may do other things too.
 const RESULT = 'ballot.result-declared';
 const REPLIED = 'proposals.proposal-replied';
-/** What is in the inbox and may have no mail: what one person has others told often on a day, and what asks for something that is over before its mail could go. */
-const MAILS_LEFT_OUT = ['proposals.seconder-invited', 'proposals.seconding-to-confirm', 'proposals.proposal-seconded', 'ballot.ballot-announced', 'ballot.ballot-opened'];
+/**
+ * What is in the inbox and may have no mail: what one person has others told often on a day, and what asks for something that is over
+ * before its mail could go.
+ */
+const MAILS_LEFT_OUT = [
+  'proposals.seconder-invited',
+  'proposals.seconding-to-confirm',
+  'proposals.proposal-seconded',
+  'ballot.ballot-announced',
+  'ballot.ballot-opened',
+];
 
 /** Everybody concerned has been told, each exactly once: in the inbox, and by mail. `ballots` are those with a declared result. */
 export async function countNotices(house: House, { delegates }: Staff, ballots: number, record: Record): Promise<void> {
   record.chapter('4  Everybody concerned is told (通知)');
-  await probe('every delegate has been told every result', async () => (await tally(delegates, RESULT)) >= STAFF * ballots, { timeoutMs: TOLD_WITHIN_MS });
+  await probe('every delegate has been told every result', async () => (await tally(delegates, RESULT)) >= STAFF * ballots, {
+    timeoutMs: TOLD_WITHIN_MS,
+  });
   record.fact('notices of results, each delegate once a ballot', await tally(delegates, RESULT), STAFF * ballots);
   record.fact('notices of replies, each signer once', await tally(delegates, REPLIED), 10 + 38);
 
   const all = (await Promise.all(delegates.map(noticesOf))).flat();
   record.fact('notices given twice', await doubledNotices(delegates), 0);
   const due = all.filter(({ code }) => !MAILS_LEFT_OUT.includes(code)).length;
-  await probe(`${due} mails have gone out`, async () => (await house.mails()).length >= due, { timeoutMs: TOLD_WITHIN_MS, describe: async () => `${(await house.mails()).length} mails` });
+  await probe(`${due} mails have gone out`, async () => (await house.mails()).length >= due, {
+    timeoutMs: TOLD_WITHIN_MS,
+    describe: async () => `${(await house.mails()).length} mails`,
+  });
   record.step(`${all.length} notices in ${delegates.length} inboxes, ${(await house.mails()).length} mails sent`);
 }
 

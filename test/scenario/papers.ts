@@ -8,7 +8,8 @@ export interface PaperSheet {
 }
 
 /** The numbers that sheets get after the box was emptied and mixed. */
-export const numbered = (papers: readonly Readonly<Record<string, Mark>>[]): PaperSheet[] => papers.map((marks, i) => ({ no: i + 1, marks }));
+export const numbered = (papers: readonly Readonly<Record<string, Mark>>[]): PaperSheet[] =>
+  papers.map((marks, i) => ({ no: i + 1, marks }));
 
 /** Papers on one matter: so many of each mark. */
 export const papersOn = (id: string, counts: Readonly<Record<string, number>>): Record<string, Mark>[] =>
@@ -33,4 +34,5 @@ export function papersOnCandidates(approvals: Readonly<Record<string, number>>, 
 const approvalsOf = (paper: Readonly<Record<string, Mark>>): string[] => Object.keys(paper).filter((id) => paper[id] === 'yes');
 
 /** A paper as a sealed one has it: for each candidate a mark or none. */
-export const sealedMarks = (paper: Readonly<Record<string, Mark>>): number[] => Object.values(paper).map((mark) => (mark === 'yes' ? 1 : 0));
+export const sealedMarks = (paper: Readonly<Record<string, Mark>>): number[] =>
+  Object.values(paper).map((mark) => (mark === 'yes' ? 1 : 0));

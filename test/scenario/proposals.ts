@@ -49,7 +49,9 @@ export async function followProposals(staff: Staff, record: Record): Promise<voi
     await handle(staff, offices, proposalId);
     if (proposal.outcome === 'FILED') await rate(lead, proposalId, proposal.rating);
     await offices.committee.post(`/api/proposals/proposals/${proposalId}/closing`, {});
-    record.step(`  the department replies${proposal.outcome === 'FILED' ? `, ${lead.staffNo} rates the reply: ${proposal.rating}` : ''}; closed`);
+    record.step(
+      `  the department replies${proposal.outcome === 'FILED' ? `, ${lead.staffNo} rates the reply: ${proposal.rating}` : ''}; closed`,
+    );
   }
 
   const statistics = await offices.committee.get<Statistics>(`/api/proposals/proposals/statistics?sessionId=${staff.sessionId}`);
@@ -83,12 +85,21 @@ async function openCall({ sessionId }: Staff, committee: Person): Promise<string
 }
 
 /** One proposes; the next on the roster are invited and sign, each in person. */
-async function propose({ delegates }: Staff, callId: string, number: number): Promise<{ lead: Person; proposalId: string; signatures: number }> {
+async function propose(
+  { delegates }: Staff,
+  callId: string,
+  number: number,
+): Promise<{ lead: Person; proposalId: string; signatures: number }> {
   const { subject, seconders: count } = PROPOSALS[number] as (typeof PROPOSALS)[number];
   const lead = at(delegates, number * 4);
   const seconders = Array.from({ length: count }, (_, i) => at(delegates, (number * 4 + i + 1) % 50));
   const { id } = await onceKnown('a delegate may file a proposal', () =>
-    lead.post<{ id: string }>('/api/proposals/proposals', { callId, subject, grounds: `教职工多次反映：${subject}。`, measures: `请有关部门研究并${subject}。` }),
+    lead.post<{ id: string }>('/api/proposals/proposals', {
+      callId,
+      subject,
+      grounds: `教职工多次反映：${subject}。`,
+      measures: `请有关部门研究并${subject}。`,
+    }),
   );
   await lead.post(`/api/proposals/proposals/${id}/invitations`, { memberIds: seconders.map(({ memberId }) => memberId) });
   for (const seconder of seconders) await seconder.post(`/api/proposals/proposals/${id}/seconding`);
@@ -98,14 +109,24 @@ async function propose({ delegates }: Staff, callId: string, number: number): Pr
 
 async function review(committee: Person, proposalId: string, number: number): Promise<string | null> {
   const { outcome } = PROPOSALS[number] as (typeof PROPOSALS)[number];
-  await committee.post(`/api/proposals/proposals/${proposalId}/review`, { outcome, ...(outcome === 'FILED' ? {} : { reason: '属日常管理事项，转有关部门研究。' }) });
+  await committee.post(`/api/proposals/proposals/${proposalId}/review`, {
+    outcome,
+    ...(outcome === 'FILED' ? {} : { reason: '属日常管理事项，转有关部门研究。' }),
+  });
   return (await committee.get<{ docketNo: string | null }>(`/api/proposals/proposals/${proposalId}`)).docketNo;
 }
 
 async function handle({ units }: Staff, { committee, handler }: Offices, proposalId: string): Promise<void> {
-  await committee.post(`/api/proposals/proposals/${proposalId}/assignment`, { leadUnitId: units.logistics, assistingUnitIds: [units.office] });
+  await committee.post(`/api/proposals/proposals/${proposalId}/assignment`, {
+    leadUnitId: units.logistics,
+    assistingUnitIds: [units.office],
+  });
   await handler.post(`/api/proposals/proposals/${proposalId}/acknowledgement`);
-  await handler.post(`/api/proposals/proposals/${proposalId}/reply`, { text: '已采纳，本学期内落实。', resultCategory: 'SOLVED', channel: 'WRITTEN' });
+  await handler.post(`/api/proposals/proposals/${proposalId}/reply`, {
+    text: '已采纳，本学期内落实。',
+    resultCategory: 'SOLVED',
+    channel: 'WRITTEN',
+  });
 }
 
 async function rate(lead: Person, proposalId: string, result: 'SATISFIED' | 'BASICALLY' | 'DISSATISFIED'): Promise<void> {

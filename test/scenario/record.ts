@@ -33,7 +33,9 @@ export class Record {
     const width = Math.max(...this.facts.map(({ name }) => name.length));
     this.print('\nFacts');
     for (const { name, found, expected } of this.facts) {
-      this.print(`${found === expected ? '  ok  ' : ' WRONG'}  ${name.padEnd(width)}  ${found}${found === expected ? '' : `, expected ${expected}`}`);
+      this.print(
+        `${found === expected ? '  ok  ' : ' WRONG'}  ${name.padEnd(width)}  ${found}${found === expected ? '' : `, expected ${expected}`}`,
+      );
     }
     const failed = this.facts.filter(({ found, expected }) => found !== expected).length;
     return { passed: this.facts.length - failed, failed };

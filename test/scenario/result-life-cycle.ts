@@ -9,7 +9,10 @@ const RULES = { quorum: { num: 2, den: 3, inclusive: true }, returnedLimit: 'iss
 const MORE_THAN_HALF_OF_ALL = { num: 1, den: 2, inclusive: false, base: 'roll' };
 const HEARD_WITHIN_MS = 30_000;
 
-/** What a vote decides and whom it elects is known where it matters: with the proposal, and among the offices. @returns how many results were declared */
+/**
+ * What a vote decides and whom it elects is known where it matters: with the proposal, and among the offices. @returns how many results
+ * were declared
+ */
 export async function followResults(staff: Staff, team: Team, minutes: Minutes): Promise<number> {
   await decideProposal(staff, team, minutes);
   await electAndAnnul(staff, team, minutes);
@@ -22,27 +25,61 @@ async function decideProposal(staff: Staff, team: Team, minutes: Minutes): Promi
   const { items } = await lead.get<{ items: readonly { id: string; subject: string }[] }>('/api/proposals/proposals?scope=mine');
   const { id: proposalId, subject: label } = at(items, 0);
   const rules = { ...RULES, pass: MORE_THAN_HALF_OF_ALL, bundle: 'each' };
-  const ballot = await prepare(staff, team, { kind: 'resolution', title: '关于提案的决议', channel: 'hands', rules, items: [{ id: 'proposal', label, proposalId }] });
+  const ballot = await prepare(staff, team, {
+    kind: 'resolution',
+    title: '关于提案的决议',
+    channel: 'hands',
+    rules,
+    items: [{ id: 'proposal', label, proposalId }],
+  });
   await declareHands(ballot, team, [{ id: 'proposal', yes: 50, no: 4, abstain: 3 }]);
   interface Proposal {
     readonly decisions: readonly { readonly passed: boolean; readonly yes: number; readonly needed: number }[];
   }
-  const { decisions } = await probe('the proposal knows what was decided', async () => {
-    const proposal = await lead.get<Proposal>(`/api/proposals/proposals/${proposalId}`);
-    return proposal.decisions.length > 0 ? proposal : null;
-  }, { timeoutMs: HEARD_WITHIN_MS });
+  const { decisions } = await probe(
+    'the proposal knows what was decided',
+    async () => {
+      const proposal = await lead.get<Proposal>(`/api/proposals/proposals/${proposalId}`);
+      return proposal.decisions.length > 0 ? proposal : null;
+    },
+    { timeoutMs: HEARD_WITHIN_MS },
+  );
   minutes.step(`the proposal "${label}" is put to the vote, and shows what was decided`);
-  minutes.fact('the proposal: passed, yes, needed', decisions.map(({ passed, yes, needed }) => [passed, yes, needed]), [[true, 50, 29]]);
+  minutes.fact(
+    'the proposal: passed, yes, needed',
+    decisions.map(({ passed, yes, needed }) => [passed, yes, needed]),
+    [[true, 50, 29]],
+  );
 }
 
 /** An election that the higher union approves; then an objection proves a violation. */
 async function electAndAnnul(staff: Staff, team: Team, minutes: Minutes): Promise<void> {
   const [elected, other, objector] = [at(staff.delegates, 40), at(staff.delegates, 41), at(staff.delegates, 42)];
-  const procedure = { approval: { kind: 'days', n: 15 }, publication: { kind: 'days', n: 7 }, post: '主席团成员', office: { name: 'PRESIDIUM', scope: 'session' } };
-  const rules = { ...RULES, seats: 1, surplus: { rate: { num: 5, den: 100 }, min: 1 }, elect: MORE_THAN_HALF_OF_ALL, tie: 'runoff', shortage: 'vacant', writeIns: 'none', procedure };
-  const candidates = [{ id: 'c1', label: '候选人甲', memberId: elected.memberId }, { id: 'c2', label: '候选人乙', memberId: other.memberId }];
+  const procedure = {
+    approval: { kind: 'days', n: 15 },
+    publication: { kind: 'days', n: 7 },
+    post: '主席团成员',
+    office: { name: 'PRESIDIUM', scope: 'session' },
+  };
+  const rules = {
+    ...RULES,
+    seats: 1,
+    surplus: { rate: { num: 5, den: 100 }, min: 1 },
+    elect: MORE_THAN_HALF_OF_ALL,
+    tie: 'runoff',
+    shortage: 'vacant',
+    writeIns: 'none',
+    procedure,
+  };
+  const candidates = [
+    { id: 'c1', label: '候选人甲', memberId: elected.memberId },
+    { id: 'c2', label: '候选人乙', memberId: other.memberId },
+  ];
   const ballot = await prepare(staff, team, { kind: 'election', title: '主席团成员选举', channel: 'hands', rules, candidates });
-  await declareHands(ballot, team, [{ id: 'c1', yes: 40, no: 17, abstain: 0 }, { id: 'c2', yes: 17, no: 40, abstain: 0 }]);
+  await declareHands(ballot, team, [
+    { id: 'c1', yes: 40, no: 17, abstain: 0 },
+    { id: 'c2', yes: 17, no: 40, abstain: 0 },
+  ]);
   minutes.fact('nobody holds an office before the higher union (上级工会) has approved', (await mandatesOf(elected)).length, 0);
 
   const documentOn = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
@@ -60,7 +97,11 @@ async function electAndAnnul(staff: Staff, team: Team, minutes: Minutes): Promis
   await enrol(`/api/ballot/ballots/${again.id}`, team);
   const shown = await objector.get<{ state: string; outcome: { elected: readonly string[] } }>(`${ballot}/result`);
   minutes.step('the result is posted (公示), an objection (异议) is upheld, the election annulled and prepared anew');
-  minutes.fact('the annulled election: state, figures kept, mandate withdrawn', [shown.state, shown.outcome.elected, withdrawn?.withdrawnBecause], ['ANNULLED', ['c1'], '计票时未核对名册。']);
+  minutes.fact(
+    'the annulled election: state, figures kept, mandate withdrawn',
+    [shown.state, shown.outcome.elected, withdrawn?.withdrawnBecause],
+    ['ANNULLED', ['c1'], '计票时未核对名册。'],
+  );
   minutes.fact('the one that repeats it', again.state, 'RULES_ADOPTED');
 }
 
@@ -81,10 +122,15 @@ interface Mandate {
   readonly withdrawnBecause: string | null;
 }
 
-const mandatesOf = async (person: Person): Promise<readonly Mandate[]> => (await person.get<{ items: readonly Mandate[] }>(`/api/congress/mandates?memberId=${person.memberId}`)).items;
+const mandatesOf = async (person: Person): Promise<readonly Mandate[]> =>
+  (await person.get<{ items: readonly Mandate[] }>(`/api/congress/mandates?memberId=${person.memberId}`)).items;
 
 const mandatesOnce = (person: Person, isSo: (mandates: readonly Mandate[]) => boolean): Promise<readonly Mandate[]> =>
-  probe('the congress service has heard', async () => {
-    const mandates = await mandatesOf(person);
-    return isSo(mandates) ? mandates : null;
-  }, { timeoutMs: HEARD_WITHIN_MS });
+  probe(
+    'the congress service has heard',
+    async () => {
+      const mandates = await mandatesOf(person);
+      return isSo(mandates) ? mandates : null;
+    },
+    { timeoutMs: HEARD_WITHIN_MS },
+  );

@@ -55,7 +55,12 @@ export async function prepareStaff(house: House, record: Record): Promise<Staff>
 async function setUpSession({ secretary }: Organisation): Promise<string> {
   const at = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
   const year = new Date().getFullYear();
-  const term = await secretary.post<{ id: string }>('/api/congress/terms', { termNo: 2, kind: 'STAFF_CONGRESS', from: `${year - 1}-01-01`, to: `${year + 1}-12-31` });
+  const term = await secretary.post<{ id: string }>('/api/congress/terms', {
+    termNo: 2,
+    kind: 'STAFF_CONGRESS',
+    from: `${year - 1}-01-01`,
+    to: `${year + 1}-12-31`,
+  });
   const session = await secretary.post<{ id: string }>('/api/congress/sessions', {
     termId: term.id,
     sessionNo: 3,
@@ -69,20 +74,37 @@ async function setUpSession({ secretary }: Organisation): Promise<string> {
 
 async function importRoster({ secretary }: Organisation, sessionId: string): Promise<Preview> {
   const departments = Object.values(DEPARTMENTS);
-  const rows = syntheticPeople(STAFF, SEED).map(({ staffNo, name, email }, i) => [staffNo, name, departments[i % departments.length] as string, email, GROUPS[i % GROUPS.length] as string, '正式代表']);
+  const rows = syntheticPeople(STAFF, SEED).map(({ staffNo, name, email }, i) => [
+    staffNo,
+    name,
+    departments[i % departments.length] as string,
+    email,
+    GROUPS[i % GROUPS.length] as string,
+    '正式代表',
+  ]);
   const sheet = await writeExcelFile([['工号', '姓名', '部门', '邮箱', '代表团', '代表类别'], ...rows]).toBuffer();
   const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(sheet)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }), 'roster.xlsx');
+  form.append(
+    'file',
+    new Blob([new Uint8Array(sheet)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
+    'roster.xlsx',
+  );
   const preview = await secretary.post<Preview>(`/api/congress/roster-imports?sessionId=${sessionId}`, form);
   await secretary.decide(`/api/congress/roster-imports/${preview.importId}/confirmation`);
   return preview;
 }
 
 async function signEverybodyIn(house: House, { code, secretary }: Organisation): Promise<Person[]> {
-  const { items } = await secretary.get<{ items: readonly { id: string; staffNo: string }[] }>('/api/congress/members?sort=staffNo&pageSize=200');
+  const { items } = await secretary.get<{ items: readonly { id: string; staffNo: string }[] }>(
+    '/api/congress/members?sort=staffNo&pageSize=200',
+  );
   const memberIds = items.filter(({ staffNo }) => staffNo.startsWith('T')).map(({ id }) => id);
-  const { codes } = await secretary.post<{ codes: readonly { staffNo: string; signInCode: string }[] }>('/api/congress/members/sign-in-codes', { memberIds });
+  const { codes } = await secretary.post<{ codes: readonly { staffNo: string; signInCode: string }[] }>(
+    '/api/congress/members/sign-in-codes',
+    { memberIds },
+  );
   const people: Person[] = [];
-  for (const { staffNo, signInCode } of [...codes].sort((a, b) => a.staffNo.localeCompare(b.staffNo))) people.push(await firstSignIn(house.stranger, code, staffNo, signInCode));
+  for (const { staffNo, signInCode } of [...codes].sort((a, b) => a.staffNo.localeCompare(b.staffNo)))
+    people.push(await firstSignIn(house.stranger, code, staffNo, signInCode));
   return people;
 }

@@ -36,14 +36,18 @@ export async function guesses(house: House, target: Target, trail: readonly stri
 
 /** The best of the guesses, with how many of the voters it names rightly. */
 export function bestOf(all: readonly Guess[], truth: ReadonlyMap<string, string>): { readonly way: string; readonly hits: number } {
-  const scored = all.map(({ way, voterOf }) => ({ way, hits: [...truth].filter(([credential, voter]) => voterOf.get(credential) === voter).length }));
+  const scored = all.map(({ way, voterOf }) => ({
+    way,
+    hits: [...truth].filter(([credential, voter]) => voterOf.get(credential) === voter).length,
+  }));
   return scored.reduce((best, each) => (each.hits > best.hits ? each : best));
 }
 
 /** Whether bytes stand in a file of the house. */
 export async function standsOnDisk(house: House, bytes: Buffer): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const source of SOURCES) for (const [name, content] of await contentOf(join(house.dataFolder, source))) if (content.includes(bytes)) found.push(name);
+  for (const source of SOURCES)
+    for (const [name, content] of await contentOf(join(house.dataFolder, source))) if (content.includes(bytes)) found.push(name);
   return found;
 }
 
@@ -59,7 +63,10 @@ async function guessesFrom(house: House, source: string, target: Target, trail: 
   return [
     { way: `${source}: the order of first occurrence, beside that of the audit rows`, voterOf: inOrder(first, trail) },
     { way: `${source}: the order of first occurrence, of both`, voterOf: inOrder(first, firstOf(voters)) },
-    { way: `${source}: the order of last occurrence, of both`, voterOf: inOrder(firstOf(papers.toReversed()), firstOf(voters.toReversed())) },
+    {
+      way: `${source}: the order of last occurrence, of both`,
+      voterOf: inOrder(firstOf(papers.toReversed()), firstOf(voters.toReversed())),
+    },
     { way: `${source}: whoever stands nearest`, voterOf: new Map(firstSightings(papers).flatMap((paper) => nearest(paper, voters))) },
   ];
 }
@@ -68,7 +75,14 @@ async function guessesFrom(house: House, source: string, target: Target, trail: 
 async function byTransaction(house: House, { ballotId }: Target): Promise<Guess> {
   const rows = await house.sql<{ credential: string; member: string }>(
     'ballot',
-    'SELECT c.credential, min(r.member_id::text) AS member FROM sealed_credentials c JOIN sealed_registrations r ON r.ballot_id = c.ballot_id AND r.xmin::text = c.xmin::text WHERE c.ballot_id = $1 GROUP BY c.credential HAVING count(*) = 1',
+    `
+      SELECT c.credential, min(r.member_id::text) AS member
+      FROM sealed_credentials c
+      JOIN sealed_registrations r ON r.ballot_id = c.ballot_id AND r.xmin::text = c.xmin::text
+      WHERE c.ballot_id = $1
+      GROUP BY c.credential
+      HAVING count(*) = 1
+    `,
     [ballotId],
   );
   return { way: 'the transactions of the rows', voterOf: new Map(rows.map(({ credential, member }) => [credential, member])) };
@@ -79,7 +93,9 @@ const inOrder = (papers: readonly string[], voters: readonly string[]): Readonly
 
 const firstOf = (sightings: readonly Sighting[]): readonly string[] => [...new Set(sightings.map(({ which }) => which))];
 
-const firstSightings = (sightings: readonly Sighting[]): readonly Sighting[] => [...new Map(sightings.toReversed().map((each) => [each.which, each])).values()];
+const firstSightings = (sightings: readonly Sighting[]): readonly Sighting[] => [
+  ...new Map(sightings.toReversed().map((each) => [each.which, each])).values(),
+];
 
 function nearest({ which, at }: Sighting, voters: readonly Sighting[]): (readonly [string, string])[] {
   if (voters.length === 0) return [];
@@ -97,7 +113,8 @@ function votersIn(content: Buffer, { ballotId, memberIds }: Target): readonly Si
     const member = byBytes.get(content.subarray(at + ballot.length, at + ballot.length + MEMBER_BYTES).toString('hex'));
     if (member) found.push({ which: member, at });
   }
-  for (const { 0: text, index } of content.toString('latin1').matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g)) if (known.has(text)) found.push({ which: text, at: index });
+  for (const { 0: text, index } of content.toString('latin1').matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
+    if (known.has(text)) found.push({ which: text, at: index });
   return found.sort((one, other) => one.at - other.at);
 }
 
@@ -112,6 +129,10 @@ function papersIn(content: Buffer, { credentials }: Target): readonly Sighting[]
 /** Every file beneath a folder, in the order of their names: that of the write-ahead log is the order in which it was written. */
 async function contentOf(folder: string): Promise<readonly (readonly [name: string, content: Buffer])[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Promise.all(names.map(async (name) => [name, await readFile(name).catch(() => Buffer.alloc(0))] as const)); // A file may go while we read.
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  // A file may go while we read.
+  return Promise.all(names.map(async (name) => [name, await readFile(name).catch(() => Buffer.alloc(0))] as const));
 }

@@ -12,17 +12,25 @@ const PROGRAMS = {
 };
 
 /** Whether a project may be part of a service. */
-export const isPartOfServices = (folder) => folder.startsWith('libs/') || Object.values(PROGRAMS).some((program) => program.startsWith(`${folder}/`));
+export const isPartOfServices = (folder) =>
+  folder.startsWith('libs/') || Object.values(PROGRAMS).some((program) => program.startsWith(`${folder}/`));
 
 /** Left where they are: what reads files that lie beside it, machine code, and what has to be there before everything else. */
 const OUTSIDE = ['@node-rs/argon2', 'docx', 'fontkit', 'pdfmake', 'piscina', 'reflect-metadata'];
 
 /** Libraries ask for these and do without. */
-const NOT_USED = ['pg-native', '@valkey/valkey-glide', /^@nestjs\/(?:microservices|websockets|platform-express)/, '@fastify/view', '@fastify/static'];
+const NOT_USED = [
+  'pg-native',
+  '@valkey/valkey-glide',
+  /^@nestjs\/(?:microservices|websockets|platform-express)/,
+  '@fastify/view',
+  '@fastify/static',
+];
 
 /**
- * Makes of the compiled services and of the libraries that they use a few files, `dist/services/<service>.js`: to find and read three thousand
- * files is most of what a service does when it starts. They are left alone when they are newer than everything that was compiled, told by its time.
+ * Makes of the compiled services and of the libraries that they use a few files, `dist/services/<service>.js`: to find and read three
+ * thousand files is most of what a service does when it starts. They are left alone when they are newer than everything that was compiled,
+ * told by its time.
  */
 export async function bundleServices(root, compiledAt) {
   const dir = path.join(root, 'dist/services');

@@ -7,7 +7,10 @@ const ELSEWHERE = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome
 
 /** A Chromium of this machine: `PLENUM_CHROMIUM`, on the PATH, or where macOS keeps applications; undefined when there is none. */
 export function findChromium(env = process.env) {
-  const onPath = (env.PATH ?? '').split(path.delimiter).filter(Boolean).flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
+  const onPath = (env.PATH ?? '')
+    .split(path.delimiter)
+    .filter(Boolean)
+    .flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
   return [env.PLENUM_CHROMIUM, ...onPath, ...ELSEWHERE].find((file) => file && isExecutable(file));
 }
 

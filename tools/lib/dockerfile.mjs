@@ -3,9 +3,14 @@ import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './processes.mjs';
 
-/** The stages of a Dockerfile with their instructions, as far as ours are written: FROM, WORKDIR, ENV, COPY, RUN and what only matters at run time. */
+/**
+ * The stages of a Dockerfile with their instructions, as far as ours are written: FROM, WORKDIR, ENV, COPY, RUN and what only matters at
+ * run time.
+ */
 export function readStages(file) {
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
   const stages = [];
   for (const line of lines) {
     const [word, ...rest] = line.trim().split(/\s+/);
@@ -16,8 +21,8 @@ export function readStages(file) {
 }
 
 /**
- * Carries out the stages in folders instead of containers: `<workshop>/<stage>` stands for the root of the stage's image, what the base image
- * brings is this machine's. @returns each stage's folder @throws with the step that failed
+ * Carries out the stages in folders instead of containers: `<workshop>/<stage>` stands for the root of the stage's image, what the base
+ * image brings is this machine's. @returns each stage's folder @throws with the step that failed
  */
 export async function carryOut(stages, { context, workshop, say }) {
   const roots = new Map();

@@ -6,7 +6,11 @@ const DTO_SUFFIXES = ['.requests.ts', '.responses.ts'];
 const CONTROLLER_SUFFIXES = ['.controller.ts'];
 
 /** Request classes that services inherit from a lib: where they are written, and how a service imports them. */
-const LIB_CLASSES = ['paging.ts', 'on-version.ts'].map((suffix) => ({ file: `libs/shared/service-kit/src/http/${suffix}`, suffix, from: '@plenum/service-kit' }));
+const LIB_CLASSES = ['paging.ts', 'on-version.ts'].map((suffix) => ({
+  file: `libs/shared/service-kit/src/http/${suffix}`,
+  suffix,
+  from: '@plenum/service-kit',
+}));
 
 /** What a type may be called without an import. */
 const BUILT_IN = ['String', 'Number', 'Boolean', 'Object', 'Date', 'BigInt', 'Array'];
@@ -29,13 +33,22 @@ export function metadataOf(root, service) {
   };
   const visitor = new ReadonlyVisitor(options);
   const program = ReadonlyVisitor.createTsProgram(path.join(root, 'apps', service, 'tsconfig.lib.json'));
-  const wanted = [...ownFiles(program, src), ...LIB_CLASSES.map(({ file }) => program.getSourceFile(path.join(root, file))).filter(Boolean)];
+  const wanted = [
+    ...ownFiles(program, src),
+    ...LIB_CLASSES.map(({ file }) => program.getSourceFile(path.join(root, file))).filter(Boolean),
+  ];
   for (const source of wanted) visitor.visit(program, source);
-  const hidden = wanted.flatMap((source) => source.statements.filter((statement) => ts.isClassDeclaration(statement) && !isExported(statement)).map(({ name }) => name.text));
-  if (hidden.length > 0) throw new Error(`apps/${service}: ${hidden.join(', ')} must be exported: the visitor sees no other class, not even as a parent.`);
+  const hidden = wanted.flatMap((source) =>
+    source.statements.filter((statement) => ts.isClassDeclaration(statement) && !isExported(statement)).map(({ name }) => name.text),
+  );
+  if (hidden.length > 0)
+    throw new Error(`apps/${service}: ${hidden.join(', ')} must be exported: the visitor sees no other class, not even as a parent.`);
   const text = print({ '@nestjs/swagger': visitor.collect() }, visitor.typeImports);
-  const lost = [...new Set([...text.matchAll(/\btype: (?:\(\) => )?\[?([A-Z]\w*)/g)].map(([, name]) => name))].filter((name) => !BUILT_IN.includes(name));
-  if (lost.length > 0) throw new Error(`apps/${service}: ${lost.join(', ')} must be exported from a file whose name ends in ${DTO_SUFFIXES.join(' or ')}.`);
+  const lost = [...new Set([...text.matchAll(/\btype: (?:\(\) => )?\[?([A-Z]\w*)/g)].map(([, name]) => name))].filter(
+    (name) => !BUILT_IN.includes(name),
+  );
+  if (lost.length > 0)
+    throw new Error(`apps/${service}: ${lost.join(', ')} must be exported from a file whose name ends in ${DTO_SUFFIXES.join(' or ')}.`);
   return text;
 }
 
@@ -54,7 +67,9 @@ function print(metadata, typeImports) {
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
   const file = ts.createSourceFile('metadata.ts', '', ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
   const body = printer.printNode(ts.EmitHint.Unspecified, literal(metadata), file);
-  const imports = Object.entries(typeImports).sort().map(([name, expression]) => `    ${JSON.stringify(name)}: ${expression},`);
+  const imports = Object.entries(typeImports)
+    .sort()
+    .map(([name, expression]) => `    ${JSON.stringify(name)}: ${expression},`);
   const classes = imports.length > 0 ? ['  const t = {', ...imports, '  };'] : [];
   const lines = [
     '/* eslint-disable */',
@@ -85,7 +100,8 @@ function withSortedWords(text) {
 function withOptionalDefaults(fields) {
   const make = ts.factory;
   const nameOf = (property) => property.name.text;
-  const optional = (property) => (nameOf(property) === 'required' ? make.createPropertyAssignment('required', make.createFalse()) : property);
+  const optional = (property) =>
+    nameOf(property) === 'required' ? make.createPropertyAssignment('required', make.createFalse()) : property;
   const relaxed = (field) => {
     const facts = field.initializer;
     if (!ts.isObjectLiteralExpression(facts) || !facts.properties.some((property) => nameOf(property) === 'default')) return field;
@@ -97,7 +113,11 @@ function withOptionalDefaults(fields) {
 /** What the visitor collected, as syntax: lists, objects and syntax that it made itself. */
 function literal(value) {
   const make = ts.factory;
-  if (Array.isArray(value)) return make.createArrayLiteralExpression(value.map(([from, classes]) => make.createArrayLiteralExpression([from, literal(classes)])), true);
+  if (Array.isArray(value))
+    return make.createArrayLiteralExpression(
+      value.map(([from, classes]) => make.createArrayLiteralExpression([from, literal(classes)])),
+      true,
+    );
   if (ts.isObjectLiteralExpression(value)) return withOptionalDefaults(value);
   const entries = Object.entries(value).map(([key, inner]) => make.createPropertyAssignment(make.createStringLiteral(key), literal(inner)));
   return make.createObjectLiteralExpression(entries, true);

@@ -37,11 +37,13 @@ export function run(program, args, { cwd, env = process.env, stdout = 'inherit',
         onText?.(piece);
       });
     }
-    const timer = timeoutMs && setTimeout(() => {
-      isLate = true;
-      child.kill('SIGTERM');
-      setTimeout(() => child.kill('SIGKILL'), 20_000).unref();
-    }, timeoutMs);
+    const timer =
+      timeoutMs &&
+      setTimeout(() => {
+        isLate = true;
+        child.kill('SIGTERM');
+        setTimeout(() => child.kill('SIGKILL'), 20_000).unref();
+      }, timeoutMs);
     const settle = (code) => {
       clearTimeout(timer);
       running.delete(child);

@@ -5,11 +5,13 @@ import path from 'node:path';
 const MEMORY = '/dev/shm';
 const MEMORY_MIN = 6 * 2 ** 30; // Five houses side by side take under two.
 const GOING_MS = 10_000; // What was told to end may still be about it.
-const MAY_STAY = [/^redis$/, /^prepared-house$/, /^plenum-belenios-tool-/, /^nx-native-file-cache-/, /^node-compile-cache$/]; // Programs and caches of the run itself.
+// Programs and caches of the run itself.
+const MAY_STAY = [/^redis$/, /^prepared-house$/, /^plenum-belenios-tool-/, /^nx-native-file-cache-/, /^node-compile-cache$/];
 
 /**
- * A folder for everything that a test run writes: in memory where there is room, so that no database of a test waits for a disk. Every process of the run
- * has it as its TMPDIR, and so is known by it. @returns the folder, what to add to the environment, and what is left there in the end
+ * A folder for everything that a test run writes: in memory where there is room, so that no database of a test waits for a disk. Every
+ * process of the run has it as its TMPDIR, and so is known by it. @returns the folder, what to add to the environment, and what is left
+ * there in the end
  */
 export async function openPremises() {
   const folder = mkdtempSync(path.join(hasRoom(MEMORY) ? MEMORY : tmpdir(), 'plenum-run-'));

@@ -11,7 +11,8 @@ const SIDE_BY_SIDE = 2; // More and the browsers wait for one another.
 const FUZZ_RUNS = 10_000; // The whole run is `npm run fuzz`.
 const HOSTILE_REQUESTS = 2_000;
 const HOSTILE_SECONDS_MAX = 60; // On a laden machine fewer requests, not more time.
-const IN_HOUSES = new Set(['browser', 'faults', 'scenario', 'secrecy', 'authorisation', 'hostile input']); // Each test file opens one of its own.
+// Each test file opens one of its own.
+const IN_HOUSES = new Set(['browser', 'faults', 'scenario', 'secrecy', 'authorisation', 'hostile input']);
 const PATIENCE = '--testTimeout=60000'; // With real servers, on a machine that does other things too; a file may set its own.
 const IGNORED = ['/node_modules/', '/dist/', '/out-tsc/', '/fixtures/']; // As in jest.preset.mjs, which the option replaces.
 const JEST = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -20,8 +21,9 @@ const JEST = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 const outcome = (passed, failed, note = '', failures = []) => ({ passed, failed, note, failures });
 
 /**
- * Runs every group, also after one has failed, some side by side: most of their time they wait for processes that start, fall over and get up. Prints what
- * each said when it is over, a table and, as the last line, the sums. What the run leaves behind is a failure, too. @returns whether all passed
+ * Runs every group, also after one has failed, some side by side: most of their time they wait for processes that start, fall over and get
+ * up. Prints what each said when it is over, a table and, as the last line, the sums. What the run leaves behind is a failure, too.
+ * @returns whether all passed
  */
 export async function runTests(only = []) {
   const premises = await openPremises();
@@ -33,9 +35,11 @@ export async function runTests(only = []) {
       const env = { ...process.env, PLENUM_TEST_POSTGRES_URL: servers.postgresUrl, PLENUM_TEST_REDIS_URL: servers.redisUrl };
       const waiting = groups(env).filter(([name]) => only.length === 0 || only.includes(name));
       if (waiting.some(([name]) => IN_HOUSES.has(name))) await prepareHouse(path.join(premises.folder, 'prepared-house'));
-      await Promise.all(Array.from({ length: SIDE_BY_SIDE }, async () => {
-        for (let next = waiting.shift(); next && !isInterrupted(); next = waiting.shift()) results.push(await timed(...next));
-      }));
+      await Promise.all(
+        Array.from({ length: SIDE_BY_SIDE }, async () => {
+          for (let next = waiting.shift(); next && !isInterrupted(); next = waiting.shift()) results.push(await timed(...next));
+        }),
+      );
     } finally {
       await servers.stop();
     }
@@ -63,21 +67,53 @@ async function timed(name, group) {
   return { name, seconds, ...result };
 }
 
-/** Browsers compute without a pause: one file at a time beside another group. The long ones first, so that the short ones fill what is left. */
+/**
+ * Browsers compute without a pause: one file at a time beside another group. The long ones first, so that the short ones fill what is left.
+ */
 function groups(env) {
   const testedProjects = projects().filter((folder) => existsSync(path.join(ROOT, folder, 'jest.config.mjs')));
   const everywhere = (workers) => ['--projects', ...testedProjects, `--maxWorkers=${workers}`];
   const chromium = findChromium();
   return [
-    ['browser', () => (chromium ? inBrowsers(chromium) : outcome(0, 0, 'NOT RUN: this machine has no Chromium (apt-get install chromium-headless-shell fonts-noto-cjk)'))],
-    // The integration specs of a service run as one file or two (`integrationSuite`): to load its frameworks for each would be most of the work. The long ones first.
+    [
+      'browser',
+      () =>
+        chromium
+          ? inBrowsers(chromium)
+          : outcome(0, 0, 'NOT RUN: this machine has no Chromium (apt-get install chromium-headless-shell fonts-noto-cjk)'),
+    ],
+    // The integration specs of a service run as one file or two (`integrationSuite`): to load its frameworks for each would be most of the
+    // work. The long ones first.
     ['services', () => jest([...everywhere(2), PATIENCE, '--testMatch', '**/*.int-suite.ts'], ROOT, env)],
-    ['integration', () => jest([...everywhere(2), PATIENCE, '--testMatch', '**/*.int-spec.ts', '--testPathIgnorePatterns', ...IGNORED, `/(${testedProjects.filter(hasSuite).join('|')})/.*int-spec`], ROOT, env)],
+    [
+      'integration',
+      () =>
+        jest(
+          [
+            ...everywhere(2),
+            PATIENCE,
+            '--testMatch',
+            '**/*.int-spec.ts',
+            '--testPathIgnorePatterns',
+            ...IGNORED,
+            `/(${testedProjects.filter(hasSuite).join('|')})/.*int-spec`,
+          ],
+          ROOT,
+          env,
+        ),
+    ],
     ['faults', () => houseTests('faults', process.env)],
     ['scenario', () => program(['out-tsc/scenario/main.js'])],
     ['secrecy', () => houseTests('secrecy', process.env)],
     ['authorisation', () => houseTests('authorisation', process.env)],
-    ['hostile input', () => programs(['--expose-gc', 'out-tsc/fuzz/main.js', String(FUZZ_RUNS)], ['out-tsc/fuzz/endpoints.js', String(HOSTILE_REQUESTS), '--seconds', String(HOSTILE_SECONDS_MAX)])],
+    [
+      'hostile input',
+      () =>
+        programs(
+          ['--expose-gc', 'out-tsc/fuzz/main.js', String(FUZZ_RUNS)],
+          ['out-tsc/fuzz/endpoints.js', String(HOSTILE_REQUESTS), '--seconds', String(HOSTILE_SECONDS_MAX)],
+        ),
+    ],
     ['unit', () => jest([...everywhere(2), PATIENCE], ROOT, process.env)],
     ['architecture', () => houseTests('architecture', process.env, [])],
   ];
@@ -87,8 +123,14 @@ function groups(env) {
 async function inBrowsers(chromium) {
   const firefox = findFirefox();
   const how = ['--maxWorkers=1', ...(firefox ? [] : ['--testPathIgnorePatterns', ...IGNORED, '/e2e/firefox'])];
-  const result = await houseTests('e2e', { ...process.env, PLENUM_CHROMIUM: chromium, ...(firefox ? { PLENUM_FIREFOX: firefox } : {}) }, how);
-  return firefox ? result : { ...result, note: [result.note, 'Firefox NOT RUN: this machine has none (apt-get install firefox-esr)'].filter(Boolean).join('; ') };
+  const result = await houseTests(
+    'e2e',
+    { ...process.env, PLENUM_CHROMIUM: chromium, ...(firefox ? { PLENUM_FIREFOX: firefox } : {}) },
+    how,
+  );
+  return firefox
+    ? result
+    : { ...result, note: [result.note, 'Firefox NOT RUN: this machine has none (apt-get install firefox-esr)'].filter(Boolean).join('; ') };
 }
 
 /** Whether a project's integration specs run as suites. */
@@ -100,7 +142,11 @@ function hasSuite(folder) {
 /** A folder below test/; one that is not there is a failure, not a silence. Each file has a house of its own, so two go side by side. */
 function houseTests(folder, env, how = ['--maxWorkers=2']) {
   if (!existsSync(path.join(ROOT, 'test', folder))) return outcome(0, 1, `there is no test/${folder}`);
-  return jest([`${folder}/`, '--testMatch', `**/${folder}/**/*.spec.ts`, `**/${folder}/**/*.int-spec.ts`, PATIENCE, ...how], path.join(ROOT, 'test'), env);
+  return jest(
+    [`${folder}/`, '--testMatch', `**/${folder}/**/*.spec.ts`, `**/${folder}/**/*.int-spec.ts`, PATIENCE, ...how],
+    path.join(ROOT, 'test'),
+    env,
+  );
 }
 
 /** Jest's own figures; a file that could not run at all counts as one failure. */
@@ -108,12 +154,25 @@ async function jest(args, cwd, env) {
   const folder = mkdtempSync(path.join(tmpdir(), 'plenum-jest-'));
   const file = path.join(folder, 'figures.json');
   try {
-    const { code, text: said } = await run(process.execPath, [JEST, ...args, '--verbose=false', '--json', `--outputFile=${file}`], { cwd, env, stdout: 'keep', timeoutMs: GROUP_TIMEOUT_MS });
+    const { code, text: said } = await run(process.execPath, [JEST, ...args, '--verbose=false', '--json', `--outputFile=${file}`], {
+      cwd,
+      env,
+      stdout: 'keep',
+      timeoutMs: GROUP_TIMEOUT_MS,
+    });
     if (!existsSync(file)) return { ...outcome(0, 1, `Jest ended with ${code} and no figures`), said };
     const figures = JSON.parse(readFileSync(file, 'utf8'));
     const failed = figures.numFailedTests + figures.numRuntimeErrorTestSuites;
     const skipped = figures.numPendingTests + figures.numTodoTests;
-    return { ...outcome(figures.numPassedTests, failed > 0 || code === 0 ? failed : 1, skipped > 0 ? `${skipped} SKIPPED` : '', failuresIn(figures)), said };
+    return {
+      ...outcome(
+        figures.numPassedTests,
+        failed > 0 || code === 0 ? failed : 1,
+        skipped > 0 ? `${skipped} SKIPPED` : '',
+        failuresIn(figures),
+      ),
+      said,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -129,7 +188,11 @@ function failuresIn({ testResults }) {
 
 /** A program below test/ that says its own figures in its last line. */
 async function program(args) {
-  const { code, text: said } = await run(process.execPath, args, { cwd: path.join(ROOT, 'test'), stdout: 'keep', timeoutMs: GROUP_TIMEOUT_MS });
+  const { code, text: said } = await run(process.execPath, args, {
+    cwd: path.join(ROOT, 'test'),
+    stdout: 'keep',
+    timeoutMs: GROUP_TIMEOUT_MS,
+  });
   const figures = /(\d+) passed, (\d+) failed\s*$/.exec(said);
   if (!figures) return { ...outcome(0, 1, `it ended with ${code} before its figures`), said };
   const [passed, failed] = [Number(figures[1]), Number(figures[2])];
@@ -141,14 +204,30 @@ async function programs(...calls) {
   const results = [];
   for (const args of calls) results.push(await program(args));
   const sum = (of) => results.reduce((total, result) => total + of(result), 0);
-  return { ...outcome(sum(({ passed }) => passed), sum(({ failed }) => failed), results.map(({ note }) => note).filter(Boolean).join('; ')), said: results.map(({ said }) => said).join('') };
+  return {
+    ...outcome(
+      sum(({ passed }) => passed),
+      sum(({ failed }) => failed),
+      results
+        .map(({ note }) => note)
+        .filter(Boolean)
+        .join('; '),
+    ),
+    said: results.map(({ said }) => said).join(''),
+  };
 }
 
 function report(results) {
-  const rows = results.map(({ name, passed, failed, seconds, note }) => `${name.padEnd(14)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${String(seconds).padStart(5)} s  ${note}`.trimEnd());
+  const rows = results.map(({ name, passed, failed, seconds, note }) =>
+    `${name.padEnd(14)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${String(seconds).padStart(5)} s  ${note}`.trimEnd(),
+  );
   const [passed, failed] = ['passed', 'failed'].map((key) => results.reduce((sum, result) => sum + result[key], 0));
   const stopped = isInterrupted() ? 1 : 0;
-  const failures = results.filter((result) => result.failed > 0).flatMap(({ name, failures: names }) => (names.length === 0 ? [`FAILED: ${name}`] : names.map((one) => `FAILED: ${name}: ${one}`)));
-  process.stdout.write(`\n${[...rows, ...failures].join('\n')}\n${stopped ? 'The run was interrupted.\n' : ''}\n${passed} passed, ${failed + stopped} failed\n`);
+  const failures = results
+    .filter((result) => result.failed > 0)
+    .flatMap(({ name, failures: names }) => (names.length === 0 ? [`FAILED: ${name}`] : names.map((one) => `FAILED: ${name}: ${one}`)));
+  process.stdout.write(
+    `\n${[...rows, ...failures].join('\n')}\n${stopped ? 'The run was interrupted.\n' : ''}\n${passed} passed, ${failed + stopped} failed\n`,
+  );
   return failed + stopped === 0;
 }

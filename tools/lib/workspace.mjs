@@ -12,7 +12,9 @@ const bin = (name) => at('node_modules', '.bin', name);
 
 /** Every app and lib, as folders from the root. */
 export const projects = () =>
-  FOLDERS_OF_PROJECTS.flatMap((folder) => (existsSync(at(folder)) ? readdirSync(at(folder)).map((name) => `${folder}/${name}`) : [])).filter((folder) => existsSync(at(folder, 'package.json')));
+  FOLDERS_OF_PROJECTS.flatMap((folder) =>
+    existsSync(at(folder)) ? readdirSync(at(folder)).map((name) => `${folder}/${name}`) : [],
+  ).filter((folder) => existsSync(at(folder, 'package.json')));
 
 /** Installs exactly what the lock file says, when it is not there yet or not what the lock file says any more. */
 export async function ensureDependencies() {
@@ -70,13 +72,25 @@ function newestIn(place) {
   const stats = statSync(place, { throwIfNoEntry: false });
   if (!stats) return 0;
   if (!stats.isDirectory()) return stats.mtimeMs;
-  return Math.max(stats.mtimeMs, ...readdirSync(place).filter((name) => !MADE.has(name)).map((name) => newestIn(path.join(place, name))));
+  return Math.max(
+    stats.mtimeMs,
+    ...readdirSync(place)
+      .filter((name) => !MADE.has(name))
+      .map((name) => newestIn(path.join(place, name))),
+  );
 }
 
 /** The services, as the few files that they run from. */
 async function bundle() {
   const { bundleServices, isPartOfServices } = await import('./bundle.mjs');
-  await bundleServices(ROOT, Math.max(...projects().filter(isPartOfServices).map((folder) => newestIn(at(folder, 'dist')))));
+  await bundleServices(
+    ROOT,
+    Math.max(
+      ...projects()
+        .filter(isPartOfServices)
+        .map((folder) => newestIn(at(folder, 'dist'))),
+    ),
+  );
 }
 
 /** Everything that runs: services, libs, command line, web client. */

@@ -28,7 +28,10 @@ export class BallotConfig extends ServiceConfig {
   @Max(86_400)
   beleniosToolSecondsMax: number = 900;
 
-  /** How long who gives the last share waits for the box to be opened and judged; then it goes on without an audience. Below what a front door waits. */
+  /**
+   * How long who gives the last share waits for the box to be opened and judged; then it goes on without an audience. Below what a front
+   * door waits.
+   */
   @Type(() => Number)
   @IsInt()
   @Min(1)

@@ -250,13 +250,52 @@ const COMMANDS = [
 ];
 
 /** Everything it can be asked. */
-const QUERIES = [BallotListHandler, BallotPageHandler, OwedByMemberHandler, NominationPageHandler, DeclaredRelativesHandler, OwnSheetsHandler, SheetDifferencesHandler, DoubtfulSheetsHandler, NamesOnPapersHandler, TrusteeKeysHandler, CeremonyHandler, OwnCeremonyHandler, CredentialsHandler, BoardHeadHandler, BoardArchiveHandler, BoardSidecarHandler, IssuedPapersHandler, SlipsOfBallotHandler, ClaimantAtDeskHandler, TurnoutHandler, BallotResultHandler, BallotObjectionsHandler];
+const QUERIES = [
+  BallotListHandler,
+  BallotPageHandler,
+  OwedByMemberHandler,
+  NominationPageHandler,
+  DeclaredRelativesHandler,
+  OwnSheetsHandler,
+  SheetDifferencesHandler,
+  DoubtfulSheetsHandler,
+  NamesOnPapersHandler,
+  TrusteeKeysHandler,
+  CeremonyHandler,
+  OwnCeremonyHandler,
+  CredentialsHandler,
+  BoardHeadHandler,
+  BoardArchiveHandler,
+  BoardSidecarHandler,
+  IssuedPapersHandler,
+  SlipsOfBallotHandler,
+  ClaimantAtDeskHandler,
+  TurnoutHandler,
+  BallotResultHandler,
+  BallotObjectionsHandler,
+];
 
 /** What candidates hand in about themselves. */
-const DESCRIBING = [ProfilesRepository, VisibleBallots, DescribeCandidatesHandler, SetPictureHandler, RemovePictureHandler, ProfilesOfBallotHandler, PictureOfBallotHandler];
+const DESCRIBING = [
+  ProfilesRepository,
+  VisibleBallots,
+  DescribeCandidatesHandler,
+  SetPictureHandler,
+  RemovePictureHandler,
+  ProfilesOfBallotHandler,
+  PictureOfBallotHandler,
+];
 
 /** What the paper desk, the documents and the evidence stand on. */
-const PAPER_DESK = [WrittenNamesRepository, NameStatements, EvidenceParts, AccessToVote, BallotDocuments, BallotDocumentHandler, BallotEvidenceHandler];
+const PAPER_DESK = [
+  WrittenNamesRepository,
+  NameStatements,
+  EvidenceParts,
+  AccessToVote,
+  BallotDocuments,
+  BallotDocumentHandler,
+  BallotEvidenceHandler,
+];
 
 /** What follows from an outcome that leaves something open. */
 const FOLLOWING = [BeginLotsHandler, CommitLotHandler, RevealLotHandler, VoidLotsHandler, DecideVacancyHandler, PrepareSecondStageHandler];
@@ -268,10 +307,39 @@ const TIMING = [Openings, Closings, SetScheduleHandler, Appointments, Appointmen
 const REHEARSING = [Voters, RehearsalsRepository, PracticeVote, Rehearsals, RehearseBallotHandler, ReadinessHandler];
 
 /** What the sealed channel stands on. */
-const SEALED = [BallotBoxes, BoardLooks, Sealing, OpenedSums, OpenBoards, Verification, KeyMaking, TrusteeKeysRepository, CeremonyRepository, CredentialsRepository, OldPages, BoardRepository, SidecarRepository, VerdictsRepository, ForeignVerifier];
+const SEALED = [
+  BallotBoxes,
+  BoardLooks,
+  Sealing,
+  OpenedSums,
+  OpenBoards,
+  Verification,
+  KeyMaking,
+  TrusteeKeysRepository,
+  CeremonyRepository,
+  CredentialsRepository,
+  OldPages,
+  BoardRepository,
+  SidecarRepository,
+  VerdictsRepository,
+  ForeignVerifier,
+];
 
 /** What the desks, and the list of what is owed, stand on. */
-const DESKS = [Claimants, HoldingsRepository, SlipsRepository, AccountResetsRepository, ConfirmAccountHandler, AccountResetsOfBallotHandler, KeepAccountReset, KeepSessionAnnouncement, DeskSignInsRepository, DeskSignInsOfBallotHandler, KeepDeskSignIn, Parts];
+const DESKS = [
+  Claimants,
+  HoldingsRepository,
+  SlipsRepository,
+  AccountResetsRepository,
+  ConfirmAccountHandler,
+  AccountResetsOfBallotHandler,
+  KeepAccountReset,
+  KeepSessionAnnouncement,
+  DeskSignInsRepository,
+  DeskSignInsOfBallotHandler,
+  KeepDeskSignIn,
+  Parts,
+];
 
 /** What this service hears. */
 const REACTIONS = [...DIRECTORY_REACTIONS, KeepAccountReset, KeepSessionAnnouncement, KeepDeskSignIn];
@@ -324,11 +392,68 @@ export class BallotModule {
       imports: [
         CqrsModule.forRoot(),
         ServiceKitModule.forService(kitOptions(config)),
-        MessagingModule.forService({ name: SERVICE, reactions: REACTIONS, redisUrl, keys: config, databaseUrl, database: Database, tracing }),
+        MessagingModule.forService({
+          name: SERVICE,
+          reactions: REACTIONS,
+          redisUrl,
+          keys: config,
+          databaseUrl,
+          database: Database,
+          tracing,
+        }),
         DirectoryModule,
       ],
-      controllers: [PreparingController, DescribingController, NominatingController, RelativesController, DeskController, SlipsController, ClaimantsController, AccountResetsController, DeskSignInsController, VotingController, TurnoutController, CountingController, PaperDeskController, EvidenceController, DocumentsController, SealedController, CeremonyController, BoardController, DeclaringController, ObjectingController, OpenSeatsController, TimingController, RehearsingController, BallotsController, OwedController, PresetsController],
-      providers: [Standings, Calendars, Presence, Candidacies, BallotRepository, RollRepository, EntriesRepository, CandidateObjectionsRepository, ...DESCRIBING, ...PAPER_DESK, ObjectionsRepository, ChangeRecords, ...SEALED, ...DESKS, { provide: BallotConfig, useValue: config }, ...COMMANDS, ...TIMING, { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl, EventKeys.of(SERVICE, config)) }, ...FOLLOWING, ...REHEARSING, ...QUERIES],
+      controllers: [
+        PreparingController,
+        DescribingController,
+        NominatingController,
+        RelativesController,
+        DeskController,
+        SlipsController,
+        ClaimantsController,
+        AccountResetsController,
+        DeskSignInsController,
+        VotingController,
+        TurnoutController,
+        CountingController,
+        PaperDeskController,
+        EvidenceController,
+        DocumentsController,
+        SealedController,
+        CeremonyController,
+        BoardController,
+        DeclaringController,
+        ObjectingController,
+        OpenSeatsController,
+        TimingController,
+        RehearsingController,
+        BallotsController,
+        OwedController,
+        PresetsController,
+      ],
+      providers: [
+        Standings,
+        Calendars,
+        Presence,
+        Candidacies,
+        BallotRepository,
+        RollRepository,
+        EntriesRepository,
+        CandidateObjectionsRepository,
+        ...DESCRIBING,
+        ...PAPER_DESK,
+        ObjectionsRepository,
+        ChangeRecords,
+        ...SEALED,
+        ...DESKS,
+        { provide: BallotConfig, useValue: config },
+        ...COMMANDS,
+        ...TIMING,
+        { provide: Alarms, useFactory: () => new Alarms(SERVICE, redisUrl, EventKeys.of(SERVICE, config)) },
+        ...FOLLOWING,
+        ...REHEARSING,
+        ...QUERIES,
+      ],
     };
   }
 }

@@ -26,4 +26,5 @@ export const configOf = (env: NodeJS.ProcessEnv): BallotConfig => loadConfig(Bal
 export const boot = (env: NodeJS.ProcessEnv = process.env): Promise<NestFastifyApplication> => bootService(definition(configOf(env)));
 
 /** Brings its database up to date. @returns the names of the migrations that were run */
-export const migrate = (env: NodeJS.ProcessEnv = process.env): Promise<readonly string[]> => migrateDatabase(databaseOptions(kitOptions(configOf(env))));
+export const migrate = (env: NodeJS.ProcessEnv = process.env): Promise<readonly string[]> =>
+  migrateDatabase(databaseOptions(kitOptions(configOf(env))));

@@ -37,7 +37,10 @@ const second = ({ meeting }: Scene): Person => meeting.delegates[1] as Person;
 const chief = ({ scrutineers }: SealedVote): Person => scrutineers[0] as Person;
 const draft = (scene: Scene, kind: 'resolution' | 'election', rules?: object) => BallotSteps.draft(scene.house, scene.meeting, kind, rules);
 
-/** Every refusal that a voter, an organiser or an officer must meet, with its own code. Also asked elsewhere, in passing; here they are found together. */
+/**
+ * Every refusal that a voter, an organiser or an officer must meet, with its own code. Also asked elsewhere, in passing; here they are
+ * found together.
+ */
 const ROWS: readonly Row[] = [
   {
     what: 'votes a second time where one vote is all',
@@ -131,7 +134,8 @@ const ROWS: readonly Row[] = [
   {
     what: 'votes in another organisation',
     code: '404 ballot.not-found',
-    try: async (scene) => scene.open.cast((await Meeting.of(scene.house)).delegates[0] as Person, await scene.open.seal(second(scene), YES)),
+    try: async (scene) =>
+      scene.open.cast((await Meeting.of(scene.house)).delegates[0] as Person, await scene.open.seal(second(scene), YES)),
     untouched: ({ open }) => open,
   },
   {
@@ -148,14 +152,20 @@ const ROWS: readonly Row[] = [
   {
     what: 'opens without a quorum',
     code: '409 ballot.no-quorum',
-    try: async ({ house }) => (await BallotSteps.draft(house, await Meeting.of(house, { delegates: 6, present: 3 }), 'resolution')).named().then((plan) => plan.post(plan.meeting.organiser, 'opening', {})),
+    try: async ({ house }) =>
+      (await BallotSteps.draft(house, await Meeting.of(house, { delegates: 6, present: 3 }), 'resolution'))
+        .named()
+        .then((plan) => plan.post(plan.meeting.organiser, 'opening', {})),
   },
   {
     what: 'names a scrutineer who is a candidate',
     code: '409 ballot.officer-is-candidate',
     try: async (scene) => {
       const { house, meeting } = scene;
-      const candidates = [{ id: 'c1', label: 'One', memberId: meeting.scrutineers[0].id }, { id: 'c2', label: 'Two' }];
+      const candidates = [
+        { id: 'c1', label: 'One', memberId: meeting.scrutineers[0].id },
+        { id: 'c2', label: 'Two' },
+      ];
       const election = await BallotSteps.draftOf(house, meeting, { kind: 'election', channel: 'paper', rules: ELECTION_RULES, candidates });
       await election.accepted(meeting.organiser, 'adoption');
       await election.accepted(meeting.organiser, 'roll');
@@ -233,7 +243,12 @@ describe('nobody', () => {
   /** Everything that the ballot is, by what its tables say. */
   const kept = async ({ id }: SealedVote): Promise<string> => {
     const rows = await scene.house.database.query<{ said: string }>(
-      "SELECT b::text || COALESCE((SELECT string_agg(e.hash, ',' ORDER BY e.height) FROM board_events e WHERE e.ballot_id = b.id), '') AS said FROM ballots b WHERE id = $1",
+      `
+        SELECT b::text || COALESCE((SELECT string_agg(e.hash, ',' ORDER BY e.height) FROM board_events e WHERE e.ballot_id = b.id),
+          '') AS said
+        FROM ballots b
+        WHERE id = $1
+      `,
       [id],
     );
     return hexHash(JSON.stringify(rows));

@@ -32,12 +32,41 @@ describe('what becomes of a declared result', () => {
   /** The civil day in Shanghai, some days on. */
   const dayIn = (days: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(inDays(days));
   const said = ({ status, body }: { status: number; body: unknown }) => `${status} ${(body as { type?: string }).type ?? ''}`.trim();
-  const plan = (procedure: object = {}, more: object = {}) => BallotSteps.draftOf(house, meeting, { kind: 'resolution', channel: 'hands', rules: { ...RESOLUTION_RULES, procedure }, items: [{ id: 'plan', label: 'The plan', ...more }] });
+  const plan = (procedure: object = {}, more: object = {}) =>
+    BallotSteps.draftOf(house, meeting, {
+      kind: 'resolution',
+      channel: 'hands',
+      rules: { ...RESOLUTION_RULES, procedure },
+      items: [{ id: 'plan', label: 'The plan', ...more }],
+    });
   const election = (procedure: object = {}) =>
-    BallotSteps.draftOf(house, meeting, { kind: 'election', channel: 'paper', rules: { ...ELECTION_RULES, elect: { num: 1, den: 2, inclusive: false, base: 'returned' }, procedure }, candidates: [{ id: 'c1', label: 'One', memberId: meeting.delegates[1]?.id }, { id: 'c2', label: 'Two' }] });
+    BallotSteps.draftOf(house, meeting, {
+      kind: 'election',
+      channel: 'paper',
+      rules: { ...ELECTION_RULES, elect: { num: 1, den: 2, inclusive: false, base: 'returned' }, procedure },
+      candidates: [
+        { id: 'c1', label: 'One', memberId: meeting.delegates[1]?.id },
+        { id: 'c2', label: 'Two' },
+      ],
+    });
   const told = async ({ id }: BallotSteps, ...names: string[]) =>
-    house.database.query<{ name: string; data: Record<string, unknown> }>('SELECT name, data FROM outbox WHERE aggregate_id = $1 AND name = ANY($2) ORDER BY position', [id, names.map((name) => `ballot.${name}`)]);
-  const tell = async (ballot: BallotSteps) => (await told(ballot, 'motion-decided.v1', 'officers-elected.v1', 'deadline-set.v1', 'deadline-met.v1', 'result-approved.v1', 'result-rejected.v1', 'result-annulled.v1')).map(({ name }) => name);
+    house.database.query<{ name: string; data: Record<string, unknown> }>(
+      'SELECT name, data FROM outbox WHERE aggregate_id = $1 AND name = ANY($2) ORDER BY position',
+      [id, names.map((name) => `ballot.${name}`)],
+    );
+  const tell = async (ballot: BallotSteps) =>
+    (
+      await told(
+        ballot,
+        'motion-decided.v1',
+        'officers-elected.v1',
+        'deadline-set.v1',
+        'deadline-met.v1',
+        'result-approved.v1',
+        'result-rejected.v1',
+        'result-annulled.v1',
+      )
+    ).map(({ name }) => name);
   const objected = async (ballot: BallotSteps, who: Person, text = 'I was not let in.') => {
     const answer = await ballot.post(who, 'objections', { text });
     expect(answer.status).toBe(201);
@@ -49,16 +78,39 @@ describe('what becomes of a declared result', () => {
       const proposalId = '7d1f3c52-0000-4000-8000-000000000001';
       const ballot = await (await plan({}, { proposalId })).declared();
       expect(await told(ballot, 'motion-decided.v1')).toMatchObject([
-        { data: { ballotId: ballot.id, status: 'passed', items: [{ id: 'plan', label: 'The plan', proposalId, yes: 5, no: 1, abstain: 0, needed: 4, passed: true }] } },
+        {
+          data: {
+            ballotId: ballot.id,
+            status: 'passed',
+            items: [{ id: 'plan', label: 'The plan', proposalId, yes: 5, no: 1, abstain: 0, needed: 4, passed: true }],
+          },
+        },
       ]);
-      expect((await ballot.get(delegate, '/result')).body).toMatchObject({ state: 'DECLARED', approval: null, posting: null, annulment: null, items: [{ proposalId }] });
-      expect(said(await ballot.post(organiser, 'approval', { reference: '12', documentOn: dayIn(0) }))).toBe('409 ballot.approval-not-asked');
+      expect((await ballot.get(delegate, '/result')).body).toMatchObject({
+        state: 'DECLARED',
+        approval: null,
+        posting: null,
+        annulment: null,
+        items: [{ proposalId }],
+      });
+      expect(said(await ballot.post(organiser, 'approval', { reference: '12', documentOn: dayIn(0) }))).toBe(
+        '409 ballot.approval-not-asked',
+      );
     });
 
     it('names the elected, their post and the office that goes with it', async () => {
       const ballot = await (await election({ post: '主席团成员', office: { name: 'PRESIDIUM', scope: 'organisation' } })).declared();
       expect(await told(ballot, 'officers-elected.v1')).toMatchObject([
-        { data: { ballotId: ballot.id, kind: 'election', elected: [{ memberId: meeting.delegates[1]?.id, name: 'One' }], post: '主席团成员', office: 'PRESIDIUM', scope: 'organisation' } },
+        {
+          data: {
+            ballotId: ballot.id,
+            kind: 'election',
+            elected: [{ memberId: meeting.delegates[1]?.id, name: 'One' }],
+            post: '主席团成员',
+            office: 'PRESIDIUM',
+            scope: 'organisation',
+          },
+        },
       ]);
     });
   });
@@ -66,7 +118,10 @@ describe('what becomes of a declared result', () => {
   describe('where the higher body is asked', () => {
     it('takes effect with its approval, recorded with the document', async () => {
       const ballot = await (await election({ approval: APPROVAL, publication: PUBLICATION })).declared();
-      expect((await ballot.get(delegate, '/result')).body).toMatchObject({ state: 'DECLARED', approval: { dueOn: dayIn(15), provisional: false, answer: null } });
+      expect((await ballot.get(delegate, '/result')).body).toMatchObject({
+        state: 'DECLARED',
+        approval: { dueOn: dayIn(15), provisional: false, answer: null },
+      });
       expect(await tell(ballot)).toEqual(['ballot.deadline-set.v1']);
       expect(said(await ballot.post(organiser, 'publication'))).toBe('409 ballot.approval-missing');
       expect(said(await ballot.post(organiser, 'approval', { reference: '12', documentOn: dayIn(1) }))).toBe('422 ballot.document-date');
@@ -74,22 +129,37 @@ describe('what becomes of a declared result', () => {
       later(20);
       const approved = { reference: '总工发〔2026〕12号', documentOn: dayIn(18) };
       expect(await ballot.accepted(organiser, 'approval', approved)).toMatchObject({ state: 'APPROVED' });
-      expect(await tell(ballot)).toEqual(['ballot.deadline-set.v1', 'ballot.result-approved.v1', 'ballot.deadline-met.v1', 'ballot.officers-elected.v1']);
+      expect(await tell(ballot)).toEqual([
+        'ballot.deadline-set.v1',
+        'ballot.result-approved.v1',
+        'ballot.deadline-met.v1',
+        'ballot.officers-elected.v1',
+      ]);
       expect(said(await ballot.post(organiser, 'approval', approved))).toBe('409 ballot.wrong-state');
       expect(said(await ballot.post(organiser, 'rejection', { ...approved, reason: 'After all.' }))).toBe('409 ballot.wrong-state');
       await ballot.accepted(organiser, 'publication');
-      expect((await ballot.get(delegate, '/result')).body).toMatchObject({ state: 'PUBLISHED', approval: { answer: { approved: true, ...approved, reason: null } }, posting: { untilOn: dayIn(27) } });
+      expect((await ballot.get(delegate, '/result')).body).toMatchObject({
+        state: 'PUBLISHED',
+        approval: { answer: { approved: true, ...approved, reason: null } },
+        posting: { untilOn: dayIn(27) },
+      });
     });
 
     it('never takes effect where it is rejected, and may be run again, once', async () => {
       const ballot = await (await election({ approval: APPROVAL })).declared();
       const before = (await ballot.get(organiser, '/result')).body as { outcome: object };
       expect(said(await ballot.post(organiser, 'rejection', { reference: '13', documentOn: dayIn(0) }))).toBe('400 malformed');
-      expect(said(await ballot.post(organiser, 'rejection', { reference: ' ', documentOn: dayIn(0), reason: 'Not so.' }))).toBe('400 malformed');
+      expect(said(await ballot.post(organiser, 'rejection', { reference: ' ', documentOn: dayIn(0), reason: 'Not so.' }))).toBe(
+        '400 malformed',
+      );
       expect(said(await ballot.post(organiser, 'rejection', { reference: '13', documentOn: dayIn(0), reason: ' ' }))).toBe('400 malformed');
       await ballot.accepted(organiser, 'rejection', { reference: '13', documentOn: dayIn(0), reason: 'A candidate was not eligible.' });
       expect(await tell(ballot)).toEqual(['ballot.deadline-set.v1', 'ballot.result-rejected.v1', 'ballot.deadline-met.v1']);
-      expect((await ballot.get(delegate, '/result')).body).toMatchObject({ state: 'REJECTED', outcome: before.outcome, approval: { answer: { approved: false, reason: 'A candidate was not eligible.' } } });
+      expect((await ballot.get(delegate, '/result')).body).toMatchObject({
+        state: 'REJECTED',
+        outcome: before.outcome,
+        approval: { answer: { approved: false, reason: 'A candidate was not eligible.' } },
+      });
       expect(said(await ballot.post(organiser, 'publication'))).toBe('409 ballot.wrong-state');
       const answers = await Promise.all([1, 2].map(() => ballot.post(organiser, 'rerun')));
       expect(answers.map(said).sort()).toEqual(['201', '409 ballot.already-repeated']);
@@ -104,22 +174,36 @@ describe('what becomes of a declared result', () => {
       const first = await objected(ballot, delegate);
       expect(said(await ballot.post(delegate, 'objections', { text: 'Once more.' }))).toBe('409 ballot.objection-pending');
       const second = await objected(ballot, outsider);
-      expect(said(await ballot.post((await Meeting.of(house)).organiser, 'objections', { text: 'From elsewhere.' }))).toBe('404 ballot.not-found');
+      expect(said(await ballot.post((await Meeting.of(house)).organiser, 'objections', { text: 'From elsewhere.' }))).toBe(
+        '404 ballot.not-found',
+      );
       expect(said(await ballot.post(delegate, 'objections', { text: '' }))).toBe('400 malformed');
 
-      expect((await ballot.get(organiser, '/objections')).body).toMatchObject({ items: [{ id: first, member: { id: delegate.id }, text: 'I was not let in.', answer: null }, { id: second }] });
+      expect((await ballot.get(organiser, '/objections')).body).toMatchObject({
+        items: [{ id: first, member: { id: delegate.id }, text: 'I was not let in.', answer: null }, { id: second }],
+      });
       expect((await ballot.get(outsider, '/objections')).body).toMatchObject({ items: [{ id: second }] });
       expect((await ballot.get(meeting.delegates[3] ?? null, '/objections')).body).toEqual({ items: [] });
-      expect((await ballot.get(meeting.delegates[3] ?? null, '/result')).body).toMatchObject({ objections: { open: 2, upheld: 0, dismissed: 0 } });
+      expect((await ballot.get(meeting.delegates[3] ?? null, '/result')).body).toMatchObject({
+        objections: { open: 2, upheld: 0, dismissed: 0 },
+      });
 
       const answered = { outcome: 'dismissed', reason: 'The door was open until nine.' };
       expect(said(await ballot.post(delegate, `objections/${first}/answer`, answered))).toBe('403 ballot.not-an-organiser');
       expect(said(await ballot.post(organiser, `objections/${delegate.id}/answer`, answered))).toBe('404 ballot.objection-unknown');
-      expect(said(await ballot.post(organiser, `objections/${first}/answer`, { outcome: 'forgotten', reason: 'No.' }))).toBe('400 malformed');
+      expect(said(await ballot.post(organiser, `objections/${first}/answer`, { outcome: 'forgotten', reason: 'No.' }))).toBe(
+        '400 malformed',
+      );
       await ballot.accepted(organiser, `objections/${first}/answer`, answered);
       expect(said(await ballot.post(organiser, `objections/${first}/answer`, answered))).toBe('409 ballot.objection-answered');
-      expect((await ballot.get(delegate, '/objections')).body).toMatchObject({ items: [{ answer: { upheld: false, reason: answered.reason } }] });
-      expect(await told(ballot, 'objection-raised.v1', 'objection-answered.v1')).toMatchObject([{}, {}, { data: { memberId: delegate.id, outcome: 'DISMISSED' } }]);
+      expect((await ballot.get(delegate, '/objections')).body).toMatchObject({
+        items: [{ answer: { upheld: false, reason: answered.reason } }],
+      });
+      expect(await told(ballot, 'objection-raised.v1', 'objection-answered.v1')).toMatchObject([
+        {},
+        {},
+        { data: { memberId: delegate.id, outcome: 'DISMISSED' } },
+      ]);
 
       expect(said(await ballot.post(organiser, 'archiving'))).toBe('409 ballot.period-running');
       later(8);
@@ -140,7 +224,12 @@ describe('what becomes of a declared result', () => {
       const atNoon = (instant: string): void => house.setClock(`${instant}T04:00:00.000Z`);
       const there = await Meeting.of(house);
       await there.rest('2026-03-09', '2026-03-10');
-      const ballot = await BallotSteps.draftOf(house, there, { kind: 'resolution', channel: 'hands', rules: { ...RESOLUTION_RULES, procedure: { approval: days, publication: days } }, items: [{ id: 'plan', label: 'The plan' }] });
+      const ballot = await BallotSteps.draftOf(house, there, {
+        kind: 'resolution',
+        channel: 'hands',
+        rules: { ...RESOLUTION_RULES, procedure: { approval: days, publication: days } },
+        items: [{ id: 'plan', label: 'The plan' }],
+      });
       await ballot.signed();
       atNoon('2026-03-02');
       await ballot.accepted(there.organiser, 'declaration');
@@ -148,7 +237,10 @@ describe('what becomes of a declared result', () => {
       await ballot.accepted(there.organiser, 'approval', { reference: '12', documentOn: '2026-03-02' });
       await there.rest();
       await ballot.accepted(there.organiser, 'publication');
-      expect((await ballot.get(there.organiser, '/result')).body).toMatchObject({ approval: { dueOn: '2026-03-11' }, posting: { untilOn: '2026-03-09' } });
+      expect((await ballot.get(there.organiser, '/result')).body).toMatchObject({
+        approval: { dueOn: '2026-03-11' },
+        posting: { untilOn: '2026-03-09' },
+      });
     });
 
     it('asks for the annulment once an objection is upheld', async () => {
@@ -158,14 +250,28 @@ describe('what becomes of a declared result', () => {
       later(8);
       expect(said(await ballot.post(organiser, 'archiving'))).toBe('409 ballot.annulment-due');
       expect(await ballot.accepted(organiser, 'annulment', { reason: 'Delegates were not let in.' })).toMatchObject({ state: 'ANNULLED' });
-      expect((await ballot.get(delegate, '/result')).body).toMatchObject({ state: 'ANNULLED', annulment: { reason: 'Delegates were not let in.' }, objections: { upheld: 1 } });
+      expect((await ballot.get(delegate, '/result')).body).toMatchObject({
+        state: 'ANNULLED',
+        annulment: { reason: 'Delegates were not let in.' },
+        objections: { upheld: 1 },
+      });
     });
 
     it('takes none from who has left, and none that says nothing', async () => {
       const ballot = await (await plan({ publication: PUBLICATION })).published();
       const leaver = meeting.person();
       const { organisationId } = meeting;
-      await house.tell('congress.member-registered.v2', leaver.id, { organisationId, memberId: leaver.id, staffNo: 'left', name: 'Left', mail: null, unitId: null, active: false, standing: 'FULL', hasVote: false });
+      await house.tell('congress.member-registered.v2', leaver.id, {
+        organisationId,
+        memberId: leaver.id,
+        staffNo: 'left',
+        name: 'Left',
+        mail: null,
+        unitId: null,
+        active: false,
+        standing: 'FULL',
+        hasVote: false,
+      });
       expect(said(await ballot.post(leaver, 'objections', { text: 'I was here.' }))).toBe('403 ballot.not-a-member');
       expect(said(await ballot.post(delegate, 'objections', { text: ' \n ' }))).toBe('400 malformed');
       const id = await objected(ballot, delegate);
@@ -188,7 +294,11 @@ describe('what becomes of a declared result', () => {
       expect(said(await ballot.post(organiser, 'annulment', { reason: '' }))).toBe('400 malformed');
       expect(said(await ballot.post(organiser, 'rerun'))).toBe('409 ballot.nothing-to-repeat');
       await ballot.accepted(organiser, 'annulment', { reason: 'Hands were counted twice.' });
-      expect((await ballot.get(delegate, '/result')).body).toMatchObject({ ...before, state: 'ANNULLED', annulment: { reason: 'Hands were counted twice.' } });
+      expect((await ballot.get(delegate, '/result')).body).toMatchObject({
+        ...before,
+        state: 'ANNULLED',
+        annulment: { reason: 'Hands were counted twice.' },
+      });
       expect(said(await ballot.post(organiser, 'annulment', { reason: 'Again.' }))).toBe('409 ballot.wrong-state');
       expect(await told(ballot, 'result-annulled.v1')).toMatchObject([{ data: { reason: 'Hands were counted twice.', declared: true } }]);
 
@@ -196,7 +306,15 @@ describe('what becomes of a declared result', () => {
       const { body } = await ballot.post(organiser, 'rerun');
       const { id } = body as { id: string };
       expect(body).toMatchObject({ state: 'RULES_ADOPTED', version: 1 });
-      expect((await house.send('get', `/ballots/${id}`, organiser)).body).toMatchObject({ rerunOf: ballot.id, follows: null, repeatedBy: null, rules: RESOLUTION_RULES, officers: [], counts: { roll: null }, items: [{ id: 'plan' }] });
+      expect((await house.send('get', `/ballots/${id}`, organiser)).body).toMatchObject({
+        rerunOf: ballot.id,
+        follows: null,
+        repeatedBy: null,
+        rules: RESOLUTION_RULES,
+        officers: [],
+        counts: { roll: null },
+        items: [{ id: 'plan' }],
+      });
       expect((await ballot.get(organiser)).body).toMatchObject({ repeatedBy: id, rerunOf: null });
       expect((await ballot.post(organiser, 'rerun')).body).toMatchObject({ type: 'ballot.already-repeated', details: { ballotId: id } });
     });
@@ -207,7 +325,12 @@ describe('what becomes of a declared result', () => {
       expect(said(await ballot.get(delegate, '/result'))).toBe('403 ballot.not-published');
       expect((await ballot.get(delegate)).body).not.toHaveProperty('counts');
       expect((await ballot.get(meeting.tellers[0], '/result')).body).toMatchObject({ state: 'ANNULLED', declaredAt: null });
-      for (const [step, who] of [['signatures', meeting.tellers[0]], ['count', organiser], ['declaration', organiser]] as const) expect(said(await ballot.post(who, step, {}))).toBe('409 ballot.wrong-state');
+      for (const [step, who] of [
+        ['signatures', meeting.tellers[0]],
+        ['count', organiser],
+        ['declaration', organiser],
+      ] as const)
+        expect(said(await ballot.post(who, step, {}))).toBe('409 ballot.wrong-state');
     });
 
     it('repeats a void vote without its figures', async () => {
@@ -232,7 +355,9 @@ describe('what becomes of a declared result', () => {
       expect(said(await sealed.cast(voter, paper))).toBe('409 ballot.voting-closed');
       expect(said(await sealed.post(organiser, 'closing', {}))).toBe('409 ballot.wrong-state');
       expect(said(await sealed.post(meeting.scrutineers[0], 'shares', { share: '{}' }))).toBe('409 ballot.wrong-state');
-      const rows = await house.database.query<{ type: string }>('SELECT type FROM board_events WHERE ballot_id = $1 ORDER BY height', [sealed.id]);
+      const rows = await house.database.query<{ type: string }>('SELECT type FROM board_events WHERE ballot_id = $1 ORDER BY height', [
+        sealed.id,
+      ]);
       expect(rows.map(({ type }) => type)).toEqual(['Setup', 'EndBallots']);
     });
   });
@@ -240,15 +365,24 @@ describe('what becomes of a declared result', () => {
   it('is kept from being changed by whatever door', async () => {
     const ballot = await (await plan({ publication: PUBLICATION })).published();
     const attempts = [
-      `UPDATE ballots SET tally = '{}' WHERE id = $1`, 'UPDATE ballots SET declared_at = now() WHERE id = $1', `UPDATE ballots SET signatures = '[]' WHERE id = $1`,
-      `UPDATE ballots SET posting = NULL WHERE id = $1`, `UPDATE ballots SET title = 'Another' WHERE id = $1`, `UPDATE ballots SET state = 'ANNULLED' WHERE id = $1`, `UPDATE ballots SET state = 'APPROVED' WHERE id = $1`, `UPDATE ballots SET state = 'TALLIED' WHERE id = $1`,
+      `UPDATE ballots SET tally = '{}' WHERE id = $1`,
+      'UPDATE ballots SET declared_at = now() WHERE id = $1',
+      `UPDATE ballots SET signatures = '[]' WHERE id = $1`,
+      `UPDATE ballots SET posting = NULL WHERE id = $1`,
+      `UPDATE ballots SET title = 'Another' WHERE id = $1`,
+      `UPDATE ballots SET state = 'ANNULLED' WHERE id = $1`,
+      `UPDATE ballots SET state = 'APPROVED' WHERE id = $1`,
+      `UPDATE ballots SET state = 'TALLIED' WHERE id = $1`,
     ];
     for (const attempt of attempts) await expect(house.database.query(attempt, [ballot.id])).rejects.toThrow(/final|violates check/);
     await ballot.accepted(organiser, 'annulment', { reason: 'For this test.' });
-    for (const attempt of [...attempts, `UPDATE ballots SET state = 'PUBLISHED', annulment = NULL WHERE id = $1`]) await expect(house.database.query(attempt, [ballot.id])).rejects.toThrow(/final/);
+    for (const attempt of [...attempts, `UPDATE ballots SET state = 'PUBLISHED', annulment = NULL WHERE id = $1`])
+      await expect(house.database.query(attempt, [ballot.id])).rejects.toThrow(/final/);
   });
 
   it('is not annulled before the opening', async () => {
-    expect(said(await (await (await plan()).named()).post(organiser, 'annulment', { reason: 'Too early.' }))).toBe('409 ballot.wrong-state');
+    expect(said(await (await (await plan()).named()).post(organiser, 'annulment', { reason: 'Too early.' }))).toBe(
+      '409 ballot.wrong-state',
+    );
   });
 });

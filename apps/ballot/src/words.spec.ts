@@ -1,5 +1,13 @@
 import { BALLOT_STATES, BallotErrors, DEADLINE_MATTERS, ELECTED_OFFICES, EXPLANATIONS, OFFICE_SCOPES } from '@plenum/ballot-domain';
-import { BALLOT_DEADLINE_MATTERS, BALLOT_ERRORS, BALLOT_EXPLANATIONS, BALLOT_OUTCOMES, BALLOT_STATES as KNOWN_STATES, OFFICE_SCOPES as KNOWN_SCOPES, OFFICES } from '@plenum/contracts';
+import {
+  BALLOT_DEADLINE_MATTERS,
+  BALLOT_ERRORS,
+  BALLOT_EXPLANATIONS,
+  BALLOT_OUTCOMES,
+  BALLOT_STATES as KNOWN_STATES,
+  OFFICE_SCOPES as KNOWN_SCOPES,
+  OFFICES,
+} from '@plenum/contracts';
 import type { CountedOutcome } from '@plenum/ballot-domain';
 import type { DomainError } from '@plenum/kernel';
 

@@ -2,7 +2,16 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ROSTER_LIMITS } from '@plenum/congress-domain';
 import { Messaging, queuesCommand } from '@plenum/messaging';
-import { auditCommand, bootService, databaseOptions, loadConfig, type DatabaseOptions, migrate, type ServiceDefinition, type Subcommand } from '@plenum/service-kit';
+import {
+  auditCommand,
+  bootService,
+  databaseOptions,
+  loadConfig,
+  type DatabaseOptions,
+  migrate,
+  type ServiceDefinition,
+  type Subcommand,
+} from '@plenum/service-kit';
 import { CongressConfig } from './congress.config.js';
 import { CongressModule } from './congress.module.js';
 import metadata from './metadata.js';
@@ -19,14 +28,18 @@ export const congressService = (config: CongressConfig): ServiceDefinition => ({
   health: (app) => app.get(Messaging).healthChecks,
   counts: (app) => app.get(Messaging).meter.counts,
   plugins: async (fastify) => {
-    await fastify.register(multipart, { limits: { files: 1, fields: 8, fieldSize: 1_024, fileSize: ROSTER_LIMITS.bytes, headerPairs: 20 } });
+    await fastify.register(multipart, {
+      limits: { files: 1, fields: 8, fieldSize: 1_024, fileSize: ROSTER_LIMITS.bytes, headerPairs: 20 },
+    });
   },
 });
 
 /** Starts the service; it listens when this resolves. */
-export const boot = async (env: NodeJS.ProcessEnv = process.env): Promise<NestFastifyApplication> => bootService(congressService(loadConfig(CongressConfig, NAME, env)));
+export const boot = async (env: NodeJS.ProcessEnv = process.env): Promise<NestFastifyApplication> =>
+  bootService(congressService(loadConfig(CongressConfig, NAME, env)));
 
-const databaseOf = (env: NodeJS.ProcessEnv): DatabaseOptions => databaseOptions({ name: NAME, config: loadConfig(CongressConfig, NAME, env), migrations: CONGRESS_MIGRATIONS });
+const databaseOf = (env: NodeJS.ProcessEnv): DatabaseOptions =>
+  databaseOptions({ name: NAME, config: loadConfig(CongressConfig, NAME, env), migrations: CONGRESS_MIGRATIONS });
 
 /** Brings the database up to date. @returns the names of the migrations that were run. */
 export const migrateCongress = (env: NodeJS.ProcessEnv): Promise<readonly string[]> => migrate(databaseOf(env));

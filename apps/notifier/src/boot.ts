@@ -1,6 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Messaging, queuesCommand } from '@plenum/messaging';
-import { auditCommand, bootService, databaseOptions, loadConfig, migrate as migrateDatabase, type ServiceDefinition, type Subcommand } from '@plenum/service-kit';
+import {
+  auditCommand,
+  bootService,
+  databaseOptions,
+  loadConfig,
+  migrate as migrateDatabase,
+  type ServiceDefinition,
+  type Subcommand,
+} from '@plenum/service-kit';
 import metadata from './metadata.js';
 import { NotifierConfig } from './notifier.config.js';
 import { kitOptions, NotifierModule, SERVICE } from './notifier.module.js';
@@ -20,7 +28,8 @@ const configOf = (env: NodeJS.ProcessEnv): NotifierConfig => loadConfig(Notifier
 export const boot = (env: NodeJS.ProcessEnv = process.env): Promise<NestFastifyApplication> => bootService(definition(configOf(env)));
 
 /** Brings its database up to date. @returns the names of the migrations that were run */
-export const migrate = (env: NodeJS.ProcessEnv = process.env): Promise<readonly string[]> => migrateDatabase(databaseOptions(kitOptions(configOf(env))));
+export const migrate = (env: NodeJS.ProcessEnv = process.env): Promise<readonly string[]> =>
+  migrateDatabase(databaseOptions(kitOptions(configOf(env))));
 
 /** What `main.js` understands. */
 export const subcommandsOf = (env: NodeJS.ProcessEnv): Readonly<Record<string, Subcommand>> => ({

@@ -16,7 +16,12 @@ import { Notifications, NOTIFICATION_REACTIONS } from './notices/notify.reaction
 import { NotifierConfig } from './notifier.config.js';
 import { PreferencesController } from './preferences/preferences.controller.js';
 import { PreferencesService } from './preferences/preferences.service.js';
-import { KeepBallotDeadlineWhenSet, KeepDeadlineWhenSet, SettleBallotDeadlineWhenMet, SettleDeadlineWhenMet } from './reminders/deadlines.projection.js';
+import {
+  KeepBallotDeadlineWhenSet,
+  KeepDeadlineWhenSet,
+  SettleBallotDeadlineWhenMet,
+  SettleDeadlineWhenMet,
+} from './reminders/deadlines.projection.js';
 import { Reminders } from './reminders/reminders.js';
 import { RemindersWorker } from './reminders/reminders.worker.js';
 import { FormerAddresses } from './storage/former-addresses.repository.js';
@@ -29,13 +34,28 @@ import { Unreached } from './unreached/unreached.query.js';
 
 export const SERVICE = 'notifier';
 
-const OWN_REACTIONS = [...NOTIFICATION_REACTIONS, KeepDeadlineWhenSet, SettleDeadlineWhenMet, KeepBallotDeadlineWhenSet, SettleBallotDeadlineWhenMet, ...NOTE_BALLOT_OVER];
+const OWN_REACTIONS = [
+  ...NOTIFICATION_REACTIONS,
+  KeepDeadlineWhenSet,
+  SettleDeadlineWhenMet,
+  KeepBallotDeadlineWhenSet,
+  SettleBallotDeadlineWhenMet,
+  ...NOTE_BALLOT_OVER,
+];
 
 /** What the kit needs to know of this service. */
 export const kitOptions = (config: NotifierConfig): ServiceKitOptions => ({
   name: SERVICE,
   config,
-  migrations: [...SERVICE_KIT_MIGRATIONS, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, NotifierTables1700000000300, BallotDeadlines1700000000310, MailOccasions1700000000320, FormerAddresses1700000000330],
+  migrations: [
+    ...SERVICE_KIT_MIGRATIONS,
+    ...MESSAGING_MIGRATIONS,
+    ...DIRECTORY_MIGRATIONS,
+    NotifierTables1700000000300,
+    BallotDeadlines1700000000310,
+    MailOccasions1700000000320,
+    FormerAddresses1700000000330,
+  ],
 });
 
 /** Who is told: notices in the inbox, live and by mail; reminders of what is due. */

@@ -21,4 +21,5 @@ export const configOf = (env: NodeJS.ProcessEnv): ProposalsConfig => loadConfig(
 export const boot = (env: NodeJS.ProcessEnv = process.env): Promise<NestFastifyApplication> => bootService(definition(configOf(env)));
 
 /** Brings its database up to date. @returns the names of the migrations that were run */
-export const migrate = (env: NodeJS.ProcessEnv = process.env): Promise<readonly string[]> => migrateDatabase(databaseOptions(kitOptions(configOf(env))));
+export const migrate = (env: NodeJS.ProcessEnv = process.env): Promise<readonly string[]> =>
+  migrateDatabase(databaseOptions(kitOptions(configOf(env))));

@@ -78,7 +78,15 @@ const QUERIES = [ProposalBoardHandler, ProposalPageHandler, SessionStatisticsHan
 export const kitOptions = (config: ProposalsConfig): ServiceKitOptions => ({
   name: SERVICE,
   config,
-  migrations: [...SERVICE_KIT_MIGRATIONS, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, ProposalsTables1700000000300, Decisions1700000000310, CalendarsMoved1700000000320, CallsExtended1700000000330],
+  migrations: [
+    ...SERVICE_KIT_MIGRATIONS,
+    ...MESSAGING_MIGRATIONS,
+    ...DIRECTORY_MIGRATIONS,
+    ProposalsTables1700000000300,
+    Decisions1700000000310,
+    CalendarsMoved1700000000320,
+    CallsExtended1700000000330,
+  ],
 });
 
 /** What is proposed: calls, filing, seconding, review, routing, replies, ratings. */
@@ -92,11 +100,38 @@ export class ProposalsModule {
       imports: [
         CqrsModule.forRoot(),
         ServiceKitModule.forService(kitOptions(config)),
-        MessagingModule.forService({ name: SERVICE, reactions: [...DIRECTORY_REACTIONS, ...DECISION_REACTIONS], redisUrl, keys: config, databaseUrl, database: Database, tracing }),
+        MessagingModule.forService({
+          name: SERVICE,
+          reactions: [...DIRECTORY_REACTIONS, ...DECISION_REACTIONS],
+          redisUrl,
+          keys: config,
+          databaseUrl,
+          database: Database,
+          tracing,
+        }),
         DirectoryModule,
       ],
-      controllers: [CallsController, FilingController, SecondingController, ReviewController, HandlingController, FeedbackController, BoardController],
-      providers: [Standings, CallRepository, CallMoves, ProposalRepository, ChangeRecords, DocketNumbers, DecisionsRepository, ...DECISION_REACTIONS, ...COMMANDS, ...QUERIES],
+      controllers: [
+        CallsController,
+        FilingController,
+        SecondingController,
+        ReviewController,
+        HandlingController,
+        FeedbackController,
+        BoardController,
+      ],
+      providers: [
+        Standings,
+        CallRepository,
+        CallMoves,
+        ProposalRepository,
+        ChangeRecords,
+        DocketNumbers,
+        DecisionsRepository,
+        ...DECISION_REACTIONS,
+        ...COMMANDS,
+        ...QUERIES,
+      ],
     };
   }
 }

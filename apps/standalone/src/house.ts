@@ -1,6 +1,16 @@
 import path from 'node:path';
 
-import { ensurePortFree, freePort, privateFolder, provisionDatabases, startMailCatcher, startPostgres, startRedis, type RunningServer, type ServerWish } from '@plenum/local-servers';
+import {
+  ensurePortFree,
+  freePort,
+  privateFolder,
+  provisionDatabases,
+  startMailCatcher,
+  startPostgres,
+  startRedis,
+  type RunningServer,
+  type ServerWish,
+} from '@plenum/local-servers';
 
 import { openFrontDoor, type FrontDoor } from './front-door/front-door.js';
 import { MailStore } from './mail/mail-store.js';
@@ -85,7 +95,13 @@ async function open({ config, root, tell, signal }: HouseWish, onClose: OnClose)
   return { url: door.url, secrets };
 }
 
-async function openServer(name: string, start: (wish: ServerWish) => Promise<RunningServer>, dataFolder: string, tell: (line: string) => void, onClose: OnClose): Promise<string> {
+async function openServer(
+  name: string,
+  start: (wish: ServerWish) => Promise<RunningServer>,
+  dataFolder: string,
+  tell: (line: string) => void,
+  onClose: OnClose,
+): Promise<string> {
   const startedAt = performance.now();
   const server = await WatchedServer.open(name, start, dataFolder, tell);
   onClose(() => server.stop());
@@ -114,9 +130,14 @@ interface ServicesWish {
 }
 
 async function openServices({ premises, addresses, secrets, tell, signal }: ServicesWish, onClose: OnClose): Promise<void> {
-  const starts = await Promise.all(SERVICES.map(async (service): Promise<ServiceStart> => ({ premises, service, env: await environmentOf(service, addresses, secrets) })));
+  const starts = await Promise.all(
+    SERVICES.map(async (service): Promise<ServiceStart> => ({ premises, service, env: await environmentOf(service, addresses, secrets) })),
+  );
   const startedAt = performance.now();
-  const asOwner = async (start: ServiceStart): Promise<ServiceStart> => ({ ...start, env: { ...start.env, ...(await migrationEnvironmentOf(start.service, addresses, secrets)) } });
+  const asOwner = async (start: ServiceStart): Promise<ServiceStart> => ({
+    ...start,
+    env: { ...start.env, ...(await migrationEnvironmentOf(start.service, addresses, secrets)) },
+  });
   await migrate(premises, await Promise.all(starts.map(asOwner)), signal);
   tell(`Databases are up to date (${secondsSince(startedAt)}).`);
   const leaveLogs = keepLogsShort(SERVICES.map((service) => logFileOf(premises, service)));

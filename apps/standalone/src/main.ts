@@ -39,9 +39,21 @@ try {
   house = await openHouse({ config, root, tell, signal: ending.signal });
   const sample = config.isSampleWanted ? await loadSample({ house, config, root, tell, signal: ending.signal }) : undefined;
   const operatorToken = (await isFounded(house.url)) ? undefined : house.secrets.operatorToken;
-  tell(closingWords({ url: house.url, mailsAt: config.smtpUrl === undefined ? mailAddress(house.secrets.mailSecret) : undefined, sample, operatorToken, seconds: (performance.now() - startedAt) / 1000 }));
+  tell(
+    closingWords({
+      url: house.url,
+      mailsAt: config.smtpUrl === undefined ? mailAddress(house.secrets.mailSecret) : undefined,
+      sample,
+      operatorToken,
+      seconds: (performance.now() - startedAt) / 1000,
+    }),
+  );
   const wish = { house, config, root, tell, signal: ending.signal };
-  if (sample) void loadLife(wish, sample).then((isNew) => isNew && tell('The sample congress has a past and a present: results, proposals, votes.'), (error: Error) => ending.signal.aborted || tell(`The sample congress is not complete: ${error.message}`));
+  if (sample)
+    void loadLife(wish, sample).then(
+      (isNew) => isNew && tell('The sample congress has a past and a present: results, proposals, votes.'),
+      (error: Error) => ending.signal.aborted || tell(`The sample congress is not complete: ${error.message}`),
+    );
   if (!ending.signal.aborted) await new Promise((resolve) => ending.signal.addEventListener('abort', resolve));
 } catch (error) {
   if (!ending.signal.aborted) {

@@ -22,7 +22,9 @@ export async function takeHouse(premises: Premises): Promise<() => Promise<void>
   const file = path.join(folder, 'house.pid');
   const earlier = await pidIn(file);
   if (earlier !== process.pid && (await isRunning(earlier, PROGRAM))) {
-    throw new SettingError(`Plenum runs already on ${premises.dataFolder} (process ${earlier}): end it, or choose another folder with PLENUM_DATA.`);
+    throw new SettingError(
+      `Plenum runs already on ${premises.dataFolder} (process ${earlier}): end it, or choose another folder with PLENUM_DATA.`,
+    );
   }
   await writeFile(file, `${process.pid}\n`, { mode: 0o600 });
   await Promise.all(
@@ -37,4 +39,5 @@ export async function takeHouse(premises: Premises): Promise<() => Promise<void>
 
 const pidIn = async (file: string): Promise<number> => Number(await readFile(file, 'utf8').catch(() => '0'));
 
-const isRunning = async (pid: number, program: string): Promise<boolean> => pid > 0 && isAlive(pid) && (await commandLineOf(pid)).includes(program);
+const isRunning = async (pid: number, program: string): Promise<boolean> =>
+  pid > 0 && isAlive(pid) && (await commandLineOf(pid)).includes(program);

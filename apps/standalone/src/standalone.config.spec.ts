@@ -14,8 +14,22 @@ describe('the settings of the house', () => {
   });
 
   it('switch to servers of one’s own', () => {
-    const given = { DATABASE_URL: 'postgres://admin@db.example.test/postgres', REDIS_URL: 'rediss://cache.example.test', SMTP_URL: 'smtp://mail.example.test', PLENUM_DATA: '/var/lib/plenum', PLENUM_PORT: '9000', PLENUM_SAMPLE: 'none' };
-    expect(readConfig(given, '/repository')).toMatchObject({ port: 9000, dataFolder: '/var/lib/plenum', isSampleWanted: false, databaseUrl: given.DATABASE_URL, redisUrl: given.REDIS_URL, smtpUrl: given.SMTP_URL });
+    const given = {
+      DATABASE_URL: 'postgres://admin@db.example.test/postgres',
+      REDIS_URL: 'rediss://cache.example.test',
+      SMTP_URL: 'smtp://mail.example.test',
+      PLENUM_DATA: '/var/lib/plenum',
+      PLENUM_PORT: '9000',
+      PLENUM_SAMPLE: 'none',
+    };
+    expect(readConfig(given, '/repository')).toMatchObject({
+      port: 9000,
+      dataFolder: '/var/lib/plenum',
+      isSampleWanted: false,
+      databaseUrl: given.DATABASE_URL,
+      redisUrl: given.REDIS_URL,
+      smtpUrl: given.SMTP_URL,
+    });
   });
 
   it.each([

@@ -15,7 +15,10 @@ export interface StandaloneConfig {
   readonly host: string;
   /** `PLENUM_DATA`: everything the house keeps. */
   readonly dataFolder: string;
-  /** `PLENUM_SAMPLE`: whether the sample congress is loaded (`on`, the default) or the house begins empty (`none`; `off` is understood, too). */
+  /**
+   * `PLENUM_SAMPLE`: whether the sample congress is loaded (`on`, the default) or the house begins empty (`none`; `off` is understood,
+   * too).
+   */
   readonly isSampleWanted: boolean;
   /** `DATABASE_URL`: a PostgreSQL of yours, as a role that may create roles and databases. */
   readonly databaseUrl?: string;
@@ -25,7 +28,10 @@ export interface StandaloneConfig {
   readonly smtpUrl?: string;
   /** `MAIL_FROM`: the sender of mails. */
   readonly mailFrom: string;
-  /** `PLENUM_TRUSTED_PROXIES`: who ends TLS in front of this port and says whose request it is: addresses, networks, or `loopback`, `linklocal`, `uniquelocal`, with commas between. */
+  /**
+   * `PLENUM_TRUSTED_PROXIES`: who ends TLS in front of this port and says whose request it is: addresses, networks, or `loopback`,
+   * `linklocal`, `uniquelocal`, with commas between.
+   */
   readonly trustedProxies: readonly string[];
   /** `LOG_LEVEL` of the services. */
   readonly logLevel: string;
@@ -63,8 +69,14 @@ function isSampleWanted(given: string): boolean {
 }
 
 function proxiesOf(given: string): readonly string[] {
-  const proxies = given.split(',').map((entry) => entry.trim()).filter((entry) => entry !== '');
-  if (!proxies.every(isProxyEntry)) throw new SettingError('PLENUM_TRUSTED_PROXIES is to be addresses, networks (10.0.0.0/8), "loopback", "linklocal" or "uniquelocal", with commas between.');
+  const proxies = given
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+  if (!proxies.every(isProxyEntry))
+    throw new SettingError(
+      'PLENUM_TRUSTED_PROXIES is to be addresses, networks (10.0.0.0/8), "loopback", "linklocal" or "uniquelocal", with commas between.',
+    );
   return proxies;
 }
 

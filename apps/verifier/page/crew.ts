@@ -23,7 +23,12 @@ export class Crew {
   async archive(chosen: Chosen, progress: Progress): Promise<ArchiveVerdict> {
     let done = 0;
     const parts = await Promise.all(
-      Array.from({ length: this.size }, (_, part) => this.ask({ kind: 'papers', chosen, part, parts: this.size }, (report) => report.kind === 'progress' && progress((done += 1), report.total))),
+      Array.from({ length: this.size }, (_, part) =>
+        this.ask(
+          { kind: 'papers', chosen, part, parts: this.size },
+          (report) => report.kind === 'progress' && progress((done += 1), report.total),
+        ),
+      ),
     );
     const refused = parts.find((report) => report.kind === 'refusal');
     if (refused?.kind === 'refusal') return refused.refusal;
@@ -37,7 +42,9 @@ export class Crew {
   async bundle(bundle: Uint8Array, progress: Progress): Promise<BundleVerdict> {
     const answered = await this.ask({ kind: 'bundle', bundle }, (report, worker) => {
       if (report.kind !== 'archive-asked') return;
-      void this.archive(report.chosen, progress).then((verdict) => worker.postMessage({ kind: 'archive-verdict', verdict } satisfies Order));
+      void this.archive(report.chosen, progress).then((verdict) =>
+        worker.postMessage({ kind: 'archive-verdict', verdict } satisfies Order),
+      );
     });
     if (answered.kind !== 'bundle-verdict') throw new Error(answered.kind);
     return answered.verdict;

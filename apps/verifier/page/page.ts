@@ -22,7 +22,8 @@ function write(): void {
   const { title, intro, choose, chooseHint, since, sinceHint, start, stop, limits, limit } = words();
   document.documentElement.lang = language;
   document.title = title;
-  for (const [id, text] of Object.entries({ title, intro, choose, chooseHint, since: since, sinceHint, start, stop })) part(`w-${id}`).textContent = text;
+  for (const [id, text] of Object.entries({ title, intro, choose, chooseHint, since: since, sinceHint, start, stop }))
+    part(`w-${id}`).textContent = text;
   part('w-language').textContent = language === 'en' ? '中文' : 'English';
   part('w-language').lang = language === 'en' ? 'zh-CN' : 'en';
   part('limits').replaceChildren(section(limits, list(Object.values(limit))));
@@ -32,7 +33,10 @@ function write(): void {
 function show(): void {
   if (!shown) return;
   part('limits').hidden = shown.found.verdict.ok;
-  part('verdict').replaceChildren(verdictView(shown.found, shown.file, words()), element('p', { class: 'quiet' }, filled(words().took, { seconds: shown.seconds })));
+  part('verdict').replaceChildren(
+    verdictView(shown.found, shown.file, words()),
+    element('p', { class: 'quiet' }, filled(words().took, { seconds: shown.seconds })),
+  );
 }
 
 function take(files: readonly File[]): void {
@@ -90,7 +94,10 @@ async function verdictOf(file: File, since: string): Promise<Found | undefined> 
   if (isBundle(content)) return { kind: 'bundle', verdict: await crewNow.bundle(content, progress) };
   if (content.length > ARCHIVE_BYTES_MAX) return undefined;
   const proofs = chosen.find(isSidecar);
-  const verdict = await crewNow.archive({ archive: content, ...(proofs && { sidecar: await bytesOf(proofs) }), ...(since !== '' && { since }) }, progress);
+  const verdict = await crewNow.archive(
+    { archive: content, ...(proofs && { sidecar: await bytesOf(proofs) }), ...(since !== '' && { since }) },
+    progress,
+  );
   return { kind: 'archive', verdict };
 }
 

@@ -1,4 +1,15 @@
-import { type ArchiveVerdict, type Arithmetic, basesOf, BigIntArithmetic, concludeArchive, marksOf, openArchive, type PaperOutcome, type Refusal, verifyOnePaper } from '@plenum/ballot-crypto';
+import {
+  type ArchiveVerdict,
+  type Arithmetic,
+  basesOf,
+  BigIntArithmetic,
+  concludeArchive,
+  marksOf,
+  openArchive,
+  type PaperOutcome,
+  type Refusal,
+  verifyOnePaper,
+} from '@plenum/ballot-crypto';
 import type { Chosen, PartOutcomes } from './orders.js';
 
 /** A table of this window costs 0.7 MB and is made in a moment. */

@@ -12,4 +12,5 @@ export const preferred = (languages: readonly string[]): Language => ((languages
 export const wordsIn = (language: Language): Words => ALL[language];
 
 /** Puts facts into a sentence. */
-export const filled = (text: string, facts: Readonly<Record<string, string | number>>): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+export const filled = (text: string, facts: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));

@@ -7,7 +7,10 @@ export function casesOf(text: string): readonly ReadCase[] {
   if (content === '') return [{ fault: 'nothing in it' }];
   const whole = read(content);
   if ('value' in whole) return Array.isArray(whole.value) ? whole.value.map((value: unknown) => ({ value })) : [whole];
-  const lines = content.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = content
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return areJsonLines(lines) ? lines.map(read) : [whole];
 }
 

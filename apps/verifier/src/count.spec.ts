@@ -71,7 +71,15 @@ describe('the count command', () => {
   });
 
   it('answers every kind of value that is no case, each on one line', async () => {
-    const values = [null, 7, 'case', [], { kind: 'vote' }, { ...poll(1), note: 'x' }, { ...poll(1), counts: { ...poll(1).counts, roll: '9' } }];
+    const values = [
+      null,
+      7,
+      'case',
+      [],
+      { kind: 'vote' },
+      { ...poll(1), note: 'x' },
+      { ...poll(1), counts: { ...poll(1).counts, roll: '9' } },
+    ];
     const result = await run(['-'], values.map((value) => JSON.stringify(value)).join('\n'));
     expect(result.status).toBe(2);
     expect(result.outcomes).toEqual([

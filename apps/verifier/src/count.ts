@@ -47,4 +47,5 @@ async function countFile(file: string, io: CountIo): Promise<number> {
   return status;
 }
 
-const answerTo = (given: ReadCase): Outcome => ('fault' in given ? { status: 'malformed', field: '', reason: 'not-json' } : countCase(given.value));
+const answerTo = (given: ReadCase): Outcome =>
+  'fault' in given ? { status: 'malformed', field: '', reason: 'not-json' } : countCase(given.value);

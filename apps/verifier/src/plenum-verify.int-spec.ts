@@ -38,11 +38,33 @@ describe("the scrutineers' own copy", () => {
     const ballot = aBallot(new BigIntArithmetic({ bits: 5 }), { questions: [ONE_OF_THREE], weights: [1, 1, 1, 1, 1, 1] });
     const papers = ballot.secrets.map((_, voter) => ballot.seal(voter, [[0, 1, 0]]));
     const good = join(folder, 'alone', 'good.bel');
-    writeFileSync(good, ballot.box().cast(...papers).close().tally().share(1).decide().bytes);
+    writeFileSync(
+      good,
+      ballot
+        .box()
+        .cast(...papers)
+        .close()
+        .tally()
+        .share(1)
+        .decide().bytes,
+    );
     const stolen = join(folder, 'alone', 'stolen.bel');
-    writeFileSync(stolen, ballot.box().cast(papers[0]!.replace(/"credential":"\d+"/, `"credential":"${(JSON.parse(papers[1]!) as { credential: string }).credential}"`)).bytes);
-    const { status, stdout } = spawnSync(process.execPath, [program, good, stolen], { cwd: join(folder, 'alone'), encoding: 'utf8', env: {} });
-    const lines = stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    writeFileSync(
+      stolen,
+      ballot
+        .box()
+        .cast(papers[0]!.replace(/"credential":"\d+"/, `"credential":"${(JSON.parse(papers[1]!) as { credential: string }).credential}"`))
+        .bytes,
+    );
+    const { status, stdout } = spawnSync(process.execPath, [program, good, stolen], {
+      cwd: join(folder, 'alone'),
+      encoding: 'utf8',
+      env: {},
+    });
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines[0]).toMatchObject({ ok: true, state: 'decided', counted: 6, result: [[0, 6, 0]] });
     expect(lines[1]).toMatchObject({ ok: false, check: expect.stringMatching(/^paper-/) });
     expect(status).toBe(1);
@@ -55,8 +77,14 @@ describe("the scrutineers' own copy", () => {
     const bad = join(folder, 'alone', 'bad.zip');
     writeFileSync(bad, await evidence.forge('sheets.json', ({ sheets }: { sheets: object[] }) => void sheets.pop()).bytes());
     const { status, stdout } = spawnSync(process.execPath, [program, good, bad], { cwd: join(folder, 'alone'), encoding: 'utf8', env: {} });
-    const lines = stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines).toMatchObject([{ ok: true, ballot: { status: 'decided', signatures: 2 } }, { ok: false, check: 'sheets-figures' }]);
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toMatchObject([
+      { ok: true, ballot: { status: 'decided', signatures: 2 } },
+      { ok: false, check: 'sheets-figures' },
+    ]);
     expect(status).toBe(1);
   });
 });

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { BeleniosTool } from '@plenum/ballot-crypto/testing';
 import { selfTest } from './self-test.js';
 
-jest.setTimeout(300_000); // A good archive and four forgeries, three times each; and the first time on a machine a later version is fetched.
+// A good archive and four forgeries, three times each; and the first time on a machine a later version is fetched.
+jest.setTimeout(300_000);
 
 describe('the self-test of a foreign verifier', () => {
   let folder: string;
@@ -32,8 +33,12 @@ describe('the self-test of a foreign verifier', () => {
   });
 
   it('catches a program that says yes to everything, and names the forgery that it accepted', async () => {
-    const nods = program('nods', "if [ \"$1\" = --version ]; then echo 9.9; else echo 'I: all checks passed'; fi");
-    expect(await run(nods)).toEqual({ status: 1, err: [], lines: [{ program: nods, version: '9.9', fit: false, accepts: 'proof-that-does-not-hold' }] });
+    const nods = program('nods', 'if [ "$1" = --version ]; then echo 9.9; else echo \'I: all checks passed\'; fi');
+    expect(await run(nods)).toEqual({
+      status: 1,
+      err: [],
+      lines: [{ program: nods, version: '9.9', fit: false, accepts: 'proof-that-does-not-hold' }],
+    });
   });
 
   it.each([
@@ -47,7 +52,11 @@ describe('the self-test of a foreign verifier', () => {
   it('catches a 3.x that does not wait for its own checks', async () => {
     const { path } = BeleniosTool.release('3.3');
     const hasty = program('hasty', `unset LWT_ASYNC_METHOD\nexec ${path} "$@"`);
-    expect(await run(hasty)).toEqual({ status: 1, err: [], lines: [expect.objectContaining({ program: hasty, fit: false, accepts: expect.any(String) })] });
+    expect(await run(hasty)).toEqual({
+      status: 1,
+      err: [],
+      lines: [expect.objectContaining({ program: hasty, fit: false, accepts: expect.any(String) })],
+    });
   });
 
   it('is a command, whose status tells scripts apart what is fit, unfit, and not to be run', () => {
@@ -55,7 +64,11 @@ describe('the self-test of a foreign verifier', () => {
     execFileSync('npx', ['tsc', '-b', 'tsconfig.lib.json'], { cwd: project });
     const ask = (named: string) => spawnSync(process.execPath, [join(project, 'dist/main.js'), 'self-test', named], { encoding: 'utf8' });
     expect(ask(BeleniosTool.find().path)).toMatchObject({ status: 0, stdout: expect.stringContaining('"fit":true}\n'), stderr: '' });
-    expect(ask(program('yes', 'echo yes'))).toMatchObject({ status: 1, stdout: expect.stringContaining('"fit":false,"accepts":"proof-that-does-not-hold"}\n'), stderr: '' });
+    expect(ask(program('yes', 'echo yes'))).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('"fit":false,"accepts":"proof-that-does-not-hold"}\n'),
+      stderr: '',
+    });
     expect(ask(join(folder, 'nowhere'))).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('cannot be run') });
   });
 
@@ -63,15 +76,23 @@ describe('the self-test of a foreign verifier', () => {
     const [nowhere, broken] = [join(folder, 'nowhere'), program('broken', 'exit 7')];
     expect(await run(nowhere)).toEqual({ status: 2, lines: [], err: [`self-test: ${nowhere} cannot be run (ENOENT)`] });
     expect(await run(broken)).toEqual({ status: 2, lines: [], err: [`self-test: ${broken} cannot be run (exit 7)`] });
-    for (const argv of [['--help'], ['one', 'two']]) expect(await run(...argv)).toEqual({ status: 2, lines: [], err: ['self-test: name the program to test, or nothing for belenios-tool of the PATH'] });
+    for (const argv of [['--help'], ['one', 'two']])
+      expect(await run(...argv)).toEqual({
+        status: 2,
+        lines: [],
+        err: ['self-test: name the program to test, or nothing for belenios-tool of the PATH'],
+      });
   });
 
   it('tests belenios-tool of the PATH where no program is named', async () => {
-    program('belenios-tool', "if [ \"$1\" = --version ]; then echo 'the one of the PATH'; else exit 5; fi");
+    program('belenios-tool', 'if [ "$1" = --version ]; then echo \'the one of the PATH\'; else exit 5; fi');
     const { PATH } = process.env;
     process.env['PATH'] = `${folder}:${PATH}`;
     try {
-      expect(await run()).toMatchObject({ status: 1, lines: [{ program: 'belenios-tool', version: 'the one of the PATH', refuses: 'good', how: 'exit-5' }] });
+      expect(await run()).toMatchObject({
+        status: 1,
+        lines: [{ program: 'belenios-tool', version: 'the one of the PATH', refuses: 'good', how: 'exit-5' }],
+      });
     } finally {
       process.env['PATH'] = PATH;
     }

@@ -38,7 +38,19 @@ describe('the verify command', () => {
   ])('accepts an archive that is %s', async (state, make, papers, result) => {
     const box = make();
     const { status, lines, err } = await run(file(`${state}.bel`, box.bytes));
-    expect(lines).toEqual([{ file: join(folder, `${state}.bel`), ok: true, fingerprint: ballot.election.fingerprint, head: box.head.hash, voters: 2, papers, counted: papers, result, state }]);
+    expect(lines).toEqual([
+      {
+        file: join(folder, `${state}.bel`),
+        ok: true,
+        fingerprint: ballot.election.fingerprint,
+        head: box.head.hash,
+        voters: 2,
+        papers,
+        counted: papers,
+        result,
+        state,
+      },
+    ]);
     expect({ status, err }).toEqual({ status: 0, err: [] });
   });
 
@@ -47,7 +59,10 @@ describe('the verify command', () => {
     const bad = file('replay.bel', ballot.box().cast(replayed, ballot.seal(0, NO), replayed).bytes);
     const good = file('good.bel', cast().bytes);
     const { status, lines } = await run(bad, good);
-    expect(lines.map(({ ok, check }) => [ok, check])).toEqual([[false, 'paper-repeated'], [true, undefined]]);
+    expect(lines.map(({ ok, check }) => [ok, check])).toEqual([
+      [false, 'paper-repeated'],
+      [true, undefined],
+    ]);
     expect(lines[0]).toMatchObject({ result: null, state: null, reason: expect.stringContaining('replay') });
     expect(status).toBe(1);
   });
@@ -66,9 +81,25 @@ describe('the verify command', () => {
 
   it('checks the outside proofs of three-way marks', async () => {
     const persons = { answers: ['甲', '乙'], min: 0 };
-    const election = aBallot(arithmetic, { questions: [{ ...persons, max: 1 }, { ...persons, max: 2 }], weights: [1] });
+    const election = aBallot(arithmetic, {
+      questions: [
+        { ...persons, max: 1 },
+        { ...persons, max: 2 },
+      ],
+      weights: [1],
+    });
     const pairs = [{ approve: 0, against: 1 }];
-    const { text, marks } = sealThreeWay(election.election, election.bases, election.secrets[0]!, [[1, 0], [0, 1]], pairs, election.random);
+    const { text, marks } = sealThreeWay(
+      election.election,
+      election.bases,
+      election.secrets[0]!,
+      [
+        [1, 0],
+        [0, 1],
+      ],
+      pairs,
+      election.random,
+    );
     const archive = file('three-way.bel', election.box().cast(text).bytes);
     const start = startSidecar(election.election, pairs);
     const line = appendMarks(start.end, text, marks);
@@ -81,7 +112,7 @@ describe('the verify command', () => {
   });
 
   it('warns, without refusing, of a roll whose order may be that of the persons', async () => {
-    const [first, second] = (JSON.parse(ballot.rollText) as string[]) as [string, string];
+    const [first, second] = JSON.parse(ballot.rollText) as string[] as [string, string];
     const unsorted = file('unsorted.bel', ballot.box({ roll: JSON.stringify([second, first]) }).bytes);
     const { status, err } = await run(unsorted);
     expect(status).toBe(0);
@@ -95,9 +126,12 @@ describe('the verify command', () => {
     expect({ status, err }).toEqual({ status: 2, err: [`verify: ${missing}: cannot be read (ENOENT)`] });
   });
 
-  it.each([[[]], [['--elsewhere', 'a.bel']], [['--since', 'a.bel', 'b.bel', 'c.bel']], [['--threads', 'many', 'a.bel']]])('explains itself when it is called with %j', async (argv) => {
-    const { status, lines, err } = await run(...argv);
-    expect({ status, lines }).toEqual({ status: 2, lines: [] });
-    expect(err).toEqual([expect.stringContaining('--sidecar')]);
-  });
+  it.each([[[]], [['--elsewhere', 'a.bel']], [['--since', 'a.bel', 'b.bel', 'c.bel']], [['--threads', 'many', 'a.bel']]])(
+    'explains itself when it is called with %j',
+    async (argv) => {
+      const { status, lines, err } = await run(...argv);
+      expect({ status, lines }).toEqual({ status: 2, lines: [] });
+      expect(err).toEqual([expect.stringContaining('--sidecar')]);
+    },
+  );
 });

@@ -21,7 +21,8 @@ const PROGRESS_STEPS = 20;
 const HEAD_HASH = /^[0-9a-f]{64}$/;
 const THREADS = /^[0-9]{1,2}$/;
 
-const USAGE = 'verify: name one or more archives (.bel) or bundles of evidence (.zip); with one archive also --sidecar FILE (the log of outside proofs) and --since FILE|HASH (an earlier snapshot, or its head); --threads N';
+const USAGE =
+  'verify: name one or more archives (.bel) or bundles of evidence (.zip); with one archive also --sidecar FILE (the log of outside proofs) and --since FILE|HASH (an earlier snapshot, or its head); --threads N';
 
 const WARNINGS: Readonly<Record<Warning, string>> = {
   'roll-order': 'the credentials are not sorted: their order may be that of the roll of persons',
@@ -41,7 +42,8 @@ class Unreadable extends Error {
 }
 
 /**
- * Verifies archives and bundles of evidence one after the other, one JSON line each on standard output; warnings and progress go to standard error.
+ * Verifies archives and bundles of evidence one after the other, one JSON line each on standard output; warnings and progress go to
+ * standard error.
  * @returns 0 when all are accepted, 1 when any is refused, 2 when a file cannot be read or the call is not understood
  */
 export async function verify(argv: readonly string[], io: VerifyIo, options: PoolOptions = {}): Promise<number> {
@@ -62,11 +64,20 @@ export async function verify(argv: readonly string[], io: VerifyIo, options: Poo
 
 function readCall(argv: readonly string[]): Asked | undefined {
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: { sidecar: { type: 'string' }, since: { type: 'string' }, threads: { type: 'string' } } });
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { sidecar: { type: 'string' }, since: { type: 'string' }, threads: { type: 'string' } },
+    });
     const isForOne = values.sidecar !== undefined || values.since !== undefined;
     if (positionals.length === 0 || (isForOne && positionals.length > 1)) return undefined;
     if (values.threads !== undefined && !THREADS.test(values.threads)) return undefined;
-    return { files: positionals, sidecar: values.sidecar, since: values.since, threads: values.threads === undefined ? undefined : Number(values.threads) };
+    return {
+      files: positionals,
+      sidecar: values.sidecar,
+      since: values.since,
+      threads: values.threads === undefined ? undefined : Number(values.threads),
+    };
   } catch {
     return undefined;
   }
@@ -83,23 +94,35 @@ async function verifyFile(file: string, asked: Asked, pool: PaperPool, io: Verif
   }
 }
 
-async function verifyOne(file: string, content: Uint8Array | undefined, { sidecar, since }: Asked, pool: PaperPool, io: VerifyIo): Promise<number> {
-  const verdict: ArchiveVerdict = content && content.length <= ARCHIVE_BYTES_MAX
-    ? await verifyArchiveInThreads(content, pool, {
-        ...(sidecar === undefined ? {} : { sidecar: await readWhole(sidecar, SIDECAR_BYTES_MAX) }),
-        ...(since === undefined ? {} : { since: HEAD_HASH.test(since) ? since : await readWhole(since, ARCHIVE_BYTES_MAX) }),
-        progress: progressOf(file, io),
-      })
-    : { ok: false, check: 'archive-size', at: '', reason: `more than ${ARCHIVE_BYTES_MAX} bytes` };
+async function verifyOne(
+  file: string,
+  content: Uint8Array | undefined,
+  { sidecar, since }: Asked,
+  pool: PaperPool,
+  io: VerifyIo,
+): Promise<number> {
+  const verdict: ArchiveVerdict =
+    content && content.length <= ARCHIVE_BYTES_MAX
+      ? await verifyArchiveInThreads(content, pool, {
+          ...(sidecar === undefined ? {} : { sidecar: await readWhole(sidecar, SIDECAR_BYTES_MAX) }),
+          ...(since === undefined ? {} : { since: HEAD_HASH.test(since) ? since : await readWhole(since, ARCHIVE_BYTES_MAX) }),
+          progress: progressOf(file, io),
+        })
+      : { ok: false, check: 'archive-size', at: '', reason: `more than ${ARCHIVE_BYTES_MAX} bytes` };
   io.out(JSON.stringify(lineOf(file, verdict)));
   if (verdict.ok) for (const warning of verdict.warnings) io.err(`verify: ${file}: ${WARNINGS[warning]}`);
   return verdict.ok ? ALL_ACCEPTED : SOME_REFUSED;
 }
 
-/** A bundle brings its own log of outside proofs; it is no snapshot of anything. Who verifies an archive need not load the rules of counting. */
+/**
+ * A bundle brings its own log of outside proofs; it is no snapshot of anything. Who verifies an archive need not load the rules of
+ * counting.
+ */
 async function verifyEvidence(file: string, content: Uint8Array, pool: PaperPool, io: VerifyIo): Promise<number> {
   const { verifyBundle } = await import('./evidence/verify-bundle.js');
-  const verdict = await verifyBundle(content, (archive, sidecar) => verifyArchiveInThreads(archive, pool, { ...(sidecar ? { sidecar } : {}), progress: progressOf(file, io) }));
+  const verdict = await verifyBundle(content, (archive, sidecar) =>
+    verifyArchiveInThreads(archive, pool, { ...(sidecar ? { sidecar } : {}), progress: progressOf(file, io) }),
+  );
   io.out(JSON.stringify(bundleLineOf(file, verdict)));
   if (verdict.ok) for (const warning of verdict.archive?.warnings ?? []) io.err(`verify: ${file}: ${WARNINGS[warning]}`);
   return verdict.ok ? ALL_ACCEPTED : SOME_REFUSED;
@@ -113,14 +136,29 @@ function bundleLineOf(file: string, verdict: BundleVerdict): object {
   }
   const { ballot, status, archive, access, auditHead } = verdict;
   const { id, title, kind, channel, digest } = ballot;
-  const told = archive && { fingerprint: archive.fingerprint, head: archive.head.hash, voters: archive.voters, papers: archive.papers, counted: archive.counted, result: archive.result, state: archive.state };
-  return { file, ok: true, ...(told ?? NO_ARCHIVE), ballot: { id, title, kind, channel, status, digest, signatures: ballot.signatures.length, ...handsIn(access), auditHead } };
+  const told = archive && {
+    fingerprint: archive.fingerprint,
+    head: archive.head.hash,
+    voters: archive.voters,
+    papers: archive.papers,
+    counted: archive.counted,
+    result: archive.result,
+    state: archive.state,
+  };
+  return {
+    file,
+    ok: true,
+    ...(told ?? NO_ARCHIVE),
+    ballot: { id, title, kind, channel, status, digest, signatures: ballot.signatures.length, ...handsIn(access), auditHead },
+  };
 }
 
 /** How often somebody's hand opened another's account or signed another in; who and whose stands in `access.json`. */
 const handsIn = ({ resets, deskSignIns }: Access) => ({
-  resets: resets.filter(({ isFirst }) => !isFirst).length, firstPasswords: resets.filter(({ isFirst }) => isFirst).length,
-  signedInByDesk: deskSignIns.length, lateByDesk: deskSignIns.filter(({ late }) => late).length,
+  resets: resets.filter(({ isFirst }) => !isFirst).length,
+  firstPasswords: resets.filter(({ isFirst }) => isFirst).length,
+  signedInByDesk: deskSignIns.length,
+  lateByDesk: deskSignIns.filter(({ late }) => late).length,
 });
 
 const NO_ARCHIVE = { fingerprint: null, head: null, voters: null, papers: null, counted: null, result: null, state: null };

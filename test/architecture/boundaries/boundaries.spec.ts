@@ -8,8 +8,17 @@ interface Case extends Snippet {
 }
 
 const importing = (specifier: string) => `import * as it from '${specifier}';\nexport { it };\n`;
-const refused = (room: string, title: string, code: string, refusal: RegExp): Case => ({ title: `${room} ${title}`, file: fileIn(room), code, refusal });
-const allowed = (room: string, title: string, code: string, name?: string): Case => ({ title: `${room} ${title}`, file: fileIn(room, name), code });
+const refused = (room: string, title: string, code: string, refusal: RegExp): Case => ({
+  title: `${room} ${title}`,
+  file: fileIn(room),
+  code,
+  refusal,
+});
+const allowed = (room: string, title: string, code: string, name?: string): Case => ({
+  title: `${room} ${title}`,
+  file: fileIn(room, name),
+  code,
+});
 
 const rooms = Object.keys(ROOMS);
 const pureRooms = rooms.filter((name) => ROOMS[name]?.pure);
@@ -40,24 +49,40 @@ const hiddenCases = [
   refused('congress', 'may not reach another app by a path', importing('../../proposals/src/main.js'), /relative or absolute path/),
   refused('congress', 'may not reach a lib by a path', importing('../../../libs/shared/kernel/src/index.js'), /relative or absolute path/),
   refused('congress', 'may not reach behind the names of a lib', importing('@plenum/kernel/src/fraction.js'), NOT_LISTED),
-  refused('congress', 'may not import a type of a closed room', `import type { It } from '@plenum/proposals-domain';\nexport type Mine = It;\n`, TAGS),
+  refused(
+    'congress',
+    'may not import a type of a closed room',
+    `import type { It } from '@plenum/proposals-domain';\nexport type Mine = It;\n`,
+    TAGS,
+  ),
   refused('congress', 'may not pass on a closed room', `export * from '@plenum/proposals-domain';\n`, TAGS),
   refused('congress', 'may not load a closed room at run time', `export const it = import('@plenum/proposals-domain');\n`, TAGS),
   refused('congress', 'may not load an app at run time', `export const it = import('@plenum/ballot/dist/boot.js');\n`, NO_APP),
-  refused('congress', 'may not hide an import in a type', `export type It = import('@plenum/proposals-domain').It;\n`, /Import the type by a line/),
+  refused(
+    'congress',
+    'may not hide an import in a type',
+    `export type It = import('@plenum/proposals-domain').It;\n`,
+    /Import the type by a line/,
+  ),
   refused('congress', 'may not require', `const it = require('@plenum/proposals-domain');\nexport { it };\n`, /no-require-imports/),
   refused('congress', 'may not import what no package.json names', importing('left-pad'), NOT_LISTED),
   allowed('congress', 'may load its own domain at run time', `export const it = import('@plenum/congress-domain');\n`),
 ];
 
 const packageCases = [
-  ...rooms.filter((room) => !queueKeepers.includes(room)).flatMap((room) => [
-    refused(room, 'may not know the queue', importing('bullmq'), TAGS),
-    refused(room, 'may not know Redis', importing('ioredis'), TAGS),
-  ]),
+  ...rooms
+    .filter((room) => !queueKeepers.includes(room))
+    .flatMap((room) => [
+      refused(room, 'may not know the queue', importing('bullmq'), TAGS),
+      refused(room, 'may not know Redis', importing('ioredis'), TAGS),
+    ]),
   ...queueKeepers.map((room) => allowed(room, 'may know Redis', importing('ioredis'))),
   allowed('messaging', 'may know the queue', importing('bullmq')),
-  ...pureRooms.flatMap((room) => ['rxjs', '@nestjs/common', 'typeorm', 'class-validator', 'dayjs'].map((name) => refused(room, `may not import ${name}`, importing(name), TAGS))),
+  ...pureRooms.flatMap((room) =>
+    ['rxjs', '@nestjs/common', 'typeorm', 'class-validator', 'dayjs'].map((name) =>
+      refused(room, `may not import ${name}`, importing(name), TAGS),
+    ),
+  ),
   refused('ballot-verification', 'may not import rxjs', importing('rxjs'), TAGS),
   refused('ballot-domain', 'may not import the holiday library', importing('chinese-days'), TAGS),
   allowed('calendar', 'may import its holiday library', importing('chinese-days')),
@@ -96,17 +121,37 @@ const callCases = [
     refused(room, 'may not fetch', `export const it = fetch('http://127.0.0.1');\n`, /never call each other/),
     allowed(room, 'may fetch in a test', `export const it = fetch('http://127.0.0.1');\n`, 'no-such-file.int-spec.ts'),
   ]),
-  ...services.map((room) => refused(room, 'may not count UTF-16 units', `import { MaxLength } from 'class-validator';\nexport { MaxLength };\n`, /counts UTF-16 units/)),
-  { ...refused('web', 'may not cut what is typed', 'export const it = <input maxLength={3} />;\n', /cuts what is typed/), file: fileIn('web', 'no-such-file.tsx') },
+  ...services.map((room) =>
+    refused(
+      room,
+      'may not count UTF-16 units',
+      `import { MaxLength } from 'class-validator';\nexport { MaxLength };\n`,
+      /counts UTF-16 units/,
+    ),
+  ),
+  {
+    ...refused('web', 'may not cut what is typed', 'export const it = <input maxLength={3} />;\n', /cuts what is typed/),
+    file: fileIn('web', 'no-such-file.tsx'),
+  },
   refused('web', 'may not import Node', importing('node:fs'), /browser has no Node/),
 ];
 
 const specCases = [
-  ...rooms.filter((room) => !underTestKit.includes(room)).map((room) => allowed(room, 'may import test-kit in a test', importing('@plenum/test-kit'), 'no-such-file.spec.ts')),
+  ...rooms
+    .filter((room) => !underTestKit.includes(room))
+    .map((room) => allowed(room, 'may import test-kit in a test', importing('@plenum/test-kit'), 'no-such-file.spec.ts')),
   allowed('ballot-domain', 'may check laws in a test', importing('fast-check'), 'no-such-file.spec.ts'),
   refused('ballot-domain', 'may not ship a test library', importing('fast-check'), TAGS),
-  ...underTestKit.filter((room) => room !== 'test-kit').map((room) => ({ ...refused(room, 'may not be tested with what stands on it', importing('@plenum/test-kit'), TAGS), file: fileIn(room, 'no-such-file.spec.ts') })),
-  { ...refused('kernel', 'may not import contracts even in a test', importing('@plenum/contracts'), TAGS), file: fileIn('kernel', 'no-such-file.spec.ts') },
+  ...underTestKit
+    .filter((room) => room !== 'test-kit')
+    .map((room) => ({
+      ...refused(room, 'may not be tested with what stands on it', importing('@plenum/test-kit'), TAGS),
+      file: fileIn(room, 'no-such-file.spec.ts'),
+    })),
+  {
+    ...refused('kernel', 'may not import contracts even in a test', importing('@plenum/contracts'), TAGS),
+    file: fileIn('kernel', 'no-such-file.spec.ts'),
+  },
 ];
 
 const cases = [...libCases, ...appCases, ...hiddenCases, ...packageCases, ...pureCases, ...callCases, ...specCases];

@@ -3,18 +3,36 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../../lib/repository.js';
 
 /**
- * Every id that an inbox of a house may hold. One that changes makes events that were handled and are delivered again be handled again: a line is added here with a new
- * reaction, and taken away only with its reaction.
+ * Every id that an inbox of a house may hold. One that changes makes events that were handled and are delivered again be handled again: a
+ * line is added here with a new reaction, and taken away only with its reaction.
  */
 const STORED = {
   'apps/ballot': ['KeepAccountReset', 'KeepDeskSignIn', 'KeepSessionAnnouncement'],
   'apps/congress': ['RecordMandatesWhenElected', 'WithdrawMandatesWhenAnnulled'],
-  'apps/notifier': ['KeepBallotDeadlineWhenSet', 'KeepDeadlineWhenSet', 'NoteBallotOverWhen ${event}', 'SettleBallotDeadlineWhenMet', 'SettleDeadlineWhenMet', 'TellPeopleWhen ${event}'],
+  'apps/notifier': [
+    'KeepBallotDeadlineWhenSet',
+    'KeepDeadlineWhenSet',
+    'NoteBallotOverWhen ${event}',
+    'SettleBallotDeadlineWhenMet',
+    'SettleDeadlineWhenMet',
+    'TellPeopleWhen ${event}',
+  ],
   'apps/proposals': ['KeepDecisionsWhenMotionDecided', 'WithdrawDecisionsWhenAnnulled'],
   'libs/shared/directory': [
-    'EndSignInsWhenEnded', 'KeepAttendanceWhenChanged', 'KeepCalendarWhenSet', 'KeepDelegationWhenFormed', 'KeepMemberWhenRegistered', 'KeepOfficeWhenAssigned',
-    'KeepOfficeWhenRelieved', 'KeepOrganisationWhenFounded', 'KeepSeatWhenSeated', 'KeepSeatWhenUnseated', 'KeepSessionWhenClosed', 'KeepSessionWhenOpened',
-    'KeepSessionWhenSetUp', 'KeepUnitWhenSetUp',
+    'EndSignInsWhenEnded',
+    'KeepAttendanceWhenChanged',
+    'KeepCalendarWhenSet',
+    'KeepDelegationWhenFormed',
+    'KeepMemberWhenRegistered',
+    'KeepOfficeWhenAssigned',
+    'KeepOfficeWhenRelieved',
+    'KeepOrganisationWhenFounded',
+    'KeepSeatWhenSeated',
+    'KeepSeatWhenUnseated',
+    'KeepSessionWhenClosed',
+    'KeepSessionWhenOpened',
+    'KeepSessionWhenSetUp',
+    'KeepUnitWhenSetUp',
   ],
 };
 

@@ -7,7 +7,14 @@ export interface EventSample<N extends EventName> {
 }
 
 const id = (digit: number): string => `${String(digit).repeat(8)}-0000-4000-8000-000000000000`;
-const [organisationId, unitId, memberId, sessionId, proposalId, ballotId] = [id(1), id(2), id(3), id(4), id(5), id(6)] as [string, string, string, string, string, string];
+const [organisationId, unitId, memberId, sessionId, proposalId, ballotId] = [id(1), id(2), id(3), id(4), id(5), id(6)] as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 
 const ofSession = { organisationId, sessionId };
 const ofProposal = { organisationId, sessionId, proposalId, subject: 'A lift for the library', docketNo: '2026-007' };
@@ -29,7 +36,17 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     notOk: { change: { daysOff: ['10 September'] }, faults: ['daysOff[0] not-a-date'] },
   },
   'congress.member-registered.v2': {
-    ok: { organisationId, memberId, staffNo: '1007', name: 'Sample Person', mail: null, unitId, active: true, standing: 'FULL', hasVote: true },
+    ok: {
+      organisationId,
+      memberId,
+      staffNo: '1007',
+      name: 'Sample Person',
+      mail: null,
+      unitId,
+      active: true,
+      standing: 'FULL',
+      hasVote: true,
+    },
     notOk: { change: { password: 'secret', standing: 'HONORARY' }, faults: ['standing not-in-the-list', 'password unknown-field'] },
   },
   'congress.sign-ins-ended.v1': {
@@ -61,7 +78,15 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     notOk: { change: { password: 'secret' }, faults: ['password unknown-field'] },
   },
   'congress.session-set-up.v1': {
-    ok: { ...ofSession, termNo: 3, sessionNo: 4, title: 'Third term, fourth session', opensAt: '2026-11-20T01:00:00Z', closesAt: '2026-11-21T09:00:00Z', quorum: { num: 2, den: 3, inclusive: true } },
+    ok: {
+      ...ofSession,
+      termNo: 3,
+      sessionNo: 4,
+      title: 'Third term, fourth session',
+      opensAt: '2026-11-20T01:00:00Z',
+      closesAt: '2026-11-21T09:00:00Z',
+      quorum: { num: 2, den: 3, inclusive: true },
+    },
     notOk: { change: { quorum: { num: 2, den: 3 } }, faults: ['quorum.inclusive not-a-flag'] },
   },
   'congress.session-opened.v1': {
@@ -145,7 +170,15 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     notOk: { change: { subject: 7 }, faults: ['subject not-a-text'] },
   },
   'proposals.deadline-set.v1': {
-    ok: { ...ofProposal, deadlineId: id(9), matter: 'reply', dueAt: '2027-01-15T16:00:00Z', remindAt: '2027-01-12T16:00:00Z', memberIds: [], unitId },
+    ok: {
+      ...ofProposal,
+      deadlineId: id(9),
+      matter: 'reply',
+      dueAt: '2027-01-15T16:00:00Z',
+      remindAt: '2027-01-12T16:00:00Z',
+      memberIds: [],
+      unitId,
+    },
     notOk: { change: { matter: 'lunch' }, faults: ['matter not-in-the-list'] },
   },
   'proposals.deadline-met.v1': {
@@ -213,11 +246,28 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     notOk: { change: { declared: 'yes' }, faults: ['declared not-a-flag'] },
   },
   'ballot.motion-decided.v1': {
-    ok: { ...ofBallot, kind: 'resolution', status: 'passed', items: [{ id: 'lift', label: 'A lift', proposalId, yes: 48, no: 5, abstain: 3, needed: 29, passed: true }] },
-    notOk: { change: { items: [{ id: 'lift', label: 'A lift', proposalId: 'lift', yes: 48.5, no: 5, abstain: 3, needed: 29, passed: true }] }, faults: ['items[0].proposalId not-an-id', 'items[0].yes not-a-count'] },
+    ok: {
+      ...ofBallot,
+      kind: 'resolution',
+      status: 'passed',
+      items: [{ id: 'lift', label: 'A lift', proposalId, yes: 48, no: 5, abstain: 3, needed: 29, passed: true }],
+    },
+    notOk: {
+      change: { items: [{ id: 'lift', label: 'A lift', proposalId: 'lift', yes: 48.5, no: 5, abstain: 3, needed: 29, passed: true }] },
+      faults: ['items[0].proposalId not-an-id', 'items[0].yes not-a-count'],
+    },
   },
   'ballot.officers-elected.v1': {
-    ok: { ...ofBallot, elected: [{ memberId, name: 'Sample Person' }, { memberId: null, name: 'Somebody' }], post: 'Member of the presidium', office: 'PRESIDIUM', scope: 'session' },
+    ok: {
+      ...ofBallot,
+      elected: [
+        { memberId, name: 'Sample Person' },
+        { memberId: null, name: 'Somebody' },
+      ],
+      post: 'Member of the presidium',
+      office: 'PRESIDIUM',
+      scope: 'session',
+    },
     notOk: { change: { elected: [memberId], scope: 'for-ever' }, faults: ['elected[0] not-an-object', 'scope not-in-the-list'] },
   },
   'ballot.deadline-set.v1': {

@@ -9,8 +9,8 @@ export const noFileCycles: Rule = {
 };
 
 /**
- * Folders that import each other in a circle. A file right below a project's root is no folder's: there lie the module that knows everything and
- * the words that everything knows. Tests are left out, which nobody imports.
+ * Folders that import each other in a circle. A file right below a project's root is no folder's: there lie the module that knows
+ * everything and the words that everything knows. Tests are left out, which nobody imports.
  */
 export const noFolderCycles: Rule = {
   name: 'no folders import each other in a circle',

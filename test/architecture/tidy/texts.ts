@@ -29,7 +29,8 @@ function chineseTextsOf(source: Source): readonly string[] {
 }
 
 const MACHINE_PATH = /(?<![\w.@~:-])\/(home|root|Users|work)\/[\w.-]+|\b[A-Z]:\\\\?[A-Z]/;
-const PRIVATE_ADDRESS = /\b(10\.\d{1,3}|192\.168|172\.(1[6-9]|2\d|3[01]))(\.\d{1,3}){2}(?!\.?\w|\/\d)/; // A network, as in 10.0.0.0/8, is no machine.
+// A network, as in 10.0.0.0/8, is no machine.
+const PRIVATE_ADDRESS = /\b(10\.\d{1,3}|192\.168|172\.(1[6-9]|2\d|3[01]))(\.\d{1,3}){2}(?!\.?\w|\/\d)/;
 
 /** A path or an address of one machine means nothing on the next. */
 export const noMachines: Rule = {
@@ -61,7 +62,10 @@ export const lengths: Rule = {
 const WIDTH_MAX = 140; // As Prettier is told in .prettierrc.json.
 const SQL = /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER TABLE|COMMENT ON)\b/;
 
-/** What a formatter cannot break is for people to break, SQL above all; a single text on a line of its own, a sentence or a sample, may be longer. */
+/**
+ * What a formatter cannot break is for people to break, SQL above all; a single text on a line of its own, a sentence or a sample, may be
+ * longer.
+ */
 export const widths: Rule = {
   name: `no line is wider than ${WIDTH_MAX} characters, but for a single text`,
   find: (sources) =>

@@ -14,7 +14,11 @@ const SERVICE = join(repositoryRoot(), 'apps/ballot/dist/main.js');
 const SCRUTINEERS = 2;
 const SIGN_INS_MAX = 400; // Of a burst of thousands each member has a few papers under way.
 const RULES = {
-  quorum: { num: 2, den: 3, inclusive: true }, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'roll' }, bundle: 'each', revote: true,
+  quorum: { num: 2, den: 3, inclusive: true },
+  returnedLimit: 'issued',
+  pass: { num: 1, den: 2, inclusive: false, base: 'roll' },
+  bundle: 'each',
+  revote: true,
 };
 export const arithmetic = serverArithmetic({ bits: 8 });
 
@@ -83,27 +87,58 @@ export class BallotService {
     const members = Array.from({ length: voters }, () => randomUUID());
     const officers = Array.from({ length: SCRUTINEERS + 2 }, () => randomUUID());
     await this.tellOf(organisationId, sessionId, members, officers);
-    const [organiser, teller, ...scrutineers] = (await Promise.all(officers.map((id) => this.person(id, organisationId)))) as [Person, Person, ...Person[]];
-    const draft = { sessionId, kind: 'resolution', channel: 'sealed', title: 'The plan', rules: RULES, items: [{ id: 'plan', label: 'The plan' }] };
+    const [organiser, teller, ...scrutineers] = (await Promise.all(officers.map((id) => this.person(id, organisationId)))) as [
+      Person,
+      Person,
+      ...Person[],
+    ];
+    const draft = {
+      sessionId,
+      kind: 'resolution',
+      channel: 'sealed',
+      title: 'The plan',
+      rules: RULES,
+      items: [{ id: 'plan', label: 'The plan' }],
+    };
     const { id } = await organiser.post<{ id: string }>('/api/ballot/ballots', draft);
     const path = `/api/ballot/ballots/${id}`;
     await organiser.decide(`${path}/adoption`);
     await organiser.decide(`${path}/roll`);
     const named = scrutineers.map(({ memberId }) => memberId);
-    await organiser.decide(`${path}/officers`, { scrutineers: named, chiefScrutineer: named[0], tellers: [teller.memberId], chiefTeller: teller.memberId });
+    await organiser.decide(`${path}/officers`, {
+      scrutineers: named,
+      chiefScrutineer: named[0],
+      tellers: [teller.memberId],
+      chiefTeller: teller.memberId,
+    });
     const holders = scrutineers.map((person) => ({ person, key: makeTrusteeKey(arithmetic) }));
     for (const { person, key } of holders) await person.post(`${path}/trustee-keys`, { publicKey: key.publicKey });
     const secrets = members.map(() => drawSecret());
     await this.database.query('INSERT INTO sealed_registrations (ballot_id, member_id) SELECT $1, unnest($2::uuid[])', [id, members]);
-    await this.database.query('INSERT INTO sealed_credentials (ballot_id, credential) SELECT $1, unnest($2::text[])', [id, secrets.map((secret) => publicCredential(arithmetic, secret))]);
+    await this.database.query('INSERT INTO sealed_credentials (ballot_id, credential) SELECT $1, unnest($2::text[])', [
+      id,
+      secrets.map((secret) => publicCredential(arithmetic, secret)),
+    ]);
     await organiser.decide(`${path}/opening`, {});
     const { election } = await organiser.get<{ election: string }>(`${path}/board/setup`);
-    return { url: this.url, path, election, organiser, teller, voters: await Promise.all(members.slice(0, SIGN_INS_MAX).map((id) => this.person(id, organisationId))), secrets, scrutineers: holders };
+    return {
+      url: this.url,
+      path,
+      election,
+      organiser,
+      teller,
+      voters: await Promise.all(members.slice(0, SIGN_INS_MAX).map((id) => this.person(id, organisationId))),
+      secrets,
+      scrutineers: holders,
+    };
   }
 
   /** How many papers the database holds of a vote. */
   async stored({ path }: BenchVote): Promise<number> {
-    const { rows } = await this.database.query<{ papers: number }>("SELECT count(DISTINCT payload)::int AS papers FROM board_events WHERE ballot_id = $1 AND type = 'Ballot'", [path.split('/').at(-1)]);
+    const { rows } = await this.database.query<{ papers: number }>(
+      "SELECT count(DISTINCT payload)::int AS papers FROM board_events WHERE ballot_id = $1 AND type = 'Ballot'",
+      [path.split('/').at(-1)],
+    );
     return rows[0]?.papers ?? 0;
   }
 
@@ -117,15 +152,51 @@ export class BallotService {
     const quorum = JSON.stringify(RULES.quorum);
     const tell = (sql: string, values: readonly unknown[]) => this.database.query(sql, [...values]);
     await tell("INSERT INTO directory_organisations (id, code, name, level, version) VALUES ($1, 'hall', 'Hall', 1, 1)", [organisationId]);
-    await tell("INSERT INTO directory_sessions (id, organisation_id, term_no, session_no, title, opens_at, closes_at, quorum, opened_at, version) VALUES ($1, $2, 1, 1, 'S', now(), now() + interval '1 day', $3, now(), 1)", [sessionId, organisationId, quorum]);
-    await tell("INSERT INTO directory_members (id, organisation_id, staff_no, name, active, standing, has_vote, version) SELECT id, $2, left(id::text, 8), 'Somebody', true, 'FULL', true, 1 FROM unnest($1::uuid[]) AS id", [everybody, organisationId]);
-    await tell("INSERT INTO directory_seats (session_id, member_id, organisation_id, kind, seated, version) SELECT $1, id, $2, 'DELEGATE', true, 1 FROM unnest($3::uuid[]) AS id", [sessionId, organisationId, members]);
-    await tell('INSERT INTO directory_attendance (session_id, member_id, organisation_id, present, at, version) SELECT $1, id, $2, true, now(), 1 FROM unnest($3::uuid[]) AS id', [sessionId, organisationId, members]);
-    await tell("INSERT INTO directory_offices (id, organisation_id, member_id, office, session_id, held, version) VALUES (gen_random_uuid(), $1, $2, 'PRESIDIUM', $3, true, 1)", [organisationId, officers[0], sessionId]);
+    await tell(
+      `
+        INSERT INTO directory_sessions (id, organisation_id, term_no, session_no, title, opens_at, closes_at, quorum, opened_at, version)
+        VALUES ($1, $2, 1, 1, 'S', now(), now() + interval '1 day', $3, now(), 1)
+      `,
+      [sessionId, organisationId, quorum],
+    );
+    await tell(
+      `
+        INSERT INTO directory_members (id, organisation_id, staff_no, name, active, standing, has_vote, version)
+        SELECT id, $2, left(id::text, 8), 'Somebody', true, 'FULL', true, 1
+        FROM unnest($1::uuid[]) AS id
+      `,
+      [everybody, organisationId],
+    );
+    await tell(
+      `
+        INSERT INTO directory_seats (session_id, member_id, organisation_id, kind, seated, version)
+        SELECT $1, id, $2, 'DELEGATE', true, 1
+        FROM unnest($3::uuid[]) AS id
+      `,
+      [sessionId, organisationId, members],
+    );
+    await tell(
+      `
+        INSERT INTO directory_attendance (session_id, member_id, organisation_id, present, at, version)
+        SELECT $1, id, $2, true, now(), 1
+        FROM unnest($3::uuid[]) AS id
+      `,
+      [sessionId, organisationId, members],
+    );
+    await tell(
+      `
+        INSERT INTO directory_offices (id, organisation_id, member_id, office, session_id, held, version)
+        VALUES (gen_random_uuid(), $1, $2, 'PRESIDIUM', $3, true, 1)
+      `,
+      [organisationId, officers[0], sessionId],
+    );
   }
 }
 
-/** A door that is looked at every so often while something else goes on. @returns the longest that anybody had to wait there, in milliseconds */
+/**
+ * A door that is looked at every so often while something else goes on. @returns the longest that anybody had to wait there, in
+ * milliseconds
+ */
 export async function longestWaitDuring(url: string, work: () => Promise<unknown>): Promise<number> {
   const door = new Door(url);
   let [isOver, longestMs] = [false, 0];

@@ -1,6 +1,13 @@
 import type { Envelope } from '@plenum/contracts';
 import { DIRECTORY_MIGRATIONS } from '@plenum/directory';
-import { type EventKeyTexts, Messaging, MESSAGING_MIGRATIONS, type Reaction, type Transaction, type TransactionalDatabase } from '@plenum/messaging';
+import {
+  type EventKeyTexts,
+  Messaging,
+  MESSAGING_MIGRATIONS,
+  type Reaction,
+  type Transaction,
+  type TransactionalDatabase,
+} from '@plenum/messaging';
 import { createDataSource } from '@plenum/service-kit';
 
 // The subscriber of the bench of events, in a process of its own: argv is its database, its Redis and its keys.
@@ -14,13 +21,23 @@ class KeepUnit implements Reaction<'congress.unit-set-up.v1'> {
   readonly hears = 'congress.unit-set-up.v1';
 
   async react({ data, version }: Envelope<'congress.unit-set-up.v1'>, tx: Transaction): Promise<void> {
-    await tx.query('INSERT INTO directory_units (id, organisation_id, code, name, version) VALUES ($1, $2, $3, $4, $5)', [data.unitId, data.organisationId, data.code, data.name, version]);
+    await tx.query('INSERT INTO directory_units (id, organisation_id, code, name, version) VALUES ($1, $2, $3, $4, $5)', [
+      data.unitId,
+      data.organisationId,
+      data.code,
+      data.name,
+      version,
+    ]);
     heard.set(tx, data.unitId);
   }
 }
 
 const heard = new WeakMap<Transaction, string>();
-const source = await createDataSource({ url: databaseUrl, applicationName: 'bench', migrations: [...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS] }).initialize();
+const source = await createDataSource({
+  url: databaseUrl,
+  applicationName: 'bench',
+  migrations: [...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS],
+}).initialize();
 await source.runMigrations();
 
 class TimedDatabase implements TransactionalDatabase {
@@ -39,7 +56,15 @@ class TimedDatabase implements TransactionalDatabase {
 }
 
 const reaction = new KeepUnit();
-const options = { name: 'ballot', reactions: [KeepUnit], redisUrl, keys, databaseUrl, database: TimedDatabase, routes: { 'congress.unit-set-up.v1': ['ballot'] } };
+const options = {
+  name: 'ballot',
+  reactions: [KeepUnit],
+  redisUrl,
+  keys,
+  databaseUrl,
+  database: TimedDatabase,
+  routes: { 'congress.unit-set-up.v1': ['ballot'] },
+};
 const messaging = new Messaging(options, new TimedDatabase(), { now: () => new Date() }, { get: () => reaction as never });
 messaging.onModuleInit();
 messaging.onApplicationBootstrap();

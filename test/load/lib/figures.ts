@@ -38,9 +38,25 @@ export function printFigures(figures: readonly Figure[], argv: readonly string[]
     figures.forEach((figure) => out(JSON.stringify(figure)));
     return;
   }
-  const rows = [['figure', 'median', 'min', 'max', 'unit', 'ratio'], ...figures.map(({ name, median: middle, min, max, unit, ratio }) => [name, short(middle), short(min), short(max), unit, ratio === undefined ? '' : ratio.toFixed(2)])];
+  const rows = [
+    ['figure', 'median', 'min', 'max', 'unit', 'ratio'],
+    ...figures.map(({ name, median: middle, min, max, unit, ratio }) => [
+      name,
+      short(middle),
+      short(min),
+      short(max),
+      unit,
+      ratio === undefined ? '' : ratio.toFixed(2),
+    ]),
+  ];
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  rows.forEach((row) => out(row.map((cell, column) => (column === 0 || column === 4 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')));
+  rows.forEach((row) =>
+    out(
+      row
+        .map((cell, column) => (column === 0 || column === 4 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    ),
+  );
 }
 
 /** Progress goes to standard error: standard output is for figures. */

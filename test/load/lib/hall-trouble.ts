@@ -15,7 +15,10 @@ export interface TroubleWish {
   readonly wrongSignInsAtATime: number;
 }
 
-/** An attacker in the hall: sockets that begin a request and never finish it, wrong sign-ins at a time, and junk papers, until it is told to end. */
+/**
+ * An attacker in the hall: sockets that begin a request and never finish it, wrong sign-ins at a time, and junk papers, until it is told to
+ * end.
+ */
 export class HallTrouble {
   private readonly sockets = new Set<Socket>();
   private readonly work: Promise<unknown>;
@@ -50,13 +53,19 @@ export class HallTrouble {
     this.sockets.add(socket);
     this.made.sockets += 1;
     socket.on('error', () => undefined).on('close', () => this.sockets.delete(socket));
-    socket.write(`POST ${this.wish.papersPath} HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.7\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"paper":`);
+    socket.write(
+      `POST ${this.wish.papersPath} HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.7\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"paper":`,
+    );
   }
 
   private async signInWrongly(nth: number): Promise<void> {
     const { url, organisation } = this.wish;
     const [staffNo, from] = [`T${String(1 + Math.floor(Math.random() * 400)).padStart(5, '0')}`, `192.0.2.${10 + (nth % 64)}`];
-    await fetch(`${url}/api/congress/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': from }, body: JSON.stringify({ organisation, staffNo, password: `wrong ${Math.random()}` }) }).then((answer) => answer.text());
+    await fetch(`${url}/api/congress/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
+      body: JSON.stringify({ organisation, staffNo, password: `wrong ${Math.random()}` }),
+    }).then((answer) => answer.text());
     this.made.signIns += 1;
   }
 

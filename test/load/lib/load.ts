@@ -28,7 +28,9 @@ interface Report {
   readonly errors: number;
 }
 
-/** Posts under load, by autocannon in a process of its own. @throws Error when a request failed or was refused: such figures mean nothing */
+/**
+ * Posts under load, by autocannon in a process of its own. @throws Error when a request failed or was refused: such figures mean nothing
+ */
 export async function post({ url, headers, body, connections, seconds }: Load): Promise<LoadResult> {
   const given = Object.entries({ 'content-type': 'application/json', ...headers }).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
   const program = join(repositoryRoot(), 'node_modules/autocannon/autocannon.js');

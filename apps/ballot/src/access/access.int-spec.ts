@@ -23,57 +23,214 @@ const sheets = { sheets: [{ no: 1, marks: { c1: 'yes' } }] };
 
 /** The same answer for everybody who is neither of the organisation nor signed in. */
 const OUTSIDE = { nobody: '401 unauthenticated', elsewhere: '404 ballot.not-found' } as const;
-const organisersOnly = { ...OUTSIDE, delegate: '403 ballot.not-an-organiser', otherOrganiser: '403 ballot.not-an-organiser', scrutineer: '403 ballot.not-an-organiser', teller: '403 ballot.not-an-organiser', organiser: '200' } as const;
+const organisersOnly = {
+  ...OUTSIDE,
+  delegate: '403 ballot.not-an-organiser',
+  otherOrganiser: '403 ballot.not-an-organiser',
+  scrutineer: '403 ballot.not-an-organiser',
+  teller: '403 ballot.not-an-organiser',
+  organiser: '200',
+} as const;
 
 const DOORS: readonly Door[] = [
-  { door: 'PATCH a draft', method: 'patch', part: '', stage: election, body: () => ({ title: 'Another', version: 1 }), answers: { ...organisersOnly } },
+  {
+    door: 'PATCH a draft',
+    method: 'patch',
+    part: '',
+    stage: election,
+    body: () => ({ title: 'Another', version: 1 }),
+    answers: { ...organisersOnly },
+  },
   { door: 'adoption', method: 'post', part: '/adoption', stage: election, answers: organisersOnly },
-  { door: 'roll', method: 'post', part: '/roll', stage: async (house, meeting) => (await election(house, meeting)).named(), answers: organisersOnly },
-  { door: 'officers', method: 'post', part: '/officers', stage: async (house, meeting) => (await election(house, meeting)).named(), body: ({ officers }) => officers, answers: organisersOnly },
-  { door: 'opening', method: 'post', part: '/opening', stage: async (house, meeting) => (await election(house, meeting)).named(), body: () => ({}), answers: organisersOnly },
   {
-    door: 'closing', method: 'post', part: '/closing', stage: async (house, meeting) => (await election(house, meeting)).opened(), body: () => ({ returned: 3 }),
-    answers: { ...OUTSIDE, delegate: '403 ballot.not-an-officer', otherOrganiser: '403 ballot.not-an-officer', scrutineer: '200', teller: '200', organiser: '200' },
+    door: 'roll',
+    method: 'post',
+    part: '/roll',
+    stage: async (house, meeting) => (await election(house, meeting)).named(),
+    answers: organisersOnly,
   },
   {
-    door: 'hands-count', method: 'post', part: '/hands-count', stage: async (house, meeting) => (await resolution(house, meeting)).closed(), body: () => ({ items: [{ id: 'plan', yes: 5, no: 1, abstain: 0 }] }),
-    answers: { ...OUTSIDE, delegate: '403 ballot.not-an-officer', otherOrganiser: '403 ballot.not-an-officer', organiser: '403 ballot.not-an-officer', scrutineer: '200', teller: '200' },
+    door: 'officers',
+    method: 'post',
+    part: '/officers',
+    stage: async (house, meeting) => (await election(house, meeting)).named(),
+    body: ({ officers }) => officers,
+    answers: organisersOnly,
   },
   {
-    door: 'PUT sheets', method: 'put', part: '/sheets', stage: async (house, meeting) => (await election(house, meeting)).closed(), body: () => sheets,
-    answers: { ...OUTSIDE, delegate: '403 ballot.not-a-teller', otherOrganiser: '403 ballot.not-a-teller', organiser: '403 ballot.not-a-teller', scrutineer: '403 ballot.not-a-teller', teller: '200' },
+    door: 'opening',
+    method: 'post',
+    part: '/opening',
+    stage: async (house, meeting) => (await election(house, meeting)).named(),
+    body: () => ({}),
+    answers: organisersOnly,
   },
   {
-    door: 'GET sheets', method: 'get', part: '/sheets', stage: async (house, meeting) => (await election(house, meeting)).closed(),
-    answers: { ...OUTSIDE, delegate: '403 ballot.not-a-teller', otherOrganiser: '403 ballot.not-a-teller', organiser: '403 ballot.not-a-teller', scrutineer: '403 ballot.not-a-teller', teller: '200' },
+    door: 'closing',
+    method: 'post',
+    part: '/closing',
+    stage: async (house, meeting) => (await election(house, meeting)).opened(),
+    body: () => ({ returned: 3 }),
+    answers: {
+      ...OUTSIDE,
+      delegate: '403 ballot.not-an-officer',
+      otherOrganiser: '403 ballot.not-an-officer',
+      scrutineer: '200',
+      teller: '200',
+      organiser: '200',
+    },
   },
   {
-    door: 'differences', method: 'get', part: '/differences', stage: async (house, meeting) => (await election(house, meeting)).tallied(),
-    answers: { ...OUTSIDE, delegate: '403 ballot.not-an-officer', otherOrganiser: '403 ballot.not-an-officer', organiser: '403 ballot.not-an-officer', scrutineer: '200', teller: '200' },
+    door: 'hands-count',
+    method: 'post',
+    part: '/hands-count',
+    stage: async (house, meeting) => (await resolution(house, meeting)).closed(),
+    body: () => ({ items: [{ id: 'plan', yes: 5, no: 1, abstain: 0 }] }),
+    answers: {
+      ...OUTSIDE,
+      delegate: '403 ballot.not-an-officer',
+      otherOrganiser: '403 ballot.not-an-officer',
+      organiser: '403 ballot.not-an-officer',
+      scrutineer: '200',
+      teller: '200',
+    },
   },
   {
-    door: 'decisions', method: 'post', part: '/decisions', stage: async (house, meeting) => (await election(house, meeting)).tallied(), body: () => ({ no: 1, marks: { c2: 'yes' } }),
-    answers: { ...OUTSIDE, delegate: '403 ballot.not-an-officer', otherOrganiser: '403 ballot.not-an-officer', organiser: '403 ballot.not-an-officer', teller: '403 ballot.not-the-third', scrutineer: '409 ballot.no-difference' },
+    door: 'PUT sheets',
+    method: 'put',
+    part: '/sheets',
+    stage: async (house, meeting) => (await election(house, meeting)).closed(),
+    body: () => sheets,
+    answers: {
+      ...OUTSIDE,
+      delegate: '403 ballot.not-a-teller',
+      otherOrganiser: '403 ballot.not-a-teller',
+      organiser: '403 ballot.not-a-teller',
+      scrutineer: '403 ballot.not-a-teller',
+      teller: '200',
+    },
   },
   {
-    door: 'count', method: 'post', part: '/count', stage: async (house, meeting) => (await election(house, meeting)).tallied(), body: () => ({}),
-    answers: { ...OUTSIDE, delegate: '403 ballot.not-an-officer', otherOrganiser: '403 ballot.not-an-officer', scrutineer: '200', teller: '200', organiser: '200' },
+    door: 'GET sheets',
+    method: 'get',
+    part: '/sheets',
+    stage: async (house, meeting) => (await election(house, meeting)).closed(),
+    answers: {
+      ...OUTSIDE,
+      delegate: '403 ballot.not-a-teller',
+      otherOrganiser: '403 ballot.not-a-teller',
+      organiser: '403 ballot.not-a-teller',
+      scrutineer: '403 ballot.not-a-teller',
+      teller: '200',
+    },
   },
   {
-    door: 'signatures', method: 'post', part: '/signatures', stage: async (house, meeting) => (await election(house, meeting)).tallied(), body: () => ({}),
-    answers: { ...OUTSIDE, delegate: '403 ballot.not-an-officer', otherOrganiser: '403 ballot.not-an-officer', organiser: '403 ballot.not-an-officer', scrutineer: '200', teller: '200' },
+    door: 'differences',
+    method: 'get',
+    part: '/differences',
+    stage: async (house, meeting) => (await election(house, meeting)).tallied(),
+    answers: {
+      ...OUTSIDE,
+      delegate: '403 ballot.not-an-officer',
+      otherOrganiser: '403 ballot.not-an-officer',
+      organiser: '403 ballot.not-an-officer',
+      scrutineer: '200',
+      teller: '200',
+    },
   },
-  { door: 'declaration', method: 'post', part: '/declaration', stage: async (house, meeting) => (await election(house, meeting)).signed(), answers: organisersOnly },
-  { door: 'publication', method: 'post', part: '/publication', stage: async (house, meeting) => (await election(house, meeting)).declared(), answers: organisersOnly },
   {
-    door: 'the result before its declaration', method: 'get', part: '/result', stage: async (house, meeting) => (await election(house, meeting)).signed(),
-    answers: { ...OUTSIDE, delegate: '403 ballot.not-published', otherOrganiser: '403 ballot.not-published', scrutineer: '200', teller: '200', organiser: '200' },
+    door: 'decisions',
+    method: 'post',
+    part: '/decisions',
+    stage: async (house, meeting) => (await election(house, meeting)).tallied(),
+    body: () => ({ no: 1, marks: { c2: 'yes' } }),
+    answers: {
+      ...OUTSIDE,
+      delegate: '403 ballot.not-an-officer',
+      otherOrganiser: '403 ballot.not-an-officer',
+      organiser: '403 ballot.not-an-officer',
+      teller: '403 ballot.not-the-third',
+      scrutineer: '409 ballot.no-difference',
+    },
   },
   {
-    door: 'the declared result', method: 'get', part: '/result', stage: async (house, meeting) => (await election(house, meeting)).declared(),
+    door: 'count',
+    method: 'post',
+    part: '/count',
+    stage: async (house, meeting) => (await election(house, meeting)).tallied(),
+    body: () => ({}),
+    answers: {
+      ...OUTSIDE,
+      delegate: '403 ballot.not-an-officer',
+      otherOrganiser: '403 ballot.not-an-officer',
+      scrutineer: '200',
+      teller: '200',
+      organiser: '200',
+    },
+  },
+  {
+    door: 'signatures',
+    method: 'post',
+    part: '/signatures',
+    stage: async (house, meeting) => (await election(house, meeting)).tallied(),
+    body: () => ({}),
+    answers: {
+      ...OUTSIDE,
+      delegate: '403 ballot.not-an-officer',
+      otherOrganiser: '403 ballot.not-an-officer',
+      organiser: '403 ballot.not-an-officer',
+      scrutineer: '200',
+      teller: '200',
+    },
+  },
+  {
+    door: 'declaration',
+    method: 'post',
+    part: '/declaration',
+    stage: async (house, meeting) => (await election(house, meeting)).signed(),
+    answers: organisersOnly,
+  },
+  {
+    door: 'publication',
+    method: 'post',
+    part: '/publication',
+    stage: async (house, meeting) => (await election(house, meeting)).declared(),
+    answers: organisersOnly,
+  },
+  {
+    door: 'the result before its declaration',
+    method: 'get',
+    part: '/result',
+    stage: async (house, meeting) => (await election(house, meeting)).signed(),
+    answers: {
+      ...OUTSIDE,
+      delegate: '403 ballot.not-published',
+      otherOrganiser: '403 ballot.not-published',
+      scrutineer: '200',
+      teller: '200',
+      organiser: '200',
+    },
+  },
+  {
+    door: 'the declared result',
+    method: 'get',
+    part: '/result',
+    stage: async (house, meeting) => (await election(house, meeting)).declared(),
     answers: { ...OUTSIDE, delegate: '200', otherOrganiser: '200', scrutineer: '200', teller: '200', organiser: '200' },
   },
-  { door: 'GET a draft', method: 'get', part: '', stage: election, answers: { ...OUTSIDE, delegate: '404 ballot.not-found', otherOrganiser: '404 ballot.not-found', teller: '404 ballot.not-found', organiser: '200' } },
+  {
+    door: 'GET a draft',
+    method: 'get',
+    part: '',
+    stage: election,
+    answers: {
+      ...OUTSIDE,
+      delegate: '404 ballot.not-found',
+      otherOrganiser: '404 ballot.not-found',
+      teller: '404 ballot.not-found',
+      organiser: '200',
+    },
+  },
 ];
 
 describe('who may do what', () => {
@@ -89,7 +246,15 @@ describe('who may do what', () => {
     // An organiser of another session of the same organisation has no say in this one.
     await meeting.give(otherOrganiser, 'PRESIDIUM', (await Meeting.of(house)).sessionId);
     const elsewhere = (await Meeting.of(house)).organiser;
-    people = { nobody: null, elsewhere, delegate: meeting.delegates[0] ?? null, organiser: meeting.organiser, otherOrganiser, scrutineer: meeting.scrutineers[0], teller: meeting.tellers[0] };
+    people = {
+      nobody: null,
+      elsewhere,
+      delegate: meeting.delegates[0] ?? null,
+      organiser: meeting.organiser,
+      otherOrganiser,
+      scrutineer: meeting.scrutineers[0],
+      teller: meeting.tellers[0],
+    };
   }, 120_000);
 
   describe.each(DOORS.map((each) => [each.door, each] as const))('%s', (_, { method, part, stage, body, answers }) => {
@@ -99,7 +264,12 @@ describe('who may do what', () => {
     });
 
     const asked = async (who: Who): Promise<Answered> => {
-      const { status, body: said } = await house.send(method, `/ballots/${ballot.id}${part}`, people[who], await decidingOn(house, meeting, ballot.id, part.slice(1), body?.(meeting)));
+      const { status, body: said } = await house.send(
+        method,
+        `/ballots/${ballot.id}${part}`,
+        people[who],
+        await decidingOn(house, meeting, ballot.id, part.slice(1), body?.(meeting)),
+      );
       return status < 300 ? `${status}` : `${status} ${(said as { type: string }).type}`;
     };
 
@@ -109,24 +279,50 @@ describe('who may do what', () => {
   });
 
   it('lets only an organiser of the session draft a ballot', async () => {
-    const draft = { sessionId: meeting.sessionId, kind: 'resolution', channel: 'hands', title: 'A vote', rules: RESOLUTION_RULES, items: [{ id: 'plan', label: 'The plan' }] };
+    const draft = {
+      sessionId: meeting.sessionId,
+      kind: 'resolution',
+      channel: 'hands',
+      title: 'A vote',
+      rules: RESOLUTION_RULES,
+      items: [{ id: 'plan', label: 'The plan' }],
+    };
     const asked = async (who: Who) => {
       const { status, body } = await house.send('post', '/ballots', people[who], draft);
       return `${status} ${(body as { type?: string }).type ?? ''}`.trim();
     };
     expect(await asked('nobody')).toBe('401 unauthenticated');
     expect(await asked('elsewhere')).toBe('404 ballot.session-unknown');
-    for (const who of ['delegate', 'otherOrganiser', 'teller', 'scrutineer'] as const) expect(await asked(who)).toBe('403 ballot.not-an-organiser');
+    for (const who of ['delegate', 'otherOrganiser', 'teller', 'scrutineer'] as const)
+      expect(await asked(who)).toBe('403 ballot.not-an-organiser');
     expect(await asked('organiser')).toBe('201');
   });
 
   it('shows title and state to everybody of the organisation, the rest to those who work on it', async () => {
     const ballot = await (await election(house, meeting)).closed();
     expect((await ballot.get(people.delegate)).body).toEqual({
-      id: ballot.id, sessionId: meeting.sessionId, kind: 'election', title: 'A vote', channel: 'paper', round: 'first', state: 'CLOSED', allowedActions: [], files: [], related: [], nominates: false, calledOff: false, hasProfiles: false, version: 6,
+      id: ballot.id,
+      sessionId: meeting.sessionId,
+      kind: 'election',
+      title: 'A vote',
+      channel: 'paper',
+      round: 'first',
+      state: 'CLOSED',
+      allowedActions: [],
+      files: [],
+      related: [],
+      nominates: false,
+      calledOff: false,
+      hasProfiles: false,
+      version: 6,
     });
     expect((await ballot.get(people.otherOrganiser)).body).not.toHaveProperty('counts');
-    expect((await ballot.get(people.teller)).body).toMatchObject({ counts: { returned: 3 }, officers: expect.any(Array), candidates: [{ id: 'c1' }, { id: 'c2' }], allowedActions: ['close', 'correct-returned', 'enter-sheets', 'settle-difference', 'match-name', 'confirm-name', 'count'] });
+    expect((await ballot.get(people.teller)).body).toMatchObject({
+      counts: { returned: 3 },
+      officers: expect.any(Array),
+      candidates: [{ id: 'c1' }, { id: 'c2' }],
+      allowedActions: ['close', 'correct-returned', 'enter-sheets', 'settle-difference', 'match-name', 'confirm-name', 'count'],
+    });
     expect((await ballot.get(people.elsewhere)).status).toBe(404);
   });
 
@@ -134,11 +330,18 @@ describe('who may do what', () => {
     const { organiser } = meeting;
     const [ended, kept] = [randomUUID(), randomUUID()];
     const ballot = await election(house, meeting);
-    const read = async (signInId: string) => (await house.send('get', `/ballots/${ballot.id}`, null, undefined, await house.signedIn(organiser, signInId))).status;
+    const read = async (signInId: string) =>
+      (await house.send('get', `/ballots/${ballot.id}`, null, undefined, await house.signedIn(organiser, signInId))).status;
     expect(await read(ended)).toBe(200);
-    await house.tell('congress.sign-ins-ended.v1', organiser.id, { organisationId: organiser.organisationId, memberId: organiser.id, signInIds: [ended] });
+    await house.tell('congress.sign-ins-ended.v1', organiser.id, {
+      organisationId: organiser.organisationId,
+      memberId: organiser.id,
+      signInIds: [ended],
+    });
     await probe('the sign-in has ended', async () => (await read(ended)) === 401);
-    expect(await house.send('post', `/ballots/${ballot.id}/adoption`, null, { version: 1 }, await house.signedIn(organiser, ended))).toMatchObject({ status: 401, body: { type: 'unauthenticated' } });
+    expect(
+      await house.send('post', `/ballots/${ballot.id}/adoption`, null, { version: 1 }, await house.signedIn(organiser, ended)),
+    ).toMatchObject({ status: 401, body: { type: 'unauthenticated' } });
     expect(await read(kept)).toBe(200);
     expect((await ballot.get(organiser)).body).toMatchObject({ state: 'RULES_DRAFT' });
   });
@@ -150,7 +353,11 @@ describe('who may do what', () => {
     const ballot = await election(house, meeting);
     expect((await ballot.get(clerk)).status).toBe(200);
     const [held] = await house.database.query<{ id: string }>('SELECT id FROM directory_offices WHERE member_id = $1', [clerk.id]);
-    await house.tell('congress.office-relieved.v1', held?.id ?? '', { organisationId: clerk.organisationId, officeId: held?.id ?? '', memberId: clerk.id });
+    await house.tell('congress.office-relieved.v1', held?.id ?? '', {
+      organisationId: clerk.organisationId,
+      officeId: held?.id ?? '',
+      memberId: clerk.id,
+    });
     expect((await ballot.post(clerk, 'adoption')).status).toBe(403);
   });
 });

@@ -3,7 +3,9 @@ import { countHands, readFigures } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
-/** An officer tells what was counted in the hall for each choice. `sent` is still to be read: which figures there are depends on the kind. */
+/**
+ * An officer tells what was counted in the hall for each choice. `sent` is still to be read: which figures there are depends on the kind.
+ */
 export class CountHands extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
@@ -20,6 +22,8 @@ export class CountHandsHandler implements ICommandHandler<CountHands> {
 
   /** @throws MalformedError for figures of another kind, and what {@link countHands} refuses */
   execute({ actor, ballotId, sent }: CountHands): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'count-hands' }, (ballot, by) => countHands(ballot, by, readFigures(ballot, sent)));
+    return this.ballots.update({ actor, ballotId, action: 'count-hands' }, (ballot, by) =>
+      countHands(ballot, by, readFigures(ballot, sent)),
+    );
   }
 }

@@ -21,13 +21,21 @@ export class CountingController {
 
   @Post('hands-count')
   @HttpCode(200)
-  hands(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() figures: CountHandsRequest): Promise<BallotReceiptAnswer> {
+  hands(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() figures: CountHandsRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new CountHands(actor, id, { ...figures }));
   }
 
   /** Adds sheets to the teller's own entry. Sent again it changes nothing. */
   @Put('sheets')
-  enter(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { sheets }: EnterSheetsRequest): Promise<EntryAnswer> {
+  enter(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { sheets }: EnterSheetsRequest,
+  ): Promise<EntryAnswer> {
     return this.commands.execute(new EnterSheets(actor, id, sheets));
   }
 

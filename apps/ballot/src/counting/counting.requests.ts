@@ -1,7 +1,21 @@
 import { Length } from '@plenum/service-kit';
 import { DOUBT_REASONS, type DoubtReason } from '@plenum/ballot-domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 
 const PERSONS_MAX = 1_000_000;
 const CHOICES_MAX = 300;
@@ -107,7 +121,10 @@ export class SheetRequest {
   @Max(PERSONS_MAX)
   no!: number;
 
-  /** `yes`, `no` or `abstain` by the id of the matter or candidate, a grade by that of the subject, `yes` by that of the option; what has no mark is left out. */
+  /**
+   * `yes`, `no` or `abstain` by the id of the matter or candidate, a grade by that of the subject, `yes` by that of the option; what has no
+   * mark is left out.
+   */
   @IsObject()
   marks!: Record<string, string>;
 

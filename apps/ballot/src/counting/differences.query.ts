@@ -34,7 +34,11 @@ export class SheetDifferencesHandler implements IQueryHandler<SheetDifferences> 
     return {
       isComplete,
       maySettle: !entries.wereMadeBy(actor.memberId),
-      items: differences.map(({ no, readings, decision }) => ({ no, readings: readings.map(sheetAnswer), decision: decision && sheetAnswer(decision) })),
+      items: differences.map(({ no, readings, decision }) => ({
+        no,
+        readings: readings.map(sheetAnswer),
+        decision: decision && sheetAnswer(decision),
+      })),
     };
   }
 }

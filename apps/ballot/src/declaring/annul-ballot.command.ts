@@ -28,8 +28,15 @@ export class AnnulBallotHandler implements ICommandHandler<AnnulBallot> {
   /** A box that is still open takes no more papers. @throws what {@link annul}, {@link annulHanging} and {@link reopenNomination} refuse */
   execute({ actor, ballotId, reason, read }: AnnulBallot): Promise<BallotReceipt> {
     return this.ballots.updateWithFamily({ actor, ballotId, action: 'annul-ballot', read }, async (ballot, family, by, { at, tx }) => {
-      const changes = [annul(ballot, by, reason, at), ...annulHanging(ballot, family, by, reason, at), ...(await this.reopened(tx, ballot, family))] as const;
-      await this.sealing.stopAll(tx, family.filter(({ id }) => changes.some((change) => change.ballot.id === id && change.ballot.state === 'ANNULLED')));
+      const changes = [
+        annul(ballot, by, reason, at),
+        ...annulHanging(ballot, family, by, reason, at),
+        ...(await this.reopened(tx, ballot, family)),
+      ] as const;
+      await this.sealing.stopAll(
+        tx,
+        family.filter(({ id }) => changes.some((change) => change.ballot.id === id && change.ballot.state === 'ANNULLED')),
+      );
       return changes;
     });
   }

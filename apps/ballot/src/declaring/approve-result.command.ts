@@ -25,6 +25,8 @@ export class ApproveResultHandler implements ICommandHandler<ApproveResult> {
   ) {}
 
   execute({ actor, ballotId, document, read }: ApproveResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'approve-result', read }, async (ballot, by, { at, tx }) => approve(ballot, by, document, await this.calendars.of(tx, ballot.organisationId), at));
+    return this.ballots.update({ actor, ballotId, action: 'approve-result', read }, async (ballot, by, { at, tx }) =>
+      approve(ballot, by, document, await this.calendars.of(tx, ballot.organisationId), at),
+    );
   }
 }

@@ -24,6 +24,8 @@ export class DeclareResultHandler implements ICommandHandler<DeclareResult> {
   ) {}
 
   execute({ actor, ballotId, read }: DeclareResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'declare-result', read }, async (ballot, by, { at, tx }) => declare(ballot, by, await this.calendars.of(tx, ballot.organisationId), at));
+    return this.ballots.update({ actor, ballotId, action: 'declare-result', read }, async (ballot, by, { at, tx }) =>
+      declare(ballot, by, await this.calendars.of(tx, ballot.organisationId), at),
+    );
   }
 }

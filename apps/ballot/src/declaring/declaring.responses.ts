@@ -1,6 +1,14 @@
 import type { BallotState, Channel, Electorate, Round, VotedKind } from '@plenum/ballot-domain';
 import { DecisionAnswer, DrawingAnswer, SeatsAnswer } from '../open-seats/open-seats.responses.js';
-import { AnnulmentAnswer, ApprovalAnswer, ChoiceListsAnswer, CountsAnswer, ObjectionCountsAnswer, PersonAnswer, PostingAnswer } from '../reading/ballots.responses.js';
+import {
+  AnnulmentAnswer,
+  ApprovalAnswer,
+  ChoiceListsAnswer,
+  CountsAnswer,
+  ObjectionCountsAnswer,
+  PersonAnswer,
+  PostingAnswer,
+} from '../reading/ballots.responses.js';
 
 /** One step of the reasoning: a code of the contract's list, and its facts. */
 export class ExplanationAnswer {

@@ -6,7 +6,10 @@ import { Standings } from '../access/standings.js';
 import { Candidacies } from '../preparing/candidacies.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
-/** An organiser prepares the run-off or supplementary ballot that a declared outcome asks for, or a decision about the seats that it left open. */
+/**
+ * An organiser prepares the run-off or supplementary ballot that a declared outcome asks for, or a decision about the seats that it left
+ * open.
+ */
 export class PrepareNextRound extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,

@@ -24,6 +24,8 @@ export class PublishResultHandler implements ICommandHandler<PublishResult> {
   ) {}
 
   execute({ actor, ballotId, read }: PublishResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'publish-result', read }, async (ballot, by, { at, tx }) => publish(ballot, by, await this.calendars.of(tx, ballot.organisationId), at));
+    return this.ballots.update({ actor, ballotId, action: 'publish-result', read }, async (ballot, by, { at, tx }) =>
+      publish(ballot, by, await this.calendars.of(tx, ballot.organisationId), at),
+    );
   }
 }

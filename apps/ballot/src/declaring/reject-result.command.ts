@@ -31,7 +31,10 @@ export class RejectResultHandler implements ICommandHandler<RejectResult> {
     return this.ballots.updateWithFamily({ actor, ballotId, action: 'reject-result', read }, async (ballot, family, by, { at, tx }) => {
       const calendar = await this.calendars.of(tx, ballot.organisationId);
       const changes = [reject(ballot, by, document, calendar, at), ...annulHanging(ballot, family, by, document.reason, at)] as const;
-      await this.sealing.stopAll(tx, family.filter(({ id }) => changes.some((change) => change.ballot.id === id)));
+      await this.sealing.stopAll(
+        tx,
+        family.filter(({ id }) => changes.some((change) => change.ballot.id === id)),
+      );
       return changes;
     });
   }

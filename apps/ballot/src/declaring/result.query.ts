@@ -34,9 +34,15 @@ export class BallotResultHandler implements IQueryHandler<BallotResult> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     const refused = resultRefusal(ballot, await this.standings.of(this.database, actor, ballot.sessionId));
     if (refused) throw refused;
-    const signers = await this.directory.membersByIds(this.database, ballot.signatures.map(({ memberId }) => memberId));
+    const signers = await this.directory.membersByIds(
+      this.database,
+      ballot.signatures.map(({ memberId }) => memberId),
+    );
     const verifiers = await this.verdicts.of(this.database, ballotId);
-    return { ...resultAnswer(ballot, new Map(signers.map(({ id, name }) => [id, name]))), verifiers: verifiers.map((verdict) => ({ ...verdict })) };
+    return {
+      ...resultAnswer(ballot, new Map(signers.map(({ id, name }) => [id, name]))),
+      verifiers: verifiers.map((verdict) => ({ ...verdict })),
+    };
   }
 }
 
@@ -63,7 +69,12 @@ function resultAnswer(ballot: Ballot, names: ReadonlyMap<string, string>): Omit<
     perChannel: tally.perChannel ? { sealed: { ...tally.perChannel.sealed }, paper: { ...tally.perChannel.paper } } : null,
     countingCase: tally.countingCase && { ...tally.countingCase },
     digest: tally.digest,
-    signatures: ballot.signatures.map(({ memberId, role, chief, at }) => ({ member: { id: memberId, name: names.get(memberId) ?? null }, role, chief, at: at.toISOString() })),
+    signatures: ballot.signatures.map(({ memberId, role, chief, at }) => ({
+      member: { id: memberId, name: names.get(memberId) ?? null },
+      role,
+      chief,
+      at: at.toISOString(),
+    })),
     declaredAt: ballot.declaredAt?.toISOString() ?? null,
     publishedAt: ballot.publishedAt?.toISOString() ?? null,
     ...lifeCycleAnswer(ballot),

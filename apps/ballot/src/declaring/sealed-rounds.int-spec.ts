@@ -4,8 +4,14 @@ import { verifyArchive } from '@plenum/ballot-crypto';
 
 const HALF_OR_MORE_OF_ROLL = { num: 1, den: 2, inclusive: true, base: 'roll' };
 const RULES = {
-  quorum: { num: 2, den: 3, inclusive: true }, returnedLimit: 'issued', seats: 1, surplus: { rate: { num: 5, den: 100 }, min: 1 },
-  elect: HALF_OR_MORE_OF_ROLL, tie: 'runoff', shortage: 'vacant', writeIns: 'none',
+  quorum: { num: 2, den: 3, inclusive: true },
+  returnedLimit: 'issued',
+  seats: 1,
+  surplus: { rate: { num: 5, den: 100 }, min: 1 },
+  elect: HALF_OR_MORE_OF_ROLL,
+  tie: 'runoff',
+  shortage: 'vacant',
+  writeIns: 'none',
 };
 const [ONE, TWO] = [[[1, 0, 0]], [[0, 1, 0]]];
 
@@ -17,7 +23,13 @@ describe('a sealed run-off', () => {
   });
 
   const declared = async (vote: SealedVote): Promise<{ outcome: object }> => {
-    const { meeting: { organiser, tellers: [teller] }, scrutineers } = vote;
+    const {
+      meeting: {
+        organiser,
+        tellers: [teller],
+      },
+      scrutineers,
+    } = vote;
     await vote.accepted(organiser, 'closing', {});
     for (const scrutineer of scrutineers) await vote.share(scrutineer);
     await vote.accepted(teller, 'count', {});
@@ -25,7 +37,12 @@ describe('a sealed run-off', () => {
     await vote.accepted(organiser, 'declaration');
     return (await vote.get(organiser, '/result')).body as { outcome: object };
   };
-  const electionOf = async (vote: SealedVote) => (await vote.get(vote.meeting.organiser, '/board/head')).body as { electionFingerprint: string; trusteesFingerprint: string; rollFingerprint: string };
+  const electionOf = async (vote: SealedVote) =>
+    (await vote.get(vote.meeting.organiser, '/board/head')).body as {
+      electionFingerprint: string;
+      trusteesFingerprint: string;
+      rollFingerprint: string;
+    };
 
   /** A first round that leaves two level, declared. */
   const tied = async (meeting: Meeting): Promise<{ first: SealedVote; papers: string[] }> => {
@@ -33,13 +50,19 @@ describe('a sealed run-off', () => {
     const first = await (await SealedVote.named(house, meeting, 'election', RULES)).opened();
     const papers = await Promise.all(delegates.map((delegate, nth) => first.seal(delegate, nth < 3 ? ONE : TWO)));
     for (const [nth, delegate] of delegates.entries()) expect((await first.cast(delegate, papers[nth] ?? '')).status).toBe(200);
-    expect((await declared(first)).outcome).toMatchObject({ status: 'next-round', nextRound: { kind: 'runoff', seats: 1, candidates: ['c1', 'c2'] } });
+    expect((await declared(first)).outcome).toMatchObject({
+      status: 'next-round',
+      nextRound: { kind: 'runoff', seats: 1, candidates: ['c1', 'c2'] },
+    });
     return { first, papers };
   };
 
   it('takes no more papers once the first round is annulled', async () => {
     const meeting = await Meeting.of(house);
-    const { organiser, delegates: [voter = organiser] } = meeting;
+    const {
+      organiser,
+      delegates: [voter = organiser],
+    } = meeting;
     const { first } = await tied(meeting);
     const second = await SealedVote.following(first, ((await first.post(organiser, 'next-round')).body as { id: string }).id);
     for (const scrutineer of second.scrutineers) await second.offerKey(scrutineer);
@@ -48,7 +71,9 @@ describe('a sealed run-off', () => {
     const paper = await second.seal(voter, [[0, 1]]);
     await first.accepted(organiser, 'annulment', { reason: 'A key was lent.' });
     expect(said(await second.cast(voter, paper))).toBe('409 ballot.voting-closed');
-    const rows = await house.database.query<{ type: string }>('SELECT type FROM board_events WHERE ballot_id = $1 ORDER BY height', [second.id]);
+    const rows = await house.database.query<{ type: string }>('SELECT type FROM board_events WHERE ballot_id = $1 ORDER BY height', [
+      second.id,
+    ]);
     expect(rows.map(({ type }) => type)).toEqual(['Setup', 'EndBallots']);
   });
 
@@ -65,7 +90,8 @@ describe('a sealed run-off', () => {
     await second.accepted(organiser, 'opening', {});
     expect(said(await second.cast(delegates[0] ?? null, papers[0] ?? ''))).toBe('413 ballot.paper-too-large');
     const [before, after] = [await electionOf(first), await electionOf(second)];
-    for (const part of ['electionFingerprint', 'trusteesFingerprint', 'rollFingerprint'] as const) expect(after[part]).not.toBe(before[part]);
+    for (const part of ['electionFingerprint', 'trusteesFingerprint', 'rollFingerprint'] as const)
+      expect(after[part]).not.toBe(before[part]);
 
     for (const [nth, delegate] of delegates.entries()) await second.vote(delegate, [nth < 4 ? [0, 1] : [1, 0]]);
     expect((await declared(second)).outcome).toMatchObject({ status: 'decided', elected: ['c2'] });

@@ -26,7 +26,11 @@ export class DescribeCandidatesHandler implements ICommandHandler<DescribeCandid
 
   execute({ actor, ballotId, texts, read }: DescribeCandidates): Promise<BallotReceipt> {
     return this.ballots.update({ actor, ballotId, action: 'describe-candidates', read }, async (ballot, by, { tx }) => {
-      const change = describe(ballot, by, texts.map(({ id }) => id));
+      const change = describe(
+        ballot,
+        by,
+        texts.map(({ id }) => id),
+      );
       for (const { id, text } of texts) await this.profiles.setText(tx, ballotId, id, text.trim());
       return change;
     });

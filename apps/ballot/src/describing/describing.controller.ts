@@ -19,7 +19,9 @@ const FILE_BODY = { schema: { type: 'object', required: ['file'], properties: { 
 const TYPES: Readonly<Record<PictureKind, string>> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
 const CACHING = 'private, max-age=604800, immutable'; // Under one fingerprint there is one picture.
 
-/** Short profiles and pictures of candidates: the organisers' to set while the ballot is a draft, and for everybody who may see it to read. */
+/**
+ * Short profiles and pictures of candidates: the organisers' to set while the ballot is a draft, and for everybody who may see it to read.
+ */
 @Controller('ballots/:id')
 export class DescribingController {
   constructor(
@@ -27,7 +29,10 @@ export class DescribingController {
     private readonly queries: QueryBus,
   ) {}
 
-  /** Everybody on the list in the order of the paper; nobody where nothing was handed in. Secrecy: whose profile somebody looks at stands in no log. */
+  /**
+   * Everybody on the list in the order of the paper; nobody where nothing was handed in. Secrecy: whose profile somebody looks at stands in
+   * no log.
+   */
   @Get('profiles')
   @Discreet()
   profiles(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProfilesAnswer> {
@@ -36,7 +41,11 @@ export class DescribingController {
 
   /** Sets texts of at most 500 characters. */
   @Put('profiles')
-  describe(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { texts, version }: DescribeRequest): Promise<BallotReceiptAnswer> {
+  describe(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { texts, version }: DescribeRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new DescribeCandidates(actor, id, texts, version));
   }
 
@@ -44,19 +53,35 @@ export class DescribingController {
   @Put('profiles/:choiceId/picture')
   @ApiConsumes('multipart/form-data')
   @ApiBody(FILE_BODY)
-  setPicture(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('choiceId') choiceId: string, @Query() { version }: OnVersionQuery, @Req() request: FastifyRequest): Promise<BallotReceiptAnswer> {
+  setPicture(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('choiceId') choiceId: string,
+    @Query() { version }: OnVersionQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new SetPicture(actor, id, choiceId, () => receive(request), version));
   }
 
   @Delete('profiles/:choiceId/picture')
-  removePicture(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('choiceId') choiceId: string, @Query() { version }: OnVersionQuery): Promise<BallotReceiptAnswer> {
+  removePicture(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('choiceId') choiceId: string,
+    @Query() { version }: OnVersionQuery,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new RemovePicture(actor, id, choiceId, version));
   }
 
   /** A picture by the SHA-256 of its bytes. It may be kept by the reader's own browser, and by nobody between. */
   @Get('pictures/:digest')
   @Discreet()
-  async picture(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('digest') digest: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  async picture(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('digest') digest: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
     const { kind, bytes } = await this.queries.execute(new PictureOfBallot(actor, id, digest));
     void reply.header('cache-control', CACHING);
     return new StreamableFile(bytes, { type: TYPES[kind], length: bytes.length, disposition: 'inline' });
@@ -65,7 +90,9 @@ export class DescribingController {
 
 /** The one file of a request; of one that is too large only as much as shows that it is. @throws MalformedError where there is none */
 async function receive(request: FastifyRequest): Promise<Buffer> {
-  const file = request.isMultipart() ? await request.file({ throwFileSizeLimit: false, limits: { fileSize: PICTURE_LIMITS.bytes + 1 } }) : undefined;
+  const file = request.isMultipart()
+    ? await request.file({ throwFileSizeLimit: false, limits: { fileSize: PICTURE_LIMITS.bytes + 1 } })
+    : undefined;
   if (!file) throw new MalformedError([{ field: 'file', reason: 'required' }]);
   return file.toBuffer();
 }

@@ -28,6 +28,13 @@ export class ProfilesOfBallotHandler implements IQueryHandler<ProfilesOfBallot> 
     const handedIn = new Map((await this.profiles.of(this.database, ballotId)).map((profile) => [profile.choiceId, profile]));
     // Where nobody has a profile there is nothing to read, and the list is told by the ballot itself.
     const listed = handedIn.size === 0 ? [] : ballot.choices;
-    return { profiles: listed.map(({ id, label }) => ({ id, label, text: handedIn.get(id)?.text || null, picture: handedIn.get(id)?.picture ?? null })) };
+    return {
+      profiles: listed.map(({ id, label }) => ({
+        id,
+        label,
+        text: handedIn.get(id)?.text || null,
+        picture: handedIn.get(id)?.picture ?? null,
+      })),
+    };
   }
 }

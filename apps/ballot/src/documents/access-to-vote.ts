@@ -21,12 +21,20 @@ export class AccessToVote {
     private readonly database: Database,
   ) {}
 
-  /** Of a ballot that is closed, it stays as it is: resets count until the opening, behind which nobody gets a credential, and sign-ins until the close. */
+  /**
+   * Of a ballot that is closed, it stays as it is: resets count until the opening, behind which nobody gets a credential, and sign-ins
+   * until the close.
+   */
   async of(ballot: Ballot): Promise<NamedAccess> {
     const told = hasSealed(ballot.channel) ? await this.accounts.onRoll(this.database, ballot) : [];
     const resets = told.filter(({ at }) => ballot.openedAt !== null && at <= ballot.openedAt);
     const deskSignIns = await this.signIns.onRoll(this.database, ballot);
-    const people = new Set([...resets.flatMap(({ memberId, madeBy, confirmedBy }) => [memberId, madeBy, confirmedBy]), ...deskSignIns.flatMap(({ memberId, madeBy }) => [memberId, madeBy])].filter((id) => id !== null));
+    const people = new Set(
+      [
+        ...resets.flatMap(({ memberId, madeBy, confirmedBy }) => [memberId, madeBy, confirmedBy]),
+        ...deskSignIns.flatMap(({ memberId, madeBy }) => [memberId, madeBy]),
+      ].filter((id) => id !== null),
+    );
     const names = new Map((await this.directory.membersByIds(this.database, [...people])).map(({ id, name }) => [id, name]));
     return { resets, deskSignIns, names };
   }

@@ -37,19 +37,37 @@ export class BallotDocuments {
   async make(ballot: Ballot, kind: DocumentKind, format: DocumentFormat, language: DocumentLanguage): Promise<DocumentFile> {
     const organisation = await this.directory.organisation(this.database, ballot.organisationId);
     const session = await this.directory.session(this.database, ballot.sessionId);
-    const officers = new Map((await this.directory.membersByIds(this.database, ballot.officers.map(({ memberId }) => memberId))).map(({ id, name }) => [id, name]));
+    const officers = new Map(
+      (
+        await this.directory.membersByIds(
+          this.database,
+          ballot.officers.map(({ memberId }) => memberId),
+        )
+      ).map(({ id, name }) => [id, name]),
+    );
     const { resets, deskSignIns, names } = await this.access.of(ballot);
     const named = (id: string): string => names.get(id) ?? id;
-    const told = resets.map(({ memberId, madeBy, isFirst, late, confirmedBy }) => ({ member: named(memberId), madeBy: madeBy && named(madeBy), isFirst, late, confirmedBy: confirmedBy && named(confirmedBy) }));
+    const told = resets.map(({ memberId, madeBy, isFirst, late, confirmedBy }) => ({
+      member: named(memberId),
+      madeBy: madeBy && named(madeBy),
+      isFirst,
+      late,
+      confirmedBy: confirmedBy && named(confirmedBy),
+    }));
     const { late, members } = lateByDesk(deskSignIns);
     const byDesk = { late: late.map(({ memberId, madeBy }) => ({ member: named(memberId), madeBy: named(madeBy) })), members };
-    const paper = inLanguage(compose(kind, ballot, { organisation: organisation?.name ?? '', session, names: officers, resets: told, byDesk }), language);
+    const paper = inLanguage(
+      compose(kind, ballot, { organisation: organisation?.name ?? '', session, names: officers, resets: told, byDesk }),
+      language,
+    );
     return { name: `${NAMES[kind]}-${ballot.title}.${format}`, content: await this.written(paper, format) };
   }
 
   /** A hall reads the same notice at once: it is written once, also while it is being written. */
   private written(paper: OfficialPaper, format: DocumentFormat): Promise<Buffer> {
-    const key = createHash('sha256').update(`${format} ${canonicalJson(paper)}${paper.at.toISOString()}`).digest('hex');
+    const key = createHash('sha256')
+      .update(`${format} ${canonicalJson(paper)}${paper.at.toISOString()}`)
+      .digest('hex');
     const kept = this.kept.get(key);
     if (kept) return kept;
     const writing = write(paper, format);

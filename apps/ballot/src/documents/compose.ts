@@ -69,7 +69,8 @@ export function chineseNumeral(no: number): string {
 }
 
 /** When the last of the chiefs signed: what the document may be dated by without changing when it is made again. */
-const signedAt = ({ signatures }: Ballot): Date => new Date(Math.max(...signatures.filter(({ chief }) => chief).map(({ at }) => at.getTime())));
+const signedAt = ({ signatures }: Ballot): Date =>
+  new Date(Math.max(...signatures.filter(({ chief }) => chief).map(({ at }) => at.getTime())));
 
 /** 计票结果报告单: rules, figures, the votes of everyone, the outcome and why, and the places to sign. */
 function tallySheet(ballot: Ballot, issued: Issued): OfficialPaper['blocks'] {
@@ -108,15 +109,28 @@ function resetLines(resets: readonly ResetTold[]): Paragraph[] {
 const makerOf = ({ madeBy }: ResetTold): Bilingual | string => madeBy ?? both(({ reset }) => reset.byMail);
 
 const resetsByName = (resets: readonly ResetTold[]): Bilingual =>
-  listed(resets.map((each) => both(({ reset }) => reset.one, { member: each.member, madeBy: makerOf(each), confirmedBy: each.confirmedBy ?? both(({ reset }) => reset.nobody) })));
+  listed(
+    resets.map((each) =>
+      both(({ reset }) => reset.one, {
+        member: each.member,
+        madeBy: makerOf(each),
+        confirmedBy: each.confirmedBy ?? both(({ reset }) => reset.nobody),
+      }),
+    ),
+  );
 
 /** Who gave the codes of how many of them. */
 function makersOf(resets: readonly ResetTold[]): Bilingual {
   const byMaker = [...new Set(resets.map(({ madeBy }) => madeBy))].map((maker) => resets.filter(({ madeBy }) => madeBy === maker));
-  return listed(byMaker.map((theirs) => both(({ reset }) => reset.maker, { madeBy: makerOf(theirs[0] as ResetTold), count: theirs.length })));
+  return listed(
+    byMaker.map((theirs) => both(({ reset }) => reset.maker, { madeBy: makerOf(theirs[0] as ResetTold), count: theirs.length })),
+  );
 }
 
-/** Whoever keeps the sign-in desk could make the absent present: whom another hand signed in after the beginning, and whose, stands here too. */
+/**
+ * Whoever keeps the sign-in desk could make the absent present: whom another hand signed in after the beginning, and whose, stands here
+ * too.
+ */
 function deskLines({ late, members }: DeskTold): Paragraph[] {
   const said = late.map((each) => both(({ byDesk }) => byDesk.one, each));
   return [
@@ -128,7 +142,13 @@ function deskLines({ late, members }: DeskTold): Paragraph[] {
 /** 结果公告: what was voted on, with which figures, who is elected, and how long objections are taken. */
 function resultNotice(ballot: Ballot, issued: Issued, session: Bilingual): OfficialPaper['blocks'] {
   const { title, kind, channel, tally } = ballot;
-  const about = { organisation: issued.organisation, session, title, kind: both(({ kinds }) => kinds[kind]), channel: both(({ channels }) => channels[channel]) };
+  const about = {
+    organisation: issued.organisation,
+    session,
+    title,
+    kind: both(({ kinds }) => kinds[kind]),
+    channel: both(({ channels }) => channels[channel]),
+  };
   const { annulment } = ballot;
   return [
     ...(annulment ? [paragraph(both(({ annulled }) => annulled, { reason: annulment.reason }))] : []),
@@ -143,7 +163,16 @@ function resultNotice(ballot: Ballot, issued: Issued, session: Bilingual): Offic
     ...decisionLines(ballot),
     ...approvalLines(ballot),
     ...objectionLines(ballot),
-    ...(tally ? [paragraph(both(({ signedBy }) => signedBy, { scrutineer: chiefOf(ballot, issued, 'SCRUTINEER'), teller: chiefOf(ballot, issued, 'TELLER') }))] : []),
+    ...(tally
+      ? [
+          paragraph(
+            both(({ signedBy }) => signedBy, {
+              scrutineer: chiefOf(ballot, issued, 'SCRUTINEER'),
+              teller: chiefOf(ballot, issued, 'TELLER'),
+            }),
+          ),
+        ]
+      : []),
     factsTable(ballot, ['opened', 'closed', 'declared', 'published']),
     closing(issued),
   ];
@@ -152,7 +181,14 @@ function resultNotice(ballot: Ballot, issued: Issued, session: Bilingual): Offic
 /** What it is about. The tally sheet says nothing that comes after its signatures: it stays as it was signed. */
 function factsTable(ballot: Ballot, told: readonly ('opened' | 'closed' | 'declared' | 'published')[]): Table {
   const { title, kind, channel, round, openedAt, closedAt, declaredAt, publishedAt } = ballot;
-  const times = ([['opened', openedAt], ['closed', closedAt], ['declared', declaredAt], ['published', publishedAt]] as const).filter(([name, at]) => at !== null && told.includes(name));
+  const times = (
+    [
+      ['opened', openedAt],
+      ['closed', closedAt],
+      ['declared', declaredAt],
+      ['published', publishedAt],
+    ] as const
+  ).filter(([name, at]) => at !== null && told.includes(name));
   const rows: Cell[][] = [
     [both(({ facts }) => facts.kind), both(({ kinds }) => kinds[kind])],
     [both(({ facts }) => facts.channel), both(({ channels }) => channels[channel])],
@@ -173,11 +209,15 @@ function attendance({ roll, present, issued, reconciliation, tally }: Ballot): B
 const correctionLines = ({ reconciliation }: Ballot): Paragraph[] =>
   (reconciliation?.corrections ?? [])
     .filter(({ confirmedBy }) => confirmedBy !== null)
-    .map(({ before, found, reason }) => paragraph(both(({ corrected }) => corrected, { before: before.returned, found: found.returned, reason })));
+    .map(({ before, found, reason }) =>
+      paragraph(both(({ corrected }) => corrected, { before: before.returned, found: found.returned, reason })),
+    );
 
 function electedLines(ballot: Ballot): (ReturnType<typeof heading> | Paragraph)[] {
   if (ballot.kind !== 'election' || !ballot.tally?.countingCase) return [];
-  const elected = electedIn(ballot).map(({ id, byLot }) => (byLot ? both((words) => words.byLot, { name: labelsOf(ballot)(id) }) : labelsOf(ballot)(id)));
+  const elected = electedIn(ballot).map(({ id, byLot }) =>
+    byLot ? both((words) => words.byLot, { name: labelsOf(ballot)(id) }) : labelsOf(ballot)(id),
+  );
   return [heading(({ headings }) => headings.elected), paragraph(elected.length > 0 ? listed(elected) : both(({ nobody }) => nobody))];
 }
 
@@ -201,26 +241,39 @@ function objectionLines(ballot: Ballot): Paragraph[] {
   const rule = procedureOf(ballot).publication;
   if (!rule) return [];
   const until = ballot.posting?.untilOn ?? ('date' in rule ? rule.date : null);
-  const period = until ? both(({ period: words }) => words.date, { date: until }) : both((words: DocumentWords) => words.period[rule.kind], 'n' in rule ? { n: rule.n } : {});
+  const period = until
+    ? both(({ period: words }) => words.date, { date: until })
+    : both((words: DocumentWords) => words.period[rule.kind], 'n' in rule ? { n: rule.n } : {});
   return [paragraph(both(({ objections }) => objections, { period }))];
 }
 
 function signaturesTable({ officers, signatures }: Ballot, { names }: Issued): Table {
   // The chiefs first, beside each other: their signatures make the sheet.
-  const rows = [...officers].sort((one, other) => Number(other.chief) - Number(one.chief)).map(({ memberId, role, chief }): Cell[] => {
-    const signature = signatures.find((each) => each.memberId === memberId);
-    return [
-      both(({ roles }) => roles[chief ? (`chief.${role}` as const) : role]),
-      names.get(memberId) ?? both(({ unknown }) => unknown),
-      signature ? clockTime(signature.at) : both(({ notSigned }) => notSigned),
-      '',
-    ];
-  });
-  return { kind: 'table', widths: [24, 22, 30, 24], head: (['role', 'name', 'signedAt', 'hand'] as const).map((name) => both(({ columns }) => columns[name])), rows, isForSigning: true };
+  const rows = [...officers]
+    .sort((one, other) => Number(other.chief) - Number(one.chief))
+    .map(({ memberId, role, chief }): Cell[] => {
+      const signature = signatures.find((each) => each.memberId === memberId);
+      return [
+        both(({ roles }) => roles[chief ? (`chief.${role}` as const) : role]),
+        names.get(memberId) ?? both(({ unknown }) => unknown),
+        signature ? clockTime(signature.at) : both(({ notSigned }) => notSigned),
+        '',
+      ];
+    });
+  return {
+    kind: 'table',
+    widths: [24, 22, 30, 24],
+    head: (['role', 'name', 'signedAt', 'hand'] as const).map((name) => both(({ columns }) => columns[name])),
+    rows,
+    isForSigning: true,
+  };
 }
 
 /** Where it is signed by hand, on which day, and the place of the seal. */
-const closing = ({ organisation }: Issued): Closing => ({ kind: 'closing', lines: [both(({ place }) => place), both(({ date }) => date), both(({ seal }) => seal, { organisation })] });
+const closing = ({ organisation }: Issued): Closing => ({
+  kind: 'closing',
+  lines: [both(({ place }) => place), both(({ date }) => date), both(({ seal }) => seal, { organisation })],
+});
 
 const chiefOf = ({ officers }: Ballot, { names }: Issued, role: 'SCRUTINEER' | 'TELLER'): Cell =>
   names.get(officers.find((officer) => officer.chief && officer.role === role)?.memberId ?? '') ?? both(({ unknown }) => unknown);

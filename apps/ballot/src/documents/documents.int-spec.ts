@@ -15,7 +15,12 @@ describe('the documents of a ballot', () => {
   it('are for organisers and officers once both chiefs signed, and for everybody once the result is declared', async () => {
     const meeting = await Meeting.of(house);
     const stranger = await Meeting.of(house);
-    const { organiser, tellers: [teller], scrutineers: [scrutineer], delegates: [delegate] } = meeting;
+    const {
+      organiser,
+      tellers: [teller],
+      scrutineers: [scrutineer],
+      delegates: [delegate],
+    } = meeting;
     const plan = await (await BallotSteps.draft(house, meeting, 'resolution')).tallied();
     expect(await plan.get(teller, '/tally-sheet.pdf')).toMatchObject({ status: 409, body: { type: 'ballot.signatures-missing' } });
     for (const officer of [teller, scrutineer]) await plan.accepted(officer, 'signatures', {});
@@ -41,7 +46,8 @@ describe('the documents of a ballot', () => {
       'content-disposition': `attachment; filename="tally-sheet.pdf"; filename*=UTF-8''${encodeURIComponent('计票结果报告单-A vote.pdf')}`,
     });
     const text = textOfPdf(pdf.body as Buffer).replace(/\s/g, '');
-    for (const words of ['Aschool第七届教职工代表大会第二次会议', 'Theplan', '通过：赞成票超过应到人数的1/2，须4票', digest]) expect(text).toContain(words);
+    for (const words of ['Aschool第七届教职工代表大会第二次会议', 'Theplan', '通过：赞成票超过应到人数的1/2，须4票', digest])
+      expect(text).toContain(words);
     const docx = await house.download(`/ballots/${plan.id}/result-notice.docx`, meeting.organiser);
     expect(docx.headers['content-type']).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
     expect(Buffer.from(unzipSync(docx.body as Buffer)['word/footer1.xml'] ?? []).toString('utf8')).toContain(digest);

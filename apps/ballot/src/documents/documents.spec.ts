@@ -16,10 +16,21 @@ import { writePdf } from './write-pdf.js';
 const PDF_TIMEOUT_MS = 60_000;
 const DIGEST = 'd1e5'.repeat(16);
 
-const sheet = (no: number, marks: Record<string, string>, writeIns: readonly string[] = []) => ({ no, marks: new Map(Object.entries(marks)), writeIns, doubt: null });
+const sheet = (no: number, marks: Record<string, string>, writeIns: readonly string[] = []) => ({
+  no,
+  marks: new Map(Object.entries(marks)),
+  writeIns,
+  doubt: null,
+});
 /** All words of a paper, said once. */
 const wordsOf = ({ title, issuer, blocks }: OfficialPaper): string[] => {
-  const said = [title, issuer, ...blocks.flatMap((block): readonly Cell[] => (block.kind === 'table' ? [...block.head, ...block.rows.flat()] : block.kind === 'closing' ? block.lines : [block.text]))];
+  const said = [
+    title,
+    issuer,
+    ...blocks.flatMap((block): readonly Cell[] =>
+      block.kind === 'table' ? [...block.head, ...block.rows.flat()] : block.kind === 'closing' ? block.lines : [block.text],
+    ),
+  ];
   return said.flatMap((each) => (typeof each === 'string' ? [each] : [each.zh, each.en])).filter((each) => each !== '');
 };
 /** Lines break where they must; nothing else may be lost. */
@@ -27,18 +38,46 @@ const packed = (text: string): string => text.replace(/\s/g, '');
 
 describe('a name with characters that no font of ours draws', () => {
   // Extension B, Mongolian, Uyghur, and a box of private use.
-  const ROWS = [['𠮷田', 'ᠮᠣᠩᠭᠣᠯ'], ['ئۇيغۇر', '\ue000 王芳·阿依古丽'], ['㐀 Müller 7', '—']];
+  const ROWS = [
+    ['𠮷田', 'ᠮᠣᠩᠭᠣᠯ'],
+    ['ئۇيغۇر', '\ue000 王芳·阿依古丽'],
+    ['㐀 Müller 7', '—'],
+  ];
   const paper = compose('tally-sheet', nineOfTen(), ISSUED);
-  const named = { ...paper, blocks: [...paper.blocks, { kind: 'table' as const, widths: [1, 1], head: [{ zh: '姓名', en: '' }, { zh: '姓名', en: '' }], rows: ROWS }] };
+  const named = {
+    ...paper,
+    blocks: [
+      ...paper.blocks,
+      {
+        kind: 'table' as const,
+        widths: [1, 1],
+        head: [
+          { zh: '姓名', en: '' },
+          { zh: '姓名', en: '' },
+        ],
+        rows: ROWS,
+      },
+    ],
+  };
 
-  it('keeps the PDF from being printed with empty boxes, and is named; the Word file is made', async () => {
-    const refused = await writePdf(named).catch((problem: unknown) => problem as { code: string; details: { characters: readonly string[] } });
-    const { code, details: { characters } } = refused as { code: string; details: { characters: readonly string[] } };
-    expect(code).toBe('ballot.characters-not-drawn');
-    expect(characters).toEqual(expect.arrayContaining(['𠮷 U+20BB7', 'ᠮ U+182E', 'ئ U+0626', '\ue000 U+E000']));
-    for (const drawn of ['田', '王', '芳', '·', '阿', 'ü', '7', '—', ' ']) expect(characters.map((each) => [...each][0])).not.toContain(drawn);
-    expect(textOfDocx(await writeDocx(named))).toContain('𠮷田');
-  }, PDF_TIMEOUT_MS);
+  it(
+    'keeps the PDF from being printed with empty boxes, and is named; the Word file is made',
+    async () => {
+      const refused = await writePdf(named).catch(
+        (problem: unknown) => problem as { code: string; details: { characters: readonly string[] } },
+      );
+      const {
+        code,
+        details: { characters },
+      } = refused as { code: string; details: { characters: readonly string[] } };
+      expect(code).toBe('ballot.characters-not-drawn');
+      expect(characters).toEqual(expect.arrayContaining(['𠮷 U+20BB7', 'ᠮ U+182E', 'ئ U+0626', '\ue000 U+E000']));
+      for (const drawn of ['田', '王', '芳', '·', '阿', 'ü', '7', '—', ' '])
+        expect(characters.map((each) => [...each][0])).not.toContain(drawn);
+      expect(textOfDocx(await writeDocx(named))).toContain('𠮷田');
+    },
+    PDF_TIMEOUT_MS,
+  );
 });
 
 describe('the tally sheet of a sealed vote', () => {
@@ -52,23 +91,33 @@ describe('the tally sheet of a sealed vote', () => {
   const said = (kind: DocumentKind) => wordsOf(compose(kind, nineOfTen(), { ...ISSUED, resets }));
 
   it('names the accounts that were reset, who gave the code and who confirmed the person; counts first passwords by maker, and names late ones', () => {
-    expect(said('tally-sheet')).toEqual(expect.arrayContaining([
-      '会议通知后凭登录码重设密码的账号：王某（发码人：秘书甲；核实人：监票人乙）、李某（发码人：本人邮箱；核实人：无）。',
-      '会议通知后首次设定密码的账号：3 个（发码人：秘书甲 2 个、本人邮箱 1 个）。',
-      '其中会议开始后才设定的：孙某（发码人：秘书甲；核实人：监票人乙）。',
-      'Accounts whose first password was set since the session was announced: 3 (codes given by: 秘书甲 2, own mail 1).',
-    ]));
+    expect(said('tally-sheet')).toEqual(
+      expect.arrayContaining([
+        '会议通知后凭登录码重设密码的账号：王某（发码人：秘书甲；核实人：监票人乙）、李某（发码人：本人邮箱；核实人：无）。',
+        '会议通知后首次设定密码的账号：3 个（发码人：秘书甲 2 个、本人邮箱 1 个）。',
+        '其中会议开始后才设定的：孙某（发码人：秘书甲；核实人：监票人乙）。',
+        'Accounts whose first password was set since the session was announced: 3 (codes given by: 秘书甲 2, own mail 1).',
+      ]),
+    );
     expect(said('result-notice').join()).not.toContain('王某');
   });
 
   it('counts whom another hand signed in, and names who was late with whose hand it was', () => {
-    const byDesk = { late: [{ member: '王某', madeBy: '秘书甲' }, { member: '李某', madeBy: '秘书乙' }], members: 5 };
+    const byDesk = {
+      late: [
+        { member: '王某', madeBy: '秘书甲' },
+        { member: '李某', madeBy: '秘书乙' },
+      ],
+      members: 5,
+    };
     const words = (kind: DocumentKind, told = byDesk) => wordsOf(compose(kind, nineOfTen(), { ...ISSUED, byDesk: told }));
-    expect(words('tally-sheet')).toEqual(expect.arrayContaining([
-      '由他人代为签到的代表：5 人。',
-      '会议开始后由他人代为签到的代表：王某（代签人：秘书甲）、李某（代签人：秘书乙）。',
-      'Signed in by another hand: 5.',
-    ]));
+    expect(words('tally-sheet')).toEqual(
+      expect.arrayContaining([
+        '由他人代为签到的代表：5 人。',
+        '会议开始后由他人代为签到的代表：王某（代签人：秘书甲）、李某（代签人：秘书乙）。',
+        'Signed in by another hand: 5.',
+      ]),
+    );
     expect(words('tally-sheet', { late: [], members: 0 }).join()).not.toContain('代为签到');
     expect(words('result-notice').join()).not.toContain('代为签到');
   });
@@ -93,24 +142,32 @@ describe.each(DOCUMENTS)('the document %s', (kind: DocumentKind) => {
     expect(docx).toContain(DIGEST);
   });
 
-  it('is in one language where one is asked for, and names the congress, the place, the date and the seal', async () => {
-    const chinese = wordsOf(inLanguage(paper, 'zh')).join('\n');
-    for (const words of ['教职工代表大会第', '签署地点：', '签署日期：', '（盖章）']) expect(chinese).toContain(words);
-    expect(chinese).not.toMatch(/Staff Congress|Subject|Outcome/);
-    expect(textOfPdf(await writePdf(inLanguage(paper, 'zh')))).not.toMatch(/Staff|Fingerprint/i);
-    const english = wordsOf(inLanguage(paper, 'en')).join('\n');
-    expect(english).toContain('Staff Congress, term');
-    expect(english).not.toContain('签署地点');
-    expect(inLanguage(paper, 'both')).toBe(paper);
-  }, PDF_TIMEOUT_MS);
+  it(
+    'is in one language where one is asked for, and names the congress, the place, the date and the seal',
+    async () => {
+      const chinese = wordsOf(inLanguage(paper, 'zh')).join('\n');
+      for (const words of ['教职工代表大会第', '签署地点：', '签署日期：', '（盖章）']) expect(chinese).toContain(words);
+      expect(chinese).not.toMatch(/Staff Congress|Subject|Outcome/);
+      expect(textOfPdf(await writePdf(inLanguage(paper, 'zh')))).not.toMatch(/Staff|Fingerprint/i);
+      const english = wordsOf(inLanguage(paper, 'en')).join('\n');
+      expect(english).toContain('Staff Congress, term');
+      expect(english).not.toContain('签署地点');
+      expect(inLanguage(paper, 'both')).toBe(paper);
+    },
+    PDF_TIMEOUT_MS,
+  );
 
-  it('is the same bytes whenever it is made, dated by the signature', async () => {
-    const { docx, pdf } = printed;
-    expect((await writeDocx(compose(kind, nineOfTen(), ISSUED))).equals(docx)).toBe(true);
-    expect((await writePdf(compose(kind, nineOfTen(), ISSUED))).equals(pdf)).toBe(true);
-    expect(Buffer.from(unzipSync(docx)['docProps/core.xml'] ?? []).toString()).toContain('2026-03-02T04:00:00Z</dcterms:created>');
-    expect(pdf.toString('latin1')).toContain('D:20260302040000Z');
-  }, PDF_TIMEOUT_MS);
+  it(
+    'is the same bytes whenever it is made, dated by the signature',
+    async () => {
+      const { docx, pdf } = printed;
+      expect((await writeDocx(compose(kind, nineOfTen(), ISSUED))).equals(docx)).toBe(true);
+      expect((await writePdf(compose(kind, nineOfTen(), ISSUED))).equals(pdf)).toBe(true);
+      expect(Buffer.from(unzipSync(docx)['docProps/core.xml'] ?? []).toString()).toContain('2026-03-02T04:00:00Z</dcterms:created>');
+      expect(pdf.toString('latin1')).toContain('D:20260302040000Z');
+    },
+    PDF_TIMEOUT_MS,
+  );
 
   it('embeds no more of the font than it needs', () => {
     expect(printed.pdf.length).toBeLessThan(200_000);
@@ -131,32 +188,49 @@ describe('the places to sign on a tally sheet', () => {
   /** The end of a tally sheet below so many lines, with so many officers more. */
   const printed = async (lines: number, moreOfficers: number): Promise<readonly string[]> => {
     const above = Array.from({ length: lines }, (_, nth) => ({ kind: 'paragraph' as const, text: { zh: `第${nth + 1}行`, en: '' } }));
-    const below = signing.map((block) => (block.kind === 'table' ? { ...block, rows: [...block.rows, ...Array.from({ length: moreOfficers }, (): Cell[] => ['计票人', '孙某', '未签', ''])] } : block));
+    const below = signing.map((block) =>
+      block.kind === 'table'
+        ? { ...block, rows: [...block.rows, ...Array.from({ length: moreOfficers }, (): Cell[] => ['计票人', '孙某', '未签', ''])] }
+        : block,
+    );
     return pagesOfPdf(await writePdf(inLanguage({ ...whole, blocks: [...above, ...below] }, 'zh'))).map(packed);
   };
 
   // A line lower each time, the table comes to the foot of the page and over it.
-  it.each([['a few officers', 0], ['more officers than a page has room for', 20]])('are on one page for both chiefs, under their heads, wherever the page ends: %s', async (_, moreOfficers) => {
-    const on = (words: string, pages: readonly string[]) => pages.findIndex((page) => page.includes(words));
-    const firsts = new Set<number>();
-    for (const lines of [21, 25, 26, 27]) {
-      const pages = await printed(lines, moreOfficers);
-      const first = on('总监票人', pages);
-      expect([lines, ...['电子签名时间', ...CHIEFS].map((words) => on(words, pages))]).toEqual([lines, first, first, first]);
-      firsts.add(first);
-    }
-    expect([...firsts]).toEqual([0, 1]);
-  }, PDF_TIMEOUT_MS);
+  it.each([
+    ['a few officers', 0],
+    ['more officers than a page has room for', 20],
+  ])(
+    'are on one page for both chiefs, under their heads, wherever the page ends: %s',
+    async (_, moreOfficers) => {
+      const on = (words: string, pages: readonly string[]) => pages.findIndex((page) => page.includes(words));
+      const firsts = new Set<number>();
+      for (const lines of [21, 25, 26, 27]) {
+        const pages = await printed(lines, moreOfficers);
+        const first = on('总监票人', pages);
+        expect([lines, ...['电子签名时间', ...CHIEFS].map((words) => on(words, pages))]).toEqual([lines, first, first, first]);
+        firsts.add(first);
+      }
+      expect([...firsts]).toEqual([0, 1]);
+    },
+    PDF_TIMEOUT_MS,
+  );
 });
 
 describe('what a tally sheet says', () => {
-  const saysOf = (ballot: ReturnType<typeof nineOfTen>, kind: DocumentKind = 'tally-sheet'): string => wordsOf(compose(kind, ballot, ISSUED)).join('\n');
-  const rowsOf = (ballot: ReturnType<typeof nineOfTen>) => compose('tally-sheet', ballot, ISSUED).blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.zh)).join('|')) : []));
+  const saysOf = (ballot: ReturnType<typeof nineOfTen>, kind: DocumentKind = 'tally-sheet'): string =>
+    wordsOf(compose(kind, ballot, ISSUED)).join('\n');
+  const rowsOf = (ballot: ReturnType<typeof nineOfTen>) =>
+    compose('tally-sheet', ballot, ISSUED).blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.zh)).join('|')) : [],
+    );
 
   // R42, and DOMAIN 6.3, example 11.
   it('is the votes of every candidate in the order of the paper, the rule with its base and figure, and why nine are elected', () => {
     const rows = rowsOf(nineOfTen());
-    expect(rows).toEqual(expect.arrayContaining(['1|王甲|57|0|0|当选', '9|周壬|40|17|0|当选', '10|吴癸|33|24|0|未当选', '60|60|60|57|57|57|0']));
+    expect(rows).toEqual(
+      expect.arrayContaining(['1|王甲|57|0|0|当选', '9|周壬|40|17|0|当选', '10|吴癸|33|24|0|未当选', '60|60|60|57|57|57|0']),
+    );
     const said = saysOf(nineOfTen());
     expect(said).toContain('当选：赞成票超过应到人数的 1/2，须 31 票');
     expect(said).toContain('To be elected: more than 1/2 of the roll in favour, 31 needed');
@@ -169,22 +243,49 @@ describe('what a tally sheet says', () => {
   });
 
   it('is who signed and when, and a place for every officer', () => {
-    expect(rowsOf(nineOfTen())).toEqual(expect.arrayContaining(['总监票人|赵监票|2026-03-02 12:00:00|', '监票人|钱监督|未签|', '总计票人|孙计票|2026-03-02 12:00:00|']));
+    expect(rowsOf(nineOfTen())).toEqual(
+      expect.arrayContaining(['总监票人|赵监票|2026-03-02 12:00:00|', '监票人|钱监督|未签|', '总计票人|孙计票|2026-03-02 12:00:00|']),
+    );
   });
 
   it('names a tie at the cut and what follows from it', () => {
     const votes = [57, 57, 56, 55, 52, 50, 49, 47, 40, 40];
-    const tied = signedBallot({ kind: 'election', rules: ELECTION_RULES, labels: votes.map((_, nth) => `甲${nth}`), roll: 60, hands: votes.map((yes, nth) => ({ id: `c${String(nth + 1).padStart(2, '0')}`, yes, no: 57 - yes, abstain: 0 })) });
+    const tied = signedBallot({
+      kind: 'election',
+      rules: ELECTION_RULES,
+      labels: votes.map((_, nth) => `甲${nth}`),
+      roll: 60,
+      hands: votes.map((yes, nth) => ({ id: `c${String(nth + 1).padStart(2, '0')}`, yes, no: 57 - yes, abstain: 0 })),
+    });
     expect(saysOf(tied)).toContain('甲8、甲9 同为 40 票，余 1 个名额不能确定。');
     expect(saysOf(tied)).toContain('Run-off between 甲8, 甲9 for 1 seats.');
     expect(rowsOf(tied)).toEqual(expect.arrayContaining(['9|甲8|40|17|0|票数相等']));
   });
 
   it('names a shortage, spoiled and doubtful papers, and who was written in', () => {
-    const sheets = [...[1, 2, 3, 4].map((no) => sheet(no, { c01: 'yes' })), sheet(5, {}, ['Zhao']), { ...sheet(6, {}), doubt: { reason: 'noSeal' as const, marks: [] } }];
-    const rulings = ['s1', 's2'].map((scrutineerId) => ({ scrutineerId, verdict: 'invalid' as const, reason: 'noSeal' as const, sheet: sheet(6, {}) }));
-    const names = new WrittenNames([{ name: 'Zhao', memberId: null, candidateId: null, label: '赵三', eligible: false, proposedBy: 't1', confirmedBy: 't2' }]);
-    const short = signedBallot({ kind: 'election', rules: { ...ELECTION_RULES, seats: 2, surplus: null }, labels: ['王甲', '李乙'], roll: 6, sheets, rulings, names });
+    const sheets = [
+      ...[1, 2, 3, 4].map((no) => sheet(no, { c01: 'yes' })),
+      sheet(5, {}, ['Zhao']),
+      { ...sheet(6, {}), doubt: { reason: 'noSeal' as const, marks: [] } },
+    ];
+    const rulings = ['s1', 's2'].map((scrutineerId) => ({
+      scrutineerId,
+      verdict: 'invalid' as const,
+      reason: 'noSeal' as const,
+      sheet: sheet(6, {}),
+    }));
+    const names = new WrittenNames([
+      { name: 'Zhao', memberId: null, candidateId: null, label: '赵三', eligible: false, proposedBy: 't1', confirmedBy: 't2' },
+    ]);
+    const short = signedBallot({
+      kind: 'election',
+      rules: { ...ELECTION_RULES, seats: 2, surplus: null },
+      labels: ['王甲', '李乙'],
+      roll: 6,
+      sheets,
+      rulings,
+      names,
+    });
     expect(saysOf(short)).toContain('还缺 1 名，暂缺。');
     expect(saysOf(short)).toContain('废票原因：没有印章 1 张');
     expect(saysOf(short)).toContain('Doubtful papers as decided: invalid (no seal): 1');
@@ -195,7 +296,11 @@ describe('what a tally sheet says', () => {
   it('says in the notice what became of the result', () => {
     const higher = { reference: '总工发〔2026〕12号', documentOn: '2026-03-20', by: 'organiser', at: NOON };
     const approval = { dueOn: '2026-03-23', dueAt: NOON, provisional: false } as const;
-    const effective = { ...nineOfTen(), approval: { ...approval, answer: { ...higher, approved: true, reason: null } }, posting: { untilOn: '2026-03-27', endsAt: NOON, provisional: false } } as Ballot;
+    const effective = {
+      ...nineOfTen(),
+      approval: { ...approval, answer: { ...higher, approved: true, reason: null } },
+      posting: { untilOn: '2026-03-27', endsAt: NOON, provisional: false },
+    } as Ballot;
     expect(saysOf(effective, 'result-notice')).toContain('上级批复：同意（总工发〔2026〕12号，2026-03-20）。');
     const rejected = { ...nineOfTen(), approval: { ...approval, answer: { ...higher, approved: false, reason: '程序不合' } } } as Ballot;
     expect(saysOf(rejected, 'result-notice')).toContain('上级批复：不同意（总工发〔2026〕12号，2026-03-20）。理由：程序不合');
@@ -205,20 +310,48 @@ describe('what a tally sheet says', () => {
   });
 
   it('tells no votes where a gate stopped the count', () => {
-    const stuffed = signedBallot({ kind: 'election', rules: ELECTION_RULES, labels: Array.from({ length: 10 }, (_, nth) => `甲${nth}`), roll: 6, returned: 7 });
+    const stuffed = signedBallot({
+      kind: 'election',
+      rules: ELECTION_RULES,
+      labels: Array.from({ length: 10 }, (_, nth) => `甲${nth}`),
+      roll: 6,
+      returned: 7,
+    });
     expect(saysOf(stuffed)).toContain('按规则不计得票。');
     expect(saysOf(stuffed)).toContain('收回 7 张，超过 6 张，投票无效。');
     expect(saysOf(stuffed)).not.toContain('当选名单');
   });
 
   it('is matter by matter, grade by grade and option by option for the other kinds', () => {
-    const plan = signedBallot({ kind: 'resolution', rules: RESOLUTION_RULES, labels: ['方案'], roll: 57, hands: [{ id: 'c01', yes: 48, no: 5, abstain: 3 }] });
+    const plan = signedBallot({
+      kind: 'resolution',
+      rules: RESOLUTION_RULES,
+      labels: ['方案'],
+      roll: 57,
+      hands: [{ id: 'c01', yes: 48, no: 5, abstain: 3 }],
+    });
     expect(rowsOf(plan)).toContain('1|方案|48|5|3|29|通过');
     expect(saysOf(plan, 'result-notice')).toContain('公示期：公布后 5 个工作日。');
     const scale = { grades: ['优秀', '称职'], rates: { 称职率: ['优秀', '称职'] } };
-    const appraisal = signedBallot({ kind: 'appraisal', rules: {}, labels: ['校长'], roll: 48, scale, hands: [{ id: 'c01', counts: { 优秀: 20, 称职: 18 }, abstain: 9 }] });
+    const appraisal = signedBallot({
+      kind: 'appraisal',
+      rules: {},
+      labels: ['校长'],
+      roll: 48,
+      scale,
+      hands: [{ id: 'c01', counts: { 优秀: 20, 称职: 18 }, abstain: 9 }],
+    });
     expect(rowsOf(appraisal)).toContain('1|校长|20（42.6%）|18（38.3%）|38（80.9%）|9');
-    const poll = signedBallot({ kind: 'poll', rules: {}, labels: ['一号', '二号'], roll: 10, hands: [{ id: 'c01', votes: 3 }, { id: 'c02', votes: 5 }] });
+    const poll = signedBallot({
+      kind: 'poll',
+      rules: {},
+      labels: ['一号', '二号'],
+      roll: 10,
+      hands: [
+        { id: 'c01', votes: 3 },
+        { id: 'c02', votes: 5 },
+      ],
+    });
     expect(rowsOf(poll)).toEqual(expect.arrayContaining(['1|一号|3|37.5%|', '2|二号|5|62.5%|得票最多']));
   });
 });
@@ -236,13 +369,26 @@ describe('the words of documents', () => {
   });
 
   it('have the same facts in both languages', () => {
-    const leaves = (words: object): [string, string][] => Object.entries(words).flatMap(([name, word]) => (typeof word === 'string' ? [[name, word]] : leaves(word as object).map(([inner, each]): [string, string] => [`${name}.${inner}`, each])));
+    const leaves = (words: object): [string, string][] =>
+      Object.entries(words).flatMap(([name, word]) =>
+        typeof word === 'string'
+          ? [[name, word]]
+          : leaves(word as object).map(([inner, each]): [string, string] => [`${name}.${inner}`, each]),
+      );
     const factsIn = (word: string) => [...word.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
     const english = new Map(leaves(ENGLISH));
     for (const [name, word] of leaves(CHINESE)) expect([name, factsIn(english.get(name) ?? '')]).toEqual([name, factsIn(word)]);
   });
 
-  it.each([[1, '一'], [7, '七'], [10, '十'], [12, '十二'], [20, '二十'], [45, '四十五'], [100, '100']])('count sessions as they are spoken: %i', (no, spoken) => {
+  it.each([
+    [1, '一'],
+    [7, '七'],
+    [10, '十'],
+    [12, '十二'],
+    [20, '二十'],
+    [45, '四十五'],
+    [100, '100'],
+  ])('count sessions as they are spoken: %i', (no, spoken) => {
     expect(chineseNumeral(no)).toBe(spoken);
   });
 });

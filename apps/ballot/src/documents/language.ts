@@ -16,9 +16,12 @@ export function inLanguage(paper: OfficialPaper, language: DocumentLanguage): Of
     issuer: said(paper.issuer),
     blocks: paper.blocks.map((block) => {
       switch (block.kind) {
-        case 'table': return { ...block, head: block.head.map(said), rows: block.rows.map((row) => row.map(cell)) };
-        case 'closing': return { ...block, lines: block.lines.map(said) };
-        default: return { ...block, text: said(block.text) };
+        case 'table':
+          return { ...block, head: block.head.map(said), rows: block.rows.map((row) => row.map(cell)) };
+        case 'closing':
+          return { ...block, lines: block.lines.map(said) };
+        default:
+          return { ...block, text: said(block.text) };
       }
     }),
     foot: { ...foot, label: said(foot.label), pages: { zh: foot.pages[language], en: [] } },

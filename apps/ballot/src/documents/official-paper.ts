@@ -40,7 +40,11 @@ export interface OfficialPaper {
   readonly issuer: Bilingual;
   readonly blocks: readonly (Heading | Paragraph | Table | Closing)[];
   /** At the foot of every page: what the fingerprint is of, and the fingerprint. */
-  readonly foot: { readonly label: Bilingual; readonly digest: string; readonly pages: { readonly zh: readonly string[]; readonly en: readonly string[] } };
+  readonly foot: {
+    readonly label: Bilingual;
+    readonly digest: string;
+    readonly pages: { readonly zh: readonly string[]; readonly en: readonly string[] };
+  };
   /** When it was signed: the only time that the file bears. */
   readonly at: Date;
 }

@@ -26,11 +26,17 @@ export function ruleLines({ rules }: Ballot, { needed }: CountedOutcome): Paragr
     toSit && needed.quorum !== undefined ? both((words) => words.rules.quorum, { fraction: toSit, needed: needed.quorum }) : null,
     returnedLimit ? both((words) => words.rules.returnedLimit[returnedLimit]) : null,
     toCount ? both((words) => words.rules.participation, { fraction: toCount }) : null,
-    toPass ? both((words) => (needed.pass === undefined ? words.rules.passOf : words.rules.pass), { fraction: toPass, needed: needed.pass }) : null,
-    toElect ? both((words) => (needed.elect === undefined ? words.rules.electOf : words.rules.elect), { fraction: toElect, needed: needed.elect }) : null,
+    toPass
+      ? both((words) => (needed.pass === undefined ? words.rules.passOf : words.rules.pass), { fraction: toPass, needed: needed.pass })
+      : null,
+    toElect
+      ? both((words) => (needed.elect === undefined ? words.rules.electOf : words.rules.elect), { fraction: toElect, needed: needed.elect })
+      : null,
     tie ? both((words) => words.rules.tie[tie]) : null,
     shortage ? both((words) => words.rules.shortage[shortage]) : null,
-  ].filter((line) => line !== null).map(paragraph);
+  ]
+    .filter((line) => line !== null)
+    .map(paragraph);
 }
 
 const FIGURES = ['roll', 'present', 'issued', 'voters', 'returned', 'valid', 'invalid'] as const;
@@ -40,8 +46,19 @@ type Figures = Partial<Record<(typeof FIGURES)[number], number | null>>;
 export function figuresTable(ballot: Ballot): Table {
   const { roll, present, issued, reconciliation, tally } = ballot;
   const counts = countsIn(tally?.countingCase ?? null);
-  const whole: Figures = counts ?? { roll, present, issued, voters: reconciliation?.voters ?? null, returned: reconciliation?.returned ?? null };
-  const parts = Object.entries(tally?.perChannel ?? {}).map(([channel, part]) => figureRow(both((words) => words.parts[channel as 'paper' | 'sealed']), countsIn(part as Json) ?? {}));
+  const whole: Figures = counts ?? {
+    roll,
+    present,
+    issued,
+    voters: reconciliation?.voters ?? null,
+    returned: reconciliation?.returned ?? null,
+  };
+  const parts = Object.entries(tally?.perChannel ?? {}).map(([channel, part]) =>
+    figureRow(
+      both((words) => words.parts[channel as 'paper' | 'sealed']),
+      countsIn(part as Json) ?? {},
+    ),
+  );
   const isMixed = parts.length > 0;
   const row = figureRow('', whole);
   return {
@@ -55,7 +72,8 @@ export function figuresTable(ballot: Ballot): Table {
 const figureRow = (name: Cell, figures: Figures): Cell[] => [name, ...FIGURES.map((figure) => String(figures[figure] ?? '—'))];
 
 function countsIn(part: Json | null): (Figures & { returned: number; invalid: number }) | null {
-  const counts = part?.['counts'] as { roll: number; present: number; issued: number; voters: number; returned: number; invalid: number } | undefined;
+  const counts = part?.['counts'] as
+    { roll: number; present: number; issued: number; voters: number; returned: number; invalid: number } | undefined;
   return counts ? { ...counts, valid: counts.returned - counts.invalid } : null;
 }
 
@@ -104,9 +122,19 @@ export function votesTables(ballot: Ballot, lots: Lots = 'as-counted'): (Table |
   const figure = (value: number | undefined): string => (value === undefined ? '—' : String(value));
   if ('items' in outcome) {
     const rows = outcome.items.map(({ id, yes, no, abstain, needed, passed }, nth) => [
-      String(nth + 1), labelOf(id), ...[yes, no, abstain, needed].map(String), both((words) => (passed ? words.passed : words.notPassed)),
+      String(nth + 1),
+      labelOf(id),
+      ...[yes, no, abstain, needed].map(String),
+      both((words) => (passed ? words.passed : words.notPassed)),
     ]);
-    return [{ kind: 'table', widths: [8, 36, 11, 11, 11, 11, 14], head: (['no', 'item', 'yes', 'no_', 'abstain', 'needed', 'result'] as const).map(column), rows }];
+    return [
+      {
+        kind: 'table',
+        widths: [8, 36, 11, 11, 11, 11, 14],
+        head: (['no', 'item', 'yes', 'no_', 'abstain', 'needed', 'result'] as const).map(column),
+        rows,
+      },
+    ];
   }
   if ('ranking' in outcome) {
     const reached = new Map(outcome.ranking.map(({ id, outcome: word }) => [id, word]));
@@ -115,33 +143,73 @@ export function votesTables(ballot: Ballot, lots: Lots = 'as-counted'): (Table |
       return word ? both(({ outcomes }) => outcomes[lots === 'as-drawn' && word === 'tied' ? fateByLot(ballot, id) : word]) : '—';
     };
     const candidates = (countingCase['candidates'] as readonly Voted[]).map(({ id, yes, no, abstain }, nth) => [
-      String(nth + 1), labelOf(id), figure(yes), figure(no), figure(abstain), resultOf(id),
+      String(nth + 1),
+      labelOf(id),
+      figure(yes),
+      figure(no),
+      figure(abstain),
+      resultOf(id),
     ]);
-    const table: Table = { kind: 'table', widths: [8, 36, 13, 13, 13, 17], head: (['no', 'candidate', 'yes', 'no_', 'abstain', 'result'] as const).map(column), rows: candidates };
+    const table: Table = {
+      kind: 'table',
+      widths: [8, 36, 13, 13, 13, 17],
+      head: (['no', 'candidate', 'yes', 'no_', 'abstain', 'result'] as const).map(column),
+      rows: candidates,
+    };
     const written = (countingCase['writeIns'] as readonly { id: string; yes: number; eligible: boolean }[] | undefined) ?? [];
     if (written.length === 0) return [table];
     const names = [...written].sort((one, other) => other.yes - one.yes || (one.id < other.id ? -1 : 1));
-    const rows = names.map(({ id, yes, eligible }, nth) => [String(nth + 1), id, String(yes), both((words) => (eligible ? words.eligible : words.ineligible)), resultOf(id)]);
-    return [table, { kind: 'table', widths: [8, 42, 16, 17, 17], head: (['no', 'written', 'yes', 'eligible', 'result'] as const).map(column), rows }];
+    const rows = names.map(({ id, yes, eligible }, nth) => [
+      String(nth + 1),
+      id,
+      String(yes),
+      both((words) => (eligible ? words.eligible : words.ineligible)),
+      resultOf(id),
+    ]);
+    return [
+      table,
+      { kind: 'table', widths: [8, 42, 16, 17, 17], head: (['no', 'written', 'yes', 'eligible', 'result'] as const).map(column), rows },
+    ];
   }
   if ('subjects' in outcome) {
     const grades = ballot.scale?.grades ?? [];
     const rates = Object.keys(ballot.scale?.rates ?? {});
-    const share = ({ count, ofValid }: { count: number; ofValid: { percent: string | null } }): string => `${count}（${ofValid.percent ?? '—'}%）`;
+    const share = ({ count, ofValid }: { count: number; ofValid: { percent: string | null } }): string =>
+      `${count}（${ofValid.percent ?? '—'}%）`;
     const rows = outcome.subjects.map((subject, nth) => [
-      String(nth + 1), labelOf(subject.id), ...[...grades.map((grade) => subject.grades[grade]), ...rates.map((rate) => subject.rates[rate])].map((each) => (each ? share(each) : '—')), String(subject.abstain),
+      String(nth + 1),
+      labelOf(subject.id),
+      ...[...grades.map((grade) => subject.grades[grade]), ...rates.map((rate) => subject.rates[rate])].map((each) =>
+        each ? share(each) : '—',
+      ),
+      String(subject.abstain),
     ]);
     const plain = (name: string): Bilingual => ({ zh: name, en: '' });
     const many = grades.length + rates.length;
-    return [{ kind: 'table', widths: [6, 18, ...Array.from({ length: many }, () => 66 / many), 10], head: [column('no'), column('subject'), ...grades.map(plain), ...rates.map(plain), column('abstain')], rows }];
+    return [
+      {
+        kind: 'table',
+        widths: [6, 18, ...Array.from({ length: many }, () => 66 / many), 10],
+        head: [column('no'), column('subject'), ...grades.map(plain), ...rates.map(plain), column('abstain')],
+        rows,
+      },
+    ];
   }
   if ('options' in outcome) {
     const votes = new Map(outcome.options.map((option) => [option.id, option]));
     const rows = ballot.choices.map(({ id, label }, nth) => {
       const option = votes.get(id);
-      return [String(nth + 1), label, figure(option?.votes), `${option?.ofValid.percent ?? '—'}%`, outcome.leading.includes(id) ? both(({ leading }) => leading) : ''];
+      return [
+        String(nth + 1),
+        label,
+        figure(option?.votes),
+        `${option?.ofValid.percent ?? '—'}%`,
+        outcome.leading.includes(id) ? both(({ leading }) => leading) : '',
+      ];
     });
-    return [{ kind: 'table', widths: [8, 46, 14, 16, 16], head: (['no', 'option', 'votes', 'share', 'result'] as const).map(column), rows }];
+    return [
+      { kind: 'table', widths: [8, 46, 14, 16, 16], head: (['no', 'option', 'votes', 'share', 'result'] as const).map(column), rows },
+    ];
   }
   return [];
 }
@@ -150,6 +218,10 @@ export function votesTables(ballot: Ballot, lots: Lots = 'as-counted'): (Table |
 export function outcomeLines(ballot: Ballot, lots: Lots = 'as-counted'): Paragraph[] {
   const outcome = ballot.tally?.outcome;
   if (!outcome) return [];
-  const status = both((words) => words.result, { status: both((words) => (lots === 'as-drawn' && electedIn(ballot).some(({ byLot }) => byLot) ? words.lotsDrawn : words.status[outcome.status])) });
+  const status = both((words) => words.result, {
+    status: both((words) =>
+      lots === 'as-drawn' && electedIn(ballot).some(({ byLot }) => byLot) ? words.lotsDrawn : words.status[outcome.status],
+    ),
+  });
   return [status, ...outcome.explanation.map((step) => explained(step, labelsOf(ballot)))].map(paragraph);
 }

@@ -24,7 +24,12 @@ export const listed = (entries: readonly (Bilingual | string)[]): Bilingual => (
 
 /** A threshold in words: "at least" and "more than" are two rules. Without a base it is measured by the roll. */
 export function thresholdWords(stated: unknown): Bilingual | null {
-  const { num, den, inclusive, base = 'roll' } = (stated ?? {}) as { num?: number; den?: number; inclusive?: boolean; base?: keyof DocumentWords['bases'] };
+  const {
+    num,
+    den,
+    inclusive,
+    base = 'roll',
+  } = (stated ?? {}) as { num?: number; den?: number; inclusive?: boolean; base?: keyof DocumentWords['bases'] };
   if (num === undefined || den === undefined || inclusive === undefined) return null;
   return both(({ fraction }) => (inclusive ? fraction.atLeast : fraction.moreThan), { num, den, base: both(({ bases }) => bases[base]) });
 }
@@ -32,9 +37,17 @@ export function thresholdWords(stated: unknown): Bilingual | null {
 /** One step of the reasoning, with names in place of ids. */
 export function explained({ code, params }: Explanation, labelOf: (id: string) => string): Bilingual {
   const named = (fact: unknown): unknown => (Array.isArray(fact) ? listed(fact.map(String).map(labelOf)) : fact);
-  const facts = { ...Object.fromEntries(Object.entries(params).map(([name, fact]) => [name, named(fact)])), fraction: thresholdWords(params) };
+  const facts = {
+    ...Object.fromEntries(Object.entries(params).map(([name, fact]) => [name, named(fact)])),
+    fraction: thresholdWords(params),
+  };
   const channel = params['channel'];
-  const key = code === 'returned-above-limit' && (channel === 'paper' || channel === 'sealed') ? (`${code}_${channel}` as const) : code === 'all-qualified-elected' && params['qualified'] === 0 ? (`${code}_none` as const) : code;
+  const key =
+    code === 'returned-above-limit' && (channel === 'paper' || channel === 'sealed')
+      ? (`${code}_${channel}` as const)
+      : code === 'all-qualified-elected' && params['qualified'] === 0
+        ? (`${code}_none` as const)
+        : code;
   return both(({ explain }) => explain[key], { ...facts, ...(typeof params['id'] === 'string' ? { label: labelOf(params['id']) } : {}) });
 }
 

@@ -1,5 +1,20 @@
 import {
-  AlignmentType, BorderStyle, Document, Footer, HeightRule, Packer, PageNumber, Paragraph, type ParagraphChild, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType,
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeightRule,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
 } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
 import type { Bilingual, Cell, OfficialPaper, Table as PaperTable } from './official-paper.js';
@@ -21,10 +36,33 @@ export async function writeDocx(paper: OfficialPaper): Promise<Buffer> {
     ...(title.en ? [centred([english(title.en, SIZE.issuer)])] : []),
     ...blocks.flatMap((block) => {
       switch (block.kind) {
-        case 'heading': return [new Paragraph({ spacing: { before: 240, after: 80 }, keepNext: true, children: [run(`${block.text.zh}　`, { size: SIZE.heading, bold: true }), english(block.text.en)] })];
-        case 'paragraph': return lines(block.text);
-        case 'closing': return block.lines.flatMap(({ zh, en }) => [zh, en].filter((text) => text !== '').map((text) => new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { before: 120 }, keepNext: true, keepLines: true, children: [run(text)] })));
-        case 'table': return [table(block), new Paragraph({ spacing: { after: 80 }, children: [] })];
+        case 'heading':
+          return [
+            new Paragraph({
+              spacing: { before: 240, after: 80 },
+              keepNext: true,
+              children: [run(`${block.text.zh}　`, { size: SIZE.heading, bold: true }), english(block.text.en)],
+            }),
+          ];
+        case 'paragraph':
+          return lines(block.text);
+        case 'closing':
+          return block.lines.flatMap(({ zh, en }) =>
+            [zh, en]
+              .filter((text) => text !== '')
+              .map(
+                (text) =>
+                  new Paragraph({
+                    alignment: AlignmentType.RIGHT,
+                    spacing: { before: 120 },
+                    keepNext: true,
+                    keepLines: true,
+                    children: [run(text)],
+                  }),
+              ),
+          );
+        case 'table':
+          return [table(block), new Paragraph({ spacing: { after: 80 }, children: [] })];
       }
     }),
   ];
@@ -33,14 +71,21 @@ export async function writeDocx(paper: OfficialPaper): Promise<Buffer> {
     creator: issuer.zh,
     lastModifiedBy: issuer.zh,
     styles: { default: { document: { run: { font: FONT, size: SIZE.text } } } },
-    sections: [{ properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } }, footers: { default: footer(foot) }, children }],
+    sections: [
+      {
+        properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
+        footers: { default: footer(foot) },
+        children,
+      },
+    ],
   });
   return datedBy(await Packer.toBuffer(document), paper.at);
 }
 
 const run = (text: string, more: object = {}): TextRun => new TextRun({ text, font: FONT, ...more });
 const english = (text: string, size: number = SIZE.english): TextRun => run(text, { size, color: GREY });
-const centred = (children: ParagraphChild[], before = 0): Paragraph => new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before }, children });
+const centred = (children: ParagraphChild[], before = 0): Paragraph =>
+  new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before }, children });
 
 /** A line in Chinese, and what it says in English beneath. */
 const lines = ({ zh, en }: Bilingual): Paragraph[] => [
@@ -58,7 +103,12 @@ function table({ widths, head, rows, isForSigning = false }: PaperTable): Table 
       ...(isForSigning && !isHead ? { height: { value: SIGNING_HEIGHT_TWIPS, rule: HeightRule.ATLEAST } } : {}),
       children: cells.map((each, nth) => cell(each, columns[nth] ?? 0, isHead)),
     });
-  return new Table({ width: { size: LINE_TWIPS, type: WidthType.DXA }, columnWidths: columns, layout: TableLayoutType.FIXED, rows: [row(head, true), ...rows.map((cells) => row(cells, false))] });
+  return new Table({
+    width: { size: LINE_TWIPS, type: WidthType.DXA },
+    columnWidths: columns,
+    layout: TableLayoutType.FIXED,
+    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+  });
 }
 
 function cell(content: Cell, width: number, isHead: boolean): TableCell {
@@ -78,12 +128,22 @@ function cell(content: Cell, width: number, isHead: boolean): TableCell {
 function footer({ label, digest, pages }: OfficialPaper['foot']): Footer {
   const [before = '', between = '', after = ''] = pages.zh;
   const [first = '', second = '', third = ''] = pages.en;
-  const small = (children: (string | (typeof PageNumber)[keyof typeof PageNumber])[]): TextRun => new TextRun({ children, font: FONT, size: SIZE.foot, color: GREY });
+  const small = (children: (string | (typeof PageNumber)[keyof typeof PageNumber])[]): TextRun =>
+    new TextRun({ children, font: FONT, size: SIZE.foot, color: GREY });
   return new Footer({
     children: [
       centred([small([label.en ? `${label.zh} · ${label.en}` : label.zh])]),
       centred([small([digest])]),
-      centred([small([before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after, ...(pages.en.length > 0 ? [' · ', first, PageNumber.CURRENT, second, PageNumber.TOTAL_PAGES, third] : [])])]),
+      centred([
+        small([
+          before,
+          PageNumber.CURRENT,
+          between,
+          PageNumber.TOTAL_PAGES,
+          after,
+          ...(pages.en.length > 0 ? [' · ', first, PageNumber.CURRENT, second, PageNumber.TOTAL_PAGES, third] : []),
+        ]),
+      ]),
     ],
   });
 }
@@ -93,8 +153,12 @@ const WRITTEN = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
 /** The library dates a file by the clock: ours bears the time of the signature, and nothing of when it was made. */
 function datedBy(file: Uint8Array, at: Date): Buffer {
   const parts = unzipSync(file);
-  const core = Buffer.from(parts['docProps/core.xml'] ?? []).toString('utf8').replace(WRITTEN, `$1${at.toISOString().replace(/\.\d+Z$/, 'Z')}`);
+  const core = Buffer.from(parts['docProps/core.xml'] ?? [])
+    .toString('utf8')
+    .replace(WRITTEN, `$1${at.toISOString().replace(/\.\d+Z$/, 'Z')}`);
   const mtime = new Date(1980, 0, 1);
   const written = { ...parts, 'docProps/core.xml': Buffer.from(core) };
-  return Buffer.from(zipSync(Object.fromEntries(Object.entries(written).map(([name, content]) => [name, [content, { mtime, level: 9 }]])), {}));
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(written).map(([name, content]) => [name, [content, { mtime, level: 9 }]])), {}),
+  );
 }

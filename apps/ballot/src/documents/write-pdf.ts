@@ -24,7 +24,10 @@ pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
 
 let fonts: readonly Font[] | undefined; // Read from the fonts when the first document is written.
 
-/** Writes a document as PDF: the same document gives the same bytes. @throws `ballot.characters-not-drawn` where a name would come out as empty boxes */
+/**
+ * Writes a document as PDF: the same document gives the same bytes. @throws `ballot.characters-not-drawn` where a name would come out as
+ * empty boxes
+ */
 export async function writePdf(paper: OfficialPaper): Promise<Buffer> {
   fonts ??= Object.values(FILES).map((file) => openSync(file) as Font);
   const missing = undrawn(paper, fonts);
@@ -42,10 +45,21 @@ export async function writePdf(paper: OfficialPaper): Promise<Buffer> {
       { text: title.en, alignment: 'center', fontSize: title.en ? 11 : 4, color: GREY, margin: [0, 0, 0, 10] },
       ...blocks.map((block): Content => {
         switch (block.kind) {
-          case 'heading': return { text: [{ text: `${block.text.zh}　`, bold: true, fontSize: 12 }, { text: block.text.en, fontSize: 8, color: GREY }], margin: [0, 10, 0, 4], headlineLevel: 1 };
-          case 'paragraph': return lines(block.text);
-          case 'table': return table(block);
-          case 'closing': return { stack: block.lines.map(lines), alignment: 'right', margin: [0, 18, 0, 0], unbreakable: true };
+          case 'heading':
+            return {
+              text: [
+                { text: `${block.text.zh}　`, bold: true, fontSize: 12 },
+                { text: block.text.en, fontSize: 8, color: GREY },
+              ],
+              margin: [0, 10, 0, 4],
+              headlineLevel: 1,
+            };
+          case 'paragraph':
+            return lines(block.text);
+          case 'table':
+            return table(block);
+          case 'closing':
+            return { stack: block.lines.map(lines), alignment: 'right', margin: [0, 18, 0, 0], unbreakable: true };
         }
       }),
     ],
@@ -57,7 +71,11 @@ export async function writePdf(paper: OfficialPaper): Promise<Buffer> {
 }
 
 /** A line in Chinese, and what it says in English beneath. */
-const lines = ({ zh, en }: Bilingual): Content => ({ stack: [{ text: zh }, ...(en ? [{ text: en, fontSize: 8, color: GREY }] : [])], margin: [0, 2, 0, 2], unbreakable: true });
+const lines = ({ zh, en }: Bilingual): Content => ({
+  stack: [{ text: zh }, ...(en ? [{ text: en, fontSize: 8, color: GREY }] : [])],
+  margin: [0, 2, 0, 2],
+  unbreakable: true,
+});
 
 function table({ widths, head, rows, isForSigning = false }: Table): Content {
   const cells = (row: readonly Cell[], isHead: boolean): TableCell[] => row.map((each) => cell(each, isHead));
@@ -81,14 +99,24 @@ function table({ widths, head, rows, isForSigning = false }: Table): Content {
 
 function cell(content: Cell, isHead: boolean): TableCell {
   const { zh, en } = typeof content === 'string' ? { zh: content, en: '' } : content;
-  return { stack: [{ text: zh, bold: isHead }, ...(en ? [{ text: en, fontSize: 7.5, color: GREY }] : [])], ...(isHead ? { fillColor: '#f2f2f2' } : {}) };
+  return {
+    stack: [{ text: zh, bold: isHead }, ...(en ? [{ text: en, fontSize: 7.5, color: GREY }] : [])],
+    ...(isHead ? { fillColor: '#f2f2f2' } : {}),
+  };
 }
 
 /** The fingerprint and the number of the page, on every page. */
 function footer({ label, digest, pages }: OfficialPaper['foot'], page: number, of: number): Content {
   const numbered = ([before = '', between = '', after = '']: readonly string[]): string => `${before}${page}${between}${of}${after}`;
   const small = (text: string): Content => ({ text, alignment: 'center', fontSize: 7, color: GREY });
-  return { margin: [MARGIN_PT, 16, MARGIN_PT, 0], stack: [small(beside(label.zh, label.en)), small(digest), small(beside(numbered(pages.zh), pages.en.length > 0 ? numbered(pages.en) : ''))] };
+  return {
+    margin: [MARGIN_PT, 16, MARGIN_PT, 0],
+    stack: [
+      small(beside(label.zh, label.en)),
+      small(digest),
+      small(beside(numbered(pages.zh), pages.en.length > 0 ? numbered(pages.en) : '')),
+    ],
+  };
 }
 
 /** One after the other; the first alone where the document has one language. */

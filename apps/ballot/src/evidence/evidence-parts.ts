@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { accessPart, type Ballot, ballotPart, canonicalJson, hasPaper, hasSealed, recordPart, rollText, settledSheets, sheetsPart } from '@plenum/ballot-domain';
+import {
+  accessPart,
+  type Ballot,
+  ballotPart,
+  canonicalJson,
+  hasPaper,
+  hasSealed,
+  recordPart,
+  rollText,
+  settledSheets,
+  sheetsPart,
+} from '@plenum/ballot-domain';
 import type { BundlePart } from '@plenum/ballot-verification';
 import { Directory } from '@plenum/directory';
 import { type AuditHead, type AuditSegment, Database } from '@plenum/service-kit';
@@ -33,7 +44,10 @@ export class EvidenceParts {
   ) {}
 
   async of(ballot: Ballot, audit: AuditSegment, head: AuditHead): Promise<BundlePart[]> {
-    const officers = await this.directory.membersByIds(this.database, ballot.officers.map(({ memberId }) => memberId));
+    const officers = await this.directory.membersByIds(
+      this.database,
+      ballot.officers.map(({ memberId }) => memberId),
+    );
     const access = await this.access.of(ballot);
     const rollDigest = sha256(rollText(ballot.id, await this.rolls.memberIds(this.database, ballot.id)));
     return [
@@ -59,7 +73,8 @@ export class EvidenceParts {
   private async papers(ballot: Ballot): Promise<BundlePart[]> {
     const parts: BundlePart[] = [];
     for (const kind of DOCUMENTS) {
-      for (const format of DOCUMENT_FORMATS) parts.push({ name: `${kind}.${format}`, content: [(await this.documents.make(ballot, kind, format, 'zh')).content] });
+      for (const format of DOCUMENT_FORMATS)
+        parts.push({ name: `${kind}.${format}`, content: [(await this.documents.make(ballot, kind, format, 'zh')).content] });
     }
     return parts;
   }

@@ -9,8 +9,8 @@ export class EvidenceController {
   constructor(private readonly queries: QueryBus) {}
 
   /**
-   * For organisers and officers, once the tally is signed: the papers are in it as they were decided. Nobody else gets it, since a paper filled in in
-   * an arranged way would prove a vote to whoever arranged it. Check it by `npm run -s verify -- FILE`.
+   * For organisers and officers, once the tally is signed: the papers are in it as they were decided. Nobody else gets it, since a paper
+   * filled in in an arranged way would prove a vote to whoever arranged it. Check it by `npm run -s verify -- FILE`.
    */
   @Get('evidence')
   async evidence(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {

@@ -33,7 +33,10 @@ export class BallotEvidenceHandler implements IQueryHandler<BallotEvidence> {
     private readonly database: Database,
   ) {}
 
-  /** @throws `ballot.not-found`, `ballot.not-an-officer`, `ballot.signatures-missing`; `ballot.busy` while a change of this moment is not in the audit chain yet */
+  /**
+   * @throws `ballot.not-found`, `ballot.not-an-officer`, `ballot.signatures-missing`; `ballot.busy` while a change of this moment is not in
+   * the audit chain yet
+   */
   async execute({ actor, ballotId }: BallotEvidence): Promise<EvidenceFile> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     const refused = evidenceRefusal(ballot, await this.standings.of(this.database, actor, ballot.sessionId));
@@ -43,6 +46,9 @@ export class BallotEvidenceHandler implements IQueryHandler<BallotEvidence> {
     const head = await auditHead(this.database);
     if (!audit || !head) throw BallotErrors.busy();
     const parts = await this.parts.of(ballot, audit, head);
-    return { name: `${ballotId}.zip`, content: Readable.from(writeBundle(withManifest(parts, (listed) => manifestPart(ballot, listed))), { objectMode: false }) };
+    return {
+      name: `${ballotId}.zip`,
+      content: Readable.from(writeBundle(withManifest(parts, (listed) => manifestPart(ballot, listed))), { objectMode: false }),
+    };
   }
 }

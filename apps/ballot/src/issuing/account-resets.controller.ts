@@ -23,7 +23,11 @@ export class AccountResetsController {
   /** An officer who gave no code and organises nothing has seen the person: the account may receive a sealed paper. */
   @Post(':memberId/confirmation')
   @HttpCode(200)
-  confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('memberId', ParseUUIDPipe) memberId: string): Promise<BallotReceiptAnswer> {
+  confirm(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('memberId', ParseUUIDPipe) memberId: string,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new ConfirmAccount(actor, id, memberId));
   }
 }

@@ -17,7 +17,20 @@ describe('accounts that were reset', () => {
     meeting = await Meeting.of(house);
     const { organisationId, sessionId } = meeting;
     const quorum = { num: 2, den: 3, inclusive: true };
-    await hear('congress.session-set-up.v1', { organisationId, sessionId, termNo: 7, sessionNo: 2, title: 'Session', opensAt: '2026-03-02T01:00:00Z', closesAt: '2026-03-03T09:00:00Z', quorum }, announcedAt);
+    await hear(
+      'congress.session-set-up.v1',
+      {
+        organisationId,
+        sessionId,
+        termNo: 7,
+        sessionNo: 2,
+        title: 'Session',
+        opensAt: '2026-03-02T01:00:00Z',
+        closesAt: '2026-03-03T09:00:00Z',
+        quorum,
+      },
+      announcedAt,
+    );
     vote = await SealedVote.named(house, meeting, 'resolution');
   }, 120_000);
 
@@ -26,14 +39,20 @@ describe('accounts that were reset', () => {
     const resets = house.app.get(AccountResetsRepository);
     await house.database.transaction(async (tx) => {
       for (const reaction of [new KeepAccountReset(resets), new KeepSessionAnnouncement(resets)]) {
-        if (reaction.hears === name) await reaction.react({ id: randomUUID(), name, aggregateId: randomUUID(), version: 1, traceId: null, occurredAt, data } as never, tx);
+        if (reaction.hears === name)
+          await reaction.react(
+            { id: randomUUID(), name, aggregateId: randomUUID(), version: 1, traceId: null, occurredAt, data } as never,
+            tx,
+          );
       }
     });
   }
   const reset = ({ id, organisationId }: Person, at: string, given: { madeBy?: string | null; isFirst?: boolean } = {}) =>
     hear('congress.account-reset.v1', { organisationId, memberId: id, at, madeBy: meeting.organiser.id, isFirst: false, ...given }, at);
   const receive = async (voter: Person) => {
-    const { status, body } = await vote.post(voter, 'credentials', { publicCredential: publicCredential(arithmetic, BigInt(100_003 + Math.abs(Number.parseInt(voter.id.slice(0, 6), 16)))) });
+    const { status, body } = await vote.post(voter, 'credentials', {
+      publicCredential: publicCredential(arithmetic, BigInt(100_003 + Math.abs(Number.parseInt(voter.id.slice(0, 6), 16)))),
+    });
     return status === 200 ? 'received' : (body as { type: string }).type;
   };
   const confirm = (officer: Person, voter: Person) => vote.post(officer, `account-resets/${voter.id}/confirmation`);
@@ -78,11 +97,51 @@ describe('accounts that were reset', () => {
     const [absent, , first, member, onTime, late] = meeting.delegates.map(({ id }) => id);
     const byPerson = new Map(body.items.map((item) => [item.member.id, item]));
     expect([absent, first, member, onTime, late].map((id) => byPerson.get(id ?? ''))).toEqual([
-      { member: expect.objectContaining({ id: absent }), at: '2026-02-01T00:00:00.000Z', madeBy: expect.objectContaining({ id: meeting.organiser.id }), isFirst: false, late: false, isHeld: false, confirmedBy: expect.objectContaining({ id: meeting.scrutineers[0].id }) },
-      { member: expect.objectContaining({ id: first }), at: '2026-02-01T00:00:00.000Z', madeBy: expect.objectContaining({ id: meeting.organiser.id }), isFirst: true, late: false, isHeld: false, confirmedBy: null },
-      { member: expect.objectContaining({ id: member }), at: '2026-02-02T00:00:00.000Z', madeBy: expect.objectContaining({ id: meeting.tellers[0].id }), isFirst: false, late: false, isHeld: true, confirmedBy: null },
-      { member: expect.objectContaining({ id: onTime }), at: '2026-03-02T01:00:00.000Z', madeBy: expect.objectContaining({ id: meeting.organiser.id }), isFirst: true, late: false, isHeld: false, confirmedBy: null },
-      { member: expect.objectContaining({ id: late }), at: '2026-03-02T01:00:01.000Z', madeBy: null, isFirst: true, late: true, isHeld: false, confirmedBy: expect.objectContaining({ id: meeting.tellers[1].id }) },
+      {
+        member: expect.objectContaining({ id: absent }),
+        at: '2026-02-01T00:00:00.000Z',
+        madeBy: expect.objectContaining({ id: meeting.organiser.id }),
+        isFirst: false,
+        late: false,
+        isHeld: false,
+        confirmedBy: expect.objectContaining({ id: meeting.scrutineers[0].id }),
+      },
+      {
+        member: expect.objectContaining({ id: first }),
+        at: '2026-02-01T00:00:00.000Z',
+        madeBy: expect.objectContaining({ id: meeting.organiser.id }),
+        isFirst: true,
+        late: false,
+        isHeld: false,
+        confirmedBy: null,
+      },
+      {
+        member: expect.objectContaining({ id: member }),
+        at: '2026-02-02T00:00:00.000Z',
+        madeBy: expect.objectContaining({ id: meeting.tellers[0].id }),
+        isFirst: false,
+        late: false,
+        isHeld: true,
+        confirmedBy: null,
+      },
+      {
+        member: expect.objectContaining({ id: onTime }),
+        at: '2026-03-02T01:00:00.000Z',
+        madeBy: expect.objectContaining({ id: meeting.organiser.id }),
+        isFirst: true,
+        late: false,
+        isHeld: false,
+        confirmedBy: null,
+      },
+      {
+        member: expect.objectContaining({ id: late }),
+        at: '2026-03-02T01:00:01.000Z',
+        madeBy: null,
+        isFirst: true,
+        late: true,
+        isHeld: false,
+        confirmedBy: expect.objectContaining({ id: meeting.tellers[1].id }),
+      },
     ]);
     expect(body.items).toHaveLength(5);
     expect(await vote.get(meeting.delegates[0] ?? null, '/account-resets')).toMatchObject({ status: 403 });
@@ -93,7 +152,10 @@ describe('accounts that were reset', () => {
     if (!hasPaper) throw new Error('a meeting has six delegates');
     for (const scrutineer of vote.scrutineers) await vote.offerKey(scrutineer);
     await reset(hasPaper, '2026-03-02T02:00:00.000Z');
-    expect(await vote.post(meeting.organiser, 'opening', {})).toMatchObject({ status: 409, body: { type: 'ballot.holders-unconfirmed', details: { memberIds: [hasPaper.id] } } });
+    expect(await vote.post(meeting.organiser, 'opening', {})).toMatchObject({
+      status: 409,
+      body: { type: 'ballot.holders-unconfirmed', details: { memberIds: [hasPaper.id] } },
+    });
     expect(await confirm(meeting.scrutineers[0], hasPaper)).toMatchObject({ status: 200 });
     await vote.accepted(meeting.organiser, 'opening', {});
   });

@@ -38,7 +38,15 @@ export class AccountResetsOfBallotHandler implements IQueryHandler<AccountResets
     const named = (id: string): PersonAnswer => ({ id, name: names.get(id) ?? null });
     const namedOrNull = (id: string | null): PersonAnswer | null => (id === null ? null : named(id));
     return {
-      items: resets.map(({ memberId, at, madeBy, isFirst, late, isHeld, confirmedBy }) => ({ member: named(memberId), at: at.toISOString(), madeBy: namedOrNull(madeBy), isFirst, late, isHeld, confirmedBy: namedOrNull(confirmedBy) })),
+      items: resets.map(({ memberId, at, madeBy, isFirst, late, isHeld, confirmedBy }) => ({
+        member: named(memberId),
+        at: at.toISOString(),
+        madeBy: namedOrNull(madeBy),
+        isFirst,
+        late,
+        isHeld,
+        confirmedBy: namedOrNull(confirmedBy),
+      })),
     };
   }
 }

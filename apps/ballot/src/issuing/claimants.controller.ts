@@ -11,7 +11,11 @@ export class ClaimantsController {
 
   /** Whether somebody is on the roll and there, and what they have to vote with; never which paper or slip it is. */
   @Get(':memberId')
-  one(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('memberId', ParseUUIDPipe) memberId: string): Promise<ClaimantAnswer> {
+  one(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('memberId', ParseUUIDPipe) memberId: string,
+  ): Promise<ClaimantAnswer> {
     return this.queries.execute(new ClaimantAtDesk(actor, id, memberId));
   }
 }

@@ -36,6 +36,13 @@ export class DeskSignInsOfBallotHandler implements IQueryHandler<DeskSignInsOfBa
     const ids = new Set(signIns.flatMap(({ memberId, madeBy }) => [memberId, madeBy]));
     const names = new Map((await this.directory.membersByIds(this.database, [...ids])).map(({ id, name }) => [id, name]));
     const named = (id: string): PersonAnswer => ({ id, name: names.get(id) ?? null });
-    return { items: signIns.map(({ memberId, at, madeBy, late }) => ({ member: named(memberId), at: at.toISOString(), madeBy: named(madeBy), late })) };
+    return {
+      items: signIns.map(({ memberId, at, madeBy, late }) => ({
+        member: named(memberId),
+        at: at.toISOString(),
+        madeBy: named(madeBy),
+        late,
+      })),
+    };
   }
 }

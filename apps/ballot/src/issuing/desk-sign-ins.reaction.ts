@@ -10,7 +10,10 @@ export class KeepDeskSignIn implements Reaction<'congress.attendance-changed.v2'
 
   constructor(private readonly signIns: DeskSignInsRepository) {}
 
-  async react({ data: { sessionId, memberId, present, at, by, late } }: Heard<'congress.attendance-changed.v2'>, tx: Transaction): Promise<void> {
+  async react(
+    { data: { sessionId, memberId, present, at, by, late } }: Heard<'congress.attendance-changed.v2'>,
+    tx: Transaction,
+  ): Promise<void> {
     if (present && by !== null && by !== memberId) await this.signIns.keep(tx, sessionId, { memberId, at: new Date(at), madeBy: by, late });
   }
 }

@@ -20,7 +20,11 @@ export class DeskController {
   /** Hands out a paper; to a late arrival also while the voting is open, where the rules admit that. */
   @Post('issued-papers')
   @HttpCode(200)
-  issue(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { memberId }: DeskRequest): Promise<BallotReceiptAnswer> {
+  issue(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { memberId }: DeskRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new IssuePaper(actor, id, memberId));
   }
 
@@ -32,14 +36,22 @@ export class DeskController {
   /** Before the opening. To exchange a spoiled paper, issue one anew. */
   @Post('issued-papers/taken-back')
   @HttpCode(200)
-  takeBack(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { memberId }: DeskRequest): Promise<BallotReceiptAnswer> {
+  takeBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { memberId }: DeskRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new TakeBackPaper(actor, id, memberId));
   }
 
   /** Before the opening: of a device that was lost or cleared, or of somebody who leaves. The next one is fetched by its holder. */
   @Post('credentials/taken-back')
   @HttpCode(200)
-  takeBackCredential(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { memberId }: DeskRequest): Promise<BallotReceiptAnswer> {
+  takeBackCredential(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { memberId }: DeskRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new TakeBackCredential(actor, id, memberId));
   }
 }

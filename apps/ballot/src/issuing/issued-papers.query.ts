@@ -38,6 +38,11 @@ export class IssuedPapersHandler implements IQueryHandler<IssuedPapers> {
     const names = new Map((await this.directory.membersByIds(this.database, memberIds)).map(({ id, name }) => [id, name]));
     const there = new Set(await this.presence.of(this.database, ballot));
     const byRegister = ballot.atOpening?.byRegister ?? keepsRegister(ballot, memberIds.length);
-    return { byRegister, issued: memberIds.length, takenBack: ballot.desk.papersTakenBack, holders: memberIds.map((id) => ({ member: { id, name: names.get(id) ?? null }, present: there.has(id) })) };
+    return {
+      byRegister,
+      issued: memberIds.length,
+      takenBack: ballot.desk.papersTakenBack,
+      holders: memberIds.map((id) => ({ member: { id, name: names.get(id) ?? null }, present: there.has(id) })),
+    };
   }
 }

@@ -7,7 +7,9 @@ import { BallotRepository, type BallotReceipt } from '../storage/ballot.reposito
 import { CredentialsRepository } from '../storage/credentials.repository.js';
 import { SlipsRepository } from '../storage/slips.repository.js';
 
-/** The codes desk made and printed slips on its own device. Secrecy: a code is never sent, only the number of its slip and its public half. */
+/**
+ * The codes desk made and printed slips on its own device. Secrecy: a code is never sent, only the number of its slip and its public half.
+ */
 export class PrepareSlips extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,

@@ -5,7 +5,10 @@ import { BallotRepository, type BallotReceipt } from '../storage/ballot.reposito
 import { SlipsRepository } from '../storage/slips.repository.js';
 import { Claimants } from '../presence/claimants.js';
 
-/** A member lost the slip and tells its number from the stub: it is void, and the member drew another. The number is not kept beside the member. */
+/**
+ * A member lost the slip and tells its number from the stub: it is void, and the member drew another. The number is not kept beside the
+ * member.
+ */
 export class ReplaceSlip extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,

@@ -26,34 +26,60 @@ export class SlipsController {
 
   @Post()
   @HttpCode(200)
-  prepare(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { slips }: PrepareSlipsRequest): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new PrepareSlips(actor, id, slips.map(({ serial, publicCredential: credential }) => ({ serial, credential }))));
+  prepare(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { slips }: PrepareSlipsRequest,
+  ): Promise<BallotReceiptAnswer> {
+    return this.commands.execute(
+      new PrepareSlips(
+        actor,
+        id,
+        slips.map(({ serial, publicCredential: credential }) => ({ serial, credential })),
+      ),
+    );
   }
 
   /** A member drew a slip; which one is not said. */
   @Post('drawn')
   @HttpCode(200)
-  issue(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { memberId }: DeskRequest): Promise<BallotReceiptAnswer> {
+  issue(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { memberId }: DeskRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new IssueSlip(actor, id, memberId));
   }
 
   /** A member lost the slip with this number, and draws another. */
   @Post('lost')
   @HttpCode(200)
-  replace(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { memberId, serial }: OneSlipRequest): Promise<BallotReceiptAnswer> {
+  replace(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { memberId, serial }: OneSlipRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new ReplaceSlip(actor, id, memberId, serial));
   }
 
   @Post('taken-back')
   @HttpCode(200)
-  takeBack(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { memberId, serial }: OneSlipRequest): Promise<BallotReceiptAnswer> {
+  takeBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { memberId, serial }: OneSlipRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new TakeBackSlip(actor, id, memberId, serial));
   }
 
   /** The slips that nobody drew, before the opening. */
   @Post('voided')
   @HttpCode(200)
-  void(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { serials }: VoidSlipsRequest): Promise<BallotReceiptAnswer> {
+  void(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { serials }: VoidSlipsRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new VoidSlips(actor, id, serials));
   }
 }

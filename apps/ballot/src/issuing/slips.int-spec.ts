@@ -41,14 +41,36 @@ describe('voting codes on slips', () => {
     expect(await mixed.at('slips/drawn', none)).toBe('409 ballot.no-slips-left');
 
     await meeting.signIn(leaving, false);
-    expect(await vote.post(organiser, 'opening', {})).toMatchObject({ status: 409, body: { type: 'ballot.holders-left', details: { memberIds: [leaving.id] } } });
+    expect(await vote.post(organiser, 'opening', {})).toMatchObject({
+      status: 409,
+      body: { type: 'ballot.holders-left', details: { memberIds: [leaving.id] } },
+    });
     expect(await mixed.at('slips/taken-back', leaving, codesDesk, { serial: 2 })).toBe('200');
     await mixed.prepareSlips(5, 6);
-    expect(await vote.post(organiser, 'opening', {})).toMatchObject({ status: 409, body: { type: 'ballot.slips-unaccounted', details: { usable: 4, issued: 2 } } });
-    expect(await vote.post(codesDesk, 'slips/voided', { serials: [3, 4, 5] })).toMatchObject({ status: 409, body: { type: 'ballot.slips-issued', details: { voided: 3, left: 2 } } });
+    expect(await vote.post(organiser, 'opening', {})).toMatchObject({
+      status: 409,
+      body: { type: 'ballot.slips-unaccounted', details: { usable: 4, issued: 2 } },
+    });
+    expect(await vote.post(codesDesk, 'slips/voided', { serials: [3, 4, 5] })).toMatchObject({
+      status: 409,
+      body: { type: 'ballot.slips-issued', details: { voided: 3, left: 2 } },
+    });
     expect(said(await vote.post(codesDesk, 'slips/voided', { serials: [5, 8] }))).toBe('422 ballot.slip-unknown');
     await vote.accepted(codesDesk, 'slips/voided', { serials: [5, 6] });
-    const spent = { prepared: 6, issued: 2, lost: 1, takenBack: 1, voided: 2, left: 0, void: [{ serial: 1, fate: 'lost' }, { serial: 2, fate: 'taken-back' }, { serial: 5, fate: 'voided' }, { serial: 6, fate: 'voided' }] };
+    const spent = {
+      prepared: 6,
+      issued: 2,
+      lost: 1,
+      takenBack: 1,
+      voided: 2,
+      left: 0,
+      void: [
+        { serial: 1, fate: 'lost' },
+        { serial: 2, fate: 'taken-back' },
+        { serial: 5, fate: 'voided' },
+        { serial: 6, fate: 'voided' },
+      ],
+    };
     expect((await vote.get(none, '/slips')).body).toMatchObject(spent);
 
     await vote.accepted(organiser, 'opening', {});
@@ -62,14 +84,16 @@ describe('voting codes on slips', () => {
     await vote.vote(last, [[1, 0, 0]]);
     await vote.typeCode(careless, slips[0]?.code ?? '');
     expect(said(await vote.cast(careless, await vote.seal(careless, [[1, 0, 0]])))).toBe('403 ballot.credential-off-roll');
-    for (const door of ['slips/drawn', 'slips/lost', 'slips/taken-back']) expect(await mixed.at(door, none, codesDesk, door === 'slips/drawn' ? {} : { serial: 3 })).toBe('409 ballot.wrong-state');
+    for (const door of ['slips/drawn', 'slips/lost', 'slips/taken-back'])
+      expect(await mixed.at(door, none, codesDesk, door === 'slips/drawn' ? {} : { serial: 3 })).toBe('409 ballot.wrong-state');
   });
 
   it('are refused when they are none, or stand under another number', async () => {
     const meeting = await Meeting.of(house, { delegates: 3 });
     const mixed = await MixedVote.ready(house, meeting);
     const [slip] = await mixed.prepareSlips(1);
-    const prepare = async (serial: number, publicCredential: string) => said(await mixed.vote.post(mixed.codesDesk, 'slips', { slips: [{ serial, publicCredential }] }));
+    const prepare = async (serial: number, publicCredential: string) =>
+      said(await mixed.vote.post(mixed.codesDesk, 'slips', { slips: [{ serial, publicCredential }] }));
     expect(await prepare(1, slip?.publicCredential ?? '')).toBe('200');
     expect(await prepare(1, '4')).toBe('409 ballot.slip-taken');
     expect(await prepare(2, slip?.publicCredential ?? '')).toBe('409 ballot.credential-taken');

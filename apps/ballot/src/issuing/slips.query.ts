@@ -31,6 +31,16 @@ export class SlipsOfBallotHandler implements IQueryHandler<SlipsOfBallot> {
     const { slipsPrepared: prepared, slipsLost: lost, slipsTakenBack: takenBack, slipsVoided: voided } = desk;
     const ended = slips.flatMap(({ serial, fate }): VoidSlipAnswer[] => (fate === 'usable' ? [] : [{ serial, fate }]));
     const lastSerial = Math.max(0, ...slips.map(({ serial }) => serial));
-    return { electionId, prepared, lastSerial, issued: holders, lost, takenBack, voided, left: prepared - lost - takenBack - voided - holders, void: ended };
+    return {
+      electionId,
+      prepared,
+      lastSerial,
+      issued: holders,
+      lost,
+      takenBack,
+      voided,
+      left: prepared - lost - takenBack - voided - holders,
+      void: ended,
+    };
   }
 }

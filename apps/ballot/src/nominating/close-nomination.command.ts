@@ -28,7 +28,10 @@ export class CloseNominationHandler implements ICommandHandler<CloseNomination> 
     private readonly candidacies: Candidacies,
   ) {}
 
-  /** @throws `ballot.candidate-unknown`, `ballot.candidate-ineligible` for who left, or lost the right, since they were put forward; and what {@link closeNomination} refuses */
+  /**
+   * @throws `ballot.candidate-unknown`, `ballot.candidate-ineligible` for who left, or lost the right, since they were put forward; and
+   * what {@link closeNomination} refuses
+   */
   execute({ actor, ballotId, read }: CloseNomination): Promise<BallotReceipt> {
     return this.ballots.update({ actor, ballotId, action: 'close-nomination', read }, async (ballot, by, { at, tx }) => {
       const [objections, primary] = [await this.objections.of(tx, ballotId), await this.ballots.primaryOf(tx, ballotId)];

@@ -2,7 +2,19 @@ import { Length, OnVersionRequest } from '@plenum/service-kit';
 import { KINSHIPS, type Kinship, PROPOSERS, type Proposer, type ProposerKind } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsDefined, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsOptional,
+  IsUUID,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 
 const NAME_MAX = 100;
 const TITLE_MAX = 200;

@@ -68,7 +68,10 @@ export class NominationAnswer {
   needed!: number;
   /** The latest primary; null while there is none. */
   primaryId!: string | null;
-  /** In the order in which they were put, from the close on in that of the paper. Before the posting others than organisers and officers find only themselves. */
+  /**
+   * In the order in which they were put, from the close on in that of the paper. Before the posting others than organisers and officers
+   * find only themselves.
+   */
   candidates!: NomineeAnswer[];
   /** All of them for organisers; for anybody else their own. */
   objections!: CandidateObjectionAnswer[];

@@ -1,5 +1,18 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Ballot, BallotErrors, type Nomination, type Nominee, type Objection, type Proposer, mayFollow, neededForPaper, noticeClauseOf, nominationRuleOf, nominationsOf, standingOf } from '@plenum/ballot-domain';
+import {
+  type Ballot,
+  BallotErrors,
+  type Nomination,
+  type Nominee,
+  type Objection,
+  type Proposer,
+  mayFollow,
+  neededForPaper,
+  noticeClauseOf,
+  nominationRuleOf,
+  nominationsOf,
+  standingOf,
+} from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
@@ -8,7 +21,10 @@ import { CandidateObjectionsRepository } from '../storage/candidate-objections.r
 import type { PersonAnswer } from '../reading/ballots.responses.js';
 import type { CandidateObjectionAnswer, NominationAnswer, NomineeAnswer, PeriodAnswer, ProposerAnswer } from './nominating.responses.js';
 
-/** The finding of candidates: from the posting on for everybody of the organisation, before it for organisers and officers, and for who is put forward and may decline. */
+/**
+ * The finding of candidates: from the posting on for everybody of the organisation, before it for organisers and officers, and for who is
+ * put forward and may decline.
+ */
 export class NominationPage extends Query<NominationAnswer> {
   constructor(
     readonly actor: Actor,
@@ -28,7 +44,10 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
     private readonly database: Database,
   ) {}
 
-  /** @throws `ballot.not-found`, also for a draft that is not the actor's to see; `ballot.no-nomination`. Before the posting nobody is told of the list but those who follow the vote, and each of themselves. */
+  /**
+   * @throws `ballot.not-found`, also for a draft that is not the actor's to see; `ballot.no-nomination`. Before the posting nobody is told
+   * of the list but those who follow the vote, and each of themselves.
+   */
   async execute({ actor, ballotId }: NominationPage): Promise<NominationAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     const by = await this.standings.of(this.database, actor, ballot.sessionId);
@@ -38,7 +57,9 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
     const nominations = nominationsOf(ballot);
     const { posting, closedOn } = nominations;
     const follows = mayFollow(ballot, by);
-    const shown = follows ? nominations.nominees : standingOf(nominations).filter(({ memberId }) => posting !== null || memberId === by.memberId);
+    const shown = follows
+      ? nominations.nominees
+      : standingOf(nominations).filter(({ memberId }) => posting !== null || memberId === by.memberId);
     const made = (await this.objections.of(this.database, ballotId)).filter(({ memberId }) => by.organises || memberId === by.memberId);
     return {
       version: ballot.version,
@@ -60,7 +81,9 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
     const delegations = new Map((await this.directory.delegations(this.database, sessionId)).map(({ id, name }) => [id, name]));
     const members = await this.namesOf(nominees.flatMap(({ proposer }) => proposer.memberIds));
     const proposerOf = ({ by, delegationId, memberIds }: Proposer): ProposerAnswer => ({
-      by, delegation: delegationId === null ? null : { id: delegationId, name: delegations.get(delegationId) ?? null }, members: memberIds.map((id) => personOf(id, members)),
+      by,
+      delegation: delegationId === null ? null : { id: delegationId, name: delegations.get(delegationId) ?? null },
+      members: memberIds.map((id) => personOf(id, members)),
     });
     return nominees.map(({ proposer, ...nominee }) => ({ ...nominee, proposer: proposerOf(proposer) }));
   }
@@ -68,7 +91,11 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
   private async told(made: readonly Objection[]): Promise<CandidateObjectionAnswer[]> {
     const names = await this.namesOf(made.map(({ memberId }) => memberId));
     return made.map(({ id, nomineeId, memberId, grounds, madeAt, answer }) => ({
-      id, candidateId: nomineeId, member: personOf(memberId, names), grounds, madeAt: madeAt.toISOString(),
+      id,
+      candidateId: nomineeId,
+      member: personOf(memberId, names),
+      grounds,
+      madeAt: madeAt.toISOString(),
       answer: answer && { upheld: answer.upheld, reason: answer.reason, answeredAt: answer.answeredAt.toISOString() },
     }));
   }
@@ -80,7 +107,11 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
 
 const personOf = (id: string, names: ReadonlyMap<string, string>): PersonAnswer => ({ id, name: names.get(id) ?? null });
 
-const periodOf = (notice: Nomination['notice']): PeriodAnswer => ({ kind: notice.kind, n: 'n' in notice ? notice.n : null, date: 'date' in notice ? notice.date : null });
+const periodOf = (notice: Nomination['notice']): PeriodAnswer => ({
+  kind: notice.kind,
+  n: 'n' in notice ? notice.n : null,
+  date: 'date' in notice ? notice.date : null,
+});
 
 /** Those on the paper in its order, then everybody else. */
 function inOrder({ choices }: Ballot, nominees: readonly Nominee[]): readonly Nominee[] {

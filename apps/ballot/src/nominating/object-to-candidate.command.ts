@@ -33,7 +33,14 @@ export class ObjectToCandidateHandler implements ICommandHandler<ObjectToCandida
     return this.ballots.update({ actor, ballotId, action: 'object-to-candidate' }, async (ballot, by, { at, tx }) => {
       const active = await this.candidacies.activeAmong(tx, actor.organisationId, [actor.memberId]);
       if (!active.has(actor.memberId)) throw BallotErrors.notAMember();
-      const { change, objection } = objectTo(ballot, by, { id: randomUUID(), nomineeId: candidateId, grounds }, await this.objections.of(tx, ballotId), await this.calendars.of(tx, ballot.organisationId), at);
+      const { change, objection } = objectTo(
+        ballot,
+        by,
+        { id: randomUUID(), nomineeId: candidateId, grounds },
+        await this.objections.of(tx, ballotId),
+        await this.calendars.of(tx, ballot.organisationId),
+        at,
+      );
       await this.objections.add(tx, ballotId, objection);
       return change;
     });

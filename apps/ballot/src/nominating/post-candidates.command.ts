@@ -24,6 +24,8 @@ export class PostCandidatesHandler implements ICommandHandler<PostCandidates> {
   ) {}
 
   execute({ actor, ballotId, read }: PostCandidates): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'post-candidates', read }, async (ballot, by, { at, tx }) => postCandidates(ballot, by, await this.calendars.of(tx, ballot.organisationId), at));
+    return this.ballots.update({ actor, ballotId, action: 'post-candidates', read }, async (ballot, by, { at, tx }) =>
+      postCandidates(ballot, by, await this.calendars.of(tx, ballot.organisationId), at),
+    );
   }
 }

@@ -24,14 +24,22 @@ export class RelativesController {
   /** An officer declares their own relatives, an organiser anybody's. */
   @Post()
   @HttpCode(200)
-  declare(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { memberIds, kind }: DeclareRelativesRequest): Promise<BallotReceiptAnswer> {
+  declare(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { memberIds, kind }: DeclareRelativesRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new DeclareRelatives(actor, id, { memberIds, kind }));
   }
 
   /** Takes back what was declared in error. */
   @Post('withdrawal')
   @HttpCode(200)
-  withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { memberIds }: RelativePairRequest): Promise<BallotReceiptAnswer> {
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { memberIds }: RelativePairRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new WithdrawRelatives(actor, id, memberIds));
   }
 }

@@ -6,7 +6,9 @@ import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import type { RelativesAnswer } from './nominating.responses.js';
 
-/** What was declared of near relatives, for the ballot's organisers and officers; never for anybody else, whatever becomes of the ballot. */
+/**
+ * What was declared of near relatives, for the ballot's organisers and officers; never for anybody else, whatever becomes of the ballot.
+ */
 export class DeclaredRelatives extends Query<RelativesAnswer> {
   constructor(
     readonly actor: Actor,
@@ -30,7 +32,10 @@ export class DeclaredRelativesHandler implements IQueryHandler<DeclaredRelatives
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!mayFollow(ballot, await this.standings.of(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
     const barred = relatedOfficers(ballot);
-    const members = await this.directory.membersByIds(this.database, [...ballot.relatives.flatMap(({ memberIds }) => memberIds), ...barred]);
+    const members = await this.directory.membersByIds(this.database, [
+      ...ballot.relatives.flatMap(({ memberIds }) => memberIds),
+      ...barred,
+    ]);
     const named = (id: string) => ({ id, name: members.find((member) => member.id === id)?.name ?? null });
     return { items: ballot.relatives.map(({ memberIds, kind }) => ({ members: memberIds.map(named), kind })), barred: barred.map(named) };
   }

@@ -18,7 +18,11 @@ export class ObjectingController {
 
   /** Whoever is of the organisation may object until the last day of the posting is over. */
   @Post()
-  raise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { text }: RaiseObjectionRequest): Promise<ObjectionReceiptAnswer> {
+  raise(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { text }: RaiseObjectionRequest,
+  ): Promise<ObjectionReceiptAnswer> {
     return this.commands.execute(new RaiseObjection(actor, id, text));
   }
 

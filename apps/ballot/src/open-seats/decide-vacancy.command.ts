@@ -31,7 +31,10 @@ export class DecideVacancyHandler implements ICommandHandler<DecideVacancy> {
       const made = change.ballot.decisions.at(-1);
       await this.candidacies.assertKnown(tx, actor.organisationId, 'election', made?.candidates ?? []);
       const candidates = await this.candidacies.choicesToldApart(tx, actor.organisationId, made?.candidates ?? []);
-      return { ...change, ballot: { ...change.ballot, decisions: change.ballot.decisions.map((each) => (each === made ? { ...each, candidates } : each)) } };
+      return {
+        ...change,
+        ballot: { ...change.ballot, decisions: change.ballot.decisions.map((each) => (each === made ? { ...each, candidates } : each)) },
+      };
     });
   }
 }

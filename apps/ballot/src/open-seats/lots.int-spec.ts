@@ -31,10 +31,24 @@ describe('lots', () => {
   /** Three papers each for two candidates and one seat, signed. */
   async function tied(meeting: Meeting): Promise<BallotSteps> {
     const rules = {
-      quorum: { num: 2, den: 3, inclusive: true }, returnedLimit: 'issued', seats: 1, surplus: { rate: { num: 5, den: 100 }, min: 1 },
-      elect: HALF_OR_MORE_OF_ROLL, tie: 'lots', shortage: 'vacant', writeIns: 'none',
+      quorum: { num: 2, den: 3, inclusive: true },
+      returnedLimit: 'issued',
+      seats: 1,
+      surplus: { rate: { num: 5, den: 100 }, min: 1 },
+      elect: HALF_OR_MORE_OF_ROLL,
+      tie: 'lots',
+      shortage: 'vacant',
+      writeIns: 'none',
     };
-    const election = await BallotSteps.draftOf(house, meeting, { kind: 'election', channel: 'paper', rules, candidates: [{ id: 'c1', label: 'One' }, { id: 'c2', label: 'Two' }] });
+    const election = await BallotSteps.draftOf(house, meeting, {
+      kind: 'election',
+      channel: 'paper',
+      rules,
+      candidates: [
+        { id: 'c1', label: 'One' },
+        { id: 'c2', label: 'Two' },
+      ],
+    });
     await election.closed(6);
     const sheets = [1, 2, 3, 4, 5, 6].map((no) => ({ no, marks: { [no > 3 ? 'c2' : 'c1']: 'yes' } }));
     for (const teller of meeting.tellers.slice(0, 2)) await election.enter(teller, sheets);
@@ -45,11 +59,18 @@ describe('lots', () => {
   const refused = async (election: BallotSteps, as: Person, step: string, body: object, status: number, type: string): Promise<void> => {
     expect(await election.post(as, step, body)).toMatchObject({ status, body: { type } });
   };
-  const promise = (election: BallotSteps, no: number, { id: memberId }: Person, contribution: string) => ({ commitment: commitmentOf({ ballotId: election.id, no, memberId, contribution }, sha256) });
+  const promise = (election: BallotSteps, no: number, { id: memberId }: Person, contribution: string) => ({
+    commitment: commitmentOf({ ballotId: election.id, no, memberId, contribution }, sha256),
+  });
 
   it('are drawn by what two officers committed to, and anybody draws them again', async () => {
     const meeting = await Meeting.of(house);
-    const { organiser, scrutineers: [scrutineer], tellers: [teller], delegates: [delegate] } = meeting;
+    const {
+      organiser,
+      scrutineers: [scrutineer],
+      tellers: [teller],
+      delegates: [delegate],
+    } = meeting;
     const election = await tied(meeting);
     const [one, other] = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
     await refused(election, scrutineer, 'lots', {}, 403, 'ballot.not-an-organiser');
@@ -77,11 +98,13 @@ describe('lots', () => {
     expect(after.seats.elected).toEqual([{ id: drawing.elected?.[0], byLot: true }]);
     expect([after.outcome, after.digest]).toEqual([before.outcome, before.digest]);
 
-    const says = async (file: string, language: string) => textOfDocx((await house.download(`/ballots/${election.id}/${file}.docx?language=${language}`, organiser)).body as Buffer);
+    const says = async (file: string, language: string) =>
+      textOfDocx((await house.download(`/ballots/${election.id}/${file}.docx?language=${language}`, organiser)).body as Buffer);
     const [lucky = '', unlucky = ''] = drawing.elected?.[0] === 'c1' ? ['One', 'Two'] : ['Two', 'One'];
     const [chinese, english] = [await says('result-notice', 'zh'), await says('result-notice', 'en')];
     for (const words of [`${lucky}（抽签）`, '抽签当选', '抽签未中', '票数相等，由抽签决定']) expect(chinese).toContain(words);
-    for (const words of [`${lucky} (by lot)`, 'elected by lot', 'not drawn', 'lots were drawn between those level']) expect(english).toContain(words);
+    for (const words of [`${lucky} (by lot)`, 'elected by lot', 'not drawn', 'lots were drawn between those level'])
+      expect(english).toContain(words);
     expect(`${chinese}${english}`).not.toMatch(new RegExp(`${unlucky}(（抽签）| \\(by lot\\))`));
     // The tally sheet stays as it was signed: before lots were drawn.
     expect(await says('tally-sheet', 'both')).not.toMatch(/抽签当选|（抽签）|by lot/);
@@ -89,7 +112,11 @@ describe('lots', () => {
 
   it('are begun anew where an officer does not reveal, and no drawing is ever overwritten', async () => {
     const meeting = await Meeting.of(house);
-    const { organiser, scrutineers: [scrutineer], tellers: [teller] } = meeting;
+    const {
+      organiser,
+      scrutineers: [scrutineer],
+      tellers: [teller],
+    } = meeting;
     const election = await tied(meeting);
     const [one, other] = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
     const committed = async (no: number): Promise<void> => {
@@ -104,9 +131,14 @@ describe('lots', () => {
     await committed(2);
     await election.accepted(teller, 'lots/contributions', { contribution: other });
     const { drawings } = (await election.get(organiser, '/result')).body as Result;
-    expect(drawings).toMatchObject([{ no: 1, elected: null, voidedBecause: 'The chief teller fell ill.', contributions: [{ contribution: one }, { contribution: null }] }, { no: 2, voidedBecause: null, elected: [expect.any(String)] }]);
+    expect(drawings).toMatchObject([
+      { no: 1, elected: null, voidedBecause: 'The chief teller fell ill.', contributions: [{ contribution: one }, { contribution: null }] },
+      { no: 2, voidedBecause: null, elected: [expect.any(String)] },
+    ]);
     const overwrite = "UPDATE ballots SET drawings = jsonb_set(drawings, '{0,voided}', 'null') WHERE id = $1";
     await expect(house.database.query(overwrite, [election.id])).rejects.toThrow('a drawing of lots is final');
-    await expect(house.database.query("UPDATE ballots SET drawings = '[]' WHERE id = $1", [election.id])).rejects.toThrow('a drawing of lots is');
+    await expect(house.database.query("UPDATE ballots SET drawings = '[]' WHERE id = $1", [election.id])).rejects.toThrow(
+      'a drawing of lots is',
+    );
   });
 });

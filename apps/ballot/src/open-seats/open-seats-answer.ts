@@ -2,12 +2,20 @@ import { type Ballot, decidableAbout, type Drawing, seatsOf } from '@plenum/ball
 import type { DecisionAnswer, DrawingAnswer, SeatsAnswer } from './open-seats.responses.js';
 
 /** What became of the seats of a counted ballot, and by what. */
-export function seatsAnswer(ballot: Ballot): { readonly seats: SeatsAnswer | null; readonly drawings: DrawingAnswer[]; readonly decisions: DecisionAnswer[] } {
+export function seatsAnswer(ballot: Ballot): {
+  readonly seats: SeatsAnswer | null;
+  readonly drawings: DrawingAnswer[];
+  readonly decisions: DecisionAnswer[];
+} {
   const seats = seatsOf(ballot);
   return {
     seats: seats && { ...seats, elected: seats.elected.map((each) => ({ ...each })), decidable: [...decidableAbout(ballot)] },
     drawings: ballot.drawings.map(drawingAnswer),
-    decisions: ballot.decisions.map(({ at, candidates, ...decision }) => ({ ...decision, candidates: candidates.map((each) => ({ ...each })), at: at.toISOString() })),
+    decisions: ballot.decisions.map(({ at, candidates, ...decision }) => ({
+      ...decision,
+      candidates: candidates.map((each) => ({ ...each })),
+      at: at.toISOString(),
+    })),
   };
 }
 

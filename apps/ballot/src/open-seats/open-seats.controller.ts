@@ -25,27 +25,43 @@ export class OpenSeatsController {
 
   @Post('lots/commitments')
   @HttpCode(200)
-  commit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { commitment }: CommitLotRequest): Promise<BallotReceiptAnswer> {
+  commit(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { commitment }: CommitLotRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new CommitLot(actor, id, commitment));
   }
 
   /** Once both chiefs have committed; with the last one the lots are drawn. */
   @Post('lots/contributions')
   @HttpCode(200)
-  reveal(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { contribution }: RevealLotRequest): Promise<BallotReceiptAnswer> {
+  reveal(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { contribution }: RevealLotRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new RevealLot(actor, id, contribution));
   }
 
   @Post('lots/voiding')
   @HttpCode(200)
-  void(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason, version }: VoidLotsRequest): Promise<BallotReceiptAnswer> {
+  void(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason, version }: VoidLotsRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new VoidLots(actor, id, reason, version));
   }
 
   /** Records a decision about seats that the count left open. */
   @Post('vacancies')
   @HttpCode(200)
-  decide(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: DecideVacancyRequest): Promise<BallotReceiptAnswer> {
+  decide(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: DecideVacancyRequest,
+  ): Promise<BallotReceiptAnswer> {
     const { what, seats = null, text, candidates = [], version } = request;
     const named = candidates.map(({ id: choiceId, label, memberId }) => ({ id: choiceId, label, memberId: memberId ?? null }));
     return this.commands.execute(new DecideVacancy(actor, id, { what, seats, text, candidates: named }, version));
@@ -54,10 +70,20 @@ export class OpenSeatsController {
   /** Creates the election of officers from among the elected. It is a ballot of its own, whose rules are still to be adopted. */
   @Post('second-stage')
   secondStage(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: SecondStageRequest, @Headers('idempotency-key') key?: string,
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: SecondStageRequest,
+    @Headers('idempotency-key') key?: string,
   ): Promise<BallotReceiptAnswer> {
     const { title, channel, electorate, preset = null, candidates = null, identities = [] } = request;
     const rules = rulesOf({ kind: 'election', ...request });
-    return this.commands.execute(new PrepareSecondStage(actor, id, { title, channel, electorate, preset, rules, candidates, identities: new Map(identities.map((each) => [each.id, each.memberId])) }, key));
+    return this.commands.execute(
+      new PrepareSecondStage(
+        actor,
+        id,
+        { title, channel, electorate, preset, rules, candidates, identities: new Map(identities.map((each) => [each.id, each.memberId])) },
+        key,
+      ),
+    );
   }
 }

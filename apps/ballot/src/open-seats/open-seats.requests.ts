@@ -2,7 +2,21 @@ import { Length, OnVersionRequest } from '@plenum/service-kit';
 import type { Channel, OfficersElectorate, PresetId, VacancyDecision } from '@plenum/ballot-domain';
 import { CHANNELS, PRESET_IDS, VACANCY_DECISIONS } from '@plenum/ballot-domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { ChoiceRequest } from '../preparing/preparing.requests.js';
 
 const CHOICES_MAX = 300;

@@ -45,15 +45,19 @@ export class PrepareSecondStageHandler implements ICommandHandler<PrepareSecondS
   }
 
   /**
-   * An election from its first round to its last: whichever of them was asked for, all of them filled the seats. Where one came to nothing and
-   * was run again, the later one stands for it.
+   * An election from its first round to its last: whichever of them was asked for, all of them filled the seats. Where one came to nothing
+   * and was run again, the later one stands for it.
    */
   private async roundsOf(tx: Transaction, ballotId: string, organisationId: string): Promise<[Ballot, ...Ballot[]]> {
     const find = (id: string): Promise<Ballot> => this.ballots.find(tx, id, organisationId);
     let first = await find(ballotId);
     for (let before = beforeOf(first); before !== null; before = beforeOf(first)) first = await find(before);
     const rounds: [Ballot, ...Ballot[]] = [await this.standing(tx, first)];
-    for (let last = rounds[0], next = await this.ballots.followerOf(tx, last.id); next !== null; next = await this.ballots.followerOf(tx, last.id)) {
+    for (
+      let last = rounds[0], next = await this.ballots.followerOf(tx, last.id);
+      next !== null;
+      next = await this.ballots.followerOf(tx, last.id)
+    ) {
       last = await this.standing(tx, await find(next));
       rounds.push(last);
     }

@@ -22,6 +22,8 @@ export class RevealLotHandler implements ICommandHandler<RevealLot> {
   constructor(private readonly ballots: BallotRepository) {}
 
   execute({ actor, ballotId, contribution }: RevealLot): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'reveal-lot' }, (ballot, by, { at }) => revealLot(ballot, by, contribution, sha256, at));
+    return this.ballots.update({ actor, ballotId, action: 'reveal-lot' }, (ballot, by, { at }) =>
+      revealLot(ballot, by, contribution, sha256, at),
+    );
   }
 }

@@ -9,11 +9,23 @@ import type { NameRequest } from './paper-desk.requests.js';
 export class NameStatements {
   constructor(private readonly directory: Directory) {}
 
-  /** @throws MalformedError unless exactly one person is named; `ballot.person-unknown` for nobody of the organisation, `ballot.candidate-ineligible` for who is said to be eligible and has no vote (R21) */
-  async read(from: Readable, { organisationId, choices }: Ballot, { name, memberId = null, candidateId = null, canonical = null, eligible }: NameRequest): Promise<NameStatement> {
+  /**
+   * @throws MalformedError unless exactly one person is named; `ballot.person-unknown` for nobody of the organisation,
+   * `ballot.candidate-ineligible` for who is said to be eligible and has no vote (R21)
+   */
+  async read(
+    from: Readable,
+    { organisationId, choices }: Ballot,
+    { name, memberId = null, candidateId = null, canonical = null, eligible }: NameRequest,
+  ): Promise<NameStatement> {
     const named = [memberId, candidateId, canonical].filter((person) => person !== null);
     if (named.length !== 1) throw new MalformedError([{ field: 'memberId', reason: 'not-one-person' }]);
-    const label = candidateId !== null ? choices.find(({ id }) => id === candidateId)?.label : memberId !== null ? await this.labelOf(from, organisationId, memberId, eligible) : canonical?.trim();
+    const label =
+      candidateId !== null
+        ? choices.find(({ id }) => id === candidateId)?.label
+        : memberId !== null
+          ? await this.labelOf(from, organisationId, memberId, eligible)
+          : canonical?.trim();
     if (!label) throw BallotErrors.personUnknown();
     return { name: name.trim(), memberId, candidateId, label, eligible };
   }

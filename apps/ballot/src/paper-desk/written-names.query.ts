@@ -1,5 +1,16 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Ballot, BallotErrors, type NameMatch, hasPaper, isOfficer, namesOn, needsNames, areSheetsSettled, settledSheets, spellingOf } from '@plenum/ballot-domain';
+import {
+  type Ballot,
+  BallotErrors,
+  type NameMatch,
+  hasPaper,
+  isOfficer,
+  namesOn,
+  needsNames,
+  areSheetsSettled,
+  settledSheets,
+  spellingOf,
+} from '@plenum/ballot-domain';
 import { Directory, type DirectoryMember } from '@plenum/directory';
 import { type Actor, Database } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
@@ -41,7 +52,14 @@ export class NamesOnPapersHandler implements IQueryHandler<NamesOnPapers> {
     const open = new Set(matches.openAmong(written));
     const members = await this.directory.activeMembers(this.database, actor.organisationId);
     const aliases = await this.names.aliases(this.database, actor.organisationId, written);
-    const officers = new Map((await this.directory.membersByIds(this.database, ballot.officers.map(({ memberId }) => memberId))).map(({ id, name }) => [id, name]));
+    const officers = new Map(
+      (
+        await this.directory.membersByIds(
+          this.database,
+          ballot.officers.map(({ memberId }) => memberId),
+        )
+      ).map(({ id, name }) => [id, name]),
+    );
     return {
       items: written.map((name) => ({
         name,
@@ -67,8 +85,12 @@ function suggestionsFor(name: string, { ballot, members, aliases }: Known): Name
   const met = aliases
     .filter((alias) => alias.spelling === spelling && (alias.memberId === null || active.has(alias.memberId)))
     .map(({ label, memberId }) => suggestion('alias', label, memberId));
-  const registered = members.filter((member) => spellingOf(member.name) === spelling).map((member) => suggestion('register', labelAmong(members, member), member.id));
-  const listed = ballot.choices.filter(({ label }) => spellingOf(label) === spelling).map(({ id, label, memberId }) => ({ ...suggestion('candidates', label, memberId), candidateId: id }));
+  const registered = members
+    .filter((member) => spellingOf(member.name) === spelling)
+    .map((member) => suggestion('register', labelAmong(members, member), member.id));
+  const listed = ballot.choices
+    .filter(({ label }) => spellingOf(label) === spelling)
+    .map(({ id, label, memberId }) => ({ ...suggestion('candidates', label, memberId), candidateId: id }));
   const seen = new Set<string>();
   return [...listed, ...met, ...registered].filter(({ memberId, label }) => {
     const person = memberId ?? label;
@@ -76,11 +98,23 @@ function suggestionsFor(name: string, { ballot, members, aliases }: Known): Name
   });
 }
 
-const suggestion = (from: NameSuggestionAnswer['from'], label: string, memberId: string | null): NameSuggestionAnswer => ({ memberId, candidateId: null, label, from });
+const suggestion = (from: NameSuggestionAnswer['from'], label: string, memberId: string | null): NameSuggestionAnswer => ({
+  memberId,
+  candidateId: null,
+  label,
+  from,
+});
 
 function matchAnswer(match: NameMatch | null, officers: ReadonlyMap<string, string>): NameMatchAnswer | null {
   if (!match) return null;
   const { memberId, candidateId, label, eligible, proposedBy, confirmedBy } = match;
   const person = (id: string) => ({ id, name: officers.get(id) ?? null });
-  return { memberId, candidateId, label, eligible, proposedBy: person(proposedBy), confirmedBy: confirmedBy === null ? null : person(confirmedBy) };
+  return {
+    memberId,
+    candidateId,
+    label,
+    eligible,
+    proposedBy: person(proposedBy),
+    confirmedBy: confirmedBy === null ? null : person(confirmedBy),
+  };
 }

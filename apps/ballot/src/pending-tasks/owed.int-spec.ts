@@ -22,11 +22,21 @@ describe('what somebody owes', () => {
 
   it('follows a sealed vote: keys, papers, votes, shares, signatures, each until it is done', async () => {
     const meeting = await Meeting.of(house, { delegates: 4, present: 3 });
-    const { organiser, tellers: [teller] } = meeting;
+    const {
+      organiser,
+      tellers: [teller],
+    } = meeting;
     const [voter, late, other, absent] = meeting.delegates as [Person, Person, Person, Person];
     const vote = await SealedVote.named(house, meeting, 'resolution', { ...SEALED_RESOLUTION_RULES, procedure: { sharesNeeded: null } });
     const [first, second, third] = vote.scrutineers as [Person, Person, Person];
-    expect(await Promise.all([first, second, voter, absent, teller, organiser].map(owes))).toEqual([['make-key'], ['make-key'], ['receive-paper'], [], [], []]);
+    expect(await Promise.all([first, second, voter, absent, teller, organiser].map(owes))).toEqual([
+      ['make-key'],
+      ['make-key'],
+      ['receive-paper'],
+      [],
+      [],
+      [],
+    ]);
     await vote.offerKey(first);
     await vote.register(voter);
     expect(await Promise.all([first, second, voter, late].map(owes))).toEqual([[], ['make-key'], [], ['receive-paper']]);
@@ -52,13 +62,31 @@ describe('what somebody owes', () => {
 
   it('is what waits now first, then by deadline; and nobody else is told of it', async () => {
     const meeting = await Meeting.of(house);
-    const { organiser, delegates: [delegate], tellers: [teller] } = meeting;
-    const posted = (days: number) => ({ quorum: { num: 2, den: 3, inclusive: true }, returnedLimit: 'issued', pass: { num: 1, den: 2, inclusive: false, base: 'roll' }, bundle: 'each', procedure: { publication: { kind: 'days', n: days } } });
-    const [later, sooner] = [await (await BallotSteps.draft(house, meeting, 'resolution', posted(9))).published(), await (await BallotSteps.draft(house, meeting, 'resolution', posted(3))).published()];
+    const {
+      organiser,
+      delegates: [delegate],
+      tellers: [teller],
+    } = meeting;
+    const posted = (days: number) => ({
+      quorum: { num: 2, den: 3, inclusive: true },
+      returnedLimit: 'issued',
+      pass: { num: 1, den: 2, inclusive: false, base: 'roll' },
+      bundle: 'each',
+      procedure: { publication: { kind: 'days', n: days } },
+    });
+    const [later, sooner] = [
+      await (await BallotSteps.draft(house, meeting, 'resolution', posted(9))).published(),
+      await (await BallotSteps.draft(house, meeting, 'resolution', posted(3))).published(),
+    ];
     const now = await (await BallotSteps.draft(house, meeting, 'resolution')).signed();
-    for (const { id } of [later, sooner]) await house.send('post', `/ballots/${id}/objections`, delegate as Person, { text: 'Hands were counted twice.' });
+    for (const { id } of [later, sooner])
+      await house.send('post', `/ballots/${id}/objections`, delegate as Person, { text: 'Hands were counted twice.' });
     const items = await itemsOf(organiser);
-    expect(items.map(({ ballotId, matter }) => [ballotId, matter])).toEqual([[now.id, 'declare'], [sooner.id, 'answer-objection'], [later.id, 'answer-objection']]);
+    expect(items.map(({ ballotId, matter }) => [ballotId, matter])).toEqual([
+      [now.id, 'declare'],
+      [sooner.id, 'answer-objection'],
+      [later.id, 'answer-objection'],
+    ]);
     expect(items.map(({ dueAt }) => typeof dueAt)).toEqual(['object', 'string', 'string']);
     expect(await owes(delegate as Person)).toEqual([]);
     expect(await owes(teller)).toEqual([]);
@@ -68,7 +96,10 @@ describe('what somebody owes', () => {
 
   it('is the sheets of a box, and what they leave open', async () => {
     const meeting = await Meeting.of(house);
-    const { tellers: [first, second], scrutineers: [chief] } = meeting;
+    const {
+      tellers: [first, second],
+      scrutineers: [chief],
+    } = meeting;
     const election = await (await BallotSteps.draft(house, meeting, 'election')).closed(1);
     expect(await Promise.all([first, second, chief].map(owes))).toEqual([['enter-sheets'], ['enter-sheets'], []]);
     await election.enter(first, [{ no: 1, marks: { c1: 'yes' } }]);

@@ -40,7 +40,13 @@ export class OwedByMemberHandler implements IQueryHandler<OwedByMember> {
     const items: OwedItemAnswer[] = [];
     for (const ballot of rows.map(toBallot)) {
       const by = { memberId: actor.memberId, organises: organisesAll || sessions.includes(ballot.sessionId) };
-      items.push(...owedBy(ballot, by, await this.parts.of(ballot, by), at).map(({ matter, dueAt }) => ({ ...told(ballot), matter, dueAt: dueAt?.toISOString() ?? null })));
+      items.push(
+        ...owedBy(ballot, by, await this.parts.of(ballot, by), at).map(({ matter, dueAt }) => ({
+          ...told(ballot),
+          matter,
+          dueAt: dueAt?.toISOString() ?? null,
+        })),
+      );
     }
     // A hall waits for what has no deadline.
     return { items: items.sort((one, other) => (one.dueAt ?? '').localeCompare(other.dueAt ?? '')) };

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Ballot, circleOf, Entries, hasPaper, hasSealed, isOfficer, type Part, type Standing, WrittenNames } from '@plenum/ballot-domain';
+import {
+  type Ballot,
+  circleOf,
+  Entries,
+  hasPaper,
+  hasSealed,
+  isOfficer,
+  type Part,
+  type Standing,
+  WrittenNames,
+} from '@plenum/ballot-domain';
 import { Database } from '@plenum/service-kit';
 import { Presence } from '../presence/presence.js';
 import { KeyMaking } from '../sealed/key-making.js';
@@ -9,7 +19,14 @@ import { HoldingsRepository } from '../storage/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 import { WrittenNamesRepository } from '../storage/written-names.repository.js';
 
-const NO_PART: Part = { mayReceive: false, holdsSealedPaper: false, keyMissing: false, shareMissing: false, entries: new Entries(), names: new WrittenNames() };
+const NO_PART: Part = {
+  mayReceive: false,
+  holdsSealedPaper: false,
+  keyMissing: false,
+  shareMissing: false,
+  entries: new Entries(),
+  names: new WrittenNames(),
+};
 
 /** Looks up one person's part in a ballot, and of it only what the state of the ballot makes somebody's business. */
 @Injectable()
@@ -29,12 +46,20 @@ export class Parts {
     const sealed = hasSealed(ballot.channel);
     switch (ballot.state) {
       case 'RULES_ADOPTED':
-      case 'NOMINATION': return { ...NO_PART, keyMissing: sealed && (await this.keyMissing(ballot, by)) };
-      case 'ROLL_FROZEN': return sealed ? { ...NO_PART, keyMissing: await this.keyMissing(ballot, by), mayReceive: await this.mayReceive(ballot, by) } : NO_PART;
-      case 'OPEN': return { ...NO_PART, holdsSealedPaper: sealed && (await this.holdings.of(this.database, ballot.id, by.memberId)) === 'credential' };
-      case 'CLOSED': return { ...(await this.paper(ballot, by)), shareMissing: sealed && (await this.shareMissing(ballot, by)) };
-      case 'TALLIED': return this.paper(ballot, by);
-      default: return NO_PART;
+      case 'NOMINATION':
+        return { ...NO_PART, keyMissing: sealed && (await this.keyMissing(ballot, by)) };
+      case 'ROLL_FROZEN':
+        return sealed
+          ? { ...NO_PART, keyMissing: await this.keyMissing(ballot, by), mayReceive: await this.mayReceive(ballot, by) }
+          : NO_PART;
+      case 'OPEN':
+        return { ...NO_PART, holdsSealedPaper: sealed && (await this.holdings.of(this.database, ballot.id, by.memberId)) === 'credential' };
+      case 'CLOSED':
+        return { ...(await this.paper(ballot, by)), shareMissing: sealed && (await this.shareMissing(ballot, by)) };
+      case 'TALLIED':
+        return this.paper(ballot, by);
+      default:
+        return NO_PART;
     }
   }
 

@@ -21,6 +21,8 @@ export class CallOffBallotHandler implements ICommandHandler<CallOffBallot> {
   constructor(private readonly ballots: BallotRepository) {}
 
   execute({ actor, ballotId, reason, read }: CallOffBallot): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'call-off-ballot', read }, (ballot, by, { at }) => callOff(ballot, by, reason, at));
+    return this.ballots.update({ actor, ballotId, action: 'call-off-ballot', read }, (ballot, by, { at }) =>
+      callOff(ballot, by, reason, at),
+    );
   }
 }

@@ -8,8 +8,8 @@ export class Candidacies {
   constructor(private readonly directory: Directory) {}
 
   /**
-   * @throws `ballot.candidate-unknown` for choices who are said to be members and are not; in an election `ballot.candidate-ineligible` for who
-   *   cannot be elected (R21)
+   * @throws `ballot.candidate-unknown` for choices who are said to be members and are not; in an election `ballot.candidate-ineligible` for
+   * who cannot be elected (R21)
    */
   async assertKnown(from: Readable, organisationId: string, kind: VotedKind, choices: readonly Choice[]): Promise<void> {
     const memberIds = choices.flatMap(({ memberId }) => memberId ?? []);
@@ -29,14 +29,21 @@ export class Candidacies {
 
   /** Whoever is to stand, as a paper tells them apart. @throws `ballot.names-alike` */
   async choicesToldApart(from: Readable, organisationId: string, choices: readonly Choice[]): Promise<readonly Choice[]> {
-    const members = await this.membersAmong(from, organisationId, choices.flatMap(({ memberId }) => memberId ?? []));
+    const members = await this.membersAmong(
+      from,
+      organisationId,
+      choices.flatMap(({ memberId }) => memberId ?? []),
+    );
     const numbers = new Map(members.map(({ id, staffNo }) => [id, staffNo]));
     return namesToldApart(choices, (memberId) => numbers.get(memberId));
   }
 
   /** What a member is called where others of the organisation may have the same name: on every list and paper from the first on. */
   async calledOf(from: Readable, { id, name, staffNo, organisationId }: DirectoryMember): Promise<string> {
-    const namesakes = await from.query('SELECT 1 FROM directory_members WHERE organisation_id = $1 AND name = $2 AND id <> $3 AND active LIMIT 1', [organisationId, name, id]);
+    const namesakes = await from.query(
+      'SELECT 1 FROM directory_members WHERE organisation_id = $1 AND name = $2 AND id <> $3 AND active LIMIT 1',
+      [organisationId, name, id],
+    );
     return (namesakes as object[]).length > 0 ? withNumber(name, staffNo) : name;
   }
 

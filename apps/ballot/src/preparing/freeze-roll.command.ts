@@ -9,7 +9,10 @@ import { RollRepository } from '../storage/roll.repository.js';
 import { SlipsRepository } from '../storage/slips.repository.js';
 import { Voters } from './voters.js';
 
-/** Fixes who may vote (应到): the full delegates of the session as they are now, all active staff, or the elected of the election that the ballot follows. Papers, credentials and slips issued to a roll fixed before are void. */
+/**
+ * Fixes who may vote (应到): the full delegates of the session as they are now, all active staff, or the elected of the election that the
+ * ballot follows. Papers, credentials and slips issued to a roll fixed before are void.
+ */
 export class FreezeRoll extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,

@@ -30,7 +30,11 @@ export class NameOfficersHandler implements ICommandHandler<NameOfficers> {
 
   execute({ actor, ballotId, named, read }: NameOfficers): Promise<BallotReceipt> {
     return this.ballots.update({ actor, ballotId, action: 'name-officers', read }, async (ballot, by, { tx }) => {
-      const known = await this.candidacies.activeAmong(tx, actor.organisationId, [...named.scrutineers, ...named.tellers, ...(named.codesDesk ?? [])]);
+      const known = await this.candidacies.activeAmong(tx, actor.organisationId, [
+        ...named.scrutineers,
+        ...named.tellers,
+        ...(named.codesDesk ?? []),
+      ]);
       const change = nameOfficers(ballot, by, named, known);
       await this.keys.forget(tx, ballotId);
       await this.ceremonies.forget(tx, ballotId);

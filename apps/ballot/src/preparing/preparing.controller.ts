@@ -8,7 +8,16 @@ import { DeleteDraft } from './delete-draft.command.js';
 import { DraftBallot } from './draft-ballot.command.js';
 import { FreezeRoll } from './freeze-roll.command.js';
 import { NameOfficers } from './name-officers.command.js';
-import { CallOffBallotRequest, DraftBallotRequest, NameOfficersRequest, ReviseBallotRequest, choicesOf, revisionOf, rulesOf, scaleOf } from './preparing.requests.js';
+import {
+  CallOffBallotRequest,
+  DraftBallotRequest,
+  NameOfficersRequest,
+  ReviseBallotRequest,
+  choicesOf,
+  revisionOf,
+  rulesOf,
+  scaleOf,
+} from './preparing.requests.js';
 import { ReviseBallot } from './revise-ballot.command.js';
 
 /** Everything before the voting: rules, candidates, roll, officers. All of it is the organisers'. */
@@ -17,7 +26,11 @@ export class PreparingController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
-  draft(@CurrentActor() actor: Actor, @Body() request: DraftBallotRequest, @Headers('idempotency-key') key?: string): Promise<BallotReceiptAnswer> {
+  draft(
+    @CurrentActor() actor: Actor,
+    @Body() request: DraftBallotRequest,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<BallotReceiptAnswer> {
     const { sessionId, kind, title, channel, electorate = 'delegates', round = 'first', preset = null } = request;
     const parts = { rules: rulesOf(request), choices: choicesOf(request), scale: scaleOf(request) };
     return this.commands.execute(new DraftBallot(actor, { sessionId, kind, title, channel, electorate, round, preset, ...parts }, key));
@@ -25,7 +38,11 @@ export class PreparingController {
 
   /** Title and rules while they are a draft; candidates until the voting opens. */
   @Patch(':id')
-  revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version, ...revision }: ReviseBallotRequest): Promise<BallotReceiptAnswer> {
+  revise(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version, ...revision }: ReviseBallotRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new ReviseBallot(actor, id, revisionOf(revision), version));
   }
 
@@ -39,28 +56,44 @@ export class PreparingController {
   /** Calls off what was announced and is not open yet, with the reason: the delegates are told. */
   @Post(':id/calling-off')
   @HttpCode(200)
-  callOff(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason, version }: CallOffBallotRequest): Promise<BallotReceiptAnswer> {
+  callOff(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason, version }: CallOffBallotRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new CallOffBallot(actor, id, reason, version));
   }
 
   /** Freezes the rules as the plenary adopted them. */
   @Post(':id/adoption')
   @HttpCode(200)
-  adopt(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: OnVersionRequest): Promise<BallotReceiptAnswer> {
+  adopt(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: OnVersionRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new AdoptRules(actor, id, version));
   }
 
   /** Fixes should-attend: the session's full delegates, or all active staff where these are asked. */
   @Post(':id/roll')
   @HttpCode(200)
-  freeze(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: OnVersionRequest): Promise<BallotReceiptAnswer> {
+  freeze(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: OnVersionRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new FreezeRoll(actor, id, version));
   }
 
   /** Names the scrutineers and tellers, in place of those named before. */
   @Post(':id/officers')
   @HttpCode(200)
-  name(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version, ...named }: NameOfficersRequest): Promise<BallotReceiptAnswer> {
+  name(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version, ...named }: NameOfficersRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new NameOfficers(actor, id, named, version));
   }
 }

@@ -3,7 +3,21 @@ import type { Channel, Choice, Electorate, PresetId, Revision, Round, Scale, Vot
 import { CHANNELS, CHOICE_LISTS, ELECTORATES, PRESET_IDS, ROUNDS, VOTED_KINDS, rulesFrom } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 
 const SOMETHING = /\S/u;
 const REASON_MAX = 500;
@@ -37,7 +51,9 @@ export class ChoiceRequest {
   proposalId?: string | null;
 }
 
-/** What may be voted on: items of a resolution, candidates of an election, subjects of an appraisal, options of a poll. One list is given. */
+/**
+ * What may be voted on: items of a resolution, candidates of an election, subjects of an appraisal, options of a poll. One list is given.
+ */
 export class ChoiceListsRequest {
   @IsOptional()
   @IsArray()
@@ -112,7 +128,10 @@ export class DraftBallotRequest extends ChoiceListsRequest {
   @IsIn(PRESET_IDS)
   preset?: PresetId;
 
-  /** In the words of the counting contract: quorum, returned limit, threshold with its base, seats, ties, shortage. An appraisal or a poll may leave it out. */
+  /**
+   * In the words of the counting contract: quorum, returned limit, threshold with its base, seats, ties, shortage. An appraisal or a poll
+   * may leave it out.
+   */
   @IsOptional()
   @IsObject()
   rules?: Record<string, unknown>;
@@ -214,4 +233,9 @@ export function revisionOf({ title, rules, ...lists }: Omit<ReviseBallotRequest,
   };
 }
 
-const toChoice = ({ id, label, memberId, proposalId }: ChoiceRequest): Choice => ({ id, label, memberId: memberId ?? null, ...(proposalId ? { proposalId } : {}) });
+const toChoice = ({ id, label, memberId, proposalId }: ChoiceRequest): Choice => ({
+  id,
+  label,
+  memberId: memberId ?? null,
+  ...(proposalId ? { proposalId } : {}),
+});

@@ -4,8 +4,8 @@ import { Directory, type Readable } from '@plenum/directory';
 import { Candidacies } from './candidacies.js';
 
 /**
- * Who may vote on a ballot, as things are at this moment: the full delegates of the session, all active staff, or the elected of the election
- * that the ballot follows; of all of them only who has the vote (R9, R18, R21; DOMAIN 6.1, ROLL_FROZEN).
+ * Who may vote on a ballot, as things are at this moment: the full delegates of the session, all active staff, or the elected of the
+ * election that the ballot follows; of all of them only who has the vote (R9, R18, R21; DOMAIN 6.1, ROLL_FROZEN).
  */
 @Injectable()
 export class Voters {
@@ -16,9 +16,12 @@ export class Voters {
 
   async of(from: Readable, { electorate, organisationId, sessionId, descent }: Ballot): Promise<readonly string[]> {
     switch (electorate) {
-      case 'staff': return (await this.directory.activeMembers(from, organisationId)).filter(({ hasVote }) => hasVote).map(({ id }) => id);
-      case 'elected': return [...(await this.candidacies.eligibleAmong(from, organisationId, descent?.eligible ?? []))];
-      case 'delegates': return this.directory.votingDelegatesOf(from, sessionId);
+      case 'staff':
+        return (await this.directory.activeMembers(from, organisationId)).filter(({ hasVote }) => hasVote).map(({ id }) => id);
+      case 'elected':
+        return [...(await this.candidacies.eligibleAmong(from, organisationId, descent?.eligible ?? []))];
+      case 'delegates':
+        return this.directory.votingDelegatesOf(from, sessionId);
     }
   }
 }

@@ -20,6 +20,12 @@ export class Claimants {
     const place = await this.rolls.placeOf(from, ballot.id, memberId);
     const there = await this.presence.of(from, ballot);
     const accountHeld = heldFor(await this.resets.of(from, ballot, memberId));
-    return { onRoll: place !== null, present: there.includes(memberId), wasPresent: place?.present === true, holds: await this.holdings.of(from, ballot.id, memberId), accountHeld };
+    return {
+      onRoll: place !== null,
+      present: there.includes(memberId),
+      wasPresent: place?.present === true,
+      holds: await this.holdings.of(from, ballot.id, memberId),
+      accountHeld,
+    };
   }
 }

@@ -12,14 +12,17 @@ export class Presence {
   ) {}
 
   /**
-   * The members who are there. Nobody signs in where the whole staff is asked: who is on the roll is reached. The elected of a committee sign
-   * in to the session like everybody, whatever their seat in it is.
+   * The members who are there. Nobody signs in where the whole staff is asked: who is on the roll is reached. The elected of a committee
+   * sign in to the session like everybody, whatever their seat in it is.
    */
   async of(from: Readable, { id, electorate, sessionId }: Pick<Ballot, 'id' | 'electorate' | 'sessionId'>): Promise<readonly string[]> {
     switch (electorate) {
-      case 'staff': return this.rolls.memberIds(from, id);
-      case 'elected': return this.directory.presentAmong(from, sessionId, await this.rolls.memberIds(from, id));
-      case 'delegates': return (await this.directory.attendance(from, sessionId)).presentMemberIds;
+      case 'staff':
+        return this.rolls.memberIds(from, id);
+      case 'elected':
+        return this.directory.presentAmong(from, sessionId, await this.rolls.memberIds(from, id));
+      case 'delegates':
+        return (await this.directory.attendance(from, sessionId)).presentMemberIds;
     }
   }
 }

@@ -1,26 +1,76 @@
-import { type Ballot, CHOICE_LISTS, HALL_LISTS, type PerChannel, type Standing, allowedActions, candidatesNeeded, filesFor, isCalledOff, nominationRuleOf, quorumProofOf, relationOf, warningsOf } from '@plenum/ballot-domain';
-import type { BallotAnswer, BallotSummaryAnswer, ChoiceListsAnswer, CountsAnswer, HallFiguresAnswer, OfficerAnswer, PerChannelAnswer, QuorumAnswer, RelatedBallotAnswer } from './ballots.responses.js';
+import {
+  type Ballot,
+  CHOICE_LISTS,
+  HALL_LISTS,
+  type PerChannel,
+  type Standing,
+  allowedActions,
+  candidatesNeeded,
+  filesFor,
+  isCalledOff,
+  nominationRuleOf,
+  quorumProofOf,
+  relationOf,
+  warningsOf,
+} from '@plenum/ballot-domain';
+import type {
+  BallotAnswer,
+  BallotSummaryAnswer,
+  ChoiceListsAnswer,
+  CountsAnswer,
+  HallFiguresAnswer,
+  OfficerAnswer,
+  PerChannelAnswer,
+  QuorumAnswer,
+  RelatedBallotAnswer,
+} from './ballots.responses.js';
 import type { AppointmentAnswer } from './appointments.responses.js';
 
 /** A ballot as everybody of the organisation may see it. */
 export function summaryAnswer(ballot: Ballot, by: Standing, at: Date): BallotSummaryAnswer {
   const { id, sessionId, kind, title, channel, round, state } = ballot;
-  return { id, sessionId, kind, title, channel, round, state, nominates: nominationRuleOf(ballot) !== null, calledOff: isCalledOff(ballot), allowedActions: [...allowedActions(ballot, by, at)] };
+  return {
+    id,
+    sessionId,
+    kind,
+    title,
+    channel,
+    round,
+    state,
+    nominates: nominationRuleOf(ballot) !== null,
+    calledOff: isCalledOff(ballot),
+    allowedActions: [...allowedActions(ballot, by, at)],
+  };
 }
 
 /** What is told of a ballot by itself to somebody who has no part in it, before its result is declared. */
-export function outsiderAnswer(ballot: Ballot, by: Standing, { related, hasProfiles, at }: Pick<Around, 'related' | 'hasProfiles' | 'at'>): BallotAnswer {
-  return { ...summaryAnswer(ballot, by, at), version: ballot.version, hasProfiles, files: [...filesFor(ballot, by)], related: related.flatMap((other) => relatedAnswer(ballot, other, by)) };
+export function outsiderAnswer(
+  ballot: Ballot,
+  by: Standing,
+  { related, hasProfiles, at }: Pick<Around, 'related' | 'hasProfiles' | 'at'>,
+): BallotAnswer {
+  return {
+    ...summaryAnswer(ballot, by, at),
+    version: ballot.version,
+    hasProfiles,
+    files: [...filesFor(ballot, by)],
+    related: related.flatMap((other) => relatedAnswer(ballot, other, by)),
+  };
 }
 
 /** A draft is nobody's but its organisers'. */
 function relatedAnswer(ballot: Ballot, other: Ballot, by: Standing): readonly RelatedBallotAnswer[] {
   const { id, title, state } = other;
   const relation = relationOf(ballot, other);
-  return relation === null || (state === 'RULES_DRAFT' && !by.organises) ? [] : [{ id, title, state, calledOff: isCalledOff(other), relation }];
+  return relation === null || (state === 'RULES_DRAFT' && !by.organises)
+    ? []
+    : [{ id, title, state, calledOff: isCalledOff(other), relation }];
 }
 
-/** What a ballot is shown with: whether anybody on it handed in a profile, the names of members by id, how many of the roll are there now, and the ballots beside it in its chain. */
+/**
+ * What a ballot is shown with: whether anybody on it handed in a profile, the names of members by id, how many of the roll are there now,
+ * and the ballots beside it in its chain.
+ */
 export interface Around {
   readonly related: readonly Ballot[];
   readonly hasProfiles: boolean;
@@ -33,7 +83,11 @@ export interface Around {
 }
 
 /** A ballot whole, without its votes. */
-export function ballotAnswer(ballot: Ballot, by: Standing, { names, presentNow, followedBy, secondStages, repeatedBy, related, hasProfiles, at }: Around): BallotAnswer {
+export function ballotAnswer(
+  ballot: Ballot,
+  by: Standing,
+  { names, presentNow, followedBy, secondStages, repeatedBy, related, hasProfiles, at }: Around,
+): BallotAnswer {
   return {
     ...outsiderAnswer(ballot, by, { related, hasProfiles, at }),
     follows: ballot.follows,
@@ -70,8 +124,17 @@ export function lifeCycleAnswer({ approval, posting, objections, annulment, arch
   return {
     archivedAt: archivedAt?.toISOString() ?? null,
     approval: approval && {
-      dueOn: approval.dueOn, provisional: approval.provisional,
-      answer: answer ? { approved: answer.approved, reference: answer.reference, documentOn: answer.documentOn, reason: answer.reason, at: answer.at.toISOString() } : null,
+      dueOn: approval.dueOn,
+      provisional: approval.provisional,
+      answer: answer
+        ? {
+            approved: answer.approved,
+            reference: answer.reference,
+            documentOn: answer.documentOn,
+            reason: answer.reason,
+            at: answer.at.toISOString(),
+          }
+        : null,
     },
     posting: posting && { untilOn: posting.untilOn, endsAt: posting.endsAt.toISOString(), provisional: posting.provisional },
     objections: { ...objections },
@@ -86,35 +149,66 @@ export function choicesAnswer({ kind, choices }: Ballot): ChoiceListsAnswer {
 
 /** The grades and rates of an appraisal; nothing for another kind. */
 export function scaleAnswer({ scale }: Ballot): Pick<ChoiceListsAnswer, 'grades' | 'rates'> {
-  return scale ? { grades: [...scale.grades], rates: Object.fromEntries(Object.entries(scale.rates).map(([name, grades]) => [name, [...grades]])) } : {};
+  return scale
+    ? { grades: [...scale.grades], rates: Object.fromEntries(Object.entries(scale.rates).map(([name, grades]) => [name, [...grades]])) }
+    : {};
 }
 
 /** What was counted in the hall, as it was told. */
-const handsAnswer = ({ kind, hands }: Ballot): HallFiguresAnswer | null => hands && { [HALL_LISTS[kind]]: hands.map((figures) => ({ ...figures })) };
+const handsAnswer = ({ kind, hands }: Ballot): HallFiguresAnswer | null =>
+  hands && { [HALL_LISTS[kind]]: hands.map((figures) => ({ ...figures })) };
 
 /** The figures of the meeting, those of the count only when there is one. */
 export function countsAnswer(ballot: Ballot): CountsAnswer {
   const { roll, present, issued, reconciliation, tally } = ballot;
   const counted = tally?.countingCase?.['counts'] as { voters: number; returned: number; invalid: number } | undefined;
   const { voters, returned } = counted ?? { voters: reconciliation?.voters ?? null, returned: reconciliation?.returned ?? null };
-  return { roll, present, issued, voters, returned, invalid: counted?.invalid ?? null, valid: counted ? counted.returned - counted.invalid : null, quorum: quorumAnswer(ballot), perChannel: perChannelAnswer(ballot), atOpening: ballot.atOpening && { ...ballot.atOpening }, desk: { ...ballot.desk }, corrections: (reconciliation?.corrections ?? []).map((each) => ({ ...each, before: { ...each.before }, found: { ...each.found } })) };
+  return {
+    roll,
+    present,
+    issued,
+    voters,
+    returned,
+    invalid: counted?.invalid ?? null,
+    valid: counted ? counted.returned - counted.invalid : null,
+    quorum: quorumAnswer(ballot),
+    perChannel: perChannelAnswer(ballot),
+    atOpening: ballot.atOpening && { ...ballot.atOpening },
+    desk: { ...ballot.desk },
+    corrections: (reconciliation?.corrections ?? []).map((each) => ({ ...each, before: { ...each.before }, found: { ...each.found } })),
+  };
 }
 
 function quorumAnswer(ballot: Ballot): QuorumAnswer | null {
   const proof = quorumProofOf(ballot);
-  return proof && { needed: proof.needed, atOpening: { ...proof.atOpening }, atClose: proof.atClose && { ...proof.atClose }, clause: proof.clause && { ...proof.clause } };
+  return (
+    proof && {
+      needed: proof.needed,
+      atOpening: { ...proof.atOpening },
+      atClose: proof.atClose && { ...proof.atClose },
+      clause: proof.clause && { ...proof.clause },
+    }
+  );
 }
 
 function perChannelAnswer({ channel, issuedPerChannel, reconciliation }: Ballot): PerChannelAnswer | null {
   if (channel !== 'mixed') return null;
-  const of = (part: keyof PerChannel) => ({ issued: issuedPerChannel?.[part] ?? null, returned: reconciliation?.perChannel?.[part].returned ?? null });
+  const of = (part: keyof PerChannel) => ({
+    issued: issuedPerChannel?.[part] ?? null,
+    returned: reconciliation?.perChannel?.[part].returned ?? null,
+  });
   return { sealed: of('sealed'), paper: of('paper') };
 }
 
 function appointmentsAnswer({ appointments }: Ballot): AppointmentAnswer[] {
   return appointments.map(({ act, at, setBy, end }) => ({
-    act, at: at.toISOString(), setBy, end: end?.what ?? null, endedAt: end?.at.toISOString() ?? null,
-    refusal: end?.refusal?.code ?? null, details: end?.refusal?.details ? { ...end.refusal.details } : null,
+    act,
+    at: at.toISOString(),
+    setBy,
+    end: end?.what ?? null,
+    endedAt: end?.at.toISOString() ?? null,
+    refusal: end?.refusal?.code ?? null,
+    details: end?.refusal?.details ? { ...end.refusal.details } : null,
   }));
 }
 

@@ -40,10 +40,18 @@ export class BallotListHandler implements IQueryHandler<BallotList> {
     const organised = await this.standings.organisedSessions(this.database, actor);
     const organisesAll = organised.includes(null);
     const wanted = [actor.organisationId, sessionId, state, organisesAll, organised.filter((id) => id !== null)];
-    const rows = await this.database.query<BallotRow>(`SELECT * ${VISIBLE} ORDER BY created_at DESC, id LIMIT $6 OFFSET $7`, [...wanted, pageSize, offsetOf(filter)]);
+    const rows = await this.database.query<BallotRow>(`SELECT * ${VISIBLE} ORDER BY created_at DESC, id LIMIT $6 OFFSET $7`, [
+      ...wanted,
+      pageSize,
+      offsetOf(filter),
+    ]);
     const [counted] = await this.database.query<{ total: number }>(`SELECT count(*)::int AS total ${VISIBLE}`, wanted);
     const at = this.clock.now();
-    const items = rows.map(toBallot).map((ballot) => summaryAnswer(ballot, { memberId: actor.memberId, organises: organisesAll || organised.includes(ballot.sessionId) }, at));
+    const items = rows
+      .map(toBallot)
+      .map((ballot) =>
+        summaryAnswer(ballot, { memberId: actor.memberId, organises: organisesAll || organised.includes(ballot.sessionId) }, at),
+      );
     return { items, total: counted?.total ?? 0, page, pageSize };
   }
 }

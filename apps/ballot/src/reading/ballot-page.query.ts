@@ -37,9 +37,16 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
   /** @throws `ballot.not-found`, also for a draft that is not the actor's to see */
   async execute({ actor, ballotId }: BallotPage): Promise<BallotAnswer> {
     const { ballot, by } = await this.visible.find(actor, ballotId);
-    const around = { related: await this.ballots.relatedTo(this.database, ballot), hasProfiles: await this.profiles.hasAny(this.database, ballotId), at: this.clock.now() };
+    const around = {
+      related: await this.ballots.relatedTo(this.database, ballot),
+      hasProfiles: await this.profiles.hasAny(this.database, ballotId),
+      at: this.clock.now(),
+    };
     if (!isDeclared(ballot) && !mayFollow(ballot, by)) return outsiderAnswer(ballot, by, around);
-    const officers = await this.directory.membersByIds(this.database, [...ballot.officers.map(({ memberId }) => memberId), ...ballot.codesDesk]);
+    const officers = await this.directory.membersByIds(this.database, [
+      ...ballot.officers.map(({ memberId }) => memberId),
+      ...ballot.codesDesk,
+    ]);
     return ballotAnswer(ballot, by, {
       names: new Map(officers.map(({ id, name }) => [id, name])),
       presentNow: await this.presentNow(ballot),

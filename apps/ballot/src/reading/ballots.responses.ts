@@ -1,4 +1,14 @@
-import type { BallotAction, BallotFile, BallotState, Channel, Electorate, PresetId, Relation, Round, VotedKind } from '@plenum/ballot-domain';
+import type {
+  BallotAction,
+  BallotFile,
+  BallotState,
+  Channel,
+  Electorate,
+  PresetId,
+  Relation,
+  Round,
+  VotedKind,
+} from '@plenum/ballot-domain';
 import { AppointmentAnswer } from './appointments.responses.js';
 import { ClauseAnswer, RuleWarningAnswer } from './presets.responses.js';
 
@@ -281,7 +291,9 @@ export class BallotAnswer extends BallotSummaryAnswer {
   counts?: CountsAnswer;
   /** What the officers counted in the hall; null until they have told it, and where no hands are raised. */
   hands?: HallFiguresAnswer | null;
-  /** How many of the roll are there at this moment, for the decision to open; null unless the roll is frozen and the voting not open yet. */
+  /**
+   * How many of the roll are there at this moment, for the decision to open; null unless the roll is frozen and the voting not open yet.
+   */
   presentNow?: number | null;
   officers?: OfficerAnswer[];
   /** Who hands out slips with voting codes. */

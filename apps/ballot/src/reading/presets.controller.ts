@@ -7,6 +7,12 @@ import { PresetsAnswer } from './presets.responses.js';
 export class PresetsController {
   @Get()
   list(): PresetsAnswer {
-    return { items: PRESETS.map(({ rules, floors, ...preset }) => ({ ...preset, rules: { ...rules }, asks: floors.map(({ asks, clause }) => ({ asks, clause: { ...clause } })) })) };
+    return {
+      items: PRESETS.map(({ rules, floors, ...preset }) => ({
+        ...preset,
+        rules: { ...rules },
+        asks: floors.map(({ asks, clause }) => ({ asks, clause: { ...clause } })),
+      })),
+    };
   }
 }

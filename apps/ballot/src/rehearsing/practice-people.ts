@@ -34,7 +34,14 @@ export class PracticePeople {
       return { memberId: randomUUID(), publicKey, privateKey: readPrivateKey(privateKey) };
     });
     const memberIds = Array.from({ length: voters }, () => randomUUID());
-    const cast = { id, organisationId: randomUUID(), sessionId: randomUUID(), voters: memberIds, scrutineers: scrutineers.map(({ memberId }) => memberId), tellers: [randomUUID()] };
+    const cast = {
+      id,
+      organisationId: randomUUID(),
+      sessionId: randomUUID(),
+      voters: memberIds,
+      scrutineers: scrutineers.map(({ memberId }) => memberId),
+      tellers: [randomUUID()],
+    };
     return new PracticePeople(cast, scrutineers, arithmetic);
   }
 

@@ -1,7 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type ArchiveVerdict, basesOf, type Bases, type Election, makeShare, sealPaper, sealThreeWay, verifyElection } from '@plenum/ballot-crypto';
-import { type Ballot, type Figures, open, pairsOf, practiceOf, practicePaper, type QuestionPair, questionsOf, type Standing, type Sums, votesOf } from '@plenum/ballot-domain';
+import {
+  type ArchiveVerdict,
+  basesOf,
+  type Bases,
+  type Election,
+  makeShare,
+  sealPaper,
+  sealThreeWay,
+  verifyElection,
+} from '@plenum/ballot-crypto';
+import {
+  type Ballot,
+  type Figures,
+  open,
+  pairsOf,
+  practiceOf,
+  practicePaper,
+  type QuestionPair,
+  questionsOf,
+  type Standing,
+  type Sums,
+  votesOf,
+} from '@plenum/ballot-domain';
 import { Clock } from '@plenum/kernel';
 import { type Actor, Database } from '@plenum/service-kit';
 import { CountVotes } from '../counting/count-votes.command.js';
@@ -40,27 +61,48 @@ export class PracticeVote {
   /** Makes people who do not exist, gives each a key or a paper, and opens the practice ballot. */
   async open(real: Ballot, practiceId: string, voters: number): Promise<OpenPractice> {
     const people = PracticePeople.of(real, practiceId, voters, this.verification.arithmetic);
-    const { cast: { organisationId, voters: memberIds, tellers: [teller = ''] } } = people;
+    const {
+      cast: {
+        organisationId,
+        voters: memberIds,
+        tellers: [teller = ''],
+      },
+    } = people;
     const director: Actor = { memberId: teller, organisationId };
     const practice = practiceOf(real, people.cast, this.clock.now());
-    await this.ballots.add({ actor: director, action: 'rehearse' }, { key: undefined, content: practiceId }, async () => ({ ballot: practice, events: [] }));
-    for (const { memberId, publicKey } of people.scrutineers) await this.commands.execute(new OfferKey({ memberId, organisationId }, practiceId, publicKey));
+    await this.ballots.add({ actor: director, action: 'rehearse' }, { key: undefined, content: practiceId }, async () => ({
+      ballot: practice,
+      events: [],
+    }));
+    for (const { memberId, publicKey } of people.scrutineers)
+      await this.commands.execute(new OfferKey({ memberId, organisationId }, practiceId, publicKey));
     await this.database.transaction(async (tx) => {
       await this.rolls.freeze(tx, practiceId, memberIds);
-      for await (const { memberIds: some, credentials } of people.registrations()) await this.credentials.registerAll(tx, practiceId, some, credentials);
+      for await (const { memberIds: some, credentials } of people.registrations())
+        await this.credentials.registerAll(tx, practiceId, some, credentials);
     });
     // Nobody organises a session that does not exist, so the opening is the one step that no command can take.
     await this.ballots.update({ ballotId: practiceId, actor: director, action: 'rehearse' }, async (ballot, by, { tx, at }) => {
       const opener: Standing = { ...by, organises: true };
       const registration = await this.sealing.registration(tx, ballot, memberIds);
-      const change = open(ballot, opener, { present: await this.rolls.markPresent(tx, practiceId, memberIds), issued: null, sessionIsOpen: true, registration }, at);
+      const change = open(
+        ballot,
+        opener,
+        { present: await this.rolls.markPresent(tx, practiceId, memberIds), issued: null, sessionIsOpen: true, registration },
+        at,
+      );
       await this.sealing.open(tx, change.ballot, at);
       return change;
     });
     const board = await this.boards.election(this.database, practiceId, organisationId);
     const read = verifyElection(board?.election ?? '');
     if (!read.ok) throw new Error(`the election of the rehearsal does not read: ${read.reason}`);
-    return new OpenPractice(this, people, { election: read.election, bases: basesOf(this.verification.arithmetic, read.election.publicKey), questions: questionsOf(practice), pairs: pairsOf(practice) });
+    return new OpenPractice(this, people, {
+      election: read.election,
+      bases: basesOf(this.verification.arithmetic, read.election.publicKey),
+      questions: questionsOf(practice),
+      pairs: pairsOf(practice),
+    });
   }
 
   /** Milliseconds, for what something takes. */
@@ -110,7 +152,10 @@ export class OpenPractice {
     const secret = this.people.secretOf(n);
     const { election, bases, questions, pairs } = this.paper;
     const marks = practicePaper(questions, pairs, n);
-    const sealed = pairs.length > 0 ? sealThreeWay(election, bases, secret, marks, pairs) : { ...sealPaper(election, bases, secret, marks), marks: undefined };
+    const sealed =
+      pairs.length > 0
+        ? sealThreeWay(election, bases, secret, marks, pairs)
+        : { ...sealPaper(election, bases, secret, marks), marks: undefined };
     const before = this.means.now();
     await this.means.commands.execute(new CastPaper(organisationId, id, sealed.text, sealed.marks));
     this.papers += 1;
@@ -120,14 +165,23 @@ export class OpenPractice {
 
   /** Closes, opens the sums with every scrutineer's share, counts, and looks whether all of it is as it should be. */
   async count(): Promise<PracticeCount> {
-    const { cast: { id, organisationId, tellers: [teller = ''] }, scrutineers } = this.people;
+    const {
+      cast: {
+        id,
+        organisationId,
+        tellers: [teller = ''],
+      },
+      scrutineers,
+    } = this.people;
     const director: Actor = { memberId: teller, organisationId };
     const { commands, ballots, database, sums, verification } = this.means;
     const { version } = await ballots.find(database, id, organisationId);
     await commands.execute(new CloseVoting(director, id, { voters: null, returned: null }, version));
     const { fingerprint, sum } = await verification.sum(await this.archive());
     for (const { memberId, privateKey } of scrutineers) {
-      await commands.execute(new AddShare({ memberId, organisationId }, id, makeShare(verification.arithmetic, fingerprint, sum.tally, privateKey)));
+      await commands.execute(
+        new AddShare({ memberId, organisationId }, id, makeShare(verification.arithmetic, fingerprint, sum.tally, privateKey)),
+      );
     }
     // A large box takes longer to open than anybody waits for an answer: so does this.
     while (!(await sums.settle(await ballots.find(database, id, organisationId))));
@@ -135,7 +189,11 @@ export class OpenPractice {
     const practice = await ballots.find(database, id, organisationId);
     const opened = await database.transaction((tx) => sums.of(tx, practice));
     const last = await this.verified();
-    return { archiveAccepted: last.ok, sumsRight: JSON.stringify(opened.sums) === JSON.stringify(this.expected), votes: opened.sums ? this.compared(practice, opened.sums) : [] };
+    return {
+      archiveAccepted: last.ok,
+      sumsRight: JSON.stringify(opened.sums) === JSON.stringify(this.expected),
+      votes: opened.sums ? this.compared(practice, opened.sums) : [],
+    };
   }
 
   private compared(practice: Ballot, opened: Sums): readonly PracticeVotes[] {

@@ -51,10 +51,20 @@ export class ReadinessHandler implements IQueryHandler<Readiness> {
     const present = await this.rolls.countAmong(this.database, ballotId, there);
     const sealed = hasSealed(ballot.channel);
     const registration = sealed ? await this.database.transaction((tx) => this.sealing.registration(tx, ballot, there)) : null;
-    const findings = readinessOf(ballot, { sessionIsOpen: await this.sessionIsOpen(ballot), present, registration, rehearsal: rehearsal && endOf(rehearsal, now) });
+    const findings = readinessOf(ballot, {
+      sessionIsOpen: await this.sessionIsOpen(ballot),
+      present,
+      registration,
+      rehearsal: rehearsal && endOf(rehearsal, now),
+    });
     return {
       go: findings.every(({ refusal }) => refusal === null),
-      gates: findings.map(({ gate, refusal }) => ({ gate, go: refusal === null, refusal: refusal?.code ?? null, details: refusal?.details ? { ...refusal.details } : null })),
+      gates: findings.map(({ gate, refusal }) => ({
+        gate,
+        go: refusal === null,
+        refusal: refusal?.code ?? null,
+        details: refusal?.details ? { ...refusal.details } : null,
+      })),
       warnings: warningsOf(ballot).map(({ preset, asks, clause }) => ({ preset, asks, clause: { ...clause } })),
       voters: ballot.roll ?? (await this.voters.of(this.database, ballot)).length,
       present,

@@ -86,7 +86,9 @@ export class Rehearsals implements OnModuleDestroy {
   }
 
   private async tell({ id }: Asked, { phase, times }: Progress): Promise<void> {
-    await this.kept.tell(this.database, id, { phase, papers: times.count }, this.clock.now()).catch((fault: unknown) => this.log.debug(`Nobody is told how far a rehearsal is: ${String(fault)}`));
+    await this.kept
+      .tell(this.database, id, { phase, papers: times.count }, this.clock.now())
+      .catch((fault: unknown) => this.log.debug(`Nobody is told how far a rehearsal is: ${String(fault)}`));
   }
 
   private failed(problem: unknown, under: Progress): RehearsalFindings {

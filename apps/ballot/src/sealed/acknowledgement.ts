@@ -10,12 +10,16 @@ export interface Receipt {
   readonly head: string;
 }
 
-/** The text that an acknowledgement signs. Ed25519 is deterministic: the same paper has the same acknowledgement, whoever of the replicas signs. */
+/**
+ * The text that an acknowledgement signs. Ed25519 is deterministic: the same paper has the same acknowledgement, whoever of the replicas
+ * signs.
+ */
 export const receiptText = (electionFingerprint: string, { tracker, position, head }: Receipt): string =>
   `plenum-acknowledgement|${electionFingerprint}|${tracker}|${position}|${head}`;
 
 /** A new private key (PKCS8) for the acknowledgements of one ballot. */
-export const makeAcknowledgementKey = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+export const makeAcknowledgementKey = (): string =>
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
 /** The public half in base64url (RFC 8032, as in a JWK's x): it stands in the election's text, so on the board. */
 export function publicHalf(privateKey: string): string {

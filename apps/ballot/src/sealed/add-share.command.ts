@@ -31,9 +31,9 @@ export class AddShareHandler implements ICommandHandler<AddShare> {
   ) {}
 
   /**
-   * @throws `ballot.not-a-scrutineer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.result-stands`, `ballot.share-repeated`, `ballot.shares-complete`,
-   *   `ballot.share-refused` (of a wrong key, or malformed), `ballot.archive-refused` by one of two programs: then the share stands and the result does not.
-   * Where opening the box takes long the share is answered before: the count tells how it went.
+   * @throws `ballot.not-a-scrutineer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.result-stands`, `ballot.share-repeated`,
+   * `ballot.shares-complete`, `ballot.share-refused` (of a wrong key, or malformed), `ballot.archive-refused` by one of two programs: then
+   * the share stands and the result does not. Where opening the box takes long the share is answered before: the count tells how it went.
    */
   async execute({ actor, ballotId, share }: AddShare): Promise<BallotReceipt> {
     const receipt = await this.ballots.update({ actor, ballotId, action: 'add-share' }, async (ballot, by, { tx }) => {

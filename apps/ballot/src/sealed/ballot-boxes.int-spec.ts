@@ -29,7 +29,10 @@ describe('a ballot box', () => {
     return { paper, marks: undefined, payload: hexHash(paper), credential: (JSON.parse(paper) as { credential: string }).credential };
   };
   const transactions = async (vote: SealedVote): Promise<number> => {
-    const [{ count = -1 } = {}] = await house.database.query<{ count: number }>("SELECT count(DISTINCT xmin::text)::int AS count FROM board_events WHERE ballot_id = $1 AND type = 'Ballot'", [vote.id]);
+    const [{ count = -1 } = {}] = await house.database.query<{ count: number }>(
+      "SELECT count(DISTINCT xmin::text)::int AS count FROM board_events WHERE ballot_id = $1 AND type = 'Ballot'",
+      [vote.id],
+    );
     return count;
   };
 
@@ -41,7 +44,9 @@ describe('a ballot box', () => {
     const again = papers[2] as VerifiedPaper;
     const second = await verified(vote, meeting.delegates[1] as Person, NO);
     const outcomes = await Promise.allSettled([...papers, again, second].map((paper) => boxes.append(opened, paper)));
-    const places = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value.height : (outcome.reason as { code: string }).code));
+    const places = outcomes.map((outcome) =>
+      outcome.status === 'fulfilled' ? outcome.value.height : (outcome.reason as { code: string }).code,
+    );
     // The same paper twice has one place; a second paper of a voter has none, and harms nobody beside it.
     expect(places).toEqual([1, 2, 3, 4, 5, 6, 3, 'ballot.already-voted']);
     expect(await transactions(vote)).toBe(1);
@@ -67,7 +72,9 @@ describe('a ballot box', () => {
     const answers = await Promise.all(others.map((cast) => cast()));
     await closing;
     const acknowledged = answers.filter(({ status }) => status === 200);
-    expect(answers.filter((answer) => !acknowledged.includes(answer)).map(said)).toEqual(Array.from({ length: answers.length - acknowledged.length }, () => '409 ballot.voting-closed'));
+    expect(answers.filter((answer) => !acknowledged.includes(answer)).map(said)).toEqual(
+      Array.from({ length: answers.length - acknowledged.length }, () => '409 ballot.voting-closed'),
+    );
     expect(await board(vote)).toMatchObject({ papers: 1 + acknowledged.length, counted: 1 + acknowledged.length });
   });
 
@@ -76,8 +83,11 @@ describe('a ballot box', () => {
     const boxes = house.app.get(BallotBoxes);
     const opened = await house.app.get(OpenBoards).of(vote.id, meeting.organisationId);
     const papers = await Promise.all(meeting.delegates.map((voter) => verified(vote, voter)));
-    const spoiled = { ...(papers[1] as VerifiedPaper), credential: null as unknown as string }; // No row may be so: the database refuses the transaction.
-    const outcomes = await Promise.allSettled([papers[0] as VerifiedPaper, spoiled, ...papers.slice(2)].map((paper) => boxes.append(opened, paper)));
+    // No row may be so: the database refuses the transaction.
+    const spoiled = { ...(papers[1] as VerifiedPaper), credential: null as unknown as string };
+    const outcomes = await Promise.allSettled(
+      [papers[0] as VerifiedPaper, spoiled, ...papers.slice(2)].map((paper) => boxes.append(opened, paper)),
+    );
     expect(outcomes.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'rejected'));
     expect(await board(vote)).toMatchObject({ papers: 0 });
     await Promise.all(papers.map((paper) => boxes.append(opened, paper)));

@@ -22,7 +22,8 @@ export interface VerifiedPaper {
 
 const TOGETHER_MAX = 64; // Papers in one transaction: half a megabyte, some milliseconds.
 const GATHER_MS = 25; // Nobody feels it; a hall that casts at once shares its transactions, and a paper has few round trips of its own.
-const GATHER_TURNS = 5; // As long as papers wait for a thread, their voters wait anyway: what is verified meanwhile goes in the same transaction.
+// As long as papers wait for a thread, their voters wait anyway: what is verified meanwhile goes in the same transaction.
+const GATHER_TURNS = 5;
 
 /**
  * Where papers wait for their place. Those of the same moment, and those that came while a transaction was on its way to the disk, go
@@ -34,7 +35,14 @@ export class BallotBoxes {
   private readonly gathering = new Gathering<{ readonly board: OpenBoard; readonly paper: VerifiedPaper }, Place>({
     togetherMax: TOGETHER_MAX,
     gather: (count) => this.gather(count),
-    answer: (together) => this.database.transaction((tx) => this.appendAll(tx, (together[0] as (typeof together)[0]).board, together.map(({ paper }) => paper))),
+    answer: (together) =>
+      this.database.transaction((tx) =>
+        this.appendAll(
+          tx,
+          (together[0] as (typeof together)[0]).board,
+          together.map(({ paper }) => paper),
+        ),
+      ),
   });
 
   constructor(
@@ -61,9 +69,22 @@ export class BallotBoxes {
   }
 
   /** Papers one after another, each on the head that the one before left. @returns the place of each, or why it has none */
-  private async appendAll(tx: Transaction, { ballotId, revote, timestampS, pairs }: OpenBoard, papers: readonly VerifiedPaper[]): Promise<(Place | Error)[]> {
+  private async appendAll(
+    tx: Transaction,
+    { ballotId, revote, timestampS, pairs }: OpenBoard,
+    papers: readonly VerifiedPaper[],
+  ): Promise<(Place | Error)[]> {
     const credentials = revote ? [] : papers.map(({ credential }) => credential);
-    const { end: last, places, voted } = await this.boards.lockFor(tx, ballotId, papers.map(({ payload }) => payload), credentials);
+    const {
+      end: last,
+      places,
+      voted,
+    } = await this.boards.lockFor(
+      tx,
+      ballotId,
+      papers.map(({ payload }) => payload),
+      credentials,
+    );
     const refusal = refusalOf(last);
     const added: NewEvent[] = [];
     const lines: NewLine[] = [];

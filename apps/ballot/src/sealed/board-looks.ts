@@ -19,7 +19,11 @@ export class BoardLooks {
     togetherMax: TOGETHER_MAX,
     gather: () => aMoment(),
     answer: async (together) => {
-      const { end, places } = await this.boards.known(this.database, together[0]?.ballotId ?? '', together.map(({ payload }) => payload));
+      const { end, places } = await this.boards.known(
+        this.database,
+        together[0]?.ballotId ?? '',
+        together.map(({ payload }) => payload),
+      );
       return together.map(({ payload }) => ({ end, place: places.get(payload) ?? null }));
     },
   });

@@ -32,7 +32,10 @@ export class BoardController {
     return new StreamableFile(content, { type: 'application/octet-stream', disposition: `attachment; filename="${name}"` });
   }
 
-  /** Where marks are three-way: the log of the proofs that no paper marks anybody both ways. Ours verifies it beside the archive; the foreign program knows nothing of it. */
+  /**
+   * Where marks are three-way: the log of the proofs that no paper marks anybody both ways. Ours verifies it beside the archive; the
+   * foreign program knows nothing of it.
+   */
   @Get('sidecar')
   async sidecar(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { name, content } = await this.queries.execute(new BoardSidecar(actor, id));

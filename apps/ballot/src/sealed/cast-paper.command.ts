@@ -32,9 +32,11 @@ export class CastPaperHandler implements ICommandHandler<CastPaper> {
   ) {}
 
   /**
-   * Checks the paper and appends it, where marks are three-way together with its proofs or not at all. The same paper again is acknowledged as the first time, also after the closing.
-   * @throws `ballot.not-found`, `ballot.wrong-channel`, `ballot.not-open`, `ballot.voting-closed`, `ballot.paper-too-large`, `ballot.credential-off-roll`,
-   *   `ballot.marks-missing`, `ballot.marks-unexpected`, `ballot.paper-refused`, `ballot.credential-not-held`, `ballot.already-voted`, `ballot.busy`
+   * Checks the paper and appends it, where marks are three-way together with its proofs or not at all. The same paper again is acknowledged
+   * as the first time, also after the closing.
+   * @throws `ballot.not-found`, `ballot.wrong-channel`, `ballot.not-open`, `ballot.voting-closed`, `ballot.paper-too-large`,
+   * `ballot.credential-off-roll`, `ballot.marks-missing`, `ballot.marks-unexpected`, `ballot.paper-refused`, `ballot.credential-not-held`,
+   * `ballot.already-voted`, `ballot.busy`
    */
   async execute({ organisationId, ballotId, paper, marks }: CastPaper): Promise<AcknowledgementAnswer> {
     const board = await this.open.of(ballotId, organisationId);
@@ -52,7 +54,8 @@ export class CastPaperHandler implements ICommandHandler<CastPaper> {
     // What costs nothing first: who sends noise is to pay for it, not we.
     if (!board.issued.has(statedCredential(paper))) throw BallotErrors.credentialOffRoll();
     const outcome = await this.verification.paper(board.election, paper, marks === undefined ? undefined : { pairs, sent: marks });
-    if (!outcome.ok) throw outcome.check === 'paper-signature' ? BallotErrors.credentialNotHeld() : BallotErrors.paperRefused(outcome.check);
+    if (!outcome.ok)
+      throw outcome.check === 'paper-signature' ? BallotErrors.credentialNotHeld() : BallotErrors.paperRefused(outcome.check);
     return acknowledge(board, payload, await this.boxes.append(board, { paper, marks, payload, credential: outcome.credential }));
   }
 }

@@ -27,19 +27,31 @@ export class CeremonyController {
 
   @Post('certificates')
   @HttpCode(200)
-  certificate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { certificate }: GiveCertificateRequest): Promise<BallotReceiptAnswer> {
+  certificate(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { certificate }: GiveCertificateRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new TakeCeremonyStep(actor, id, 'certificate', certificate));
   }
 
   @Post('polynomials')
   @HttpCode(200)
-  polynomial(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { polynomial }: GivePolynomialRequest): Promise<BallotReceiptAnswer> {
+  polynomial(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { polynomial }: GivePolynomialRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new TakeCeremonyStep(actor, id, 'polynomial', polynomial));
   }
 
   @Post('outputs')
   @HttpCode(200)
-  output(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { output }: GiveOutputRequest): Promise<BallotReceiptAnswer> {
+  output(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { output }: GiveOutputRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new TakeCeremonyStep(actor, id, 'output', output));
   }
 }

@@ -22,11 +22,30 @@ describe('a key ceremony of two of three', () => {
   };
 
   it('gives keys of which any two open the sums, with a board that two programs accept', async () => {
-    const { meeting, vote, devices, scrutineers: [first, second, third] } = await begun(3);
+    const {
+      meeting,
+      vote,
+      devices,
+      scrutineers: [first, second, third],
+    } = await begun(3);
     const { organiser, delegates } = meeting;
-    expect(await devices.seen()).toMatchObject({ scheme: 'threshold', sharesNeeded: 2, openRound: 'certificate', missing: vote.scrutineers.map(({ id }) => id), certificates: null, trusteesFingerprint: null });
+    expect(await devices.seen()).toMatchObject({
+      scheme: 'threshold',
+      sharesNeeded: 2,
+      openRound: 'certificate',
+      missing: vote.scrutineers.map(({ id }) => id),
+      certificates: null,
+      trusteesFingerprint: null,
+    });
     await devices.held();
-    const { openRound, missing, certificates, certificatesFingerprint: fingerprint, trusteesFingerprint, seats } = await devices.seen(delegates[0]);
+    const {
+      openRound,
+      missing,
+      certificates,
+      certificatesFingerprint: fingerprint,
+      trusteesFingerprint,
+      seats,
+    } = await devices.seen(delegates[0]);
     expect([openRound, missing, fingerprint]).toEqual([null, [], certificatesFingerprint(certificates ?? [])]);
     expect(seats.map(({ seat, given }) => [seat, given])).toEqual([1, 2, 3].map((seat) => [seat, ['certificate', 'polynomial', 'output']]));
     for (const voter of delegates) await vote.register(voter);
@@ -37,7 +56,10 @@ describe('a key ceremony of two of three', () => {
 
     await devices.takeKey(third);
     await vote.share(third);
-    expect((await vote.post(organiser, 'count', {})).body).toMatchObject({ type: 'ballot.shares-missing', details: { memberIds: [first.id, second.id], lacking: 1 } });
+    expect((await vote.post(organiser, 'count', {})).body).toMatchObject({
+      type: 'ballot.shares-missing',
+      details: { memberIds: [first.id, second.id], lacking: 1 },
+    });
     await devices.takeKey(first);
     await vote.share(first);
     // The box is open: the second scrutineer's share is not needed, and no more is taken.
@@ -52,8 +74,16 @@ describe('a key ceremony of two of three', () => {
   });
 
   it('waits at each barrier for all, and refuses what does not belong there, each by its name', async () => {
-    const { meeting, vote, devices, scrutineers: [first, second, third] } = await begun(2);
-    const { organiser, delegates: [delegate] } = meeting;
+    const {
+      meeting,
+      vote,
+      devices,
+      scrutineers: [first, second, third],
+    } = await begun(2);
+    const {
+      organiser,
+      delegates: [delegate],
+    } = meeting;
     const certificate = await devices.certificateOf(first);
     expect(said(await vote.post(null, 'ceremony/certificates', { certificate }))).toBe('401 unauthenticated');
     expect(said(await vote.post(organiser, 'ceremony/certificates', { certificate }))).toBe('403 ballot.not-a-scrutineer');
@@ -61,32 +91,71 @@ describe('a key ceremony of two of three', () => {
     expect(said(await vote.get((await Meeting.of(house)).organiser, '/ceremony'))).toBe('404 ballot.not-found');
     expect(said(await vote.post(first, 'trustee-keys', { publicKey: '{}' }))).toBe('409 ballot.wrong-ceremony');
     // Somebody else's seat, and the certificate of somebody else for the own one.
-    expect((await vote.post(second, 'ceremony/certificates', { certificate })).body).toMatchObject({ type: 'ballot.ceremony-refused', details: { check: 'threshold-certificate' } });
+    expect((await vote.post(second, 'ceremony/certificates', { certificate })).body).toMatchObject({
+      type: 'ballot.ceremony-refused',
+      details: { check: 'threshold-certificate' },
+    });
     await vote.accepted(first, 'ceremony/certificates', { certificate });
     await vote.accepted(first, 'ceremony/certificates', { certificate });
-    expect(said(await vote.post(first, 'ceremony/certificates', { certificate: await devices.certificateOf(first) }))).toBe('409 ballot.ceremony-given');
-    expect((await vote.post(first, 'ceremony/polynomials', { polynomial: '{}' })).body).toMatchObject({ type: 'ballot.ceremony-waits', details: { round: 'certificate', memberIds: [second.id, third.id] } });
-    for (const scrutineer of [second, third]) await vote.accepted(scrutineer, 'ceremony/certificates', { certificate: await devices.certificateOf(scrutineer) });
+    expect(said(await vote.post(first, 'ceremony/certificates', { certificate: await devices.certificateOf(first) }))).toBe(
+      '409 ballot.ceremony-given',
+    );
+    expect((await vote.post(first, 'ceremony/polynomials', { polynomial: '{}' })).body).toMatchObject({
+      type: 'ballot.ceremony-waits',
+      details: { round: 'certificate', memberIds: [second.id, third.id] },
+    });
+    for (const scrutineer of [second, third])
+      await vote.accepted(scrutineer, 'ceremony/certificates', { certificate: await devices.certificateOf(scrutineer) });
 
     const polynomial = await devices.polynomialOf(first);
-    expect((await vote.post(second, 'ceremony/polynomials', { polynomial })).body).toMatchObject({ type: 'ballot.ceremony-refused', details: { check: 'threshold-coefficients' } });
+    expect((await vote.post(second, 'ceremony/polynomials', { polynomial })).body).toMatchObject({
+      type: 'ballot.ceremony-refused',
+      details: { check: 'threshold-coefficients' },
+    });
     const { signature: _, ...unsigned } = JSON.parse(polynomial) as { signature: object };
-    expect((await vote.post(first, 'ceremony/polynomials', { polynomial: JSON.stringify(unsigned) })).body).toMatchObject({ type: 'ballot.ceremony-refused', details: { check: 'threshold-signature' } });
+    expect((await vote.post(first, 'ceremony/polynomials', { polynomial: JSON.stringify(unsigned) })).body).toMatchObject({
+      type: 'ballot.ceremony-refused',
+      details: { check: 'threshold-signature' },
+    });
     await vote.accepted(first, 'ceremony/polynomials', { polynomial });
-    expect((await vote.get(first, '/ceremony/own')).body).toMatchObject({ seat: 1, size: 3, certificate, polynomial, input: null, output: null });
+    expect((await vote.get(first, '/ceremony/own')).body).toMatchObject({
+      seat: 1,
+      size: 3,
+      certificate,
+      polynomial,
+      input: null,
+      output: null,
+    });
     expect(await devices.seen()).toMatchObject({ openRound: 'polynomial', missing: [second.id, third.id], trusteesFingerprint: null });
-    for (const scrutineer of [second, third]) await vote.accepted(scrutineer, 'ceremony/polynomials', { polynomial: await devices.polynomialOf(scrutineer) });
+    for (const scrutineer of [second, third])
+      await vote.accepted(scrutineer, 'ceremony/polynomials', { polynomial: await devices.polynomialOf(scrutineer) });
 
-    expect((await vote.post(organiser, 'opening', {})).body).toMatchObject({ type: 'ballot.keys-missing', details: { memberIds: [first.id, second.id, third.id] } });
+    expect((await vote.post(organiser, 'opening', {})).body).toMatchObject({
+      type: 'ballot.keys-missing',
+      details: { memberIds: [first.id, second.id, third.id] },
+    });
     const output = await devices.outputOf(first);
-    expect((await vote.post(second, 'ceremony/outputs', { output })).body).toMatchObject({ type: 'ballot.ceremony-refused', details: { check: 'threshold-key' } });
+    expect((await vote.post(second, 'ceremony/outputs', { output })).body).toMatchObject({
+      type: 'ballot.ceremony-refused',
+      details: { check: 'threshold-key' },
+    });
     await vote.accepted(first, 'ceremony/outputs', { output });
-    expect((await vote.post(organiser, 'opening', {})).body).toMatchObject({ type: 'ballot.keys-missing', details: { memberIds: [second.id, third.id] } });
-    await expect(house.database.query('UPDATE sealed_ceremony SET message = $2 WHERE ballot_id = $1', [vote.id, 'another'])).rejects.toThrow('stays');
+    expect((await vote.post(organiser, 'opening', {})).body).toMatchObject({
+      type: 'ballot.keys-missing',
+      details: { memberIds: [second.id, third.id] },
+    });
+    await expect(
+      house.database.query('UPDATE sealed_ceremony SET message = $2 WHERE ballot_id = $1', [vote.id, 'another']),
+    ).rejects.toThrow('stays');
   });
 
   it('begins anew when the officers are named anew, and not with fewer of them than shares', async () => {
-    const { meeting, vote, devices, scrutineers: [first] } = await begun(2);
+    const {
+      meeting,
+      vote,
+      devices,
+      scrutineers: [first],
+    } = await begun(2);
     const { organiser, officers } = meeting;
     await vote.accepted(first, 'ceremony/certificates', { certificate: await devices.certificateOf(first) });
     expect((await devices.seen()).seats[0]?.given).toEqual(['certificate']);
@@ -104,10 +173,18 @@ describe('a key ceremony of two of three', () => {
   it('is not for fewer scrutineers than shares', async () => {
     const meeting = await Meeting.of(house);
     const draft = await house.send('post', '/ballots', meeting.organiser, {
-      sessionId: meeting.sessionId, kind: 'resolution', channel: 'sealed', title: 'A sealed vote', items: [{ id: 'plan', label: 'The plan' }], rules: { ...SEALED_RESOLUTION_RULES, procedure: { sharesNeeded: 3 } },
+      sessionId: meeting.sessionId,
+      kind: 'resolution',
+      channel: 'sealed',
+      title: 'A sealed vote',
+      items: [{ id: 'plan', label: 'The plan' }],
+      rules: { ...SEALED_RESOLUTION_RULES, procedure: { sharesNeeded: 3 } },
     });
     const path = `/ballots/${(draft.body as { id: string }).id}`;
     await house.send('post', `${path}/adoption`, meeting.organiser, { version: 1 });
-    expect((await house.change('post', `${path}/officers`, meeting.organiser, meeting.officers)).body).toMatchObject({ type: 'ballot.fewer-than-shares', details: { named: 2, sharesNeeded: 3 } });
+    expect((await house.change('post', `${path}/officers`, meeting.organiser, meeting.officers)).body).toMatchObject({
+      type: 'ballot.fewer-than-shares',
+      details: { named: 2, sharesNeeded: 3 },
+    });
   });
 });

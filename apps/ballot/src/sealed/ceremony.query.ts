@@ -33,11 +33,20 @@ export class CeremonyHandler implements IQueryHandler<Ceremony> {
     const ballot = sealedOnly(await this.ballots.find(this.database, ballotId, actor.organisationId));
     const { trustees, missing } = await this.making.of(this.database, ballot);
     const ceremony = await this.ceremonies.of(this.database, ballot);
-    const { circle: { scheme, needed, memberIds } } = ceremony;
+    const {
+      circle: { scheme, needed, memberIds },
+    } = ceremony;
     const certificates = ceremony.whole('certificate');
     const isCircle = scheme === 'threshold';
-    const offered = isCircle ? new Set<string>() : new Set((await this.keys.of(this.database, ballot)).keys.flatMap(({ memberId, publicKey }) => (publicKey ? [memberId] : [])));
-    const given = (memberId: string) => (isCircle ? CEREMONY_ROUNDS.filter((round) => ceremony.saidBy(memberId, round) !== null) : offered.has(memberId) ? ['key' as const] : []);
+    const offered = isCircle
+      ? new Set<string>()
+      : new Set((await this.keys.of(this.database, ballot)).keys.flatMap(({ memberId, publicKey }) => (publicKey ? [memberId] : [])));
+    const given = (memberId: string) =>
+      isCircle
+        ? CEREMONY_ROUNDS.filter((round) => ceremony.saidBy(memberId, round) !== null)
+        : offered.has(memberId)
+          ? ['key' as const]
+          : [];
     return {
       scheme,
       sharesNeeded: needed,
@@ -70,17 +79,27 @@ export class OwnCeremonyHandler implements IQueryHandler<OwnCeremony> {
     private readonly database: Database,
   ) {}
 
-  /** At any time: the device needs what it sealed for itself again when the sums are opened. @throws `ballot.not-found`, `ballot.wrong-channel`, `ballot.not-a-scrutineer`, `ballot.wrong-ceremony` */
+  /**
+   * At any time: the device needs what it sealed for itself again when the sums are opened. @throws `ballot.not-found`,
+   * `ballot.wrong-channel`, `ballot.not-a-scrutineer`, `ballot.wrong-ceremony`
+   */
   async execute({ actor: { memberId, organisationId }, ballotId }: OwnCeremony): Promise<OwnCeremonyAnswer> {
     const ballot = sealedOnly(await this.ballots.find(this.database, ballotId, organisationId));
     if (!isOfficer(ballot, { memberId }, 'SCRUTINEER')) throw BallotErrors.notAScrutineer();
     const ceremony = await this.ceremonies.of(this.database, ballot);
-    const { circle: { scheme, needed, memberIds } } = ceremony;
+    const {
+      circle: { scheme, needed, memberIds },
+    } = ceremony;
     if (scheme !== 'threshold') throw BallotErrors.wrongCeremony(scheme);
     const said = (round: 'certificate' | 'polynomial' | 'output') => ceremony.saidBy(memberId, round);
     return {
-      seat: ceremony.seatOf(memberId), size: memberIds.length, sharesNeeded: needed,
-      certificate: said('certificate'), polynomial: said('polynomial'), input: this.making.inputOf(ceremony, memberId), output: said('output'),
+      seat: ceremony.seatOf(memberId),
+      size: memberIds.length,
+      sharesNeeded: needed,
+      certificate: said('certificate'),
+      polynomial: said('polynomial'),
+      input: this.making.inputOf(ceremony, memberId),
+      output: said('output'),
     };
   }
 }

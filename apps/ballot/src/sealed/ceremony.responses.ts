@@ -11,7 +11,10 @@ export class CeremonySeatAnswer {
 
 /** The making of the keys as everybody of the organisation may follow it. */
 export class CeremonyAnswer {
-  /** `threshold`: any `sharesNeeded` of the scrutineers open the box, and their keys come of a ceremony in three rounds. `all`: each offers a key of the own. */
+  /**
+   * `threshold`: any `sharesNeeded` of the scrutineers open the box, and their keys come of a ceremony in three rounds. `all`: each offers
+   * a key of the own.
+   */
   scheme!: KeyScheme;
   sharesNeeded!: number;
   seats!: CeremonySeatAnswer[];
@@ -21,7 +24,10 @@ export class CeremonyAnswer {
   missing!: string[];
   /** What each device needs for its polynomial, in the order of the seats; null until all are there, and where there are none. */
   certificates!: string[] | null;
-  /** Of the list of certificates: the scrutineers read it aloud to each other before they go on. It shows a server that tells each of them another list. */
+  /**
+   * Of the list of certificates: the scrutineers read it aloud to each other before they go on. It shows a server that tells each of them
+   * another list.
+   */
   certificatesFingerprint!: string | null;
   /** Of the complete keys, as they will stand on the board: read aloud, too. Null until then. */
   trusteesFingerprint!: string | null;
@@ -36,7 +42,10 @@ export class OwnCeremonyAnswer {
   /** What the device said so far. */
   certificate!: string | null;
   polynomial!: string | null;
-  /** What the others sealed for it, with everybody's commitments (`vinput`): to be checked by the device, which then gives its output. Null until all polynomials are there. */
+  /**
+   * What the others sealed for it, with everybody's commitments (`vinput`): to be checked by the device, which then gives its output. Null
+   * until all polynomials are there.
+   */
   input!: string | null;
   /** Holds the private half, sealed for the device itself: `openPrivateKey` opens it with the seed when the sums are opened. */
   output!: string | null;

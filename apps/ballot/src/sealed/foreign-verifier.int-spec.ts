@@ -26,7 +26,10 @@ describe('the gate of two verifiers', () => {
   /** A program that answers to its version, passes its self-test because it knows the good archive, and then does as it is told. */
   const program = (name: string, script: string): string => {
     const file = join(folder, name);
-    writeFileSync(file, `#!/bin/sh\nif [ "$1" = --version ]; then echo '9.9 (of a test)'; exit 0; fi\nif [ -e "$4/${SELF_TEST_ELECTION}.bel" ]; then exec cmp -s "$4/${SELF_TEST_ELECTION}.bel" ${join(folder, 'good.bel')}; fi\n${script}\n`);
+    writeFileSync(
+      file,
+      `#!/bin/sh\nif [ "$1" = --version ]; then echo '9.9 (of a test)'; exit 0; fi\nif [ -e "$4/${SELF_TEST_ELECTION}.bel" ]; then exec cmp -s "$4/${SELF_TEST_ELECTION}.bel" ${join(folder, 'good.bel')}; fi\n${script}\n`,
+    );
     chmodSync(file, 0o755);
     return file;
   };
@@ -42,9 +45,12 @@ describe('the gate of two verifiers', () => {
     for (const scrutineer of others) await vote.share(scrutineer);
     return { meeting, vote, last, share: await vote.shareOf(last) };
   };
-  const verifiersOf = async ({ vote, meeting }: { vote: SealedVote; meeting: Meeting }) => ((await vote.get(meeting.organiser, '/result')).body as { verifiers: unknown }).verifiers;
-  const addShare = (at: BallotHouse, { vote, last, share }: { vote: SealedVote; last: Person; share: string }) => at.send('post', `/ballots/${vote.id}/shares`, last, { share });
-  const count = (at: BallotHouse, { vote, meeting }: { vote: SealedVote; meeting: Meeting }) => at.send('post', `/ballots/${vote.id}/count`, meeting.organiser, {});
+  const verifiersOf = async ({ vote, meeting }: { vote: SealedVote; meeting: Meeting }) =>
+    ((await vote.get(meeting.organiser, '/result')).body as { verifiers: unknown }).verifiers;
+  const addShare = (at: BallotHouse, { vote, last, share }: { vote: SealedVote; last: Person; share: string }) =>
+    at.send('post', `/ballots/${vote.id}/shares`, last, { share });
+  const count = (at: BallotHouse, { vote, meeting }: { vote: SealedVote; meeting: Meeting }) =>
+    at.send('post', `/ballots/${vote.id}/count`, meeting.organiser, {});
 
   it.each([
     ['ends badly', 'exit 3', 'exit-3'],
@@ -54,7 +60,10 @@ describe('the gate of two verifiers', () => {
     ['says more than anybody would read', 'yes "I: still at it"', 'not-runnable'],
   ])('keeps the result from standing when the foreign program %s, until it accepts', async (_, script, check) => {
     const ballot = await almost();
-    const doubting = await house.replica({ BALLOT_BELENIOS_TOOL: program(check, script), BALLOT_BELENIOS_TOOL_SECONDS_MAX: check === 'timeout' ? '1' : '60' });
+    const doubting = await house.replica({
+      BALLOT_BELENIOS_TOOL: program(check, script),
+      BALLOT_BELENIOS_TOOL_SECONDS_MAX: check === 'timeout' ? '1' : '60',
+    });
     const refused = { status: 409, body: { type: 'ballot.archive-refused', details: { verifier: 'belenios-tool', check } } };
     expect(await addShare(doubting, ballot)).toMatchObject(refused);
     expect(await count(doubting, ballot)).toMatchObject(refused);
@@ -67,13 +76,21 @@ describe('the gate of two verifiers', () => {
 
     const trusting = await house.replica({ BALLOT_BELENIOS_TOOL: program('accepts', 'test -s "$4"/*.bel && echo "I: all good"') });
     expect((await count(trusting, ballot)).body).toMatchObject({ state: 'TALLIED' });
-    expect(await verifiersOf(ballot)).toEqual([{ verifier: 'belenios-tool', version: '9.9 (of a test)', verdict: 'accepted' }, { verifier: 'plenum-verify', version: '1', verdict: 'accepted' }]);
-    await expect(house.database.query("UPDATE sealed_verdicts SET verdict = 'absent' WHERE ballot_id = $1", [ballot.vote.id])).rejects.toThrow('append-only');
+    expect(await verifiersOf(ballot)).toEqual([
+      { verifier: 'belenios-tool', version: '9.9 (of a test)', verdict: 'accepted' },
+      { verifier: 'plenum-verify', version: '1', verdict: 'accepted' },
+    ]);
+    await expect(
+      house.database.query("UPDATE sealed_verdicts SET verdict = 'absent' WHERE ballot_id = $1", [ballot.vote.id]),
+    ).rejects.toThrow('append-only');
     await trusting.app.close();
     expect(left()).toEqual([]);
   });
 
-  /** What a service says at its start of the program that it finds, before anybody asks for a result; and how often the program was asked meanwhile. */
+  /**
+   * What a service says at its start of the program that it finds, before anybody asks for a result; and how often the program was asked
+   * meanwhile.
+   */
   const atStart = async (name: string, script: string) => {
     const asked = join(folder, `${name}-asked`);
     const file = join(folder, name);
@@ -82,7 +99,12 @@ describe('the gate of two verifiers', () => {
     const faults = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
     const service = await house.replica({ BALLOT_BELENIOS_TOOL: file });
     const archives = () => (existsSync(asked) ? readFileSync(asked, 'utf8').trim().split('\n') : []);
-    return { service, archives, said: () => faults.mock.calls.map(([line]) => String(line)).filter((line) => line.startsWith('belenios-tool')), quiet: () => faults.mockRestore() };
+    return {
+      service,
+      archives,
+      said: () => faults.mock.calls.map(([line]) => String(line)).filter((line) => line.startsWith('belenios-tool')),
+      quiet: () => faults.mockRestore(),
+    };
   };
 
   it('believes no program that says yes to everything: it is named unfit when the service starts and whenever it would be asked, is shown no archive of ours, and the result says so', async () => {
@@ -94,15 +116,28 @@ describe('the gate of two verifiers', () => {
     await service.app.close();
     quiet();
     expect(told().length).toBeGreaterThan(1);
-    expect(new Set(told())).toEqual(new Set([`belenios-tool 3.3 (of a test) is not fit to verify anything: ${JSON.stringify({ accepts: FORGERIES[0] })}`]));
+    expect(new Set(told())).toEqual(
+      new Set([`belenios-tool 3.3 (of a test) is not fit to verify anything: ${JSON.stringify({ accepts: FORGERIES[0] })}`]),
+    );
     expect(new Set(archives())).toEqual(new Set([`${SELF_TEST_ELECTION}.bel`]));
-    expect(await verifiersOf(ballot)).toMatchObject([{ verifier: 'belenios-tool', version: expect.stringContaining('3.3 (of a test)'), verdict: 'unfit' }, { verifier: 'plenum-verify', verdict: 'accepted' }]);
+    expect(await verifiersOf(ballot)).toMatchObject([
+      { verifier: 'belenios-tool', version: expect.stringContaining('3.3 (of a test)'), verdict: 'unfit' },
+      { verifier: 'plenum-verify', verdict: 'accepted' },
+    ]);
   });
 
   it('believes a program that checks when it is told to wait for its own checks, as 3.x: it has shown so when the service starts', async () => {
-    const { service, archives, said: told, quiet } = await atStart('waits', '[ "$LWT_ASYNC_METHOD" = none ] || exit 0; exec belenios-tool "$@"');
+    const {
+      service,
+      archives,
+      said: told,
+      quiet,
+    } = await atStart('waits', '[ "$LWT_ASYNC_METHOD" = none ] || exit 0; exec belenios-tool "$@"');
     const shown = 1 + 3 * FORGERIES.length; // The good archive once, each forgery three times.
-    await probe('its self-test is over', () => archives().length === shown, { timeoutMs: 60_000, describe: () => `${archives().length} archives` });
+    await probe('its self-test is over', () => archives().length === shown, {
+      timeoutMs: 60_000,
+      describe: () => `${archives().length} archives`,
+    });
     const ballot = await almost();
     expect((await addShare(service, ballot)).status).toBe(200);
     expect((await count(service, ballot)).status).toBe(200);
@@ -110,25 +145,37 @@ describe('the gate of two verifiers', () => {
     quiet();
     expect(told()).toEqual([]);
     expect(archives().map((name) => name === `${SELF_TEST_ELECTION}.bel`)).toEqual([...Array<boolean>(shown).fill(true), false]);
-    expect(await verifiersOf(ballot)).toMatchObject([{ verifier: 'belenios-tool', version: expect.stringContaining('3.3 (of a test)'), verdict: 'accepted' }, { verifier: 'plenum-verify', verdict: 'accepted' }]);
+    expect(await verifiersOf(ballot)).toMatchObject([
+      { verifier: 'belenios-tool', version: expect.stringContaining('3.3 (of a test)'), verdict: 'accepted' },
+      { verifier: 'plenum-verify', verdict: 'accepted' },
+    ]);
   });
 
   it('records the real program with its version', async () => {
     const ballot = await almost();
     expect((await addShare(house, ballot)).status).toBe(200);
     await count(house, ballot);
-    expect(await verifiersOf(ballot)).toEqual([{ verifier: 'belenios-tool', version: expect.stringMatching(/^\d/), verdict: 'accepted' }, { verifier: 'plenum-verify', version: '1', verdict: 'accepted' }]);
+    expect(await verifiersOf(ballot)).toEqual([
+      { verifier: 'belenios-tool', version: expect.stringMatching(/^\d/), verdict: 'accepted' },
+      { verifier: 'plenum-verify', version: '1', verdict: 'accepted' },
+    ]);
   });
 
   it('says that it was absent where it is not installed or switched off, and refuses where it is asked for by name and not there', async () => {
     const ballot = await almost();
     const lost = await house.replica({ BALLOT_BELENIOS_TOOL: join(folder, 'nowhere') });
-    expect(await addShare(lost, ballot)).toMatchObject({ status: 409, body: { details: { verifier: 'belenios-tool', check: 'not-runnable' } } });
+    expect(await addShare(lost, ballot)).toMatchObject({
+      status: 409,
+      body: { details: { verifier: 'belenios-tool', check: 'not-runnable' } },
+    });
     await lost.app.close();
     const without = await house.replica({ BALLOT_BELENIOS_TOOL: 'none' });
     expect((await count(without, ballot)).status).toBe(200);
     await without.app.close();
-    expect(await verifiersOf(ballot)).toMatchObject([{ verifier: 'belenios-tool', version: null, verdict: 'absent' }, { verifier: 'plenum-verify', verdict: 'accepted' }]);
+    expect(await verifiersOf(ballot)).toMatchObject([
+      { verifier: 'belenios-tool', version: null, verdict: 'absent' },
+      { verifier: 'plenum-verify', verdict: 'accepted' },
+    ]);
 
     const another = await almost();
     const { PATH } = process.env;
@@ -145,8 +192,13 @@ describe('the gate of two verifiers', () => {
   it('ends with the service, and leaves nothing behind', async () => {
     const ballot = await almost();
     const pid = join(folder, 'pid');
-    const ending = await house.replica({ BALLOT_BELENIOS_TOOL: program('endless', `echo $$ > ${pid}-begun; mv ${pid}-begun ${pid}; exec sleep 600`) });
-    const answer = addShare(ending, ballot).then((given) => given, () => null);
+    const ending = await house.replica({
+      BALLOT_BELENIOS_TOOL: program('endless', `echo $$ > ${pid}-begun; mv ${pid}-begun ${pid}; exec sleep 600`),
+    });
+    const answer = addShare(ending, ballot).then(
+      (given) => given,
+      () => null,
+    );
     await probe('the program runs', () => existsSync(pid));
     await ending.app.close();
     await answer;
@@ -173,7 +225,9 @@ describe('the gate of two verifiers', () => {
     const slow = await house.replica({ BALLOT_BELENIOS_TOOL: program('slow', `touch ${started}; ${until(`${started}-enough`)}`) });
     const answer = addShare(slow, ballot).then((given) => given);
     await probe('the program runs', () => readdirSync(folder).includes('started'));
-    expect((await slow.send('get', `/ballots/${ballot.vote.id}/board/head`, ballot.last)).body).toMatchObject({ lastEvent: 'PartialDecryption' });
+    expect((await slow.send('get', `/ballots/${ballot.vote.id}/board/head`, ballot.last)).body).toMatchObject({
+      lastEvent: 'PartialDecryption',
+    });
     // Workers of the service have short ones now and then; what were held for the program would stay.
     const open = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'";
     await probe('no transaction is open', async () => (await house.database.query(open)).length === 0);

@@ -45,7 +45,10 @@ export class ForeignVerifier implements OnApplicationBootstrap, OnApplicationShu
     if (!known) return { verifier: FOREIGN_VERIFIER, version: null, verdict: 'absent' };
     const { program, version } = known;
     if (!(await this.isFit(known))) return { verifier: FOREIGN_VERIFIER, version, verdict: 'unfit' };
-    const judgement = await judgeByTool(program, electionId, archive, { seconds: this.config.beleniosToolSecondsMax, signal: this.ending.signal });
+    const judgement = await judgeByTool(program, electionId, archive, {
+      seconds: this.config.beleniosToolSecondsMax,
+      signal: this.ending.signal,
+    });
     if (judgement !== 'accepted') throw this.refused(judgement);
     return { verifier: FOREIGN_VERIFIER, version, verdict: 'accepted' };
   }

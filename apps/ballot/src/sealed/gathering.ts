@@ -13,7 +13,10 @@ export interface GatheringOptions<Asked, Answer> {
   readonly answer: (together: readonly Asked[]) => Promise<readonly (Answer | Error)[]>;
 }
 
-/** Answers together what is asked at the same moment, and what was asked while the answers before were on their way: a hall pays for a few questions. */
+/**
+ * Answers together what is asked at the same moment, and what was asked while the answers before were on their way: a hall pays for a few
+ * questions.
+ */
 export class Gathering<Asked, Answer> {
   /** By what they have in common; there as long as somebody answers them. */
   private readonly waiting = new Map<string, Waiting<Asked, Answer>[]>();

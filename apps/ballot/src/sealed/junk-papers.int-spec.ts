@@ -17,7 +17,10 @@ describe('junk papers of one member', () => {
     vote = await (await SealedVote.named(house, meeting, 'resolution')).opened();
   }, 120_000);
 
-  /** Junk is sent but for its last bytes, somebody votes, and the junk ends: what happened, in its order; and how many papers were verified for it. */
+  /**
+   * Junk is sent but for its last bytes, somebody votes, and the junk ends: what happened, in its order; and how many papers were verified
+   * for it.
+   */
   const around = async (voter: Person, bodies: readonly string[]) => {
     const paper = await vote.seal(voter, [[1, 0, 0]]);
     const verified = jest.spyOn(house.app.get(Verification), 'paper');
@@ -31,16 +34,30 @@ describe('junk papers of one member', () => {
 
   it('of 0.9 MB keep nobody waiting: the vote of another is answered while they are under way, and none of them is ever verified', async () => {
     const body = JSON.stringify({ paper: 'x'.repeat(900_000) });
-    const { happened, papers } = await around(voters[1], Array.from({ length: JUNK }, () => body));
-    expect(happened).toEqual(['vote 200', ...Array.from({ length: PAPERS_AT_ONCE }, () => 'junk 413'), ...Array.from({ length: JUNK - PAPERS_AT_ONCE }, () => 'junk 429')]);
+    const { happened, papers } = await around(
+      voters[1],
+      Array.from({ length: JUNK }, () => body),
+    );
+    expect(happened).toEqual([
+      'vote 200',
+      ...Array.from({ length: PAPERS_AT_ONCE }, () => 'junk 413'),
+      ...Array.from({ length: JUNK - PAPERS_AT_ONCE }, () => 'junk 429'),
+    ]);
     expect(papers).toBe(1);
   });
 
   it('that are as long as a paper may be are verified no more than so many at a time, behind the vote that came before them', async () => {
     const { credential } = JSON.parse(await vote.seal(voters[2], [[0, 1, 0]])) as { credential: string };
     const body = JSON.stringify({ paper: JSON.stringify({ credential, noise: 'x'.repeat(2_000) }) });
-    const { happened, papers } = await around(voters[2], Array.from({ length: JUNK }, () => body));
-    expect(happened).toEqual(['vote 200', ...Array.from({ length: PAPERS_AT_ONCE }, () => 'junk 422'), ...Array.from({ length: JUNK - PAPERS_AT_ONCE }, () => 'junk 429')]);
+    const { happened, papers } = await around(
+      voters[2],
+      Array.from({ length: JUNK }, () => body),
+    );
+    expect(happened).toEqual([
+      'vote 200',
+      ...Array.from({ length: PAPERS_AT_ONCE }, () => 'junk 422'),
+      ...Array.from({ length: JUNK - PAPERS_AT_ONCE }, () => 'junk 429'),
+    ]);
     expect(papers).toBe(1 + PAPERS_AT_ONCE);
   });
 });

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Commitments, type Refusal, routePolynomials, type Verdict, verifyCertificate, verifyOutput, verifyPolynomial, verifyTrustees, writeThreshold, writeTrustees,
+  type Commitments,
+  type Refusal,
+  routePolynomials,
+  type Verdict,
+  verifyCertificate,
+  verifyOutput,
+  verifyPolynomial,
+  verifyTrustees,
+  writeThreshold,
+  writeTrustees,
 } from '@plenum/ballot-crypto';
 import { type Ballot, BallotErrors, type CeremonyRound, type KeyCeremony } from '@plenum/ballot-domain';
 import type { Readable } from '@plenum/directory';
@@ -39,7 +48,9 @@ export class KeyMaking {
    * @throws `ballot.ceremony-refused`
    */
   assertHolds(ceremony: KeyCeremony, memberId: string, round: CeremonyRound, message: string): void {
-    const { circle: { needed: threshold, memberIds } } = ceremony;
+    const {
+      circle: { needed: threshold, memberIds },
+    } = ceremony;
     const { arithmetic } = this.verification;
     const index = ceremony.seatOf(memberId);
     const certificates = ceremony.whole('certificate') ?? [];
@@ -51,7 +62,9 @@ export class KeyMaking {
       case 'polynomial':
         return assertBound(held(verifyPolynomial(arithmetic, { certificates, threshold }, index, message)).isSigned, 'threshold-signature');
       case 'output': {
-        const { key } = held(verifyOutput(arithmetic, { certificates, threshold }, this.commitmentsOf(ceremony, certificates), index, message));
+        const { key } = held(
+          verifyOutput(arithmetic, { certificates, threshold }, this.commitmentsOf(ceremony, certificates), index, message),
+        );
         return assertBound(key.signature !== undefined, 'threshold-signature');
       }
     }
@@ -70,13 +83,17 @@ export class KeyMaking {
 
   private commitmentsOf(ceremony: KeyCeremony, certificates: readonly string[]): readonly Commitments[] {
     const circle = { certificates, threshold: ceremony.circle.needed };
-    return (ceremony.whole('polynomial') ?? []).map((text, nth) => held(verifyPolynomial(this.verification.arithmetic, circle, nth + 1, text)).commitments);
+    return (ceremony.whole('polynomial') ?? []).map(
+      (text, nth) => held(verifyPolynomial(this.verification.arithmetic, circle, nth + 1, text)).commitments,
+    );
   }
 }
 
 function trusteesOf(ceremony: KeyCeremony): string | null {
   const [certificates, polynomials, outputs] = [ceremony.whole('certificate'), ceremony.whole('polynomial'), ceremony.whole('output')];
-  return certificates && polynomials && outputs && writeTrustees([writeThreshold(ceremony.circle.needed, certificates, polynomials, outputs)]);
+  return (
+    certificates && polynomials && outputs && writeTrustees([writeThreshold(ceremony.circle.needed, certificates, polynomials, outputs)])
+  );
 }
 
 function held<T>(verdict: Verdict<T>): T {

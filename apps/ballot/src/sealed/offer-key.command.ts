@@ -25,7 +25,10 @@ export class OfferKeyHandler implements ICommandHandler<OfferKey> {
     private readonly verification: Verification,
   ) {}
 
-  /** @throws `ballot.not-a-scrutineer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.wrong-ceremony`, `ballot.key-refused`, `ballot.keys-frozen` once all are there */
+  /**
+   * @throws `ballot.not-a-scrutineer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.wrong-ceremony`, `ballot.key-refused`,
+   * `ballot.keys-frozen` once all are there
+   */
   execute({ actor, ballotId, publicKey }: OfferKey): Promise<BallotReceipt> {
     return this.ballots.update({ actor, ballotId, action: 'offer-key' }, async (ballot, by, { tx }) => {
       assertAllowed(OFFER_KEY, ballot, by);
@@ -35,7 +38,10 @@ export class OfferKeyHandler implements ICommandHandler<OfferKey> {
       const isSame = keys.some((key) => key.memberId === by.memberId && key.publicKey === publicKey);
       if (!isSame) {
         if (missing.length === 0) throw BallotErrors.keysFrozen();
-        this.assertHolds(publicKey, keys.flatMap((key) => (key.memberId === by.memberId ? [] : (key.publicKey ?? []))));
+        this.assertHolds(
+          publicKey,
+          keys.flatMap((key) => (key.memberId === by.memberId ? [] : (key.publicKey ?? []))),
+        );
         await this.keys.keep(tx, ballotId, by.memberId, publicKey);
       }
       return { ballot, events: [] };

@@ -46,7 +46,14 @@ export class OpenBoards {
     const { questions } = read.election;
     const lengthMax = { paper: paperLengthMax(questions), marks: marksLengthMax(questions, election.pairs) };
     const issued = new Set(JSON.parse(election.roll) as string[]);
-    const board = { ...election, timestampS: setup.board.timestampS, fingerprint: shortHash(election.election), issued, lengthMax, signer: createPrivateKey(election.acknowledgementKey) };
+    const board = {
+      ...election,
+      timestampS: setup.board.timestampS,
+      fingerprint: shortHash(election.election),
+      issued,
+      lengthMax,
+      signer: createPrivateKey(election.acknowledgementKey),
+    };
     this.kept.set(ballotId, board);
     if (this.kept.size > KEPT_MAX) this.kept.delete([...this.kept.keys()][0] ?? '');
     return board;

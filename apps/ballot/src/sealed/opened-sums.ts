@@ -1,7 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
-  type Appended, appendResult, combine, type Factors, joined, openTally, type Trustees, VERIFIER_VERSION, verifyChain, verifyShare, verifyTrustees,
+  type Appended,
+  appendResult,
+  combine,
+  type Factors,
+  joined,
+  openTally,
+  type Trustees,
+  VERIFIER_VERSION,
+  verifyChain,
+  verifyShare,
+  verifyTrustees,
 } from '@plenum/ballot-crypto';
 import { type Ballot, BallotErrors, type Opened, OWN_VERIFIER, type Sums } from '@plenum/ballot-domain';
 import type { SummedArchive } from '@plenum/ballot-verification';
@@ -63,7 +73,10 @@ export class OpenedSums {
   }
 
   private async open(ballotId: string, organisationId: string): Promise<void> {
-    const [election, last] = [await this.boards.election(this.database, ballotId, organisationId), await this.boards.end(this.database, ballotId)];
+    const [election, last] = [
+      await this.boards.election(this.database, ballotId, organisationId),
+      await this.boards.end(this.database, ballotId),
+    ];
     if (!election || last?.type !== 'PartialDecryption') return;
     if (this.lacking(election, new Set(await this.boards.owners(this.database, ballotId))) > 0) return;
     const archive = await this.boards.archive(this.database, ballotId, last.height);

@@ -20,7 +20,9 @@ describe('a paper that is not what it says', () => {
     const theirs = (JSON.parse(await vote.seal(two, [[1, 0, 0]])) as { credential: string }).credential;
     expect(said(await vote.cast(one, await vote.sealUnder(one, theirs, [[0, 1, 0]])))).toBe('403 ballot.credential-not-held');
     // The same, with a credential that was given to nobody.
-    expect(said(await vote.cast(one, await vote.sealUnder(one, publicCredential(arithmetic, 7n), [[0, 1, 0]])))).toBe('403 ballot.credential-off-roll');
+    expect(said(await vote.cast(one, await vote.sealUnder(one, publicCredential(arithmetic, 7n), [[0, 1, 0]])))).toBe(
+      '403 ballot.credential-off-roll',
+    );
     expect((await vote.get(one, '/board/head')).body).toMatchObject({ papers: 0 });
   });
 

@@ -29,22 +29,45 @@ describe('sealed votes that advise', () => {
   // R80 to R83: each subject graded by itself, abstaining is an answer.
   it('appraise five leaders, each by one grade or none, on one paper', async () => {
     const meeting = await Meeting.of(house, { delegates: 3 });
-    const { organiser, delegates, tellers: [teller] } = meeting;
+    const {
+      organiser,
+      delegates,
+      tellers: [teller],
+    } = meeting;
     const draft = { kind: 'appraisal', subjects: LEADERS, grades: GRADES, rates: { competentRate: ['excellent', 'competent'] } };
     const vote = await (await SealedVote.of(house, meeting, draft)).opened();
-    const papers = [[0, 0, 1, 3, 4], [0, 1, 1, 3, 4], [1, 2, 4, 0, 4]].map((grades) => grades.map(grade));
+    const papers = [
+      [0, 0, 1, 3, 4],
+      [0, 1, 1, 3, 4],
+      [1, 2, 4, 0, 4],
+    ].map((grades) => grades.map(grade));
     for (const [n, paper] of papers.entries()) await vote.vote(delegates[n] as Person, paper);
     await vote.accepted(organiser, 'closing', {});
     for (const scrutineer of vote.scrutineers) await vote.share(scrutineer);
-    expect(await judged(vote, organiser)).toMatchObject({ result: [[2, 1, 0, 0, 0], [1, 1, 1, 0, 0], [0, 2, 0, 0, 1], [1, 0, 0, 2, 0], [0, 0, 0, 0, 3]] });
+    expect(await judged(vote, organiser)).toMatchObject({
+      result: [
+        [2, 1, 0, 0, 0],
+        [1, 1, 1, 0, 0],
+        [0, 2, 0, 0, 1],
+        [1, 0, 0, 2, 0],
+        [0, 0, 0, 0, 3],
+      ],
+    });
     await vote.accepted(teller, 'count', {});
     const { body } = await vote.get(teller, '/result');
     expect(body).toMatchObject({
       outcome: {
         status: 'counted',
         subjects: [
-          { id: 'l1', abstain: 0, grades: { excellent: { count: 2, ofValid: { percent: '66.7' } } }, rates: { competentRate: { count: 3 } } },
-          { id: 'l2' }, { id: 'l3', abstain: 1, rates: { competentRate: { ofValid: { percent: '66.7' }, ofMarked: { percent: '100.0' } } } }, { id: 'l4' },
+          {
+            id: 'l1',
+            abstain: 0,
+            grades: { excellent: { count: 2, ofValid: { percent: '66.7' } } },
+            rates: { competentRate: { count: 3 } },
+          },
+          { id: 'l2' },
+          { id: 'l3', abstain: 1, rates: { competentRate: { ofValid: { percent: '66.7' }, ofMarked: { percent: '100.0' } } } },
+          { id: 'l4' },
           { id: 'l5', abstain: 3, grades: { excellent: { ofMarked: { num: 0, den: 0, percent: null } } } },
         ],
       },
@@ -55,7 +78,12 @@ describe('sealed votes that advise', () => {
   // DOMAIN 2.4, row 43: five options, all staff, between sessions and over days.
   it('poll all staff, who register from wherever they are until the voting opens', async () => {
     const meeting = await Meeting.of(house, { delegates: 4, present: 0, open: false });
-    const { organiser, delegates, tellers: [teller, , late], scrutineers: [scrutineer] } = meeting;
+    const {
+      organiser,
+      delegates,
+      tellers: [teller, , late],
+      scrutineers: [scrutineer],
+    } = meeting;
     const vote = await SealedVote.of(house, meeting, { kind: 'poll', electorate: 'staff', options: EMBLEMS });
     for (const each of vote.scrutineers) await vote.offerKey(each);
     const newcomer = meeting.person();
@@ -73,7 +101,19 @@ describe('sealed votes that advise', () => {
     await judged(vote, organiser);
     await vote.accepted(scrutineer, 'count', {});
     expect((await vote.get(scrutineer, '/result')).body).toMatchObject({
-      electorate: 'staff', counts: { issued: 5, returned: 4, valid: 4 }, outcome: { status: 'counted', leading: ['b'], options: [{ id: 'b', votes: 2 }, { id: 'a', votes: 1 }, { id: 'e', votes: 1 }, { id: 'c', votes: 0 }, { id: 'd', votes: 0 }] },
+      electorate: 'staff',
+      counts: { issued: 5, returned: 4, valid: 4 },
+      outcome: {
+        status: 'counted',
+        leading: ['b'],
+        options: [
+          { id: 'b', votes: 2 },
+          { id: 'a', votes: 1 },
+          { id: 'e', votes: 1 },
+          { id: 'c', votes: 0 },
+          { id: 'd', votes: 0 },
+        ],
+      },
     });
   });
 });

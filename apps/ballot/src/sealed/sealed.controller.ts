@@ -23,7 +23,11 @@ export class SealedController {
 
   @Post('trustee-keys')
   @HttpCode(200)
-  offerKey(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { publicKey }: OfferKeyRequest): Promise<BallotReceiptAnswer> {
+  offerKey(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { publicKey }: OfferKeyRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new OfferKey(actor, id, publicKey));
   }
 
@@ -35,7 +39,11 @@ export class SealedController {
   @Post('credentials')
   @Discreet()
   @HttpCode(200)
-  register(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { publicCredential }: RegisterCredentialRequest): Promise<BallotReceiptAnswer> {
+  register(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { publicCredential }: RegisterCredentialRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new RegisterCredential(actor, id, publicCredential));
   }
 
@@ -44,17 +52,28 @@ export class SealedController {
     return this.queries.execute(new Credentials(actor, id));
   }
 
-  /** Casts a paper, with its further proofs where marks are three-way. Secrecy: the sign-in opens the door of the organisation and keeps crowds away; who it was is dropped here. */
+  /**
+   * Casts a paper, with its further proofs where marks are three-way. Secrecy: the sign-in opens the door of the organisation and keeps
+   * crowds away; who it was is dropped here.
+   */
   @Post('papers')
   @Discreet({ atOnceMax: PAPERS_AT_ONCE_MAX })
   @HttpCode(200)
-  cast(@CurrentActor() { organisationId }: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { paper, marks }: CastPaperRequest): Promise<AcknowledgementAnswer> {
+  cast(
+    @CurrentActor() { organisationId }: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { paper, marks }: CastPaperRequest,
+  ): Promise<AcknowledgementAnswer> {
     return this.commands.execute(new CastPaper(organisationId, id, paper, marks));
   }
 
   @Post('shares')
   @HttpCode(200)
-  share(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { share }: AddShareRequest): Promise<BallotReceiptAnswer> {
+  share(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { share }: AddShareRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new AddShare(actor, id, share));
   }
 }

@@ -16,15 +16,28 @@ describe('a sealed ballot', () => {
 
   it('goes from keys and credentials to a result that two programs accept, cast through two replicas at once', async () => {
     const meeting = await Meeting.of(house, { delegates: 9, present: 8 });
-    const { organiser, delegates, tellers: [teller] } = meeting;
+    const {
+      organiser,
+      delegates,
+      tellers: [teller],
+    } = meeting;
     const voters = delegates.slice(0, 8);
     const vote = await SealedVote.named(house, meeting, 'election');
     await vote.opened(voters);
-    const head = async () => (await vote.get(voters[0] ?? organiser, '/board/head')).body as { hash: string; height: number; papers: number; acknowledgementKey: string; electionFingerprint: string };
+    const head = async () =>
+      (await vote.get(voters[0] ?? organiser, '/board/head')).body as {
+        hash: string;
+        height: number;
+        papers: number;
+        acknowledgementKey: string;
+        electionFingerprint: string;
+      };
     expect(await head()).toMatchObject({ lastEvent: 'Setup', height: 0, papers: 0 });
 
     const replica = await house.replica();
-    const first = await Promise.all(voters.slice(0, 7).map((voter, n) => vote.vote(voter, [n < 5 ? [1, 1, 0] : [0, 0, 1]], n % 2 ? replica : house)));
+    const first = await Promise.all(
+      voters.slice(0, 7).map((voter, n) => vote.vote(voter, [n < 5 ? [1, 1, 0] : [0, 0, 1]], n % 2 ? replica : house)),
+    );
     expect(first.map(({ position }) => position).sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
     // Sent again, to either, also at the same time: the same acknowledgement, and nothing more on the board.
     const [seventh] = voters.slice(6);
@@ -41,7 +54,10 @@ describe('a sealed ballot', () => {
 
     const early = await vote.archive(voters[7] ?? organiser);
     await vote.accepted(organiser, 'closing', {});
-    expect((await vote.get(organiser)).body).toMatchObject({ state: 'CLOSED', counts: { roll: 9, present: 8, issued: 8, voters: 7, returned: 7 } });
+    expect((await vote.get(organiser)).body).toMatchObject({
+      state: 'CLOSED',
+      counts: { roll: 9, present: 8, issued: 8, voters: 7, returned: 7 },
+    });
     expect(said(await vote.post(organiser, 'count', {}))).toBe('409 ballot.shares-missing');
     const [chief, second, third] = vote.scrutineers as [typeof organiser, typeof organiser, typeof organiser];
     await vote.share(third);
@@ -62,9 +78,20 @@ describe('a sealed ballot', () => {
     await vote.accepted(organiser, 'declaration');
     const { body } = await vote.get(delegates[8] ?? organiser, '/result');
     expect(body).toMatchObject({
-      channel: 'sealed', state: 'DECLARED', papers: null,
+      channel: 'sealed',
+      state: 'DECLARED',
+      papers: null,
       counts: { roll: 9, present: 8, issued: 8, voters: 7, returned: 7, invalid: 0, valid: 7 },
-      outcome: { status: 'decided', needed: { elect: 5 }, elected: ['c1', 'c2'], ranking: [{ id: 'c1', yes: 6 }, { id: 'c2', yes: 5 }, { id: 'c3', yes: 1 }] },
+      outcome: {
+        status: 'decided',
+        needed: { elect: 5 },
+        elected: ['c1', 'c2'],
+        ranking: [
+          { id: 'c1', yes: 6 },
+          { id: 'c2', yes: 5 },
+          { id: 'c3', yes: 1 },
+        ],
+      },
     });
     expect(count((body as { countingCase: unknown }).countingCase)).toMatchObject((body as { outcome: object }).outcome);
   });
@@ -76,18 +103,26 @@ describe('a sealed ballot', () => {
     await vote.accepted(meeting.organiser, 'closing', {});
     for (const scrutineer of vote.scrutineers) await vote.share(scrutineer);
     await vote.accepted(meeting.organiser, 'count', {});
-    expect((await vote.get(meeting.organiser, '/result')).body).toMatchObject({ outcome: { status: 'passed', items: [{ id: 'plan', yes: 2, no: 0, abstain: 1 }] } });
+    expect((await vote.get(meeting.organiser, '/result')).body).toMatchObject({
+      outcome: { status: 'passed', items: [{ id: 'plan', yes: 2, no: 0, abstain: 1 }] },
+    });
   });
 
   it('takes a paper on a device back at the desk before the opening: another is fetched, the old one is void', async () => {
     const meeting = await Meeting.of(house, { delegates: 4 });
-    const { organiser, delegates, tellers: [teller] } = meeting;
+    const {
+      organiser,
+      delegates,
+      tellers: [teller],
+    } = meeting;
     const [one, two, leaving] = delegates as [typeof organiser, typeof organiser, typeof organiser];
     const vote = await SealedVote.named(house, meeting, 'resolution');
     for (const scrutineer of vote.scrutineers) await vote.offerKey(scrutineer);
     const lost = await vote.register(one);
     for (const voter of [two, leaving]) await vote.register(voter);
-    expect(said(await vote.post(one, 'credentials', { publicCredential: publicCredential(arithmetic, 11n) }))).toBe('409 ballot.credential-issued');
+    expect(said(await vote.post(one, 'credentials', { publicCredential: publicCredential(arithmetic, 11n) }))).toBe(
+      '409 ballot.credential-issued',
+    );
     const back = async (who: typeof organiser, by = teller) => said(await vote.post(by, 'credentials/taken-back', { memberId: who.id }));
     expect([await back(one, organiser), await back(one, two)]).toEqual(['403 ballot.not-an-officer', '403 ballot.not-an-officer']);
     expect([await back(one), await back(one)]).toEqual(['200', '409 ballot.no-credential']);
@@ -102,7 +137,14 @@ describe('a sealed ballot', () => {
     expect([JSON.parse(roll)].flat()).toEqual(expect.arrayContaining([fetched]));
     expect(roll).not.toContain(lost);
     expect((await vote.get(organiser)).body).toMatchObject({ counts: { issued: 2, desk: { credentialsTakenBack: 2 } } });
-    const [served] = await house.database.query<{ actor: string; said: string }>("SELECT actor_id AS actor, concat(before::text, after::text) AS said FROM audit_trail WHERE subject_id = $1 AND action = 'take-back-credential'", [vote.id]);
+    const [served] = await house.database.query<{ actor: string; said: string }>(
+      `
+        SELECT actor_id AS actor, concat(before::text, after::text) AS said
+        FROM audit_trail
+        WHERE subject_id = $1 AND action = 'take-back-credential'
+      `,
+      [vote.id],
+    );
     expect(served?.actor).toBe(teller.id);
     expect(served?.said).not.toContain(one.id);
   });
@@ -114,8 +156,14 @@ describe('a sealed ballot', () => {
     const vote = await SealedVote.named(house, meeting, 'resolution');
     for (const scrutineer of vote.scrutineers) await vote.offerKey(scrutineer);
     const credentials = [await vote.register(one), await vote.register(two)];
-    const [kept] = await house.database.query<{ open: number; waiting: number; unlogged: boolean }>(`SELECT (SELECT count(*)::int FROM sealed_credentials WHERE ballot_id = $1) AS open,
-      (SELECT count(*)::int FROM pending_credentials WHERE ballot_id = $1) AS waiting, (SELECT relpersistence = 'u' FROM pg_class WHERE relname = 'registration_keys') AS unlogged`, [vote.id]);
+    const [kept] = await house.database.query<{ open: number; waiting: number; unlogged: boolean }>(
+      `
+SELECT (SELECT count(*)::int FROM sealed_credentials WHERE ballot_id = $1) AS open,
+      (SELECT count(*)::int FROM pending_credentials WHERE ballot_id = $1) AS waiting, (SELECT relpersistence = 'u' FROM pg_class
+        WHERE relname = 'registration_keys') AS unlogged
+      `,
+      [vote.id],
+    );
     expect(kept).toEqual({ open: 0, waiting: 2, unlogged: true });
     // What PostgreSQL does to an unlogged table when it ends abruptly.
     await house.database.query('TRUNCATE registration_keys');
@@ -152,7 +200,10 @@ describe('a sealed ballot', () => {
     expect((await vote.get(two, '/credentials')).body).toEqual({ registered: true, holds: 'credential', registeredInAll: 2 });
     await meeting.signIn(two, false);
     await meeting.signIn(absent);
-    expect((await vote.post(organiser, 'opening', {})).body).toMatchObject({ type: 'ballot.holders-left', details: { memberIds: [two.id] } });
+    expect((await vote.post(organiser, 'opening', {})).body).toMatchObject({
+      type: 'ballot.holders-left',
+      details: { memberIds: [two.id] },
+    });
     await meeting.signIn(two);
     await vote.accepted(organiser, 'opening', {});
     expect((await vote.get(organiser)).body).toMatchObject({ counts: { roll: 4, present: 4, issued: 2 } });
@@ -165,11 +216,20 @@ describe('a sealed ballot', () => {
     expect(said(await vote.get(stranger, '/board/archive'))).toBe('404 ballot.not-found');
     expect(said(await vote.cast(three, await vote.seal(three, [[1, 0, 0]])))).toBe('403 ballot.credential-off-roll');
     const stuffed = await vote.post(one, 'papers', { paper: 'x'.repeat(900_000) });
-    expect([said(stuffed), (stuffed.body as { details: { most: number } }).details.most < 20_000]).toEqual(['413 ballot.paper-too-large', true]);
+    expect([said(stuffed), (stuffed.body as { details: { most: number } }).details.most < 20_000]).toEqual([
+      '413 ballot.paper-too-large',
+      true,
+    ]);
     // Sixteen of one member may be under way; the others are turned away before their bodies are read.
     expect(await house.turnedAway(`/ballots/${vote.id}/papers`, one, 30)).toBeGreaterThan(0);
-    expect((await vote.cast(one, paper.replace('"answers"', ' "answers"'))).body).toMatchObject({ type: 'ballot.paper-refused', details: { check: 'paper-form' } });
-    expect((await vote.cast(one, await sealedElsewhere(house, meeting, vote, one))).body).toMatchObject({ type: 'ballot.paper-refused', details: { check: 'paper-election' } });
+    expect((await vote.cast(one, paper.replace('"answers"', ' "answers"'))).body).toMatchObject({
+      type: 'ballot.paper-refused',
+      details: { check: 'paper-form' },
+    });
+    expect((await vote.cast(one, await sealedElsewhere(house, meeting, vote, one))).body).toMatchObject({
+      type: 'ballot.paper-refused',
+      details: { check: 'paper-election' },
+    });
     const acknowledged = await vote.cast(one, paper);
     expect(said(await vote.cast(one, await vote.seal(one, [[0, 1, 0]])))).toBe('409 ballot.already-voted');
     const late = await vote.seal(two, [[1, 0, 0]]);
@@ -181,7 +241,10 @@ describe('a sealed ballot', () => {
 
     const [chief, second, third] = vote.scrutineers as [typeof organiser, typeof organiser, typeof organiser];
     expect(said(await vote.post(organiser, 'shares', { share: '{}' }))).toBe('403 ballot.not-a-scrutineer');
-    expect((await vote.post(chief, 'shares', { share: await vote.shareOf(chief, second) })).body).toMatchObject({ type: 'ballot.share-refused', details: { check: 'share-proof' } });
+    expect((await vote.post(chief, 'shares', { share: await vote.shareOf(chief, second) })).body).toMatchObject({
+      type: 'ballot.share-refused',
+      details: { check: 'share-proof' },
+    });
     await vote.share(chief);
     expect(said(await vote.post(chief, 'shares', { share: await vote.shareOf(chief) }))).toBe('409 ballot.share-repeated');
     await vote.share(second);
@@ -192,15 +255,26 @@ describe('a sealed ballot', () => {
 
   it('freezes keys once all are there, begins keys anew with other officers, and registration anew with another roll', async () => {
     const meeting = await Meeting.of(house, { delegates: 2 });
-    const { organiser, officers, delegates: [one] } = meeting;
+    const {
+      organiser,
+      officers,
+      delegates: [one],
+    } = meeting;
     const vote = await SealedVote.named(house, meeting, 'resolution');
     const [chief, second, third] = vote.scrutineers as [typeof organiser, typeof organiser, typeof organiser];
     expect(said(await vote.post(organiser, 'trustee-keys', { publicKey: '{}' }))).toBe('403 ballot.not-a-scrutineer');
     expect(said(await vote.post(chief, 'trustee-keys', { publicKey: '{}' }))).toBe('422 ballot.key-refused');
     await vote.offerKey(chief);
-    const keys = async () => (await vote.get(chief, '/trustee-keys')).body as { keys: { memberId: string; publicKey: string | null }[]; fingerprint: string | null };
+    const keys = async () =>
+      (await vote.get(chief, '/trustee-keys')).body as {
+        keys: { memberId: string; publicKey: string | null }[];
+        fingerprint: string | null;
+      };
     const [mine] = (await keys()).keys;
-    expect((await vote.post(second, 'trustee-keys', { publicKey: mine?.publicKey })).body).toMatchObject({ type: 'ballot.key-refused', details: { check: 'trustee-repeated' } });
+    expect((await vote.post(second, 'trustee-keys', { publicKey: mine?.publicKey })).body).toMatchObject({
+      type: 'ballot.key-refused',
+      details: { check: 'trustee-repeated' },
+    });
     expect((await keys()).fingerprint).toBeNull();
     await vote.offerKey(second);
     await vote.offerKey(third);
@@ -212,7 +286,9 @@ describe('a sealed ballot', () => {
     expect(await keys()).toEqual({ keys: officers.scrutineers.map((memberId) => ({ memberId, publicKey: null })), fingerprint: null });
 
     await vote.register(one ?? organiser);
-    expect(said(await vote.post(one ?? organiser, 'credentials', { publicCredential: publicCredential(arithmetic, 7n) }))).toBe('409 ballot.credential-issued');
+    expect(said(await vote.post(one ?? organiser, 'credentials', { publicCredential: publicCredential(arithmetic, 7n) }))).toBe(
+      '409 ballot.credential-issued',
+    );
     await vote.accepted(organiser, 'roll');
     expect((await vote.get(one ?? organiser, '/credentials')).body).toEqual({ registered: false, holds: null, registeredInAll: 0 });
     await vote.register(one ?? organiser);

@@ -1,8 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import {
-  appendClosing, appendTally, makeElectionId, startArchive, startSidecar, verifyArchive, verifyChain, verifyTrustees, writeElection, writeRoll,
+  appendClosing,
+  appendTally,
+  makeElectionId,
+  startArchive,
+  startSidecar,
+  verifyArchive,
+  verifyChain,
+  verifyTrustees,
+  writeElection,
+  writeRoll,
 } from '@plenum/ballot-crypto';
-import { type Ballot, BallotErrors, circleOf, type Found, hasSealed, pairsOf, questionsOf, type Registration, usableOf } from '@plenum/ballot-domain';
+import {
+  type Ballot,
+  BallotErrors,
+  circleOf,
+  type Found,
+  hasSealed,
+  pairsOf,
+  questionsOf,
+  type Registration,
+  usableOf,
+} from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
 import { AccountResetsRepository } from '../storage/account-resets.repository.js';
 import { BoardRepository } from '../storage/board.repository.js';
@@ -33,7 +52,14 @@ export class Sealing {
     const slips = { usable: usableOf(await this.slips.of(tx, ballot.id)).length, holders: drawn.length };
     const left = [...holders, ...drawn].filter((id) => !there.has(id));
     const unconfirmed = await this.unconfirmed(tx, ballot, holders);
-    return { registered: holders.length, slips, keysMissing: (await this.keys.of(tx, ballot)).missing, left, unconfirmed, lost: await this.credentials.unreadable(tx, ballot.id) };
+    return {
+      registered: holders.length,
+      slips,
+      keysMissing: (await this.keys.of(tx, ballot)).missing,
+      left,
+      unconfirmed,
+      lost: await this.credentials.unreadable(tx, ballot.id),
+    };
   }
 
   /** Holders whose account is held back all the same. Where the whole staff is asked, nobody is there to be seen when the voting opens. */
@@ -51,8 +77,13 @@ export class Sealing {
     if (!read.ok) throw BallotErrors.keyRefused(read.check);
     const acknowledgementKey = makeAcknowledgementKey();
     const description = `Plenum ballot ${ballot.id}. Acknowledgements are signed with Ed25519 key ${publicHalf(acknowledgementKey)}.`;
-    const election = writeElection({ uuid: ballot.electionId ?? makeElectionId(), name: ballot.title, description, questions: questionsOf(ballot) }, read.trustees.electionKey);
-    const roll = writeRoll((await this.credentials.freeze(tx, ballot.id, await this.slips.freeze(tx, ballot.id))).map((credential) => ({ credential })));
+    const election = writeElection(
+      { uuid: ballot.electionId ?? makeElectionId(), name: ballot.title, description, questions: questionsOf(ballot) },
+      read.trustees.electionKey,
+    );
+    const roll = writeRoll(
+      (await this.credentials.freeze(tx, ballot.id, await this.slips.freeze(tx, ballot.id))).map((credential) => ({ credential })),
+    );
     const setup = startArchive(Math.floor(at.getTime() / 1000), { election, trustees, roll });
     // Nobody shall vote on a board that no verifier would accept afterwards.
     const verdict = verifyArchive(setup.bytes, { arithmetic: this.verification.arithmetic });

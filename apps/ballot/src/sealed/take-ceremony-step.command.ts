@@ -27,7 +27,8 @@ export class TakeCeremonyStepHandler implements ICommandHandler<TakeCeremonyStep
 
   /**
    * Sent again it changes nothing.
-   * @throws `ballot.not-a-scrutineer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.wrong-ceremony`, `ballot.ceremony-waits`, `-given`, `-refused`
+   * @throws `ballot.not-a-scrutineer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.wrong-ceremony`, `ballot.ceremony-waits`,
+   * `-given`, `-refused`
    */
   execute({ actor, ballotId, round, message }: TakeCeremonyStep): Promise<BallotReceipt> {
     return this.ballots.update({ actor, ballotId, action: `give-${round}` }, async (ballot, by, { tx }) => {

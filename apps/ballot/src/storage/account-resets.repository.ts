@@ -32,7 +32,12 @@ export class AccountResetsRepository {
   async of(from: Readable, ballot: Ballot, memberId: string): Promise<ResetHistory> {
     const resets = await rows<AccountReset>(from, OF_MEMBER, [memberId]);
     const [confirmation] = (await this.confirmations(from, ballot.id)).filter((each) => each.memberId === memberId);
-    return { resets, announcedAt: await this.announcedAt(from, ballot), lateFrom: await this.lateFrom(from, ballot), confirmedAt: confirmation?.at ?? null };
+    return {
+      resets,
+      announcedAt: await this.announcedAt(from, ballot),
+      lateFrom: await this.lateFrom(from, ballot),
+      confirmedAt: confirmation?.at ?? null,
+    };
   }
 
   /** The resets of those on the roll since the session was announced, each with who confirmed it behind it. */
@@ -60,7 +65,11 @@ export class AccountResetsRepository {
   }
 
   private confirmations(from: Readable, ballotId: string): Promise<AccountConfirmation[]> {
-    return rows(from, 'SELECT member_id AS "memberId", confirmed_by AS "confirmedBy", at FROM account_confirmations WHERE ballot_id = $1 ORDER BY at', [ballotId]);
+    return rows(
+      from,
+      'SELECT member_id AS "memberId", confirmed_by AS "confirmedBy", at FROM account_confirmations WHERE ballot_id = $1 ORDER BY at',
+      [ballotId],
+    );
   }
 
   /** The latest confirmation is the one that counts. */
@@ -73,7 +82,12 @@ export class AccountResetsRepository {
   }
 
   async keepReset(tx: Transaction, { memberId, at, madeBy, isFirst }: AccountReset): Promise<void> {
-    await tx.query('INSERT INTO account_resets (member_id, at, made_by, is_first) VALUES ($1, $2, $3, $4)', [memberId, at, madeBy, isFirst]);
+    await tx.query('INSERT INTO account_resets (member_id, at, made_by, is_first) VALUES ($1, $2, $3, $4)', [
+      memberId,
+      at,
+      madeBy,
+      isFirst,
+    ]);
   }
 
   /** The first time counts: told anew, a session is not announced anew. */

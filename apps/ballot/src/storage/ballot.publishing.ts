@@ -37,14 +37,26 @@ export function toPublished(ballot: Ballot, event: BallotEvent): NewEvent {
     case 'ObjectionRaised':
       return { name: 'ballot.objection-raised.v1', ...about, data };
     case 'ObjectionAnswered':
-      return { name: 'ballot.objection-answered.v1', ...about, data: { ...data, memberId: event.memberId, outcome: event.upheld ? 'UPHELD' : 'DISMISSED' } };
+      return {
+        name: 'ballot.objection-answered.v1',
+        ...about,
+        data: { ...data, memberId: event.memberId, outcome: event.upheld ? 'UPHELD' : 'DISMISSED' },
+      };
     case 'ResultAnnulled':
       return { name: 'ballot.result-annulled.v1', ...about, data: { ...data, reason: event.reason, declared: event.declared } };
     case 'MotionDecided':
-      return { name: 'ballot.motion-decided.v1', ...about, data: { ...data, kind: 'resolution', status: event.status, items: event.items } };
+      return {
+        name: 'ballot.motion-decided.v1',
+        ...about,
+        data: { ...data, kind: 'resolution', status: event.status, items: event.items },
+      };
     case 'OfficersElected': {
       const { elected, post, office } = event;
-      return { name: 'ballot.officers-elected.v1', ...about, data: { ...data, kind: 'election', elected, post, office: office?.name ?? null, scope: office?.scope ?? null } };
+      return {
+        name: 'ballot.officers-elected.v1',
+        ...about,
+        data: { ...data, kind: 'election', elected, post, office: office?.name ?? null, scope: office?.scope ?? null },
+      };
     }
     case 'DeadlineSet': {
       const { matter, dueAt, remindAt } = event;
@@ -52,11 +64,18 @@ export function toPublished(ballot: Ballot, event: BallotEvent): NewEvent {
       return { name: 'ballot.deadline-set.v1', ...about, data: { ...data, deadlineId: deadlineId(aggregateId, matter), matter, ...times } };
     }
     case 'DeadlineMet':
-      return { name: 'ballot.deadline-met.v1', ...about, data: { organisationId, ballotId: aggregateId, deadlineId: deadlineId(aggregateId, event.matter) } };
+      return {
+        name: 'ballot.deadline-met.v1',
+        ...about,
+        data: { organisationId, ballotId: aggregateId, deadlineId: deadlineId(aggregateId, event.matter) },
+      };
   }
 }
 
-/** The id of a deadline follows from what it is about, so that the fact which ends it finds it without a lookup (a UUID of version 8, RFC 9562). */
+/**
+ * The id of a deadline follows from what it is about, so that the fact which ends it finds it without a lookup (a UUID of version 8, RFC
+ * 9562).
+ */
 function deadlineId(ballotId: string, matter: DeadlineMatter): string {
   const hex = createHash('sha256').update(`${ballotId}/${matter}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -39,7 +39,12 @@ export interface ChangeContext {
   readonly tx: Transaction;
 }
 
-const RELATED = 'SELECT * FROM ballots WHERE rehearses IS NULL AND organisation_id = $1 AND (id = ANY($3) OR follows = $2 OR primary_of = $2 OR rerun_of = $2) ORDER BY created_at, id';
+const RELATED = `
+    SELECT *
+    FROM ballots
+    WHERE rehearses IS NULL AND organisation_id = $1 AND (id = ANY($3) OR follows = $2 OR primary_of = $2 OR rerun_of = $2)
+    ORDER BY created_at, id
+  `;
 const FIND = 'SELECT * FROM ballots WHERE id = $1 AND organisation_id = $2';
 
 /** Where ballots live: a change, its audit row and the facts it makes are written together or not at all. */
@@ -63,13 +68,17 @@ export class BallotRepository {
 
   /** The further round that was prepared from a ballot; null while there is none. */
   async followerOf(from: Readable, id: string): Promise<string | null> {
-    const [row] = (await from.query("SELECT id FROM ballots WHERE follows = $1 AND descent->>'as' = 'next-round'", [id])) as { id: string }[];
+    const [row] = (await from.query("SELECT id FROM ballots WHERE follows = $1 AND descent->>'as' = 'next-round'", [id])) as {
+      id: string;
+    }[];
     return row?.id ?? null;
   }
 
   /** The latest primary of an election; null while there is none. */
   async primaryOf(from: Readable, id: string): Promise<Ballot | null> {
-    const [row] = (await from.query('SELECT * FROM ballots WHERE primary_of = $1 ORDER BY created_at DESC, id LIMIT 1', [id])) as BallotRow[];
+    const [row] = (await from.query('SELECT * FROM ballots WHERE primary_of = $1 ORDER BY created_at DESC, id LIMIT 1', [
+      id,
+    ])) as BallotRow[];
     return row ? toBallot(row) : null;
   }
 
@@ -81,7 +90,10 @@ export class BallotRepository {
 
   /** The second stages that were prepared from an election, in the order in which they were. */
   async secondStagesOf(from: Readable, id: string): Promise<readonly string[]> {
-    const rows = (await from.query("SELECT id FROM ballots WHERE follows = $1 AND descent->>'as' = 'second-stage' ORDER BY created_at, id", [id])) as { id: string }[];
+    const rows = (await from.query(
+      "SELECT id FROM ballots WHERE follows = $1 AND descent->>'as' = 'second-stage' ORDER BY created_at, id",
+      [id],
+    )) as { id: string }[];
     return rows.map((row) => row.id);
   }
 
@@ -95,7 +107,10 @@ export class BallotRepository {
    * Changes a ballot: one change at a time, each on what the one before left.
    * @throws `ballot.not-found`, `ballot.outdated`, and what the change refuses; nothing is written then
    */
-  update(request: ChangeRequest, change: (ballot: Ballot, by: Standing, context: ChangeContext) => Change | Promise<Change>): Promise<BallotReceipt> {
+  update(
+    request: ChangeRequest,
+    change: (ballot: Ballot, by: Standing, context: ChangeContext) => Change | Promise<Change>,
+  ): Promise<BallotReceipt> {
     const { ballotId, actor } = request;
     return this.database.transaction(async (tx) => {
       const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
@@ -113,7 +128,10 @@ export class BallotRepository {
    * Serves somebody while nobody else changes the ballot, which stays as it is. Secrecy: neither whom nor when stands in the audit trail.
    * @throws `ballot.not-found`, and what the service refuses; nothing is written then
    */
-  serveUnseen({ ballotId, actor }: Omit<ChangeRequest, 'action'>, serve: (ballot: Ballot, tx: Transaction) => Promise<void>): Promise<BallotReceipt> {
+  serveUnseen(
+    { ballotId, actor }: Omit<ChangeRequest, 'action'>,
+    serve: (ballot: Ballot, tx: Transaction) => Promise<void>,
+  ): Promise<BallotReceipt> {
     return this.database.transaction(async (tx) => {
       const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
       if (!row) throw BallotErrors.notFound();
@@ -127,7 +145,10 @@ export class BallotRepository {
    * Changes a ballot, and others of its family with it, all of them or none. The first change is the ballot's own.
    * @throws as {@link update}
    */
-  updateWithFamily(request: ChangeRequest, change: (ballot: Ballot, family: Family, by: Standing, context: ChangeContext) => Promise<readonly [Change, ...Change[]]>): Promise<BallotReceipt> {
+  updateWithFamily(
+    request: ChangeRequest,
+    change: (ballot: Ballot, family: Family, by: Standing, context: ChangeContext) => Promise<readonly [Change, ...Change[]]>,
+  ): Promise<BallotReceipt> {
     const { ballotId, actor } = request;
     return this.database.transaction(async (tx) => {
       const { ballot, family } = await this.findFamily(tx, ballotId, actor.organisationId);
@@ -139,7 +160,10 @@ export class BallotRepository {
     });
   }
 
-  /** A ballot with its family, and of a primary the election, which nobody else changes until the transaction ends. @throws `ballot.not-found` */
+  /**
+   * A ballot with its family, and of a primary the election, which nobody else changes until the transaction ends. @throws
+   * `ballot.not-found`
+   */
   async findFamily(tx: Transaction, id: string, organisationId: string): Promise<{ readonly ballot: Ballot; readonly family: Family }> {
     const family = await lockedFamily(tx, id, organisationId);
     const ballot = family.find((each) => each.id === id);
@@ -149,14 +173,21 @@ export class BallotRepository {
   }
 
   /** Adds a new ballot; where it comes of another, whoever stands again keeps their profile. A retried request is answered as the first. */
-  add(request: Omit<ChangeRequest, 'ballotId'>, { key, content }: Retry, make: (context: ChangeContext) => Promise<Change>): Promise<BallotReceipt> {
+  add(
+    request: Omit<ChangeRequest, 'ballotId'>,
+    { key, content }: Retry,
+    make: (context: ChangeContext) => Promise<Change>,
+  ): Promise<BallotReceipt> {
     const { actor, action } = request;
     return this.database.transaction((tx) =>
       this.keys.once(tx, { actor: actor.memberId, route: action, key, content }, async () => {
         const made = await make({ tx, at: this.clock.now() });
         const written = columnsOf(made.ballot);
         const places = written.map((_, nth) => `$${nth + 1}`).join(', ');
-        await tx.query(`INSERT INTO ballots (${written.map(([column]) => column).join(', ')}) VALUES (${places})`, written.map(([, value]) => value));
+        await tx.query(
+          `INSERT INTO ballots (${written.map(([column]) => column).join(', ')}) VALUES (${places})`,
+          written.map(([, value]) => value),
+        );
         await this.carryProfiles(tx, made.ballot);
         await this.records.write(tx, request, null, made);
         return receiptOf(made.ballot);
@@ -164,7 +195,10 @@ export class BallotRepository {
     );
   }
 
-  /** Removes a ballot that nobody has heard of. What it said stays in the audit trail. @throws `ballot.not-found`, `ballot.outdated`, `ballot.draft-rehearsed`, and what the check refuses */
+  /**
+   * Removes a ballot that nobody has heard of. What it said stays in the audit trail. @throws `ballot.not-found`, `ballot.outdated`,
+   * `ballot.draft-rehearsed`, and what the check refuses
+   */
   remove({ actor, ballotId, action, read }: ChangeRequest, check: (ballot: Ballot, by: Standing) => void): Promise<void> {
     return this.database.transaction(async (tx) => {
       const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
@@ -172,7 +206,8 @@ export class BallotRepository {
       const ballot = toBallot(row);
       check(ballot, await this.standings.of(tx, actor, ballot.sessionId));
       assertCurrent(ballot, read); // As in a change.
-      if ((await tx.query('SELECT 1 FROM ballot_rehearsals WHERE ballot_id = $1 LIMIT 1', [ballotId])).length > 0) throw BallotErrors.draftRehearsed();
+      if ((await tx.query('SELECT 1 FROM ballot_rehearsals WHERE ballot_id = $1 LIMIT 1', [ballotId])).length > 0)
+        throw BallotErrors.draftRehearsed();
       await tx.query('DELETE FROM ballots WHERE id = $1', [ballotId]);
       await this.records.writeRemoval(tx, { actor, action }, ballot);
     });
@@ -187,7 +222,10 @@ export class BallotRepository {
 
   private async write(tx: Transaction, request: ChangeRequest, before: Ballot, made: Change): Promise<void> {
     const written = columnsOf(made.ballot);
-    await tx.query(`UPDATE ballots SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`, written.map(([, value]) => value));
+    await tx.query(
+      `UPDATE ballots SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`,
+      written.map(([, value]) => value),
+    );
     await this.records.write(tx, request, before, made);
   }
 }

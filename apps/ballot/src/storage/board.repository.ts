@@ -53,8 +53,11 @@ export interface KnownPapers {
   readonly voted: Set<string>;
 }
 
-const ELECTION = `SELECT e.ballot_id AS "ballotId", b.organisation_id AS "organisationId", b.kind, b.rules, e.election, e.trustees, e.roll, e.owners, e.acknowledgement_key AS "acknowledgementKey"
-  FROM sealed_elections e JOIN ballots b ON b.id = e.ballot_id WHERE e.ballot_id = $1 AND b.organisation_id = $2`;
+const ELECTION = `
+SELECT e.ballot_id AS "ballotId", b.organisation_id AS "organisationId", b.kind, b.rules, e.election, e.trustees, e.roll, e.owners,
+  e.acknowledgement_key AS "acknowledgementKey"
+  FROM sealed_elections e JOIN ballots b ON b.id = e.ballot_id WHERE e.ballot_id = $1 AND b.organisation_id = $2
+`;
 // Paper by paper: on the day of a vote nobody has counted the table for the planner yet, and for ANY($2) it may read the whole board.
 const KNOWN = `(
     SELECT height, hash, type, NULL AS payload, NULL AS credential FROM board_events WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1
@@ -75,14 +78,20 @@ const PART = 200; // Events read at once: some megabytes, whatever the size of t
 export class BoardRepository {
   /** What a board was opened with; null before. */
   async election(from: Readable, ballotId: string, organisationId: string): Promise<SealedElection | null> {
-    const row = await first<Omit<SealedElection, 'revote' | 'pairs'> & Pick<Ballot, 'kind' | 'rules'>>(from, ELECTION, [ballotId, organisationId]);
+    const row = await first<Omit<SealedElection, 'revote' | 'pairs'> & Pick<Ballot, 'kind' | 'rules'>>(from, ELECTION, [
+      ballotId,
+      organisationId,
+    ]);
     if (!row) return null;
     const { kind, rules, ...election } = row;
     return { ...election, revote: mayRevote({ rules }), pairs: pairsOf({ kind, rules }) };
   }
 
   /** Keeps what is fixed at the opening. */
-  async open(tx: Transaction, { ballotId, election, trustees, roll, owners, acknowledgementKey }: Omit<SealedElection, 'organisationId' | 'revote' | 'pairs'>): Promise<void> {
+  async open(
+    tx: Transaction,
+    { ballotId, election, trustees, roll, owners, acknowledgementKey }: Omit<SealedElection, 'organisationId' | 'revote' | 'pairs'>,
+  ): Promise<void> {
     await tx.query(
       'INSERT INTO sealed_elections (ballot_id, election, trustees, roll, owners, acknowledgement_key) VALUES ($1, $2, $3, $4, $5, $6)',
       [ballotId, election, trustees, roll, owners, acknowledgementKey],
@@ -101,9 +110,15 @@ export class BoardRepository {
     return this.known(tx, ballotId, payloads, credentials);
   }
 
-  /** The last event, and what the board knows of the papers of these hashes and credentials: one question for all, since each costs more than its answer. */
+  /**
+   * The last event, and what the board knows of the papers of these hashes and credentials: one question for all, since each costs more
+   * than its answer.
+   */
   async known(from: Readable, ballotId: string, payloads: readonly string[], credentials: readonly string[] = []): Promise<KnownPapers> {
-    const rows = (await from.query(KNOWN, [ballotId, payloads, credentials])) as (BoardEnd & { readonly payload: string | null; readonly credential: string | null })[];
+    const rows = (await from.query(KNOWN, [ballotId, payloads, credentials])) as (BoardEnd & {
+      readonly payload: string | null;
+      readonly credential: string | null;
+    })[];
     return {
       end: rows.find(({ payload, credential }) => payload === null && credential === null) ?? null,
       places: new Map(rows.flatMap(({ payload, height, hash }) => (payload === null ? [] : [[payload, { height, hash }]]))),
@@ -112,39 +127,72 @@ export class BoardRepository {
   }
 
   end(from: Readable, ballotId: string): Promise<BoardEnd | null> {
-    return first<BoardEnd>(from, 'SELECT height, hash, type FROM board_events WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1', [ballotId]);
+    return first<BoardEnd>(from, 'SELECT height, hash, type FROM board_events WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1', [
+      ballotId,
+    ]);
   }
 
   /** Appends events, in their order. */
   async append(tx: Transaction, ballotId: string, events: readonly NewEvent[]): Promise<void> {
     if (events.length === 0) return;
     const values = events.flatMap(({ type, appended: { bytes, end }, parent, payload, credential, owner }) => [
-      end.head.height, type, parent, end.head.hash, payload ?? null, credential ?? null, owner ?? null, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+      end.head.height,
+      type,
+      parent,
+      end.head.hash,
+      payload ?? null,
+      credential ?? null,
+      owner ?? null,
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
     ]);
-    const rows = events.map((_, nth) => `($1, ${Array.from({ length: COLUMNS }, (_each, column) => `$${nth * COLUMNS + column + 2}`).join(', ')})`);
-    await tx.query(`INSERT INTO board_events (ballot_id, height, type, parent, hash, payload, credential, owner, bytes) VALUES ${rows.join(', ')}`, [ballotId, ...values]);
+    const rows = events.map(
+      (_, nth) => `($1, ${Array.from({ length: COLUMNS }, (_each, column) => `$${nth * COLUMNS + column + 2}`).join(', ')})`,
+    );
+    await tx.query(
+      `INSERT INTO board_events (ballot_id, height, type, parent, hash, payload, credential, owner, bytes) VALUES ${rows.join(', ')}`,
+      [ballotId, ...values],
+    );
   }
 
   /** The trustees whose shares are there. */
   async owners(from: Readable, ballotId: string): Promise<readonly number[]> {
-    const rows = (await from.query("SELECT owner FROM board_events WHERE ballot_id = $1 AND type = 'PartialDecryption'", [ballotId])) as { owner: number }[];
+    const rows = (await from.query("SELECT owner FROM board_events WHERE ballot_id = $1 AND type = 'PartialDecryption'", [ballotId])) as {
+      owner: number;
+    }[];
     return rows.map(({ owner }) => owner);
   }
 
   /** Papers on the board, those replaced by a later one of the same credential included. */
   async papers(from: Readable, ballotId: string): Promise<number> {
-    return (await first<{ papers: number }>(from, "SELECT count(*)::int AS papers FROM board_events WHERE ballot_id = $1 AND type = 'Ballot'", [ballotId]))?.papers ?? 0;
+    return (
+      (
+        await first<{ papers: number }>(from, "SELECT count(*)::int AS papers FROM board_events WHERE ballot_id = $1 AND type = 'Ballot'", [
+          ballotId,
+        ])
+      )?.papers ?? 0
+    );
   }
 
   /** Papers that count: one of each credential. */
   async counting(from: Readable, ballotId: string): Promise<number> {
-    return (await first<{ papers: number }>(from, "SELECT count(DISTINCT credential)::int AS papers FROM board_events WHERE ballot_id = $1 AND type = 'Ballot'", [ballotId]))?.papers ?? 0;
+    return (
+      (
+        await first<{ papers: number }>(
+          from,
+          "SELECT count(DISTINCT credential)::int AS papers FROM board_events WHERE ballot_id = $1 AND type = 'Ballot'",
+          [ballotId],
+        )
+      )?.papers ?? 0
+    );
   }
 
   /** The archive up to an event, part by part. */
   async *parts(from: Readable, ballotId: string, upTo: number): AsyncGenerator<Buffer> {
     for (let height = 0; height <= upTo; height += PART) {
-      const found = (await from.query('SELECT bytes FROM board_events WHERE ballot_id = $1 AND height >= $2 AND height < $3 AND height <= $4 ORDER BY height', [ballotId, height, height + PART, upTo])) as { bytes: Buffer }[];
+      const found = (await from.query(
+        'SELECT bytes FROM board_events WHERE ballot_id = $1 AND height >= $2 AND height < $3 AND height <= $4 ORDER BY height',
+        [ballotId, height, height + PART, upTo],
+      )) as { bytes: Buffer }[];
       yield Buffer.concat(found.map(({ bytes }) => bytes));
     }
   }

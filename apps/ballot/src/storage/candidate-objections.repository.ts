@@ -16,8 +16,10 @@ interface ObjectionRow {
 }
 
 const OF_BALLOT = `
-  SELECT id, candidate_id AS "candidateId", member_id AS "memberId", grounds, made_at AS "madeAt", upheld, reason, answered_by AS "answeredBy", answered_at AS "answeredAt"
-    FROM candidate_objections WHERE ballot_id = $1 ORDER BY made_at, id`;
+  SELECT id, candidate_id AS "candidateId", member_id AS "memberId", grounds, made_at AS "madeAt", upheld, reason,
+    answered_by AS "answeredBy", answered_at AS "answeredAt"
+    FROM candidate_objections WHERE ballot_id = $1 ORDER BY made_at, id
+`;
 
 /** What members of the organisation have against candidates. */
 @Injectable()
@@ -28,7 +30,8 @@ export class CandidateObjectionsRepository {
   }
 
   async add(tx: Transaction, ballotId: string, { id, nomineeId, memberId, grounds, madeAt }: Objection): Promise<void> {
-    const sql = 'INSERT INTO candidate_objections (id, ballot_id, candidate_id, member_id, grounds, made_at) VALUES ($1, $2, $3, $4, $5, $6)';
+    const sql =
+      'INSERT INTO candidate_objections (id, ballot_id, candidate_id, member_id, grounds, made_at) VALUES ($1, $2, $3, $4, $5, $6)';
     await tx.query(sql, [id, ballotId, nomineeId, memberId, grounds, madeAt]);
   }
 

@@ -13,13 +13,21 @@ interface MessageRow {
 @Injectable()
 export class CeremonyRepository {
   async of(from: Readable, ballot: Ballot): Promise<KeyCeremony> {
-    const rows = (await from.query('SELECT round, member_id, message FROM sealed_ceremony WHERE ballot_id = $1', [ballot.id])) as MessageRow[];
-    const said = (round: CeremonyRound) => new Map(rows.filter((row) => row.round === round).map(({ member_id, message }) => [member_id, message]));
+    const rows = (await from.query('SELECT round, member_id, message FROM sealed_ceremony WHERE ballot_id = $1', [
+      ballot.id,
+    ])) as MessageRow[];
+    const said = (round: CeremonyRound) =>
+      new Map(rows.filter((row) => row.round === round).map(({ member_id, message }) => [member_id, message]));
     return new KeyCeremony(circleOf(ballot), { certificate: said('certificate'), polynomial: said('polynomial'), output: said('output') });
   }
 
   async keep(tx: Transaction, ballotId: string, round: CeremonyRound, memberId: string, message: string): Promise<void> {
-    await tx.query('INSERT INTO sealed_ceremony (ballot_id, round, member_id, message) VALUES ($1, $2, $3, $4)', [ballotId, round, memberId, message]);
+    await tx.query('INSERT INTO sealed_ceremony (ballot_id, round, member_id, message) VALUES ($1, $2, $3, $4)', [
+      ballotId,
+      round,
+      memberId,
+      message,
+    ]);
   }
 
   /** Begins the ceremony anew: other scrutineers sit in other seats. */

@@ -18,32 +18,46 @@ const HOLDS_ANOTHER = `EXISTS (SELECT FROM issued_papers p WHERE p.ballot_id = r
   OR EXISTS (SELECT FROM slip_holders s WHERE s.ballot_id = r.ballot_id AND s.member_id = r.member_id)`;
 
 /**
- * Who received a sealed paper, and which papers there are. Until the voting opens, a credential stands beside its member, enciphered, so that one
- * paper can be taken back; the opening makes two sets without a link of them and takes the key away.
+ * Who received a sealed paper, and which papers there are. Until the voting opens, a credential stands beside its member, enciphered, so
+ * that one paper can be taken back; the opening makes two sets without a link of them and takes the key away.
  */
 @Injectable()
 export class CredentialsRepository {
   /** Whether the member registered, also where the paper cannot be read any more. */
   async hasRegistered(from: Readable, ballotId: string, memberId: string): Promise<boolean> {
-    return (await rows(from, 'SELECT 1 FROM sealed_registrations WHERE ballot_id = $1 AND member_id = $2', [ballotId, memberId])).length > 0;
+    return (
+      (await rows(from, 'SELECT 1 FROM sealed_registrations WHERE ballot_id = $1 AND member_id = $2', [ballotId, memberId])).length > 0
+    );
   }
 
   /** What the credential is to the member. */
   async known(tx: Transaction, ballotId: string, memberId: string, credential: string): Promise<CredentialKnown> {
     const key = await keyOf(tx, ballotId);
     if (!key) return (await this.among(tx, ballotId, [credential])).length > 0 ? 'anothers' : 'nobodys';
-    const [pending] = await rows<{ member_id: string }>(tx, 'SELECT member_id FROM pending_credentials WHERE ballot_id = $1 AND sealed = $2', [ballotId, encipherCredential(key.secret, credential)]);
+    const [pending] = await rows<{ member_id: string }>(
+      tx,
+      'SELECT member_id FROM pending_credentials WHERE ballot_id = $1 AND sealed = $2',
+      [ballotId, encipherCredential(key.secret, credential)],
+    );
     if (!pending) return 'nobodys';
     return pending.member_id === memberId ? 'own' : 'anothers';
   }
 
   /** Those of the credentials for which a paper was issued. */
   async among(from: Readable, ballotId: string, credentials: readonly string[]): Promise<readonly string[]> {
-    const found = await rows<{ credential: string }>(from, 'SELECT credential FROM sealed_credentials WHERE ballot_id = $1 AND credential = ANY($2)', [ballotId, credentials]);
+    const found = await rows<{ credential: string }>(
+      from,
+      'SELECT credential FROM sealed_credentials WHERE ballot_id = $1 AND credential = ANY($2)',
+      [ballotId, credentials],
+    );
     const key = await keyOf(from, ballotId);
     if (!key) return found.map(({ credential }) => credential);
     const sealed = credentials.map((credential) => encipherCredential(key.secret, credential));
-    const pending = await rows<{ sealed: Buffer }>(from, 'SELECT sealed FROM pending_credentials WHERE ballot_id = $1 AND sealed = ANY($2)', [ballotId, sealed]);
+    const pending = await rows<{ sealed: Buffer }>(
+      from,
+      'SELECT sealed FROM pending_credentials WHERE ballot_id = $1 AND sealed = ANY($2)',
+      [ballotId, sealed],
+    );
     return [...found.map(({ credential }) => credential), ...pending.map((each) => decipherCredential(key.secret, each.sealed))];
   }
 
@@ -52,7 +66,12 @@ export class CredentialsRepository {
     const { id, secret } = (await keyOf(tx, ballotId)) ?? (await makeKey(tx, ballotId));
     await this.takeBack(tx, ballotId, memberId);
     await tx.query('INSERT INTO sealed_registrations (ballot_id, member_id) VALUES ($1, $2)', [ballotId, memberId]);
-    await tx.query('INSERT INTO pending_credentials (ballot_id, member_id, key_id, sealed) VALUES ($1, $2, $3, $4)', [ballotId, memberId, id, encipherCredential(secret, credential)]);
+    await tx.query('INSERT INTO pending_credentials (ballot_id, member_id, key_id, sealed) VALUES ($1, $2, $3, $4)', [
+      ballotId,
+      memberId,
+      id,
+      encipherCredential(secret, credential),
+    ]);
   }
 
   /** The member has no paper any more. Before the opening; after it nobody knows which was whose. */
@@ -68,12 +87,20 @@ export class CredentialsRepository {
 
   /** The members who have a paper, by id. */
   async holders(from: Readable, ballotId: string): Promise<readonly string[]> {
-    const found = await rows<{ member_id: string }>(from, 'SELECT member_id FROM held_credentials WHERE ballot_id = $1 ORDER BY member_id', [ballotId]);
+    const found = await rows<{ member_id: string }>(
+      from,
+      'SELECT member_id FROM held_credentials WHERE ballot_id = $1 ORDER BY member_id',
+      [ballotId],
+    );
     return found.map(({ member_id }) => member_id);
   }
 
   async count(from: Readable, ballotId: string): Promise<number> {
-    const [row] = await rows<{ registered: number }>(from, 'SELECT count(*)::int AS registered FROM held_credentials WHERE ballot_id = $1', [ballotId]);
+    const [row] = await rows<{ registered: number }>(
+      from,
+      'SELECT count(*)::int AS registered FROM held_credentials WHERE ballot_id = $1',
+      [ballotId],
+    );
     return row?.registered ?? 0;
   }
 
@@ -83,8 +110,9 @@ export class CredentialsRepository {
   }
 
   /**
-   * Freezes both sets: gives the credentials, those of the slips with voting codes among them, and writes all rows anew in one transaction and sorted, so that neither their
-   * places nor their transactions say any more who registered when. The key goes, and with it what tied the one to the other.
+   * Freezes both sets: gives the credentials, those of the slips with voting codes among them, and writes all rows anew in one transaction
+   * and sorted, so that neither their places nor their transactions say any more who registered when. The key goes, and with it what tied
+   * the one to the other.
    */
   async freeze(tx: Transaction, ballotId: string, ofSlips: readonly string[]): Promise<readonly string[]> {
     const members = await this.holders(tx, ballotId);
@@ -107,7 +135,10 @@ export class CredentialsRepository {
     const open = await rows<{ credential: string }>(tx, 'SELECT credential FROM sealed_credentials WHERE ballot_id = $1', [ballotId]);
     const key = await keyOf(tx, ballotId);
     if (!key) return open.map(({ credential }) => credential);
-    const pending = await rows<{ sealed: Buffer }>(tx, 'SELECT sealed FROM pending_credentials WHERE ballot_id = $1 AND key_id = $2', [ballotId, key.id]);
+    const pending = await rows<{ sealed: Buffer }>(tx, 'SELECT sealed FROM pending_credentials WHERE ballot_id = $1 AND key_id = $2', [
+      ballotId,
+      key.id,
+    ]);
     return [...open.map(({ credential }) => credential), ...pending.map(({ sealed }) => decipherCredential(key.secret, sealed))];
   }
 }

@@ -17,6 +17,12 @@ export class DeskSignInsRepository {
   }
 
   async keep(tx: Transaction, sessionId: string, { memberId, at, madeBy, late }: DeskSignIn): Promise<void> {
-    await tx.query('INSERT INTO desk_sign_ins (session_id, member_id, at, made_by, late) VALUES ($1, $2, $3, $4, $5)', [sessionId, memberId, at, madeBy, late]);
+    await tx.query('INSERT INTO desk_sign_ins (session_id, member_id, at, made_by, late) VALUES ($1, $2, $3, $4, $5)', [
+      sessionId,
+      memberId,
+      at,
+      madeBy,
+      late,
+    ]);
   }
 }

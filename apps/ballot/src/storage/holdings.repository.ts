@@ -3,7 +3,19 @@ import type { Holding } from '@plenum/ballot-domain';
 import type { Readable } from '@plenum/directory';
 import type { Transaction } from '@plenum/messaging';
 
-const HOLDERS = 'SELECT member_id AS id FROM held_credentials WHERE ballot_id = $1 UNION ALL SELECT member_id FROM slip_holders WHERE ballot_id = $1 UNION ALL SELECT member_id FROM issued_papers WHERE ballot_id = $1';
+const HOLDERS = `
+    SELECT member_id AS id
+    FROM held_credentials
+    WHERE ballot_id = $1
+    UNION ALL
+    SELECT member_id
+    FROM slip_holders
+    WHERE ballot_id = $1
+    UNION ALL
+    SELECT member_id
+    FROM issued_papers
+    WHERE ballot_id = $1
+  `;
 const HOLDING = `SELECT CASE
   WHEN EXISTS (SELECT FROM held_credentials WHERE ballot_id = $1 AND member_id = $2) THEN 'credential'
   WHEN EXISTS (SELECT FROM slip_holders WHERE ballot_id = $1 AND member_id = $2) THEN 'slip'

@@ -17,7 +17,10 @@ interface ObjectionRow {
 export class ObjectionsRepository {
   /** The objections to a ballot, the first first: of everybody, or of one member. */
   async of(from: Readable, ballotId: string, memberId: string | null): Promise<readonly ResultObjection[]> {
-    const rows = await from.query('SELECT * FROM ballot_objections WHERE ballot_id = $1 AND ($2::uuid IS NULL OR member_id = $2) ORDER BY raised_at, id', [ballotId, memberId]);
+    const rows = await from.query(
+      'SELECT * FROM ballot_objections WHERE ballot_id = $1 AND ($2::uuid IS NULL OR member_id = $2) ORDER BY raised_at, id',
+      [ballotId, memberId],
+    );
     return (rows as ObjectionRow[]).map(toObjection);
   }
 
@@ -30,11 +33,24 @@ export class ObjectionsRepository {
 
   /** Whether the member has one that is not answered yet. */
   async isPending(from: Readable, ballotId: string, memberId: string): Promise<boolean> {
-    return ((await from.query('SELECT FROM ballot_objections WHERE ballot_id = $1 AND member_id = $2 AND answer IS NULL', [ballotId, memberId])) as unknown[]).length > 0;
+    return (
+      (
+        (await from.query('SELECT FROM ballot_objections WHERE ballot_id = $1 AND member_id = $2 AND answer IS NULL', [
+          ballotId,
+          memberId,
+        ])) as unknown[]
+      ).length > 0
+    );
   }
 
   async add(tx: Transaction, { id, ballotId, memberId, text, at }: ResultObjection): Promise<void> {
-    await tx.query('INSERT INTO ballot_objections (id, ballot_id, member_id, text, raised_at) VALUES ($1, $2, $3, $4, $5)', [id, ballotId, memberId, text, at]);
+    await tx.query('INSERT INTO ballot_objections (id, ballot_id, member_id, text, raised_at) VALUES ($1, $2, $3, $4, $5)', [
+      id,
+      ballotId,
+      memberId,
+      text,
+      at,
+    ]);
   }
 
   async answer(tx: Transaction, { id, answer }: ResultObjection): Promise<void> {
@@ -43,5 +59,10 @@ export class ObjectionsRepository {
 }
 
 const toObjection = ({ id, ballot_id: ballotId, member_id: memberId, text, raised_at: at, answer }: ObjectionRow): ResultObjection => ({
-  id, ballotId, memberId, text, at, answer: answer && { ...answer, at: new Date(answer.at) },
+  id,
+  ballotId,
+  memberId,
+  text,
+  at,
+  answer: answer && { ...answer, at: new Date(answer.at) },
 });

@@ -29,10 +29,12 @@ export class OldPages implements OnApplicationBootstrap, BeforeApplicationShutdo
   /** Writes the tables anew without their deleted rows. Never rejects: what is held by somebody is tried again later. */
   recycle(): Promise<void> {
     clearTimeout(this.timer);
-    this.recycling = this.recycling.then(() => this.recycleOnce()).catch((fault: unknown) => {
-      this.log.warn(`Old pages wait: ${String(fault)}`);
-      this.timer = setTimeout(() => void this.recycle(), AGAIN_MS).unref();
-    });
+    this.recycling = this.recycling
+      .then(() => this.recycleOnce())
+      .catch((fault: unknown) => {
+        this.log.warn(`Old pages wait: ${String(fault)}`);
+        this.timer = setTimeout(() => void this.recycle(), AGAIN_MS).unref();
+      });
     return this.recycling;
   }
 
@@ -41,9 +43,12 @@ export class OldPages implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.database.source.transaction(async (tx) => {
       await tx.query(LOCK_TIMEOUT);
       await tx.query('LOCK TABLE registration_keys IN ACCESS EXCLUSIVE MODE');
-      const inUse: { ballot_id: string; id: string; secret: Buffer }[] = await tx.query('SELECT ballot_id, id, secret FROM registration_keys');
+      const inUse: { ballot_id: string; id: string; secret: Buffer }[] = await tx.query(
+        'SELECT ballot_id, id, secret FROM registration_keys',
+      );
       await tx.query('TRUNCATE registration_keys');
-      for (const { ballot_id, id, secret } of inUse) await tx.query('INSERT INTO registration_keys (ballot_id, id, secret) VALUES ($1, $2, $3)', [ballot_id, id, secret]);
+      for (const { ballot_id, id, secret } of inUse)
+        await tx.query('INSERT INTO registration_keys (ballot_id, id, secret) VALUES ($1, $2, $3)', [ballot_id, id, secret]);
     });
     await this.database.query('VACUUM pending_credentials, sealed_registrations');
     await this.database.query('CHECKPOINT').catch((fault: unknown) => {

@@ -17,10 +17,24 @@ export interface Listed {
 }
 
 const OF_BALLOT = 'SELECT choice_id AS "choiceId", text, picture FROM candidate_profiles WHERE ballot_id = $1 ORDER BY choice_id';
-const WRITE = 'INSERT INTO candidate_profiles (ballot_id, choice_id, text, picture) VALUES ($1, $2, $3, $4) ON CONFLICT (ballot_id, choice_id) DO UPDATE SET text = EXCLUDED.text, picture = EXCLUDED.picture';
+const WRITE = `
+    INSERT INTO candidate_profiles (ballot_id, choice_id, text, picture)
+    VALUES ($1, $2, $3, $4)
+    ON CONFLICT (ballot_id, choice_id)
+    DO UPDATE SET text = EXCLUDED.text, picture = EXCLUDED.picture
+  `;
 const KEEP_PICTURE = 'INSERT INTO candidate_pictures (ballot_id, digest, kind, bytes) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING';
-const COPY_PICTURES = 'INSERT INTO candidate_pictures (ballot_id, digest, kind, bytes) SELECT $2, digest, kind, bytes FROM candidate_pictures WHERE ballot_id = $1 AND digest = ANY($3)';
-const DROP_UNSHOWN = 'DELETE FROM candidate_pictures p WHERE ballot_id = $1 AND NOT EXISTS (SELECT 1 FROM candidate_profiles WHERE ballot_id = p.ballot_id AND picture = p.digest)';
+const COPY_PICTURES = `
+    INSERT INTO candidate_pictures (ballot_id, digest, kind, bytes)
+    SELECT $2, digest, kind, bytes
+    FROM candidate_pictures
+    WHERE ballot_id = $1 AND digest = ANY($3)
+  `;
+const DROP_UNSHOWN = `
+    DELETE
+    FROM candidate_pictures p
+    WHERE ballot_id = $1 AND NOT EXISTS (SELECT 1 FROM candidate_profiles WHERE ballot_id = p.ballot_id AND picture = p.digest)
+  `;
 
 /** Profiles and pictures of candidates. Whatever changes them holds the lock of their ballot, and they are gone with it. */
 @Injectable()
@@ -36,7 +50,10 @@ export class ProfilesRepository {
 
   /** A picture of the ballot by its fingerprint; null where there is none. */
   async picture(from: Readable, ballotId: string, digest: string): Promise<KeptPicture | null> {
-    const [row] = (await from.query('SELECT kind, bytes FROM candidate_pictures WHERE ballot_id = $1 AND digest = $2', [ballotId, digest])) as KeptPicture[];
+    const [row] = (await from.query('SELECT kind, bytes FROM candidate_pictures WHERE ballot_id = $1 AND digest = $2', [
+      ballotId,
+      digest,
+    ])) as KeptPicture[];
     return row ?? null;
   }
 
@@ -78,11 +95,14 @@ export class ProfilesRepository {
 
   /** A profile with nothing in it is none. */
   private async write(tx: Transaction, ballotId: string, { choiceId, text, picture }: Profile): Promise<void> {
-    if (text === '' && picture === null) await tx.query('DELETE FROM candidate_profiles WHERE ballot_id = $1 AND choice_id = $2', [ballotId, choiceId]);
+    if (text === '' && picture === null)
+      await tx.query('DELETE FROM candidate_profiles WHERE ballot_id = $1 AND choice_id = $2', [ballotId, choiceId]);
     else await tx.query(WRITE, [ballotId, choiceId, text, picture]);
   }
 }
 
 function movedOn(profiles: readonly Profile[], before: readonly Choice[], after: readonly Choice[]): readonly Profile[] {
-  return profilesGoingOn(before, after).flatMap(({ from, to }) => profiles.filter(({ choiceId }) => choiceId === from).map((profile) => ({ ...profile, choiceId: to })));
+  return profilesGoingOn(before, after).flatMap(({ from, to }) =>
+    profiles.filter(({ choiceId }) => choiceId === from).map((profile) => ({ ...profile, choiceId: to })),
+  );
 }

@@ -25,7 +25,9 @@ export function encipherCredential(secret: Buffer, credential: string): Buffer {
 export function decipherCredential(secret: Buffer, sealed: Buffer): string {
   const decipher = createDecipheriv('aes-256-gcm', partOf(secret, 'text'), sealed.subarray(0, IV_BYTES));
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-  return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]).toString('utf8').trimEnd();
+  return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()])
+    .toString('utf8')
+    .trimEnd();
 }
 
 const partOf = (secret: Buffer, use: string): Buffer => createHmac('sha256', secret).update(use).digest();

@@ -47,19 +47,36 @@ export interface Rehearsal extends RehearsalProgress {
   readonly findings: RehearsalFindings | null;
 }
 
-const LATEST = `SELECT id, ballot_id AS "ballotId", practice_id AS "practiceId", voters, started_by AS "startedBy", started_at AS "startedAt", alive_at AS "aliveAt", phase, papers, ended_at AS "endedAt", findings
-  FROM ballot_rehearsals WHERE ballot_id = $1 ORDER BY started_at DESC, id LIMIT 1`;
+const LATEST = `
+SELECT id, ballot_id AS "ballotId", practice_id AS "practiceId", voters, started_by AS "startedBy", started_at AS "startedAt",
+  alive_at AS "aliveAt", phase, papers, ended_at AS "endedAt", findings
+  FROM ballot_rehearsals WHERE ballot_id = $1 ORDER BY started_at DESC, id LIMIT 1
+`;
 
 /** What rehearsals found. */
 @Injectable()
 export class RehearsalsRepository {
-  async begin(tx: Transaction, { id, ballotId, practiceId, voters, startedBy, startedAt }: Omit<Rehearsal, 'endedAt' | 'findings' | 'aliveAt' | 'phase' | 'papers'>): Promise<void> {
-    await tx.query("INSERT INTO ballot_rehearsals (id, ballot_id, practice_id, voters, started_by, started_at, alive_at, phase, papers) VALUES ($1, $2, $3, $4, $5, $6, $6, 'preparing', 0)", [id, ballotId, practiceId, voters, startedBy, startedAt]);
+  async begin(
+    tx: Transaction,
+    { id, ballotId, practiceId, voters, startedBy, startedAt }: Omit<Rehearsal, 'endedAt' | 'findings' | 'aliveAt' | 'phase' | 'papers'>,
+  ): Promise<void> {
+    await tx.query(
+      `
+        INSERT INTO ballot_rehearsals (id, ballot_id, practice_id, voters, started_by, started_at, alive_at, phase, papers)
+        VALUES ($1, $2, $3, $4, $5, $6, $6, 'preparing', 0)
+      `,
+      [id, ballotId, practiceId, voters, startedBy, startedAt],
+    );
   }
 
   /** Says how far it is, and that it is alive. */
   async tell(from: Readable, id: string, { phase, papers }: RehearsalProgress, at: Date): Promise<void> {
-    await from.query('UPDATE ballot_rehearsals SET phase = $2, papers = $3, alive_at = $4 WHERE id = $1 AND ended_at IS NULL', [id, phase, papers, at]);
+    await from.query('UPDATE ballot_rehearsals SET phase = $2, papers = $3, alive_at = $4 WHERE id = $1 AND ended_at IS NULL', [
+      id,
+      phase,
+      papers,
+      at,
+    ]);
   }
 
   async end(from: Readable, id: string, findings: RehearsalFindings, at: Date): Promise<void> {

@@ -13,7 +13,10 @@ export class RollRepository {
 
   /** How many of the roll are among the members. */
   async countAmong(from: Readable, ballotId: string, memberIds: readonly string[]): Promise<number> {
-    const [row] = (await from.query('SELECT count(*)::int AS among FROM ballot_rolls WHERE ballot_id = $1 AND member_id = ANY($2)', [ballotId, memberIds])) as { among: number }[];
+    const [row] = (await from.query('SELECT count(*)::int AS among FROM ballot_rolls WHERE ballot_id = $1 AND member_id = ANY($2)', [
+      ballotId,
+      memberIds,
+    ])) as { among: number }[];
     return row?.among ?? 0;
   }
 
@@ -30,13 +33,18 @@ export class RollRepository {
 
   /** The member's place on the roll; null for who is not on it. */
   async placeOf(from: Readable, ballotId: string, memberId: string): Promise<{ readonly present: boolean | null } | null> {
-    const [place] = (await from.query('SELECT present FROM ballot_rolls WHERE ballot_id = $1 AND member_id = $2', [ballotId, memberId])) as { present: boolean | null }[];
+    const [place] = (await from.query('SELECT present FROM ballot_rolls WHERE ballot_id = $1 AND member_id = $2', [
+      ballotId,
+      memberId,
+    ])) as { present: boolean | null }[];
     return place ?? null;
   }
 
   /** Everybody on the roll who was there when the voting opened, or came later and got a paper. */
   async presentIds(from: Readable, ballotId: string): Promise<readonly string[]> {
-    const rows = (await from.query('SELECT member_id AS id FROM ballot_rolls WHERE ballot_id = $1 AND present', [ballotId])) as { id: string }[];
+    const rows = (await from.query('SELECT member_id AS id FROM ballot_rolls WHERE ballot_id = $1 AND present', [ballotId])) as {
+      id: string;
+    }[];
     return rows.map(({ id }) => id);
   }
 

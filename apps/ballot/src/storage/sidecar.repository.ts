@@ -18,22 +18,34 @@ const PART = 200; // Lines read at once: some megabytes, whatever the size of th
 export class SidecarRepository {
   /** The last line; null where there is no sidecar. */
   async end(from: Readable, ballotId: string): Promise<Head | null> {
-    const [row] = (await from.query('SELECT height, hash FROM board_marks WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1', [ballotId])) as Head[];
+    const [row] = (await from.query('SELECT height, hash FROM board_marks WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1', [
+      ballotId,
+    ])) as Head[];
     return row ?? null;
   }
 
   /** Adds lines in their order, under the lock of the board and in the transaction of their papers. */
   async append(tx: Transaction, ballotId: string, lines: readonly NewLine[]): Promise<void> {
     if (lines.length === 0) return;
-    const values = lines.flatMap(({ parent, appended: { bytes, end } }) => [end.height, parent, end.hash, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)]);
-    const rows = lines.map((_, nth) => `($1, ${Array.from({ length: COLUMNS }, (_each, column) => `$${nth * COLUMNS + column + 2}`).join(', ')})`);
+    const values = lines.flatMap(({ parent, appended: { bytes, end } }) => [
+      end.height,
+      parent,
+      end.hash,
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+    ]);
+    const rows = lines.map(
+      (_, nth) => `($1, ${Array.from({ length: COLUMNS }, (_each, column) => `$${nth * COLUMNS + column + 2}`).join(', ')})`,
+    );
     await tx.query(`INSERT INTO board_marks (ballot_id, height, parent, hash, bytes) VALUES ${rows.join(', ')}`, [ballotId, ...values]);
   }
 
   /** The log up to the line of an event, part by part. */
   async *parts(from: Readable, ballotId: string, upTo: number): AsyncGenerator<Buffer> {
     for (let height = 0; height <= upTo; height += PART) {
-      const found = (await from.query('SELECT bytes FROM board_marks WHERE ballot_id = $1 AND height >= $2 AND height < $3 AND height <= $4 ORDER BY height', [ballotId, height, height + PART, upTo])) as { bytes: Buffer }[];
+      const found = (await from.query(
+        'SELECT bytes FROM board_marks WHERE ballot_id = $1 AND height >= $2 AND height < $3 AND height <= $4 ORDER BY height',
+        [ballotId, height, height + PART, upTo],
+      )) as { bytes: Buffer }[];
       yield Buffer.concat(found.map(({ bytes }) => bytes));
     }
   }

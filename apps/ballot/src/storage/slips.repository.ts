@@ -7,25 +7,41 @@ import type { Transaction } from '@plenum/messaging';
 @Injectable()
 export class SlipsRepository {
   async of(from: Readable, ballotId: string): Promise<Slips> {
-    const slips = (await from.query('SELECT serial, credential, fate FROM slips WHERE ballot_id = $1 ORDER BY serial', [ballotId])) as Slip[];
+    const slips = (await from.query('SELECT serial, credential, fate FROM slips WHERE ballot_id = $1 ORDER BY serial', [
+      ballotId,
+    ])) as Slip[];
     return { slips, holders: (await this.holders(from, ballotId)).length };
   }
 
   /** Who drew a slip, by id. */
   async holders(from: Readable, ballotId: string): Promise<readonly string[]> {
-    const rows = (await from.query('SELECT member_id AS id FROM slip_holders WHERE ballot_id = $1 ORDER BY member_id', [ballotId])) as { id: string }[];
+    const rows = (await from.query('SELECT member_id AS id FROM slip_holders WHERE ballot_id = $1 ORDER BY member_id', [ballotId])) as {
+      id: string;
+    }[];
     return rows.map(({ id }) => id);
   }
 
   /** Those of the credentials that stand on a slip, of whatever fate. */
   async among(from: Readable, ballotId: string, credentials: readonly string[]): Promise<readonly string[]> {
-    const rows = (await from.query('SELECT credential FROM slips WHERE ballot_id = $1 AND credential = ANY($2)', [ballotId, credentials])) as { credential: string }[];
+    const rows = (await from.query('SELECT credential FROM slips WHERE ballot_id = $1 AND credential = ANY($2)', [
+      ballotId,
+      credentials,
+    ])) as { credential: string }[];
     return rows.map(({ credential }) => credential);
   }
 
   async add(tx: Transaction, ballotId: string, slips: readonly Slip[]): Promise<void> {
-    const [serials, credentials, fates] = [slips.map(({ serial }) => serial), slips.map(({ credential }) => credential), slips.map(({ fate }) => fate)];
-    await tx.query('INSERT INTO slips (ballot_id, serial, credential, fate) SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[])', [ballotId, serials, credentials, fates]);
+    const [serials, credentials, fates] = [
+      slips.map(({ serial }) => serial),
+      slips.map(({ credential }) => credential),
+      slips.map(({ fate }) => fate),
+    ];
+    await tx.query('INSERT INTO slips (ballot_id, serial, credential, fate) SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[])', [
+      ballotId,
+      serials,
+      credentials,
+      fates,
+    ]);
   }
 
   /** What became of slips, of which none counts any more. */

@@ -14,7 +14,10 @@ export interface GivenKeys {
 @Injectable()
 export class TrusteeKeysRepository {
   async of(from: Readable, ballot: Ballot): Promise<GivenKeys> {
-    const rows = (await from.query('SELECT member_id, public_key FROM sealed_keys WHERE ballot_id = $1', [ballot.id])) as { member_id: string; public_key: string }[];
+    const rows = (await from.query('SELECT member_id, public_key FROM sealed_keys WHERE ballot_id = $1', [ballot.id])) as {
+      member_id: string;
+      public_key: string;
+    }[];
     const given = new Map(rows.map(({ member_id, public_key }) => [member_id, public_key]));
     const keys = holdersOf(ballot, 'SCRUTINEER').map((memberId) => ({ memberId, publicKey: given.get(memberId) ?? null }));
     return { keys, missing: keys.filter(({ publicKey }) => publicKey === null).map(({ memberId }) => memberId) };
@@ -23,7 +26,12 @@ export class TrusteeKeysRepository {
   /** Keeps a scrutineer's key, in place of one given before. */
   async keep(tx: Transaction, ballotId: string, memberId: string, publicKey: string): Promise<void> {
     await tx.query(
-      'INSERT INTO sealed_keys (ballot_id, member_id, public_key) VALUES ($1, $2, $3) ON CONFLICT (ballot_id, member_id) DO UPDATE SET public_key = excluded.public_key',
+      `
+        INSERT INTO sealed_keys (ballot_id, member_id, public_key)
+        VALUES ($1, $2, $3)
+        ON CONFLICT (ballot_id, member_id)
+        DO UPDATE SET public_key = excluded.public_key
+      `,
       [ballotId, memberId, publicKey],
     );
   }

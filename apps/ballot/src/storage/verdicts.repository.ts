@@ -15,13 +15,21 @@ export interface VerifierVerdict {
 export class VerdictsRepository {
   /** By the name of the program; empty until there is a result. */
   async of(from: Readable, ballotId: string): Promise<readonly VerifierVerdict[]> {
-    return (await from.query('SELECT verifier, version, verdict FROM sealed_verdicts WHERE ballot_id = $1 ORDER BY verifier', [ballotId])) as VerifierVerdict[];
+    return (await from.query('SELECT verifier, version, verdict FROM sealed_verdicts WHERE ballot_id = $1 ORDER BY verifier', [
+      ballotId,
+    ])) as VerifierVerdict[];
   }
 
   /** Keeps what was said, with the result. `head` is the last event that was judged. */
   async keep(tx: Transaction, ballotId: string, head: string, verdicts: readonly VerifierVerdict[]): Promise<void> {
     for (const { verifier, version, verdict } of verdicts) {
-      await tx.query('INSERT INTO sealed_verdicts (ballot_id, verifier, version, verdict, head) VALUES ($1, $2, $3, $4, $5)', [ballotId, verifier, version, verdict, head]);
+      await tx.query('INSERT INTO sealed_verdicts (ballot_id, verifier, version, verdict, head) VALUES ($1, $2, $3, $4, $5)', [
+        ballotId,
+        verifier,
+        version,
+        verdict,
+        head,
+      ]);
     }
   }
 }

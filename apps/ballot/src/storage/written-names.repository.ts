@@ -10,8 +10,11 @@ export interface Alias {
   readonly memberId: string | null;
 }
 
-const MATCHES = `SELECT name, member_id AS "memberId", candidate_id AS "candidateId", label, eligible, proposed_by AS "proposedBy", confirmed_by AS "confirmedBy"
-  FROM ballot_written_names WHERE ballot_id = $1 ORDER BY name`;
+const MATCHES = `
+SELECT name, member_id AS "memberId", candidate_id AS "candidateId", label, eligible, proposed_by AS "proposedBy",
+  confirmed_by AS "confirmedBy"
+  FROM ballot_written_names WHERE ballot_id = $1 ORDER BY name
+`;
 const KEEP = `INSERT INTO ballot_written_names (ballot_id, name, member_id, candidate_id, label, eligible, proposed_by, confirmed_by)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
   ON CONFLICT (ballot_id, name) DO UPDATE SET member_id = excluded.member_id, candidate_id = excluded.candidate_id, label = excluded.label,
@@ -39,7 +42,12 @@ export class WrittenNamesRepository {
 
   /** What is remembered of these names. */
   async aliases(from: Readable, organisationId: string, names: readonly string[]): Promise<Alias[]> {
-    const sql = 'SELECT spelling, label, member_id AS "memberId" FROM written_aliases WHERE organisation_id = $1 AND spelling = ANY($2) ORDER BY spelling, label';
+    const sql = `
+        SELECT spelling, label, member_id AS "memberId"
+        FROM written_aliases
+        WHERE organisation_id = $1 AND spelling = ANY($2)
+        ORDER BY spelling, label
+      `;
     return (await from.query(sql, [organisationId, [...new Set(names.map(spellingOf))]])) as Alias[];
   }
 }

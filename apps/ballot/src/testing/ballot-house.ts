@@ -67,10 +67,17 @@ export class BallotHouse {
   /** Begins so many requests in somebody's name whose bodies never come, and breaks them off. @returns how many were turned away at once */
   async turnedAway(path: string, as: Person, many: number): Promise<number> {
     const { port } = this.app.getHttpServer().address() as AddressInfo;
-    const headers = { authorization: `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`, 'content-type': 'application/json', 'content-length': '100000' };
+    const headers = {
+      authorization: `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`,
+      'content-type': 'application/json',
+      'content-length': '100000',
+    };
     let refused = 0;
     const begun = Array.from({ length: many }, () => {
-      const asked = httpRequest({ port, path: `/api/ballot${path}`, method: 'POST', headers }, ({ statusCode }) => (refused += statusCode === 429 ? 1 : 0));
+      const asked = httpRequest(
+        { port, path: `/api/ballot${path}`, method: 'POST', headers },
+        ({ statusCode }) => (refused += statusCode === 429 ? 1 : 0),
+      );
       asked.on('error', () => undefined).flushHeaders();
       return asked;
     });
@@ -86,7 +93,9 @@ export class BallotHouse {
     const begun = bodies.map((body) => {
       const headers = { authorization, 'content-type': 'application/json', 'content-length': String(body.length) };
       const asked = httpRequest({ port, path: `/api/ballot${path}`, method: 'POST', headers, agent: false });
-      const answered = new Promise<number>((resolve, reject) => asked.once('response', (answer) => (answer.resume(), resolve(answer.statusCode ?? 0))).once('error', reject));
+      const answered = new Promise<number>((resolve, reject) =>
+        asked.once('response', (answer) => (answer.resume(), resolve(answer.statusCode ?? 0))).once('error', reject),
+      );
       const sent = new Promise<void>((resolve) => asked.write(body.slice(0, -1), () => resolve()));
       return { asked, answered, sent, last: body.slice(-1) };
     });
@@ -99,7 +108,9 @@ export class BallotHouse {
     this.app.get(Clock).now = () => (instant === null ? new Date() : new Date(instant));
   }
 
-  /** Lets the service believe that this instant is now, and its clock go on from there: what is done one after the other keeps its order. */
+  /**
+   * Lets the service believe that this instant is now, and its clock go on from there: what is done one after the other keeps its order.
+   */
   startClock(instant: string): void {
     const aheadMs = Date.parse(instant) - Date.now();
     this.app.get(Clock).now = () => new Date(Date.now() + aheadMs);
@@ -118,7 +129,13 @@ export class BallotHouse {
   }
 
   /** A request in somebody's name. */
-  async send(method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string, as: Person | null, body?: object, headers: Record<string, string> = {}): Promise<request.Response> {
+  async send(
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
+    path: string,
+    as: Person | null,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<request.Response> {
     const asked = request(this.app.getHttpServer())[method](`/api/ballot${path}`).set(headers);
     if (as) asked.set('authorization', `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`);
     return body ? asked.send(body) : asked;
@@ -138,14 +155,18 @@ export class BallotHouse {
 
   /** Sends a file in somebody's name, called a picture whatever it is. */
   async upload(path: string, as: Person | null, bytes: Buffer): Promise<request.Response> {
-    const asked = request(this.app.getHttpServer()).put(`/api/ballot${path}`).attach('file', bytes, { filename: 'face.jpg', contentType: 'image/jpeg' });
+    const asked = request(this.app.getHttpServer())
+      .put(`/api/ballot${path}`)
+      .attach('file', bytes, { filename: 'face.jpg', contentType: 'image/jpeg' });
     if (as) asked.set('authorization', `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`);
     return asked;
   }
 
   /** A file in somebody's name: its bytes, whatever its type. */
   async download(path: string, as: Person): Promise<request.Response> {
-    const asked = request(this.app.getHttpServer()).get(`/api/ballot${path}`).set('authorization', `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`);
+    const asked = request(this.app.getHttpServer())
+      .get(`/api/ballot${path}`)
+      .set('authorization', `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`);
     return asked.buffer(true).parse((answer, done) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -183,13 +204,34 @@ export class Meeting {
     const meeting = new Meeting(house, seats);
     const { organisationId, sessionId } = meeting;
     const instants = { opensAt: '2026-03-02T01:00:00Z', closesAt: '2026-03-03T09:00:00Z' };
-    await house.tell('congress.organisation-founded.v1', organisationId, { organisationId, code: organisationId, name: 'A school', level: 1, parentId: null });
-    await house.tell('congress.session-set-up.v1', sessionId, { organisationId, sessionId, termNo: 7, sessionNo: 2, title: 'Session', ...instants, quorum: { num: 2, den: 3, inclusive: true } });
+    await house.tell('congress.organisation-founded.v1', organisationId, {
+      organisationId,
+      code: organisationId,
+      name: 'A school',
+      level: 1,
+      parentId: null,
+    });
+    await house.tell('congress.session-set-up.v1', sessionId, {
+      organisationId,
+      sessionId,
+      termNo: 7,
+      sessionNo: 2,
+      title: 'Session',
+      ...instants,
+      quorum: { num: 2, den: 3, inclusive: true },
+    });
     if (open) await house.tell('congress.session-opened.v1', sessionId, { organisationId, sessionId, openedAt: instants.opensAt });
-    for (const person of [meeting.organiser, ...meeting.scrutineers, ...meeting.tellers, ...meeting.delegates]) await meeting.register(person);
+    for (const person of [meeting.organiser, ...meeting.scrutineers, ...meeting.tellers, ...meeting.delegates])
+      await meeting.register(person);
     await meeting.give(meeting.organiser, 'PRESIDIUM');
     for (const delegate of meeting.delegates) {
-      await house.tell('congress.delegate-seated.v1', `${sessionId}/${delegate.id}`, { organisationId, sessionId, memberId: delegate.id, delegationId: null, kind: 'DELEGATE' });
+      await house.tell('congress.delegate-seated.v1', `${sessionId}/${delegate.id}`, {
+        organisationId,
+        sessionId,
+        memberId: delegate.id,
+        delegationId: null,
+        kind: 'DELEGATE',
+      });
     }
     for (const delegate of meeting.delegates.slice(0, present)) await meeting.signIn(delegate);
     return meeting;
@@ -201,25 +243,61 @@ export class Meeting {
   }
 
   async register({ id, organisationId }: Person, standing: MemberStanding = 'FULL'): Promise<void> {
-    await this.house.tell('congress.member-registered.v2', id, { organisationId, memberId: id, staffNo: staffNoOf({ id }), name: `Name ${id.slice(0, 4)}`, mail: null, unitId: null, active: true, standing, hasVote: standing === 'FULL' });
+    await this.house.tell('congress.member-registered.v2', id, {
+      organisationId,
+      memberId: id,
+      staffNo: staffNoOf({ id }),
+      name: `Name ${id.slice(0, 4)}`,
+      mail: null,
+      unitId: null,
+      active: true,
+      standing,
+      hasVote: standing === 'FULL',
+    });
   }
 
   async give({ id, organisationId }: Person, office: Office, sessionId: string | null = this.sessionId): Promise<void> {
     const officeId = randomUUID();
-    await this.house.tell('congress.office-assigned.v1', officeId, { organisationId, officeId, memberId: id, office, sessionId, unitId: null, chief: false });
+    await this.house.tell('congress.office-assigned.v1', officeId, {
+      organisationId,
+      officeId,
+      memberId: id,
+      office,
+      sessionId,
+      unitId: null,
+      chief: false,
+    });
   }
 
   /** The congress service tells on which days the organisation does not work. */
   async rest(...daysOff: string[]): Promise<void> {
     const { organisationId } = this;
-    await this.house.tell('congress.calendar-set.v1', `calendar of ${organisationId}`, { organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] });
+    await this.house.tell('congress.calendar-set.v1', `calendar of ${organisationId}`, {
+      organisationId,
+      zone: 'Asia/Shanghai',
+      daysOff,
+      workingDays: [],
+    });
   }
 
   /** The congress service tells that somebody came or left: by their own hand, unless another's is named. */
-  async signIn({ id, organisationId }: Person, present = true, { by = id, late = false, at = '2026-03-02T01:00:00Z' }: { by?: string; late?: boolean; at?: string } = {}): Promise<void> {
+  async signIn(
+    { id, organisationId }: Person,
+    present = true,
+    { by = id, late = false, at = '2026-03-02T01:00:00Z' }: { by?: string; late?: boolean; at?: string } = {},
+  ): Promise<void> {
     const { sessionId } = this;
     const figures = { presentCount: 0, entitled: this.delegates.length };
-    await this.house.tell('congress.attendance-changed.v2', `${sessionId}:${id}`, { organisationId, sessionId, memberId: id, present, at, by, late, ...figures });
+    await this.house.tell('congress.attendance-changed.v2', `${sessionId}:${id}`, {
+      organisationId,
+      sessionId,
+      memberId: id,
+      present,
+      at,
+      by,
+      late,
+      ...figures,
+    });
   }
 
   get officers() {
@@ -251,8 +329,8 @@ export function ballotHouse(): () => BallotHouse {
 }
 
 /**
- * A house of a file's own: for tests that turn its clock, change its tables, look into the service, or count what all of it holds. Its end is registered before the
- * servers': Jest runs these in the order in which they stand.
+ * A house of a file's own: for tests that turn its clock, change its tables, look into the service, or count what all of it holds. Its end
+ * is registered before the servers': Jest runs these in the order in which they stand.
  */
 export function ownBallotHouse(given: NodeJS.ProcessEnv = {}): () => BallotHouse {
   let house: BallotHouse | undefined;

@@ -5,21 +5,49 @@ const MORE_THAN_HALF = { num: 1, den: 2, inclusive: false };
 
 export const RESOLUTION_RULES = { quorum: TWO_THIRDS, returnedLimit: 'issued', pass: { ...MORE_THAN_HALF, base: 'roll' }, bundle: 'each' };
 export const ELECTION_RULES = {
-  quorum: TWO_THIRDS, returnedLimit: 'issued', seats: 1, surplus: { rate: { num: 5, den: 100 }, min: 1 },
-  elect: { ...MORE_THAN_HALF, base: 'roll' }, tie: 'runoff', shortage: 'vacant', writeIns: 'free',
+  quorum: TWO_THIRDS,
+  returnedLimit: 'issued',
+  seats: 1,
+  surplus: { rate: { num: 5, den: 100 }, min: 1 },
+  elect: { ...MORE_THAN_HALF, base: 'roll' },
+  tie: 'runoff',
+  shortage: 'vacant',
+  writeIns: 'free',
 };
 
 /** What is decided on the version that was read. */
 const DECISIONS: ReadonlySet<string> = new Set([
-  'calling-off', 'adoption', 'roll', 'officers', 'opening', 'closing', 'corrections', 'declaration', 'approval', 'rejection', 'publication', 'archiving', 'annulment',
-  'nomination/posting', 'nomination/closing', 'nomination/primary', 'lots/voiding', 'vacancies',
+  'calling-off',
+  'adoption',
+  'roll',
+  'officers',
+  'opening',
+  'closing',
+  'corrections',
+  'declaration',
+  'approval',
+  'rejection',
+  'publication',
+  'archiving',
+  'annulment',
+  'nomination/posting',
+  'nomination/closing',
+  'nomination/primary',
+  'lots/voiding',
+  'vacancies',
 ]);
 
 /** No tally has this fingerprint. */
 export const NO_DIGEST = '0'.repeat(64);
 
 /** What a step sends: a decision names the version that the organiser reads, a signature the tally, unless another is named. */
-export async function decidingOn(house: BallotHouse, { organiser }: Pick<Meeting, 'organiser'>, id: string, step: string, body?: object): Promise<object | undefined> {
+export async function decidingOn(
+  house: BallotHouse,
+  { organiser }: Pick<Meeting, 'organiser'>,
+  id: string,
+  step: string,
+  body?: object,
+): Promise<object | undefined> {
   if (step === 'signatures') {
     const { digest = NO_DIGEST } = (await house.send('get', `/ballots/${id}/result`, organiser)).body as { digest?: string };
     return { digest, ...body };
@@ -40,14 +68,31 @@ export class BallotSteps {
   ) {}
 
   /** A drafted resolution by hands on one plan, or an election on paper of one of two. */
-  static async draft(house: BallotHouse, meeting: Meeting, kind: 'resolution' | 'election', rules: object = kind === 'election' ? ELECTION_RULES : RESOLUTION_RULES): Promise<BallotSteps> {
+  static async draft(
+    house: BallotHouse,
+    meeting: Meeting,
+    kind: 'resolution' | 'election',
+    rules: object = kind === 'election' ? ELECTION_RULES : RESOLUTION_RULES,
+  ): Promise<BallotSteps> {
     const channel = kind === 'election' ? 'paper' : 'hands';
-    const choices = kind === 'election' ? { candidates: [{ id: 'c1', label: 'One' }, { id: 'c2', label: 'Two' }] } : { items: [{ id: 'plan', label: 'The plan' }] };
+    const choices =
+      kind === 'election'
+        ? {
+            candidates: [
+              { id: 'c1', label: 'One' },
+              { id: 'c2', label: 'Two' },
+            ],
+          }
+        : { items: [{ id: 'plan', label: 'The plan' }] };
     return BallotSteps.draftOf(house, meeting, { kind, channel, rules, ...choices });
   }
 
   /** A draft of whatever kind. */
-  static async draftOf(house: BallotHouse, meeting: Meeting, body: { readonly kind: string; readonly channel: 'hands' | 'paper' } & Record<string, unknown>): Promise<BallotSteps> {
+  static async draftOf(
+    house: BallotHouse,
+    meeting: Meeting,
+    body: { readonly kind: string; readonly channel: 'hands' | 'paper' } & Record<string, unknown>,
+  ): Promise<BallotSteps> {
     const drafted = await house.send('post', '/ballots', meeting.organiser, { sessionId: meeting.sessionId, title: 'A vote', ...body });
     expect(drafted.body).toMatchObject({ state: 'RULES_DRAFT', version: 1 });
     return new BallotSteps(house, meeting, (drafted.body as { id: string }).id, body.channel);
@@ -83,7 +128,12 @@ export class BallotSteps {
     await this.closed();
     const [first, second] = this.meeting.tellers;
     if (this.channel === 'hands') await this.accepted(first, 'hands-count', { items: [{ id: 'plan', yes: 5, no: 1, abstain: 0 }] });
-    else for (const teller of [first, second]) await this.enter(teller, [1, 2, 3].map((no) => ({ no, marks: { c1: 'yes' } })));
+    else
+      for (const teller of [first, second])
+        await this.enter(
+          teller,
+          [1, 2, 3].map((no) => ({ no, marks: { c1: 'yes' } })),
+        );
     await this.accepted(first, 'count', {});
     return this;
   }

@@ -1,4 +1,13 @@
-import { acceptShares, type CeremonyKeys, ceremonyKeys, makeCertificate, makePolynomial, makeSeed, openPrivateKey, type Verdict } from '@plenum/ballot-crypto';
+import {
+  acceptShares,
+  type CeremonyKeys,
+  ceremonyKeys,
+  makeCertificate,
+  makePolynomial,
+  makeSeed,
+  openPrivateKey,
+  type Verdict,
+} from '@plenum/ballot-crypto';
 import type { Person } from './ballot-house.js';
 import { arithmetic, type SealedVote } from './sealed-steps.js';
 
@@ -45,9 +54,12 @@ export class CircleDevices {
 
   /** A whole ceremony. */
   async held(): Promise<this> {
-    for (const scrutineer of this.vote.scrutineers) await this.vote.accepted(scrutineer, 'ceremony/certificates', { certificate: await this.certificateOf(scrutineer) });
-    for (const scrutineer of this.vote.scrutineers) await this.vote.accepted(scrutineer, 'ceremony/polynomials', { polynomial: await this.polynomialOf(scrutineer) });
-    for (const scrutineer of this.vote.scrutineers) await this.vote.accepted(scrutineer, 'ceremony/outputs', { output: await this.outputOf(scrutineer) });
+    for (const scrutineer of this.vote.scrutineers)
+      await this.vote.accepted(scrutineer, 'ceremony/certificates', { certificate: await this.certificateOf(scrutineer) });
+    for (const scrutineer of this.vote.scrutineers)
+      await this.vote.accepted(scrutineer, 'ceremony/polynomials', { polynomial: await this.polynomialOf(scrutineer) });
+    for (const scrutineer of this.vote.scrutineers)
+      await this.vote.accepted(scrutineer, 'ceremony/outputs', { output: await this.outputOf(scrutineer) });
     return this;
   }
 

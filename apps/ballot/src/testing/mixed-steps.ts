@@ -14,7 +14,12 @@ export class MixedVote {
   ) {}
 
   /** The roll is frozen, the officers are named, and every scrutineer gave a key. */
-  static async ready(house: BallotHouse, meeting: Meeting, rules: object = SEALED_RESOLUTION_RULES, channel: 'sealed' | 'mixed' = 'mixed'): Promise<MixedVote> {
+  static async ready(
+    house: BallotHouse,
+    meeting: Meeting,
+    rules: object = SEALED_RESOLUTION_RULES,
+    channel: 'sealed' | 'mixed' = 'mixed',
+  ): Promise<MixedVote> {
     const codesDesk = meeting.person();
     await meeting.register(codesDesk);
     const vote = await SealedVote.named(house, meeting, 'resolution', rules, { channel, codesDesk: [codesDesk] });
@@ -26,7 +31,9 @@ export class MixedVote {
   async prepareSlips(...serials: number[]): Promise<readonly PrintedSlip[]> {
     const { electionId } = (await this.vote.get(this.codesDesk, '/slips')).body as { electionId: string };
     const slips = makeSlips(arithmetic, electionId, serials);
-    await this.vote.accepted(this.codesDesk, 'slips', { slips: slips.map(({ serial, publicCredential }) => ({ serial, publicCredential })) });
+    await this.vote.accepted(this.codesDesk, 'slips', {
+      slips: slips.map(({ serial, publicCredential }) => ({ serial, publicCredential })),
+    });
     return slips;
   }
 
@@ -39,6 +46,7 @@ export class MixedVote {
   async enter(...marks: string[]): Promise<void> {
     const [first, second] = this.vote.meeting.tellers;
     const sheets = marks.map((mark, nth) => ({ no: nth + 1, marks: { plan: mark } }));
-    for (const teller of [first, second]) expect((await this.vote.house.send('put', `/ballots/${this.vote.id}/sheets`, teller, { sheets })).status).toBe(200);
+    for (const teller of [first, second])
+      expect((await this.vote.house.send('put', `/ballots/${this.vote.id}/sheets`, teller, { sheets })).status).toBe(200);
   }
 }

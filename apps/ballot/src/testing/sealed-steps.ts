@@ -1,6 +1,22 @@
 import {
-  type Bases, basesOf, BigIntArithmetic, type Choices, deriveSecret, drawSecret, type Election, makeShare, makeTrusteeKey, publicCredential, marksToChoices, readPrivateKey, sealPaper, sealThreeWay,
-  type ThreeWayMark, type ThreeWayPaper, verifyArchive, verifyElection,
+  type Bases,
+  basesOf,
+  BigIntArithmetic,
+  type Choices,
+  deriveSecret,
+  drawSecret,
+  type Election,
+  makeShare,
+  makeTrusteeKey,
+  publicCredential,
+  marksToChoices,
+  readPrivateKey,
+  sealPaper,
+  sealThreeWay,
+  type ThreeWayMark,
+  type ThreeWayPaper,
+  verifyArchive,
+  verifyElection,
 } from '@plenum/ballot-crypto';
 import type { BallotHouse, Meeting, Person } from './ballot-house.js';
 import { decidingOn } from './ballot-steps.js';
@@ -9,11 +25,23 @@ export const arithmetic = new BigIntArithmetic({ bits: 6 });
 
 const TWO_THIRDS = { num: 2, den: 3, inclusive: true };
 const MORE_THAN_HALF = { num: 1, den: 2, inclusive: false };
-export const SEALED_RESOLUTION_RULES = { quorum: TWO_THIRDS, returnedLimit: 'issued', pass: { ...MORE_THAN_HALF, base: 'roll' }, bundle: 'each' };
+export const SEALED_RESOLUTION_RULES = {
+  quorum: TWO_THIRDS,
+  returnedLimit: 'issued',
+  pass: { ...MORE_THAN_HALF, base: 'roll' },
+  bundle: 'each',
+};
 /** Two seats, three candidates. */
 export const SEALED_ELECTION_RULES = {
-  quorum: TWO_THIRDS, returnedLimit: 'issued', seats: 2, surplus: { rate: { num: 5, den: 100 }, min: 1 },
-  elect: { ...MORE_THAN_HALF, base: 'roll' }, tie: 'runoff', shortage: 'vacant', writeIns: 'none', revote: true,
+  quorum: TWO_THIRDS,
+  returnedLimit: 'issued',
+  seats: 2,
+  surplus: { rate: { num: 5, den: 100 }, min: 1 },
+  elect: { ...MORE_THAN_HALF, base: 'roll' },
+  tie: 'runoff',
+  shortage: 'vacant',
+  writeIns: 'none',
+  revote: true,
 };
 
 /** What a device is told when its paper is in the box. */
@@ -45,8 +73,17 @@ export class SealedVote {
   ) {}
 
   /** An adopted sealed (or mixed) ballot with a frozen roll and three scrutineers, none of whom gave a key yet. */
-  static async named(house: BallotHouse, meeting: Meeting, kind: 'resolution' | 'election', rules: object = kind === 'election' ? SEALED_ELECTION_RULES : SEALED_RESOLUTION_RULES, { channel = 'sealed', codesDesk = [] }: Beside = {}): Promise<SealedVote> {
-    const choices = kind === 'election' ? { candidates: ['One', 'Two', 'Three'].map((label, n) => ({ id: `c${n + 1}`, label })) } : { items: [{ id: 'plan', label: 'The plan' }] };
+  static async named(
+    house: BallotHouse,
+    meeting: Meeting,
+    kind: 'resolution' | 'election',
+    rules: object = kind === 'election' ? SEALED_ELECTION_RULES : SEALED_RESOLUTION_RULES,
+    { channel = 'sealed', codesDesk = [] }: Beside = {},
+  ): Promise<SealedVote> {
+    const choices =
+      kind === 'election'
+        ? { candidates: ['One', 'Two', 'Three'].map((label, n) => ({ id: `c${n + 1}`, label })) }
+        : { items: [{ id: 'plan', label: 'The plan' }] };
     return SealedVote.of(house, meeting, { kind, channel, rules, ...choices }, codesDesk);
   }
 
@@ -60,7 +97,11 @@ export class SealedVote {
     const vote = new SealedVote(house, meeting, (drafted.body as { id: string }).id, [...meeting.scrutineers, third]);
     await vote.accepted(organiser, 'adoption');
     await vote.accepted(organiser, 'roll');
-    await vote.accepted(organiser, 'officers', { ...officers, scrutineers: vote.scrutineers.map(({ id }) => id), codesDesk: codesDesk.map(({ id }) => id) });
+    await vote.accepted(organiser, 'officers', {
+      ...officers,
+      scrutineers: vote.scrutineers.map(({ id }) => id),
+      codesDesk: codesDesk.map(({ id }) => id),
+    });
     return vote;
   }
 
@@ -107,7 +148,10 @@ export class SealedVote {
     return sealPaper(election, bases, this.secrets.get(voter.id) ?? drawSecret(), choices).text;
   }
 
-  /** A dishonest device seals a paper in which everything is right but that it names somebody else's credential: it can only sign with its own secret. */
+  /**
+   * A dishonest device seals a paper in which everything is right but that it names somebody else's credential: it can only sign with its
+   * own secret.
+   */
   async sealUnder(voter: Person, theirs: string, choices: Choices): Promise<string> {
     const { election, bases } = (this.sealing ??= await this.prepare(voter));
     const secret = this.secrets.get(voter.id) ?? drawSecret();
@@ -133,7 +177,9 @@ export class SealedVote {
     return answer.body as Acknowledgement;
   }
 
-  /** What a scrutineer's device makes: it verifies the archive itself and decrypts the sum that it computed. `keyOf` is whose key it uses. */
+  /**
+   * What a scrutineer's device makes: it verifies the archive itself and decrypts the sum that it computed. `keyOf` is whose key it uses.
+   */
   async shareOf(scrutineer: Person, keyOf = scrutineer): Promise<string> {
     const verdict = verifyArchive(await this.archive(scrutineer), { arithmetic });
     if (!verdict.ok || !verdict.sum) throw new Error(`the scrutineer refuses the archive: ${JSON.stringify(verdict)}`);
@@ -177,4 +223,5 @@ export class SealedVote {
 }
 
 /** The status and the code of an answer. */
-export const said = ({ status, body }: { status: number; body: unknown }): string => `${status} ${(body as { type?: string }).type ?? ''}`.trim();
+export const said = ({ status, body }: { status: number; body: unknown }): string =>
+  `${status} ${(body as { type?: string }).type ?? ''}`.trim();

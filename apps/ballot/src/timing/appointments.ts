@@ -1,5 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type Appointment, type Ballot, BallotErrors, type Change, type Standing, appointmentDone, appointmentMoot, appointmentRefused, dueAppointment, isMoot } from '@plenum/ballot-domain';
+import {
+  type Appointment,
+  type Ballot,
+  BallotErrors,
+  type Change,
+  type Standing,
+  appointmentDone,
+  appointmentMoot,
+  appointmentRefused,
+  dueAppointment,
+  isMoot,
+} from '@plenum/ballot-domain';
 import { Clock, DomainError } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
 import { BallotRepository, type ChangeContext } from '../storage/ballot.repository.js';
@@ -36,7 +47,10 @@ export class Appointments {
 
   /** Keeps every appointment whose time has come. @returns how many were ended here */
   async keepAll(): Promise<number> {
-    const due = await this.database.query<DueRow>('SELECT id, organisation_id FROM ballots WHERE next_time <= $1 ORDER BY next_time, id LIMIT $2', [this.clock.now(), AT_ONCE_MAX]);
+    const due = await this.database.query<DueRow>(
+      'SELECT id, organisation_id FROM ballots WHERE next_time <= $1 ORDER BY next_time, id LIMIT $2',
+      [this.clock.now(), AT_ONCE_MAX],
+    );
     let kept = 0;
     for (const row of due) kept += await this.keepOf(row).catch((fault: unknown) => this.later(row, fault));
     return kept;
@@ -68,7 +82,11 @@ export class Appointments {
     return true;
   }
 
-  private async refuse(request: Pick<Parameters<BallotRepository['update']>[0], 'ballotId' | 'actor'>, appointment: Appointment, { code, details }: DomainError): Promise<boolean> {
+  private async refuse(
+    request: Pick<Parameters<BallotRepository['update']>[0], 'ballotId' | 'actor'>,
+    appointment: Appointment,
+    { code, details }: DomainError,
+  ): Promise<boolean> {
     try {
       await this.ballots.update({ ...request, action: `refuse-${appointment.act}-on-time` }, (ballot, _by, { at }) =>
         appointmentRefused(ballot, stillDue(ballot, appointment, at), { code, details: details ?? null }, at),

@@ -27,8 +27,11 @@ export class SetScheduleHandler implements ICommandHandler<SetSchedule> {
   ) {}
 
   async execute({ actor, ballotId, times, read }: SetSchedule): Promise<BallotReceipt> {
-    const receipt = await this.ballots.update({ actor, ballotId, action: 'set-schedule', read }, (ballot, by, { at }) => schedule(ballot, by, times, at));
-    for (const at of [times.opensAt, times.closesAt]) if (at) await this.alarms.set(`${ballotId}.${at.getTime()}`, at.getTime() - this.clock.now().getTime());
+    const receipt = await this.ballots.update({ actor, ballotId, action: 'set-schedule', read }, (ballot, by, { at }) =>
+      schedule(ballot, by, times, at),
+    );
+    for (const at of [times.opensAt, times.closesAt])
+      if (at) await this.alarms.set(`${ballotId}.${at.getTime()}`, at.getTime() - this.clock.now().getTime());
     return receipt;
   }
 }

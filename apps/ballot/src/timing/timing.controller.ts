@@ -11,8 +11,15 @@ export class TimingController {
   constructor(private readonly commands: CommandBus) {}
 
   @Put('schedule')
-  schedule(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { opensAt, closesAt, version }: SetScheduleRequest): Promise<BallotReceiptAnswer> {
-    const times = { ...(opensAt === undefined ? {} : { opensAt: instant(opensAt) }), ...(closesAt === undefined ? {} : { closesAt: instant(closesAt) }) };
+  schedule(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { opensAt, closesAt, version }: SetScheduleRequest,
+  ): Promise<BallotReceiptAnswer> {
+    const times = {
+      ...(opensAt === undefined ? {} : { opensAt: instant(opensAt) }),
+      ...(closesAt === undefined ? {} : { closesAt: instant(closesAt) }),
+    };
     return this.commands.execute(new SetSchedule(actor, id, times, version));
   }
 }

@@ -25,7 +25,14 @@ describe('the clock of a vote', () => {
 
   const named = async (house: BallotHouse, present?: number): Promise<BallotSteps> => {
     const meeting = await (present === undefined ? Meeting.of(house) : Meeting.of(house, { present }));
-    return (await BallotSteps.draftOf(house, meeting, { kind: 'resolution', channel: 'hands', rules: { ...RESOLUTION_RULES, ...BY_THE_CLOCK }, items: [{ id: 'plan', label: 'The plan' }] })).named();
+    return (
+      await BallotSteps.draftOf(house, meeting, {
+        kind: 'resolution',
+        channel: 'hands',
+        rules: { ...RESOLUTION_RULES, ...BY_THE_CLOCK },
+        items: [{ id: 'plan', label: 'The plan' }],
+      })
+    ).named();
   };
   const schedule = (house: BallotHouse, { id, meeting: { organiser } }: { id: string; meeting: Meeting }, times: object, as = organiser) =>
     house.change('put', `/ballots/${id}/schedule`, as, times);
@@ -38,12 +45,21 @@ describe('the clock of a vote', () => {
       return answer.status === 200 && at;
     });
   const factsOf = async (house: BallotHouse, id: string): Promise<readonly string[]> =>
-    (await house.database.query<{ name: string }>('SELECT name FROM outbox WHERE aggregate_id = $1 ORDER BY position', [id])).map(({ name }) => name);
+    (await house.database.query<{ name: string }>('SELECT name FROM outbox WHERE aggregate_id = $1 ORDER BY position', [id])).map(
+      ({ name }) => name,
+    );
   const auditOf = async (house: BallotHouse, id: string): Promise<readonly string[]> =>
-    (await house.database.query<{ action: string }>('SELECT action FROM audit_trail WHERE subject_id = $1 ORDER BY 1', [id])).map(({ action }) => action);
+    (await house.database.query<{ action: string }>('SELECT action FROM audit_trail WHERE subject_id = $1 ORDER BY 1', [id])).map(
+      ({ action }) => action,
+    );
   const page = async (house: BallotHouse, { id, meeting }: { id: string; meeting: Meeting }) =>
-    (await house.send('get', `/ballots/${id}`, meeting.organiser)).body as { state: string; counts: object; appointments: { end: string | null; refusal: string | null; details: object | null }[] };
-  const becomes = (house: BallotHouse, vote: { id: string; meeting: Meeting }, state: string) => probe(`the ballot is ${state}`, async () => (await page(house, vote)).state === state);
+    (await house.send('get', `/ballots/${id}`, meeting.organiser)).body as {
+      state: string;
+      counts: object;
+      appointments: { end: string | null; refusal: string | null; details: object | null }[];
+    };
+  const becomes = (house: BallotHouse, vote: { id: string; meeting: Meeting }, state: string) =>
+    probe(`the ballot is ${state}`, async () => (await page(house, vote)).state === state);
 
   it('opens a sealed vote and closes it, each once, although two processes look', async () => {
     const house = await newHouse();
@@ -57,7 +73,13 @@ describe('the clock of a vote', () => {
     for (const voter of meeting.delegates.slice(0, 2)) await vote.vote(voter, [[1, 0, 0]]);
     await shortly(house, vote, 'closesAt');
     await becomes(house, vote, 'CLOSED');
-    expect(await page(house, vote)).toMatchObject({ counts: { present: 6, issued: 6, returned: 2 }, appointments: [{ act: 'open', end: 'done', refusal: null }, { act: 'close', end: 'done', refusal: null }] });
+    expect(await page(house, vote)).toMatchObject({
+      counts: { present: 6, issued: 6, returned: 2 },
+      appointments: [
+        { act: 'open', end: 'done', refusal: null },
+        { act: 'close', end: 'done', refusal: null },
+      ],
+    });
     expect(await factsOf(house, vote.id)).toEqual(['ballot.ballot-announced.v1', 'ballot.ballot-opened.v1', 'ballot.ballot-closed.v1']);
     expect((await auditOf(house, vote.id)).filter((action) => action.endsWith('-on-time'))).toEqual(['close-on-time', 'open-on-time']);
   });
@@ -82,10 +104,16 @@ describe('the clock of a vote', () => {
     await house.asOwner(`
       CREATE SEQUENCE tries;
       GRANT ALL ON SEQUENCE tries TO PUBLIC;
-      CREATE FUNCTION out_of_order() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM nextval('tries'); RAISE EXCEPTION 'the disk is full'; END $$;
-      CREATE TRIGGER broken BEFORE INSERT ON outbox FOR EACH ROW WHEN (NEW.name = 'ballot.ballot-opened.v1') EXECUTE FUNCTION out_of_order();`);
+      CREATE FUNCTION out_of_order() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM nextval('tries');
+        RAISE EXCEPTION 'the disk is full'; END $$;
+      CREATE TRIGGER broken BEFORE INSERT ON outbox FOR EACH ROW
+        WHEN (NEW.name = 'ballot.ballot-opened.v1') EXECUTE FUNCTION out_of_order();
+    `);
     await shortly(house, vote, 'opensAt');
-    await probe('it was tried', async () => (await house.database.query<{ is_called: boolean }>('SELECT is_called FROM tries'))[0]?.is_called === true);
+    await probe(
+      'it was tried',
+      async () => (await house.database.query<{ is_called: boolean }>('SELECT is_called FROM tries'))[0]?.is_called === true,
+    );
     expect(await page(house, vote)).toMatchObject({ state: 'ROLL_FROZEN', appointments: [{ end: null, refusal: null }] });
     await house.asOwner('DROP TRIGGER broken ON outbox');
     // That too many papers wait for the threads says nothing of the ballot either.
@@ -105,8 +133,14 @@ describe('the clock of a vote', () => {
     const other = await named(house);
     await shortly(house, other, 'opensAt');
     await becomes(house, other, 'OPEN');
-    expect(await page(house, vote)).toMatchObject({ state: 'ROLL_FROZEN', appointments: [{ end: 'refused', refusal: 'ballot.no-quorum', details: { roll: 6, present: 3, needed: 4 } }] });
-    const [told, ...more] = await house.database.query<{ data: object }>("SELECT data FROM outbox WHERE aggregate_id = $1 AND name = 'ballot.schedule-refused.v1'", [vote.id]);
+    expect(await page(house, vote)).toMatchObject({
+      state: 'ROLL_FROZEN',
+      appointments: [{ end: 'refused', refusal: 'ballot.no-quorum', details: { roll: 6, present: 3, needed: 4 } }],
+    });
+    const [told, ...more] = await house.database.query<{ data: object }>(
+      "SELECT data FROM outbox WHERE aggregate_id = $1 AND name = 'ballot.schedule-refused.v1'",
+      [vote.id],
+    );
     expect([told, more]).toMatchObject([{ data: { act: 'open', code: 'ballot.no-quorum', ballotId: vote.id } }, []]);
     await vote.accepted(vote.meeting.organiser, 'opening', {});
   });
@@ -137,7 +171,9 @@ describe('the clock of a vote', () => {
     const vote = await named(house);
     const later = soon(HOUR_MS);
     expect(said(await schedule(house, vote, { opensAt: later }, vote.meeting.scrutineers[0]))).toBe('403 ballot.not-an-organiser');
-    expect(said(await schedule(house, vote, { opensAt: later }, { ...vote.meeting.organiser, organisationId: vote.id }))).toBe('404 ballot.not-found');
+    expect(said(await schedule(house, vote, { opensAt: later }, { ...vote.meeting.organiser, organisationId: vote.id }))).toBe(
+      '404 ballot.not-found',
+    );
     expect(said(await schedule(house, vote, { opensAt: 'tomorrow' }))).toBe('400 malformed');
     expect(said(await schedule(house, vote, { opensAt: soon(-1_000) }))).toBe('422 ballot.time-past');
     expect(said(await schedule(house, vote, { closesAt: later }))).toBe('409 ballot.closing-needs-figures');

@@ -52,7 +52,10 @@ export class TurnoutHandler implements IQueryHandler<Turnout> {
     const { turnoutGroup: delegationsFrom } = procedureOf(ballot);
     const told = toldApart(groups, delegationsFrom);
     return {
-      ballotId: id, state, channel, roll,
+      ballotId: id,
+      state,
+      channel,
+      roll,
       present: ballot.present ?? hall.present.size,
       issued: issuedOf(ballot, hall),
       returned: await this.returnedOf(ballot),
@@ -63,15 +66,25 @@ export class TurnoutHandler implements IQueryHandler<Turnout> {
   }
 
   private async hallOf(ballot: Ballot): Promise<Hall> {
-    const [roll, papers] = [await this.rolls.memberIds(this.database, ballot.id), await this.holdings.paperHolders(this.database, ballot.id)];
-    const there = new Set(ballot.openedAt ? await this.rolls.presentIds(this.database, ballot.id) : await this.presence.of(this.database, ballot));
+    const [roll, papers] = [
+      await this.rolls.memberIds(this.database, ballot.id),
+      await this.holdings.paperHolders(this.database, ballot.id),
+    ];
+    const there = new Set(
+      ballot.openedAt ? await this.rolls.presentIds(this.database, ballot.id) : await this.presence.of(this.database, ballot),
+    );
     const byRegister = ballot.atOpening?.byRegister ?? (hasSealed(ballot.channel) || keepsRegister(ballot, papers.length));
     const holders = new Set(await this.holdings.holders(this.database, ballot.id));
     return { roll, present: new Set(roll.filter((memberId) => there.has(memberId))), holders, papers: papers.length, byRegister };
   }
 
-  private async groupsOf({ sessionId }: Ballot, { roll, present, holders, byRegister }: Hall): Promise<readonly Group<DelegationTurnoutAnswer>[]> {
-    const seats = new Map((await this.directory.delegatesOf(this.database, sessionId)).map(({ memberId, delegationId }) => [memberId, delegationId]));
+  private async groupsOf(
+    { sessionId }: Ballot,
+    { roll, present, holders, byRegister }: Hall,
+  ): Promise<readonly Group<DelegationTurnoutAnswer>[]> {
+    const seats = new Map(
+      (await this.directory.delegatesOf(this.database, sessionId)).map(({ memberId, delegationId }) => [memberId, delegationId]),
+    );
     const names = new Map((await this.directory.delegations(this.database, sessionId)).map(({ id, name }) => [id, name]));
     const members = new Map<string | null, string[]>();
     for (const memberId of roll) members.set(seats.get(memberId) ?? null, [...(members.get(seats.get(memberId) ?? null) ?? []), memberId]);
@@ -79,14 +92,22 @@ export class TurnoutHandler implements IQueryHandler<Turnout> {
     return [...members].map(([delegationId, ids]) => ({
       id: delegationId ?? WITHOUT,
       size: ids.length,
-      figures: { delegationId, name: delegationId && (names.get(delegationId) ?? null), roll: ids.length, present: amount(ids, present), issued: byRegister ? amount(ids, holders) : null },
+      figures: {
+        delegationId,
+        name: delegationId && (names.get(delegationId) ?? null),
+        roll: ids.length,
+        present: amount(ids, present),
+        issued: byRegister ? amount(ids, holders) : null,
+      },
     }));
   }
 
   private async returnedOf({ id, channel, openedAt, reconciliation }: Ballot): Promise<TurnoutPapersAnswer> {
     if (!openedAt) return { inAll: null, sealed: null, paper: null };
     const { perChannel } = reconciliation ?? {};
-    const sealed = hasSealed(channel) ? ((perChannel?.sealed ?? reconciliation)?.returned ?? (await this.boards.counting(this.database, id))) : null;
+    const sealed = hasSealed(channel)
+      ? ((perChannel?.sealed ?? reconciliation)?.returned ?? (await this.boards.counting(this.database, id)))
+      : null;
     const paper = hasPaper(channel) ? ((perChannel?.paper ?? reconciliation)?.returned ?? null) : null;
     return { inAll: reconciliation ? reconciliation.returned : inAll(channel, sealed, paper), sealed, paper };
   }

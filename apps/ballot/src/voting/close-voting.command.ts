@@ -4,7 +4,10 @@ import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { Closings } from './closings.js';
 
-/** Closes the voting with what was found, or puts a wrong figure right. What is in a sealed box the board says, whatever was told; on a mixed ballot `found` is of the paper alone. */
+/**
+ * Closes the voting with what was found, or puts a wrong figure right. What is in a sealed box the board says, whatever was told; on a
+ * mixed ballot `found` is of the paper alone.
+ */
 export class CloseVoting extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
@@ -25,6 +28,8 @@ export class CloseVotingHandler implements ICommandHandler<CloseVoting> {
   ) {}
 
   execute({ actor, ballotId, found, read }: CloseVoting): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'close-voting', read }, (ballot, by, context) => this.closings.close(ballot, by, found, context));
+    return this.ballots.update({ actor, ballotId, action: 'close-voting', read }, (ballot, by, context) =>
+      this.closings.close(ballot, by, found, context),
+    );
   }
 }

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Ballot, type Change, CLOSE, type Found, type Standing, assertAllowed, close, foundOnBoth, hasSealed } from '@plenum/ballot-domain';
+import {
+  type Ballot,
+  type Change,
+  CLOSE,
+  type Found,
+  type Standing,
+  assertAllowed,
+  close,
+  foundOnBoth,
+  hasSealed,
+} from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
 import { Presence } from '../presence/presence.js';
 import { Sealing } from '../sealed/sealing.js';
@@ -17,7 +27,10 @@ export class Closings {
     private readonly presence: Presence,
   ) {}
 
-  /** What is in a sealed box the board says, whatever was told; on a mixed ballot `found` is of the paper alone. @throws what {@link close} refuses */
+  /**
+   * What is in a sealed box the board says, whatever was told; on a mixed ballot `found` is of the paper alone. @throws what {@link close}
+   * refuses
+   */
   async close(ballot: Ballot, by: Standing, found: Found, { at, tx }: ChangeContext): Promise<Change> {
     const entries = await this.entries.of(tx, ballot.id);
     const there = await this.presentAtClose(tx, ballot);

@@ -26,6 +26,8 @@ export class CorrectReturnedHandler implements ICommandHandler<CorrectReturned> 
 
   /** @throws what {@link correctReturned} refuses */
   execute({ actor, ballotId, correcting, read }: CorrectReturned): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'correct-returned', read }, async (ballot, by, { tx }) => correctReturned(ballot, by, correcting, await this.entries.of(tx, ballotId)));
+    return this.ballots.update({ actor, ballotId, action: 'correct-returned', read }, async (ballot, by, { tx }) =>
+      correctReturned(ballot, by, correcting, await this.entries.of(tx, ballotId)),
+    );
   }
 }

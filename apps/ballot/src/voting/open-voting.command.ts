@@ -4,7 +4,10 @@ import { BallotRepository, type BallotReceipt } from '../storage/ballot.reposito
 import { OldPages } from '../storage/old-pages.js';
 import { Openings } from './openings.js';
 
-/** Opens the voting, if the quorum holds at this moment. `issued` is null where every one present got a paper; papers issued one by one, and sealed ones, were counted then. */
+/**
+ * Opens the voting, if the quorum holds at this moment. `issued` is null where every one present got a paper; papers issued one by one, and
+ * sealed ones, were counted then.
+ */
 export class OpenVoting extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
@@ -26,7 +29,9 @@ export class OpenVotingHandler implements ICommandHandler<OpenVoting> {
   ) {}
 
   async execute({ actor, ballotId, issued, read }: OpenVoting): Promise<BallotReceipt> {
-    const receipt = await this.ballots.update({ actor, ballotId, action: 'open-voting', read }, (ballot, by, context) => this.openings.open(ballot, by, issued, context));
+    const receipt = await this.ballots.update({ actor, ballotId, action: 'open-voting', read }, (ballot, by, context) =>
+      this.openings.open(ballot, by, issued, context),
+    );
     await this.oldPages.recycle();
     return receipt;
   }

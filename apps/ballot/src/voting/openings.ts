@@ -19,7 +19,10 @@ export class Openings {
     private readonly sealing: Sealing,
   ) {}
 
-  /** `issued` is null where every one present got a paper; papers issued one by one, and sealed ones, were counted then. @throws what {@link open} refuses */
+  /**
+   * `issued` is null where every one present got a paper; papers issued one by one, and sealed ones, were counted then. @throws what {@link
+   * open} refuses
+   */
   async open(ballot: Ballot, by: Standing, issued: number | null, { at, tx }: ChangeContext): Promise<Change> {
     const session = await this.directory.session(tx, ballot.sessionId);
     const presentMemberIds = await this.presence.of(tx, ballot);

@@ -14,21 +14,36 @@ export class VotingController {
 
   @Post('opening')
   @HttpCode(200)
-  open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { issued, version }: OpenVotingRequest): Promise<BallotReceiptAnswer> {
+  open(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { issued, version }: OpenVotingRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new OpenVoting(actor, id, issued ?? null, version));
   }
 
   /** Closes the voting; said again with other figures it puts them right, until the sheets are entered. */
   @Post('closing')
   @HttpCode(200)
-  close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { voters, returned, version }: CloseVotingRequest): Promise<BallotReceiptAnswer> {
+  close(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { voters, returned, version }: CloseVotingRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new CloseVoting(actor, id, { voters: voters ?? null, returned: returned ?? null }, version));
   }
 
-  /** A chief corrects a figure of the paper that was mistyped, also after the count, until somebody has signed; it holds once the other chief says the same. */
+  /**
+   * A chief corrects a figure of the paper that was mistyped, also after the count, until somebody has signed; it holds once the other
+   * chief says the same.
+   */
   @Post('corrections')
   @HttpCode(200)
-  correct(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { voters, returned, reason, version }: CorrectReturnedRequest): Promise<BallotReceiptAnswer> {
+  correct(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { voters, returned, reason, version }: CorrectReturnedRequest,
+  ): Promise<BallotReceiptAnswer> {
     return this.commands.execute(new CorrectReturned(actor, id, { found: { voters: voters ?? null, returned }, reason }, version));
   }
 }

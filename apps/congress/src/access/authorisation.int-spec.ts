@@ -36,40 +36,134 @@ const DOORS: readonly Door[] = [
   { method: 'get', path: () => '/me/devices', for: 'members', elsewhere: 'own' },
   { method: 'post', path: ({ member }) => `/members/${member}/unlocking`, for: 'secretariat', elsewhere: 404 },
   { method: 'post', path: () => '/members', for: 'secretariat', elsewhere: 'own', body: () => ({ staffNo: 'X1', name: '某人' }) },
-  { method: 'patch', path: ({ member }) => `/members/${member}`, for: 'secretariat', elsewhere: 404, body: () => ({ name: '某人', version: 1 }) },
-  { method: 'post', path: () => '/members/sign-in-codes', for: 'secretariat', elsewhere: 404, body: ({ member }) => ({ memberIds: [member] }) },
+  {
+    method: 'patch',
+    path: ({ member }) => `/members/${member}`,
+    for: 'secretariat',
+    elsewhere: 404,
+    body: () => ({ name: '某人', version: 1 }),
+  },
+  {
+    method: 'post',
+    path: () => '/members/sign-in-codes',
+    for: 'secretariat',
+    elsewhere: 404,
+    body: ({ member }) => ({ memberIds: [member] }),
+  },
   { method: 'post', path: () => '/roster-imports', for: 'secretariat', elsewhere: 'own' },
   { method: 'post', path: ({ session }) => `/roster-imports?sessionId=${session}`, for: 'secretariat', elsewhere: 404 },
   { method: 'get', path: ({ roster }) => `/roster-imports/${roster}`, for: 'secretariat', elsewhere: 404 },
-  { method: 'put', path: ({ roster }) => `/roster-imports/${roster}/creations`, for: 'secretariat', elsewhere: 404, body: () => ({ units: [], delegations: [], version: 1 }) },
-  { method: 'post', path: ({ roster }) => `/roster-imports/${roster}/confirmation`, for: 'secretariat', elsewhere: 404, body: () => ({ version: 1 }) },
+  {
+    method: 'put',
+    path: ({ roster }) => `/roster-imports/${roster}/creations`,
+    for: 'secretariat',
+    elsewhere: 404,
+    body: () => ({ units: [], delegations: [], version: 1 }),
+  },
+  {
+    method: 'post',
+    path: ({ roster }) => `/roster-imports/${roster}/confirmation`,
+    for: 'secretariat',
+    elsewhere: 404,
+    body: () => ({ version: 1 }),
+  },
   { method: 'get', path: () => '/terms', for: 'members', elsewhere: 'own' },
-  { method: 'post', path: () => '/terms', for: 'secretariat', elsewhere: 'own', body: () => ({ termNo: 9, kind: 'STAFF_CONGRESS', from: '2060-01-01', to: '2062-12-31' }) },
+  {
+    method: 'post',
+    path: () => '/terms',
+    for: 'secretariat',
+    elsewhere: 'own',
+    body: () => ({ termNo: 9, kind: 'STAFF_CONGRESS', from: '2060-01-01', to: '2062-12-31' }),
+  },
   { method: 'get', path: () => '/sessions', for: 'members', elsewhere: 'own' },
   { method: 'get', path: ({ session }) => `/sessions/${session}`, for: 'members', elsewhere: 404 },
   {
-    method: 'post', path: () => '/sessions', for: 'secretariat', elsewhere: 404,
-    body: ({ session }) => ({ termId: session, sessionNo: 2, title: '次', opensAt: '2004-05-01T00:00:00Z', closesAt: '2004-05-02T00:00:00Z', quorum: { num: 2, den: 3, inclusive: true } }),
+    method: 'post',
+    path: () => '/sessions',
+    for: 'secretariat',
+    elsewhere: 404,
+    body: ({ session }) => ({
+      termId: session,
+      sessionNo: 2,
+      title: '次',
+      opensAt: '2004-05-01T00:00:00Z',
+      closesAt: '2004-05-02T00:00:00Z',
+      quorum: { num: 2, den: 3, inclusive: true },
+    }),
   },
-  { method: 'post', path: ({ session }) => `/sessions/${session}/opening`, for: 'secretariat', elsewhere: 404, body: () => ({ version: 1 }) },
-  { method: 'post', path: ({ session }) => `/sessions/${session}/closing`, for: 'secretariat', elsewhere: 404, body: () => ({ version: 1 }) },
+  {
+    method: 'post',
+    path: ({ session }) => `/sessions/${session}/opening`,
+    for: 'secretariat',
+    elsewhere: 404,
+    body: () => ({ version: 1 }),
+  },
+  {
+    method: 'post',
+    path: ({ session }) => `/sessions/${session}/closing`,
+    for: 'secretariat',
+    elsewhere: 404,
+    body: () => ({ version: 1 }),
+  },
   { method: 'get', path: ({ session }) => `/sessions/${session}/delegations`, for: 'members', elsewhere: 404 },
-  { method: 'post', path: ({ session }) => `/sessions/${session}/delegations`, for: 'secretariat', elsewhere: 404, body: () => ({ name: '某代表团' }) },
-  { method: 'patch', path: ({ session, delegation }) => `/sessions/${session}/delegations/${delegation}`, for: 'secretariat', elsewhere: 404, body: () => ({ name: '改名', version: 1 }) },
-  { method: 'post', path: ({ session }) => `/sessions/${session}/delegates/list`, for: 'secretariat', elsewhere: 404, body: () => ({ staffNos: ['T1'], kind: 'DELEGATE' }) },
+  {
+    method: 'post',
+    path: ({ session }) => `/sessions/${session}/delegations`,
+    for: 'secretariat',
+    elsewhere: 404,
+    body: () => ({ name: '某代表团' }),
+  },
+  {
+    method: 'patch',
+    path: ({ session, delegation }) => `/sessions/${session}/delegations/${delegation}`,
+    for: 'secretariat',
+    elsewhere: 404,
+    body: () => ({ name: '改名', version: 1 }),
+  },
+  {
+    method: 'post',
+    path: ({ session }) => `/sessions/${session}/delegates/list`,
+    for: 'secretariat',
+    elsewhere: 404,
+    body: () => ({ staffNos: ['T1'], kind: 'DELEGATE' }),
+  },
   { method: 'get', path: ({ session }) => `/sessions/${session}/delegates`, for: 'members', elsewhere: 404 },
-  { method: 'post', path: ({ session }) => `/sessions/${session}/delegates`, for: 'secretariat', elsewhere: 404, body: ({ member }) => ({ memberId: member, kind: 'DELEGATE' }) },
-  { method: 'delete', path: ({ session, member }) => `/sessions/${session}/delegates/${member}`, for: 'secretariat', elsewhere: 404, body: () => ({ reason: '某因', version: 1 }) },
+  {
+    method: 'post',
+    path: ({ session }) => `/sessions/${session}/delegates`,
+    for: 'secretariat',
+    elsewhere: 404,
+    body: ({ member }) => ({ memberId: member, kind: 'DELEGATE' }),
+  },
+  {
+    method: 'delete',
+    path: ({ session, member }) => `/sessions/${session}/delegates/${member}`,
+    for: 'secretariat',
+    elsewhere: 404,
+    body: () => ({ reason: '某因', version: 1 }),
+  },
   { method: 'get', path: () => '/mandates', for: 'members', elsewhere: 'own' },
   { method: 'get', path: () => '/offices', for: 'members', elsewhere: 'own' },
   { method: 'get', path: ({ session }) => `/offices?sessionId=${session}`, for: 'members', elsewhere: 404 },
-  { method: 'post', path: () => '/offices', for: 'secretariat', elsewhere: 404, body: ({ member }) => ({ memberId: member, office: 'PRESIDIUM' }) },
+  {
+    method: 'post',
+    path: () => '/offices',
+    for: 'secretariat',
+    elsewhere: 404,
+    body: ({ member }) => ({ memberId: member, office: 'PRESIDIUM' }),
+  },
   { method: 'delete', path: ({ office }) => `/offices/${office}`, for: 'secretariat', elsewhere: 404 },
   { method: 'get', path: ({ session }) => `/sessions/${session}/attendance`, for: 'members', elsewhere: 404 },
   { method: 'get', path: ({ session }) => `/sessions/${session}/attendance/timeline`, for: 'members', elsewhere: 404 },
   { method: 'get', path: ({ session }) => `/sessions/${session}/attendance/attendees`, for: 'secretariat', elsewhere: 404 },
   { method: 'get', path: ({ session }) => `/sessions/${session}/attendance/delegations`, for: 'secretariat', elsewhere: 404 },
-  { method: 'post', path: ({ session }) => `/sessions/${session}/attendance`, for: 'secretariat', elsewhere: 404, body: ({ member }) => ({ memberId: member }) },
+  {
+    method: 'post',
+    path: ({ session }) => `/sessions/${session}/attendance`,
+    for: 'secretariat',
+    elsewhere: 404,
+    body: ({ member }) => ({ memberId: member }),
+  },
   { method: 'delete', path: ({ session, member }) => `/sessions/${session}/attendance/${member}`, for: 'secretariat', elsewhere: 404 },
 ];
 
@@ -77,7 +171,16 @@ const DOORS: readonly Door[] = [
 const OWN_DOORS = ['PUT /me/password', 'DELETE /me/devices', 'DELETE /me/devices/:id'];
 
 /** Doors for those who are not signed in; each has tests of its own. */
-const OPEN_DOORS = ['GET /house', 'POST /organisations', 'POST /sign-in', 'POST /first-sign-in', 'POST /forgotten-password', 'POST /session/refresh', 'POST /session/sign-out', 'GET /.well-known/jwks.json'];
+const OPEN_DOORS = [
+  'GET /house',
+  'POST /organisations',
+  'POST /sign-in',
+  'POST /first-sign-in',
+  'POST /forgotten-password',
+  'POST /session/refresh',
+  'POST /session/sign-out',
+  'GET /.well-known/jwks.json',
+];
 
 const SAMPLE: Objects = { session: ':id', member: ':memberId', office: ':id', roster: ':id', unit: ':id', delegation: ':delegationId' };
 const titled = DOORS.map((door) => [`${door.method.toUpperCase()} ${door.path(SAMPLE)}`, door] as const);
@@ -93,12 +196,30 @@ describe('the doors of the congress service', () => {
     elsewhere = await house.found('theirs');
     const session = await house.session(secretary as Person);
     const { body } = await house.as(secretary as Person).get('/offices');
-    const roster = await supertest(house.url).post('/api/congress/roster-imports').set('authorization', `Bearer ${secretary?.accessToken}`).attach('file', Buffer.from('工号,姓名\nT9,某人'), 'r.csv').expect(201);
-    const { body: unit } = await house.as(secretary as Person).post('/units', { code: 'OWN', name: '本部门' }).expect(201);
-    const { body: delegation } = await house.as(secretary as Person).post(`/sessions/${session}/delegations`, { name: '本团' }).expect(201);
-    objects = { unit: unit.id, delegation: delegation.id, session, member: (secretary as Person).memberId, office: body.items[0].id, roster: roster.body.importId };
+    const roster = await supertest(house.url)
+      .post('/api/congress/roster-imports')
+      .set('authorization', `Bearer ${secretary?.accessToken}`)
+      .attach('file', Buffer.from('工号,姓名\nT9,某人'), 'r.csv')
+      .expect(201);
+    const { body: unit } = await house
+      .as(secretary as Person)
+      .post('/units', { code: 'OWN', name: '本部门' })
+      .expect(201);
+    const { body: delegation } = await house
+      .as(secretary as Person)
+      .post(`/sessions/${session}/delegations`, { name: '本团' })
+      .expect(201);
+    objects = {
+      unit: unit.id,
+      delegation: delegation.id,
+      session,
+      member: (secretary as Person).memberId,
+      office: body.items[0].id,
+      roster: roster.body.importId,
+    };
   });
-  const tryAs = (person: Partial<Person> | null | undefined, { method, path, body }: Door) => house.as(person as Person | null)[method](path(objects), body?.(objects));
+  const tryAs = (person: Partial<Person> | null | undefined, { method, path, body }: Door) =>
+    house.as(person as Person | null)[method](path(objects), body?.(objects));
 
   it.each(titled)('%s: a stranger is told to sign in', async (_, door) => {
     expect((await tryAs(null, door).expect(401)).body.type).toBe('unauthenticated');
@@ -114,25 +235,39 @@ describe('the doors of the congress service', () => {
     expect((await tryAs(elsewhere, door).expect(404)).body.type).toBe('congress.not-found');
   });
 
-  it.each(titled.filter(([, door]) => door.elsewhere === 'own' && door.method === 'get'))('%s: another organisation sees nothing of ours', async (_, door) => {
-    const { body } = await tryAs(elsewhere, door).expect(200);
-    expect(JSON.stringify(body)).not.toContain((secretary as Person).organisationId);
-    expect(JSON.stringify(body)).not.toContain((secretary as Person).memberId);
-    expect(JSON.stringify(body)).not.toContain((teacher as Person).memberId);
-  });
+  it.each(titled.filter(([, door]) => door.elsewhere === 'own' && door.method === 'get'))(
+    '%s: another organisation sees nothing of ours',
+    async (_, door) => {
+      const { body } = await tryAs(elsewhere, door).expect(200);
+      expect(JSON.stringify(body)).not.toContain((secretary as Person).organisationId);
+      expect(JSON.stringify(body)).not.toContain((secretary as Person).memberId);
+      expect(JSON.stringify(body)).not.toContain((teacher as Person).memberId);
+    },
+  );
 
   it('founds organisations for the operator only', async () => {
     const founding = { code: 'new', name: '新', level: 1, secretary: { staffNo: 'S1', name: '秘' } };
     await house.as(null).post('/organisations', founding).expect(401);
     await house.as(null).post('/organisations', founding).set('x-operator-token', `${OPERATOR_TOKEN}x`).expect(401);
-    await house.as(secretary as Person).post('/organisations', founding).expect(401);
+    await house
+      .as(secretary as Person)
+      .post('/organisations', founding)
+      .expect(401);
     await house.as(null).post('/organisations', founding).set('x-operator-token', OPERATOR_TOKEN).expect(201);
     const again = await house.as(null).post('/organisations', founding).set('x-operator-token', OPERATOR_TOKEN).expect(409);
     expect(again.body.type).toBe('congress.organisation-exists');
     const faculty = { ...founding, code: 'new-faculty', level: 2 };
     await house.as(null).post('/organisations', faculty).set('x-operator-token', OPERATOR_TOKEN).expect(422);
-    await house.as(null).post('/organisations', { ...faculty, parentCode: 'none' }).set('x-operator-token', OPERATOR_TOKEN).expect(404);
-    await house.as(null).post('/organisations', { ...faculty, parentCode: 'new' }).set('x-operator-token', OPERATOR_TOKEN).expect(201);
+    await house
+      .as(null)
+      .post('/organisations', { ...faculty, parentCode: 'none' })
+      .set('x-operator-token', OPERATOR_TOKEN)
+      .expect(404);
+    await house
+      .as(null)
+      .post('/organisations', { ...faculty, parentCode: 'new' })
+      .set('x-operator-token', OPERATOR_TOKEN)
+      .expect(201);
   });
 
   it('lets a session’s secretariat run that session and no more', async () => {
@@ -158,8 +293,14 @@ describe('the doors of the congress service', () => {
 
   it('has no door that is not tried here', async () => {
     const { body } = await house.door.get('/api/congress/docs-json').expect(200);
-    const published = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/congress', '').replace(/\{(\w+)\}/g, ':$1')}`));
-    const tried = [...OWN_DOORS, ...titled.map(([title]) => title.replace(/\?.*/, '').replace('/members/:memberId', '/members/:id')), ...OPEN_DOORS];
+    const published = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/congress', '').replace(/\{(\w+)\}/g, ':$1')}`),
+    );
+    const tried = [
+      ...OWN_DOORS,
+      ...titled.map(([title]) => title.replace(/\?.*/, '').replace('/members/:memberId', '/members/:id')),
+      ...OPEN_DOORS,
+    ];
     expect(new Set(published)).toEqual(new Set(tried));
   });
 });

@@ -22,7 +22,10 @@ export class Authority {
     if (!runsIt) throw CongressErrors.forbidden();
   }
 
-  /** The organisation's secretariat or the session's. @throws `congress.not-found` when it is no session of theirs, else `congress.forbidden`. */
+  /**
+   * The organisation's secretariat or the session's. @throws `congress.not-found` when it is no session of theirs, else
+   * `congress.forbidden`.
+   */
   async runsSession(actor: Actor, sessionId: string): Promise<void> {
     const { sessionIsHere, runsIt } = await this.ask(actor, sessionId);
     if (!sessionIsHere) throw CongressErrors.notFound('session');

@@ -40,17 +40,25 @@ describe('access tokens', () => {
   it('hold for ten minutes', async () => {
     const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
     const [fresh, stale] = [await tokensOf(PEM, minutesAgo(9)), await tokensOf(PEM, minutesAgo(11))];
-    expect(await verifierOf(fresh).verify((await fresh.issue(WANG, SIGN_IN)).accessToken)).toEqual(expect.objectContaining({ actor: WANG, signInId: SIGN_IN }));
+    expect(await verifierOf(fresh).verify((await fresh.issue(WANG, SIGN_IN)).accessToken)).toEqual(
+      expect.objectContaining({ actor: WANG, signInId: SIGN_IN }),
+    );
     expect(await verifierOf(stale).verify((await stale.issue(WANG, SIGN_IN)).accessToken)).toBeNull();
   });
 
   it('do not hold under another key', async () => {
-    const other = await tokensOf(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+    const other = await tokensOf(
+      generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    );
     expect(await verifierOf(other).verify((await (await tokensOf(PEM)).issue(WANG, SIGN_IN)).accessToken)).toBeNull();
   });
 
   it('come with a key for what the devices of a member keep: always the same, and another for each member', async () => {
-    const [here, replica, elsewhere] = [await tokensOf(PEM), await tokensOf(JSON.stringify(P256.export({ format: 'jwk' }))), await tokensOf(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())];
+    const [here, replica, elsewhere] = [
+      await tokensOf(PEM),
+      await tokensOf(JSON.stringify(P256.export({ format: 'jwk' }))),
+      await tokensOf(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()),
+    ];
     const keepingKey = async (tokens: AccessTokens, member = WANG) => (await tokens.issue(member, SIGN_IN)).keepingKey;
     const own = await keepingKey(here);
     expect(Buffer.from(own, 'base64url')).toHaveLength(32);

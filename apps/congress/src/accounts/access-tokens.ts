@@ -29,7 +29,8 @@ export class AccessTokens implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     const key = await readSigningKey(this.config.signingKey);
     const { kty, crv, x, y, d } = await exportJWK(key);
-    if (kty !== 'EC' || crv !== 'P-256' || x === undefined || y === undefined || d === undefined) throw new Error('CONGRESS_SIGNING_KEY is no ES256 key');
+    if (kty !== 'EC' || crv !== 'P-256' || x === undefined || y === undefined || d === undefined)
+      throw new Error('CONGRESS_SIGNING_KEY is no ES256 key');
     const publicKey = { kty, crv, x, y };
     this.key = key;
     this.secret = d;
@@ -42,7 +43,10 @@ export class AccessTokens implements OnModuleInit {
   }
 
   /** A token of ten minutes that says who, of which organisation, by which sign-in, and nothing else; and the member's keeping key. */
-  async issue({ memberId, organisationId }: Actor, signInId: string): Promise<{ accessToken: string; expiresInS: number; keepingKey: string }> {
+  async issue(
+    { memberId, organisationId }: Actor,
+    signInId: string,
+  ): Promise<{ accessToken: string; expiresInS: number; keepingKey: string }> {
     if (!this.key || !this.published.kid) throw new Error('the signing key was not read');
     const nowS = Math.floor(this.clock.now().getTime() / 1000);
     const accessToken = await new SignJWT({ org: organisationId, sid: signInId })
@@ -56,7 +60,9 @@ export class AccessTokens implements OnModuleInit {
     return { accessToken, expiresInS: ACCESS_TOKEN.lifeS, keepingKey: this.keepingKeyOf(memberId) };
   }
 
-  /** The same at each sign-in, on each replica, and stored nowhere: it follows from the signing key (RFC 5869), of which it tells nothing. */
+  /**
+   * The same at each sign-in, on each replica, and stored nowhere: it follows from the signing key (RFC 5869), of which it tells nothing.
+   */
   private keepingKeyOf(memberId: string): string {
     if (this.secret === undefined) throw new Error('the signing key was not read');
     const key = hkdfSync('sha256', Buffer.from(this.secret, 'base64url'), '', `${KEEPING_KEY_PURPOSE}|${memberId}`, KEEPING_KEY_BYTES);
@@ -68,7 +74,9 @@ export class AccessTokens implements OnModuleInit {
 async function readSigningKey(configured: string): Promise<SigningKey> {
   try {
     const text = configured.trim();
-    const key = text.startsWith('{') ? await importJWK(JSON.parse(text) as JWK, ACCESS_TOKEN.algorithm, { extractable: true }) : await importPKCS8(text, ACCESS_TOKEN.algorithm, { extractable: true });
+    const key = text.startsWith('{')
+      ? await importJWK(JSON.parse(text) as JWK, ACCESS_TOKEN.algorithm, { extractable: true })
+      : await importPKCS8(text, ACCESS_TOKEN.algorithm, { extractable: true });
     if (key instanceof Uint8Array) throw new Error('a symmetric key');
     return key;
   } catch {

@@ -18,7 +18,11 @@ export class AccountController {
   /** Sets one's own password anew; every other device is signed out. */
   @Put('password')
   @HttpCode(204)
-  changePassword(@CurrentActor() actor: Actor, @CurrentSignIn() signInId: string, @Body() { oldPassword, newPassword }: ChangePasswordRequest): Promise<void> {
+  changePassword(
+    @CurrentActor() actor: Actor,
+    @CurrentSignIn() signInId: string,
+    @Body() { oldPassword, newPassword }: ChangePasswordRequest,
+  ): Promise<void> {
     return this.commands.execute(new ChangePassword(actor, signInId, oldPassword, newPassword));
   }
 

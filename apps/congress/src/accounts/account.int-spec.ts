@@ -10,14 +10,27 @@ describe('one’s own account', () => {
     readonly cookies: readonly string[];
   }
   const signIn = (organisation: string, password: string, { staffNo = 'S1', from = '203.0.113.1', cookie = '' } = {}) =>
-    house.as(null).post('/sign-in', { organisation, staffNo, password }).set('x-forwarded-for', from).set('user-agent', CHROME).set('cookie', cookie);
+    house
+      .as(null)
+      .post('/sign-in', { organisation, staffNo, password })
+      .set('x-forwarded-for', from)
+      .set('user-agent', CHROME)
+      .set('cookie', cookie);
   const device = async (organisation: string, password = PASSWORD): Promise<SignedIn> => {
     const { body, headers } = await signIn(organisation, password).expect(200);
     const cookies = (headers['set-cookie'] as unknown as string[]).map((line) => line.split(';')[0] ?? '');
     return { memberId: body.member.id, organisationId: body.member.organisationId, staffNo: 'S1', accessToken: body.accessToken, cookies };
   };
-  const change = (person: Person, oldPassword: string, newPassword: string) => house.as(person).put('/me/password', { oldPassword, newPassword });
-  const devicesOf = async (person: Person) => (await house.as(person).get('/me/devices').expect(200)).body.items as { id: string; isThis: boolean; browser: string; system: string; lastUsedAt: string }[];
+  const change = (person: Person, oldPassword: string, newPassword: string) =>
+    house.as(person).put('/me/password', { oldPassword, newPassword });
+  const devicesOf = async (person: Person) =>
+    (await house.as(person).get('/me/devices').expect(200)).body.items as {
+      id: string;
+      isThis: boolean;
+      browser: string;
+      system: string;
+      lastUsedAt: string;
+    }[];
   const wrong = async (organisation: string, times: number, origin: { staffNo?: string; from?: string; cookie?: string } = {}) => {
     for (let n = 0; n < times; n += 1) await signIn(organisation, 'wrong', origin).expect(403);
   };
@@ -28,7 +41,10 @@ describe('one’s own account', () => {
       const [here, there] = [await device('change'), await device('change')];
       expect((await change(here, 'wrong', ANOTHER).expect(422)).body.type).toBe('congress.wrong-password');
       expect((await change(here, PASSWORD, PASSWORD).expect(422)).body.type).toBe('congress.same-password');
-      expect((await change(here, PASSWORD, 'password1password').expect(422)).body).toMatchObject({ type: 'congress.weak-password', details: { reasons: ['well-known'] } });
+      expect((await change(here, PASSWORD, 'password1password').expect(422)).body).toMatchObject({
+        type: 'congress.weak-password',
+        details: { reasons: ['well-known'] },
+      });
       await change(here, PASSWORD, ANOTHER).expect(204);
       for (const person of [first, there]) await house.as(person).get('/me').expect(401);
       await house.as(here).get('/me').expect(200);
@@ -77,7 +93,12 @@ describe('one’s own account', () => {
       const idOfOne = (await devicesOf(one))[0]?.id ?? '';
       await house.as(here).delete(`/me/devices/${idOfOne}`).expect(204);
       await house.as(one).get('/me').expect(401);
-      await house.as(null).post('/session/refresh').set('cookie', one.cookies[0] ?? '').set('x-plenum-client', 'test').expect(401);
+      await house
+        .as(null)
+        .post('/session/refresh')
+        .set('cookie', one.cookies[0] ?? '')
+        .set('x-plenum-client', 'test')
+        .expect(401);
       await house.as(here).delete(`/me/devices/${idOfOne}`).expect(404);
       await house.as(two).get('/me').expect(200);
       await house.as(here).delete('/me/devices').expect(204);
@@ -96,7 +117,12 @@ describe('one’s own account', () => {
     it('end with their access tokens when somebody signs out, leaves, or a token turns up twice', async () => {
       const secretary = await house.found('ends');
       const out = await device('ends');
-      await house.as(null).post('/session/sign-out').set('cookie', out.cookies[0] ?? '').set('x-plenum-client', 'test').expect(204);
+      await house
+        .as(null)
+        .post('/session/sign-out')
+        .set('cookie', out.cookies[0] ?? '')
+        .set('x-plenum-client', 'test')
+        .expect(204);
       await house.as(out).get('/me').expect(401);
       const teacher = await house.join(secretary, 'T1');
       await house.changing(secretary).patch(`/members/${teacher.memberId}`, { active: false }).expect(200);
@@ -135,9 +161,16 @@ describe('one’s own account', () => {
     it('do not keep the bearer of a one-time code out', async () => {
       const secretary = await house.found('bearer');
       await wrong('bearer', 5);
-      const { body } = await house.as(secretary).post('/members/sign-in-codes', { memberIds: [secretary.memberId] }).expect(201);
+      const { body } = await house
+        .as(secretary)
+        .post('/members/sign-in-codes', { memberIds: [secretary.memberId] })
+        .expect(201);
       await signIn('bearer', PASSWORD).expect(403);
-      await house.as(null).post('/first-sign-in', { organisation: 'bearer', staffNo: 's1', signInCode: body.codes[0].signInCode, password: ANOTHER }).set('x-forwarded-for', '203.0.113.1').expect(200);
+      await house
+        .as(null)
+        .post('/first-sign-in', { organisation: 'bearer', staffNo: 's1', signInCode: body.codes[0].signInCode, password: ANOTHER })
+        .set('x-forwarded-for', '203.0.113.1')
+        .expect(200);
       await signIn('bearer', ANOTHER).expect(200);
     });
 
@@ -155,7 +188,9 @@ describe('one’s own account', () => {
       await house.as(secretary).post(`/members/${teacher.memberId}/unlocking`).expect(204);
       expect((await house.told('congress.sign-in-unlocked.v1')).filter(({ aggregate_id: id }) => id === teacher.memberId)).toHaveLength(1);
       await signIn('button', PASSWORD, { staffNo: 'T1' }).expect(200);
-      const audited = await house.database.query(`SELECT FROM audit_trail WHERE action = 'unlock-sign-in' AND subject_id = $1`, [teacher.memberId]);
+      const audited = await house.database.query(`SELECT FROM audit_trail WHERE action = 'unlock-sign-in' AND subject_id = $1`, [
+        teacher.memberId,
+      ]);
       expect(audited).toHaveLength(1);
     });
 
@@ -188,7 +223,8 @@ describe('one’s own account', () => {
       await forgot('by-mail', 'Ｓ1').expect(202);
       const [mail] = await house.mailbox.mailsTo('by-mail@school.example');
       const signInCode = /登录码：(\S+)/.exec(mail?.text ?? '')?.[1] ?? 'there is none';
-      const reset = (staffNo: string, password: string) => house.as(null).post('/first-sign-in', { organisation: 'by-mail', staffNo, signInCode, password });
+      const reset = (staffNo: string, password: string) =>
+        house.as(null).post('/first-sign-in', { organisation: 'by-mail', staffNo, signInCode, password });
       const refreshed = (cookie = '') => house.as(null).post('/session/refresh').set('cookie', cookie).set('x-plenum-client', 'test');
 
       await house.as(there).get('/me').expect(200); // Who only asked for a code changed nothing.
@@ -196,7 +232,10 @@ describe('one’s own account', () => {
       const { body, headers } = await reset('S1', ANOTHER).expect(200);
       for (const before of [secretary, there]) await house.as(before).get('/me').expect(401);
       await refreshed(there.cookies[0]).expect(401);
-      await house.as({ ...secretary, accessToken: body.accessToken }).get('/me').expect(200);
+      await house
+        .as({ ...secretary, accessToken: body.accessToken })
+        .get('/me')
+        .expect(200);
       await refreshed((headers['set-cookie'] as unknown as string[])[0]?.split(';')[0]).expect(200);
       await house.as(teacher).get('/me').expect(200);
 
@@ -205,7 +244,9 @@ describe('one’s own account', () => {
       await signIn('by-mail', ANOTHER).expect(200);
       const ended = (await house.told('congress.sign-ins-ended.v1')).filter(({ aggregate_id: id }) => id === secretary.memberId);
       expect(ended.flatMap(({ data }) => data['signInIds'] as string[])).toHaveLength(2);
-      const resets = (await house.told('congress.account-reset.v1')).map(({ data }) => data).filter(({ memberId }) => memberId === secretary.memberId);
+      const resets = (await house.told('congress.account-reset.v1'))
+        .map(({ data }) => data)
+        .filter(({ memberId }) => memberId === secretary.memberId);
       expect(resets.at(-1)).toMatchObject({ madeBy: null, isFirst: false });
     });
 
@@ -215,9 +256,14 @@ describe('one’s own account', () => {
       for (let n = 0; n < 3; n += 1) await forgot('half-hour', 'S1').expect(202);
       const [mail] = await house.mailbox.mailsTo('half-hour@school.example');
       const signInCode = /登录码：(\S+)/.exec(mail?.text ?? '')?.[1];
-      await house.database.source.query(`UPDATE accounts SET mail_code_expires_at = mail_code_expires_at - interval '30 minutes' WHERE member_id = $1`, [secretary.memberId]);
+      await house.database.source.query(
+        `UPDATE accounts SET mail_code_expires_at = mail_code_expires_at - interval '30 minutes' WHERE member_id = $1`,
+        [secretary.memberId],
+      );
       await house.as(null).post('/first-sign-in', { organisation: 'half-hour', staffNo: 'S1', signInCode, password: ANOTHER }).expect(403);
-      const sent = await house.database.query(`SELECT FROM audit_trail WHERE action = 'mail-sign-in-code' AND subject_id = $1`, [secretary.memberId]);
+      const sent = await house.database.query(`SELECT FROM audit_trail WHERE action = 'mail-sign-in-code' AND subject_id = $1`, [
+        secretary.memberId,
+      ]);
       expect(sent).toHaveLength(1);
     });
   });

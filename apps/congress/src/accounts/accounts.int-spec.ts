@@ -7,15 +7,24 @@ describe('accounts', () => {
   const house = congressHouse();
 
   const founded = async (code: string) =>
-    (await house.as(null).post('/organisations', { code, name: '学校', level: 1, secretary: { staffNo: 'S1', name: '秘书甲' } }).set('x-operator-token', OPERATOR_TOKEN).expect(201)).body as {
+    (
+      await house
+        .as(null)
+        .post('/organisations', { code, name: '学校', level: 1, secretary: { staffNo: 'S1', name: '秘书甲' } })
+        .set('x-operator-token', OPERATOR_TOKEN)
+        .expect(201)
+    ).body as {
       organisationId: string;
       memberId: string;
       signInCode: string;
     };
-  const signIn = (organisation: string, password: string, staffNo = 'S1') => house.as(null).post('/sign-in', { organisation, staffNo, password });
-  const firstSignIn = (organisation: string, signInCode: string, password = PASSWORD) => house.as(null).post('/first-sign-in', { organisation, staffNo: 'S1', signInCode, password });
+  const signIn = (organisation: string, password: string, staffNo = 'S1') =>
+    house.as(null).post('/sign-in', { organisation, staffNo, password });
+  const firstSignIn = (organisation: string, signInCode: string, password = PASSWORD) =>
+    house.as(null).post('/first-sign-in', { organisation, staffNo: 'S1', signInCode, password });
   const refresh = (cookie: string) => house.as(null).post('/session/refresh').set('cookie', cookie).set('x-plenum-client', 'test');
-  const cookieOf = ({ headers }: { headers: Record<string, unknown> }): string => String((headers['set-cookie'] as unknown as string[])[0]).split(';')[0] ?? '';
+  const cookieOf = ({ headers }: { headers: Record<string, unknown> }): string =>
+    String((headers['set-cookie'] as unknown as string[])[0]).split(';')[0] ?? '';
 
   describe('first sign-in', () => {
     it('sets the password against the one-time code, and the code is spent', async () => {
@@ -37,7 +46,9 @@ describe('accounts', () => {
 
     it('refuses an expired code', async () => {
       const { signInCode, memberId } = await founded('late');
-      await house.database.source.query(`UPDATE accounts SET code_expires_at = now() - interval '1 second' WHERE member_id = $1`, [memberId]);
+      await house.database.source.query(`UPDATE accounts SET code_expires_at = now() - interval '1 second' WHERE member_id = $1`, [
+        memberId,
+      ]);
       const { body } = await firstSignIn('late', signInCode).expect(403);
       expect(body.type).toBe('congress.sign-in-refused');
     });
@@ -51,7 +62,10 @@ describe('accounts', () => {
     it('replaces a forgotten password by a new code, and ends every earlier sign-in', async () => {
       const secretary = await house.found('forgot');
       const earlier = cookieOf(await signIn('forgot', PASSWORD).expect(200));
-      const { body } = await house.as(secretary).post('/members/sign-in-codes', { memberIds: [secretary.memberId] }).expect(201);
+      const { body } = await house
+        .as(secretary)
+        .post('/members/sign-in-codes', { memberIds: [secretary.memberId] })
+        .expect(201);
       await firstSignIn('forgot', body.codes[0].signInCode, 'another-river-43').expect(200);
       await signIn('forgot', PASSWORD).expect(403);
       await signIn('forgot', 'another-river-43').expect(200);
@@ -66,15 +80,33 @@ describe('accounts', () => {
       expect(Object.keys(claims).sort()).toEqual(['aud', 'exp', 'iat', 'iss', 'org', 'sid', 'sub']);
       expect(Number(claims.exp) - Number(claims.iat)).toBe(600);
       const { body } = await house.as(null).get('/.well-known/jwks.json').expect(200);
-      expect(body.keys).toEqual([{ kty: 'EC', crv: 'P-256', x: expect.any(String), y: expect.any(String), kid: decodeProtectedHeader(secretary.accessToken).kid, alg: 'ES256', use: 'sig' }]);
+      expect(body.keys).toEqual([
+        {
+          kty: 'EC',
+          crv: 'P-256',
+          x: expect.any(String),
+          y: expect.any(String),
+          kid: decodeProtectedHeader(secretary.accessToken).kid,
+          alg: 'ES256',
+          use: 'sig',
+        },
+      ]);
       await house.as(secretary).get('/me').expect(200);
-      await house.as({ ...secretary, accessToken: `${secretary.accessToken.slice(0, -4)}AAAA` }).get('/me').expect(401);
+      await house
+        .as({ ...secretary, accessToken: `${secretary.accessToken.slice(0, -4)}AAAA` })
+        .get('/me')
+        .expect(401);
     });
 
     it('answers a wrong password, an unknown number and an unknown organisation alike', async () => {
       await house.found('alike');
       const bodies = await Promise.all([signIn('alike', 'wrong'), signIn('alike', PASSWORD, 'S9'), signIn('nowhere', PASSWORD)]);
-      for (const { status, body } of bodies) expect({ status, type: body.type, details: body.details }).toEqual({ status: 403, type: 'congress.sign-in-refused', details: undefined });
+      for (const { status, body } of bodies)
+        expect({ status, type: body.type, details: body.details }).toEqual({
+          status: 403,
+          type: 'congress.sign-in-refused',
+          details: undefined,
+        });
     });
 
     it('locks after five failures, for everybody alike, and tells until when', async () => {
@@ -84,7 +116,9 @@ describe('accounts', () => {
         const { body } = await signIn('locked', PASSWORD, staffNo).expect(403);
         expect(body).toMatchObject({ type: 'congress.sign-in-locked', details: { until: expect.any(String) } });
       }
-      await house.database.source.query(`UPDATE sign_in_attempts SET failures = ARRAY(SELECT f - interval '16 minutes' FROM unnest(failures) AS f)`);
+      await house.database.source.query(
+        `UPDATE sign_in_attempts SET failures = ARRAY(SELECT f - interval '16 minutes' FROM unnest(failures) AS f)`,
+      );
       await signIn('locked', PASSWORD).expect(200);
     });
 
@@ -128,7 +162,9 @@ describe('accounts', () => {
       await house.found('cookie');
       const { headers } = await signIn('cookie', PASSWORD).expect(200);
       expect(headers['set-cookie']).toEqual([
-        expect.stringMatching(/^plenum_refresh=[\w-]{43}; Path=\/api\/congress\/session; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/),
+        expect.stringMatching(
+          /^plenum_refresh=[\w-]{43}; Path=\/api\/congress\/session; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/,
+        ),
         expect.stringMatching(/^plenum_device=[\w-]{43}; Max-Age=34560000; Path=\/api\/congress; HttpOnly; Secure; SameSite=Strict$/),
       ]);
     });
@@ -137,7 +173,12 @@ describe('accounts', () => {
       await house.found('trade');
       const first = cookieOf(await signIn('trade', PASSWORD));
       const answer = await refresh(first).expect(200);
-      expect(answer.body).toMatchObject({ accessToken: expect.any(String), expiresInS: 600, keepingKey: (await signIn('trade', PASSWORD)).body.keepingKey, member: { name: '秘书甲' } });
+      expect(answer.body).toMatchObject({
+        accessToken: expect.any(String),
+        expiresInS: 600,
+        keepingKey: (await signIn('trade', PASSWORD)).body.keepingKey,
+        member: { name: '秘书甲' },
+      });
       expect(cookieOf(answer)).not.toBe(first);
       await refresh(cookieOf(answer)).expect(200);
     });
@@ -152,7 +193,10 @@ describe('accounts', () => {
       expect(body.type).toBe('unauthenticated');
       await refresh(third).expect(401);
       await refresh(other).expect(200);
-      const ended = await house.database.query('SELECT action FROM audit_trail WHERE action = $1 AND after @> $2', ['refresh-token-reused', { memberId }]);
+      const ended = await house.database.query('SELECT action FROM audit_trail WHERE action = $1 AND after @> $2', [
+        'refresh-token-reused',
+        { memberId },
+      ]);
       expect(ended).toHaveLength(1);
     });
 
@@ -169,7 +213,14 @@ describe('accounts', () => {
       const { memberId } = await house.found('lost-late');
       const first = cookieOf(await signIn('lost-late', PASSWORD));
       const second = cookieOf(await refresh(first).expect(200));
-      await house.database.source.query(`UPDATE refresh_tokens SET used_at = used_at - interval '31 seconds' WHERE family_id IN (SELECT id FROM refresh_families WHERE member_id = $1)`, [memberId]);
+      await house.database.source.query(
+        `
+          UPDATE refresh_tokens
+          SET used_at = used_at - interval '31 seconds'
+          WHERE family_id IN (SELECT id FROM refresh_families WHERE member_id = $1)
+        `,
+        [memberId],
+      );
       await refresh(first).expect(401);
       await refresh(second).expect(401);
     });
@@ -177,7 +228,10 @@ describe('accounts', () => {
     it('no longer counts when it has expired', async () => {
       const { memberId } = await house.found('expired');
       const cookie = cookieOf(await signIn('expired', PASSWORD));
-      await house.database.source.query(`UPDATE refresh_tokens SET expires_at = now() WHERE family_id IN (SELECT id FROM refresh_families WHERE member_id = $1)`, [memberId]);
+      await house.database.source.query(
+        `UPDATE refresh_tokens SET expires_at = now() WHERE family_id IN (SELECT id FROM refresh_families WHERE member_id = $1)`,
+        [memberId],
+      );
       await refresh(cookie).expect(401);
     });
 
@@ -206,10 +260,19 @@ describe('accounts', () => {
   it('slows an address down that fails to sign in more than 300 times a minute, whoever it claims to be; what succeeds is not counted', async () => {
     await house.found('hall');
     const from = { 'x-forwarded-for': '203.0.113.7' };
-    const failing = (n: number) => house.as(null).post('/first-sign-in', { organisation: 'hall', staffNo: `X${n}`, signInCode: 'made-up', password: PASSWORD }).set(from);
+    const failing = (n: number) =>
+      house
+        .as(null)
+        .post('/first-sign-in', { organisation: 'hall', staffNo: `X${n}`, signInCode: 'made-up', password: PASSWORD })
+        .set(from);
     const failed = async (first: number, many: number) => {
       const statuses: number[] = [];
-      for (let n = 0; n < many; n += 10) statuses.push(...(await Promise.all(Array.from({ length: Math.min(10, many - n) }, (_, nth) => failing(first + n + nth)))).map(({ status }) => status));
+      for (let n = 0; n < many; n += 10)
+        statuses.push(
+          ...(await Promise.all(Array.from({ length: Math.min(10, many - n) }, (_, nth) => failing(first + n + nth)))).map(
+            ({ status }) => status,
+          ),
+        );
       return statuses;
     };
     expect(new Set(await failed(0, 298))).toEqual(new Set([403]));
@@ -223,9 +286,15 @@ describe('accounts', () => {
   it('keeps whoever signs in elsewhere waiting for hardly anybody who guesses at many accounts from one address', async () => {
     await house.found('elsewhere');
     const [guesses, answered] = [80, new Set<number>()];
-    const guessed = Array.from({ length: guesses }, (_, n) => signIn('elsewhere', 'guess', `G${n}`).set('x-forwarded-for', '203.0.113.9').expect(403).then(() => answered.add(n)));
+    const guessed = Array.from({ length: guesses }, (_, n) =>
+      signIn('elsewhere', 'guess', `G${n}`)
+        .set('x-forwarded-for', '203.0.113.9')
+        .expect(403)
+        .then(() => answered.add(n)),
+    );
     await signIn('elsewhere', PASSWORD).set('x-forwarded-for', '203.0.113.10').expect(200);
-    expect(answered.size).toBeLessThan(guesses - 20); // Behind all of them it would be their last; some are compared while the others still arrive.
+    // Behind all of them it would be their last; some are compared while the others still arrive.
+    expect(answered.size).toBeLessThan(guesses - 20);
     await Promise.all(guessed);
   });
 
@@ -234,8 +303,18 @@ describe('accounts', () => {
     const answer = await firstSignIn('secret', signInCode, 'canary-river-4711').expect(200);
     const refreshToken = cookieOf(answer).split('=')[1] ?? '';
     const deviceToken = String((answer.headers['set-cookie'] as unknown as string[])[1]).split(/[=;]/)[1] ?? '';
-    const secrets = [signInCode, signInCode.replaceAll('-', ''), 'canary-river-4711', answer.body.accessToken as string, answer.body.keepingKey as string, refreshToken, deviceToken];
-    const tables = await house.database.query<{ table_name: string }>(`SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`);
+    const secrets = [
+      signInCode,
+      signInCode.replaceAll('-', ''),
+      'canary-river-4711',
+      answer.body.accessToken as string,
+      answer.body.keepingKey as string,
+      refreshToken,
+      deviceToken,
+    ];
+    const tables = await house.database.query<{ table_name: string }>(
+      `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`,
+    );
     for (const { table_name: table } of tables) {
       for (const secret of secrets) {
         const found = await house.database.query(`SELECT FROM "${table}" AS r WHERE r::text LIKE '%' || $1 || '%'`, [secret]);

@@ -33,14 +33,18 @@ export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Wrong old passwords are counted for this sign-in alone: whoever finds a device unlocked may not guess on, and locks nobody else out. */
+  /**
+   * Wrong old passwords are counted for this sign-in alone: whoever finds a device unlocked may not guess on, and locks nobody else out.
+   */
   async execute({ actor, signInId, oldPassword, newPassword }: ChangePassword): Promise<void> {
     const account = await this.accounts.ofMember(actor.memberId);
     if (!account) throw CongressErrors.notFound('member');
     const subject = signInSubject({ organisation: account.organisationCode, staffNo: account.staffNo });
     const origin = { network: '', knownDevice: hashed('password', signInId) };
     await this.attempts.charge(subject, origin);
-    const isRight = await this.attempts.charged(subject, origin, () => this.passwords.matches(oldPassword, account.passwordHash, accountKey(subject)));
+    const isRight = await this.attempts.charged(subject, origin, () =>
+      this.passwords.matches(oldPassword, account.passwordHash, accountKey(subject)),
+    );
     if (!isRight) throw CongressErrors.wrongPassword();
     await this.attempts.forgive(subject, origin);
     if (oldPassword === newPassword) throw CongressErrors.samePassword();

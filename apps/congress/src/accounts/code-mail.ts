@@ -19,7 +19,14 @@ export class CodeMail implements OnModuleDestroy {
 
   constructor(private readonly config: CongressConfig) {
     const { smtpUrl } = config;
-    this.transport = smtpUrl ? createTransport({ url: smtpUrl, connectionTimeout: CONNECT_WITHIN_MS, greetingTimeout: CONNECT_WITHIN_MS, socketTimeout: ANSWER_WITHIN_MS }) : null;
+    this.transport = smtpUrl
+      ? createTransport({
+          url: smtpUrl,
+          connectionTimeout: CONNECT_WITHIN_MS,
+          greetingTimeout: CONNECT_WITHIN_MS,
+          socketTimeout: ANSWER_WITHIN_MS,
+        })
+      : null;
   }
 
   /** Whether the house gave this service a mail server. */

@@ -21,7 +21,13 @@ export class DeviceCookie {
 
   /** Makes the cookie of a device that has none, or lets its own live on. */
   set(reply: FastifyReply, token: string): void {
-    void reply.setCookie(NAME, token, { path: PATH, httpOnly: true, sameSite: 'strict', secure: this.config.secureCookies, maxAge: LIFE_S });
+    void reply.setCookie(NAME, token, {
+      path: PATH,
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: this.config.secureCookies,
+      maxAge: LIFE_S,
+    });
   }
 }
 

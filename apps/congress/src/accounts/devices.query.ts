@@ -23,6 +23,10 @@ export class DevicesQuery {
 
   async of({ memberId }: Actor, signInId: string): Promise<OwnDevice[]> {
     const rows = await this.database.query<Row>(RUNNING, [memberId, this.clock.now(), signInId]);
-    return rows.map(({ signedInAt, lastUsedAt, ...device }) => ({ ...device, signedInAt: signedInAt.toISOString(), lastUsedAt: lastUsedAt.toISOString() }));
+    return rows.map(({ signedInAt, lastUsedAt, ...device }) => ({
+      ...device,
+      signedInAt: signedInAt.toISOString(),
+      lastUsedAt: lastUsedAt.toISOString(),
+    }));
   }
 }

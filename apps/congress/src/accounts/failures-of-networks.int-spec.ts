@@ -16,7 +16,11 @@ describe('failed sign-ins of one address', () => {
   let clock: FakeClock;
   let failures: FailuresOfNetworks;
   beforeAll(async () => {
-    database = await Database.connect({ url: await servers.createTestDatabase('failures'), applicationName: 'test', migrations: [SignInFailures1700000002400] });
+    database = await Database.connect({
+      url: await servers.createTestDatabase('failures'),
+      applicationName: 'test',
+      migrations: [SignInFailures1700000002400],
+    });
     await database.source.runMigrations();
   });
   afterAll(() => database?.onApplicationShutdown());
@@ -26,10 +30,12 @@ describe('failed sign-ins of one address', () => {
     failures = new FailuresOfNetworks(database, clock);
   });
 
-  const made = (attempt: () => Promise<string>, network = SCHOOL, replica = failures) => replica.counting(network, attempt).catch((error: { code?: string; status?: number }) => error.code ?? error.status);
+  const made = (attempt: () => Promise<string>, network = SCHOOL, replica = failures) =>
+    replica.counting(network, attempt).catch((error: { code?: string; status?: number }) => error.code ?? error.status);
   const signedIn = async () => 'signed in';
   const fails = async (times: number, attempt: () => Promise<string> = refused, replica = failures) => {
-    for (let n = 0; n < times; n += 50) await Promise.all(Array.from({ length: Math.min(50, times - n) }, () => made(attempt, SCHOOL, replica)));
+    for (let n = 0; n < times; n += 50)
+      await Promise.all(Array.from({ length: Math.min(50, times - n) }, () => made(attempt, SCHOOL, replica)));
   };
 
   it('are 300 within a minute, and those of others are not among them', async () => {
@@ -55,7 +61,12 @@ describe('failed sign-ins of one address', () => {
 
   it('are guesses alone: who signs in is not counted, nor a weak password, nor a house that is busy', async () => {
     await fails(299);
-    for (const attempt of [signedIn, async () => Promise.reject(CongressErrors.weakPassword(['well-known'])), async () => Promise.reject(new Error('busy'))]) await fails(400, attempt);
+    for (const attempt of [
+      signedIn,
+      async () => Promise.reject(CongressErrors.weakPassword(['well-known'])),
+      async () => Promise.reject(new Error('busy')),
+    ])
+      await fails(400, attempt);
     expect(await made(refused)).toBe('congress.sign-in-refused');
     expect(await made(refused)).toBe(429);
   });

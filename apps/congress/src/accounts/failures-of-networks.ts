@@ -10,14 +10,18 @@ const FAILURES: readonly string[] = ['congress.sign-in-refused', 'congress.sign-
 
 const COUNT = `INSERT INTO sign_in_failures AS f (network, since, failures) VALUES ($1, $2, 1) ON CONFLICT (network) DO UPDATE SET
   since = CASE WHEN f.since > $3 THEN f.since ELSE excluded.since END, failures = CASE WHEN f.since > $3 THEN f.failures + 1 ELSE 1 END`;
-const FORGET_OLD = `DELETE FROM sign_in_failures WHERE ctid IN (SELECT ctid FROM sign_in_failures WHERE since < $1::timestamptz - interval '1 hour' LIMIT 100 FOR UPDATE SKIP LOCKED)`;
+const FORGET_OLD = `
+  DELETE
+  FROM sign_in_failures
+  WHERE ctid IN (SELECT ctid FROM sign_in_failures WHERE since < $1::timestamptz - interval '1 hour' LIMIT 100 FOR UPDATE SKIP LOCKED)
+`;
 
 /** A service that is busy, or a password that is too weak to be set, is nobody's guess. */
 const isFailure = (error: unknown): boolean => error instanceof DomainError && FAILURES.includes(error.code);
 
 /**
- * Counts the failed sign-ins of each address, whomever they are for. Those that succeed are not counted: a school behind one address signs in
- * when the congress opens. They are counted in the database: however many replicas there are, a guesser has no more tries.
+ * Counts the failed sign-ins of each address, whomever they are for. Those that succeed are not counted: a school behind one address signs
+ * in when the congress opens. They are counted in the database: however many replicas there are, a guesser has no more tries.
  */
 @Injectable()
 export class FailuresOfNetworks {
@@ -32,7 +36,10 @@ export class FailuresOfNetworks {
    */
   async counting<T>(network: string, attempt: () => Promise<T>): Promise<T> {
     const key = hashed(network);
-    const [found] = await this.database.query<{ failures: number }>('SELECT failures FROM sign_in_failures WHERE network = $1 AND since > $2', [key, this.windowStart()]);
+    const [found] = await this.database.query<{ failures: number }>(
+      'SELECT failures FROM sign_in_failures WHERE network = $1 AND since > $2',
+      [key, this.windowStart()],
+    );
     if (found && found.failures >= FAILURES_MAX) throw new HttpException('too many failed', TOO_MANY_REQUESTS);
     try {
       return await attempt();

@@ -12,7 +12,10 @@ import { codeHash } from './sign-in-codes.js';
 import type { SignInOrigin } from './sign-in-origin.js';
 import type { SignedIn } from './sign-in.command.js';
 
-/** Sets the password against a one-time code, and signs in. A code given later on, or sent by mail, replaces a forgotten password the same way. */
+/**
+ * Sets the password against a one-time code, and signs in. A code given later on, or sent by mail, replaces a forgotten password the same
+ * way.
+ */
 export class FirstSignIn extends Command<SignedIn> {
   constructor(
     readonly subject: SignInSubject,

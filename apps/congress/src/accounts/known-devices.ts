@@ -4,7 +4,11 @@ import { Database } from '@plenum/service-kit';
 import { hashed } from './sign-in-origin.js';
 
 const NOTE = `
-  INSERT INTO known_devices (member_id, hash, last_used_at) VALUES ($1, $2, $3) ON CONFLICT (member_id, hash) DO UPDATE SET last_used_at = excluded.last_used_at`;
+  INSERT INTO known_devices (member_id, hash, last_used_at)
+  VALUES ($1, $2, $3)
+  ON CONFLICT (member_id, hash)
+  DO UPDATE SET last_used_at = excluded.last_used_at
+`;
 const FORGET = `DELETE FROM known_devices WHERE member_id = $1 AND last_used_at < $2::timestamptz - interval '400 days'`;
 
 /** Devices on which a member has signed in before. */

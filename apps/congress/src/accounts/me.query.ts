@@ -11,9 +11,11 @@ const OFFICES = `
   SELECT id, office, session_id AS "sessionId", unit_id AS "unitId", chief FROM offices
    WHERE member_id = $1 AND relieved_at IS NULL ORDER BY office, id`;
 const MANDATES = `
-  SELECT s.id AS "sessionId", s.title AS "sessionTitle", s.state AS "sessionState", t.delegation_id AS "delegationId", d.name AS "delegationName", t.kind, t.present
+  SELECT s.id AS "sessionId", s.title AS "sessionTitle", s.state AS "sessionState", t.delegation_id AS "delegationId",
+    d.name AS "delegationName", t.kind, t.present
     FROM seats t JOIN sessions s ON s.id = t.session_id LEFT JOIN delegations d ON d.id = t.delegation_id
-   WHERE t.member_id = $1 ORDER BY s.opens_at DESC, s.id`;
+   WHERE t.member_id = $1 ORDER BY s.opens_at DESC, s.id
+`;
 
 /** Who I am here, what I hold and where I sit. */
 @Injectable()

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CongressErrors, type Guessability, HOUSE_WORDS, normalPassword, type PasswordFault, passwordFaults } from '@plenum/congress-domain';
+import {
+  CongressErrors,
+  type Guessability,
+  HOUSE_WORDS,
+  normalPassword,
+  type PasswordFault,
+  passwordFaults,
+} from '@plenum/congress-domain';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { pinyin } from 'pinyin-pro';
@@ -9,7 +16,12 @@ const MEASURED_MAX = 64; // Measuring takes time that grows with the square; wha
 const GIVEN_NAME_MIN = 2;
 
 /** What the parts of a password are, by the words of the measure. */
-const MADE_OF: Readonly<Record<string, PasswordFault>> = { spatial: 'keyboard-run', repeat: 'repeated', sequence: 'in-sequence', date: 'date' };
+const MADE_OF: Readonly<Record<string, PasswordFault>> = {
+  spatial: 'keyboard-run',
+  repeat: 'repeated',
+  sequence: 'in-sequence',
+  date: 'date',
+};
 
 /** Refuses passwords that a guesser has on a list or could make of what is known of their owner. */
 @Injectable()
@@ -25,7 +37,10 @@ export class PasswordPolicy {
   }
 
   private guessability(password: string, own: readonly string[]): Guessability {
-    const { guessesLog10, sequence } = this.measure.check([...normalPassword(password)].slice(0, MEASURED_MAX).join(''), [...own, ...HOUSE_WORDS]);
+    const { guessesLog10, sequence } = this.measure.check([...normalPassword(password)].slice(0, MEASURED_MAX).join(''), [
+      ...own,
+      ...HOUSE_WORDS,
+    ]);
     const parts = sequence.flatMap(({ pattern, dictionaryName, token }) => {
       if (pattern !== 'dictionary') return MADE_OF[pattern] ?? [];
       const isOwn = dictionaryName === 'userInputs' && !HOUSE_WORDS.some((word) => word === String(token).toLowerCase());
@@ -36,10 +51,27 @@ export class PasswordPolicy {
 }
 
 /** What people who know somebody would try: the words of the account, the mail's name, and the name in pinyin as people shorten it. */
-export function ownWords({ organisationCode, staffNo, name, mail }: Pick<Account, 'organisationCode' | 'staffNo' | 'name' | 'mail'>): readonly string[] {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true, surname: 'head', nonZh: 'removed' }).map((syllable) => syllable.replace('ü', 'v').toLowerCase());
+export function ownWords({
+  organisationCode,
+  staffNo,
+  name,
+  mail,
+}: Pick<Account, 'organisationCode' | 'staffNo' | 'name' | 'mail'>): readonly string[] {
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true, surname: 'head', nonZh: 'removed' }).map((syllable) =>
+    syllable.replace('ü', 'v').toLowerCase(),
+  );
   const [surname = '', ...given] = syllables;
   const initials = (list: readonly string[]) => list.map((syllable) => syllable.charAt(0)).join('');
-  const shortened = syllables.length < GIVEN_NAME_MIN ? [] : [syllables.join(''), given.join(''), [...given, surname].join(''), `${surname}${initials(given)}`, `${initials(given)}${surname}`, initials(syllables)];
+  const shortened =
+    syllables.length < GIVEN_NAME_MIN
+      ? []
+      : [
+          syllables.join(''),
+          given.join(''),
+          [...given, surname].join(''),
+          `${surname}${initials(given)}`,
+          `${initials(given)}${surname}`,
+          initials(syllables),
+        ];
   return [...new Set([organisationCode, staffNo, name, ...(mail ? [mail, mail.split('@')[0] ?? ''] : []), ...shortened])].filter(Boolean);
 }

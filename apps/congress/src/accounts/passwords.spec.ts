@@ -28,7 +28,8 @@ describe('passwords', () => {
     const kept = await passwords.hash('green-river-42', 'T2');
     await passwords.matches('the decoy is made', null, 'T3');
     const answered: string[] = [];
-    const asked = async (password: string, place: string) => answered.push(`${place} ${await passwords.matches(password, kept, place).catch(({ status }: { status: number }) => status)}`);
+    const asked = async (password: string, place: string) =>
+      answered.push(`${place} ${await passwords.matches(password, kept, place).catch(({ status }: { status: number }) => status)}`);
     await Promise.all([...Array.from({ length: 500 }, (_, n) => asked(`guess-${n}`, 'guesser')), asked('green-river-42', 'elsewhere')]);
     expect(answered.filter((answer) => answer === 'guesser 429')).toHaveLength(100);
     expect(answered.filter((answer) => answer !== 'guesser 429').slice(0, 2)).toEqual(['guesser false', 'elsewhere true']);
@@ -39,7 +40,8 @@ describe('passwords', () => {
     const kept = await passwords.hash('green-river-42', 'T2');
     await passwords.matches('the decoy is made', null, 'T3');
     const answered: string[] = [];
-    const asked = async (password: string, account: string) => answered.push(`${account} ${await passwords.matches(password, kept, account)}`);
+    const asked = async (password: string, account: string) =>
+      answered.push(`${account} ${await passwords.matches(password, kept, account)}`);
     await Promise.all([...Array.from({ length: 40 }, (_, n) => asked(`guess-${n}`, 'T1')), asked('green-river-42', 'T2')]);
     expect(answered).toHaveLength(41);
     expect(answered.slice(0, 2)).toEqual(['T1 false', 'T2 true']);
@@ -65,7 +67,9 @@ describe('passwords', () => {
   it('are refused at once where too many are waiting, and taken again when there is room', async () => {
     const passwords = new Passwords();
     const kept = await passwords.hash('green-river-42', 'T1');
-    const outcomes = await Promise.all(Array.from({ length: 500 }, () => passwords.matches('guess', kept, 'T1').catch((refusal: { status?: number }) => refusal.status)));
+    const outcomes = await Promise.all(
+      Array.from({ length: 500 }, () => passwords.matches('guess', kept, 'T1').catch((refusal: { status?: number }) => refusal.status)),
+    );
     expect(outcomes.filter((outcome) => outcome === 429).length).toBeGreaterThan(0);
     expect(outcomes.filter((outcome) => outcome === false).length).toBeGreaterThan(64);
     expect(new Set(outcomes)).toEqual(new Set([false, 429]));

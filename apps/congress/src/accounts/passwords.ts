@@ -8,7 +8,9 @@ const ARGON2ID = 2; // `Algorithm.Argon2id`: a constant that vanishes when it is
 /** OWASP's first choice for Argon2id: 19 MiB, two passes, one lane. */
 const STRENGTH = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallelism: 1 } satisfies Options;
 
-/** Hashing is meant to be dear: one at a time leaves the other core, and the threads that files and names are read by, to everybody else. */
+/**
+ * Hashing is meant to be dear: one at a time leaves the other core, and the threads that files and names are read by, to everybody else.
+ */
 const HASHED_AT_A_TIME = 1;
 const WAITING_MAX = 400; // A hall that signs in at once waits some 10 s; what comes beyond is told to come again.
 
@@ -16,8 +18,9 @@ const WAITING_MAX = 400; // A hall that signs in at once waits some 10 s; what c
 const NOBODY = '';
 
 /**
- * Keeps passwords as Argon2id and checks them, in turns by whose work it is: the place that somebody signs in from until they have shown who they are, their account
- * afterwards. Whoever guesses, at one account or at hundreds, keeps those who sign in elsewhere waiting for a single guess.
+ * Keeps passwords as Argon2id and checks them, in turns by whose work it is: the place that somebody signs in from until they have shown
+ * who they are, their account afterwards. Whoever guesses, at one account or at hundreds, keeps those who sign in elsewhere waiting for a
+ * single guess.
  */
 @Injectable()
 export class Passwords {

@@ -11,13 +11,17 @@ const TOKEN_LIFE_MS = 7 * DAY_MS; // Somebody who does not come back for a week 
 const FAMILY_LIFE_MS = 30 * DAY_MS; // And everybody does once a month.
 const GRACE_MS = 30_000; // A lost answer is asked for again within seconds; a thief who comes later ends the family.
 const FOUND = `
-  SELECT t.family_id AS "familyId", t.used_at AS "usedAt", t.successor_salt AS "successorSalt", t.expires_at AS "expiresAt", f.expires_at AS "familyExpiresAt", f.ended_at AS "endedAt",
+  SELECT t.family_id AS "familyId", t.used_at AS "usedAt", t.successor_salt AS "successorSalt", t.expires_at AS "expiresAt",
+    f.expires_at AS "familyExpiresAt", f.ended_at AS "endedAt",
          m.id AS "memberId", m.organisation_id AS "organisationId", m.active
     FROM refresh_tokens t JOIN refresh_families f ON f.id = t.family_id JOIN members m ON m.id = f.member_id
-   WHERE t.hash = $1 FOR UPDATE OF f, t`;
+   WHERE t.hash = $1 FOR UPDATE OF f, t
+`;
 
-const BEGIN = 'INSERT INTO refresh_families (id, member_id, began_at, last_used_at, expires_at, browser, system) VALUES ($1, $2, $3, $3, $4, $5, $6)';
-const END = 'UPDATE refresh_families SET ended_at = $2, ended_since = $3 WHERE member_id = $1 AND ended_at IS NULL AND id = ANY($4) RETURNING id';
+const BEGIN =
+  'INSERT INTO refresh_families (id, member_id, began_at, last_used_at, expires_at, browser, system) VALUES ($1, $2, $3, $3, $4, $5, $6)';
+const END =
+  'UPDATE refresh_families SET ended_at = $2, ended_since = $3 WHERE member_id = $1 AND ended_at IS NULL AND id = ANY($4) RETURNING id';
 const RUNNING = 'SELECT id FROM refresh_families WHERE member_id = $1 AND ended_at IS NULL ORDER BY id';
 
 /** A token for the cookie, how long it may be used, and the sign-in that it belongs to. */
@@ -63,14 +67,25 @@ export class RefreshTokens {
    * the audit trail holds of it.
    * Families of theirs that are long over are cleared away.
    */
-  async begin({ memberId, organisationId }: Actor, { browser, system }: Device, action: string, also: (tx: EntityManager) => Promise<object> = async () => ({})): Promise<RefreshToken> {
+  async begin(
+    { memberId, organisationId }: Actor,
+    { browser, system }: Device,
+    action: string,
+    also: (tx: EntityManager) => Promise<object> = async () => ({}),
+  ): Promise<RefreshToken> {
     const [familyId, now] = [randomUUID(), this.clock.now()];
     const expiresAt = new Date(now.getTime() + FAMILY_LIFE_MS);
     return this.database.transaction(async (tx) => {
       const more = await also(tx);
       await tx.query('DELETE FROM refresh_families WHERE member_id = $1 AND expires_at < $2', [memberId, now]);
       await tx.query(BEGIN, [familyId, memberId, now, expiresAt, browser, system]);
-      await this.audit.append(tx, { organisationId, actor: memberId, action, subject: { kind: 'sign-in', id: familyId }, after: { memberId, ...more } });
+      await this.audit.append(tx, {
+        organisationId,
+        actor: memberId,
+        action,
+        subject: { kind: 'sign-in', id: familyId },
+        after: { memberId, ...more },
+      });
       return this.add(tx, familyId, expiresAt);
     });
   }
@@ -96,10 +111,18 @@ export class RefreshTokens {
   }
 
   /** The successor that was answered before, where its answer may have been lost: within the grace, and not used yet. */
-  private async successorAgain(tx: EntityManager, token: string, { familyId, usedAt, successorSalt }: FoundToken, now: Date): Promise<RefreshToken | null> {
+  private async successorAgain(
+    tx: EntityManager,
+    token: string,
+    { familyId, usedAt, successorSalt }: FoundToken,
+    now: Date,
+  ): Promise<RefreshToken | null> {
     if (!usedAt || successorSalt === null || now.getTime() - usedAt.getTime() > GRACE_MS) return null;
     const successor = successorOf(token, successorSalt);
-    const [unused]: { expiresAt: Date }[] = await tx.query('SELECT expires_at AS "expiresAt" FROM refresh_tokens WHERE hash = $1 AND used_at IS NULL', [hashOf(successor)]);
+    const [unused]: { expiresAt: Date }[] = await tx.query(
+      'SELECT expires_at AS "expiresAt" FROM refresh_tokens WHERE hash = $1 AND used_at IS NULL',
+      [hashOf(successor)],
+    );
     return unused ? { token: successor, expiresAt: unused.expiresAt, signInId: familyId } : null;
   }
 
@@ -112,10 +135,18 @@ export class RefreshTokens {
     await this.ended.look();
   }
 
-  /** Ends every family of a member but the one that is spared: the password changed, or the member left. It shows at once where {@link settled} is awaited. */
+  /**
+   * Ends every family of a member but the one that is spared: the password changed, or the member left. It shows at once where {@link
+   * settled} is awaited.
+   */
   async endAllOf(tx: EntityManager, member: Actor, since: string, spared: string | null = null): Promise<readonly string[]> {
     const running: { id: string }[] = await tx.query(RUNNING, [member.memberId]);
-    return this.endFamilies(tx, member, running.map(({ id }) => id).filter((id) => id !== spared), since);
+    return this.endFamilies(
+      tx,
+      member,
+      running.map(({ id }) => id).filter((id) => id !== spared),
+      since,
+    );
   }
 
   /** Ends one family of a member. @returns whether it was one, and ran */
@@ -128,18 +159,31 @@ export class RefreshTokens {
     return this.ended.look();
   }
 
-  private async endFamilies(tx: EntityManager, { memberId, organisationId }: Actor, familyIds: readonly string[], since: string): Promise<readonly string[]> {
+  private async endFamilies(
+    tx: EntityManager,
+    { memberId, organisationId }: Actor,
+    familyIds: readonly string[],
+    since: string,
+  ): Promise<readonly string[]> {
     const [rows]: [{ id: string }[], number] = await tx.query(END, [memberId, this.clock.now(), since, familyIds]);
     const signInIds = rows.map(({ id }) => id);
     if (signInIds.length === 0) return signInIds;
     const actor = since === 'refresh-token-reused' || since === 'member-left' ? null : memberId;
-    for (const id of signInIds) await this.audit.append(tx, { organisationId, actor, action: since, subject: { kind: 'sign-in', id }, after: { memberId } });
+    for (const id of signInIds)
+      await this.audit.append(tx, { organisationId, actor, action: since, subject: { kind: 'sign-in', id }, after: { memberId } });
     await this.ended.note(tx, signInIds);
-    await this.outbox.append(tx, [{ name: 'congress.sign-ins-ended.v1', aggregateId: memberId, version: 1, data: { organisationId, memberId, signInIds } }]);
+    await this.outbox.append(tx, [
+      { name: 'congress.sign-ins-ended.v1', aggregateId: memberId, version: 1, data: { organisationId, memberId, signInIds } },
+    ]);
     return signInIds;
   }
 
-  private async add(tx: EntityManager, familyId: string, familyExpiresAt: Date, token = randomBytes(32).toString('base64url')): Promise<RefreshToken> {
+  private async add(
+    tx: EntityManager,
+    familyId: string,
+    familyExpiresAt: Date,
+    token = randomBytes(32).toString('base64url'),
+  ): Promise<RefreshToken> {
     const expiresAt = new Date(Math.min(this.clock.now().getTime() + TOKEN_LIFE_MS, familyExpiresAt.getTime()));
     await tx.query('INSERT INTO refresh_tokens (hash, family_id, expires_at) VALUES ($1, $2, $3)', [hashOf(token), familyId, expiresAt]);
     return { token, expiresAt, signInId: familyId };
@@ -148,4 +192,5 @@ export class RefreshTokens {
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-const successorOf = (token: string, salt: string): string => createHmac('sha256', Buffer.from(salt, 'base64url')).update(token).digest('base64url');
+const successorOf = (token: string, salt: string): string =>
+  createHmac('sha256', Buffer.from(salt, 'base64url')).update(token).digest('base64url');

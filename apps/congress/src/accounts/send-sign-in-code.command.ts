@@ -52,7 +52,14 @@ export class SendSignInCodeHandler implements ICommandHandler<SendSignInCode> {
     const expiresAt = new Date(this.clock.now().getTime() + CODE_LIFE_MINUTES * 60_000);
     return this.database.transaction(async (tx) => {
       const isSaved = await this.accounts.saveMailCode(tx, memberId, codeHash(memberId, signInCode), expiresAt, actor);
-      if (isSaved) await this.audit.append(tx, { organisationId, actor, action: 'mail-sign-in-code', subject: { kind: 'member', id: memberId }, after: { expiresAt, device } });
+      if (isSaved)
+        await this.audit.append(tx, {
+          organisationId,
+          actor,
+          action: 'mail-sign-in-code',
+          subject: { kind: 'member', id: memberId },
+          after: { expiresAt, device },
+        });
       return isSaved;
     });
   }

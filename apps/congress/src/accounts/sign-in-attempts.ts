@@ -1,14 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { afterFailure, CongressErrors, FAILURES_OF_ORIGIN_MAX, FAILURES_OF_STRANGERS_MAX, lockedUntil, type SignInSubject } from '@plenum/congress-domain';
+import {
+  afterFailure,
+  CongressErrors,
+  FAILURES_OF_ORIGIN_MAX,
+  FAILURES_OF_STRANGERS_MAX,
+  lockedUntil,
+  type SignInSubject,
+} from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
 import type { EntityManager } from 'typeorm';
 import { hashed } from './sign-in-origin.js';
 
-const CLAIM = `INSERT INTO sign_in_attempts (account, origin, failures, newest_at) VALUES ($1, $2, '{}', $3) ON CONFLICT (account, origin) DO NOTHING`;
+const CLAIM = `
+  INSERT INTO sign_in_attempts (account, origin, failures, newest_at)
+  VALUES ($1, $2, '{}', $3)
+  ON CONFLICT (account, origin) DO NOTHING
+`;
 const SAVE = 'UPDATE sign_in_attempts SET failures = $3, newest_at = $4 WHERE account = $1 AND origin = $2';
-const TAKE_BACK = 'UPDATE sign_in_attempts SET failures = trim_array(failures, 1) WHERE account = $1 AND origin = ANY($2) AND cardinality(failures) > 0';
-const FORGET_OLD = `DELETE FROM sign_in_attempts WHERE ctid IN (SELECT ctid FROM sign_in_attempts WHERE newest_at < $1::timestamptz - interval '1 hour' LIMIT 100 FOR UPDATE SKIP LOCKED)`;
+const TAKE_BACK =
+  'UPDATE sign_in_attempts SET failures = trim_array(failures, 1) WHERE account = $1 AND origin = ANY($2) AND cardinality(failures) > 0';
+const FORGET_OLD = `
+  DELETE
+  FROM sign_in_attempts
+  WHERE ctid IN (SELECT ctid FROM sign_in_attempts WHERE newest_at < $1::timestamptz - interval '1 hour' LIMIT 100 FOR UPDATE SKIP LOCKED)
+`;
 /** The counter of all origins together that an account does not know. */
 const STRANGERS = 'strangers';
 
@@ -52,7 +68,10 @@ export class SignInAttempts {
     return { isLast: charged.isLast };
   }
 
-  /** Makes an attempt that was charged. One that the house was too busy to make is not held against anybody. @throws whatever the attempt throws */
+  /**
+   * Makes an attempt that was charged. One that the house was too busy to make is not held against anybody. @throws whatever the attempt
+   * throws
+   */
   async charged<T>(subject: SignInSubject, from: AttemptOrigin, attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt();
@@ -63,10 +82,16 @@ export class SignInAttempts {
     }
   }
 
-  /** The attempt succeeded: nothing is held against its origin any more. Others go on counting: a guesser is not forgiven by the owner's coming. */
+  /**
+   * The attempt succeeded: nothing is held against its origin any more. Others go on counting: a guesser is not forgiven by the owner's
+   * coming.
+   */
   async forgive(subject: SignInSubject, { network, knownDevice }: AttemptOrigin): Promise<void> {
     const account = accountKey(subject);
-    await this.database.source.query('DELETE FROM sign_in_attempts WHERE account = $1 AND origin = $2', [account, knownDevice ?? hashed(account, network)]);
+    await this.database.source.query('DELETE FROM sign_in_attempts WHERE account = $1 AND origin = $2', [
+      account,
+      knownDevice ?? hashed(account, network),
+    ]);
   }
 
   /** Nothing is held against the account any more, from wherever: a one-time code was brought, or the secretariat says so. */
@@ -77,22 +102,41 @@ export class SignInAttempts {
   /** Until when some origin cannot try to be this person; null when all may. */
   async lockedUntil(subject: SignInSubject): Promise<Date | null> {
     const now = this.clock.now();
-    const rows = await this.database.query<{ origin: string; failures: Date[] }>('SELECT origin, failures FROM sign_in_attempts WHERE account = $1', [accountKey(subject)]);
-    return latest(rows.map(({ origin, failures }) => lockedUntil(failures, now, origin === STRANGERS ? FAILURES_OF_STRANGERS_MAX : FAILURES_OF_ORIGIN_MAX)));
+    const rows = await this.database.query<{ origin: string; failures: Date[] }>(
+      'SELECT origin, failures FROM sign_in_attempts WHERE account = $1',
+      [accountKey(subject)],
+    );
+    return latest(
+      rows.map(({ origin, failures }) =>
+        lockedUntil(failures, now, origin === STRANGERS ? FAILURES_OF_STRANGERS_MAX : FAILURES_OF_ORIGIN_MAX),
+      ),
+    );
   }
 
   private async failures(tx: EntityManager, account: string, origin: string, now: Date): Promise<readonly Date[]> {
     await tx.query(CLAIM, [account, origin, now]);
-    const [row]: { failures: Date[] }[] = await tx.query('SELECT failures FROM sign_in_attempts WHERE account = $1 AND origin = $2 FOR UPDATE', [account, origin]);
+    const [row]: { failures: Date[] }[] = await tx.query(
+      'SELECT failures FROM sign_in_attempts WHERE account = $1 AND origin = $2 FOR UPDATE',
+      [account, origin],
+    );
     return row?.failures ?? [];
   }
 }
 
 /** What an attempt is counted by. */
-const countersOf = (account: string, { network, knownDevice }: AttemptOrigin): readonly { readonly origin: string; readonly max: number }[] =>
-  knownDevice === null ? [{ origin: hashed(account, network), max: FAILURES_OF_ORIGIN_MAX }, { origin: STRANGERS, max: FAILURES_OF_STRANGERS_MAX }] : [{ origin: knownDevice, max: FAILURES_OF_ORIGIN_MAX }];
+const countersOf = (
+  account: string,
+  { network, knownDevice }: AttemptOrigin,
+): readonly { readonly origin: string; readonly max: number }[] =>
+  knownDevice === null
+    ? [
+        { origin: hashed(account, network), max: FAILURES_OF_ORIGIN_MAX },
+        { origin: STRANGERS, max: FAILURES_OF_STRANGERS_MAX },
+      ]
+    : [{ origin: knownDevice, max: FAILURES_OF_ORIGIN_MAX }];
 
-const latest = (instants: readonly (Date | null)[]): Date | null => instants.reduce((late, instant) => (instant && (!late || instant > late) ? instant : late), null);
+const latest = (instants: readonly (Date | null)[]): Date | null =>
+  instants.reduce((late, instant) => (instant && (!late || instant > late) ? instant : late), null);
 
 /** An account as the counters and the turns know it, whether there is such a person or not. */
 export const accountKey = ({ organisation, staffNo }: SignInSubject): string => hashed(organisation, staffNo);

@@ -25,8 +25,17 @@ export class SignInCodes {
   /** New codes for these members, in their order, by whoever gives them; the audit row is the caller's. */
   async issue(tx: EntityManager, memberIds: readonly string[], givenBy: string | null): Promise<readonly IssuedCode[]> {
     const expiresAt = new Date(this.clock.now().getTime() + SIGN_IN_CODE_LIFE_DAYS * DAY_MS);
-    const codes = memberIds.map((memberId) => ({ memberId, signInCode: drawSignInCode(randomBytes(SIGN_IN_CODE_ENTROPY_BYTES)), expiresAt }));
-    await this.accounts.saveCodes(tx, codes.map(({ memberId, signInCode }) => ({ memberId, codeHash: codeHash(memberId, signInCode) })), expiresAt, givenBy);
+    const codes = memberIds.map((memberId) => ({
+      memberId,
+      signInCode: drawSignInCode(randomBytes(SIGN_IN_CODE_ENTROPY_BYTES)),
+      expiresAt,
+    }));
+    await this.accounts.saveCodes(
+      tx,
+      codes.map(({ memberId, signInCode }) => ({ memberId, codeHash: codeHash(memberId, signInCode) })),
+      expiresAt,
+      givenBy,
+    );
     return codes;
   }
 }

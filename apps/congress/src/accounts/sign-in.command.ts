@@ -40,7 +40,9 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     const account = await this.accounts.find(subject);
     const origin = { network, knownDevice: account && (await this.devices.keyOf(account.memberId, deviceToken)) };
     const { isLast } = await this.attempts.charge(subject, origin);
-    const isRight = await this.attempts.charged(subject, origin, () => this.passwords.matches(password, account?.passwordHash ?? null, origin.knownDevice ?? network));
+    const isRight = await this.attempts.charged(subject, origin, () =>
+      this.passwords.matches(password, account?.passwordHash ?? null, origin.knownDevice ?? network),
+    );
     if (account && !isRight && isLast) await this.accounts.tellLock(account);
     if (!account || !isRight) throw CongressErrors.signInRefused();
     await this.attempts.forgive(subject, origin);
@@ -51,6 +53,7 @@ export class SignInHandler implements ICommandHandler<SignIn> {
   }
 
   private async strengthen({ memberId, passwordHash }: Account, password: string, key: string): Promise<void> {
-    if (passwordHash && this.passwords.isOutdated(passwordHash)) await this.accounts.renewHash(memberId, passwordHash, await this.passwords.hash(password, key));
+    if (passwordHash && this.passwords.isOutdated(passwordHash))
+      await this.accounts.renewHash(memberId, passwordHash, await this.passwords.hash(password, key));
   }
 }

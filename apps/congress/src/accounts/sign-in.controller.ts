@@ -14,7 +14,8 @@ import { originOf, type SignInOrigin } from './sign-in-origin.js';
 import { SignIn, type SignedIn } from './sign-in.command.js';
 import { SignInSubjects } from './sign-in-subjects.js';
 
-// For one address, whatever comes of it: a school may sit behind one, and all of it signs in when the congress opens. What fails is bounded much lower.
+// For one address, whatever comes of it: a school may sit behind one, and all of it signs in when the congress opens. What fails is bounded
+// much lower.
 const SIGN_IN_RATE = { rateLimit: { max: 3_000, timeWindow: 60_000 } };
 const FORGOTTEN_RATE = { rateLimit: { max: 30, timeWindow: 60_000 } };
 
@@ -34,18 +35,36 @@ export class SignInController {
   @Post('sign-in')
   @Public(SIGN_IN_RATE)
   @HttpCode(200)
-  async signIn(@Body() body: SignInRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
+  async signIn(
+    @Body() body: SignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedInResponse> {
     const origin = this.originOf(request);
-    return this.answer(await this.failures.counting(origin.network, async () => this.commands.execute(new SignIn(await this.subjects.of(body), body.password, origin))), reply);
+    return this.answer(
+      await this.failures.counting(origin.network, async () =>
+        this.commands.execute(new SignIn(await this.subjects.of(body), body.password, origin)),
+      ),
+      reply,
+    );
   }
 
   /** Sets the password against a one-time code and signs in. */
   @Post('first-sign-in')
   @Public(SIGN_IN_RATE)
   @HttpCode(200)
-  async firstSignIn(@Body() body: FirstSignInRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
+  async firstSignIn(
+    @Body() body: FirstSignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedInResponse> {
     const origin = this.originOf(request);
-    return this.answer(await this.failures.counting(origin.network, async () => this.commands.execute(new FirstSignIn(await this.subjects.of(body), body.signInCode, body.password, origin))), reply);
+    return this.answer(
+      await this.failures.counting(origin.network, async () =>
+        this.commands.execute(new FirstSignIn(await this.subjects.of(body), body.signInCode, body.password, origin)),
+      ),
+      reply,
+    );
   }
 
   /** Sends a one-time code to the mail address of the account, if there is one; the answer is the same if there is not. */

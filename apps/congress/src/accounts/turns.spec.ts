@@ -28,7 +28,8 @@ describe('turns', () => {
   it('are had by one after the other, however many wait for one of them', async () => {
     const turns = new Turns(1, 20);
     const order: string[] = [];
-    const of = (whose: string, many: number) => Array.from({ length: many }, (_, nth) => turns.take(whose, async () => void order.push(`${whose}${nth}`)));
+    const of = (whose: string, many: number) =>
+      Array.from({ length: many }, (_, nth) => turns.take(whose, async () => void order.push(`${whose}${nth}`)));
     await Promise.all([...of('a', 4), ...of('b', 1), ...of('c', 2)]);
     expect(order).toEqual(['a0', 'b0', 'c0', 'a1', 'c1', 'a2', 'a3']);
   });
@@ -47,7 +48,13 @@ describe('turns', () => {
   it('makes room for whoever has less that waits, by what came last of whoever has most', async () => {
     const turns = new Turns(1, 4);
     const begun: string[] = [];
-    const of = (whose: string) => turns.take(whose, async () => void begun.push(whose)).then(() => 'done', ({ status }: { status: number }) => status);
+    const of = (whose: string) =>
+      turns
+        .take(whose, async () => void begun.push(whose))
+        .then(
+          () => 'done',
+          ({ status }: { status: number }) => status,
+        );
     const first = aWork();
     const running = turns.take('running', first.work);
     const [many, few] = [['a', 'a', 'a', 'a'].map(of), ['b', 'b', 'c', 'd', 'e'].map(of)];
@@ -55,7 +62,10 @@ describe('turns', () => {
     first.end();
     await running;
     // When the last comes, nobody has more that waits than it would have itself.
-    expect([await Promise.all(many), await Promise.all(few)]).toEqual([['done', 429, 429, 429], ['done', 429, 'done', 'done', 429]]);
+    expect([await Promise.all(many), await Promise.all(few)]).toEqual([
+      ['done', 429, 429, 429],
+      ['done', 429, 'done', 'done', 429],
+    ]);
     expect(begun).toEqual(['a', 'b', 'c', 'd']);
   });
 

@@ -9,9 +9,9 @@ interface Waiting {
 }
 
 /**
- * Lets so many works run at a time; the others wait, and beyond a bound they are refused at once. Whoever they are for have a turn each, one
- * after the other: however many wait for one, another's work waits for a single one of them. Nor is there no room for the other: it is made
- * by whoever has most that waits.
+ * Lets so many works run at a time; the others wait, and beyond a bound they are refused at once. Whoever they are for have a turn each,
+ * one after the other: however many wait for one, another's work waits for a single one of them. Nor is there no room for the other: it is
+ * made by whoever has most that waits.
  */
 export class Turns {
   private running = 0;

@@ -5,7 +5,12 @@ import { type Actor, CurrentActor } from '@plenum/service-kit';
 import type { FastifyReply } from 'fastify';
 import { AttendanceQuery } from './attendance.query.js';
 import { AttendeesRequest, SignInToSessionRequest, TimelineRequest } from './attendance.requests.js';
-import { AttendanceResponse, AttendanceTimelineResponse, AttendeeListResponse, DelegationAttendanceListResponse } from './attendance.responses.js';
+import {
+  AttendanceResponse,
+  AttendanceTimelineResponse,
+  AttendeeListResponse,
+  DelegationAttendanceListResponse,
+} from './attendance.responses.js';
 import { AttendeesQuery } from './attendees.query.js';
 import { LeaveSession } from './leave-session.command.js';
 import { SignInToSession } from './sign-in-to-session.command.js';
@@ -22,20 +27,32 @@ export class AttendanceController {
   /** Signs oneself in, or somebody else at the desk. */
   @Post()
   @HttpCode(204)
-  async arrive(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { memberId }: SignInToSessionRequest): Promise<void> {
+  async arrive(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { memberId }: SignInToSessionRequest,
+  ): Promise<void> {
     await this.commands.execute(new SignInToSession(actor, id, memberId ?? actor.memberId));
   }
 
   /** Notes that somebody left the room: oneself, or by the desk. */
   @Delete(':memberId')
   @HttpCode(204)
-  async leave(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('memberId', ParseUUIDPipe) memberId: string): Promise<void> {
+  async leave(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('memberId', ParseUUIDPipe) memberId: string,
+  ): Promise<void> {
     await this.commands.execute(new LeaveSession(actor, id, memberId));
   }
 
   /** The figures and where the reader is; not sent again (304) to who has them already. */
   @Get()
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<AttendanceResponse> {
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AttendanceResponse> {
     const attendance = await this.attendance.of(actor, id);
     // The tag is of the whole answer, the reader's own part with it: the next person on the same device is not told the last one's.
     const tag = `"${createHash('sha256').update(actor.memberId).update(JSON.stringify(attendance)).digest('base64url').slice(0, 22)}"`;
@@ -48,13 +65,21 @@ export class AttendanceController {
 
   /** How the quorum went: the points behind the last one that is known. */
   @Get('timeline')
-  timeline(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() request: TimelineRequest): Promise<AttendanceTimelineResponse> {
+  timeline(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() request: TimelineRequest,
+  ): Promise<AttendanceTimelineResponse> {
     return this.attendance.timeline(actor, id, request);
   }
 
   /** Who is here, expected, gone, late; by name or staff number: for the desk. */
   @Get('attendees')
-  list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() request: AttendeesRequest): Promise<AttendeeListResponse> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() request: AttendeesRequest,
+  ): Promise<AttendeeListResponse> {
     return this.attendees.page(actor, id, request);
   }
 

@@ -15,13 +15,21 @@ export const STANDING = `CASE WHEN s.present THEN 'HERE' WHEN s.first_arrived_at
 // The last point has the figures, whatever the size of the hall; before the desk opens there is none, and the seats are counted.
 const FIGURES = `
   SELECT x.state, x.quorum_num AS num, x.quorum_den AS den, x.quorum_inclusive AS inclusive, COALESCE(p.present, 0) AS present,
-         COALESCE(p.entitled, (SELECT count(*)::int FROM seats WHERE session_id = x.id AND kind = 'DELEGATE')) AS entitled, s.kind, ${STANDING} AS standing, s.moved_at AS since, ${BY_DESK} AS "byDesk"
+         COALESCE(p.entitled, (SELECT count(*)::int FROM seats WHERE session_id = x.id AND kind = 'DELEGATE')) AS entitled, s.kind,
+           ${STANDING} AS standing, s.moved_at AS since, ${BY_DESK} AS "byDesk"
     FROM sessions x LEFT JOIN seats s ON s.session_id = x.id AND s.member_id = $3
     LEFT JOIN LATERAL (SELECT entitled, present FROM attendance_points WHERE session_id = x.id ORDER BY position DESC LIMIT 1) p ON true
-   WHERE x.id = $1 AND x.organisation_id = $2`;
-const QUORUM = 'SELECT quorum_num AS num, quorum_den AS den, quorum_inclusive AS inclusive FROM sessions WHERE id = $1 AND organisation_id = $2';
+   WHERE x.id = $1 AND x.organisation_id = $2
+`;
+const QUORUM =
+  'SELECT quorum_num AS num, quorum_den AS den, quorum_inclusive AS inclusive FROM sessions WHERE id = $1 AND organisation_id = $2';
 const POINTS = `
-  SELECT position, at, move, member_id, entitled, present FROM attendance_points WHERE session_id = $1 AND position > $2 ORDER BY position LIMIT ${POINTS_MAX + 1}`;
+  SELECT position, at, move, member_id, entitled, present
+  FROM attendance_points
+  WHERE session_id = $1 AND position > $2
+  ORDER BY position
+  LIMIT ${POINTS_MAX + 1}
+`;
 
 interface FiguresRow extends Fraction {
   readonly state: SessionState;
@@ -54,7 +62,13 @@ export class AttendanceQuery {
     const rows = await this.database.query<PointRow>(POINTS, [sessionId, after]);
     const shown = rows.slice(0, POINTS_MAX);
     const points = quorumTimeline(shown.map(toPoint), quorum).map(({ at, move, ...figures }, index) => ({
-      position: shown[index]?.position ?? 0, at: at.toISOString(), move, entitled: figures.entitled, present: figures.present, needed: figures.needed, quorate: figures.quorate,
+      position: shown[index]?.position ?? 0,
+      at: at.toISOString(),
+      move,
+      entitled: figures.entitled,
+      present: figures.present,
+      needed: figures.needed,
+      quorate: figures.quorate,
     }));
     return { points, more: rows.length > POINTS_MAX };
   }

@@ -5,7 +5,12 @@ import { Authority } from '../access/authority.js';
 import { paged } from '../storage/paged.js';
 import { BY_DESK, STANDING } from './attendance.query.js';
 import type { AttendeesRequest } from './attendance.requests.js';
-import type { AttendeeListResponse, AttendeeResponse, DelegationAttendanceListResponse, DelegationAttendanceResponse } from './attendance.responses.js';
+import type {
+  AttendeeListResponse,
+  AttendeeResponse,
+  DelegationAttendanceListResponse,
+  DelegationAttendanceResponse,
+} from './attendance.responses.js';
 
 const LATE = 'COALESCE(s.first_arrived_at > $2, false)';
 const BEGINNING = 'SELECT opens_at AS "opensAt", opened_at AS "openedAt" FROM sessions WHERE id = $1';
@@ -19,9 +24,11 @@ const ATTENDEES = `
    ORDER BY lower(m.staff_no) <> lower($3), m.staff_no`;
 const BY_DELEGATION = `
   SELECT s.delegation_id AS "delegationId", d.name, count(*)::int AS entitled, count(*) FILTER (WHERE s.present)::int AS here,
-         count(*) FILTER (WHERE ${STANDING} = 'EXPECTED')::int AS expected, count(*) FILTER (WHERE ${STANDING} = 'LEFT')::int AS left, count(*) FILTER (WHERE ${LATE})::int AS late
+         count(*) FILTER (WHERE ${STANDING} = 'EXPECTED')::int AS expected, count(*) FILTER (WHERE ${STANDING} = 'LEFT')::int AS left,
+           count(*) FILTER (WHERE ${LATE})::int AS late
     FROM seats s LEFT JOIN delegations d ON d.id = s.delegation_id
-   WHERE s.session_id = $1 AND s.kind = 'DELEGATE' GROUP BY s.delegation_id, d.name ORDER BY d.name NULLS LAST`;
+   WHERE s.session_id = $1 AND s.kind = 'DELEGATE' GROUP BY s.delegation_id, d.name ORDER BY d.name NULLS LAST
+`;
 
 /** Who is here, who is not, who has left or came late: for those who run the session. */
 @Injectable()
@@ -43,7 +50,9 @@ export class AttendeesQuery {
   /** @throws `congress.not-found`, `congress.forbidden` */
   async byDelegation(actor: Actor, sessionId: string): Promise<DelegationAttendanceListResponse> {
     await this.authority.runsSession(actor, sessionId);
-    return { delegations: await this.database.query<DelegationAttendanceResponse>(BY_DELEGATION, [sessionId, await this.lateFrom(sessionId)]) };
+    return {
+      delegations: await this.database.query<DelegationAttendanceResponse>(BY_DELEGATION, [sessionId, await this.lateFrom(sessionId)]),
+    };
   }
 
   private async lateFrom(sessionId: string): Promise<Date | null> {

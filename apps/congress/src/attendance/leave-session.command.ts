@@ -26,6 +26,8 @@ export class LeaveSessionHandler implements ICommandHandler<LeaveSession> {
 
   async execute({ actor, sessionId, memberId }: LeaveSession): Promise<void> {
     await this.authority.attends(actor, sessionId, memberId);
-    await this.sessions.updateDesk(deedOf(actor, 'leave-session'), sessionId, memberId, (attendance, seat) => attendance.leave(seat, memberId, this.clock.now()));
+    await this.sessions.updateDesk(deedOf(actor, 'leave-session'), sessionId, memberId, (attendance, seat) =>
+      attendance.leave(seat, memberId, this.clock.now()),
+    );
   }
 }

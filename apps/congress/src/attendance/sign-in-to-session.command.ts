@@ -26,6 +26,8 @@ export class SignInToSessionHandler implements ICommandHandler<SignInToSession> 
 
   async execute({ actor, sessionId, memberId }: SignInToSession): Promise<void> {
     await this.authority.attends(actor, sessionId, memberId);
-    await this.sessions.updateDesk(deedOf(actor, 'sign-in-to-session'), sessionId, memberId, (attendance, seat) => attendance.arrive(seat, memberId, this.clock.now()));
+    await this.sessions.updateDesk(deedOf(actor, 'sign-in-to-session'), sessionId, memberId, (attendance, seat) =>
+      attendance.arrive(seat, memberId, this.clock.now()),
+    );
   }
 }

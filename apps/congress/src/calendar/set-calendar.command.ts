@@ -24,7 +24,10 @@ export class SetCalendarHandler implements ICommandHandler<SetCalendar> {
     private readonly calendars: CalendarRepository,
   ) {}
 
-  /** @throws `congress.forbidden`, `congress.outdated`, `calendar.no-such-date`, `calendar.contradictory-override`, `calendar.unknown-time-zone` */
+  /**
+   * @throws `congress.forbidden`, `congress.outdated`, `calendar.no-such-date`, `calendar.contradictory-override`,
+   * `calendar.unknown-time-zone`
+   */
   async execute({ actor, calendar, read }: SetCalendar): Promise<void> {
     await this.authority.runsOrganisation(actor);
     await this.calendars.set(deedOf(actor, 'set-calendar'), checkedOverrides(calendar), read);

@@ -6,11 +6,14 @@ import type { MandatesRequest } from './mandates.requests.js';
 import type { MandateListResponse, MandateResponse } from './mandates.responses.js';
 
 const MANDATES = `
-  SELECT m.ballot_id AS "ballotId", m.session_id AS "sessionId", m.member_id AS "memberId", m.name, m.post, m.title, m.office_id AS "officeId",
-         to_char(m.elected_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "electedAt", t.ends_on::text AS "until", a.reason AS "withdrawnBecause"
+  SELECT m.ballot_id AS "ballotId", m.session_id AS "sessionId", m.member_id AS "memberId", m.name, m.post, m.title,
+    m.office_id AS "officeId",
+         to_char(m.elected_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "electedAt", t.ends_on::text AS "until",
+           a.reason AS "withdrawnBecause"
     FROM mandates m JOIN sessions s ON s.id = m.session_id JOIN terms t ON t.id = s.term_id LEFT JOIN annulled_ballots a USING (ballot_id)
    WHERE m.organisation_id = $1 AND ($2::uuid IS NULL OR m.session_id = $2) AND ($3::uuid IS NULL OR m.member_id = $3)
-   ORDER BY m.elected_at DESC, m.ballot_id, m.nth`;
+   ORDER BY m.elected_at DESC, m.ballot_id, m.nth
+`;
 
 /** Who was elected to what in the actor's organisation, the latest election first; also what was annulled since. */
 @Injectable()
@@ -22,6 +25,11 @@ export class MandatesQuery {
 
   async page(actor: Actor, request: MandatesRequest): Promise<MandateListResponse> {
     if (request.sessionId !== undefined) await this.authority.seesSession(actor, request.sessionId);
-    return paged<MandateResponse>(this.database, MANDATES, [actor.organisationId, request.sessionId ?? null, request.memberId ?? null], request);
+    return paged<MandateResponse>(
+      this.database,
+      MANDATES,
+      [actor.organisationId, request.sessionId ?? null, request.memberId ?? null],
+      request,
+    );
   }
 }

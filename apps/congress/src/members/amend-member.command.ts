@@ -36,10 +36,15 @@ export class AmendMemberHandler implements ICommandHandler<AmendMember> {
     await this.authority.seesMember(actor, memberId);
     await this.authority.runsOrganisation(actor);
     const deed = deedOf(actor, 'amend-member');
-    await this.members.update(deed, memberId, (member) => member.amend(changes, read), async (tx, member) => {
-      await this.sessions.followMembers(tx, deed, [member.state], this.clock.now());
-      if (!member.state.active) await this.refreshTokens.endAllOf(tx, { memberId, organisationId: actor.organisationId }, 'member-left');
-    });
+    await this.members.update(
+      deed,
+      memberId,
+      (member) => member.amend(changes, read),
+      async (tx, member) => {
+        await this.sessions.followMembers(tx, deed, [member.state], this.clock.now());
+        if (!member.state.active) await this.refreshTokens.endAllOf(tx, { memberId, organisationId: actor.organisationId }, 'member-left');
+      },
+    );
     await this.refreshTokens.settled();
   }
 }

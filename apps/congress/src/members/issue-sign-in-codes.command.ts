@@ -24,8 +24,10 @@ export class IssueSignInCodes extends Command<readonly PrintedCode[]> {
 
 // Locked as whoever locks members does, by id; answered as they are printed.
 const PEOPLE = `
-  WITH people AS MATERIALIZED (SELECT id, staff_no, name, active FROM members WHERE organisation_id = $1 AND id = ANY($2) ORDER BY id FOR SHARE)
-  SELECT id AS "memberId", staff_no AS "staffNo", name, active FROM people ORDER BY staff_no`;
+  WITH people AS MATERIALIZED (SELECT id, staff_no, name, active FROM members WHERE organisation_id = $1 AND id = ANY($2)
+    ORDER BY id FOR SHARE)
+  SELECT id AS "memberId", staff_no AS "staffNo", name, active FROM people ORDER BY staff_no
+`;
 
 @CommandHandler(IssueSignInCodes)
 export class IssueSignInCodesHandler implements ICommandHandler<IssueSignInCodes> {
@@ -42,14 +44,29 @@ export class IssueSignInCodesHandler implements ICommandHandler<IssueSignInCodes
     await this.authority.runsOrganisation(actor);
     const wanted = [...new Set(memberIds)];
     return this.database.transaction(async (tx) => {
-      const people: { memberId: string; staffNo: string; name: string; active: boolean }[] = await tx.query(PEOPLE, [actor.organisationId, wanted]);
+      const people: { memberId: string; staffNo: string; name: string; active: boolean }[] = await tx.query(PEOPLE, [
+        actor.organisationId,
+        wanted,
+      ]);
       if (people.length < wanted.length) throw CongressErrors.notFound('member');
       const gone = people.find(({ active }) => !active);
       if (gone) throw CongressErrors.memberInactive(gone.memberId);
-      const issued = await this.codes.issue(tx, people.map(({ memberId }) => memberId), actor.memberId);
-      await this.accounts.tellCodesGiven(tx, actor, people.map(({ memberId }) => memberId));
+      const issued = await this.codes.issue(
+        tx,
+        people.map(({ memberId }) => memberId),
+        actor.memberId,
+      );
+      await this.accounts.tellCodesGiven(
+        tx,
+        actor,
+        people.map(({ memberId }) => memberId),
+      );
       for (const { memberId, expiresAt } of issued) {
-        await this.audit.append(tx, { ...deedOf(actor, 'issue-sign-in-code'), subject: { kind: 'member', id: memberId }, after: { expiresAt } });
+        await this.audit.append(tx, {
+          ...deedOf(actor, 'issue-sign-in-code'),
+          subject: { kind: 'member', id: memberId },
+          after: { expiresAt },
+        });
       }
       return people.flatMap(({ memberId, staffNo, name }, index) => {
         const code = issued[index];

@@ -29,14 +29,23 @@ export class MembersController {
 
   /** Registers one member. For the secretariat. */
   @Post()
-  async register(@CurrentActor() actor: Actor, @Body() { staffNo, name, unitId, email, standing }: RegisterMemberRequest): Promise<MemberResponse> {
-    const id = await this.commands.execute(new RegisterMember(actor, { staffNo, name, unitId: unitId ?? null, mail: email ?? null, standing }));
+  async register(
+    @CurrentActor() actor: Actor,
+    @Body() { staffNo, name, unitId, email, standing }: RegisterMemberRequest,
+  ): Promise<MemberResponse> {
+    const id = await this.commands.execute(
+      new RegisterMember(actor, { staffNo, name, unitId: unitId ?? null, mail: email ?? null, standing }),
+    );
     return this.members.one(actor, id);
   }
 
   /** Corrects a member, or notes that it has left. For the secretariat. */
   @Patch(':id')
-  async amend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { email, version, ...changes }: AmendMemberRequest): Promise<MemberResponse> {
+  async amend(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { email, version, ...changes }: AmendMemberRequest,
+  ): Promise<MemberResponse> {
     await this.commands.execute(new AmendMember(actor, id, { ...changes, ...(email === undefined ? {} : { mail: email }) }, version));
     return this.members.one(actor, id);
   }
@@ -53,6 +62,14 @@ export class MembersController {
   @HttpCode(201)
   async issueCodes(@CurrentActor() actor: Actor, @Body() { memberIds }: SignInCodesRequest): Promise<SignInCodesResponse> {
     const codes = await this.commands.execute(new IssueSignInCodes(actor, memberIds));
-    return { codes: codes.map(({ memberId, staffNo, name, signInCode, expiresAt }) => ({ memberId, staffNo, name, signInCode, expiresAt: expiresAt.toISOString() })) };
+    return {
+      codes: codes.map(({ memberId, staffNo, name, signInCode, expiresAt }) => ({
+        memberId,
+        staffNo,
+        name,
+        signInCode,
+        expiresAt: expiresAt.toISOString(),
+      })),
+    };
   }
 }

@@ -19,9 +19,11 @@ const MATCHING = `
 const SHOWN = `
   SELECT m.id, m.staff_no AS "staffNo", m.name, m.unit_id AS "unitId", u.name AS "unitName", m.active, m.version, NULL AS "lockedUntil",
          CASE WHEN $3 OR m.id = $2 THEN m.mail END AS email, CASE WHEN $3 OR m.id = $2 THEN m.standing END AS standing,
-         CASE WHEN $3 OR m.id = $2 THEN CASE WHEN a.password_hash IS NOT NULL THEN 'PASSWORD_SET' WHEN a.code_expires_at > now() THEN 'CODE_GIVEN' ELSE 'NONE' END END AS account
+         CASE WHEN $3 OR m.id = $2 THEN CASE WHEN a.password_hash IS NOT NULL THEN 'PASSWORD_SET' WHEN a.code_expires_at > now()
+           THEN 'CODE_GIVEN' ELSE 'NONE' END END AS account
     FROM members m LEFT JOIN units u ON u.id = m.unit_id LEFT JOIN accounts a ON a.member_id = m.id
-   WHERE m.organisation_id = $1 AND m.id = ANY($4)`;
+   WHERE m.organisation_id = $1 AND m.id = ANY($4)
+`;
 
 interface Match {
   readonly id: string;
@@ -69,4 +71,5 @@ export class MembersQuery {
   }
 }
 
-const inOrder = (matches: readonly Match[], order: MemberOrder): readonly Match[] => (order === 'staffNo' ? matches : inNameOrder(matches, COLLATORS[order]));
+const inOrder = (matches: readonly Match[], order: MemberOrder): readonly Match[] =>
+  order === 'staffNo' ? matches : inNameOrder(matches, COLLATORS[order]);

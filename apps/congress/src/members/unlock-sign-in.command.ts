@@ -38,7 +38,14 @@ export class UnlockSignInHandler implements ICommandHandler<UnlockSignIn> {
     if (!(await this.attempts.lockedUntil(subject))) return;
     await this.database.transaction(async (tx) => {
       await this.audit.append(tx, { ...deedOf(actor, 'unlock-sign-in'), subject: { kind: 'member', id: memberId }, after: {} });
-      await this.outbox.append(tx, [{ name: 'congress.sign-in-unlocked.v1', aggregateId: memberId, version: 1, data: { organisationId: actor.organisationId, memberId } }]);
+      await this.outbox.append(tx, [
+        {
+          name: 'congress.sign-in-unlocked.v1',
+          aggregateId: memberId,
+          version: 1,
+          data: { organisationId: actor.organisationId, memberId },
+        },
+      ]);
     });
     await this.attempts.forget(subject);
   }

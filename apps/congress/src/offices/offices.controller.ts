@@ -16,8 +16,15 @@ export class OfficesController {
   ) {}
 
   @Post()
-  async assign(@CurrentActor() actor: Actor, @Body() { memberId, office, sessionId, unitId, chief }: AssignOfficeRequest): Promise<AssignedOfficeResponse> {
-    return { id: await this.commands.execute(new AssignOffice(actor, { memberId, office, sessionId: sessionId ?? null, unitId: unitId ?? null, chief: chief ?? false })) };
+  async assign(
+    @CurrentActor() actor: Actor,
+    @Body() { memberId, office, sessionId, unitId, chief }: AssignOfficeRequest,
+  ): Promise<AssignedOfficeResponse> {
+    return {
+      id: await this.commands.execute(
+        new AssignOffice(actor, { memberId, office, sessionId: sessionId ?? null, unitId: unitId ?? null, chief: chief ?? false }),
+      ),
+    };
   }
 
   @Get()

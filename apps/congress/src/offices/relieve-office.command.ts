@@ -26,6 +26,8 @@ export class RelieveOfficeHandler implements ICommandHandler<RelieveOffice> {
   async execute({ actor, officeId }: RelieveOffice): Promise<void> {
     await this.authority.seesOffice(actor, officeId);
     await this.authority.runsOrganisation(actor);
-    await this.offices.update(deedOf(actor, 'relieve-office'), officeId, (holding, othersLeft) => holding.relieve(this.clock.now(), othersLeft));
+    await this.offices.update(deedOf(actor, 'relieve-office'), officeId, (holding, othersLeft) =>
+      holding.relieve(this.clock.now(), othersLeft),
+    );
   }
 }

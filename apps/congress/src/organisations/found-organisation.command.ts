@@ -21,7 +21,10 @@ export class FoundOrganisationHandler implements ICommandHandler<FoundOrganisati
     private readonly codes: SignInCodes,
   ) {}
 
-  async execute({ organisation: given, secretary: person }: FoundOrganisation): Promise<{ organisationId: string; memberId: string; signInCode: string }> {
+  async execute({
+    organisation: given,
+    secretary: person,
+  }: FoundOrganisation): Promise<{ organisationId: string; memberId: string; signInCode: string }> {
     const { code, name, level, parentCode } = given;
     const parent = parentCode === null ? null : await this.organisations.byCode(parentCode);
     if (parentCode !== null && !parent) throw CongressErrors.notFound('organisation');
@@ -30,7 +33,10 @@ export class FoundOrganisationHandler implements ICommandHandler<FoundOrganisati
     const founding = (): Founding => ({
       organisation,
       secretary: Member.register({ id: memberId, organisationId: organisation.id, ...person, unitId: null, standing: 'FULL' }),
-      office: OfficeHolding.assign({ id: officeId, organisationId: organisation.id, memberId, office: 'SECRETARIAT', sessionId: null, unitId: null, chief: false }, []),
+      office: OfficeHolding.assign(
+        { id: officeId, organisationId: organisation.id, memberId, office: 'SECRETARIAT', sessionId: null, unitId: null, chief: false },
+        [],
+      ),
     });
     let signInCode = '';
     await this.organisations.found(founding, async (tx) => {

@@ -40,7 +40,9 @@ export class OrganisationsController {
   @UseGuards(OperatorGuard)
   async found(@Body() { code, name, level, parentCode, secretary }: FoundOrganisationRequest): Promise<FoundedOrganisationResponse> {
     const { staffNo, name: secretaryName, email } = secretary;
-    return this.commands.execute(new FoundOrganisation({ code, name, level, parentCode: parentCode ?? null }, { staffNo, name: secretaryName, mail: email ?? null }));
+    return this.commands.execute(
+      new FoundOrganisation({ code, name, level, parentCode: parentCode ?? null }, { staffNo, name: secretaryName, mail: email ?? null }),
+    );
   }
 
   /** Sets up a department. For the secretariat. */
@@ -52,7 +54,11 @@ export class OrganisationsController {
 
   /** Gives a department another name. For the secretariat. */
   @Patch('units/:id')
-  async renameUnit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) unitId: string, @Body() body: RenameUnitRequest): Promise<UnitResponse> {
+  async renameUnit(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) unitId: string,
+    @Body() body: RenameUnitRequest,
+  ): Promise<UnitResponse> {
     const { id, code, name, version } = await this.commands.execute(new RenameUnit(actor, unitId, body.name, body.version));
     return { id, code, name, version };
   }

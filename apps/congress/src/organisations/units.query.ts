@@ -9,6 +9,11 @@ export class UnitsQuery {
   constructor(private readonly database: Database) {}
 
   page({ organisationId }: Actor, page: PageRequest): Promise<UnitListResponse> {
-    return paged<UnitResponse>(this.database, 'SELECT id, code, name, version FROM units WHERE organisation_id = $1 ORDER BY code', [organisationId], page);
+    return paged<UnitResponse>(
+      this.database,
+      'SELECT id, code, name, version FROM units WHERE organisation_id = $1 ORDER BY code',
+      [organisationId],
+      page,
+    );
   }
 }

@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { checkRoster, CongressErrors, creationsOf, differingRows, Member, type RosterCreations, type RosterEntry, type RosterRow, withCreations } from '@plenum/congress-domain';
+import {
+  checkRoster,
+  CongressErrors,
+  creationsOf,
+  differingRows,
+  Member,
+  type RosterCreations,
+  type RosterEntry,
+  type RosterRow,
+  withCreations,
+} from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
 import type { EntityManager } from 'typeorm';
@@ -45,15 +55,26 @@ export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
     // A member whom somebody registers at this very moment is no longer new; nor is a unit.
     const outdated = () => CongressErrors.rosterOutdated([]);
     const refusals = { members_staff_no: outdated, units_code: outdated, units_name: outdated };
-    await translated(refusals, () => this.rosters.confirm(deed, { id: importId, read }, recheck, (tx, roster, loaded) => this.write(tx, deed, roster, loaded)));
+    await translated(refusals, () =>
+      this.rosters.confirm(deed, { id: importId, read }, recheck, (tx, roster, loaded) => this.write(tx, deed, roster, loaded)),
+    );
   }
 
   private async write(tx: EntityManager, deed: Deed, { rows, sessionId, creations }: RosterImport, loaded: LoadedRoster): Promise<void> {
     await this.setUp(tx, deed, sessionId, creations);
     const entries = rows.filter(isWritten).map(({ entry }) => entry);
     const written = entries.map((entry) => ({ entry, member: memberOf(entry, loaded, deed.organisationId) }));
-    await this.members.saveAll(tx, deed, written.map(({ member }) => member));
-    await this.sessions.followMembers(tx, deed, written.map(({ member }) => member.state), this.clock.now());
+    await this.members.saveAll(
+      tx,
+      deed,
+      written.map(({ member }) => member),
+    );
+    await this.sessions.followMembers(
+      tx,
+      deed,
+      written.map(({ member }) => member.state),
+      this.clock.now(),
+    );
     const seats = written.flatMap(({ entry: { seat }, member }) => (seat ? [{ memberId: member.state.id, ...seat }] : []));
     if (sessionId === null || seats.length === 0) return;
     await this.sessions.updateIn(tx, deed, sessionId, (sitting) => {
@@ -80,9 +101,14 @@ function recheck(roster: RosterImport, { context }: LoadedRoster): CheckedRoster
   return { rows, creations, differing: differingRows(roster.rows, rows) };
 }
 
-const isWritten = (row: RosterRow): row is RosterRow & { readonly entry: RosterEntry } => row.entry !== null && (row.state === 'new' || row.state === 'changed');
+const isWritten = (row: RosterRow): row is RosterRow & { readonly entry: RosterEntry } =>
+  row.entry !== null && (row.state === 'new' || row.state === 'changed');
 
-function memberOf({ memberId, staffNo, name, mail, unitId, standing }: RosterEntry, { members }: LoadedRoster, organisationId: string): Member {
+function memberOf(
+  { memberId, staffNo, name, mail, unitId, standing }: RosterEntry,
+  { members }: LoadedRoster,
+  organisationId: string,
+): Member {
   const row = memberId === null ? undefined : members.get(memberId);
   if (!row) return Member.register({ id: randomUUID(), organisationId, staffNo, name, mail, unitId, standing });
   const member = Member.restore(toMember(row));

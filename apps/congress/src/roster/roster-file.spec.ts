@@ -3,19 +3,34 @@ import writeWorkbook from 'write-excel-file/node';
 import { readRosterFile } from './roster-file.js';
 import { unpack } from './zip-archive.js';
 
-const ROWS = [['工号', '姓名', '部门'], ['T1', '王小明', '图书馆'], ['', '', ''], ['00042', '欧阳 丽', '']];
+const ROWS = [
+  ['工号', '姓名', '部门'],
+  ['T1', '王小明', '图书馆'],
+  ['', '', ''],
+  ['00042', '欧阳 丽', ''],
+];
 const LINES = [
   { row: 2, values: { staffNo: 'T1', name: '王小明', unit: '图书馆' } },
   { row: 4, values: { staffNo: '00042', name: '欧阳 丽', unit: '' } },
 ];
 const csv = (rows: readonly string[][], delimiter = ',') => rows.map((row) => row.join(delimiter)).join('\r\n');
 const unreadable = (reason: string) => expect.objectContaining({ code: 'congress.roster-unreadable', details: { reason } });
-type Cell = { value: string | number | Date; type?: StringConstructor | NumberConstructor | DateConstructor; format?: string; rowSpan?: number; columnSpan?: number } | null;
+type Cell = {
+  value: string | number | Date;
+  type?: StringConstructor | NumberConstructor | DateConstructor;
+  format?: string;
+  rowSpan?: number;
+  columnSpan?: number;
+} | null;
 const workbook = async (rows: readonly (readonly Cell[])[]) => Buffer.from(await writeWorkbook(rows as never).toBuffer());
-const asCells = (rows: readonly string[][]): Cell[][] => rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String })));
+const asCells = (rows: readonly string[][]): Cell[][] =>
+  rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String })));
 
 /** 工号,姓名,部门 / T1,王小明,图书馆 / 00042,欧阳 丽, as Excel in China saves it. */
-const IN_GB18030 = Buffer.from('b9a4bac52cd0d5c3fb2cb2bfc3c50d0a54312ccdf5d0a1c3f72ccdbccae9b9dd0d0a2c2c0d0a30303034322cc5b7d1f420c0f62c', 'hex');
+const IN_GB18030 = Buffer.from(
+  'b9a4bac52cd0d5c3fb2cb2bfc3c50d0a54312ccdf5d0a1c3f72ccdbccae9b9dd0d0a2c2c0d0a30303034322cc5b7d1f420c0f62c',
+  'hex',
+);
 
 /** A zip archive of one entry that says it unpacks to `stated` bytes. */
 function archiveOf(content: Buffer, stated = content.length): Buffer {
@@ -44,8 +59,22 @@ function archiveOf(content: Buffer, stated = content.length): Buffer {
 function compoundFile(...streams: readonly string[]): Buffer {
   const [header, sectors] = [Buffer.alloc(512), Buffer.alloc(512, 0xff)];
   header.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  for (const [at, value] of [[0x18, 0x3e], [0x1a, 3], [0x1c, 0xfffe], [0x1e, 9], [0x20, 6]] as const) header.writeUInt16LE(value, at);
-  for (const [at, value] of [[0x2c, 1], [0x30, 1], [0x38, 4096], [0x3c, 0xfffffffe], [0x44, 0xfffffffe]] as const) header.writeUInt32LE(value, at);
+  for (const [at, value] of [
+    [0x18, 0x3e],
+    [0x1a, 3],
+    [0x1c, 0xfffe],
+    [0x1e, 9],
+    [0x20, 6],
+  ] as const)
+    header.writeUInt16LE(value, at);
+  for (const [at, value] of [
+    [0x2c, 1],
+    [0x30, 1],
+    [0x38, 4096],
+    [0x3c, 0xfffffffe],
+    [0x44, 0xfffffffe],
+  ] as const)
+    header.writeUInt32LE(value, at);
   header.fill(0xff, 0x4c);
   header.writeUInt32LE(0, 0x4c);
   sectors.writeUInt32LE(0xfffffffd, 0);
@@ -75,18 +104,45 @@ describe('a roster file', () => {
   });
 
   it('keeps the digits of staff numbers that a workbook holds as numbers', async () => {
-    const cells: Cell[][] = [...asCells([['工号', '姓名']]), [{ value: 20_230_001, type: Number }, { value: '王小明', type: String }]];
+    const cells: Cell[][] = [
+      ...asCells([['工号', '姓名']]),
+      [
+        { value: 20_230_001, type: Number },
+        { value: '王小明', type: String },
+      ],
+    ];
     expect((await readRosterFile(await workbook(cells)))[0]?.values.staffNo).toBe('20230001');
   });
 
-  it.each([[123_456_789_012_345_680, '123456789012345680', { staffNo: 'digits-lost' }], [1.23e21, '1.23E+21', undefined]])('says of the number %s what became of it', async (number, staffNo, marks) => {
-    const cells: Cell[][] = [...asCells([['工号', '姓名']]), [{ value: number, type: Number }, { value: '王小明', type: String }]];
-    expect(await readRosterFile(await workbook(cells))).toEqual([{ row: 2, values: { staffNo, name: '王小明' }, ...(marks ? { marks } : {}) }]);
+  it.each([
+    [123_456_789_012_345_680, '123456789012345680', { staffNo: 'digits-lost' }],
+    [1.23e21, '1.23E+21', undefined],
+  ])('says of the number %s what became of it', async (number, staffNo, marks) => {
+    const cells: Cell[][] = [
+      ...asCells([['工号', '姓名']]),
+      [
+        { value: number, type: Number },
+        { value: '王小明', type: String },
+      ],
+    ];
+    expect(await readRosterFile(await workbook(cells))).toEqual([
+      { row: 2, values: { staffNo, name: '王小明' }, ...(marks ? { marks } : {}) },
+    ]);
   });
 
   it('gives what merged cells of a workbook say to every row', async () => {
-    const [title, header, first, second] = asCells([['某某学校教职工名册', '', ''], ['工号', '姓名', '部门'], ['T1', '王一', '图书馆'], ['T2', '王二', '']]) as [Cell[], Cell[], Cell[], Cell[]];
-    const merged = [[{ ...title[0], columnSpan: 3 } as Cell, null, null], header, [first[0], first[1], { ...first[2], rowSpan: 2 } as Cell], second] as Cell[][];
+    const [title, header, first, second] = asCells([
+      ['某某学校教职工名册', '', ''],
+      ['工号', '姓名', '部门'],
+      ['T1', '王一', '图书馆'],
+      ['T2', '王二', ''],
+    ]) as [Cell[], Cell[], Cell[], Cell[]];
+    const merged = [
+      [{ ...title[0], columnSpan: 3 } as Cell, null, null],
+      header,
+      [first[0], first[1], { ...first[2], rowSpan: 2 } as Cell],
+      second,
+    ] as Cell[][];
     expect(await readRosterFile(await workbook(merged))).toEqual([
       { row: 3, values: { staffNo: 'T1', name: '王一', unit: '图书馆' } },
       { row: 4, values: { staffNo: 'T2', name: '王二', unit: '图书馆' }, marks: { unit: 'filled' } },
@@ -96,14 +152,36 @@ describe('a roster file', () => {
   it('knows the merged cells of the first sheet only', async () => {
     const data = (rows: Cell[][]) => rows as never;
     const other: Cell[][] = [[{ value: 'x', type: String, rowSpan: 3 }], [null], [null]];
-    const both = Buffer.from(await writeWorkbook([{ data: data(asCells(ROWS)), sheet: '名册' }, { data: data(other), sheet: '说明' }] as never).toBuffer());
+    const both = Buffer.from(
+      await writeWorkbook([
+        { data: data(asCells(ROWS)), sheet: '名册' },
+        { data: data(other), sheet: '说明' },
+      ] as never).toBuffer(),
+    );
     expect(await readRosterFile(both)).toEqual(LINES);
-    const turned = Buffer.from(await writeWorkbook([{ data: data([...asCells([['工号', '姓名']]), [{ value: 'T1', type: String, rowSpan: 2 }, { value: '王一', type: String }], [null, { value: '王二', type: String }]]), sheet: '名册' }, { data: data(asCells(ROWS)), sheet: '说明' }] as never).toBuffer());
+    const turned = Buffer.from(
+      await writeWorkbook([
+        {
+          data: data([
+            ...asCells([['工号', '姓名']]),
+            [
+              { value: 'T1', type: String, rowSpan: 2 },
+              { value: '王一', type: String },
+            ],
+            [null, { value: '王二', type: String }],
+          ]),
+          sheet: '名册',
+        },
+        { data: data(asCells(ROWS)), sheet: '说明' },
+      ] as never).toBuffer(),
+    );
     expect((await readRosterFile(turned)).map(({ marks }) => marks)).toEqual([{ staffNo: 'torn' }, { staffNo: 'torn' }]);
   });
 
   it('says in which line a table breaks', async () => {
-    await expect(readRosterFile(Buffer.from('工号,姓名\nT1,王\nT2,"王"明\n'))).rejects.toEqual(expect.objectContaining({ details: { reason: 'not-a-table', row: 3 } }));
+    await expect(readRosterFile(Buffer.from('工号,姓名\nT1,王\nT2,"王"明\n'))).rejects.toEqual(
+      expect.objectContaining({ details: { reason: 'not-a-table', row: 3 } }),
+    );
   });
 
   it('takes a line break inside quotes as part of a cell', async () => {
@@ -113,7 +191,14 @@ describe('a roster file', () => {
   it('takes a formula as the text that it is', async () => {
     const [line] = await readRosterFile(Buffer.from('工号,姓名\nT1,=1+1'));
     expect(line?.values.name).toBe('=1+1');
-    const [cell] = await readRosterFile(await workbook(asCells([['工号', '姓名'], ['T1', '=HYPERLINK("x")']])));
+    const [cell] = await readRosterFile(
+      await workbook(
+        asCells([
+          ['工号', '姓名'],
+          ['T1', '=HYPERLINK("x")'],
+        ]),
+      ),
+    );
     expect(cell?.values.name).toBe('=HYPERLINK("x")');
   });
 
@@ -133,11 +218,18 @@ describe('a roster file', () => {
   });
 
   it('says in which line a quote was never closed', async () => {
-    await expect(readRosterFile(Buffer.from('工号,姓名\nT1,"王小明\n'))).rejects.toEqual(expect.objectContaining({ code: 'congress.roster-unreadable', details: { reason: 'not-a-table', row: 2 } }));
+    await expect(readRosterFile(Buffer.from('工号,姓名\nT1,"王小明\n'))).rejects.toEqual(
+      expect.objectContaining({ code: 'congress.roster-unreadable', details: { reason: 'not-a-table', row: 2 } }),
+    );
   });
 
   it('is not one whose name is only mentioned', async () => {
-    const mentioned = Buffer.concat([compoundFile('Workbook'), Buffer.alloc(64), Buffer.from('EncryptedPackage\0', 'utf16le'), Buffer.alloc(512)]);
+    const mentioned = Buffer.concat([
+      compoundFile('Workbook'),
+      Buffer.alloc(64),
+      Buffer.from('EncryptedPackage\0', 'utf16le'),
+      Buffer.alloc(512),
+    ]);
     await expect(readRosterFile(mentioned)).rejects.toEqual(unreadable('old-workbook'));
   });
 
@@ -165,7 +257,12 @@ describe('a workbook', () => {
     await expect(readRosterFile(sheet(rows))).rejects.toEqual(unreadable('too-many-cells'));
   });
 
-  it.each([['open cells', '<c '.repeat(1_000_000)], ['open cells with a quote', '<c "'.repeat(1_000_001)], ['open rows', `${'<row '.repeat(1_000_000)}><c r="XFD1"/>`], ['one open cell', `<c ${'x '.repeat(5_000_000)}`]])('is looked through once, also where it is %s to the end', async (_, xml) => {
+  it.each([
+    ['open cells', '<c '.repeat(1_000_000)],
+    ['open cells with a quote', '<c "'.repeat(1_000_001)],
+    ['open rows', `${'<row '.repeat(1_000_000)}><c r="XFD1"/>`],
+    ['one open cell', `<c ${'x '.repeat(5_000_000)}`],
+  ])('is looked through once, also where it is %s to the end', async (_, xml) => {
     await expect(readRosterFile(archiveOf(Buffer.from(xml)))).rejects.toEqual(unreadable('too-many-cells'));
   });
 
@@ -176,7 +273,10 @@ describe('a workbook', () => {
 
 describe('unpack', () => {
   it('gives what is packed', async () => {
-    expect(await unpack(archiveOf(Buffer.from('roster')), 2000)).toEqual({ ok: true, files: [{ name: 'xl/workbook.xml', content: Buffer.from('roster') }] });
+    expect(await unpack(archiveOf(Buffer.from('roster')), 2000)).toEqual({
+      ok: true,
+      files: [{ name: 'xl/workbook.xml', content: Buffer.from('roster') }],
+    });
   });
 
   it('does not begin what says that it is too large', async () => {
@@ -185,6 +285,7 @@ describe('unpack', () => {
 
   it('is refused for bytes that are no archive, wherever they are cut', async () => {
     const whole = archiveOf(Buffer.from('roster'));
-    for (let length = 0; length < whole.length; length += 1) expect(await unpack(whole.subarray(0, length), 2000)).toEqual({ ok: false, reason: 'not-an-archive' });
+    for (let length = 0; length < whole.length; length += 1)
+      expect(await unpack(whole.subarray(0, length), 2000)).toEqual({ ok: false, reason: 'not-an-archive' });
   });
 });

@@ -13,7 +13,8 @@ const RECORD_LENGTH_MAX = 64 * 1024; // A quote that is never closed must not sw
  * @throws `congress.roster-unreadable` saying why.
  */
 export async function readRosterFile(bytes: Buffer): Promise<readonly RosterLine[]> {
-  if (isCompoundFile(bytes)) throw CongressErrors.rosterUnreadable(hasStream(bytes, 'EncryptedPackage') ? 'password-protected' : 'old-workbook');
+  if (isCompoundFile(bytes))
+    throw CongressErrors.rosterUnreadable(hasStream(bytes, 'EncryptedPackage') ? 'password-protected' : 'old-workbook');
   if (!isZip(bytes)) return readRosterTable(readCsv(bytes));
   const { cells, merged } = await readFirstSheet(bytes);
   return readRosterTable(cells, merged);
@@ -31,7 +32,8 @@ function readCsv(bytes: Buffer): readonly (readonly string[])[] {
       to: ROSTER_LIMITS.rowsWithBlanks + 1, // One row too many is enough to see.
     });
   } catch (error) {
-    if (error instanceof CsvError) throw CongressErrors.rosterUnreadable('not-a-table', typeof error['lines'] === 'number' ? { row: error['lines'] } : {});
+    if (error instanceof CsvError)
+      throw CongressErrors.rosterUnreadable('not-a-table', typeof error['lines'] === 'number' ? { row: error['lines'] } : {});
     throw error;
   }
 }

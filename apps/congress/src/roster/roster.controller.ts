@@ -31,7 +31,11 @@ export class RosterController {
   @Post()
   @ApiConsumes('multipart/form-data')
   @ApiBody(FILE_BODY)
-  async upload(@CurrentActor() actor: Actor, @Query() { sessionId }: UploadRosterRequest, @Req() request: FastifyRequest): Promise<RosterImportResponse> {
+  async upload(
+    @CurrentActor() actor: Actor,
+    @Query() { sessionId }: UploadRosterRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<RosterImportResponse> {
     if (sessionId !== undefined) await this.authority.seesSession(actor, sessionId);
     await this.authority.runsOrganisation(actor);
     const file = request.isMultipart() ? await request.file() : undefined;
@@ -48,7 +52,11 @@ export class RosterController {
 
   /** Says which of the missing units and delegations are to be set up; answers the preview that follows from it. */
   @Put(':id/creations')
-  async chooseCreations(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { units, delegations, version }: ChooseCreationsRequest): Promise<RosterImportResponse> {
+  async chooseCreations(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { units, delegations, version }: ChooseCreationsRequest,
+  ): Promise<RosterImportResponse> {
     await this.commands.execute(new ChooseCreations(actor, id, { units, delegations }, version));
     return this.rosters.one(actor, id);
   }
@@ -56,7 +64,11 @@ export class RosterController {
   /** Writes the new and changed rows of the preview. The same again changes nothing. */
   @Post(':id/confirmation')
   @HttpCode(200)
-  async confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: OnVersionRequest): Promise<RosterImportResponse> {
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: OnVersionRequest,
+  ): Promise<RosterImportResponse> {
     await this.commands.execute(new ConfirmRoster(actor, id, version));
     return this.rosters.one(actor, id);
   }

@@ -5,10 +5,16 @@ import { Authority } from '../access/authority.js';
 import { type RosterImportRow, toRosterImport } from '../storage/roster.rows.js';
 import type { RosterImportResponse, RosterMissingName, RosterRowResponse, RosterUnnamedMember } from './roster.responses.js';
 
-const IMPORT = `SELECT id, session_id, file_name, uploaded_at, confirmed_at, '[]'::jsonb AS lines, rows, creations, version FROM roster_imports WHERE id = $1 AND organisation_id = $2`;
+const IMPORT = `
+  SELECT id, session_id, file_name, uploaded_at, confirmed_at, '[]'::jsonb AS lines, rows, creations, version
+  FROM roster_imports
+  WHERE id = $1 AND organisation_id = $2
+`;
 
-const MEMBERS = `SELECT m.id AS "memberId", m.staff_no AS "staffNo", m.name, u.name AS "unitName" FROM members m LEFT JOIN units u ON u.id = m.unit_id
-  WHERE m.organisation_id = $1 AND m.active ORDER BY m.staff_no`;
+const MEMBERS = `
+SELECT m.id AS "memberId", m.staff_no AS "staffNo", m.name, u.name AS "unitName" FROM members m LEFT JOIN units u ON u.id = m.unit_id
+  WHERE m.organisation_id = $1 AND m.active ORDER BY m.staff_no
+`;
 
 /** A roster as the secretariat looks at it. */
 @Injectable()

@@ -36,17 +36,26 @@ const RANGE = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/;
 /** The text of the first sheet, as the workbook names it and its relations place it; of a workbook that does not tell, all sheets. */
 function firstSheetOf(files: ReadonlyMap<string, string>): string {
   const relation = attributeOf(SHEET.exec(files.get('xl/workbook.xml') ?? '')?.[0], 'id');
-  const [placed] = (files.get('xl/_rels/workbook.xml.rels') ?? '').match(RELATION)?.filter((tag) => relation !== undefined && attributeOf(tag, 'Id') === relation) ?? [];
+  const [placed] =
+    (files.get('xl/_rels/workbook.xml.rels') ?? '')
+      .match(RELATION)
+      ?.filter((tag) => relation !== undefined && attributeOf(tag, 'Id') === relation) ?? [];
   const target = attributeOf(placed, 'Target') ?? '';
   return files.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`) ?? [...files.values()].join('');
 }
 
-const attributeOf = (tag: string | undefined, name: string): string | undefined => new RegExp(`[\\s:]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag ?? '')?.slice(1).find((value) => value !== undefined);
+const attributeOf = (tag: string | undefined, name: string): string | undefined =>
+  new RegExp(`[\\s:]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+    .exec(tag ?? '')
+    ?.slice(1)
+    .find((value) => value !== undefined);
 
 function mergedIn(sheet: string): readonly MergedCells[] {
   return (sheet.match(MERGED) ?? []).flatMap((tag) => {
     const [, left = '', top = '', right = '', bottom = ''] = RANGE.exec(attributeOf(tag, 'ref') ?? '') ?? [];
-    return left === '' ? [] : [{ top: Number(top) - 1, left: columnNumber(left) - 1, bottom: Number(bottom) - 1, right: columnNumber(right) - 1 }];
+    return left === ''
+      ? []
+      : [{ top: Number(top) - 1, left: columnNumber(left) - 1, bottom: Number(bottom) - 1, right: columnNumber(right) - 1 }];
   });
 }
 
@@ -66,16 +75,20 @@ function isSmallSheet(xml: string): boolean {
     const place = doubleQuoted ?? singleQuoted;
     const [, column = '', row = ''] = CELL.exec(place ?? '') ?? [];
     if (place !== undefined && row === '') return false;
-    if (Math.max(rows, Number(row)) > ROSTER_LIMITS.rowsWithBlanks || Math.max(cellsInRow, columnNumber(column)) > ROSTER_LIMITS.columns) return false;
+    if (Math.max(rows, Number(row)) > ROSTER_LIMITS.rowsWithBlanks || Math.max(cellsInRow, columnNumber(column)) > ROSTER_LIMITS.columns)
+      return false;
     tags.lastIndex = end;
   }
   return true;
 }
 
-/** Where a tag ends whose attributes begin here, or -1. Sought by hand: a pattern would look at an open tag again from each of its characters. */
+/**
+ * Where a tag ends whose attributes begin here, or -1. Sought by hand: a pattern would look at an open tag again from each of its
+ * characters.
+ */
 function endOfTag(xml: string, start: number): number {
   const stop = /["'>]/g;
-  for (let at = start; at >= 0; ) {
+  for (let at = start; at >= 0;) {
     stop.lastIndex = at;
     const found = stop.exec(xml);
     if (!found) return -1;

@@ -30,7 +30,8 @@ export interface PackedFile {
 }
 
 /** What an archive holds, or why it cannot be unpacked. */
-export type Unpacked = { readonly ok: true; readonly files: readonly PackedFile[] } | { readonly ok: false; readonly reason: 'not-an-archive' | 'too-large' };
+export type Unpacked =
+  { readonly ok: true; readonly files: readonly PackedFile[] } | { readonly ok: false; readonly reason: 'not-an-archive' | 'too-large' };
 
 /**
  * Unpacks every entry of an archive, together at most `limit` bytes. An entry that unpacks to more than the directory says makes
@@ -40,7 +41,10 @@ export async function unpack(bytes: Buffer, limit: number): Promise<Unpacked> {
   try {
     const entries = directoryOf(bytes);
     if (entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > limit) return { ok: false, reason: 'too-large' };
-    return { ok: true, files: await Promise.all(entries.map(async (entry) => ({ name: entry.name, content: await contentOf(bytes, entry) }))) };
+    return {
+      ok: true,
+      files: await Promise.all(entries.map(async (entry) => ({ name: entry.name, content: await contentOf(bytes, entry) }))),
+    };
   } catch {
     return { ok: false, reason: 'not-an-archive' };
   }
@@ -54,7 +58,13 @@ function directoryOf(bytes: Buffer): readonly ZipEntry[] {
     if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new RangeError('directory: an entry is needed');
     const nameAt = at + ENTRY_LENGTH;
     const name = bytes.toString('utf8', nameAt, nameAt + bytes.readUInt16LE(at + 28));
-    const entry = { name, method: bytes.readUInt16LE(at + 10), packed: bytes.readUInt32LE(at + 20), unpacked: bytes.readUInt32LE(at + 24), localAt: bytes.readUInt32LE(at + 42) };
+    const entry = {
+      name,
+      method: bytes.readUInt16LE(at + 10),
+      packed: bytes.readUInt32LE(at + 20),
+      unpacked: bytes.readUInt32LE(at + 24),
+      localAt: bytes.readUInt32LE(at + 42),
+    };
     at += ENTRY_LENGTH + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
     return entry;
   });

@@ -28,6 +28,8 @@ export class AmendDelegationHandler implements ICommandHandler<AmendDelegation> 
 
   async execute({ actor, sessionId, delegationId, changes, read }: AmendDelegation): Promise<void> {
     await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'amend-delegation'), sessionId, (sitting) => sitting.amendDelegation(delegationId, changes, read));
+    await this.sessions.update(deedOf(actor, 'amend-delegation'), sessionId, (sitting) =>
+      sitting.amendDelegation(delegationId, changes, read),
+    );
   }
 }

@@ -6,7 +6,14 @@ import { FormDelegation } from './form-delegation.command.js';
 import { SeatDelegate } from './seat-delegate.command.js';
 import { SeatMany } from './seat-many.command.js';
 import { SeatingQuery } from './seating.query.js';
-import { AmendDelegationRequest, DelegatesRequest, FormDelegationRequest, SeatDelegateRequest, SeatManyRequest, UnseatDelegateRequest } from './seating.requests.js';
+import {
+  AmendDelegationRequest,
+  DelegatesRequest,
+  FormDelegationRequest,
+  SeatDelegateRequest,
+  SeatManyRequest,
+  UnseatDelegateRequest,
+} from './seating.requests.js';
 import { DelegateListResponse, DelegationListResponse, FormedDelegationResponse, SeatedResponse } from './seating.responses.js';
 import { UnseatDelegate } from './unseat-delegate.command.js';
 
@@ -19,7 +26,11 @@ export class SeatingController {
   ) {}
 
   @Post('delegations')
-  async form(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { name, headMemberId }: FormDelegationRequest): Promise<FormedDelegationResponse> {
+  async form(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { name, headMemberId }: FormDelegationRequest,
+  ): Promise<FormedDelegationResponse> {
     return { id: await this.commands.execute(new FormDelegation(actor, id, { name, headMemberId: headMemberId ?? null })) };
   }
 
@@ -37,27 +48,43 @@ export class SeatingController {
   }
 
   @Get('delegations')
-  listDelegations(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() page: PageRequest): Promise<DelegationListResponse> {
+  listDelegations(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() page: PageRequest,
+  ): Promise<DelegationListResponse> {
     return this.seating.delegations(actor, id, page);
   }
 
   /** Seats a member, or moves the seat. The same again changes nothing. */
   @Post('delegates')
   @HttpCode(204)
-  async seat(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { memberId, delegationId, kind, version }: SeatDelegateRequest): Promise<void> {
+  async seat(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { memberId, delegationId, kind, version }: SeatDelegateRequest,
+  ): Promise<void> {
     await this.commands.execute(new SeatDelegate(actor, id, { memberId, delegationId: delegationId ?? null, kind }, version));
   }
 
   /** Seats a list of staff numbers, or whoever of a unit has no seat yet: all of them or nobody. The same again changes nothing. */
   @Post('delegates/list')
   @HttpCode(200)
-  async seatMany(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { staffNos, unitId, delegationId, kind }: SeatManyRequest): Promise<SeatedResponse> {
+  async seatMany(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { staffNos, unitId, delegationId, kind }: SeatManyRequest,
+  ): Promise<SeatedResponse> {
     const wanted = { staffNos: staffNos ?? [], unitId: unitId ?? null };
     return { seated: await this.commands.execute(new SeatMany(actor, id, wanted, { delegationId: delegationId ?? null, kind })) };
   }
 
   @Get('delegates')
-  listDelegates(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() request: DelegatesRequest): Promise<DelegateListResponse> {
+  listDelegates(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() request: DelegatesRequest,
+  ): Promise<DelegateListResponse> {
     return this.seating.delegates(actor, id, request);
   }
 

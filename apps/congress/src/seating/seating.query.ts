@@ -10,9 +10,11 @@ const DELEGATIONS = `
          (SELECT count(*)::int FROM seats WHERE delegation_id = d.id AND kind = 'DELEGATE') AS delegates
     FROM delegations d LEFT JOIN members m ON m.id = d.head_member_id WHERE d.session_id = $1 ORDER BY d.name`;
 const DELEGATES = `
-  SELECT s.member_id AS "memberId", m.staff_no AS "staffNo", m.name, s.delegation_id AS "delegationId", d.name AS "delegationName", s.kind, s.present, s.version
+  SELECT s.member_id AS "memberId", m.staff_no AS "staffNo", m.name, s.delegation_id AS "delegationId", d.name AS "delegationName",
+    s.kind, s.present, s.version
     FROM seats s JOIN members m ON m.id = s.member_id LEFT JOIN delegations d ON d.id = s.delegation_id
-   WHERE s.session_id = $1 AND ($2::text IS NULL OR s.kind = $2) ORDER BY m.staff_no`;
+   WHERE s.session_id = $1 AND ($2::text IS NULL OR s.kind = $2) ORDER BY m.staff_no
+`;
 
 /** Who sits in a session of the actor's organisation. */
 @Injectable()

@@ -1,6 +1,18 @@
 import { DELEGATE_KINDS, type DelegateKind } from '@plenum/congress-domain';
 import { MaxLength, OnVersionRequest, PageRequest } from '@plenum/service-kit';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Min, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 
 export class FormDelegationRequest {
   @IsString()

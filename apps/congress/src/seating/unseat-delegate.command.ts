@@ -29,6 +29,8 @@ export class UnseatDelegateHandler implements ICommandHandler<UnseatDelegate> {
 
   async execute({ actor, sessionId, memberId, reason, read }: UnseatDelegate): Promise<void> {
     await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'unseat-delegate'), sessionId, (sitting) => sitting.unseat(memberId, { reason, read }, this.clock.now()));
+    await this.sessions.update(deedOf(actor, 'unseat-delegate'), sessionId, (sitting) =>
+      sitting.unseat(memberId, { reason, read }, this.clock.now()),
+    );
   }
 }

@@ -29,8 +29,13 @@ export class SessionsController {
   }
 
   @Post('sessions')
-  async setUp(@CurrentActor() actor: Actor, @Body() { termId, opensAt, closesAt, ...facts }: SetUpSessionRequest): Promise<SessionResponse> {
-    const id = await this.commands.execute(new SetUpSession(actor, termId, { ...facts, opensAt: new Date(opensAt), closesAt: new Date(closesAt) }));
+  async setUp(
+    @CurrentActor() actor: Actor,
+    @Body() { termId, opensAt, closesAt, ...facts }: SetUpSessionRequest,
+  ): Promise<SessionResponse> {
+    const id = await this.commands.execute(
+      new SetUpSession(actor, termId, { ...facts, opensAt: new Date(opensAt), closesAt: new Date(closesAt) }),
+    );
     return this.sessions.session(actor, id);
   }
 
@@ -47,7 +52,11 @@ export class SessionsController {
   /** Opens the session and its sign-in desk. */
   @Post('sessions/:id/opening')
   @HttpCode(200)
-  async open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: OnVersionRequest): Promise<SessionResponse> {
+  async open(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: OnVersionRequest,
+  ): Promise<SessionResponse> {
     await this.commands.execute(new OpenSession(actor, id, version));
     return this.sessions.session(actor, id);
   }
@@ -55,7 +64,11 @@ export class SessionsController {
   /** Closes the session for good. */
   @Post('sessions/:id/closing')
   @HttpCode(200)
-  async close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { version }: OnVersionRequest): Promise<SessionResponse> {
+  async close(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: OnVersionRequest,
+  ): Promise<SessionResponse> {
     await this.commands.execute(new CloseSession(actor, id, version));
     return this.sessions.session(actor, id);
   }

@@ -8,11 +8,14 @@ const TERMS = `
   SELECT id, term_no AS "termNo", kind, starts_on::text AS "from", ends_on::text AS "to" FROM terms
    WHERE organisation_id = $1 ORDER BY starts_on DESC, kind, id`;
 const SESSIONS = `
-  SELECT s.id, s.term_id AS "termId", t.term_no AS "termNo", t.kind, s.session_no AS "sessionNo", s.title, s.opens_at AS "opensAt", s.closes_at AS "closesAt",
-         json_build_object('num', s.quorum_num, 'den', s.quorum_den, 'inclusive', s.quorum_inclusive) AS quorum, s.state, s.opened_at AS "openedAt", s.closed_at AS "closedAt",
+  SELECT s.id, s.term_id AS "termId", t.term_no AS "termNo", t.kind, s.session_no AS "sessionNo", s.title, s.opens_at AS "opensAt",
+    s.closes_at AS "closesAt",
+         json_build_object('num', s.quorum_num, 'den', s.quorum_den, 'inclusive', s.quorum_inclusive) AS quorum, s.state,
+           s.opened_at AS "openedAt", s.closed_at AS "closedAt",
          (SELECT count(*)::int FROM seats WHERE session_id = s.id AND kind = 'DELEGATE') AS entitled, s.revision AS version
     FROM sessions s JOIN terms t ON t.id = s.term_id
-   WHERE s.organisation_id = $1 AND ($2::uuid IS NULL OR s.id = $2) ORDER BY s.opens_at DESC, s.id`;
+   WHERE s.organisation_id = $1 AND ($2::uuid IS NULL OR s.id = $2) ORDER BY s.opens_at DESC, s.id
+`;
 
 /** Terms and sessions of the actor's organisation, the newest first. */
 @Injectable()

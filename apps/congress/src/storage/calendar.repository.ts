@@ -16,10 +16,13 @@ interface Readable {
 
 const PUBLIC_CALENDAR: StoredCalendar = { zone: DEFAULT_ZONE, daysOff: [], workingDays: [], version: 0 };
 
-const FIND = 'SELECT zone, days_off AS "daysOff", working_days AS "workingDays", version FROM organisation_calendars WHERE organisation_id = $1';
+const FIND =
+  'SELECT zone, days_off AS "daysOff", working_days AS "workingDays", version FROM organisation_calendars WHERE organisation_id = $1';
 const SET = `
   INSERT INTO organisation_calendars (organisation_id, zone, days_off, working_days, version) VALUES ($1, $2, $3, $4, $5)
-  ON CONFLICT (organisation_id) DO UPDATE SET zone = excluded.zone, days_off = excluded.days_off, working_days = excluded.working_days, version = excluded.version`;
+  ON CONFLICT (organisation_id)
+  DO UPDATE SET zone = excluded.zone, days_off = excluded.days_off, working_days = excluded.working_days, version = excluded.version
+`;
 
 /** What organisations change in the public calendar. */
 @Injectable()
@@ -36,7 +39,9 @@ export class CalendarRepository {
     return found ?? PUBLIC_CALENDAR;
   }
 
-  /** Sets the calendar of the deed's organisation. What is as it was already is neither written nor told again. @throws `congress.outdated` */
+  /**
+   * Sets the calendar of the deed's organisation. What is as it was already is neither written nor told again. @throws `congress.outdated`
+   */
   async set(deed: Deed, { zone, daysOff, workingDays }: Calendar, read?: number): Promise<void> {
     const { organisationId } = deed;
     await this.database.transaction(async (tx) => {
@@ -46,7 +51,9 @@ export class CalendarRepository {
       if (JSON.stringify(before) === JSON.stringify(after)) return;
       assertCurrent({ version }, read);
       await tx.query(SET, [organisationId, zone, daysOff, workingDays, version + 1]);
-      await this.outbox.append(tx, [{ name: 'congress.calendar-set.v1', aggregateId: organisationId, version: version + 1, data: { organisationId, ...after } }]);
+      await this.outbox.append(tx, [
+        { name: 'congress.calendar-set.v1', aggregateId: organisationId, version: version + 1, data: { organisationId, ...after } },
+      ]);
       await this.audit.append(tx, { ...deed, subject: { kind: 'calendar', id: organisationId }, before, after });
     });
   }

@@ -9,8 +9,13 @@ describe('the order of locks', () => {
 
   /** Previews a roster that has each of these lines. */
   async function previewed(secretary: Person, lines: readonly string[], sessionId?: string): Promise<string> {
-    const request = supertest(house.url).post('/api/congress/roster-imports').query(sessionId ? { sessionId } : {});
-    const { body } = await request.set('authorization', `Bearer ${secretary.accessToken}`).attach('file', Buffer.from([HEADER, ...lines].join('\n')), '名册.csv').expect(201);
+    const request = supertest(house.url)
+      .post('/api/congress/roster-imports')
+      .query(sessionId ? { sessionId } : {});
+    const { body } = await request
+      .set('authorization', `Bearer ${secretary.accessToken}`)
+      .attach('file', Buffer.from([HEADER, ...lines].join('\n')), '名册.csv')
+      .expect(201);
     return body.importId;
   }
 
@@ -33,9 +38,11 @@ describe('the order of locks', () => {
     const as = house.as(secretary);
     const { body: unit } = await as.post('/units', { code: 'LIB', name: '图书馆' }).expect(201);
     const ids: string[] = [];
-    for (const staffNo of PEOPLE) ids.push((await as.post('/members', { staffNo, name: `教师${staffNo}`, unitId: unit.id }).expect(201)).body.id);
+    for (const staffNo of PEOPLE)
+      ids.push((await as.post('/members', { staffNo, name: `教师${staffNo}`, unitId: unit.id }).expect(201)).body.id);
     const sessions = [await house.session(secretary, 1), await house.session(secretary, 2)];
-    for (const sessionId of sessions) await as.post(`/sessions/${sessionId}/delegates/list`, { staffNos: PEOPLE, kind: 'DELEGATE' }).expect(200);
+    for (const sessionId of sessions)
+      await as.post(`/sessions/${sessionId}/delegates/list`, { staffNos: PEOPLE, kind: 'DELEGATE' }).expect(200);
     const changing = house.changing(secretary);
     await changing.post(`/sessions/${sessions[0]}/opening`).expect(200);
 
@@ -45,8 +52,15 @@ describe('the order of locks', () => {
       const standing = round % 2 === 0 ? '保留会籍' : '正式会籍';
       const backwards = [...PEOPLE].reverse();
       const imports = [
-        await previewed(secretary, PEOPLE.map((staffNo) => `${staffNo},教师${staffNo}甲${'乙'.repeat(round)},,,,${standing}`)),
-        await previewed(secretary, backwards.map((staffNo) => `${staffNo},教师${staffNo},,,列席代表,`), sessions[1]),
+        await previewed(
+          secretary,
+          PEOPLE.map((staffNo) => `${staffNo},教师${staffNo}甲${'乙'.repeat(round)},,,,${standing}`),
+        ),
+        await previewed(
+          secretary,
+          backwards.map((staffNo) => `${staffNo},教师${staffNo},,,列席代表,`),
+          sessions[1],
+        ),
         await previewed(secretary, [`N${round}1,新来一,,,,`, `N${round}2,新来二,,,,`]),
         await previewed(secretary, [`N${round}2,新来二,,,,`, `N${round}1,新来一,,,,`]),
       ];
@@ -56,7 +70,9 @@ describe('the order of locks', () => {
           changing.post(`/sessions/${sessions[nth % 2]}/delegates`, { memberId, kind: 'ATTENDEE' }).sent(),
           as.post(`/sessions/${sessions[0]}/attendance`, { memberId }),
         ]),
-        ...ids.slice(0, 6).map((memberId) => changing.patch(`/members/${memberId}`, { standing: round % 2 === 0 ? 'FULL' : 'RETAINED' }).sent()),
+        ...ids
+          .slice(0, 6)
+          .map((memberId) => changing.patch(`/members/${memberId}`, { standing: round % 2 === 0 ? 'FULL' : 'RETAINED' }).sent()),
         ...ids.slice(0, 6).map((memberId) => as.post('/offices', { memberId, office: 'TELLER', sessionId: sessions[round % 2] })),
         ...[ids, [...ids].reverse()].map((memberIds) => as.post('/members/sign-in-codes', { memberIds })),
         as.post('/units', { code: `U${round}`, name: `部门${round}` }),

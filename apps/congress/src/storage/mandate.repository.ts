@@ -24,7 +24,11 @@ export class MandateRepository {
   async record(tx: EntityManager, election: Elected, at: string): Promise<void> {
     const { organisationId, sessionId, ballotId, post, title } = election;
     if (!(await lockOrganisation(tx, organisationId))) return;
-    const known = await membersAmong(tx, organisationId, election.elected.flatMap(({ memberId }) => memberId ?? []));
+    const known = await membersAmong(
+      tx,
+      organisationId,
+      election.elected.flatMap(({ memberId }) => memberId ?? []),
+    );
     const isAnnulled = await has(tx, 'SELECT FROM annulled_ballots WHERE ballot_id = $1', [ballotId]);
     let recorded = 0;
     for (const [nth, { memberId: named, name }] of election.elected.entries()) {
@@ -32,35 +36,67 @@ export class MandateRepository {
       const memberId = named !== null && known.has(named) ? named : null;
       const officeId = memberId === null || isAnnulled ? null : await this.giveOffice(tx, election, memberId);
       await tx.query(
-        'INSERT INTO mandates (ballot_id, nth, organisation_id, session_id, member_id, name, post, title, office_id, elected_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+        `
+          INSERT INTO mandates (ballot_id, nth, organisation_id, session_id, member_id, name, post, title, office_id, elected_at)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        `,
         [ballotId, nth, organisationId, sessionId, memberId, name, post, title, officeId, at],
       );
       recorded += 1;
     }
-    if (recorded > 0) await this.audit.append(tx, { ...deedOf(organisationId, 'record-mandates'), subject: { kind: 'ballot', id: ballotId }, after: { post, elected: election.elected } });
+    if (recorded > 0)
+      await this.audit.append(tx, {
+        ...deedOf(organisationId, 'record-mandates'),
+        subject: { kind: 'ballot', id: ballotId },
+        after: { post, elected: election.elected },
+      });
   }
 
   /** Notes that a ballot was annulled, and relieves those who hold an office by it alone. */
   async withdraw(tx: EntityManager, { organisationId, ballotId, reason }: Annulled, at: string): Promise<void> {
     if (!(await lockOrganisation(tx, organisationId))) return;
     const news: unknown[] = await tx.query(
-      'INSERT INTO annulled_ballots (ballot_id, organisation_id, reason, annulled_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING ballot_id',
+      `
+        INSERT INTO annulled_ballots (ballot_id, organisation_id, reason, annulled_at)
+        VALUES ($1, $2, $3, $4)
+        ON CONFLICT DO NOTHING
+        RETURNING ballot_id
+      `,
       [ballotId, organisationId, reason, at],
     );
     if (news.length === 0) return;
     const held: { office_id: string }[] = await tx.query(
-      'SELECT m.office_id FROM mandates m JOIN offices o ON o.id = m.office_id WHERE m.ballot_id = $1 AND m.organisation_id = $2 AND o.relieved_at IS NULL ORDER BY m.nth',
+      `
+        SELECT m.office_id
+        FROM mandates m
+        JOIN offices o ON o.id = m.office_id
+        WHERE m.ballot_id = $1 AND m.organisation_id = $2 AND o.relieved_at IS NULL
+        ORDER BY m.nth
+      `,
       [ballotId, organisationId],
     );
     const deed = deedOf(organisationId, 'withdraw-mandate');
-    for (const { office_id: id } of held) await this.offices.updateWithin(tx, deed, id, (holding, othersLeft) => holding.relieve(this.clock.now(), othersLeft));
+    for (const { office_id: id } of held)
+      await this.offices.updateWithin(tx, deed, id, (holding, othersLeft) => holding.relieve(this.clock.now(), othersLeft));
   }
 
   /** Null where the ballot gives none, and where the member cannot hold it: they hold it already, have left, or the session is over. */
-  private async giveOffice(tx: EntityManager, { organisationId, sessionId, office, scope }: Elected, memberId: string): Promise<string | null> {
+  private async giveOffice(
+    tx: EntityManager,
+    { organisationId, sessionId, office, scope }: Elected,
+    memberId: string,
+  ): Promise<string | null> {
     if (office === null) return null;
     const id = randomUUID();
-    const given = { id, organisationId, memberId, office, sessionId: scope === 'organisation' ? null : sessionId, unitId: null, chief: false };
+    const given = {
+      id,
+      organisationId,
+      memberId,
+      office,
+      sessionId: scope === 'organisation' ? null : sessionId,
+      unitId: null,
+      chief: false,
+    };
     try {
       await this.offices.assignWithin(tx, deedOf(organisationId, 'assign-elected-office'), given);
       return id;
@@ -74,9 +110,13 @@ export class MandateRepository {
 /** The system acts: the people who did are in the records of the ballot. */
 const deedOf = (organisationId: string, action: string): Deed => ({ organisationId, actor: null, action });
 
-const has = async (tx: EntityManager, sql: string, parameters: readonly unknown[]): Promise<boolean> => ((await tx.query(sql, [...parameters])) as unknown[]).length > 0;
+const has = async (tx: EntityManager, sql: string, parameters: readonly unknown[]): Promise<boolean> =>
+  ((await tx.query(sql, [...parameters])) as unknown[]).length > 0;
 
 async function membersAmong(tx: EntityManager, organisationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows: { id: string }[] = await tx.query('SELECT id FROM members WHERE organisation_id = $1 AND id = ANY($2)', [organisationId, ids]);
+  const rows: { id: string }[] = await tx.query('SELECT id FROM members WHERE organisation_id = $1 AND id = ANY($2)', [
+    organisationId,
+    ids,
+  ]);
   return new Set(rows.map(({ id }) => id));
 }

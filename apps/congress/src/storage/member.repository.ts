@@ -13,7 +13,10 @@ const SAVE = `
   INSERT INTO members (id, organisation_id, staff_no, name, mail, unit_id, active, standing, version)
   SELECT id, organisation_id, staff_no, name, mail, unit_id, active, standing, version FROM jsonb_to_recordset($1::jsonb)
     AS m (id uuid, organisation_id uuid, staff_no text, name text, mail text, unit_id uuid, active boolean, standing text, version integer)
-  ON CONFLICT (id) DO UPDATE SET name = excluded.name, mail = excluded.mail, unit_id = excluded.unit_id, active = excluded.active, standing = excluded.standing, version = excluded.version`;
+  ON CONFLICT (id)
+  DO UPDATE SET name = excluded.name, mail = excluded.mail, unit_id = excluded.unit_id, active = excluded.active,
+    standing = excluded.standing, version = excluded.version
+`;
 
 // In either case it is the same number; the constraint of the table, which is older, knows them as they were typed.
 const SAME_NUMBER = 'SELECT FROM members WHERE organisation_id = $1 AND upper(staff_no) = $2 LIMIT 1';
@@ -27,7 +30,10 @@ export class MemberRepository {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Adds a member that `register` makes. @throws `congress.member-exists`, `congress.not-found` for an unknown unit, and what `register` throws. */
+  /**
+   * Adds a member that `register` makes. @throws `congress.member-exists`, `congress.not-found` for an unknown unit, and what `register`
+   * throws.
+   */
   async add(deed: Deed, register: () => Member): Promise<void> {
     return this.database.transaction(async (tx) => {
       const member = register();
@@ -41,10 +47,18 @@ export class MemberRepository {
    * Changes one member of the deed's organisation; `also` does what else belongs to it in the same transaction.
    * @throws `congress.not-found` and what the change throws.
    */
-  async update(deed: Deed, id: string, change: (member: Member) => void, also?: (tx: EntityManager, member: Member) => Promise<void>): Promise<void> {
+  async update(
+    deed: Deed,
+    id: string,
+    change: (member: Member) => void,
+    also?: (tx: EntityManager, member: Member) => Promise<void>,
+  ): Promise<void> {
     return this.database.transaction(async (tx) => {
       await lockSessionsOf(tx, deed.organisationId); // Seats may follow.
-      const [row]: MemberRow[] = await tx.query('SELECT * FROM members WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE', [id, deed.organisationId]);
+      const [row]: MemberRow[] = await tx.query('SELECT * FROM members WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE', [
+        id,
+        deed.organisationId,
+      ]);
       if (!row) throw CongressErrors.notFound('member');
       const member = Member.restore(toMember(row));
       change(member);
@@ -58,7 +72,10 @@ export class MemberRepository {
     const changed = members.map((member) => ({ member, events: member.releaseEvents() })).filter(({ events }) => events.length > 0);
     if (changed.length === 0) return;
     await tx.query(SAVE, [JSON.stringify(changed.map(({ member }) => toMemberRow(member.state)))]);
-    await this.outbox.append(tx, changed.flatMap(({ events }) => events.map((event) => memberPublished(event, actor))));
+    await this.outbox.append(
+      tx,
+      changed.flatMap(({ events }) => events.map((event) => memberPublished(event, actor))),
+    );
   }
 
   private async save(tx: EntityManager, deed: Deed, member: Member, before: MemberRow | null): Promise<void> {
@@ -69,7 +86,10 @@ export class MemberRepository {
   }
 
   private refusing<T>(member: Member, work: () => Promise<T>): Promise<T> {
-    const refusals = { members_staff_no: () => CongressErrors.memberExists(member.state.staffNo), members_unit: () => CongressErrors.notFound('unit') };
+    const refusals = {
+      members_staff_no: () => CongressErrors.memberExists(member.state.staffNo),
+      members_unit: () => CongressErrors.notFound('unit'),
+    };
     return translated(refusals, work);
   }
 }

@@ -12,7 +12,10 @@ import { officePublished } from './office.publishing.js';
 
 const SAME_OFFICE = `
   SELECT o.* FROM offices o JOIN members m ON m.id = o.member_id
-   WHERE o.organisation_id = $1 AND o.office = $2 AND o.session_id IS NOT DISTINCT FROM $3 AND o.unit_id IS NOT DISTINCT FROM $4 AND o.relieved_at IS NULL AND m.active`;
+   WHERE o.organisation_id = $1 AND o.office = $2 AND o.session_id IS NOT DISTINCT
+   FROM $3 AND o.unit_id IS NOT DISTINCT
+   FROM $4 AND o.relieved_at IS NULL AND m.active
+`;
 
 /** Who holds which office. */
 @Injectable()
@@ -30,10 +33,12 @@ export class OfficeRepository {
    * `congress.session-state` for a session that is over, and as {@link OfficeHolding.assign}.
    */
   async assign(deed: Deed, given: Omit<OfficeState, 'relievedAt' | 'version'>): Promise<OfficeState> {
-    const refusals = { offices_session: () => CongressErrors.notFound('session'), offices_unit: () => CongressErrors.notFound('unit'), offices_held: () => CongressErrors.officeHeld(given.office) };
-    return translated(refusals, () =>
-      this.database.transaction((tx) => this.assignWithin(tx, deed, given)),
-    );
+    const refusals = {
+      offices_session: () => CongressErrors.notFound('session'),
+      offices_unit: () => CongressErrors.notFound('unit'),
+      offices_held: () => CongressErrors.officeHeld(given.office),
+    };
+    return translated(refusals, () => this.database.transaction((tx) => this.assignWithin(tx, deed, given)));
   }
 
   /** The same as part of a larger change. @throws before anything is written */
@@ -53,7 +58,12 @@ export class OfficeRepository {
   }
 
   /** The same as part of a larger change. @throws before anything is written */
-  async updateWithin(tx: EntityManager, deed: Deed, id: string, change: (holding: OfficeHolding, othersLeft: number) => void): Promise<void> {
+  async updateWithin(
+    tx: EntityManager,
+    deed: Deed,
+    id: string,
+    change: (holding: OfficeHolding, othersLeft: number) => void,
+  ): Promise<void> {
     await lockOrganisation(tx, deed.organisationId);
     const [row]: OfficeRow[] = await tx.query('SELECT * FROM offices WHERE id = $1 AND organisation_id = $2', [id, deed.organisationId]);
     if (!row) throw CongressErrors.notFound('office');
@@ -61,21 +71,36 @@ export class OfficeRepository {
     const holding = OfficeHolding.restore(before);
     const others = (await sameOffice(tx, before)).filter((other) => other.id !== id);
     change(holding, others.length);
-    await tx.query('UPDATE offices SET relieved_at = $2, version = $3 WHERE id = $1', [id, holding.state.relievedAt, holding.state.version]);
+    await tx.query('UPDATE offices SET relieved_at = $2, version = $3 WHERE id = $1', [
+      id,
+      holding.state.relievedAt,
+      holding.state.version,
+    ]);
     await this.outbox.append(tx, holding.releaseEvents().map(officePublished));
     await this.audit.append(tx, { ...deed, subject: { kind: 'office', id }, before, after: holding.state });
   }
 }
 
-const sameOffice = (tx: EntityManager, { organisationId, office, sessionId, unitId }: Pick<OfficeState, 'organisationId' | 'office' | 'sessionId' | 'unitId'>): Promise<OfficeRow[]> =>
-  tx.query(SAME_OFFICE, [organisationId, office, sessionId, unitId]);
+const sameOffice = (
+  tx: EntityManager,
+  { organisationId, office, sessionId, unitId }: Pick<OfficeState, 'organisationId' | 'office' | 'sessionId' | 'unitId'>,
+): Promise<OfficeRow[]> => tx.query(SAME_OFFICE, [organisationId, office, sessionId, unitId]);
 
-async function assertCanHold(tx: EntityManager, { organisationId, memberId, sessionId }: Pick<OfficeState, 'organisationId' | 'memberId' | 'sessionId'>): Promise<void> {
-  const [member]: { active: boolean }[] = await tx.query('SELECT active FROM members WHERE id = $1 AND organisation_id = $2', [memberId, organisationId]);
+async function assertCanHold(
+  tx: EntityManager,
+  { organisationId, memberId, sessionId }: Pick<OfficeState, 'organisationId' | 'memberId' | 'sessionId'>,
+): Promise<void> {
+  const [member]: { active: boolean }[] = await tx.query('SELECT active FROM members WHERE id = $1 AND organisation_id = $2', [
+    memberId,
+    organisationId,
+  ]);
   if (!member) throw CongressErrors.notFound('member');
   if (!member.active) throw CongressErrors.memberInactive(memberId);
   if (sessionId === null) return;
-  const [session]: { state: SessionState }[] = await tx.query('SELECT state FROM sessions WHERE id = $1 AND organisation_id = $2 FOR SHARE', [sessionId, organisationId]);
+  const [session]: { state: SessionState }[] = await tx.query(
+    'SELECT state FROM sessions WHERE id = $1 AND organisation_id = $2 FOR SHARE',
+    [sessionId, organisationId],
+  );
   if (!session) throw CongressErrors.notFound('session');
   if (session.state === 'CLOSED') throw CongressErrors.sessionState(session.state, ['SET_UP', 'OPEN']);
 }

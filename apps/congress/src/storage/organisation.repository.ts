@@ -32,7 +32,10 @@ export class OrganisationRepository {
 
   /** The organisation of a code; null when there is none. */
   async byCode(code: string): Promise<Organisation | null> {
-    const [found] = await this.database.query<Organisation>('SELECT id, code, name, level, parent_id AS "parentId" FROM organisations WHERE code = $1', [code]);
+    const [found] = await this.database.query<Organisation>(
+      'SELECT id, code, name, level, parent_id AS "parentId" FROM organisations WHERE code = $1',
+      [code],
+    );
     return found ?? null;
   }
 
@@ -50,15 +53,35 @@ export class OrganisationRepository {
       const { organisation, secretary, office } = make();
       const { id, code, name, level, parentId } = organisation;
       await translated({ organisations_code: () => CongressErrors.organisationExists(code) }, () =>
-        tx.query('INSERT INTO organisations (id, code, name, level, parent_id, founded_at) VALUES ($1, $2, $3, $4, $5, $6)', [id, code, name, level, parentId, this.clock.now()]),
+        tx.query('INSERT INTO organisations (id, code, name, level, parent_id, founded_at) VALUES ($1, $2, $3, $4, $5, $6)', [
+          id,
+          code,
+          name,
+          level,
+          parentId,
+          this.clock.now(),
+        ]),
       );
-      await this.outbox.append(tx, [{ name: 'congress.organisation-founded.v1', aggregateId: id, version: 1, data: { organisationId: id, code, name, level, parentId } }]);
+      await this.outbox.append(tx, [
+        {
+          name: 'congress.organisation-founded.v1',
+          aggregateId: id,
+          version: 1,
+          data: { organisationId: id, code, name, level, parentId },
+        },
+      ]);
       await this.members.saveAll(tx, { actor: null }, [secretary]);
       await insertOffice(tx, office.state, this.clock.now());
       await this.outbox.append(tx, office.releaseEvents().map(officePublished));
       await also(tx);
       const after = { code, name, level, parentId, secretaryId: secretary.state.id };
-      await this.audit.append(tx, { organisationId: id, actor: null, action: 'found-organisation', subject: { kind: 'organisation', id }, after });
+      await this.audit.append(tx, {
+        organisationId: id,
+        actor: null,
+        action: 'found-organisation',
+        subject: { kind: 'organisation', id },
+        after,
+      });
     });
   }
 
@@ -69,23 +92,38 @@ export class OrganisationRepository {
 
   /** The same in a transaction that changes more. */
   async addUnitIn(tx: EntityManager, deed: Deed, { id, organisationId, code, name }: Omit<Unit, 'version'>): Promise<void> {
-    await tx.query('INSERT INTO units (id, organisation_id, code, name, version) VALUES ($1, $2, $3, $4, 1)', [id, organisationId, code, name]);
-    await this.outbox.append(tx, [{ name: 'congress.unit-set-up.v1', aggregateId: id, version: 1, data: { organisationId, unitId: id, code, name } }]);
+    await tx.query('INSERT INTO units (id, organisation_id, code, name, version) VALUES ($1, $2, $3, $4, 1)', [
+      id,
+      organisationId,
+      code,
+      name,
+    ]);
+    await this.outbox.append(tx, [
+      { name: 'congress.unit-set-up.v1', aggregateId: id, version: 1, data: { organisationId, unitId: id, code, name } },
+    ]);
     await this.audit.append(tx, { ...deed, subject: { kind: 'unit', id }, after: { code, name } });
   }
 
-  /** Changes a unit of the deed's organisation; the same again is no change. @throws `congress.not-found`, `congress.unit-exists` and what the change throws */
+  /**
+   * Changes a unit of the deed's organisation; the same again is no change. @throws `congress.not-found`, `congress.unit-exists` and what
+   * the change throws
+   */
   async updateUnit(deed: Deed, id: string, change: (unit: Unit) => Unit): Promise<Unit> {
     return translated(UNIT_REFUSALS, () =>
       this.database.transaction(async (tx) => {
-        const [row]: { code: string; name: string; version: number }[] = await tx.query('SELECT code, name, version FROM units WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE', [id, deed.organisationId]);
+        const [row]: { code: string; name: string; version: number }[] = await tx.query(
+          'SELECT code, name, version FROM units WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE',
+          [id, deed.organisationId],
+        );
         if (!row) throw CongressErrors.notFound('unit');
         const before = { id, organisationId: deed.organisationId, ...row };
         const unit = change(before);
         if (unit.version === before.version) return unit;
         const { organisationId, code, name, version } = unit;
         await tx.query('UPDATE units SET name = $2, version = $3 WHERE id = $1', [id, name, version]);
-        await this.outbox.append(tx, [{ name: 'congress.unit-set-up.v1', aggregateId: id, version, data: { organisationId, unitId: id, code, name } }]);
+        await this.outbox.append(tx, [
+          { name: 'congress.unit-set-up.v1', aggregateId: id, version, data: { organisationId, unitId: id, code, name } },
+        ]);
         await this.audit.append(tx, { ...deed, subject: { kind: 'unit', id }, before: { name: before.name }, after: { name } });
         return unit;
       }),

@@ -1,4 +1,12 @@
-import { CongressErrors, type DelegateKind, type KnownMember, type RosterContext, type RosterLine, type SessionState, staffNoKey } from '@plenum/congress-domain';
+import {
+  CongressErrors,
+  type DelegateKind,
+  type KnownMember,
+  type RosterContext,
+  type RosterLine,
+  type SessionState,
+  staffNoKey,
+} from '@plenum/congress-domain';
 import type { EntityManager } from 'typeorm';
 import { lockMembersOf, lockOrganisation, lockSessionsOf } from './locks.js';
 import type { MemberRow } from './member.rows.js';
@@ -22,20 +30,40 @@ export async function lockForRoster(tx: EntityManager, organisationId: string, l
  * Loads what the check of these lines needs.
  * @throws `congress.not-found` for a session of another organisation, `congress.session-state` for one that is over.
  */
-export async function loadRoster(tx: EntityManager, organisationId: string, sessionId: string | null, lines: readonly RosterLine[]): Promise<LoadedRoster> {
+export async function loadRoster(
+  tx: EntityManager,
+  organisationId: string,
+  sessionId: string | null,
+  lines: readonly RosterLine[],
+): Promise<LoadedRoster> {
   if (sessionId !== null) await assertSeatable(tx, organisationId, sessionId);
   const rows: KnownRow[] = await tx.query(
-    `SELECT m.*, s.kind AS seat_kind, s.delegation_id AS seat_delegation_id FROM members m LEFT JOIN seats s ON s.member_id = m.id AND s.session_id = $3
-      WHERE m.organisation_id = $1 AND upper(m.staff_no) = ANY($2) ORDER BY m.id`,
+    `
+SELECT m.*, s.kind AS seat_kind, s.delegation_id AS seat_delegation_id
+FROM members m
+LEFT JOIN seats s ON s.member_id = m.id AND s.session_id = $3
+      WHERE m.organisation_id = $1 AND upper(m.staff_no) = ANY($2) ORDER BY m.id
+    `,
     [organisationId, staffNosOf(lines), sessionId],
   );
-  const units: RosterContext['units'][number][] = await tx.query('SELECT id, code, name FROM units WHERE organisation_id = $1', [organisationId]);
-  const delegations = sessionId === null ? null : ((await tx.query('SELECT id, name FROM delegations WHERE session_id = $1', [sessionId])) as { id: string; name: string }[]);
-  return { context: { members: new Map(rows.map((row) => [staffNoKey(row.staff_no), toKnown(row)])), units, delegations }, members: new Map(rows.map((row) => [row.id, row])) };
+  const units: RosterContext['units'][number][] = await tx.query('SELECT id, code, name FROM units WHERE organisation_id = $1', [
+    organisationId,
+  ]);
+  const delegations =
+    sessionId === null
+      ? null
+      : ((await tx.query('SELECT id, name FROM delegations WHERE session_id = $1', [sessionId])) as { id: string; name: string }[]);
+  return {
+    context: { members: new Map(rows.map((row) => [staffNoKey(row.staff_no), toKnown(row)])), units, delegations },
+    members: new Map(rows.map((row) => [row.id, row])),
+  };
 }
 
 async function assertSeatable(tx: EntityManager, organisationId: string, sessionId: string): Promise<void> {
-  const [session]: { state: SessionState }[] = await tx.query('SELECT state FROM sessions WHERE id = $1 AND organisation_id = $2', [sessionId, organisationId]);
+  const [session]: { state: SessionState }[] = await tx.query('SELECT state FROM sessions WHERE id = $1 AND organisation_id = $2', [
+    sessionId,
+    organisationId,
+  ]);
   if (!session) throw CongressErrors.notFound('session');
   if (session.state === 'CLOSED') throw CongressErrors.sessionState(session.state, ['SET_UP', 'OPEN']);
 }

@@ -7,7 +7,11 @@ import type { Deed } from './deed.js';
 import { type LoadedRoster, loadRoster, lockForRoster } from './roster.context.js';
 import { type RosterImport, type RosterImportRow, toRosterImport } from './roster.rows.js';
 
-const FORGOTTEN = `DELETE FROM roster_imports WHERE organisation_id = $1 AND confirmed_at IS NULL AND uploaded_at < $2::timestamptz - interval '7 days'`;
+const FORGOTTEN = `
+  DELETE
+  FROM roster_imports
+  WHERE organisation_id = $1 AND confirmed_at IS NULL AND uploaded_at < $2::timestamptz - interval '7 days'
+`;
 
 /** A roster as it comes in. */
 export type UploadedRoster = Pick<RosterImport, 'id' | 'sessionId' | 'fileName' | 'lines'>;
@@ -41,14 +45,30 @@ export class RosterRepository {
       const { rows, creations } = check(await loadRoster(tx, deed.organisationId, sessionId, lines));
       await tx.query(FORGOTTEN, [deed.organisationId, now]);
       await tx.query(
-        `INSERT INTO roster_imports (id, organisation_id, session_id, file_name, uploaded_by, uploaded_at, lines, rows, creations, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)`,
-        [id, deed.organisationId, sessionId, fileName, deed.actor, now, JSON.stringify(lines), JSON.stringify(rows), JSON.stringify(creations)],
+        `
+          INSERT INTO roster_imports (id, organisation_id, session_id, file_name, uploaded_by, uploaded_at, lines, rows, creations, version)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)
+        `,
+        [
+          id,
+          deed.organisationId,
+          sessionId,
+          fileName,
+          deed.actor,
+          now,
+          JSON.stringify(lines),
+          JSON.stringify(rows),
+          JSON.stringify(creations),
+        ],
       );
       await this.audit.append(tx, { ...deed, subject: { kind: 'roster', id }, after: { sessionId, summary: summaryOf(rows) } });
     });
   }
 
-  /** Checks a roster anew that nobody confirmed yet. @throws `congress.not-found`, `congress.roster-outdated` once it is confirmed, `congress.outdated`, and as {@link loadRoster} */
+  /**
+   * Checks a roster anew that nobody confirmed yet. @throws `congress.not-found`, `congress.roster-outdated` once it is confirmed,
+   * `congress.outdated`, and as {@link loadRoster}
+   */
   async recheck(deed: Deed, { id, read }: ReadRoster, check: (roster: RosterImport, loaded: LoadedRoster) => CheckedRoster): Promise<void> {
     await this.database.transaction(async (tx) => {
       const roster = await locked(tx, deed, id);
@@ -82,7 +102,11 @@ export class RosterRepository {
       }
       await write(tx, roster, loaded);
       await tx.query('UPDATE roster_imports SET confirmed_at = $2 WHERE id = $1', [id, this.clock.now()]);
-      await this.audit.append(tx, { ...deed, subject: { kind: 'roster', id }, after: { sessionId: roster.sessionId, summary: summaryOf(roster.rows) } });
+      await this.audit.append(tx, {
+        ...deed,
+        subject: { kind: 'roster', id },
+        after: { sessionId: roster.sessionId, summary: summaryOf(roster.rows) },
+      });
       return [];
     });
     // Thrown behind the commit, which renewed the preview.
@@ -91,12 +115,19 @@ export class RosterRepository {
 }
 
 async function locked(tx: EntityManager, { organisationId }: Deed, id: string): Promise<RosterImport> {
-  const [row]: RosterImportRow[] = await tx.query('SELECT * FROM roster_imports WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [id, organisationId]);
+  const [row]: RosterImportRow[] = await tx.query('SELECT * FROM roster_imports WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [
+    id,
+    organisationId,
+  ]);
   if (!row) throw CongressErrors.notFound('roster');
   return toRosterImport(row);
 }
 
 const renew = (tx: EntityManager, id: string, { rows, creations }: CheckedRoster): Promise<unknown> =>
-  tx.query('UPDATE roster_imports SET rows = $2, creations = $3, version = version + 1 WHERE id = $1', [id, JSON.stringify(rows), JSON.stringify(creations)]);
+  tx.query('UPDATE roster_imports SET rows = $2, creations = $3, version = version + 1 WHERE id = $1', [
+    id,
+    JSON.stringify(rows),
+    JSON.stringify(creations),
+  ]);
 
 const ROWS_NAMED_MAX = 100; // The renewed preview has them all.

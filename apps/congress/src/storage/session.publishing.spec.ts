@@ -3,8 +3,18 @@ import { sittingPublished } from './session.publishing.js';
 
 const at = (time: string): Date => new Date(`2026-03-20T${time}:00+08:00`);
 const SESSION: SessionFacts = {
-  id: 'session', organisationId: 'organisation', termId: 'term', termNo: 7, sessionNo: 1, title: 'Session', state: 'OPEN',
-  opensAt: at('09:00'), closesAt: at('17:00'), quorum: { num: 2, den: 3, inclusive: true }, openedAt: at('08:30'), closedAt: null,
+  id: 'session',
+  organisationId: 'organisation',
+  termId: 'term',
+  termNo: 7,
+  sessionNo: 1,
+  title: 'Session',
+  state: 'OPEN',
+  opensAt: at('09:00'),
+  closesAt: at('17:00'),
+  quorum: { num: 2, den: 3, inclusive: true },
+  openedAt: at('08:30'),
+  closedAt: null,
 };
 const told = (time: string, { present = true, by = 'secretary' }: { present?: boolean; by?: string | null } = {}) => {
   const point = { at: at(time), move: 'ARRIVED', memberId: 'teacher', entitled: 57, present: 38 } as const;

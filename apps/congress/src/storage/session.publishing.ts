@@ -15,7 +15,11 @@ export function sittingPublished(event: SittingEvent, session: SessionFacts, { v
   switch (event.type) {
     case 'SessionSetUp': {
       const { termNo, sessionNo, title, opensAt, closesAt, quorum } = event.session;
-      return { ...about, name: 'congress.session-set-up.v1', data: { ...ofSession, termNo, sessionNo, title, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString(), quorum } };
+      return {
+        ...about,
+        name: 'congress.session-set-up.v1',
+        data: { ...ofSession, termNo, sessionNo, title, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString(), quorum },
+      };
     }
     case 'SessionOpened':
       return { ...about, name: 'congress.session-opened.v1', data: { ...ofSession, openedAt: event.at.toISOString() } };
@@ -27,14 +31,31 @@ export function sittingPublished(event: SittingEvent, session: SessionFacts, { v
       return { ...about, name: 'congress.delegation-formed.v1', data: { ...ofSession, delegationId: id, name, headMemberId } };
     }
     case 'DelegateSeated':
-      return { ...about, name: 'congress.delegate-seated.v1', data: { ...ofSession, memberId: event.seat.memberId, delegationId: event.seat.delegationId, kind: event.seat.kind } };
+      return {
+        ...about,
+        name: 'congress.delegate-seated.v1',
+        data: { ...ofSession, memberId: event.seat.memberId, delegationId: event.seat.delegationId, kind: event.seat.kind },
+      };
     case 'DelegateUnseated':
       return { ...about, name: 'congress.delegate-unseated.v1', data: { ...ofSession, memberId: event.seat.memberId } };
     case 'AttendanceChanged': {
       const { memberId, present, point } = event;
       const beginning = lateFrom(session);
       const late = present && beginning !== null && point.at > beginning;
-      return { ...about, name: 'congress.attendance-changed.v2', data: { ...ofSession, memberId, present, at: point.at.toISOString(), by, late, presentCount: point.present, entitled: point.entitled } };
+      return {
+        ...about,
+        name: 'congress.attendance-changed.v2',
+        data: {
+          ...ofSession,
+          memberId,
+          present,
+          at: point.at.toISOString(),
+          by,
+          late,
+          presentCount: point.present,
+          entitled: point.entitled,
+        },
+      };
     }
   }
 }

@@ -1,18 +1,53 @@
 import { Injectable } from '@nestjs/common';
-import { assertCurrent, Attendance, CongressErrors, type Delegation, hasVote, type MemberState, type Seat, Seating, Session, Sitting, type SittingEvent, type Term } from '@plenum/congress-domain';
+import {
+  assertCurrent,
+  Attendance,
+  CongressErrors,
+  type Delegation,
+  hasVote,
+  type MemberState,
+  type Seat,
+  Seating,
+  Session,
+  Sitting,
+  type SittingEvent,
+  type Term,
+} from '@plenum/congress-domain';
 import { Outbox } from '@plenum/messaging';
 import { AuditTrail, Database } from '@plenum/service-kit';
 import type { EntityManager } from 'typeorm';
 import { translated } from './constraints.js';
 import type { Deed } from './deed.js';
 import { lockOrganisation } from './locks.js';
-import { type PointRow, type SeatRow, type SessionRow, TERM_COLUMNS, type TermRow, toPoint, toSeat, toSession, toTerm } from './session.rows.js';
+import {
+  type PointRow,
+  type SeatRow,
+  type SessionRow,
+  TERM_COLUMNS,
+  type TermRow,
+  toPoint,
+  toSeat,
+  toSession,
+  toTerm,
+} from './session.rows.js';
 import { sittingPublished, type SittingTold } from './session.publishing.js';
 import { saveAttendance, saveSitting } from './sitting.rows.js';
 
-const LOCKED_SESSION = 'SELECT s.*, t.term_no FROM sessions s JOIN terms t ON t.id = s.term_id WHERE s.id = $1 AND s.organisation_id = $2 FOR NO KEY UPDATE OF s';
+const LOCKED_SESSION = `
+    SELECT s.*, t.term_no
+    FROM sessions s
+    JOIN terms t ON t.id = s.term_id
+    WHERE s.id = $1 AND s.organisation_id = $2
+    FOR NO KEY UPDATE OF s
+  `;
 const SEATS = 'SELECT member_id, delegation_id, kind, present, version FROM seats WHERE session_id = $1';
-const SEATED_IN = `SELECT DISTINCT s.id FROM seats t JOIN sessions s ON s.id = t.session_id WHERE t.member_id = ANY($1) AND s.state <> 'CLOSED' ORDER BY s.id`;
+const SEATED_IN = `
+  SELECT DISTINCT s.id
+  FROM seats t
+  JOIN sessions s ON s.id = t.session_id
+  WHERE t.member_id = ANY($1) AND s.state <> 'CLOSED'
+  ORDER BY s.id
+`;
 const LAST_POINT = 'SELECT * FROM attendance_points WHERE session_id = $1 ORDER BY position DESC LIMIT 1';
 
 /** Terms, and sessions with who sits in them and who is there. Changes of one session wait for each other. */
@@ -32,7 +67,14 @@ export class SessionRepository {
       const term = setUp(rows.map(toTerm));
       const { id, organisationId, termNo, kind, from, to } = term;
       await translated({ terms_number: () => CongressErrors.termExists(termNo) }, () =>
-        tx.query('INSERT INTO terms (id, organisation_id, term_no, kind, starts_on, ends_on) VALUES ($1, $2, $3, $4, $5, $6)', [id, organisationId, termNo, kind, from, to]),
+        tx.query('INSERT INTO terms (id, organisation_id, term_no, kind, starts_on, ends_on) VALUES ($1, $2, $3, $4, $5, $6)', [
+          id,
+          organisationId,
+          termNo,
+          kind,
+          from,
+          to,
+        ]),
       );
       await this.audit.append(tx, { ...deed, subject: { kind: 'term', id }, after: { termNo, kind, from, to } });
       return term;
@@ -42,14 +84,20 @@ export class SessionRepository {
   /** Adds a session that `setUp` makes of its term. @throws `congress.not-found`, `congress.session-exists` and what `setUp` throws. */
   async add(deed: Deed, termId: string, setUp: (term: Term) => Session): Promise<Session> {
     return this.database.transaction(async (tx) => {
-      const [row]: TermRow[] = await tx.query(`SELECT ${TERM_COLUMNS} FROM terms WHERE id = $1 AND organisation_id = $2`, [termId, deed.organisationId]);
+      const [row]: TermRow[] = await tx.query(`SELECT ${TERM_COLUMNS} FROM terms WHERE id = $1 AND organisation_id = $2`, [
+        termId,
+        deed.organisationId,
+      ]);
       if (!row) throw CongressErrors.notFound('term');
       const session = setUp(toTerm(row));
       const { id, organisationId, sessionNo, title, opensAt, closesAt, quorum, state } = session.state;
       await translated({ sessions_number: () => CongressErrors.sessionExists(sessionNo) }, () =>
         tx.query(
-          `INSERT INTO sessions (id, organisation_id, term_id, session_no, title, opens_at, closes_at, quorum_num, quorum_den, quorum_inclusive, state, version, revision)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 0)`,
+          `
+INSERT INTO sessions (id, organisation_id, term_id, session_no, title, opens_at, closes_at, quorum_num, quorum_den, quorum_inclusive,
+  state, version, revision)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 0)
+          `,
           [id, organisationId, termId, sessionNo, title, opensAt, closesAt, quorum.num, quorum.den, quorum.inclusive, state],
         ),
       );
@@ -59,12 +107,17 @@ export class SessionRepository {
     });
   }
 
-  /** Changes one session of the deed's organisation; `read` is the version that the change was made on. @throws `congress.not-found`, `congress.outdated` and what the change throws. */
+  /**
+   * Changes one session of the deed's organisation; `read` is the version that the change was made on. @throws `congress.not-found`,
+   * `congress.outdated` and what the change throws.
+   */
   async update(deed: Deed, id: string, change: (sitting: Sitting) => void, read?: number): Promise<Sitting> {
-    return this.database.transaction((tx) => this.updateIn(tx, deed, id, (sitting, revision) => {
-      change(sitting);
-      assertCurrent({ version: revision }, read); // After the rules: that it is open already says more.
-    }));
+    return this.database.transaction((tx) =>
+      this.updateIn(tx, deed, id, (sitting, revision) => {
+        change(sitting);
+        assertCurrent({ version: revision }, read); // After the rules: that it is open already says more.
+      }),
+    );
   }
 
   /** The same in a transaction that changes more. */
@@ -78,7 +131,12 @@ export class SessionRepository {
     const refusals = { seats_member: () => CongressErrors.notFound('member'), delegations_head: () => CongressErrors.notFound('member') };
     await translated(refusals, () => saveSitting(tx, sitting, events, { lastPosition, by: deed.actor }));
     await this.told(tx, sitting.session, events, { version: row.version, by: deed.actor });
-    await this.audit.append(tx, { ...deed, subject: { kind: 'session', id }, before, after: { state: sitting.session.state.state, entitled: sitting.seating.entitled, events } });
+    await this.audit.append(tx, {
+      ...deed,
+      subject: { kind: 'session', id },
+      before,
+      after: { state: sitting.session.state.state, entitled: sitting.seating.entitled, events },
+    });
     return sitting;
   }
 
@@ -115,8 +173,15 @@ export class SessionRepository {
 
   private async told(tx: EntityManager, session: Session, events: readonly SittingEvent[], { version, by }: SittingTold): Promise<void> {
     const decided = events.filter(({ type }) => type !== 'AttendanceChanged').length;
-    await tx.query('UPDATE sessions SET version = $2, revision = revision + $3 WHERE id = $1', [session.state.id, version + events.length, decided]);
-    await this.outbox.append(tx, events.map((event, index) => sittingPublished(event, session.state, { version: version + index + 1, by })));
+    await tx.query('UPDATE sessions SET version = $2, revision = revision + $3 WHERE id = $1', [
+      session.state.id,
+      version + events.length,
+      decided,
+    ]);
+    await this.outbox.append(
+      tx,
+      events.map((event, index) => sittingPublished(event, session.state, { version: version + index + 1, by })),
+    );
   }
 }
 
@@ -127,11 +192,17 @@ async function locked(tx: EntityManager, { organisationId }: Deed, id: string): 
 }
 
 async function load(tx: EntityManager, row: SessionRow): Promise<{ sitting: Sitting; lastPosition: number }> {
-  const delegations: Delegation[] = await tx.query('SELECT id, name, version, head_member_id AS "headMemberId" FROM delegations WHERE session_id = $1', [row.id]);
+  const delegations: Delegation[] = await tx.query(
+    'SELECT id, name, version, head_member_id AS "headMemberId" FROM delegations WHERE session_id = $1',
+    [row.id],
+  );
   const seats: SeatRow[] = await tx.query(SEATS, [row.id]);
   const [last]: PointRow[] = await tx.query(LAST_POINT, [row.id]);
   const session = Session.restore(toSession(row));
   const present = seats.filter((seat) => seat.present).map((seat) => seat.member_id);
   const attendance = new Attendance(session, present, last ? toPoint(last) : null);
-  return { sitting: new Sitting(session, new Seating(session, delegations, seats.map(toSeat)), attendance), lastPosition: last?.position ?? 0 };
+  return {
+    sitting: new Sitting(session, new Seating(session, delegations, seats.map(toSeat)), attendance),
+    lastPosition: last?.position ?? 0,
+  };
 }

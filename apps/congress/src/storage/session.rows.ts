@@ -1,4 +1,13 @@
-import type { AttendanceMove, AttendancePoint, CongressKind, DelegateKind, Seat, SessionFacts, SessionState, Term } from '@plenum/congress-domain';
+import type {
+  AttendanceMove,
+  AttendancePoint,
+  CongressKind,
+  DelegateKind,
+  Seat,
+  SessionFacts,
+  SessionState,
+  Term,
+} from '@plenum/congress-domain';
 import type { CivilDate } from '@plenum/calendar';
 
 /** A row of `terms`, its days as text: a civil date has no time and no zone. */
@@ -13,7 +22,14 @@ export interface TermRow {
 
 export const TERM_COLUMNS = 'id, organisation_id, term_no, kind, starts_on::text, ends_on::text';
 
-export const toTerm = (row: TermRow): Term => ({ id: row.id, organisationId: row.organisation_id, termNo: row.term_no, kind: row.kind, from: row.starts_on, to: row.ends_on });
+export const toTerm = (row: TermRow): Term => ({
+  id: row.id,
+  organisationId: row.organisation_id,
+  termNo: row.term_no,
+  kind: row.kind,
+  from: row.starts_on,
+  to: row.ends_on,
+});
 
 /** A row of `sessions`, with the number of its term. */
 export interface SessionRow {
@@ -61,7 +77,12 @@ export interface SeatRow {
   readonly version: number;
 }
 
-export const toSeat = (row: SeatRow): Seat => ({ memberId: row.member_id, delegationId: row.delegation_id, kind: row.kind, version: row.version });
+export const toSeat = (row: SeatRow): Seat => ({
+  memberId: row.member_id,
+  delegationId: row.delegation_id,
+  kind: row.kind,
+  version: row.version,
+});
 
 /** A row of `attendance_points`. */
 export interface PointRow {
@@ -73,4 +94,10 @@ export interface PointRow {
   readonly present: number;
 }
 
-export const toPoint = (row: PointRow): AttendancePoint => ({ at: row.at, move: row.move, memberId: row.member_id, entitled: row.entitled, present: row.present });
+export const toPoint = (row: PointRow): AttendancePoint => ({
+  at: row.at,
+  move: row.move,
+  memberId: row.member_id,
+  entitled: row.entitled,
+  present: row.present,
+});

@@ -107,24 +107,28 @@ export function congressHouse(): CongressHouse {
     return { get: call('get'), post: call('post'), put: call('put'), patch: call('patch'), delete: call('delete') };
   };
   const versionAt = async (path: string): Promise<number> => {
-    const [found] = VERSIONS.flatMap(([pattern, sql]) => (pattern.exec(path) ? [{ sql, ids: [...(pattern.exec(path) ?? [])].slice(1) }] : []));
+    const [found] = VERSIONS.flatMap(([pattern, sql]) =>
+      pattern.exec(path) ? [{ sql, ids: [...(pattern.exec(path) ?? [])].slice(1) }] : [],
+    );
     if (!found) throw new Error(`Nothing says where the version of ${path} is kept.`);
     const [row] = await started().get(Database).query<{ version: number }>(found.sql, found.ids);
     return row?.version ?? (found.sql.includes('seats') ? 0 : 1);
   };
   const changing = (person: Person) => {
-    const call = (method: 'post' | 'put' | 'patch' | 'delete') => (path: string, body: { readonly memberId?: string } & object = {}): Changing => {
-      const place = path.endsWith('/delegates') ? `${path}/${body.memberId}` : path;
-      const asked = async () => as(person)[method](path, { version: await versionAt(place), ...body });
-      return {
-        sent: asked,
-        expect: async (status) => {
-          const answer = await asked();
-          expect({ status: answer.status, body: answer.body }).toEqual({ status, body: answer.body });
-          return answer;
-        },
+    const call =
+      (method: 'post' | 'put' | 'patch' | 'delete') =>
+      (path: string, body: { readonly memberId?: string } & object = {}): Changing => {
+        const place = path.endsWith('/delegates') ? `${path}/${body.memberId}` : path;
+        const asked = async () => as(person)[method](path, { version: await versionAt(place), ...body });
+        return {
+          sent: asked,
+          expect: async (status) => {
+            const answer = await asked();
+            expect({ status: answer.status, body: answer.body }).toEqual({ status, body: answer.body });
+            return answer;
+          },
+        };
       };
-    };
     return { post: call('post'), put: call('put'), patch: call('patch'), delete: call('delete') };
   };
   const firstSignIn = async (organisation: string, staffNo: string, signInCode: string): Promise<Person> => {
@@ -151,25 +155,39 @@ export function congressHouse(): CongressHouse {
     changing,
     async found(code) {
       const secretary = { staffNo: 'S1', name: '秘书甲' };
-      const { body } = await as(null).post('/organisations', { code, name: `学校 ${code}`, level: 1, secretary }).set('x-operator-token', OPERATOR_TOKEN).expect(201);
+      const { body } = await as(null)
+        .post('/organisations', { code, name: `学校 ${code}`, level: 1, secretary })
+        .set('x-operator-token', OPERATOR_TOKEN)
+        .expect(201);
       return firstSignIn(code, 'S1', body.signInCode);
     },
     async join(secretary, staffNo, name = `教师 ${staffNo}`) {
       const member = await as(secretary).post('/members', { staffNo, name }).expect(201);
-      const codes = await as(secretary).post('/members/sign-in-codes', { memberIds: [member.body.id] }).expect(201);
+      const codes = await as(secretary)
+        .post('/members/sign-in-codes', { memberIds: [member.body.id] })
+        .expect(201);
       const me = await as(secretary).get('/me').expect(200);
       return firstSignIn(me.body.organisation.code, staffNo, codes.body.codes[0].signInCode);
     },
     async session(secretary, termNo = 1) {
       const from = 2000 + termNo * 3;
-      const term = await as(secretary).post('/terms', { termNo, kind: 'STAFF_CONGRESS', from: `${from}-09-01`, to: `${from + 3}-08-31` }).expect(201);
+      const term = await as(secretary)
+        .post('/terms', { termNo, kind: 'STAFF_CONGRESS', from: `${from}-09-01`, to: `${from + 3}-08-31` })
+        .expect(201);
       const times = { opensAt: `${from + 1}-03-20T08:30:00+08:00`, closesAt: `${from + 1}-03-21T17:00:00+08:00` };
       const session = await as(secretary)
-        .post('/sessions', { termId: term.body.id, sessionNo: 1, title: `第 ${termNo} 届一次`, ...times, quorum: { num: 2, den: 3, inclusive: true } })
+        .post('/sessions', {
+          termId: term.body.id,
+          sessionNo: 1,
+          title: `第 ${termNo} 届一次`,
+          ...times,
+          quorum: { num: 2, den: 3, inclusive: true },
+        })
         .expect(201);
       return session.body.id as string;
     },
-    told: (name) => started().get(Database).query('SELECT aggregate_id, version, data FROM outbox WHERE name = $1 ORDER BY position', [name]),
+    told: (name) =>
+      started().get(Database).query('SELECT aggregate_id, version, data FROM outbox WHERE name = $1 ORDER BY position', [name]),
   };
 }
 

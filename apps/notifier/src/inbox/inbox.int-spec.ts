@@ -15,7 +15,13 @@ describe('the inbox', () => {
   });
 
   const invite = async (person: Person, subject: string): Promise<void> => {
-    const proposal = { organisationId: stage.organisationId, sessionId: stage.sessionId, proposalId: randomUUID(), subject, docketNo: null };
+    const proposal = {
+      organisationId: stage.organisationId,
+      sessionId: stage.sessionId,
+      proposalId: randomUUID(),
+      subject,
+      docketNo: null,
+    };
     await stage.hear('proposals.seconder-invited.v1', { ...proposal, leadProposerId: colleague.id, memberId: person.id });
   };
   const subjects = async (query = '') => (await stage.notices(reader, query)).map(({ params }) => params['subject']);
@@ -42,14 +48,27 @@ describe('the inbox', () => {
     const [notice] = await stage.notices(reader);
     for (const other of [colleague, foreigner]) {
       expect(await stage.notices(other)).toEqual([]);
-      expect(await stage.ask(other, 'POST', `/notices/${notice?.id}/reading`)).toMatchObject({ status: 404, body: { type: 'notifier.not-found' } });
+      expect(await stage.ask(other, 'POST', `/notices/${notice?.id}/reading`)).toMatchObject({
+        status: 404,
+        body: { type: 'notifier.not-found' },
+      });
     }
-    const doors = [['GET', '/notices'], ['GET', '/notices/stream'], ['POST', `/notices/${notice?.id}/reading`], ['GET', '/preferences'], ['PUT', '/preferences']] as const;
-    for (const [method, path] of doors) expect(await stage.ask(null, method, path)).toMatchObject({ status: 401, body: { type: 'unauthenticated' } });
+    const doors = [
+      ['GET', '/notices'],
+      ['GET', '/notices/stream'],
+      ['POST', `/notices/${notice?.id}/reading`],
+      ['GET', '/preferences'],
+      ['PUT', '/preferences'],
+    ] as const;
+    for (const [method, path] of doors)
+      expect(await stage.ask(null, method, path)).toMatchObject({ status: 401, body: { type: 'unauthenticated' } });
   });
 
   it('refuses what is malformed, naming it', async () => {
-    expect(await stage.ask(reader, 'GET', '/notices?unread=perhaps')).toMatchObject({ status: 400, body: { faults: [{ field: 'unread' }] } });
+    expect(await stage.ask(reader, 'GET', '/notices?unread=perhaps')).toMatchObject({
+      status: 400,
+      body: { faults: [{ field: 'unread' }] },
+    });
     expect((await stage.ask(reader, 'POST', '/notices/not-an-id/reading')).status).toBe(400);
   });
 
@@ -71,7 +90,13 @@ describe('the inbox', () => {
   it('tells who is looking to look again when the line to PostgreSQL was lost', async () => {
     const stream = await stage.follow(reader);
     const lost = async () => {
-      await stage.database.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'plenum-notifier-wire' AND datname = current_database()");
+      await stage.database.query(
+        `
+          SELECT pg_terminate_backend(pid)
+          FROM pg_stat_activity
+          WHERE application_name = 'plenum-notifier-wire' AND datname = current_database()
+        `,
+      );
     };
     await lost();
     await probe('it says so', () => stream.text().includes('event: missed'), { describe: () => stream.text() });
@@ -103,10 +128,18 @@ describe('the inbox', () => {
 
   it('keeps how one wants to be told', async () => {
     expect((await stage.ask(reader, 'GET', '/preferences')).body).toEqual({ mail: true, locale: 'zh-CN' });
-    expect(await stage.ask(reader, 'PUT', '/preferences', { mail: false, locale: 'en' })).toEqual({ status: 200, body: { mail: false, locale: 'en' } });
+    expect(await stage.ask(reader, 'PUT', '/preferences', { mail: false, locale: 'en' })).toEqual({
+      status: 200,
+      body: { mail: false, locale: 'en' },
+    });
     expect((await stage.ask(reader, 'GET', '/preferences')).body).toEqual({ mail: false, locale: 'en' });
     expect((await stage.ask(colleague, 'GET', '/preferences')).body).toEqual({ mail: true, locale: 'zh-CN' });
-    expect(await stage.ask(reader, 'PUT', '/preferences', { mail: 'no', locale: 'fr', memberId: colleague.id })).toMatchObject({ status: 400, body: { faults: expect.arrayContaining([expect.objectContaining({ field: 'locale' }), { field: 'memberId', reason: 'unknown-field' }]) } });
+    expect(await stage.ask(reader, 'PUT', '/preferences', { mail: 'no', locale: 'fr', memberId: colleague.id })).toMatchObject({
+      status: 400,
+      body: {
+        faults: expect.arrayContaining([expect.objectContaining({ field: 'locale' }), { field: 'memberId', reason: 'unknown-field' }]),
+      },
+    });
   });
 
   it('says that it is ready', async () => {

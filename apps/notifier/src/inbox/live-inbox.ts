@@ -23,7 +23,9 @@ export class LiveInbox implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.wire.onTold((cause) => void this.tell(cause).catch((error: unknown) => this.log.warn(`Notices were not shown live: ${String(error)}`)));
+    this.wire.onTold(
+      (cause) => void this.tell(cause).catch((error: unknown) => this.log.warn(`Notices were not shown live: ${String(error)}`)),
+    );
   }
 
   onModuleDestroy(): void {
@@ -58,7 +60,8 @@ export class LiveInbox implements OnModuleInit, OnModuleDestroy {
     if (cause === null) return this.each((stream) => stream.push('event: missed\ndata: {}\n\n'));
     const told = await this.notices.ofCause(cause, [...this.streams.keys()]);
     for (const [memberId, notice] of told) {
-      for (const stream of this.streams.get(memberId) ?? []) stream.push(`id: ${notice.id}\nevent: notice\ndata: ${JSON.stringify(notice)}\n\n`);
+      for (const stream of this.streams.get(memberId) ?? [])
+        stream.push(`id: ${notice.id}\nevent: notice\ndata: ${JSON.stringify(notice)}\n\n`);
     }
   }
 

@@ -20,7 +20,11 @@ export class OwnNotices {
   async page({ memberId }: Actor, request: NoticesRequest): Promise<NoticePageResponse> {
     const where = `member_id = $1${request.unread ? ' AND read_at IS NULL' : ''}`;
     const [rows, counts] = await Promise.all([
-      this.database.query<NoticeRow>(`SELECT ${COLUMNS} FROM notices WHERE ${where} ORDER BY created_at DESC, id LIMIT $2 OFFSET $3`, [memberId, request.pageSize, offsetOf(request)]),
+      this.database.query<NoticeRow>(`SELECT ${COLUMNS} FROM notices WHERE ${where} ORDER BY created_at DESC, id LIMIT $2 OFFSET $3`, [
+        memberId,
+        request.pageSize,
+        offsetOf(request),
+      ]),
       this.database.query<{ total: number }>(`SELECT count(*)::int AS total FROM notices WHERE ${where}`, [memberId]),
     ]);
     return { items: rows.map(toResponse), total: counts[0]?.total ?? 0, page: request.page, pageSize: request.pageSize };
@@ -28,19 +32,28 @@ export class OwnNotices {
 
   /** The notices of a cause to some members, by member. */
   async ofCause(cause: string, memberIds: readonly string[]): Promise<ReadonlyMap<string, NoticeResponse>> {
-    const rows = await this.database.query<NoticeRow>(`SELECT ${COLUMNS} FROM notices WHERE cause = $1 AND member_id = ANY($2)`, [cause, memberIds]);
+    const rows = await this.database.query<NoticeRow>(`SELECT ${COLUMNS} FROM notices WHERE cause = $1 AND member_id = ANY($2)`, [
+      cause,
+      memberIds,
+    ]);
     return new Map(rows.map((row) => [row.memberId, toResponse(row)]));
   }
 
   /** Marks a notice as read; the first time counts. @throws DomainError `notifier.not-found` when it is not one's own */
   async read({ memberId }: Actor, id: string, now: Date): Promise<void> {
-    const [, touched] = (await this.database.source.query('UPDATE notices SET read_at = coalesce(read_at, $3) WHERE id = $1 AND member_id = $2', [id, memberId, now])) as [unknown, number];
+    const [, touched] = (await this.database.source.query(
+      'UPDATE notices SET read_at = coalesce(read_at, $3) WHERE id = $1 AND member_id = $2',
+      [id, memberId, now],
+    )) as [unknown, number];
     if (touched === 0) throw new DomainError('notifier.not-found', 'not-found');
   }
 
   /** Marks everything as read that came until now. */
   async readAll({ memberId }: Actor, now: Date): Promise<void> {
-    await this.database.query('UPDATE notices SET read_at = $2 WHERE member_id = $1 AND read_at IS NULL AND created_at <= $2', [memberId, now]);
+    await this.database.query('UPDATE notices SET read_at = $2 WHERE member_id = $1 AND read_at IS NULL AND created_at <= $2', [
+      memberId,
+      now,
+    ]);
   }
 }
 

@@ -30,13 +30,15 @@ const CLAIM = `
       FROM due WHERE d.id = due.id
     RETURNING d.id, d.notice_id, d.tries, d.former_address_id, due.is_resend
   )
-  SELECT c.id, c.tries, c.is_resend AS "isResend", n.code, n.params, n.link, m.name, CASE WHEN c.former_address_id IS NULL THEN m.mail ELSE f.mail END AS address, m.active AS "isActive",
+  SELECT c.id, c.tries, c.is_resend AS "isResend", n.code, n.params, n.link, m.name, CASE WHEN c.former_address_id IS NULL THEN m.mail
+    ELSE f.mail END AS address, m.active AS "isActive",
          coalesce(p.locale, 'zh-CN') AS locale, o.ballot_id IS NOT NULL AS "isVoteOver"
     FROM claimed c JOIN notices n ON n.id = c.notice_id
     LEFT JOIN directory_members m ON m.id = n.member_id
     LEFT JOIN former_addresses f ON f.id = c.former_address_id
     LEFT JOIN preferences p ON p.member_id = n.member_id
-    LEFT JOIN ballots_over o ON n.link = '/ballots/' || o.ballot_id`;
+    LEFT JOIN ballots_over o ON n.link = '/ballots/' || o.ballot_id
+`;
 
 /** The deliveries by mail: claimed before they are sent, settled after. */
 @Injectable()
@@ -50,12 +52,20 @@ export class DeliveriesRepository {
 
   async settle(id: string, state: 'sent' | 'skipped' | 'given-up', now: Date, trouble: string | null = null): Promise<void> {
     await this.database.query(
-      `UPDATE deliveries SET state = $2, trouble = $3, sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz END WHERE id = $1 AND state = 'claimed'`,
+      `
+        UPDATE deliveries
+        SET state = $2, trouble = $3, sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz END
+        WHERE id = $1 AND state = 'claimed'
+      `,
       [id, state, trouble, now],
     );
   }
 
   async postpone(id: string, dueAt: Date, trouble: string): Promise<void> {
-    await this.database.query(`UPDATE deliveries SET state = 'due', due_at = $2, trouble = $3 WHERE id = $1 AND state = 'claimed'`, [id, dueAt, trouble]);
+    await this.database.query(`UPDATE deliveries SET state = 'due', due_at = $2, trouble = $3 WHERE id = $1 AND state = 'claimed'`, [
+      id,
+      dueAt,
+      trouble,
+    ]);
   }
 }

@@ -17,7 +17,9 @@ describe('a letter', () => {
         '王甲子，您好：\n\n总务处 已答复 2026-07 号提案《更换饮水机》。请领衔提案人于 2026年4月30日 24:00 前评价。\n\n' +
         '请点击查看：\nhttps://congress.example.test/proposals/1\n\n-- \n此邮件由系统自动发出，请勿回复。如不想再收到邮件，可在“消息”页面关闭邮件通知。\n',
     });
-    expect(compose('proposals.proposal-replied', params).text).toContain('Dear 王甲子,\n\n总务处 replied to the proposal 2026-07 “更换饮水机”. The lead proposer is asked to rate the reply by Apr 30, 2026 24:00.');
+    expect(compose('proposals.proposal-replied', params).text).toContain(
+      'Dear 王甲子,\n\n总务处 replied to the proposal 2026-07 “更换饮水机”. The lead proposer is asked to rate the reply by Apr 30, 2026 24:00.',
+    );
   });
 
   it('leaves out what does not apply', () => {
@@ -26,9 +28,12 @@ describe('a letter', () => {
   });
 
   it('words a deadline once, in the time of the house, however it is given', () => {
-    const reminder = (dueAt: string) => compose('proposals.reply-overdue', { subject: 'Fans', docketNo: '7', unit: 'Logistics', dueAt }).text;
+    const reminder = (dueAt: string) =>
+      compose('proposals.reply-overdue', { subject: 'Fans', docketNo: '7', unit: 'Logistics', dueAt }).text;
     expect(reminder('2026-03-31T15:59:59.999Z')).toContain('was due on Mar 31, 2026 24:00 and');
-    expect(compose('proposals.proposal-to-handle', { subject: 'Fans', docketNo: '7', dueOn: '2026-03-31' }).text).toContain('reply by Mar 31, 2026 24:00.');
+    expect(compose('proposals.proposal-to-handle', { subject: 'Fans', docketNo: '7', dueOn: '2026-03-31' }).text).toContain(
+      'reply by Mar 31, 2026 24:00.',
+    );
     expect(reminder('2026-03-31T09:00:00.000Z')).toContain('was due on Mar 31, 2026 17:00 and');
   });
 
@@ -51,7 +56,9 @@ describe('a letter', () => {
   });
 
   it('puts the subject on one line, whatever somebody wrote into theirs', () => {
-    expect(compose('proposals.proposal-submitted', { subject: 'Fans\r\nBcc: all@example.test' }).subject).toBe('“Fans Bcc: all@example. test” has been submitted');
+    expect(compose('proposals.proposal-submitted', { subject: 'Fans\r\nBcc: all@example.test' }).subject).toBe(
+      '“Fans Bcc: all@example. test” has been submitted',
+    );
   });
 
   it('takes what people wrote as it is, never as a template', () => {
@@ -65,7 +72,11 @@ describe('a letter', () => {
       const { subject, text } = messages.notices[code];
       const used = [...`${subject}${text}`.matchAll(/\{(\w+)\}/g)].map(([, fact]) => fact);
       expect([code, used.filter((fact) => !(NOTICES[code] as readonly string[]).includes(fact as string))]).toEqual([code, []]);
-      const letter = compose(code, Object.fromEntries(NOTICES[code].map((fact) => [fact, /(At|On)$/.test(fact) ? '2026-04-30' : `<${fact}>`])), locale);
+      const letter = compose(
+        code,
+        Object.fromEntries(NOTICES[code].map((fact) => [fact, /(At|On)$/.test(fact) ? '2026-04-30' : `<${fact}>`])),
+        locale,
+      );
       expect(`${letter.subject}${letter.text}`).not.toMatch(/[{}[\]]/);
     }
   });

@@ -23,9 +23,14 @@ export interface LetterHead {
 }
 
 /** The subject and text of a mail, in its reader's language. */
-export function composeLetter({ code, params, link, name, locale }: LetterFacts, { publicUrl, timeZone }: LetterHead): { subject: string; text: string } {
+export function composeLetter(
+  { code, params, link, name, locale }: LetterFacts,
+  { publicUrl, timeZone }: LetterHead,
+): { subject: string; text: string } {
   const messages = MESSAGES[locale];
-  const facts = Object.fromEntries(Object.entries(params).map(([fact, value]) => [fact, worded(fact, String(value), messages, locale, timeZone)]));
+  const facts = Object.fromEntries(
+    Object.entries(params).map(([fact, value]) => [fact, worded(fact, String(value), messages, locale, timeZone)]),
+  );
   const { subject, text } = messages.notices[code];
   const paragraphs = [
     filled(messages.greeting, { name: asWritten(name, messages) }),
@@ -40,7 +45,9 @@ export function composeLetter({ code, params, link, name, locale }: LetterFacts,
 export function filled(template: string, facts: Readonly<Record<string, string>>): string {
   return template
     .split(/\[([^\]]*)\]/)
-    .map((part, nth) => (nth % 2 === 1 && factsIn(part).some((fact) => !facts[fact]) ? '' : part.replace(/\{(\w+)\}/g, (_, fact: string) => facts[fact] ?? '')))
+    .map((part, nth) =>
+      nth % 2 === 1 && factsIn(part).some((fact) => !facts[fact]) ? '' : part.replace(/\{(\w+)\}/g, (_, fact: string) => facts[fact] ?? ''),
+    )
     .join('');
 }
 
@@ -52,7 +59,9 @@ const CODED_FACTS = ['kind', 'office', 'outcome', 'status'];
 function worded(fact: string, value: string, messages: Messages, locale: Locale, timeZone: string): string {
   if (value === '') return value;
   if (isDeadlineFact(fact)) return deadlineText(value, locale, timeZone);
-  return CODED_FACTS.includes(fact) && Object.hasOwn(messages.words, value) ? messages.words[value as FactCode] : asWritten(value, messages);
+  return CODED_FACTS.includes(fact) && Object.hasOwn(messages.words, value)
+    ? messages.words[value as FactCode]
+    : asWritten(value, messages);
 }
 
 const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)\S*/giu;
@@ -60,6 +69,7 @@ const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)\S*/giu;
 const DOT_OF_A_NAME = /(?<=[\p{L}\p{N}_-])\.(?=\p{L}{2,})|(?<=[a-z0-9-])[\u3002\uff0e\uff61](?=[a-z]{2,})/giu;
 
 /** What somebody wrote, in a letter that others trust: one line, and nothing in it that a mail program makes a link of. */
-const asWritten = (text: string, { linkLeftOut }: Messages): string => oneLine(text).replace(ADDRESS, linkLeftOut).replace(DOT_OF_A_NAME, '. ');
+const asWritten = (text: string, { linkLeftOut }: Messages): string =>
+  oneLine(text).replace(ADDRESS, linkLeftOut).replace(DOT_OF_A_NAME, '. ');
 
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();

@@ -14,7 +14,13 @@ describe('mails', () => {
 
   /** Invites somebody to second, and says of which proposal. */
   const invite = async (person: Person, by = lead): Promise<string> => {
-    const proposal = { organisationId: stage.organisationId, sessionId: stage.sessionId, proposalId: randomUUID(), subject: '更换风扇', docketNo: null };
+    const proposal = {
+      organisationId: stage.organisationId,
+      sessionId: stage.sessionId,
+      proposalId: randomUUID(),
+      subject: '更换风扇',
+      docketNo: null,
+    };
     await stage.hear('proposals.seconder-invited.v1', { ...proposal, leadProposerId: by.id, memberId: person.id });
     return proposal.proposalId;
   };
@@ -25,12 +31,22 @@ describe('mails', () => {
   };
   const deliveryTo = async (person: Person) => {
     const [row] = await stage.database.query<{ id: string; state: string; tries: number; resends: number; trouble: string | null }>(
-      'SELECT d.id, d.state, d.tries, d.resends, d.trouble FROM deliveries d JOIN notices n ON n.id = d.notice_id WHERE n.member_id = $1 ORDER BY n.created_at DESC LIMIT 1',
+      `
+        SELECT d.id, d.state, d.tries, d.resends, d.trouble
+        FROM deliveries d
+        JOIN notices n ON n.id = d.notice_id
+        WHERE n.member_id = $1
+        ORDER BY n.created_at DESC
+        LIMIT 1
+      `,
       [person.id],
     );
     return row;
   };
-  const settles = (person: Person, state: string) => probe(`the delivery is ${state}`, async () => (await deliveryTo(person))?.state === state, { describe: async () => JSON.stringify(await deliveryTo(person)) });
+  const settles = (person: Person, state: string) =>
+    probe(`the delivery is ${state}`, async () => (await deliveryTo(person))?.state === state, {
+      describe: async () => JSON.stringify(await deliveryTo(person)),
+    });
   const inAnHour = () => new Date(Date.now() + 3_600_000);
 
   it('carry the notice in its reader’s language, with a lasting Message-ID', async () => {
@@ -59,7 +75,21 @@ describe('mails', () => {
     await settles(unreachable, 'skipped');
 
     const gone = await stage.person();
-    await stage.know('congress.member-registered.v2', { organisationId: stage.organisationId, memberId: gone.id, staffNo: 'gone', name: gone.name, mail: gone.mail, unitId: null, active: false, standing: 'FULL', hasVote: false }, 2);
+    await stage.know(
+      'congress.member-registered.v2',
+      {
+        organisationId: stage.organisationId,
+        memberId: gone.id,
+        staffNo: 'gone',
+        name: gone.name,
+        mail: gone.mail,
+        unitId: null,
+        active: false,
+        standing: 'FULL',
+        hasVote: false,
+      },
+      2,
+    );
     await invite(gone);
     await settles(gone, 'skipped');
     expect(stage.mailbox.mails.flatMap(({ to }) => to)).not.toContain(gone.mail);
@@ -79,7 +109,9 @@ describe('mails', () => {
     const person = await invited();
     await settles(person, 'sent');
     // As a sender leaves it that was killed between the mail server's yes and its own note of it.
-    await stage.database.query("UPDATE deliveries SET state = 'claimed', due_at = now() + interval '60 s', sent_at = NULL WHERE id = $1", [(await deliveryTo(person))?.id]);
+    await stage.database.query("UPDATE deliveries SET state = 'claimed', due_at = now() + interval '60 s', sent_at = NULL WHERE id = $1", [
+      (await deliveryTo(person))?.id,
+    ]);
     await new Promise((resolve) => setTimeout(resolve, 2_500)); // Longer than a poll: while the claim holds, nobody takes it.
     expect(await deliveryTo(person)).toMatchObject({ state: 'claimed', resends: 0 });
     stage.setClock(inAnHour());
@@ -95,27 +127,53 @@ describe('mails', () => {
     const [second, third] = [`second-${person.mail}`, `third-${person.mail}`];
     const changes = async (former: string | null, current: string | null, version: number) => {
       const { organisationId, id: memberId, name } = person;
-      await stage.know('congress.member-registered.v2', { organisationId, memberId, staffNo: memberId.slice(0, 8), name, mail: current, unitId: null, active: true, standing: 'FULL', hasVote: true }, version);
-      await stage.hear('congress.mail-changed.v1', { organisationId, memberId, former, current, changedBy: secretary.id }, { version, aggregateId: memberId });
+      await stage.know(
+        'congress.member-registered.v2',
+        {
+          organisationId,
+          memberId,
+          staffNo: memberId.slice(0, 8),
+          name,
+          mail: current,
+          unitId: null,
+          active: true,
+          standing: 'FULL',
+          hasVote: true,
+        },
+        version,
+      );
+      await stage.hear(
+        'congress.mail-changed.v1',
+        { organisationId, memberId, former, current, changedBy: secretary.id },
+        { version, aggregateId: memberId },
+      );
     };
     const subjects = async (address: string, count: number) => (await stage.mailbox.mailsTo(address, count)).map(({ subject }) => subject);
-    const codeGiven = () => stage.hear('congress.sign-in-code-given.v1', { organisationId: person.organisationId, memberId: person.id, givenBy: secretary.id });
+    const codeGiven = () =>
+      stage.hear('congress.sign-in-code-given.v1', { organisationId: person.organisationId, memberId: person.id, givenBy: secretary.id });
     const [CHANGED, GIVEN] = ['您账号的邮箱地址已变更', '有人为您的账号发放了登录码'];
 
     await changes(person.mail, second, 2);
     expect([await subjects(person.mail, 1), await subjects(second, 1)]).toEqual([[CHANGED], [CHANGED]]);
     expect(stage.mailbox.mails.find(({ to }) => to.includes(person.mail))?.text).toContain(secretary.name);
     await codeGiven();
-    expect([await subjects(person.mail, 2), await subjects(second, 2)]).toEqual([[CHANGED, GIVEN], [CHANGED, GIVEN]]);
+    expect([await subjects(person.mail, 2), await subjects(second, 2)]).toEqual([
+      [CHANGED, GIVEN],
+      [CHANGED, GIVEN],
+    ]);
 
     await changes(second, null, 3);
-    expect([await subjects(person.mail, 3), await subjects(second, 3)]).toEqual([[CHANGED, GIVEN, CHANGED], [CHANGED, GIVEN, CHANGED]]);
+    expect([await subjects(person.mail, 3), await subjects(second, 3)]).toEqual([
+      [CHANGED, GIVEN, CHANGED],
+      [CHANGED, GIVEN, CHANGED],
+    ]);
 
     await changes(null, person.mail, 4); // The first address is the member's own again, and told once.
     expect(await subjects(person.mail, 4)).toEqual([CHANGED, GIVEN, CHANGED, CHANGED]);
     await subjects(second, 4);
     await invite(person);
-    expect(await countOf(person, "n.code = 'proposals.seconder-invited'")).toBe(0); // What is not about the account stays as it was asked for.
+    // What is not about the account stays as it was asked for.
+    expect(await countOf(person, "n.code = 'proposals.seconder-invited'")).toBe(0);
 
     stage.setClock(new Date(Date.now() + 31 * 86_400_000));
     await changes(person.mail, third, 5);
@@ -123,7 +181,9 @@ describe('mails', () => {
     expect(await subjects(third, 2)).toEqual([CHANGED, GIVEN]);
     expect(await subjects(person.mail, 6)).toHaveLength(6);
     expect(stage.mailbox.mails.filter(({ to }) => to.includes(second))).toHaveLength(4);
-    expect(await stage.database.query('SELECT mail FROM former_addresses WHERE member_id = $1 AND mail IS NOT NULL', [person.id])).toEqual([{ mail: person.mail }]);
+    expect(await stage.database.query('SELECT mail FROM former_addresses WHERE member_id = $1 AND mail IS NOT NULL', [person.id])).toEqual([
+      { mail: person.mail },
+    ]);
   });
 
   it('go once a day to whom one person invites again and again, however fast; the inbox has each', async () => {
@@ -133,7 +193,10 @@ describe('mails', () => {
     await invite(person, await stage.person({ seat: 'DELEGATE' }));
     await stage.mailbox.mailsTo(person.mail, 2);
     await stage.mailbox.mailsTo(other.mail);
-    const deliveries = await stage.database.query('SELECT d.id FROM deliveries d JOIN notices n ON n.id = d.notice_id WHERE n.member_id = $1', [person.id]);
+    const deliveries = await stage.database.query(
+      'SELECT d.id FROM deliveries d JOIN notices n ON n.id = d.notice_id WHERE n.member_id = $1',
+      [person.id],
+    );
     expect([deliveries.length, (await stage.codes(person)).length]).toEqual([2, 21]);
     stage.setClock(new Date(Date.now() + 86_400_000));
     await invite(person);
@@ -145,7 +208,12 @@ describe('mails', () => {
     const people = await Promise.all(Array.from({ length: 60 }, () => stage.person({ seat: 'DELEGATE' })));
     for (const person of people) await invite(person, busy);
     const [row] = await stage.database.query<{ mails: number; notices: number }>(
-      "SELECT count(d.id)::int AS mails, count(n.id)::int AS notices FROM notices n LEFT JOIN deliveries d ON d.notice_id = n.id WHERE n.code = 'proposals.seconder-invited' AND n.member_id = ANY($1)",
+      `
+        SELECT count(d.id)::int AS mails, count(n.id)::int AS notices
+        FROM notices n
+        LEFT JOIN deliveries d ON d.notice_id = n.id
+        WHERE n.code = 'proposals.seconder-invited' AND n.member_id = ANY($1)
+      `,
       [people.map(({ id }) => id)],
     );
     expect(row).toEqual({ mails: 50, notices: 60 });
@@ -153,7 +221,13 @@ describe('mails', () => {
 
   it('do not ask for a vote that is over by the time they could go', async () => {
     const voter = await stage.person({ seat: 'DELEGATE' });
-    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'Committee of the waiting' };
+    const ballot = {
+      organisationId: stage.organisationId,
+      sessionId: stage.sessionId,
+      ballotId: randomUUID(),
+      kind: 'election' as const,
+      title: 'Committee of the waiting',
+    };
     const asked = { electorate: 'delegates' as const, memberIds: [] };
     const other = { ...ballot, ...asked, ballotId: randomUUID(), title: 'Called off' };
     stage.mailbox.refuseNext(10_000); // The mail server is in trouble for as long as the vote lasts.
@@ -171,14 +245,25 @@ describe('mails', () => {
   const troubled = (person: Person) => countOf(person, "d.trouble = 'EMESSAGE 451'");
   const late = (person: Person) => countOf(person, "d.state = 'skipped' AND d.trouble = 'vote-over'");
   const countOf = async (person: Person, where: string): Promise<number> => {
-    const [row] = await stage.database.query<{ n: number }>(`SELECT count(*)::int AS n FROM deliveries d JOIN notices n ON n.id = d.notice_id WHERE n.member_id = $1 AND ${where}`, [person.id]);
+    const [row] = await stage.database.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM deliveries d JOIN notices n ON n.id = d.notice_id WHERE n.member_id = $1 AND ${where}`,
+      [person.id],
+    );
     return row?.n ?? 0;
   };
 
   it('are shared between replicas: each is sent once', async () => {
     const replica = await stage.replica();
     const people = await Promise.all(Array.from({ length: 40 }, () => stage.person({ seat: 'DELEGATE' })));
-    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'Committee', electorate: 'delegates' as const, memberIds: [] };
+    const ballot = {
+      organisationId: stage.organisationId,
+      sessionId: stage.sessionId,
+      ballotId: randomUUID(),
+      kind: 'election' as const,
+      title: 'Committee',
+      electorate: 'delegates' as const,
+      memberIds: [],
+    };
     await stage.hear('ballot.ballot-announced.v1', ballot);
     for (const person of people) await stage.mailbox.mailsTo(person.mail);
     await Promise.all(people.map((person) => settles(person, 'sent')));
@@ -189,11 +274,27 @@ describe('mails', () => {
   it('wait for a member whom the directory does not know yet', async () => {
     const memberId = randomUUID();
     await stage.hear('proposals.seconder-invited.v1', {
-      organisationId: stage.organisationId, sessionId: stage.sessionId, proposalId: randomUUID(), subject: 'x', docketNo: null, leadProposerId: lead.id, memberId,
+      organisationId: stage.organisationId,
+      sessionId: stage.sessionId,
+      proposalId: randomUUID(),
+      subject: 'x',
+      docketNo: null,
+      leadProposerId: lead.id,
+      memberId,
     });
     const person = { ...lead, id: memberId, mail: 'late@example.test' };
     await probe('the delivery has been tried', async () => (await deliveryTo(person))?.trouble === 'member-unknown');
-    await stage.know('congress.member-registered.v2', { organisationId: stage.organisationId, memberId, staffNo: 'late', name: 'Late', mail: person.mail, unitId: null, active: true, standing: 'FULL', hasVote: true });
+    await stage.know('congress.member-registered.v2', {
+      organisationId: stage.organisationId,
+      memberId,
+      staffNo: 'late',
+      name: 'Late',
+      mail: person.mail,
+      unitId: null,
+      active: true,
+      standing: 'FULL',
+      hasVote: true,
+    });
     stage.setClock(inAnHour());
     await stage.mailbox.mailsTo(person.mail);
   });

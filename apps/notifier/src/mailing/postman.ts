@@ -61,14 +61,20 @@ export class Postman {
 
 /** Enhanced codes (RFC 3463) of what passes: 4.x.x, a full mailbox, a busy system, limits of a day or of a sender. */
 const PASSING_CODE = /\b(?:4\.\d{1,3}\.\d{1,3}|5\.2\.2|5\.3\.[12]|5\.4\.5|5\.7\.(?:0|28))\b/;
-const PASSING_WORDS = /\b(?:too (?:many|fast|much)|rate|limit|quota|exceed|frequen|throttl|busy|grey ?list|temporar|try (?:again|later)|later)|频率|频繁|过多|过快|超过|超出|限制|稍后|繁忙/i;
+const PASSING_WORDS =
+  /\b(?:too (?:many|fast|much)|rate|limit|quota|exceed|frequen|throttl|busy|grey ?list|temporar|try (?:again|later)|later)|频率|频繁|过多|过快|超过|超出|限制|稍后|繁忙/i;
 
 /**
- * Only what the server says of this very mail is permanent; a wrong password or an unknown host is ours to mend. And not all that is called permanent
- * is: many servers answer 550 to who sends too many at a time, and would take the same mail an hour later.
+ * Only what the server says of this very mail is permanent; a wrong password or an unknown host is ours to mend. And not all that is called
+ * permanent is: many servers answer 550 to who sends too many at a time, and would take the same mail an hour later.
  */
 function isPermanent(error: unknown): boolean {
-  const { responseCode, code, response, message } = (error ?? {}) as { responseCode?: unknown; code?: unknown; response?: unknown; message?: unknown };
+  const { responseCode, code, response, message } = (error ?? {}) as {
+    responseCode?: unknown;
+    code?: unknown;
+    response?: unknown;
+    message?: unknown;
+  };
   if (typeof responseCode !== 'number' || responseCode < 500 || (code !== 'EENVELOPE' && code !== 'EMESSAGE')) return false;
   const said = typeof response === 'string' ? response : String(message ?? '');
   return !PASSING_CODE.test(said) && !PASSING_WORDS.test(said);

@@ -12,50 +12,161 @@ export const ENGLISH: Messages = {
     'congress.delegate-seated': { subject: 'You are a {kind} of {session}', text: 'You have been entered as a {kind} of {session}.' },
     'congress.delegate-unseated': { subject: 'You are no longer a delegate of {session}', text: 'Your seat in {session} has ended.' },
     'congress.office-assigned': { subject: 'You have been appointed {office}', text: 'You have been appointed {office}.' },
-    'congress.sign-in-locked': { subject: 'Wrong passwords for {member}', text: 'Somebody entered wrong passwords for {member} several times. Signing in from there is paused for a quarter of an hour; devices that {member} has used before are not affected. If it was somebody else, please tell the secretariat.' },
-    'congress.sign-in-unlocked': { subject: 'You can sign in again', text: 'The secretariat has lifted the pause: you can sign in again now.' },
-    'congress.sign-in-code-given': { subject: 'A sign-in code was given out for your account', text: '{by} has just given out a one-time code for your account: whoever holds it can sign in as you. If you did not receive it, please tell a scrutineer or the secretariat at once.' },
-    'congress.first-password-set': { subject: 'A password was set for your account', text: 'A password has just been set for your account with a one-time code. If it was not you, please tell a scrutineer or the secretariat at once.' },
-    'congress.mail-changed': { subject: 'The mail address of your account was changed', text: '[{by} changed it. ]The mail address of your account is another one now, or none. This is sent to the former address and to the present one; for thirty days the former one still hears of what happens to your account. If you did not ask for it, please tell a scrutineer or the secretariat at once.' },
-    'congress.password-set': { subject: 'Your password was set anew', text: 'Your password has just been set anew, and every other device was signed out. If it was not you, please tell the secretariat at once.' },
-    'proposals.call-opened': { subject: '{session} calls for proposals', text: '{session} calls for proposals; please submit yours by {closesAt}.' },
-    'proposals.call-extended': { subject: '{session}: more time for proposals', text: 'Proposals to {session} may now be submitted until {closesAt}.' },
+    'congress.sign-in-locked': {
+      subject: 'Wrong passwords for {member}',
+      text: 'Somebody entered wrong passwords for {member} several times. Signing in from there is paused for a quarter of an hour; devices that {member} has used before are not affected. If it was somebody else, please tell the secretariat.',
+    },
+    'congress.sign-in-unlocked': {
+      subject: 'You can sign in again',
+      text: 'The secretariat has lifted the pause: you can sign in again now.',
+    },
+    'congress.sign-in-code-given': {
+      subject: 'A sign-in code was given out for your account',
+      text: '{by} has just given out a one-time code for your account: whoever holds it can sign in as you. If you did not receive it, please tell a scrutineer or the secretariat at once.',
+    },
+    'congress.first-password-set': {
+      subject: 'A password was set for your account',
+      text: 'A password has just been set for your account with a one-time code. If it was not you, please tell a scrutineer or the secretariat at once.',
+    },
+    'congress.mail-changed': {
+      subject: 'The mail address of your account was changed',
+      text: '[{by} changed it. ]The mail address of your account is another one now, or none. This is sent to the former address and to the present one; for thirty days the former one still hears of what happens to your account. If you did not ask for it, please tell a scrutineer or the secretariat at once.',
+    },
+    'congress.password-set': {
+      subject: 'Your password was set anew',
+      text: 'Your password has just been set anew, and every other device was signed out. If it was not you, please tell the secretariat at once.',
+    },
+    'proposals.call-opened': {
+      subject: '{session} calls for proposals',
+      text: '{session} calls for proposals; please submit yours by {closesAt}.',
+    },
+    'proposals.call-extended': {
+      subject: '{session}: more time for proposals',
+      text: 'Proposals to {session} may now be submitted until {closesAt}.',
+    },
     'proposals.call-closed': { subject: '{session}: the call for proposals is over', text: 'The call for proposals to {session} is over.' },
-    'proposals.seconder-invited': { subject: 'Please second “{subject}”', text: '{proposer} asks you to second the proposal “{subject}”. Only you can do so yourself.' },
-    'proposals.seconding-to-confirm': { subject: 'Please confirm: the text of “{subject}” has changed', text: 'The text of the proposal “{subject}”, which you had seconded, has changed, and your signature no longer holds. Please read the new text and confirm in person. Lead proposer: {proposer}.' },
-    'proposals.proposal-seconded': { subject: '{seconder} seconded “{subject}”', text: '{seconder} seconded your proposal “{subject}”; it now has {seconders} seconder(s).' },
-    'proposals.proposal-submitted': { subject: '“{subject}” has been submitted', text: 'The proposal “{subject}”, which you signed, has been submitted and awaits its review.' },
-    'proposals.proposal-to-review': { subject: 'Please review “{subject}”', text: '{proposer} submitted the proposal “{subject}” for the proposals committee to review.' },
-    'proposals.proposal-reviewed': { subject: '“{subject}”: {outcome}', text: 'The proposal “{subject}” was reviewed: {outcome}.[ Docket number: {docketNo}.][ Reason: {reason}]' },
-    'proposals.proposal-assigned': { subject: '“{subject}” was assigned to {unit}', text: 'The proposal[ {docketNo}] “{subject}” was assigned to {unit}, which is to reply by {dueOn}.' },
-    'proposals.proposal-to-handle': { subject: 'Please handle “{subject}”', text: 'Your unit leads on the proposal[ {docketNo}] “{subject}”; please reply by {dueOn}.' },
-    'proposals.proposal-to-assist': { subject: 'Please assist with “{subject}”', text: '{unit} leads on the proposal[ {docketNo}] “{subject}”; your unit assists. The reply is due on {dueOn}.' },
-    'proposals.proposal-replied': { subject: '{unit} replied to “{subject}”', text: '{unit} replied to the proposal[ {docketNo}] “{subject}”.[ The lead proposer is asked to rate the reply by {feedbackDueOn}.]' },
-    'proposals.proposal-rated': { subject: '“{subject}” was rated', text: 'The reply to the proposal[ {docketNo}] “{subject}” was rated by its proposer.' },
+    'proposals.seconder-invited': {
+      subject: 'Please second “{subject}”',
+      text: '{proposer} asks you to second the proposal “{subject}”. Only you can do so yourself.',
+    },
+    'proposals.seconding-to-confirm': {
+      subject: 'Please confirm: the text of “{subject}” has changed',
+      text: 'The text of the proposal “{subject}”, which you had seconded, has changed, and your signature no longer holds. Please read the new text and confirm in person. Lead proposer: {proposer}.',
+    },
+    'proposals.proposal-seconded': {
+      subject: '{seconder} seconded “{subject}”',
+      text: '{seconder} seconded your proposal “{subject}”; it now has {seconders} seconder(s).',
+    },
+    'proposals.proposal-submitted': {
+      subject: '“{subject}” has been submitted',
+      text: 'The proposal “{subject}”, which you signed, has been submitted and awaits its review.',
+    },
+    'proposals.proposal-to-review': {
+      subject: 'Please review “{subject}”',
+      text: '{proposer} submitted the proposal “{subject}” for the proposals committee to review.',
+    },
+    'proposals.proposal-reviewed': {
+      subject: '“{subject}”: {outcome}',
+      text: 'The proposal “{subject}” was reviewed: {outcome}.[ Docket number: {docketNo}.][ Reason: {reason}]',
+    },
+    'proposals.proposal-assigned': {
+      subject: '“{subject}” was assigned to {unit}',
+      text: 'The proposal[ {docketNo}] “{subject}” was assigned to {unit}, which is to reply by {dueOn}.',
+    },
+    'proposals.proposal-to-handle': {
+      subject: 'Please handle “{subject}”',
+      text: 'Your unit leads on the proposal[ {docketNo}] “{subject}”; please reply by {dueOn}.',
+    },
+    'proposals.proposal-to-assist': {
+      subject: 'Please assist with “{subject}”',
+      text: '{unit} leads on the proposal[ {docketNo}] “{subject}”; your unit assists. The reply is due on {dueOn}.',
+    },
+    'proposals.proposal-replied': {
+      subject: '{unit} replied to “{subject}”',
+      text: '{unit} replied to the proposal[ {docketNo}] “{subject}”.[ The lead proposer is asked to rate the reply by {feedbackDueOn}.]',
+    },
+    'proposals.proposal-rated': {
+      subject: '“{subject}” was rated',
+      text: 'The reply to the proposal[ {docketNo}] “{subject}” was rated by its proposer.',
+    },
     'proposals.proposal-closed': { subject: '“{subject}” is closed', text: 'The proposal[ {docketNo}] “{subject}” is closed.' },
-    'proposals.reply-due-soon': { subject: 'Reply due soon: “{subject}”', text: 'The reply[ of {unit}] to the proposal[ {docketNo}] “{subject}” is due on {dueAt}.' },
-    'proposals.reply-overdue': { subject: 'Reply overdue: “{subject}”', text: 'The reply[ of {unit}] to the proposal[ {docketNo}] “{subject}” was due on {dueAt} and has not been given.' },
-    'proposals.feedback-due-soon': { subject: 'Please rate “{subject}”', text: 'Please rate the reply to the proposal[ {docketNo}] “{subject}” by {dueAt}.' },
-    'proposals.feedback-overdue': { subject: 'Rating overdue: “{subject}”', text: 'The rating of the reply to the proposal[ {docketNo}] “{subject}” was due on {dueAt} and has not been given.' },
-    'ballot.ballot-called-off': { subject: 'Called off: {title}', text: 'The {kind} “{title}” is called off and will not be held. Reason: {reason}' },
+    'proposals.reply-due-soon': {
+      subject: 'Reply due soon: “{subject}”',
+      text: 'The reply[ of {unit}] to the proposal[ {docketNo}] “{subject}” is due on {dueAt}.',
+    },
+    'proposals.reply-overdue': {
+      subject: 'Reply overdue: “{subject}”',
+      text: 'The reply[ of {unit}] to the proposal[ {docketNo}] “{subject}” was due on {dueAt} and has not been given.',
+    },
+    'proposals.feedback-due-soon': {
+      subject: 'Please rate “{subject}”',
+      text: 'Please rate the reply to the proposal[ {docketNo}] “{subject}” by {dueAt}.',
+    },
+    'proposals.feedback-overdue': {
+      subject: 'Rating overdue: “{subject}”',
+      text: 'The rating of the reply to the proposal[ {docketNo}] “{subject}” was due on {dueAt} and has not been given.',
+    },
+    'ballot.ballot-called-off': {
+      subject: 'Called off: {title}',
+      text: 'The {kind} “{title}” is called off and will not be held. Reason: {reason}',
+    },
     'ballot.ballot-announced': { subject: 'Announced: {title}', text: 'A {kind} will be held: {title}.' },
-    'ballot.candidates-posted': { subject: 'Candidates posted: {title}', text: 'The candidates of “{title}” are posted. Anybody may object until {untilOn}.' },
-    'ballot.candidate-objection-raised': { subject: 'An objection to answer: {title}', text: 'Somebody objects to a candidate of “{title}”. Please look into it and answer.' },
+    'ballot.candidates-posted': {
+      subject: 'Candidates posted: {title}',
+      text: 'The candidates of “{title}” are posted. Anybody may object until {untilOn}.',
+    },
+    'ballot.candidate-objection-raised': {
+      subject: 'An objection to answer: {title}',
+      text: 'Somebody objects to a candidate of “{title}”. Please look into it and answer.',
+    },
     'ballot.ballot-opened': { subject: 'Now open: {title}', text: 'The {kind} “{title}” is open; please vote.' },
     'ballot.ballot-closed': { subject: 'Voting ended: {title}', text: 'Voting in the {kind} “{title}” has ended; counting can begin.' },
-    'ballot.schedule-refused': { subject: 'Not opened or closed as planned: {title}', text: 'The {kind} “{title}” could not be opened or closed at the time set for it; nothing was done. Please see why, and decide how to go on.' },
-    'ballot.signatures-due': { subject: 'Please sign the count: {title}', text: 'Please check and sign the count of the {kind} “{title}”.' },
+    'ballot.schedule-refused': {
+      subject: 'Not opened or closed as planned: {title}',
+      text: 'The {kind} “{title}” could not be opened or closed at the time set for it; nothing was done. Please see why, and decide how to go on.',
+    },
+    'ballot.signatures-due': {
+      subject: 'Please sign the count: {title}',
+      text: 'Please check and sign the count of the {kind} “{title}”.',
+    },
     'ballot.result-declared': { subject: 'Result: {title}', text: 'The result of the {kind} “{title}” has been declared: {status}.' },
-    'ballot.result-approved': { subject: 'Approved: {title}', text: 'The higher body has approved the result of the {kind} “{title}” ({reference}). It is effective from now on.' },
-    'ballot.result-rejected': { subject: 'Not approved: {title}', text: 'The higher body has not approved the result of the {kind} “{title}” ({reference}). Reason: {reason}' },
-    'ballot.result-posted-until': { subject: 'Result posted: {title}', text: 'The result of the {kind} “{title}” is posted: {status}. Anybody may object until {untilOn}.' },
-    'ballot.objection-raised': { subject: 'An objection to answer: {title}', text: 'Somebody objects to the result of the {kind} “{title}”. Please look into it and answer.' },
-    'ballot.objection-answered': { subject: 'Your objection: {title}', text: 'Your objection to the result of the {kind} “{title}” was {outcome}.' },
+    'ballot.result-approved': {
+      subject: 'Approved: {title}',
+      text: 'The higher body has approved the result of the {kind} “{title}” ({reference}). It is effective from now on.',
+    },
+    'ballot.result-rejected': {
+      subject: 'Not approved: {title}',
+      text: 'The higher body has not approved the result of the {kind} “{title}” ({reference}). Reason: {reason}',
+    },
+    'ballot.result-posted-until': {
+      subject: 'Result posted: {title}',
+      text: 'The result of the {kind} “{title}” is posted: {status}. Anybody may object until {untilOn}.',
+    },
+    'ballot.objection-raised': {
+      subject: 'An objection to answer: {title}',
+      text: 'Somebody objects to the result of the {kind} “{title}”. Please look into it and answer.',
+    },
+    'ballot.objection-answered': {
+      subject: 'Your objection: {title}',
+      text: 'Your objection to the result of the {kind} “{title}” was {outcome}.',
+    },
     'ballot.result-annulled': { subject: 'Annulled: {title}', text: 'The {kind} “{title}” is annulled. Reason: {reason}' },
-    'ballot.approval-due-soon': { subject: 'Approval due soon: {title}', text: 'The answer of the higher body to the result of “{title}” is due {dueAt}. Please follow it up and record it.' },
-    'ballot.approval-overdue': { subject: 'Approval overdue: {title}', text: 'The answer of the higher body to the result of “{title}” was due {dueAt} and is not recorded.' },
-    'ballot.publication-due-soon': { subject: 'Posting ends soon: {title}', text: 'The posting of the result of “{title}” ends {dueAt}. Please answer the objections that are open.' },
-    'ballot.publication-overdue': { subject: 'Posting over: {title}', text: 'The posting of the result of “{title}” ended {dueAt}. Answer what is open; then it can be archived.' },
+    'ballot.approval-due-soon': {
+      subject: 'Approval due soon: {title}',
+      text: 'The answer of the higher body to the result of “{title}” is due {dueAt}. Please follow it up and record it.',
+    },
+    'ballot.approval-overdue': {
+      subject: 'Approval overdue: {title}',
+      text: 'The answer of the higher body to the result of “{title}” was due {dueAt} and is not recorded.',
+    },
+    'ballot.publication-due-soon': {
+      subject: 'Posting ends soon: {title}',
+      text: 'The posting of the result of “{title}” ends {dueAt}. Please answer the objections that are open.',
+    },
+    'ballot.publication-overdue': {
+      subject: 'Posting over: {title}',
+      text: 'The posting of the result of “{title}” ended {dueAt}. Answer what is open; then it can be archived.',
+    },
     'ballot.result-published': { subject: 'Result posted: {title}', text: 'The result of the {kind} “{title}” has been posted: {status}.' },
   },
   words: {

@@ -18,7 +18,10 @@ export const allStaff: Audience = { everybody: true };
 /** The full (voting) delegates of a session. */
 export const delegatesOf = (sessionId: string): Audience => ({ seatedIn: sessionId, kinds: ['DELEGATE'] });
 /** Who holds an office, of the whole organisation or bound to what is named. */
-export const holdersOf = (offices: Office | readonly Office[], within: OfficeScope = {}): Audience => ({ holding: [offices].flat(), within });
+export const holdersOf = (offices: Office | readonly Office[], within: OfficeScope = {}): Audience => ({
+  holding: [offices].flat(),
+  within,
+});
 /** Who answers for a unit: its handlers and its head. */
 export const unit = (unitId: string | null): Audience => (unitId === null ? these() : holdersOf(['UNIT_HANDLER', 'UNIT_HEAD'], { unitId }));
 
@@ -30,9 +33,12 @@ export class Audiences {
   /** The members of an audience within an organisation; somebody may come twice. */
   async membersOf(from: Readable, organisationId: string, audience: Audience): Promise<readonly string[]> {
     if ('members' in audience) return audience.members;
-    if ('seatedIn' in audience) return (await this.directory.delegatesOf(from, audience.seatedIn, audience.kinds)).map(({ memberId }) => memberId);
+    if ('seatedIn' in audience)
+      return (await this.directory.delegatesOf(from, audience.seatedIn, audience.kinds)).map(({ memberId }) => memberId);
     if ('everybody' in audience) return (await this.directory.activeMembers(from, organisationId)).map(({ id }) => id);
-    return (await this.directory.officeHolders(from, audience.holding, { organisationId, ...audience.within })).map(({ memberId }) => memberId);
+    return (await this.directory.officeHolders(from, audience.holding, { organisationId, ...audience.within })).map(
+      ({ memberId }) => memberId,
+    );
   }
 
   names(from: Readable): Names {

@@ -6,7 +6,9 @@ const OVER = 'INSERT INTO ballots_over (ballot_id, over_at) VALUES ($1, $2) ON C
 type Ending = 'ballot.ballot-closed.v1' | 'ballot.ballot-called-off.v1' | 'ballot.result-annulled.v1';
 
 /** Notes that nobody can vote any more, so that nobody is mailed to do so. */
-export const NOTE_BALLOT_OVER: readonly Type<Reaction>[] = (['ballot.ballot-closed.v1', 'ballot.ballot-called-off.v1', 'ballot.result-annulled.v1'] as const).map(noteBallotOverWhen);
+export const NOTE_BALLOT_OVER: readonly Type<Reaction>[] = (
+  ['ballot.ballot-closed.v1', 'ballot.ballot-called-off.v1', 'ballot.result-annulled.v1'] as const
+).map(noteBallotOverWhen);
 
 function noteBallotOverWhen(event: Ending): Type<Reaction> {
   @Injectable()

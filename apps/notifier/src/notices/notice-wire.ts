@@ -6,7 +6,9 @@ import { TOLD_CHANNEL } from './notices.js';
 
 const RETRY_MS = 1_000;
 
-/** Hears PostgreSQL say that somebody has been told, in whichever replica; null when the line was lost and something may have been missed. */
+/**
+ * Hears PostgreSQL say that somebody has been told, in whichever replica; null when the line was lost and something may have been missed.
+ */
 @Injectable()
 export class NoticeWire extends SweepWorker {
   private readonly listeners = new Set<(cause: string | null) => void>();
@@ -22,7 +24,12 @@ export class NoticeWire extends SweepWorker {
 
   /** Listens as long as the line holds. */
   protected async sweep(stopping: AbortSignal): Promise<void> {
-    const client = new Client({ connectionString: this.config.databaseUrl, keepAlive: true, application_name: 'plenum-notifier-wire', connectionTimeoutMillis: 10_000 });
+    const client = new Client({
+      connectionString: this.config.databaseUrl,
+      keepAlive: true,
+      application_name: 'plenum-notifier-wire',
+      connectionTimeoutMillis: 10_000,
+    });
     let hangUp: () => void = () => undefined;
     const over = new Promise<void>((resolve) => (hangUp = resolve));
     client.on('error', hangUp);

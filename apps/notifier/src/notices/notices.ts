@@ -32,9 +32,13 @@ const TELL = `
     RETURNING id, member_id
   ), posted AS (
     INSERT INTO deliveries (notice_id, channel, due_at, occasion, once)
-    SELECT told.id, 'mail', $3, $5, $5 || ':' || told.member_id FROM told JOIN given USING (member_id) LEFT JOIN preferences p USING (member_id)
+    SELECT told.id, 'mail', $3, $5, $5 || ':' || told.member_id
+    FROM told
+    JOIN given USING (member_id)
+    LEFT JOIN preferences p USING (member_id)
      WHERE p.mail IS NOT FALSE OR given.about_account
-     LIMIT CASE WHEN $5::text IS NOT NULL THEN greatest(0, ${MAILS_OF_AN_OCCASION_MAX} - (SELECT count(*) FROM deliveries WHERE occasion = $5)) END
+     LIMIT CASE WHEN $5::text IS NOT NULL THEN greatest(0, ${MAILS_OF_AN_OCCASION_MAX} - (SELECT count(*) FROM deliveries
+       WHERE occasion = $5)) END
     ON CONFLICT DO NOTHING
   ), posted_formerly AS (
     INSERT INTO deliveries (notice_id, channel, due_at, former_address_id)
@@ -42,7 +46,8 @@ const TELL = `
      WHERE given.about_account AND f.mail IS NOT NULL AND f.kept_until > $3
     ON CONFLICT DO NOTHING
   )
-  SELECT count(*)::int AS told FROM told`;
+  SELECT count(*)::int AS told FROM told
+`;
 
 /** Tells people: one notice per person and cause, whatever the number of tries, and its mail with it. */
 @Injectable()

@@ -30,7 +30,8 @@ const ballot = ({ ballotId }: { readonly ballotId: string }): string => `/ballot
 const home = (): string => '/';
 
 const named = ({ subject, docketNo }: OfProposal) => ({ subject, docketNo: docketNo ?? '' });
-const signers = (data: { readonly leadProposerId: string; readonly seconderIds: readonly string[] }): Audience => these(data.leadProposerId, ...data.seconderIds);
+const signers = (data: { readonly leadProposerId: string; readonly seconderIds: readonly string[] }): Audience =>
+  these(data.leadProposerId, ...data.seconderIds);
 const committee = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf('PROPOSALS_COMMITTEE', { sessionId });
 const inSession = async ({ sessionId }: { readonly sessionId: string }, names: Names) => ({ session: await names.session(sessionId) });
 const organisers = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf(['PRESIDIUM', 'SECRETARIAT'], { sessionId });
@@ -47,23 +48,71 @@ function electorateOf({ sessionId, electorate, memberIds }: EventData<'ballot.ba
  * Ratings are not told to the handling unit, and nobody is told how anybody voted.
  */
 export const NOTIFICATION_RULES = {
-  'congress.session-opened.v1': [{ tell: (e) => [everybodyIn(e.sessionId)], code: 'congress.session-opened', params: inSession, link: home }],
-  'congress.session-closed.v1': [{ tell: (e) => [everybodyIn(e.sessionId)], code: 'congress.session-closed', params: inSession, link: home }],
-  'congress.delegate-seated.v1': [
-    { tell: (e) => [these(e.memberId)], code: 'congress.delegate-seated', params: async (e, names) => ({ ...(await inSession(e, names)), kind: e.kind }), link: home },
+  'congress.session-opened.v1': [
+    { tell: (e) => [everybodyIn(e.sessionId)], code: 'congress.session-opened', params: inSession, link: home },
   ],
-  'congress.delegate-unseated.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.delegate-unseated', params: inSession, link: home }],
-  'congress.office-assigned.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.office-assigned', params: async ({ office }) => ({ office }), link: home }],
+  'congress.session-closed.v1': [
+    { tell: (e) => [everybodyIn(e.sessionId)], code: 'congress.session-closed', params: inSession, link: home },
+  ],
+  'congress.delegate-seated.v1': [
+    {
+      tell: (e) => [these(e.memberId)],
+      code: 'congress.delegate-seated',
+      params: async (e, names) => ({ ...(await inSession(e, names)), kind: e.kind }),
+      link: home,
+    },
+  ],
+  'congress.delegate-unseated.v1': [
+    { tell: (e) => [these(e.memberId)], code: 'congress.delegate-unseated', params: inSession, link: home },
+  ],
+  'congress.office-assigned.v1': [
+    { tell: (e) => [these(e.memberId)], code: 'congress.office-assigned', params: async ({ office }) => ({ office }), link: home },
+  ],
 
   'congress.sign-in-locked.v1': [
-    { tell: (e) => [these(e.memberId), holdersOf('SECRETARIAT', {})], code: 'congress.sign-in-locked', params: async (e, names) => ({ member: await names.member(e.memberId) }), link: () => '/account' },
+    {
+      tell: (e) => [these(e.memberId), holdersOf('SECRETARIAT', {})],
+      code: 'congress.sign-in-locked',
+      params: async (e, names) => ({ member: await names.member(e.memberId) }),
+      link: () => '/account',
+    },
   ],
-  'congress.sign-in-unlocked.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.sign-in-unlocked', params: async () => ({}), link: () => '/account', isAboutAccount: true }],
+  'congress.sign-in-unlocked.v1': [
+    {
+      tell: (e) => [these(e.memberId)],
+      code: 'congress.sign-in-unlocked',
+      params: async () => ({}),
+      link: () => '/account',
+      isAboutAccount: true,
+    },
+  ],
   'congress.sign-in-code-given.v1': [
-    { tell: (e) => [these(e.memberId)], code: 'congress.sign-in-code-given', params: async (e, names) => ({ by: e.givenBy === null ? '' : await names.member(e.givenBy) }), link: () => '/account', isAboutAccount: true },
+    {
+      tell: (e) => [these(e.memberId)],
+      code: 'congress.sign-in-code-given',
+      params: async (e, names) => ({ by: e.givenBy === null ? '' : await names.member(e.givenBy) }),
+      link: () => '/account',
+      isAboutAccount: true,
+    },
   ],
-  'congress.account-reset.v1': [{ tell: (e) => (e.isFirst ? [these(e.memberId)] : []), code: 'congress.first-password-set', params: async () => ({}), link: () => '/account', isAboutAccount: true }],
-  'congress.password-set.v1': [{ tell: (e) => [these(e.memberId)], code: 'congress.password-set', params: async () => ({}), link: () => '/account', isAboutAccount: true }],
+  'congress.account-reset.v1': [
+    {
+      tell: (e) => (e.isFirst ? [these(e.memberId)] : []),
+      code: 'congress.first-password-set',
+      params: async () => ({}),
+      link: () => '/account',
+      isAboutAccount: true,
+    },
+  ],
+  'congress.password-set.v1': [
+    {
+      tell: (e) => [these(e.memberId)],
+      code: 'congress.password-set',
+      params: async () => ({}),
+      link: () => '/account',
+      isAboutAccount: true,
+    },
+  ],
   'congress.mail-changed.v1': [
     {
       tell: (e) => [these(e.memberId)],
@@ -76,17 +125,41 @@ export const NOTIFICATION_RULES = {
   ],
 
   'proposals.call-opened.v1': [
-    { tell: (e) => [everybodyIn(e.sessionId)], code: 'proposals.call-opened', params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt }), link: () => '/proposals/new' },
+    {
+      tell: (e) => [everybodyIn(e.sessionId)],
+      code: 'proposals.call-opened',
+      params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt }),
+      link: () => '/proposals/new',
+    },
   ],
   'proposals.call-extended.v1': [
-    { tell: (e) => [everybodyIn(e.sessionId)], code: 'proposals.call-extended', params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt }), link: () => '/proposals/new' },
+    {
+      tell: (e) => [everybodyIn(e.sessionId)],
+      code: 'proposals.call-extended',
+      params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt }),
+      link: () => '/proposals/new',
+    },
   ],
-  'proposals.call-closed.v1': [{ tell: (e) => [everybodyIn(e.sessionId)], code: 'proposals.call-closed', params: inSession, link: () => '/proposals' }],
+  'proposals.call-closed.v1': [
+    { tell: (e) => [everybodyIn(e.sessionId)], code: 'proposals.call-closed', params: inSession, link: () => '/proposals' },
+  ],
   'proposals.seconder-invited.v1': [
-    { tell: (e) => [these(e.memberId)], code: 'proposals.seconder-invited', params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }), link: proposal, occasion: (e) => `invited:${e.leadProposerId}` },
+    {
+      tell: (e) => [these(e.memberId)],
+      code: 'proposals.seconder-invited',
+      params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }),
+      link: proposal,
+      occasion: (e) => `invited:${e.leadProposerId}`,
+    },
   ],
   'proposals.text-changed.v1': [
-    { tell: (e) => [these(...e.memberIds)], code: 'proposals.seconding-to-confirm', params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }), link: proposal, occasion: (e) => `changed:${e.leadProposerId}` },
+    {
+      tell: (e) => [these(...e.memberIds)],
+      code: 'proposals.seconding-to-confirm',
+      params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }),
+      link: proposal,
+      occasion: (e) => `changed:${e.leadProposerId}`,
+    },
   ],
   'proposals.proposal-seconded.v1': [
     {
@@ -99,20 +172,40 @@ export const NOTIFICATION_RULES = {
   ],
   'proposals.proposal-submitted.v1': [
     { tell: (e) => [signers(e)], code: 'proposals.proposal-submitted', params: async ({ subject }) => ({ subject }), link: proposal },
-    { tell: (e) => [committee(e)], code: 'proposals.proposal-to-review', params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }), link: () => '/board' },
+    {
+      tell: (e) => [committee(e)],
+      code: 'proposals.proposal-to-review',
+      params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }),
+      link: () => '/board',
+    },
   ],
   'proposals.proposal-reviewed.v1': [
-    { tell: (e) => [signers(e)], code: 'proposals.proposal-reviewed', params: async (e) => ({ ...named(e), outcome: e.outcome, reason: e.reason ?? '' }), link: proposal },
+    {
+      tell: (e) => [signers(e)],
+      code: 'proposals.proposal-reviewed',
+      params: async (e) => ({ ...named(e), outcome: e.outcome, reason: e.reason ?? '' }),
+      link: proposal,
+    },
   ],
   'proposals.proposal-assigned.v1': [
-    { tell: (e) => [unit(e.leadUnitId)], code: 'proposals.proposal-to-handle', params: async (e) => ({ ...named(e), dueOn: e.dueOn }), link: inUnit },
+    {
+      tell: (e) => [unit(e.leadUnitId)],
+      code: 'proposals.proposal-to-handle',
+      params: async (e) => ({ ...named(e), dueOn: e.dueOn }),
+      link: inUnit,
+    },
     {
       tell: (e) => e.assistingUnitIds.map(unit),
       code: 'proposals.proposal-to-assist',
       params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn }),
       link: proposal,
     },
-    { tell: (e) => [signers(e)], code: 'proposals.proposal-assigned', params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn }), link: proposal },
+    {
+      tell: (e) => [signers(e)],
+      code: 'proposals.proposal-assigned',
+      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn }),
+      link: proposal,
+    },
   ],
   'proposals.proposal-replied.v1': [
     {
@@ -122,16 +215,34 @@ export const NOTIFICATION_RULES = {
       link: proposal,
     },
   ],
-  'proposals.proposal-rated.v1': [{ tell: (e) => [committee(e)], code: 'proposals.proposal-rated', params: async (e) => named(e), link: proposal }],
-  'proposals.proposal-closed.v1': [{ tell: (e) => [signers(e), unit(e.leadUnitId)], code: 'proposals.proposal-closed', params: async (e) => named(e), link: proposal }],
+  'proposals.proposal-rated.v1': [
+    { tell: (e) => [committee(e)], code: 'proposals.proposal-rated', params: async (e) => named(e), link: proposal },
+  ],
+  'proposals.proposal-closed.v1': [
+    { tell: (e) => [signers(e), unit(e.leadUnitId)], code: 'proposals.proposal-closed', params: async (e) => named(e), link: proposal },
+  ],
 
   'ballot.ballot-announced.v1': [{ tell: (e) => [electorateOf(e)], code: 'ballot.ballot-announced', params: ofBallot, link: ballot }],
-  'ballot.ballot-called-off.v1': [{ tell: (e) => [electorateOf(e)], code: 'ballot.ballot-called-off', params: async (e) => ({ ...(await ofBallot(e)), reason: e.reason }), link: ballot }],
+  'ballot.ballot-called-off.v1': [
+    {
+      tell: (e) => [electorateOf(e)],
+      code: 'ballot.ballot-called-off',
+      params: async (e) => ({ ...(await ofBallot(e)), reason: e.reason }),
+      link: ballot,
+    },
+  ],
   // Anybody of the organisation may object to a candidate: all of them are told.
   'ballot.candidates-posted.v1': [
-    { tell: (e) => [everybodyIn(e.sessionId), allStaff], code: 'ballot.candidates-posted', params: async (e) => ({ title: e.title, untilOn: e.untilOn }), link: ballot },
+    {
+      tell: (e) => [everybodyIn(e.sessionId), allStaff],
+      code: 'ballot.candidates-posted',
+      params: async (e) => ({ title: e.title, untilOn: e.untilOn }),
+      link: ballot,
+    },
   ],
-  'ballot.candidate-objection-raised.v1': [{ tell: (e) => [organisers(e)], code: 'ballot.candidate-objection-raised', params: async (e) => ({ title: e.title }), link: ballot }],
+  'ballot.candidate-objection-raised.v1': [
+    { tell: (e) => [organisers(e)], code: 'ballot.candidate-objection-raised', params: async (e) => ({ title: e.title }), link: ballot },
+  ],
   'ballot.ballot-opened.v1': [{ tell: (e) => [electorateOf(e)], code: 'ballot.ballot-opened', params: ofBallot, link: ballot }],
   'ballot.ballot-closed.v1': [{ tell: (e) => [these(...e.memberIds)], code: 'ballot.ballot-closed', params: ofBallot, link: ballot }],
   'ballot.schedule-refused.v1': [
@@ -139,17 +250,37 @@ export const NOTIFICATION_RULES = {
   ],
   'ballot.signatures-due.v1': [{ tell: (e) => [these(...e.memberIds)], code: 'ballot.signatures-due', params: ofBallot, link: ballot }],
   'ballot.result-declared.v1': [
-    { tell: (e) => [everybodyIn(e.sessionId)], code: 'ballot.result-declared', params: async (e) => ({ ...(await ofBallot(e)), status: e.status }), link: ballot },
+    {
+      tell: (e) => [everybodyIn(e.sessionId)],
+      code: 'ballot.result-declared',
+      params: async (e) => ({ ...(await ofBallot(e)), status: e.status }),
+      link: ballot,
+    },
   ],
   'ballot.result-approved.v1': [
-    { tell: (e) => [everybodyIn(e.sessionId)], code: 'ballot.result-approved', params: async (e) => ({ ...(await ofBallot(e)), reference: e.reference }), link: ballot },
+    {
+      tell: (e) => [everybodyIn(e.sessionId)],
+      code: 'ballot.result-approved',
+      params: async (e) => ({ ...(await ofBallot(e)), reference: e.reference }),
+      link: ballot,
+    },
   ],
   'ballot.result-rejected.v1': [
-    { tell: (e) => [everybodyIn(e.sessionId)], code: 'ballot.result-rejected', params: async (e) => ({ ...(await ofBallot(e)), reference: e.reference, reason: e.reason }), link: ballot },
+    {
+      tell: (e) => [everybodyIn(e.sessionId)],
+      code: 'ballot.result-rejected',
+      params: async (e) => ({ ...(await ofBallot(e)), reference: e.reference, reason: e.reason }),
+      link: ballot,
+    },
   ],
   // Where there is a period, anybody of the organisation may object in it: all of them are told.
   'ballot.result-published.v2': [
-    { tell: (e) => (e.untilOn === null ? [everybodyIn(e.sessionId)] : []), code: 'ballot.result-published', params: async (e) => ({ ...(await ofBallot(e)), status: e.status }), link: ballot },
+    {
+      tell: (e) => (e.untilOn === null ? [everybodyIn(e.sessionId)] : []),
+      code: 'ballot.result-published',
+      params: async (e) => ({ ...(await ofBallot(e)), status: e.status }),
+      link: ballot,
+    },
     {
       tell: (e) => (e.untilOn === null ? [] : [everybodyIn(e.sessionId), allStaff]),
       code: 'ballot.result-posted-until',
@@ -159,10 +290,20 @@ export const NOTIFICATION_RULES = {
   ],
   'ballot.objection-raised.v1': [{ tell: (e) => [organisers(e)], code: 'ballot.objection-raised', params: ofBallot, link: ballot }],
   'ballot.objection-answered.v1': [
-    { tell: (e) => [these(e.memberId)], code: 'ballot.objection-answered', params: async (e) => ({ ...(await ofBallot(e)), outcome: e.outcome }), link: ballot },
+    {
+      tell: (e) => [these(e.memberId)],
+      code: 'ballot.objection-answered',
+      params: async (e) => ({ ...(await ofBallot(e)), outcome: e.outcome }),
+      link: ballot,
+    },
   ],
   'ballot.result-annulled.v1': [
-    { tell: (e) => [everybodyIn(e.sessionId)], code: 'ballot.result-annulled', params: async (e) => ({ ...(await ofBallot(e)), reason: e.reason }), link: ballot },
+    {
+      tell: (e) => [everybodyIn(e.sessionId)],
+      code: 'ballot.result-annulled',
+      params: async (e) => ({ ...(await ofBallot(e)), reason: e.reason }),
+      link: ballot,
+    },
   ],
 } as const satisfies { readonly [N in EventName]?: readonly Rule<N>[] };
 
@@ -170,4 +311,5 @@ export const NOTIFICATION_RULES = {
 export type NotifiedEvent = keyof typeof NOTIFICATION_RULES;
 
 /** The rules of an event, seen without its type. */
-export const rulesOf = <N extends NotifiedEvent>(event: N): readonly Rule<N>[] => NOTIFICATION_RULES[event] as unknown as readonly Rule<N>[];
+export const rulesOf = <N extends NotifiedEvent>(event: N): readonly Rule<N>[] =>
+  NOTIFICATION_RULES[event] as unknown as readonly Rule<N>[];

@@ -28,7 +28,10 @@ describe('telling people', () => {
   const told = async (link: string): Promise<Record<string, string[]>> => {
     const cast = { lead, seconder, clerk, handler, guest, stranger };
     const entries = await Promise.all(
-      Object.entries(cast).map(async ([who, person]) => [who, (await stage.notices(person)).filter((notice) => notice.link?.endsWith(link)).map(({ code }) => code)] as const),
+      Object.entries(cast).map(
+        async ([who, person]) =>
+          [who, (await stage.notices(person)).filter((notice) => notice.link?.endsWith(link)).map(({ code }) => code)] as const,
+      ),
     );
     return Object.fromEntries(entries.filter(([, codes]) => codes.length > 0));
   };
@@ -38,13 +41,27 @@ describe('telling people', () => {
     const proposal = ofProposal();
     await stage.hear('proposals.seconder-invited.v1', { ...proposal, leadProposerId: lead.id, memberId: seconder.id });
     expect(await told(proposal.proposalId)).toEqual({ seconder: ['proposals.seconder-invited'] });
-    expect(await latest(seconder)).toMatchObject({ params: { subject: 'New fans', proposer: lead.name }, link: `/proposals/${proposal.proposalId}`, readAt: null });
+    expect(await latest(seconder)).toMatchObject({
+      params: { subject: 'New fans', proposer: lead.name },
+      link: `/proposals/${proposal.proposalId}`,
+      readAt: null,
+    });
   });
 
   it('tells the unit, the signers and nobody else of an assignment', async () => {
     const proposal = ofProposal({ docketNo: '2026-01' });
-    await stage.hear('proposals.proposal-assigned.v1', { ...proposal, ...signers(), leadUnitId: stage.unitId, assistingUnitIds: [], dueOn: '2026-06-30' });
-    expect(await told(proposal.proposalId)).toEqual({ handler: ['proposals.proposal-to-handle'], lead: ['proposals.proposal-assigned'], seconder: ['proposals.proposal-assigned'] });
+    await stage.hear('proposals.proposal-assigned.v1', {
+      ...proposal,
+      ...signers(),
+      leadUnitId: stage.unitId,
+      assistingUnitIds: [],
+      dueOn: '2026-06-30',
+    });
+    expect(await told(proposal.proposalId)).toEqual({
+      handler: ['proposals.proposal-to-handle'],
+      lead: ['proposals.proposal-assigned'],
+      seconder: ['proposals.proposal-assigned'],
+    });
     expect((await latest(lead))?.params).toEqual({ subject: 'New fans', docketNo: '2026-01', unit: 'Logistics', dueOn: '2026-06-30' });
   });
 
@@ -56,29 +73,59 @@ describe('telling people', () => {
 
   it('tells somebody once who is reached in two ways', async () => {
     const proposal = ofProposal();
-    await stage.hear('proposals.proposal-closed.v1', { ...proposal, leadProposerId: handler.id, seconderIds: [handler.id, seconder.id], leadUnitId: stage.unitId });
+    await stage.hear('proposals.proposal-closed.v1', {
+      ...proposal,
+      leadProposerId: handler.id,
+      seconderIds: [handler.id, seconder.id],
+      leadUnitId: stage.unitId,
+    });
     expect(await told(proposal.proposalId)).toEqual({ handler: ['proposals.proposal-closed'], seconder: ['proposals.proposal-closed'] });
   });
 
   it('tells of a closed box the officers of that ballot, and no others of the session', async () => {
-    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'resolution' as const, title: 'The plan' };
+    const ballot = {
+      organisationId: stage.organisationId,
+      sessionId: stage.sessionId,
+      ballotId: randomUUID(),
+      kind: 'resolution' as const,
+      title: 'The plan',
+    };
     await stage.hear('ballot.ballot-closed.v1', { ...ballot, memberIds: [lead.id] });
     expect(await told(ballot.ballotId)).toEqual({ lead: ['ballot.ballot-closed'] });
   });
 
   it('tells the full delegates of a ballot, and everybody with a seat of its result', async () => {
-    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'resolution' as const, title: 'The plan' };
+    const ballot = {
+      organisationId: stage.organisationId,
+      sessionId: stage.sessionId,
+      ballotId: randomUUID(),
+      kind: 'resolution' as const,
+      title: 'The plan',
+    };
     await stage.hear('ballot.ballot-opened.v1', { ...ballot, electorate: 'delegates', memberIds: [] });
     expect(await told(ballot.ballotId)).toEqual({ lead: ['ballot.ballot-opened'], seconder: ['ballot.ballot-opened'] });
     await stage.hear('ballot.result-declared.v1', { ...ballot, status: 'passed' });
-    expect(await told(ballot.ballotId)).toMatchObject({ guest: ['ballot.result-declared'], lead: ['ballot.result-declared', 'ballot.ballot-opened'] });
+    expect(await told(ballot.ballotId)).toMatchObject({
+      guest: ['ballot.result-declared'],
+      lead: ['ballot.result-declared', 'ballot.ballot-opened'],
+    });
   });
 
   it('tells of what becomes of candidates and of a result, and of a posting all staff, since anybody may object', async () => {
-    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'The committee' };
+    const ballot = {
+      organisationId: stage.organisationId,
+      sessionId: stage.sessionId,
+      ballotId: randomUUID(),
+      kind: 'election' as const,
+      title: 'The committee',
+    };
     const organiser = await stage.person({ office: 'PRESIDIUM' });
     await stage.hear('ballot.candidates-posted.v1', { ...ballot, untilOn: '2026-05-10' });
-    expect(await told(ballot.ballotId)).toMatchObject({ stranger: ['ballot.candidates-posted'], clerk: ['ballot.candidates-posted'], guest: ['ballot.candidates-posted'] });
+    expect(await told(ballot.ballotId)).toMatchObject({
+      stranger: ['ballot.candidates-posted'],
+      clerk: ['ballot.candidates-posted'],
+      guest: ['ballot.candidates-posted'],
+    });
     expect((await latest(lead))?.params).toEqual({ title: 'The committee', untilOn: '2026-05-10' });
     await stage.hear('ballot.candidate-objection-raised.v1', ballot);
     expect((await latest(organiser))?.code).toBe('ballot.candidate-objection-raised');
@@ -88,7 +135,9 @@ describe('telling people', () => {
     await stage.hear('ballot.result-approved.v1', { ...result, reference: '12' });
     await stage.hear('ballot.result-rejected.v1', { ...result, reference: '13', reason: 'Not so.' });
     await stage.hear('ballot.result-published.v2', { ...result, status: 'decided', untilOn: null });
-    expect(await told(result.ballotId)).toMatchObject({ guest: ['ballot.result-published', 'ballot.result-rejected', 'ballot.result-approved'] });
+    expect(await told(result.ballotId)).toMatchObject({
+      guest: ['ballot.result-published', 'ballot.result-rejected', 'ballot.result-approved'],
+    });
     expect(await told(result.ballotId)).not.toHaveProperty('stranger');
     await stage.hear('ballot.result-published.v2', { ...result, status: 'decided', untilOn: '2026-06-10' });
     expect(await told(result.ballotId)).toMatchObject({ stranger: ['ballot.result-posted-until'], clerk: ['ballot.result-posted-until'] });
@@ -99,40 +148,81 @@ describe('telling people', () => {
     expect(await latest(organiser)).toMatchObject({ code: 'ballot.objection-raised' });
     expect(await latest(stranger)).toMatchObject({ code: 'ballot.objection-answered', params: { outcome: 'DISMISSED' } });
     await stage.hear('ballot.result-annulled.v1', { ...result, reason: 'Ballots were forged.', declared: true });
-    expect(await latest(guest)).toMatchObject({ code: 'ballot.result-annulled', params: { reason: 'Ballots were forged.' }, link: `/ballots/${result.ballotId}` });
-    expect((await stage.notices(guest)).filter(({ code, link }) => code === 'ballot.result-annulled' && link?.endsWith(result.ballotId))).toHaveLength(1);
+    expect(await latest(guest)).toMatchObject({
+      code: 'ballot.result-annulled',
+      params: { reason: 'Ballots were forged.' },
+      link: `/ballots/${result.ballotId}`,
+    });
+    expect(
+      (await stage.notices(guest)).filter(({ code, link }) => code === 'ballot.result-annulled' && link?.endsWith(result.ballotId)),
+    ).toHaveLength(1);
   });
 
   it('tells nobody twice, however often an event is delivered', async () => {
-    const before = await stage.database.query<{ notices: number; deliveries: number }>('SELECT (SELECT count(*) FROM notices)::int AS notices, (SELECT count(*) FROM deliveries)::int AS deliveries');
+    const before = await stage.database.query<{ notices: number; deliveries: number }>(
+      'SELECT (SELECT count(*) FROM notices)::int AS notices, (SELECT count(*) FROM deliveries)::int AS deliveries',
+    );
     expect(before[0]?.notices).toBeGreaterThan(5);
     await stage.database.query('TRUNCATE inbox'); // Even if the inbox forgot everything, the notices know.
     await stage.publisher.replayAll();
     await stage.allHeard();
-    expect(await stage.database.query('SELECT (SELECT count(*) FROM notices)::int AS notices, (SELECT count(*) FROM deliveries)::int AS deliveries')).toEqual(before);
+    expect(
+      await stage.database.query(
+        'SELECT (SELECT count(*) FROM notices)::int AS notices, (SELECT count(*) FROM deliveries)::int AS deliveries',
+      ),
+    ).toEqual(before);
   });
 
-  it.each(['ballot.ballot-announced.v1', 'ballot.ballot-opened.v1'] as const)('tells of %s whose vote it is: all staff, or those who were elected before', async (name) => {
-    const code = name.replace('.v1', '');
-    const ballot = () => ({ organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'poll' as const, title: 'An emblem' });
-    const [ofStaff, ofElected] = [ballot(), ballot()];
-    await stage.hear(name, { ...ofStaff, electorate: 'staff', memberIds: [] });
-    expect(await told(ofStaff.ballotId)).toEqual(Object.fromEntries(['lead', 'seconder', 'clerk', 'handler', 'guest', 'stranger'].map((who) => [who, [code]])));
-    await stage.hear(name, { ...ofElected, electorate: 'elected', memberIds: [handler.id, seconder.id] });
-    expect(await told(ofElected.ballotId)).toEqual({ handler: [code], seconder: [code] });
-  });
+  it.each(['ballot.ballot-announced.v1', 'ballot.ballot-opened.v1'] as const)(
+    'tells of %s whose vote it is: all staff, or those who were elected before',
+    async (name) => {
+      const code = name.replace('.v1', '');
+      const ballot = () => ({
+        organisationId: stage.organisationId,
+        sessionId: stage.sessionId,
+        ballotId: randomUUID(),
+        kind: 'poll' as const,
+        title: 'An emblem',
+      });
+      const [ofStaff, ofElected] = [ballot(), ballot()];
+      await stage.hear(name, { ...ofStaff, electorate: 'staff', memberIds: [] });
+      expect(await told(ofStaff.ballotId)).toEqual(
+        Object.fromEntries(['lead', 'seconder', 'clerk', 'handler', 'guest', 'stranger'].map((who) => [who, [code]])),
+      );
+      await stage.hear(name, { ...ofElected, electorate: 'elected', memberIds: [handler.id, seconder.id] });
+      expect(await told(ofElected.ballotId)).toEqual({ handler: [code], seconder: [code] });
+    },
+  );
 
   it('waits for the directory when it lags behind an event', async () => {
     const lateComer = randomUUID();
     const proposal = ofProposal();
     await stage.publisher.publish('proposals.seconder-invited.v1', { ...proposal, leadProposerId: lateComer, memberId: seconder.id });
-    await stage.publisher.publish('congress.member-registered.v2', { organisationId: stage.organisationId, memberId: lateComer, staffNo: 'T9', name: 'Late', mail: null, unitId: null, active: true, standing: 'FULL', hasVote: true });
+    await stage.publisher.publish('congress.member-registered.v2', {
+      organisationId: stage.organisationId,
+      memberId: lateComer,
+      staffNo: 'T9',
+      name: 'Late',
+      mail: null,
+      unitId: null,
+      active: true,
+      standing: 'FULL',
+      hasVote: true,
+    });
     await stage.allHeard();
     expect((await latest(seconder))?.params).toEqual({ subject: 'New fans', proposer: 'Late' });
   });
 
   it('tells everybody exactly once though its connections are cut and its queue is flushed in mid-work', async () => {
-    const ballot = () => ({ organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'poll' as const, title: 'An emblem', electorate: 'delegates' as const, memberIds: [] });
+    const ballot = () => ({
+      organisationId: stage.organisationId,
+      sessionId: stage.sessionId,
+      ballotId: randomUUID(),
+      kind: 'poll' as const,
+      title: 'An emblem',
+      electorate: 'delegates' as const,
+      memberIds: [],
+    });
     const ballots = Array.from({ length: 60 }, ballot);
     const trouble = async (): Promise<void> => {
       await flushRedis(stage.redisUrl);
@@ -143,9 +233,10 @@ describe('telling people', () => {
       if (nth % 15 === 7) await trouble();
     }
     await stage.allHeard();
-    const rows = await stage.database.query<{ link: string; told: number }>("SELECT link, count(*)::int AS told FROM notices WHERE link = ANY($1) AND code = 'ballot.ballot-opened' GROUP BY link", [
-      ballots.map(({ ballotId }) => `/ballots/${ballotId}`),
-    ]);
+    const rows = await stage.database.query<{ link: string; told: number }>(
+      "SELECT link, count(*)::int AS told FROM notices WHERE link = ANY($1) AND code = 'ballot.ballot-opened' GROUP BY link",
+      [ballots.map(({ ballotId }) => `/ballots/${ballotId}`)],
+    );
     expect(rows).toHaveLength(ballots.length);
     expect(rows.filter(({ told }) => told !== 2)).toEqual([]);
   });

@@ -21,14 +21,24 @@ export class Notifications {
       if (rule.addresses) await this.addresses.keep(tx, { ...rule.addresses(data), version });
       const memberIds: string[] = [];
       for (const audience of rule.tell(data)) memberIds.push(...(await this.audiences.membersOf(tx, data.organisationId, audience)));
-      if (memberIds.length > 0) made.push({ code: rule.code, params: await rule.params(data, names), link: rule.link(data), memberIds, isAboutAccount: rule.isAboutAccount === true, ...(rule.occasion ? { occasion: rule.occasion(data) } : {}) });
+      if (memberIds.length > 0)
+        made.push({
+          code: rule.code,
+          params: await rule.params(data, names),
+          link: rule.link(data),
+          memberIds,
+          isAboutAccount: rule.isAboutAccount === true,
+          ...(rule.occasion ? { occasion: rule.occasion(data) } : {}),
+        });
     }
     await this.notices.tell(tx, data.organisationId, id, made);
   }
 }
 
 /** One reaction per event of the table; the inbox knows each by its own id. */
-export const NOTIFICATION_REACTIONS: readonly Type<Reaction>[] = Object.keys(NOTIFICATION_RULES).map((event) => notifyWhen(event as NotifiedEvent));
+export const NOTIFICATION_REACTIONS: readonly Type<Reaction>[] = Object.keys(NOTIFICATION_RULES).map((event) =>
+  notifyWhen(event as NotifiedEvent),
+);
 
 function notifyWhen(event: NotifiedEvent): Type<Reaction> {
   @Injectable()

@@ -18,7 +18,12 @@ export class PreferencesService {
   /** Holds from the next notice on. */
   async keep({ memberId }: Actor, { mail, locale }: PreferencesRequest): Promise<PreferencesResponse> {
     await this.database.query(
-      'INSERT INTO preferences (member_id, mail, locale) VALUES ($1, $2, $3) ON CONFLICT (member_id) DO UPDATE SET mail = excluded.mail, locale = excluded.locale',
+      `
+        INSERT INTO preferences (member_id, mail, locale)
+        VALUES ($1, $2, $3)
+        ON CONFLICT (member_id)
+        DO UPDATE SET mail = excluded.mail, locale = excluded.locale
+      `,
       [memberId, mail, locale],
     );
     return { mail, locale };

@@ -4,14 +4,17 @@ import { Alarms, type Heard, type Reaction, type Transaction } from '@plenum/mes
 
 // A due date that moves is reminded of anew; one that was only told again is not.
 const SET = `
-  INSERT INTO deadlines AS d (id, organisation_id, proposal_id, ballot_id, session_id, matter, subject, docket_no, due_at, remind_at, member_ids, unit_id, is_met, version)
+  INSERT INTO deadlines AS d (id, organisation_id, proposal_id, ballot_id, session_id, matter, subject, docket_no, due_at, remind_at,
+    member_ids, unit_id, is_met, version)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, false, $13)
   ON CONFLICT (id) DO UPDATE SET
-    session_id = excluded.session_id, matter = excluded.matter, subject = excluded.subject, docket_no = excluded.docket_no, due_at = excluded.due_at, remind_at = excluded.remind_at,
+    session_id = excluded.session_id, matter = excluded.matter, subject = excluded.subject, docket_no = excluded.docket_no,
+      due_at = excluded.due_at, remind_at = excluded.remind_at,
     member_ids = excluded.member_ids, unit_id = excluded.unit_id, is_met = false, version = excluded.version,
     reminded_at = CASE WHEN d.due_at = excluded.due_at THEN d.reminded_at END,
     overdue_told_at = CASE WHEN d.due_at = excluded.due_at THEN d.overdue_told_at END
-  WHERE d.version < excluded.version`;
+  WHERE d.version < excluded.version
+`;
 const MET = `
   INSERT INTO deadlines AS d (id, organisation_id, proposal_id, ballot_id, is_met, version) VALUES ($1, $2, $3, $4, true, $5)
   ON CONFLICT (id) DO UPDATE SET is_met = true, version = excluded.version WHERE d.version <= excluded.version`;
@@ -29,7 +32,21 @@ export class KeepDeadlineWhenSet implements Reaction<'proposals.deadline-set.v1'
 
   async react({ data, version }: Heard<'proposals.deadline-set.v1'>, tx: Transaction): Promise<void> {
     const { deadlineId, organisationId, proposalId, sessionId, matter, subject, docketNo, dueAt, remindAt, memberIds, unitId } = data;
-    await tx.query(SET, [deadlineId, organisationId, proposalId, null, sessionId, matter, subject, docketNo, dueAt, remindAt, memberIds, unitId, version]);
+    await tx.query(SET, [
+      deadlineId,
+      organisationId,
+      proposalId,
+      null,
+      sessionId,
+      matter,
+      subject,
+      docketNo,
+      dueAt,
+      remindAt,
+      memberIds,
+      unitId,
+      version,
+    ]);
     await wakeAt(this.alarms, this.clock, data);
   }
 }
@@ -74,6 +91,10 @@ export class SettleBallotDeadlineWhenMet implements Reaction<'ballot.deadline-me
   }
 }
 
-async function wakeAt(alarms: Alarms, clock: Clock, { deadlineId, remindAt, dueAt }: { readonly deadlineId: string; readonly remindAt: string; readonly dueAt: string }): Promise<void> {
+async function wakeAt(
+  alarms: Alarms,
+  clock: Clock,
+  { deadlineId, remindAt, dueAt }: { readonly deadlineId: string; readonly remindAt: string; readonly dueAt: string },
+): Promise<void> {
   for (const at of [Date.parse(remindAt), Date.parse(dueAt)]) await alarms.set(`${deadlineId}.${at}`, at - clock.now().getTime());
 }

@@ -25,8 +25,18 @@ describe('reminders', () => {
   afterEach(() => stage.setClock(null));
 
   const deadline = (given: Partial<EventData<'proposals.deadline-set.v1'>> = {}): EventData<'proposals.deadline-set.v1'> => ({
-    organisationId: stage.organisationId, sessionId: stage.sessionId, proposalId: randomUUID(), subject: 'Fans', docketNo: '7',
-    deadlineId: randomUUID(), matter: 'reply', dueAt: DUE, remindAt: REMIND, memberIds: [], unitId: stage.unitId, ...given,
+    organisationId: stage.organisationId,
+    sessionId: stage.sessionId,
+    proposalId: randomUUID(),
+    subject: 'Fans',
+    docketNo: '7',
+    deadlineId: randomUUID(),
+    matter: 'reply',
+    dueAt: DUE,
+    remindAt: REMIND,
+    memberIds: [],
+    unitId: stage.unitId,
+    ...given,
   });
   /** Somebody comes to owe something, today. */
   const owe = (given: EventData<'proposals.deadline-set.v1'>, version = 1): Promise<void> => {
@@ -42,7 +52,8 @@ describe('reminders', () => {
     const reminders = stage.app.get(Reminders);
     await Promise.all([reminders.remindAll(), reminders.remindAll(), reminders.remindAll()]);
   };
-  const told = async (person: Person, { proposalId }: { proposalId: string }) => (await stage.notices(person)).filter(({ link }) => link?.endsWith(proposalId)).map(({ code }) => code);
+  const told = async (person: Person, { proposalId }: { proposalId: string }) =>
+    (await stage.notices(person)).filter(({ link }) => link?.endsWith(proposalId)).map(({ code }) => code);
 
   it('are given once before the due date and once when it is past, to who owes it; then to the committee too', async () => {
     const owed = deadline();
@@ -51,7 +62,11 @@ describe('reminders', () => {
     expect(await told(handler, owed)).toEqual([]);
     await lookAt(REMIND);
     await lookAt('2031-03-27T00:00:00.000Z');
-    expect([await told(handler, owed), await told(head, owed), await told(clerk, owed)]).toEqual([['proposals.reply-due-soon'], ['proposals.reply-due-soon'], []]);
+    expect([await told(handler, owed), await told(head, owed), await told(clerk, owed)]).toEqual([
+      ['proposals.reply-due-soon'],
+      ['proposals.reply-due-soon'],
+      [],
+    ]);
     await lookAt('2031-04-01T00:00:00.000Z');
     await lookAt('2031-04-02T00:00:00.000Z');
     for (const person of [handler, head]) expect(await told(person, owed)).toEqual(['proposals.reply-overdue', 'proposals.reply-due-soon']);
@@ -99,23 +114,41 @@ describe('reminders', () => {
   it('tell the organisers of a ballot, each stage once, and nobody else', async () => {
     const organiser = await stage.person({ office: 'PRESIDIUM' });
     const owed = {
-      organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'The committee',
-      deadlineId: randomUUID(), matter: 'approval' as const, dueAt: DUE, remindAt: REMIND,
+      organisationId: stage.organisationId,
+      sessionId: stage.sessionId,
+      ballotId: randomUUID(),
+      kind: 'election' as const,
+      title: 'The committee',
+      deadlineId: randomUUID(),
+      matter: 'approval' as const,
+      dueAt: DUE,
+      remindAt: REMIND,
     };
     const posted = { ...owed, deadlineId: randomUUID(), matter: 'publication' as const };
-    const codes = async (person: Person) => (await stage.notices(person)).filter(({ link }) => link === `/ballots/${owed.ballotId}`).map(({ code }) => code).sort();
+    const codes = async (person: Person) =>
+      (await stage.notices(person))
+        .filter(({ link }) => link === `/ballots/${owed.ballotId}`)
+        .map(({ code }) => code)
+        .sort();
     stage.setClock(null);
     await stage.hear('ballot.deadline-set.v1', owed, { version: 3, aggregateId: owed.ballotId });
     await stage.hear('ballot.deadline-set.v1', posted, { version: 4, aggregateId: owed.ballotId });
     await lookAt(REMIND);
     expect(await codes(organiser)).toEqual(['ballot.approval-due-soon', 'ballot.publication-due-soon']);
     stage.setClock(null);
-    await stage.hear('ballot.deadline-met.v1', { organisationId: owed.organisationId, ballotId: owed.ballotId, deadlineId: owed.deadlineId }, { version: 5, aggregateId: owed.ballotId });
+    await stage.hear(
+      'ballot.deadline-met.v1',
+      { organisationId: owed.organisationId, ballotId: owed.ballotId, deadlineId: owed.deadlineId },
+      { version: 5, aggregateId: owed.ballotId },
+    );
     await lookAt('2031-04-01T00:00:00.000Z');
     await lookAt('2031-04-02T00:00:00.000Z');
     expect(await codes(organiser)).toEqual(['ballot.approval-due-soon', 'ballot.publication-due-soon', 'ballot.publication-overdue']);
     for (const other of [lead, clerk, handler]) expect(await codes(other)).toEqual([]);
-    expect((await stage.notices(organiser)).find(({ code }) => code === 'ballot.publication-overdue')?.params).toEqual({ title: 'The committee', dueAt: DUE });
+    expect((await stage.notices(organiser)).find(({ code }) => code === 'ballot.publication-overdue')?.params).toEqual({
+      title: 'The committee',
+      dueAt: DUE,
+    });
   });
 
   it('are woken by an alarm, whenever the sweep would look', async () => {

@@ -27,7 +27,11 @@ type Reminder = Omit<Notice, 'memberIds'>;
 
 /** The two times at which people are reminded: once before it is due, once when it is past. */
 const STAGES = [
-  { stage: 'overdue', due: 'due_at <= $1 AND overdue_told_at IS NULL', done: 'overdue_told_at = $1, reminded_at = coalesce(reminded_at, $1)' },
+  {
+    stage: 'overdue',
+    due: 'due_at <= $1 AND overdue_told_at IS NULL',
+    done: 'overdue_told_at = $1, reminded_at = coalesce(reminded_at, $1)',
+  },
   { stage: 'due-soon', due: 'remind_at <= $1 AND due_at > $1 AND reminded_at IS NULL', done: 'reminded_at = $1' },
 ] as const;
 
@@ -45,14 +49,18 @@ export class Reminders {
   async remindAll(): Promise<number> {
     let reminded = 0;
     for (const stage of STAGES) {
-      for (let batch = BATCH_MAX; batch === BATCH_MAX; reminded += batch) batch = await this.database.transaction((tx) => this.remindSome(tx, stage));
+      for (let batch = BATCH_MAX; batch === BATCH_MAX; reminded += batch)
+        batch = await this.database.transaction((tx) => this.remindSome(tx, stage));
     }
     return reminded;
   }
 
   private async remindSome(tx: Transaction, { stage, due, done }: (typeof STAGES)[number]): Promise<number> {
     const now = this.clock.now();
-    const rows: DueRow[] = await tx.query(`SELECT * FROM deadlines WHERE NOT is_met AND ${due} ORDER BY due_at LIMIT ${BATCH_MAX} FOR UPDATE SKIP LOCKED`, [now]);
+    const rows: DueRow[] = await tx.query(
+      `SELECT * FROM deadlines WHERE NOT is_met AND ${due} ORDER BY due_at LIMIT ${BATCH_MAX} FOR UPDATE SKIP LOCKED`,
+      [now],
+    );
     for (const row of rows) await this.remind(tx, row, stage);
     if (rows.length > 0) await tx.query(`UPDATE deadlines SET ${done} WHERE id = ANY($2)`, [now, rows.map(({ id }) => id)]);
     return rows.length;
@@ -66,17 +74,32 @@ export class Reminders {
     await this.notices.tell(tx, organisationId, `${id}.${stage}.${dueAt.getTime()}`, [{ ...reminder, memberIds: told }]);
   }
 
-  private async ofProposal(tx: Transaction, { proposal_id: proposalId, matter, subject, docket_no: docketNo, due_at: dueAt, unit_id: unitId }: ProposalRow, stage: Stage): Promise<Reminder> {
+  private async ofProposal(
+    tx: Transaction,
+    { proposal_id: proposalId, matter, subject, docket_no: docketNo, due_at: dueAt, unit_id: unitId }: ProposalRow,
+    stage: Stage,
+  ): Promise<Reminder> {
     const facts = { subject, docketNo: docketNo ?? '', dueAt: dueAt.toISOString() };
     // A unit that nobody knows must not keep everybody else from being reminded.
-    const params = matter === 'reply' ? { ...facts, unit: await this.audiences.names(tx).unit(unitId).catch(() => '') } : facts;
+    const params =
+      matter === 'reply'
+        ? {
+            ...facts,
+            unit: await this.audiences
+              .names(tx)
+              .unit(unitId)
+              .catch(() => ''),
+          }
+        : facts;
     const link = matter === 'reply' && stage === 'due-soon' ? `/unit/${proposalId}` : `/proposals/${proposalId}`;
     return { code: `proposals.${matter}-${stage}`, params, link };
   }
 }
 
 const ofBallot = ({ ballot_id: ballotId, matter, subject: title, due_at: dueAt }: BallotRow, stage: Stage): Reminder => ({
-  code: `ballot.${matter}-${stage}`, params: { title, dueAt: dueAt.toISOString() }, link: `/ballots/${ballotId}`,
+  code: `ballot.${matter}-${stage}`,
+  params: { title, dueAt: dueAt.toISOString() },
+  link: `/ballots/${ballotId}`,
 });
 
 /** Who owes it; once it is past, the committee that chases it too. A ballot's organisers are reminded of both. */

@@ -16,17 +16,30 @@ export interface AddressChange {
 // Told twice, or out of turn, the latest change of an address is what counts.
 const KEEP = `
   INSERT INTO former_addresses (member_id, mail, version, kept_until) VALUES ($1, $2, $3, $4)
-  ON CONFLICT (member_id, mail) DO UPDATE SET version = excluded.version, kept_until = excluded.kept_until WHERE former_addresses.version < excluded.version`;
+  ON CONFLICT (member_id, mail)
+  DO UPDATE SET version = excluded.version, kept_until = excluded.kept_until
+  WHERE former_addresses.version < excluded.version
+`;
 
 /** Addresses that members had until a while ago. */
 @Injectable()
 export class FormerAddresses {
   constructor(private readonly clock: Clock) {}
 
-  /** Keeps the former address for its time, and forgets what nobody is reached at any more; an address that is back is the member's own again. */
+  /**
+   * Keeps the former address for its time, and forgets what nobody is reached at any more; an address that is back is the member's own
+   * again.
+   */
   async keep(tx: Transaction, { memberId, former, current, version }: AddressChange): Promise<void> {
     const now = this.clock.now();
-    await tx.query('UPDATE former_addresses SET mail = NULL WHERE mail IS NOT NULL AND (kept_until <= $1 OR (member_id = $2 AND lower(mail) = lower($3) AND version < $4))', [now, memberId, current, version]);
+    await tx.query(
+      `
+        UPDATE former_addresses
+        SET mail = NULL
+        WHERE mail IS NOT NULL AND (kept_until <= $1 OR (member_id = $2 AND lower(mail) = lower($3) AND version < $4))
+      `,
+      [now, memberId, current, version],
+    );
     if (former !== null) await tx.query(KEEP, [memberId, former, version, new Date(now.getTime() + KEPT_DAYS * MS_PER_DAY)]);
   }
 }

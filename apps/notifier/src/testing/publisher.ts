@@ -13,19 +13,37 @@ export class Publisher {
   ) {}
 
   static async start(databaseUrl: string, redisUrl: string): Promise<Publisher> {
-    const source = await createDataSource({ url: databaseUrl, applicationName: 'publisher', migrations: MESSAGING_MIGRATIONS }).initialize();
+    const source = await createDataSource({
+      url: databaseUrl,
+      applicationName: 'publisher',
+      migrations: MESSAGING_MIGRATIONS,
+    }).initialize();
     await source.runMigrations();
     const database = new Database(source);
     // Named as no service is, so that it needs no reactions.
-    const options = { name: 'publisher', reactions: [], redisUrl, keys: testEventKeys(['publisher']), databaseUrl, database: Database, pace: { sweepAfterMs: 300, sweepAtMostMs: 600 } };
+    const options = {
+      name: 'publisher',
+      reactions: [],
+      redisUrl,
+      keys: testEventKeys(['publisher']),
+      databaseUrl,
+      database: Database,
+      pace: { sweepAfterMs: 300, sweepAtMostMs: 600 },
+    };
     const messaging = new Messaging(options, database, { now: () => new Date() }, { get: () => undefined as never });
     messaging.onModuleInit();
     messaging.onApplicationBootstrap();
     return new Publisher(database, messaging, redisUrl);
   }
 
-  async publish<N extends EventName>(name: N, data: EventData<N>, { version = 1, aggregateId = randomUUID() as string } = {}): Promise<void> {
-    await this.database.transaction((tx) => this.messaging.outbox.append(tx, [{ name, aggregateId, version, data } as unknown as NewEvent]));
+  async publish<N extends EventName>(
+    name: N,
+    data: EventData<N>,
+    { version = 1, aggregateId = randomUUID() as string } = {},
+  ): Promise<void> {
+    await this.database.transaction((tx) =>
+      this.messaging.outbox.append(tx, [{ name, aggregateId, version, data } as unknown as NewEvent]),
+    );
   }
 
   /** Carries everything once more, as after a crash before it was marked, to queues that have forgotten it. */
@@ -37,7 +55,10 @@ export class Publisher {
   /** Whether everything has been handled by the notifier. */
   async isHeard(notifier: Database): Promise<boolean> {
     const events = await this.database.query<{ id: string }>('SELECT id FROM outbox');
-    const [row] = await notifier.query<{ heard: number }>('SELECT count(DISTINCT event_id)::int AS heard FROM inbox WHERE event_id = ANY($1)', [events.map(({ id }) => id)]);
+    const [row] = await notifier.query<{ heard: number }>(
+      'SELECT count(DISTINCT event_id)::int AS heard FROM inbox WHERE event_id = ANY($1)',
+      [events.map(({ id }) => id)],
+    );
     return row?.heard === events.length;
   }
 

@@ -4,7 +4,15 @@ import type { DelegateKind, EventData, EventName, Office } from '@plenum/contrac
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
-import { probe, startTestMailbox, startTestTokens, testServers, type TestMailbox, type TestServers, type TestTokens } from '@plenum/test-kit';
+import {
+  probe,
+  startTestMailbox,
+  startTestTokens,
+  testServers,
+  type TestMailbox,
+  type TestServers,
+  type TestTokens,
+} from '@plenum/test-kit';
 import { boot, migrate } from '../boot.js';
 import { Publisher } from './publisher.js';
 
@@ -41,7 +49,8 @@ export class Stage {
   readonly sessionId = randomUUID() as string;
   readonly unitId = randomUUID() as string;
   private readonly servers: TestServers;
-  private running: { app: NestFastifyApplication; publisher: Publisher; mailbox: TestMailbox; tokens: TestTokens; env: NodeJS.ProcessEnv } | undefined;
+  private running:
+    { app: NestFastifyApplication; publisher: Publisher; mailbox: TestMailbox; tokens: TestTokens; env: NodeJS.ProcessEnv } | undefined;
   private readonly others: NestFastifyApplication[] = [];
 
   constructor() {
@@ -74,7 +83,9 @@ export class Stage {
   /** Cuts every connection of the service to its database, as a restart of PostgreSQL does. */
   async cutConnections(): Promise<void> {
     // The connection that asks is cut too: its error is the proof.
-    await this.database.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user').catch(() => undefined);
+    await this.database
+      .query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user')
+      .catch(() => undefined);
   }
 
   /** Another replica of the service, on the same database; it hears what is told from here on. */
@@ -104,10 +115,35 @@ export class Stage {
     const id = randomUUID();
     const name = `Member ${id.slice(0, 8)}`;
     const address = mail === undefined ? `${id.slice(0, 8)}@example.test` : mail;
-    await this.know('congress.member-registered.v2', { organisationId, memberId: id, staffNo: id.slice(0, 8), name, mail: address, unitId: null, active: true, standing: 'FULL', hasVote: true });
-    if (seat) await this.know('congress.delegate-seated.v1', { organisationId, sessionId: this.sessionId, memberId: id, delegationId: null, kind: seat });
+    await this.know('congress.member-registered.v2', {
+      organisationId,
+      memberId: id,
+      staffNo: id.slice(0, 8),
+      name,
+      mail: address,
+      unitId: null,
+      active: true,
+      standing: 'FULL',
+      hasVote: true,
+    });
+    if (seat)
+      await this.know('congress.delegate-seated.v1', {
+        organisationId,
+        sessionId: this.sessionId,
+        memberId: id,
+        delegationId: null,
+        kind: seat,
+      });
     if (office) {
-      await this.know('congress.office-assigned.v1', { organisationId, officeId: randomUUID(), memberId: id, office, sessionId: unitId ? null : this.sessionId, unitId: unitId ?? null, chief: false });
+      await this.know('congress.office-assigned.v1', {
+        organisationId,
+        officeId: randomUUID(),
+        memberId: id,
+        office,
+        sessionId: unitId ? null : this.sessionId,
+        unitId: unitId ?? null,
+        chief: false,
+      });
     }
     return { id, organisationId, name, mail: address ?? '' };
   }
@@ -122,9 +158,19 @@ export class Stage {
     await probe('the notifier has handled every event', () => this.publisher.isHeard(this.database));
   }
 
-  async ask(person: Person | null, method: string, path: string, body?: unknown, app = this.app): Promise<{ status: number; body: ReturnType<JSON['parse']> }> {
+  async ask(
+    person: Person | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    app = this.app,
+  ): Promise<{ status: number; body: ReturnType<JSON['parse']> }> {
     const headers = { ...(await this.authorisation(person)), ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-    const response = await fetch(`${await app.getUrl()}/api/notifier${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const response = await fetch(`${await app.getUrl()}/api/notifier${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     const text = await response.text();
     return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
   }
@@ -138,9 +184,16 @@ export class Stage {
   }
 
   /** Opens the live stream; what comes is gathered as text. */
-  async follow(person: Person, app = this.app, signInId: string = randomUUID()): Promise<{ text(): string; hasEnded(): boolean; stop(): void; headers: Headers }> {
+  async follow(
+    person: Person,
+    app = this.app,
+    signInId: string = randomUUID(),
+  ): Promise<{ text(): string; hasEnded(): boolean; stop(): void; headers: Headers }> {
     const control = new AbortController();
-    const response = await fetch(`${await app.getUrl()}/api/notifier/notices/stream`, { headers: await this.authorisation(person, signInId), signal: control.signal });
+    const response = await fetch(`${await app.getUrl()}/api/notifier/notices/stream`, {
+      headers: await this.authorisation(person, signInId),
+      signal: control.signal,
+    });
     if (!response.ok || !response.body) throw new Error(`the stream answered ${response.status}`);
     let [text, ended] = ['', false];
     const reading = (async () => {
@@ -152,12 +205,18 @@ export class Stage {
   }
 
   private async authorisation(person: Person | null, signInId: string = randomUUID()): Promise<Record<string, string>> {
-    return person ? { authorization: `Bearer ${await this.parts.tokens.tokenFor(person.id, person.organisationId, { sid: signInId })}` } : {};
+    return person
+      ? { authorization: `Bearer ${await this.parts.tokens.tokenFor(person.id, person.organisationId, { sid: signInId })}` }
+      : {};
   }
 
   /** A stream that is opened before its replica listens is told to look again, and gets no notice of that moment. */
   private async listening(replicas: number): Promise<void> {
-    const listeners = `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'plenum-notifier-wire' AND state = 'idle' AND query LIKE 'LISTEN%'`;
+    const listeners = `
+      SELECT count(*)::int AS count
+      FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = 'plenum-notifier-wire' AND state = 'idle' AND query LIKE 'LISTEN%'
+    `;
     await probe('every replica listens', async () => (await this.database.query<{ count: number }>(listeners))[0]?.count === replicas);
   }
 
@@ -186,7 +245,15 @@ export class Stage {
     await this.know('congress.organisation-founded.v1', { organisationId, code: 'school', name: 'A school', level: 1, parentId: null });
     await this.know('congress.unit-set-up.v1', { organisationId, unitId, code: 'logistics', name: 'Logistics' });
     const times = { opensAt: '2026-05-30T00:00:00.000Z', closesAt: '2026-06-01T00:00:00.000Z' };
-    await this.know('congress.session-set-up.v1', { organisationId, sessionId, termNo: 7, sessionNo: 2, title: 'Session 2', ...times, quorum: { num: 2, den: 3, inclusive: true } });
+    await this.know('congress.session-set-up.v1', {
+      organisationId,
+      sessionId,
+      termNo: 7,
+      sessionNo: 2,
+      title: 'Session 2',
+      ...times,
+      quorum: { num: 2, den: 3, inclusive: true },
+    });
   }
 
   private async stop(): Promise<void> {

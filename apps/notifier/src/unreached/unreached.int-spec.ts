@@ -17,13 +17,40 @@ describe('who was not reached', () => {
   const listed = async (person: Person) => (await stage.ask(person, 'GET', '/unreached')).body as UnreachedPageResponse;
 
   it('is listed for organisers, without whom a mail reached or who has read it, and without what is somebody’s own affair', async () => {
-    const ballot = { organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId: randomUUID(), kind: 'election' as const, title: 'Committee', electorate: 'delegates' as const, memberIds: [] };
-    await stage.hear('proposals.seconder-invited.v1', { organisationId: stage.organisationId, sessionId: stage.sessionId, proposalId: randomUUID(), subject: 'Secret yet', docketNo: null, leadProposerId: reached.id, memberId: addressless.id });
+    const ballot = {
+      organisationId: stage.organisationId,
+      sessionId: stage.sessionId,
+      ballotId: randomUUID(),
+      kind: 'election' as const,
+      title: 'Committee',
+      electorate: 'delegates' as const,
+      memberIds: [],
+    };
+    await stage.hear('proposals.seconder-invited.v1', {
+      organisationId: stage.organisationId,
+      sessionId: stage.sessionId,
+      proposalId: randomUUID(),
+      subject: 'Secret yet',
+      docketNo: null,
+      leadProposerId: reached.id,
+      memberId: addressless.id,
+    });
     await stage.hear('ballot.ballot-opened.v1', ballot);
     await stage.mailbox.mailsTo(reached.mail);
     await probe('two are listed', async () => (await listed(organiser)).total === 2);
-    expect((await listed(organiser)).items.map(({ memberId, code, reason, params }) => ({ memberId, code, reason, params })).sort((a, b) => a.memberId.localeCompare(b.memberId))).toEqual(
-      [addressless, other].map(({ id: memberId }) => ({ memberId, code: 'ballot.ballot-opened', reason: 'no-address', params: { title: 'Committee', kind: 'election' } })).sort((a, b) => a.memberId.localeCompare(b.memberId)),
+    expect(
+      (await listed(organiser)).items
+        .map(({ memberId, code, reason, params }) => ({ memberId, code, reason, params }))
+        .sort((a, b) => a.memberId.localeCompare(b.memberId)),
+    ).toEqual(
+      [addressless, other]
+        .map(({ id: memberId }) => ({
+          memberId,
+          code: 'ballot.ballot-opened',
+          reason: 'no-address',
+          params: { title: 'Committee', kind: 'election' },
+        }))
+        .sort((a, b) => a.memberId.localeCompare(b.memberId)),
     );
     const [notice] = await stage.notices(other);
     await stage.ask(other, 'POST', `/notices/${notice?.id}/reading`);

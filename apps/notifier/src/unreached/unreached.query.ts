@@ -11,9 +11,22 @@ const MS_PER_DAY = 86_400_000;
 
 /** What is told to whole audiences: an organiser may know of it whoever it was for. What is somebody's own affair is not here. */
 const PUBLIC_MATTERS: readonly NoticeCode[] = [
-  'congress.session-opened', 'congress.session-closed', 'proposals.call-opened', 'proposals.call-extended', 'proposals.call-closed', 'ballot.ballot-announced', 'ballot.ballot-called-off',
-  'ballot.candidates-posted', 'ballot.ballot-opened', 'ballot.ballot-closed', 'ballot.result-declared', 'ballot.result-approved', 'ballot.result-rejected', 'ballot.result-published',
-  'ballot.result-posted-until', 'ballot.result-annulled',
+  'congress.session-opened',
+  'congress.session-closed',
+  'proposals.call-opened',
+  'proposals.call-extended',
+  'proposals.call-closed',
+  'ballot.ballot-announced',
+  'ballot.ballot-called-off',
+  'ballot.candidates-posted',
+  'ballot.ballot-opened',
+  'ballot.ballot-closed',
+  'ballot.result-declared',
+  'ballot.result-approved',
+  'ballot.result-rejected',
+  'ballot.result-published',
+  'ballot.result-posted-until',
+  'ballot.result-annulled',
 ];
 
 const FROM = `
@@ -38,12 +51,21 @@ export class Unreached {
     const given = [actor.organisationId, PUBLIC_MATTERS, since];
     const [rows, counts] = await Promise.all([
       this.database.query<Omit<UnreachedResponse, 'createdAt'> & { readonly createdAt: Date }>(
-        `SELECT n.id, m.id AS "memberId", m.name, m.staff_no AS "staffNo", n.code, n.params, n.link, n.created_at AS "createdAt",
-           CASE WHEN d.trouble = 'no-address' THEN 'no-address' ELSE 'refused' END AS reason ${FROM} ORDER BY n.created_at DESC, m.name, n.id LIMIT $4 OFFSET $5`,
+        `
+SELECT n.id, m.id AS "memberId", m.name, m.staff_no AS "staffNo", n.code, n.params, n.link, n.created_at AS "createdAt",
+           CASE WHEN d.trouble = 'no-address' THEN 'no-address' ELSE 'refused' END AS reason ${FROM}
+           ORDER BY n.created_at DESC, m.name, n.id
+           LIMIT $4 OFFSET $5
+        `,
         [...given, request.pageSize, offsetOf(request)],
       ),
       this.database.query<{ total: number }>(`SELECT count(*)::int AS total ${FROM}`, given),
     ]);
-    return { items: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })), total: counts[0]?.total ?? 0, page: request.page, pageSize: request.pageSize };
+    return {
+      items: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
+      total: counts[0]?.total ?? 0,
+      page: request.page,
+      pageSize: request.pageSize,
+    };
   }
 }

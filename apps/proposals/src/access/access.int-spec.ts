@@ -41,52 +41,179 @@ const anyId = async () => randomUUID();
 const proposal = '/api/proposals/proposals/{id}';
 
 const ROWS: readonly Row[] = [
-  { door: 'POST /api/proposals/calls', knock: (door) => door.post('/calls', { sessionId: stage.sessionId, ...window() }), wrong: [lead, 'proposals.not-the-committee'], elsewhere: 'not-found' },
+  {
+    door: 'POST /api/proposals/calls',
+    knock: (door) => door.post('/calls', { sessionId: stage.sessionId, ...window() }),
+    wrong: [lead, 'proposals.not-the-committee'],
+    elsewhere: 'not-found',
+  },
   { door: 'GET /api/proposals/calls', knock: (door) => door.get('/calls'), elsewhere: 'own' },
   { door: 'GET /api/proposals/calls/{id}', knock: (door) => door.get(`/calls/${callId}`), elsewhere: 'not-found' },
   { door: 'GET /api/proposals/calls/due-date', knock: (door) => door.get('/calls/due-date?kind=days&n=10'), elsewhere: 'own' },
-  { door: 'POST /api/proposals/calls/{id}/extension', ready: () => congress.call(), knock: (door, id) => door.post(`/calls/${id}/extension`, { closesAt: '2099-01-01T00:00:00Z' }), wrong: [lead, 'proposals.not-the-committee'], elsewhere: 'not-found' },
-  { door: 'POST /api/proposals/calls/{id}/closing', ready: () => congress.call(), knock: (door, id) => door.post(`/calls/${id}/closing`), wrong: [lead, 'proposals.not-the-committee'], elsewhere: 'not-found' },
-  { door: 'POST /api/proposals/proposals', knock: (door) => door.post('/proposals', { callId, ...CONTENT }), wrong: [staff, 'proposals.not-a-delegate'], elsewhere: 'not-found' },
-  { door: 'GET /api/proposals/proposals', knock: (door) => door.get('/proposals?scope=board'), wrong: [staff, 'proposals.forbidden'], elsewhere: 'own' },
+  {
+    door: 'POST /api/proposals/calls/{id}/extension',
+    ready: () => congress.call(),
+    knock: (door, id) => door.post(`/calls/${id}/extension`, { closesAt: '2099-01-01T00:00:00Z' }),
+    wrong: [lead, 'proposals.not-the-committee'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: 'POST /api/proposals/calls/{id}/closing',
+    ready: () => congress.call(),
+    knock: (door, id) => door.post(`/calls/${id}/closing`),
+    wrong: [lead, 'proposals.not-the-committee'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: 'POST /api/proposals/proposals',
+    knock: (door) => door.post('/proposals', { callId, ...CONTENT }),
+    wrong: [staff, 'proposals.not-a-delegate'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: 'GET /api/proposals/proposals',
+    knock: (door) => door.get('/proposals?scope=board'),
+    wrong: [staff, 'proposals.forbidden'],
+    elsewhere: 'own',
+  },
   { door: 'GET /api/proposals/proposals/register', knock: (door) => door.get('/proposals/register'), elsewhere: 'own' },
-  { door: 'GET /api/proposals/proposals/statistics', knock: (door) => door.get(`/proposals/statistics?sessionId=${stage.sessionId}`), wrong: [staff, 'proposals.forbidden'], elsewhere: 'not-found' },
-  { door: `GET ${proposal}`, ready: () => congress.submitted(callId), knock: (door, id) => door.get(`/proposals/${id}`), wrong: [delegate, 'proposals.forbidden'], elsewhere: 'not-found' },
-  { door: `PATCH ${proposal}`, ready: () => congress.draft(callId), knock: (door, id) => door.patch(`/proposals/${id}`, { subject: 'Mine now' }), wrong: [delegate, 'proposals.not-the-lead-proposer'], elsewhere: 'not-found' },
-  { door: `DELETE ${proposal}`, ready: () => congress.draft(callId), knock: (door, id) => door.delete(`/proposals/${id}`), wrong: [delegate, 'proposals.not-the-lead-proposer'], elsewhere: 'not-found' },
-  { door: `POST ${proposal}/submission`, ready: () => congress.seconded(callId), knock: (door, id) => door.post(`/proposals/${id}/submission`), wrong: [delegate, 'proposals.not-the-lead-proposer'], elsewhere: 'not-found' },
-  { door: `POST ${proposal}/withdrawal`, ready: () => congress.submitted(callId), knock: (door, id) => door.post(`/proposals/${id}/withdrawal`, { reason: 'Not mine.' }), wrong: [() => congress.committee, 'proposals.not-the-lead-proposer'], elsewhere: 'not-found' },
-  { door: `POST ${proposal}/invitations`, ready: () => congress.draft(callId), knock: (door, id) => door.post(`/proposals/${id}/invitations`, { memberIds: [delegate().id] }), wrong: [delegate, 'proposals.not-the-lead-proposer'], elsewhere: 'not-found' },
-  { door: `DELETE ${proposal}/invitations/{memberId}`, ready: () => congress.seconded(callId), knock: (door, id) => door.delete(`/proposals/${id}/invitations/${delegate().id}`), wrong: [delegate, 'proposals.not-the-lead-proposer'], elsewhere: 'not-found' },
-  { door: `POST ${proposal}/seconding`, ready: () => congress.seconded(callId), knock: (door, id) => door.post(`/proposals/${id}/seconding`), wrong: [staff, 'proposals.not-a-delegate'], elsewhere: 'not-found' },
-  { door: `DELETE ${proposal}/seconding`, ready: () => congress.seconded(callId), knock: (door, id) => door.delete(`/proposals/${id}/seconding`), wrong: [delegate, 'proposals.not-a-signer'], elsewhere: 'not-found' },
-  { door: `POST ${proposal}/review`, ready: () => congress.submitted(callId), knock: (door, id) => door.post(`/proposals/${id}/review`, { outcome: 'FILED' }), wrong: [lead, 'proposals.not-the-committee'], elsewhere: 'not-found' },
-  { door: `POST ${proposal}/assignment`, ready: () => congress.filed(callId), knock: (door, id) => door.post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }), wrong: [() => congress.handler, 'proposals.not-the-committee'], elsewhere: 'not-found' },
-  { door: `POST ${proposal}/acknowledgement`, ready: () => congress.assigned(callId), knock: (door, id) => door.post(`/proposals/${id}/acknowledgement`), wrong: [() => congress.assistant, 'proposals.not-the-handling-unit'], elsewhere: 'not-found' },
-  { door: `POST ${proposal}/reply`, ready: () => congress.assigned(callId), knock: (door, id) => door.post(`/proposals/${id}/reply`, REPLY), wrong: [() => congress.assistant, 'proposals.not-the-handling-unit'], elsewhere: 'not-found' },
-  { door: `POST ${proposal}/rating`, ready: () => congress.replied(callId), knock: (door, id) => door.post(`/proposals/${id}/rating`, judgement), wrong: [() => congress.seconders[0]!, 'proposals.not-the-lead-proposer'], elsewhere: 'not-found' },
-  { door: `POST ${proposal}/closing`, ready: () => congress.replied(callId), knock: (door, id) => door.post(`/proposals/${id}/closing`), wrong: [lead, 'proposals.not-the-committee'], elsewhere: 'not-found' },
+  {
+    door: 'GET /api/proposals/proposals/statistics',
+    knock: (door) => door.get(`/proposals/statistics?sessionId=${stage.sessionId}`),
+    wrong: [staff, 'proposals.forbidden'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `GET ${proposal}`,
+    ready: () => congress.submitted(callId),
+    knock: (door, id) => door.get(`/proposals/${id}`),
+    wrong: [delegate, 'proposals.forbidden'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `PATCH ${proposal}`,
+    ready: () => congress.draft(callId),
+    knock: (door, id) => door.patch(`/proposals/${id}`, { subject: 'Mine now' }),
+    wrong: [delegate, 'proposals.not-the-lead-proposer'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `DELETE ${proposal}`,
+    ready: () => congress.draft(callId),
+    knock: (door, id) => door.delete(`/proposals/${id}`),
+    wrong: [delegate, 'proposals.not-the-lead-proposer'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `POST ${proposal}/submission`,
+    ready: () => congress.seconded(callId),
+    knock: (door, id) => door.post(`/proposals/${id}/submission`),
+    wrong: [delegate, 'proposals.not-the-lead-proposer'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `POST ${proposal}/withdrawal`,
+    ready: () => congress.submitted(callId),
+    knock: (door, id) => door.post(`/proposals/${id}/withdrawal`, { reason: 'Not mine.' }),
+    wrong: [() => congress.committee, 'proposals.not-the-lead-proposer'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `POST ${proposal}/invitations`,
+    ready: () => congress.draft(callId),
+    knock: (door, id) => door.post(`/proposals/${id}/invitations`, { memberIds: [delegate().id] }),
+    wrong: [delegate, 'proposals.not-the-lead-proposer'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `DELETE ${proposal}/invitations/{memberId}`,
+    ready: () => congress.seconded(callId),
+    knock: (door, id) => door.delete(`/proposals/${id}/invitations/${delegate().id}`),
+    wrong: [delegate, 'proposals.not-the-lead-proposer'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `POST ${proposal}/seconding`,
+    ready: () => congress.seconded(callId),
+    knock: (door, id) => door.post(`/proposals/${id}/seconding`),
+    wrong: [staff, 'proposals.not-a-delegate'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `DELETE ${proposal}/seconding`,
+    ready: () => congress.seconded(callId),
+    knock: (door, id) => door.delete(`/proposals/${id}/seconding`),
+    wrong: [delegate, 'proposals.not-a-signer'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `POST ${proposal}/review`,
+    ready: () => congress.submitted(callId),
+    knock: (door, id) => door.post(`/proposals/${id}/review`, { outcome: 'FILED' }),
+    wrong: [lead, 'proposals.not-the-committee'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `POST ${proposal}/assignment`,
+    ready: () => congress.filed(callId),
+    knock: (door, id) => door.post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }),
+    wrong: [() => congress.handler, 'proposals.not-the-committee'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `POST ${proposal}/acknowledgement`,
+    ready: () => congress.assigned(callId),
+    knock: (door, id) => door.post(`/proposals/${id}/acknowledgement`),
+    wrong: [() => congress.assistant, 'proposals.not-the-handling-unit'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `POST ${proposal}/reply`,
+    ready: () => congress.assigned(callId),
+    knock: (door, id) => door.post(`/proposals/${id}/reply`, REPLY),
+    wrong: [() => congress.assistant, 'proposals.not-the-handling-unit'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `POST ${proposal}/rating`,
+    ready: () => congress.replied(callId),
+    knock: (door, id) => door.post(`/proposals/${id}/rating`, judgement),
+    wrong: [() => congress.seconders[0]!, 'proposals.not-the-lead-proposer'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `POST ${proposal}/closing`,
+    ready: () => congress.replied(callId),
+    knock: (door, id) => door.post(`/proposals/${id}/closing`),
+    wrong: [lead, 'proposals.not-the-committee'],
+    elsewhere: 'not-found',
+  },
 ];
 
 describe('every door', () => {
   it('has its row here', async () => {
     const { paths } = done(await stage.as(null).get('/docs-json'));
-    const doors = Object.entries(paths as Record<string, object>).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+    const doors = Object.entries(paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
     expect(ROWS.map(({ door }) => door).sort()).toEqual(doors.sort());
   });
 
-  it.each(ROWS.map((row) => [row.door, row] as const))('%s is shut to strangers, to other organisations and to the wrong role', async (_door, { knock, ready = anyId, wrong, elsewhere }) => {
-    const id = await ready();
-    expect((await knock(stage.as(null), id)).body).toMatchObject({ type: 'unauthenticated', status: 401 });
-    for (const who of Object.values(abroad)) {
-      const { status, body } = await knock(stage.as(who), id);
-      if (elsewhere === 'not-found') expect({ status, type: body.type }).toEqual({ status: 404, type: 'proposals.not-found' });
-      else expect(JSON.stringify(body)).not.toContain(callId);
-    }
-    if (!wrong) return;
-    const [who, code] = wrong;
-    expect((await knock(stage.as(who()), id)).body).toMatchObject({ type: code, status: 403 });
-  });
+  it.each(ROWS.map((row) => [row.door, row] as const))(
+    '%s is shut to strangers, to other organisations and to the wrong role',
+    async (_door, { knock, ready = anyId, wrong, elsewhere }) => {
+      const id = await ready();
+      expect((await knock(stage.as(null), id)).body).toMatchObject({ type: 'unauthenticated', status: 401 });
+      for (const who of Object.values(abroad)) {
+        const { status, body } = await knock(stage.as(who), id);
+        if (elsewhere === 'not-found') expect({ status, type: body.type }).toEqual({ status: 404, type: 'proposals.not-found' });
+        else expect(JSON.stringify(body)).not.toContain(callId);
+      }
+      if (!wrong) return;
+      const [who, code] = wrong;
+      expect((await knock(stage.as(who()), id)).body).toMatchObject({ type: code, status: 403 });
+    },
+  );
 });
 
 describe('a sign-in that has ended', () => {
@@ -98,7 +225,10 @@ describe('a sign-in that has ended', () => {
     expect(await read(ended)).toBe(200);
     await stage.endSignIn(committee, ended);
     await probe('the sign-in has ended', async () => (await read(ended)) === 401);
-    expect((await stage.as(committee, ended).post(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({ status: 401, type: 'unauthenticated' });
+    expect((await stage.as(committee, ended).post(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({
+      status: 401,
+      type: 'unauthenticated',
+    });
     expect(await read(kept)).toBe(200);
     expect(done(await stage.as(committee).get(`/proposals/${id}`))).toMatchObject({ state: 'SUBMITTED' });
   });
@@ -111,11 +241,17 @@ describe('an office that ends', () => {
     expect((await stage.as(member).get(`/proposals/${id}`)).status).toBe(200);
     await stage.relieve(member);
     expect((await stage.as(member).get(`/proposals/${id}`)).body).toMatchObject({ status: 403, type: 'proposals.forbidden' });
-    expect((await stage.as(member).post(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({ status: 403, type: 'proposals.not-the-committee' });
+    expect((await stage.as(member).post(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({
+      status: 403,
+      type: 'proposals.not-the-committee',
+    });
   });
 
   it('over one unit does not oversee the congress, as the same office over all does', async () => {
-    const [ofAll, ofOne] = [await stage.person({ office: 'LEADER_IN_CHARGE', ofSession: false }), await stage.person({ office: 'LEADER_IN_CHARGE', unitId: stage.logistics })];
+    const [ofAll, ofOne] = [
+      await stage.person({ office: 'LEADER_IN_CHARGE', ofSession: false }),
+      await stage.person({ office: 'LEADER_IN_CHARGE', unitId: stage.logistics }),
+    ];
     const id = await congress.submitted(callId);
     expect((await stage.as(ofAll).get(`/proposals/${id}`)).status).toBe(200);
     expect((await stage.as(ofOne).get(`/proposals/${id}`)).body).toMatchObject({ status: 403 });
@@ -148,7 +284,10 @@ describe('a rating', () => {
     const formerly = await stage.person({ office: 'UNIT_HANDLER', unitId: stage.finance });
     await stage.relieve(formerly);
     await stage.database.source.query(
-      `INSERT INTO directory_offices (id, organisation_id, member_id, office, session_id, held, version) VALUES ($1, $2, $3, 'PROPOSALS_COMMITTEE', $4, true, 1)`,
+      `
+        INSERT INTO directory_offices (id, organisation_id, member_id, office, session_id, held, version)
+        VALUES ($1, $2, $3, 'PROPOSALS_COMMITTEE', $4, true, 1)
+      `,
       [randomUUID(), stage.organisationId, formerly.id, stage.sessionId],
     );
     expect(done(await stage.as(formerly).get('/proposals?scope=board')).total).toBeGreaterThan(0); // They do sit on the committee.
@@ -168,7 +307,10 @@ describe('an invitation', () => {
     const shy = await stage.person({ seat: 'DELEGATE' });
     done(await stage.as(lead()).post(`/proposals/${id}/invitations`, { memberIds: [shy.id] }));
     done(await stage.as(shy).delete(`/proposals/${id}/seconding`));
-    const statesSeenBy = async (who: Person) => done(await stage.as(who).get(`/proposals/${id}`)).signatures.map(({ state }: { state: string }) => state).sort();
+    const statesSeenBy = async (who: Person) =>
+      done(await stage.as(who).get(`/proposals/${id}`))
+        .signatures.map(({ state }: { state: string }) => state)
+        .sort();
     expect(await statesSeenBy(lead())).toEqual(['DECLINED', 'SIGNED', 'SIGNED']);
     expect(await statesSeenBy(shy)).toEqual(['DECLINED', 'SIGNED', 'SIGNED']);
     expect(await statesSeenBy(congress.seconders[0]!)).toEqual(['SIGNED', 'SIGNED']);
@@ -177,7 +319,11 @@ describe('an invitation', () => {
   it('goes to members of the organisation who sit in the session', async () => {
     const id = await congress.draft(callId);
     const invite = (memberIds: string[]) => stage.as(lead()).post(`/proposals/${id}/invitations`, { memberIds });
-    expect((await invite([abroad.delegate.id])).body).toMatchObject({ type: 'proposals.unknown-member', status: 422, details: { memberIds: [abroad.delegate.id] } });
+    expect((await invite([abroad.delegate.id])).body).toMatchObject({
+      type: 'proposals.unknown-member',
+      status: 422,
+      details: { memberIds: [abroad.delegate.id] },
+    });
     expect((await invite([staff().id])).body).toMatchObject({ type: 'proposals.not-a-delegate' });
     expect((await invite([lead().id])).body).toMatchObject({ type: 'proposals.own-proposal' });
   });

@@ -18,8 +18,16 @@ export class Standings {
     const seat = await this.seatOf(from, actor.memberId, sessionId);
     const offices = await this.directory.officesOf(from, actor);
     const everHeld = await this.directory.officesEverOf(from, actor);
-    const holds = (names: readonly Office[]) => boundToNoUnit(offices).some((held) => names.includes(held.office) && (held.sessionId === null || held.sessionId === sessionId));
-    return { memberId: actor.memberId, seat, reviews: holds(['PROPOSALS_COMMITTEE']), oversees: holds(OVERSEEING), handles: unitsHandledBy(offices), handled: unitsHandledBy(everHeld) };
+    const holds = (names: readonly Office[]) =>
+      boundToNoUnit(offices).some((held) => names.includes(held.office) && (held.sessionId === null || held.sessionId === sessionId));
+    return {
+      memberId: actor.memberId,
+      seat,
+      reviews: holds(['PROPOSALS_COMMITTEE']),
+      oversees: holds(OVERSEEING),
+      handles: unitsHandledBy(offices),
+      handled: unitsHandledBy(everHeld),
+    };
   }
 
   /** The actor's seat alone: all that proposing and being invited ask for. */
@@ -28,7 +36,10 @@ export class Standings {
   }
 
   /** What the actor's offices are, over all sessions: for lists, which no session narrows. */
-  async offices(from: Readable, actor: Actor): Promise<{ readonly handles: readonly string[]; readonly seesSubmitted: readonly (string | null)[] }> {
+  async offices(
+    from: Readable,
+    actor: Actor,
+  ): Promise<{ readonly handles: readonly string[]; readonly seesSubmitted: readonly (string | null)[] }> {
     const offices = await this.directory.officesOf(from, actor);
     const seeing = boundToNoUnit(offices).filter(({ office }) => office === 'PROPOSALS_COMMITTEE' || OVERSEEING.includes(office));
     return { handles: unitsHandledBy(offices), seesSubmitted: seeing.map(({ sessionId }) => sessionId) };

@@ -56,7 +56,13 @@ describe('a list', () => {
   it('of a unit shows what it leads and what it assists in', async () => {
     const id = await congress.assigned(callId);
     const [item] = (await list(congress.handler, 'scope=unit')).items;
-    expect(item).toMatchObject({ id, leadUnit: { id: stage.logistics, name: 'Logistics' }, overdue: false, seconders: 2, leadProposer: { name: 'Lead Proposer' } });
+    expect(item).toMatchObject({
+      id,
+      leadUnit: { id: stage.logistics, name: 'Logistics' },
+      overdue: false,
+      seconders: 2,
+      leadProposer: { name: 'Lead Proposer' },
+    });
     expect(await idsOf(congress.assistant, 'scope=unit')).toContain(id);
     expect((await stage.as(congress.lead).get('/proposals?scope=unit')).body).toMatchObject({ status: 403, type: 'proposals.forbidden' });
   });
@@ -73,17 +79,26 @@ describe('a list', () => {
     expect(await idsOf(congress.committee, `scope=board&overdue=false&unitId=${stage.finance}`)).not.toContain(id);
   });
 
-  it.each(['state=OPEN', 'page=0', 'pageSize=201', 'scope=everything', 'sessionId=x', 'overdue=perhaps', 'sort=name', 'colour=red'])('refuses %s', async (query) => {
-    expect((await stage.as(congress.committee).get(`/proposals?${query}`)).body).toMatchObject({ type: 'malformed', status: 400 });
-  });
+  it.each(['state=OPEN', 'page=0', 'pageSize=201', 'scope=everything', 'sessionId=x', 'overdue=perhaps', 'sort=name', 'colour=red'])(
+    'refuses %s',
+    async (query) => {
+      expect((await stage.as(congress.committee).get(`/proposals?${query}`)).body).toMatchObject({ type: 'malformed', status: 400 });
+    },
+  );
 });
 
 describe('the register', () => {
   const register = async (who: Person, query = '') => done(await stage.as(who).get(`/proposals/register?${query}`));
-  const registered = async (who: Person, query = ''): Promise<string[]> => (await register(who, `limit=100&${query}`)).items.map(({ id }: { id: string }) => id);
+  const registered = async (who: Person, query = ''): Promise<string[]> =>
+    (await register(who, `limit=100&${query}`)).items.map(({ id }: { id: string }) => id);
 
   it('shows every delegate what was accepted, the committee what was handed in, the proposer the own', async () => {
-    const [draft, seconded, submitted, filed] = [await congress.draft(callId), await congress.seconded(callId), await congress.submitted(callId), await congress.filed(callId)];
+    const [draft, seconded, submitted, filed] = [
+      await congress.draft(callId),
+      await congress.seconded(callId),
+      await congress.submitted(callId),
+      await congress.filed(callId),
+    ];
     const delegate = await registered(congress.seconders[2]!);
     expect(delegate).toContain(filed);
     for (const hidden of [draft, seconded, submitted]) expect(delegate).not.toContain(hidden);
@@ -96,7 +111,13 @@ describe('the register', () => {
   it('says what was answered, and finds by words, category and session', async () => {
     const id = await congress.replied(callId);
     const { items, categories } = await register(congress.seconders[2]!, 'search=canteen&category=logistics&state=REPLIED');
-    expect(items[0]).toMatchObject({ id, state: 'REPLIED', leadUnit: { name: 'Logistics' }, leadProposer: { name: 'Lead Proposer' }, reply: { resultCategory: 'SOLVED' } });
+    expect(items[0]).toMatchObject({
+      id,
+      state: 'REPLIED',
+      leadUnit: { name: 'Logistics' },
+      leadProposer: { name: 'Lead Proposer' },
+      reply: { resultCategory: 'SOLVED' },
+    });
     expect(categories).toContain('logistics');
     expect(await registered(congress.seconders[2]!, 'category=nothing')).toEqual([]);
     expect(await registered(congress.seconders[2]!, `sessionId=${stage.organisationId}`)).toEqual([]);
@@ -105,8 +126,11 @@ describe('the register', () => {
   it('is read stretch by stretch, each proposal once', async () => {
     const all = await registered(congress.committee);
     const seen: string[] = [];
-    for (let next: string | null = ''; next !== null; ) {
-      const stretch: { items: { id: string }[]; next: string | null } = await register(congress.committee, `limit=2${next ? `&after=${next}` : ''}`);
+    for (let next: string | null = ''; next !== null;) {
+      const stretch: { items: { id: string }[]; next: string | null } = await register(
+        congress.committee,
+        `limit=2${next ? `&after=${next}` : ''}`,
+      );
       seen.push(...stretch.items.map(({ id }) => id));
       next = stretch.next;
     }
@@ -119,7 +143,9 @@ describe('the register', () => {
 });
 
 it('puts what is still to be answered first, the longest overdue at the top', async () => {
-  const { items } = (await list(congress.committee, 'scope=board&sort=overdue&pageSize=200')) as { items: readonly { state: string; dueOn: string | null }[] };
+  const { items } = (await list(congress.committee, 'scope=board&sort=overdue&pageSize=200')) as {
+    items: readonly { state: string; dueOn: string | null }[];
+  };
   const isAwaited = ({ state }: { state: string }) => state === 'ASSIGNED' || state === 'IN_PROGRESS';
   const awaited = items.filter(isAwaited);
   expect(awaited.length).toBeGreaterThan(0);
@@ -134,15 +160,22 @@ describe('a board of 5,000', () => {
   beforeAll(async () => {
     delegate = await stage.person({ seat: 'DELEGATE', name: 'Zhang of Physics' });
     await stage.database.query(
-      `INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, category, state, track, signatures, submitted_at, late, docket_no,
+      `
+INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, category, state, track,
+  signatures, submitted_at, late, docket_no,
          review, assignment, replies, created_at, version)
-       SELECT gen_random_uuid(), $1::uuid, $2::uuid, $3::uuid, $4::uuid, CASE WHEN n % 100 = 7 THEN 'Heating in dormitory 100%_' ELSE 'Subject ' END || n, repeat('Grounds. ', 100), repeat('Measures. ', 100),
-         (ARRAY['logistics', 'teaching', 'welfare'])[1 + n % 3], CASE WHEN n % 2 = 0 THEN 'ASSIGNED' ELSE 'SUBMITTED' END, CASE WHEN n % 2 = 0 THEN 'PROPOSAL' END,
-         jsonb_build_array(jsonb_build_object('memberId', gen_random_uuid(), 'state', 'SIGNED', 'at', '2026-03-01T00:00:00Z')), now() - n * interval '1 minute', false,
+       SELECT gen_random_uuid(), $1::uuid, $2::uuid, $3::uuid, $4::uuid, CASE WHEN n % 100 = 7 THEN 'Heating in dormitory 100%_'
+         ELSE 'Subject ' END || n, repeat('Grounds. ', 100), repeat('Measures. ', 100),
+         (ARRAY['logistics', 'teaching', 'welfare'])[1 + n % 3], CASE WHEN n % 2 = 0 THEN 'ASSIGNED' ELSE 'SUBMITTED' END, CASE
+           WHEN n % 2 = 0 THEN 'PROPOSAL' END,
+         jsonb_build_array(jsonb_build_object('memberId', gen_random_uuid(), 'state', 'SIGNED', 'at', '2026-03-01T00:00:00Z')),
+           now() - n * interval '1 minute', false,
          CASE WHEN n % 2 = 0 THEN 'X-' || n END, NULL,
-         CASE WHEN n % 2 = 0 THEN jsonb_build_object('leadUnitId', $5::text, 'assistingUnitIds', '[]'::jsonb, 'dueOn', '2026-01-05', 'dueProvisional', false, 'by', $4::uuid::text,
+         CASE WHEN n % 2 = 0 THEN jsonb_build_object('leadUnitId', $5::text, 'assistingUnitIds', '[]'::jsonb, 'dueOn', '2026-01-05',
+           'dueProvisional', false, 'by', $4::uuid::text,
            'at', '2026-01-01T00:00:00Z', 'acknowledged', NULL) END, '[]', now(), 1
-       FROM generate_series(1, 5000) AS n`,
+       FROM generate_series(1, 5000) AS n
+      `,
       [stage.organisationId, stage.sessionId, callId, delegate.id, stage.logistics],
     );
     await stage.database.query('ANALYZE proposals');

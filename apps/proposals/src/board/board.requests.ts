@@ -54,7 +54,10 @@ export class BoardRequest extends PageRequest {
   @MaxLength(SEARCH_MAX)
   search?: string;
 
-  /** By submission or draft, latest first; by due date, nearest first; by docket number; what a unit still has to answer before everything else, the longest overdue first. */
+  /**
+   * By submission or draft, latest first; by due date, nearest first; by docket number; what a unit still has to answer before everything
+   * else, the longest overdue first.
+   */
   @IsOptional()
   @IsIn(SORTS)
   sort?: 'submitted' | 'due' | 'docket' | 'created' | 'overdue';

@@ -23,7 +23,11 @@ interface Around {
 }
 
 /** A proposal as one reader sees it. */
-export function proposalAnswer({ proposal, call, calendar }: Found, by: Standing, { history, names, at, allowed, decisions }: Around): ProposalAnswer {
+export function proposalAnswer(
+  { proposal, call, calendar }: Found,
+  by: Standing,
+  { history, names, at, allowed, decisions }: Around,
+): ProposalAnswer {
   const named = (id: string): PersonAnswer => ({ id, name: names.get(id) ?? null });
   const isOpen = proposal.state === 'ASSIGNED' || proposal.state === 'IN_PROGRESS';
   const overdue = isOpen && proposal.assignment !== null && calendar.dayOf(at) > proposal.assignment.dueOn;
@@ -47,8 +51,14 @@ export function proposalAnswer({ proposal, call, calendar }: Found, by: Standing
     withdrawal: proposal.withdrawal && { reason: proposal.withdrawal.reason, at: proposal.withdrawal.at.toISOString() },
     closing: proposal.closing && { outcome: proposal.closing.outcome, at: proposal.closing.at.toISOString() },
     decisions: decisions.map(({ decidedAt, ...decision }) => ({ ...decision, at: decidedAt.toISOString() })),
-    history: history.flatMap(({ actorId, ...step }) => (actorId === null ? [] : [{ action: step.action, state: step.state, at: step.at.toISOString(), actor: named(actorId) }])),
-    call: { closesAt: call.closesAt.toISOString(), minSeconders: call.settings.minSeconders, resultCategories: [...call.settings.resultCategories] },
+    history: history.flatMap(({ actorId, ...step }) =>
+      actorId === null ? [] : [{ action: step.action, state: step.state, at: step.at.toISOString(), actor: named(actorId) }],
+    ),
+    call: {
+      closesAt: call.closesAt.toISOString(),
+      minSeconders: call.settings.minSeconders,
+      resultCategories: [...call.settings.resultCategories],
+    },
     allowedActions: [...allowed],
   };
 }
@@ -56,11 +66,22 @@ export function proposalAnswer({ proposal, call, calendar }: Found, by: Standing
 type Named = (id: string) => PersonAnswer;
 
 function signaturesFor({ signatures, leadProposerId }: Proposal, by: Standing, named: Named): SignatureAnswer[] {
-  const shown = signatures.filter(({ state, memberId }) => state === 'SIGNED' || memberId === by.memberId || leadProposerId === by.memberId);
-  return shown.map(({ memberId, state, at, hadSigned }) => ({ member: named(memberId), state, toConfirm: state === 'INVITED' && hadSigned === true, at: at.toISOString() }));
+  const shown = signatures.filter(
+    ({ state, memberId }) => state === 'SIGNED' || memberId === by.memberId || leadProposerId === by.memberId,
+  );
+  return shown.map(({ memberId, state, at, hadSigned }) => ({
+    member: named(memberId),
+    state,
+    toConfirm: state === 'INVITED' && hadSigned === true,
+    at: at.toISOString(),
+  }));
 }
 
-function assignmentAnswer({ leadUnitId, assistingUnitIds, dueOn, dueProvisional, at, acknowledged }: NonNullable<Proposal['assignment']>, overdue: boolean, named: Named): AssignmentAnswer {
+function assignmentAnswer(
+  { leadUnitId, assistingUnitIds, dueOn, dueProvisional, at, acknowledged }: NonNullable<Proposal['assignment']>,
+  overdue: boolean,
+  named: Named,
+): AssignmentAnswer {
   return {
     leadUnit: named(leadUnitId),
     assistingUnits: assistingUnitIds.map(named),
@@ -74,5 +95,10 @@ function assignmentAnswer({ leadUnitId, assistingUnitIds, dueOn, dueProvisional,
 }
 
 function replyAnswer({ by, at, rating, ...reply }: Reply, showRating: boolean, named: Named): ReplyAnswer {
-  return { ...reply, by: named(by), at: at.toISOString(), rating: showRating && rating ? { ...rating, at: rating.at.toISOString() } : null };
+  return {
+    ...reply,
+    by: named(by),
+    at: at.toISOString(),
+    rating: showRating && rating ? { ...rating, at: rating.at.toISOString() } : null,
+  };
 }

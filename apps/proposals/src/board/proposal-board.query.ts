@@ -60,12 +60,20 @@ export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
     const offices = await this.standings.offices(this.database, actor);
     const parameters: unknown[] = [];
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
-    const conditions = [`p.organisation_id = ${bind(actor.organisationId)}`, ...scopeOf(actor, request, offices, bind, this.clock.now()), ...filtersOf(request, bind, this.clock.now())];
+    const conditions = [
+      `p.organisation_id = ${bind(actor.organisationId)}`,
+      ...scopeOf(actor, request, offices, bind, this.clock.now()),
+      ...filtersOf(request, bind, this.clock.now()),
+    ];
     const matching = `${FROM_PROPOSALS} WHERE ${conditions.join(' AND ')}`;
     const counting = this.database.query<{ total: number }>(`SELECT count(*)::int AS total ${matching}`, [...parameters]);
     const columns = COLUMNS(bind(this.clock.now()), bind(signature(actor.memberId, 'INVITED')));
     const sort = request.sort ?? USUAL_ORDER[request.scope];
-    const paged = `SELECT ${columns} ${matching} ORDER BY ${ORDERS[sort]} LIMIT ${bind(request.pageSize)} OFFSET ${bind(offsetOf(request))}`;
+    const paged = `
+      SELECT ${columns} ${matching}
+      ORDER BY ${ORDERS[sort]}
+      LIMIT ${bind(request.pageSize)} OFFSET ${bind(offsetOf(request))}
+    `;
     const [[count], items] = await Promise.all([counting, this.database.query<ProposalListItem>(paged, parameters)]);
     const total = count?.total ?? 0;
     if (total === 0 && request.scope === 'board') await this.assertMaySeeBoard(actor, offices);
@@ -75,20 +83,34 @@ export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
   /** An empty board means nothing to a committee, and "not for you" to who has neither office nor seat. */
   private async assertMaySeeBoard({ memberId, organisationId }: Actor, { seesSubmitted }: Offices): Promise<void> {
     if (seesSubmitted.length > 0) return;
-    const seats = await this.database.query('SELECT 1 FROM directory_seats WHERE member_id = $1 AND organisation_id = $2 AND seated LIMIT 1', [memberId, organisationId]);
+    const seats = await this.database.query(
+      'SELECT 1 FROM directory_seats WHERE member_id = $1 AND organisation_id = $2 AND seated LIMIT 1',
+      [memberId, organisationId],
+    );
     if (seats.length === 0) throw AccessErrors.forbidden();
   }
 }
 
 /** What each scope shows: the same rules as `maySee` of the domain, for many rows at once. */
-function scopeOf({ memberId }: Actor, { scope }: BoardRequest, { handles, seesSubmitted }: Offices, bind: Bind, now: Date): readonly string[] {
+function scopeOf(
+  { memberId }: Actor,
+  { scope }: BoardRequest,
+  { handles, seesSubmitted }: Offices,
+  bind: Bind,
+  now: Date,
+): readonly string[] {
   switch (scope) {
     case 'mine':
       return [isSigner(memberId, bind)];
     case 'to-second': {
       const [me, invited, known] = [bind(memberId), bind(signature(memberId, 'INVITED')), bind(signature(memberId))];
       const volunteer = `p.state = 'SECONDING' AND NOT p.signatures @> ${known} AND ${seated(me, "s.kind = 'DELEGATE'")}`;
-      return [`p.state IN ('SECONDING', 'RETURNED')`, `c.closes_at > ${bind(now)}`, `p.lead_proposer_id <> ${me}`, `(p.signatures @> ${invited} OR (${volunteer}))`];
+      return [
+        `p.state IN ('SECONDING', 'RETURNED')`,
+        `c.closes_at > ${bind(now)}`,
+        `p.lead_proposer_id <> ${me}`,
+        `(p.signatures @> ${invited} OR (${volunteer}))`,
+      ];
     }
     case 'unit': {
       if (handles.length === 0) throw AccessErrors.forbidden();

@@ -22,8 +22,16 @@ export class ProposalPage extends Query<ProposalAnswer> {
 
 /** The steps that every reader may know; who was asked and said no is between the proposer and them. */
 const TOLD = [
-  'draft-proposal', 'second-proposal', 'submit-proposal', 'withdraw-proposal', 'review-proposal', 'assign-proposal', 'acknowledge-assignment', 'reply-to-proposal',
-  'rate-reply', 'close-proposal',
+  'draft-proposal',
+  'second-proposal',
+  'submit-proposal',
+  'withdraw-proposal',
+  'review-proposal',
+  'assign-proposal',
+  'acknowledge-assignment',
+  'reply-to-proposal',
+  'rate-reply',
+  'close-proposal',
 ];
 const HISTORY = `SELECT occurred_at AS at, actor_id AS "actorId", action, after ->> 'state' AS state FROM audit_trail
   WHERE subject_kind = 'proposal' AND subject_id = $1 AND action = ANY($2) ORDER BY occurred_at, position, id`;
@@ -47,7 +55,13 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
     const history = await this.database.query<HistoryRow>(HISTORY, [proposalId, TOLD]);
     const names = await this.namesIn(found.proposal, history);
     const at = this.clock.now();
-    return proposalAnswer(found, by, { history, names, at, decisions: await this.decisions.of(this.database, proposalId), allowed: allowedActions(found.proposal, by, { ...found, at }) });
+    return proposalAnswer(found, by, {
+      history,
+      names,
+      at,
+      decisions: await this.decisions.of(this.database, proposalId),
+      allowed: allowedActions(found.proposal, by, { ...found, at }),
+    });
   }
 
   private async namesIn(proposal: Proposal, history: readonly HistoryRow[]): Promise<Names> {

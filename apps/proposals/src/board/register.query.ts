@@ -39,16 +39,28 @@ export class RegisterHandler implements IQueryHandler<Register> {
     const parameters: unknown[] = [];
     const bind: Bind = (value) => `$${parameters.push(value)}`;
     const visible = [
-      `p.organisation_id = ${bind(actor.organisationId)}`, 'p.submitted_at IS NOT NULL', `(${submittedFor(actor.memberId, seesSubmitted, bind)} OR ${isSigner(actor.memberId, bind)})`,
+      `p.organisation_id = ${bind(actor.organisationId)}`,
+      'p.submitted_at IS NOT NULL',
+      `(${submittedFor(actor.memberId, seesSubmitted, bind)} OR ${isSigner(actor.memberId, bind)})`,
       ...(request.sessionId ? [`p.session_id = ${bind(request.sessionId)}`] : []),
     ].join(' AND ');
-    const named = this.database.query<{ category: string }>(`SELECT DISTINCT p.category FROM proposals p WHERE ${visible} AND p.category IS NOT NULL ORDER BY 1 LIMIT ${CATEGORIES_MAX}`, [...parameters]);
+    const named = this.database.query<{ category: string }>(
+      `SELECT DISTINCT p.category FROM proposals p WHERE ${visible} AND p.category IS NOT NULL ORDER BY 1 LIMIT ${CATEGORIES_MAX}`,
+      [...parameters],
+    );
     const { limit } = request;
     const conditions = [visible, ...filtersOf(request, bind)].join(' AND ');
     // One more than asked for tells whether anything follows.
-    const found = await this.database.query<RegisterItem>(`SELECT ${COLUMNS} ${FROM} WHERE ${conditions} ORDER BY p.submitted_at DESC, p.id DESC LIMIT ${bind(limit + 1)}`, parameters);
+    const found = await this.database.query<RegisterItem>(
+      `SELECT ${COLUMNS} ${FROM} WHERE ${conditions} ORDER BY p.submitted_at DESC, p.id DESC LIMIT ${bind(limit + 1)}`,
+      parameters,
+    );
     const items = found.slice(0, limit);
-    return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null, categories: (await named).map(({ category }) => category) };
+    return {
+      items,
+      next: found.length > limit ? (items.at(-1)?.id ?? null) : null,
+      categories: (await named).map(({ category }) => category),
+    };
   }
 }
 

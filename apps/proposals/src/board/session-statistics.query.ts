@@ -15,8 +15,13 @@ export class SessionStatistics extends Query<ProposalStatistics> {
   }
 }
 
-const COUNTED = `SELECT state, track, lead_proposer_id AS "leadProposerId", signatures, submitted_at AS "submittedAt", late, docket_no AS "docketNo", replies, assignment,
-  json_build_object('category', category) AS content FROM proposals WHERE session_id = $1 AND organisation_id = $2 AND submitted_at IS NOT NULL`;
+const COUNTED = `
+SELECT state, track, lead_proposer_id AS "leadProposerId", signatures, submitted_at AS "submittedAt", late, docket_no AS "docketNo",
+  replies, assignment,
+  json_build_object('category', category) AS content
+  FROM proposals
+  WHERE session_id = $1 AND organisation_id = $2 AND submitted_at IS NOT NULL
+`;
 
 @QueryHandler(SessionStatistics)
 export class SessionStatisticsHandler implements IQueryHandler<SessionStatistics> {

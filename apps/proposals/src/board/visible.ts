@@ -8,10 +8,12 @@ export const seated = (me: string, kind: string): string =>
   `EXISTS (SELECT 1 FROM directory_seats s WHERE s.session_id = p.session_id AND s.member_id = ${me} AND s.seated AND ${kind})`;
 
 /** What a signature of the member looks like in `signatures`, for containment. */
-export const signature = (memberId: string, state?: 'INVITED' | 'SIGNED'): string => JSON.stringify([state ? { memberId, state } : { memberId }]);
+export const signature = (memberId: string, state?: 'INVITED' | 'SIGNED'): string =>
+  JSON.stringify([state ? { memberId, state } : { memberId }]);
 
 /** Leads it, or has signed it. */
-export const isSigner = (memberId: string, bind: Bind): string => `(p.lead_proposer_id = ${bind(memberId)} OR p.signatures @> ${bind(signature(memberId, 'SIGNED'))})`;
+export const isSigner = (memberId: string, bind: Bind): string =>
+  `(p.lead_proposer_id = ${bind(memberId)} OR p.signatures @> ${bind(signature(memberId, 'SIGNED'))})`;
 
 /**
  * Of what was submitted: all of it for offices of the organisation, their sessions for offices of those, and what was accepted for

@@ -46,7 +46,11 @@ export class CallsController {
   /** Gives more time; the rules stay. */
   @Post(':id/extension')
   @HttpCode(200)
-  async extend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { closesAt }: ExtensionRequest): Promise<CallAnswer> {
+  async extend(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { closesAt }: ExtensionRequest,
+  ): Promise<CallAnswer> {
     return callAnswer(await this.commands.execute(new ExtendCall(actor, id, new Date(closesAt))), this.clock.now());
   }
 

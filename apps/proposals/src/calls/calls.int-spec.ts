@@ -14,7 +14,13 @@ const open = (body: object) => stage.as(congress.committee).post('/calls', { ses
 
 describe('a call', () => {
   it('freezes the rules it states and the usual ones, and is announced', async () => {
-    const call = done(await open({ minSeconders: 3, replyDue: { kind: 'date', date: '2026-06-20' }, feedbackDue: { kind: 'days', n: 10, lastDay: 'next-working-day' } }));
+    const call = done(
+      await open({
+        minSeconders: 3,
+        replyDue: { kind: 'date', date: '2026-06-20' },
+        feedbackDue: { kind: 'days', n: 10, lastDay: 'next-working-day' },
+      }),
+    );
     expect(call).toEqual({
       id: expect.any(String),
       sessionId: stage.sessionId,
@@ -34,7 +40,11 @@ describe('a call', () => {
     expect(done(await stage.as(congress.staff).get(`/calls/${call.id}`))).toEqual(call);
     expect(done(await stage.as(congress.staff).get(`/calls?sessionId=${stage.sessionId}`)).items).toContainEqual(call);
     expect(await stage.eventsOf(call.id)).toEqual([
-      { name: 'proposals.call-opened.v1', version: 1, data: { organisationId: stage.organisationId, sessionId: stage.sessionId, callId: call.id, ...window } },
+      {
+        name: 'proposals.call-opened.v1',
+        version: 1,
+        data: { organisationId: stage.organisationId, sessionId: stage.sessionId, callId: call.id, ...window },
+      },
     ]);
   });
 
@@ -51,7 +61,11 @@ describe('a call', () => {
   });
 
   it('is for a session that is there', async () => {
-    expect((await open({ sessionId: congress.lead.id })).body).toMatchObject({ type: 'proposals.not-found', status: 404, details: { kind: 'session' } });
+    expect((await open({ sessionId: congress.lead.id })).body).toMatchObject({
+      type: 'proposals.not-found',
+      status: 404,
+      details: { kind: 'session' },
+    });
   });
 
   it('that is not open yet takes no drafts; one that takes nothing late, none afterwards', async () => {
@@ -80,10 +94,17 @@ describe('the calendar of an organisation', () => {
 
   it('takes no date that is past, and no unit that is not there', async () => {
     const id = await congress.filed(await congress.call());
-    const assign = (body: object) => stage.as(congress.committee).post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics, ...body });
+    const assign = (body: object) =>
+      stage.as(congress.committee).post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics, ...body });
     expect((await assign({ dueOn: '2020-01-31' })).body).toMatchObject({ type: 'proposals.due-in-the-past', status: 422 });
-    expect((await assign({ dueOn: '2027-09-31' })).body).toMatchObject({ type: 'malformed', faults: [{ field: 'dueOn', reason: 'no-such-date' }] });
-    expect((await assign({ assistingUnitIds: [congress.lead.id] })).body).toMatchObject({ type: 'proposals.unknown-unit', details: { unitIds: [congress.lead.id] } });
+    expect((await assign({ dueOn: '2027-09-31' })).body).toMatchObject({
+      type: 'malformed',
+      faults: [{ field: 'dueOn', reason: 'no-such-date' }],
+    });
+    expect((await assign({ assistingUnitIds: [congress.lead.id] })).body).toMatchObject({
+      type: 'proposals.unknown-unit',
+      details: { unitIds: [congress.lead.id] },
+    });
     expect((await assign({ assistingUnitIds: [stage.logistics] })).body).toMatchObject({ type: 'proposals.lead-unit-assists-itself' });
   });
 });
@@ -94,26 +115,45 @@ describe('the end of a call', () => {
   it('is moved by the committee, with a trace and told to everybody', async () => {
     const id = await congress.call();
     const { opensAt, closesAt: before } = done(await stage.as(congress.lead).get(`/calls/${id}`));
-    expect((await post(`/calls/${id}/extension`, { closesAt: before })).body).toMatchObject({ type: 'proposals.not-an-extension', status: 422 });
-    expect(done(await post(`/calls/${id}/extension`, { closesAt: '2090-01-01T00:00:00Z' }))).toMatchObject({ id, opensAt, closesAt: '2090-01-01T00:00:00.000Z', phase: 'open' });
+    expect((await post(`/calls/${id}/extension`, { closesAt: before })).body).toMatchObject({
+      type: 'proposals.not-an-extension',
+      status: 422,
+    });
+    expect(done(await post(`/calls/${id}/extension`, { closesAt: '2090-01-01T00:00:00Z' }))).toMatchObject({
+      id,
+      opensAt,
+      closesAt: '2090-01-01T00:00:00.000Z',
+      phase: 'open',
+    });
     const closed = done(await post(`/calls/${id}/closing`));
     expect(closed.phase).toBe('after');
     expect((await post(`/calls/${id}/closing`)).body).toMatchObject({ type: 'proposals.call-closed', status: 409 });
-    expect((await post(`/calls/${id}/extension`, { closesAt: '2091-01-01T00:00:00Z' })).body).toMatchObject({ type: 'proposals.call-closed' });
+    expect((await post(`/calls/${id}/extension`, { closesAt: '2091-01-01T00:00:00Z' })).body).toMatchObject({
+      type: 'proposals.call-closed',
+    });
     const about = { organisationId: stage.organisationId, sessionId: stage.sessionId, callId: id };
     expect((await stage.eventsOf(id)).slice(1)).toEqual([
       { name: 'proposals.call-extended.v1', version: 2, data: { ...about, closesAt: '2090-01-01T00:00:00.000Z' } },
       { name: 'proposals.call-closed.v1', version: 3, data: { ...about, closedAt: closed.closesAt } },
     ]);
-    const rows = await stage.database.query<{ action: string; before: object | null }>("SELECT action, before FROM audit_trail WHERE subject_kind = 'call' AND subject_id = $1 ORDER BY occurred_at", [id]);
-    expect(rows).toEqual([{ action: 'open-call', before: null }, { action: 'extend-call', before: { closesAt: before } }, { action: 'close-call', before: { closesAt: '2090-01-01T00:00:00.000Z' } }]);
+    const rows = await stage.database.query<{ action: string; before: object | null }>(
+      "SELECT action, before FROM audit_trail WHERE subject_kind = 'call' AND subject_id = $1 ORDER BY occurred_at",
+      [id],
+    );
+    expect(rows).toEqual([
+      { action: 'open-call', before: null },
+      { action: 'extend-call', before: { closesAt: before } },
+      { action: 'close-call', before: { closesAt: '2090-01-01T00:00:00.000Z' } },
+    ]);
   });
 
   it('holds at once for what is filed under it', async () => {
     const id = await congress.call();
     const draft = await congress.draft(id);
     done(await post(`/calls/${id}/closing`));
-    expect((await stage.as(congress.lead).post(`/proposals/${draft}/invitations`, { memberIds: [] })).body).toMatchObject({ type: 'proposals.call-closed' });
+    expect((await stage.as(congress.lead).post(`/proposals/${draft}/invitations`, { memberIds: [] })).body).toMatchObject({
+      type: 'proposals.call-closed',
+    });
   });
 });
 
@@ -121,11 +161,15 @@ describe('a due rule', () => {
   const count = (query: string) => stage.as(congress.lead).get(`/calls/due-date?${query}`);
 
   it('is counted in the calendar of the organisation before anybody adopts it', async () => {
-    expect(done(await count('kind=working-days&n=5&from=2026-09-28'))).toEqual({ dueOn: '2026-10-10', provisional: false }); // A Saturday that is worked.
+    // A Saturday that is worked.
+    expect(done(await count('kind=working-days&n=5&from=2026-09-28'))).toEqual({ dueOn: '2026-10-10', provisional: false });
     expect(done(await count('kind=date&date=2026-06-30'))).toMatchObject({ dueOn: '2026-06-30' });
   });
 
-  it.each(['kind=working-days', 'kind=days&n=0', 'kind=date&date=2026-02-30', 'kind=days&n=3&from=yesterday', 'kind=soon&n=3'])('refuses %s', async (query) => {
-    expect((await count(query)).body).toMatchObject({ type: 'malformed', status: 400 });
-  });
+  it.each(['kind=working-days', 'kind=days&n=0', 'kind=date&date=2026-02-30', 'kind=days&n=3&from=yesterday', 'kind=soon&n=3'])(
+    'refuses %s',
+    async (query) => {
+      expect((await count(query)).body).toMatchObject({ type: 'malformed', status: 400 });
+    },
+  );
 });

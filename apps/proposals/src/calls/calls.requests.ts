@@ -1,6 +1,21 @@
 import { IsInstant, Length } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import type { NewCall, ProposalSettings } from '@plenum/proposals-domain';
 import { DueRuleRequest, PERIOD_MAX, dueRuleOf } from './due-rule.requests.js';
 
@@ -105,7 +120,14 @@ export class CallsRequest {
 }
 
 /** The call that a request asks to open. @throws MalformedError on a date that does not exist */
-export function callOf({ sessionId, opensAt, closesAt, replyDue, feedbackDue, ...rest }: OpenCallRequest): Omit<NewCall, 'id' | 'organisationId'> {
+export function callOf({
+  sessionId,
+  opensAt,
+  closesAt,
+  replyDue,
+  feedbackDue,
+  ...rest
+}: OpenCallRequest): Omit<NewCall, 'id' | 'organisationId'> {
   const settings: Partial<ProposalSettings> = {
     ...withoutGaps(rest),
     ...(replyDue ? { replyDue: dueRuleOf(replyDue, 'replyDue') } : {}),

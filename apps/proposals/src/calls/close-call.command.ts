@@ -19,9 +19,16 @@ export class CloseCallHandler implements ICommandHandler<CloseCall> {
 
   execute({ actor, callId }: CloseCall): Promise<CallWindow> {
     return this.moves.move({
-      actor, callId, action: 'close-call',
+      actor,
+      callId,
+      action: 'close-call',
       change: closeCall,
-      told: ({ organisationId, sessionId, closesAt, version }) => ({ name: 'proposals.call-closed.v1', aggregateId: callId, version, data: { organisationId, sessionId, callId, closedAt: closesAt.toISOString() } }),
+      told: ({ organisationId, sessionId, closesAt, version }) => ({
+        name: 'proposals.call-closed.v1',
+        aggregateId: callId,
+        version,
+        data: { organisationId, sessionId, callId, closedAt: closesAt.toISOString() },
+      }),
     });
   }
 }

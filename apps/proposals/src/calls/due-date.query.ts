@@ -25,7 +25,10 @@ export class CountedDueDateHandler implements IQueryHandler<CountedDueDate> {
 
   /** @throws what the calendar refuses */
   async execute({ actor, rule, from }: CountedDueDate): Promise<DueDate> {
-    const rows = await this.database.query<CalendarRow>('SELECT zone, days_off, working_days FROM directory_calendars WHERE organisation_id = $1', [actor.organisationId]);
+    const rows = await this.database.query<CalendarRow>(
+      'SELECT zone, days_off, working_days FROM directory_calendars WHERE organisation_id = $1',
+      [actor.organisationId],
+    );
     const calendar = toCalendar(rows[0] ?? { zone: null, days_off: null, working_days: null });
     return dueDate(rule, from ?? calendar.dayOf(this.clock.now()), calendar);
   }

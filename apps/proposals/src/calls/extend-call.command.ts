@@ -20,9 +20,16 @@ export class ExtendCallHandler implements ICommandHandler<ExtendCall> {
 
   execute({ actor, callId, closesAt }: ExtendCall): Promise<CallWindow> {
     return this.moves.move({
-      actor, callId, action: 'extend-call',
+      actor,
+      callId,
+      action: 'extend-call',
       change: (call, at) => extendCall(call, closesAt, at),
-      told: ({ organisationId, sessionId, version }) => ({ name: 'proposals.call-extended.v1', aggregateId: callId, version, data: { organisationId, sessionId, callId, closesAt: closesAt.toISOString() } }),
+      told: ({ organisationId, sessionId, version }) => ({
+        name: 'proposals.call-extended.v1',
+        aggregateId: callId,
+        version,
+        data: { organisationId, sessionId, callId, closesAt: closesAt.toISOString() },
+      }),
     });
   }
 }

@@ -37,7 +37,14 @@ export class CallMoves {
       if (!(await this.standings.of(tx, actor, before.sessionId)).reviews) throw ProposalErrors.notTheCommittee();
       const call = change(before, this.clock.now());
       await this.calls.move(tx, call);
-      await this.audit.append(tx, { organisationId, actor: memberId, action, subject: { kind: 'call', id: callId }, before: { closesAt: before.closesAt }, after: { closesAt: call.closesAt } });
+      await this.audit.append(tx, {
+        organisationId,
+        actor: memberId,
+        action,
+        subject: { kind: 'call', id: callId },
+        before: { closesAt: before.closesAt },
+        after: { closesAt: call.closesAt },
+      });
       await this.outbox.append(tx, [told(call)]);
       return call;
     });

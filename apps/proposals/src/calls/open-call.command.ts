@@ -38,9 +38,17 @@ export class OpenCallHandler implements ICommandHandler<OpenCall> {
       const opened = openCall({ ...call, id: randomUUID(), organisationId });
       await this.calls.add(tx, opened);
       const { id: callId, sessionId } = opened;
-      await this.audit.append(tx, { organisationId, actor: memberId, action: 'open-call', subject: { kind: 'call', id: callId }, after: opened });
+      await this.audit.append(tx, {
+        organisationId,
+        actor: memberId,
+        action: 'open-call',
+        subject: { kind: 'call', id: callId },
+        after: opened,
+      });
       const window = { opensAt: opened.opensAt.toISOString(), closesAt: opened.closesAt.toISOString() };
-      await this.outbox.append(tx, [{ name: 'proposals.call-opened.v1', aggregateId: callId, version: 1, data: { organisationId, sessionId, callId, ...window } }]);
+      await this.outbox.append(tx, [
+        { name: 'proposals.call-opened.v1', aggregateId: callId, version: 1, data: { organisationId, sessionId, callId, ...window } },
+      ]);
       return opened;
     });
   }

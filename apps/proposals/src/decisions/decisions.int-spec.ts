@@ -14,12 +14,34 @@ useStage(async (started) => {
 });
 
 type Decided = EventData<'ballot.motion-decided.v1'>;
-const item = (proposalId: string | null, given: Partial<Decided['items'][number]> = {}) => ({ id: 'a', label: 'A canteen', proposalId, yes: 48, no: 5, abstain: 3, needed: 29, passed: true, ...given });
+const item = (proposalId: string | null, given: Partial<Decided['items'][number]> = {}) => ({
+  id: 'a',
+  label: 'A canteen',
+  proposalId,
+  yes: 48,
+  no: 5,
+  abstain: 3,
+  needed: 29,
+  passed: true,
+  ...given,
+});
 const motion = (items: Decided['items'], ballotId: string = randomUUID()): Decided => ({
-  organisationId: stage.organisationId, sessionId: stage.sessionId, ballotId, kind: 'resolution', title: 'Three matters', status: 'passed', items,
+  organisationId: stage.organisationId,
+  sessionId: stage.sessionId,
+  ballotId,
+  kind: 'resolution',
+  title: 'Three matters',
+  status: 'passed',
+  items,
 });
 const annulled = ({ organisationId, sessionId, ballotId, kind, title }: Decided): EventData<'ballot.result-annulled.v1'> => ({
-  organisationId, sessionId, ballotId, kind, title, reason: 'Ballots were forged.', declared: true,
+  organisationId,
+  sessionId,
+  ballotId,
+  kind,
+  title,
+  reason: 'Ballots were forged.',
+  declared: true,
 });
 const decisionsOf = async (id: string, who = congress.lead) => done(await stage.as(who).get(`/proposals/${id}`)).decisions;
 
@@ -31,10 +53,24 @@ describe('what a vote decides about a proposal', () => {
     await stage.hear('ballot.motion-decided.v1', decided);
     await stage.hearAllAgain();
     expect(await decisionsOf(id)).toEqual([
-      { ballotId: decided.ballotId, title: 'Three matters', label: 'A canteen', passed: true, yes: 48, no: 5, abstain: 3, needed: 29, at: expect.any(String), annulledBecause: null },
+      {
+        ballotId: decided.ballotId,
+        title: 'Three matters',
+        label: 'A canteen',
+        passed: true,
+        yes: 48,
+        no: 5,
+        abstain: 3,
+        needed: 29,
+        at: expect.any(String),
+        annulledBecause: null,
+      },
     ]);
     expect(await decisionsOf(other)).toMatchObject([{ label: 'A lift', passed: false, yes: 20 }]);
-    const audited = await stage.database.query("SELECT actor_id, after FROM audit_trail WHERE subject_id = $1 AND action = 'keep-decision'", [id]);
+    const audited = await stage.database.query(
+      "SELECT actor_id, after FROM audit_trail WHERE subject_id = $1 AND action = 'keep-decision'",
+      [id],
+    );
     expect(audited).toEqual([{ actor_id: null, after: { ballotId: decided.ballotId, passed: true } }]);
   });
 
@@ -46,8 +82,13 @@ describe('what a vote decides about a proposal', () => {
     const again = motion([item(id, { yes: 30 })]);
     await stage.hear('ballot.motion-decided.v1', again);
     await stage.hearAllAgain();
-    expect(await decisionsOf(id)).toMatchObject([{ ballotId: first.ballotId, passed: true, annulledBecause: 'Ballots were forged.' }, { ballotId: again.ballotId, yes: 30, annulledBecause: null }]);
-    expect(await stage.database.query("SELECT FROM audit_trail WHERE subject_id = $1 AND action = 'withdraw-decision'", [id])).toHaveLength(1);
+    expect(await decisionsOf(id)).toMatchObject([
+      { ballotId: first.ballotId, passed: true, annulledBecause: 'Ballots were forged.' },
+      { ballotId: again.ballotId, yes: 30, annulledBecause: null },
+    ]);
+    expect(await stage.database.query("SELECT FROM audit_trail WHERE subject_id = $1 AND action = 'withdraw-decision'", [id])).toHaveLength(
+      1,
+    );
   });
 
   it('is withdrawn also where the annulment is heard of first', async () => {

@@ -19,7 +19,13 @@ export class KeepDecisionsWhenMotionDecided implements Reaction<'ballot.motion-d
     for (const item of data.items) {
       if (item.proposalId === null || !(await this.decisions.keep(tx, data, item.proposalId, item, occurredAt))) continue;
       const subject = { kind: 'proposal', id: item.proposalId };
-      await this.audit.append(tx, { organisationId, actor: null, action: 'keep-decision', subject, after: { ballotId, passed: item.passed } });
+      await this.audit.append(tx, {
+        organisationId,
+        actor: null,
+        action: 'keep-decision',
+        subject,
+        after: { ballotId, passed: item.passed },
+      });
     }
   }
 }
@@ -38,7 +44,13 @@ export class WithdrawDecisionsWhenAnnulled implements Reaction<'ballot.result-an
   async react({ data }: Heard<'ballot.result-annulled.v1'>, tx: Transaction): Promise<void> {
     const { organisationId, ballotId, reason } = data;
     for (const id of await this.decisions.annul(tx, data)) {
-      await this.audit.append(tx, { organisationId, actor: null, action: 'withdraw-decision', subject: { kind: 'proposal', id }, after: { ballotId, reason } });
+      await this.audit.append(tx, {
+        organisationId,
+        actor: null,
+        action: 'withdraw-decision',
+        subject: { kind: 'proposal', id },
+        after: { ballotId, reason },
+      });
     }
   }
 }

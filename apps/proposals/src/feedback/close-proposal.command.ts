@@ -19,6 +19,8 @@ export class CloseProposalHandler implements ICommandHandler<CloseProposal> {
   constructor(private readonly proposals: ProposalRepository) {}
 
   execute({ actor, proposalId, outcome }: CloseProposal): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'close-proposal' }, (proposal, by, context) => close(proposal, by, outcome, context));
+    return this.proposals.update({ proposalId, actor, action: 'close-proposal' }, (proposal, by, context) =>
+      close(proposal, by, outcome, context),
+    );
   }
 }

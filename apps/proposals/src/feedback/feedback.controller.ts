@@ -14,13 +14,21 @@ export class FeedbackController {
   /** The lead proposer rates the reply, once; the handling units see it when the matter is closed. */
   @Post('rating')
   @HttpCode(200)
-  rate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { attitude, result, comment }: RatingRequest): Promise<ProposalReceiptAnswer> {
+  rate(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { attitude, result, comment }: RatingRequest,
+  ): Promise<ProposalReceiptAnswer> {
     return this.commands.execute(new RateReply(actor, id, { attitude, result, comment: comment ?? null }));
   }
 
   @Post('closing')
   @HttpCode(200)
-  close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { outcome }: ClosingRequest): Promise<ProposalReceiptAnswer> {
+  close(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { outcome }: ClosingRequest,
+  ): Promise<ProposalReceiptAnswer> {
     return this.commands.execute(new CloseProposal(actor, id, outcome ?? null));
   }
 }

@@ -19,6 +19,8 @@ export class RateReplyHandler implements ICommandHandler<RateReply> {
   constructor(private readonly proposals: ProposalRepository) {}
 
   execute({ actor, proposalId, judgement }: RateReply): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'rate-reply' }, (proposal, by, context) => rate(proposal, by, judgement, context));
+    return this.proposals.update({ proposalId, actor, action: 'rate-reply' }, (proposal, by, context) =>
+      rate(proposal, by, judgement, context),
+    );
   }
 }

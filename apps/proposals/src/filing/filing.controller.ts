@@ -16,13 +16,21 @@ export class FilingController {
 
   /** Begins a proposal. The same `Idempotency-Key` makes it once. */
   @Post()
-  draft(@CurrentActor() actor: Actor, @Body() { callId, ...content }: DraftRequest, @Headers('idempotency-key') key?: string): Promise<ProposalReceiptAnswer> {
+  draft(
+    @CurrentActor() actor: Actor,
+    @Body() { callId, ...content }: DraftRequest,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<ProposalReceiptAnswer> {
     return this.commands.execute(new DraftProposal(actor, callId, { ...content, category: content.category ?? null }, key));
   }
 
   /** Changes what it says; with the version that was read, only if nobody has changed it since. */
   @Patch(':id')
-  revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: RevisionRequest): Promise<ProposalReceiptAnswer> {
+  revise(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: RevisionRequest,
+  ): Promise<ProposalReceiptAnswer> {
     const { version, ...stated } = request;
     const parts = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined && value !== null));
     return this.commands.execute(new ReviseProposal(actor, id, parts, version ?? undefined));
@@ -38,13 +46,21 @@ export class FilingController {
   /** Hands it to the committee; after the window it becomes a suggestion. */
   @Post(':id/submission')
   @HttpCode(200)
-  submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Headers('idempotency-key') key?: string): Promise<ProposalReceiptAnswer> {
+  submit(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<ProposalReceiptAnswer> {
     return this.commands.execute(new SubmitProposal(actor, id, key));
   }
 
   @Post(':id/withdrawal')
   @HttpCode(200)
-  withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: WithdrawalRequest): Promise<ProposalReceiptAnswer> {
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: WithdrawalRequest,
+  ): Promise<ProposalReceiptAnswer> {
     return this.commands.execute(new WithdrawProposal(actor, id, reason));
   }
 }

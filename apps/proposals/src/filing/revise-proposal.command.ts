@@ -20,6 +20,8 @@ export class ReviseProposalHandler implements ICommandHandler<ReviseProposal> {
   constructor(private readonly proposals: ProposalRepository) {}
 
   execute({ actor, proposalId, parts, read }: ReviseProposal): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'revise-proposal', read }, (proposal, by, context) => revise(proposal, by, parts, context));
+    return this.proposals.update({ proposalId, actor, action: 'revise-proposal', read }, (proposal, by, context) =>
+      revise(proposal, by, parts, context),
+    );
   }
 }

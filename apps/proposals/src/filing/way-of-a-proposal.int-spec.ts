@@ -14,7 +14,11 @@ describe('the way of a proposal', () => {
   it('leads from the call to a closed matter, each step by whose turn it is', async () => {
     const { lead, seconders, committee, handler } = congress;
     const [first, second, third] = seconders;
-    const callId = await congress.call({ minSeconders: 2, replyDue: { kind: 'days', n: 45 }, feedbackDue: { kind: 'working-days', n: 10 } });
+    const callId = await congress.call({
+      minSeconders: 2,
+      replyDue: { kind: 'days', n: 45 },
+      feedbackDue: { kind: 'working-days', n: 10 },
+    });
     const id = await congress.draft(callId);
     const at = (path: string) => `/proposals/${id}/${path}`;
     const page = async (who = lead) => done(await stage.as(who).get(`/proposals/${id}`));
@@ -22,7 +26,11 @@ describe('the way of a proposal', () => {
     expect((await page()).allowedActions).toEqual(['revise', 'invite', 'withdraw', 'discard']);
     done(await stage.as(lead).post(at('invitations'), { memberIds: [first!.id, second!.id] }));
     done(await stage.as(first!).post(at('seconding')));
-    expect((await stage.as(lead).post(at('submission'))).body).toMatchObject({ type: 'proposals.too-few-seconders', status: 422, details: { needed: 2, signed: 1 } });
+    expect((await stage.as(lead).post(at('submission'))).body).toMatchObject({
+      type: 'proposals.too-few-seconders',
+      status: 422,
+      details: { needed: 2, signed: 1 },
+    });
     expect((await page(second)).allowedActions).toEqual(['second', 'decline']);
     done(await stage.as(second!).post(at('seconding')));
     done(await stage.as(third!).post(at('seconding')));
@@ -45,7 +53,12 @@ describe('the way of a proposal', () => {
       category: 'welfare',
       late: false,
       leadProposer: { id: lead.id, name: 'Lead Proposer' },
-      assignment: { leadUnit: { name: 'Logistics' }, assistingUnits: [{ name: 'Finance' }], acknowledgedBy: { name: 'Handler' }, overdue: false },
+      assignment: {
+        leadUnit: { name: 'Logistics' },
+        assistingUnits: [{ name: 'Finance' }],
+        acknowledgedBy: { name: 'Handler' },
+        overdue: false,
+      },
       closing: { outcome: 'IMPLEMENTED' },
       allowedActions: [],
     });
@@ -70,14 +83,33 @@ describe('the way of a proposal', () => {
 
     const events = await stage.eventsOf(id);
     expect(events.map(({ name }) => name.replace(/^proposals\.|\.v1$/g, ''))).toEqual([
-      'seconder-invited', 'seconder-invited', 'proposal-seconded', 'proposal-seconded', 'proposal-seconded', 'proposal-submitted', 'proposal-reviewed',
-      'proposal-assigned', 'deadline-set', 'proposal-replied', 'deadline-met', 'deadline-set', 'proposal-rated', 'deadline-met', 'proposal-closed',
+      'seconder-invited',
+      'seconder-invited',
+      'proposal-seconded',
+      'proposal-seconded',
+      'proposal-seconded',
+      'proposal-submitted',
+      'proposal-reviewed',
+      'proposal-assigned',
+      'deadline-set',
+      'proposal-replied',
+      'deadline-met',
+      'deadline-set',
+      'proposal-rated',
+      'deadline-met',
+      'proposal-closed',
     ]);
     for (const { name, data } of events) expect(eventFaults(name, data)).toEqual([]);
     const versions = events.map(({ version }) => version);
     expect(versions).toEqual([...versions].sort((a, b) => a - b));
     const deadlines = events.filter(({ name }) => name.includes('deadline')).map(({ data }) => data);
-    expect(deadlines[0]).toMatchObject({ matter: 'reply', unitId: stage.logistics, memberIds: [], docketNo, dueAt: expect.stringMatching(/T16:00:00.000Z$/) });
+    expect(deadlines[0]).toMatchObject({
+      matter: 'reply',
+      unitId: stage.logistics,
+      memberIds: [],
+      docketNo,
+      dueAt: expect.stringMatching(/T16:00:00.000Z$/),
+    });
     expect(deadlines[2]).toMatchObject({ matter: 'feedback', unitId: null, memberIds: [lead.id] });
     expect(deadlines[1]!.deadlineId).toBe(deadlines[0]!.deadlineId);
     expect(deadlines[3]!.deadlineId).toBe(deadlines[2]!.deadlineId);
@@ -91,18 +123,44 @@ describe('the way of a proposal', () => {
       "SELECT action, actor_id, before, after FROM audit_trail WHERE subject_kind = 'proposal' AND subject_id = $1 ORDER BY occurred_at",
       [id],
     );
-    expect(rows.map(({ action }) => action)).toEqual(['draft-proposal', 'invite-seconders', 'second-proposal', 'second-proposal', 'submit-proposal']);
-    expect(rows[4]).toMatchObject({ actor_id: congress.lead.id, before: { state: 'SECONDING', submittedAt: null }, after: { state: 'SUBMITTED', version: 5 } });
+    expect(rows.map(({ action }) => action)).toEqual([
+      'draft-proposal',
+      'invite-seconders',
+      'second-proposal',
+      'second-proposal',
+      'submit-proposal',
+    ]);
+    expect(rows[4]).toMatchObject({
+      actor_id: congress.lead.id,
+      before: { state: 'SECONDING', submittedAt: null },
+      after: { state: 'SUBMITTED', version: 5 },
+    });
     expect(Object.keys(rows[4]!.after).sort()).toEqual(['state', 'submittedAt', 'version']);
   });
 
   it('writes nothing at all when a step is refused', async () => {
     const id = await congress.submitted(await congress.call());
-    const counts = () => stage.database.query('SELECT (SELECT count(*) FROM outbox) AS events, (SELECT count(*) FROM audit_trail) AS rows, (SELECT coalesce(sum(latest), 0) FROM docket_counters) AS dockets');
+    const counts = () =>
+      stage.database.query(
+        `
+          SELECT (SELECT count(*) FROM outbox) AS events, (SELECT count(*) FROM audit_trail) AS rows, (SELECT coalesce(sum(latest), 0)
+            FROM docket_counters) AS dockets
+        `,
+      );
     const before = await counts();
-    expect((await stage.as(congress.lead).post(`/proposals/${id}/submission`)).body).toMatchObject({ type: 'proposals.wrong-state', status: 409, details: { action: 'submit', state: 'SUBMITTED' } });
-    expect((await stage.as(congress.committee).post(`/proposals/${id}/review`, { outcome: 'NOT_FILED' })).body).toMatchObject({ type: 'proposals.reason-required', status: 422 });
-    expect((await stage.as(congress.lead).post(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({ type: 'proposals.not-the-committee', status: 403 });
+    expect((await stage.as(congress.lead).post(`/proposals/${id}/submission`)).body).toMatchObject({
+      type: 'proposals.wrong-state',
+      status: 409,
+      details: { action: 'submit', state: 'SUBMITTED' },
+    });
+    expect((await stage.as(congress.committee).post(`/proposals/${id}/review`, { outcome: 'NOT_FILED' })).body).toMatchObject({
+      type: 'proposals.reason-required',
+      status: 422,
+    });
+    expect((await stage.as(congress.lead).post(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({
+      type: 'proposals.not-the-committee',
+      status: 403,
+    });
     expect(await counts()).toEqual(before);
   });
 
@@ -111,7 +169,10 @@ describe('the way of a proposal', () => {
     const id = await congress.submitted(await congress.call());
     const { submittedAt } = done(await stage.as(lead).get(`/proposals/${id}`));
     done(await stage.as(committee).post(`/proposals/${id}/review`, { outcome: 'RETURNED', reason: 'Two matters in one.' }));
-    expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({ state: 'RETURNED', review: { reason: 'Two matters in one.' } });
+    expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({
+      state: 'RETURNED',
+      review: { reason: 'Two matters in one.' },
+    });
     done(await stage.as(lead).patch(`/proposals/${id}`, { measures: 'One matter.' }));
     done(await stage.as(lead).post(`/proposals/${id}/submission`));
     expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({ state: 'SUBMITTED', measures: 'One matter.', submittedAt });
@@ -119,9 +180,13 @@ describe('the way of a proposal', () => {
 
   it('ends where its proposer withdraws, and no later than assignment', async () => {
     const id = await congress.filed(await congress.call());
-    expect(done(await stage.as(congress.lead).post(`/proposals/${id}/withdrawal`, { reason: 'Solved meanwhile.' }))).toMatchObject({ state: 'WITHDRAWN' });
+    expect(done(await stage.as(congress.lead).post(`/proposals/${id}/withdrawal`, { reason: 'Solved meanwhile.' }))).toMatchObject({
+      state: 'WITHDRAWN',
+    });
     const assigned = await congress.assigned(await congress.call());
-    expect((await stage.as(congress.lead).post(`/proposals/${assigned}/withdrawal`, { reason: 'Too late.' })).body).toMatchObject({ type: 'proposals.wrong-state' });
+    expect((await stage.as(congress.lead).post(`/proposals/${assigned}/withdrawal`, { reason: 'Too late.' })).body).toMatchObject({
+      type: 'proposals.wrong-state',
+    });
   });
 });
 
@@ -133,7 +198,10 @@ describe('two who change the same text', () => {
     const id = await congress.draft(await congress.call());
     const { version } = done(await stage.as(lead).get(`/proposals/${id}`));
     done(await stage.as(lead).patch(`/proposals/${id}`, { measures: 'From one tab.', version }));
-    expect((await stage.as(lead).patch(`/proposals/${id}`, { measures: 'From the other tab.', version })).body).toMatchObject({ ...outdated, details: { current: version + 1 } });
+    expect((await stage.as(lead).patch(`/proposals/${id}`, { measures: 'From the other tab.', version })).body).toMatchObject({
+      ...outdated,
+      details: { current: version + 1 },
+    });
     expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({ measures: 'From one tab.', version: version + 1 });
     done(await stage.as(lead).patch(`/proposals/${id}`, { measures: 'Both.', version: version + 1 }));
   });
@@ -141,10 +209,16 @@ describe('two who change the same text', () => {
   it('are told so by review and assignment, too, and strangers of no version', async () => {
     const { committee, lead } = congress;
     const submitted = await congress.submitted(await congress.call());
-    expect((await stage.as(committee).post(`/proposals/${submitted}/review`, { outcome: 'FILED', version: 1 })).body).toMatchObject(outdated);
-    expect((await stage.as(lead).post(`/proposals/${submitted}/review`, { outcome: 'FILED', version: 1 })).body).toMatchObject({ type: 'proposals.not-the-committee' });
+    expect((await stage.as(committee).post(`/proposals/${submitted}/review`, { outcome: 'FILED', version: 1 })).body).toMatchObject(
+      outdated,
+    );
+    expect((await stage.as(lead).post(`/proposals/${submitted}/review`, { outcome: 'FILED', version: 1 })).body).toMatchObject({
+      type: 'proposals.not-the-committee',
+    });
     const filed = await congress.filed(await congress.call());
-    expect((await stage.as(committee).post(`/proposals/${filed}/assignment`, { leadUnitId: stage.logistics, version: 1 })).body).toMatchObject(outdated);
+    expect(
+      (await stage.as(committee).post(`/proposals/${filed}/assignment`, { leadUnitId: stage.logistics, version: 1 })).body,
+    ).toMatchObject(outdated);
   });
 });
 
@@ -153,10 +227,15 @@ describe('a text that changes after it was signed', () => {
     const { lead, seconders } = congress;
     const id = await congress.seconded(await congress.call());
     done(await stage.as(lead).patch(`/proposals/${id}`, { measures: 'Open until eleven.' }));
-    const signatures = async () => done(await stage.as(lead).get(`/proposals/${id}`)).signatures.map(({ state, toConfirm }: { state: string; toConfirm: boolean }) => `${state} ${toConfirm}`).sort();
+    const signatures = async () =>
+      done(await stage.as(lead).get(`/proposals/${id}`))
+        .signatures.map(({ state, toConfirm }: { state: string; toConfirm: boolean }) => `${state} ${toConfirm}`)
+        .sort();
     expect(await signatures()).toEqual(['INVITED true', 'INVITED true']);
     const told = (await stage.eventsOf(id)).filter(({ name }) => name === 'proposals.text-changed.v1');
-    expect(told.map(({ data }) => data)).toEqual([expect.objectContaining({ leadProposerId: lead.id, memberIds: [seconders[0]!.id, seconders[1]!.id] })]);
+    expect(told.map(({ data }) => data)).toEqual([
+      expect.objectContaining({ leadProposerId: lead.id, memberIds: [seconders[0]!.id, seconders[1]!.id] }),
+    ]);
     expect(eventFaults('proposals.text-changed.v1', told[0]!.data)).toEqual([]);
     done(await stage.as(seconders[0]!).post(`/proposals/${id}/seconding`));
     expect(await signatures()).toEqual(['INVITED true', 'SIGNED false']);
@@ -169,7 +248,10 @@ describe('a draft', () => {
     const id = await congress.draft(await congress.call());
     expect((await stage.as(lead).delete(`/proposals/${id}`)).status).toBe(204);
     expect((await stage.as(lead).get(`/proposals/${id}`)).status).toBe(404);
-    const [row] = await stage.database.query<{ before: object; after: object | null }>("SELECT before, after FROM audit_trail WHERE action = 'discard-draft' AND subject_id = $1", [id]);
+    const [row] = await stage.database.query<{ before: object; after: object | null }>(
+      "SELECT before, after FROM audit_trail WHERE action = 'discard-draft' AND subject_id = $1",
+      [id],
+    );
     expect(row).toEqual({ before: { state: 'DRAFT', version: 1 }, after: null });
   });
 
@@ -187,11 +269,16 @@ describe('what comes late', () => {
     const callId = await congress.call();
     const id = await congress.draft(callId);
     stage.setClock(new Date(Date.now() + 2 * 3_600_000));
-    expect((await stage.as(lead).post(`/proposals/${id}/invitations`, { memberIds: [] })).body).toMatchObject({ type: 'proposals.call-closed' });
+    expect((await stage.as(lead).post(`/proposals/${id}/invitations`, { memberIds: [] })).body).toMatchObject({
+      type: 'proposals.call-closed',
+    });
     expect(done(await stage.as(lead).post(`/proposals/${id}/submission`))).toMatchObject({ state: 'SUGGESTION', docketNo: null });
     done(await stage.as(committee).post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }));
     done(await stage.as(handler).post(`/proposals/${id}/reply`, REPLY));
-    expect((await stage.as(lead).post(`/proposals/${id}/rating`, { attitude: 'SATISFIED', result: 'SATISFIED' })).body).toMatchObject({ type: 'proposals.suggestion-not-rated', status: 409 });
+    expect((await stage.as(lead).post(`/proposals/${id}/rating`, { attitude: 'SATISFIED', result: 'SATISFIED' })).body).toMatchObject({
+      type: 'proposals.suggestion-not-rated',
+      status: 409,
+    });
     expect(done(await stage.as(committee).post(`/proposals/${id}/closing`))).toMatchObject({ state: 'CLOSED' });
     expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({ late: true, track: 'SUGGESTION', docketNo: null });
   });

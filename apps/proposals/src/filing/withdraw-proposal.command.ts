@@ -19,6 +19,8 @@ export class WithdrawProposalHandler implements ICommandHandler<WithdrawProposal
   constructor(private readonly proposals: ProposalRepository) {}
 
   execute({ actor, proposalId, reason }: WithdrawProposal): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'withdraw-proposal' }, (proposal, by, context) => withdraw(proposal, by, reason, context));
+    return this.proposals.update({ proposalId, actor, action: 'withdraw-proposal' }, (proposal, by, context) =>
+      withdraw(proposal, by, reason, context),
+    );
   }
 }

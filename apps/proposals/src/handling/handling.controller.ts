@@ -17,7 +17,11 @@ export class HandlingController {
 
   @Post('assignment')
   @HttpCode(200)
-  assign(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() request: AssignmentRequest): Promise<ProposalReceiptAnswer> {
+  assign(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: AssignmentRequest,
+  ): Promise<ProposalReceiptAnswer> {
     return this.commands.execute(new AssignProposal(actor, id, routingOf(request), request.version ?? undefined));
   }
 

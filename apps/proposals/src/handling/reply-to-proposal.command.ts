@@ -20,6 +20,9 @@ export class ReplyToProposalHandler implements ICommandHandler<ReplyToProposal> 
   constructor(private readonly proposals: ProposalRepository) {}
 
   execute({ actor, proposalId, answer, key }: ReplyToProposal): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'reply-to-proposal', retry: { key, content: answer } }, (proposal, by, context) => reply(proposal, by, answer, context));
+    return this.proposals.update(
+      { proposalId, actor, action: 'reply-to-proposal', retry: { key, content: answer } },
+      (proposal, by, context) => reply(proposal, by, answer, context),
+    );
   }
 }

@@ -12,7 +12,13 @@ export class ReviewController {
 
   @Post()
   @HttpCode(200)
-  review(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { outcome, reason, category, version }: ReviewRequest): Promise<ProposalReceiptAnswer> {
-    return this.commands.execute(new ReviewProposal(actor, id, { outcome, reason: reason ?? null, category: category ?? null }, version ?? undefined));
+  review(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { outcome, reason, category, version }: ReviewRequest,
+  ): Promise<ProposalReceiptAnswer> {
+    return this.commands.execute(
+      new ReviewProposal(actor, id, { outcome, reason: reason ?? null, category: category ?? null }, version ?? undefined),
+    );
   }
 }

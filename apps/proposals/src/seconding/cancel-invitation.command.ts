@@ -19,6 +19,8 @@ export class CancelInvitationHandler implements ICommandHandler<CancelInvitation
   constructor(private readonly proposals: ProposalRepository) {}
 
   execute({ actor, proposalId, memberId }: CancelInvitation): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'cancel-invitation' }, (proposal, by, context) => cancelInvitation(proposal, by, memberId, context));
+    return this.proposals.update({ proposalId, actor, action: 'cancel-invitation' }, (proposal, by, context) =>
+      cancelInvitation(proposal, by, memberId, context),
+    );
   }
 }

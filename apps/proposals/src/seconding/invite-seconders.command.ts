@@ -31,7 +31,12 @@ export class InviteSecondersHandler implements ICommandHandler<InviteSeconders> 
       invite(proposal, by, [], context);
       await this.assertKnown(context.tx, actor.organisationId, memberIds);
       const seats = await this.directory.delegatesOf(context.tx, proposal.sessionId, DELEGATE_KINDS);
-      return invite(proposal, by, memberIds.map((memberId) => seatedAs(memberId, seats)), context);
+      return invite(
+        proposal,
+        by,
+        memberIds.map((memberId) => seatedAs(memberId, seats)),
+        context,
+      );
     });
   }
 

@@ -13,7 +13,8 @@ useStage(async (started) => {
 });
 
 const codes = (answers: readonly Answer[]) => answers.map(({ status, body }) => (status < 300 ? 'done' : body.type)).sort();
-const tally = (answers: readonly Answer[]) => codes(answers).reduce<Record<string, number>>((counts, code) => ({ ...counts, [code]: (counts[code] ?? 0) + 1 }), {});
+const tally = (answers: readonly Answer[]) =>
+  codes(answers).reduce<Record<string, number>>((counts, code) => ({ ...counts, [code]: (counts[code] ?? 0) + 1 }), {});
 
 describe('twenty at once', () => {
   it('second one proposal: every signature counts, and each fact tells another number', async () => {
@@ -24,7 +25,9 @@ describe('twenty at once', () => {
     expect(new Set(answers.map(({ body }) => body.version)).size).toBe(RACERS);
     const page = done(await stage.as(congress.lead).get(`/proposals/${id}`));
     expect(new Set(page.signatures.map(({ member }: { member: Person }) => member.id)).size).toBe(RACERS);
-    const counts = (await stage.eventsOf(id)).filter(({ name }) => name === 'proposals.proposal-seconded.v1').map(({ data }) => data['seconders']);
+    const counts = (await stage.eventsOf(id))
+      .filter(({ name }) => name === 'proposals.proposal-seconded.v1')
+      .map(({ data }) => data['seconders']);
     expect(counts).toEqual([...Array(RACERS).keys()].map((nth) => nth + 1));
   });
 
@@ -58,10 +61,15 @@ describe('twenty at once', () => {
   it('file proposals: docket numbers are unique and without gaps, refusals in between take none', async () => {
     const callId = await congress.call();
     const ids = await Promise.all([...Array(RACERS).keys()].map(() => congress.submitted(callId)));
-    const latest = async () => Number((await stage.database.query<{ latest: number }>('SELECT coalesce(max(latest), 0)::int AS latest FROM docket_counters'))[0]!.latest);
+    const latest = async () =>
+      Number(
+        (await stage.database.query<{ latest: number }>('SELECT coalesce(max(latest), 0)::int AS latest FROM docket_counters'))[0]!.latest,
+      );
     const before = await latest();
     // Each is reviewed twice at once, so half of all reviews are refused while the counter is in use.
-    const reviews = await Promise.all([...ids, ...ids].map((id) => stage.as(congress.committee).post(`/proposals/${id}/review`, { outcome: 'FILED' })));
+    const reviews = await Promise.all(
+      [...ids, ...ids].map((id) => stage.as(congress.committee).post(`/proposals/${id}/review`, { outcome: 'FILED' })),
+    );
     expect(tally(reviews)).toEqual({ done: RACERS, 'proposals.wrong-state': RACERS });
     const numbers = reviews.flatMap(({ status, body }) => (status < 300 ? [body.docketNo] : [])).sort();
     expect(numbers).toEqual([...Array(RACERS).keys()].map((nth) => `7-2-${String(before + nth + 1).padStart(3, '0')}`));
@@ -70,7 +78,8 @@ describe('twenty at once', () => {
 
   it('close, rate and reply: each happens once', async () => {
     const id = await congress.assigned(await congress.call());
-    const race = (who: Person, deed: string, body: object) => Promise.all(delegates.map(() => stage.as(who).post(`/proposals/${id}/${deed}`, body)));
+    const race = (who: Person, deed: string, body: object) =>
+      Promise.all(delegates.map(() => stage.as(who).post(`/proposals/${id}/${deed}`, body)));
     const once = { done: 1, 'proposals.wrong-state': RACERS - 1 };
     expect(tally(await race(congress.handler, 'reply', { text: 'Yes.', resultCategory: 'SOLVED', channel: 'WRITTEN' }))).toEqual(once);
     expect(tally(await race(congress.lead, 'rating', { attitude: 'SATISFIED', result: 'BASICALLY' }))).toEqual(once);

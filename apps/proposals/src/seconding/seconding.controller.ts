@@ -15,7 +15,11 @@ export class SecondingController {
 
   @Post('invitations')
   @HttpCode(200)
-  invite(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { memberIds }: InvitationsRequest): Promise<ProposalReceiptAnswer> {
+  invite(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { memberIds }: InvitationsRequest,
+  ): Promise<ProposalReceiptAnswer> {
     return this.commands.execute(new InviteSeconders(actor, id, memberIds));
   }
 

@@ -19,7 +19,10 @@ export class CallRepository {
 
   /** The same, held against other changes until the transaction ends. @throws `proposals.not-found` */
   async lock(tx: Transaction, id: string, organisationId: string): Promise<CallWindow> {
-    const [row] = (await tx.query(`${FROM_CALLS} WHERE c.id = $1 AND c.organisation_id = $2 FOR UPDATE`, [id, organisationId])) as CallRow[];
+    const [row] = (await tx.query(`${FROM_CALLS} WHERE c.id = $1 AND c.organisation_id = $2 FOR UPDATE`, [
+      id,
+      organisationId,
+    ])) as CallRow[];
     if (!row) throw AccessErrors.notFound('call', id);
     return toCall(row);
   }

@@ -18,7 +18,13 @@ export class DocketNumbers {
     const session = await this.directory.session(tx, sessionId);
     if (!session) throw AccessErrors.notFound('session', sessionId);
     const [counter] = (await tx.query(
-      'INSERT INTO docket_counters (session_id, latest) VALUES ($1, 1) ON CONFLICT (session_id) DO UPDATE SET latest = docket_counters.latest + 1 RETURNING latest',
+      `
+        INSERT INTO docket_counters (session_id, latest)
+        VALUES ($1, 1)
+        ON CONFLICT (session_id)
+        DO UPDATE SET latest = docket_counters.latest + 1
+        RETURNING latest
+      `,
       [sessionId],
     )) as { latest: number }[];
     return `${session.termNo}-${session.sessionNo}-${String(counter!.latest).padStart(DIGITS_MIN, '0')}`;

@@ -5,7 +5,13 @@ import { type DeadlineMatter, type Proposal, type ProposalEvent, secondersOf } f
 /** A domain event as others hear it. */
 export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent {
   const { id: aggregateId, version, organisationId, leadProposerId } = proposal;
-  const about = { organisationId, sessionId: proposal.sessionId, proposalId: aggregateId, subject: proposal.content.subject, docketNo: proposal.docketNo };
+  const about = {
+    organisationId,
+    sessionId: proposal.sessionId,
+    proposalId: aggregateId,
+    subject: proposal.content.subject,
+    docketNo: proposal.docketNo,
+  };
   const signers = { leadProposerId, seconderIds: secondersOf(proposal) };
   const leadUnitId = proposal.assignment?.leadUnitId ?? null;
   switch (event.type) {
@@ -14,18 +20,33 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
     case 'TextChanged':
       return { name: 'proposals.text-changed.v1', aggregateId, version, data: { ...about, leadProposerId, memberIds: event.toConfirm } };
     case 'ProposalSeconded':
-      return { name: 'proposals.proposal-seconded.v1', aggregateId, version, data: { ...about, leadProposerId, memberId: event.memberId, seconders: event.seconders } };
+      return {
+        name: 'proposals.proposal-seconded.v1',
+        aggregateId,
+        version,
+        data: { ...about, leadProposerId, memberId: event.memberId, seconders: event.seconders },
+      };
     case 'ProposalSubmitted':
       return { name: 'proposals.proposal-submitted.v1', aggregateId, version, data: { ...about, ...signers, late: event.late } };
     case 'ProposalReviewed':
-      return { name: 'proposals.proposal-reviewed.v1', aggregateId, version, data: { ...about, ...signers, outcome: event.outcome, reason: event.reason } };
+      return {
+        name: 'proposals.proposal-reviewed.v1',
+        aggregateId,
+        version,
+        data: { ...about, ...signers, outcome: event.outcome, reason: event.reason },
+      };
     case 'ProposalAssigned': {
       const units = { leadUnitId: event.leadUnitId, assistingUnitIds: event.assistingUnitIds };
       return { name: 'proposals.proposal-assigned.v1', aggregateId, version, data: { ...about, ...signers, ...units, dueOn: event.dueOn } };
     }
     case 'ProposalReplied': {
       const { round, feedbackDueOn } = event;
-      return { name: 'proposals.proposal-replied.v1', aggregateId, version, data: { ...about, ...signers, leadUnitId: leadUnitId!, round, feedbackDueOn } };
+      return {
+        name: 'proposals.proposal-replied.v1',
+        aggregateId,
+        version,
+        data: { ...about, ...signers, leadUnitId: leadUnitId!, round, feedbackDueOn },
+      };
     }
     case 'ProposalRated':
       return { name: 'proposals.proposal-rated.v1', aggregateId, version, data: { ...about, leadProposerId, round: event.round } };
@@ -45,7 +66,10 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
   }
 }
 
-/** The id of a deadline follows from what it is about, so that the fact which ends it finds it without a lookup (a UUID of version 8, RFC 9562). */
+/**
+ * The id of a deadline follows from what it is about, so that the fact which ends it finds it without a lookup (a UUID of version 8, RFC
+ * 9562).
+ */
 export function deadlineId(proposalId: string, matter: DeadlineMatter, round: number): string {
   const hex = createHash('sha256').update(`${proposalId}/${matter}/${round}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -8,7 +8,16 @@ import { type Actor, Database, IdempotencyKeys } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Standings } from '../access/standings.js';
 import { ChangeRecords } from './change-records.js';
-import { CALL_COLUMNS, type CalendarRow, type CallRow, type ProposalRow, columnsOf, toCalendar, toCall, toProposal } from './proposal.rows.js';
+import {
+  CALL_COLUMNS,
+  type CalendarRow,
+  type CallRow,
+  type ProposalRow,
+  columnsOf,
+  toCalendar,
+  toCall,
+  toProposal,
+} from './proposal.rows.js';
 
 /** A change that somebody asks for: of which proposal, by whom, as what it is kept in the audit trail. */
 export interface ChangeRequest {
@@ -47,8 +56,13 @@ export interface Found {
   readonly calendar: WorkingCalendar;
 }
 
-const FIND = `SELECT p.*, ${CALL_COLUMNS}, k.zone, k.days_off, k.working_days FROM proposals p JOIN calls c ON c.id = p.call_id LEFT JOIN directory_calendars k ON k.organisation_id = p.organisation_id
-  WHERE p.id = $1 AND p.organisation_id = $2`;
+const FIND = `
+SELECT p.*, ${CALL_COLUMNS}, k.zone, k.days_off, k.working_days
+FROM proposals p
+JOIN calls c ON c.id = p.call_id
+LEFT JOIN directory_calendars k ON k.organisation_id = p.organisation_id
+  WHERE p.id = $1 AND p.organisation_id = $2
+`;
 
 /** Where proposals live: a change, its audit row and the facts it makes are written together or not at all. */
 @Injectable()
@@ -72,7 +86,10 @@ export class ProposalRepository {
    * Changes a proposal: one change at a time, each on what the one before left. A retried request is answered as the first.
    * @throws `proposals.not-found`, and what the change refuses; nothing is written then
    */
-  async update(request: ChangeRequest, change: (proposal: Proposal, by: Standing, context: ChangeContext) => Change | Promise<Change>): Promise<ProposalReceipt> {
+  async update(
+    request: ChangeRequest,
+    change: (proposal: Proposal, by: Standing, context: ChangeContext) => Change | Promise<Change>,
+  ): Promise<ProposalReceipt> {
     const { proposalId, actor, action } = request;
     return this.transaction(request, `${action} ${proposalId}`, async (tx) => {
       const { proposal: before, call, calendar } = await this.locked(tx, proposalId, actor.organisationId);
@@ -80,25 +97,37 @@ export class ProposalRepository {
       const { proposal, events } = await change(before, by, { call, calendar, at: this.clock.now(), tx });
       assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
       const written = columnsOf(proposal);
-      await tx.query(`UPDATE proposals SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`, written.map(([, value]) => value));
+      await tx.query(
+        `UPDATE proposals SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`,
+        written.map(([, value]) => value),
+      );
       await this.records.write(tx, request, before, { proposal, events });
       return receiptOf(proposal);
     });
   }
 
   /** Adds a new proposal. A retried request is answered as the first. */
-  async add(request: Omit<ChangeRequest, 'proposalId'>, make: (context: Omit<ChangeContext, keyof PolicyContext> & { readonly at: Date }) => Promise<Change>): Promise<ProposalReceipt> {
+  async add(
+    request: Omit<ChangeRequest, 'proposalId'>,
+    make: (context: Omit<ChangeContext, keyof PolicyContext> & { readonly at: Date }) => Promise<Change>,
+  ): Promise<ProposalReceipt> {
     return this.transaction(request, request.action, async (tx) => {
       const made = await make({ tx, at: this.clock.now() });
       const written = columnsOf(made.proposal);
       const places = written.map((_, nth) => `$${nth + 1}`).join(', ');
-      await tx.query(`INSERT INTO proposals (${written.map(([column]) => column).join(', ')}) VALUES (${places})`, written.map(([, value]) => value));
+      await tx.query(
+        `INSERT INTO proposals (${written.map(([column]) => column).join(', ')}) VALUES (${places})`,
+        written.map(([, value]) => value),
+      );
       await this.records.write(tx, request, null, made);
       return receiptOf(made.proposal);
     });
   }
 
-  /** Removes a draft with everything in it; that there was one stays in the audit trail. @throws `proposals.not-found`, and what the check refuses */
+  /**
+   * Removes a draft with everything in it; that there was one stays in the audit trail. @throws `proposals.not-found`, and what the check
+   * refuses
+   */
   async remove(request: ChangeRequest, check: (proposal: Proposal, by: Standing, context: PolicyContext) => void): Promise<void> {
     const { proposalId, actor } = request;
     await this.database.transaction(async (tx) => {
@@ -109,7 +138,11 @@ export class ProposalRepository {
     });
   }
 
-  private transaction(request: Omit<ChangeRequest, 'proposalId'>, route: string, work: (tx: Transaction) => Promise<ProposalReceipt>): Promise<ProposalReceipt> {
+  private transaction(
+    request: Omit<ChangeRequest, 'proposalId'>,
+    route: string,
+    work: (tx: Transaction) => Promise<ProposalReceipt>,
+  ): Promise<ProposalReceipt> {
     const { actor, retry } = request;
     return this.database.transaction((tx) =>
       retry ? this.keys.once(tx, { actor: actor.memberId, route, key: retry.key, content: retry.content }, () => work(tx)) : work(tx),

@@ -3,7 +3,15 @@ import { WorkingCalendar } from '@plenum/calendar';
 import type { CallWindow, Proposal, ProposalSettings } from '@plenum/proposals-domain';
 
 /** JSON as PostgreSQL gives it back: every instant is a text. */
-export type Stored<T> = T extends Date ? string : T extends CivilDate ? T : T extends readonly (infer E)[] ? readonly Stored<E>[] : T extends object ? { readonly [K in keyof T]: Stored<T[K]> } : T;
+export type Stored<T> = T extends Date
+  ? string
+  : T extends CivilDate
+    ? T
+    : T extends readonly (infer E)[]
+      ? readonly Stored<E>[]
+      : T extends object
+        ? { readonly [K in keyof T]: Stored<T[K]> }
+        : T;
 
 /** A row of `proposals`. */
 export interface ProposalRow {
@@ -50,7 +58,8 @@ export interface CalendarRow {
 }
 
 /** The columns of {@link CallRow}, from `calls c`. */
-export const CALL_COLUMNS = 'c.id AS call_id, c.organisation_id AS call_organisation_id, c.session_id AS call_session_id, c.opens_at, c.closes_at, c.settings, c.version AS call_version';
+export const CALL_COLUMNS =
+  'c.id AS call_id, c.organisation_id AS call_organisation_id, c.session_id AS call_session_id, c.opens_at, c.closes_at, c.settings, c.version AS call_version';
 
 /** The proposal that a row holds. */
 export function toProposal(row: ProposalRow): Proposal {
@@ -68,7 +77,10 @@ export function toProposal(row: ProposalRow): Proposal {
     late: row.late,
     docketNo: row.docket_no,
     review: row.review && dated(row.review),
-    assignment: row.assignment && { ...dated(row.assignment), acknowledged: row.assignment.acknowledged && dated(row.assignment.acknowledged) },
+    assignment: row.assignment && {
+      ...dated(row.assignment),
+      acknowledged: row.assignment.acknowledged && dated(row.assignment.acknowledged),
+    },
     replies: row.replies.map((reply) => ({ ...dated(reply), rating: reply.rating && dated(reply.rating) })),
     withdrawal: row.withdrawal && dated(row.withdrawal),
     closing: row.closing && dated(row.closing),
@@ -108,7 +120,15 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
 
 /** The call that a row holds. */
 export function toCall(row: CallRow): CallWindow {
-  return { id: row.call_id, organisationId: row.call_organisation_id, sessionId: row.call_session_id, opensAt: row.opens_at, closesAt: row.closes_at, settings: row.settings, version: row.call_version };
+  return {
+    id: row.call_id,
+    organisationId: row.call_organisation_id,
+    sessionId: row.call_session_id,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    settings: row.settings,
+    version: row.call_version,
+  };
 }
 
 /** The calendar of an organisation; where it set none, the public one in Shanghai. */
@@ -116,5 +136,8 @@ export function toCalendar({ zone, days_off, working_days }: CalendarRow): Worki
   return new WorkingCalendar(zone === null ? {} : { zone, daysOff: days_off ?? [], workingDays: working_days ?? [] });
 }
 
-const dated = <T extends { readonly at: string }>(stored: T): Omit<T, 'at'> & { readonly at: Date } => ({ ...stored, at: new Date(stored.at) });
+const dated = <T extends { readonly at: string }>(stored: T): Omit<T, 'at'> & { readonly at: Date } => ({
+  ...stored,
+  at: new Date(stored.at),
+});
 const json = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));

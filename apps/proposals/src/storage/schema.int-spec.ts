@@ -15,7 +15,12 @@ describe('the schema', () => {
     expect(await migrate(env)).toEqual([]);
     const options = databaseOptions(kitOptions(configOf(env)));
     const database = new Database(await createDataSource({ ...options, url: options.migrationUrl ?? '' }).initialize());
-    const tables = async () => (await database.query<{ name: string }>("SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1")).map(({ name }) => name);
+    const tables = async () =>
+      (
+        await database.query<{ name: string }>(
+          "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1",
+        )
+      ).map(({ name }) => name);
     expect(await tables()).toEqual(expect.arrayContaining(['calls', 'directory_calendars', 'docket_counters', 'proposals']));
     for (const _ of options.migrations) await database.source.undoLastMigration();
     expect(await tables()).toEqual(['schema_migrations']);

@@ -21,7 +21,12 @@ export interface Congress {
 }
 
 const HOUR_MS = 3_600_000;
-export const CONTENT = { subject: 'A canteen that opens late', grounds: 'Evening classes end at nine.', measures: 'Open until ten.', category: 'logistics' };
+export const CONTENT = {
+  subject: 'A canteen that opens late',
+  grounds: 'Evening classes end at nine.',
+  measures: 'Open until ten.',
+  category: 'logistics',
+};
 export const REPLY = { text: 'Open until ten from May.', resultCategory: 'SOLVED', channel: 'ONLINE' };
 
 /** Fails with the service's own words when a step that a test builds on was refused. */
@@ -42,7 +47,13 @@ export async function aCongress(stage: Stage): Promise<Congress> {
   const seconders = await Promise.all([...Array(3).keys()].map((nth) => stage.person({ seat: 'DELEGATE', name: `Seconder ${nth}` })));
   const post = async (who: Person, path: string, body?: object) => done(await stage.as(who).post(path, body));
   const congress: Congress = {
-    stage, lead, seconders, committee, handler, assistant, staff,
+    stage,
+    lead,
+    seconders,
+    committee,
+    handler,
+    assistant,
+    staff,
     call: async (settings = {}) => {
       const window = { opensAt: new Date(Date.now() - HOUR_MS).toISOString(), closesAt: new Date(Date.now() + HOUR_MS).toISOString() };
       return (await post(committee, '/calls', { sessionId: stage.sessionId, ...window, ...settings })).id;
@@ -56,7 +67,8 @@ export async function aCongress(stage: Stage): Promise<Congress> {
     },
     submitted: async (callId) => step(await congress.seconded(callId), lead, 'submission'),
     filed: async (callId) => step(await congress.submitted(callId), committee, 'review', { outcome: 'FILED' }),
-    assigned: async (callId) => step(await congress.filed(callId), committee, 'assignment', { leadUnitId: stage.logistics, assistingUnitIds: [stage.finance] }),
+    assigned: async (callId) =>
+      step(await congress.filed(callId), committee, 'assignment', { leadUnitId: stage.logistics, assistingUnitIds: [stage.finance] }),
     replied: async (callId) => step(await congress.assigned(callId), handler, 'reply', REPLY),
   };
   const step = async (id: string, who: Person, deed: string, body?: object): Promise<string> => {

@@ -42,7 +42,9 @@ export interface Stage {
   setClock(instant: Date | string | null): void;
   /** The events in the outbox about an aggregate, oldest first. */
   eventsOf(aggregateId: string): Promise<readonly { name: EventName; version: number; data: Record<string, unknown> }[]>;
-  /** Delivers an event of another service, the way it really takes, and waits until it has been handled. Told again, it is delivered again. */
+  /**
+   * Delivers an event of another service, the way it really takes, and waits until it has been handled. Told again, it is delivered again.
+   */
   hear<N extends EventName>(name: N, data: EventData<N>, version?: number): Promise<void>;
   /** Delivers everything once more, to an inbox that has forgotten it. */
   hearAllAgain(): Promise<void>;
@@ -102,17 +104,32 @@ async function startStage(servers: TestServers): Promise<Stage> {
       const other = await anOrganisation(database);
       return { person: other.person, sessionId: other.ids.sessionId };
     },
-    endSignIn: ({ id: memberId, organisationId }, signInId) => tell(database, 'congress.sign-ins-ended.v1', { organisationId, memberId, signInIds: [signInId] }),
+    endSignIn: ({ id: memberId, organisationId }, signInId) =>
+      tell(database, 'congress.sign-ins-ended.v1', { organisationId, memberId, signInIds: [signInId] }),
     setCalendar: (daysOff, version) =>
-      tell(database, 'congress.calendar-set.v1', { organisationId: organisation.ids.organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] }, version),
+      tell(
+        database,
+        'congress.calendar-set.v1',
+        { organisationId: organisation.ids.organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] },
+        version,
+      ),
     relieve: async (person) => {
-      const offices = await database.query<{ id: string; version: number }>('SELECT id, version FROM directory_offices WHERE member_id = $1', [person.id]);
+      const offices = await database.query<{ id: string; version: number }>(
+        'SELECT id, version FROM directory_offices WHERE member_id = $1',
+        [person.id],
+      );
       for (const { id, version } of offices) {
-        await tell(database, 'congress.office-relieved.v1', { organisationId: person.organisationId, officeId: id, memberId: person.id }, version + 1);
+        await tell(
+          database,
+          'congress.office-relieved.v1',
+          { organisationId: person.organisationId, officeId: id, memberId: person.id },
+          version + 1,
+        );
       }
     },
     setClock: (instant) => setClock(app, instant),
-    eventsOf: (aggregateId) => database.query('SELECT name, version, data FROM outbox WHERE aggregate_id = $1 ORDER BY position', [aggregateId]),
+    eventsOf: (aggregateId) =>
+      database.query('SELECT name, version, data FROM outbox WHERE aggregate_id = $1 ORDER BY position', [aggregateId]),
     hear: async (name, data, version = 1) => {
       const aggregateId = (data as { ballotId?: string }).ballotId ?? randomUUID();
       await database.transaction((tx) => app.get(Outbox).append(tx, [{ name, aggregateId, version, data } as unknown as NewEvent]));
@@ -133,25 +150,60 @@ async function startStage(servers: TestServers): Promise<Stage> {
 
 /** Every fact of the ballot service is in the inbox. */
 async function allHeard(database: Database): Promise<void> {
-  const missing = "SELECT count(*)::int AS missing FROM outbox o WHERE o.name LIKE 'ballot.%' AND NOT EXISTS (SELECT FROM inbox i WHERE i.event_id = o.id)";
+  const missing = `
+      SELECT count(*)::int AS missing
+      FROM outbox o
+      WHERE o.name LIKE 'ballot.%' AND NOT EXISTS (SELECT FROM inbox i WHERE i.event_id = o.id)
+    `;
   await probe('every event has been handled', async () => (await database.query<{ missing: number }>(missing))[0]?.missing === 0);
 }
 
 async function anOrganisation(database: Database) {
   const [organisationId, sessionId, logistics, finance] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  await tell(database, 'congress.organisation-founded.v1', { organisationId, code: `o-${organisationId.slice(0, 8)}`, name: 'A school', level: 1, parentId: null });
+  await tell(database, 'congress.organisation-founded.v1', {
+    organisationId,
+    code: `o-${organisationId.slice(0, 8)}`,
+    name: 'A school',
+    level: 1,
+    parentId: null,
+  });
   await tell(database, 'congress.unit-set-up.v1', { organisationId, unitId: logistics, code: 'logistics', name: 'Logistics' });
   await tell(database, 'congress.unit-set-up.v1', { organisationId, unitId: finance, code: 'finance', name: 'Finance' });
   const times = { opensAt: '2026-05-30T00:00:00.000Z', closesAt: '2026-06-01T00:00:00.000Z' };
   const quorum = { num: 2, den: 3, inclusive: true };
-  await tell(database, 'congress.session-set-up.v1', { organisationId, sessionId, termNo: 7, sessionNo: 2, title: 'Session 2', ...times, quorum });
+  await tell(database, 'congress.session-set-up.v1', {
+    organisationId,
+    sessionId,
+    termNo: 7,
+    sessionNo: 2,
+    title: 'Session 2',
+    ...times,
+    quorum,
+  });
   const person = async ({ seat, office, unitId, ofSession = true, name = 'Somebody' }: Role = {}): Promise<Person> => {
     const memberId = randomUUID();
-    await tell(database, 'congress.member-registered.v2', { organisationId, memberId, staffNo: memberId.slice(0, 8), name, mail: null, unitId: null, active: true, standing: 'FULL', hasVote: true });
+    await tell(database, 'congress.member-registered.v2', {
+      organisationId,
+      memberId,
+      staffNo: memberId.slice(0, 8),
+      name,
+      mail: null,
+      unitId: null,
+      active: true,
+      standing: 'FULL',
+      hasVote: true,
+    });
     if (seat) await tell(database, 'congress.delegate-seated.v1', { organisationId, sessionId, memberId, delegationId: null, kind: seat });
     if (office) {
       const bound = { sessionId: unitId || !ofSession ? null : sessionId, unitId: unitId ?? null };
-      await tell(database, 'congress.office-assigned.v1', { organisationId, officeId: randomUUID(), memberId, office, ...bound, chief: false });
+      await tell(database, 'congress.office-assigned.v1', {
+        organisationId,
+        officeId: randomUUID(),
+        memberId,
+        office,
+        ...bound,
+        chief: false,
+      });
     }
     return { id: memberId, organisationId };
   };
@@ -171,7 +223,11 @@ const doorsOf =
   (person: Person | null, signInId?: string): Door => {
     const send = async (method: string, path: string, body?: object, more: Record<string, string> = {}): Promise<Answer> => {
       const token = person && (await tokens.tokenFor(person.id, person.organisationId, signInId === undefined ? {} : { sid: signInId }));
-      const headers = { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body ? { 'content-type': 'application/json' } : {}), ...more };
+      const headers = {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...more,
+      };
       const response = await fetch(`${url}/api/proposals${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
       const text = await response.text();
       return { status: response.status, body: text === '' ? null : JSON.parse(text) };

@@ -34,7 +34,9 @@ async function sectionOf(service: string, port: number): Promise<string> {
 
 const tableOf = ({ paths = {} }: Document): string =>
   `<table>${Object.entries(paths)
-    .flatMap(([path, operations]) => METHODS.filter((method) => operations[method]).map((method) => rowOf(method, path, operations[method] as Operation)))
+    .flatMap(([path, operations]) =>
+      METHODS.filter((method) => operations[method]).map((method) => rowOf(method, path, operations[method] as Operation)),
+    )
     .join('')}</table>`;
 
 const rowOf = (method: string, path: string, { summary, description }: Operation): string =>

@@ -16,7 +16,10 @@ function isWorthIt({ method, headers }: FastifyRequest, reply: FastifyReply): bo
 /** Passes a service's answer on, compressed where that is worth it; what streams without an end passes as it comes. */
 export function sendCompressed(request: FastifyRequest, reply: FastifyReply, body: Readable): FastifyReply {
   if (!isWorthIt(request, reply)) return reply.send(body);
-  void reply.header('content-encoding', 'gzip').header('vary', [reply.getHeader('vary'), 'accept-encoding'].filter(Boolean).join(', ')).removeHeader('content-length');
+  void reply
+    .header('content-encoding', 'gzip')
+    .header('vary', [reply.getHeader('vary'), 'accept-encoding'].filter(Boolean).join(', '))
+    .removeHeader('content-length');
   // An answer that breaks off breaks off for the caller, too: the pipeline destroys what it feeds.
   return reply.send(pipeline(body, createGzip({ level: FAST_LEVEL }), () => undefined));
 }

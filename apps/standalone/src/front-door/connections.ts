@@ -1,7 +1,8 @@
 import { BlockList, isIP, type Server, type Socket } from 'node:net';
 
 const CONNECTIONS_MAX = 10_000;
-const CONNECTIONS_PER_ADDRESS_MAX = 3_000; // A school behind one address: 400 phones with six connections each, and as many again that are closing.
+// A school behind one address: 400 phones with six connections each, and as many again that are closing.
+const CONNECTIONS_PER_ADDRESS_MAX = 3_000;
 
 /** How many sockets may be open, in all and for one address. */
 export interface ConnectionLimits {
@@ -13,7 +14,11 @@ export interface ConnectionLimits {
  * Bounds the open sockets, in all and for each address: one machine cannot take the places of everybody else. A trusted
  * proxy speaks for many, and bounds them itself.
  */
-export function boundConnections(server: Server, trustedProxies: readonly string[], limits: ConnectionLimits = { max: CONNECTIONS_MAX, perAddressMax: CONNECTIONS_PER_ADDRESS_MAX }): void {
+export function boundConnections(
+  server: Server,
+  trustedProxies: readonly string[],
+  limits: ConnectionLimits = { max: CONNECTIONS_MAX, perAddressMax: CONNECTIONS_PER_ADDRESS_MAX },
+): void {
   const counts = new Map<string, number>();
   const trusted = proxyList(trustedProxies);
   server.maxConnections = limits.max;
@@ -57,4 +62,5 @@ export function isProxyEntry(entry: string): boolean {
   return isIP(address) !== 0 && rest.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits));
 }
 
-const isListed = (list: BlockList, address: string): boolean => list.check(address.replace(/^::ffff:/, ''), isIP(address.replace(/^::ffff:/, '')) === 6 ? 'ipv6' : 'ipv4');
+const isListed = (list: BlockList, address: string): boolean =>
+  list.check(address.replace(/^::ffff:/, ''), isIP(address.replace(/^::ffff:/, '')) === 6 ? 'ipv6' : 'ipv4');

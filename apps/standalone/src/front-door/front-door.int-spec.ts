@@ -18,16 +18,24 @@ const BEFORE_THE_DEADLINE = { timeoutMs: 12_000 };
 
 jest.setTimeout(60_000);
 
-/** What stands behind the front door: answers, streams, or waits until it is told to answer. Anybody may sign in; for the rest one token is good, and it is looked at before the body. */
+/**
+ * What stands behind the front door: answers, streams, or waits until it is told to answer. Anybody may sign in; for the rest one token is
+ * good, and it is looked at before the body.
+ */
 class StandInService {
   readonly held: ServerResponse[] = [];
   private readonly server: Server = createServer((request, response) => {
     const isStrange = request.method === 'POST' && !/\/sign-in$/.test(request.url ?? '') && request.headers.authorization !== 'Bearer good';
     if (isStrange) return void response.writeHead(401, { 'content-type': 'application/problem+json' }).end('{"type":"unauthenticated"}');
     if (request.headers['x-plenum-admission'] !== undefined) return void response.writeHead(204).end();
-    if (/\/strea(m|%6D)(\?|$)/.test(request.url ?? '')) return void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n');
-    if (request.url?.endsWith('/list')) return void response.writeHead(200, { 'content-type': 'application/json', 'content-length': LIST.length }).end(LIST);
-    if (request.url?.endsWith('/caller')) return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify([request.headers['x-forwarded-for'], request.headers['x-forwarded-proto']]));
+    if (/\/strea(m|%6D)(\?|$)/.test(request.url ?? ''))
+      return void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n');
+    if (request.url?.endsWith('/list'))
+      return void response.writeHead(200, { 'content-type': 'application/json', 'content-length': LIST.length }).end(LIST);
+    if (request.url?.endsWith('/caller'))
+      return void response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify([request.headers['x-forwarded-for'], request.headers['x-forwarded-proto']]));
     if (request.url?.endsWith('/slow')) return void this.held.push(response);
     request.resume().once('end', () => response.writeHead(200, { 'content-type': 'application/json' }).end('{"checks":{"database":"ok"}}'));
   });
@@ -48,7 +56,8 @@ describe('the front door', () => {
   let door: FrontDoor;
   const sockets: Socket[] = [];
   let ports: Record<ServiceName, number>;
-  const open = (trustedProxies: readonly string[]) => openFrontDoor({ host: '127.0.0.1', port: 0, ports, webFolder: '/nowhere', trustedProxies });
+  const open = (trustedProxies: readonly string[]) =>
+    openFrontDoor({ host: '127.0.0.1', port: 0, ports, webFolder: '/nowhere', trustedProxies });
 
   beforeEach(async () => {
     service = new StandInService();
@@ -70,11 +79,22 @@ describe('the front door', () => {
     socket.write(text);
     return socket;
   };
-  const post = (address: string, body: string | Uint8Array<ArrayBuffer> = '{}') => fetch(`${door.url}${address}`, { method: 'POST', body, headers: { 'content-type': 'application/json', authorization: 'Bearer good' }, signal: AbortSignal.timeout(30_000) });
+  const post = (address: string, body: string | Uint8Array<ArrayBuffer> = '{}') =>
+    fetch(`${door.url}${address}`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', authorization: 'Bearer good' },
+      signal: AbortSignal.timeout(30_000),
+    });
   /** Begins a request that is not ended; what is answered to it is collected. */
-  const begun = async (address: string, { authorization = '', length = 5_000 }: { readonly authorization?: string; readonly length?: number } = {}) => {
+  const begun = async (
+    address: string,
+    { authorization = '', length = 5_000 }: { readonly authorization?: string; readonly length?: number } = {},
+  ) => {
     const field = authorization === '' ? '' : `Authorization: ${authorization}\r\n`;
-    const socket = await raw(`POST ${address} HTTP/1.1\r\nHost: x\r\n${field}Content-Type: application/json\r\nContent-Length: ${length}\r\n\r\n{"a":`);
+    const socket = await raw(
+      `POST ${address} HTTP/1.1\r\nHost: x\r\n${field}Content-Type: application/json\r\nContent-Length: ${length}\r\n\r\n{"a":`,
+    );
     const answer = { said: '', socket, end: () => socket.write(' '.repeat(length - 5)) };
     socket.setEncoding('utf8').on('data', (text: string) => (answer.said += text));
     return answer;
@@ -98,7 +118,9 @@ describe('the front door', () => {
   ])('tells services whose request it is, by the word of a trusted proxy alone: where %s trusted', async (_who, trusted, told) => {
     const other = await open(trusted);
     // What stands before the proxy's own word was made up by whoever asked it.
-    const answer = await fetch(`${other.url}/api/congress/caller`, { headers: { 'x-forwarded-for': '192.0.2.66, 198.51.100.4', 'x-forwarded-proto': 'https' } });
+    const answer = await fetch(`${other.url}/api/congress/caller`, {
+      headers: { 'x-forwarded-for': '192.0.2.66, 198.51.100.4', 'x-forwarded-proto': 'https' },
+    });
     expect(await answer.json()).toEqual(told);
     await other.close();
   });
@@ -112,24 +134,33 @@ describe('the front door', () => {
   it.each([
     ['no token', ''],
     ['one that they made up', 'Bearer a.b.c'],
-  ])('answers strangers with %s in the service’s words while hundreds of their bodies are still to come, and beside them whoever has one', async (_what, authorization) => {
-    const strangers = await Promise.all(Array.from({ length: CLIENTS }, () => begun('/api/ballot/papers', { authorization })));
-    const slow = await begun('/api/ballot/papers', { authorization: 'Bearer good' });
-    expect((await post('/api/ballot/papers')).status).toBe(200);
-    const told = () => strangers.filter(({ said }) => /^HTTP\/1.1 401 [^]*application\/problem\+json[^]*"unauthenticated"/.test(said)).length;
-    await probe('all are told before their time is over', () => told() === CLIENTS, { ...BEFORE_THE_DEADLINE, describe: () => `${told()} are: ${strangers[0]?.said}` });
-    expect(slow.said).toBe('');
-    slow.end();
-    await probe('who sends slowly is answered', () => slow.said.startsWith('HTTP/1.1 200 '));
-    // The rest of a body runs past: the connection goes on with the next request.
-    const [first] = strangers;
-    first?.end();
-    first?.socket.write('GET /api/congress/short HTTP/1.1\r\nHost: x\r\n\r\n');
-    await probe('a stranger who did end asks on', () => /HTTP\/1.1 200 /.test(first?.said ?? ''));
-  });
+  ])(
+    'answers strangers with %s in the service’s words while hundreds of their bodies are still to come, and beside them whoever has one',
+    async (_what, authorization) => {
+      const strangers = await Promise.all(Array.from({ length: CLIENTS }, () => begun('/api/ballot/papers', { authorization })));
+      const slow = await begun('/api/ballot/papers', { authorization: 'Bearer good' });
+      expect((await post('/api/ballot/papers')).status).toBe(200);
+      const told = () =>
+        strangers.filter(({ said }) => /^HTTP\/1.1 401 [^]*application\/problem\+json[^]*"unauthenticated"/.test(said)).length;
+      await probe('all are told before their time is over', () => told() === CLIENTS, {
+        ...BEFORE_THE_DEADLINE,
+        describe: () => `${told()} are: ${strangers[0]?.said}`,
+      });
+      expect(slow.said).toBe('');
+      slow.end();
+      await probe('who sends slowly is answered', () => slow.said.startsWith('HTTP/1.1 200 '));
+      // The rest of a body runs past: the connection goes on with the next request.
+      const [first] = strangers;
+      first?.end();
+      first?.socket.write('GET /api/congress/short HTTP/1.1\r\nHost: x\r\n\r\n');
+      await probe('a stranger who did end asks on', () => /HTTP\/1.1 200 /.test(first?.said ?? ''));
+    },
+  );
 
   it('takes no connection for the uploads of strangers', async () => {
-    const strangers = await Promise.all(Array.from({ length: UPLOADS }, () => begun('/api/congress/roster-imports', { length: 9_000_000 })));
+    const strangers = await Promise.all(
+      Array.from({ length: UPLOADS }, () => begun('/api/congress/roster-imports', { length: 9_000_000 })),
+    );
     await probe('all are told', () => strangers.every(({ said }) => said.startsWith('HTTP/1.1 401 ')), BEFORE_THE_DEADLINE);
     expect((await post('/api/congress/roster-imports', new Uint8Array(2_000_000))).status).toBe(200);
   });
@@ -157,7 +188,10 @@ describe('the front door', () => {
     const taken = Array.from({ length: CLIENTS }, () => fetch(`${door.url}/api/congress/slow`));
     await probe('every connection is taken', () => service.held.length === 256, { describe: () => `${service.held.length} are` });
     const answer = await fetch(`${door.url}/health`);
-    expect([answer.status, ((await answer.json()) as { services: Record<string, unknown> }).services['congress']]).toEqual([503, { status: 'failing' }]);
+    expect([answer.status, ((await answer.json()) as { services: Record<string, unknown> }).services['congress']]).toEqual([
+      503,
+      { status: 'failing' },
+    ]);
     await probe('all are answered', () => {
       service.held.splice(0).forEach((response) => response.end());
       return Promise.race([Promise.all(taken).then(() => true), new Promise<false>((resolve) => setImmediate(resolve, false))]);
@@ -227,9 +261,12 @@ describe('bodies that do not arrive', () => {
 
   it('are refused when the house holds as many of one address as it may, and taken from others; what was let go makes room', async () => {
     const port = await open({ ...PATIENT, heldBytesPerAddressMax: 20 });
-    const sent = (from: string, bytes: number) => fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: 'x'.repeat(bytes), headers: { 'x-forwarded-for': from } });
+    const sent = (from: string, bytes: number) =>
+      fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: 'x'.repeat(bytes), headers: { 'x-forwarded-for': from } });
     const slow = connect(port, '127.0.0.1').on('error', () => undefined);
-    slow.write(`POST / HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.1\r\nContent-Type: text/plain\r\nContent-Length: 100\r\n\r\n${'x'.repeat(15)}`);
+    slow.write(
+      `POST / HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.1\r\nContent-Type: text/plain\r\nContent-Length: 100\r\n\r\n${'x'.repeat(15)}`,
+    );
     await probe('what came slowly is held', async () => (await sent('203.0.113.1', 10)).status === 503);
     expect((await sent('203.0.113.1', 5)).status).toBe(200);
     expect(await (await sent('203.0.113.2', 20)).text()).toBe('20');
@@ -246,7 +283,10 @@ describe('bodies that do not arrive', () => {
 
 describe('connections of one address', () => {
   it('are bounded, unless it is a trusted proxy, and a closed one makes room', async () => {
-    for (const [trusted, expected] of [[[], 2], [['loopback'], 3]] as const) {
+    for (const [trusted, expected] of [
+      [[], 2],
+      [['loopback'], 3],
+    ] as const) {
       const server = createTcpServer();
       boundConnections(server, trusted, { max: 100, perAddressMax: 2 });
       server.on('connection', (socket) => socket.on('error', () => undefined).write('hello'));

@@ -68,11 +68,19 @@ export async function openFrontDoor(wish: FrontDoorWish): Promise<FrontDoor> {
   boundConnections(door.server, wish.trustedProxies);
   const upstreams = upstreamsTo(wish.ports);
   // Strict transport security is the word of whoever ends TLS in front of this port; services' answers keep their own headers.
-  await door.register(helmet, { global: true, contentSecurityPolicy: CONTENT_SECURITY, strictTransportSecurity: false, crossOriginEmbedderPolicy: false });
+  await door.register(helmet, {
+    global: true,
+    contentSecurityPolicy: CONTENT_SECURITY,
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+  });
   door.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     // What is asked for stands after the question mark, which may name people.
-    if (status >= 500) wish.tell?.(`The front door failed at ${request.method} ${request.url.split('?', 1)[0]}: ${error.code ?? error.name} ${error.message}`);
+    if (status >= 500)
+      wish.tell?.(
+        `The front door failed at ${request.method} ${request.url.split('?', 1)[0]}: ${error.code ?? error.name} ${error.message}`,
+      );
     return problem(reply, status, status < 500 ? 'malformed' : 'fault', status < 500 ? error.message : 'Something went wrong');
   });
   showHealth(door, upstreams);
@@ -93,4 +101,5 @@ async function closeInOrder(door: FastifyInstance): Promise<void> {
 
 const portOf = (address: AddressInfo | string | null): number => (typeof address === 'object' && address ? address.port : 0);
 
-const urlOf = (host: string, port: number): string => `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+const urlOf = (host: string, port: number): string =>
+  `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;

@@ -9,10 +9,15 @@ import { OutOfReach, type Upstream, type Upstreams } from './upstreams.js';
  */
 export function showHealth(door: FastifyInstance, upstreams: Upstreams): void {
   door.get('/health', async (_request, reply) => {
-    const states = Object.fromEntries(await Promise.all(Object.entries(upstreams).map(async ([name, upstream]) => [name, await healthOf(upstream)] as const)));
+    const states = Object.fromEntries(
+      await Promise.all(Object.entries(upstreams).map(async ([name, upstream]) => [name, await healthOf(upstream)] as const)),
+    );
     const all = Object.values(states).map(({ status }) => status);
     const status = all.every((state) => state === 'ready') ? 'ready' : all.includes('failing') ? 'failing' : 'starting';
-    return reply.status(status === 'ready' ? 200 : 503).header('cache-control', 'no-store').send({ status, services: states });
+    return reply
+      .status(status === 'ready' ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status, services: states });
   });
 }
 

@@ -17,7 +17,16 @@ describe('the caught mails', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'plenum-mails-'));
     const store = await MailStore.open(folder);
     for (const subject of ['first', 'second']) {
-      await store.keep({ from: 'p@example.test', to: ['t@example.test'], subject, text: '', html: '', messageId: '', receivedAt: `2026-03-0${subject === 'first' ? 1 : 2}T00:00:00.000Z`, raw: Buffer.from('Subject: x') });
+      await store.keep({
+        from: 'p@example.test',
+        to: ['t@example.test'],
+        subject,
+        text: '',
+        html: '',
+        messageId: '',
+        receivedAt: `2026-03-0${subject === 'first' ? 1 : 2}T00:00:00.000Z`,
+        raw: Buffer.from('Subject: x'),
+      });
     }
     door = fastify({ trustProxy: '203.0.113.9' });
     await showMails(door, { store: await MailStore.open(folder), secret: SECRET });
@@ -39,7 +48,10 @@ describe('the caught mails', () => {
     ['another machine', { remoteAddress: '203.0.113.7' }],
     ['somebody behind a proxy on this machine that nobody told us of', { headers: { ...HERE.headers, 'x-forwarded-for': '203.0.113.7' } }],
     ['somebody behind one that says so in the new way', { headers: { ...HERE.headers, forwarded: 'for=203.0.113.7' } }],
-    ['somebody behind a proxy that is believed, who says to be this machine', { remoteAddress: '203.0.113.9', headers: { ...HERE.headers, 'x-forwarded-for': '127.0.0.1' } }],
+    [
+      'somebody behind a proxy that is believed, who says to be this machine',
+      { remoteAddress: '203.0.113.9', headers: { ...HERE.headers, 'x-forwarded-for': '127.0.0.1' } },
+    ],
     ['a name that leads here, as a page of somebody else may use', { headers: { host: 'plenum.attacker.example' } }],
     ['a name that only begins as ours', { headers: { host: 'localhost.attacker.example:8080' } }],
     ['who knows no secret', { url: '/mail' }],

@@ -20,8 +20,8 @@ const SIGNS_OF_A_PROXY = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-ho
 export const mailAddress = (secret: string): string => `/mail/${secret}`;
 
 /**
- * `/mail/<secret>`: the mails that would have gone out, newest first; as JSON at `/messages` below it. They hold one-time codes: shown to who knows
- * the secret, on this machine, under its own name and past no proxy; to everybody else there is nothing.
+ * `/mail/<secret>`: the mails that would have gone out, newest first; as JSON at `/messages` below it. They hold one-time codes: shown to
+ * who knows the secret, on this machine, under its own name and past no proxy; to everybody else there is nothing.
  */
 export async function showMails(door: FastifyInstance, { store, secret }: ShownMails): Promise<void> {
   await door.register(async (pages) => {
@@ -34,7 +34,9 @@ export async function showMails(door: FastifyInstance, { store, secret }: ShownM
 }
 
 const isHere = ({ ip, socket, headers, hostname }: FastifyRequest): boolean =>
-  [ip, socket.remoteAddress ?? ip].every((address) => THIS_MACHINE.includes(address)) && NAMES_OF_THIS_MACHINE.includes(hostname.toLowerCase()) && SIGNS_OF_A_PROXY.every((name) => headers[name] === undefined);
+  [ip, socket.remoteAddress ?? ip].every((address) => THIS_MACHINE.includes(address)) &&
+  NAMES_OF_THIS_MACHINE.includes(hostname.toLowerCase()) &&
+  SIGNS_OF_A_PROXY.every((name) => headers[name] === undefined);
 
 const isSame = (given: string, secret: string): boolean => timingSafeEqual(digestOf(given), digestOf(secret));
 
@@ -58,7 +60,10 @@ const tableOf = (mails: readonly KeptMail[], address: string): string =>
   mails.length === 0
     ? '<p>No mail has been sent yet.</p>'
     : `<table><tr><th>Received</th><th>To</th><th>Subject</th></tr>${mails
-        .map(({ id, receivedAt, to, subject }) => `<tr><td>${escaped(receivedAt)}</td><td>${escaped(to.join(', '))}</td><td><a href="${address}/${id}">${escaped(subject || '(no subject)')}</a></td></tr>`)
+        .map(
+          ({ id, receivedAt, to, subject }) =>
+            `<tr><td>${escaped(receivedAt)}</td><td>${escaped(to.join(', '))}</td><td><a href="${address}/${id}">${escaped(subject || '(no subject)')}</a></td></tr>`,
+        )
         .join('')}</table>`;
 
 const bodyOf = ({ id, from, to, receivedAt, text, html }: KeptMail, address: string): string =>

@@ -24,9 +24,15 @@ export async function proxyServices(door: FastifyInstance, upstreams: Upstreams)
       undici: upstream.dispatcher as never, // Asked for `request` alone.
       replyOptions: {
         rewriteRequestHeaders: (request, { [ADMISSION]: _, ...headers }) => ({ ...headers, ...forwarded(request as FastifyRequest) }),
-        onResponse: (request, reply, answer) => void sendCompressed(request as FastifyRequest, reply as unknown as FastifyReply, (answer as unknown as { readonly stream: Readable }).stream),
+        onResponse: (request, reply, answer) =>
+          void sendCompressed(
+            request as FastifyRequest,
+            reply as unknown as FastifyReply,
+            (answer as unknown as { readonly stream: Readable }).stream,
+          ),
         retryDelay: () => null, // Who asked decides whether to ask again.
-        onError: (reply) => void problem(reply as unknown as FastifyReply, 503, 'unavailable', 'The service does not answer at this moment'),
+        onError: (reply) =>
+          void problem(reply as unknown as FastifyReply, 503, 'unavailable', 'The service does not answer at this moment'),
       },
     });
   }

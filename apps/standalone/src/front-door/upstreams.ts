@@ -56,7 +56,9 @@ export class Upstream {
 
   /** Asks for the health over the very connections that requests take: a service that nobody reaches is not ready. */
   async health(): Promise<HealthAnswer> {
-    const asked = this.requests.request({ origin: this.origin, path: '/health', method: 'GET' }).then(async ({ statusCode, body }) => ({ isOk: statusCode === 200, body: await body.json() }));
+    const asked = this.requests
+      .request({ origin: this.origin, path: '/health', method: 'GET' })
+      .then(async ({ statusCode, body }) => ({ isOk: statusCode === 200, body: await body.json() }));
     asked.catch(() => undefined); // Whoever no longer waits does not hear it.
     // A request that waits for a connection does not hear an abort signal.
     const late = pause(HEALTH_TIMEOUT_MS, undefined, { ref: false }).then(() => {
@@ -66,11 +68,18 @@ export class Upstream {
     return Promise.race([asked, late]);
   }
 
-  /** Asks whether a request would be let in, before its body is taken. Null when it would be, or nobody answers: what becomes of the request says so then. */
+  /**
+   * Asks whether a request would be let in, before its body is taken. Null when it would be, or nobody answers: what becomes of the request
+   * says so then.
+   */
   async refusalOf({ method, url: path, headers: { authorization } }: AskedRequest): Promise<Refusal | null> {
     try {
       const headers = { [ADMISSION]: 'ask', ...(authorization === undefined ? {} : { authorization }) };
-      const { statusCode: status, headers: answered, body } = await this.requests.request({ origin: this.origin, path, method: method as Dispatcher.HttpMethod, headers });
+      const {
+        statusCode: status,
+        headers: answered,
+        body,
+      } = await this.requests.request({ origin: this.origin, path, method: method as Dispatcher.HttpMethod, headers });
       const text = await body.text();
       return status < 400 ? null : { status, type: String(answered['content-type']), text };
     } catch {
@@ -89,7 +98,9 @@ export class Upstream {
 
   private agentFor({ method, path, headers }: Dispatcher.RequestOptions): Agent {
     if (method === 'GET' && isStream(path)) return this.streams;
-    return Number((headers as Record<string, string | undefined>)['content-length'] ?? 0) > WHOLE_BODY_BYTES_MAX ? this.uploads : this.requests;
+    return Number((headers as Record<string, string | undefined>)['content-length'] ?? 0) > WHOLE_BODY_BYTES_MAX
+      ? this.uploads
+      : this.requests;
   }
 }
 
@@ -110,7 +121,8 @@ function isStream(address: string): boolean {
   }
 }
 
-const agentOf = (connections: number): Agent => new Agent({ connections, headersTimeout: FIRST_ANSWER_TIMEOUT_MS, bodyTimeout: 0 }); // A stream is silent for long.
+// A stream is silent for long.
+const agentOf = (connections: number): Agent => new Agent({ connections, headersTimeout: FIRST_ANSWER_TIMEOUT_MS, bodyTimeout: 0 });
 
 /** The connections to every service. */
 export type Upstreams = Readonly<Record<ServiceName, Upstream>>;

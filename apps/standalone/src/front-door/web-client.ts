@@ -23,7 +23,10 @@ export async function serveWebClient(door: FastifyInstance, folder: string): Pro
       cacheControl: false,
       setHeaders: (reply, file) => {
         // Vite puts a hash of the content into the name of everything below assets/.
-        void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
+        void reply.header(
+          'cache-control',
+          file.includes(`${path.sep}assets${path.sep}`) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
+        );
         if (path.basename(file) === TO_BE_SAVED) void reply.header('content-disposition', `attachment; filename="${TO_BE_SAVED}"`);
       },
     });
@@ -31,7 +34,11 @@ export async function serveWebClient(door: FastifyInstance, folder: string): Pro
   door.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html') && !request.url.startsWith('/api/');
     if (!isPage) return problem(reply, 404, 'no-such-route', 'There is nothing at this address');
-    if (!isBuilt) return reply.status(503).type('text/html').send(page('The web client is not built', '<p>Run <code>npm run build</code> and start again.</p>'));
+    if (!isBuilt)
+      return reply
+        .status(503)
+        .type('text/html')
+        .send(page('The web client is not built', '<p>Run <code>npm run build</code> and start again.</p>'));
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

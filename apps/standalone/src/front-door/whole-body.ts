@@ -5,7 +5,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from './problem.js';
 import { type Refusal, WHOLE_BODY_BYTES_MAX } from './upstreams.js';
 
-/** How long a client may take to send what it announced, after how long it is asked who that is, and how much the house holds at a time, in all and of one address. */
+/**
+ * How long a client may take to send what it announced, after how long it is asked who that is, and how much the house holds at a time, in
+ * all and of one address.
+ */
 export interface BodyLimits {
   readonly unaskedMs: number;
   readonly wholeWithinMs: number;
@@ -30,7 +33,9 @@ export type Admission = () => Promise<Refusal | null>;
  * nothing behind it. Whose body is not there at once, and who uploads, is let in first: a stranger is answered whatever is still to come.
  * One address alone does not take the room of everybody else. Uploads stream through connections of their own, and have a deadline as well.
  */
-export function takeWholeBodies(limits: BodyLimits = BODY_LIMITS): (request: FastifyRequest, reply: FastifyReply, admission: Admission) => Promise<FastifyReply | undefined> {
+export function takeWholeBodies(
+  limits: BodyLimits = BODY_LIMITS,
+): (request: FastifyRequest, reply: FastifyReply, admission: Admission) => Promise<FastifyReply | undefined> {
   const held = new HeldBytes(limits);
   return async (request, reply, admission) => {
     const { body } = request;
@@ -91,8 +96,16 @@ class HeldBytes {
 type Fault = 'late' | 'broken' | 'too-large' | 'busy';
 type Outcome = 'whole' | Fault | Refusal;
 
-/** Reads to the end, the deadline, the first piece that is not taken, or until the sender turns out to be a stranger. The stream itself stays open: the reason still has to go out. */
-function readAll(body: Readable, take: (piece: Buffer) => 'too-large' | 'busy' | undefined, { wholeWithinMs, unaskedMs }: BodyLimits, admission: Admission): Promise<Outcome> {
+/**
+ * Reads to the end, the deadline, the first piece that is not taken, or until the sender turns out to be a stranger. The stream itself
+ * stays open: the reason still has to go out.
+ */
+function readAll(
+  body: Readable,
+  take: (piece: Buffer) => 'too-large' | 'busy' | undefined,
+  { wholeWithinMs, unaskedMs }: BodyLimits,
+  admission: Admission,
+): Promise<Outcome> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => done('late'), wholeWithinMs);
     const asking = setTimeout(() => void admission().then((refusal) => refusal && done(refusal)), unaskedMs);
@@ -125,7 +138,10 @@ function refuse(reply: FastifyReply, fault: Fault): FastifyReply {
   return problem(reply.header('connection', 'close'), status, type, title);
 }
 
-/** The service's own words to a stranger. What they still send is let run past: who was cut off while sending would not read them, and could not sign in anew. */
+/**
+ * The service's own words to a stranger. What they still send is let run past: who was cut off while sending would not read them, and could
+ * not sign in anew.
+ */
 function passOn(reply: FastifyReply, body: Readable, { status, type, text }: Refusal): FastifyReply {
   body.resume();
   return reply.status(status).type(type).send(text);

@@ -23,7 +23,10 @@ export class MailStore {
     await privateFolder(folder);
     const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
     const mails = await Promise.all(names.map(async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8')) as KeptMail));
-    return new MailStore(folder, mails.sort((a, b) => a.receivedAt.localeCompare(b.receivedAt)));
+    return new MailStore(
+      folder,
+      mails.sort((a, b) => a.receivedAt.localeCompare(b.receivedAt)),
+    );
   }
 
   /** Newest first. */

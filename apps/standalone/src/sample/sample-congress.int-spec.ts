@@ -34,7 +34,8 @@ describe('loading the sample congress', () => {
   let config: StandaloneConfig;
   let opened: House | undefined;
 
-  const load = (signal: AbortSignal, tell: (line: string) => void = () => undefined): Promise<Sample> => loadSample({ house: opened as House, config, root, tell, signal });
+  const load = (signal: AbortSignal, tell: (line: string) => void = () => undefined): Promise<Sample> =>
+    loadSample({ house: opened as House, config, root, tell, signal });
   const progressFile = (): string => path.join(config.dataFolder, 'sample.json');
   const count = async (door: Door, address: string): Promise<number> => (await door.get<Listed<unknown>>(address)).items.length;
 
@@ -51,9 +52,13 @@ describe('loading the sample congress', () => {
   });
 
   it.each(SERVICES)('goes to a house whose door asks %s about a stranger before their body has come', async (service) => {
-    const asked = request(`${(opened as House).url}/api/${service}/anything`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': 5_000 } });
+    const asked = request(`${(opened as House).url}/api/${service}/anything`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': 5_000 },
+    });
     asked.flushHeaders();
-    const [answer] = (await once(asked, 'response', { signal: AbortSignal.timeout(10_000) })) as [IncomingMessage]; // Before it would be told that it is too slow.
+    // Before it would be told that it is too slow.
+    const [answer] = (await once(asked, 'response', { signal: AbortSignal.timeout(10_000) })) as [IncomingMessage];
     asked.on('error', () => undefined).destroy();
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([401, expect.stringContaining('application/problem+json')]);
   });
@@ -65,7 +70,13 @@ describe('loading the sample congress', () => {
     const { organisation, password, roles } = await load(never);
     expect(roles).toEqual(ROLES);
     const stranger = new Door((opened as House).url, never);
-    const people = await Promise.all(roles.map(async ({ staffNo }) => stranger.as((await stranger.post<{ accessToken: string }>('/api/congress/sign-in', { organisation, staffNo, password })).accessToken)));
+    const people = await Promise.all(
+      roles.map(async ({ staffNo }) =>
+        stranger.as(
+          (await stranger.post<{ accessToken: string }>('/api/congress/sign-in', { organisation, staffNo, password })).accessToken,
+        ),
+      ),
+    );
     const [secretary, , committee] = people as [Door, Door, Door];
     const sessions = await secretary.get<Listed<{ id: string; entitled: number }>>('/api/congress/sessions');
     expect(sessions.items).toMatchObject([{ entitled: 57 }]);
@@ -98,13 +109,35 @@ describe('loading the sample congress', () => {
     await loadLife(wish(never), sample);
     expect(await loadLife(wish(never), sample)).toBe(false);
     const stranger = new Door((opened as House).url, never);
-    const signedIn = async (staffNo: string) => stranger.as((await stranger.post<{ accessToken: string }>('/api/congress/sign-in', { organisation: sample.organisation, staffNo, password: sample.password })).accessToken);
+    const signedIn = async (staffNo: string) =>
+      stranger.as(
+        (
+          await stranger.post<{ accessToken: string }>('/api/congress/sign-in', {
+            organisation: sample.organisation,
+            staffNo,
+            password: sample.password,
+          })
+        ).accessToken,
+      );
     const [committee, secretary] = [await signedIn('T00003'), await signedIn('T00001')];
-    const sessions = (await committee.get<Listed<{ id: string; sessionNo: number; state: string; entitled: number }>>('/api/congress/sessions')).items;
-    expect(sessions.map(({ sessionNo, state, entitled }) => [sessionNo, state, entitled]).sort()).toEqual([[1, 'CLOSED', 57], [2, 'OPEN', 57], [3, 'SET_UP', 57]]);
+    const sessions = (
+      await committee.get<Listed<{ id: string; sessionNo: number; state: string; entitled: number }>>('/api/congress/sessions')
+    ).items;
+    expect(sessions.map(({ sessionNo, state, entitled }) => [sessionNo, state, entitled]).sort()).toEqual([
+      [1, 'CLOSED', 57],
+      [2, 'OPEN', 57],
+      [3, 'SET_UP', 57],
+    ]);
     const held = sessions.find(({ sessionNo }) => sessionNo === 1)?.id;
-    expect(await committee.get(`/api/proposals/proposals/statistics?sessionId=${held}`)).toMatchObject({ received: 11, filed: 8, suggestions: 2, notFiled: 1, personTimes: 52 });
-    const { items: ballots } = await secretary.get<Listed<{ id: string; title: string; state: string }>>('/api/ballot/ballots?pageSize=100');
+    expect(await committee.get(`/api/proposals/proposals/statistics?sessionId=${held}`)).toMatchObject({
+      received: 11,
+      filed: 8,
+      suggestions: 2,
+      notFiled: 1,
+      personTimes: 52,
+    });
+    const { items: ballots } =
+      await secretary.get<Listed<{ id: string; title: string; state: string }>>('/api/ballot/ballots?pageSize=100');
     expect(ballots.map(({ state }) => state).sort()).toEqual(['OPEN', 'PUBLISHED', 'PUBLISHED', 'ROLL_FROZEN', 'RULES_DRAFT']);
     interface Outcome {
       readonly status: string;
@@ -112,7 +145,9 @@ describe('loading the sample congress', () => {
       readonly elected?: readonly string[];
       readonly ranking?: readonly object[];
     }
-    const outcomeOf = async (title: string) => (await committee.get<{ outcome: Outcome }>(`/api/ballot/ballots/${ballots.find((ballot) => ballot.title === title)?.id}/result`)).outcome;
+    const outcomeOf = async (title: string) =>
+      (await committee.get<{ outcome: Outcome }>(`/api/ballot/ballots/${ballots.find((ballot) => ballot.title === title)?.id}/result`))
+        .outcome;
     expect(await outcomeOf('岗位竞聘方案')).toMatchObject({ status: 'passed', items: [{ yes: 48, no: 5, abstain: 3, needed: 29 }] });
     const { status, elected, ranking } = await outcomeOf('工会委员会委员选举');
     expect([status, elected?.length, ranking?.length]).toEqual(['decided', 9, 10]);

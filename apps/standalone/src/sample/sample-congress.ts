@@ -4,7 +4,17 @@ import path from 'node:path';
 import type { House } from '../house.js';
 import type { StandaloneConfig } from '../standalone.config.js';
 import { Door, DoorRefusal, type Listed } from './door.js';
-import { DELEGATIONS, ORGANISATION, PROPOSALS, PROPOSERS, ROLES, SECRETARY, SESSION_TITLE, UNITS, type SampleRole } from './sample-people.js';
+import {
+  DELEGATIONS,
+  ORGANISATION,
+  PROPOSALS,
+  PROPOSERS,
+  ROLES,
+  SECRETARY,
+  SESSION_TITLE,
+  UNITS,
+  type SampleRole,
+} from './sample-people.js';
 import { termAround } from './terms.js';
 import { ProgressFile, type SampleProgress } from './sample-progress.js';
 
@@ -126,7 +136,9 @@ class SampleLoading {
     if (sessions.items[0]) return sessions.items[0].id;
     const terms = await secretary.get<Listed<Identified>>('/api/congress/terms');
     const now = Date.now();
-    const termId = terms.items[0]?.id ?? idOf(await secretary.post('/api/congress/terms', { termNo: 1, kind: 'STAFF_CONGRESS', ...termAround(new Date(now)) }));
+    const termId =
+      terms.items[0]?.id ??
+      idOf(await secretary.post('/api/congress/terms', { termNo: 1, kind: 'STAFF_CONGRESS', ...termAround(new Date(now)) }));
     return idOf(
       await secretary.post('/api/congress/sessions', {
         termId,
@@ -151,7 +163,10 @@ class SampleLoading {
   async #importRoster(secretary: Door, sessionId: string): Promise<void> {
     const form = new FormData();
     form.set('file', new Blob([await this.#rosterFile()], { type: 'text/csv' }), 'roster.csv');
-    const { importId, version } = await secretary.upload<{ importId: string; version: number }>(`/api/congress/roster-imports?sessionId=${sessionId}`, form);
+    const { importId, version } = await secretary.upload<{ importId: string; version: number }>(
+      `/api/congress/roster-imports?sessionId=${sessionId}`,
+      form,
+    );
     await secretary.post(`/api/congress/roster-imports/${importId}/confirmation`, { version });
   }
 
@@ -171,10 +186,16 @@ class SampleLoading {
   }
 
   async #signEverybodyIn(secretary: Door, members: Members): Promise<ReadonlyMap<string, Door>> {
-    const memberIds = ROLES.map(({ staffNo }) => members.get(staffNo)).flatMap((member) => (member && member.account !== 'PASSWORD_SET' ? [member.id] : []));
-    const { codes } = memberIds.length === 0 ? { codes: [] } : await secretary.post<{ codes: SignInCode[] }>('/api/congress/members/sign-in-codes', { memberIds });
+    const memberIds = ROLES.map(({ staffNo }) => members.get(staffNo)).flatMap((member) =>
+      member && member.account !== 'PASSWORD_SET' ? [member.id] : [],
+    );
+    const { codes } =
+      memberIds.length === 0
+        ? { codes: [] }
+        : await secretary.post<{ codes: SignInCode[] }>('/api/congress/members/sign-in-codes', { memberIds });
     const people = new Map<string, Door>();
-    for (const { staffNo } of ROLES) people.set(staffNo, await this.#signIn(staffNo, codes.find((code) => code.staffNo === staffNo)?.signInCode));
+    for (const { staffNo } of ROLES)
+      people.set(staffNo, await this.#signIn(staffNo, codes.find((code) => code.staffNo === staffNo)?.signInCode));
     return people;
   }
 
@@ -204,7 +225,9 @@ class SampleLoading {
     const address = `/api/proposals/proposals/${proposalId}`;
     const { submittedAt } = await proposer.get<{ submittedAt: string | null }>(address);
     if (submittedAt !== null) return;
-    await unlessDone(proposer.postOnceHeard(`${address}/invitations`, { memberIds: PROPOSERS.seconders.map((staffNo) => members.get(staffNo)?.id) }));
+    await unlessDone(
+      proposer.postOnceHeard(`${address}/invitations`, { memberIds: PROPOSERS.seconders.map((staffNo) => members.get(staffNo)?.id) }),
+    );
     for (const staffNo of PROPOSERS.seconders) await unlessDone(personIn(people, staffNo).post(`${address}/seconding`));
     await unlessDone(proposer.post(`${address}/submission`));
   }
@@ -229,7 +252,9 @@ class SampleLoading {
 }
 
 async function membersByStaffNo(secretary: Door): Promise<Members> {
-  const { items } = await secretary.get<Listed<Identified & { staffNo: string; account: string | null }>>('/api/congress/members?sort=staffNo&pageSize=200');
+  const { items } = await secretary.get<Listed<Identified & { staffNo: string; account: string | null }>>(
+    '/api/congress/members?sort=staffNo&pageSize=200',
+  );
   return new Map(items.map((member) => [member.staffNo, member]));
 }
 

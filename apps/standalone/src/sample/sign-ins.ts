@@ -16,17 +16,33 @@ export function closingWords({ url, mailsAt, sample, operatorToken, seconds }: C
   const places = [
     `Plenum is ready (${seconds.toFixed(1)} s): ${url}`,
     `API documentation: ${url}/api/docs`,
-    ...(mailsAt === undefined ? [] : [`Caught mails:      ${url}${mailsAt}`, '                   (they hold one-time codes: this address is for you alone, on this machine)']),
+    ...(mailsAt === undefined
+      ? []
+      : [
+          `Caught mails:      ${url}${mailsAt}`,
+          '                   (they hold one-time codes: this address is for you alone, on this machine)',
+        ]),
   ];
   const people = sample
-    ? ['', `Sample sign-ins (organisation ${sample.organisation}, password ${sample.password}):`, ...sample.roles.map(({ staffNo, role }) => `  ${staffNo}  ${role}`)]
+    ? [
+        '',
+        `Sample sign-ins (organisation ${sample.organisation}, password ${sample.password}):`,
+        ...sample.roles.map(({ staffNo, role }) => `  ${staffNo}  ${role}`),
+      ]
     : [];
-  const founding = operatorToken === undefined
-    ? []
-    : ['', 'This house is empty. Open its address in a browser and found your organisation:', `  Founding page:   ${url}/found`, `  Operator's token: ${operatorToken}`];
+  const founding =
+    operatorToken === undefined
+      ? []
+      : [
+          '',
+          'This house is empty. Open its address in a browser and found your organisation:',
+          `  Founding page:   ${url}/found`,
+          `  Operator's token: ${operatorToken}`,
+        ];
   const first = sample
     ? [
-        '', 'Where to look first:',
+        '',
+        'Where to look first:',
         `  T00001 at ${url}/ballots      results, an open vote, one whose papers are handed out (filled in within a minute)`,
         `  T00020 at ${url}/             sign in to today's session, take a paper, follow a proposal`,
         `  T00003 at ${url}/board        the committee's desk: proposals in every state`,

@@ -17,7 +17,12 @@ export class WatchedServer {
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
   }
 
-  static async open(name: string, start: (wish: ServerWish) => Promise<RunningServer>, dataFolder: string, tell: (line: string) => void): Promise<WatchedServer> {
+  static async open(
+    name: string,
+    start: (wish: ServerWish) => Promise<RunningServer>,
+    dataFolder: string,
+    tell: (line: string) => void,
+  ): Promise<WatchedServer> {
     const server = await start({ dataFolder });
     return new WatchedServer(name, server, () => start({ dataFolder, port: server.port }), tell);
   }

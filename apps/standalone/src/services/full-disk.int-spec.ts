@@ -47,40 +47,73 @@ describe('a service of the house as a process of its own, whose log is on a full
     const full = openSync(FULL, 'w');
     child = spawn(process.execPath, [program, 'run'], { env, stdio: ['ignore', full, full] });
     closeSync(full);
-    await probe('the service is ready', async () => (await fetch(`${url}/health`).catch(() => null))?.status === 200, { timeoutMs: TIMEOUT_MS });
+    await probe('the service is ready', async () => (await fetch(`${url}/health`).catch(() => null))?.status === 200, {
+      timeoutMs: TIMEOUT_MS,
+    });
   }, TIMEOUT_MS * 2);
 
+  it(
+    'starts, and answers everybody as ever',
+    async () => {
+      const answers = await Promise.all(Array.from({ length: REQUESTS }, async () => (await fetch(`${url}/api/notifier/notices`)).status));
+      expect(new Set(answers)).toEqual(new Set([401]));
+      expect((await fetch(`${url}/health`)).status).toBe(200);
+      expect(child.exitCode).toBeNull();
+    },
+    TIMEOUT_MS,
+  );
 
-  it('starts, and answers everybody as ever', async () => {
-    const answers = await Promise.all(Array.from({ length: REQUESTS }, async () => (await fetch(`${url}/api/notifier/notices`)).status));
-    expect(new Set(answers)).toEqual(new Set([401]));
-    expect((await fetch(`${url}/health`)).status).toBe(200);
-    expect(child.exitCode).toBeNull();
-  }, TIMEOUT_MS);
-
-  it('answers the changes that are under way when it is told to end, and then ends', async () => {
-    const owner = new Client({ connectionString: ownerUrl });
-    await owner.connect();
-    try {
-      // Whoever writes waits for this lock: the changes are neither refused nor made when the signal comes.
-      await owner.query('BEGIN; LOCK TABLE preferences IN EXCLUSIVE MODE');
-      const changes = await Promise.all(Array.from({ length: 4 }, async () => {
-        const memberId = randomUUID();
-        const headers = { authorization: `Bearer ${await tokens.tokenFor(memberId, randomUUID())}`, 'content-type': 'application/json' };
-        return { memberId, answer: fetch(`${url}/api/notifier/preferences`, { method: 'PUT', headers, body: JSON.stringify({ mail: false, locale: 'en' }) }).then(async (given) => [given.status, await given.json()], String) };
-      }));
-      const waiting = async () => (await owner.query<{ n: number }>("SELECT count(*)::int AS n FROM pg_locks WHERE relation = 'preferences'::regclass AND NOT granted")).rows[0]?.n;
-      await probe('all of them wait', async () => (await waiting()) === changes.length, { describe: async () => `${await waiting()} do` });
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await probe('nobody else is taken in', () => fetch(`${url}/health`).then(() => false, () => true));
-      await owner.query('COMMIT');
-      expect(await Promise.all(changes.map(({ answer }) => answer))).toEqual(changes.map(() => [200, { mail: false, locale: 'en' }]));
-      await ended;
-      const kept = await owner.query('SELECT FROM preferences WHERE member_id = ANY($1)', [changes.map(({ memberId }) => memberId)]);
-      expect(kept.rows).toHaveLength(changes.length);
-    } finally {
-      await owner.end();
-    }
-  }, TIMEOUT_MS);
+  it(
+    'answers the changes that are under way when it is told to end, and then ends',
+    async () => {
+      const owner = new Client({ connectionString: ownerUrl });
+      await owner.connect();
+      try {
+        // Whoever writes waits for this lock: the changes are neither refused nor made when the signal comes.
+        await owner.query('BEGIN; LOCK TABLE preferences IN EXCLUSIVE MODE');
+        const changes = await Promise.all(
+          Array.from({ length: 4 }, async () => {
+            const memberId = randomUUID();
+            const headers = {
+              authorization: `Bearer ${await tokens.tokenFor(memberId, randomUUID())}`,
+              'content-type': 'application/json',
+            };
+            return {
+              memberId,
+              answer: fetch(`${url}/api/notifier/preferences`, {
+                method: 'PUT',
+                headers,
+                body: JSON.stringify({ mail: false, locale: 'en' }),
+              }).then(async (given) => [given.status, await given.json()], String),
+            };
+          }),
+        );
+        const waiting = async () =>
+          (
+            await owner.query<{ n: number }>(
+              "SELECT count(*)::int AS n FROM pg_locks WHERE relation = 'preferences'::regclass AND NOT granted",
+            )
+          ).rows[0]?.n;
+        await probe('all of them wait', async () => (await waiting()) === changes.length, {
+          describe: async () => `${await waiting()} do`,
+        });
+        const ended = once(child, 'exit');
+        child.kill('SIGTERM');
+        await probe('nobody else is taken in', () =>
+          fetch(`${url}/health`).then(
+            () => false,
+            () => true,
+          ),
+        );
+        await owner.query('COMMIT');
+        expect(await Promise.all(changes.map(({ answer }) => answer))).toEqual(changes.map(() => [200, { mail: false, locale: 'en' }]));
+        await ended;
+        const kept = await owner.query('SELECT FROM preferences WHERE member_id = ANY($1)', [changes.map(({ memberId }) => memberId)]);
+        expect(kept.rows).toHaveLength(changes.length);
+      } finally {
+        await owner.end();
+      }
+    },
+    TIMEOUT_MS,
+  );
 });

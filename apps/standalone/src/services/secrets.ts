@@ -34,7 +34,10 @@ export async function keepSecrets(dataFolder: string): Promise<Secrets> {
   const eventKeyFiles = {} as Record<ServiceName, string>;
   const eventPublicKeys: string[] = [];
   for (const service of SERVICES) {
-    rolePasswords[service] = { service: await keepSecret(file(`${service}.role-password`)), migration: await keepSecret(file(`${service}.owner-password`)) };
+    rolePasswords[service] = {
+      service: await keepSecret(file(`${service}.role-password`)),
+      migration: await keepSecret(file(`${service}.owner-password`)),
+    };
     eventKeyFiles[service] = file(`${service}.event-key.pem`);
     eventPublicKeys.push(`${service}:${publicHalf(await keepSecret(eventKeyFiles[service], newEventKey))}`);
   }
@@ -52,7 +55,8 @@ export async function keepSecrets(dataFolder: string): Promise<Secrets> {
   };
 }
 
-const newSigningKey = (): string => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const newSigningKey = (): string =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
 const newEventKey = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 

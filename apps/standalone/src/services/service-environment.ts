@@ -40,16 +40,28 @@ export async function environmentOf(service: ServiceName, addresses: Addresses, 
     [own('REDIS_URL_FILE')]: await secretFile(secrets, 'redis-url', addresses.redisUrl),
     [own('EVENT_SIGNING_KEY_FILE')]: secrets.eventKeyFiles[service],
     [own('EVENT_PUBLIC_KEYS_FILE')]: await secretFile(secrets, 'event-public-keys', secrets.eventPublicKeys),
-    ...(service === 'congress' ? { CONGRESS_SIGNING_KEY_FILE: secrets.signingKeyFile, CONGRESS_OPERATOR_TOKEN_FILE: secrets.operatorTokenFile } : {}),
+    ...(service === 'congress'
+      ? { CONGRESS_SIGNING_KEY_FILE: secrets.signingKeyFile, CONGRESS_OPERATOR_TOKEN_FILE: secrets.operatorTokenFile }
+      : {}),
     ...(MAILING.includes(service)
-      ? { [own('SMTP_URL_FILE')]: await secretFile(secrets, 'smtp-url', addresses.smtpUrl), [own('MAIL_FROM')]: addresses.mailFrom, [own('PUBLIC_URL')]: addresses.publicUrl }
+      ? {
+          [own('SMTP_URL_FILE')]: await secretFile(secrets, 'smtp-url', addresses.smtpUrl),
+          [own('MAIL_FROM')]: addresses.mailFrom,
+          [own('PUBLIC_URL')]: addresses.publicUrl,
+        }
       : {}),
   };
 }
 
 /** What only `migrate` is told: the database as the role that owns it. */
 export async function migrationEnvironmentOf(service: ServiceName, addresses: Addresses, secrets: Secrets): Promise<NodeJS.ProcessEnv> {
-  return { [`${service.toUpperCase()}_MIGRATION_DATABASE_URL_FILE`]: await secretFile(secrets, `${service}.migration-database-url`, addresses.databaseUrls[service].migration) };
+  return {
+    [`${service.toUpperCase()}_MIGRATION_DATABASE_URL_FILE`]: await secretFile(
+      secrets,
+      `${service}.migration-database-url`,
+      addresses.databaseUrls[service].migration,
+    ),
+  };
 }
 
 async function secretFile({ folder }: Secrets, name: string, value: string): Promise<string> {

@@ -22,7 +22,8 @@ export interface Premises {
 const MIGRATOR = fileURLToPath(new URL('../../migrate-services.mjs', import.meta.url));
 
 /** The log of a service, or that of the migrations. */
-export const logFileOf = ({ dataFolder }: Premises, writer: ServiceName | 'migrations'): string => path.join(dataFolder, 'logs', `${writer}.log`);
+export const logFileOf = ({ dataFolder }: Premises, writer: ServiceName | 'migrations'): string =>
+  path.join(dataFolder, 'logs', `${writer}.log`);
 
 /** The file that names a service's process, so that the next run finds what a killed one left. */
 export const processFileOf = ({ dataFolder }: Premises, service: ServiceName): string => path.join(dataFolder, 'run', `${service}.pid`);
@@ -42,15 +43,25 @@ export async function spawnService({ premises, service, env }: ServiceStart): Pr
 }
 
 /**
- * Starts a Node program in a process group of its own (the house ends it in order), its words going to its log.
- * Its standard input is a pipe that we hold and never write to: where this process is killed, the pipe closes and the program ends by itself.
+ * Starts a Node program in a process group of its own (the house ends it in order), its words going to its log. Its standard input is a
+ * pipe that we hold and never write to: where this process is killed, the pipe closes and the program ends by itself.
  */
-async function spawnProgram(premises: Premises, writer: ServiceName | 'migrations', args: readonly string[], env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+async function spawnProgram(
+  premises: Premises,
+  writer: ServiceName | 'migrations',
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<ChildProcess> {
   const logFile = logFileOf(premises, writer);
   await turnLog(logFile);
   const log = openSync(logFile, 'a', 0o600);
   try {
-    const child = spawn(process.execPath, ['--import', END_WITH_LAUNCHER.href, ...args], { cwd: premises.root, env, detached: true, stdio: ['pipe', log, log] });
+    const child = spawn(process.execPath, ['--import', END_WITH_LAUNCHER.href, ...args], {
+      cwd: premises.root,
+      env,
+      detached: true,
+      stdio: ['pipe', log, log],
+    });
     (child.stdin as Socket).on('error', () => undefined).unref();
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve);
@@ -63,15 +74,23 @@ async function spawnProgram(premises: Premises, writer: ServiceName | 'migration
 }
 
 /** Forgets the process of a service that has ended in order. */
-export const forgetProcess = (premises: Premises, service: ServiceName): Promise<void> => rm(processFileOf(premises, service), { force: true });
+export const forgetProcess = (premises: Premises, service: ServiceName): Promise<void> =>
+  rm(processFileOf(premises, service), { force: true });
 
 /** Brings the databases of services to what their programs expect, one after the other. @throws with the last line of the log */
 export async function migrate(premises: Premises, starts: readonly ServiceStart[], signal: AbortSignal): Promise<void> {
   const programs = starts.map(({ service }) => path.join(premises.root, programOf(service)));
-  const child = await spawnProgram(premises, 'migrations', [MIGRATOR, ...programs], Object.assign({}, ...starts.map(({ env }) => env)) as NodeJS.ProcessEnv);
+  const child = await spawnProgram(
+    premises,
+    'migrations',
+    [MIGRATOR, ...programs],
+    Object.assign({}, ...starts.map(({ env }) => env)) as NodeJS.ProcessEnv,
+  );
   const stop = (): void => void child.kill('SIGTERM');
   signal.addEventListener('abort', stop);
-  const code = await new Promise<number | null>((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(child.exitCode)));
+  const code = await new Promise<number | null>((resolve) =>
+    child.exitCode === null ? child.once('exit', resolve) : resolve(child.exitCode),
+  );
   signal.removeEventListener('abort', stop);
   signal.throwIfAborted();
   if (code !== 0) throw new Error(`The databases could not be brought up to date: ${lastWords(premises, 'migrations')}`);
@@ -94,4 +113,3 @@ function messageOf(line: string): string {
     return line.trim();
   }
 }
-

@@ -40,10 +40,14 @@ export class SupervisedService {
   async open(signal: AbortSignal): Promise<void> {
     await this.#startOnce();
     const { service, premises } = this.start;
-    await until(async () => signal.aborted || this.#failedStarts >= FAILED_STARTS_MAX || (await this.health()).status === 'ready', READY_TIMEOUT_MS);
+    await until(
+      async () => signal.aborted || this.#failedStarts >= FAILED_STARTS_MAX || (await this.health()).status === 'ready',
+      READY_TIMEOUT_MS,
+    );
     signal.throwIfAborted();
     if (this.#failedStarts >= FAILED_STARTS_MAX) throw new Error(`${service} does not start: ${lastWords(premises, service)}`);
-    if ((await this.health()).status !== 'ready') throw new Error(`${service} was not ready within ${READY_TIMEOUT_MS / 1000} s: ${lastWords(premises, service)}`);
+    if ((await this.health()).status !== 'ready')
+      throw new Error(`${service} was not ready within ${READY_TIMEOUT_MS / 1000} s: ${lastWords(premises, service)}`);
     this.#wasReady = true;
   }
 
@@ -84,7 +88,9 @@ export class SupervisedService {
     if (this.#isStopping) return;
     if (!this.#wasReady && (this.#failedStarts += 1) >= FAILED_STARTS_MAX) return;
     if (aliveMs >= STEADY_MS) this.#pauseMs = FIRST_PAUSE_MS;
-    this.tell(`${this.start.service} ended (${outcome}) and is started again in ${this.#pauseMs / 1000} s: ${lastWords(this.start.premises, this.start.service)}`);
+    this.tell(
+      `${this.start.service} ended (${outcome}) and is started again in ${this.#pauseMs / 1000} s: ${lastWords(this.start.premises, this.start.service)}`,
+    );
     this.#pause = setTimeout(() => {
       this.#startOnce().catch((error: Error) => this.tell(`${this.start.service} cannot be started: ${error.message}`));
     }, this.#pauseMs);

@@ -56,7 +56,10 @@ export async function aRepository(): Promise<StandInRepository> {
     await writeFile(path.join(root, file), text);
   };
   for (const service of SERVICES) await write(programOf(service), STAND_IN);
-  await write('apps/web/dist/index.html', '<!doctype html><title>Plenum</title><script type="module" src="/assets/app.abc123.js"></script>');
+  await write(
+    'apps/web/dist/index.html',
+    '<!doctype html><title>Plenum</title><script type="module" src="/assets/app.abc123.js"></script>',
+  );
   await write('apps/web/dist/assets/app.abc123.js', 'export {};');
   await write('apps/web/dist/plenum-verify.html', '<!doctype html><title>Verifier</title>');
   return {

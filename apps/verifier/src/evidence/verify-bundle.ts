@@ -1,14 +1,52 @@
 import { type ArchiveVerdict, hexHash as sha256, type VerifiedArchive } from '@plenum/ballot-crypto';
 import {
-  type Access, accessFault, auditFault, canonicalJson, chiefsMissing, count, EVIDENCE_FORMAT, type EvidenceBallot, followAudit, hasPaper, hasSealed, isHeadOf, isThreeWay, lotsFault, type MergedNames, parsePart, questionsOf,
-  readAccessPart, readAuditHeadPart, readAuditPart, readBallotPart, readSheetsPart, recount, type Sums,
+  type Access,
+  accessFault,
+  auditFault,
+  canonicalJson,
+  chiefsMissing,
+  count,
+  EVIDENCE_FORMAT,
+  type EvidenceBallot,
+  followAudit,
+  hasPaper,
+  hasSealed,
+  isHeadOf,
+  isThreeWay,
+  lotsFault,
+  type MergedNames,
+  parsePart,
+  questionsOf,
+  readAccessPart,
+  readAuditHeadPart,
+  readAuditPart,
+  readBallotPart,
+  readSheetsPart,
+  recount,
+  type Sums,
 } from '@plenum/ballot-domain';
 import { readBundle } from '@plenum/ballot-verification/bundle';
 
 /** What can be wrong with a bundle, in the order in which it is asked. */
 export const BUNDLE_CHECKS = [
-  'bundle-form', 'manifest', 'part-hash', 'bundle-parts', 'part-form', 'record-digest', 'signatures', 'archive', 'archive-election',
-  'archive-figures', 'sheets-figures', 'hands-figures', 'record', 'outcome', 'lots', 'access', 'audit-chain', 'audit-facts',
+  'bundle-form',
+  'manifest',
+  'part-hash',
+  'bundle-parts',
+  'part-form',
+  'record-digest',
+  'signatures',
+  'archive',
+  'archive-election',
+  'archive-figures',
+  'sheets-figures',
+  'hands-figures',
+  'record',
+  'outcome',
+  'lots',
+  'access',
+  'audit-chain',
+  'audit-facts',
 ] as const;
 export type BundleCheck = (typeof BUNDLE_CHECKS)[number];
 
@@ -22,12 +60,16 @@ export interface VerifiedBundle {
   readonly archive: VerifiedArchive | null;
   /** By whose hand accounts were opened anew and members signed in: to be compared with who sat in the hall. */
   readonly access: Access;
-  /** How long the audit chain of the service was, and the hash of its last row: whoever kept a head of it compares, and `ballot.js audit verify --head` looks for this one. */
+  /**
+   * How long the audit chain of the service was, and the hash of its last row: whoever kept a head of it compares, and `ballot.js audit
+   * verify --head` looks for this one.
+   */
   readonly auditHead: string;
 }
 
 /** The answer: what it says, or the first check that refuses. */
-export type BundleVerdict = VerifiedBundle | { readonly ok: false; readonly check: BundleCheck; readonly at: string; readonly reason: string };
+export type BundleVerdict =
+  VerifiedBundle | { readonly ok: false; readonly check: BundleCheck; readonly at: string; readonly reason: string };
 
 /** Verifies the archive inside, with its log of outside proofs where there is one. */
 export type VerifyArchive = (archive: Uint8Array, sidecar: Uint8Array | undefined) => Promise<ArchiveVerdict>;
@@ -68,7 +110,8 @@ async function verified(bytes: Uint8Array, verifyArchive: VerifyArchive): Promis
   const record = read(parts, 'record.json', (value) => value as Signed);
   checkParts(parts, ballot, record);
   if (ballot.id !== manifest.ballotId) throw new Refused('manifest', 'manifest.json', 'names another ballot');
-  if (sha256(recordText) !== ballot.digest || manifest.digest !== ballot.digest) throw new Refused('record-digest', 'record.json', 'is not what the officers signed');
+  if (sha256(recordText) !== ballot.digest || manifest.digest !== ballot.digest)
+    throw new Refused('record-digest', 'record.json', 'is not what the officers signed');
   checkSignatures(ballot);
   const archive = await checkArchive(parts, ballot, record, verifyArchive);
   checkCount(ballot, { record, recordText, archive, papers: parts.has('sheets.json') ? read(parts, 'sheets.json', readSheetsPart) : null });
@@ -98,7 +141,8 @@ function checkManifest(parts: Parts): Manifest {
   if (written.at(-1) !== 'manifest.json') throw new Refused('manifest', 'manifest.json', 'is not the last part');
   const manifest = read(parts, 'manifest.json', (value) => value as Record<string, unknown>, 'manifest');
   const { format, ballotId, digest, parts: listed } = manifest;
-  if (format !== EVIDENCE_FORMAT || typeof ballotId !== 'string' || typeof digest !== 'string' || !Array.isArray(listed)) throw new Refused('manifest', 'manifest.json', 'is not a manifest of this format');
+  if (format !== EVIDENCE_FORMAT || typeof ballotId !== 'string' || typeof digest !== 'string' || !Array.isArray(listed))
+    throw new Refused('manifest', 'manifest.json', 'is not a manifest of this format');
   const said = listed.map((part) => canonicalJson(part));
   const found = written.slice(0, -1).map((name) => ({ name, bytes: parts.get(name)?.length ?? 0, sha256: sha256(parts.get(name) ?? '') }));
   const other = found.find((part, nth) => canonicalJson(part) !== said[nth]);
@@ -110,7 +154,17 @@ function checkManifest(parts: Parts): Manifest {
 /** The parts that this ballot must have, and may have. */
 function checkParts(parts: Parts, ballot: EvidenceBallot, { countingCase }: Signed): void {
   const isSealed = hasSealed(ballot.channel);
-  const needed = ['ballot.json', 'record.json', 'access.json', 'audit.json', 'audit-head.json', 'manifest.json', ...(isSealed ? ['archive.bel'] : []), ...(isSealed && isThreeWay(ballot) ? ['sidecar.log'] : []), ...(hasPaper(ballot.channel) && countingCase ? ['sheets.json'] : [])];
+  const needed = [
+    'ballot.json',
+    'record.json',
+    'access.json',
+    'audit.json',
+    'audit-head.json',
+    'manifest.json',
+    ...(isSealed ? ['archive.bel'] : []),
+    ...(isSealed && isThreeWay(ballot) ? ['sidecar.log'] : []),
+    ...(hasPaper(ballot.channel) && countingCase ? ['sheets.json'] : []),
+  ];
   const allowed = [...needed, ...(isSealed ? ['verifiers.json'] : []), ...DOCUMENTS];
   const missing = needed.find((name) => !parts.has(name));
   if (missing) throw new Refused('bundle-parts', missing, 'is missing');
@@ -121,29 +175,42 @@ function checkParts(parts: Parts, ballot: EvidenceBallot, { countingCase }: Sign
 /** Both chiefs signed, and nobody who is not an officer, nor twice. */
 function checkSignatures(ballot: EvidenceBallot): void {
   const missing = chiefsMissing({ signatures: ballot.signatures.map((signature) => ({ ...signature, at: new Date(signature.at) })) });
-  if (missing.length > 0) throw new Refused('signatures', 'ballot.json', `no signature of the chief ${missing.join(' and ').toLowerCase()}`);
+  if (missing.length > 0)
+    throw new Refused('signatures', 'ballot.json', `no signature of the chief ${missing.join(' and ').toLowerCase()}`);
   const signers = ballot.signatures.map(({ memberId, role, chief }) => canonicalJson({ memberId, role, chief }));
   const officers = ballot.officers.map(({ memberId, role, chief }) => canonicalJson({ memberId, role, chief }));
-  if (signers.some((signer, nth) => !officers.includes(signer) || signers.indexOf(signer) < nth)) throw new Refused('signatures', 'ballot.json', 'signed by somebody who is no officer, or twice');
+  if (signers.some((signer, nth) => !officers.includes(signer) || signers.indexOf(signer) < nth))
+    throw new Refused('signatures', 'ballot.json', 'signed by somebody who is no officer, or twice');
 }
 
 /** The archive by the strict verifier; that it asks what the ballot asks, of as many voters. */
-async function checkArchive(parts: Parts, ballot: EvidenceBallot, { countingCase }: Signed, verifyArchive: VerifyArchive): Promise<VerifiedArchive | null> {
+async function checkArchive(
+  parts: Parts,
+  ballot: EvidenceBallot,
+  { countingCase }: Signed,
+  verifyArchive: VerifyArchive,
+): Promise<VerifiedArchive | null> {
   const archive = parts.get('archive.bel');
   if (!archive) return null;
   const verdict = await verifyArchive(archive, parts.get('sidecar.log'));
   if (!verdict.ok) throw new Refused('archive', `archive.bel ${verdict.at}`.trim(), `${verdict.check}: ${verdict.reason}`);
   const asked = verdict.election.questions.map(({ question, answers, min, max, blank }) => ({ question, answers, min, max, blank }));
   const adopted = questionsOf(ballot).map(({ question, answers, min, max, blank }) => ({ question, answers, min, max, blank }));
-  if (canonicalJson(asked) !== canonicalJson(adopted)) throw new Refused('archive-election', 'archive.bel', 'asks other questions than the ballot');
+  if (canonicalJson(asked) !== canonicalJson(adopted))
+    throw new Refused('archive-election', 'archive.bel', 'asks other questions than the ballot');
   const { issued, returned } = sealedFigures(ballot);
-  if (verdict.voters !== issued) throw new Refused('archive-figures', 'archive.bel', `${verdict.voters} credentials, ${String(issued)} issued`);
-  if (verdict.counted !== returned) throw new Refused('archive-figures', 'archive.bel', `${verdict.counted} papers, ${String(returned)} returned`);
+  if (verdict.voters !== issued)
+    throw new Refused('archive-figures', 'archive.bel', `${verdict.voters} credentials, ${String(issued)} issued`);
+  if (verdict.counted !== returned)
+    throw new Refused('archive-figures', 'archive.bel', `${verdict.counted} papers, ${String(returned)} returned`);
   if (countingCase && verdict.result === null) throw new Refused('archive-figures', 'archive.bel', 'no result, but the ballot was counted');
   return verdict;
 }
 
-function sealedFigures({ channel, issued, issuedPerChannel, reconciliation }: EvidenceBallot): { issued: number | null; returned: number | null } {
+function sealedFigures({ channel, issued, issuedPerChannel, reconciliation }: EvidenceBallot): {
+  issued: number | null;
+  returned: number | null;
+} {
   if (channel !== 'mixed') return { issued, returned: reconciliation?.returned ?? null };
   return { issued: issuedPerChannel?.sealed ?? null, returned: reconciliation?.perChannel?.sealed.returned ?? null };
 }
@@ -159,12 +226,19 @@ interface Counting {
 function checkCount(ballot: EvidenceBallot, { record, recordText, archive, papers }: Counting): void {
   const again = countedAgain(ballot, papers, archive?.result ?? null);
   if (canonicalJson(again.countingCase) !== canonicalJson(record.countingCase ?? null)) {
-    const isOfArchive = ballot.channel === 'sealed' || (ballot.channel === 'mixed' && canonicalJson(again.perChannel?.sealed) !== canonicalJson(record.perChannel?.sealed));
-    const [check, at] = isOfArchive ? (['archive-figures', 'archive.bel'] as const) : hasPaper(ballot.channel) ? (['sheets-figures', 'sheets.json'] as const) : (['hands-figures', 'ballot.json'] as const);
+    const isOfArchive =
+      ballot.channel === 'sealed' ||
+      (ballot.channel === 'mixed' && canonicalJson(again.perChannel?.sealed) !== canonicalJson(record.perChannel?.sealed));
+    const [check, at] = isOfArchive
+      ? (['archive-figures', 'archive.bel'] as const)
+      : hasPaper(ballot.channel)
+        ? (['sheets-figures', 'sheets.json'] as const)
+        : (['hands-figures', 'ballot.json'] as const);
     throw new Refused(check, at, 'gives other figures than were signed');
   }
   const outcome = record.countingCase ? count(record.countingCase) : again.outcome;
-  if (canonicalJson(outcome) !== canonicalJson(record.outcome)) throw new Refused('outcome', 'record.json', 'is not what the rules make of the figures');
+  if (canonicalJson(outcome) !== canonicalJson(record.outcome))
+    throw new Refused('outcome', 'record.json', 'is not what the rules make of the figures');
   if (canonicalJson(again) !== recordText) throw new Refused('record', 'record.json', 'tells something that the votes do not');
 }
 
@@ -210,11 +284,15 @@ function checkAudit(parts: Parts, ballot: EvidenceBallot): string {
 
 function read<T>(parts: Parts, name: string, reader: (value: unknown) => T, check: BundleCheck = 'part-form'): T {
   const text = textOf(parts, name);
-  return attempt(() => {
-    const value = parsePart(text);
-    if (typeof value !== 'object' || value === null) throw new TypeError('not an object');
-    return reader(value);
-  }, check, name);
+  return attempt(
+    () => {
+      const value = parsePart(text);
+      if (typeof value !== 'object' || value === null) throw new TypeError('not an object');
+      return reader(value);
+    },
+    check,
+    name,
+  );
 }
 
 function textOf(parts: Parts, name: string): string {
@@ -229,6 +307,10 @@ function attempt<T>(work: () => T, check: BundleCheck, at: string): T {
   } catch (error) {
     if (error instanceof Refused) throw error;
     const faults = (error as { faults?: readonly { field: string; reason: string }[] }).faults;
-    throw new Refused(check, at, faults?.[0] ? `${faults[0].field} ${faults[0].reason}`.trim() : error instanceof Error ? error.message : String(error));
+    throw new Refused(
+      check,
+      at,
+      faults?.[0] ? `${faults[0].field} ${faults[0].reason}`.trim() : error instanceof Error ? error.message : String(error),
+    );
   }
 }

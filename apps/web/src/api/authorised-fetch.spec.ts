@@ -1,7 +1,12 @@
 import { authorisedFetch } from './authorised-fetch.js';
 import { Session, type SignedIn } from './session.js';
 
-const signedIn = (accessToken: string): SignedIn => ({ accessToken, expiresInS: 600, keepingKey: 'key-1', member: { id: 'm1', name: 'Lin', organisationId: 'o1' } });
+const signedIn = (accessToken: string): SignedIn => ({
+  accessToken,
+  expiresInS: 600,
+  keepingKey: 'key-1',
+  member: { id: 'm1', name: 'Lin', organisationId: 'o1' },
+});
 const hints = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
 const request = () => new Request('http://house.example/api/proposals/proposals', { method: 'POST', body: '{"subject":"x"}' });
 

@@ -16,7 +16,10 @@ async function eventsOf(...chunks: readonly string[]) {
 describe('a stream of events', () => {
   it('is read however the network cuts it', async () => {
     const text = 'event: notice\ndata: {"id":"a"}\n\n: still here\n\ndata: two\ndata: lines\n\n';
-    const expected = [{ event: 'notice', data: '{"id":"a"}' }, { event: 'message', data: 'two\nlines' }];
+    const expected = [
+      { event: 'notice', data: '{"id":"a"}' },
+      { event: 'message', data: 'two\nlines' },
+    ];
     expect(await eventsOf(text)).toEqual(expected);
     expect(await eventsOf(...text)).toEqual(expected);
   });

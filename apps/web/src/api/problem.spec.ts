@@ -1,6 +1,10 @@
 import { codeOf, problemOf, ProblemError, UNREACHABLE } from './problem.js';
 
-const answer = (status: number, headers: Record<string, string> = {}) => ({ status, statusText: 'Bad Gateway', headers: new Headers(headers) });
+const answer = (status: number, headers: Record<string, string> = {}) => ({
+  status,
+  statusText: 'Bad Gateway',
+  headers: new Headers(headers),
+});
 
 describe('a problem', () => {
   it('is what the service states', () => {

@@ -1,11 +1,21 @@
 import { HINT, Session, type SignedIn } from './session.js';
 
-const ANSWER: SignedIn = { accessToken: 'token-1', expiresInS: 600, keepingKey: 'key-1', member: { id: 'm1', name: 'Lin', organisationId: 'o1' } };
+const ANSWER: SignedIn = {
+  accessToken: 'token-1',
+  expiresInS: 600,
+  keepingKey: 'key-1',
+  member: { id: 'm1', name: 'Lin', organisationId: 'o1' },
+};
 
 /** Hints as `localStorage` keeps them. */
 function hintsWith(entries: Record<string, string> = {}) {
   const kept = new Map(Object.entries(entries));
-  return { kept, getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) };
+  return {
+    kept,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
 }
 
 describe('the session of a tab', () => {
@@ -88,7 +98,11 @@ describe('the session of a tab', () => {
 
   it('knows a little before that its token will be refused', () => {
     let now = 0;
-    const session = new Session(async () => ANSWER, hintsWith(), () => now);
+    const session = new Session(
+      async () => ANSWER,
+      hintsWith(),
+      () => now,
+    );
     session.open(ANSWER);
     expect(session.isStale).toBe(false);
     now = 590_000;

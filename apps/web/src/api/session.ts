@@ -26,11 +26,12 @@ export type RefreshDoor = () => Promise<SignedIn | null>;
  */
 export const HINT = 'plenum.signed-in';
 const REFRESH_LOCK = 'plenum.refresh';
-const RENEWED_BEFORE_MS = 20_000; // A token is traded a little before it is refused: a refusal costs a round trip, and stands in the log of the browser.
+// A token is traded a little before it is refused: a refusal costs a round trip, and stands in the log of the browser.
+const RENEWED_BEFORE_MS = 20_000;
 
 /**
- * The session of this tab. The access token and the keeping key live in this object only: never in storage, so nothing that outlives the tab holds them.
- * The refresh cookie is HttpOnly and rotates, so tabs take turns in refreshing.
+ * The session of this tab. The access token and the keeping key live in this object only: never in storage, so nothing that outlives the
+ * tab holds them. The refresh cookie is HttpOnly and rotates, so tabs take turns in refreshing.
  */
 export class Session {
   #state: SessionState = { status: 'starting' };
@@ -100,7 +101,10 @@ export class Session {
     else if (hint !== '' && (this.#state.isLapsed || hint !== this.#state.member.id)) void this.refresh().catch(() => undefined);
   }
 
-  /** Renews the token, once for however many requests ask at the same time. False: signed out or lapsed. A lost network is thrown, and signs nobody out. */
+  /**
+   * Renews the token, once for however many requests ask at the same time. False: signed out or lapsed. A lost network is thrown, and signs
+   * nobody out.
+   */
   refresh(): Promise<boolean> {
     this.#refreshing ??= inTurn(() => this.#renew()).finally(() => {
       this.#refreshing = null;

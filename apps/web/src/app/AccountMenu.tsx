@@ -23,7 +23,15 @@ export function AccountMenu() {
   };
   return (
     <div className="menu" onBlur={leaveAt} onKeyDown={(event) => moveIn(event, close)}>
-      <button ref={button} type="button" className="button button-text menu-button" title={t('account')} aria-haspopup="menu" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button
+        ref={button}
+        type="button"
+        className="button button-text menu-button"
+        title={t('account')}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
         <Icon name="person" />
         <span className="frame-name">{name}</span>
       </button>

@@ -38,9 +38,13 @@ export function Frame() {
   );
 }
 
-const KEY_OF_LOADED_PAGE = 'default'; // What the router calls the address that the browser itself went to: there its focus is at the beginning already.
+// What the router calls the address that the browser itself went to: there its focus is at the beginning already.
+const KEY_OF_LOADED_PAGE = 'default';
 
-/** A new page is begun at its beginning, also by those who read with their ears or move by keyboard, and who come from where there is no frame. */
+/**
+ * A new page is begun at its beginning, also by those who read with their ears or move by keyboard, and who come from where there is no
+ * frame.
+ */
 function useFocusOnNewPage(): RefObject<HTMLElement | null> {
   const content = useRef<HTMLElement>(null);
   const { pathname, key } = useLocation();

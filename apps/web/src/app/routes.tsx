@@ -21,10 +21,22 @@ const DeskShell = lazy(async () => {
 function page(path: string, load: PageCode): RouteObject {
   const Content = lazy(load);
   const handle: PageLoading = { load };
-  return { path, handle, element: <Suspense fallback={<Waiting />}><Content /></Suspense> };
+  return {
+    path,
+    handle,
+    element: (
+      <Suspense fallback={<Waiting />}>
+        <Content />
+      </Suspense>
+    ),
+  };
 }
 
-const DESKS = <Suspense fallback={<Waiting />}><DeskShell /></Suspense>;
+const DESKS = (
+  <Suspense fallback={<Waiting />}>
+    <DeskShell />
+  </Suspense>
+);
 
 /** Every address of the client. People on phones who sign in and vote do not pay for what desks need. */
 export const router = createBrowserRouter([
@@ -38,10 +50,15 @@ export const router = createBrowserRouter([
         element: <RequireSignIn>{DESKS}</RequireSignIn>,
         children: [
           page('/ballots/:id/screen', async () => ({ default: (await import('../features/screen/ScreenPage.js')).ScreenPage })),
-          page('/sessions/:id/screen', async () => ({ default: (await import('../features/screen/SessionScreenPage.js')).SessionScreenPage })),
+          page('/sessions/:id/screen', async () => ({
+            default: (await import('../features/screen/SessionScreenPage.js')).SessionScreenPage,
+          })),
         ],
       },
-      { element: DESKS, children: [page('/found', async () => ({ default: (await import('../features/founding/FoundingPage.js')).FoundingPage }))] },
+      {
+        element: DESKS,
+        children: [page('/found', async () => ({ default: (await import('../features/founding/FoundingPage.js')).FoundingPage }))],
+      },
       {
         element: (
           <RequireSignIn>
@@ -59,7 +76,9 @@ export const router = createBrowserRouter([
                   page('/', async () => ({ default: (await import('../features/home/HomePage.js')).HomePage })),
                   page('/inbox', async () => ({ default: (await import('../features/inbox/InboxPage.js')).InboxPage })),
                   page('/proposals', async () => ({ default: (await import('../features/proposals/ProposalsPage.js')).ProposalsPage })),
-                  page('/proposals/new', async () => ({ default: (await import('../features/proposals/NewProposalPage.js')).NewProposalPage })),
+                  page('/proposals/new', async () => ({
+                    default: (await import('../features/proposals/NewProposalPage.js')).NewProposalPage,
+                  })),
                   page('/proposals/:id', async () => ({ default: (await import('../features/proposals/ProposalPage.js')).ProposalPage })),
                   page('/board', async () => ({ default: (await import('../features/board/BoardPage.js')).BoardPage })),
                   page('/unit', async () => ({ default: (await import('../features/unit/UnitPage.js')).UnitPage })),
@@ -67,26 +86,46 @@ export const router = createBrowserRouter([
                   page('/ballots', async () => ({ default: (await import('../features/ballots/BallotsPage.js')).BallotsPage })),
                   page('/ballots/new', async () => ({ default: (await import('../features/drafting/NewBallotPage.js')).NewBallotPage })),
                   page('/ballots/:id', async () => ({ default: (await import('../features/ballots/BallotPage.js')).BallotPage })),
-                  page('/ballots/:id/evidence', async () => ({ default: (await import('../features/evidence/EvidencePage.js')).EvidencePage })),
+                  page('/ballots/:id/evidence', async () => ({
+                    default: (await import('../features/evidence/EvidencePage.js')).EvidencePage,
+                  })),
                   page('/ballots/:id/lots', async () => ({ default: (await import('../features/lots/LotsPage.js')).LotsPage })),
-                  page('/ballots/:id/objections', async () => ({ default: (await import('../features/objections/ObjectionsPage.js')).ObjectionsPage })),
+                  page('/ballots/:id/objections', async () => ({
+                    default: (await import('../features/objections/ObjectionsPage.js')).ObjectionsPage,
+                  })),
                   page('/ballots/:id/seats', async () => ({ default: (await import('../features/seats/SeatsPage.js')).SeatsPage })),
                   page('/ballots/:id/turnout', async () => ({ default: (await import('../features/turnout/TurnoutPage.js')).TurnoutPage })),
-                  page('/ballots/:id/nomination', async () => ({ default: (await import('../features/nomination/NominationPage.js')).NominationPage })),
-                  page('/ballots/:id/relatives', async () => ({ default: (await import('../features/nomination/RelativesPage.js')).RelativesPage })),
+                  page('/ballots/:id/nomination', async () => ({
+                    default: (await import('../features/nomination/NominationPage.js')).NominationPage,
+                  })),
+                  page('/ballots/:id/relatives', async () => ({
+                    default: (await import('../features/nomination/RelativesPage.js')).RelativesPage,
+                  })),
                   page('/ballots/:id/issuing', async () => ({ default: (await import('../features/issuing/IssuingPage.js')).IssuingPage })),
                   page('/ballots/:id/revise', async () => ({ default: (await import('../features/drafting/RevisePage.js')).RevisePage })),
                   page('/ballots/:id/desk', async () => ({ default: (await import('../features/desk/DeskPage.js')).DeskPage })),
                   page('/ballots/:id/schedule', async () => ({ default: (await import('../features/desk/SchedulePage.js')).SchedulePage })),
-                  page('/ballots/:id/readiness', async () => ({ default: (await import('../features/desk/ReadinessPage.js')).ReadinessPage })),
-                  page('/ballots/:id/print', async () => ({ default: (await import('../features/desk/PrintedBallotPage.js')).PrintedBallotPage })),
+                  page('/ballots/:id/readiness', async () => ({
+                    default: (await import('../features/desk/ReadinessPage.js')).ReadinessPage,
+                  })),
+                  page('/ballots/:id/print', async () => ({
+                    default: (await import('../features/desk/PrintedBallotPage.js')).PrintedBallotPage,
+                  })),
                   page('/ballots/:id/hands', async () => ({ default: (await import('../features/desk/HandsPage.js')).HandsPage })),
                   page('/ballots/:id/sheets', async () => ({ default: (await import('../features/sheets/SheetsPage.js')).SheetsPage })),
-                  page('/ballots/:id/scrutiny', async () => ({ default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage })),
+                  page('/ballots/:id/scrutiny', async () => ({
+                    default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage,
+                  })),
                   page('/day', async () => ({ default: (await import('../features/home/DayPage.js')).DayPage })),
-                  page('/ballots/:id/screen/text', async () => ({ default: (await import('../features/screen/BallotTwinPage.js')).BallotTwinPage })),
-                  page('/sessions/:id/screen/text', async () => ({ default: (await import('../features/screen/SessionTwinPage.js')).SessionTwinPage })),
-                  page('/sessions/:id/desk', async () => ({ default: (await import('../features/day/SessionDeskPage.js')).SessionDeskPage })),
+                  page('/ballots/:id/screen/text', async () => ({
+                    default: (await import('../features/screen/BallotTwinPage.js')).BallotTwinPage,
+                  })),
+                  page('/sessions/:id/screen/text', async () => ({
+                    default: (await import('../features/screen/SessionTwinPage.js')).SessionTwinPage,
+                  })),
+                  page('/sessions/:id/desk', async () => ({
+                    default: (await import('../features/day/SessionDeskPage.js')).SessionDeskPage,
+                  })),
                   page('/roster', async () => ({ default: (await import('../features/roster/RosterPage.js')).RosterPage })),
                   page('/account', async () => ({ default: (await import('../features/account/AccountPage.js')).AccountPage })),
                   page('/calls', async () => ({ default: (await import('../features/calls/CallsPage.js')).CallsPage })),

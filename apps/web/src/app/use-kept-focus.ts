@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react';
 
 /**
- * Keeps the focus on the page when what had it goes: a button whose act is done disappears or has nothing left to send, and browsers then begin again at the top of the
- * document, which people who move by keyboard or read with their ears take for another page.
+ * Keeps the focus on the page when what had it goes: a button whose act is done disappears or has nothing left to send, and browsers then
+ * begin again at the top of the document, which people who move by keyboard or read with their ears take for another page.
  */
 export function useKeptFocus(content: RefObject<HTMLElement | null>): void {
   useEffect(() => {

@@ -8,8 +8,8 @@ import { ownPapers } from '../shared/sealed/vault.js';
 
 /**
  * The way out. Papers of this person do not stay behind on a device that others use; one that is not in the box yet is asked about first,
- * since no other is issued. Receipts go without a question: they prove nothing that the board does not hold. Texts that are not sent yet stay,
- * where nobody but their owner reads them.
+ * since no other is issued. Receipts go without a question: they prove nothing that the board does not hold. Texts that are not sent yet
+ * stay, where nobody but their owner reads them.
  * @returns what signs out, and the dialog in which it asks
  */
 export function useSignOut(): readonly [leave: () => Promise<void>, dialog: ReactNode] {
@@ -19,7 +19,9 @@ export function useSignOut(): readonly [leave: () => Promise<void>, dialog: Reac
     const state = session.state();
     const memberId = state.status === 'signed-in' ? state.member.id : '';
     const papers = await ownPapers.of(memberId).catch(() => []);
-    const mayGo = !papers.some(isUnused) || (await ask({ title: t('signOut.title'), text: t('signOut.text'), go: t('signOut.forget'), stay: t('signOut.stay'), isDanger: true }));
+    const mayGo =
+      !papers.some(isUnused) ||
+      (await ask({ title: t('signOut.title'), text: t('signOut.text'), go: t('signOut.forget'), stay: t('signOut.stay'), isDanger: true }));
     if (!mayGo) return;
     await Promise.all(papers.map((paper) => ownPapers.forget(paper)));
     await signOut();

@@ -58,6 +58,8 @@ async function change(locale: Locale): Promise<void> {
 }
 
 async function load(locale: string, isNeeded: (namespace: string) => boolean): Promise<void> {
-  const wanted = Object.entries(FILES).filter(([path]) => path.startsWith(`./${locale}/`) && isNeeded(namespaceOf(path)) && !i18next.hasResourceBundle(locale, namespaceOf(path)));
+  const wanted = Object.entries(FILES).filter(
+    ([path]) => path.startsWith(`./${locale}/`) && isNeeded(namespaceOf(path)) && !i18next.hasResourceBundle(locale, namespaceOf(path)),
+  );
   await Promise.all(wanted.map(async ([path, fetchFile]) => i18next.addResourceBundle(locale, namespaceOf(path), await fetchFile())));
 }

@@ -25,7 +25,9 @@ function literalsIn(text: string): readonly string[] {
 }
 
 const SRC = join(__dirname, '..');
-const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path) && !/\.(spec|d)\.ts$/.test(path));
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => /\.tsx?$/.test(path) && !/\.(spec|d)\.ts$/.test(path),
+);
 
 describe('components', () => {
   it('are found at all', () => {

@@ -14,7 +14,8 @@ const english = messagesOf(ENGLISH);
 const placeholdersOf = (message: string): readonly string[] => [...message.matchAll(/{{(\w+)}}/g)].map(([, name]) => name ?? '').sort();
 
 /** Facts that some language words without: English needs no plural of its own where Chinese counts, and the other way round. */
-const worded = (messages: ReadonlyMap<string, string>, prefix: string) => (code: string) => messages.has(`${prefix}.${code.replaceAll('.', '/')}`);
+const worded = (messages: ReadonlyMap<string, string>, prefix: string) => (code: string) =>
+  messages.has(`${prefix}.${code.replaceAll('.', '/')}`);
 
 describe('the messages', () => {
   it('are the same ones in both languages', () => {

@@ -10,7 +10,16 @@ interface EmptyStateProps {
 export function EmptyState({ text, hint, children }: EmptyStateProps) {
   return (
     <div className="empty">
-      <svg width="56" height="40" viewBox="0 0 56 40" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" aria-hidden="true">
+      <svg
+        width="56"
+        height="40"
+        viewBox="0 0 56 40"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinejoin="round"
+        aria-hidden="true"
+      >
         <path d="M4 22 13 6h30l9 16v12H4zM4 22h14l3 5h14l3-5h14" />
       </svg>
       <div>{text}</div>

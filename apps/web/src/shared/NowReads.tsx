@@ -6,7 +6,9 @@ interface NowReadsProps {
   readonly lines?: readonly (readonly [name: string, value: string])[];
 }
 
-/** In a form that somebody else was faster than: nothing was saved, this is what stands there now, and what was typed is still in the form. */
+/**
+ * In a form that somebody else was faster than: nothing was saved, this is what stands there now, and what was typed is still in the form.
+ */
 export function NowReads({ lines }: NowReadsProps) {
   const { t } = useTranslation();
   if (!lines) return <Alert className="section" type="warning" showIcon role="alert" title={t('nowReads.act')} />;

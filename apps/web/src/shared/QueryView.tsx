@@ -18,7 +18,14 @@ export function QueryView<T>({ query, lines = 4, children }: QueryViewProps<T>) 
   const words = useProblemWords();
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) {
-    return <Notice tone="bad" title={t('loadFailed')} text={words(query.error)} action={<Button onClick={() => void query.refetch()}>{t('retry')}</Button>} />;
+    return (
+      <Notice
+        tone="bad"
+        title={t('loadFailed')}
+        text={words(query.error)}
+        action={<Button onClick={() => void query.refetch()}>{t('retry')}</Button>}
+      />
+    );
   }
   return (
     <div role="status" aria-label={t('loading')} className="skeleton">

@@ -56,7 +56,11 @@ export function ReasonButton({ label, title, reasonLabel, isBusy, size = 'middle
           </Form>
         )}
       >
-        <Form.Item name="reason" label={reasonLabel} rules={[{ required: true, whitespace: true, message: t('fillIn', { field: reasonLabel }) }, atMost(REASON_MAX)]}>
+        <Form.Item
+          name="reason"
+          label={reasonLabel}
+          rules={[{ required: true, whitespace: true, message: t('fillIn', { field: reasonLabel }) }, atMost(REASON_MAX)]}
+        >
           <Input.TextArea rows={4} count={counted(REASON_MAX)} />
         </Form.Item>
       </Modal>

@@ -10,5 +10,13 @@ interface SearchFieldProps extends Omit<GetProps<typeof Input.Search>, 'aria-lab
 /** A field to look for something by words. Its two buttons have no word of their own, so their icons have names. */
 export function SearchField({ label, ...field }: SearchFieldProps) {
   const { t } = useTranslation();
-  return <Input.Search {...field} aria-label={label} placeholder={label} allowClear={{ clearIcon: <CloseCircleFilled aria-label={t('clear')} /> }} searchIcon={<SearchOutlined aria-label={t('search')} />} />;
+  return (
+    <Input.Search
+      {...field}
+      aria-label={label}
+      placeholder={label}
+      allowClear={{ clearIcon: <CloseCircleFilled aria-label={t('clear')} /> }}
+      searchIcon={<SearchOutlined aria-label={t('search')} />}
+    />
+  );
 }

@@ -7,7 +7,9 @@ interface SidewaysScrollProps {
   readonly children: ReactNode;
 }
 
-/** Where a table may be wider than its page: it is moved sideways by keys as well, which the component library's own scrolling table is not. */
+/**
+ * Where a table may be wider than its page: it is moved sideways by keys as well, which the component library's own scrolling table is not.
+ */
 export const SidewaysScroll = ({ label, children }: SidewaysScrollProps) => (
   <div className="sideways-scroll" role="group" aria-label={label} tabIndex={0}>
     {children}

@@ -18,7 +18,11 @@ export function useAttendance(sessionId: string | null, watchMs = WATCH_MS): Use
 }
 
 /** Signs oneself in, or somebody else at the desk. */
-export const signInto = (id: string, memberId?: string) => answer(congress.POST('/api/congress/sessions/{id}/attendance', { params: { path: { id } }, body: memberId === undefined ? {} : { memberId } }));
+export const signInto = (id: string, memberId?: string) =>
+  answer(
+    congress.POST('/api/congress/sessions/{id}/attendance', { params: { path: { id } }, body: memberId === undefined ? {} : { memberId } }),
+  );
 
 /** Notes that somebody left. */
-export const signOutOf = (id: string, memberId: string) => answer(congress.DELETE('/api/congress/sessions/{id}/attendance/{memberId}', { params: { path: { id, memberId } } }));
+export const signOutOf = (id: string, memberId: string) =>
+  answer(congress.DELETE('/api/congress/sessions/{id}/attendance/{memberId}', { params: { path: { id, memberId } } }));

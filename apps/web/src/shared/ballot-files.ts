@@ -16,7 +16,9 @@ const DOCUMENT_DOORS = {
 } as const;
 
 const PROOF_DOORS = {
-  archive: '/api/ballot/ballots/{id}/board/archive', sidecar: '/api/ballot/ballots/{id}/board/sidecar', evidence: '/api/ballot/ballots/{id}/evidence',
+  archive: '/api/ballot/ballots/{id}/board/archive',
+  sidecar: '/api/ballot/ballots/{id}/board/sidecar',
+  evidence: '/api/ballot/ballots/{id}/evidence',
 } as const satisfies Record<ProofFile, string>;
 
 export const LANGUAGES = ['zh', 'en', 'both'] as const;
@@ -26,7 +28,10 @@ const asFile = (id: string) => ({ params: { path: { id } }, parseAs: 'blob' }) a
 
 /** A document of a signed ballot. */
 export const fetchDocument = async (id: string, kind: DocumentKind, format: DocumentFormat, language: DocumentLanguage): Promise<Blob> =>
-  (await answer(ballot.GET(DOCUMENT_DOORS[kind][format], { params: { path: { id }, query: { language } }, parseAs: 'blob' }))) as unknown as Blob;
+  (await answer(
+    ballot.GET(DOCUMENT_DOORS[kind][format], { params: { path: { id }, query: { language } }, parseAs: 'blob' }),
+  )) as unknown as Blob;
 
 /** The board, the log of its further proofs, or the evidence. */
-export const fetchProof = async (id: string, file: ProofFile): Promise<Blob> => (await answer(ballot.GET(PROOF_DOORS[file], asFile(id)))) as unknown as Blob;
+export const fetchProof = async (id: string, file: ProofFile): Promise<Blob> =>
+  (await answer(ballot.GET(PROOF_DOORS[file], asFile(id)))) as unknown as Blob;

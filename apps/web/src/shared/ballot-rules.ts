@@ -23,5 +23,9 @@ export function neededOf({ num, den, inclusive }: Pick<Threshold, 'num' | 'den' 
   return Number(inclusive ? (product + divisor - 1n) / divisor : product / divisor + 1n);
 }
 
-/** Whether names may be written on the paper beside those that stand on it (另选他人): they may, unless the rules say that they may not (COUNTING). */
-export const writesNames = ({ kind, rules }: Pick<BallotView, 'kind' | 'rules'>): boolean => kind === 'election' && (rules?.['writeIns'] ?? 'free') !== 'none';
+/**
+ * Whether names may be written on the paper beside those that stand on it (另选他人): they may, unless the rules say that they may not
+ * (COUNTING).
+ */
+export const writesNames = ({ kind, rules }: Pick<BallotView, 'kind' | 'rules'>): boolean =>
+  kind === 'election' && (rules?.['writeIns'] ?? 'free') !== 'none';

@@ -1,13 +1,36 @@
 import type { Drawing } from '../api/shapes.js';
 import { fateOf, isElected, statusOf } from './election-outcome.js';
 
-const drawing = (parts: Partial<Drawing>): Drawing => ({ no: 1, tied: ['a', 'b'], seats: 1, begunAt: '', contributions: [], elected: null, drawnAt: null, voidedBecause: null, voidedAt: null, ...parts });
-const seats = { elected: [{ id: 'x', byLot: false }, { id: 'b', byLot: true }], vacant: 0, decided: 0, open: 0, decidable: [] };
+const drawing = (parts: Partial<Drawing>): Drawing => ({
+  no: 1,
+  tied: ['a', 'b'],
+  seats: 1,
+  begunAt: '',
+  contributions: [],
+  elected: null,
+  drawnAt: null,
+  voidedBecause: null,
+  voidedAt: null,
+  ...parts,
+});
+const seats = {
+  elected: [
+    { id: 'x', byLot: false },
+    { id: 'b', byLot: true },
+  ],
+  vacant: 0,
+  decided: 0,
+  open: 0,
+  decidable: [],
+};
 const outcome = { status: 'lots', needed: {}, explanation: [] };
 
 describe('what became of a candidate', () => {
   it('is what the count said where no lots were drawn', () => {
-    for (const said of ['elected', 'tied', 'not-elected'] as const) expect(fateOf({ seats: { ...seats, elected: [] }, drawings: [drawing({ voidedAt: 'then' })] }, { id: 'a', outcome: said })).toBe(said);
+    for (const said of ['elected', 'tied', 'not-elected'] as const)
+      expect(fateOf({ seats: { ...seats, elected: [] }, drawings: [drawing({ voidedAt: 'then' })] }, { id: 'a', outcome: said })).toBe(
+        said,
+      );
   });
 
   it('is decided by lot for those who were level, and for nobody else', () => {

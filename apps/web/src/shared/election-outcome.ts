@@ -23,7 +23,10 @@ interface CandidateFigures {
  * The votes against and the abstentions of every candidate, where the paper asked for them: the count has both in any case, since who
  * is not marked is abstained on. Paper and hands tell by a vote against, sealed papers by their rules.
  */
-export function threeWayIn({ rules, countingCase }: Pick<ResultView, 'rules' | 'countingCase'>): ReadonlyMap<string, CandidateFigures> | null {
+export function threeWayIn({
+  rules,
+  countingCase,
+}: Pick<ResultView, 'rules' | 'countingCase'>): ReadonlyMap<string, CandidateFigures> | null {
   const candidates = (countingCase?.['candidates'] ?? []) as readonly CandidateFigures[];
   const { sealedMarks } = (rules['procedure'] ?? {}) as { readonly sealedMarks?: unknown };
   const isAsked = sealedMarks === 'three-way' || candidates.some(({ no = 0 }) => no > 0);
@@ -33,4 +36,5 @@ export function threeWayIn({ rules, countingCase }: Pick<ResultView, 'rules' | '
 export const isElected = (fate: Fate): boolean => fate === 'elected' || fate === 'elected-by-lot';
 
 /** How the vote ended, as a key of its words: where lots were asked for, whether they are drawn. */
-export const statusOf = (result: Pick<Told, 'outcome' | 'drawings'>): string => (result.outcome.status === 'lots' && lotsAreDrawn(result) ? 'lots-drawn' : result.outcome.status);
+export const statusOf = (result: Pick<Told, 'outcome' | 'drawings'>): string =>
+  result.outcome.status === 'lots' && lotsAreDrawn(result) ? 'lots-drawn' : result.outcome.status;

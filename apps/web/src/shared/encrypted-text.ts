@@ -12,8 +12,8 @@ interface EncryptionKey {
 const keyOf = ({ secret, purpose }: EncryptionKey): Uint8Array => sha256(new TextEncoder().encode(`${purpose}|${secret}`));
 
 /**
- * Encrypts a text (XChaCha20-Poly1305): only who holds the secret reads it. By a library: by plain HTTP a browser has no cryptography of its own, and where it has,
- * it answers too late for a page that is being left.
+ * Encrypts a text (XChaCha20-Poly1305): only who holds the secret reads it. By a library: by plain HTTP a browser has no cryptography of
+ * its own, and where it has, it answers too late for a page that is being left.
  */
 export function encryptText(text: string, by: EncryptionKey): string {
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_LENGTH));

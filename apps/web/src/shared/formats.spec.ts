@@ -21,7 +21,21 @@ describe('times as people read them', () => {
   });
 
   it('are found among facts; everything else is left as it is', () => {
-    const facts = { closesAt: '2026-11-30T16:00:00.000Z', dueOn: '2026-12-01', opensAt: '2026-11-30T16:00:00.000Z', on: '2026-12-01', subject: '2026-12', signed: 2 };
-    expect(presentable(facts, 'zh-CN')).toEqual({ closesAt: '2026年11月30日 24:00', dueOn: '2026年12月1日 24:00', opensAt: '2026年12月1日 00:00', on: '2026年12月1日', subject: '2026-12', signed: 2 });
+    const facts = {
+      closesAt: '2026-11-30T16:00:00.000Z',
+      dueOn: '2026-12-01',
+      opensAt: '2026-11-30T16:00:00.000Z',
+      on: '2026-12-01',
+      subject: '2026-12',
+      signed: 2,
+    };
+    expect(presentable(facts, 'zh-CN')).toEqual({
+      closesAt: '2026年11月30日 24:00',
+      dueOn: '2026年12月1日 24:00',
+      opensAt: '2026年12月1日 00:00',
+      on: '2026年12月1日',
+      subject: '2026-12',
+      signed: 2,
+    });
   });
 });

@@ -7,7 +7,9 @@ const MS_PER_DAY = 86_400_000;
 
 /** An instant as date and minute, in the congress's time zone. */
 export function formatInstant(instant: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: CONGRESS_TIME_ZONE }).format(new Date(instant));
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: CONGRESS_TIME_ZONE }).format(
+    new Date(instant),
+  );
 }
 
 /** The minute of an instant, in the congress's time zone. */

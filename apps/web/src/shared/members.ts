@@ -16,7 +16,10 @@ export interface MemberSearch {
   readonly emptyWords: string;
 }
 
-/** Members whose name or staff number matches what is typed. Nobody is offered before the answer to these very words is there: Enter chooses the first of the list. */
+/**
+ * Members whose name or staff number matches what is typed. Nobody is offered before the answer to these very words is there: Enter chooses
+ * the first of the list.
+ */
 export function useMemberSearch(typed: string): MemberSearch {
   const { t } = useTranslation();
   const wanted = typed.trim();
@@ -45,7 +48,10 @@ export function useUnits(): UseQueryResult<readonly UnitView[]> {
 export function useDelegations(sessionId: string): UseQueryResult<readonly DelegationView[]> {
   return useQuery({
     queryKey: ['delegations', sessionId],
-    queryFn: () => answer(congress.GET('/api/congress/sessions/{id}/delegations', { params: { path: { id: sessionId }, query: { pageSize: PAGE_MAX } } })),
+    queryFn: () =>
+      answer(
+        congress.GET('/api/congress/sessions/{id}/delegations', { params: { path: { id: sessionId }, query: { pageSize: PAGE_MAX } } }),
+      ),
     select: ({ items }) => items,
     staleTime: FRESH_MS,
   });

@@ -8,8 +8,9 @@ interface ActionOptions<T, V> {
   /** Keys of the questions whose answers it changes. */
   readonly changes?: readonly (readonly string[])[];
   /**
-   * For a page that goes on at once, to the next entry of the same form for instance: called when the change is taken, with what was asked for, while what it changed is
-   * asked anew. To wait for that would empty the form when the next entry may be in it. `onDone` does not wait then either.
+   * For a page that goes on at once, to the next entry of the same form for instance: called when the change is taken, with what was asked
+   * for, while what it changed is asked anew. To wait for that would empty the form when the next entry may be in it. `onDone` does not
+   * wait then either.
    */
   readonly onTaken?: (input: V) => void;
   readonly onDone?: (answer: T) => void;
@@ -20,7 +21,10 @@ interface ActionOptions<T, V> {
 }
 
 /** A change that somebody asks for by a button: says that it is done or why not, and asks anew whatever it changed. */
-export function useAction<T, V = void>(work: (input: V) => Promise<T>, options: ActionOptions<T, V> = {}): UseMutationResult<T, unknown, V> {
+export function useAction<T, V = void>(
+  work: (input: V) => Promise<T>,
+  options: ActionOptions<T, V> = {},
+): UseMutationResult<T, unknown, V> {
   const client = useQueryClient();
   const { message } = App.useApp();
   const words = useProblemWords();

@@ -7,7 +7,12 @@ const FRESH_MS = 60_000; // Offices change seldom; every service looks them up f
 
 /** The person signed in, with their offices and mandates; asked anew every `watchMs` where a page waits for a session to open. */
 export function useMe(watchMs?: number): UseQueryResult<MeView> {
-  return useQuery({ queryKey: ['me'], queryFn: () => answer(congress.GET('/api/congress/me')), staleTime: watchMs ?? FRESH_MS, refetchInterval: watchMs ?? false });
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: () => answer(congress.GET('/api/congress/me')),
+    staleTime: watchMs ?? FRESH_MS,
+    refetchInterval: watchMs ?? false,
+  });
 }
 
 /** Whether somebody holds one of these offices, in any session or unit. For showing doors only: the services decide who may pass. */

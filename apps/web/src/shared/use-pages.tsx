@@ -13,7 +13,12 @@ export function usePages(): PaginationProps & { readonly showSizeChanger: false 
       if (type !== 'prev' && type !== 'next') return element;
       // The list item around it takes the focus and the click.
       return (
-        <button type="button" tabIndex={-1} className="ant-pagination-item-link" aria-label={t(type === 'prev' ? 'previousPage' : 'nextPage')}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className="ant-pagination-item-link"
+          aria-label={t(type === 'prev' ? 'previousPage' : 'nextPage')}
+        >
           {type === 'prev' ? <LeftOutlined /> : <RightOutlined />}
         </button>
       );

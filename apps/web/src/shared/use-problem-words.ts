@@ -13,7 +13,11 @@ export function useProblemWords(): (error: unknown) => string {
     const general = traceId === '' ? t('generalWithoutTrace') : t('general', { traceId });
     const facts = presentable(details, i18n.language);
     const reasons = wordedReasons(details['reasons'], (reason) => wordOr(`errors:passwordFaults.${reason}`, reason));
-    return wordOr(`errors:codes.${messageKeyOf(codeOf(error))}`, general, reasons ? { ...facts, reasons: reasons.join(common('listSeparator')) } : facts);
+    return wordOr(
+      `errors:codes.${messageKeyOf(codeOf(error))}`,
+      general,
+      reasons ? { ...facts, reasons: reasons.join(common('listSeparator')) } : facts,
+    );
   };
 }
 
@@ -21,4 +25,5 @@ export function useProblemWords(): (error: unknown) => string {
 export const messageKeyOf = (code: string): string => code.replaceAll('.', '/');
 
 /** What a refusal lists, word by word; null when it lists nothing. */
-const wordedReasons = (reasons: unknown, word: (reason: string) => string): readonly string[] | null => (Array.isArray(reasons) ? reasons.map(String).map(word) : null);
+const wordedReasons = (reasons: unknown, word: (reason: string) => string): readonly string[] | null =>
+  Array.isArray(reasons) ? reasons.map(String).map(word) : null;

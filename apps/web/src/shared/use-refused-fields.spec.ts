@@ -1,7 +1,12 @@
 import { ProblemError } from '../api/problem.js';
 import { placeOf } from './use-refused-fields.js';
 
-const PLACES = { 'ballot.time-past:open': 'opensAt', 'ballot.time-past:close': 'closesAt', 'ballot.already-objected': 'grounds', 'rules.seats': 'seats' };
+const PLACES = {
+  'ballot.time-past:open': 'opensAt',
+  'ballot.time-past:close': 'closesAt',
+  'ballot.already-objected': 'grounds',
+  'rules.seats': 'seats',
+};
 const problem = (type: string, more: object = {}) => new ProblemError({ type, title: '', status: 409, traceId: '', ...more });
 
 describe('the field that a problem is about', () => {
@@ -11,10 +16,21 @@ describe('the field that a problem is about', () => {
   });
 
   it('is the one that the service names among malformed input', () => {
-    expect(placeOf(problem('malformed', { faults: [{ field: 'title', reason: 'empty' }, { field: 'rules.seats', reason: 'missing' }] }), PLACES)).toBe('seats');
+    expect(
+      placeOf(
+        problem('malformed', {
+          faults: [
+            { field: 'title', reason: 'empty' },
+            { field: 'rules.seats', reason: 'missing' },
+          ],
+        }),
+        PLACES,
+      ),
+    ).toBe('seats');
   });
 
   it('is none for anything else', () => {
-    for (const error of [problem('ballot.not-found'), problem('ballot.time-past'), new TypeError('no network')]) expect(placeOf(error, PLACES)).toBeNull();
+    for (const error of [problem('ballot.not-found'), problem('ballot.time-past'), new TypeError('no network')])
+      expect(placeOf(error, PLACES)).toBeNull();
   });
 });

@@ -4,5 +4,9 @@ import type { SessionView } from '../api/shapes.js';
 
 /** One session; asked anew every `watchMs`. */
 export function useSitting(id: string, watchMs: number | false = false): UseQueryResult<SessionView> {
-  return useQuery({ queryKey: ['session', id], queryFn: () => answer(congress.GET('/api/congress/sessions/{id}', { params: { path: { id } } })), refetchInterval: watchMs });
+  return useQuery({
+    queryKey: ['session', id],
+    queryFn: () => answer(congress.GET('/api/congress/sessions/{id}', { params: { path: { id } } })),
+    refetchInterval: watchMs,
+  });
 }

@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 /** What a message may be given to put into its words. */
 export type WordParams = Readonly<Record<string, unknown>>;
 
-/** Words for a code that comes from outside: ours where we have some, else the given text. The key names its namespace: `errors:codes.fault`. */
+/**
+ * Words for a code that comes from outside: ours where we have some, else the given text. The key names its namespace:
+ * `errors:codes.fault`.
+ */
 export function useWordOr(): (key: string, otherwise: string, params?: WordParams) => string {
   const { i18n } = useTranslation();
   const words = i18n.t as unknown as (key: string, params: WordParams) => string; // The key is known only when it arrives.

@@ -14,17 +14,40 @@ export { deriveSecret, drawSecret, publicCredential } from './credentials/creden
 export { makeSlips, type PrintedSlip } from './credentials/slips.js';
 export { type Roll, type RollEntry, verifyRoll, writeRoll } from './credentials/roll.js';
 // The election and a paper of it.
-export { cellsOf, type Election, type ElectionDraft, makeElectionId, type Question, verifyElection, writeElection } from './election/election.js';
+export {
+  cellsOf,
+  type Election,
+  type ElectionDraft,
+  makeElectionId,
+  type Question,
+  verifyElection,
+  writeElection,
+} from './election/election.js';
 export { areAllowed, type Choices, type Marks, type SealedPaper, sealPaper } from './paper/seal-paper.js';
 export type { Paper } from './paper/paper.js';
 export { marksLengthMax, paperLengthMax } from './paper/paper-size.js';
 export { type PaperVerdict, verifyPaper } from './paper/verify-paper.js';
 export type { Ciphertext } from './proofs/disjunction.js';
 // Trustees: alone, and in a circle.
-export { makeTrusteeKey, readPrivateKey, type TrusteeKey, trusteeKeyId, type TrusteeKeyPair, verifyTrusteeKey } from './trustees/trustee-key.js';
+export {
+  makeTrusteeKey,
+  readPrivateKey,
+  type TrusteeKey,
+  trusteeKeyId,
+  type TrusteeKeyPair,
+  verifyTrusteeKey,
+} from './trustees/trustee-key.js';
 export { type Certificate, certificatesFingerprint, makeCertificate, type Seat, verifyCertificate } from './trustees/certificate.js';
 export { type CeremonyKeys, ceremonyKeys, makeSeed } from './trustees/channel.js';
-export { acceptShares, type Circle, makePolynomial, openPrivateKey, routePolynomials, verifyOutput, verifyPolynomial } from './trustees/ceremony.js';
+export {
+  acceptShares,
+  type Circle,
+  makePolynomial,
+  openPrivateKey,
+  routePolynomials,
+  verifyOutput,
+  verifyPolynomial,
+} from './trustees/ceremony.js';
 export type { Commitments } from './trustees/polynomial.js';
 export { type Threshold, writeThreshold } from './trustees/threshold.js';
 export { type TrusteeGroup, type Trustees, verifyTrustees, writeTrustees } from './trustees/trustees.js';
@@ -35,7 +58,15 @@ export { combine, lackingGroups, type Shares } from './tally/combination.js';
 export { openTally, type Result } from './tally/result.js';
 // The archive.
 export {
-  type Appended, appendClosing, appendPaper, appendResult, appendShare, appendTally, type ArchiveEnd, joined, startArchive,
+  type Appended,
+  appendClosing,
+  appendPaper,
+  appendResult,
+  appendShare,
+  appendTally,
+  type ArchiveEnd,
+  joined,
+  startArchive,
 } from './archive/append.js';
 export type { BallotState, EventType } from './archive/event.js';
 export type { Head } from './form/head.js';
@@ -47,5 +78,10 @@ export { concludeArchive, sumPapers } from './archive/conclude.js';
 export { isPair, type MarkPair } from './three-way/exclusivity-proof.js';
 export { appendMarks, type MarksToCheck, type Sidecar, type SidecarAppended, startSidecar, verifyMarks } from './three-way/sidecar.js';
 export {
-  marksToChoices, sealThreeWay, type ThreeWayCount, threeWayCounts, type ThreeWayMark, type ThreeWayPaper,
+  marksToChoices,
+  sealThreeWay,
+  type ThreeWayCount,
+  threeWayCounts,
+  type ThreeWayMark,
+  type ThreeWayPaper,
 } from './three-way/seal-three-way.js';

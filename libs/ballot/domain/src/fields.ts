@@ -27,4 +27,7 @@ export function blankOf<Part>(fields: BlankFields<Part>): Part {
 }
 
 /** What was kept with the instant at which it happened. */
-export const dated = <T extends { readonly at: string }>(kept: T): Omit<T, 'at'> & { readonly at: Date } => ({ ...kept, at: new Date(kept.at) });
+export const dated = <T extends { readonly at: string }>(kept: T): Omit<T, 'at'> & { readonly at: Date } => ({
+  ...kept,
+  at: new Date(kept.at),
+});

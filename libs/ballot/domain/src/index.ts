@@ -3,14 +3,42 @@ export { canonicalJson } from './json.js';
 export type { Json } from './json.js';
 export { BASES, MARKS, RETURNED_LIMITS, ROUNDS, SHORTAGE_POLICIES, TIE_POLICIES, WRITE_IN_RULES } from './counting/case.js';
 export type {
-  AppraisalCase, Base, CandidateFigures, CountingCase, Counts, ElectionCase, ElectionRules, ItemFigures, Mark, Paper, PollCase, ResolutionCase,
-  ResolutionRules, Round, SortedPapers, Threshold, WriteInFigures,
+  AppraisalCase,
+  Base,
+  CandidateFigures,
+  CountingCase,
+  Counts,
+  ElectionCase,
+  ElectionRules,
+  ItemFigures,
+  Mark,
+  Paper,
+  PollCase,
+  ResolutionCase,
+  ResolutionRules,
+  Round,
+  SortedPapers,
+  Threshold,
+  WriteInFigures,
 } from './counting/case.js';
 export { count } from './counting/count.js';
 export { EXPLANATIONS } from './counting/outcome.js';
 export type {
-  AppraisalOutcome, CountedOutcome, ElectionOutcome, Explanation, ExplanationCode, ItemOutcome, MalformedOutcome, Needed, NextRound, Outcome,
-  PollOutcome, Ranked, ResolutionOutcome, StoppedOutcome, StopStatus,
+  AppraisalOutcome,
+  CountedOutcome,
+  ElectionOutcome,
+  Explanation,
+  ExplanationCode,
+  ItemOutcome,
+  MalformedOutcome,
+  Needed,
+  NextRound,
+  Outcome,
+  PollOutcome,
+  Ranked,
+  ResolutionOutcome,
+  StoppedOutcome,
+  StopStatus,
 } from './counting/outcome.js';
 export { SPOILERS } from './counting/papers.js';
 export type { Spoiler } from './counting/papers.js';
@@ -18,8 +46,33 @@ export type { Scale } from './rules/adopted-rules.js';
 export { PROCEDURE, procedureOf } from './rules/procedure.js';
 export type { ElectedOffice, Nomination, Procedure } from './rules/procedure.js';
 export { marksOf } from './rules/scale.js';
-export { CANDIDATE_ORDERS, CHANNELS, CHOICE_LISTS, ELECTED_OFFICES, ELECTORATES, hasPaper, hasSealed, LATE_ARRIVALS, OFFICE_SCOPES, PRESET_IDS, RELATIVES, SEALED_MARKS, TIMINGS, VOTED_KINDS } from './rules/words.js';
-export type { CandidateOrder, Channel, Electorate, LateArrivals, PresetId, Relatives, SealedMarks, Timing, VotedKind } from './rules/words.js';
+export {
+  CANDIDATE_ORDERS,
+  CHANNELS,
+  CHOICE_LISTS,
+  ELECTED_OFFICES,
+  ELECTORATES,
+  hasPaper,
+  hasSealed,
+  LATE_ARRIVALS,
+  OFFICE_SCOPES,
+  PRESET_IDS,
+  RELATIVES,
+  SEALED_MARKS,
+  TIMINGS,
+  VOTED_KINDS,
+} from './rules/words.js';
+export type {
+  CandidateOrder,
+  Channel,
+  Electorate,
+  LateArrivals,
+  PresetId,
+  Relatives,
+  SealedMarks,
+  Timing,
+  VotedKind,
+} from './rules/words.js';
 export { FLOORS } from './presets/floors.js';
 export type { Clause, Floor, SourceMark } from './presets/floors.js';
 export { PRESETS } from './presets/presets.js';
@@ -32,15 +85,58 @@ export type { BallotEvent, DeadlineMatter, DecidedItem, ElectedPerson } from './
 export { assertCurrent, BALLOT_FIELDS, holdersOf } from './record/ballot.js';
 export type { Ballot, Change } from './record/ballot.js';
 export { KINSHIPS, NOMINEE_STATUSES, PROPOSERS } from './record/candidates.js';
-export type { Choice, Kinship, Nominations, Nominee, NomineeStatus, Posting, Proposer, ProposerKind, RelativePair } from './record/candidates.js';
+export type {
+  Choice,
+  Kinship,
+  Nominations,
+  Nominee,
+  NomineeStatus,
+  Posting,
+  Proposer,
+  ProposerKind,
+  RelativePair,
+} from './record/candidates.js';
 export { APPOINTMENT_ENDS, OFFICER_ROLES, SCHEDULED_ACTS } from './record/conduct.js';
-export type { Appointment, AppointmentEnd, AtOpening, DeskFigures, Officer, OfficerRole, PerChannel, ScheduledAct } from './record/conduct.js';
+export type {
+  Appointment,
+  AppointmentEnd,
+  AtOpening,
+  DeskFigures,
+  Officer,
+  OfficerRole,
+  PerChannel,
+  ScheduledAct,
+} from './record/conduct.js';
 export { DOUBT_REASONS, VERDICTS } from './record/count.js';
-export type { Doubtful, DoubtReason, Figures, Found, GradeCount, HandCount, OptionCount, Reconciliation, Signature, TalliedPapers, Tally, Verdict, WrittenIn } from './record/count.js';
+export type {
+  Doubtful,
+  DoubtReason,
+  Figures,
+  Found,
+  GradeCount,
+  HandCount,
+  OptionCount,
+  Reconciliation,
+  Signature,
+  TalliedPapers,
+  Tally,
+  Verdict,
+  WrittenIn,
+} from './record/count.js';
 export { DESCENTS } from './record/lineage.js';
 export type { Descent, DescentKind } from './record/lineage.js';
 export { NO_OBJECTIONS, VACANCY_DECISIONS } from './record/result.js';
-export type { Annulment, Approval, Contribution, Decision, Drawing, HigherAnswer, ObjectionCounts, ResultPosting, VacancyDecision } from './record/result.js';
+export type {
+  Annulment,
+  Approval,
+  Contribution,
+  Decision,
+  Drawing,
+  HigherAnswer,
+  ObjectionCounts,
+  ResultPosting,
+  VacancyDecision,
+} from './record/result.js';
 export { BALLOT_STATES } from './record/words.js';
 export type { BallotState } from './record/words.js';
 export { assertAllowed } from './policy/policy.js';
@@ -88,7 +184,17 @@ export { rulingsNeeded } from './paper-entry/rulings.js';
 export type { Ruling } from './paper-entry/rulings.js';
 export { readSheet, readSheets } from './paper-entry/sheets.js';
 export type { Sheet } from './paper-entry/sheets.js';
-export { areSheetsSettled, CONFIRM_NAME, confirmName, MATCH_NAME, matchName, namesOn, needsNames, settledSheets, WrittenNames } from './paper-entry/written-names.js';
+export {
+  areSheetsSettled,
+  CONFIRM_NAME,
+  confirmName,
+  MATCH_NAME,
+  matchName,
+  namesOn,
+  needsNames,
+  settledSheets,
+  WrittenNames,
+} from './paper-entry/written-names.js';
 export type { MergedNames, NameDesk, NameMatch, NameStatement } from './paper-entry/written-names.js';
 export { CLOSE, close, foundOnBoth } from './voting/closing.js';
 export { correctReturned } from './voting/correcting.js';
@@ -146,7 +252,17 @@ export { accessFault, accessPart, readAccessPart } from './evidence/access.js';
 export type { Access, ConfirmedReset } from './evidence/access.js';
 export { auditFault, followAudit, isHeadOf, readAuditHeadPart, readAuditPart } from './evidence/audit.js';
 export type { AuditPart, AuditRow } from './evidence/audit.js';
-export { ballotPart, EVIDENCE_FORMAT, manifestPart, parsePart, readBallotPart, readSheetsPart, recordPart, rollText, sheetsPart } from './evidence/evidence.js';
+export {
+  ballotPart,
+  EVIDENCE_FORMAT,
+  manifestPart,
+  parsePart,
+  readBallotPart,
+  readSheetsPart,
+  recordPart,
+  rollText,
+  sheetsPart,
+} from './evidence/evidence.js';
 export type { Beside, EvidenceBallot, EvidenceSignature } from './evidence/evidence.js';
 export { BALLOT_FILES, documentRefusal, evidenceRefusal, filesFor } from './evidence/files.js';
 export type { BallotFile } from './evidence/files.js';

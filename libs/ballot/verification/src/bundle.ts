@@ -12,7 +12,8 @@ export interface BundlePart {
 }
 
 /** What a bundle holds, or why it is none of ours. */
-export type BundleReading = { readonly ok: true; readonly parts: ReadonlyMap<string, Uint8Array> } | { readonly ok: false; readonly reason: string };
+export type BundleReading =
+  { readonly ok: true; readonly parts: ReadonlyMap<string, Uint8Array> } | { readonly ok: false; readonly reason: string };
 
 /** Whether the bytes begin as a bundle does, and not as an archive. */
 export const isBundle = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;

@@ -9,7 +9,10 @@ export interface ListedPart {
 }
 
 /** The parts, and behind them the one that lists them, each with its size and SHA-256. */
-export async function* withManifest(parts: AsyncIterable<BundlePart> | Iterable<BundlePart>, manifestOf: (listed: readonly ListedPart[]) => string): AsyncGenerator<BundlePart> {
+export async function* withManifest(
+  parts: AsyncIterable<BundlePart> | Iterable<BundlePart>,
+  manifestOf: (listed: readonly ListedPart[]) => string,
+): AsyncGenerator<BundlePart> {
   const listed: ListedPart[] = [];
   for await (const { name, content } of parts) {
     const hash = createHash('sha256');

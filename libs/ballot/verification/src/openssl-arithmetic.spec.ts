@@ -10,8 +10,27 @@ const edges = [0n, 1n, 2n, 3n, G, third, (third * third) % P, P - third, P - G, 
 
 describe("OpenSSL's arithmetic", () => {
   it('agrees with BigInt at every edge: bases of small order, exponents of every length', () => {
-    const exponents = [0n, 1n, 2n, 3n, 6n, 255n, 256n, Q - 1n, Q, Q + 1n, 2n ** 256n - 1n, (P - 1n) / 2n, P - 2n, P - 1n, P, 2n ** 2048n - 1n];
-    const differing = edges.flatMap((base) => exponents.filter((exponent) => openssl.power(base, exponent) !== bigint.power(base, exponent)).map((exponent) => [base, exponent]));
+    const exponents = [
+      0n,
+      1n,
+      2n,
+      3n,
+      6n,
+      255n,
+      256n,
+      Q - 1n,
+      Q,
+      Q + 1n,
+      2n ** 256n - 1n,
+      (P - 1n) / 2n,
+      P - 2n,
+      P - 1n,
+      P,
+      2n ** 2048n - 1n,
+    ];
+    const differing = edges.flatMap((base) =>
+      exponents.filter((exponent) => openssl.power(base, exponent) !== bigint.power(base, exponent)).map((exponent) => [base, exponent]),
+    );
     expect(differing).toEqual([]);
   });
 
@@ -36,8 +55,13 @@ describe("OpenSSL's arithmetic", () => {
 
   it('seals the same bytes from the same chance, and verifies what the other sealed', () => {
     const ballot = aBallot(bigint, { questions: [{ answers: ['yes', 'no'], min: 1, max: 1, blank: true }] });
-    const [ours, theirs] = [openssl, bigint].map((arithmetic) => basesOf(arithmetic, ballot.election.publicKey)) as [typeof ballot.bases, typeof ballot.bases];
-    const [first, second] = [ours, theirs].map((bases) => sealPaper(ballot.election, bases, ballot.secrets[0]!, ['blank'], seededRandomness('same')).text);
+    const [ours, theirs] = [openssl, bigint].map((arithmetic) => basesOf(arithmetic, ballot.election.publicKey)) as [
+      typeof ballot.bases,
+      typeof ballot.bases,
+    ];
+    const [first, second] = [ours, theirs].map(
+      (bases) => sealPaper(ballot.election, bases, ballot.secrets[0]!, ['blank'], seededRandomness('same')).text,
+    );
     expect(first).toBe(second);
     expect(verifyPaper(ballot.election, ours, first!)).toEqual(verifyPaper(ballot.election, theirs, second!));
   });
@@ -58,10 +82,24 @@ describe('serverArithmetic', () => {
   });
 
   it.each<[string, () => Arithmetic]>([
-    ['is not there', () => { throw new Error('no OpenSSL'); }],
+    [
+      'is not there',
+      () => {
+        throw new Error('no OpenSSL');
+      },
+    ],
     ['computes one edge wrong', () => wrong({ power: (base, exponent) => (base === P - 1n ? 1n : openssl.power(base, exponent)) })],
     ['gives nothing for the result 1', () => wrong({ power: (base, exponent) => openssl.power(base, exponent) % (P - 1n) || 0n })],
-    ['throws on long exponents', () => wrong({ power: (base, exponent) => { if (exponent > Q + 1n) throw new RangeError('too long'); return openssl.power(base, exponent); } })],
+    [
+      'throws on long exponents',
+      () =>
+        wrong({
+          power: (base, exponent) => {
+            if (exponent > Q + 1n) throw new RangeError('too long');
+            return openssl.power(base, exponent);
+          },
+        }),
+    ],
     ['hashes otherwise', () => wrong({ hexHash: () => '0'.repeat(64) })],
     ['has wrong tables', () => wrong({ fixedBase: () => ({ base: G, power: () => 1n }) })],
   ])('falls back to BigInt where OpenSSL %s', (_, make) => {

@@ -27,7 +27,10 @@ export class OpenSslArithmetic implements Arithmetic {
     if (exponent === 0n) return 1n;
     if (exponent === 1n) return base;
     if (base >= P || exponent >= P) return this.bigint.power(base, exponent);
-    const power = publicEncrypt({ key: exponent === MEMBERSHIP ? this.membership : keyOf(exponent), padding: constants.RSA_NO_PADDING }, toBytes(base, BYTES));
+    const power = publicEncrypt(
+      { key: exponent === MEMBERSHIP ? this.membership : keyOf(exponent), padding: constants.RSA_NO_PADDING },
+      toBytes(base, BYTES),
+    );
     return BigInt(`0x${power.toString('hex')}`);
   }
 

@@ -14,7 +14,10 @@ jest.setTimeout(120_000); // Threads start and verify while other suites run: pa
 const bigint = new BigIntArithmetic({ bits: 8 });
 const ballot = aBallot(bigint, { weights: Array.from({ length: 12 }, () => 1) });
 const papers = ballot.secrets.map((_, voter) => ballot.seal(voter, [[1, 0, 0]]));
-const box = ballot.box().cast(...papers).finish(1);
+const box = ballot
+  .box()
+  .cast(...papers)
+  .finish(1);
 const content = new TextEncoder().encode(papers[0]!);
 const program = join(folder, 'program.mjs');
 const archive = join(folder, 'ballot.bel');
@@ -56,7 +59,10 @@ beforeAll(() => {
     const build = `import { buildOneFile } from ${JSON.stringify(join(__dirname, '..', 'one-file.mjs'))};
       const asked = { entry: ${JSON.stringify(entry)}, outfile: ${JSON.stringify(program)}, conditions: ['@plenum/source'] };
       console.log(JSON.stringify(await buildOneFile(asked)));`;
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', build], { encoding: 'utf8', cwd: join(__dirname, '..') });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', build], {
+      encoding: 'utf8',
+      cwd: join(__dirname, '..'),
+    });
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.any(String) });
     expect(JSON.parse(stdout)).toEqual({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), bytes: expect.any(Number) });
   } finally {
@@ -74,7 +80,11 @@ describe('a pool of threads', () => {
     const pool = aPool(2);
     expect(await verifyArchiveInThreads(box.bytes, pool)).toEqual(verifyArchive(box.bytes, { arithmetic: bigint }));
     const bad = ballot.box().cast(...papers.slice(0, 5), forgePaper(ballot, 6, { insides: [1, 1, 0] }), ...papers.slice(7));
-    expect(await verifyArchiveInThreads(bad.bytes, pool)).toMatchObject({ ok: false, check: 'paper-sum-proof', at: 'event 6: answers[0].overall_proof' });
+    expect(await verifyArchiveInThreads(bad.bytes, pool)).toMatchObject({
+      ok: false,
+      check: 'paper-sum-proof',
+      at: 'event 6: answers[0].overall_proof',
+    });
   });
 
   it('sends a thread the bytes of a paper, not the archive that they are a view into', async () => {
@@ -119,7 +129,12 @@ describe('a pool of threads', () => {
     await pool.verify(ballot.election.text, { content });
     let isOver = false;
     const many = Array.from({ length: 40 }, () => content);
-    const asked = pool.verifyAll(ballot.election.text, many.map((each) => ({ content: each }))).finally(() => (isOver = true));
+    const asked = pool
+      .verifyAll(
+        ballot.election.text,
+        many.map((each) => ({ content: each })),
+      )
+      .finally(() => (isOver = true));
     const killed = (async () => {
       while (!isOver) await (await someThreadOf(pool)).terminate();
     })();

@@ -3,7 +3,15 @@ import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { PaperOutcome, Verdict } from '@plenum/ballot-crypto';
 import { workerFile as builtWorkerFile } from './worker-file.js';
-import { type PaperTask, type PaperToVerify, sumArchive, type SummedArchive, type SumTask, type ThreadStart, verifyPapers } from './paper-worker.js';
+import {
+  type PaperTask,
+  type PaperToVerify,
+  sumArchive,
+  type SummedArchive,
+  type SumTask,
+  type ThreadStart,
+  verifyPapers,
+} from './paper-worker.js';
 
 /** Papers a thread takes at once: enough that messages cost nothing, few enough that progress moves. */
 const BATCH = 4;
@@ -79,7 +87,10 @@ export class PaperPool {
     return this.singles.length > 0;
   }
 
-  /** Verifies one paper; those that wait go to a thread together. @throws PoolBusyError when too many wait, ThreadsLostError when threads died over it */
+  /**
+   * Verifies one paper; those that wait go to a thread together. @throws PoolBusyError when too many wait, ThreadsLostError when threads
+   * died over it
+   */
   verify(election: string, paper: PaperToVerify): Promise<PaperOutcome> {
     return new Promise((resolve, reject) => {
       if (this.pool && this.singles.length + this.pool.queueSize >= this.pool.options.maxQueue) throw tooManyWait();
@@ -116,7 +127,10 @@ export class PaperPool {
     return this.inThread<SumTask, Verdict<SummedArchive>>('sumArchive', { archive, tableBits: this.tableBits }, sumArchive);
   }
 
-  /** Lets running work end and turns away the single papers that wait, then stops the threads; those that are still starting first start: Node aborts where one is stopped while it loads. */
+  /**
+   * Lets running work end and turns away the single papers that wait, then stops the threads; those that are still starting first start:
+   * Node aborts where one is stopped while it loads.
+   */
   async close(): Promise<void> {
     this.isClosing = true;
     for (const { reject } of this.singles.splice(0)) reject(new PoolBusyError('the threads end'));
@@ -128,16 +142,24 @@ export class PaperPool {
     const { threads, tableBits } = this;
     // Sleeping on Atomics would keep a thread from noticing that the process wants to end.
     const pool = new Piscina<unknown, unknown>({
-      filename: workerFile, name: 'verifyPapers', minThreads: threads, maxThreads: threads, maxQueue: queueMax, atomics: 'disabled', workerData: { tableBits } satisfies ThreadStart,
+      filename: workerFile,
+      name: 'verifyPapers',
+      minThreads: threads,
+      maxThreads: threads,
+      maxQueue: queueMax,
+      atomics: 'disabled',
+      workerData: { tableBits } satisfies ThreadStart,
     });
     // A thread that fails with nothing in hand has hurt nobody; unheard, it would end the process.
     pool.on('error', () => undefined);
     // Piscina gives up for good when a thread dies before it was ready: what waits would wait for ever.
-    pool.on('workerDestroy', () => setImmediate(() => {
-      if (this.isClosing || this.pool !== pool || pool.threads.length > 0 || pool.queueSize === 0) return;
-      this.pool = this.startThreads(workerFile, queueMax);
-      void pool.destroy(); // Gives back what waits: its callers ask again.
-    }));
+    pool.on('workerDestroy', () =>
+      setImmediate(() => {
+        if (this.isClosing || this.pool !== pool || pool.threads.length > 0 || pool.queueSize === 0) return;
+        this.pool = this.startThreads(workerFile, queueMax);
+        void pool.destroy(); // Gives back what waits: its callers ask again.
+      }),
+    );
     return pool;
   }
 
@@ -157,7 +179,10 @@ export class PaperPool {
   /** Never rejects: each is told its own outcome. */
   private async settle(election: string, together: readonly Single[]): Promise<void> {
     try {
-      const outcomes = await this.run(election, together.map(({ paper }) => paper));
+      const outcomes = await this.run(
+        election,
+        together.map(({ paper }) => paper),
+      );
       together.forEach(({ resolve }, nth) => resolve(outcomes[nth]!));
     } catch (problem) {
       if (together.length === 1) return together[0]!.reject(problem);
@@ -168,7 +193,11 @@ export class PaperPool {
 
   private async run(election: string, papers: readonly PaperToVerify[]): Promise<PaperOutcome[]> {
     // A view into an archive would be sent with the whole archive behind it; a Buffer's own slice is such a view.
-    const task: PaperTask = { election, tableBits: this.tableBits, papers: papers.map(({ content, ...rest }) => ({ content: Uint8Array.from(content), ...rest })) };
+    const task: PaperTask = {
+      election,
+      tableBits: this.tableBits,
+      papers: papers.map(({ content, ...rest }) => ({ content: Uint8Array.from(content), ...rest })),
+    };
     return this.inThread('verifyPapers', task, verifyPapers);
   }
 
@@ -191,4 +220,6 @@ const tooManyWait = (): PoolBusyError => new PoolBusyError('too many papers wait
 
 /** Whether a task failed because its thread ended: the pool says so in words, Node by a code (out of memory, killed in mid start). */
 const isDeathOfThread = (problem: unknown): boolean =>
-  problem instanceof Error && (/^(?:worker exited with code|Terminating worker thread)/.test(problem.message) || /^ERR_WORKER_/.test((problem as NodeJS.ErrnoException).code ?? ''));
+  problem instanceof Error &&
+  (/^(?:worker exited with code|Terminating worker thread)/.test(problem.message) ||
+    /^ERR_WORKER_/.test((problem as NodeJS.ErrnoException).code ?? ''));

@@ -1,6 +1,17 @@
 import { workerData } from 'node:worker_threads';
 import {
-  type Arithmetic, type Bases, basesOf, type Board, type Election, type MarksToCheck, openArchive, type PaperOutcome, type SizedTally, sumPapers, type Verdict, verifyElection,
+  type Arithmetic,
+  type Bases,
+  basesOf,
+  type Board,
+  type Election,
+  type MarksToCheck,
+  openArchive,
+  type PaperOutcome,
+  type SizedTally,
+  sumPapers,
+  type Verdict,
+  verifyElection,
   verifyOnePaper,
 } from '@plenum/ballot-crypto';
 import { serverArithmetic } from './openssl-arithmetic.js';
@@ -57,7 +68,10 @@ export function verifyPapers({ election: text, papers, tableBits }: PaperTask): 
 export function sumArchive({ archive, tableBits }: SumTask): Verdict<SummedArchive> {
   const opened = openArchive(archive, { arithmetic: arithmeticOf(tableBits) });
   if (!opened.ok) return opened;
-  const { board: { timestampS, head, shares, papers }, election: { fingerprint } } = opened;
+  const {
+    board: { timestampS, head, shares, papers },
+    election: { fingerprint },
+  } = opened;
   const decoder = new TextDecoder();
   const credentials = papers.map(({ content }) => (JSON.parse(decoder.decode(content)) as { credential: string }).credential);
   return { ok: true, timestampS, head, shares, fingerprint, papers: papers.length, sum: sumPapers(opened, credentials) };

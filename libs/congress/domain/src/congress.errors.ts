@@ -56,7 +56,8 @@ export const CongressErrors = {
   /** Somebody must be left who can assign offices. */
   lastSecretariat: () => new DomainError('congress.last-secretariat', 'conflict'),
   /** The file is no roster that can be read; `reason` says why, `place` where in the file. */
-  rosterUnreadable: (reason: string, place: { readonly row?: number; readonly cells?: string } = {}) => new DomainError('congress.roster-unreadable', 'unprocessable', { reason, ...place }),
+  rosterUnreadable: (reason: string, place: { readonly row?: number; readonly cells?: string } = {}) =>
+    new DomainError('congress.roster-unreadable', 'unprocessable', { reason, ...place }),
   /** What a confirmed import would do has changed since its preview; the preview was renewed. */
   rosterOutdated: (rows: readonly string[]) => new DomainError('congress.roster-outdated', 'conflict', { rows }),
 };

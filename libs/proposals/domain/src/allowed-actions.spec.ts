@@ -45,9 +45,25 @@ const STEPS: Record<Action, { by: Standing; take: (proposal: Proposal, by: Stand
 /** What may be done in each state by the one whose turn it is, under the default call, and the state it leads to. */
 const TABLE: Record<ProposalState, Partial<Record<Action, ProposalState>>> = {
   DRAFT: { revise: 'DRAFT', invite: 'SECONDING', withdraw: 'WITHDRAWN', discard: 'DRAFT' },
-  SECONDING: { revise: 'SECONDING', invite: 'SECONDING', 'cancel-invitation': 'SECONDING', second: 'SECONDING', decline: 'SECONDING', submit: 'SUBMITTED', withdraw: 'WITHDRAWN' },
+  SECONDING: {
+    revise: 'SECONDING',
+    invite: 'SECONDING',
+    'cancel-invitation': 'SECONDING',
+    second: 'SECONDING',
+    decline: 'SECONDING',
+    submit: 'SUBMITTED',
+    withdraw: 'WITHDRAWN',
+  },
   SUBMITTED: { withdraw: 'WITHDRAWN', review: 'FILED' },
-  RETURNED: { revise: 'RETURNED', invite: 'RETURNED', 'cancel-invitation': 'RETURNED', second: 'RETURNED', decline: 'RETURNED', submit: 'SUBMITTED', withdraw: 'WITHDRAWN' },
+  RETURNED: {
+    revise: 'RETURNED',
+    invite: 'RETURNED',
+    'cancel-invitation': 'RETURNED',
+    second: 'RETURNED',
+    decline: 'RETURNED',
+    submit: 'SUBMITTED',
+    withdraw: 'WITHDRAWN',
+  },
   NOT_FILED: {},
   WITHDRAWN: {},
   FILED: { withdraw: 'WITHDRAWN', assign: 'ASSIGNED' },
@@ -90,7 +106,13 @@ describe('every action in every state', () => {
   });
 
   it('leads to every state there is', () => {
-    const reached = new Set<string>(['DRAFT', 'RETURNED', 'NOT_FILED', 'SUGGESTION', ...Object.values(TABLE).flatMap((row) => Object.values(row))]);
+    const reached = new Set<string>([
+      'DRAFT',
+      'RETURNED',
+      'NOT_FILED',
+      'SUGGESTION',
+      ...Object.values(TABLE).flatMap((row) => Object.values(row)),
+    ]);
     expect([...reached].sort()).toEqual([...PROPOSAL_STATES].sort());
   });
 });
@@ -129,7 +151,9 @@ describe('the wrong person', () => {
     const { take } = STEPS[action as Action];
     const state = PROPOSAL_STATES.find((one) => TABLE[one][action as Action])!;
     for (const who of Object.keys(people).filter((one) => !allowed.includes(one as never))) {
-      expect(() => take(withInvited(state), people[who as keyof typeof people], when())).toThrow(expect.objectContaining({ kind: 'forbidden' }));
+      expect(() => take(withInvited(state), people[who as keyof typeof people], when())).toThrow(
+        expect.objectContaining({ kind: 'forbidden' }),
+      );
     }
   });
 });
@@ -144,7 +168,9 @@ describe('withdrawing after assignment', () => {
   });
 
   it('is refused once there is a reply', () => {
-    expect(() => withdraw(inState.REPLIED(untilReply), LEAD, 'Solved.', untilReply)).toThrow(expect.objectContaining({ code: 'proposals.wrong-state' }));
+    expect(() => withdraw(inState.REPLIED(untilReply), LEAD, 'Solved.', untilReply)).toThrow(
+      expect.objectContaining({ code: 'proposals.wrong-state' }),
+    );
   });
 
   it('needs a reason once it was submitted, and none before', () => {

@@ -25,7 +25,15 @@ export function assign(proposal: Proposal, by: Standing, routing: Routing, conte
   const assistingUnitIds = [...new Set(routing.assistingUnitIds)];
   if (assistingUnitIds.includes(leadUnitId)) throw ProposalErrors.leadUnitAssistsItself();
   const { dueOn, provisional } = due(routing, context);
-  const assignment = { leadUnitId, assistingUnitIds, dueOn, dueProvisional: provisional, by: by.memberId, at: context.at, acknowledged: null };
+  const assignment = {
+    leadUnitId,
+    assistingUnitIds,
+    dueOn,
+    dueProvisional: provisional,
+    by: by.memberId,
+    at: context.at,
+    acknowledged: null,
+  };
   return changed(
     proposal,
     { state: 'ASSIGNED', assignment },

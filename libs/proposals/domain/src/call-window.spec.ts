@@ -39,12 +39,19 @@ describe('a call', () => {
   });
 
   it('refuses a window that ends before it begins', () => {
-    expect(() => aCall({}, { closesAt: new Date('2026-03-01T16:00:00Z') })).toThrow(expect.objectContaining({ code: 'proposals.window-reversed' }));
+    expect(() => aCall({}, { closesAt: new Date('2026-03-01T16:00:00Z') })).toThrow(
+      expect.objectContaining({ code: 'proposals.window-reversed' }),
+    );
   });
 
-  it.each([{ minSeconders: -1 }, { minSeconders: 1.5 }, { minSeconders: 101 }, { remindBeforeDays: 61 }, { resultCategories: [] }])('refuses %j', (settings) => {
-    expect(() => aCall(settings)).toThrow(expect.objectContaining({ code: 'proposals.setting-out-of-range', details: { setting: Object.keys(settings)[0] } }));
-  });
+  it.each([{ minSeconders: -1 }, { minSeconders: 1.5 }, { minSeconders: 101 }, { remindBeforeDays: 61 }, { resultCategories: [] }])(
+    'refuses %j',
+    (settings) => {
+      expect(() => aCall(settings)).toThrow(
+        expect.objectContaining({ code: 'proposals.setting-out-of-range', details: { setting: Object.keys(settings)[0] } }),
+      );
+    },
+  );
 
   it.each([
     [{ kind: 'date', date: '2026-09-31' }, 'calendar.no-such-date'],
@@ -64,17 +71,28 @@ describe('drafting', () => {
 
   it('is possible after it closes, unless the call takes nothing late', () => {
     expect(attempt(LEAD, aCall(), TOO_LATE).proposal.state).toBe('DRAFT');
-    expect(() => attempt(LEAD, aCall({ lateHandling: 'refuse' }), TOO_LATE)).toThrow(expect.objectContaining({ code: 'proposals.call-closed' }));
+    expect(() => attempt(LEAD, aCall({ lateHandling: 'refuse' }), TOO_LATE)).toThrow(
+      expect.objectContaining({ code: 'proposals.call-closed' }),
+    );
   });
 
   it('is for those who sit in the session, and for guests only where the call says so', () => {
-    expect(() => attempt(STRANGER)).toThrow(expect.objectContaining({ code: 'proposals.not-a-delegate', details: { memberIds: ['stranger'] } }));
+    expect(() => attempt(STRANGER)).toThrow(
+      expect.objectContaining({ code: 'proposals.not-a-delegate', details: { memberIds: ['stranger'] } }),
+    );
     expect(attempt(ATTENDEE).proposal.leadProposerId).toBe('attendee');
-    expect(() => attempt(ATTENDEE, aCall({ nonDelegateMayPropose: 'no' }))).toThrow(expect.objectContaining({ code: 'proposals.not-a-delegate' }));
+    expect(() => attempt(ATTENDEE, aCall({ nonDelegateMayPropose: 'no' }))).toThrow(
+      expect.objectContaining({ code: 'proposals.not-a-delegate' }),
+    );
   });
 
   it('trims what is said and keeps no empty category', () => {
     const content = { subject: '  a ', grounds: '\n b', measures: 'c  ', category: '  ' };
-    expect(draft({ id: 'one', content }, LEAD, aCall(), IN_TIME).proposal.content).toEqual({ subject: 'a', grounds: 'b', measures: 'c', category: null });
+    expect(draft({ id: 'one', content }, LEAD, aCall(), IN_TIME).proposal.content).toEqual({
+      subject: 'a',
+      grounds: 'b',
+      measures: 'c',
+      category: null,
+    });
   });
 });

@@ -23,6 +23,12 @@ export const CLOSE: Policy = {
 export function close(proposal: Proposal, by: Standing, outcome: ClosingOutcome | null, context: PolicyContext): Change {
   assertAllowed(CLOSE, proposal, by, context);
   const reply = latestReply(proposal);
-  const silent: ProposalEvent[] = reply?.feedbackDueOn && !reply.rating ? [{ type: 'DeadlineMet', matter: 'feedback', round: reply.round }] : [];
-  return changed(proposal, { state: 'CLOSED', closing: { outcome, by: by.memberId, at: context.at } }, { type: 'ProposalClosed' }, ...silent);
+  const silent: ProposalEvent[] =
+    reply?.feedbackDueOn && !reply.rating ? [{ type: 'DeadlineMet', matter: 'feedback', round: reply.round }] : [];
+  return changed(
+    proposal,
+    { state: 'CLOSED', closing: { outcome, by: by.memberId, at: context.at } },
+    { type: 'ProposalClosed' },
+    ...silent,
+  );
 }

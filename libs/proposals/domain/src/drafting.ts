@@ -44,8 +44,8 @@ export function draft({ id, content }: NewProposal, by: Standing, call: CallWind
 export const REVISE: Policy = { action: 'revise', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'] };
 
 /**
- * Changes what the draft says. Who had signed another text has not signed this one: before submission their signatures
- * turn into invitations again, and they are asked to confirm. On return by the committee they stand, and may be withdrawn until it is submitted anew.
+ * Changes what the draft says. Who had signed another text has not signed this one: before submission their signatures turn into
+ * invitations again, and they are asked to confirm. On return by the committee they stand, and may be withdrawn until it is submitted anew.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`
  */
 export function revise(proposal: Proposal, by: Standing, parts: Partial<Content>, context: PolicyContext): Change {
@@ -54,13 +54,18 @@ export function revise(proposal: Proposal, by: Standing, parts: Partial<Content>
   if (proposal.state === 'RETURNED' || !saysSomethingElse(proposal.content, content)) return changed(proposal, { content });
   const asked = proposal.signatures.filter(({ state }) => state === 'SIGNED').map(({ memberId }) => memberId);
   if (asked.length === 0) return changed(proposal, { content });
-  const signatures = proposal.signatures.map((one): Signature => (one.state === 'SIGNED' ? { ...one, state: 'INVITED', hadSigned: true, at: context.at } : one));
+  const signatures = proposal.signatures.map((one): Signature =>
+    one.state === 'SIGNED' ? { ...one, state: 'INVITED', hadSigned: true, at: context.at } : one,
+  );
   return changed(proposal, { content, signatures }, { type: 'TextChanged', toConfirm: asked });
 }
 
 export const DISCARD: Policy = { action: 'discard', who: leadProposer, from: ['DRAFT'] };
 
-/** Whether a draft may be thrown away: nobody but its proposer has seen it. @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state` */
+/**
+ * Whether a draft may be thrown away: nobody but its proposer has seen it. @throws `proposals.not-the-lead-proposer`,
+ * `proposals.wrong-state`
+ */
 export function assertDiscardable(proposal: Proposal, by: Standing, context: PolicyContext): void {
   assertAllowed(DISCARD, proposal, by, context);
 }

@@ -7,7 +7,20 @@ import { reply } from './reply.js';
 import type { ProposalSettings } from './settings.js';
 import { maySee, maySeeRating } from './standing.js';
 import { ANSWER, aCall, aProposal, inState, when } from './testing/a-proposal.js';
-import { ASSISTANT, ATTENDEE, COMMITTEE, FINANCE, HANDLER, LEAD, LOGISTICS, PRESIDIUM, SECONDERS, STRANGER, aDelegate, someone } from './testing/people.js';
+import {
+  ASSISTANT,
+  ATTENDEE,
+  COMMITTEE,
+  FINANCE,
+  HANDLER,
+  LEAD,
+  LOGISTICS,
+  PRESIDIUM,
+  SECONDERS,
+  STRANGER,
+  aDelegate,
+  someone,
+} from './testing/people.js';
 
 const refused = (code: string, details?: object) => expect.objectContaining(details ? { code, details } : { code });
 const routed = (settings: Partial<ProposalSettings>, rest: { dueOn?: string; daysOff?: string[] } = {}) => {
@@ -41,14 +54,18 @@ describe('assigning', () => {
 
   it('marks a date that rests on holidays not announced yet', () => {
     const far = when(new Date('2038-11-30T02:00:00Z'));
-    expect(assign(inState.FILED(), COMMITTEE, { leadUnitId: LOGISTICS, assistingUnitIds: [] }, far).proposal.assignment).toMatchObject({ dueProvisional: true });
+    expect(assign(inState.FILED(), COMMITTEE, { leadUnitId: LOGISTICS, assistingUnitIds: [] }, far).proposal.assignment).toMatchObject({
+      dueProvisional: true,
+    });
     expect(routed({}).proposal.assignment?.dueProvisional).toBe(false);
   });
 
   it('refuses a date in the past and a lead unit that assists itself', () => {
     expect(() => routed({}, { dueOn: '2026-04-27' })).toThrow(refused('proposals.due-in-the-past', { dueOn: '2026-04-27' }));
     expect(() => routed({ replyDue: { kind: 'date', date: '2026-04-01' } })).toThrow(refused('proposals.due-in-the-past'));
-    expect(() => assign(inState.FILED(), COMMITTEE, { leadUnitId: LOGISTICS, assistingUnitIds: [LOGISTICS] }, when())).toThrow(refused('proposals.lead-unit-assists-itself'));
+    expect(() => assign(inState.FILED(), COMMITTEE, { leadUnitId: LOGISTICS, assistingUnitIds: [LOGISTICS] }, when())).toThrow(
+      refused('proposals.lead-unit-assists-itself'),
+    );
   });
 });
 
@@ -63,7 +80,9 @@ describe('replying', () => {
 
   it('is refused after it where the call says so', () => {
     const strict = aCall({ lateReply: 'refuse' });
-    expect(() => reply(inState.ASSIGNED(), HANDLER, ANSWER, when(PAST_DUE, strict))).toThrow(refused('proposals.reply-overdue', { dueOn: '2026-06-30' }));
+    expect(() => reply(inState.ASSIGNED(), HANDLER, ANSWER, when(PAST_DUE, strict))).toThrow(
+      refused('proposals.reply-overdue', { dueOn: '2026-06-30' }),
+    );
     expect(reply(inState.ASSIGNED(), HANDLER, ANSWER, when(LAST_MOMENT, strict)).proposal.state).toBe('REPLIED');
   });
 
@@ -81,7 +100,9 @@ describe('replying', () => {
     const { events, proposal } = reply(aProposal().assigned('SUGGESTION').proposal(), HANDLER, ANSWER, when());
     expect(events.map(({ type }) => type)).toEqual(['ProposalReplied', 'DeadlineMet']);
     expect(latestReply(proposal)?.feedbackDueOn).toBeNull();
-    expect(() => rate(proposal, LEAD, { attitude: 'SATISFIED', result: 'SATISFIED', comment: null }, when())).toThrow(refused('proposals.suggestion-not-rated'));
+    expect(() => rate(proposal, LEAD, { attitude: 'SATISFIED', result: 'SATISFIED', comment: null }, when())).toThrow(
+      refused('proposals.suggestion-not-rated'),
+    );
   });
 
   it('acknowledges what nobody had acknowledged', () => {
@@ -92,13 +113,20 @@ describe('replying', () => {
 
   it('needs words, and a category that the organisation knows', () => {
     expect(() => reply(inState.ASSIGNED(), HANDLER, { ...ANSWER, text: ' ' }, when())).toThrow(refused('proposals.incomplete'));
-    expect(() => reply(inState.ASSIGNED(), HANDLER, { ...ANSWER, resultCategory: 'A' }, when())).toThrow(refused('proposals.unknown-result-category', { category: 'A' }));
+    expect(() => reply(inState.ASSIGNED(), HANDLER, { ...ANSWER, resultCategory: 'A' }, when())).toThrow(
+      refused('proposals.unknown-result-category', { category: 'A' }),
+    );
   });
 });
 
 describe('rating and closing', () => {
   it('keeps both dimensions with the reply and ends the wait for feedback', () => {
-    const { proposal, events } = rate(inState.REPLIED(), LEAD, { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: ' Not yet. ' }, when());
+    const { proposal, events } = rate(
+      inState.REPLIED(),
+      LEAD,
+      { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: ' Not yet. ' },
+      when(),
+    );
     expect(latestReply(proposal)?.rating).toEqual({ attitude: 'SATISFIED', result: 'DISSATISFIED', comment: 'Not yet.', at: when().at });
     expect(events).toEqual([
       { type: 'ProposalRated', round: 1 },
@@ -110,7 +138,9 @@ describe('rating and closing', () => {
     const replied = inState.REPLIED();
     const dueOn = latestReply(replied)!.feedbackDueOn!;
     const lastMoment = new Date(new WorkingCalendar().endOf(dueOn).getTime() - 1);
-    expect(() => close(replied, COMMITTEE, null, when(lastMoment))).toThrow(refused('proposals.feedback-pending', { feedbackDueOn: dueOn }));
+    expect(() => close(replied, COMMITTEE, null, when(lastMoment))).toThrow(
+      refused('proposals.feedback-pending', { feedbackDueOn: dueOn }),
+    );
     const { proposal, events } = close(replied, COMMITTEE, null, when(new Date(lastMoment.getTime() + 1)));
     expect(latestReply(proposal)?.rating).toBeNull();
     expect(events).toEqual([{ type: 'ProposalClosed' }, { type: 'DeadlineMet', matter: 'feedback', round: 1 }]);
@@ -124,7 +154,17 @@ describe('rating and closing', () => {
 });
 
 describe('who sees what', () => {
-  const people = { LEAD, SIGNER: SECONDERS[0]!, DELEGATE: aDelegate('other'), ATTENDEE, COMMITTEE, PRESIDIUM, HANDLER, ASSISTANT, STRANGER };
+  const people = {
+    LEAD,
+    SIGNER: SECONDERS[0]!,
+    DELEGATE: aDelegate('other'),
+    ATTENDEE,
+    COMMITTEE,
+    PRESIDIUM,
+    HANDLER,
+    ASSISTANT,
+    STRANGER,
+  };
   const seenBy = (proposal: Proposal) => Object.entries(people).flatMap(([name, who]) => (maySee(proposal, who) ? name : []));
 
   it.each([
@@ -145,7 +185,8 @@ describe('who sees what', () => {
   it('keeps the rating from the handling units until the matter is closed, committee seat or not', () => {
     const torn = someone('torn', { reviews: true, handles: [FINANCE] });
     const formerly = someone('formerly', { reviews: true, handled: [FINANCE] });
-    const ratingSeenBy = (proposal: Proposal) => Object.entries({ ...people, TORN: torn, FORMERLY: formerly }).flatMap(([name, who]) => (maySeeRating(proposal, who) ? name : []));
+    const ratingSeenBy = (proposal: Proposal) =>
+      Object.entries({ ...people, TORN: torn, FORMERLY: formerly }).flatMap(([name, who]) => (maySeeRating(proposal, who) ? name : []));
     expect(ratingSeenBy(inState.RATED())).toEqual(['LEAD', 'COMMITTEE']);
     expect(ratingSeenBy(inState.CLOSED())).toEqual([...Object.keys(people), 'TORN', 'FORMERLY']);
     expect(ratingSeenBy(inState.SUBMITTED())).toEqual([]);

@@ -7,7 +7,22 @@ import type { Standing } from './standing.js';
 import type { ProposalState } from './words.js';
 
 /** Everything that can be done to a proposal once it is drafted. */
-export const ACTIONS = ['revise', 'invite', 'cancel-invitation', 'second', 'decline', 'submit', 'withdraw', 'discard', 'review', 'assign', 'acknowledge', 'reply', 'rate', 'close'] as const;
+export const ACTIONS = [
+  'revise',
+  'invite',
+  'cancel-invitation',
+  'second',
+  'decline',
+  'submit',
+  'withdraw',
+  'discard',
+  'review',
+  'assign',
+  'acknowledge',
+  'reply',
+  'rate',
+  'close',
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** What a policy may look at besides the proposal and who acts: the call it was made under, the instant, the calendar. */

@@ -14,9 +14,21 @@ export type ProposalEvent =
   | { readonly type: 'ProposalSeconded'; readonly memberId: string; readonly seconders: number }
   | { readonly type: 'ProposalSubmitted'; readonly late: boolean }
   | { readonly type: 'ProposalReviewed'; readonly outcome: ReviewOutcome; readonly reason: string | null }
-  | { readonly type: 'ProposalAssigned'; readonly leadUnitId: string; readonly assistingUnitIds: readonly string[]; readonly dueOn: CivilDate }
+  | {
+      readonly type: 'ProposalAssigned';
+      readonly leadUnitId: string;
+      readonly assistingUnitIds: readonly string[];
+      readonly dueOn: CivilDate;
+    }
   | { readonly type: 'ProposalReplied'; readonly round: number; readonly feedbackDueOn: CivilDate | null }
   | { readonly type: 'ProposalRated'; readonly round: number }
   | { readonly type: 'ProposalClosed' }
-  | { readonly type: 'DeadlineSet'; readonly matter: DeadlineMatter; readonly round: number; readonly dueAt: Date; readonly remindAt: Date; readonly owedBy: OwedBy }
+  | {
+      readonly type: 'DeadlineSet';
+      readonly matter: DeadlineMatter;
+      readonly round: number;
+      readonly dueAt: Date;
+      readonly remindAt: Date;
+      readonly owedBy: OwedBy;
+    }
   | { readonly type: 'DeadlineMet'; readonly matter: DeadlineMatter; readonly round: number };

@@ -18,11 +18,19 @@ export const RATE: Policy = {
   precondition: ({ track }) => (track === 'SUGGESTION' ? ProposalErrors.suggestionNotRated() : null),
 };
 
-/** The lead proposer rates the latest reply, once. @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.suggestion-not-rated` */
+/**
+ * The lead proposer rates the latest reply, once. @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`,
+ * `proposals.suggestion-not-rated`
+ */
 export function rate(proposal: Proposal, by: Standing, { attitude, result, comment }: Judgement, context: PolicyContext): Change {
   assertAllowed(RATE, proposal, by, context);
   const { round } = latestReply(proposal)!;
   const rating = { attitude, result, comment: comment?.trim() || null, at: context.at };
   const replies = proposal.replies.map((one) => (one.round === round ? { ...one, rating } : one));
-  return changed(proposal, { state: 'RATED', replies }, { type: 'ProposalRated', round }, { type: 'DeadlineMet', matter: 'feedback', round });
+  return changed(
+    proposal,
+    { state: 'RATED', replies },
+    { type: 'ProposalRated', round },
+    { type: 'DeadlineMet', matter: 'feedback', round },
+  );
 }

@@ -19,7 +19,9 @@ export const REPLY: Policy = {
   who: leadUnit,
   from: ['ASSIGNED', 'IN_PROGRESS'],
   precondition: ({ assignment }, _by, { call, at, calendar }) =>
-    assignment && call.settings.lateReply === 'refuse' && calendar.dayOf(at) > assignment.dueOn ? ProposalErrors.replyOverdue(assignment.dueOn) : null,
+    assignment && call.settings.lateReply === 'refuse' && calendar.dayOf(at) > assignment.dueOn
+      ? ProposalErrors.replyOverdue(assignment.dueOn)
+      : null,
 };
 
 /**
@@ -44,7 +46,11 @@ export function reply(proposal: Proposal, by: Standing, answer: Answer, context:
     : [];
   return changed(
     proposal,
-    { state: 'REPLIED', replies: [...proposal.replies, given], assignment: { ...assignment, acknowledged: assignment.acknowledged ?? { by: by.memberId, at } } },
+    {
+      state: 'REPLIED',
+      replies: [...proposal.replies, given],
+      assignment: { ...assignment, acknowledged: assignment.acknowledged ?? { by: by.memberId, at } },
+    },
     { type: 'ProposalReplied', round, feedbackDueOn },
     { type: 'DeadlineMet', matter: 'reply', round },
     ...feedback,

@@ -20,12 +20,21 @@ export const REVIEW: Policy = { action: 'review', who: committee, from: ['SUBMIT
  * The last two need a reason, which the proposer is told.
  * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.reason-required`
  */
-export function review(proposal: Proposal, by: Standing, { outcome, reason, category, docketNo }: Decision, context: PolicyContext): Change {
+export function review(
+  proposal: Proposal,
+  by: Standing,
+  { outcome, reason, category, docketNo }: Decision,
+  context: PolicyContext,
+): Change {
   assertAllowed(REVIEW, proposal, by, context);
   const given = reason?.trim() || null;
   if (given === null && (outcome === 'NOT_FILED' || outcome === 'RETURNED')) throw ProposalErrors.reasonRequired();
   const content = { ...proposal.content, category: category?.trim() || proposal.content.category };
   const fate = { FILED: { track: 'PROPOSAL', docketNo }, SUGGESTION: { track: 'SUGGESTION' }, NOT_FILED: {}, RETURNED: {} } as const;
   const decided = { outcome, reason: given, by: by.memberId, at: context.at };
-  return changed(proposal, { state: outcome, ...fate[outcome], content, review: decided }, { type: 'ProposalReviewed', outcome, reason: given });
+  return changed(
+    proposal,
+    { state: outcome, ...fate[outcome], content, review: decided },
+    { type: 'ProposalReviewed', outcome, reason: given },
+  );
 }

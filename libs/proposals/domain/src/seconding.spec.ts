@@ -26,19 +26,27 @@ describe('inviting', () => {
   });
 
   it('does not ask twice, not even one who has signed', () => {
-    const made = aProposal().invited(DING, DING).then((it, c) => second(it, DING, c)).invited(DING, WU);
+    const made = aProposal()
+      .invited(DING, DING)
+      .then((it, c) => second(it, DING, c))
+      .invited(DING, WU);
     expect(made.events()).toEqual([{ type: 'SeconderInvited', memberId: 'wu' }]);
     expect(secondersOf(made.proposal())).toEqual(['ding']);
   });
 
   it('asks again who has declined', () => {
-    const again = aProposal().invited(DING).then((it, c) => decline(it, DING, c)).invited(DING);
+    const again = aProposal()
+      .invited(DING)
+      .then((it, c) => decline(it, DING, c))
+      .invited(DING);
     expect(again.proposal().signatures).toEqual([{ memberId: 'ding', state: 'INVITED', at: when().at }]);
   });
 
   it('refuses the proposer, and who is no delegate', () => {
     expect(() => aProposal().invited(LEAD)).toThrow(refused('proposals.own-proposal'));
-    expect(() => aProposal().invited(DING, ATTENDEE, STRANGER)).toThrow(expect.objectContaining({ code: 'proposals.not-a-delegate', details: { memberIds: ['attendee', 'stranger'] } }));
+    expect(() => aProposal().invited(DING, ATTENDEE, STRANGER)).toThrow(
+      expect.objectContaining({ code: 'proposals.not-a-delegate', details: { memberIds: ['attendee', 'stranger'] } }),
+    );
   });
 
   it('takes any member where the call lets staff second', () => {
@@ -61,7 +69,9 @@ describe('taking an invitation back', () => {
   });
 
   it('is refused once it is signed, and for whom nobody asked', () => {
-    expect(() => cancelInvitation(second(invited.proposal(), DING, when()).proposal, LEAD, 'ding', when())).toThrow(refused('proposals.already-seconded'));
+    expect(() => cancelInvitation(second(invited.proposal(), DING, when()).proposal, LEAD, 'ding', when())).toThrow(
+      refused('proposals.already-seconded'),
+    );
     expect(() => cancelInvitation(invited.proposal(), LEAD, 'wu', when())).toThrow(refused('proposals.not-invited'));
   });
 });
@@ -126,11 +136,31 @@ describe('whatever is tried, in whatever order', () => {
   const people = [LEAD, ...SECONDERS, ATTENDEE];
   const person = fc.constantFrom(...people);
   const step: fc.Arbitrary<Step> = fc.oneof(
-    fc.subarray(people).map((some): Step => (it) => invite(it, LEAD, some, when()).proposal),
-    person.map((who): Step => (it) => second(it, who, when()).proposal),
-    person.map((who): Step => (it) => decline(it, who, when()).proposal),
-    person.map((who): Step => (it) => cancelInvitation(it, LEAD, who.memberId, when()).proposal),
-    fc.string().map((subject): Step => (it) => revise(it, LEAD, { subject }, when()).proposal),
+    fc.subarray(people).map(
+      (some): Step =>
+        (it) =>
+          invite(it, LEAD, some, when()).proposal,
+    ),
+    person.map(
+      (who): Step =>
+        (it) =>
+          second(it, who, when()).proposal,
+    ),
+    person.map(
+      (who): Step =>
+        (it) =>
+          decline(it, who, when()).proposal,
+    ),
+    person.map(
+      (who): Step =>
+        (it) =>
+          cancelInvitation(it, LEAD, who.memberId, when()).proposal,
+    ),
+    fc.string().map(
+      (subject): Step =>
+        (it) =>
+          revise(it, LEAD, { subject }, when()).proposal,
+    ),
   );
 
   it('each member stands in the list at most once, the proposer and guests never, and a refusal changes nothing', () => {

@@ -14,7 +14,12 @@ const whileWindowIsOpen: Check = (_proposal, _by, { call, at }) => {
   return phase === 'after' ? ProposalErrors.callClosed(call.closesAt) : null;
 };
 
-export const INVITE: Policy = { action: 'invite', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'], precondition: whileWindowIsOpen };
+export const INVITE: Policy = {
+  action: 'invite',
+  who: leadProposer,
+  from: ['DRAFT', 'SECONDING', 'RETURNED'],
+  precondition: whileWindowIsOpen,
+};
 
 /**
  * Asks members to second. With nobody named, the proposal is merely opened to volunteers.
@@ -79,7 +84,8 @@ export const DECLINE: Policy = { action: 'decline', who: signer, from: ['SECONDI
 /** Says no to an invitation, or takes one's signature back before submission. @throws `proposals.not-a-signer`, `proposals.wrong-state` */
 export function decline(proposal: Proposal, by: Standing, context: PolicyContext): Change {
   assertAllowed(DECLINE, proposal, by, context);
-  const declined = (one: Signature): Signature => (one.memberId === by.memberId ? { memberId: one.memberId, state: 'DECLINED', at: context.at } : one);
+  const declined = (one: Signature): Signature =>
+    one.memberId === by.memberId ? { memberId: one.memberId, state: 'DECLINED', at: context.at } : one;
   return changed(proposal, { signatures: proposal.signatures.map(declined) });
 }
 

@@ -26,7 +26,11 @@ describe('the figures of a session', () => {
       persons: 4,
       byCategory: { logistics: 12 },
       byUnit: [{ unitId: 'unit-logistics', assigned: 5, repliedOnTime: 3, repliedLate: 0 }],
-      ratings: { attitude: { SATISFIED: 1, BASICALLY: 0, DISSATISFIED: 0 }, result: { SATISFIED: 0, BASICALLY: 0, DISSATISFIED: 1 }, unrated: 0 },
+      ratings: {
+        attitude: { SATISFIED: 1, BASICALLY: 0, DISSATISFIED: 0 },
+        result: { SATISFIED: 0, BASICALLY: 0, DISSATISFIED: 1 },
+        unrated: 0,
+      },
     });
   });
 
@@ -58,8 +62,15 @@ describe('the figures of a session', () => {
   });
 
   it('keep strange categories apart', () => {
-    const named = ['__proto__', 'constructor', null].map((category) => ({ ...inState.FILED(), content: { ...inState.FILED().content, category } }));
-    expect(Object.entries(proposalStatistics(named).byCategory)).toEqual([['__proto__', 1], ['constructor', 1], ['', 1]]);
+    const named = ['__proto__', 'constructor', null].map((category) => ({
+      ...inState.FILED(),
+      content: { ...inState.FILED().content, category },
+    }));
+    expect(Object.entries(proposalStatistics(named).byCategory)).toEqual([
+      ['__proto__', 1],
+      ['constructor', 1],
+      ['', 1],
+    ]);
   });
 
   it('never have more persons than person-times, nor parts larger than the whole', () => {
@@ -68,7 +79,9 @@ describe('the figures of a session', () => {
         const figures = proposalStatistics(proposals);
         expect(figures.persons).toBeLessThanOrEqual(figures.personTimes);
         expect(figures.personTimes).toBeGreaterThanOrEqual(figures.received);
-        expect(figures.filed + figures.suggestions + figures.notFiled + figures.returned + figures.withdrawn + figures.underReview).toBe(figures.received);
+        expect(figures.filed + figures.suggestions + figures.notFiled + figures.returned + figures.withdrawn + figures.underReview).toBe(
+          figures.received,
+        );
         expect(Object.values(figures.byCategory).reduce((a, b) => a + b, 0)).toBe(figures.received);
       }),
     );

@@ -2,7 +2,10 @@ import { type Proposal, secondersOf } from './proposal.js';
 import { RATING_GRADES, type RatingGrade } from './words.js';
 
 /** What statistics look at. */
-export type Counted = Pick<Proposal, 'state' | 'track' | 'leadProposerId' | 'signatures' | 'submittedAt' | 'late' | 'docketNo' | 'replies' | 'content' | 'assignment'>;
+export type Counted = Pick<
+  Proposal,
+  'state' | 'track' | 'leadProposerId' | 'signatures' | 'submittedAt' | 'late' | 'docketNo' | 'replies' | 'content' | 'assignment'
+>;
 
 /** How many replies were given each grade. */
 export type GradeCounts = Readonly<Record<RatingGrade, number>>;

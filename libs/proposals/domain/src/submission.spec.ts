@@ -8,13 +8,21 @@ const refused = (code: string, details?: object) => expect.objectContaining(deta
 
 describe('submitting in time', () => {
   it('goes to the committee with enough seconders', () => {
-    const { proposal, events } = submit(aProposal().secondedBy(...SECONDERS.slice(0, 2)).proposal(), LEAD, when());
+    const { proposal, events } = submit(
+      aProposal()
+        .secondedBy(...SECONDERS.slice(0, 2))
+        .proposal(),
+      LEAD,
+      when(),
+    );
     expect(proposal).toMatchObject({ state: 'SUBMITTED', track: null, late: false, submittedAt: when().at });
     expect(events).toEqual([{ type: 'ProposalSubmitted', late: false }]);
   });
 
   it('is refused with one too few: an invitation is no signature', () => {
-    const one = aProposal().secondedBy(SECONDERS[0]!).invited(...SECONDERS);
+    const one = aProposal()
+      .secondedBy(SECONDERS[0]!)
+      .invited(...SECONDERS);
     expect(() => submit(one.proposal(), LEAD, when())).toThrow(refused('proposals.too-few-seconders', { needed: 2, signed: 1 }));
   });
 
@@ -28,7 +36,9 @@ describe('submitting in time', () => {
   });
 
   it('is refused to a proposer who lost the seat', () => {
-    expect(() => submit(inState.SECONDING(), { ...STRANGER, memberId: LEAD.memberId }, when())).toThrow(refused('proposals.not-a-delegate'));
+    expect(() => submit(inState.SECONDING(), { ...STRANGER, memberId: LEAD.memberId }, when())).toThrow(
+      refused('proposals.not-a-delegate'),
+    );
   });
 });
 
@@ -42,7 +52,9 @@ describe('submitting late', () => {
   });
 
   it('is refused where the call takes nothing late', () => {
-    expect(() => submit(aProposal().proposal(), LEAD, when(TOO_LATE, aCall({ lateHandling: 'refuse' })))).toThrow(refused('proposals.call-closed'));
+    expect(() => submit(aProposal().proposal(), LEAD, when(TOO_LATE, aCall({ lateHandling: 'refuse' })))).toThrow(
+      refused('proposals.call-closed'),
+    );
   });
 
   it('is not what a proposal is that was returned in the window and comes back after it', () => {
@@ -69,7 +81,12 @@ describe('a guest', () => {
 
 describe('the review', () => {
   const decide = (outcome: 'FILED' | 'SUGGESTION' | 'NOT_FILED' | 'RETURNED', reason: string | null, category?: string) =>
-    review(inState.SUBMITTED(), COMMITTEE, { outcome, reason, docketNo: '7-2-005', ...(category === undefined ? {} : { category }) }, when());
+    review(
+      inState.SUBMITTED(),
+      COMMITTEE,
+      { outcome, reason, docketNo: '7-2-005', ...(category === undefined ? {} : { category }) },
+      when(),
+    );
 
   it('gives a docket number to what is filed, and to nothing else', () => {
     expect(decide('FILED', null).proposal).toMatchObject({ state: 'FILED', track: 'PROPOSAL', docketNo: '7-2-005' });

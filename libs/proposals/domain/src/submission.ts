@@ -7,7 +7,8 @@ import { type Check, type PolicyContext, type Policy, assertAllowed } from './po
 import { type Standing, leadProposer } from './standing.js';
 import type { ProposalState } from './words.js';
 
-const complete: Check = (proposal, by, context) => windowTakes(proposal, context) ?? saysEnough(proposal) ?? hasSupport(proposal, by, context);
+const complete: Check = (proposal, by, context) =>
+  windowTakes(proposal, context) ?? saysEnough(proposal) ?? hasSupport(proposal, by, context);
 
 export const SUBMIT: Policy = { action: 'submit', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'], precondition: complete };
 
@@ -21,7 +22,9 @@ export function submit(proposal: Proposal, by: Standing, context: PolicyContext)
   assertAllowed(SUBMIT, proposal, by, context);
   const late = isLate(proposal, context);
   const submittedAt = proposal.submittedAt ?? context.at;
-  const fate = isOnlyASuggestion(proposal, by, context) ? ({ state: 'SUGGESTION', track: 'SUGGESTION' } as const) : ({ state: 'SUBMITTED' } as const);
+  const fate = isOnlyASuggestion(proposal, by, context)
+    ? ({ state: 'SUGGESTION', track: 'SUGGESTION' } as const)
+    : ({ state: 'SUBMITTED' } as const);
   return changed(proposal, { ...fate, submittedAt, late }, { type: 'ProposalSubmitted', late });
 }
 
@@ -32,7 +35,8 @@ export const WITHDRAW: Policy = {
   action: 'withdraw',
   who: leadProposer,
   from: [...WITHDRAWABLE, ...HANDLED],
-  precondition: ({ state }, _by, { call }) => (HANDLED.includes(state) && call.settings.withdrawUntil === 'assignment' ? ProposalErrors.wrongState('withdraw', state) : null),
+  precondition: ({ state }, _by, { call }) =>
+    HANDLED.includes(state) && call.settings.withdrawUntil === 'assignment' ? ProposalErrors.wrongState('withdraw', state) : null,
 };
 
 /**
@@ -42,7 +46,9 @@ export const WITHDRAW: Policy = {
 export function withdraw(proposal: Proposal, by: Standing, reason: string, context: PolicyContext): Change {
   assertAllowed(WITHDRAW, proposal, by, context);
   if (proposal.submittedAt !== null && reason.trim() === '') throw ProposalErrors.reasonRequired();
-  const ended: ProposalEvent[] = proposal.assignment ? [{ type: 'DeadlineMet', matter: 'reply', round: 1 }, { type: 'ProposalClosed' }] : [];
+  const ended: ProposalEvent[] = proposal.assignment
+    ? [{ type: 'DeadlineMet', matter: 'reply', round: 1 }, { type: 'ProposalClosed' }]
+    : [];
   return changed(proposal, { state: 'WITHDRAWN', withdrawal: { reason: reason.trim(), at: context.at } }, ...ended);
 }
 
@@ -69,7 +75,8 @@ function saysEnough({ content }: Proposal): DomainError | null {
 
 function hasSupport(proposal: Proposal, by: Standing, context: PolicyContext): DomainError | null {
   const { settings } = context.call;
-  if (by.seat === null || (by.seat !== 'DELEGATE' && settings.nonDelegateMayPropose === 'no')) return ProposalErrors.notADelegate([by.memberId]);
+  if (by.seat === null || (by.seat !== 'DELEGATE' && settings.nonDelegateMayPropose === 'no'))
+    return ProposalErrors.notADelegate([by.memberId]);
   if (isOnlyASuggestion(proposal, by, context)) return null;
   const signed = secondersOf(proposal).length;
   return signed < settings.minSeconders ? ProposalErrors.tooFewSeconders(settings.minSeconders, signed) : null;

@@ -44,9 +44,12 @@ describe('the public calendar', () => {
   });
 
   // Lunar and solar days of years far enough ahead to have no notice for a while.
-  it.each(['2040-02-11', '2040-02-12', '2040-02-14', '2040-04-04', '2040-06-14', '2040-09-20', '2041-01-31', '2041-02-01'])('knows %s as a holiday by law', (date) => {
-    expect(kind(date)).toEqual({ working: false, because: 'holiday', provisional: true });
-  });
+  it.each(['2040-02-11', '2040-02-12', '2040-02-14', '2040-04-04', '2040-06-14', '2040-09-20', '2041-01-31', '2041-02-01'])(
+    'knows %s as a holiday by law',
+    (date) => {
+      expect(kind(date)).toEqual({ working: false, because: 'holiday', provisional: true });
+    },
+  );
 
   it.each(['2040-02-10', '2040-02-15', '2040-04-05', '2040-06-15'])('does not take %s for one', (date) => {
     expect(kind(date).because).not.toBe('holiday');

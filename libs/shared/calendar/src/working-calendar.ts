@@ -101,7 +101,7 @@ export class WorkingCalendar {
   /** Working days after `from` up to and including `to`; 0 when `to` is not later. @throws `calendar.year-not-covered` */
   workingDaysBetween(from: CivilDate, to: CivilDate): number {
     let count = 0;
-    for (let date = from; date < to; ) {
+    for (let date = from; date < to;) {
       date = plusDays(date, 1);
       if (this.isWorkingDay(date)) count += 1;
     }

@@ -1,8 +1,23 @@
 export { BALLOT_KINDS } from './ballot/ballot.events.js';
 export type { BallotKind } from './ballot/ballot.events.js';
 export { BALLOT_ERRORS } from './ballot/errors.js';
-export { BALLOT_DEADLINE_MATTERS, BALLOT_ELECTORATES, BALLOT_EXPLANATIONS, BALLOT_OUTCOMES, BALLOT_STATES, OBJECTION_OUTCOMES, OFFICE_SCOPES } from './ballot/words.js';
-export type { BallotDeadlineMatter, BallotElectorate, BallotExplanation, BallotOutcome, BallotState, ObjectionOutcome } from './ballot/words.js';
+export {
+  BALLOT_DEADLINE_MATTERS,
+  BALLOT_ELECTORATES,
+  BALLOT_EXPLANATIONS,
+  BALLOT_OUTCOMES,
+  BALLOT_STATES,
+  OBJECTION_OUTCOMES,
+  OFFICE_SCOPES,
+} from './ballot/words.js';
+export type {
+  BallotDeadlineMatter,
+  BallotElectorate,
+  BallotExplanation,
+  BallotOutcome,
+  BallotState,
+  ObjectionOutcome,
+} from './ballot/words.js';
 export { CALENDAR_ERRORS } from './calendar-errors.js';
 export { CONGRESS_ERRORS } from './congress/errors.js';
 export { DELEGATE_KINDS, MEMBER_STANDINGS, OFFICES } from './congress/words.js';

@@ -29,7 +29,10 @@ export const id = reader<string>('not-an-id', (value) => isText(value) && UUID.t
 /** A text of at most 2,000 characters. */
 export const text = reader<string>('not-a-text', isText);
 /** An instant, ISO 8601 in UTC. */
-export const instant = reader<string>('not-an-instant', (value) => isText(value) && INSTANT.test(value) && !Number.isNaN(Date.parse(value)));
+export const instant = reader<string>(
+  'not-an-instant',
+  (value) => isText(value) && INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
+);
 /** A civil date, `YYYY-MM-DD`. */
 export const date = reader<string>('not-a-date', (value) => isText(value) && DATE.test(value));
 /** A whole number >= 0. */
@@ -62,7 +65,9 @@ export const shape = <F extends Record<string, Reader<unknown>>>(fields: F): Rea
     const given = value as Record<string, unknown>;
     return [
       ...Object.entries(fields).flatMap(([name, inner]) => inner.faults(given[name], at(name))),
-      ...Object.keys(given).filter((name) => !(name in fields)).map((name) => ({ field: at(name), reason: 'unknown-field' })),
+      ...Object.keys(given)
+        .filter((name) => !(name in fields))
+        .map((name) => ({ field: at(name), reason: 'unknown-field' })),
     ];
   },
 });

@@ -13,41 +13,95 @@ describe('directory', () => {
   let ids: Record<'session' | 'otherSession' | 'member' | 'colleague' | 'unit' | 'delegation', string>;
 
   beforeAll(async () => {
-    source = await new DataSource({ type: 'postgres', url: await servers.createTestDatabase('directory'), migrations: DIRECTORY_MIGRATIONS }).initialize();
+    source = await new DataSource({
+      type: 'postgres',
+      url: await servers.createTestDatabase('directory'),
+      migrations: DIRECTORY_MIGRATIONS,
+    }).initialize();
     await source.runMigrations();
   });
 
   beforeEach(() => {
-    ids = { session: randomUUID(), otherSession: randomUUID(), member: randomUUID(), colleague: randomUUID(), unit: randomUUID(), delegation: randomUUID() };
+    ids = {
+      session: randomUUID(),
+      otherSession: randomUUID(),
+      member: randomUUID(),
+      colleague: randomUUID(),
+      unit: randomUUID(),
+      delegation: randomUUID(),
+    };
   });
-
 
   const tell = <N extends EventName>(name: N, data: EventData<N>, version = 1): Promise<void> =>
     source.transaction((tx) => projectIntoDirectory(tx, { name, data, version } as never));
 
   const register = (memberId: string, given: Partial<EventData<'congress.member-registered.v2'>> = {}, version = 1) =>
-    tell('congress.member-registered.v2', { organisationId, memberId, staffNo: 'T00001', name: '王甲子', mail: 't00001@example.test', unitId: ids.unit, active: true, standing: 'FULL', hasVote: true, ...given }, version);
+    tell(
+      'congress.member-registered.v2',
+      {
+        organisationId,
+        memberId,
+        staffNo: 'T00001',
+        name: '王甲子',
+        mail: 't00001@example.test',
+        unitId: ids.unit,
+        active: true,
+        standing: 'FULL',
+        hasVote: true,
+        ...given,
+      },
+      version,
+    );
 
   const setUp = (version = 1, title = '三届三次') =>
     tell(
       'congress.session-set-up.v1',
-      { organisationId, sessionId: ids.session, termNo: 3, sessionNo: 3, title, opensAt: '2026-03-02T01:00:00Z', closesAt: '2026-03-03T09:00:00Z', quorum: { num: 2, den: 3, inclusive: true } },
+      {
+        organisationId,
+        sessionId: ids.session,
+        termNo: 3,
+        sessionNo: 3,
+        title,
+        opensAt: '2026-03-02T01:00:00Z',
+        closesAt: '2026-03-03T09:00:00Z',
+        quorum: { num: 2, den: 3, inclusive: true },
+      },
       version,
     );
 
   const seat = (memberId: string, kind: 'DELEGATE' | 'ATTENDEE' = 'DELEGATE', version = 1) =>
     tell('congress.delegate-seated.v1', { organisationId, sessionId: ids.session, memberId, delegationId: ids.delegation, kind }, version);
 
-  const assign = (memberId: string, office: Office, { sessionId = null as string | null, unitId = null as string | null, officeId = randomUUID() as string, chief = false } = {}, version = 1) =>
-    tell('congress.office-assigned.v1', { organisationId, officeId, memberId, office, sessionId, unitId, chief }, version);
+  const assign = (
+    memberId: string,
+    office: Office,
+    { sessionId = null as string | null, unitId = null as string | null, officeId = randomUUID() as string, chief = false } = {},
+    version = 1,
+  ) => tell('congress.office-assigned.v1', { organisationId, officeId, memberId, office, sessionId, unitId, chief }, version);
 
   it('knows organisations, units and members as they were last told', async () => {
     await tell('congress.organisation-founded.v1', { organisationId, code: 'no14', name: '第十四中学', level: 1, parentId: null });
     await tell('congress.unit-set-up.v1', { organisationId, unitId: ids.unit, code: 'U02', name: '总务处' });
     await register(ids.member);
-    expect(await directory.organisation(source, organisationId)).toEqual({ id: organisationId, code: 'no14', name: '第十四中学', level: 1, parentId: null });
+    expect(await directory.organisation(source, organisationId)).toEqual({
+      id: organisationId,
+      code: 'no14',
+      name: '第十四中学',
+      level: 1,
+      parentId: null,
+    });
     expect(await directory.units(source, organisationId)).toEqual([{ id: ids.unit, organisationId, code: 'U02', name: '总务处' }]);
-    expect(await directory.member(source, ids.member)).toEqual({ id: ids.member, organisationId, staffNo: 'T00001', name: '王甲子', mail: 't00001@example.test', unitId: ids.unit, active: true, standing: 'FULL', hasVote: true });
+    expect(await directory.member(source, ids.member)).toEqual({
+      id: ids.member,
+      organisationId,
+      staffNo: 'T00001',
+      name: '王甲子',
+      mail: 't00001@example.test',
+      unitId: ids.unit,
+      active: true,
+      standing: 'FULL',
+      hasVote: true,
+    });
     expect(await directory.membersByIds(source, [ids.member, ids.colleague])).toHaveLength(1);
     expect(await directory.member(source, ids.colleague)).toBeNull();
     await register(ids.colleague, { staffNo: 'T00002', active: false });
@@ -55,11 +109,16 @@ describe('directory', () => {
   });
 
   it('knows on which days an organisation works, as it was last told', async () => {
-    const set = (daysOff: string[], version: number) => tell('congress.calendar-set.v1', { organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: ['2026-09-12'] }, version);
+    const set = (daysOff: string[], version: number) =>
+      tell('congress.calendar-set.v1', { organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: ['2026-09-12'] }, version);
     expect(await directory.calendar(source, organisationId)).toEqual({});
     await set(['2026-09-10'], 2);
     await set([], 1);
-    expect(await directory.calendar(source, organisationId)).toEqual({ zone: 'Asia/Shanghai', daysOff: ['2026-09-10'], workingDays: ['2026-09-12'] });
+    expect(await directory.calendar(source, organisationId)).toEqual({
+      zone: 'Asia/Shanghai',
+      daysOff: ['2026-09-10'],
+      workingDays: ['2026-09-12'],
+    });
     expect(await directory.calendar(source, otherOrganisationId)).toEqual({});
   });
 
@@ -75,10 +134,20 @@ describe('directory', () => {
     await tell('congress.session-opened.v1', { organisationId, sessionId: ids.session, openedAt: '2026-03-02T01:05:00Z' }, 2);
     expect(await directory.session(source, ids.session)).toBeNull();
     await setUp(1);
-    expect(await directory.session(source, ids.session)).toMatchObject({ termNo: 3, title: '三届三次', quorum: { num: 2, den: 3, inclusive: true }, openedAt: new Date('2026-03-02T01:05:00Z'), closedAt: null });
+    expect(await directory.session(source, ids.session)).toMatchObject({
+      termNo: 3,
+      title: '三届三次',
+      quorum: { num: 2, den: 3, inclusive: true },
+      openedAt: new Date('2026-03-02T01:05:00Z'),
+      closedAt: null,
+    });
     await tell('congress.session-closed.v1', { organisationId, sessionId: ids.session, closedAt: '2026-03-03T09:00:00Z' }, 3);
     await setUp(4, '三届三次会议');
-    expect(await directory.session(source, ids.session)).toMatchObject({ title: '三届三次会议', openedAt: new Date('2026-03-02T01:05:00Z'), closedAt: new Date('2026-03-03T09:00:00Z') });
+    expect(await directory.session(source, ids.session)).toMatchObject({
+      title: '三届三次会议',
+      openedAt: new Date('2026-03-02T01:05:00Z'),
+      closedAt: new Date('2026-03-03T09:00:00Z'),
+    });
   });
 
   it('lists the delegates of a session, full ones unless others are asked for', async () => {
@@ -89,7 +158,9 @@ describe('directory', () => {
     const guest = randomUUID();
     await seat(guest, 'ATTENDEE');
     expect((await directory.delegatesOf(source, ids.session)).map(({ name }) => name)).toEqual(['李乙丑', '王甲子']);
-    expect((await directory.delegatesOf(source, ids.session, ['ATTENDEE', 'INVITEE'])).map(({ memberId, name }) => [memberId, name])).toEqual([[guest, null]]);
+    expect(
+      (await directory.delegatesOf(source, ids.session, ['ATTENDEE', 'INVITEE'])).map(({ memberId, name }) => [memberId, name]),
+    ).toEqual([[guest, null]]);
     expect(await directory.isDelegate(source, ids.member, ids.session)).toBe(true);
     expect(await directory.isDelegate(source, guest, ids.session)).toBe(false);
     expect(await directory.seat(source, guest, ids.session)).toMatchObject({ kind: 'ATTENDEE', delegationId: ids.delegation });
@@ -105,13 +176,35 @@ describe('directory', () => {
   });
 
   it('knows delegations and their heads', async () => {
-    await tell('congress.delegation-formed.v1', { organisationId, sessionId: ids.session, delegationId: ids.delegation, name: '第一代表团', headMemberId: ids.member });
-    expect(await directory.delegations(source, ids.session)).toEqual([{ id: ids.delegation, organisationId, sessionId: ids.session, name: '第一代表团', headMemberId: ids.member }]);
+    await tell('congress.delegation-formed.v1', {
+      organisationId,
+      sessionId: ids.session,
+      delegationId: ids.delegation,
+      name: '第一代表团',
+      headMemberId: ids.member,
+    });
+    expect(await directory.delegations(source, ids.session)).toEqual([
+      { id: ids.delegation, organisationId, sessionId: ids.session, name: '第一代表团', headMemberId: ids.member },
+    ]);
   });
 
   it('counts those present among the full delegates', async () => {
     const attend = (memberId: string, present: boolean, version: number) =>
-      tell('congress.attendance-changed.v2', { organisationId, sessionId: ids.session, memberId, present, at: '2026-03-02T01:00:00Z', by: memberId, late: false, presentCount: 1, entitled: 2 }, version);
+      tell(
+        'congress.attendance-changed.v2',
+        {
+          organisationId,
+          sessionId: ids.session,
+          memberId,
+          present,
+          at: '2026-03-02T01:00:00Z',
+          by: memberId,
+          late: false,
+          presentCount: 1,
+          entitled: 2,
+        },
+        version,
+      );
     const guest = randomUUID();
     await seat(ids.member);
     await seat(ids.colleague);
@@ -145,7 +238,10 @@ describe('directory', () => {
       expect(await directory.holdsOffice(source, actor(), 'UNIT_HANDLER', { unitId: ids.unit })).toBe(true);
       expect(await directory.holdsOffice(source, actor(), 'UNIT_HANDLER', { unitId: randomUUID() })).toBe(false);
       expect(await directory.holdsOffice(source, actor(), 'UNIT_HANDLER')).toBe(false);
-      expect(await directory.officesOf(source, actor())).toMatchObject([{ office: 'SCRUTINEER', sessionId: ids.session }, { office: 'UNIT_HANDLER', unitId: ids.unit }]);
+      expect(await directory.officesOf(source, actor())).toMatchObject([
+        { office: 'SCRUTINEER', sessionId: ids.session },
+        { office: 'UNIT_HANDLER', unitId: ids.unit },
+      ]);
     });
 
     it('end when they are relieved, also when the assignment arrives late', async () => {
@@ -168,7 +264,10 @@ describe('directory', () => {
       await assign(ids.member, 'TELLER', { sessionId: here, chief: true });
       await assign(randomUUID(), 'TELLER', { sessionId: ids.otherSession });
       const holders = await directory.officeHolders(source, 'TELLER', { organisationId, sessionId: here });
-      expect(holders.map(({ memberId, chief }) => [memberId, chief])).toEqual([[ids.member, true], [ids.colleague, false]]);
+      expect(holders.map(({ memberId, chief }) => [memberId, chief])).toEqual([
+        [ids.member, true],
+        [ids.colleague, false],
+      ]);
       expect(await directory.officeHolders(source, 'TELLER', { organisationId: otherOrganisationId, sessionId: here })).toEqual([]);
     });
   });

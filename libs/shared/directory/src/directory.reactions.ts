@@ -1,8 +1,18 @@
 import type { Envelope } from '@plenum/contracts';
 import type { Reaction, Transaction } from '@plenum/messaging';
 import { KeepOfficeWhenAssigned, KeepOfficeWhenRelieved } from './projections/offices.projection.js';
-import { KeepCalendarWhenSet, KeepMemberWhenRegistered, KeepOrganisationWhenFounded, KeepUnitWhenSetUp } from './projections/organisations.projection.js';
-import { KeepAttendanceWhenChanged, KeepDelegationWhenFormed, KeepSeatWhenSeated, KeepSeatWhenUnseated } from './projections/seats.projection.js';
+import {
+  KeepCalendarWhenSet,
+  KeepMemberWhenRegistered,
+  KeepOrganisationWhenFounded,
+  KeepUnitWhenSetUp,
+} from './projections/organisations.projection.js';
+import {
+  KeepAttendanceWhenChanged,
+  KeepDelegationWhenFormed,
+  KeepSeatWhenSeated,
+  KeepSeatWhenUnseated,
+} from './projections/seats.projection.js';
 import { EndSignInsWhenEnded } from './projections/sign-ins.projection.js';
 import { KeepSessionWhenClosed, KeepSessionWhenOpened, KeepSessionWhenSetUp } from './projections/sessions.projection.js';
 

@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { DelegateKind, Office } from '@plenum/contracts';
 import type { Actor } from '@plenum/service-kit';
-import type { DirectoryAttendance, DirectoryCalendar, DirectoryDelegate, DirectoryDelegation, DirectoryMember, DirectoryOrganisation, DirectorySession, DirectoryUnit, HeldOffice, OfficeScope } from './directory.types.js';
+import type {
+  DirectoryAttendance,
+  DirectoryCalendar,
+  DirectoryDelegate,
+  DirectoryDelegation,
+  DirectoryMember,
+  DirectoryOrganisation,
+  DirectorySession,
+  DirectoryUnit,
+  HeldOffice,
+  OfficeScope,
+} from './directory.types.js';
 
 /** Where the directory is read: an open transaction, or the service's database. */
 export interface Readable {
@@ -10,7 +21,8 @@ export interface Readable {
 
 const ORGANISATION = 'id, code, name, level, parent_id AS "parentId"';
 const UNIT = 'id, organisation_id AS "organisationId", code, name';
-const MEMBER = 'id, organisation_id AS "organisationId", staff_no AS "staffNo", name, mail, unit_id AS "unitId", active, standing, has_vote AS "hasVote"';
+const MEMBER =
+  'id, organisation_id AS "organisationId", staff_no AS "staffNo", name, mail, unit_id AS "unitId", active, standing, has_vote AS "hasVote"';
 const SESSION = `id, organisation_id AS "organisationId", term_no AS "termNo", session_no AS "sessionNo", title,
   opens_at AS "opensAt", closes_at AS "closesAt", quorum, opened_at AS "openedAt", closed_at AS "closedAt"`;
 const DELEGATION = 'id, organisation_id AS "organisationId", session_id AS "sessionId", name, head_member_id AS "headMemberId"';
@@ -57,7 +69,9 @@ export class Directory {
 
   /** Everybody who works in the organisation now, by staff number. */
   activeMembers(from: Readable, organisationId: string): Promise<DirectoryMember[]> {
-    return all(from, `SELECT ${MEMBER} FROM directory_members WHERE organisation_id = $1 AND active ORDER BY staff_no, id`, [organisationId]);
+    return all(from, `SELECT ${MEMBER} FROM directory_members WHERE organisation_id = $1 AND active ORDER BY staff_no, id`, [
+      organisationId,
+    ]);
   }
 
   /** A session, from the moment its set-up is known. */
@@ -113,7 +127,11 @@ export class Directory {
 
   /** Those of the members who are there, whatever seat they have in the session. */
   async presentAmong(from: Readable, sessionId: string, memberIds: readonly string[]): Promise<readonly string[]> {
-    const rows = await all<{ id: string }>(from, 'SELECT member_id AS id FROM directory_attendance WHERE session_id = $1 AND member_id = ANY($2) AND present ORDER BY member_id', [sessionId, memberIds]);
+    const rows = await all<{ id: string }>(
+      from,
+      'SELECT member_id AS id FROM directory_attendance WHERE session_id = $1 AND member_id = ANY($2) AND present ORDER BY member_id',
+      [sessionId, memberIds],
+    );
     return rows.map(({ id }) => id);
   }
 
@@ -121,7 +139,12 @@ export class Directory {
    * Whether somebody holds (one of) the office(s) for what is asked about. An organisation-wide office counts for every
    * session and unit of it; one bound to a session or unit counts only when that one is named.
    */
-  async holdsOffice(from: Readable, actor: Actor, office: Office | readonly Office[], { sessionId = null, unitId = null }: OfficeScope = {}): Promise<boolean> {
+  async holdsOffice(
+    from: Readable,
+    actor: Actor,
+    office: Office | readonly Office[],
+    { sessionId = null, unitId = null }: OfficeScope = {},
+  ): Promise<boolean> {
     const sql = `SELECT 1 FROM ${HELD} AND o.member_id = $1 AND o.organisation_id = $2 AND o.office = ANY($3)
       AND (o.session_id IS NULL OR o.session_id = $4) AND (o.unit_id IS NULL OR o.unit_id = $5) LIMIT 1`;
     return (await first(from, sql, [actor.memberId, actor.organisationId, [office].flat(), sessionId, unitId])) !== null;
@@ -140,12 +163,24 @@ export class Directory {
 
   /** All the offices that somebody holds, whatever they are bound to. */
   officesOf(from: Readable, { memberId, organisationId }: Actor): Promise<HeldOffice[]> {
-    return all(from, `SELECT ${OFFICE} FROM ${HELD} AND o.member_id = $1 AND o.organisation_id = $2 ORDER BY o.office, o.id`, [memberId, organisationId]);
+    return all(from, `SELECT ${OFFICE} FROM ${HELD} AND o.member_id = $1 AND o.organisation_id = $2 ORDER BY o.office, o.id`, [
+      memberId,
+      organisationId,
+    ]);
   }
 
   /** All the offices that somebody holds or held at any time. */
   officesEverOf(from: Readable, { memberId, organisationId }: Actor): Promise<Pick<HeldOffice, 'office' | 'sessionId' | 'unitId'>[]> {
-    return all(from, 'SELECT office, session_id AS "sessionId", unit_id AS "unitId" FROM directory_offices WHERE member_id = $1 AND organisation_id = $2 AND office IS NOT NULL ORDER BY office, id', [memberId, organisationId]);
+    return all(
+      from,
+      `
+        SELECT office, session_id AS "sessionId", unit_id AS "unitId"
+        FROM directory_offices
+        WHERE member_id = $1 AND organisation_id = $2 AND office IS NOT NULL
+        ORDER BY office, id
+      `,
+      [memberId, organisationId],
+    );
   }
 }
 

@@ -25,7 +25,9 @@ describe('needed', () => {
   });
 
   it('is the smallest count that satisfies the inequality, whatever the figures', () => {
-    const share = fc.integer({ min: 1, max: 1000 }).chain((den) => fc.record({ num: fc.integer({ min: 0, max: den }), den: fc.constant(den), inclusive: fc.boolean() }));
+    const share = fc
+      .integer({ min: 1, max: 1000 })
+      .chain((den) => fc.record({ num: fc.integer({ min: 0, max: den }), den: fc.constant(den), inclusive: fc.boolean() }));
     fc.assert(
       fc.property(share, fc.integer({ min: 1, max: 1_000_000 }), (fraction, base) => {
         const satisfies = (k: number) => {

@@ -26,7 +26,10 @@ export async function ensureRoom(folder: string, neededBytes: number): Promise<v
  * The secret kept in a file only its owner may read; made at the first call from what `make` gives (by default 24 random bytes
  * as base64url). Written whole or not at all: a killed run leaves no half secret.
  */
-export async function keepSecret(file: string, make: () => string | Promise<string> = () => randomBytes(SECRET_BYTES).toString('base64url')): Promise<string> {
+export async function keepSecret(
+  file: string,
+  make: () => string | Promise<string> = () => randomBytes(SECRET_BYTES).toString('base64url'),
+): Promise<string> {
   const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;

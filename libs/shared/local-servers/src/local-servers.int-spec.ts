@@ -103,15 +103,25 @@ describe('servers of one machine', () => {
 
   it('sort and store text the same whatever the caller’s language settings', async () => {
     const { postgresUrl } = await start();
-    expect(await sql(postgresUrl, "SELECT getdatabaseencoding() AS encoding, datlocprovider AS provider, datlocale AS locale FROM pg_database WHERE datname = 'postgres'")).toEqual([
-      { encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8' },
-    ]);
+    expect(
+      await sql(
+        postgresUrl,
+        `
+          SELECT getdatabaseencoding() AS encoding, datlocprovider AS provider, datlocale AS locale
+          FROM pg_database
+          WHERE datname = 'postgres'
+        `,
+      ),
+    ).toEqual([{ encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8' }]);
   }, 60_000);
 
   it('name a taken port in one line and leave nothing running', async () => {
     const port = await freePort();
     const stranger = createServer().listen(port, '127.0.0.1');
-    await expect(startLocalServers({ dataFolder: folder, redisPort: port })).rejects.toMatchObject({ trouble: 'port-taken', message: expect.stringContaining(`Port ${port} is taken`) });
+    await expect(startLocalServers({ dataFolder: folder, redisPort: port })).rejects.toMatchObject({
+      trouble: 'port-taken',
+      message: expect.stringContaining(`Port ${port} is taken`),
+    });
     stranger.close();
     expect(await readFile(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => 'none')).toBe('none');
   }, 60_000);

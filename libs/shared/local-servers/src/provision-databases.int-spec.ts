@@ -45,10 +45,14 @@ describe('a database and two roles per service', () => {
   it.each(SERVICES)('lets %s into its own database, where its migrations make tables and it makes none', async (service) => {
     expect(await whoAmI(urls[service].service)).toBe(`plenum_${service}@plenum_${service}`);
     expect(await whoAmI(urls[service].migration)).toBe(`plenum_${service}_owner@plenum_${service}`);
-    const [owner, own] = [new Client({ connectionString: urls[service].migration }), new Client({ connectionString: urls[service].service })];
+    const [owner, own] = [
+      new Client({ connectionString: urls[service].migration }),
+      new Client({ connectionString: urls[service].service }),
+    ];
     await Promise.all([owner.connect(), own.connect()]);
     await owner.query('CREATE TABLE own (id int)');
-    for (const change of ['CREATE TABLE other (id int)', 'DROP TABLE own', 'TRUNCATE own', 'ALTER TABLE own DISABLE TRIGGER ALL']) await expect(own.query(change)).rejects.toMatchObject({ code: '42501' });
+    for (const change of ['CREATE TABLE other (id int)', 'DROP TABLE own', 'TRUNCATE own', 'ALTER TABLE own DISABLE TRIGGER ALL'])
+      await expect(own.query(change)).rejects.toMatchObject({ code: '42501' });
     await owner.query('DROP TABLE own');
     await Promise.all([owner.end(), own.end()]);
   });
@@ -73,11 +77,20 @@ describe('a database and two roles per service', () => {
     await Promise.all([own.end(), owner.end()]);
   });
 
-  const others = SERVICES.flatMap((service) => [...SERVICES.filter((other) => other !== service).map((other) => `plenum_${other}`), 'postgres', 'template1'].map((database) => ({ service, database })));
+  const others = SERVICES.flatMap((service) =>
+    [...SERVICES.filter((other) => other !== service).map((other) => `plenum_${other}`), 'postgres', 'template1'].map((database) => ({
+      service,
+      database,
+    })),
+  );
 
   it.each(others)('refuses $service at $database', async ({ service, database }) => {
     // 42501: insufficient_privilege (PostgreSQL manual, appendix A)
-    for (const url of Object.values(urls[service])) await expect(whoAmI(url, database)).rejects.toMatchObject({ code: '42501', message: expect.stringContaining(`permission denied for database "${database}"`) });
+    for (const url of Object.values(urls[service]))
+      await expect(whoAmI(url, database)).rejects.toMatchObject({
+        code: '42501',
+        message: expect.stringContaining(`permission denied for database "${database}"`),
+      });
   });
 
   it('gives no service the right to make roles or databases', async () => {

@@ -9,12 +9,16 @@ export interface OfBothRoles<T> {
 }
 
 /**
- * A database and two roles per service, `plenum_<service>` and `plenum_<service>_owner`; the second owns the database, the first may do what migrations grant it, and nobody
- * else may even connect. May be repeated: what exists stays, passwords become the given ones, and what a service's own role once owned is the owner's.
- * `adminUrl` is of somebody who may create both.
+ * A database and two roles per service, `plenum_<service>` and `plenum_<service>_owner`; the second owns the database, the first may do
+ * what migrations grant it, and nobody else may even connect. May be repeated: what exists stays, passwords become the given ones, and what
+ * a service's own role once owned is the owner's. `adminUrl` is of somebody who may create both.
  * @returns the addresses of each service's roles
  */
-export async function provisionDatabases<S extends string>(adminUrl: string, services: readonly S[], passwords: Readonly<Record<S, OfBothRoles<string>>>): Promise<Record<S, OfBothRoles<string>>> {
+export async function provisionDatabases<S extends string>(
+  adminUrl: string,
+  services: readonly S[],
+  passwords: Readonly<Record<S, OfBothRoles<string>>>,
+): Promise<Record<S, OfBothRoles<string>>> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   try {
@@ -25,7 +29,10 @@ export async function provisionDatabases<S extends string>(adminUrl: string, ser
       await ensureRole(admin, name, passwords[service].service);
       await ensureRole(admin, owner, passwords[service].migration);
       await ensureDatabase(admin, adminUrl, name);
-      urls[service] = { service: urlFor(adminUrl, name, name, passwords[service].service), migration: urlFor(adminUrl, name, owner, passwords[service].migration) };
+      urls[service] = {
+        service: urlFor(adminUrl, name, name, passwords[service].service),
+        migration: urlFor(adminUrl, name, owner, passwords[service].migration),
+      };
     }
     return urls;
   } finally {
@@ -47,7 +54,9 @@ async function ensureRole(admin: Client, name: string, password: string): Promis
 }
 
 async function ensureDatabase(admin: Client, adminUrl: string, name: string): Promise<void> {
-  const { rows } = await admin.query<{ owner: string }>('SELECT pg_get_userbyid(datdba) AS owner FROM pg_database WHERE datname = $1', [name]);
+  const { rows } = await admin.query<{ owner: string }>('SELECT pg_get_userbyid(datdba) AS owner FROM pg_database WHERE datname = $1', [
+    name,
+  ]);
   const [quoted, owner] = [escapeIdentifier(name), escapeIdentifier(ownerOf(name))];
   if (!rows[0]) await admin.query(`CREATE DATABASE ${quoted} OWNER ${owner}`);
   else if (rows[0].owner === name) await handOver(adminUrl, name);

@@ -26,13 +26,21 @@ export class Alarms {
 
   /** Asks for a ring after so many milliseconds; the same key again is ignored. Never fails: it is only a hint. */
   async set(key: string, afterMs: number): Promise<void> {
-    await this.queue.add('ring', { key, seal: this.keys.sign(ringOf(this.service, key)) }, { jobId: `ring-${key}`, delay: Math.max(0, afterMs), removeOnComplete: true, removeOnFail: true }).catch(() => undefined);
+    await this.queue
+      .add(
+        'ring',
+        { key, seal: this.keys.sign(ringOf(this.service, key)) },
+        { jobId: `ring-${key}`, delay: Math.max(0, afterMs), removeOnComplete: true, removeOnFail: true },
+      )
+      .catch(() => undefined);
   }
 
   /** Calls the listener, in one process of the service, with the key of each alarm that rings. */
   listen(onRing: (key: string) => void): void {
     const work = (): void => {
-      this.worker = new Worker(alarmQueue(this.service), async ({ data }: Job<unknown>) => this.hear(data, onRing), { connection: this.workerRedis });
+      this.worker = new Worker(alarmQueue(this.service), async ({ data }: Job<unknown>) => this.hear(data, onRing), {
+        connection: this.workerRedis,
+      });
       this.worker.on('error', () => undefined);
     };
     if (this.workerRedis.status === 'ready') work();
@@ -41,7 +49,8 @@ export class Alarms {
 
   private hear(delivered: unknown, onRing: (key: string) => void): void {
     const { key, seal } = (delivered ?? {}) as { key?: unknown; seal?: unknown };
-    if (typeof key === 'string' && typeof seal === 'string' && this.keys.isSigned(this.service, ringOf(this.service, key), seal)) onRing(key);
+    if (typeof key === 'string' && typeof seal === 'string' && this.keys.isSigned(this.service, ringOf(this.service, key), seal))
+      onRing(key);
   }
 
   async close(): Promise<void> {

@@ -22,13 +22,24 @@ export class Deliveries {
 
   /** Queues the events for one subscriber; those whose job exists are left as they are. */
   async deliver(subscriber: string, events: readonly Envelope[]): Promise<void> {
-    const opts: BulkJobOptions = { attempts: this.attemptsMax, backoff: { type: 'custom' }, removeOnComplete: KEEP_COMPLETED, removeOnFail: false };
-    await this.queues.of(subscriber).addBulk(events.map((event) => ({ name: event.name, data: sealEnvelope(this.keys, subscriber, event), opts: { ...opts, jobId: jobIdOf(event.id) } })));
+    const opts: BulkJobOptions = {
+      attempts: this.attemptsMax,
+      backoff: { type: 'custom' },
+      removeOnComplete: KEEP_COMPLETED,
+      removeOnFail: false,
+    };
+    await this.queues.of(subscriber).addBulk(
+      events.map((event) => ({
+        name: event.name,
+        data: sealEnvelope(this.keys, subscriber, event),
+        opts: { ...opts, jobId: jobIdOf(event.id) },
+      })),
+    );
   }
 
   /**
-   * What became of an event at a subscriber: handled, not known to the queue, or still on its way (waiting, running or failed). Handled is what the
-   * subscriber signed for; a job that only looks done, or lies outside every list, is taken away so that its like can be queued.
+   * What became of an event at a subscriber: handled, not known to the queue, or still on its way (waiting, running or failed). Handled is
+   * what the subscriber signed for; a job that only looks done, or lies outside every list, is taken away so that its like can be queued.
    */
   async fate(subscriber: string, eventId: string): Promise<'handled' | 'unknown' | 'on-its-way'> {
     const queue = this.queues.of(subscriber);

@@ -4,15 +4,18 @@ import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 
 export interface EventKeyTexts {
   /** The service's own private key: Ed25519, as PEM (PKCS 8). */
   readonly eventSigningKey: string;
-  /** The public keys of all services: `service:key` with spaces or commas between, the key as base64 of its DER (SPKI). A service may have several, while one takes over from another. */
+  /**
+   * The public keys of all services: `service:key` with spaces or commas between, the key as base64 of its DER (SPKI). A service may have
+   * several, while one takes over from another.
+   */
   readonly eventPublicKeys: string;
 }
 
 const ENTRY = /^([a-z][a-z0-9-]*):([A-Za-z0-9+/]+={0,2})$/;
 
 /**
- * What a service signs with and knows the others by. Redis is transport, whoever reaches it can write there: what it carries is believed for its
- * signature, never for being there.
+ * What a service signs with and knows the others by. Redis is transport, whoever reaches it can write there: what it carries is believed
+ * for its signature, never for being there.
  */
 export class EventKeys {
   private constructor(
@@ -24,7 +27,8 @@ export class EventKeys {
   static of(service: string, { eventSigningKey, eventPublicKeys }: EventKeyTexts): EventKeys {
     const keys = new EventKeys(privateKeyOf(eventSigningKey), publicKeysOf(eventPublicKeys));
     // A key that the others do not know would have each of its events refused.
-    if (!keys.isSigned(service, service, keys.sign(service))) throw new Error(`the event keys do not fit: the public keys have none for the signing key of ${service}`);
+    if (!keys.isSigned(service, service, keys.sign(service)))
+      throw new Error(`the event keys do not fit: the public keys have none for the signing key of ${service}`);
     return keys;
   }
 
@@ -51,7 +55,8 @@ function publicKeysOf(text: string): Map<string, KeyObject[]> {
   for (const entry of text.split(/[\s,]+/).filter(Boolean)) {
     const [, service = '', encoded = ''] = ENTRY.exec(entry) ?? [];
     const key = quietly(() => createPublicKey({ key: Buffer.from(encoded, 'base64'), format: 'der', type: 'spki' }));
-    if (key?.asymmetricKeyType !== 'ed25519') throw new Error('the event keys do not fit: the public keys are pairs service:key of Ed25519 keys');
+    if (key?.asymmetricKeyType !== 'ed25519')
+      throw new Error('the event keys do not fit: the public keys are pairs service:key of Ed25519 keys');
     known.set(service, [...(known.get(service) ?? []), key]);
   }
   return known;

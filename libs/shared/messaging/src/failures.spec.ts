@@ -30,7 +30,10 @@ describe('failures of a reaction', () => {
   });
 
   it('look into an error made of several', () => {
-    const both = [Object.assign(new Error('::1'), { code: 'ECONNREFUSED' }), Object.assign(new Error('127.0.0.1'), { code: 'ECONNREFUSED' })];
+    const both = [
+      Object.assign(new Error('::1'), { code: 'ECONNREFUSED' }),
+      Object.assign(new Error('127.0.0.1'), { code: 'ECONNREFUSED' }),
+    ];
     expect(isDatabaseAway(new AggregateError(both))).toBe(true);
   });
 });

@@ -15,7 +15,8 @@ describe('whoever can write to Redis', () => {
   const house = new TrialHouse();
   const keys = EventKeys.of('congress', testEventKeys());
   const ballotQueue = () => ({ name: 'ballot', redisUrl: house.redisUrl, databaseUrl: house.databaseUrl('ballot') });
-  const forged = async () => (await forgedEnvelopes(house.databaseUrl('ballot'))).map(({ forgery, claimed, times }) => [forgery, claimed, times]);
+  const forged = async () =>
+    (await forgedEnvelopes(house.databaseUrl('ballot'))).map(({ forgery, claimed, times }) => [forgery, claimed, times]);
 
   /** An event of the publisher's that the subscriber has not seen yet. */
   const waiting = async (): Promise<{ congress: TrialService; ballot: TrialService; event: Envelope<'congress.unit-set-up.v1'> }> => {
@@ -51,12 +52,19 @@ describe('whoever can write to Redis', () => {
     ['aggregateId', '0b0e7a3e-6a5e-4f0e-9c54-0d7b1d8f5a10'],
     ['version', 99],
     ['traceId', 'another'],
-    ['data', { organisationId: '0b0e7a3e-6a5e-4f0e-9c54-0d7b1d8f5a10', unitId: '0b0e7a3e-6a5e-4f0e-9c54-0d7b1d8f5a10', code: 'x', name: 'x' }],
+    [
+      'data',
+      { organisationId: '0b0e7a3e-6a5e-4f0e-9c54-0d7b1d8f5a10', unitId: '0b0e7a3e-6a5e-4f0e-9c54-0d7b1d8f5a10', code: 'x', name: 'x' },
+    ],
   ])('changes nothing of a sealed one: %s', async (field, value) => {
     const { ballot, event } = await waiting();
     ballot.start();
     const { publisher, seal } = sealEnvelope(keys, 'ballot', event);
-    await add(field === 'name' ? String(value) : event.name, { publisher, seal, text: JSON.stringify({ ...event, [field]: value }) } satisfies SealedEnvelope);
+    await add(field === 'name' ? String(value) : event.name, {
+      publisher,
+      seal,
+      text: JSON.stringify({ ...event, [field]: value }),
+    } satisfies SealedEnvelope);
     await comesTo(async () => (await forged()).map(([forgery]) => forgery), ['broken-seal']);
     expect(await ballot.noted()).toEqual([]);
   });
@@ -85,7 +93,11 @@ describe('whoever can write to Redis', () => {
     congress.start();
     await comesTo(relayed(congress), 1);
     const redis = new Redis(house.redisUrl);
-    await redis.hset(`bull:ballot.inbox:${jobIdOf(event.id)}`, 'data', JSON.stringify({ ...event, data: { ...event.data, code: 'false' } }));
+    await redis.hset(
+      `bull:ballot.inbox:${jobIdOf(event.id)}`,
+      'data',
+      JSON.stringify({ ...event, data: { ...event.data, code: 'false' } }),
+    );
     redis.disconnect();
     ballot.start();
     await comesTo(() => ballot.noted(), ['true']);
@@ -130,7 +142,11 @@ describe('a service whose keys do not fit', () => {
   const house = new TrialHouse();
 
   it.each([
-    ['that the others do not know', { ...testEventKeys(), eventSigningKey: testEventKeys([], { isFresh: true }).eventSigningKey }, 'have none for the signing key of congress'],
+    [
+      'that the others do not know',
+      { ...testEventKeys(), eventSigningKey: testEventKeys([], { isFresh: true }).eventSigningKey },
+      'have none for the signing key of congress',
+    ],
     ['that is none', { ...testEventKeys(), eventSigningKey: SECRET }, 'the signing key is no Ed25519 key'],
     ['among public ones that are none', { ...testEventKeys(), eventPublicKeys: `congress:${SECRET}` }, 'the public keys are pairs'],
   ])('does not start: a key %s', async (_, keys, reason) => {
@@ -141,7 +157,13 @@ describe('a service whose keys do not fit', () => {
   it('starts while one key takes over from another, and believes both', async () => {
     const [before, after] = [testEventKeys([], { isFresh: true }), testEventKeys([], { isFresh: true })];
     const both = `${before.eventPublicKeys} ${after.eventPublicKeys}`;
-    const [retired, current] = [EventKeys.of('congress', { ...before, eventPublicKeys: both }), EventKeys.of('congress', { ...after, eventPublicKeys: both })];
-    expect([current.isSigned('congress', 'x', retired.sign('x')), retired.isSigned('congress', 'x', current.sign('x'))]).toEqual([true, true]);
+    const [retired, current] = [
+      EventKeys.of('congress', { ...before, eventPublicKeys: both }),
+      EventKeys.of('congress', { ...after, eventPublicKeys: both }),
+    ];
+    expect([current.isSigned('congress', 'x', retired.sign('x')), retired.isSigned('congress', 'x', current.sign('x'))]).toEqual([
+      true,
+      true,
+    ]);
   });
 });

@@ -18,7 +18,13 @@ describe('inbox', () => {
     const [event] = (await envelopesIn(congress)) as [Envelope];
     const keys = EventKeys.of('congress', testEventKeys());
     const inbox = (await house.queuesOf()).of('ballot');
-    await inbox.addBulk(Array.from({ length: 200 }, (_, copy) => ({ name: event.name, data: sealEnvelope(keys, 'ballot', event), opts: { jobId: `copy-${copy}` } })));
+    await inbox.addBulk(
+      Array.from({ length: 200 }, (_, copy) => ({
+        name: event.name,
+        data: sealEnvelope(keys, 'ballot', event),
+        opts: { jobId: `copy-${copy}` },
+      })),
+    );
     const twenty = await house.service('ballot', { reactions: [new NoteUnit()], pace: { concurrency: 20 } });
     ballot.start();
     twenty.start();
@@ -53,9 +59,10 @@ describe('inbox', () => {
     ballot.start();
     await congress.append(unitSetUp('poison'), unitSetUp('A'));
     await comesTo(() => ballot.noted(), ['A']);
-    await comesTo(async () => (await failedEvents(ballotQueue())).map(({ name, reason, attempts }) => ({ name, reason, attempts })), [
-      { name: 'congress.unit-set-up.v1', reason: 'ballot.not-found', attempts: 1 },
-    ]);
+    await comesTo(
+      async () => (await failedEvents(ballotQueue())).map(({ name, reason, attempts }) => ({ name, reason, attempts })),
+      [{ name: 'congress.unit-set-up.v1', reason: 'ballot.not-found', attempts: 1 }],
+    );
     expect((await queuesCommand(ballotQueue(), ['failed']))[1]).toMatch(/congress\.unit-set-up\.v1 {2}tries: 1 {2}ballot\.not-found$/);
 
     note.behaviour = async () => undefined;
@@ -68,7 +75,9 @@ describe('inbox', () => {
   });
 
   it('says how its operations are called', async () => {
-    await expect(queuesCommand(ballotQueue(), ['redrive', 'all'])).rejects.toThrow('queues failed | queues redrive [--event <id>] | queues forged');
+    await expect(queuesCommand(ballotQueue(), ['redrive', 'all'])).rejects.toThrow(
+      'queues failed | queues redrive [--event <id>] | queues forged',
+    );
   });
 
   it('gives up what is no event of ours at once', async () => {
@@ -128,7 +137,10 @@ describe('inbox', () => {
 
   it('runs a reaction under the trace of the request that caused the event', async () => {
     const traces = new AsyncLocalStorage<string>();
-    const tracing = { current: () => traces.getStore() ?? null, run: <T>(traceId: string, work: () => Promise<T>) => traces.run(traceId, work) };
+    const tracing = {
+      current: () => traces.getStore() ?? null,
+      run: <T>(traceId: string, work: () => Promise<T>) => traces.run(traceId, work),
+    };
     const note = new NoteUnit();
     let heardUnder: string | undefined;
     note.behaviour = async () => {

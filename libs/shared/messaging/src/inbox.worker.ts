@@ -73,7 +73,11 @@ export class InboxWorker {
   private async refuseForged(job: Job, token: string | undefined, { forgery, claimed }: ForgedEnvelopeError): Promise<never> {
     await this.inbox.noteForged(forgery, claimed).catch((fault: unknown) => this.translate(job, token, fault));
     this.meter.count('forged');
-    this.log.warn({ forged: forgery, claims: claimed, msg: 'A job was refused: its alleged publisher did not make it. Somebody can write to Redis.' });
+    this.log.warn({
+      forged: forgery,
+      claims: claimed,
+      msg: 'A job was refused: its alleged publisher did not make it. Somebody can write to Redis.',
+    });
     job.opts.removeOnFail = true;
     throw new UnrecoverableError(forgery);
   }

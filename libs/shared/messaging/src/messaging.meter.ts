@@ -1,5 +1,16 @@
 /** What messaging counts, for the metrics page and for tests. */
-export const COUNTED = ['appended', 'relayed', 'requeued', 'confirmed', 'handled', 'repeated', 'refused', 'forged', 'faulted', 'put-aside'] as const;
+export const COUNTED = [
+  'appended',
+  'relayed',
+  'requeued',
+  'confirmed',
+  'handled',
+  'repeated',
+  'refused',
+  'forged',
+  'faulted',
+  'put-aside',
+] as const;
 export type Counted = (typeof COUNTED)[number];
 
 /** Counts since the process started. */

@@ -29,7 +29,15 @@ class ServiceModule {}
 const NOWHERE = 'redis://127.0.0.1:1';
 
 const start = async (routes: Record<string, string[]>, reactions = [NoteUnit]) => {
-  const options = { name: 'ballot', reactions, routes, redisUrl: NOWHERE, keys: testEventKeys(), databaseUrl: 'postgres://127.0.0.1:1/none', database: FakeDatabase };
+  const options = {
+    name: 'ballot',
+    reactions,
+    routes,
+    redisUrl: NOWHERE,
+    keys: testEventKeys(),
+    databaseUrl: 'postgres://127.0.0.1:1/none',
+    database: FakeDatabase,
+  };
   const module = await Test.createTestingModule({ imports: [ServiceModule, MessagingModule.forService(options)] }).compile();
   return module.init();
 };

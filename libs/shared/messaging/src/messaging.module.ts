@@ -18,7 +18,8 @@ export class MessagingModule {
         {
           provide: Messaging,
           inject: [options.database, Clock, ModuleRef],
-          useFactory: (database: TransactionalDatabase, clock: Clock, moduleRef: ModuleRef) => new Messaging(options, database, clock, moduleRef),
+          useFactory: (database: TransactionalDatabase, clock: Clock, moduleRef: ModuleRef) =>
+            new Messaging(options, database, clock, moduleRef),
         },
         { provide: Outbox, inject: [Messaging], useFactory: (messaging: Messaging) => messaging.outbox },
       ],

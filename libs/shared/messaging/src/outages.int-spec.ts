@@ -24,7 +24,10 @@ describe('messaging while a server is away', () => {
     let isOver = false;
     const writing = (async () => {
       for (let code = 0; !isOver; code += 1) {
-        await congress.append(unitSetUp(`${code}`)).then(() => promised.push(`${code}`), () => undefined);
+        await congress.append(unitSetUp(`${code}`)).then(
+          () => promised.push(`${code}`),
+          () => undefined,
+        );
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     })();
@@ -47,7 +50,11 @@ describe('messaging while a server is away', () => {
     await comesTo(async () => (await ballot.noted()).filter((code) => codes.includes(code)).sort(), codes);
     expect(new Set(await ballot.noted()).size).toBe((await ballot.noted()).length);
   };
-  const stateOf = (check: () => Promise<void>) => () => check().then(() => 'up', () => 'away');
+  const stateOf = (check: () => Promise<void>) => () =>
+    check().then(
+      () => 'up',
+      () => 'away',
+    );
 
   it('loses nothing when the PostgreSQL of the publisher restarts', async () => {
     const line = await lineTo(house.databaseUrl('congress'));

@@ -30,7 +30,9 @@ describe('outbox and relay', () => {
   it('refuse to append outside a transaction or against the contract', async () => {
     const congress = await house.service('congress');
     await expect(congress.messaging.outbox.append(congress.source.manager, [unitSetUp('A')])).rejects.toThrow('open transaction');
-    await expect(congress.append({ ...unitSetUp('A'), data: { code: 'A' } } as never)).rejects.toThrow('congress.unit-set-up.v1 departs from its contract at "organisationId"');
+    await expect(congress.append({ ...unitSetUp('A'), data: { code: 'A' } } as never)).rejects.toThrow(
+      'congress.unit-set-up.v1 departs from its contract at "organisationId"',
+    );
     expect(await congress.rows('SELECT id FROM outbox')).toEqual([]);
   });
 
@@ -40,7 +42,9 @@ describe('outbox and relay', () => {
     congress.start();
     ballot.start();
     await comesTo(() => congress.messaging.relayState, 'active');
-    await congress.source.transaction((tx) => tx.transaction((inner) => congress.messaging.outbox.append(inner, [unitSetUp('in a savepoint')])));
+    await congress.source.transaction((tx) =>
+      tx.transaction((inner) => congress.messaging.outbox.append(inner, [unitSetUp('in a savepoint')])),
+    );
     await comesTo(() => ballot.noted(), ['in a savepoint']);
   });
 

@@ -15,7 +15,11 @@ const RELAY_LOCK = 7_301_001; // One active relay per database; any number that 
 const ANSWER_WITHIN_MS = 30_000;
 
 const TO_RELAY = `SELECT ${ROW_COLUMNS} FROM outbox WHERE relayed_at IS NULL ORDER BY position LIMIT ${RELAY_BATCH_MAX}`;
-const RELAYED = `UPDATE outbox SET relayed_at = clock_timestamp(), look_again_at = clock_timestamp() + $2 * interval '1 ms' WHERE id = ANY($1)`;
+const RELAYED = `
+  UPDATE outbox
+  SET relayed_at = clock_timestamp(), look_again_at = clock_timestamp() + $2 * interval '1 ms'
+  WHERE id = ANY($1)
+`;
 
 /** `active` carries events, `standby` waits for another process's lock, `away` has no connection. */
 export type RelayState = 'active' | 'standby' | 'away';
@@ -67,7 +71,13 @@ export class OutboxRelay {
   }
 
   private async connected(work: (client: Client) => Promise<void>): Promise<void> {
-    const client = new Client({ connectionString: this.databaseUrl, keepAlive: true, query_timeout: ANSWER_WITHIN_MS, connectionTimeoutMillis: ANSWER_WITHIN_MS, application_name: 'plenum-relay' });
+    const client = new Client({
+      connectionString: this.databaseUrl,
+      keepAlive: true,
+      query_timeout: ANSWER_WITHIN_MS,
+      connectionTimeoutMillis: ANSWER_WITHIN_MS,
+      application_name: 'plenum-relay',
+    });
     // The server went away while idle: the next query says so, this only hurries it.
     client.on('error', () => this.wake.now());
     client.on('notification', () => this.wake.now());

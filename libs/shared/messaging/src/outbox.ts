@@ -9,8 +9,10 @@ import type { Transaction } from './transaction.js';
 const APPEND = `
   INSERT INTO outbox (id, name, aggregate_id, version, trace_id, data, occurred_at)
   SELECT id, name, aggregate_id, version, $6, data, $7
-    FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[], $5::jsonb[]) WITH ORDINALITY AS e (id, name, aggregate_id, version, data, nth)
-   ORDER BY nth`;
+    FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[], $5::jsonb[]) WITH ORDINALITY AS e (id, name, aggregate_id, version, data,
+      nth)
+   ORDER BY nth
+`;
 
 /** Where a service states the facts that others hear: written with the change itself, so both are true or neither. */
 export class Outbox {

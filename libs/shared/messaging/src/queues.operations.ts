@@ -33,8 +33,10 @@ export interface ForgedEnvelopes {
   readonly lastAt: string;
 }
 
-const FORGED = `SELECT day::text, forgery, claimed, times::int, to_char(last_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "lastAt"
-  FROM forged_envelopes ORDER BY day DESC, forgery, claimed LIMIT ${LISTED_MAX}`;
+const FORGED = `
+SELECT day::text, forgery, claimed, times::int, to_char(last_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "lastAt"
+  FROM forged_envelopes ORDER BY day DESC, forgery, claimed LIMIT ${LISTED_MAX}
+`;
 
 /** What a service refused as forged, the newest day first. */
 export async function forgedEnvelopes(databaseUrl: string): Promise<ForgedEnvelopes[]> {
@@ -84,14 +86,23 @@ export async function queuesCommand(queue: ServiceWithQueue, args: readonly stri
   const [word, ...options] = args;
   if (word === 'failed' && options.length === 0) {
     const failed = await failedEvents(queue);
-    return [`${inboxQueue(queue.name)}: ${failed.length} failed`, ...failed.map((event) => `${event.failedAt}  ${event.eventId}  ${event.name}  tries: ${event.attempts}  ${event.reason}`)];
+    return [
+      `${inboxQueue(queue.name)}: ${failed.length} failed`,
+      ...failed.map((event) => `${event.failedAt}  ${event.eventId}  ${event.name}  tries: ${event.attempts}  ${event.reason}`),
+    ];
   }
   if (word === 'redrive' && (options.length === 0 || (options.length === 2 && options[0] === '--event'))) {
     return [`${inboxQueue(queue.name)}: ${await redriveEvents(queue, options[1])} queued again`];
   }
   if (word === 'forged' && options.length === 0) {
     const forged = await forgedEnvelopes(queue.databaseUrl);
-    return [`${inboxQueue(queue.name)}: ${forged.reduce((sum, { times }) => sum + times, 0)} refused as forged`, ...forged.map(({ day, forgery, claimed, times, lastAt }) => `${day}  ${forgery}  ${claimed || 'no event of ours'}  times: ${times}  last: ${lastAt}`)];
+    return [
+      `${inboxQueue(queue.name)}: ${forged.reduce((sum, { times }) => sum + times, 0)} refused as forged`,
+      ...forged.map(
+        ({ day, forgery, claimed, times, lastAt }) =>
+          `${day}  ${forgery}  ${claimed || 'no event of ours'}  times: ${times}  last: ${lastAt}`,
+      ),
+    ];
   }
   throw new Error('queues failed | queues redrive [--event <id>] | queues forged');
 }

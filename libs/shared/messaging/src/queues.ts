@@ -40,7 +40,13 @@ export class InboxQueues {
 
   /** Whether Redis answers now. */
   async isUp(): Promise<boolean> {
-    return this.redis.status === 'ready' && (await this.redis.ping().then(() => true, () => false));
+    return (
+      this.redis.status === 'ready' &&
+      (await this.redis.ping().then(
+        () => true,
+        () => false,
+      ))
+    );
   }
 
   async close(): Promise<void> {

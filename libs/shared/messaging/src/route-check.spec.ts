@@ -33,7 +33,9 @@ describe('checkRoutes', () => {
   });
 
   it('names the route that no reaction hears', () => {
-    expect(faultsOf(() => checkRoutes('ballot', [new NoteUnit()], routes))).toEqual(['route congress.member-registered.v2 has no reaction']);
+    expect(faultsOf(() => checkRoutes('ballot', [new NoteUnit()], routes))).toEqual([
+      'route congress.member-registered.v2 has no reaction',
+    ]);
     expect(() => checkRoutes('ballot', [new NoteUnit()], routes)).toThrow(/^ballot does not start.*congress\.member-registered\.v2/);
   });
 
@@ -44,8 +46,12 @@ describe('checkRoutes', () => {
   });
 
   it('names a route whose event has no contract, and a reaction listed twice', () => {
-    expect(faultsOf(() => checkRoutes('ballot', [], { 'ballot.unheard-of.v1': ['ballot'] }))).toContain('route ballot.unheard-of.v1 has no contract');
-    expect(faultsOf(() => checkRoutes('ballot', [new NoteUnit(), new NoteUnit(), new NoteMember()], routes))).toEqual(['reaction NoteUnit is listed twice']);
+    expect(faultsOf(() => checkRoutes('ballot', [], { 'ballot.unheard-of.v1': ['ballot'] }))).toContain(
+      'route ballot.unheard-of.v1 has no contract',
+    );
+    expect(faultsOf(() => checkRoutes('ballot', [new NoteUnit(), new NoteUnit(), new NoteMember()], routes))).toEqual([
+      'reaction NoteUnit is listed twice',
+    ]);
   });
 
   it('reads the map of the house unless it is given another', () => {

@@ -8,7 +8,10 @@ export type Routes = Readonly<Record<string, readonly string[]>>;
 export class RoutesError extends Error {
   override readonly name = 'RoutesError';
 
-  constructor(service: string, readonly faults: readonly string[]) {
+  constructor(
+    service: string,
+    readonly faults: readonly string[],
+  ) {
     super(`${service} does not start, its routes and reactions differ: ${faults.join('; ')}`);
   }
 }
@@ -24,7 +27,9 @@ export function checkRoutes(service: string, reactions: readonly Reaction[], rou
   const faults = [
     ...routed.filter((name) => !isEventName(name)).map((name) => `route ${name} has no contract`),
     ...routed.filter((name) => !heard.has(name)).map((name) => `route ${name} has no reaction`),
-    ...reactions.filter(({ hears }) => !routed.includes(hears)).map(({ id, hears }) => `reaction ${id} hears ${hears}, which has no route here`),
+    ...reactions
+      .filter(({ hears }) => !routed.includes(hears))
+      .map(({ id, hears }) => `reaction ${id} hears ${hears}, which has no route here`),
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `reaction ${id} is listed twice`),
   ];
   if (faults.length > 0) throw new RoutesError(service, faults);

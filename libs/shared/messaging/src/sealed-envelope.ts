@@ -14,7 +14,10 @@ export interface QueuedJob {
   readonly data: unknown;
 }
 
-/** Why a job is not believed: no seal at all, a seal that is not the publisher's for this text and this queue, or another topic on the outside than within. */
+/**
+ * Why a job is not believed: no seal at all, a seal that is not the publisher's for this text and this queue, or another topic on the
+ * outside than within.
+ */
 export const FORGERIES = ['unsealed', 'broken-seal', 'another-topic'] as const;
 export type Forgery = (typeof FORGERIES)[number];
 
@@ -44,7 +47,8 @@ export function sealEnvelope(keys: EventKeys, subscriber: string, event: Envelop
 export function openEnvelope(keys: EventKeys, subscriber: string, { name, data }: QueuedJob): unknown {
   const claimed = isEventName(name) ? name : null;
   const { publisher, text, seal } = (data ?? {}) as Partial<Record<keyof SealedEnvelope, unknown>>;
-  if (typeof publisher !== 'string' || typeof text !== 'string' || typeof seal !== 'string') throw new ForgedEnvelopeError('unsealed', claimed);
+  if (typeof publisher !== 'string' || typeof text !== 'string' || typeof seal !== 'string')
+    throw new ForgedEnvelopeError('unsealed', claimed);
   if (!keys.isSigned(publisher, statementOf(publisher, subscriber, text), seal)) throw new ForgedEnvelopeError('broken-seal', claimed);
   const event = JSON.parse(text) as Envelope;
   // A service's own signature is good for its own topics only.

@@ -47,7 +47,10 @@ export abstract class SweepWorker implements OnApplicationBootstrap, OnModuleDes
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
-      const isMore = await this.sweep(signal).then((answer) => this.went(answer), (error: unknown) => this.wait(error));
+      const isMore = await this.sweep(signal).then(
+        (answer) => this.went(answer),
+        (error: unknown) => this.wait(error),
+      );
       if (!isMore && !signal.aborted) await this.sleep.within(this.options.everyMs);
     }
   }

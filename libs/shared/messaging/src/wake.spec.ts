@@ -4,7 +4,13 @@ describe('a sleep', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  const ended = (sleep: Promise<void>): Promise<boolean> => Promise.race([sleep.then(() => true), Promise.resolve().then(() => Promise.resolve()).then(() => false)]);
+  const ended = (sleep: Promise<void>): Promise<boolean> =>
+    Promise.race([
+      sleep.then(() => true),
+      Promise.resolve()
+        .then(() => Promise.resolve())
+        .then(() => false),
+    ]);
 
   it('lasts its time when nobody calls', async () => {
     const sleep = new Wake().within(1_000);

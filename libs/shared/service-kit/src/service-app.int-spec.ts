@@ -58,7 +58,13 @@ class Notes {
   add({ memberId, organisationId }: Actor, text: string, key: string | undefined) {
     return this.database.transaction((tx) =>
       this.keys.once(tx, { actor: memberId, route: 'POST /notes', key, content: { text } }, async () => {
-        await this.audit.append(tx, { organisationId, actor: memberId, action: 'add-note', subject: { kind: 'note', id: text }, after: { length: text.length } });
+        await this.audit.append(tx, {
+          organisationId,
+          actor: memberId,
+          action: 'add-note',
+          subject: { kind: 'note', id: text },
+          after: { length: text.length },
+        });
         return { text };
       }),
     );
@@ -135,7 +141,11 @@ describe('a service on the kit', () => {
       NOTES_REQUESTS_PER_MINUTE_MAX: String(REQUESTS_PER_MINUTE_MAX),
     });
     const options = { name: 'notes', config, migrations: SERVICE_KIT_MIGRATIONS };
-    expect(await migrate(databaseOptions(options))).toEqual(['ServiceKitTables1700000000000', 'EndedSignInTables1700000000050', 'AuditGuard1700000000060']);
+    expect(await migrate(databaseOptions(options))).toEqual([
+      'ServiceKitTables1700000000000',
+      'EndedSignInTables1700000000050',
+      'AuditGuard1700000000060',
+    ]);
     expect(await migrate(databaseOptions(options))).toEqual([]);
 
     @Module({ imports: [ServiceKitModule.forService(options)], controllers: [NotesController], providers: [Notes] })
@@ -146,7 +156,6 @@ describe('a service on the kit', () => {
     http = request(app.getHttpServer());
     bearer = `Bearer ${await tokens.tokenFor(MEMBER, ORGANISATION)}`;
   });
-
 
   const add = (text: string, key?: string) => {
     const post = http.post('/api/notes/notes').set('authorization', bearer).send({ text });
@@ -178,7 +187,8 @@ describe('a service on the kit', () => {
 
     it('refuses a token that still holds once its sign-in has ended, and no other of the same member', async () => {
       const [ended, kept] = [randomUUID(), randomUUID()];
-      const asked = async (sid: string) => http.get('/api/notes/notes/mine').set('authorization', `Bearer ${await tokens.tokenFor(MEMBER, ORGANISATION, { sid })}`);
+      const asked = async (sid: string) =>
+        http.get('/api/notes/notes/mine').set('authorization', `Bearer ${await tokens.tokenFor(MEMBER, ORGANISATION, { sid })}`);
       expect((await asked(ended)).status).toBe(200);
       await app.get(Database).transaction((tx) => app.get(EndedSignIns).note(tx, [ended]));
       await probe('the sign-in has ended', async () => (await asked(ended)).status === 401);
@@ -211,7 +221,13 @@ describe('a service on the kit', () => {
 
     it('answers whoever is refused while still sending once everything was sent: else they would see a broken connection', async () => {
       const { port } = app.getHttpServer().address() as AddressInfo;
-      const upload = send({ port, host: '127.0.0.1', method: 'POST', path: '/api/notes/notes', headers: { authorization: bearer, 'content-type': 'text/csv' } });
+      const upload = send({
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: '/api/notes/notes',
+        headers: { authorization: bearer, 'content-type': 'text/csv' },
+      });
       let answered = false;
       const answer = once(upload, 'response').then(([response]) => ((answered = true), response as IncomingMessage));
       upload.write('x'.repeat(500_000));
@@ -257,13 +273,21 @@ describe('a service on the kit', () => {
     const database = app.get(Database);
     await add('audited').expect(201);
     await app.get(AuditSealer).sealAll();
-    const [{ rows, trace }] = (await database.query("SELECT count(*)::int AS rows, count(trace_id)::int AS trace FROM audit_trail WHERE position IS NOT NULL")) as [{ rows: number; trace: number }];
+    const [{ rows, trace }] = (await database.query(
+      'SELECT count(*)::int AS rows, count(trace_id)::int AS trace FROM audit_trail WHERE position IS NOT NULL',
+    )) as [{ rows: number; trace: number }];
     expect(trace).toBe(rows);
     expect(await verifyAuditChain(database)).toEqual({ ok: true, rows, head: (await auditHead(database))?.hash });
     const owner = new Client({ connectionString: environment['NOTES_MIGRATION_DATABASE_URL'] });
     await owner.connect();
     try {
-      for (const change of ['DELETE FROM audit_trail', "UPDATE audit_trail SET action = 'other'", 'TRUNCATE audit_trail', 'TRUNCATE audit_heads']) await expect(owner.query(change)).rejects.toThrow(/append-only/);
+      for (const change of [
+        'DELETE FROM audit_trail',
+        "UPDATE audit_trail SET action = 'other'",
+        'TRUNCATE audit_trail',
+        'TRUNCATE audit_heads',
+      ])
+        await expect(owner.query(change)).rejects.toThrow(/append-only/);
       await owner.query('ALTER TABLE audit_trail DISABLE TRIGGER USER');
       await owner.query("UPDATE audit_trail SET action = 'other' WHERE position = 2");
       await owner.query('ALTER TABLE audit_trail ENABLE TRIGGER USER');
@@ -294,7 +318,10 @@ describe('a service on the kit', () => {
   });
 
   it('tells a door in front whether a request would be let in, without its body and without doing it', async () => {
-    const asks = (method: 'get' | 'post', address: string, authorization: string) => http[method](`/api/notes/${address}`).set({ authorization, 'x-plenum-admission': 'ask' }).then(({ status, body }) => [status, (body as { type?: string }).type]);
+    const asks = (method: 'get' | 'post', address: string, authorization: string) =>
+      http[method](`/api/notes/${address}`)
+        .set({ authorization, 'x-plenum-admission': 'ask' })
+        .then(({ status, body }) => [status, (body as { type?: string }).type]);
     const strange = [401, 'unauthenticated'];
     expect(await asks('post', 'notes', bearer)).toEqual([204, undefined]);
     expect(await asks('post', 'notes', '')).toEqual(strange);
@@ -307,7 +334,9 @@ describe('a service on the kit', () => {
 
   it('answers 503 while PostgreSQL is away, not 500', async () => {
     const database = app.get(Database);
-    const query = jest.spyOn(database.source, 'transaction').mockRejectedValueOnce(Object.assign(new Error('the database system is starting up'), { driverError: { code: '57P03' } }));
+    const query = jest
+      .spyOn(database.source, 'transaction')
+      .mockRejectedValueOnce(Object.assign(new Error('the database system is starting up'), { driverError: { code: '57P03' } }));
     const answer = await add('while away');
     query.mockRestore();
     expect([answer.status, answer.body.type, answer.headers['retry-after']]).toEqual([503, 'unavailable', '2']);
@@ -317,11 +346,18 @@ describe('a service on the kit', () => {
     const owner = new Client({ connectionString: environment['NOTES_MIGRATION_DATABASE_URL'] });
     await owner.connect();
     // PostgreSQL itself says so, by its own number, in the middle of the transaction.
-    await owner.query(`CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full USING MESSAGE = 'could not extend file: No space left on device'; END $$`);
+    await owner.query(
+      `
+        CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full
+          USING MESSAGE = 'could not extend file: No space left on device'; END $$
+      `,
+    );
     await owner.query('CREATE TRIGGER no_room BEFORE INSERT ON audit_trail FOR EACH ROW EXECUTE FUNCTION no_room()');
     try {
       const refused = await Promise.all(Array.from({ length: 20 }, () => add('while full', 'key-full')));
-      expect(refused.map(({ status, body, headers }) => [status, body.type, headers['retry-after']])).toEqual(refused.map(() => [503, 'storage-full', '2']));
+      expect(refused.map(({ status, body, headers }) => [status, body.type, headers['retry-after']])).toEqual(
+        refused.map(() => [503, 'storage-full', '2']),
+      );
       await http.get('/api/notes/notes/mine').set('authorization', bearer).expect(200);
       await http.get('/health').expect(200);
     } finally {
@@ -362,14 +398,22 @@ describe('a service on the kit', () => {
   });
 
   it('has so many of one caller under way at a time as the door lets, and as many again once they are answered', async () => {
-    const ask = (by: string) => http.get('/api/notes/notes/quiet').set('authorization', by).then(({ status, body }) => [status, (body as { type?: string }).type]);
+    const ask = (by: string) =>
+      http
+        .get('/api/notes/notes/quiet')
+        .set('authorization', by)
+        .then(({ status, body }) => [status, (body as { type?: string }).type]);
     const first = [ask(bearer), ask(bearer)];
     await probe('both are under way', () => HELD.length === 2);
     expect(await ask(bearer)).toEqual([429, 'too-many-requests']);
     const others = ask(`Bearer ${await tokens.tokenFor(OTHER_MEMBER, ORGANISATION)}`);
     await probe('somebody else is under way beside them', () => HELD.length === 3);
     HELD.splice(0).forEach((letGo) => letGo());
-    expect(await Promise.all([...first, others])).toEqual([[200, undefined], [200, undefined], [200, undefined]]);
+    expect(await Promise.all([...first, others])).toEqual([
+      [200, undefined],
+      [200, undefined],
+      [200, undefined],
+    ]);
     const again = ask(bearer);
     await probe('there is room again', () => HELD.length === 1);
     HELD.splice(0).forEach((letGo) => letGo());
@@ -377,19 +421,33 @@ describe('a service on the kit', () => {
   });
 
   it('slows down whoever asks too often, whatever they make up to be somebody else', async () => {
-    const answers = await Promise.all(Array.from({ length: REQUESTS_PER_MINUTE_MAX + 1 }, (_, i) => http.get('/api/notes/notes/public').set('authorization', `Bearer x.y.${i}`).set('x-forwarded-for', '203.0.113.7')));
+    const answers = await Promise.all(
+      Array.from({ length: REQUESTS_PER_MINUTE_MAX + 1 }, (_, i) =>
+        http.get('/api/notes/notes/public').set('authorization', `Bearer x.y.${i}`).set('x-forwarded-for', '203.0.113.7'),
+      ),
+    );
     expect(answers.filter(({ status }) => status === 429).map(({ body }) => body.type)).toEqual(['too-many-requests']);
   });
 
   it('counts whoever is signed in by themselves, not by the address that they share', async () => {
     const shared = '203.0.113.8';
-    await Promise.all(Array.from({ length: REQUESTS_PER_MINUTE_MAX + 1 }, () => http.get('/api/notes/notes/public').set('x-forwarded-for', shared)));
-    await http.get('/api/notes/notes/mine').set('authorization', `Bearer ${await tokens.tokenFor(OTHER_MEMBER, ORGANISATION)}`).set('x-forwarded-for', shared).expect(200);
+    await Promise.all(
+      Array.from({ length: REQUESTS_PER_MINUTE_MAX + 1 }, () => http.get('/api/notes/notes/public').set('x-forwarded-for', shared)),
+    );
+    await http
+      .get('/api/notes/notes/mine')
+      .set('authorization', `Bearer ${await tokens.tokenFor(OTHER_MEMBER, ORGANISATION)}`)
+      .set('x-forwarded-for', shared)
+      .expect(200);
   });
 
   it('counts a stranger by the address that a trusted proxy tells of, and by their own whatever anybody else tells', async () => {
     const refusedOf = async (server: Parameters<typeof request>[0], told: (n: number) => string) => {
-      const answers = await Promise.all(Array.from({ length: REQUESTS_PER_MINUTE_MAX + 1 }, (_, n) => request(server).get('/api/notes/notes/public').set('x-forwarded-for', told(n))));
+      const answers = await Promise.all(
+        Array.from({ length: REQUESTS_PER_MINUTE_MAX + 1 }, (_, n) =>
+          request(server).get('/api/notes/notes/public').set('x-forwarded-for', told(n)),
+        ),
+      );
       return answers.filter(({ status }) => status === 429).length;
     };
     // This machine is trusted: each is counted for themselves, and what they put before the proxy's word says nothing.

@@ -24,11 +24,14 @@ const START_TIMEOUT_MS = 120_000;
 let endings: (() => Promise<void>)[] | undefined;
 
 /**
- * Runs the `*.int-spec.ts` below a folder as one Jest file, each in a `describe` of its own. A test file has a registry of modules of its own, and most of
- * what a short file costs is to load the frameworks into it: here that is paid once, and so is what the files share (`sharedInSuite`). Each file still runs by itself, as it is written.
+ * Runs the `*.int-spec.ts` below a folder as one Jest file, each in a `describe` of its own. A test file has a registry of modules of its
+ * own, and most of what a short file costs is to load the frameworks into it: here that is paid once, and so is what the files share
+ * (`sharedInSuite`). Each file still runs by itself, as it is written.
  */
 export function integrationSuite(folder: string, { nth, of }: SuitePart = { nth: 1, of: 1 }): void {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.int-spec.ts')).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.int-spec.ts'))
+    .sort();
   const ending: (() => Promise<void>)[] = (endings = []);
   hooks.afterAll(async () => {
     for (const end of ending.reverse()) await end();
@@ -37,8 +40,9 @@ export function integrationSuite(folder: string, { nth, of }: SuitePart = { nth:
 }
 
 /**
- * What is dear to start and may serve several files: started for the first that asks and, in a suite, ended after the last; a file that runs by itself has its own. What a
- * file leaves in it the next will find there, so it is for files that keep to what they have made themselves.
+ * What is dear to start and may serve several files: started for the first that asks and, in a suite, ended after the last; a file that
+ * runs by itself has its own. What a file leaves in it the next will find there, so it is for files that keep to what they have made
+ * themselves.
  * @returns what a file or `describe` asks with; it is there from the first `beforeAll` on
  */
 export function sharedInSuite<T>(start: () => Promise<T>, end: (started: T) => Promise<void>): () => () => T {

@@ -11,8 +11,8 @@ export interface TestEventKeys {
 let made: ReturnType<typeof newPair> | undefined;
 
 /**
- * Keys for services under test: one pair stands for all of them, and for whoever else is named, so that a test may speak as any service. `isFresh` makes
- * a pair that nobody else in the test has.
+ * Keys for services under test: one pair stands for all of them, and for whoever else is named, so that a test may speak as any service.
+ * `isFresh` makes a pair that nobody else in the test has.
  */
 export function testEventKeys(names: readonly string[] = [], { isFresh = false } = {}): TestEventKeys {
   const { signing, published } = isFresh ? newPair() : (made ??= newPair());
@@ -21,5 +21,8 @@ export function testEventKeys(names: readonly string[] = [], { isFresh = false }
 
 function newPair(): { readonly signing: string; readonly published: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  return { signing: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), published: publicKey.export({ type: 'spki', format: 'der' }).toString('base64') };
+  return {
+    signing: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    published: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+  };
 }

@@ -75,7 +75,10 @@ describe('a probe', () => {
 
 describe('what files share, where no suite is run', () => {
   let [started, ended] = [0, 0];
-  const shared = sharedInSuite(async () => (started += 1), async () => void (ended += 1));
+  const shared = sharedInSuite(
+    async () => (started += 1),
+    async () => void (ended += 1),
+  );
 
   describe('for the first', () => {
     const theirs = shared();

@@ -29,7 +29,9 @@ export async function startTestMailbox(): Promise<TestMailbox> {
     url: catcher.url,
     mails,
     mailsTo: (address, count = 1) =>
-      probe(`${address} has ${count} mails`, () => (to(address).length >= count ? to(address) : null), { describe: () => JSON.stringify(mails.map((mail) => ({ to: mail.to, subject: mail.subject }))) }),
+      probe(`${address} has ${count} mails`, () => (to(address).length >= count ? to(address) : null), {
+        describe: () => JSON.stringify(mails.map((mail) => ({ to: mail.to, subject: mail.subject }))),
+      }),
     refuseNext: (count) => {
       refusals = count;
     },

@@ -25,13 +25,14 @@ export interface TestServers {
   /** The servers themselves when they belong to this file; undefined when the runner shares its own between files. */
   readonly own: LocalServers | undefined;
   /**
-   * An empty database with a role of its own that owns it and is no administrator: for what makes tables by itself. A service gets a `serviceEnvironment`.
+   * An empty database with a role of its own that owns it and is no administrator: for what makes tables by itself. A service gets a
+   * `serviceEnvironment`.
    * @returns the address of that role
    */
   createTestDatabase(name?: string): Promise<string>;
   /**
-   * A service's part of the servers as its environment: a database of its own (called by its name unless another is given) with its two roles, the queues, and keys
-   * that are good for the events of every service and of a `publisher` beside them.
+   * A service's part of the servers as its environment: a database of its own (called by its name unless another is given) with its two
+   * roles, the queues, and keys that are good for the events of every service and of a `publisher` beside them.
    */
   serviceEnvironment(service: string, name?: string): Promise<Record<string, string>>;
   /** Drops this file's databases, empties its Redis database, and ends the servers when they are its own. */
@@ -92,7 +93,12 @@ export function testServers(options: { exclusive?: boolean } = {}): TestServers 
   };
 }
 
-async function serversAt(postgresUrl: string, redisUrl: string, own: LocalServers | undefined, end: () => Promise<void>): Promise<TestServers> {
+async function serversAt(
+  postgresUrl: string,
+  redisUrl: string,
+  own: LocalServers | undefined,
+  end: () => Promise<void>,
+): Promise<TestServers> {
   const ownRedisUrl = own ? redisUrl : await takeRedisDatabase(redisUrl);
   const made: string[] = [];
   const provision = async (name: string): Promise<OfBothRoles<string>> => {
@@ -158,16 +164,29 @@ async function dropDatabases(postgresUrl: string, names: readonly string[]): Pro
       await admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
       for (const role of [name, `${name}_owner`]) await admin.query(`DROP ROLE IF EXISTS ${escapeIdentifier(role)}`);
     }
-    if (left.length > 0) throw new Error(`The tests are over and a service of theirs still runs, connected as ${left.join(', ')}: stop it before its servers.`);
+    if (left.length > 0)
+      throw new Error(
+        `The tests are over and a service of theirs still runs, connected as ${left.join(', ')}: stop it before its servers.`,
+      );
   } finally {
     await admin.end();
   }
 }
 
-/** Who is connected to these databases and stays so: a service that was forgotten, and would go on trying for as long as the tests of others run. */
+/**
+ * Who is connected to these databases and stays so: a service that was forgotten, and would go on trying for as long as the tests of others
+ * run.
+ */
 async function stillConnected(admin: Client, names: readonly string[]): Promise<readonly string[]> {
   for (const end = performance.now() + GOING_MS; ; await pause(50)) {
-    const { rows } = await admin.query<{ who: string }>("SELECT DISTINCT datname || ' ' || application_name AS who FROM pg_stat_activity WHERE datname = ANY($1) AND backend_type = 'client backend'", [names]);
+    const { rows } = await admin.query<{ who: string }>(
+      `
+        SELECT DISTINCT datname || ' ' || application_name AS who
+        FROM pg_stat_activity
+        WHERE datname = ANY($1) AND backend_type = 'client backend'
+      `,
+      [names],
+    );
     if (rows.length === 0 || performance.now() > end) return rows.map(({ who }) => who);
   }
 }
@@ -175,7 +194,10 @@ async function stillConnected(admin: Client, names: readonly string[]): Promise<
 /** A shell that holds our pipe: when we are gone without having said "done", it ends the servers and removes their data. */
 function guard(pids: readonly number[], folder: string): () => void {
   const script = 'read -r word; if [ "$word" != done ]; then kill -9 $1 $2; sleep 1; rm -rf "$3"; fi';
-  const watcher = spawn('sh', ['-c', script, 'guard', ...pids.map(String), folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  const watcher = spawn('sh', ['-c', script, 'guard', ...pids.map(String), folder], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   watcher.unref();
   (watcher.stdin as Socket).unref();
   return () => watcher.stdin.end('done\n');

@@ -27,7 +27,12 @@ export async function startTestTokens(): Promise<TestTokens> {
   return {
     jwksUrl: `http://127.0.0.1:${port}/.well-known/jwks.json`,
     tokenFor: (memberId, organisationId, claims = {}, expiresIn = '10 minutes') =>
-      new SignJWT({ org: organisationId, sid: randomUUID(), iss: 'plenum', aud: 'plenum', ...claims }).setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID }).setSubject(memberId).setIssuedAt().setExpirationTime(expiresIn).sign(privateKey),
+      new SignJWT({ org: organisationId, sid: randomUUID(), iss: 'plenum', aud: 'plenum', ...claims })
+        .setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID })
+        .setSubject(memberId)
+        .setIssuedAt()
+        .setExpirationTime(expiresIn)
+        .sign(privateKey),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

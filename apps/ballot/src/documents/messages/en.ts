@@ -22,7 +22,15 @@ export const ENGLISH: DocumentWords = {
     published: 'Posted',
   },
   rounds: { first: 'First', runoff: 'Run-off', supplementary: 'Supplementary' },
-  headings: { rules: 'Rules', figures: 'Figures', votes: 'Votes', outcome: 'Outcome', signatures: 'Signatures', elected: 'Elected', decisions: 'Decisions' },
+  headings: {
+    rules: 'Rules',
+    figures: 'Figures',
+    votes: 'Votes',
+    outcome: 'Outcome',
+    signatures: 'Signatures',
+    elected: 'Elected',
+    decisions: 'Decisions',
+  },
   rules: {
     seats: 'Seats: {seats}',
     quorum: 'Quorum: {fraction}, {needed} needed',
@@ -69,7 +77,11 @@ export const ENGLISH: DocumentWords = {
     byMail: 'own mail',
     nobody: 'nobody',
   },
-  byDesk: { count: 'Signed in by another hand: {count}.', late: 'Signed in by another hand after the session had begun: {list}.', one: '{member} (signed in by: {madeBy})' },
+  byDesk: {
+    count: 'Signed in by another hand: {count}.',
+    late: 'Signed in by another hand after the session had begun: {list}.',
+    one: '{member} (signed in by: {madeBy})',
+  },
   spoiled: 'Why papers were spoiled',
   doubtful: 'Doubtful papers as decided',
   reasons: {
@@ -107,7 +119,13 @@ export const ENGLISH: DocumentWords = {
     signedAt: 'Signed electronically',
     hand: 'Signature',
   },
-  outcomes: { elected: 'Elected', tied: 'Tied', 'not-elected': 'Not elected', 'elected-by-lot': 'elected by lot', 'not-drawn': 'not drawn' },
+  outcomes: {
+    elected: 'Elected',
+    tied: 'Tied',
+    'not-elected': 'Not elected',
+    'elected-by-lot': 'elected by lot',
+    'not-drawn': 'not drawn',
+  },
   passed: 'Passed',
   notPassed: 'Not passed',
   eligible: 'Yes',
@@ -123,7 +141,8 @@ export const ENGLISH: DocumentWords = {
   approved: 'The higher body approved it ({reference}, {date}).',
   rejected: 'The higher body did not approve it ({reference}, {date}). Reason: {reason}',
   attended: '{roll} entitled, {present} present; {issued} papers issued, {returned} returned, {valid} valid, {invalid} invalid.',
-  corrected: 'The papers returned were first written down as {before} and corrected to {found} by the chief scrutineer and the chief teller. Reason: {reason}',
+  corrected:
+    'The papers returned were first written down as {before} and corrected to {found} by the chief scrutineer and the chief teller. Reason: {reason}',
   attendedOnly: '{roll} entitled, {present} present; {issued} papers issued, {returned} returned.',
   objections: 'Posted: {period}. Objections are taken in writing during this time.',
   period: {

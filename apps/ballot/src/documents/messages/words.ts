@@ -36,7 +36,24 @@ export interface DocumentWords {
   readonly count: string;
   readonly columns: Readonly<
     Record<
-      'no' | 'candidate' | 'item' | 'subject' | 'option' | 'yes' | 'no_' | 'abstain' | 'needed' | 'result' | 'votes' | 'share' | 'written' | 'eligible' | 'role' | 'name' | 'signedAt' | 'hand',
+      | 'no'
+      | 'candidate'
+      | 'item'
+      | 'subject'
+      | 'option'
+      | 'yes'
+      | 'no_'
+      | 'abstain'
+      | 'needed'
+      | 'result'
+      | 'votes'
+      | 'share'
+      | 'written'
+      | 'eligible'
+      | 'role'
+      | 'name'
+      | 'signedAt'
+      | 'hand',
       string
     >
   >;

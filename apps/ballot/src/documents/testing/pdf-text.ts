@@ -9,7 +9,8 @@ export const textOfPdf = (file: Buffer): string => pagesOfPdf(file).join('\n');
 /** The same page by page. */
 export function pagesOfPdf(file: Buffer): readonly string[] {
   const objects = new Map<string, string>();
-  for (const [, no, body] of file.toString('latin1').matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) objects.set(no as string, body as string);
+  for (const [, no, body] of file.toString('latin1').matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g))
+    objects.set(no as string, body as string);
   const streamOf = (body: string): string => {
     const raw = /stream\n([\s\S]*?)\nendstream/.exec(body)?.[1] ?? '';
     return /FlateDecode/.test(body) ? inflateSync(Buffer.from(raw, 'latin1')).toString('latin1') : raw;
@@ -21,7 +22,10 @@ export function pagesOfPdf(file: Buffer): readonly string[] {
       if (map) fonts.set(name as string, unicodeMap(streamOf(objects.get(map) ?? '')));
     }
   }
-  return [...objects.values()].filter((body) => /stream\n/.test(body) && !/\/(Subtype|Length1|FontFile)/.test(body)).map((body) => shown(streamOf(body), fonts)).filter((text) => text.trim() !== '');
+  return [...objects.values()]
+    .filter((body) => /stream\n/.test(body) && !/\/(Subtype|Length1|FontFile)/.test(body))
+    .map((body) => shown(streamOf(body), fonts))
+    .filter((text) => text.trim() !== '');
 }
 
 /** What each glyph of a font stands for. */

@@ -9,9 +9,11 @@ export class AccountResets1700000000720 implements MigrationInterface {
       CREATE INDEX account_resets_of_member ON account_resets (member_id, at);
       COMMENT ON COLUMN account_resets.made_by IS 'who gave the code; null where it went to the address of the member';
       CREATE TABLE account_confirmations (
-        ballot_id uuid NOT NULL REFERENCES ballots ON DELETE CASCADE, member_id uuid NOT NULL, confirmed_by uuid NOT NULL, at timestamptz NOT NULL,
+        ballot_id uuid NOT NULL REFERENCES ballots ON DELETE CASCADE, member_id uuid NOT NULL, confirmed_by uuid NOT NULL,
+          at timestamptz NOT NULL,
         PRIMARY KEY (ballot_id, member_id)
-      );`);
+      );
+    `);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -10,17 +10,21 @@ const SIGNED = [...SIGNED_BEFORE, 'DECLARED', 'APPROVED', 'REJECTED', 'ARCHIVED'
 export class BallotDeclaration1700000000520 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ALTER TABLE ballots DROP CONSTRAINT ballots_state_check, ADD CONSTRAINT ballots_state_check CHECK (state IN (${listed(STATES)})), ADD COLUMN declared_at timestamptz;
+      ALTER TABLE ballots DROP CONSTRAINT ballots_state_check, ADD CONSTRAINT ballots_state_check CHECK (state IN (${listed(STATES)})),
+        ADD COLUMN declared_at timestamptz;
       UPDATE ballots SET declared_at = published_at;
       COMMENT ON COLUMN ballots.declared_at IS 'from then on everybody of the organisation reads the result';
-      ${guards(SIGNED)}`);
+      ${guards(SIGNED)}
+    `);
   }
 
   /** Refuses where a ballot stands in a state that the tables before this step do not know. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ALTER TABLE ballots DROP CONSTRAINT ballots_state_check, ADD CONSTRAINT ballots_state_check CHECK (state IN (${listed(STATES_BEFORE)})), DROP COLUMN declared_at;
-      ${guards(SIGNED_BEFORE)}`);
+      ALTER TABLE ballots DROP CONSTRAINT ballots_state_check,
+        ADD CONSTRAINT ballots_state_check CHECK (state IN (${listed(STATES_BEFORE)})), DROP COLUMN declared_at;
+      ${guards(SIGNED_BEFORE)}
+    `);
   }
 }
 

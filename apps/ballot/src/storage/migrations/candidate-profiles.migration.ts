@@ -11,10 +11,12 @@ export class CandidateProfiles1700000000740 implements MigrationInterface {
       );
       COMMENT ON COLUMN candidate_pictures.digest IS 'SHA-256 of the bytes';
       CREATE TABLE candidate_profiles (
-        ballot_id uuid NOT NULL REFERENCES ballots ON DELETE CASCADE, choice_id text NOT NULL, text text NOT NULL CHECK (char_length(text) <= 500), picture text,
+        ballot_id uuid NOT NULL REFERENCES ballots ON DELETE CASCADE, choice_id text NOT NULL,
+          text text NOT NULL CHECK (char_length(text) <= 500), picture text,
         PRIMARY KEY (ballot_id, choice_id), FOREIGN KEY (ballot_id, picture) REFERENCES candidate_pictures (ballot_id, digest),
         CHECK (text <> '' OR picture IS NOT NULL)
-      );`);
+      );
+    `);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -14,21 +14,28 @@ export class PaperDesk1700000000560 implements MigrationInterface {
         marks jsonb NOT NULL, write_ins jsonb NOT NULL,
         PRIMARY KEY (ballot_id, sheet_no, scrutineer_id)
       );
-      COMMENT ON TABLE ballot_rulings IS 'How each scrutineer decides a doubtful sheet. Secrecy: as of ballot_sheets, no voter, no time and no order of casting may ever be kept here; the only person named is the scrutineer.';
+      COMMENT ON TABLE ballot_rulings IS
+        'How each scrutineer decides a doubtful sheet. Secrecy: as of ballot_sheets, no voter, no time and no order of casting may ever '
+        'be kept here; the only person named is the scrutineer.';
 
       CREATE TABLE ballot_written_names (
-        ballot_id uuid NOT NULL REFERENCES ballots, name text NOT NULL, member_id uuid, candidate_id text, label text NOT NULL, eligible boolean NOT NULL,
+        ballot_id uuid NOT NULL REFERENCES ballots, name text NOT NULL, member_id uuid, candidate_id text, label text NOT NULL,
+          eligible boolean NOT NULL,
         proposed_by uuid NOT NULL, confirmed_by uuid,
         PRIMARY KEY (ballot_id, name),
         CHECK (member_id IS NULL OR candidate_id IS NULL), CHECK (confirmed_by <> proposed_by)
       );
-      COMMENT ON TABLE ballot_written_names IS 'Whom the names written in on papers mean, as two officers say. Secrecy: no sheet and no voter may ever be named here.';
+      COMMENT ON TABLE ballot_written_names IS
+        'Whom the names written in on papers mean, as two officers say. Secrecy: no sheet and no voter may ever be named here.';
 
       CREATE TABLE written_aliases (
         organisation_id uuid NOT NULL, spelling text NOT NULL, label text NOT NULL, member_id uuid,
         PRIMARY KEY (organisation_id, spelling, label)
       );
-      COMMENT ON TABLE written_aliases IS 'Spellings that officers once matched, to be proposed again. Secrecy: no ballot, no officer, no time: that a spelling stands here says only that it was met once.';`);
+      COMMENT ON TABLE written_aliases IS
+        'Spellings that officers once matched, to be proposed again. Secrecy: no ballot, no officer, no time: that a spelling stands '
+        'here says only that it was met once.';
+    `);
   }
 
   async down(runner: QueryRunner): Promise<void> {

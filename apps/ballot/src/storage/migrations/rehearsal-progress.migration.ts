@@ -7,7 +7,8 @@ export class RehearsalProgress1700000000570 implements MigrationInterface {
       ALTER TABLE ballot_rehearsals ADD COLUMN phase text NOT NULL DEFAULT 'counting' CHECK (phase IN ('preparing', 'casting', 'counting')),
         ADD COLUMN papers integer NOT NULL DEFAULT 0, ADD COLUMN alive_at timestamptz;
       UPDATE ballot_rehearsals SET alive_at = coalesce(ended_at, started_at);
-      ALTER TABLE ballot_rehearsals ALTER COLUMN alive_at SET NOT NULL, ALTER COLUMN phase DROP DEFAULT, ALTER COLUMN papers DROP DEFAULT;`);
+      ALTER TABLE ballot_rehearsals ALTER COLUMN alive_at SET NOT NULL, ALTER COLUMN phase DROP DEFAULT, ALTER COLUMN papers DROP DEFAULT;
+    `);
   }
 
   async down(runner: QueryRunner): Promise<void> {

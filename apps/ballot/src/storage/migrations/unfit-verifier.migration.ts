@@ -6,7 +6,9 @@ export class UnfitVerifier1700000000700 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE sealed_verdicts DROP CONSTRAINT sealed_verdicts_verdict_check;
       ALTER TABLE sealed_verdicts ADD CONSTRAINT sealed_verdicts_verdict_check CHECK (verdict IN ('accepted', 'absent', 'unfit'));
-      COMMENT ON COLUMN sealed_verdicts.verdict IS 'absent: the program was not installed where the result was made; unfit: it failed its self-test';`);
+      COMMENT ON COLUMN sealed_verdicts.verdict IS
+        'absent: the program was not installed where the result was made; unfit: it failed its self-test';
+    `);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Whoever opens or closes a session, moves or ends a seat, or confirms a roster says which version was read. A session's own version counts every
- * arrival, too: its revision counts what such a decision is made on.
+ * Whoever opens or closes a session, moves or ends a seat, or confirms a roster says which version was read. A session's own version counts
+ * every arrival, too: its revision counts what such a decision is made on.
  */
 export class ReadVersions1700000002500 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -5,7 +5,8 @@ export class RefreshGrace1700000001900 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE refresh_tokens ADD COLUMN successor_salt text;
-      COMMENT ON COLUMN refresh_tokens.successor_salt IS 'Secrecy: 256 random bits; the successor follows from them and the token before it, which is in no table';
+      COMMENT ON COLUMN refresh_tokens.successor_salt IS
+        'Secrecy: 256 random bits; the successor follows from them and the token before it, which is in no table';
     `);
   }
 

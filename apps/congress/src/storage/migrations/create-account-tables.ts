@@ -11,7 +11,8 @@ export class AccountTables1700000001100 implements MigrationInterface {
         code_expires_at timestamptz,
         CHECK ((code_hash IS NULL) = (code_expires_at IS NULL))
       );
-      COMMENT ON TABLE accounts IS 'Secrecy: Argon2id of passwords, SHA-256 of one-time codes of 72 bits; neither is ever kept or sent otherwise.';
+      COMMENT ON TABLE accounts IS
+        'Secrecy: Argon2id of passwords, SHA-256 of one-time codes of 72 bits; neither is ever kept or sent otherwise.';
 
       CREATE TABLE sign_in_attempts (
         subject   text PRIMARY KEY,

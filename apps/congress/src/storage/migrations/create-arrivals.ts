@@ -6,7 +6,8 @@ export class Arrivals1700000001800 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE seats ADD COLUMN first_arrived_at timestamptz, ADD COLUMN moved_at timestamptz;
       UPDATE seats s SET first_arrived_at = p.arrived, moved_at = p.moved
-        FROM (SELECT session_id, member_id, min(at) FILTER (WHERE move = 'ARRIVED') AS arrived, max(at) FILTER (WHERE move IN ('ARRIVED', 'LEFT')) AS moved
+        FROM (SELECT session_id, member_id, min(at) FILTER (WHERE move = 'ARRIVED') AS arrived, max(at) FILTER (WHERE move IN ('ARRIVED',
+          'LEFT')) AS moved
                 FROM attendance_points WHERE member_id IS NOT NULL GROUP BY session_id, member_id) p
        WHERE p.session_id = s.session_id AND p.member_id = s.member_id;
     `);

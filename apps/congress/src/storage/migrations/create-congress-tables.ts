@@ -64,7 +64,8 @@ export class CongressTables1700000001000 implements MigrationInterface {
         UNIQUE (organisation_id, id),
         FOREIGN KEY (organisation_id, term_id) REFERENCES terms (organisation_id, id)
       );
-      COMMENT ON COLUMN sessions.version IS 'grows with every event of the session, its seats and its desk, so that each of them has its own';
+      COMMENT ON COLUMN sessions.version IS
+        'grows with every event of the session, its seats and its desk, so that each of them has its own';
       CREATE TABLE delegations (
         id              uuid PRIMARY KEY,
         organisation_id uuid NOT NULL,

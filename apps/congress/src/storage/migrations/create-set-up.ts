@@ -7,7 +7,8 @@ export class SetUp1700000001700 implements MigrationInterface {
       ALTER TABLE units ADD COLUMN version integer NOT NULL DEFAULT 1;
       ALTER TABLE units ALTER COLUMN version DROP DEFAULT;
       ALTER TABLE roster_imports ADD COLUMN creations jsonb NOT NULL DEFAULT '{"units": [], "delegations": []}';
-      COMMENT ON COLUMN roster_imports.creations IS 'units and delegations that the roster names and that are not there; only the wanted ones are set up when it is confirmed';
+      COMMENT ON COLUMN roster_imports.creations IS
+        'units and delegations that the roster names and that are not there; only the wanted ones are set up when it is confirmed';
     `);
   }
 

@@ -8,7 +8,12 @@ describe('the migrations', () => {
   it('build the schema from nothing, take it down again, and build it anew', async () => {
     const url = await servers.createTestDatabase('congress');
     const source = await createDataSource({ url, applicationName: 'test', migrations: CONGRESS_MIGRATIONS }).initialize();
-    const tables = async () => ((await source.query(`SELECT count(*)::int AS count FROM information_schema.tables WHERE table_schema = 'public'`)) as { count: number }[])[0]?.count ?? 0;
+    const tables = async () =>
+      (
+        (await source.query(`SELECT count(*)::int AS count FROM information_schema.tables WHERE table_schema = 'public'`)) as {
+          count: number;
+        }[]
+      )[0]?.count ?? 0;
     try {
       expect(await source.runMigrations()).toHaveLength(CONGRESS_MIGRATIONS.length);
       const built = await tables();

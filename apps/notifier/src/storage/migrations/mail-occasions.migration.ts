@@ -15,6 +15,8 @@ export class MailOccasions1700000000320 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE ballots_over; ALTER TABLE deliveries DROP COLUMN occasion, DROP COLUMN once; DROP INDEX deliveries_not_reached;');
+    await runner.query(
+      'DROP TABLE ballots_over; ALTER TABLE deliveries DROP COLUMN occasion, DROP COLUMN once; DROP INDEX deliveries_not_reached;',
+    );
   }
 }

@@ -7,6 +7,11 @@ export class CalendarsMoved1700000000320 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('CREATE TABLE organisation_calendars (organisation_id uuid PRIMARY KEY, zone text NOT NULL, days_off text[] NOT NULL, working_days text[] NOT NULL);');
+    await runner.query(
+      `
+        CREATE TABLE organisation_calendars (organisation_id uuid PRIMARY KEY, zone text NOT NULL, days_off text[] NOT NULL,
+          working_days text[] NOT NULL);
+      `,
+    );
   }
 }

@@ -12,11 +12,28 @@ export async function tellProposals(telling: Telling, sessionId: string): Promis
   const committee = telling.as(COMMITTEE);
   const now = Date.now();
   const callId = await telling.once('call held', async () =>
-    idOf(await committee.postOnceHeard('/api/proposals/calls', { sessionId, opensAt: new Date(now - HOUR_MS).toISOString(), closesAt: new Date(now + 24 * HOUR_MS).toISOString(), minSeconders: 2, replyDue: { kind: 'working-days', n: 45 }, feedbackDue: { kind: 'working-days', n: 15 } })));
+    idOf(
+      await committee.postOnceHeard('/api/proposals/calls', {
+        sessionId,
+        opensAt: new Date(now - HOUR_MS).toISOString(),
+        closesAt: new Date(now + 24 * HOUR_MS).toISOString(),
+        minSeconders: 2,
+        replyDue: { kind: 'working-days', n: 45 },
+        feedbackDue: { kind: 'working-days', n: 15 },
+      }),
+    ),
+  );
   for (const [nth, proposal] of PROPOSALS_HELD.entries()) {
     await telling.once(`proposal ${nth}`, async () => {
       const lead = telling.as(SIGNERS[nth % SIGNERS.length] as string);
-      const address = await submitted(telling, `proposal ${nth} drafted`, lead, callId, proposal, Array.from({ length: proposal.seconders }, (_, each) => SIGNERS[(nth + each + 1) % SIGNERS.length] as string));
+      const address = await submitted(
+        telling,
+        `proposal ${nth} drafted`,
+        lead,
+        callId,
+        proposal,
+        Array.from({ length: proposal.seconders }, (_, each) => SIGNERS[(nth + each + 1) % SIGNERS.length] as string),
+      );
       await follow(telling, lead, address, proposal.stage);
       return address;
     });
@@ -25,8 +42,20 @@ export async function tellProposals(telling: Telling, sessionId: string): Promis
 }
 
 /** Drafts, has it seconded in person, and submits. @returns its address */
-async function submitted({ as, memberId, once }: Telling, name: string, lead: Door, callId: string, { subject, category }: Pick<ToldProposal, 'subject' | 'category'>, seconders: readonly string[]): Promise<string> {
-  const content = { subject: `关于${subject}的提案`, category, grounds: `教职工多次反映，希望${subject}。`, measures: `请有关部门研究${subject}的办法，并公布时间表。` };
+async function submitted(
+  { as, memberId, once }: Telling,
+  name: string,
+  lead: Door,
+  callId: string,
+  { subject, category }: Pick<ToldProposal, 'subject' | 'category'>,
+  seconders: readonly string[],
+): Promise<string> {
+  const content = {
+    subject: `关于${subject}的提案`,
+    category,
+    grounds: `教职工多次反映，希望${subject}。`,
+    measures: `请有关部门研究${subject}的办法，并公布时间表。`,
+  };
   const address = `/api/proposals/proposals/${await once(name, async () => idOf(await lead.postOnceHeard('/api/proposals/proposals', { callId, ...content })))}`;
   const { submittedAt } = await lead.get<{ submittedAt: string | null }>(address);
   if (submittedAt !== null) return address;
@@ -36,18 +65,45 @@ async function submitted({ as, memberId, once }: Telling, name: string, lead: Do
   return address;
 }
 
-const HANDLED_UP_TO: Readonly<Record<ToldProposal['stage'], number>> = { 'not-filed': 0, filed: 0, suggestion: 0, assigned: 1, acknowledged: 2, replied: 3, rated: 4, closed: 5, 'suggestion-closed': 5 };
+const HANDLED_UP_TO: Readonly<Record<ToldProposal['stage'], number>> = {
+  'not-filed': 0,
+  filed: 0,
+  suggestion: 0,
+  assigned: 1,
+  acknowledged: 2,
+  replied: 3,
+  rated: 4,
+  closed: 5,
+  'suggestion-closed': 5,
+};
 
 async function follow({ as, unitId }: Telling, lead: Door, address: string, stage: ToldProposal['stage']): Promise<void> {
   const [committee, handler, upTo] = [as(COMMITTEE), as(HANDLER), HANDLED_UP_TO[stage]];
   const isSuggestion = stage.startsWith('suggestion');
   const outcome = stage === 'not-filed' ? 'NOT_FILED' : isSuggestion ? 'SUGGESTION' : 'FILED';
-  await unlessDone(committee.post(`${address}/review`, { outcome, ...(outcome === 'FILED' ? {} : { reason: '属日常管理事项，转有关部门研究。' }) }));
+  await unlessDone(
+    committee.post(`${address}/review`, { outcome, ...(outcome === 'FILED' ? {} : { reason: '属日常管理事项，转有关部门研究。' }) }),
+  );
   // The one that only was assigned is due today: whoever looks in tomorrow finds it overdue.
-  if (upTo >= 1) await unlessDone(committee.postOnceHeard(`${address}/assignment`, { leadUnitId: unitId('HQB'), assistingUnitIds: [unitId('DZB')], ...(upTo === 1 ? { dueOn: today() } : {}) }));
+  if (upTo >= 1)
+    await unlessDone(
+      committee.postOnceHeard(`${address}/assignment`, {
+        leadUnitId: unitId('HQB'),
+        assistingUnitIds: [unitId('DZB')],
+        ...(upTo === 1 ? { dueOn: today() } : {}),
+      }),
+    );
   if (upTo >= 2) await unlessDone(handler.postOnceHeard(`${address}/acknowledgement`));
-  if (upTo >= 3) await unlessDone(handler.post(`${address}/reply`, { text: '已经采纳，列入本学期工作安排；进展每月在校内网公布。', resultCategory: 'SOLVED', channel: 'WRITTEN' }));
-  if (upTo >= 4 && !isSuggestion) await unlessDone(lead.post(`${address}/rating`, { attitude: 'SATISFIED', result: stage === 'rated' ? 'BASICALLY' : 'SATISFIED' }));
+  if (upTo >= 3)
+    await unlessDone(
+      handler.post(`${address}/reply`, {
+        text: '已经采纳，列入本学期工作安排；进展每月在校内网公布。',
+        resultCategory: 'SOLVED',
+        channel: 'WRITTEN',
+      }),
+    );
+  if (upTo >= 4 && !isSuggestion)
+    await unlessDone(lead.post(`${address}/rating`, { attitude: 'SATISFIED', result: stage === 'rated' ? 'BASICALLY' : 'SATISFIED' }));
   if (upTo >= 5) await unlessDone(committee.post(`${address}/closing`, {}));
 }
 
@@ -63,8 +119,19 @@ export async function tellComing(telling: Telling): Promise<void> {
     await telling.once(`coming ${kind}`, async () => {
       const lead = telling.as(SIGNERS[nth + 1] as string);
       const subject = COMING[kind];
-      const address = await submitted(telling, `coming ${kind} drafted`, lead, callId, { subject, category: '学校管理' }, [PROPOSERS.filed, 'T00007'].filter((staffNo) => staffNo !== SIGNERS[nth + 1]));
-      await unlessDone(kind === 'returned' ? committee.post(`${address}/review`, { outcome: 'RETURNED', reason: '措施请写具体：由谁、在什么时候、做到什么程度。' }) : lead.post(`${address}/withdrawal`, { reason: '已由采购办法修订解决。' }));
+      const address = await submitted(
+        telling,
+        `coming ${kind} drafted`,
+        lead,
+        callId,
+        { subject, category: '学校管理' },
+        [PROPOSERS.filed, 'T00007'].filter((staffNo) => staffNo !== SIGNERS[nth + 1]),
+      );
+      await unlessDone(
+        kind === 'returned'
+          ? committee.post(`${address}/review`, { outcome: 'RETURNED', reason: '措施请写具体：由谁、在什么时候、做到什么程度。' })
+          : lead.post(`${address}/withdrawal`, { reason: '已由采购办法修订解决。' }),
+      );
       return address;
     });
   }

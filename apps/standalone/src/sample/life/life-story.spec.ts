@@ -13,8 +13,11 @@ describe('the sample congress tells the walkthrough', () => {
 
   it('sheets that give each of ten candidates their votes, and approve no more than nine', () => {
     const sheets = sheetsOf(ELECTION.approvals, VOTERS);
-    for (const [id, votes] of Object.entries(ELECTION.approvals)) expect([id, sheets.filter(({ marks }) => marks[id] === 'yes').length]).toEqual([id, votes]);
-    expect(Math.max(...sheets.map(({ marks }) => Object.values(marks).filter((mark) => mark === 'yes').length))).toBeLessThanOrEqual(ELECTION.content.rules.seats);
+    for (const [id, votes] of Object.entries(ELECTION.approvals))
+      expect([id, sheets.filter(({ marks }) => marks[id] === 'yes').length]).toEqual([id, votes]);
+    expect(Math.max(...sheets.map(({ marks }) => Object.values(marks).filter((mark) => mark === 'yes').length))).toBeLessThanOrEqual(
+      ELECTION.content.rules.seats,
+    );
     expect(sheets.map(({ no }) => no)).toEqual(Array.from({ length: VOTERS }, (_, nth) => nth + 1));
   });
 });

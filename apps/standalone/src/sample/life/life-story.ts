@@ -3,7 +3,8 @@ export const HELD = { sessionNo: 1, title: '第一届教职工代表大会第一
 export const SITTING = { sessionNo: 2, title: '第一届教职工代表大会第二次会议' } as const;
 
 /** How far a proposal of the session that was held has come. */
-export type Stage = 'filed' | 'assigned' | 'acknowledged' | 'replied' | 'rated' | 'closed' | 'suggestion' | 'suggestion-closed' | 'not-filed';
+export type Stage =
+  'filed' | 'assigned' | 'acknowledged' | 'replied' | 'rated' | 'closed' | 'suggestion' | 'suggestion-closed' | 'not-filed';
 
 /** A proposal, how many second it, and where it stands today. */
 export interface ToldProposal {
@@ -41,14 +42,32 @@ export const VOTERS = 57;
 
 /** The plan of the walkthrough: 48 for, 5 against, 3 abstained, of 57. */
 export const PLAN = {
-  content: { kind: 'resolution', channel: 'hands', title: '岗位竞聘方案', rules: RESOLUTION_RULES, items: [{ id: 'plan', label: '岗位竞聘方案' }] },
+  content: {
+    kind: 'resolution',
+    channel: 'hands',
+    title: '岗位竞聘方案',
+    rules: RESOLUTION_RULES,
+    items: [{ id: 'plan', label: '岗位竞聘方案' }],
+  },
   votes: { yes: 48, no: 5, abstain: 3 },
 } as const;
 
 export const ELECTION = {
   content: {
-    kind: 'election', channel: 'paper', title: '工会委员会委员选举',
-    rules: { quorum: TWO_THIRDS, returnedLimit: 'issued', seats: 9, surplus: { rate: { num: 5, den: 100 }, min: 1 }, elect: HALF_OF_ALL, tie: 'runoff', shortage: 'supplementary', supplementary: { extra: 1, elect: null }, writeIns: 'none' },
+    kind: 'election',
+    channel: 'paper',
+    title: '工会委员会委员选举',
+    rules: {
+      quorum: TWO_THIRDS,
+      returnedLimit: 'issued',
+      seats: 9,
+      surplus: { rate: { num: 5, den: 100 }, min: 1 },
+      elect: HALF_OF_ALL,
+      tie: 'runoff',
+      shortage: 'supplementary',
+      supplementary: { extra: 1, elect: null },
+      writeIns: 'none',
+    },
   },
   /** By staff number: all ten have more than half of 57, the last has no seat. */
   approvals: { T00030: 55, T00031: 54, T00032: 53, T00033: 52, T00034: 50, T00035: 49, T00036: 47, T00037: 44, T00038: 40, T00039: 33 },
@@ -56,9 +75,27 @@ export const ELECTION = {
 
 /** Of the session that sits today: hands are being counted, papers are being handed out, and rules are being drafted. */
 export const TODAY = {
-  open: { kind: 'resolution', channel: 'hands', title: '教职工考核办法修订草案', rules: RESOLUTION_RULES, items: [{ id: 'draft', label: '教职工考核办法修订草案' }] },
-  handedOut: { kind: 'resolution', channel: 'sealed', title: '校内津贴分配方案', rules: RESOLUTION_RULES, items: [{ id: 'allowances', label: '校内津贴分配方案' }] },
-  drafted: { kind: 'resolution', channel: 'hands', title: '教职工疗休养办法', rules: RESOLUTION_RULES, items: [{ id: 'leave', label: '教职工疗休养办法' }] },
+  open: {
+    kind: 'resolution',
+    channel: 'hands',
+    title: '教职工考核办法修订草案',
+    rules: RESOLUTION_RULES,
+    items: [{ id: 'draft', label: '教职工考核办法修订草案' }],
+  },
+  handedOut: {
+    kind: 'resolution',
+    channel: 'sealed',
+    title: '校内津贴分配方案',
+    rules: RESOLUTION_RULES,
+    items: [{ id: 'allowances', label: '校内津贴分配方案' }],
+  },
+  drafted: {
+    kind: 'resolution',
+    channel: 'hands',
+    title: '教职工疗休养办法',
+    rules: RESOLUTION_RULES,
+    items: [{ id: 'leave', label: '教职工疗休养办法' }],
+  },
   /** They are here to try it out, and sign in by themselves. */
   notSignedIn: ['T00020', 'T00021', 'T00022'],
 } as const;
@@ -67,7 +104,10 @@ export const TODAY = {
 export const COMING = { returned: '完善校医院转诊流程', withdrawn: '统一办公用品采购' } as const;
 
 /** Sheets that give each candidate so many approvals; the refusals go round, so that none approves more than there are seats. */
-export function sheetsOf(approvals: Readonly<Record<string, number>>, sheets: number): { readonly no: number; readonly marks: Record<string, 'yes' | 'no'> }[] {
+export function sheetsOf(
+  approvals: Readonly<Record<string, number>>,
+  sheets: number,
+): { readonly no: number; readonly marks: Record<string, 'yes' | 'no'> }[] {
   const marks = Array.from({ length: sheets }, (): Record<string, 'yes' | 'no'> => ({}));
   let turn = 0;
   for (const [id, yes] of Object.entries(approvals)) {

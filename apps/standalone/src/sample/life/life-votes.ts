@@ -16,7 +16,11 @@ export async function holdVotes(telling: Telling, sessionId: string): Promise<vo
     return concluded(telling, ballot);
   });
   await telling.once('election', async () => {
-    const candidates = Object.keys(ELECTION.approvals).map((staffNo, nth) => ({ id: staffNo, label: `候选人 ${nth + 1}`, memberId: telling.memberId(staffNo) }));
+    const candidates = Object.keys(ELECTION.approvals).map((staffNo, nth) => ({
+      id: staffNo,
+      label: `候选人 ${nth + 1}`,
+      memberId: telling.memberId(staffNo),
+    }));
     const ballot = await opened(telling, 'election drafted', sessionId, { ...ELECTION.content, candidates }, VOTERS);
     await decided(telling, ballot, 'closing', { voters: VOTERS, returned: VOTERS });
     const sheets = sheetsOf(ELECTION.approvals, VOTERS);
@@ -34,7 +38,10 @@ export async function prepareVotes(telling: Telling, sessionId: string): Promise
 }
 
 const drafted = ({ as, once }: Telling, name: string, sessionId: string, content: object): Promise<string> =>
-  once(name, async () => `/api/ballot/ballots/${idOf(await as(SECRETARY).postOnceHeard('/api/ballot/ballots', { sessionId, ...content }))}`);
+  once(
+    name,
+    async () => `/api/ballot/ballots/${idOf(await as(SECRETARY).postOnceHeard('/api/ballot/ballots', { sessionId, ...content }))}`,
+  );
 
 /** A chief signs the tally that they read. */
 async function signed(chief: Door, ballot: string): Promise<void> {

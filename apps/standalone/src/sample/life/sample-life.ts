@@ -35,7 +35,12 @@ export async function loadLife(wish: SampleWish, sample: Sample): Promise<boolea
   return true;
 }
 
-async function begin({ house, signal }: SampleWish, { organisation, password }: Sample, progress: SampleProgress, keep: () => Promise<void>): Promise<Telling> {
+async function begin(
+  { house, signal }: SampleWish,
+  { organisation, password }: Sample,
+  progress: SampleProgress,
+  keep: () => Promise<void>,
+): Promise<Telling> {
   const stranger = new Door(house.url, signal);
   const people = new Map<string, Door>();
   for (const { staffNo } of ROLES) {
@@ -66,13 +71,32 @@ async function sessionOf({ root }: SampleWish, { as, once }: Telling, sessionNo:
   const sessionId = await once(`session ${sessionNo}`, async () => {
     const terms = await secretary.get<Listed<{ id: string }>>('/api/congress/terms');
     const closesAt = new Date(opensAt.getTime() + DAY_MS);
-    return idOf(await secretary.post('/api/congress/sessions', { termId: known(terms.items[0], 'term').id, sessionNo, title, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString(), quorum: { num: 2, den: 3, inclusive: true } }));
+    return idOf(
+      await secretary.post('/api/congress/sessions', {
+        termId: known(terms.items[0], 'term').id,
+        sessionNo,
+        title,
+        opensAt: opensAt.toISOString(),
+        closesAt: closesAt.toISOString(),
+        quorum: { num: 2, den: 3, inclusive: true },
+      }),
+    );
   });
-  for (const name of DELEGATIONS) await once(`delegation ${sessionNo} ${name}`, async () => idOf(await secretary.post(`/api/congress/sessions/${sessionId}/delegations`, { name })));
+  for (const name of DELEGATIONS)
+    await once(`delegation ${sessionNo} ${name}`, async () =>
+      idOf(await secretary.post(`/api/congress/sessions/${sessionId}/delegations`, { name })),
+    );
   await once(`roster ${sessionNo}`, async () => {
     const form = new FormData();
-    form.set('file', new Blob([await readFile(path.join(root, 'apps/standalone/sample/roster.csv'), 'utf8')], { type: 'text/csv' }), 'roster.csv');
-    const { importId, version } = await secretary.upload<{ importId: string; version: number }>(`/api/congress/roster-imports?sessionId=${sessionId}`, form);
+    form.set(
+      'file',
+      new Blob([await readFile(path.join(root, 'apps/standalone/sample/roster.csv'), 'utf8')], { type: 'text/csv' }),
+      'roster.csv',
+    );
+    const { importId, version } = await secretary.upload<{ importId: string; version: number }>(
+      `/api/congress/roster-imports?sessionId=${sessionId}`,
+      form,
+    );
     await secretary.post(`/api/congress/roster-imports/${importId}/confirmation`, { version });
     return importId;
   });
@@ -86,9 +110,12 @@ async function sit(telling: Telling, sessionId: string, notSignedIn: readonly st
   await once(`sitting ${sessionId}`, async () => {
     const absent = new Set(notSignedIn.map(memberId));
     await decided(telling, `/api/congress/sessions/${sessionId}`, 'opening');
-    const delegates = await secretary.get<Listed<{ memberId: string; kind: string }>>(`/api/congress/sessions/${sessionId}/delegates?pageSize=200`);
+    const delegates = await secretary.get<Listed<{ memberId: string; kind: string }>>(
+      `/api/congress/sessions/${sessionId}/delegates?pageSize=200`,
+    );
     for (const delegate of delegates.items) {
-      if (delegate.kind === 'DELEGATE' && !absent.has(delegate.memberId)) await unlessDone(secretary.post(`/api/congress/sessions/${sessionId}/attendance`, { memberId: delegate.memberId }));
+      if (delegate.kind === 'DELEGATE' && !absent.has(delegate.memberId))
+        await unlessDone(secretary.post(`/api/congress/sessions/${sessionId}/attendance`, { memberId: delegate.memberId }));
     }
     return sessionId;
   });

@@ -13,9 +13,24 @@ export function Appearance() {
   return (
     <Section title={t('appearance.title')}>
       <p className="quiet">{t('appearance.onThisBrowser')}</p>
-      <Choice label={t('appearance.language')} value={i18n.language} options={LOCALES.map((locale) => ({ value: locale, label: <span lang={locale}>{t(`appearance.languages.${locale}`)}</span> }))} onChoose={(locale) => void chooseLocale(locale)} />
-      <Choice label={t('appearance.size')} value={typeSize} options={TYPE_SIZES.map((size) => ({ value: size, label: t(`appearance.sizes.${size}`) }))} onChoose={chooseTypeSize} />
-      <Choice label={t('appearance.scheme')} value={choice} options={SCHEMES.map((scheme) => ({ value: scheme, label: t(`appearance.schemes.${scheme}`) }))} onChoose={chooseScheme} />
+      <Choice
+        label={t('appearance.language')}
+        value={i18n.language}
+        options={LOCALES.map((locale) => ({ value: locale, label: <span lang={locale}>{t(`appearance.languages.${locale}`)}</span> }))}
+        onChoose={(locale) => void chooseLocale(locale)}
+      />
+      <Choice
+        label={t('appearance.size')}
+        value={typeSize}
+        options={TYPE_SIZES.map((size) => ({ value: size, label: t(`appearance.sizes.${size}`) }))}
+        onChoose={chooseTypeSize}
+      />
+      <Choice
+        label={t('appearance.scheme')}
+        value={choice}
+        options={SCHEMES.map((scheme) => ({ value: scheme, label: t(`appearance.schemes.${scheme}`) }))}
+        onChoose={chooseScheme}
+      />
     </Section>
   );
 }
@@ -34,7 +49,12 @@ function Choice<V extends string>({ label, value, options, onChoose }: ChoicePro
       <span id={id} className="choice-label">
         {label}
       </span>
-      <Radio.Group aria-labelledby={id} value={value} onChange={({ target }) => onChoose(target.value as V)} options={options.map((option) => ({ ...option }))} />
+      <Radio.Group
+        aria-labelledby={id}
+        value={value}
+        onChange={({ target }) => onChoose(target.value as V)}
+        options={options.map((option) => ({ ...option }))}
+      />
     </div>
   );
 }

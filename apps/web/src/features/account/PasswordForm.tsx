@@ -13,7 +13,11 @@ interface Fields {
   readonly repeated: string;
 }
 
-const PLACES = { 'congress.wrong-password': 'oldPassword', 'congress.same-password': 'newPassword', 'congress.weak-password': 'newPassword' } as const;
+const PLACES = {
+  'congress.wrong-password': 'oldPassword',
+  'congress.same-password': 'newPassword',
+  'congress.weak-password': 'newPassword',
+} as const;
 
 /** Changes the password: the rules are told before anything is typed, and what happens to other devices before it is done. */
 export function PasswordForm() {
@@ -23,13 +27,22 @@ export function PasswordForm() {
   const [isShown, setShown] = useState(false);
   const [form] = Form.useForm<Fields>();
   const change = useAction(({ oldPassword, newPassword }: Fields) => changePassword(oldPassword, newPassword), {
-    done: t('password.done'), changes: [DEVICES], onTaken: () => form.resetFields(), onRefused: useRefusedFields(form, PLACES),
+    done: t('password.done'),
+    changes: [DEVICES],
+    onTaken: () => form.resetFields(),
+    onRefused: useRefusedFields(form, PLACES),
   });
   const required = (field: string) => ({ required: true, message: common('fillIn', { field }) });
   const type = isShown ? 'text' : 'password';
   return (
     <Section title={t('password.title')}>
-      <Form<Fields> form={form} className="password-form" layout="vertical" requiredMark={false} onFinish={(fields) => change.mutate(fields)}>
+      <Form<Fields>
+        form={form}
+        className="password-form"
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(fields) => change.mutate(fields)}
+      >
         {/* Password managers want to know whose password it is. */}
         <input hidden readOnly type="text" name="username" autoComplete="username" value={me.data?.member.staffNo ?? ''} />
         <Form.Item name="oldPassword" label={t('password.old')} rules={[required(t('password.old'))]}>
@@ -44,7 +57,10 @@ export function PasswordForm() {
           dependencies={['newPassword']}
           rules={[
             required(t('password.repeat')),
-            ({ getFieldValue }) => ({ validator: (_rule, value: string | undefined) => (!value || value === getFieldValue('newPassword') ? Promise.resolve() : Promise.reject(new Error(t('password.differ')))) }),
+            ({ getFieldValue }) => ({
+              validator: (_rule, value: string | undefined) =>
+                !value || value === getFieldValue('newPassword') ? Promise.resolve() : Promise.reject(new Error(t('password.differ'))),
+            }),
           ]}
         >
           <Input type={type} autoComplete="new-password" />

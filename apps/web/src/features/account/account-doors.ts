@@ -11,6 +11,7 @@ export function useDevices(): UseQueryResult<readonly OwnDevice[]> {
   return useQuery({ queryKey: [...DEVICES], queryFn: async () => (await answer(congress.GET('/api/congress/me/devices'))).items });
 }
 
-export const changePassword = (oldPassword: string, newPassword: string) => answer(congress.PUT('/api/congress/me/password', { body: { oldPassword, newPassword } }));
+export const changePassword = (oldPassword: string, newPassword: string) =>
+  answer(congress.PUT('/api/congress/me/password', { body: { oldPassword, newPassword } }));
 export const signOutDevice = (id: string) => answer(congress.DELETE('/api/congress/me/devices/{id}', { params: { path: { id } } }));
 export const signOutOthers = () => answer(congress.DELETE('/api/congress/me/devices'));

@@ -51,7 +51,15 @@ function BallotSections({ ballot }: { readonly ballot: BallotView }) {
           <Mark tone="quiet">{t(`channel.${ballot.channel}`)}</Mark>
         </div>
       </Card>
-      {ballot.calledOff && ballot.annulment && <Alert className="section" type="warning" showIcon title={t('calledOff.title')} description={t('calledOff.reason', { reason: ballot.annulment.reason })} />}
+      {ballot.calledOff && ballot.annulment && (
+        <Alert
+          className="section"
+          type="warning"
+          showIcon
+          title={t('calledOff.title')}
+          description={t('calledOff.reason', { reason: ballot.annulment.reason })}
+        />
+      )}
       <OwnVote ballot={ballot} />
       <OwnTraces ballot={ballot} />
       <Candidacy ballot={ballot} />

@@ -14,7 +14,13 @@ export function Documents({ ballot: { id, title, files } }: { readonly ballot: B
   if (files.length === 0) return null;
   return (
     <Section title={t('documents.title')} isOnScreenOnly>
-      <Radio.Group className="section" aria-label={t('documents.language.label')} value={language} options={LANGUAGES.map((each) => ({ value: each, label: t(`documents.language.${each}`) }))} onChange={({ target }) => setLanguage(target.value as DocumentLanguage)} />
+      <Radio.Group
+        className="section"
+        aria-label={t('documents.language.label')}
+        value={language}
+        options={LANGUAGES.map((each) => ({ value: each, label: t(`documents.language.${each}`) }))}
+        onChange={({ target }) => setLanguage(target.value as DocumentLanguage)}
+      />
       <ul className="rows">
         {DOCUMENTS.filter((kind) => files.includes(kind)).map((kind) => (
           <li key={kind} className="file-row">

@@ -6,7 +6,18 @@ import { Section } from '../../shared/Section.js';
 import { holds, useMe } from '../../shared/use-me.js';
 
 /** What is done at the desk: by those who lead the ballot, and by its officers, who may close it and have it counted. */
-const AT_THE_DESK: readonly BallotView['allowedActions'][number][] = ['revise', 'adopt', 'freeze-roll', 'name-officers', 'open', 'close', 'count', 'declare', 'publish', 'next-round'];
+const AT_THE_DESK: readonly BallotView['allowedActions'][number][] = [
+  'revise',
+  'adopt',
+  'freeze-roll',
+  'name-officers',
+  'open',
+  'close',
+  'count',
+  'declare',
+  'publish',
+  'next-round',
+];
 
 /** Where officers and organisers find their own work. */
 export function Duties({ ballot }: { readonly ballot: BallotView }) {
@@ -14,7 +25,9 @@ export function Duties({ ballot }: { readonly ballot: BallotView }) {
   const { t: sheets } = useTranslation('sheets');
   const { t: turnout } = useTranslation('turnout');
   const me = useMe();
-  const organises = (me.data !== undefined && holds(me.data, 'PRESIDIUM', 'SECRETARIAT') && ballot.rules !== undefined) || ballot.allowedActions.some((action) => AT_THE_DESK.includes(action));
+  const organises =
+    (me.data !== undefined && holds(me.data, 'PRESIDIUM', 'SECRETARIAT') && ballot.rules !== undefined) ||
+    ballot.allowedActions.some((action) => AT_THE_DESK.includes(action));
   const tellsHands = ballot.allowedActions.includes('count-hands');
   return (
     <>

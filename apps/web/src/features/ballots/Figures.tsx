@@ -20,7 +20,14 @@ export function Figures({ counts }: { readonly counts: Counts }) {
           </div>
         ))}
       </dl>
-      {quorum?.atClose && <p>{t(quorum.atClose.holds ? 'figures.quorumHeld' : 'figures.quorumLost', { present: quorum.atClose.present, needed: quorum.needed })}</p>}
+      {quorum?.atClose && (
+        <p>
+          {t(quorum.atClose.holds ? 'figures.quorumHeld' : 'figures.quorumLost', {
+            present: quorum.atClose.present,
+            needed: quorum.needed,
+          })}
+        </p>
+      )}
     </Section>
   );
 }

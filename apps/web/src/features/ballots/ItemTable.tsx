@@ -11,7 +11,12 @@ interface ItemTableProps {
 /** The votes of a resolution, item by item. */
 export function ItemTable({ items, labelOf }: ItemTableProps) {
   const { t } = useTranslation('ballots');
-  const figure = (name: 'yes' | 'no' | 'abstain' | 'needed') => ({ key: name, dataIndex: name, title: t(`result.${name}`), align: 'right' as const });
+  const figure = (name: 'yes' | 'no' | 'abstain' | 'needed') => ({
+    key: name,
+    dataIndex: name,
+    title: t(`result.${name}`),
+    align: 'right' as const,
+  });
   return (
     <Table<ItemOutcome>
       className="section figures-table"
@@ -25,7 +30,11 @@ export function ItemTable({ items, labelOf }: ItemTableProps) {
         figure('no'),
         figure('abstain'),
         { ...figure('needed'), responsive: ['sm'] },
-        { key: 'passed', title: t('result.title'), render: (_, { passed }) => <Mark tone={passed ? 'good' : 'bad'}>{passed ? t('result.passed') : t('result.notPassed')}</Mark> },
+        {
+          key: 'passed',
+          title: t('result.title'),
+          render: (_, { passed }) => <Mark tone={passed ? 'good' : 'bad'}>{passed ? t('result.passed') : t('result.notPassed')}</Mark>,
+        },
       ]}
     />
   );

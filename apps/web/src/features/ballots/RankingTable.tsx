@@ -12,7 +12,13 @@ interface RankingTableProps {
   readonly marks: ReturnType<typeof threeWayIn>;
 }
 
-const TONES: Record<Fate, Tone> = { elected: 'good', 'elected-by-lot': 'good', tied: 'waiting', 'not-drawn': 'quiet', 'not-elected': 'quiet' };
+const TONES: Record<Fate, Tone> = {
+  elected: 'good',
+  'elected-by-lot': 'good',
+  tied: 'waiting',
+  'not-drawn': 'quiet',
+  'not-elected': 'quiet',
+};
 
 /** Every candidate with their votes, most first: all figures are told, not only the winners'. */
 export function RankingTable({ ranking, labelOf, fateOf, marks }: RankingTableProps) {
@@ -27,7 +33,14 @@ export function RankingTable({ ranking, labelOf, fateOf, marks }: RankingTablePr
       columns={[
         { key: 'candidate', title: t('result.candidate'), render: (_, { id }) => labelOf(id) },
         { key: 'yes', dataIndex: 'yes', title: t(marks ? 'result.yes' : 'result.votes'), align: 'right' },
-        ...(marks ? (['no', 'abstain'] as const).map((mark) => ({ key: mark, title: t(`result.${mark}`), align: 'right' as const, render: (_: unknown, { id }: Ranked) => marks.get(id)?.[mark] ?? '–' })) : []),
+        ...(marks
+          ? (['no', 'abstain'] as const).map((mark) => ({
+              key: mark,
+              title: t(`result.${mark}`),
+              align: 'right' as const,
+              render: (_: unknown, { id }: Ranked) => marks.get(id)?.[mark] ?? '–',
+            }))
+          : []),
         {
           key: 'outcome',
           title: t('result.title'),

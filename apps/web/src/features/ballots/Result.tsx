@@ -30,11 +30,18 @@ export function Result({ result }: { readonly result: ResultView }) {
   const status = statusOf(result);
   return (
     <Section title={t('result.title')}>
-      <Alert className="section result-status" type={GOOD.includes(status) ? 'success' : 'warning'} showIcon title={wordOr(`ballots:result.status.${status}`, status)} />
+      <Alert
+        className="section result-status"
+        type={GOOD.includes(status) ? 'success' : 'warning'}
+        showIcon
+        title={wordOr(`ballots:result.status.${status}`, status)}
+      />
       {elected && (
         <div className="section">
           <h3 className="text-head">{t('result.elected')}</h3>
-          {elected.length === 0 ? <p className="quiet">{t('result.nobodyElected')}</p> : (
+          {elected.length === 0 ? (
+            <p className="quiet">{t('result.nobodyElected')}</p>
+          ) : (
             <ol className="elected">
               {elected.map(({ id, byLot }) => (
                 <li key={id}>{byLot ? t('result.byLot', { name: labelOf(id) }) : labelOf(id)}</li>
@@ -45,10 +52,27 @@ export function Result({ result }: { readonly result: ResultView }) {
       )}
       {items && <VoteChart items={items} labelOf={labelOf} roll={result.counts.roll} />}
       {items && <ItemTable items={items} labelOf={labelOf} />}
-      {ranking && <CandidateChart ranking={ranking} labelOf={labelOf} isElected={(ranked) => isElected(fateOf(result, ranked))} needed={needed.elect ?? null} roll={result.counts.roll} />}
-      {ranking && <RankingTable ranking={ranking} labelOf={labelOf} fateOf={(ranked) => fateOf(result, ranked)} marks={threeWayIn(result)} />}
+      {ranking && (
+        <CandidateChart
+          ranking={ranking}
+          labelOf={labelOf}
+          isElected={(ranked) => isElected(fateOf(result, ranked))}
+          needed={needed.elect ?? null}
+          roll={result.counts.roll}
+        />
+      )}
+      {ranking && (
+        <RankingTable ranking={ranking} labelOf={labelOf} fateOf={(ranked) => fateOf(result, ranked)} marks={threeWayIn(result)} />
+      )}
       {subjects?.map((subject) => (
-        <GradeChart key={subject.id} subject={subject as SubjectOutcome} name={labelOf(subject.id)} grades={result.grades ?? []} rates={Object.keys(result.rates ?? {})} valid={result.counts.valid ?? 0} />
+        <GradeChart
+          key={subject.id}
+          subject={subject as SubjectOutcome}
+          name={labelOf(subject.id)}
+          grades={result.grades ?? []}
+          rates={Object.keys(result.rates ?? {})}
+          valid={result.counts.valid ?? 0}
+        />
       ))}
       {options && <OptionChart options={options} leading={leading ?? []} labelOf={labelOf} />}
       {result.outcome.status === 'lots' && (

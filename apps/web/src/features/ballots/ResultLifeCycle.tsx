@@ -17,7 +17,15 @@ export function ResultLifeCycle({ ballot, result }: { readonly ballot: BallotVie
   const answer = approval?.answer;
   return (
     <Section title={t('lifeCycle.title')}>
-      {annulment && <Alert className="section" type="error" showIcon title={t('lifeCycle.annulled', { reason: annulment.reason })} description={t('lifeCycle.annulledHint')} />}
+      {annulment && (
+        <Alert
+          className="section"
+          type="error"
+          showIcon
+          title={t('lifeCycle.annulled', { reason: annulment.reason })}
+          description={t('lifeCycle.annulledHint')}
+        />
+      )}
       <ul className="result-life-cycle">
         {!annulment && !approval && <li>{t(DECIDED.includes(result.outcome.status) ? 'lifeCycle.effective' : 'lifeCycle.stopped')}</li>}
         {approval && !answer && !annulment && (
@@ -25,14 +33,24 @@ export function ResultLifeCycle({ ballot, result }: { readonly ballot: BallotVie
             {t('lifeCycle.waiting', { dueOn: day(approval.dueOn) })} {approval.provisional && t('lifeCycle.provisional')}
           </li>
         )}
-        {answer && <li>{t(answer.approved ? 'lifeCycle.approved' : 'lifeCycle.rejected', { reference: answer.reference, documentOn: day(answer.documentOn), reason: answer.reason ?? '' })}</li>}
+        {answer && (
+          <li>
+            {t(answer.approved ? 'lifeCycle.approved' : 'lifeCycle.rejected', {
+              reference: answer.reference,
+              documentOn: day(answer.documentOn),
+              reason: answer.reason ?? '',
+            })}
+          </li>
+        )}
         {posting && <li>{t('lifeCycle.posted', { untilOn: day(posting.untilOn) })}</li>}
         {posting && <li>{t('lifeCycle.objections', { ...objections })}</li>}
         {archivedAt && <li>{t('lifeCycle.archived')}</li>}
       </ul>
       {posting && (
         <div className="toolbar toolbar-foot">
-          <LinkButton to={`/ballots/${ballot.id}/objections`}>{objecting(ballot.allowedActions.includes('object') ? 'enter.raise' : 'enter.look')}</LinkButton>
+          <LinkButton to={`/ballots/${ballot.id}/objections`}>
+            {objecting(ballot.allowedActions.includes('object') ? 'enter.raise' : 'enter.look')}
+          </LinkButton>
         </div>
       )}
     </Section>

@@ -7,7 +7,8 @@ type Standing = NonNullable<AttendanceView['own']>['standing'];
 type CameWords = 'traces.never' | `traces.${Standing}.${'byDesk' | 'self'}`;
 
 /** Whether a ballot is one after which everybody is told what was noted of them: what they held, and who made them present. */
-export const leavesTraces = ({ channel, state }: Pick<BallotView, 'channel' | 'state'>): boolean => hasSealed(channel) && AFTER.includes(state);
+export const leavesTraces = ({ channel, state }: Pick<BallotView, 'channel' | 'state'>): boolean =>
+  hasSealed(channel) && AFTER.includes(state);
 
 /** How somebody came to be there, by a key of the words and an instant; null where they have no seat, or it is not known yet. */
 export function cameBy(own: AttendanceView['own'] | undefined): { readonly words: CameWords; readonly at: string | null } | null {

@@ -27,18 +27,37 @@ export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
   const leadUnitId = Form.useWatch('leadUnitId', form);
   const kept = useKeptText({ form: 'assignment', about: proposal.id });
   const outdated = useOutdated(proposal, { changes: PROPOSAL_CHANGES, isLive: true });
-  const assign = useAction((routing: Routing) => assignProposal(proposal.id, { ...routing, version: outdated.version }), { done: t('assign.done'), changes: PROPOSAL_CHANGES, onDone: ({ version }) => (kept.forget(), outdated.taken(version)), onRefused: outdated.refused });
+  const assign = useAction((routing: Routing) => assignProposal(proposal.id, { ...routing, version: outdated.version }), {
+    done: t('assign.done'),
+    changes: PROPOSAL_CHANGES,
+    onDone: ({ version }) => (kept.forget(), outdated.taken(version)),
+    onRefused: outdated.refused,
+  });
   const options = (units.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const today = dayjs(civilDateOf(new Date()));
   return (
     <section className="decision">
       <h2>{t('assign.title')}</h2>
       <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={(fields) => assign.mutate(routingOf(fields))}>
-        <Form.Item name="leadUnitId" label={t('assign.leadUnit')} rules={[{ required: true, message: common('fillIn', { field: t('assign.leadUnit') }) }]}>
-          <Select showSearch={{ optionFilterProp: 'label' }} placeholder={common('chooseUnit')} options={options} loading={units.isPending} />
+        <Form.Item
+          name="leadUnitId"
+          label={t('assign.leadUnit')}
+          rules={[{ required: true, message: common('fillIn', { field: t('assign.leadUnit') }) }]}
+        >
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={common('chooseUnit')}
+            options={options}
+            loading={units.isPending}
+          />
         </Form.Item>
         <Form.Item name="assistingUnitIds" label={t('assign.assistingUnits')}>
-          <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} placeholder={common('chooseUnit')} options={options.filter(({ value }) => value !== leadUnitId)} />
+          <Select
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={common('chooseUnit')}
+            options={options.filter(({ value }) => value !== leadUnitId)}
+          />
         </Form.Item>
         <Form.Item name="dueOn" label={t('assign.dueOn')} extra={t('assign.dueHint')}>
           <DatePicker className="fill" disabledDate={(day) => day.isBefore(today, 'day')} />

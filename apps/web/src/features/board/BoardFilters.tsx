@@ -6,7 +6,19 @@ import { SearchField } from '../../shared/SearchField.js';
 import { type BoardFilter, SORTS } from './use-board-filter.js';
 
 /** The states that reach the committee. */
-const STATES: readonly ProposalState[] = ['SUBMITTED', 'RETURNED', 'FILED', 'SUGGESTION', 'NOT_FILED', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED', 'WITHDRAWN'];
+const STATES: readonly ProposalState[] = [
+  'SUBMITTED',
+  'RETURNED',
+  'FILED',
+  'SUGGESTION',
+  'NOT_FILED',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'REPLIED',
+  'RATED',
+  'CLOSED',
+  'WITHDRAWN',
+];
 
 /** Session, state and words to look for. */
 export function BoardFilters({ board }: { readonly board: BoardFilter }) {
@@ -38,7 +50,12 @@ export function BoardFilters({ board }: { readonly board: BoardFilter }) {
         options={[{ value: '', label: t('allUnits') }, ...(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
       />
       <SearchField label={t('category')} defaultValue={category ?? ''} onSearch={(typed) => board.change({ category: typed.trim() })} />
-      <Select aria-label={t('sort.label')} value={sort} onChange={(chosen: string) => board.change({ sort: chosen })} options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))} />
+      <Select
+        aria-label={t('sort.label')}
+        value={sort}
+        onChange={(chosen: string) => board.change({ sort: chosen })}
+        options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+      />
       <Checkbox checked={overdue} onChange={({ target }) => board.change({ overdue: target.checked ? 'true' : '' })}>
         {t('onlyOverdue')}
       </Checkbox>

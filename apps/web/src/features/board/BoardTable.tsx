@@ -58,15 +58,26 @@ function useColumns(onOpen: (row: ProposalRow) => void) {
       ),
     },
     { key: 'category', title: t('columns.category'), dataIndex: 'category', responsive: ['lg' as const] },
-    { key: 'leadProposer', title: t('columns.leadProposer'), render: (_: unknown, row: ProposalRow) => nameOf(row.leadProposer), responsive: wide },
+    {
+      key: 'leadProposer',
+      title: t('columns.leadProposer'),
+      render: (_: unknown, row: ProposalRow) => nameOf(row.leadProposer),
+      responsive: wide,
+    },
     { key: 'seconders', title: t('columns.seconders'), dataIndex: 'seconders', align: 'right' as const, responsive: wide },
     { key: 'state', title: t('columns.state'), render: (_: unknown, row: ProposalRow) => <StateTag state={row.state} /> },
-    { key: 'leadUnit', title: t('columns.leadUnit'), render: (_: unknown, { leadUnit }: ProposalRow) => leadUnit && nameOf(leadUnit), responsive: wide },
+    {
+      key: 'leadUnit',
+      title: t('columns.leadUnit'),
+      render: (_: unknown, { leadUnit }: ProposalRow) => leadUnit && nameOf(leadUnit),
+      responsive: wide,
+    },
     {
       key: 'dueOn',
       title: t('columns.dueOn'),
       responsive: wide,
-      render: (_: unknown, { dueOn, state }: ProposalRow) => dueOn && <DueDate date={dueOn} isMet={state !== 'ASSIGNED' && state !== 'IN_PROGRESS'} />,
+      render: (_: unknown, { dueOn, state }: ProposalRow) =>
+        dueOn && <DueDate date={dueOn} isMet={state !== 'ASSIGNED' && state !== 'IN_PROGRESS'} />,
     },
   ];
 }

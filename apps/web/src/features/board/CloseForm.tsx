@@ -15,7 +15,10 @@ interface Fields {
 export function CloseForm({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('board');
   const { t: words } = useTranslation('proposals');
-  const close = useAction(({ outcome }: Fields) => closeProposal(proposal.id, outcome), { done: t('close.done'), changes: PROPOSAL_CHANGES });
+  const close = useAction(({ outcome }: Fields) => closeProposal(proposal.id, outcome), {
+    done: t('close.done'),
+    changes: PROPOSAL_CHANGES,
+  });
   return (
     <section className="decision">
       <h2>{t('close.title')}</h2>

@@ -32,12 +32,23 @@ export function Counters({ board }: { readonly board: BoardFilter }) {
 function CounterButton({ counter: { name, state }, board }: { readonly counter: Counter; readonly board: BoardFilter }) {
   const { t } = useTranslation('board');
   const { sessionId, overdue, state: chosen } = board.filter;
-  const counted = useProposals({ scope: 'board', page: 1, pageSize: 1, ...(sessionId ? { sessionId } : {}), ...(state ? { state: [state] } : { overdue: true }) });
+  const counted = useProposals({
+    scope: 'board',
+    page: 1,
+    pageSize: 1,
+    ...(sessionId ? { sessionId } : {}),
+    ...(state ? { state: [state] } : { overdue: true }),
+  });
   const isChosen = state ? chosen?.[0] === state : overdue === true;
   const total = counted.data?.total ?? 0;
   const show = () => board.change({ state: isChosen || !state ? '' : state, overdue: isChosen || state ? '' : 'true' });
   return (
-    <button type="button" className={name === 'overdue' && total > 0 ? 'counter counter-late' : 'counter'} aria-pressed={isChosen} onClick={show}>
+    <button
+      type="button"
+      className={name === 'overdue' && total > 0 ? 'counter counter-late' : 'counter'}
+      aria-pressed={isChosen}
+      onClick={show}
+    >
       <span className="counter-number">{counted.data ? total : '…'}</span> {t(`counters.${name}`)}
     </button>
   );

@@ -25,13 +25,28 @@ export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
   const needsReason = outcome === 'NOT_FILED' || outcome === 'RETURNED';
   const kept = useKeptText({ form: 'review', about: proposal.id });
   const outdated = useOutdated(proposal, { changes: PROPOSAL_CHANGES, isLive: true });
-  const review = useAction((decision: Decision) => reviewProposal(proposal.id, { ...decision, version: outdated.version }), { done: t('review.done'), changes: PROPOSAL_CHANGES, onDone: ({ version }) => (kept.forget(), outdated.taken(version)), onRefused: outdated.refused });
+  const review = useAction((decision: Decision) => reviewProposal(proposal.id, { ...decision, version: outdated.version }), {
+    done: t('review.done'),
+    changes: PROPOSAL_CHANGES,
+    onDone: ({ version }) => (kept.forget(), outdated.taken(version)),
+    onRefused: outdated.refused,
+  });
   const reasonLabel = needsReason ? t('review.reason') : t('review.reasonOptional');
   return (
     <section className="decision">
       <h2>{t('review.title')}</h2>
-      <Form<Decision> form={form} layout="vertical" requiredMark={false} initialValues={{ category: proposal.category }} onFinish={(decision) => review.mutate(withoutBlanks(decision))}>
-        <Form.Item name="outcome" label={t('review.outcome')} rules={[{ required: true, message: common('fillIn', { field: t('review.outcome') }) }]}>
+      <Form<Decision>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ category: proposal.category }}
+        onFinish={(decision) => review.mutate(withoutBlanks(decision))}
+      >
+        <Form.Item
+          name="outcome"
+          label={t('review.outcome')}
+          rules={[{ required: true, message: common('fillIn', { field: t('review.outcome') }) }]}
+        >
           <Radio.Group
             className="outcome"
             aria-label={t('review.outcome')}
@@ -48,7 +63,14 @@ export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
         <Form.Item name="category" label={t('review.category')} rules={[atMost(CATEGORY_MAX)]}>
           <Input count={counted(CATEGORY_MAX)} />
         </Form.Item>
-        <Form.Item name="reason" label={reasonLabel} rules={[...(needsReason ? [{ required: true, whitespace: true, message: common('fillIn', { field: reasonLabel }) }] : []), atMost(REASON_MAX)]}>
+        <Form.Item
+          name="reason"
+          label={reasonLabel}
+          rules={[
+            ...(needsReason ? [{ required: true, whitespace: true, message: common('fillIn', { field: reasonLabel }) }] : []),
+            atMost(REASON_MAX),
+          ]}
+        >
           <Input.TextArea rows={3} count={counted(REASON_MAX)} />
         </Form.Item>
         {outdated.rival && <NowReads />}

@@ -9,7 +9,10 @@ import { statisticsOf } from './committee.js';
 
 const FIGURES = ['received', 'underReview', 'filed', 'suggestions', 'notFiled', 'replied', 'closed', 'persons', 'personTimes'] as const;
 
-/** The session in figures; persons and person-times are two things, and both are told. The pictures are behind a toggle: the desk is for working. */
+/**
+ * The session in figures; persons and person-times are two things, and both are told. The pictures are behind a toggle: the desk is for
+ * working.
+ */
 export function Statistics({ sessionId }: { readonly sessionId: string }) {
   const { t } = useTranslation('board');
   const nameOf = useNameOf();

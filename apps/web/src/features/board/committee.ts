@@ -8,11 +8,14 @@ export type Routing = components['schemas']['AssignmentRequest'];
 const of = (id: string) => ({ params: { path: { id } } });
 
 /** Records what the committee decided. */
-export const reviewProposal = (id: string, decision: Decision) => answer(proposals.POST('/api/proposals/proposals/{id}/review', { ...of(id), body: decision }));
+export const reviewProposal = (id: string, decision: Decision) =>
+  answer(proposals.POST('/api/proposals/proposals/{id}/review', { ...of(id), body: decision }));
 /** Routes a proposal to its units. */
-export const assignProposal = (id: string, routing: Routing) => answer(proposals.POST('/api/proposals/proposals/{id}/assignment', { ...of(id), body: routing }));
+export const assignProposal = (id: string, routing: Routing) =>
+  answer(proposals.POST('/api/proposals/proposals/{id}/assignment', { ...of(id), body: routing }));
 /** Ends the handling. */
 export const closeProposal = (id: string, outcome: ClosingOutcome | undefined) =>
   answer(proposals.POST('/api/proposals/proposals/{id}/closing', { ...of(id), body: outcome ? { outcome } : {} }));
 /** The figures of one session. */
-export const statisticsOf = (sessionId: string) => answer(proposals.GET('/api/proposals/proposals/statistics', { params: { query: { sessionId } } }));
+export const statisticsOf = (sessionId: string) =>
+  answer(proposals.GET('/api/proposals/proposals/statistics', { params: { query: { sessionId } } }));

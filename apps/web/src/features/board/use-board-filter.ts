@@ -18,7 +18,13 @@ export interface BoardFilter {
 export function useBoardFilter(): BoardFilter {
   const [params, setParams] = useSearchParams();
   const of = (name: string) => params.get(name) ?? undefined;
-  const [sessionId, state, search, category, unitId] = [of('session'), of('state') as ProposalState | undefined, of('search'), of('category'), of('unit')];
+  const [sessionId, state, search, category, unitId] = [
+    of('session'),
+    of('state') as ProposalState | undefined,
+    of('search'),
+    of('category'),
+    of('unit'),
+  ];
   const sort = SORTS.find((known) => known === of('sort')) ?? 'overdue';
   return {
     filter: {

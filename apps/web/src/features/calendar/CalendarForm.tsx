@@ -28,7 +28,9 @@ interface CalendarFormProps {
   readonly mayChange: boolean;
 }
 
-/** The calendar year by year; changes are gathered here and set together. A day is off or worked: adding it to one takes it from the other. */
+/**
+ * The calendar year by year; changes are gathered here and set together. A day is off or worked: adding it to one takes it from the other.
+ */
 export function CalendarForm({ calendar, mayChange }: CalendarFormProps) {
   const { t } = useTranslation('calendar');
   const { t: common } = useTranslation();
@@ -39,7 +41,10 @@ export function CalendarForm({ calendar, mayChange }: CalendarFormProps) {
   const kept = useKeptText({ form: 'calendar', about: 'all', basis: calendar.version });
   const outdated = useOutdated(calendar, { changes: CHANGES, kept });
   const save = useAction((wanted: CalendarView) => setCalendar({ ...wanted, version: outdated.version }), {
-    done: t('saved'), changes: CHANGES, onDone: ({ version }) => (setChanged(null), kept.forget(), outdated.taken(version)), onRefused: outdated.refused,
+    done: t('saved'),
+    changes: CHANGES,
+    onDone: ({ version }) => (setChanged(null), kept.forget(), outdated.taken(version)),
+    onRefused: outdated.refused,
   });
   const shown = changed ?? calendar;
   const changesOf = (kind: Kind) => {
@@ -62,7 +67,14 @@ export function CalendarForm({ calendar, mayChange }: CalendarFormProps) {
           <DaysField key={year} label={t(`${kind}.add`)} year={year} days={shown[kind]} onChange={mayChange ? changesOf(kind) : null} />
         </Section>
       ))}
-      {changed && outdated.rival && <NowReads lines={KINDS.map((kind) => [t(`${kind}.title`), calendar[kind].filter((day) => day.startsWith(String(year))).join(common('listSeparator'))])} />}
+      {changed && outdated.rival && (
+        <NowReads
+          lines={KINDS.map((kind) => [
+            t(`${kind}.title`),
+            calendar[kind].filter((day) => day.startsWith(String(year))).join(common('listSeparator')),
+          ])}
+        />
+      )}
       {mayChange && <KeptNote kept={kept} />}
       {changed && (
         <div className="toolbar">

@@ -6,7 +6,9 @@ import { useCalendar } from './calendar-doors.js';
 import { CalendarForm } from './CalendarForm.js';
 import './calendar.css';
 
-/** The organisation's own days off and working days, by which its periods are counted; the secretariat sets them, everybody may read them. */
+/**
+ * The organisation's own days off and working days, by which its periods are counted; the secretariat sets them, everybody may read them.
+ */
 export function CalendarPage() {
   const { t } = useTranslation('calendar');
   const me = useMe();

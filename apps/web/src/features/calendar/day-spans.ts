@@ -27,7 +27,8 @@ export function spansOf(days: readonly string[]): readonly DaySpan[] {
 }
 
 /** The days without those of the span. */
-export const without = (days: readonly string[], span: DaySpan): readonly string[] => days.filter((day) => day < span.from || day > span.to);
+export const without = (days: readonly string[], span: DaySpan): readonly string[] =>
+  days.filter((day) => day < span.from || day > span.to);
 
 /** The days and those of the span, in order and each once. */
 export const withSpan = (days: readonly string[], span: DaySpan): readonly string[] => [...without(days, span), ...daysOf(span)].sort();

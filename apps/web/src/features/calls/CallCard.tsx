@@ -30,7 +30,10 @@ export function CallCard({ call, session, mayChange }: CallCardProps) {
         facts={[
           { name: t('facts.opens'), value: formatDay(opensAt, i18n.language) },
           { name: t('facts.closes'), value: closing(closesAt, phase) },
-          { name: t('facts.seconders'), value: t(secondersMustBeDelegates ? 'facts.secondersDelegates' : 'facts.secondersAnybody', { count: minSeconders }) },
+          {
+            name: t('facts.seconders'),
+            value: t(secondersMustBeDelegates ? 'facts.secondersDelegates' : 'facts.secondersAnybody', { count: minSeconders }),
+          },
           { name: t('facts.late'), value: t(`late.${lateHandling}`) },
           { name: t('facts.replyDue'), value: dueRule(replyDue, 'assigned') },
           { name: t('facts.feedbackDue'), value: dueRule(feedbackDue, 'replied') },
@@ -47,12 +50,20 @@ function Moving({ call }: { readonly call: CallView }) {
   const [form] = Form.useForm<{ lastDay: string }>();
   const { date } = lastDayOf(call.closesAt, new Date());
   const extend = useAction((lastDay: string) => extendCall(call.id, endOfDay(lastDay).toISOString()), {
-    done: t('extend.done'), changes: CALL_CHANGES, onTaken: () => form.resetFields(), onRefused: useRefusedFields(form, { 'proposals.not-an-extension': 'lastDay' }),
+    done: t('extend.done'),
+    changes: CALL_CHANGES,
+    onTaken: () => form.resetFields(),
+    onRefused: useRefusedFields(form, { 'proposals.not-an-extension': 'lastDay' }),
   });
   const close = useAction(() => closeCall(call.id), { done: t('close.done'), changes: CALL_CHANGES });
   return (
     <Form form={form} layout="vertical" requiredMark={false} className="call-moving" onFinish={({ lastDay }) => extend.mutate(lastDay)}>
-      <Form.Item name="lastDay" label={t('extend.label')} extra={t('extend.hint', { date: formatDate(date, i18n.language) })} rules={[{ required: true, message: common('fillIn', { field: t('extend.label') }) }]}>
+      <Form.Item
+        name="lastDay"
+        label={t('extend.label')}
+        extra={t('extend.hint', { date: formatDate(date, i18n.language) })}
+        rules={[{ required: true, message: common('fillIn', { field: t('extend.label') }) }]}
+      >
         <Input type="date" min={date} />
       </Form.Item>
       <div className="toolbar">
@@ -60,7 +71,12 @@ function Moving({ call }: { readonly call: CallView }) {
           {t('extend.action')}
         </Button>
         {call.phase === 'open' && (
-          <Popconfirm title={t(`close.confirm.${call.lateHandling}`)} okText={t('close.action')} okButtonProps={{ danger: true }} onConfirm={() => close.mutate()}>
+          <Popconfirm
+            title={t(`close.confirm.${call.lateHandling}`)}
+            okText={t('close.action')}
+            okButtonProps={{ danger: true }}
+            onConfirm={() => close.mutate()}
+          >
             <Button danger loading={close.isPending}>
               {t('close.action')}
             </Button>

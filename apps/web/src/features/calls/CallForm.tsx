@@ -39,7 +39,8 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
   const kept = useKeptText({ form: 'call', about: 'new' });
   const { firstDay } = (Form.useWatch([], form) ?? {}) as Partial<Fields>;
   const open = useAction((call: NewCall) => openCall(call), {
-    done: t('open.done'), changes: CALL_CHANGES,
+    done: t('open.done'),
+    changes: CALL_CHANGES,
     onDone: () => {
       kept.forget();
       onOpened();
@@ -49,11 +50,27 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
   if (sessions.length === 0) return <Alert className="section" type="warning" showIcon title={t('open.noSession')} />;
   const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   const today = civilDateOf(new Date());
-  const initial: Partial<Fields> = { sessionId: sessions[0]?.id ?? '', firstDay: today, minSeconders: 2, lateHandling: 'suggestion', replyKind: 'working-days', replyN: 60, feedbackKind: 'working-days', feedbackN: 15 };
+  const initial: Partial<Fields> = {
+    sessionId: sessions[0]?.id ?? '',
+    firstDay: today,
+    minSeconders: 2,
+    lateHandling: 'suggestion',
+    replyKind: 'working-days',
+    replyN: 60,
+    feedbackKind: 'working-days',
+    feedbackN: 15,
+  };
   return (
     <Section title={t('open.title')}>
       <p className="quiet">{t('open.intro')}</p>
-      <Form<Fields> form={form} layout="vertical" requiredMark={false} scrollToFirstError initialValues={initial} onFinish={(fields) => open.mutate(callOf(fields))}>
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        scrollToFirstError
+        initialValues={initial}
+        onFinish={(fields) => open.mutate(callOf(fields))}
+      >
         <Form.Item name="sessionId" label={t('open.session')} rules={required(t('open.session'))}>
           <Select options={sessions.map(({ id, title }) => ({ value: id, label: title }))} />
         </Form.Item>
@@ -84,8 +101,12 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
 
 function callOf({ sessionId, firstDay, lastDay, minSeconders, lateHandling, replyKind, replyN, feedbackKind, feedbackN }: Fields): NewCall {
   return {
-    sessionId, minSeconders, lateHandling,
-    opensAt: startOfDay(firstDay).toISOString(), closesAt: endOfDay(lastDay).toISOString(),
-    replyDue: { kind: replyKind, n: replyN }, feedbackDue: { kind: feedbackKind, n: feedbackN },
+    sessionId,
+    minSeconders,
+    lateHandling,
+    opensAt: startOfDay(firstDay).toISOString(),
+    closesAt: endOfDay(lastDay).toISOString(),
+    replyDue: { kind: replyKind, n: replyN },
+    feedbackDue: { kind: feedbackKind, n: feedbackN },
   };
 }

@@ -33,7 +33,13 @@ export function CallsPage() {
           )
         }
       </QueryView>
-      {isCommittee && <CallForm key={opened} sessions={(sessions.data ?? []).filter(({ state }) => state !== 'CLOSED')} onOpened={() => setOpened(opened + 1)} />}
+      {isCommittee && (
+        <CallForm
+          key={opened}
+          sessions={(sessions.data ?? []).filter(({ state }) => state !== 'CLOSED')}
+          onOpened={() => setOpened(opened + 1)}
+        />
+      )}
     </Page>
   );
 }

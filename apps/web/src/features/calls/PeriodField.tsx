@@ -13,7 +13,10 @@ interface PeriodFieldProps {
   readonly label: string;
 }
 
-/** So many working days, days or months; below it stands the day that they lead to if they began today, counted by the calendar of the organisation. */
+/**
+ * So many working days, days or months; below it stands the day that they lead to if they began today, counted by the calendar of the
+ * organisation.
+ */
 export function PeriodField({ of, label }: PeriodFieldProps) {
   const { t, i18n } = useTranslation('calls');
   const { t: common } = useTranslation();
@@ -38,7 +41,13 @@ export function PeriodField({ of, label }: PeriodFieldProps) {
           <Select className="period-kind" options={KINDS.map((value) => ({ value, label: t(`period.${value}`) }))} />
         </Form.Item>
       </div>
-      {counted.data && <p className="quiet small period-day">{t(counted.data.provisional ? 'period.example.provisional' : 'period.example.sure', { date: formatDate(counted.data.dueOn, i18n.language) })}</p>}
+      {counted.data && (
+        <p className="quiet small period-day">
+          {t(counted.data.provisional ? 'period.example.provisional' : 'period.example.sure', {
+            date: formatDate(counted.data.dueOn, i18n.language),
+          })}
+        </p>
+      )}
     </>
   );
 }

@@ -12,7 +12,8 @@ export const CALL_CHANGES = [['calls'], ['proposals'], ['proposal']] as const;
 /** Opens a call under rules that hold from then on. */
 export const openCall = (call: NewCall) => answer(proposals.POST('/api/proposals/calls', { body: call }));
 /** Gives more time. */
-export const extendCall = (id: string, closesAt: string) => answer(proposals.POST('/api/proposals/calls/{id}/extension', { ...of(id), body: { closesAt } }));
+export const extendCall = (id: string, closesAt: string) =>
+  answer(proposals.POST('/api/proposals/calls/{id}/extension', { ...of(id), body: { closesAt } }));
 /** Ends it before its time. */
 export const closeCall = (id: string) => answer(proposals.POST('/api/proposals/calls/{id}/closing', of(id)));
 /** The day that so many days, working days or months lead to. */

@@ -5,7 +5,14 @@ import type { Attendee } from './day-doors.js';
 import type { Outcome } from './serving.js';
 import type { Told } from './use-serving.js';
 
-const TONES: Readonly<Record<Outcome, 'good' | 'quiet' | 'bad'>> = { in: 'good', out: 'good', 'already-in': 'quiet', 'already-out': 'quiet', unknown: 'bad', several: 'quiet' };
+const TONES: Readonly<Record<Outcome, 'good' | 'quiet' | 'bad'>> = {
+  in: 'good',
+  out: 'good',
+  'already-in': 'quiet',
+  'already-out': 'quiet',
+  unknown: 'bad',
+  several: 'quiet',
+};
 
 interface AcknowledgementProps {
   readonly told: readonly Told[];
@@ -57,7 +64,12 @@ function Last({ told, onAgain }: { readonly told: Told; readonly onAgain: (typed
       </div>
     );
   }
-  if (!served) return <div className="day-told"><strong>{typed}</strong></div>;
+  if (!served)
+    return (
+      <div className="day-told">
+        <strong>{typed}</strong>
+      </div>
+    );
   const { outcome, person } = served;
   return (
     <div className={`day-told day-told-${TONES[outcome]}`}>

@@ -30,7 +30,10 @@ export function AttendanceDesk({ sessionId }: { readonly sessionId: string }) {
           buttonStyle="solid"
           aria-label={t('serve.mode')}
           value={mode}
-          options={[{ value: 'in', label: t('serve.in') }, { value: 'out', label: t('serve.out') }]}
+          options={[
+            { value: 'in', label: t('serve.in') },
+            { value: 'out', label: t('serve.out') },
+          ]}
           onChange={({ target }) => {
             setMode(target.value as DeskMode);
             field.current?.focus();
@@ -45,7 +48,17 @@ export function AttendanceDesk({ sessionId }: { readonly sessionId: string }) {
             field.current.value = '';
           }}
         >
-          <input ref={field} autoFocus className="day-input" aria-label={t('serve.field')} placeholder={t('serve.field')} autoComplete="off" autoCapitalize="off" spellCheck={false} enterKeyHint="done" />
+          <input
+            ref={field}
+            autoFocus
+            className="day-input"
+            aria-label={t('serve.field')}
+            placeholder={t('serve.field')}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            enterKeyHint="done"
+          />
         </form>
         <CameraButton onRead={take} />
       </div>

@@ -24,7 +24,12 @@ export function Attendees({ sessionId }: { readonly sessionId: string }) {
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(1);
   const delegations = useDelegations(sessionId);
-  const people = useAttendees(sessionId, { page, ...(show === 'ALL' ? {} : { show }), ...(delegationId ? { delegationId } : {}), ...(search === '' ? {} : { search }) });
+  const people = useAttendees(sessionId, {
+    page,
+    ...(show === 'ALL' ? {} : { show }),
+    ...(delegationId ? { delegationId } : {}),
+    ...(search === '' ? {} : { search }),
+  });
   const filters = (change: () => void) => {
     change();
     setPage(1);
@@ -32,7 +37,12 @@ export function Attendees({ sessionId }: { readonly sessionId: string }) {
   return (
     <Section title={t('list.title')}>
       <div className="toolbar">
-        <Segmented aria-label={t('list.show')} value={show} options={SHOWN.map((value) => ({ value, label: t(`list.${value}`) }))} onChange={(value) => filters(() => setShow(value))} />
+        <Segmented
+          aria-label={t('list.show')}
+          value={show}
+          options={SHOWN.map((value) => ({ value, label: t(`list.${value}`) }))}
+          onChange={(value) => filters(() => setShow(value))}
+        />
         <Select
           allowClear
           className="day-select"
@@ -81,9 +91,17 @@ function Standing({ person: { standing, late, since, byDesk } }: { readonly pers
 function Act({ sessionId, person: { memberId, name, standing } }: { readonly sessionId: string; readonly person: Attendee }) {
   const { t } = useTranslation('day');
   const isHere = standing === 'HERE';
-  const act = useAction(() => (isHere ? signOutOf(sessionId, memberId) : signInto(sessionId, memberId)), { done: t(isHere ? 'list.doneOut' : 'list.doneIn', { name }), changes: ATTENDANCE_CHANGES });
+  const act = useAction(() => (isHere ? signOutOf(sessionId, memberId) : signInto(sessionId, memberId)), {
+    done: t(isHere ? 'list.doneOut' : 'list.doneIn', { name }),
+    changes: ATTENDANCE_CHANGES,
+  });
   return (
-    <Button size="small" loading={act.isPending} aria-label={t(isHere ? 'list.outName' : 'list.inName', { name })} onClick={() => act.mutate()}>
+    <Button
+      size="small"
+      loading={act.isPending}
+      aria-label={t(isHere ? 'list.outName' : 'list.inName', { name })}
+      onClick={() => act.mutate()}
+    >
       {t(isHere ? 'serve.out' : 'serve.in')}
     </Button>
   );

@@ -23,7 +23,12 @@ export function ByDelegation({ sessionId }: { readonly sessionId: string }) {
               pagination={false}
               columns={[
                 { key: 'name', title: t('list.delegation'), render: (_, { name }) => name ?? t('delegations.none') },
-                ...FIGURES.map((figure) => ({ key: figure, dataIndex: figure, title: t(`delegations.${figure}`), align: 'right' as const })),
+                ...FIGURES.map((figure) => ({
+                  key: figure,
+                  dataIndex: figure,
+                  title: t(`delegations.${figure}`),
+                  align: 'right' as const,
+                })),
               ]}
             />
           </SidewaysScroll>

@@ -20,7 +20,9 @@ export function Closing({ session }: { readonly session: SessionView }) {
   const ballots = useBallots();
   const outdated = useOutdated(session, { changes: SESSION_CHANGES });
   const close = useAction(() => closeSession(id, outdated.version), {
-    done: t('close.done'), changes: SESSION_CHANGES, onDone: () => setAsking(false),
+    done: t('close.done'),
+    changes: SESSION_CHANGES,
+    onDone: () => setAsking(false),
     onRefused: (error) => {
       setAsking(false);
       return outdated.refused(error);
@@ -46,7 +48,15 @@ export function Closing({ session }: { readonly session: SessionView }) {
       <Button danger={left > 0} loading={close.isPending} disabled={!ballots.data} onClick={ask}>
         {t('close.ask')}
       </Button>
-      <Modal title={t('close.confirm', { title })} open={isAsking} destroyOnHidden okText={label} okButtonProps={{ danger: true, loading: close.isPending }} onOk={() => close.mutate()} onCancel={() => setAsking(false)}>
+      <Modal
+        title={t('close.confirm', { title })}
+        open={isAsking}
+        destroyOnHidden
+        okText={label}
+        okButtonProps={{ danger: true, loading: close.isPending }}
+        onOk={() => close.mutate()}
+        onCancel={() => setAsking(false)}
+      >
         {content}
         <p>{t('close.once')}</p>
       </Modal>

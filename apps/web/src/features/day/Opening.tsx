@@ -15,7 +15,11 @@ export function Opening({ session }: { readonly session: SessionView }) {
   const { t, i18n } = useTranslation('day');
   const { id, title, entitled, quorum, opensAt } = session;
   const outdated = useOutdated(session, { changes: SESSION_CHANGES });
-  const open = useAction(() => openSession(id, outdated.version), { done: t('open.done'), changes: SESSION_CHANGES, onRefused: outdated.refused });
+  const open = useAction(() => openSession(id, outdated.version), {
+    done: t('open.done'),
+    changes: SESSION_CHANGES,
+    onRefused: outdated.refused,
+  });
   const needed = neededOf(quorum, entitled);
   if (entitled === 0) {
     return (
@@ -32,7 +36,12 @@ export function Opening({ session }: { readonly session: SessionView }) {
       <p>{t('open.planned', { at: formatInstant(opensAt, i18n.language) })}</p>
       <p>{t('open.intro', { entitled, needed })}</p>
       {outdated.rival && <NowReads />}
-      <Popconfirm title={t('open.confirm', { title })} onOpenChange={(isOpen) => isOpen && outdated.taken(session.version)} description={t('open.once')} onConfirm={() => open.mutate()}>
+      <Popconfirm
+        title={t('open.confirm', { title })}
+        onOpenChange={(isOpen) => isOpen && outdated.taken(session.version)}
+        description={t('open.once')}
+        onConfirm={() => open.mutate()}
+      >
         <Button type="primary" size="large" loading={open.isPending}>
           {t('open.action', { entitled })}
         </Button>

@@ -55,7 +55,10 @@ function Desk({ session }: { readonly session: SessionView }) {
     case 'CLOSED':
       return (
         <>
-          <EmptyState text={t('closed', { at: session.closedAt ? formatInstant(session.closedAt, i18n.language) : '' })} hint={t('closedHint')} />
+          <EmptyState
+            text={t('closed', { at: session.closedAt ? formatInstant(session.closedAt, i18n.language) : '' })}
+            hint={t('closedHint')}
+          />
           <SessionTimeline session={session} />
         </>
       );

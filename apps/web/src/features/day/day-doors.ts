@@ -7,8 +7,10 @@ const at = (id: string) => ({ params: { path: { id } } });
 /** What the opening or the closing of a session changes. */
 export const SESSION_CHANGES = [['sessions'], ['session'], ['attendance'], ['me'], ['ballots'], ['ballot']] as const;
 
-export const openSession = (id: string, version: number) => answer(congress.POST('/api/congress/sessions/{id}/opening', { ...at(id), body: { version } }));
-export const closeSession = (id: string, version: number) => answer(congress.POST('/api/congress/sessions/{id}/closing', { ...at(id), body: { version } }));
+export const openSession = (id: string, version: number) =>
+  answer(congress.POST('/api/congress/sessions/{id}/opening', { ...at(id), body: { version } }));
+export const closeSession = (id: string, version: number) =>
+  answer(congress.POST('/api/congress/sessions/{id}/closing', { ...at(id), body: { version } }));
 
 export type Attendee = components['schemas']['AttendeeResponse'];
 export type AttendeesShown = 'HERE' | 'EXPECTED' | 'LEFT' | 'LATE';
@@ -28,7 +30,12 @@ interface AttendeeFilter {
 export function useAttendees(id: string, filter: AttendeeFilter): UseQueryResult<components['schemas']['AttendeeListResponse']> {
   return useQuery({
     queryKey: ['attendance', id, 'attendees', filter],
-    queryFn: () => answer(congress.GET('/api/congress/sessions/{id}/attendance/attendees', { params: { path: { id }, query: { ...filter, pageSize: ATTENDEES_PAGE } } })),
+    queryFn: () =>
+      answer(
+        congress.GET('/api/congress/sessions/{id}/attendance/attendees', {
+          params: { path: { id }, query: { ...filter, pageSize: ATTENDEES_PAGE } },
+        }),
+      ),
     placeholderData: keepPreviousData,
     refetchInterval: DESK_WATCH_MS,
   });
@@ -46,7 +53,9 @@ export function useAttendanceByDelegation(id: string): UseQueryResult<readonly c
 
 /** Those whose name or staff number matches what was typed or scanned; an exact staff number alone. */
 export async function findAttendees(id: string, search: string): Promise<readonly Attendee[]> {
-  const { items } = await answer(congress.GET('/api/congress/sessions/{id}/attendance/attendees', { params: { path: { id }, query: { search, pageSize: FOUND_MAX } } }));
+  const { items } = await answer(
+    congress.GET('/api/congress/sessions/{id}/attendance/attendees', { params: { path: { id }, query: { search, pageSize: FOUND_MAX } } }),
+  );
   const exact = items.filter(({ staffNo }) => staffNo.toLowerCase() === search.toLowerCase());
   return exact.length === 1 ? exact : items;
 }

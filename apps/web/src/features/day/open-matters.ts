@@ -1,6 +1,8 @@
 import type { BallotRow, BallotState } from '../../api/shapes.js';
 
-/** What a session that is closed now would leave behind: votes that still run, results that nobody signed or declared, ballots never held. */
+/**
+ * What a session that is closed now would leave behind: votes that still run, results that nobody signed or declared, ballots never held.
+ */
 export interface OpenMatters {
   readonly running: readonly BallotRow[];
   readonly uncounted: readonly BallotRow[];

@@ -1,7 +1,8 @@
 import type { Attendee } from './day-doors.js';
 import { type DeskDoors, serveTyped } from './serving.js';
 
-const attendee = (staffNo: string, standing: Attendee['standing']) => ({ memberId: `m-${staffNo}`, staffNo, name: '王', standing }) as Attendee;
+const attendee = (staffNo: string, standing: Attendee['standing']) =>
+  ({ memberId: `m-${staffNo}`, staffNo, name: '王', standing }) as Attendee;
 
 function desk(...people: Attendee[]): DeskDoors & { readonly done: string[] } {
   const done: string[] = [];

@@ -3,7 +3,9 @@ import type { Attendee } from './day-doors.js';
 /** What the desk does with the next one in the queue. */
 export type DeskMode = 'in' | 'out';
 
-/** What came of it: signed in or out, nothing to do because they were (or were not) there, nobody of that number, or several of that name. */
+/**
+ * What came of it: signed in or out, nothing to do because they were (or were not) there, nobody of that number, or several of that name.
+ */
 export type Outcome = 'in' | 'out' | 'already-in' | 'already-out' | 'unknown' | 'several';
 
 export interface Served {

@@ -18,7 +18,8 @@ export function Appointments({ appointments }: { readonly appointments: NonNulla
             <div className="row-main">
               <div className="row-title">{t(`schedule.acts.${act}`, { at: formatInstant(at, i18n.language) })}</div>
               <div className={end === 'refused' ? 'desk-unmet' : 'quiet small'}>
-                {t(`schedule.ends.${end ?? 'awaited'}`)} {refusal !== null && wordOr(`errors:codes.${messageKeyOf(refusal)}`, refusal, presentable(details ?? {}, i18n.language))}
+                {t(`schedule.ends.${end ?? 'awaited'}`)}{' '}
+                {refusal !== null && wordOr(`errors:codes.${messageKeyOf(refusal)}`, refusal, presentable(details ?? {}, i18n.language))}
               </div>
             </div>
           </li>

@@ -13,7 +13,12 @@ import { Confirming } from './Confirming.js';
 import { type ClosingFigures, closingFigures } from './voting-figures.js';
 
 const PERSONS_MAX = 1_000_000;
-const PLACES: FieldPlaces = { 'ballot.voters-above-present': 'voters', 'ballot.voters-missing': 'voters', 'ballot.returned-missing': 'returned', 'ballot.sheet-out-of-range': 'returned' };
+const PLACES: FieldPlaces = {
+  'ballot.voters-above-present': 'voters',
+  'ballot.voters-missing': 'voters',
+  'ballot.returned-missing': 'returned',
+  'ballot.sheet-out-of-range': 'returned',
+};
 
 interface Found {
   readonly voters?: number | null;
@@ -43,7 +48,9 @@ export function ClosingAct({ ballot }: { readonly ballot: BallotView }) {
     },
   });
   const close = useAction(() => closeVoting(id, { ...found(), version: outdated.version }), {
-    done: t('acts.close.done'), changes: BALLOT_CHANGES, onDone: () => setAsked(null),
+    done: t('acts.close.done'),
+    changes: BALLOT_CHANGES,
+    onDone: () => setAsked(null),
     onRefused: (error) => {
       setAsked(null);
       return outdated.refused(error) || refusedAtField(error);
@@ -53,9 +60,21 @@ export function ClosingAct({ ballot }: { readonly ballot: BallotView }) {
   if (!isFirst && channel === 'sealed') return null;
   const required = (label: string) => [{ required: true, message: common('fillIn', { field: label }) }];
   const voters = t(channel === 'hands' ? 'acts.close.votersHands' : 'acts.close.voters');
-  const atMost = { validator: (_: unknown, given?: number | null) => (given != null && counts?.present != null && given > counts.present ? Promise.reject(new Error(t('acts.close.votersAbove', { voters: given, present: counts.present }))) : Promise.resolve()) };
+  const atMost = {
+    validator: (_: unknown, given?: number | null) =>
+      given != null && counts?.present != null && given > counts.present
+        ? Promise.reject(new Error(t('acts.close.votersAbove', { voters: given, present: counts.present })))
+        : Promise.resolve(),
+  };
   return (
-    <Form<Found> form={form} className="act" layout="vertical" requiredMark={false} initialValues={{ voters: counts?.voters ?? null, returned: (counts?.perChannel?.paper ?? counts)?.returned ?? null }} onFinish={() => ask.mutate()}>
+    <Form<Found>
+      form={form}
+      className="act"
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ voters: counts?.voters ?? null, returned: (counts?.perChannel?.paper ?? counts)?.returned ?? null }}
+      onFinish={() => ask.mutate()}
+    >
       <p>{t(isFirst ? `acts.close.intro.${channel}` : 'acts.close.correct')}</p>
       {channel !== 'sealed' && (
         <div className="act-fields">
@@ -73,7 +92,16 @@ export function ClosingAct({ ballot }: { readonly ballot: BallotView }) {
       <Button type={isFirst ? 'primary' : 'default'} size="large" htmlType="submit" loading={ask.isPending}>
         {t(isFirst ? 'acts.close.action' : 'acts.close.actionCorrect')}
       </Button>
-      {asked && <Asking isFirst={isFirst} isSealed={channel === 'sealed'} figures={asked} isBusy={close.isPending} onConfirm={() => close.mutate()} onCancel={() => setAsked(null)} />}
+      {asked && (
+        <Asking
+          isFirst={isFirst}
+          isSealed={channel === 'sealed'}
+          figures={asked}
+          isBusy={close.isPending}
+          onConfirm={() => close.mutate()}
+          onCancel={() => setAsked(null)}
+        />
+      )}
     </Form>
   );
 }
@@ -89,12 +117,29 @@ interface AskingProps {
 
 function Asking({ isFirst, isSealed, figures: { issued, returned, out, isAbove }, ...acts }: AskingProps) {
   const { t } = useTranslation('desk');
-  const action = !isFirst ? t('acts.close.actionCorrect') : out > 0 && isSealed ? t('acts.close.confirmOut', { count: out }) : t('acts.close.confirmNow');
+  const action = !isFirst
+    ? t('acts.close.actionCorrect')
+    : out > 0 && isSealed
+      ? t('acts.close.confirmOut', { count: out })
+      : t('acts.close.confirmNow');
   return (
-    <Confirming {...acts} title={t(isFirst ? 'acts.close.confirm' : 'acts.close.confirmCorrect')} action={action} cancel={t('acts.close.notYet')} isGrave={isAbove || out > 0}>
+    <Confirming
+      {...acts}
+      title={t(isFirst ? 'acts.close.confirm' : 'acts.close.confirmCorrect')}
+      action={action}
+      cancel={t('acts.close.notYet')}
+      isGrave={isAbove || out > 0}
+    >
       {issued !== null && returned !== null && <p>{t('acts.close.figures', { issued, returned })}</p>}
       {isAbove && <Alert className="section" type="error" showIcon title={t('acts.close.above')} />}
-      {out > 0 && !isAbove && <Alert className="section" type="warning" showIcon title={t(isSealed ? 'acts.close.outSealed' : 'acts.close.out', { count: out })} />}
+      {out > 0 && !isAbove && (
+        <Alert
+          className="section"
+          type="warning"
+          showIcon
+          title={t(isSealed ? 'acts.close.outSealed' : 'acts.close.out', { count: out })}
+        />
+      )}
       {isFirst && <p>{t('acts.close.after')}</p>}
     </Confirming>
   );

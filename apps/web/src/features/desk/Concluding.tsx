@@ -89,7 +89,9 @@ function Unsigned({ ballot }: { readonly ballot: BallotView }) {
   const { t: common } = useTranslation();
   const nameOf = useNameOf();
   const missing = (ballot.officers ?? []).filter(({ chief, signedAt }) => chief && signedAt === null);
-  return <p className="act">{t('acts.sign.waiting', { names: missing.map(({ member }) => nameOf(member)).join(common('listSeparator')) })}</p>;
+  return (
+    <p className="act">{t('acts.sign.waiting', { names: missing.map(({ member }) => nameOf(member)).join(common('listSeparator')) })}</p>
+  );
 }
 
 interface FollowingProps {
@@ -103,7 +105,11 @@ function Following({ act, id }: FollowingProps) {
   const navigate = useNavigate();
   const keyOf = useRetryKey();
   const prepare = act === 'next-round' ? prepareNextRound : runAgain;
-  const next = useAction(() => prepare(id, keyOf(id)), { done: t(`acts.${act}.done`), changes: BALLOT_CHANGES, onDone: (made) => void navigate(`/ballots/${made.id}/desk`) });
+  const next = useAction(() => prepare(id, keyOf(id)), {
+    done: t(`acts.${act}.done`),
+    changes: BALLOT_CHANGES,
+    onDone: (made) => void navigate(`/ballots/${made.id}/desk`),
+  });
   return (
     <div className="act">
       <p>{t(`acts.${act}.intro`)}</p>
@@ -127,12 +133,23 @@ function Followed({ act, id }: FollowingProps) {
 function Annulment({ ballot }: { readonly ballot: Pick<BallotView, 'id' | 'version'> }) {
   const { t } = useTranslation('desk');
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
-  const annul = useAction((reason: string) => annulBallot(ballot.id, reason, outdated.version), { done: t('acts.annul.done'), changes: BALLOT_CHANGES, onRefused: outdated.refused });
+  const annul = useAction((reason: string) => annulBallot(ballot.id, reason, outdated.version), {
+    done: t('acts.annul.done'),
+    changes: BALLOT_CHANGES,
+    onRefused: outdated.refused,
+  });
   return (
     <div className="act">
       <p>{t('acts.annul.intro')}</p>
       {outdated.rival && <NowReads />}
-      <ReasonButton label={t('acts.annul.action')} title={t('acts.annul.title')} reasonLabel={t('acts.annul.reason')} isBusy={annul.isPending} onOpen={() => outdated.taken(ballot.version)} onConfirm={(reason) => annul.mutate(reason)} />
+      <ReasonButton
+        label={t('acts.annul.action')}
+        title={t('acts.annul.title')}
+        reasonLabel={t('acts.annul.reason')}
+        isBusy={annul.isPending}
+        onOpen={() => outdated.taken(ballot.version)}
+        onConfirm={(reason) => annul.mutate(reason)}
+      />
     </div>
   );
 }

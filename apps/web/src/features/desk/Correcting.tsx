@@ -32,7 +32,10 @@ export function Correcting({ ballot }: { readonly ballot: BallotView }) {
   // What the colleague has said meanwhile is shown, and read again.
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES, isLive: true });
   const correct = useAction((given: Corrected) => correctReturned(id, { ...given, version: outdated.version }), {
-    done: t('acts.correct.done'), changes: BALLOT_CHANGES, onDone: ({ version }) => (kept.forget(), outdated.taken(version)), onRefused: outdated.refused,
+    done: t('acts.correct.done'),
+    changes: BALLOT_CHANGES,
+    onDone: ({ version }) => (kept.forget(), outdated.taken(version)),
+    onRefused: outdated.refused,
   });
   const corrections = counts?.corrections ?? [];
   const proposed = corrections.find(({ confirmedBy }) => confirmedBy === null);
@@ -49,7 +52,9 @@ export function Correcting({ ballot }: { readonly ballot: BallotView }) {
           key={proposed ? `${proposed.by} ${proposed.found.returned ?? ''} ${proposed.found.voters ?? ''}` : 'new'}
           layout="vertical"
           requiredMark={false}
-          initialValues={proposed ? { ...proposed.found, reason: proposed.reason } : { voters: counts?.perChannel ? null : (counts?.voters ?? null) }}
+          initialValues={
+            proposed ? { ...proposed.found, reason: proposed.reason } : { voters: counts?.perChannel ? null : (counts?.voters ?? null) }
+          }
           onFinish={(given) => correct.mutate(given)}
         >
           <p>{t('acts.correct.intro')}</p>
@@ -87,6 +92,19 @@ function Told({ correction: { before, found, reason, by, confirmedBy }, officers
     const officer = officers.find(({ member }) => member.id === id);
     return officer ? nameOf(officer.member) : '';
   };
-  const facts = { before: before.returned ?? 0, found: found.returned ?? 0, reason, by: named(by), other: confirmedBy === null ? '' : named(confirmedBy) };
-  return <Alert className="section" type={confirmedBy === null ? 'warning' : 'info'} showIcon title={t(confirmedBy === null ? 'acts.correct.proposed' : 'acts.correct.held', facts)} />;
+  const facts = {
+    before: before.returned ?? 0,
+    found: found.returned ?? 0,
+    reason,
+    by: named(by),
+    other: confirmedBy === null ? '' : named(confirmedBy),
+  };
+  return (
+    <Alert
+      className="section"
+      type={confirmedBy === null ? 'warning' : 'info'}
+      showIcon
+      title={t(confirmedBy === null ? 'acts.correct.proposed' : 'acts.correct.held', facts)}
+    />
+  );
 }

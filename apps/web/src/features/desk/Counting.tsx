@@ -46,7 +46,13 @@ function Hands({ ballot }: { readonly ballot: BallotView }) {
           {hallLines(ballot).map(({ id, label }) => (
             <div key={id}>
               <dt>{label}</dt>
-              <dd>{hallMarks(ballot).map((mark) => t('acts.hands.figure', { mark: wordOr(`desk:acts.hands.mark.${mark}`, mark), figure: saved[id]?.[mark] ?? 0 })).join(common('listSeparator'))}</dd>
+              <dd>
+                {hallMarks(ballot)
+                  .map((mark) =>
+                    t('acts.hands.figure', { mark: wordOr(`desk:acts.hands.mark.${mark}`, mark), figure: saved[id]?.[mark] ?? 0 }),
+                  )
+                  .join(common('listSeparator'))}
+              </dd>
             </div>
           ))}
         </dl>

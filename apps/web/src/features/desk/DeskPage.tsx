@@ -22,7 +22,10 @@ const WATCH_MS = 4_000;
 const BEFORE_OPENING: readonly BallotView['state'][] = ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'];
 
 /** The steps of a ballot as a meeting speaks of them, each with the states that it spans. */
-const STEPS: readonly { readonly name: 'rules' | 'nominate' | 'roll' | 'prepare' | 'vote' | 'count' | 'sign' | 'declare' | 'publish'; readonly states: readonly string[] }[] = [
+const STEPS: readonly {
+  readonly name: 'rules' | 'nominate' | 'roll' | 'prepare' | 'vote' | 'count' | 'sign' | 'declare' | 'publish';
+  readonly states: readonly string[];
+}[] = [
   { name: 'rules', states: ['RULES_DRAFT'] },
   { name: 'nominate', states: ['NOMINATION'] },
   { name: 'roll', states: ['RULES_ADOPTED'] },
@@ -70,7 +73,9 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
             {may('revise') && (
               <div className="act">
                 <p>{drafting(state === 'RULES_DRAFT' ? 'revise.enterIntro' : 'revise.enterCandidatesIntro')}</p>
-                <LinkButton to={`/ballots/${id}/revise`}>{drafting(state === 'RULES_DRAFT' ? 'revise.enter' : 'revise.enterCandidates')}</LinkButton>
+                <LinkButton to={`/ballots/${id}/revise`}>
+                  {drafting(state === 'RULES_DRAFT' ? 'revise.enter' : 'revise.enterCandidates')}
+                </LinkButton>
               </div>
             )}
             {ballot.nominates && (state === 'RULES_ADOPTED' || state === 'NOMINATION') && (
@@ -103,7 +108,9 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
             {may('schedule') && (
               <div className="act">
                 <p>{t('acts.schedule.intro')}</p>
-                <LinkButton to={`/ballots/${id}/schedule`}>{t((ballot.appointments ?? []).some(({ end }) => end === null) ? 'acts.schedule.change' : 'acts.schedule.action')}</LinkButton>
+                <LinkButton to={`/ballots/${id}/schedule`}>
+                  {t((ballot.appointments ?? []).some(({ end }) => end === null) ? 'acts.schedule.change' : 'acts.schedule.action')}
+                </LinkButton>
               </div>
             )}
             <VotingActs ballot={ballot} />

@@ -12,7 +12,10 @@ import { type HallFault, hallFaults, type HallFigures, hallLines, hallMarks, hal
 
 const PERSONS_MAX = 1_000_000;
 
-/** The raised hands for each matter or candidate. What cannot be right is said where it stands and is not sent; nothing left empty counts as nought. */
+/**
+ * The raised hands for each matter or candidate. What cannot be right is said where it stands and is not sent; nothing left empty counts as
+ * nought.
+ */
 export function HandsForm({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('desk');
   const wordOr = useWordOr();
@@ -20,7 +23,11 @@ export function HandsForm({ ballot }: { readonly ballot: BallotView }) {
   const figures = (Form.useWatch([], form) ?? {}) as HallFigures;
   const [isAsked, setAsked] = useState(false);
   const kept = useKeptText({ form: 'hands', about: ballot.id });
-  const count = useAction((given: HallFigures) => countHands(ballot.id, hallRequest(ballot, given)), { done: t('acts.hands.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget() });
+  const count = useAction((given: HallFigures) => countHands(ballot.id, hallRequest(ballot, given)), {
+    done: t('acts.hands.done'),
+    changes: BALLOT_CHANGES,
+    onDone: () => kept.forget(),
+  });
   const marks = hallMarks(ballot);
   const faults = isAsked ? hallFaults(ballot, figures) : new Map<string, HallFault>();
   const save = (given: HallFigures) => {
@@ -36,12 +43,21 @@ export function HandsForm({ ballot }: { readonly ballot: BallotView }) {
           <fieldset key={id} className="hands" aria-describedby={`hands-${id}`}>
             <legend>{label}</legend>
             {marks.map((mark) => (
-              <Form.Item key={mark} name={[id, mark]} label={wordOr(`desk:acts.hands.mark.${mark}`, mark)} {...(fault ? { validateStatus: 'error' } : {})}>
+              <Form.Item
+                key={mark}
+                name={[id, mark]}
+                label={wordOr(`desk:acts.hands.mark.${mark}`, mark)}
+                {...(fault ? { validateStatus: 'error' } : {})}
+              >
                 <InputNumber min={0} max={PERSONS_MAX} precision={0} inputMode="numeric" />
               </Form.Item>
             ))}
             <p id={`hands-${id}`} className={fault ? 'desk-unmet hands-sum' : 'quiet hands-sum'} role={fault ? 'alert' : undefined}>
-              {fault ? <Fault fault={fault} label={label} isPoll={ballot.kind === 'poll'} /> : sum !== null && marks.length > 1 && t('acts.hands.sum', { count: sum })}
+              {fault ? (
+                <Fault fault={fault} label={label} isPoll={ballot.kind === 'poll'} />
+              ) : (
+                sum !== null && marks.length > 1 && t('acts.hands.sum', { count: sum })
+              )}
             </p>
           </fieldset>
         );

@@ -11,7 +11,11 @@ import './desk.css';
 /** Where scrutineers and tellers say how many hands were raised, and put it right until somebody has signed. */
 export function HandsPage() {
   const { t } = useTranslation('desk');
-  return <BallotFrame title={t('acts.hands.title')} lines={6}>{(ballot) => <Hands ballot={ballot} />}</BallotFrame>;
+  return (
+    <BallotFrame title={t('acts.hands.title')} lines={6}>
+      {(ballot) => <Hands ballot={ballot} />}
+    </BallotFrame>
+  );
 }
 
 function Hands({ ballot }: { readonly ballot: BallotView }) {
@@ -21,7 +25,15 @@ function Hands({ ballot }: { readonly ballot: BallotView }) {
   const isSaved = Boolean(hands);
   return (
     <>
-      {isSaved && <Alert className="section" type="success" showIcon title={t(state === 'CLOSED' ? 'acts.hands.saved' : 'acts.hands.counted')} description={t('acts.hands.savedHint')} />}
+      {isSaved && (
+        <Alert
+          className="section"
+          type="success"
+          showIcon
+          title={t(state === 'CLOSED' ? 'acts.hands.saved' : 'acts.hands.counted')}
+          description={t('acts.hands.savedHint')}
+        />
+      )}
       <Section title={t('acts.hands.title')}>
         <p>{t('acts.hands.intro')}</p>
         {counts && counts.voters !== null && <p>{t('acts.hands.voters', { count: counts.voters })}</p>}

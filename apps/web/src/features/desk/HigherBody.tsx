@@ -24,15 +24,31 @@ export function HigherBody({ ballot }: { readonly ballot: Pick<BallotView, 'id' 
   const [form] = Form.useForm<Document>();
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
   const { id } = ballot;
-  const approve = useAction((document: Document) => approveResult(id, { ...document, version: outdated.version }), { done: t('acts.approve.done'), changes: BALLOT_CHANGES, onRefused: outdated.refused });
-  const reject = useAction((reason: string) => rejectResult(id, { ...form.getFieldsValue(), reason, version: outdated.version }), { done: t('acts.reject.done'), changes: BALLOT_CHANGES, onRefused: outdated.refused });
-  const isFilledIn = () => form.validateFields().then(() => true, () => false);
+  const approve = useAction((document: Document) => approveResult(id, { ...document, version: outdated.version }), {
+    done: t('acts.approve.done'),
+    changes: BALLOT_CHANGES,
+    onRefused: outdated.refused,
+  });
+  const reject = useAction((reason: string) => rejectResult(id, { ...form.getFieldsValue(), reason, version: outdated.version }), {
+    done: t('acts.reject.done'),
+    changes: BALLOT_CHANGES,
+    onRefused: outdated.refused,
+  });
+  const isFilledIn = () =>
+    form.validateFields().then(
+      () => true,
+      () => false,
+    );
   const required = (label: string) => [{ required: true, whitespace: true, message: common('fillIn', { field: label }) }];
   return (
     <Form<Document> form={form} className="act" layout="vertical" requiredMark={false} onFinish={(document) => approve.mutate(document)}>
       <p>{t('acts.approve.intro')}</p>
       <div className="act-fields">
-        <Form.Item name="reference" label={t('acts.approve.reference')} rules={[...required(t('acts.approve.reference')), atMost(REFERENCE_MAX)]}>
+        <Form.Item
+          name="reference"
+          label={t('acts.approve.reference')}
+          rules={[...required(t('acts.approve.reference')), atMost(REFERENCE_MAX)]}
+        >
           <Input count={counted(REFERENCE_MAX)} />
         </Form.Item>
         <Form.Item name="documentOn" label={t('acts.approve.documentOn')} rules={required(t('acts.approve.documentOn'))}>
@@ -44,7 +60,14 @@ export function HigherBody({ ballot }: { readonly ballot: Pick<BallotView, 'id' 
         <Button type="primary" htmlType="submit" loading={approve.isPending}>
           {t('acts.approve.action')}
         </Button>
-        <ReasonButton label={t('acts.reject.action')} title={t('acts.reject.title')} reasonLabel={t('acts.reject.reason')} isBusy={reject.isPending} isReady={isFilledIn} onConfirm={(reason) => reject.mutate(reason)} />
+        <ReasonButton
+          label={t('acts.reject.action')}
+          title={t('acts.reject.title')}
+          reasonLabel={t('acts.reject.reason')}
+          isBusy={reject.isPending}
+          isReady={isFilledIn}
+          onConfirm={(reason) => reject.mutate(reason)}
+        />
       </div>
     </Form>
   );

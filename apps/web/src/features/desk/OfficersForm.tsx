@@ -42,8 +42,20 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES, kept });
   const name = useAction(
     ({ scrutineers, tellers, chiefScrutineer, chiefTeller, codesDesk = [] }: Fields) =>
-      nameOfficers(ballot.id, { scrutineers: scrutineers.map(({ id }) => id), tellers: tellers.map(({ id }) => id), chiefScrutineer, chiefTeller, codesDesk: codesDesk.map(({ id }) => id), version: outdated.version }),
-    { done: t('officers.done'), changes: BALLOT_CHANGES, onDone: ({ version }) => (kept.forget(), outdated.taken(version)), onRefused: outdated.refused },
+      nameOfficers(ballot.id, {
+        scrutineers: scrutineers.map(({ id }) => id),
+        tellers: tellers.map(({ id }) => id),
+        chiefScrutineer,
+        chiefTeller,
+        codesDesk: codesDesk.map(({ id }) => id),
+        version: outdated.version,
+      }),
+    {
+      done: t('officers.done'),
+      changes: BALLOT_CHANGES,
+      onDone: ({ version }) => (kept.forget(), outdated.taken(version)),
+      onRefused: outdated.refused,
+    },
   );
   const candidates = (ballot.candidates ?? []).flatMap(({ memberId }) => memberId ?? []);
   return (
@@ -53,15 +65,29 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ scrutineers: named('SCRUTINEER'), tellers: named('TELLER'), chiefScrutineer: chief('SCRUTINEER'), chiefTeller: chief('TELLER'), codesDesk: (ballot.codesDesk ?? []).map((member) => ({ id: member.id, name: nameOf(member) })) }}
+        initialValues={{
+          scrutineers: named('SCRUTINEER'),
+          tellers: named('TELLER'),
+          chiefScrutineer: chief('SCRUTINEER'),
+          chiefTeller: chief('TELLER'),
+          codesDesk: (ballot.codesDesk ?? []).map((member) => ({ id: member.id, name: nameOf(member) })),
+        }}
         onFinish={(fields) => name.mutate(fields)}
       >
         {SIDES.map(({ people, chief: chiefField, role }) => (
           <div key={role} className="officer-side">
-            <Form.Item name={people} label={words(`officers.${role}`)} rules={[{ required: true, message: common('fillIn', { field: words(`officers.${role}`) }) }]}>
+            <Form.Item
+              name={people}
+              label={words(`officers.${role}`)}
+              rules={[{ required: true, message: common('fillIn', { field: words(`officers.${role}`) }) }]}
+            >
               <PeopleField label={words(`officers.${role}`)} without={new Set(candidates)} />
             </Form.Item>
-            <Form.Item name={chiefField} label={words(`officers.chief.${role}`)} rules={[{ required: true, message: common('fillIn', { field: words(`officers.chief.${role}`) }) }]}>
+            <Form.Item
+              name={chiefField}
+              label={words(`officers.chief.${role}`)}
+              rules={[{ required: true, message: common('fillIn', { field: words(`officers.chief.${role}`) }) }]}
+            >
               <Select options={(chosen[people] ?? []).map(({ id, name: label }) => ({ value: id, label }))} />
             </Form.Item>
           </div>
@@ -72,7 +98,16 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
           </Form.Item>
         )}
         <KeptNote kept={kept} />
-        {outdated.rival && <NowReads lines={SIDES.map(({ role }) => [words(`officers.${role}`), named(role).map((each) => each.name).join(common('listSeparator'))])} />}
+        {outdated.rival && (
+          <NowReads
+            lines={SIDES.map(({ role }) => [
+              words(`officers.${role}`),
+              named(role)
+                .map((each) => each.name)
+                .join(common('listSeparator')),
+            ])}
+          />
+        )}
         <Button type={officers.length > 0 ? 'default' : 'primary'} htmlType="submit" loading={name.isPending}>
           {t('officers.action')}
         </Button>

@@ -33,7 +33,9 @@ export function OpeningAct({ ballot }: { readonly ballot: BallotView }) {
     },
   });
   const open = useAction(() => openVoting(id, stated(), outdated.version), {
-    done: t('acts.open.done'), changes: BALLOT_CHANGES, onDone: () => setAsked(null),
+    done: t('acts.open.done'),
+    changes: BALLOT_CHANGES,
+    onDone: () => setAsked(null),
     onRefused: (error) => {
       setAsked(null);
       return outdated.refused(error);
@@ -51,7 +53,9 @@ export function OpeningAct({ ballot }: { readonly ballot: BallotView }) {
       <Button type="primary" size="large" htmlType="submit" loading={ask.isPending}>
         {t('acts.open.action')}
       </Button>
-      {asked && <Asking ballot={ballot} figures={asked} isBusy={open.isPending} onConfirm={() => open.mutate()} onCancel={() => setAsked(null)} />}
+      {asked && (
+        <Asking ballot={ballot} figures={asked} isBusy={open.isPending} onConfirm={() => open.mutate()} onCancel={() => setAsked(null)} />
+      )}
     </Form>
   );
 }
@@ -70,18 +74,34 @@ function Asking({ ballot, figures, ...acts }: AskingProps) {
   const { channel, electorate } = ballot;
   if (issued === null) {
     return (
-      <Confirming {...acts} title={t('acts.open.ask')} action={t('acts.open.confirmHands', { count: present })} cancel={t('acts.open.notYet')}>
+      <Confirming
+        {...acts}
+        title={t('acts.open.ask')}
+        action={t('acts.open.confirmHands', { count: present })}
+        cancel={t('acts.open.notYet')}
+      >
         <p>{t('acts.open.present', { count: present })}</p>
       </Confirming>
     );
   }
   return (
-    <Confirming {...acts} title={t('acts.open.ask')} action={without > 0 ? t('acts.open.confirmWithout', { count: without }) : t('acts.open.confirmAll', { count: issued })} cancel={t('acts.open.notYet')} isGrave={without > 0}>
+    <Confirming
+      {...acts}
+      title={t('acts.open.ask')}
+      action={without > 0 ? t('acts.open.confirmWithout', { count: without }) : t('acts.open.confirmAll', { count: issued })}
+      cancel={t('acts.open.notYet')}
+      isGrave={without > 0}
+    >
       {without === 0 ? (
         <p>{t('acts.open.all', { present, issued })}</p>
       ) : (
         <>
-          <Alert className="section" type="warning" showIcon title={t(electorate === 'staff' ? 'acts.open.withoutOfRoll' : 'acts.open.without', { present, issued, without })} />
+          <Alert
+            className="section"
+            type="warning"
+            showIcon
+            title={t(electorate === 'staff' ? 'acts.open.withoutOfRoll' : 'acts.open.without', { present, issued, without })}
+          />
           <p>{t(`acts.open.wayOut.${channel as Exclude<typeof channel, 'hands'>}`)}</p>
           {hasPaper(channel) && <LinkButton to={`/ballots/${ballot.id}/issuing`}>{t('acts.open.toIssuing')}</LinkButton>}
         </>

@@ -7,7 +7,13 @@ import { useAction } from '../../shared/use-action.js';
 import { useOutdated } from '../../shared/use-outdated.js';
 import { adoptRules, archiveBallot, declareResult, freezeRoll, publishResult } from './ballot-acts.js';
 
-const ACTS = { adopt: adoptRules, 'freeze-roll': freezeRoll, declare: declareResult, publish: publishResult, archive: archiveBallot } as const;
+const ACTS = {
+  adopt: adoptRules,
+  'freeze-roll': freezeRoll,
+  declare: declareResult,
+  publish: publishResult,
+  archive: archiveBallot,
+} as const;
 
 interface PlainActProps {
   readonly act: keyof typeof ACTS;
@@ -20,8 +26,13 @@ interface PlainActProps {
 export function PlainAct({ act, ballot, isMain = true }: PlainActProps) {
   const { t } = useTranslation('desk');
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
-  const work = useAction(() => ACTS[act](ballot.id, outdated.version), { done: t(`acts.${act}.done`), changes: BALLOT_CHANGES, onRefused: outdated.refused });
-  // Rules are read for a while, so they stand on the page that was opened; the rest is read where it is asked for: others sign, for instance, while the page is open.
+  const work = useAction(() => ACTS[act](ballot.id, outdated.version), {
+    done: t(`acts.${act}.done`),
+    changes: BALLOT_CHANGES,
+    onRefused: outdated.refused,
+  });
+  // Rules are read for a while, so they stand on the page that was opened; the rest is read where it is asked for: others sign, for
+  // instance, while the page is open.
   const asked = (isOpen: boolean) => {
     if (isOpen && act !== 'adopt') outdated.taken(ballot.version);
   };

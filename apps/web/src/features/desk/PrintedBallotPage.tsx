@@ -21,7 +21,13 @@ export function PrintedBallotPage() {
   const { t } = useTranslation('desk');
   return (
     <BallotFrame title={t('printed.title')} lines={8}>
-      {(ballot) => (hasPaper(ballot.channel) && FIXED.includes(ballot.state) && ballot.rules ? <Printing ballot={ballot} /> : <EmptyState text={t('printed.notNow')} hint={t('printed.notNowHint')} />)}
+      {(ballot) =>
+        hasPaper(ballot.channel) && FIXED.includes(ballot.state) && ballot.rules ? (
+          <Printing ballot={ballot} />
+        ) : (
+          <EmptyState text={t('printed.notNow')} hint={t('printed.notNowHint')} />
+        )
+      }
     </BallotFrame>
   );
 }

@@ -20,19 +20,33 @@ const WATCH_MS = 3_000;
 /** The go / no-go sheet: every gate of the opening at once, with what is missing and where it is brought about. */
 export function ReadinessPage() {
   const { t } = useTranslation('desk');
-  return <BallotFrame title={t('readiness.title')} lines={8}>{(ballot) => <Sheet ballot={ballot} />}</BallotFrame>;
+  return (
+    <BallotFrame title={t('readiness.title')} lines={8}>
+      {(ballot) => <Sheet ballot={ballot} />}
+    </BallotFrame>
+  );
 }
 
 function Sheet({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('desk');
-  const sheet = useQuery({ queryKey: ['ballot', ballot.id, 'readiness'], queryFn: () => readinessOf(ballot.id), refetchInterval: WATCH_MS });
+  const sheet = useQuery({
+    queryKey: ['ballot', ballot.id, 'readiness'],
+    queryFn: () => readinessOf(ballot.id),
+    refetchInterval: WATCH_MS,
+  });
   return (
     <QueryView query={sheet} lines={8}>
       {(data) => {
         const missing = data.gates.filter(({ gate, go }) => !go && gate !== 'rehearsal').length;
         return (
           <>
-            <Alert className="section" type={missing === 0 ? 'success' : 'warning'} showIcon title={missing === 0 ? t('readiness.go') : t('readiness.noGo', { count: missing })} description={t('readiness.figures', { voters: data.voters, present: data.present })} />
+            <Alert
+              className="section"
+              type={missing === 0 ? 'success' : 'warning'}
+              showIcon
+              title={missing === 0 ? t('readiness.go') : t('readiness.noGo', { count: missing })}
+              description={t('readiness.figures', { voters: data.voters, present: data.present })}
+            />
             <Section title={t('readiness.title')}>
               <p className="quiet">{t('readiness.intro')}</p>
               <ul className="rows">
@@ -54,13 +68,19 @@ type GateView = ReadinessView['gates'][number];
 /** Where each gate is seen to. */
 function roomOf({ gate }: GateView, { id, nominates }: BallotView): string | null {
   switch (gate) {
-    case 'candidates': return `/ballots/${id}/${nominates ? 'nomination' : 'revise'}`;
-    case 'keys': return `/ballots/${id}/scrutiny`;
+    case 'candidates':
+      return `/ballots/${id}/${nominates ? 'nomination' : 'revise'}`;
+    case 'keys':
+      return `/ballots/${id}/scrutiny`;
     case 'papers':
-    case 'quorum': return `/ballots/${id}/turnout`;
-    case 'session': return '/';
-    case 'rehearsal': return null;
-    default: return `/ballots/${id}/desk`;
+    case 'quorum':
+      return `/ballots/${id}/turnout`;
+    case 'session':
+      return '/';
+    case 'rehearsal':
+      return null;
+    default:
+      return `/ballots/${id}/desk`;
   }
 }
 
@@ -79,12 +99,15 @@ function Gate({ ballot, gate }: { readonly ballot: BallotView; readonly gate: Ga
         <div className="row-title">{t(`readiness.gate.${gate.gate}`)}</div>
         {refusal !== null && (
           <div className="quiet small">
-            {wordOr(`errors:codes.${messageKeyOf(refusal)}`, refusal, presentable(details ?? {}, i18n.language))} {names.length > 0 && t('readiness.who', { names: names.join(common('listSeparator')) })}
+            {wordOr(`errors:codes.${messageKeyOf(refusal)}`, refusal, presentable(details ?? {}, i18n.language))}{' '}
+            {names.length > 0 && t('readiness.who', { names: names.join(common('listSeparator')) })}
           </div>
         )}
       </div>
       {!go && room !== null && gate.gate !== 'rehearsal' && <LinkButton to={room}>{t(`readiness.to.${gate.gate}`)}</LinkButton>}
-      <Mark tone={go ? 'good' : gate.gate === 'rehearsal' ? 'quiet' : 'waiting'}>{t(go ? 'readiness.met' : gate.gate === 'rehearsal' ? 'readiness.optional' : 'readiness.unmet')}</Mark>
+      <Mark tone={go ? 'good' : gate.gate === 'rehearsal' ? 'quiet' : 'waiting'}>
+        {t(go ? 'readiness.met' : gate.gate === 'rehearsal' ? 'readiness.optional' : 'readiness.unmet')}
+      </Mark>
     </li>
   );
 }

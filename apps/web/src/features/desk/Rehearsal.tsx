@@ -27,9 +27,22 @@ export function Rehearsal({ id, readiness: { rehearsal, voters } }: RehearsalPro
           <Progress percent={Math.floor((papers / Math.max(1, rehearsal.voters)) * PERCENT)} aria-label={t('rehearsal.progress')} />
         </div>
       )}
-      {end !== null && <Alert className="section" type={end === 'accepted' ? 'success' : 'error'} showIcon title={t(`rehearsal.end.${end}`, { papers })} description={paperMs ? t('rehearsal.times', { ...paperMs }) : undefined} />}
+      {end !== null && (
+        <Alert
+          className="section"
+          type={end === 'accepted' ? 'success' : 'error'}
+          showIcon
+          title={t(`rehearsal.end.${end}`, { papers })}
+          description={paperMs ? t('rehearsal.times', { ...paperMs }) : undefined}
+        />
+      )}
       {!isRunning && (
-        <Button type={end === null ? 'primary' : 'default'} loading={begin.isPending} disabled={voters === 0} onClick={() => begin.mutate()}>
+        <Button
+          type={end === null ? 'primary' : 'default'}
+          loading={begin.isPending}
+          disabled={voters === 0}
+          onClick={() => begin.mutate()}
+        >
           {t(end === null ? 'rehearsal.action' : 'rehearsal.again', { voters })}
         </Button>
       )}

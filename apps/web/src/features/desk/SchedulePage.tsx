@@ -17,14 +17,25 @@ import { daysTo, instantOf, typedOf } from './congress-time.js';
 import { Appointments } from './Appointments.js';
 import './desk.css';
 
-const PLACES: FieldPlaces = { 'ballot.time-past:open': 'opensAt', 'ballot.time-past:close': 'closesAt', 'ballot.closes-before-opening': 'closesAt', 'ballot.closing-needs-figures': 'closesAt' };
+const PLACES: FieldPlaces = {
+  'ballot.time-past:open': 'opensAt',
+  'ballot.time-past:close': 'closesAt',
+  'ballot.closes-before-opening': 'closesAt',
+  'ballot.closing-needs-figures': 'closesAt',
+};
 
 /** When the voting opens and closes by itself, where its rules have it so. */
 export function SchedulePage() {
   const { t } = useTranslation('desk');
   return (
     <BallotFrame title={t('acts.schedule.title')} lines={4}>
-      {(ballot) => (ballot.allowedActions.includes('schedule') ? <Schedule ballot={ballot} /> : <EmptyState text={t('schedule.notNow')} hint={t('schedule.notNowHint')} />)}
+      {(ballot) =>
+        ballot.allowedActions.includes('schedule') ? (
+          <Schedule ballot={ballot} />
+        ) : (
+          <EmptyState text={t('schedule.notNow')} hint={t('schedule.notNowHint')} />
+        )
+      }
     </BallotFrame>
   );
 }
@@ -46,15 +57,34 @@ function Schedule({ ballot }: { readonly ballot: BallotView }) {
   const kept = useKeptText({ form: 'schedule', about: id, basis: ballot.version });
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES, kept });
   const atField = useRefusedFields(form, PLACES);
-  const save = useAction((times: Times) => setSchedule(id, { ...Object.fromEntries(fields.map((field) => [field, instantOf(times[field])])), version: outdated.version }), {
-    done: t('schedule.done'), changes: BALLOT_CHANGES, onDone: () => (kept.forget(), void navigate(`/ballots/${id}/desk`)), onRefused: (error) => outdated.refused(error) || atField(error),
-  });
+  const save = useAction(
+    (times: Times) =>
+      setSchedule(id, { ...Object.fromEntries(fields.map((field) => [field, instantOf(times[field])])), version: outdated.version }),
+    {
+      done: t('schedule.done'),
+      changes: BALLOT_CHANGES,
+      onDone: () => (kept.forget(), void navigate(`/ballots/${id}/desk`)),
+      onRefused: (error) => outdated.refused(error) || atField(error),
+    },
+  );
   return (
     <>
       <Section title={t('acts.schedule.title')}>
         <p>{t('schedule.intro')}</p>
-        <Form<Times> form={form} layout="vertical" initialValues={{ opensAt: opens ? typedOf(opens) : '', closesAt: closes ? typedOf(closes) : '' }} onFinish={(times) => save.mutate(times)}>
-          {outdated.rival && <NowReads lines={[[t('schedule.opensAt'), opens ? typedOf(opens) : ''], [t('schedule.closesAt'), closes ? typedOf(closes) : '']]} />}
+        <Form<Times>
+          form={form}
+          layout="vertical"
+          initialValues={{ opensAt: opens ? typedOf(opens) : '', closesAt: closes ? typedOf(closes) : '' }}
+          onFinish={(times) => save.mutate(times)}
+        >
+          {outdated.rival && (
+            <NowReads
+              lines={[
+                [t('schedule.opensAt'), opens ? typedOf(opens) : ''],
+                [t('schedule.closesAt'), closes ? typedOf(closes) : ''],
+              ]}
+            />
+          )}
           {fields.map((field) => (
             <Form.Item key={field} name={field} label={t(`schedule.${field}`)} extra={<InWords form={form} field={field} />}>
               <Input type="datetime-local" className="schedule-field" />
@@ -78,6 +108,10 @@ function InWords({ form, field }: { readonly form: ReturnType<typeof Form.useFor
   const instant = instantOf(Form.useWatch(field, form));
   if (instant === null) return <>{t('schedule.byHand')}</>;
   const days = daysTo(instant, new Date());
-  const at = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(instant));
-  return <>{days < 0 ? t('schedule.past', { at }) : days === 0 ? t('schedule.today', { at }) : t('schedule.inDays', { at, count: days })}</>;
+  const at = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(
+    new Date(instant),
+  );
+  return (
+    <>{days < 0 ? t('schedule.past', { at }) : days === 0 ? t('schedule.today', { at }) : t('schedule.inDays', { at, count: days })}</>
+  );
 }

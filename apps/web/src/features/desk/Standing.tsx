@@ -30,7 +30,11 @@ export function Standing({ ballot }: { readonly ballot: BallotView }) {
         {isSealed && state === 'ROLL_FROZEN' && <Issued id={ballot.id} />}
         {isSealed && (state === 'OPEN' || state === 'CLOSED') && <InTheBox id={ballot.id} state={state} />}
       </dl>
-      {needed !== null && present !== null && <p className={present >= needed ? 'desk-met' : 'desk-unmet'}>{present >= needed ? t('standing.quorate') : t('standing.notQuorate', { count: needed - present })}</p>}
+      {needed !== null && present !== null && (
+        <p className={present >= needed ? 'desk-met' : 'desk-unmet'}>
+          {present >= needed ? t('standing.quorate') : t('standing.notQuorate', { count: needed - present })}
+        </p>
+      )}
       {isSealed && (state === 'ROLL_FROZEN' || state === 'RULES_ADOPTED') && (ballot.officers?.length ?? 0) > 0 && <Keys ballot={ballot} />}
     </Section>
   );
@@ -67,5 +71,9 @@ function Keys({ ballot }: { readonly ballot: BallotView }) {
   if (!ceremony.data) return null;
   const { missing } = ceremony.data;
   const who = (memberId: string) => nameOf(ballot.officers?.find(({ member }) => member.id === memberId)?.member ?? { name: null });
-  return missing.length === 0 ? <p className="desk-met">{t('standing.keysWhole')}</p> : <p className="desk-unmet">{t('standing.keysMissing', { names: missing.map(who).join(common('listSeparator')) })}</p>;
+  return missing.length === 0 ? (
+    <p className="desk-met">{t('standing.keysWhole')}</p>
+  ) : (
+    <p className="desk-unmet">{t('standing.keysMissing', { names: missing.map(who).join(common('listSeparator')) })}</p>
+  );
 }

@@ -31,7 +31,8 @@ function Deleting({ ballot }: WithdrawingProps) {
   const client = useQueryClient();
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
   const remove = useAction(() => deleteDraft(id, outdated.version), {
-    done: t('acts.delete.done'), onRefused: outdated.refused,
+    done: t('acts.delete.done'),
+    onRefused: outdated.refused,
     onDone: () => {
       // The desk is left before its draft is forgotten: it would ask for it anew.
       void Promise.resolve(navigate('/ballots', { replace: true, flushSync: true })).then(() => {
@@ -44,7 +45,11 @@ function Deleting({ ballot }: WithdrawingProps) {
     <div className="act">
       <p>{t('acts.delete.intro')}</p>
       {outdated.rival && <NowReads />}
-      <Popconfirm title={t('acts.delete.confirm', { title })} onOpenChange={(isOpen) => isOpen && outdated.taken(ballot.version)} onConfirm={() => remove.mutate()}>
+      <Popconfirm
+        title={t('acts.delete.confirm', { title })}
+        onOpenChange={(isOpen) => isOpen && outdated.taken(ballot.version)}
+        onConfirm={() => remove.mutate()}
+      >
         <Button danger loading={remove.isPending}>
           {t('acts.delete.action')}
         </Button>
@@ -56,12 +61,23 @@ function Deleting({ ballot }: WithdrawingProps) {
 function CallingOff({ ballot }: WithdrawingProps) {
   const { t } = useTranslation('desk');
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
-  const off = useAction((reason: string) => callOff(ballot.id, reason, outdated.version), { done: t('acts.callOff.done'), changes: BALLOT_CHANGES, onRefused: outdated.refused });
+  const off = useAction((reason: string) => callOff(ballot.id, reason, outdated.version), {
+    done: t('acts.callOff.done'),
+    changes: BALLOT_CHANGES,
+    onRefused: outdated.refused,
+  });
   return (
     <div className="act">
       <p>{t('acts.callOff.intro')}</p>
       {outdated.rival && <NowReads />}
-      <ReasonButton label={t('acts.callOff.action')} title={t('acts.callOff.title')} reasonLabel={t('acts.callOff.reason')} isBusy={off.isPending} onOpen={() => outdated.taken(ballot.version)} onConfirm={(reason) => off.mutate(reason)} />
+      <ReasonButton
+        label={t('acts.callOff.action')}
+        title={t('acts.callOff.title')}
+        reasonLabel={t('acts.callOff.reason')}
+        isBusy={off.isPending}
+        onOpen={() => outdated.taken(ballot.version)}
+        onConfirm={(reason) => off.mutate(reason)}
+      />
     </div>
   );
 }

@@ -10,7 +10,9 @@ export function instantOf(typed: string | null | undefined): string | null {
 
 /** An instant as the field for a date and a time has it, in the congress's time zone. */
 export function typedOf(instant: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: CONGRESS_TIME_ZONE }).format(new Date(instant)).replace(' ', 'T');
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: CONGRESS_TIME_ZONE })
+    .format(new Date(instant))
+    .replace(' ', 'T');
 }
 
 /** How many days it is until then, by the calendar of the congress: 0 is today. */

@@ -14,23 +14,41 @@ describe('what was counted in the hall', () => {
   });
 
   it('is refused where it is not as many as voted', () => {
-    expect([...hallFaults(plan(51), { plan: raised(50, 1, 1), bylaws: raised(51, 0, 0) })]).toEqual([['plan', { what: 'unequal', counted: 52, people: 51 }]]);
+    expect([...hallFaults(plan(51), { plan: raised(50, 1, 1), bylaws: raised(51, 0, 0) })]).toEqual([
+      ['plan', { what: 'unequal', counted: 52, people: 51 }],
+    ]);
     expect(hallFaults(plan(51), { plan: raised(50, 1, 0), bylaws: raised(0, 0, 51) }).size).toBe(0);
   });
 
   it('is as many for each matter, and no more than were there, where nobody said how many voted', () => {
-    expect([...hallFaults(plan(null), { plan: raised(40, 1, 1), bylaws: raised(40, 1, 0) })]).toEqual([['bylaws', { what: 'unequal', counted: 41, people: 42 }]]);
-    expect([...hallFaults(plan(null), { plan: raised(52, 0, 0), bylaws: raised(52, 0, 0) })].map(([, fault]) => fault)).toEqual(Array(2).fill({ what: 'above', counted: 52, people: 51 }));
+    expect([...hallFaults(plan(null), { plan: raised(40, 1, 1), bylaws: raised(40, 1, 0) })]).toEqual([
+      ['bylaws', { what: 'unequal', counted: 41, people: 42 }],
+    ]);
+    expect([...hallFaults(plan(null), { plan: raised(52, 0, 0), bylaws: raised(52, 0, 0) })].map(([, fault]) => fault)).toEqual(
+      Array(2).fill({ what: 'above', counted: 52, people: 51 }),
+    );
   });
 
   it('adds up over all options of a poll', () => {
     expect([...hallFaults(poll, { a: { votes: 30 }, b: { votes: 20 } })]).toEqual([['a', { what: 'unequal', counted: 50, people: 51 }]]);
-    expect(hallRequest(poll, { a: { votes: 31 }, b: { votes: 20 } })).toEqual({ options: [{ id: 'a', votes: 31 }, { id: 'b', votes: 20 }] });
+    expect(hallRequest(poll, { a: { votes: 31 }, b: { votes: 20 } })).toEqual({
+      options: [
+        { id: 'a', votes: 31 },
+        { id: 'b', votes: 20 },
+      ],
+    });
   });
 
   it('is shown again as it was saved', () => {
-    expect(savedFigures({ ...plan(51), hands: { items: [{ id: 'plan', ...{ yes: 48, no: 2, abstain: 1 } }] } })).toEqual({ plan: raised(48, 2, 1) });
-    const listed: Listed = { kind: 'appraisal', grades: ['good', 'fair'], subjects: [choice('s1')], hands: { subjects: [{ id: 's1', counts: { good: 3, fair: 1 }, abstain: 0 }] } };
+    expect(savedFigures({ ...plan(51), hands: { items: [{ id: 'plan', ...{ yes: 48, no: 2, abstain: 1 } }] } })).toEqual({
+      plan: raised(48, 2, 1),
+    });
+    const listed: Listed = {
+      kind: 'appraisal',
+      grades: ['good', 'fair'],
+      subjects: [choice('s1')],
+      hands: { subjects: [{ id: 's1', counts: { good: 3, fair: 1 }, abstain: 0 }] },
+    };
     expect(hallMarks(listed)).toEqual(['good', 'fair', 'abstain']);
     expect(hallRequest(listed, savedFigures(listed))).toEqual({ subjects: [{ id: 's1', counts: { good: 3, fair: 1 }, abstain: 0 }] });
   });

@@ -15,7 +15,8 @@ export type HallFigures = Readonly<Record<string, Figures | undefined>>;
 type Listed = Pick<BallotView, 'kind' | 'items' | 'candidates' | 'subjects' | 'options' | 'grades' | 'hands' | 'counts'>;
 
 /** What is counted, in the order of the paper. */
-export const hallLines = ({ items, candidates, subjects, options }: Listed): readonly HallLine[] => items ?? candidates ?? subjects ?? options ?? [];
+export const hallLines = ({ items, candidates, subjects, options }: Listed): readonly HallLine[] =>
+  items ?? candidates ?? subjects ?? options ?? [];
 
 /** What is counted of each line. */
 export function hallMarks({ kind, grades = [] }: Listed): readonly string[] {
@@ -33,7 +34,8 @@ export function savedFigures({ hands }: Listed): HallFigures {
 }
 
 /** Why figures cannot be right: some are missing, or they are not as many as voted, or more than were there. */
-export type HallFault = { readonly what: 'missing' } | { readonly what: 'unequal' | 'above'; readonly counted: number; readonly people: number };
+export type HallFault =
+  { readonly what: 'missing' } | { readonly what: 'unequal' | 'above'; readonly counted: number; readonly people: number };
 
 /** The sum of a line; null until all of it is filled in. */
 export function sumOf(figures: Figures | undefined, marks: readonly string[]): number | null {
@@ -51,7 +53,10 @@ export function hallFaults(ballot: Listed, figures: HallFigures): ReadonlyMap<st
   const missing = sums.filter(({ counted }) => counted === null);
   if (missing.length > 0) return new Map(missing.map(({ id }) => [id, { what: 'missing' }]));
   const first = sums[0]?.id ?? '';
-  const told = ballot.kind === 'poll' ? [{ id: first, counted: sums.reduce((all, { counted }) => all + (counted ?? 0), 0) }] : sums.map(({ id, counted }) => ({ id, counted: counted ?? 0 }));
+  const told =
+    ballot.kind === 'poll'
+      ? [{ id: first, counted: sums.reduce((all, { counted }) => all + (counted ?? 0), 0) }]
+      : sums.map(({ id, counted }) => ({ id, counted: counted ?? 0 }));
   const { voters = null, present = null } = ballot.counts ?? {};
   const people = voters ?? told[0]?.counted ?? 0;
   const faults = told.flatMap(({ id, counted }): [string, HallFault][] => {
@@ -66,8 +71,17 @@ export function hallRequest(ballot: Listed, figures: HallFigures): HandFigures {
   const of = (id: string, mark: string) => figures[id]?.[mark] ?? 0;
   const ids = hallLines(ballot).map(({ id }) => id);
   switch (ballot.kind) {
-    case 'appraisal': return { subjects: ids.map((id) => ({ id, counts: Object.fromEntries((ballot.grades ?? []).map((grade) => [grade, of(id, grade)])), abstain: of(id, 'abstain') })) };
-    case 'poll': return { options: ids.map((id) => ({ id, votes: of(id, 'votes') })) };
-    default: return { items: ids.map((id) => ({ id, yes: of(id, 'yes'), no: of(id, 'no'), abstain: of(id, 'abstain') })) };
+    case 'appraisal':
+      return {
+        subjects: ids.map((id) => ({
+          id,
+          counts: Object.fromEntries((ballot.grades ?? []).map((grade) => [grade, of(id, grade)])),
+          abstain: of(id, 'abstain'),
+        })),
+      };
+    case 'poll':
+      return { options: ids.map((id) => ({ id, votes: of(id, 'votes') })) };
+    default:
+      return { items: ids.map((id) => ({ id, yes: of(id, 'yes'), no: of(id, 'no'), abstain: of(id, 'abstain') })) };
   }
 }

@@ -22,8 +22,18 @@ describe('what an opening means for those who are there', () => {
 
 describe('what a closing means', () => {
   it('is that papers which are out come too late', () => {
-    expect(closingFigures({ channel: 'sealed' }, hall(papers(51, 51), papers(48, 48)), null)).toEqual({ issued: 51, returned: 48, out: 3, isAbove: false });
-    expect(closingFigures({ channel: 'mixed' }, hall(papers(51, 40, 11), papers(null, 38)), 11)).toEqual({ issued: 51, returned: 49, out: 2, isAbove: false });
+    expect(closingFigures({ channel: 'sealed' }, hall(papers(51, 51), papers(48, 48)), null)).toEqual({
+      issued: 51,
+      returned: 48,
+      out: 3,
+      isAbove: false,
+    });
+    expect(closingFigures({ channel: 'mixed' }, hall(papers(51, 40, 11), papers(null, 38)), 11)).toEqual({
+      issued: 51,
+      returned: 49,
+      out: 2,
+      isAbove: false,
+    });
   });
 
   it('is that more papers than went out void the vote, on either channel', () => {

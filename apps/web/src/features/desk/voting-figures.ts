@@ -13,7 +13,11 @@ export interface OpeningFigures {
 }
 
 /** `stated` is what the organiser says of papers that were not handed out person by person; left empty everybody there has one. */
-export function openingFigures({ channel }: Pick<BallotView, 'channel'>, { present, issued }: Papers, stated: number | null): OpeningFigures {
+export function openingFigures(
+  { channel }: Pick<BallotView, 'channel'>,
+  { present, issued }: Papers,
+  stated: number | null,
+): OpeningFigures {
   if (channel === 'hands') return { present, issued: null, without: 0 };
   const papers = issued.inAll ?? (hasSealed(channel) ? 0 : (stated ?? present));
   return { present, issued: papers, without: Math.max(0, present - papers) };
@@ -24,7 +28,17 @@ export function isSamePaper(one: BallotView, other: BallotView): boolean {
   return JSON.stringify(paperOf(one)) === JSON.stringify(paperOf(other));
 }
 
-const paperOf = ({ title, rules, items, candidates, subjects, options, grades, rates, officers }: BallotView) => ({ title, rules, items, candidates, subjects, options, grades, rates, officers });
+const paperOf = ({ title, rules, items, candidates, subjects, options, grades, rates, officers }: BallotView) => ({
+  title,
+  rules,
+  items,
+  candidates,
+  subjects,
+  options,
+  grades,
+  rates,
+  officers,
+});
 
 /** What the box holds when it is closed. */
 export interface ClosingFigures {
@@ -37,7 +51,11 @@ export interface ClosingFigures {
 }
 
 /** `counted` is what the tellers found in a box of paper; of sealed papers the board tells it. */
-export function closingFigures({ channel }: Pick<BallotView, 'channel'>, { issued, returned }: Papers, counted: number | null): ClosingFigures {
+export function closingFigures(
+  { channel }: Pick<BallotView, 'channel'>,
+  { issued, returned }: Papers,
+  counted: number | null,
+): ClosingFigures {
   if (channel === 'hands') return { issued: null, returned: null, out: 0, isAbove: false };
   const found = channel === 'sealed' ? returned.sealed : channel === 'paper' ? counted : (returned.sealed ?? 0) + (counted ?? 0);
   const known = issued.inAll !== null && found !== null;

@@ -40,7 +40,12 @@ export function CandidatesField({ label, id, value = [], onChange }: CandidatesF
         }}
       />
       <div className="candidates-add">
-        <Input aria-label={t('new.candidateName')} placeholder={t('new.candidateName')} value={name} onChange={({ target }) => setName(target.value)} />
+        <Input
+          aria-label={t('new.candidateName')}
+          placeholder={t('new.candidateName')}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
         <Button
           disabled={name.trim() === ''}
           onClick={() => {
@@ -55,7 +60,13 @@ export function CandidatesField({ label, id, value = [], onChange }: CandidatesF
         {value.map((entry, at) => (
           <li key={`${entry.label}-${at}`}>
             {entry.label}{' '}
-            <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('new.candidateRemove', { name: entry.label })} onClick={() => onChange?.(value.filter((_, place) => place !== at))} />
+            <Button
+              type="text"
+              size="small"
+              icon={<DeleteOutlined />}
+              aria-label={t('new.candidateRemove', { name: entry.label })}
+              onClick={() => onChange?.(value.filter((_, place) => place !== at))}
+            />
           </li>
         ))}
       </ol>

@@ -21,7 +21,10 @@ const TITLE_MAX = 200;
 const SEATS_MAX = 300;
 
 /** Who holds a congress here is a school most often: its rules stand first, the others as they were. */
-const schoolsFirst = (presets: readonly Preset[]): readonly Preset[] => [...presets.filter(({ id }) => id.startsWith('school')), ...presets.filter(({ id }) => !id.startsWith('school'))];
+const schoolsFirst = (presets: readonly Preset[]): readonly Preset[] => [
+  ...presets.filter(({ id }) => id.startsWith('school')),
+  ...presets.filter(({ id }) => !id.startsWith('school')),
+];
 
 interface DraftFormProps {
   readonly form: FormInstance<Fields>;
@@ -42,7 +45,13 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
   const { t: words } = useTranslation('ballots');
   const { t: common } = useTranslation();
   const { t: drafting } = useTranslation('drafting');
-  const { kind = 'resolution', channel = 'sealed', foundBy, preset: presetId, proposals = [] } = { ...initial, ...(Form.useWatch([], form) as Partial<Fields> | undefined) };
+  const {
+    kind = 'resolution',
+    channel = 'sealed',
+    foundBy,
+    preset: presetId,
+    proposals = [],
+  } = { ...initial, ...(Form.useWatch([], form) as Partial<Fields> | undefined) };
   const preset = presets.find(({ id }) => id === presetId) ?? null;
   const isNew = sessions !== null;
   const decides = kind === 'resolution' || kind === 'election';
@@ -52,11 +61,18 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
     const chosen = presets.find((each) => each.id === id) ?? null;
     if (!chosen) return;
     // Who has named candidates already goes on naming them, whatever the preset would have.
-    const hasNamed = (form.getFieldValue('candidates') as Fields['candidates'] | undefined ?? []).length > 0;
+    const hasNamed = ((form.getFieldValue('candidates') as Fields['candidates'] | undefined) ?? []).length > 0;
     form.setFieldsValue({ ...fieldsOfRules(chosen.kind, chosen.rules), ...(hasNamed ? { foundBy: 'listed' } : {}) });
   };
   return (
-    <Form<Fields> form={form} layout="vertical" requiredMark={false} scrollToFirstError initialValues={initial} onFinish={(fields) => onFinish({ ...initial, ...fields }, preset)}>
+    <Form<Fields>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      scrollToFirstError
+      initialValues={initial}
+      onFinish={(fields) => onFinish({ ...initial, ...fields }, preset)}
+    >
       <Section title={t('new.what')}>
         {isNew && (
           <>
@@ -83,7 +99,12 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
           </Form.Item>
         )}
         {kind !== 'election' && (
-          <Form.Item name="lines" label={t(`new.lines.${kind}`)} extra={t('new.onePerLine')} rules={kind === 'resolution' && proposals.length > 0 ? [] : written(t(`new.lines.${kind}`))}>
+          <Form.Item
+            name="lines"
+            label={t(`new.lines.${kind}`)}
+            extra={t('new.onePerLine')}
+            rules={kind === 'resolution' && proposals.length > 0 ? [] : written(t(`new.lines.${kind}`))}
+          >
             <Input.TextArea autoSize={{ minRows: 3 }} />
           </Form.Item>
         )}
@@ -101,13 +122,20 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
       <Section title={t('new.how')}>
         {isNew && (
           <Form.Item name="channel" label={t('new.channel')}>
-            <Radio.Group optionType="button" aria-label={t('new.channel')} options={CHANNELS.map((each) => ({ value: each, label: words(`channel.${each}`) }))} />
+            <Radio.Group
+              optionType="button"
+              aria-label={t('new.channel')}
+              options={CHANNELS.map((each) => ({ value: each, label: words(`channel.${each}`) }))}
+            />
           </Form.Item>
         )}
         {isNew && decides && (
           <Form.Item name="preset" label={t('new.preset')} rules={required(t('new.preset'))}>
             <Select
-              options={schoolsFirst(presets.filter((each) => each.kind === kind)).map(({ id, mark }) => ({ value: id, label: t('preset.named', { name: t(`preset.${id}`), mark: t(`preset.mark.${mark}`) }) }))}
+              options={schoolsFirst(presets.filter((each) => each.kind === kind)).map(({ id, mark }) => ({
+                value: id,
+                label: t('preset.named', { name: t(`preset.${id}`), mark: t(`preset.mark.${mark}`) }),
+              }))}
               onChange={choosePreset}
             />
           </Form.Item>

@@ -24,7 +24,11 @@ export function NewBallotPage() {
   return (
     <Page title={t('new.title')} intro={t('new.intro')} back="/ballots">
       <QueryView query={sessions} lines={8}>
-        {(all) => <QueryView query={presets}>{(items) => <Drafting sessions={all.filter(({ state }) => state !== 'CLOSED')} presets={items} />}</QueryView>}
+        {(all) => (
+          <QueryView query={presets}>
+            {(items) => <Drafting sessions={all.filter(({ state }) => state !== 'CLOSED')} presets={items} />}
+          </QueryView>
+        )}
       </QueryView>
     </Page>
   );
@@ -51,11 +55,29 @@ function Drafting({ sessions, presets }: DraftingProps) {
     onRefused: useRefusedFields(form, PLACES),
   });
   const session = sessions.find(({ state }) => state === 'OPEN') ?? sessions[0];
-  const initial: Partial<Fields> = { ...(session ? { sessionId: session.id } : {}), kind: 'resolution', channel: 'sealed', foundBy: 'listed', noticeKind: 'working-days', noticeN: 5, order: 'strokes', grades: t('new.gradesUsual') };
+  const initial: Partial<Fields> = {
+    ...(session ? { sessionId: session.id } : {}),
+    kind: 'resolution',
+    channel: 'sealed',
+    foundBy: 'listed',
+    noticeKind: 'working-days',
+    noticeN: 5,
+    order: 'strokes',
+    grades: t('new.gradesUsual'),
+  };
   return (
     <>
       {!session && <Alert className="section" type="warning" showIcon title={t('new.noSession')} />}
-      <DraftForm form={form} initial={initial} presets={presets} sessions={sessions} action={t('new.action')} isBusy={draft.isPending} kept={kept} onFinish={(fields, preset) => draft.mutate(draftOf(wishOf(fields, preset?.id ?? null), preset))} />
+      <DraftForm
+        form={form}
+        initial={initial}
+        presets={presets}
+        sessions={sessions}
+        action={t('new.action')}
+        isBusy={draft.isPending}
+        kept={kept}
+        onFinish={(fields, preset) => draft.mutate(draftOf(wishOf(fields, preset?.id ?? null), preset))}
+      />
     </>
   );
 }

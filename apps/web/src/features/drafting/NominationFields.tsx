@@ -13,11 +13,20 @@ export function NominationFields({ isNominated }: { readonly isNominated: boolea
   return (
     <>
       <Form.Item name="foundBy" label={t('foundBy.label')} extra={t(`foundBy.hint.${isNominated ? 'nominated' : 'listed'}`)}>
-        <Radio.Group options={[{ value: 'listed', label: t('foundBy.listed') }, { value: 'nominated', label: t('foundBy.nominated') }]} />
+        <Radio.Group
+          options={[
+            { value: 'listed', label: t('foundBy.listed') },
+            { value: 'nominated', label: t('foundBy.nominated') },
+          ]}
+        />
       </Form.Item>
       {isNominated && (
         <div className="act-fields">
-          <Form.Item name="noticeN" label={t('notice.label')} rules={[{ required: true, message: common('fillIn', { field: t('notice.label') }) }]}>
+          <Form.Item
+            name="noticeN"
+            label={t('notice.label')}
+            rules={[{ required: true, message: common('fillIn', { field: t('notice.label') }) }]}
+          >
             <InputNumber min={1} max={NOTICE_MAX} precision={0} />
           </Form.Item>
           <Form.Item name="noticeKind" label={t('notice.kind')}>

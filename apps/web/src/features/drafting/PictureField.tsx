@@ -30,12 +30,24 @@ export function PictureField({ ballotId, profile: { label: name, picture }, isBu
     <div className="picture-field">
       <Portrait ballotId={ballotId} picture={picture} name={name} />
       <Upload accept={PICTURES} maxCount={1} showUploadList={false} disabled={isBusy} beforeUpload={(file) => (void choose(file), false)}>
-        <Button size="small" icon={<UploadOutlined />} disabled={isBusy} aria-label={t(picture === null ? 'profiles.chooseOf' : 'profiles.replaceOf', { name })}>
+        <Button
+          size="small"
+          icon={<UploadOutlined />}
+          disabled={isBusy}
+          aria-label={t(picture === null ? 'profiles.chooseOf' : 'profiles.replaceOf', { name })}
+        >
           {t(picture === null ? 'profiles.choose' : 'profiles.replace')}
         </Button>
       </Upload>
       {picture !== null && (
-        <Button size="small" type="text" icon={<DeleteOutlined />} disabled={isBusy} aria-label={t('profiles.removeOf', { name })} onClick={onRemove}>
+        <Button
+          size="small"
+          type="text"
+          icon={<DeleteOutlined />}
+          disabled={isBusy}
+          aria-label={t('profiles.removeOf', { name })}
+          onClick={onRemove}
+        >
           {t('profiles.remove')}
         </Button>
       )}

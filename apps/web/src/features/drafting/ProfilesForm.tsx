@@ -31,7 +31,13 @@ export function ProfilesForm({ ballot, outdated }: ProfilesFormProps) {
   return (
     <Section title={t('profiles.title')}>
       <p className="quiet">{t('profiles.intro')}</p>
-      {listed.length === 0 ? <p className="quiet">{t('profiles.nobodyYet')}</p> : <QueryView query={profiles}>{(handedIn) => <Fields ballot={ballot} outdated={outdated} profiles={profilesOf(listed, handedIn)} />}</QueryView>}
+      {listed.length === 0 ? (
+        <p className="quiet">{t('profiles.nobodyYet')}</p>
+      ) : (
+        <QueryView query={profiles}>
+          {(handedIn) => <Fields ballot={ballot} outdated={outdated} profiles={profilesOf(listed, handedIn)} />}
+        </QueryView>
+      )}
     </Section>
   );
 }
@@ -58,11 +64,20 @@ function Fields({ ballot: { id }, outdated, profiles }: FieldsProps) {
       outdated.taken(version);
     },
   });
-  const picture = useAction((change: (version: number) => ReturnType<typeof removePicture>) => change(outdated.version), { ...options, onDone: ({ version }) => outdated.taken(version) });
+  const picture = useAction((change: (version: number) => ReturnType<typeof removePicture>) => change(outdated.version), {
+    ...options,
+    onDone: ({ version }) => outdated.taken(version),
+  });
   const isBusy = save.isPending || picture.isPending;
   const initial: Typed = { texts: Object.fromEntries(profiles.map((profile) => [profile.id, profile.text ?? ''])) };
   return (
-    <Form<Typed> form={form} layout="vertical" initialValues={initial} scrollToFirstError onFinish={({ texts = {} }) => save.mutate(changedTexts(profiles, texts))}>
+    <Form<Typed>
+      form={form}
+      layout="vertical"
+      initialValues={initial}
+      scrollToFirstError
+      onFinish={({ texts = {} }) => save.mutate(changedTexts(profiles, texts))}
+    >
       <ol className="profiles">
         {profiles.map((profile) => (
           <li key={profile.id} className="profile-fields">

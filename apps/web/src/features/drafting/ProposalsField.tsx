@@ -25,9 +25,11 @@ export function ProposalsField({ label, id, value = [], onChange }: ProposalsFie
   const wanted = typed.trim();
   const search = useDeferredValue(wanted);
   const found = useProposals({ scope: 'board', state: FILED, pageSize: SHOWN_MAX, ...(search === '' ? {} : { search }) });
-  const isSearching = wanted !== search || found.isPlaceholderData; // Enter chooses the first of the list: none is offered before the answer to these very words.
+  // Enter chooses the first of the list: none is offered before the answer to these very words.
+  const isSearching = wanted !== search || found.isPlaceholderData;
   const offered = (isSearching ? [] : (found.data?.items ?? [])).filter((proposal) => !value.some((chosen) => chosen.id === proposal.id));
-  const words = ({ subject, docketNo }: (typeof offered)[number]) => (docketNo === null ? subject : t('proposals.docketed', { docketNo, subject }));
+  const words = ({ subject, docketNo }: (typeof offered)[number]) =>
+    docketNo === null ? subject : t('proposals.docketed', { docketNo, subject });
   return (
     <Select
       {...(id === undefined ? {} : { id })}
@@ -43,7 +45,15 @@ export function ProposalsField({ label, id, value = [], onChange }: ProposalsFie
       loading={isSearching}
       onChange={(chosen: readonly { readonly value: string }[]) => {
         setTyped('');
-        onChange?.(chosen.flatMap((choice) => value.find((each) => each.id === choice.value) ?? offered.filter((each) => each.id === choice.value).map(({ id: proposalId, subject }) => ({ id: proposalId, name: subject.slice(0, SUBJECT_MAX) }))));
+        onChange?.(
+          chosen.flatMap(
+            (choice) =>
+              value.find((each) => each.id === choice.value) ??
+              offered
+                .filter((each) => each.id === choice.value)
+                .map(({ id: proposalId, subject }) => ({ id: proposalId, name: subject.slice(0, SUBJECT_MAX) })),
+          ),
+        );
       }}
     />
   );

@@ -31,7 +31,13 @@ export function RevisePage() {
   return (
     <Page title={t('revise.title')} intro={ballot.data?.title} back={`/ballots/${id}/desk`}>
       <QueryView query={ballot} lines={8}>
-        {(data) => (data.allowedActions.includes('revise') ? <QueryView query={presets}>{(items) => <Revising ballot={data} presets={items} />}</QueryView> : <EmptyState text={t('revise.notNow')} hint={t('revise.notNowHint')} />)}
+        {(data) =>
+          data.allowedActions.includes('revise') ? (
+            <QueryView query={presets}>{(items) => <Revising ballot={data} presets={items} />}</QueryView>
+          ) : (
+            <EmptyState text={t('revise.notNow')} hint={t('revise.notNowHint')} />
+          )
+        }
       </QueryView>
     </Page>
   );
@@ -57,13 +63,48 @@ function Revising({ ballot, presets }: { readonly ballot: BallotView; readonly p
   });
   return (
     <>
-      {outdated.rival && <NowReads lines={[[t('revise.titleNow'), outdated.rival.title], [t('revise.listedNow'), listedOn(outdated.rival).map(({ label }) => label).join(common('listSeparator'))]]} />}
-      {ballot.state === 'RULES_DRAFT' ? (
-        <DraftForm form={form} initial={fields} presets={presets} sessions={null} action={t('revise.action')} isBusy={revise.isPending} kept={kept} onFinish={(given) => revise.mutate(revisionOf(wishOf(given, null), ballot))} />
-      ) : (
-        <Candidates form={form} fields={fields} isBusy={revise.isPending} kept={kept} onFinish={(entries) => revise.mutate(revisedChoices({ kind: ballot.kind, entries }, ballot))} />
+      {outdated.rival && (
+        <NowReads
+          lines={[
+            [t('revise.titleNow'), outdated.rival.title],
+            [
+              t('revise.listedNow'),
+              listedOn(outdated.rival)
+                .map(({ label }) => label)
+                .join(common('listSeparator')),
+            ],
+          ]}
+        />
       )}
-      {ballot.allowedActions.includes('describe') && <ProfilesForm key={listedOn(ballot).map(({ id }) => id).join()} ballot={ballot} outdated={outdated} />}
+      {ballot.state === 'RULES_DRAFT' ? (
+        <DraftForm
+          form={form}
+          initial={fields}
+          presets={presets}
+          sessions={null}
+          action={t('revise.action')}
+          isBusy={revise.isPending}
+          kept={kept}
+          onFinish={(given) => revise.mutate(revisionOf(wishOf(given, null), ballot))}
+        />
+      ) : (
+        <Candidates
+          form={form}
+          fields={fields}
+          isBusy={revise.isPending}
+          kept={kept}
+          onFinish={(entries) => revise.mutate(revisedChoices({ kind: ballot.kind, entries }, ballot))}
+        />
+      )}
+      {ballot.allowedActions.includes('describe') && (
+        <ProfilesForm
+          key={listedOn(ballot)
+            .map(({ id }) => id)
+            .join()}
+          ballot={ballot}
+          outdated={outdated}
+        />
+      )}
     </>
   );
 }

@@ -10,15 +10,23 @@ export type Preset = Shapes['PresetAnswer'];
 
 /** Rules to start from, with what their sources ask. */
 export function usePresets(): UseQueryResult<readonly Preset[]> {
-  return useQuery({ queryKey: ['presets'], queryFn: () => answer(ballot.GET('/api/ballot/presets')), select: ({ items }) => items, staleTime: Infinity });
+  return useQuery({
+    queryKey: ['presets'],
+    queryFn: () => answer(ballot.GET('/api/ballot/presets')),
+    select: ({ items }) => items,
+    staleTime: Infinity,
+  });
 }
 
 /** Drafts a ballot; the same key drafts once. */
-export const draftBallot = (draft: Draft, key: string) => answer(ballot.POST('/api/ballot/ballots', { body: draft, params: { header: { 'idempotency-key': key } } }));
-export const reviseBallot = (id: string, revision: Shapes['ReviseBallotRequest']) => answer(ballot.PATCH('/api/ballot/ballots/{id}', { params: { path: { id } }, body: revision }));
+export const draftBallot = (draft: Draft, key: string) =>
+  answer(ballot.POST('/api/ballot/ballots', { body: draft, params: { header: { 'idempotency-key': key } } }));
+export const reviseBallot = (id: string, revision: Shapes['ReviseBallotRequest']) =>
+  answer(ballot.PATCH('/api/ballot/ballots/{id}', { params: { path: { id } }, body: revision }));
 
 /** Sets texts that candidates handed in, on the version that was read. */
-export const describeCandidates = (id: string, texts: Shapes['ProfileTextRequest'][], version: number) => answer(ballot.PUT('/api/ballot/ballots/{id}/profiles', { params: { path: { id } }, body: { texts, version } }));
+export const describeCandidates = (id: string, texts: Shapes['ProfileTextRequest'][], version: number) =>
+  answer(ballot.PUT('/api/ballot/ballots/{id}/profiles', { params: { path: { id } }, body: { texts, version } }));
 
 interface Portrayed {
   readonly id: string;
@@ -29,7 +37,14 @@ interface Portrayed {
 export function setPicture(path: Portrayed, picture: Blob, version: number) {
   const form = new FormData();
   form.append('file', picture);
-  return answer(ballot.PUT('/api/ballot/ballots/{id}/profiles/{choiceId}/picture', { params: { path, query: { version } }, body: { file: '' }, bodySerializer: () => form }));
+  return answer(
+    ballot.PUT('/api/ballot/ballots/{id}/profiles/{choiceId}/picture', {
+      params: { path, query: { version } },
+      body: { file: '' },
+      bodySerializer: () => form,
+    }),
+  );
 }
 
-export const removePicture = (path: Portrayed, version: number) => answer(ballot.DELETE('/api/ballot/ballots/{id}/profiles/{choiceId}/picture', { params: { path, query: { version } } }));
+export const removePicture = (path: Portrayed, version: number) =>
+  answer(ballot.DELETE('/api/ballot/ballots/{id}/profiles/{choiceId}/picture', { params: { path, query: { version } } }));

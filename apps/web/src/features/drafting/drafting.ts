@@ -54,7 +54,15 @@ const LISTS = { resolution: 'items', election: 'candidates', appraisal: 'subject
 const PREFIXES = { resolution: 'm', election: 'c', appraisal: 's', poll: 'o' } as const;
 
 /** How it is where the rules say nothing (COUNTING, and the procedure of the ballot service). */
-const SILENT: Readonly<Record<string, unknown>> = { revote: false, nomination: null, relatives: 'allowed', lateArrivals: 'excluded', timing: 'by-hand', sharesNeeded: null, sealedMarks: 'one' };
+const SILENT: Readonly<Record<string, unknown>> = {
+  revote: false,
+  nomination: null,
+  relatives: 'allowed',
+  lateArrivals: 'excluded',
+  timing: 'by-hand',
+  sharesNeeded: null,
+  sealedMarks: 'one',
+};
 
 type Rules = Readonly<Record<string, unknown>>;
 type Choice = NonNullable<Draft['items']>[number];
@@ -65,7 +73,11 @@ export function draftOf(wish: Wish, preset: Preset | null): Draft {
   const procedure = differing(procedureOf(wish), (preset?.rules['procedure'] ?? {}) as Rules);
   const rules = { ...differing(rulesOf(wish), preset?.rules ?? {}), ...(Object.keys(procedure).length > 0 ? { procedure } : {}) };
   return {
-    sessionId, kind, channel, title: title.trim(), [LISTS[kind]]: choicesOf(wish, []),
+    sessionId,
+    kind,
+    channel,
+    title: title.trim(),
+    [LISTS[kind]]: choicesOf(wish, []),
     ...(preset ? { preset: preset.id } : {}),
     ...(Object.keys(rules).length > 0 || preset ? { rules } : {}),
     ...(kind === 'appraisal' ? { grades: [...wish.grades] } : {}),
@@ -78,7 +90,9 @@ export function revisionOf(wish: Wish, ballot: BallotView): Revision {
   const procedure = { ...((rules['procedure'] ?? {}) as Rules), ...procedureOf(wish) };
   const isGradedAsBefore = wish.grades.length === grades.length && wish.grades.every((grade, nth) => grade === grades[nth]);
   return {
-    title: wish.title.trim(), rules: { ...rules, ...rulesOf(wish), procedure }, ...revisedChoices(wish, ballot),
+    title: wish.title.trim(),
+    rules: { ...rules, ...rulesOf(wish), procedure },
+    ...revisedChoices(wish, ballot),
     // A rate names grades: where these change, it names nothing any more.
     ...(wish.kind === 'appraisal' ? { grades: [...wish.grades], ...(isGradedAsBefore ? { rates } : {}) } : {}),
   };
@@ -90,7 +104,8 @@ export function revisedChoices(wish: Pick<Wish, 'kind' | 'entries'>, ballot: Bal
 }
 
 /** What or who is on a ballot, whichever kind it is. */
-export const listedOn = (ballot: Pick<BallotView, 'items' | 'candidates' | 'subjects' | 'options'>): readonly Choice[] => ballot.items ?? ballot.candidates ?? ballot.subjects ?? ballot.options ?? [];
+export const listedOn = (ballot: Pick<BallotView, 'items' | 'candidates' | 'subjects' | 'options'>): readonly Choice[] =>
+  ballot.items ?? ballot.candidates ?? ballot.subjects ?? ballot.options ?? [];
 
 /** Entries as the paper has them: who is on it already keeps the id, whoever is new gets the next one. */
 function choicesOf({ kind, entries }: Pick<Wish, 'kind' | 'entries'>, listed: readonly Choice[]): Choice[] {
@@ -135,10 +150,18 @@ function procedureOf({ kind, channel, nomination, relativesBarred, lateAdmitted,
   };
 }
 
-const differing = (stated: Rules, given: Rules): Rules => Object.fromEntries(Object.entries(stated).filter(([name, value]) => canonical(value) !== canonical(given[name] ?? SILENT[name])));
+const differing = (stated: Rules, given: Rules): Rules =>
+  Object.fromEntries(Object.entries(stated).filter(([name, value]) => canonical(value) !== canonical(given[name] ?? SILENT[name])));
 
 /** The same for the same content, in whatever order it is written. */
-const canonical = (value: unknown): string => JSON.stringify(value, (_, part: unknown) => (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part,
+  );
 
 /** One entry a line, without empty ones. */
-export const linesOf = (text: string): readonly string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+export const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

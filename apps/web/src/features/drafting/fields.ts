@@ -40,14 +40,31 @@ export function wishOf(fields: Fields, preset: Preset['id'] | null): Wish {
   const { sessionId, kind, channel, title, lines = '', proposals = [], candidates = [], grades = '', foundBy } = fields;
   const isNominated = kind === 'election' && foundBy === 'nominated';
   return {
-    sessionId, kind, channel, title, preset,
-    entries: isNominated ? [] : kind === 'election' ? candidates : [...linesOf(lines).map((label) => ({ label, memberId: null })), ...(kind === 'resolution' ? proposals.map(({ id, name }) => ({ label: name, memberId: null, proposalId: id })) : [])],
+    sessionId,
+    kind,
+    channel,
+    title,
+    preset,
+    entries: isNominated
+      ? []
+      : kind === 'election'
+        ? candidates
+        : [
+            ...linesOf(lines).map((label) => ({ label, memberId: null })),
+            ...(kind === 'resolution' ? proposals.map(({ id, name }) => ({ label: name, memberId: null, proposalId: id })) : []),
+          ],
     grades: grades.split(/[\s,，、]+/u).filter((grade) => grade !== ''),
     seats: fields.seats ?? null,
     threshold: fields.threshold ?? null,
     surplus: fields.surplus ?? null,
     ...(fields.tie ? { tie: fields.tie } : {}),
-    nomination: isNominated ? { notice: { kind: fields.noticeKind ?? USUAL.notice.kind, n: fields.noticeN ?? USUAL.notice.n }, primaryAbove: fields.primaryAbove ?? null, order: fields.order ?? USUAL.order } : null,
+    nomination: isNominated
+      ? {
+          notice: { kind: fields.noticeKind ?? USUAL.notice.kind, n: fields.noticeN ?? USUAL.notice.n },
+          primaryAbove: fields.primaryAbove ?? null,
+          order: fields.order ?? USUAL.order,
+        }
+      : null,
     relativesBarred: fields.relativesBarred ?? false,
     lateAdmitted: fields.lateAdmitted ?? false,
     byTheClock: fields.byTheClock ?? false,
@@ -69,7 +86,10 @@ export function fieldsOfRules(kind: Fields['kind'], rules: Rules): Partial<Field
     ...(threshold ? { threshold } : {}),
     ...(kind === 'election' && rules['tie'] ? { tie: rules['tie'] as TiePolicy } : {}),
     foundBy: nomination ? 'nominated' : 'listed',
-    noticeKind: notice.kind, noticeN: notice.n, primaryAbove, order,
+    noticeKind: notice.kind,
+    noticeN: notice.n,
+    primaryAbove,
+    order,
     relativesBarred: procedure['relatives'] === 'barred',
     lateAdmitted: procedure['lateArrivals'] === 'admitted',
     byTheClock: procedure['timing'] === 'by-the-clock',
@@ -88,7 +108,11 @@ export function fieldsOf(ballot: BallotView, gradesBetween: string): Fields {
   const proposals = listed.flatMap(({ label, proposalId }) => (proposalId ? [{ id: proposalId, name: label }] : []));
   const surplus = rules['surplus'] as { readonly rate: { readonly num: number }; readonly min: number } | null | undefined;
   return {
-    sessionId, kind, channel, title, ...(preset ? { preset } : {}),
+    sessionId,
+    kind,
+    channel,
+    title,
+    ...(preset ? { preset } : {}),
     ...fieldsOfRules(kind, rules),
     ...(kind === 'election' ? { candidates: entries } : { lines: plain.map(({ label }) => label).join('\n'), proposals }),
     ...(typeof rules['seats'] === 'number' ? { seats: rules['seats'] } : {}),

@@ -13,7 +13,11 @@ import './evidence.css';
 /** What proves a result and how anybody checks it: the files, the fingerprints to compare, and what to do with both. */
 export function EvidencePage() {
   const { t } = useTranslation('evidence');
-  return <BallotFrame title={t('title')} lines={8}>{(ballot) => <Evidence ballot={ballot} />}</BallotFrame>;
+  return (
+    <BallotFrame title={t('title')} lines={8}>
+      {(ballot) => <Evidence ballot={ballot} />}
+    </BallotFrame>
+  );
 }
 
 function Evidence({ ballot }: { readonly ballot: BallotView }) {

@@ -31,7 +31,12 @@ export function Proofs({ ballot: { id, files }, result }: ProofsProps) {
                 <div className="row-title">{t(`proofs.${proof}.name`)}</div>
                 <div className="quiet small">{t(`proofs.${proof}.what`)}</div>
               </div>
-              <DownloadButton label={t('proofs.download')} title={t('proofs.downloadOf', { file: t(`proofs.${proof}.name`) })} fileName={fileNameOf(id, proof)} fetchFile={fetchFile} />
+              <DownloadButton
+                label={t('proofs.download')}
+                title={t('proofs.downloadOf', { file: t(`proofs.${proof}.name`) })}
+                fileName={fileNameOf(id, proof)}
+                fetchFile={fetchFile}
+              />
             </li>
           );
         })}

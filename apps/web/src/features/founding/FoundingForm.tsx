@@ -5,7 +5,14 @@ import { useAction } from '../../shared/use-action.js';
 import { useRefusedFields } from '../../shared/use-refused-fields.js';
 import { found, type Founded, type FoundingFields } from './founding.js';
 
-const PLACES = { 'congress.organisation-exists': 'code', name: 'name', code: 'code', staffNo: 'staffNo', 'secretary.name': 'secretaryName', 'secretary.staffNo': 'staffNo' };
+const PLACES = {
+  'congress.organisation-exists': 'code',
+  name: 'name',
+  code: 'code',
+  staffNo: 'staffNo',
+  'secretary.name': 'secretaryName',
+  'secretary.staffNo': 'staffNo',
+};
 const CODE = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 
 /** What a house is founded with. A wrong token is said at its field, with where to find the right one. */
@@ -23,7 +30,12 @@ export function FoundingForm({ onFounded }: { readonly onFounded: (founded: Foun
     },
   });
   const field = (name: keyof FoundingFields, input = <Input autoComplete="off" />, extra?: string, rules: object[] = []) => (
-    <Form.Item name={name} label={t(`fields.${name}`)} extra={extra} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t(`fields.${name}`) }) }, ...rules]}>
+    <Form.Item
+      name={name}
+      label={t(`fields.${name}`)}
+      extra={extra}
+      rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t(`fields.${name}`) }) }, ...rules]}
+    >
       {input}
     </Form.Item>
   );

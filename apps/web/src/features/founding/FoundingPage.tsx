@@ -31,9 +31,20 @@ export function FoundingPage() {
       <Card>
         <Typography.Title level={1}>{title}</Typography.Title>
         <Typography.Paragraph type="secondary">{t('intro')}</Typography.Paragraph>
-        <Steps className="section" size="small" current={done ? 1 : 0} items={[{ title: t('steps.organisation') }, { title: t('steps.password') }]} />
+        <Steps
+          className="section"
+          size="small"
+          current={done ? 1 : 0}
+          items={[{ title: t('steps.organisation') }, { title: t('steps.password') }]}
+        />
         <QueryView query={house}>
-          {() => (done ? <PasswordForm founded={done.founded} fields={done.fields} /> : <FoundingForm onFounded={(founded, fields) => setDone({ founded, fields })} />)}
+          {() =>
+            done ? (
+              <PasswordForm founded={done.founded} fields={done.fields} />
+            ) : (
+              <FoundingForm onFounded={(founded, fields) => setDone({ founded, fields })} />
+            )
+          }
         </QueryView>
       </Card>
     </main>

@@ -34,9 +34,18 @@ export function PasswordForm({ founded, fields: { staffNo, code, secretaryName }
         className="section"
         type="info"
         title={t('founded', { name: secretaryName, staffNo })}
-        description={<>{t('codeOnce')} <code className="founding-code">{founded.signInCode}</code></>}
+        description={
+          <>
+            {t('codeOnce')} <code className="founding-code">{founded.signInCode}</code>
+          </>
+        }
       />
-      <Form.Item name="password" label={t('password')} extra={t('passwordHint', { min: PASSWORD_LENGTH_MIN })} rules={[required(t('password'))]}>
+      <Form.Item
+        name="password"
+        label={t('password')}
+        extra={t('passwordHint', { min: PASSWORD_LENGTH_MIN })}
+        rules={[required(t('password'))]}
+      >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Form.Item
@@ -45,7 +54,10 @@ export function PasswordForm({ founded, fields: { staffNo, code, secretaryName }
         dependencies={['password']}
         rules={[
           required(t('repeated')),
-          ({ getFieldValue }) => ({ validator: (_rule, value: string | undefined) => (!value || value === getFieldValue('password') ? Promise.resolve() : Promise.reject(new Error(t('different')))) }),
+          ({ getFieldValue }) => ({
+            validator: (_rule, value: string | undefined) =>
+              !value || value === getFieldValue('password') ? Promise.resolve() : Promise.reject(new Error(t('different'))),
+          }),
         ]}
       >
         <Input.Password autoComplete="new-password" />

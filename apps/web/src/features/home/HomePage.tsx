@@ -27,7 +27,14 @@ export function HomePage() {
       <SetUpNotice />
       <Owed />
       <CallNotice />
-      <Section title={t('mine')} extra={<LinkButton to="/proposals" type="link" size="small">{t('mineAll')}</LinkButton>}>
+      <Section
+        title={t('mine')}
+        extra={
+          <LinkButton to="/proposals" type="link" size="small">
+            {t('mineAll')}
+          </LinkButton>
+        }
+      >
         <QueryView query={mine}>
           {({ items }) => (items.length === 0 ? <EmptyState text={t('mineNone')} /> : <ProposalRows proposals={items} label={t('mine')} />)}
         </QueryView>

@@ -14,9 +14,18 @@ export function NowCard({ hall: { mandate, attendance, now } }: { readonly hall:
       <p className="now-session">{mandate.sessionTitle}</p>
       <Step hall={{ mandate, attendance, now }} />
       <p className="now-quorum">
-        {t('now.figures', { entitled, present })} <span className={quorate ? 'now-met' : undefined}>{quorate ? t('sessions.quorate') : t('sessions.notQuorate', { count: needed - present })}</span>
+        {t('now.figures', { entitled, present })}{' '}
+        <span className={quorate ? 'now-met' : undefined}>
+          {quorate ? t('sessions.quorate') : t('sessions.notQuorate', { count: needed - present })}
+        </span>
       </p>
-      {now.step !== 'sign-in' && <OwnLeave sessionId={mandate.sessionId} byDesk={attendance.own?.byDesk === true} holdsPaper={now.step === 'owed' && now.item.matter === 'vote'} />}
+      {now.step !== 'sign-in' && (
+        <OwnLeave
+          sessionId={mandate.sessionId}
+          byDesk={attendance.own?.byDesk === true}
+          holdsPaper={now.step === 'owed' && now.item.matter === 'vote'}
+        />
+      )}
     </section>
   );
 }

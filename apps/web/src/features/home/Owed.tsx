@@ -27,7 +27,13 @@ export function Owed() {
       <SessionsToRun />
       {hall && <NowCard hall={hall} />}
       <QueryView query={owed} lines={1}>
-        {(groups) => (groups.length === 0 ? <p className="quiet owed-nothing">{t(isCardOwed ? 'owed.nothingElse' : 'owed.nothing')}</p> : groups.map((group) => <OwedGroup key={group.matter} group={group} />))}
+        {(groups) =>
+          groups.length === 0 ? (
+            <p className="quiet owed-nothing">{t(isCardOwed ? 'owed.nothingElse' : 'owed.nothing')}</p>
+          ) : (
+            groups.map((group) => <OwedGroup key={group.matter} group={group} />)
+          )
+        }
       </QueryView>
     </Section>
   );
@@ -69,7 +75,11 @@ function BallotRow({ item }: { readonly item: OwedItem }) {
           <div className="row-title">{t(`owed.ballot.${matter}`)}</div>
           <div className="row-facts quiet small">
             <span>{title}</span>
-            {dueAt && <span className={Date.parse(dueAt) < Date.now() ? 'overdue' : undefined}>{t('owed.dueAt', { at: formatDeadline(dueAt, i18n.language) })}</span>}
+            {dueAt && (
+              <span className={Date.parse(dueAt) < Date.now() ? 'overdue' : undefined}>
+                {t('owed.dueAt', { at: formatDeadline(dueAt, i18n.language) })}
+              </span>
+            )}
           </div>
         </div>
         {dueAt === null && <Mark tone="waiting">{t('owed.now')}</Mark>}

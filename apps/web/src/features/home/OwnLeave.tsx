@@ -6,7 +6,15 @@ import { useProblemWords } from '../../shared/use-problem-words.js';
 import { useSession } from '../../shared/use-session.js';
 
 /** "I leave": says what it means for the count, and of a paper that is not cast yet, before it is done. */
-export function OwnLeave({ sessionId, holdsPaper, byDesk }: { readonly sessionId: string; readonly holdsPaper: boolean; readonly byDesk: boolean }) {
+export function OwnLeave({
+  sessionId,
+  holdsPaper,
+  byDesk,
+}: {
+  readonly sessionId: string;
+  readonly holdsPaper: boolean;
+  readonly byDesk: boolean;
+}) {
   const { t } = useTranslation('home');
   const session = useSession();
   const client = useQueryClient();

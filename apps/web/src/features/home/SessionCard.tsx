@@ -19,7 +19,9 @@ export function SessionCard({ session }: { readonly session: SessionView }) {
         <span className="row-title">{title}</span>
         <Mark tone={TONES[state]}>{t(`sessions.state.${state}`)}</Mark>
       </div>
-      <div className="quiet small">{t('sessions.when', { from: formatDay(opensAt, i18n.language), to: formatDay(closesAt, i18n.language) })}</div>
+      <div className="quiet small">
+        {t('sessions.when', { from: formatDay(opensAt, i18n.language), to: formatDay(closesAt, i18n.language) })}
+      </div>
       {state === 'OPEN' && <Hall sessionId={session.id} />}
       {state !== 'CLOSED' && <ToDesk sessionId={session.id} />}
     </li>
@@ -49,7 +51,9 @@ function Hall({ sessionId }: { readonly sessionId: string }) {
           </div>
         ))}
       </dl>
-      <p className={quorate ? 'quorate' : 'quiet'}>{quorate ? t('sessions.quorate') : t('sessions.notQuorate', { count: needed - present })}</p>
+      <p className={quorate ? 'quorate' : 'quiet'}>
+        {quorate ? t('sessions.quorate') : t('sessions.notQuorate', { count: needed - present })}
+      </p>
     </>
   );
 }

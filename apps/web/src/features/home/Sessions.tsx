@@ -8,12 +8,19 @@ import { Section } from '../../shared/Section.js';
 import { useMe } from '../../shared/use-me.js';
 import { SessionCard } from './SessionCard.js';
 
-/** The sessions of the congress and how full the one that is on is; for the organisation's secretariat, the way to what the congress is made of, also once it has begun. */
+/**
+ * The sessions of the congress and how full the one that is on is; for the organisation's secretariat, the way to what the congress is made
+ * of, also once it has begun.
+ */
 export function Sessions() {
   const { t } = useTranslation('home');
   const sessions = useSessions();
   const me = useMe();
-  const setUp = me.data && runsOrganisation(me.data) && <LinkButton to="/setup" type="link" size="small">{t('sessions.setUp')}</LinkButton>;
+  const setUp = me.data && runsOrganisation(me.data) && (
+    <LinkButton to="/setup" type="link" size="small">
+      {t('sessions.setUp')}
+    </LinkButton>
+  );
   return (
     <Section title={t('sessions.title')} extra={setUp}>
       <QueryView query={sessions} lines={2}>

@@ -2,8 +2,19 @@ import type { OwedItem, ProposalRow } from '../../api/shapes.js';
 import { inOrderOfDeadline } from './deadlines.js';
 import type { Owing } from './owing.js';
 
-const ballots = (...dueAt: (string | null)[]): Owing => ({ matter: 'ballots', items: dueAt.map((each) => ({ dueAt: each }) as OwedItem), total: dueAt.length, all: '' });
-const proposals = (matter: 'to-reply' | 'to-second', ...dueOn: (string | null)[]): Owing => ({ matter, proposals: dueOn.map((each) => ({ dueOn: each }) as ProposalRow), total: dueOn.length, all: '', linkOf: () => '' });
+const ballots = (...dueAt: (string | null)[]): Owing => ({
+  matter: 'ballots',
+  items: dueAt.map((each) => ({ dueAt: each }) as OwedItem),
+  total: dueAt.length,
+  all: '',
+});
+const proposals = (matter: 'to-reply' | 'to-second', ...dueOn: (string | null)[]): Owing => ({
+  matter,
+  proposals: dueOn.map((each) => ({ dueOn: each }) as ProposalRow),
+  total: dueOn.length,
+  all: '',
+  linkOf: () => '',
+});
 const order = (...groups: Owing[]) => inOrderOfDeadline(groups).map(({ matter }) => matter);
 
 describe('what is owed', () => {
@@ -12,6 +23,10 @@ describe('what is owed', () => {
   });
 
   it('goes on by the first deadline of each kind, and ends with what has none', () => {
-    expect(order(proposals('to-second', null), ballots('2026-12-01T00:00:00.000Z'), proposals('to-reply', null, '2026-11-26'))).toEqual(['to-reply', 'ballots', 'to-second']);
+    expect(order(proposals('to-second', null), ballots('2026-12-01T00:00:00.000Z'), proposals('to-reply', null, '2026-11-26'))).toEqual([
+      'to-reply',
+      'ballots',
+      'to-second',
+    ]);
   });
 });

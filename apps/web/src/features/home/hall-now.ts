@@ -23,7 +23,12 @@ export const openMandateOf = ({ mandates }: MeView): Mandate | null => {
 export const urgentOf = (owed: readonly OwedItem[]): OwedItem | null => owed.find(({ dueAt }) => dueAt === null) ?? null;
 
 /** Sign in first; then what a vote asks of this person; then what the others do; then wait. `ballots`: the latest first. */
-export function hallNow(standing: 'EXPECTED' | 'HERE' | 'LEFT', owed: readonly OwedItem[], ballots: readonly BallotRow[], sessionId: string): HallNow {
+export function hallNow(
+  standing: 'EXPECTED' | 'HERE' | 'LEFT',
+  owed: readonly OwedItem[],
+  ballots: readonly BallotRow[],
+  sessionId: string,
+): HallNow {
   if (standing !== 'HERE') return { step: 'sign-in', cameBefore: standing === 'LEFT' };
   const item = urgentOf(owed);
   if (item) return { step: 'owed', item };

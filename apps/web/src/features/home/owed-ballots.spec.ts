@@ -2,16 +2,37 @@ import type { OwedItem } from '../../api/shapes.js';
 import type { OwnPaper } from '../../shared/sealed/vault.js';
 import { roomOf, steppedOn, stillOwed } from './owed-ballots.js';
 
-const item = (ballotId: string, matter: OwedItem['matter']): OwedItem => ({ ballotId, matter, title: 'A vote', kind: 'election', channel: 'sealed', dueAt: null });
+const item = (ballotId: string, matter: OwedItem['matter']): OwedItem => ({
+  ballotId,
+  matter,
+  title: 'A vote',
+  kind: 'election',
+  channel: 'sealed',
+  dueAt: null,
+});
 const receipt = {} as OwnPaper['receipt'];
-const paper = (ballotId: string, parts: Partial<OwnPaper>): OwnPaper => ({ memberId: 'm', ballotId, secret: null, credential: 'c', isRegistered: true, sealed: null, receipt: null, ...parts });
+const paper = (ballotId: string, parts: Partial<OwnPaper>): OwnPaper => ({
+  memberId: 'm',
+  ballotId,
+  secret: null,
+  credential: 'c',
+  isRegistered: true,
+  sealed: null,
+  receipt: null,
+  ...parts,
+});
 
 describe('what is owed on a device', () => {
   it('is no vote that this device has put into the box', () => {
     const items = [item('cast', 'vote'), item('waiting', 'vote'), item('again', 'vote'), item('elsewhere', 'vote'), item('cast', 'sign')];
     const sealed = { paper: 'p', tracker: 't', proofs: null };
     const papers = [paper('cast', { receipt }), paper('waiting', { sealed }), paper('again', { receipt, sealed })];
-    expect(stillOwed(items, papers)).toEqual([item('waiting', 'vote'), item('again', 'vote'), item('elsewhere', 'vote'), item('cast', 'sign')]);
+    expect(stillOwed(items, papers)).toEqual([
+      item('waiting', 'vote'),
+      item('again', 'vote'),
+      item('elsewhere', 'vote'),
+      item('cast', 'sign'),
+    ]);
   });
 
   it('says which ballots have taken a step: those of which something else is asked', () => {

@@ -3,8 +3,26 @@ import type { OwnPaper } from '../../shared/sealed/vault.js';
 
 /** In which room each matter is done. */
 const ROOMS: Record<OwedItem['matter'], string> = {
-  'make-key': '/scrutiny', 'give-share': '/scrutiny', 'count-hands': '/hands', count: '/desk', 'receive-paper': '/vote', vote: '/vote', 'enter-sheets': '/sheets', 'settle-difference': '/sheets', 'rule-on-doubt': '/sheets', 'match-name': '/sheets',
-  sign: '', 'begin-lots': '/lots', 'draw-lot': '/lots', declare: '/desk', 'record-approval': '/desk', publish: '/desk', 'answer-objection': '/objections', annul: '/desk', 'decide-vacancy': '/seats', archive: '/desk',
+  'make-key': '/scrutiny',
+  'give-share': '/scrutiny',
+  'count-hands': '/hands',
+  count: '/desk',
+  'receive-paper': '/vote',
+  vote: '/vote',
+  'enter-sheets': '/sheets',
+  'settle-difference': '/sheets',
+  'rule-on-doubt': '/sheets',
+  'match-name': '/sheets',
+  sign: '',
+  'begin-lots': '/lots',
+  'draw-lot': '/lots',
+  declare: '/desk',
+  'record-approval': '/desk',
+  publish: '/desk',
+  'answer-objection': '/objections',
+  annul: '/desk',
+  'decide-vacancy': '/seats',
+  archive: '/desk',
 };
 
 /** Where somebody does what they owe. */
@@ -12,7 +30,10 @@ export const roomOf = ({ ballotId, matter }: Pick<OwedItem, 'ballotId' | 'matter
 
 /** The ballots of which something else is asked than before: each of them has taken a step meanwhile. */
 export function steppedOn(before: readonly OwedItem[], now: readonly OwedItem[]): readonly string[] {
-  const isAmong = (items: readonly OwedItem[]) => ({ ballotId, matter }: OwedItem) => items.some((each) => each.ballotId === ballotId && each.matter === matter);
+  const isAmong =
+    (items: readonly OwedItem[]) =>
+    ({ ballotId, matter }: OwedItem) =>
+      items.some((each) => each.ballotId === ballotId && each.matter === matter);
   const [wasAsked, isAsked] = [isAmong(before), isAmong(now)];
   const changed = [...before.filter((item) => !isAsked(item)), ...now.filter((item) => !wasAsked(item))];
   return [...new Set(changed.map(({ ballotId }) => ballotId))];

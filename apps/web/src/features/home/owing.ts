@@ -4,5 +4,11 @@ export type ProposalMatter = 'to-second' | 'to-revise' | 'to-rate' | 'to-review'
 
 /** One kind of thing somebody owes: all of it, and where to see it. */
 export type Owing =
-  | { readonly matter: ProposalMatter; readonly proposals: readonly ProposalRow[]; readonly total: number; readonly all: string; readonly linkOf: (proposal: ProposalRow) => string }
+  | {
+      readonly matter: ProposalMatter;
+      readonly proposals: readonly ProposalRow[];
+      readonly total: number;
+      readonly all: string;
+      readonly linkOf: (proposal: ProposalRow) => string;
+    }
   | { readonly matter: 'ballots'; readonly items: readonly OwedItem[]; readonly total: number; readonly all: string };

@@ -31,16 +31,63 @@ const onBoard = ({ id }: ProposalRow) => `/board?open=${id}`;
 const inUnit = ({ id }: ProposalRow) => `/unit/${id}`;
 
 const DUTIES: readonly Duty[] = [
-  { matter: 'to-second', filter: { scope: 'to-second' }, isOwed: ({ invited }) => invited, all: '/proposals?scope=to-second', linkOf: asDelegate, isFor: everybody },
-  { matter: 'to-revise', filter: { scope: 'mine', state: ['RETURNED'] }, isOwed: isLead, all: '/proposals', linkOf: asDelegate, isFor: everybody },
-  { matter: 'to-rate', filter: { scope: 'mine', state: ['REPLIED'] }, isOwed: (row, me) => isLead(row, me) && row.track === 'PROPOSAL', all: '/proposals', linkOf: asDelegate, isFor: everybody },
-  { matter: 'to-review', filter: { scope: 'board', state: ['SUBMITTED'] }, isOwed: everybody, all: '/board?state=SUBMITTED', linkOf: onBoard, isFor: committee },
-  { matter: 'to-route', filter: { scope: 'board', state: ['FILED', 'SUGGESTION'] }, isOwed: everybody, all: '/board?state=FILED', linkOf: onBoard, isFor: committee },
-  { matter: 'to-reply', filter: { scope: 'unit', state: ['ASSIGNED', 'IN_PROGRESS'] }, isOwed: isLeadUnit, all: '/unit', linkOf: inUnit, isFor: unit },
+  {
+    matter: 'to-second',
+    filter: { scope: 'to-second' },
+    isOwed: ({ invited }) => invited,
+    all: '/proposals?scope=to-second',
+    linkOf: asDelegate,
+    isFor: everybody,
+  },
+  {
+    matter: 'to-revise',
+    filter: { scope: 'mine', state: ['RETURNED'] },
+    isOwed: isLead,
+    all: '/proposals',
+    linkOf: asDelegate,
+    isFor: everybody,
+  },
+  {
+    matter: 'to-rate',
+    filter: { scope: 'mine', state: ['REPLIED'] },
+    isOwed: (row, me) => isLead(row, me) && row.track === 'PROPOSAL',
+    all: '/proposals',
+    linkOf: asDelegate,
+    isFor: everybody,
+  },
+  {
+    matter: 'to-review',
+    filter: { scope: 'board', state: ['SUBMITTED'] },
+    isOwed: everybody,
+    all: '/board?state=SUBMITTED',
+    linkOf: onBoard,
+    isFor: committee,
+  },
+  {
+    matter: 'to-route',
+    filter: { scope: 'board', state: ['FILED', 'SUGGESTION'] },
+    isOwed: everybody,
+    all: '/board?state=FILED',
+    linkOf: onBoard,
+    isFor: committee,
+  },
+  {
+    matter: 'to-reply',
+    filter: { scope: 'unit', state: ['ASSIGNED', 'IN_PROGRESS'] },
+    isOwed: isLeadUnit,
+    all: '/unit',
+    linkOf: inUnit,
+    isFor: unit,
+  },
 ];
 
-/** What the person signed in owes, kind by kind, the most urgent first; kinds of which nothing is owed are left out, and what is `shown` elsewhere. */
-export function useOwed(shown: OwedItem | null = null): Pick<UseQueryResult<readonly Owing[]>, 'data' | 'error'> & { readonly refetch: () => void } {
+/**
+ * What the person signed in owes, kind by kind, the most urgent first; kinds of which nothing is owed are left out, and what is `shown`
+ * elsewhere.
+ */
+export function useOwed(
+  shown: OwedItem | null = null,
+): Pick<UseQueryResult<readonly Owing[]>, 'data' | 'error'> & { readonly refetch: () => void } {
   const me = useMe();
   const duties = me.data ? DUTIES.filter(({ isFor }) => isFor(me.data)) : [];
   const answers = useQueries({ queries: duties.map(({ filter }) => proposalsQuery({ ...filter, pageSize: ASKED_MAX })) });

@@ -27,7 +27,9 @@ export function Unreached() {
               {items.map((item) => (
                 <li key={item.id}>
                   <div className="row-main">
-                    <div className="row-title">{t('unreached.who', { name: item.name, staffNo: item.staffNo, reason: t(`unreached.reasons.${item.reason}`) })}</div>
+                    <div className="row-title">
+                      {t('unreached.who', { name: item.name, staffNo: item.staffNo, reason: t(`unreached.reasons.${item.reason}`) })}
+                    </div>
                     <div>{words(item)}</div>
                     <div className="quiet small">{formatInstant(item.createdAt, i18n.language)}</div>
                   </div>

@@ -23,7 +23,11 @@ export function useUnreadCount(): number {
 /** A page of those whom no mail reached, the latest first. */
 export function useUnreached(page: number, pageSize: number): UseQueryResult<UnreachedPage> {
   const query = { page, pageSize };
-  return useQuery({ queryKey: ['unreached', query], queryFn: () => answer(notifier.GET('/api/notifier/unreached', { params: { query } })), placeholderData: keepPreviousData });
+  return useQuery({
+    queryKey: ['unreached', query],
+    queryFn: () => answer(notifier.GET('/api/notifier/unreached', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** Marks everything as read that came until now. */

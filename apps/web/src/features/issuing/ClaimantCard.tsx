@@ -43,7 +43,11 @@ function Acts({ ballot, person, claimant, onServed }: ClaimantCardProps & { read
   const { t } = useTranslation('issuing');
   const { id, allowedActions } = ballot;
   const may = (action: BallotView['allowedActions'][number]) => allowedActions.includes(action);
-  const done = (what: 'slip' | 'paper' | 'paperBack' | 'credentialBack') => ({ done: t(`done.${what}`, { name: person.name }), changes: BALLOT_CHANGES, onDone: onServed });
+  const done = (what: 'slip' | 'paper' | 'paperBack' | 'credentialBack') => ({
+    done: t(`done.${what}`, { name: person.name }),
+    changes: BALLOT_CHANGES,
+    onDone: onServed,
+  });
   const slip = useAction(() => issueSlip(id, person.id), done('slip'));
   const paper = useAction(() => issuePaper(id, person.id), done('paper'));
   const back = useAction(() => takeBackPaper(id, person.id), done('paperBack'));

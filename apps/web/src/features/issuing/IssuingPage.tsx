@@ -48,14 +48,20 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
   return (
     <div className="issuing">
       <div>
-        {serves ? <Serving ballot={ballot} /> : <EmptyState text={t(isTheTime ? 'notYours' : 'notNow')} hint={t(isTheTime ? 'notYoursHint' : 'notNowHint')} />}
+        {serves ? (
+          <Serving ballot={ballot} />
+        ) : (
+          <EmptyState text={t(isTheTime ? 'notYours' : 'notNow')} hint={t(isTheTime ? 'notYoursHint' : 'notNowHint')} />
+        )}
         {slips.data && allowedActions.includes('void-slips') && <SlipsLeft id={id} slips={slips.data} />}
       </div>
       <div>
         {hasSealed(channel) && <AccountResets ballot={ballot} />}
         {papers.data && <PapersTold papers={papers.data} />}
         {slips.data && <SlipsTold slips={slips.data} />}
-        {slips.data?.electionId && allowedActions.includes('prepare-slips') && <SlipPrinting ballot={ballot} electionId={slips.data.electionId} lastSerial={slips.data.lastSerial} />}
+        {slips.data?.electionId && allowedActions.includes('prepare-slips') && (
+          <SlipPrinting ballot={ballot} electionId={slips.data.electionId} lastSerial={slips.data.lastSerial} />
+        )}
       </div>
     </div>
   );

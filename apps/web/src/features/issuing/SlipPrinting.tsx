@@ -36,13 +36,24 @@ export function SlipPrinting({ ballot, electionId, lastSerial }: SlipPrintingPro
   const [sheet, setSheet] = useState<Slips>([]);
   const [printed, setPrinted] = useState<readonly number[]>([]);
   const made = useRef<Slips | null>(null);
-  const spoil = useAction((serials: readonly number[]) => voidSlips(ballot.id, serials), { done: t('print.spoilt'), changes: BALLOT_CHANGES, onDone: () => setPrinted([]) });
+  const spoil = useAction((serials: readonly number[]) => voidSlips(ballot.id, serials), {
+    done: t('print.spoilt'),
+    changes: BALLOT_CHANGES,
+    onDone: () => setPrinted([]),
+  });
   const print = (wanted: number) =>
     take(async () => {
       // What the service may have taken before the network failed is offered again, not made anew.
-      made.current ??= await DEVICE.ask('make-slips', { electionId, serials: Array.from({ length: wanted }, (_, nth) => lastSerial + 1 + nth) }, setDone);
+      made.current ??= await DEVICE.ask(
+        'make-slips',
+        { electionId, serials: Array.from({ length: wanted }, (_, nth) => lastSerial + 1 + nth) },
+        setDone,
+      );
       const slips = made.current;
-      await prepareSlips(ballot.id, slips.map(({ serial, publicCredential }) => ({ serial, publicCredential }))).catch((error: unknown) => {
+      await prepareSlips(
+        ballot.id,
+        slips.map(({ serial, publicCredential }) => ({ serial, publicCredential })),
+      ).catch((error: unknown) => {
         if (error instanceof ProblemError) made.current = null;
         throw error;
       });
@@ -83,7 +94,13 @@ export function SlipPrinting({ ballot, electionId, lastSerial }: SlipPrintingPro
             <InputNumber id="slips-count" min={1} max={BATCH_MAX} precision={0} value={count} onChange={setCount} />
           </Form.Item>
           {isBusy && count !== null && <Progress percent={Math.floor((100 * done) / count)} />}
-          <Button type="primary" icon={<PrinterOutlined />} disabled={count === null} loading={isBusy} onClick={() => count !== null && void print(count)}>
+          <Button
+            type="primary"
+            icon={<PrinterOutlined />}
+            disabled={count === null}
+            loading={isBusy}
+            onClick={() => count !== null && void print(count)}
+          >
             {t('print.action')}
           </Button>
         </Form>

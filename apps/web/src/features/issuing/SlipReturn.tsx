@@ -15,7 +15,9 @@ interface SlipReturnProps {
   readonly onServed: () => void;
 }
 
-/** A slip that is lost, or given back: void by the number on its stub. A wrong number would void somebody else's, so it is asked once more. */
+/**
+ * A slip that is lost, or given back: void by the number on its stub. A wrong number would void somebody else's, so it is asked once more.
+ */
 export function SlipReturn({ id, person, onServed }: SlipReturnProps) {
   const { t } = useTranslation('issuing');
   const { t: common } = useTranslation();
@@ -26,19 +28,36 @@ export function SlipReturn({ id, person, onServed }: SlipReturnProps) {
   const replace = useAction((lost: number) => replaceSlip(id, person.id, lost), told(t('done.lost')));
   const takeBack = useAction((given: number) => takeBackSlip(id, person.id, given), told(t('done.slipBack', { name: person.name })));
   const field = t('slip.serial');
-  const withSerial = (work: (serial: number) => void) => void form.validateFields().then((fields) => work(fields.serial)).catch(() => undefined);
+  const withSerial = (work: (serial: number) => void) =>
+    void form
+      .validateFields()
+      .then((fields) => work(fields.serial))
+      .catch(() => undefined);
   return (
     <Form form={form} layout="vertical" requiredMark={false}>
-      <Form.Item name="serial" label={field} extra={t('slip.serialHint')} rules={[{ required: true, message: common('fillIn', { field }) }]}>
+      <Form.Item
+        name="serial"
+        label={field}
+        extra={t('slip.serialHint')}
+        rules={[{ required: true, message: common('fillIn', { field }) }]}
+      >
         <InputNumber autoFocus size="large" min={1} max={SERIAL_MAX} precision={0} />
       </Form.Item>
       <div className="claimant-acts">
-        <Popconfirm title={t('slip.confirm', { serial: serial ?? '' })} disabled={!serial} onConfirm={() => withSerial((lost) => replace.mutate(lost))}>
+        <Popconfirm
+          title={t('slip.confirm', { serial: serial ?? '' })}
+          disabled={!serial}
+          onConfirm={() => withSerial((lost) => replace.mutate(lost))}
+        >
           <Button type="primary" size="large" loading={replace.isPending} onClick={() => !serial && withSerial(() => undefined)}>
             {t('act.lost')}
           </Button>
         </Popconfirm>
-        <Popconfirm title={t('slip.confirm', { serial: serial ?? '' })} disabled={!serial} onConfirm={() => withSerial((given) => takeBack.mutate(given))}>
+        <Popconfirm
+          title={t('slip.confirm', { serial: serial ?? '' })}
+          disabled={!serial}
+          onConfirm={() => withSerial((given) => takeBack.mutate(given))}
+        >
           <Button size="large" loading={takeBack.isPending} onClick={() => !serial && withSerial(() => undefined)}>
             {t('act.slipBack')}
           </Button>

@@ -20,13 +20,27 @@ export function SlipsLeft({ id, slips: { left } }: SlipsLeftProps) {
   const [form] = Form.useForm<{ serials: string }>();
   const typed = Form.useWatch('serials', form) ?? '';
   const serials = serialsOf(typed);
-  const work = useAction((given: readonly number[]) => voidSlips(id, given), { done: t('left.done'), changes: BALLOT_CHANGES, onTaken: () => form.resetFields(), onRefused: useRefusedFields(form, PLACES) });
+  const work = useAction((given: readonly number[]) => voidSlips(id, given), {
+    done: t('left.done'),
+    changes: BALLOT_CHANGES,
+    onTaken: () => form.resetFields(),
+    onRefused: useRefusedFields(form, PLACES),
+  });
   if (left === 0) return null;
   return (
     <Section title={t('left.title', { count: left })}>
       <p className="quiet">{t('left.intro')}</p>
       <Form form={form} layout="vertical" requiredMark={false}>
-        <Form.Item name="serials" label={t('left.serials')} extra={serials && serials.length > 0 ? t('left.count', { count: serials.length }) : t('left.hint')} rules={[{ validator: (_, text: string = '') => (serialsOf(text) ? Promise.resolve() : Promise.reject(new Error(t('left.unreadable')))) }]}>
+        <Form.Item
+          name="serials"
+          label={t('left.serials')}
+          extra={serials && serials.length > 0 ? t('left.count', { count: serials.length }) : t('left.hint')}
+          rules={[
+            {
+              validator: (_, text: string = '') => (serialsOf(text) ? Promise.resolve() : Promise.reject(new Error(t('left.unreadable')))),
+            },
+          ]}
+        >
           <Input autoComplete="off" />
         </Form.Item>
         <Popconfirm title={t('left.confirm', { count: serials?.length ?? 0 })} onConfirm={() => serials && work.mutate(serials)}>

@@ -18,36 +18,66 @@ const claimantKey = (id: string, memberId: string) => ['ballot', id, 'claimant',
 
 /** Somebody at the desk: on the roll or not, there or not, and what they hold. Asked anew each time. */
 export function useClaimant(id: string, memberId: string): UseQueryResult<Claimant> {
-  return useQuery({ queryKey: claimantKey(id, memberId), queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/claimants/{memberId}', { params: { path: { id, memberId } } })), staleTime: 0, gcTime: 0 });
+  return useQuery({
+    queryKey: claimantKey(id, memberId),
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/claimants/{memberId}', { params: { path: { id, memberId } } })),
+    staleTime: 0,
+    gcTime: 0,
+  });
 }
 
 /** The slips as numbers; codes are on paper alone. */
 export function useSlips(id: string, enabled: boolean): UseQueryResult<SlipFigures> {
-  return useQuery({ queryKey: ['ballot', id, 'slips'], queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/slips', of(id))), enabled, refetchInterval: WATCH_MS });
+  return useQuery({
+    queryKey: ['ballot', id, 'slips'],
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/slips', of(id))),
+    enabled,
+    refetchInterval: WATCH_MS,
+  });
 }
 
 /** Who has a paper, and who of them has left. */
 export function useIssuedPapers(id: string, enabled: boolean): UseQueryResult<IssuedPapers> {
-  return useQuery({ queryKey: ['ballot', id, 'issued-papers'], queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/issued-papers', of(id))), enabled, refetchInterval: WATCH_MS });
+  return useQuery({
+    queryKey: ['ballot', id, 'issued-papers'],
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/issued-papers', of(id))),
+    enabled,
+    refetchInterval: WATCH_MS,
+  });
 }
 
 /** Members whose name or staff number matches what was typed or scanned, an exact staff number alone. */
 export async function findMembers(client: QueryClient, search: string): Promise<readonly Member[]> {
-  const { items } = await client.fetchQuery(queryOptions({ queryKey: ['members', 'desk', search], queryFn: () => answer(congress.GET('/api/congress/members', { params: { query: { search, pageSize: FOUND_MAX } } })) }));
+  const { items } = await client.fetchQuery(
+    queryOptions({
+      queryKey: ['members', 'desk', search],
+      queryFn: () => answer(congress.GET('/api/congress/members', { params: { query: { search, pageSize: FOUND_MAX } } })),
+    }),
+  );
   const exact = items.filter(({ staffNo }) => staffNo.toLowerCase() === search.toLowerCase());
   return exact.length === 1 ? exact : items;
 }
 
-export const issuePaper = (id: string, memberId: string) => answer(ballot.POST('/api/ballot/ballots/{id}/issued-papers', { ...of(id), body: { memberId } }));
-export const takeBackPaper = (id: string, memberId: string) => answer(ballot.POST('/api/ballot/ballots/{id}/issued-papers/taken-back', { ...of(id), body: { memberId } }));
-export const takeBackCredential = (id: string, memberId: string) => answer(ballot.POST('/api/ballot/ballots/{id}/credentials/taken-back', { ...of(id), body: { memberId } }));
-export const issueSlip = (id: string, memberId: string) => answer(ballot.POST('/api/ballot/ballots/{id}/slips/drawn', { ...of(id), body: { memberId } }));
-export const replaceSlip = (id: string, memberId: string, serial: number) => answer(ballot.POST('/api/ballot/ballots/{id}/slips/lost', { ...of(id), body: { memberId, serial } }));
-export const takeBackSlip = (id: string, memberId: string, serial: number) => answer(ballot.POST('/api/ballot/ballots/{id}/slips/taken-back', { ...of(id), body: { memberId, serial } }));
+export const issuePaper = (id: string, memberId: string) =>
+  answer(ballot.POST('/api/ballot/ballots/{id}/issued-papers', { ...of(id), body: { memberId } }));
+export const takeBackPaper = (id: string, memberId: string) =>
+  answer(ballot.POST('/api/ballot/ballots/{id}/issued-papers/taken-back', { ...of(id), body: { memberId } }));
+export const takeBackCredential = (id: string, memberId: string) =>
+  answer(ballot.POST('/api/ballot/ballots/{id}/credentials/taken-back', { ...of(id), body: { memberId } }));
+export const issueSlip = (id: string, memberId: string) =>
+  answer(ballot.POST('/api/ballot/ballots/{id}/slips/drawn', { ...of(id), body: { memberId } }));
+export const replaceSlip = (id: string, memberId: string, serial: number) =>
+  answer(ballot.POST('/api/ballot/ballots/{id}/slips/lost', { ...of(id), body: { memberId, serial } }));
+export const takeBackSlip = (id: string, memberId: string, serial: number) =>
+  answer(ballot.POST('/api/ballot/ballots/{id}/slips/taken-back', { ...of(id), body: { memberId, serial } }));
 /** Tells the service of printed slips: their numbers and public halves. The same again changes nothing. */
-export const prepareSlips = (id: string, slips: Shapes['SlipRequest'][]) => answer(ballot.POST('/api/ballot/ballots/{id}/slips', { ...of(id), body: { slips } }));
+export const prepareSlips = (id: string, slips: Shapes['SlipRequest'][]) =>
+  answer(ballot.POST('/api/ballot/ballots/{id}/slips', { ...of(id), body: { slips } }));
 
 /** Voids slips that nobody drew. Those void already stay so. */
 export async function voidSlips(id: string, serials: readonly number[]): Promise<void> {
-  for (let at = 0; at < serials.length; at += VOIDED_MAX) await answer(ballot.POST('/api/ballot/ballots/{id}/slips/voided', { ...of(id), body: { serials: serials.slice(at, at + VOIDED_MAX) } }));
+  for (let at = 0; at < serials.length; at += VOIDED_MAX)
+    await answer(
+      ballot.POST('/api/ballot/ballots/{id}/slips/voided', { ...of(id), body: { serials: serials.slice(at, at + VOIDED_MAX) } }),
+    );
 }

@@ -15,8 +15,10 @@ describe('serial numbers of slips', () => {
 
   it('are told as ranges, and read back the same', () => {
     expect(rangesOf([7, 1, 2, 3, 9])).toEqual(['1–3', '7', '9']);
-    fc.assert(fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 500 })), (serials) => {
-      expect(serialsOf(rangesOf(serials).join(', '))).toEqual([...serials].sort((one, other) => one - other));
-    }));
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 500 })), (serials) => {
+        expect(serialsOf(rangesOf(serials).join(', '))).toEqual([...serials].sort((one, other) => one - other));
+      }),
+    );
   });
 });

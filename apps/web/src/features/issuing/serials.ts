@@ -4,7 +4,10 @@ const PART = /^(\d{1,5})(?:[-~\u2013\u2014\uff0d\uff5e](\d{1,5}))?$/u;
 /** Serial numbers as people note them, "1-20, 35 40": each once, in order. Null for what is none. */
 export function serialsOf(text: string): readonly number[] | null {
   const found = new Set<number>();
-  for (const part of text.normalize('NFKC').split(/[\s,;\u3001\uff0c\uff1b]+/u).filter((each) => each !== '')) {
+  for (const part of text
+    .normalize('NFKC')
+    .split(/[\s,;\u3001\uff0c\uff1b]+/u)
+    .filter((each) => each !== '')) {
     const [, first, last = first] = PART.exec(part) ?? [];
     const [from, to] = [Number(first), Number(last)];
     if (first === undefined || from < 1 || to < from || to - from >= SERIALS_MAX) return null;

@@ -37,9 +37,18 @@ export function DrawingAccount({ ballot, result, drawing }: DrawingAccountProps)
           ))}
         </ul>
       )}
-      {voidedAt && <Alert className="section" type="warning" showIcon title={t('account.voided', { at: at(voidedAt), reason: voidedBecause ?? '' })} />}
+      {voidedAt && (
+        <Alert className="section" type="warning" showIcon title={t('account.voided', { at: at(voidedAt), reason: voidedBecause ?? '' })} />
+      )}
       {elected && drawnAt && <p className="lots-drawn">{t('account.drawn', { at: at(drawnAt), names: names(elected) })}</p>}
-      {check.isSame !== null && <Alert className="section" type={check.isSame ? 'success' : 'error'} showIcon title={t(check.isSame ? 'account.same' : 'account.differs')} />}
+      {check.isSame !== null && (
+        <Alert
+          className="section"
+          type={check.isSame ? 'success' : 'error'}
+          showIcon
+          title={t(check.isSame ? 'account.same' : 'account.differs')}
+        />
+      )}
       {elected && <Recalculation ballotId={ballot.id} drawing={drawing} />}
     </Section>
   );
@@ -64,7 +73,11 @@ function Contribution({ ballot, contribution: { memberId, commitment, contributi
     <li className="lots-contribution">
       <div className="marks">
         <span className="row-title">{nameOf(officerIn(ballot, memberId))}</span>
-        {contribution === null ? <Mark tone="waiting">{t('account.committed')}</Mark> : <Mark tone={isBroken ? 'bad' : 'good'}>{t(isBroken ? 'account.broken' : 'account.kept')}</Mark>}
+        {contribution === null ? (
+          <Mark tone="waiting">{t('account.committed')}</Mark>
+        ) : (
+          <Mark tone={isBroken ? 'bad' : 'good'}>{t(isBroken ? 'account.broken' : 'account.kept')}</Mark>
+        )}
       </div>
       <dl className="lots-numbers small">
         <dt>{t('account.commitment')}</dt>

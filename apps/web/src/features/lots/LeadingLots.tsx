@@ -22,7 +22,11 @@ export function LeadingLots({ ballot, result }: LeadingLotsProps) {
   const { t: common } = useTranslation();
   const begin = useAction(() => beginLots(id), { done: t('begin.done'), changes: BALLOT_CHANGES });
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
-  const abandon = useAction((reason: string) => voidLots(id, reason, outdated.version), { done: t('void.done'), changes: BALLOT_CHANGES, onRefused: outdated.refused });
+  const abandon = useAction((reason: string) => voidLots(id, reason, outdated.version), {
+    done: t('void.done'),
+    changes: BALLOT_CHANGES,
+    onRefused: outdated.refused,
+  });
   const { tied = [], tiedSeats = 0 } = result.outcome;
   const drawn = result.drawings.find(({ elected }) => elected !== null)?.elected ?? null;
   const names = (ids: readonly string[]) => ids.map(labelsIn(result)).join(common('listSeparator'));
@@ -42,7 +46,14 @@ export function LeadingLots({ ballot, result }: LeadingLotsProps) {
         <>
           <p className="quiet">{t('void.intro')}</p>
           {outdated.rival && <NowReads />}
-          <ReasonButton label={t('void.action')} title={t('void.title')} reasonLabel={t('void.reason')} isBusy={abandon.isPending} onOpen={() => outdated.taken(ballot.version)} onConfirm={(reason) => abandon.mutate(reason)} />
+          <ReasonButton
+            label={t('void.action')}
+            title={t('void.title')}
+            reasonLabel={t('void.reason')}
+            isBusy={abandon.isPending}
+            onOpen={() => outdated.taken(ballot.version)}
+            onConfirm={(reason) => abandon.mutate(reason)}
+          />
         </>
       )}
     </Section>

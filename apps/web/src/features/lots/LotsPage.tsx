@@ -11,10 +11,17 @@ import './lots.css';
 
 const WATCH_MS = 3_000; // People stand around the table while lots are drawn.
 
-/** Lots for the last seat: the step of whoever takes part, and for everybody the account of each drawing, drawn again on the reader's device. */
+/**
+ * Lots for the last seat: the step of whoever takes part, and for everybody the account of each drawing, drawn again on the reader's
+ * device.
+ */
 export function LotsPage() {
   const { t } = useTranslation('lots');
-  return <BallotFrame title={t('title')} lines={8} watch={({ state }) => (state === 'SIGNED' ? WATCH_MS : false)}>{(ballot) => <OfBallot ballot={ballot} />}</BallotFrame>;
+  return (
+    <BallotFrame title={t('title')} lines={8} watch={({ state }) => (state === 'SIGNED' ? WATCH_MS : false)}>
+      {(ballot) => <OfBallot ballot={ballot} />}
+    </BallotFrame>
+  );
 }
 
 function OfBallot({ ballot }: { readonly ballot: BallotView }) {

@@ -14,14 +14,23 @@ import { type OwnPart, ownPart } from './own-part.js';
 import { commitmentTo, makeContribution } from './redraw.js';
 import { officerIn } from './who.js';
 
-const AT: Record<OwnPart['step'], number> = { commit: 0, 'wait-for-commitments': 1, reveal: 2, 'wait-for-contributions': 3, 'not-in-it': 0 };
+const AT: Record<OwnPart['step'], number> = {
+  commit: 0,
+  'wait-for-commitments': 1,
+  reveal: 2,
+  'wait-for-contributions': 3,
+  'not-in-it': 0,
+};
 
 interface OwnLotProps {
   readonly ballot: BallotView;
   readonly drawing: Drawing;
 }
 
-/** The step of an officer who draws lots, on the own device: a random number is drawn and promised, and told once both chiefs have promised theirs. */
+/**
+ * The step of an officer who draws lots, on the own device: a random number is drawn and promised, and told once both chiefs have promised
+ * theirs.
+ */
 export function OwnLot({ ballot, drawing }: OwnLotProps) {
   const { t } = useTranslation('lots');
   const me = useMe();
@@ -29,10 +38,21 @@ export function OwnLot({ ballot, drawing }: OwnLotProps) {
   const officers = ballot.officers ?? [];
   if (!officers.some(({ member }) => member.id === memberId)) return null;
   const chiefs = officers.filter(({ chief }) => chief).map(({ member }) => member.id);
-  const part = ownPart(drawing, memberId, chiefs, { commit: ballot.allowedActions.includes('commit-lot'), reveal: ballot.allowedActions.includes('reveal-lot') });
+  const part = ownPart(drawing, memberId, chiefs, {
+    commit: ballot.allowedActions.includes('commit-lot'),
+    reveal: ballot.allowedActions.includes('reveal-lot'),
+  });
   return (
     <Section title={t('own.title')}>
-      {part.step !== 'not-in-it' && <Steps className="section" size="small" responsive current={AT[part.step]} items={(['commit', 'wait', 'reveal', 'drawn'] as const).map((step) => ({ title: t(`own.steps.${step}`) }))} />}
+      {part.step !== 'not-in-it' && (
+        <Steps
+          className="section"
+          size="small"
+          responsive
+          current={AT[part.step]}
+          items={(['commit', 'wait', 'reveal', 'drawn'] as const).map((step) => ({ title: t(`own.steps.${step}`) }))}
+        />
+      )}
       <Step ballot={ballot} drawing={drawing} memberId={memberId} part={part} />
     </Section>
   );
@@ -97,8 +117,14 @@ function Committing(place: PlaceProps) {
 
 function Revealing(place: PlaceProps) {
   const { ballotId, no, memberId } = place;
-  const kept = useQuery<KeptLot | null>({ queryKey: keptKey(place), queryFn: () => ownLots.find({ memberId, ballotId }), networkMode: 'always' });
-  return <QueryView query={kept}>{(lot) => <Reveal ballotId={ballotId} contribution={lot?.no === no ? lot.contribution : null} />}</QueryView>;
+  const kept = useQuery<KeptLot | null>({
+    queryKey: keptKey(place),
+    queryFn: () => ownLots.find({ memberId, ballotId }),
+    networkMode: 'always',
+  });
+  return (
+    <QueryView query={kept}>{(lot) => <Reveal ballotId={ballotId} contribution={lot?.no === no ? lot.contribution : null} />}</QueryView>
+  );
 }
 
 interface RevealProps {
@@ -110,7 +136,8 @@ interface RevealProps {
 function Reveal({ ballotId, contribution }: RevealProps) {
   const { t } = useTranslation('lots');
   const reveal = useAction(() => revealLot(ballotId, contribution ?? ''), { done: t('own.reveal.done'), changes: BALLOT_CHANGES });
-  if (contribution === null) return <Alert type="warning" showIcon title={t('own.reveal.elsewhere')} description={t('own.reveal.elsewhereHint')} />;
+  if (contribution === null)
+    return <Alert type="warning" showIcon title={t('own.reveal.elsewhere')} description={t('own.reveal.elsewhereHint')} />;
   return (
     <>
       <p>{t('own.reveal.intro')}</p>

@@ -10,12 +10,20 @@ describe('the part of an officer in a drawing', () => {
   });
 
   it('waits for the chiefs, who must commit before anybody reveals', () => {
-    expect(ownPart({ contributions: [put('other'), put('scrutineer')] }, 'other', CHIEFS, neither)).toEqual({ step: 'wait-for-commitments', awaited: ['teller'] });
+    expect(ownPart({ contributions: [put('other'), put('scrutineer')] }, 'other', CHIEFS, neither)).toEqual({
+      step: 'wait-for-commitments',
+      awaited: ['teller'],
+    });
   });
 
   it('reveals when it may, and then waits for the others', () => {
-    expect(ownPart({ contributions: [put('scrutineer'), put('teller')] }, 'teller', CHIEFS, { commit: false, reveal: true })).toEqual({ step: 'reveal' });
-    expect(ownPart({ contributions: [put('scrutineer'), put('teller', 'v')] }, 'teller', CHIEFS, neither)).toEqual({ step: 'wait-for-contributions', awaited: ['scrutineer'] });
+    expect(ownPart({ contributions: [put('scrutineer'), put('teller')] }, 'teller', CHIEFS, { commit: false, reveal: true })).toEqual({
+      step: 'reveal',
+    });
+    expect(ownPart({ contributions: [put('scrutineer'), put('teller', 'v')] }, 'teller', CHIEFS, neither)).toEqual({
+      step: 'wait-for-contributions',
+      awaited: ['scrutineer'],
+    });
   });
 
   it('is none once others have begun to reveal', () => {

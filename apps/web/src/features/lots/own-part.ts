@@ -23,6 +23,10 @@ export function ownPart({ contributions }: Pick<Drawing, 'contributions'>, membe
   if (may.commit) return { step: 'commit' };
   if (may.reveal) return { step: 'reveal' };
   if (!own) return { step: 'not-in-it' };
-  if (own.contribution === null) return { step: 'wait-for-commitments', awaited: chiefs.filter((chief) => !contributions.some((each) => each.memberId === chief)) };
-  return { step: 'wait-for-contributions', awaited: contributions.filter(({ contribution }) => contribution === null).map((each) => each.memberId) };
+  if (own.contribution === null)
+    return { step: 'wait-for-commitments', awaited: chiefs.filter((chief) => !contributions.some((each) => each.memberId === chief)) };
+  return {
+    step: 'wait-for-contributions',
+    awaited: contributions.filter(({ contribution }) => contribution === null).map((each) => each.memberId),
+  };
 }

@@ -5,8 +5,18 @@ const BALLOT = '0c2d3f9e-6a54-4f0e-9a55-0d6a1f6b7c01';
 const [SCRUTINEER, TELLER] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
 const LOW = `${'00'.repeat(31)}0a`;
 const HIGH = `${'ff'.repeat(31)}f0`;
-const contribution = (memberId: string, value: string | null, commitment = commitmentTo(BALLOT, 1, memberId, value ?? LOW)) => ({ memberId, contribution: value, commitment });
-const drawing = { no: 1, tied: ['c9', 'c2', 'c5'], seats: 1, contributions: [contribution(TELLER, HIGH), contribution(SCRUTINEER, LOW)], elected: ['c5'] as string[] | null };
+const contribution = (memberId: string, value: string | null, commitment = commitmentTo(BALLOT, 1, memberId, value ?? LOW)) => ({
+  memberId,
+  contribution: value,
+  commitment,
+});
+const drawing = {
+  no: 1,
+  tied: ['c9', 'c2', 'c5'],
+  seats: 1,
+  contributions: [contribution(TELLER, HIGH), contribution(SCRUTINEER, LOW)],
+  elected: ['c5'] as string[] | null,
+};
 
 describe('lots drawn again on a device', () => {
   it('come out as those of the service', () => {
@@ -28,7 +38,10 @@ describe('lots drawn again on a device', () => {
   });
 
   it('are not judged before they are drawn', () => {
-    expect(checkDrawing(BALLOT, { ...drawing, contributions: [contribution(TELLER, null)], elected: null })).toEqual({ broken: [], isSame: null });
+    expect(checkDrawing(BALLOT, { ...drawing, contributions: [contribution(TELLER, null)], elected: null })).toEqual({
+      broken: [],
+      isSame: null,
+    });
   });
 });
 

@@ -6,10 +6,12 @@ const DIGITS = 13; // Of 4 bits each: 52 bits are the largest whole digits that 
 const RANGE = 2 ** 52;
 
 /** 32 bytes nobody can guess, drawn on this device. */
-export const makeContribution = (): string => [...systemRandomness(CONTRIBUTION_BYTES)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export const makeContribution = (): string =>
+  [...systemRandomness(CONTRIBUTION_BYTES)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The commitment to a contribution (ADR-0013). */
-export const commitmentTo = (ballotId: string, no: number, memberId: string, contribution: string): string => hexHash(`plenum-lots-commitment|${ballotId}|${no}|${memberId}|${contribution}`);
+export const commitmentTo = (ballotId: string, no: number, memberId: string, contribution: string): string =>
+  hexHash(`plenum-lots-commitment|${ballotId}|${no}|${memberId}|${contribution}`);
 
 /** The text whose SHA-256 is the seed of a draw: the ballot, what was revealed, and who is level, both sorted. */
 export function seedText(ballotId: string, { tied, contributions }: Pick<Drawing, 'tied' | 'contributions'>): string {
@@ -40,7 +42,13 @@ export interface LotsCheck {
 
 /** Checks every commitment, and draws again what was drawn. */
 export function checkDrawing(ballotId: string, drawing: Pick<Drawing, 'no' | 'tied' | 'seats' | 'contributions' | 'elected'>): LotsCheck {
-  const broken = drawing.contributions.filter(({ memberId, commitment, contribution }) => contribution !== null && commitmentTo(ballotId, drawing.no, memberId, contribution) !== commitment);
+  const broken = drawing.contributions.filter(
+    ({ memberId, commitment, contribution }) =>
+      contribution !== null && commitmentTo(ballotId, drawing.no, memberId, contribution) !== commitment,
+  );
   const { elected } = drawing;
-  return { broken: broken.map(({ memberId }) => memberId), isSame: elected && JSON.stringify(redraw(ballotId, drawing)) === JSON.stringify(elected) };
+  return {
+    broken: broken.map(({ memberId }) => memberId),
+    isSame: elected && JSON.stringify(redraw(ballotId, drawing)) === JSON.stringify(elected),
+  };
 }

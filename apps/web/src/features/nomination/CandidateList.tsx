@@ -51,7 +51,9 @@ function NomineeRow({ ballot, nominee }: { readonly ballot: BallotView; readonly
         <div className="quiet small">{proposedBy(proposer)}</div>
       </div>
       {!stands && <Mark tone={status === 'removed' ? 'bad' : 'quiet'}>{t(`status.${status}`)}</Mark>}
-      {stands && ballot.allowedActions.includes('object-to-candidate') && <ObjectButton ballotId={ballot.id} candidateId={id} label={label} />}
+      {stands && ballot.allowedActions.includes('object-to-candidate') && (
+        <ObjectButton ballotId={ballot.id} candidateId={id} label={label} />
+      )}
       {stands && mayRecord && (
         <Popconfirm title={t('decline.confirm', { name: label })} onConfirm={() => decline.mutate()}>
           <Button loading={decline.isPending} aria-label={t('decline.of', { name: label })}>

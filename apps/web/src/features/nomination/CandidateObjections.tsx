@@ -34,7 +34,13 @@ export function CandidateObjections({ ballot, nomination }: CandidateObjectionsP
     <Section title={t(answers ? 'objections.title' : 'objections.own')}>
       <ul className="rows">
         {sorted.map((objection) => (
-          <ObjectionRow key={objection.id} ballotId={ballot.id} objection={objection} candidate={labelOf(objection.candidateId) ?? t('objections.gone')} mayAnswer={answers} />
+          <ObjectionRow
+            key={objection.id}
+            ballotId={ballot.id}
+            objection={objection}
+            candidate={labelOf(objection.candidateId) ?? t('objections.gone')}
+            mayAnswer={answers}
+          />
         ))}
       </ul>
     </Section>
@@ -58,12 +64,22 @@ function ObjectionRow({ ballotId, objection, candidate, mayAnswer }: ObjectionRo
     <li className="objection">
       <div className="objection-head">
         <strong>{t('objections.about', { name: candidate })}</strong>
-        {answer ? <Mark tone={answer.upheld ? 'bad' : 'quiet'}>{t(answer.upheld ? 'objections.upheld' : 'objections.dismissed')}</Mark> : <Mark tone="waiting">{t('objections.open')}</Mark>}
+        {answer ? (
+          <Mark tone={answer.upheld ? 'bad' : 'quiet'}>{t(answer.upheld ? 'objections.upheld' : 'objections.dismissed')}</Mark>
+        ) : (
+          <Mark tone="waiting">{t('objections.open')}</Mark>
+        )}
       </div>
       <p className="prose">{grounds}</p>
       <div className="quiet small">{t('objections.by', { name: nameOf(member), at: formatInstant(madeAt, i18n.language) })}</div>
       {answer && <p className="prose objection-answer">{t('objections.answer', { reason: answer.reason })}</p>}
-      {!answer && mayAnswer && (isOwn ? <p className="quiet">{t('objections.notOwn')}</p> : <AnswerForm ballotId={ballotId} objectionId={id} candidate={candidate} />)}
+      {!answer &&
+        mayAnswer &&
+        (isOwn ? (
+          <p className="quiet">{t('objections.notOwn')}</p>
+        ) : (
+          <AnswerForm ballotId={ballotId} objectionId={id} candidate={candidate} />
+        ))}
     </li>
   );
 }
@@ -86,14 +102,35 @@ function AnswerForm({ ballotId, objectionId, candidate }: AnswerFormProps) {
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Given>();
   const kept = useKeptText({ form: 'candidate-objection-answer', about: objectionId });
-  const answer = useAction((given: Given) => answerObjection(ballotId, objectionId, given), { done: t('answer.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget(), onRefused: useRefusedFields(form, PLACES) });
+  const answer = useAction((given: Given) => answerObjection(ballotId, objectionId, given), {
+    done: t('answer.done'),
+    changes: BALLOT_CHANGES,
+    onDone: () => kept.forget(),
+    onRefused: useRefusedFields(form, PLACES),
+  });
   const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   return (
-    <Form<Given> form={form} name={`answer-${objectionId}`} className="objection-form" layout="vertical" requiredMark={false} onFinish={(given) => answer.mutate(given)}>
+    <Form<Given>
+      form={form}
+      name={`answer-${objectionId}`}
+      className="objection-form"
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(given) => answer.mutate(given)}
+    >
       <Form.Item name="upheld" label={t('answer.ruling')} rules={required(t('answer.ruling'))}>
-        <Radio.Group options={[{ value: false, label: t('answer.dismiss') }, { value: true, label: t('answer.uphold', { name: candidate }) }]} />
+        <Radio.Group
+          options={[
+            { value: false, label: t('answer.dismiss') },
+            { value: true, label: t('answer.uphold', { name: candidate }) },
+          ]}
+        />
       </Form.Item>
-      <Form.Item name="reason" label={t('answer.reason')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('answer.reason') }) }, atMost(REASON_MAX)]}>
+      <Form.Item
+        name="reason"
+        label={t('answer.reason')}
+        rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('answer.reason') }) }, atMost(REASON_MAX)]}
+      >
         <Input.TextArea rows={3} count={counted(REASON_MAX)} />
       </Form.Item>
       <KeptNote kept={kept} />

@@ -26,10 +26,13 @@ export function DeclareForm({ ballotId }: { readonly ballotId: string }) {
   const [form] = Form.useForm<Pair>();
   const kept = useKeptText({ form: 'relatives', about: ballotId });
   const declare = useAction(({ one, other, kind }: Pair) => declareRelatives(ballotId, { memberIds: [one.id, other.id], kind }), {
-    done: t('relatives.declared'), changes: BALLOT_CHANGES, onTaken: () => {
+    done: t('relatives.declared'),
+    changes: BALLOT_CHANGES,
+    onTaken: () => {
       form.resetFields();
       kept.forget();
-    }, onRefused: useRefusedFields(form, PLACES),
+    },
+    onRefused: useRefusedFields(form, PLACES),
   });
   const needed = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   return (

@@ -18,8 +18,15 @@ const NAME_MAX = 100;
 const PROPOSERS = ['delegation', 'delegates', 'outgoing-committee', 'higher-union'] as const;
 const NOBODY: ReadonlySet<string> = new Set();
 const PLACES = {
-  'ballot.already-nominated': 'person', 'ballot.candidate-unknown': 'person', 'ballot.officer-is-candidate': 'person', 'ballot.officer-is-relative': 'person', 'ballot.proposer-unknown': 'by',
-  memberId: 'person', name: 'name', 'proposer.delegationId': 'delegationId', 'proposer.memberIds': 'delegates',
+  'ballot.already-nominated': 'person',
+  'ballot.candidate-unknown': 'person',
+  'ballot.officer-is-candidate': 'person',
+  'ballot.officer-is-relative': 'person',
+  'ballot.proposer-unknown': 'by',
+  memberId: 'person',
+  name: 'name',
+  'proposer.delegationId': 'delegationId',
+  'proposer.memberIds': 'delegates',
 };
 
 interface NominateFormProps {
@@ -50,16 +57,31 @@ export function NominateForm({ ballot, nomination }: NominateFormProps) {
     <Section title={t('nominate.title')}>
       <p className="quiet">{t('nominate.intro')}</p>
       {nomination.postedOn && <Alert className="section" type="warning" showIcon title={t('nominate.postsAnew')} />}
-      <Form<Fields> form={form} layout="vertical" requiredMark={false} initialValues={{ from: 'here', by: 'delegation' }} onFinish={(fields) => work.mutate(fields)}>
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ from: 'here', by: 'delegation' }}
+        onFinish={(fields) => work.mutate(fields)}
+      >
         <Form.Item name="from" label={t('nominate.who')}>
-          <Radio.Group options={[{ value: 'here', label: t('nominate.here') }, { value: 'elsewhere', label: t('nominate.elsewhere') }]} />
+          <Radio.Group
+            options={[
+              { value: 'here', label: t('nominate.here') },
+              { value: 'elsewhere', label: t('nominate.elsewhere') },
+            ]}
+          />
         </Form.Item>
         {from === 'here' ? (
           <Form.Item name="person" label={t('nominate.person')} rules={required(t('nominate.person'))}>
             <PersonField label={t('nominate.person')} />
           </Form.Item>
         ) : (
-          <Form.Item name="name" label={t('nominate.name')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('nominate.name') }) }, atMost(NAME_MAX)]}>
+          <Form.Item
+            name="name"
+            label={t('nominate.name')}
+            rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('nominate.name') }) }, atMost(NAME_MAX)]}
+          >
             <Input count={counted(NAME_MAX)} />
           </Form.Item>
         )}
@@ -68,7 +90,10 @@ export function NominateForm({ ballot, nomination }: NominateFormProps) {
         </Form.Item>
         {by === 'delegation' && (
           <Form.Item name="delegationId" label={t('nominate.delegation')} rules={required(t('nominate.delegation'))}>
-            <Select loading={delegations.isPending} options={(delegations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+            <Select
+              loading={delegations.isPending}
+              options={(delegations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            />
           </Form.Item>
         )}
         {by === 'delegates' && (

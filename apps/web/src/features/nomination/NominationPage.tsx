@@ -17,7 +17,11 @@ import './nomination.css';
 /** How an election finds its candidates (酝酿提名): the names, the posted list, objections, the paper. */
 export function NominationPage() {
   const { t } = useTranslation('nomination');
-  return <BallotFrame title={t('title')} lines={8}>{(ballot) => (ballot.nominates ? <Finding ballot={ballot} /> : <EmptyState text={t('notBy')} />)}</BallotFrame>;
+  return (
+    <BallotFrame title={t('title')} lines={8}>
+      {(ballot) => (ballot.nominates ? <Finding ballot={ballot} /> : <EmptyState text={t('notBy')} />)}
+    </BallotFrame>
+  );
 }
 
 function Finding({ ballot }: { readonly ballot: BallotView }) {

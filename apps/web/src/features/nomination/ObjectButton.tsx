@@ -24,7 +24,10 @@ export function ObjectButton({ ballotId, candidateId, label }: ObjectButtonProps
   const [isOpen, setOpen] = useState(false);
   const [form] = Form.useForm<{ grounds: string }>();
   const object = useAction(({ grounds }: { grounds: string }) => objectTo(ballotId, { candidateId, grounds }), {
-    done: t('object.done'), changes: BALLOT_CHANGES, onDone: () => setOpen(false), onRefused: useRefusedFields(form, PLACES),
+    done: t('object.done'),
+    changes: BALLOT_CHANGES,
+    onDone: () => setOpen(false),
+    onRefused: useRefusedFields(form, PLACES),
   });
   const field = t('object.grounds');
   return (
@@ -40,13 +43,24 @@ export function ObjectButton({ ballotId, candidateId, label }: ObjectButtonProps
         okButtonProps={{ htmlType: 'submit', loading: object.isPending }}
         onCancel={() => setOpen(false)}
         modalRender={(dialog) => (
-          <Form form={form} name="object" layout="vertical" requiredMark={false} clearOnDestroy onFinish={(fields) => object.mutate(fields)}>
+          <Form
+            form={form}
+            name="object"
+            layout="vertical"
+            requiredMark={false}
+            clearOnDestroy
+            onFinish={(fields) => object.mutate(fields)}
+          >
             {dialog}
           </Form>
         )}
       >
         <p className="quiet">{t('object.intro')}</p>
-        <Form.Item name="grounds" label={field} rules={[{ required: true, whitespace: true, message: common('fillIn', { field }) }, atMost(GROUNDS_MAX)]}>
+        <Form.Item
+          name="grounds"
+          label={field}
+          rules={[{ required: true, whitespace: true, message: common('fillIn', { field }) }, atMost(GROUNDS_MAX)]}
+        >
           <Input.TextArea rows={4} count={counted(GROUNDS_MAX)} />
         </Form.Item>
       </Modal>

@@ -25,11 +25,29 @@ export function PrimaryAct({ ballot: { id, title }, nomination }: PrimaryActProp
   const navigate = useNavigate();
   const keyOf = useRetryKey();
   const outdated = useOutdated(nomination, { changes: BALLOT_CHANGES, isLive: true });
-  const call = useAction(({ title: named }: { title: string }) => callPrimary(id, { title: named, version: outdated.version }, keyOf(named)), { done: t('primary.done'), changes: BALLOT_CHANGES, onRefused: outdated.refused, onDone: (primary) => void navigate(`/ballots/${primary.id}/desk`) });
+  const call = useAction(
+    ({ title: named }: { title: string }) => callPrimary(id, { title: named, version: outdated.version }, keyOf(named)),
+    {
+      done: t('primary.done'),
+      changes: BALLOT_CHANGES,
+      onRefused: outdated.refused,
+      onDone: (primary) => void navigate(`/ballots/${primary.id}/desk`),
+    },
+  );
   return (
-    <Form<{ title: string }> className="act" layout="vertical" requiredMark={false} initialValues={{ title: t('primary.titled', { title }) }} onFinish={(fields) => call.mutate(fields)}>
+    <Form<{ title: string }>
+      className="act"
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ title: t('primary.titled', { title }) }}
+      onFinish={(fields) => call.mutate(fields)}
+    >
       <p>{t('primary.intro')}</p>
-      <Form.Item name="title" label={t('primary.name')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('primary.name') }) }, atMost(TITLE_MAX)]}>
+      <Form.Item
+        name="title"
+        label={t('primary.name')}
+        rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('primary.name') }) }, atMost(TITLE_MAX)]}
+      >
         <Input count={counted(TITLE_MAX)} />
       </Form.Item>
       {outdated.rival && <NowReads />}

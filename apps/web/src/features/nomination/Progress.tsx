@@ -30,7 +30,10 @@ export function Progress({ ballot, nomination }: ProgressProps) {
   const standing = candidates.filter(({ status }) => status === 'put-forward').length;
   const may = (action: BallotView['allowedActions'][number]) => ballot.allowedActions.includes(action);
   const isUnderWay = ballot.related.some(({ relation, state }) => relation === 'primary' && UNDER_WAY.includes(state));
-  const period = notice.date === null ? t(`notice.${notice.kind === 'date' ? 'days' : notice.kind}`, { count: notice.n ?? 0 }) : t('notice.date', { date: day(notice.date) });
+  const period =
+    notice.date === null
+      ? t(`notice.${notice.kind === 'date' ? 'days' : notice.kind}`, { count: notice.n ?? 0 })
+      : t('notice.date', { date: day(notice.date) });
   const facts = [
     { name: t('progress.standing'), value: t('progress.standingOf', { standing, needed }) },
     { name: t('progress.notice'), value: clause ? t('progress.noticeWithClause', { period, clause: clauseWords(clause) }) : period },
@@ -39,7 +42,18 @@ export function Progress({ ballot, nomination }: ProgressProps) {
   ];
   return (
     <Section title={t('progress.title')}>
-      <Alert className="section" type={closedOn ? 'success' : 'info'} title={closedOn ? t('state.closed', { date: day(closedOn) }) : objectionsUntil ? t('state.posted', { date: day(objectionsUntil) }) : t('state.open')} description={objectionsUntil && !closedOn && provisional ? t('state.provisional') : undefined} />
+      <Alert
+        className="section"
+        type={closedOn ? 'success' : 'info'}
+        title={
+          closedOn
+            ? t('state.closed', { date: day(closedOn) })
+            : objectionsUntil
+              ? t('state.posted', { date: day(objectionsUntil) })
+              : t('state.open')
+        }
+        description={objectionsUntil && !closedOn && provisional ? t('state.provisional') : undefined}
+      />
       <Facts facts={facts} />
       {primaryId && (
         <div className="act">
@@ -65,12 +79,20 @@ interface StepProps {
 function Step({ act, id, nomination }: StepProps) {
   const { t } = useTranslation('nomination');
   const outdated = useOutdated(nomination, { changes: BALLOT_CHANGES });
-  const work = useAction(() => STEPS[act](id, outdated.version), { done: t(`steps.${act}.done`), changes: BALLOT_CHANGES, onRefused: outdated.refused });
+  const work = useAction(() => STEPS[act](id, outdated.version), {
+    done: t(`steps.${act}.done`),
+    changes: BALLOT_CHANGES,
+    onRefused: outdated.refused,
+  });
   return (
     <div className="act">
       <p>{t(`steps.${act}.intro`)}</p>
       {outdated.rival && <NowReads />}
-      <Popconfirm title={t(`steps.${act}.confirm`)} onOpenChange={(isOpen) => isOpen && outdated.taken(nomination.version)} onConfirm={() => work.mutate()}>
+      <Popconfirm
+        title={t(`steps.${act}.confirm`)}
+        onOpenChange={(isOpen) => isOpen && outdated.taken(nomination.version)}
+        onConfirm={() => work.mutate()}
+      >
         <Button type="primary" loading={work.isPending}>
           {t(`steps.${act}.action`)}
         </Button>

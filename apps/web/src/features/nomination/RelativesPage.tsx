@@ -33,21 +33,36 @@ export function RelativesPage() {
 function Declared({ ballot, relatives: { items, barred } }: { readonly ballot: BallotView; readonly relatives: Relatives }) {
   const { t } = useTranslation('nomination');
   const { t: common } = useTranslation();
-  const withdraw = useAction((memberIds: string[]) => withdrawRelatives(ballot.id, memberIds), { done: t('relatives.withdrawn'), changes: BALLOT_CHANGES });
+  const withdraw = useAction((memberIds: string[]) => withdrawRelatives(ballot.id, memberIds), {
+    done: t('relatives.withdrawn'),
+    changes: BALLOT_CHANGES,
+  });
   const nameOf = ({ name }: { readonly name: string | null } = { name: null }) => name ?? t('relatives.somebody');
   return (
     <>
       <p className="quiet">{t('relatives.intro')}</p>
-      {barred.length > 0 && <Alert className="section" type="warning" showIcon title={t('relatives.barred')} description={t('relatives.barredText', { names: barred.map(nameOf).join(common('listSeparator')) })} />}
+      {barred.length > 0 && (
+        <Alert
+          className="section"
+          type="warning"
+          showIcon
+          title={t('relatives.barred')}
+          description={t('relatives.barredText', { names: barred.map(nameOf).join(common('listSeparator')) })}
+        />
+      )}
       <Section title={t('relatives.listTitle')}>
         {items.length === 0 && <EmptyState text={t('relatives.none')} />}
         {items.map(({ members: [one, other], kind }) => (
           <div className="file-row" key={`${one?.id} ${other?.id}`}>
             <span className="row-main">
-              {t('relatives.pair', { one: nameOf(one), other: nameOf(other) })} <span className="quiet">{t(`relatives.kinds.${kind}`)}</span>
+              {t('relatives.pair', { one: nameOf(one), other: nameOf(other) })}{' '}
+              <span className="quiet">{t(`relatives.kinds.${kind}`)}</span>
             </span>
             {ballot.allowedActions.includes('withdraw-relatives') && (
-              <Popconfirm title={t('relatives.withdrawConfirm')} onConfirm={() => withdraw.mutate([one, other].flatMap((person) => person?.id ?? []))}>
+              <Popconfirm
+                title={t('relatives.withdrawConfirm')}
+                onConfirm={() => withdraw.mutate([one, other].flatMap((person) => person?.id ?? []))}
+              >
                 <Button size="small" loading={withdraw.isPending}>
                   {t('relatives.withdraw')}
                 </Button>

@@ -15,6 +15,10 @@ export interface Fields {
 export function nomineeOf({ from, person, name = '', by, delegationId, delegates = [] }: Fields): Nominee {
   return {
     ...(from === 'here' ? (person ? { memberId: person.id } : {}) : { name: name.trim() }),
-    proposer: { by, ...(by === 'delegation' && delegationId ? { delegationId } : {}), ...(by === 'delegates' ? { memberIds: delegates.map(({ id }) => id) } : {}) },
+    proposer: {
+      by,
+      ...(by === 'delegation' && delegationId ? { delegationId } : {}),
+      ...(by === 'delegates' ? { memberIds: delegates.map(({ id }) => id) } : {}),
+    },
   };
 }

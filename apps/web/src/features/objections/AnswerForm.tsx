@@ -22,14 +22,27 @@ export function AnswerForm({ id, objectionId }: AnswerFormProps) {
   const [form] = Form.useForm<ObjectionAnswer>();
   const outcome = Form.useWatch('outcome', form);
   const kept = useKeptText({ form: 'objection-answer', about: objectionId });
-  const answer = useAction((given: ObjectionAnswer) => answerObjection(id, objectionId, given), { done: t('answer.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget() });
+  const answer = useAction((given: ObjectionAnswer) => answerObjection(id, objectionId, given), {
+    done: t('answer.done'),
+    changes: BALLOT_CHANGES,
+    onDone: () => kept.forget(),
+  });
   const required = (label: string) => [{ required: true, message: common('fillIn', { field: label }) }];
   return (
     <Form<ObjectionAnswer> form={form} layout="vertical" requiredMark={false} onFinish={(given) => answer.mutate(given)}>
-      <Form.Item name="outcome" label={t('answer.outcome')} rules={required(t('answer.outcome'))} extra={outcome === 'upheld' ? t('answer.upheldHint') : undefined}>
+      <Form.Item
+        name="outcome"
+        label={t('answer.outcome')}
+        rules={required(t('answer.outcome'))}
+        extra={outcome === 'upheld' ? t('answer.upheldHint') : undefined}
+      >
         <Radio.Group options={(['dismissed', 'upheld'] as const).map((value) => ({ value, label: t(`answer.${value}`) }))} />
       </Form.Item>
-      <Form.Item name="reason" label={t('answer.reason')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('answer.reason') }) }, atMost(REASON_MAX)]}>
+      <Form.Item
+        name="reason"
+        label={t('answer.reason')}
+        rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('answer.reason') }) }, atMost(REASON_MAX)]}
+      >
         <Input.TextArea rows={3} count={counted(REASON_MAX)} />
       </Form.Item>
       <KeptNote kept={kept} />

@@ -20,12 +20,20 @@ export function ObjectionForm({ id }: { readonly id: string }) {
   const atMost = useTextRules();
   const { t: common } = useTranslation();
   const kept = useKeptText({ form: 'objection', about: id });
-  const raise = useAction(({ text }: Fields) => raiseObjection(id, text), { done: t('raise.done'), changes: BALLOT_CHANGES, onDone: () => kept.forget() });
+  const raise = useAction(({ text }: Fields) => raiseObjection(id, text), {
+    done: t('raise.done'),
+    changes: BALLOT_CHANGES,
+    onDone: () => kept.forget(),
+  });
   return (
     <Section title={t('raise.title')}>
       <p className="quiet">{t('raise.intro')}</p>
       <Form<Fields> layout="vertical" requiredMark={false} onFinish={(fields) => raise.mutate(fields)}>
-        <Form.Item name="text" label={t('raise.text')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('raise.text') }) }, atMost(TEXT_MAX)]}>
+        <Form.Item
+          name="text"
+          label={t('raise.text')}
+          rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('raise.text') }) }, atMost(TEXT_MAX)]}
+        >
           <Input.TextArea rows={5} count={counted(TEXT_MAX)} />
         </Form.Item>
         <KeptNote kept={kept} />

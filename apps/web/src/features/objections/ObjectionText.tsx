@@ -18,7 +18,11 @@ export function ObjectionText({ objection: { member, text, at, answer }, isOwn }
       <div className="marks">
         <span className="row-title">{isOwn ? t('list.own') : nameOf(member)}</span>
         <span className="quiet small">{formatInstant(at, i18n.language)}</span>
-        {answer ? <Mark tone={answer.upheld ? 'bad' : 'quiet'}>{t(answer.upheld ? 'answer.upheld' : 'answer.dismissed')}</Mark> : <Mark tone="waiting">{t('list.open')}</Mark>}
+        {answer ? (
+          <Mark tone={answer.upheld ? 'bad' : 'quiet'}>{t(answer.upheld ? 'answer.upheld' : 'answer.dismissed')}</Mark>
+        ) : (
+          <Mark tone="waiting">{t('list.open')}</Mark>
+        )}
       </div>
       <p className="prose">{text}</p>
       {answer && (

@@ -44,7 +44,12 @@ function Period({ ballot: { id, posting, objections, allowedActions, annulment }
       <p>{posting ? t('period.until', { untilOn: formatDate(posting.untilOn, i18n.language) }) : t('period.none')}</p>
       {objections && <p className="quiet">{t('period.counts', { ...objections })}</p>}
       {objections && objections.upheld > 0 && !annulment && (
-        <Alert type="warning" showIcon title={t('period.annulmentDue')} action={mayAnnul ? <LinkButton to={`/ballots/${id}/desk`}>{t('period.toDesk')}</LinkButton> : undefined} />
+        <Alert
+          type="warning"
+          showIcon
+          title={t('period.annulmentDue')}
+          action={mayAnnul ? <LinkButton to={`/ballots/${id}/desk`}>{t('period.toDesk')}</LinkButton> : undefined}
+        />
       )}
     </Section>
   );
@@ -77,7 +82,9 @@ function Objections({ ballot, objections }: OfObjectionsProps) {
           {objections.map((objection) => (
             <li key={objection.id} className="objection">
               <ObjectionText objection={objection} isOwn={objection.member.id === me.data?.member.id} />
-              {mayAnswer && objection.answer === null && <Answering id={ballot.id} objection={objection} isOwn={objection.member.id === me.data?.member.id} />}
+              {mayAnswer && objection.answer === null && (
+                <Answering id={ballot.id} objection={objection} isOwn={objection.member.id === me.data?.member.id} />
+              )}
             </li>
           ))}
         </ul>

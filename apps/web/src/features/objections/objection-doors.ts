@@ -6,10 +6,15 @@ const of = (id: string) => ({ params: { path: { id } } });
 
 /** The objections to a result: all of them for organisers, their own for everybody else. */
 export function useObjections(id: string): UseQueryResult<readonly Objection[]> {
-  return useQuery({ queryKey: ['ballot', id, 'objections'], queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/objections', of(id))), select: ({ items }) => items });
+  return useQuery({
+    queryKey: ['ballot', id, 'objections'],
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/objections', of(id))),
+    select: ({ items }) => items,
+  });
 }
 
-export const raiseObjection = (id: string, text: string) => answer(ballot.POST('/api/ballot/ballots/{id}/objections', { ...of(id), body: { text } }));
+export const raiseObjection = (id: string, text: string) =>
+  answer(ballot.POST('/api/ballot/ballots/{id}/objections', { ...of(id), body: { text } }));
 
 /** What an organiser answers. */
 export interface ObjectionAnswer {

@@ -34,7 +34,13 @@ export function AuthorActions({ proposal, onEdit }: AuthorActionsProps) {
         <Discarding id={id} />
       ) : (
         may('withdraw') && (
-          <ReasonButton label={t('withdraw.action')} title={t('withdraw.title')} reasonLabel={t('withdraw.reason')} isBusy={withdraw.isPending} onConfirm={(reason) => withdraw.mutate(reason)} />
+          <ReasonButton
+            label={t('withdraw.action')}
+            title={t('withdraw.title')}
+            reasonLabel={t('withdraw.reason')}
+            isBusy={withdraw.isPending}
+            onConfirm={(reason) => withdraw.mutate(reason)}
+          />
         )
       )}
     </div>
@@ -48,14 +54,26 @@ function Submitting({ proposal }: { readonly proposal: ProposalView }) {
   const calls = useCalls();
   const keyOf = useRetryKey();
   const isLate = isLateNow(proposal, calls.data?.find((call) => call.id === callId)?.phase);
-  const submit = useAction(() => submitProposal(id, keyOf(version)), { done: t(isLate ? 'submit.doneLate' : 'submit.done'), changes: PROPOSAL_CHANGES });
+  const submit = useAction(() => submitProposal(id, keyOf(version)), {
+    done: t(isLate ? 'submit.doneLate' : 'submit.done'),
+    changes: PROPOSAL_CHANGES,
+  });
   const isReady = allowedActions.includes('submit');
   const { fields, seconders } = missingOf(proposal);
-  const missing = [...fields.map((field) => t('submit.missingText', { field: t(field) })), ...(seconders > 0 ? [t('submit.missing', { count: seconders })] : [])];
+  const missing = [
+    ...fields.map((field) => t('submit.missingText', { field: t(field) })),
+    ...(seconders > 0 ? [t('submit.missing', { count: seconders })] : []),
+  ];
   return (
     <>
       <Popconfirm title={isLate ? t('submit.confirmLate') : t('submit.confirm')} disabled={!isReady} onConfirm={() => submit.mutate()}>
-        <Button type="primary" icon={<SendOutlined />} loading={submit.isPending} disabled={!isReady} aria-describedby={isReady ? undefined : 'submit-missing'}>
+        <Button
+          type="primary"
+          icon={<SendOutlined />}
+          loading={submit.isPending}
+          disabled={!isReady}
+          aria-describedby={isReady ? undefined : 'submit-missing'}
+        >
           {t('submit.action')}
         </Button>
       </Popconfirm>
@@ -72,9 +90,17 @@ function Discarding({ id }: { readonly id: string }) {
   const { t } = useTranslation('proposals');
   const navigate = useNavigate();
   // The page is left before its answers are asked anew: there is nothing to ask any more.
-  const discard = useAction(() => discardDraft(id).then(() => navigate('/proposals')), { done: t('discard.done'), changes: [['proposals']] });
+  const discard = useAction(() => discardDraft(id).then(() => navigate('/proposals')), {
+    done: t('discard.done'),
+    changes: [['proposals']],
+  });
   return (
-    <Popconfirm title={t('discard.confirm')} okText={t('discard.action')} okButtonProps={{ danger: true }} onConfirm={() => discard.mutate()}>
+    <Popconfirm
+      title={t('discard.confirm')}
+      okText={t('discard.action')}
+      okButtonProps={{ danger: true }}
+      onConfirm={() => discard.mutate()}
+    >
       <Button danger icon={<DeleteOutlined />} loading={discard.isPending}>
         {t('discard.action')}
       </Button>

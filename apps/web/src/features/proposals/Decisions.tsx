@@ -13,8 +13,12 @@ export function Decisions({ decisions }: Pick<ProposalView, 'decisions'>) {
       <ul className="rows">
         {decisions.map(({ ballotId, title, passed, annulledBecause, ...figures }) => (
           <li key={ballotId}>
-            <Link className="row-main" to={`/ballots/${ballotId}`}>{title}</Link>
-            <Mark tone={annulledBecause === null && passed ? 'good' : 'bad'}>{t(annulledBecause !== null ? 'decisions.annulled' : passed ? 'decisions.passed' : 'decisions.notPassed')}</Mark>
+            <Link className="row-main" to={`/ballots/${ballotId}`}>
+              {title}
+            </Link>
+            <Mark tone={annulledBecause === null && passed ? 'good' : 'bad'}>
+              {t(annulledBecause !== null ? 'decisions.annulled' : passed ? 'decisions.passed' : 'decisions.notPassed')}
+            </Mark>
             <span className="quiet">{annulledBecause ?? t('decisions.figures', figures)}</span>
           </li>
         ))}

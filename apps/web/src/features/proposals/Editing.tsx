@@ -41,9 +41,15 @@ export function Editing({ proposal, onDone }: EditingProps) {
   });
   const save = async (content: ProposalContent, latest: ProposalView): Promise<void> => {
     const lost = saysTheSame(contentOf(latest), content) ? 0 : signaturesLost(latest);
-    const mayGo = lost === 0 || (await modal.confirm({
-      title: t('revise.title', { count: lost }), content: t('revise.text'), okText: t('revise.go', { count: lost }), cancelText: t('revise.stay'), autoFocusButton: 'cancel',
-    }));
+    const mayGo =
+      lost === 0 ||
+      (await modal.confirm({
+        title: t('revise.title', { count: lost }),
+        content: t('revise.text'),
+        okText: t('revise.go', { count: lost }),
+        cancelText: t('revise.stay'),
+        autoFocusButton: 'cancel',
+      }));
     if (!mayGo) return;
     await revise.mutateAsync(content).catch((error: unknown) => (isOutdated(error) ? compare(content) : undefined));
   };
@@ -61,8 +67,22 @@ export function Editing({ proposal, onDone }: EditingProps) {
   };
   return (
     <Section title={t('editTitle')}>
-      <ProposalForm initial={contentOf(proposal)} submitLabel={t('saveDraft')} isSaving={revise.isPending} kept={kept} onSubmit={(content) => void save(content, proposal)} />
-      {rival && <TwoVersions own={rival.own} current={contentOf(rival.current)} onKeepOwn={() => void keepOwn(rival)} onTakeCurrent={finish} onClose={() => setRival(null)} />}
+      <ProposalForm
+        initial={contentOf(proposal)}
+        submitLabel={t('saveDraft')}
+        isSaving={revise.isPending}
+        kept={kept}
+        onSubmit={(content) => void save(content, proposal)}
+      />
+      {rival && (
+        <TwoVersions
+          own={rival.own}
+          current={contentOf(rival.current)}
+          onKeepOwn={() => void keepOwn(rival)}
+          onTakeCurrent={finish}
+          onClose={() => setRival(null)}
+        />
+      )}
     </Section>
   );
 }

@@ -77,7 +77,9 @@ function Drafting({ calls, sessions }: DraftingProps) {
           </Form.Item>
         </Form>
       )}
-      {chosen && <Alert className="section" type="info" showIcon title={t('callClosesAt', { instant: closing(chosen.closesAt, chosen.phase) })} />}
+      {chosen && (
+        <Alert className="section" type="info" showIcon title={t('callClosesAt', { instant: closing(chosen.closesAt, chosen.phase) })} />
+      )}
       <ProposalForm submitLabel={t('saveDraft')} isSaving={draft.isPending} kept={kept} onSubmit={(content) => draft.mutate(content)} />
     </>
   );

@@ -24,12 +24,15 @@ interface ProposalFormProps {
 export function ProposalForm({ initial, submitLabel, isSaving, kept, onSubmit, aside }: ProposalFormProps) {
   const { t } = useTranslation('proposals');
   const atMost = useTextRules();
-  const rules = (field: string, max: number) => [
-    { required: true, whitespace: true, message: t('required', { field }) },
-    atMost(max),
-  ];
+  const rules = (field: string, max: number) => [{ required: true, whitespace: true, message: t('required', { field }) }, atMost(max)];
   return (
-    <Form<ProposalContent> layout="vertical" requiredMark={false} {...(initial ? { initialValues: initial } : {})} onFinish={onSubmit} scrollToFirstError>
+    <Form<ProposalContent>
+      layout="vertical"
+      requiredMark={false}
+      {...(initial ? { initialValues: initial } : {})}
+      onFinish={onSubmit}
+      scrollToFirstError
+    >
       <Form.Item name="subject" label={t('subject')} extra={t('subjectHint')} rules={rules(t('subject'), SUBJECT_MAX)}>
         <Input count={counted(SUBJECT_MAX)} />
       </Form.Item>

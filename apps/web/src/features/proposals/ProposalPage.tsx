@@ -67,7 +67,9 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
         </Section>
       )}
       {review && <ReviewFacts review={review} />}
-      {isEditing ? <Editing proposal={proposal} onDone={() => setEditing(false)} /> : (
+      {isEditing ? (
+        <Editing proposal={proposal} onDone={() => setEditing(false)} />
+      ) : (
         <Section title={t('content')}>
           <ProposalText proposal={proposal} />
         </Section>

@@ -28,19 +28,43 @@ export function RatingForm({ proposal }: { readonly proposal: ProposalView }) {
   const grades = Form.useWatch([], form) as Partial<Fields> | undefined;
   const isDissatisfied = grades?.attitude === 'DISSATISFIED' || grades?.result === 'DISSATISFIED';
   const kept = useKeptText({ form: 'rating', about: `${proposal.id}.${proposal.replies.length}` });
-  const rate = useAction((fields: Fields) => rateReply(proposal.id, fields), { done: t('rating.done'), changes: PROPOSAL_CHANGES, onDone: () => kept.forget() });
+  const rate = useAction((fields: Fields) => rateReply(proposal.id, fields), {
+    done: t('rating.done'),
+    changes: PROPOSAL_CHANGES,
+    onDone: () => kept.forget(),
+  });
   const due = proposal.replies[proposal.replies.length - 1]?.feedbackDueOn;
   const commentLabel = isDissatisfied ? t('rating.commentDissatisfied') : t('rating.comment');
   return (
-    <Section title={t('rating.title')} extra={due && <span className="quiet small">{t('reply.feedbackDueOn', { date: formatDate(due, i18n.language) })}</span>}>
+    <Section
+      title={t('rating.title')}
+      extra={due && <span className="quiet small">{t('reply.feedbackDueOn', { date: formatDate(due, i18n.language) })}</span>}
+    >
       <p className="quiet">{t('rating.intro')}</p>
       <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={(fields) => rate.mutate(fields)}>
         {(['attitude', 'result'] as const).map((dimension) => (
-          <Form.Item key={dimension} name={dimension} label={t(`rating.${dimension}`)} rules={[{ required: true, message: common('fillIn', { field: t(`rating.${dimension}`) }) }]}>
-            <Radio.Group aria-label={t(`rating.${dimension}`)} optionType="button" buttonStyle="solid" options={RATINGS.map((grade) => ({ value: grade, label: t(`rating.grade.${grade}`) }))} />
+          <Form.Item
+            key={dimension}
+            name={dimension}
+            label={t(`rating.${dimension}`)}
+            rules={[{ required: true, message: common('fillIn', { field: t(`rating.${dimension}`) }) }]}
+          >
+            <Radio.Group
+              aria-label={t(`rating.${dimension}`)}
+              optionType="button"
+              buttonStyle="solid"
+              options={RATINGS.map((grade) => ({ value: grade, label: t(`rating.grade.${grade}`) }))}
+            />
           </Form.Item>
         ))}
-        <Form.Item name="comment" label={commentLabel} rules={[...(isDissatisfied ? [{ required: true, whitespace: true, message: common('fillIn', { field: commentLabel }) }] : []), atMost(COMMENT_MAX)]}>
+        <Form.Item
+          name="comment"
+          label={commentLabel}
+          rules={[
+            ...(isDissatisfied ? [{ required: true, whitespace: true, message: common('fillIn', { field: commentLabel }) }] : []),
+            atMost(COMMENT_MAX),
+          ]}
+        >
           <Input.TextArea rows={3} count={counted(COMMENT_MAX)} />
         </Form.Item>
         <KeptNote kept={kept} />

@@ -26,8 +26,14 @@ export function Seconders({ proposal }: { readonly proposal: ProposalView }) {
     <Section title={t('seconders.title')}>
       {isCollecting && (
         <>
-          <p>{isEnough ? t('seconders.enough', { signed, needed: minSeconders }) : t('seconders.progress', { signed, needed: minSeconders })}</p>
-          <Progress percent={minSeconders === 0 ? PERCENT : Math.min(PERCENT, (signed / minSeconders) * PERCENT)} showInfo={false} aria-label={t('seconders.title')} />
+          <p>
+            {isEnough ? t('seconders.enough', { signed, needed: minSeconders }) : t('seconders.progress', { signed, needed: minSeconders })}
+          </p>
+          <Progress
+            percent={minSeconders === 0 ? PERCENT : Math.min(PERCENT, (signed / minSeconders) * PERCENT)}
+            showInfo={false}
+            aria-label={t('seconders.title')}
+          />
         </>
       )}
       {signatures.length === 0 ? (
@@ -54,7 +60,13 @@ function SignatureRow({ proposal, signature }: { readonly proposal: ProposalView
       <span>{nameOf(member)}</span>
       <Mark tone={TONES[state]}>{toConfirm ? t('seconders.toConfirm') : t(`seconders.state.${state}`)}</Mark>
       {state === 'INVITED' && proposal.allowedActions.includes('cancel-invitation') && (
-        <Button type="link" size="small" loading={cancel.isPending} title={t('seconders.cancelName', { name: nameOf(member) })} onClick={() => cancel.mutate()}>
+        <Button
+          type="link"
+          size="small"
+          loading={cancel.isPending}
+          title={t('seconders.cancelName', { name: nameOf(member) })}
+          onClick={() => cancel.mutate()}
+        >
           {t('seconders.cancel')}
         </Button>
       )}

@@ -47,7 +47,13 @@ export function SecondingPanel({ proposal }: { readonly proposal: ProposalView }
       title={t(signature?.toConfirm ? 'second.titleConfirm' : 'second.title')}
       description={
         <>
-          <p>{signature?.toConfirm ? t('second.introConfirm', { name }) : own === 'INVITED' ? t('second.intro', { name }) : t('second.introVolunteer')}</p>
+          <p>
+            {signature?.toConfirm
+              ? t('second.introConfirm', { name })
+              : own === 'INVITED'
+                ? t('second.intro', { name })
+                : t('second.introVolunteer')}
+          </p>
           <div className="toolbar toolbar-foot">
             <Button type="primary" icon={<CheckOutlined />} loading={accept.isPending} onClick={() => accept.mutate()}>
               {t(signature?.toConfirm ? 'second.confirm' : 'second.accept')}

@@ -23,14 +23,25 @@ export function TwoVersions({ own, current, onKeepOwn, onTakeCurrent, onClose }:
       title={t('versions.title')}
       onCancel={onClose}
       footer={[
-        <Button key="on" onClick={onClose}>{t('versions.goOn')}</Button>,
-        <Button key="current" onClick={onTakeCurrent}>{t('versions.takeCurrent')}</Button>,
-        <Button key="own" type="primary" onClick={onKeepOwn}>{t('versions.keepOwn')}</Button>,
+        <Button key="on" onClick={onClose}>
+          {t('versions.goOn')}
+        </Button>,
+        <Button key="current" onClick={onTakeCurrent}>
+          {t('versions.takeCurrent')}
+        </Button>,
+        <Button key="own" type="primary" onClick={onKeepOwn}>
+          {t('versions.keepOwn')}
+        </Button>,
       ]}
     >
       <p className="quiet">{t('versions.intro')}</p>
       <div className="versions">
-        {([['own', own], ['current', current]] as const).map(([name, content]) => (
+        {(
+          [
+            ['own', own],
+            ['current', current],
+          ] as const
+        ).map(([name, content]) => (
           <section key={name} aria-label={t(`versions.${name}`)}>
             <h3>{t(`versions.${name}`)}</h3>
             {PARTS.map((part) => (

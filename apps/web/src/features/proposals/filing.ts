@@ -30,6 +30,8 @@ export const declineSeconding = (id: string) => answer(proposals.DELETE('/api/pr
 export const submitProposal = (id: string, key: string) =>
   answer(proposals.POST('/api/proposals/proposals/{id}/submission', { params: { path: { id }, header: { 'idempotency-key': key } } }));
 /** Withdraws it, with the reason on record. */
-export const withdrawProposal = (id: string, reason: string) => answer(proposals.POST('/api/proposals/proposals/{id}/withdrawal', { ...of(id), body: { reason } }));
+export const withdrawProposal = (id: string, reason: string) =>
+  answer(proposals.POST('/api/proposals/proposals/{id}/withdrawal', { ...of(id), body: { reason } }));
 /** Judges the reply. */
-export const rateReply = (id: string, rating: Requests['RatingRequest']) => answer(proposals.POST('/api/proposals/proposals/{id}/rating', { ...of(id), body: rating }));
+export const rateReply = (id: string, rating: Requests['RatingRequest']) =>
+  answer(proposals.POST('/api/proposals/proposals/{id}/rating', { ...of(id), body: rating }));

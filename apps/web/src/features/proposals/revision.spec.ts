@@ -2,7 +2,8 @@ import type { ProposalView } from '../../api/shapes.js';
 import { isLateNow, missingOf, saysTheSame, signaturesLost } from './revision.js';
 
 const TEXT = { subject: '校车', grounds: '路远', measures: '增开' };
-const signed = (...states: ProposalView['signatures'][number]['state'][]) => states.map((state, nth) => ({ member: { id: `m${nth}`, name: null }, state, toConfirm: false, at: '' }));
+const signed = (...states: ProposalView['signatures'][number]['state'][]) =>
+  states.map((state, nth) => ({ member: { id: `m${nth}`, name: null }, state, toConfirm: false, at: '' }));
 const call = { closesAt: '', minSeconders: 2, resultCategories: [] };
 
 describe('a changed text', () => {
@@ -20,8 +21,14 @@ describe('a changed text', () => {
 
 describe('what is missing', () => {
   it('are empty parts and signatures', () => {
-    expect(missingOf({ grounds: ' ', measures: '增开', signatures: signed('SIGNED', 'INVITED'), call })).toEqual({ fields: ['grounds'], seconders: 1 });
-    expect(missingOf({ grounds: '路远', measures: '增开', signatures: signed('SIGNED', 'SIGNED', 'SIGNED'), call })).toEqual({ fields: [], seconders: 0 });
+    expect(missingOf({ grounds: ' ', measures: '增开', signatures: signed('SIGNED', 'INVITED'), call })).toEqual({
+      fields: ['grounds'],
+      seconders: 1,
+    });
+    expect(missingOf({ grounds: '路远', measures: '增开', signatures: signed('SIGNED', 'SIGNED', 'SIGNED'), call })).toEqual({
+      fields: [],
+      seconders: 0,
+    });
   });
 });
 

@@ -5,23 +5,34 @@ import type { ProposalContent } from './filing.js';
 export const placeOf = ({ id }: Pick<ProposalView, 'id'>) => ({ form: 'revision', about: id });
 
 /** What a proposal says, as its form has it. */
-export function contentOf({ subject, grounds, measures, category }: Pick<ProposalView, 'subject' | 'grounds' | 'measures' | 'category'>): ProposalContent {
+export function contentOf({
+  subject,
+  grounds,
+  measures,
+  category,
+}: Pick<ProposalView, 'subject' | 'grounds' | 'measures' | 'category'>): ProposalContent {
   return { subject, grounds, measures, ...(category ? { category } : {}) };
 }
 
 /** Whether two texts are the same to who signs them; the category is the committee's drawer. */
 export const saysTheSame = (one: ProposalContent, other: ProposalContent): boolean =>
-  one.subject.trim() === other.subject.trim() && (one.grounds ?? '').trim() === (other.grounds ?? '').trim() && (one.measures ?? '').trim() === (other.measures ?? '').trim();
+  one.subject.trim() === other.subject.trim() &&
+  (one.grounds ?? '').trim() === (other.grounds ?? '').trim() &&
+  (one.measures ?? '').trim() === (other.measures ?? '').trim();
 
 /** How many signatures a changed text loses: on return by the committee they stand. */
 export const signaturesLost = ({ state, signatures }: Pick<ProposalView, 'state' | 'signatures'>): number =>
   state === 'RETURNED' ? 0 : signatures.filter((signature) => signature.state === 'SIGNED').length;
 
 /** Whether it would be late if it were submitted now: what the committee returned keeps the day of its first submission. */
-export const isLateNow = ({ submittedAt }: Pick<ProposalView, 'submittedAt'>, phase: CallView['phase'] | undefined): boolean => submittedAt === null && phase === 'after';
+export const isLateNow = ({ submittedAt }: Pick<ProposalView, 'submittedAt'>, phase: CallView['phase'] | undefined): boolean =>
+  submittedAt === null && phase === 'after';
 
 /** What is missing before a proposal can be submitted: parts of the text that are empty, and how many signatures. */
-export function missingOf({ grounds, measures, signatures, call }: Pick<ProposalView, 'grounds' | 'measures' | 'signatures' | 'call'>): { readonly fields: readonly ('grounds' | 'measures')[]; readonly seconders: number } {
+export function missingOf({ grounds, measures, signatures, call }: Pick<ProposalView, 'grounds' | 'measures' | 'signatures' | 'call'>): {
+  readonly fields: readonly ('grounds' | 'measures')[];
+  readonly seconders: number;
+} {
   const signed = signatures.filter(({ state }) => state === 'SIGNED').length;
   const fields = [...(grounds.trim() === '' ? (['grounds'] as const) : []), ...(measures.trim() === '' ? (['measures'] as const) : [])];
   return { fields, seconders: Math.max(0, call.minSeconders - signed) };

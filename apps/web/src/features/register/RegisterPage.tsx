@@ -27,9 +27,27 @@ export function RegisterPage() {
       <Card>
         <div className="toolbar register-filters" role="search">
           <SearchField label={t('search')} defaultValue={filter.search ?? ''} onSearch={(typed) => change({ search: typed.trim() })} />
-          <Select aria-label={t('session')} value={filter.sessionId ?? ''} onChange={(session) => change({ session })} options={[{ value: '', label: t('allSessions') }, ...(sessions.data ?? []).map(({ id, title }) => ({ value: id, label: title }))]} />
-          <Select aria-label={t('category')} value={filter.category ?? ''} onChange={(category) => change({ category })} options={[{ value: '', label: t('allCategories') }, ...categories.map((name) => ({ value: name, label: name }))]} />
-          <Select aria-label={t('state')} value={filter.state ?? ''} onChange={(state: string) => change({ state })} options={[{ value: '', label: t('allStates') }, ...STATES.map((value) => ({ value, label: words(`state.${value}`) }))]} />
+          <Select
+            aria-label={t('session')}
+            value={filter.sessionId ?? ''}
+            onChange={(session) => change({ session })}
+            options={[
+              { value: '', label: t('allSessions') },
+              ...(sessions.data ?? []).map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+          />
+          <Select
+            aria-label={t('category')}
+            value={filter.category ?? ''}
+            onChange={(category) => change({ category })}
+            options={[{ value: '', label: t('allCategories') }, ...categories.map((name) => ({ value: name, label: name }))]}
+          />
+          <Select
+            aria-label={t('state')}
+            value={filter.state ?? ''}
+            onChange={(state: string) => change({ state })}
+            options={[{ value: '', label: t('allStates') }, ...STATES.map((value) => ({ value, label: words(`state.${value}`) }))]}
+          />
         </div>
         <QueryView query={register} lines={8}>
           {() => {

@@ -29,7 +29,11 @@ export function RegisterRows({ items }: { readonly items: readonly RegisterItem[
                 {leadUnit && <span>{t('handledBy', { unit: nameOf(leadUnit) })}</span>}
               </div>
             </div>
-            {reply && <Mark tone="good">{t('replied', { result: wordOr(`proposals:reply.category.${reply.resultCategory}`, reply.resultCategory) })}</Mark>}
+            {reply && (
+              <Mark tone="good">
+                {t('replied', { result: wordOr(`proposals:reply.category.${reply.resultCategory}`, reply.resultCategory) })}
+              </Mark>
+            )}
             <StateTag state={state} />
             <RightOutlined className="quiet" aria-hidden />
           </Link>

@@ -15,7 +15,10 @@ export interface RegisterFilter {
 }
 
 /** The filter of the address, and a change of it; an empty text removes a part. */
-export function useRegisterFilter(): { readonly filter: RegisterFilter; readonly change: (parts: Readonly<Record<string, string>>) => void } {
+export function useRegisterFilter(): {
+  readonly filter: RegisterFilter;
+  readonly change: (parts: Readonly<Record<string, string>>) => void;
+} {
   const [params, setParams] = useSearchParams();
   const of = (name: string) => params.get(name) ?? undefined;
   const [sessionId, category, state, search] = [of('session'), of('category'), of('state') as ProposalState | undefined, of('search')];
@@ -28,14 +31,27 @@ export function useRegisterFilter(): { readonly filter: RegisterFilter; readonly
       }
       return next;
     });
-  return { filter: { ...(sessionId ? { sessionId } : {}), ...(category ? { category } : {}), ...(state ? { state } : {}), ...(search ? { search } : {}) }, change };
+  return {
+    filter: {
+      ...(sessionId ? { sessionId } : {}),
+      ...(category ? { category } : {}),
+      ...(state ? { state } : {}),
+      ...(search ? { search } : {}),
+    },
+    change,
+  };
 }
 
 /** The register, a stretch at a time. */
 export function useRegister({ state, ...filter }: RegisterFilter) {
   return useInfiniteQuery({
     queryKey: ['proposals', 'register', { state, ...filter }],
-    queryFn: ({ pageParam }) => answer(proposals.GET('/api/proposals/proposals/register', { params: { query: { ...filter, ...(state ? { state: [state] } : {}), ...(pageParam ? { after: pageParam } : {}), limit: 30 } } })),
+    queryFn: ({ pageParam }) =>
+      answer(
+        proposals.GET('/api/proposals/proposals/register', {
+          params: { query: { ...filter, ...(state ? { state: [state] } : {}), ...(pageParam ? { after: pageParam } : {}), limit: 30 } },
+        }),
+      ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,

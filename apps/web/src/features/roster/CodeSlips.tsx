@@ -18,7 +18,16 @@ export function CodeSlips({ codes, onClose }: CodeSlipsProps) {
   const [isPrinted, setPrinted] = useState(false);
   const print = () => (window.print(), setPrinted(true));
   const close = async () => {
-    const mayGo = isPrinted || (await modal.confirm({ title: t('codes.unprintedTitle'), content: t('codes.unprinted', { count: codes.length }), okText: t('codes.forget'), okButtonProps: { danger: true }, cancelText: t('codes.stay'), autoFocusButton: 'cancel' }));
+    const mayGo =
+      isPrinted ||
+      (await modal.confirm({
+        title: t('codes.unprintedTitle'),
+        content: t('codes.unprinted', { count: codes.length }),
+        okText: t('codes.forget'),
+        okButtonProps: { danger: true },
+        cancelText: t('codes.stay'),
+        autoFocusButton: 'cancel',
+      }));
     if (mayGo) onClose();
   };
   return (

@@ -24,7 +24,11 @@ export function Foldings({ rows }: { readonly rows: readonly RosterRow[] }) {
       title={t('folded.title', { count: cells.length })}
       description={
         <>
-          <p className="roster-counts">{countFoldings(cells).map(([folding, count]) => t('folded.count', { way: t(`folded.ways.${folding}`), count })).join(common('listSeparator'))}</p>
+          <p className="roster-counts">
+            {countFoldings(cells)
+              .map(([folding, count]) => t('folded.count', { way: t(`folded.ways.${folding}`), count }))
+              .join(common('listSeparator'))}
+          </p>
           <details className="roster-list">
             <summary>{t('folded.list')}</summary>
             <Table<FoldedCell>

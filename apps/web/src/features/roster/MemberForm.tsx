@@ -38,13 +38,23 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
     onClose();
   };
   const showFault = (error: unknown) => {
-    const faults = codeOf(error) === 'congress.member-exists' ? [{ name: 'staffNo' as const, errors: [words(error)] }] : faultsOf(error).map(({ name, reason }) => ({ name, errors: [t(`reasons.${reason}`)] }));
+    const faults =
+      codeOf(error) === 'congress.member-exists'
+        ? [{ name: 'staffNo' as const, errors: [words(error)] }]
+        : faultsOf(error).map(({ name, reason }) => ({ name, errors: [t(`reasons.${reason}`)] }));
     form.setFields(faults);
     return faults.length > 0;
   };
-  const save = useAction((fields: MemberFields) => (member ? amendMember(member.id, { ...amendingOf(fields), version: outdated.version }) : registerMember(registeringOf(fields))), {
-    done: t(member ? 'member.amended' : 'member.registered'), changes: CHANGES, onDone: close, onRefused: (error) => outdated.refused(error) || showFault(error),
-  });
+  const save = useAction(
+    (fields: MemberFields) =>
+      member ? amendMember(member.id, { ...amendingOf(fields), version: outdated.version }) : registerMember(registeringOf(fields)),
+    {
+      done: t(member ? 'member.amended' : 'member.registered'),
+      changes: CHANGES,
+      onDone: close,
+      onRefused: (error) => outdated.refused(error) || showFault(error),
+    },
+  );
   const required = (field: string) => ({ required: true, whitespace: true, message: common('fillIn', { field }) });
   return (
     <Modal
@@ -55,7 +65,13 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
       okButtonProps={{ htmlType: 'submit', loading: save.isPending }}
       onCancel={close}
       modalRender={(dialog) => (
-        <Form<MemberFields> form={form} layout="vertical" requiredMark={false} initialValues={fieldsOf(member)} onFinish={(fields) => save.mutate(fields)}>
+        <Form<MemberFields>
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          initialValues={fieldsOf(member)}
+          onFinish={(fields) => save.mutate(fields)}
+        >
           {dialog}
         </Form>
       )}
@@ -72,7 +88,13 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
         <Input autoComplete="off" />
       </Form.Item>
       <Form.Item name="unitId" label={t('columns.unit')}>
-        <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={t('member.unitNone')} loading={units.isPending} options={(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={t('member.unitNone')}
+          loading={units.isPending}
+          options={(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        />
       </Form.Item>
       <Form.Item name="email" label={t('columns.email')}>
         <Input autoComplete="off" />

@@ -13,7 +13,10 @@ import { CodeSlips } from './CodeSlips.js';
 import { MemberForm } from './MemberForm.js';
 import { findWithoutSignIn, issueCodes, type Member, PAGE_SIZE, type SignInCode, useMemberPage } from './roster-doors.js';
 
-/** The people of the organisation, to be registered and corrected one by one; those chosen, over as many pages as it takes, get one-time codes for their first sign-in. */
+/**
+ * The people of the organisation, to be registered and corrected one by one; those chosen, over as many pages as it takes, get one-time
+ * codes for their first sign-in.
+ */
 export function Members() {
   const { t } = useTranslation('roster');
   const pages = usePages();
@@ -25,8 +28,14 @@ export function Members() {
   const { message } = App.useApp();
   const search = useDeferredValue(typed.trim());
   const members = useMemberPage(search, page);
-  const issue = useAction((memberIds: string[]) => issueCodes(memberIds), { isSecret: true, changes: [['members']], onDone: (given) => (setCodes(given.codes), setChosen([])) });
-  const choose = useAction(() => findWithoutSignIn(search), { onDone: (found) => (setChosen(found), found.length === 0 && void message.info(t('codes.nobody'))) });
+  const issue = useAction((memberIds: string[]) => issueCodes(memberIds), {
+    isSecret: true,
+    changes: [['members']],
+    onDone: (given) => (setCodes(given.codes), setChosen([])),
+  });
+  const choose = useAction(() => findWithoutSignIn(search), {
+    onDone: (found) => (setChosen(found), found.length === 0 && void message.info(t('codes.nobody'))),
+  });
   const columns = useColumns(setEdited);
   const forget = () => (setCodes(null), issue.reset());
   return (
@@ -39,11 +48,20 @@ export function Members() {
       }
     >
       <div className="toolbar">
-        <SearchField className="roster-search" label={t('members.search')} value={typed} onChange={({ target }) => (setTyped(target.value), setPage(1))} />
+        <SearchField
+          className="roster-search"
+          label={t('members.search')}
+          value={typed}
+          onChange={({ target }) => (setTyped(target.value), setPage(1))}
+        />
         <Button loading={choose.isPending} onClick={() => choose.mutate()}>
           {t('codes.choose')}
         </Button>
-        <Popconfirm title={t('codes.ask', { count: chosen.length })} disabled={chosen.length === 0} onConfirm={() => issue.mutate([...chosen])}>
+        <Popconfirm
+          title={t('codes.ask', { count: chosen.length })}
+          disabled={chosen.length === 0}
+          onConfirm={() => issue.mutate([...chosen])}
+        >
           <Button disabled={chosen.length === 0} loading={issue.isPending}>
             {t('codes.action', { count: chosen.length })}
           </Button>
@@ -58,7 +76,12 @@ export function Members() {
             dataSource={[...items]}
             loading={members.isPlaceholderData}
             locale={{ emptyText: <EmptyState text={t('members.none')} /> }}
-            rowSelection={{ selectedRowKeys: [...chosen], preserveSelectedRowKeys: true, onChange: (keys) => setChosen(keys.map(String)), getCheckboxProps: ({ active, name }) => ({ disabled: !active, 'aria-label': name }) }}
+            rowSelection={{
+              selectedRowKeys: [...chosen],
+              preserveSelectedRowKeys: true,
+              onChange: (keys) => setChosen(keys.map(String)),
+              getCheckboxProps: ({ active, name }) => ({ disabled: !active, 'aria-label': name }),
+            }}
             pagination={{ ...pages, hideOnSinglePage: false, current: page, pageSize: PAGE_SIZE, total, onChange: setPage }}
           />
         )}
@@ -77,8 +100,17 @@ function useColumns(onEdit: (member: Member) => void) {
     { key: 'name', title: t('columns.name'), render: (_: unknown, member: Member) => <Name member={member} onEdit={onEdit} /> },
     { key: 'unit', title: t('columns.unit'), dataIndex: 'unitName', responsive: wide },
     { key: 'email', title: t('columns.email'), dataIndex: 'email', responsive: wide },
-    { key: 'standing', title: t('columns.standing'), responsive: wide, render: (_: unknown, { standing }: Member) => standing && t(`members.standings.${standing}`) },
-    { key: 'account', title: t('columns.account'), render: (_: unknown, { account }: Member) => account && t(`members.accounts.${account}`) },
+    {
+      key: 'standing',
+      title: t('columns.standing'),
+      responsive: wide,
+      render: (_: unknown, { standing }: Member) => standing && t(`members.standings.${standing}`),
+    },
+    {
+      key: 'account',
+      title: t('columns.account'),
+      render: (_: unknown, { account }: Member) => account && t(`members.accounts.${account}`),
+    },
   ];
 }
 

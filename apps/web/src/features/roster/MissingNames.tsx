@@ -14,10 +14,16 @@ interface MissingNamesProps {
   readonly onChosen: (roster: RosterImport) => void;
 }
 
-/** Units and delegations that the file names and that are not there: each may be set up with the import, or all at once. Nothing is until it is written. */
+/**
+ * Units and delegations that the file names and that are not there: each may be set up with the import, or all at once. Nothing is until it
+ * is written.
+ */
 export function MissingNames({ roster: { importId, missing }, outdated, onChosen }: MissingNamesProps) {
   const { t } = useTranslation('roster');
-  const choose = useAction((names: Record<Kind, string[]>) => chooseCreations(importId, { ...names, version: outdated.version }), { onDone: onChosen, onRefused: outdated.refused });
+  const choose = useAction((names: Record<Kind, string[]>) => chooseCreations(importId, { ...names, version: outdated.version }), {
+    onDone: onChosen,
+    onRefused: outdated.refused,
+  });
   const all = KINDS.flatMap((kind) => missing[kind]);
   if (all.length === 0) return null;
   const wanted = (kind: Kind) => missing[kind].filter((each) => each.wanted).map(({ name }) => name);

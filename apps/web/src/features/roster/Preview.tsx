@@ -35,7 +35,11 @@ export function Preview({ roster, onRenewed }: PreviewProps) {
   const columns = useColumns();
   const look = useAction(() => fetchRoster(roster.importId), { onDone: onRenewed });
   const outdated = useOutdated(roster, { changes: [], askAnew: () => look.mutate(), isLive: true });
-  const confirm = useAction(() => confirmRoster(roster.importId, outdated.version), { changes: CHANGES, onDone: onRenewed, onRefused: outdated.refused });
+  const confirm = useAction(() => confirmRoster(roster.importId, outdated.version), {
+    changes: CHANGES,
+    onDone: onRenewed,
+    onRefused: outdated.refused,
+  });
   const renew = (renewed: RosterImport) => {
     outdated.taken(renewed.version);
     onRenewed(renewed);
@@ -47,7 +51,11 @@ export function Preview({ roster, onRenewed }: PreviewProps) {
       {confirmedAt === null && <MissingNames roster={roster} outdated={outdated} onChosen={renew} />}
       <Foldings rows={rows} />
       <Unnamed roster={roster} onLookedAgain={onRenewed} />
-      {confirmedAt === null && toWrite === 0 && <p>{summary.refused > 0 ? t('import.nothingFit', { refused: summary.refused, unchanged: summary.unchanged }) : t('import.nothing')}</p>}
+      {confirmedAt === null && toWrite === 0 && (
+        <p>
+          {summary.refused > 0 ? t('import.nothingFit', { refused: summary.refused, unchanged: summary.unchanged }) : t('import.nothing')}
+        </p>
+      )}
       {confirmedAt === null && outdated.rival && <NowReads />}
       {confirmedAt === null && toWrite > 0 && (
         <Popconfirm title={t('import.confirmAsk')} onConfirm={() => confirm.mutate()}>
@@ -56,7 +64,16 @@ export function Preview({ roster, onRenewed }: PreviewProps) {
           </Button>
         </Popconfirm>
       )}
-      <Segmented<Shown> className="roster-shown" aria-label={t('import.show')} value={shown} options={SHOWN.map((state) => ({ value: state, label: state === 'all' ? t('states.all') : `${t(`states.${state}`)} ${summary[state]}` }))} onChange={setShown} />
+      <Segmented<Shown>
+        className="roster-shown"
+        aria-label={t('import.show')}
+        value={shown}
+        options={SHOWN.map((state) => ({
+          value: state,
+          label: state === 'all' ? t('states.all') : `${t(`states.${state}`)} ${summary[state]}`,
+        }))}
+        onChange={setShown}
+      />
       <Table<RosterRow>
         rowKey="row"
         size="small"
@@ -72,10 +89,18 @@ function useColumns() {
   const { t } = useTranslation('roster');
   const whyOf = useRowWords();
   const wide = ['md' as const];
-  const cell = (column: keyof RosterRow['values']) => ({ key: column, title: t(`columns.${column}`), render: (_: unknown, { values }: RosterRow) => withEverySign(values[column] ?? '') });
+  const cell = (column: keyof RosterRow['values']) => ({
+    key: column,
+    title: t(`columns.${column}`),
+    render: (_: unknown, { values }: RosterRow) => withEverySign(values[column] ?? ''),
+  });
   return [
     { key: 'row', title: t('columns.row'), dataIndex: 'row', align: 'right' as const },
-    { key: 'state', title: t('columns.state'), render: (_: unknown, { state }: RosterRow) => <Mark tone={TONES[state]}>{t(`states.${state}`)}</Mark> },
+    {
+      key: 'state',
+      title: t('columns.state'),
+      render: (_: unknown, { state }: RosterRow) => <Mark tone={TONES[state]}>{t(`states.${state}`)}</Mark>,
+    },
     cell('staffNo'),
     cell('name'),
     { ...cell('unit'), responsive: wide },

@@ -10,7 +10,16 @@ import './roster.css';
 export function RosterPage() {
   const { t } = useTranslation('roster');
   return (
-    <Page title={t('title')} intro={t('intro')} wide actions={<LinkButton to="/calendar" icon={<CalendarOutlined />}>{t('calendar')}</LinkButton>}>
+    <Page
+      title={t('title')}
+      intro={t('intro')}
+      wide
+      actions={
+        <LinkButton to="/calendar" icon={<CalendarOutlined />}>
+          {t('calendar')}
+        </LinkButton>
+      }
+    >
       <RosterUpload />
       <Members />
     </Page>

@@ -32,14 +32,24 @@ export function RosterUpload() {
     upload.mutate(file);
     return false;
   };
-  const seating = [{ value: '', label: t('import.noSession') }, ...(sessions.data ?? []).filter(({ state }) => state !== 'CLOSED').map(({ id, title }) => ({ value: id, label: title }))];
+  const seating = [
+    { value: '', label: t('import.noSession') },
+    ...(sessions.data ?? []).filter(({ state }) => state !== 'CLOSED').map(({ id, title }) => ({ value: id, label: title })),
+  ];
   return (
     <Section title={t('import.title')}>
       <p className="quiet">{t('import.intro')}</p>
       <p className="quiet">{t('import.columns')}</p>
       <Form layout="vertical" className="act-fields roster-upload">
         <Form.Item label={t('import.session')} htmlFor="roster-session">
-          <Select id="roster-session" className="roster-session" value={sessionId ?? ''} options={seating} disabled={upload.isPending} onChange={(id: string) => (setSession(id === '' ? null : id), setRoster(null))} />
+          <Select
+            id="roster-session"
+            className="roster-session"
+            value={sessionId ?? ''}
+            options={seating}
+            disabled={upload.isPending}
+            onChange={(id: string) => (setSession(id === '' ? null : id), setRoster(null))}
+          />
         </Form.Item>
         <Form.Item>
           <Upload accept={SPREADSHEETS} maxCount={1} showUploadList={false} beforeUpload={bring}>
@@ -50,7 +60,14 @@ export function RosterUpload() {
         </Form.Item>
       </Form>
       {unreadable && <Alert className="section" type="error" showIcon title={t('unreadable.title')} description={words(unreadable)} />}
-      {roster?.confirmedAt && <Alert className="section" type="success" showIcon title={t('import.doneTitle', { fileName: roster.fileName, at: formatInstant(roster.confirmedAt, i18n.language) })} />}
+      {roster?.confirmedAt && (
+        <Alert
+          className="section"
+          type="success"
+          showIcon
+          title={t('import.doneTitle', { fileName: roster.fileName, at: formatInstant(roster.confirmedAt, i18n.language) })}
+        />
+      )}
       {roster && <Preview key={roster.importId} roster={roster} onRenewed={setRoster} />}
     </Section>
   );

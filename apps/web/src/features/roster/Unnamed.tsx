@@ -42,7 +42,20 @@ export function Unnamed({ roster: { importId, unnamed }, onLookedAgain }: Unname
                   size="small"
                   columns={[
                     { key: 'staffNo', title: t('columns.staffNo'), dataIndex: 'staffNo' },
-                    { key: 'name', title: t('columns.name'), render: (_, { memberId, name }) => <Button type="link" className="roster-name" aria-label={t('member.correct', { name })} onClick={() => open.mutate(memberId)}>{name}</Button> },
+                    {
+                      key: 'name',
+                      title: t('columns.name'),
+                      render: (_, { memberId, name }) => (
+                        <Button
+                          type="link"
+                          className="roster-name"
+                          aria-label={t('member.correct', { name })}
+                          onClick={() => open.mutate(memberId)}
+                        >
+                          {name}
+                        </Button>
+                      ),
+                    },
                     { key: 'unit', title: t('columns.unit'), dataIndex: 'unitName' },
                   ]}
                   dataSource={unnamed}

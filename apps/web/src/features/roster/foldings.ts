@@ -7,7 +7,8 @@ export type Folding = Cell['foldings'][number];
 export type FoldedCell = Cell & { readonly row: number };
 
 /** All such cells, row by row. */
-export const foldedCells = (rows: readonly Pick<RosterRow, 'row' | 'folded'>[]): readonly FoldedCell[] => rows.flatMap(({ row, folded }) => folded.map((cell) => ({ ...cell, row })));
+export const foldedCells = (rows: readonly Pick<RosterRow, 'row' | 'folded'>[]): readonly FoldedCell[] =>
+  rows.flatMap(({ row, folded }) => folded.map((cell) => ({ ...cell, row })));
 
 /** How many cells were folded in each way, the most frequent first. */
 export function countFoldings(cells: readonly Pick<Cell, 'foldings'>[]): readonly (readonly [Folding, number])[] {

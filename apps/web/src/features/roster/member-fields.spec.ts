@@ -2,7 +2,8 @@ import { ProblemError } from '../../api/problem.js';
 import { amendingOf, faultsOf, registeringOf } from './member-fields.js';
 
 const FIELDS = { staffNo: 'T1', name: '赵一', unitId: 'u1', email: 'zhao@school.cn', standing: 'FULL', active: true } as const;
-const refused = (...faults: { field: string; reason: string }[]) => new ProblemError({ type: 'malformed', title: '', status: 400, traceId: '', faults });
+const refused = (...faults: { field: string; reason: string }[]) =>
+  new ProblemError({ type: 'malformed', title: '', status: 400, traceId: '', faults });
 
 describe('the form of a member', () => {
   it('registers without what was left blank', () => {
@@ -11,11 +12,20 @@ describe('the form of a member', () => {
   });
 
   it('takes away what was cleared, and never sends the staff number again', () => {
-    expect(amendingOf({ ...FIELDS, unitId: undefined, email: '', active: false })).toEqual({ name: '赵一', standing: 'FULL', active: false, unitId: null, email: null });
+    expect(amendingOf({ ...FIELDS, unitId: undefined, email: '', active: false })).toEqual({
+      name: '赵一',
+      standing: 'FULL',
+      active: false,
+      unitId: null,
+      email: null,
+    });
   });
 
   it('shows each refusal at its field', () => {
-    expect(faultsOf(refused({ field: 'email', reason: 'form' }, { field: 'name', reason: 'required' }))).toEqual([{ name: 'email', reason: 'form' }, { name: 'name', reason: 'required' }]);
+    expect(faultsOf(refused({ field: 'email', reason: 'form' }, { field: 'name', reason: 'required' }))).toEqual([
+      { name: 'email', reason: 'form' },
+      { name: 'name', reason: 'required' },
+    ]);
   });
 
   it('leaves to the general message what it cannot show in full', () => {

@@ -19,14 +19,23 @@ const PAGE_MAX = 200;
 export function useMemberPage(search: string, page: number): UseQueryResult<MemberPage> {
   return useQuery({
     queryKey: ['members', 'roster', search, page],
-    queryFn: () => answer(congress.GET('/api/congress/members', { params: { query: { ...(search === '' ? {} : { search }), page, pageSize: PAGE_SIZE } } })),
+    queryFn: () =>
+      answer(
+        congress.GET('/api/congress/members', { params: { query: { ...(search === '' ? {} : { search }), page, pageSize: PAGE_SIZE } } }),
+      ),
     placeholderData: keepPreviousData,
   });
 }
 
 /** A member as it is now; what the list knew of it until it is asked anew. Null for somebody who is not there yet. */
 export function useMember(known: Member | null): Member | null {
-  const { data } = useQuery({ queryKey: ['members', 'one', known?.id], queryFn: () => (known ? fetchMember(known.id) : null), initialData: known, staleTime: Infinity, gcTime: 0 });
+  const { data } = useQuery({
+    queryKey: ['members', 'one', known?.id],
+    queryFn: () => (known ? fetchMember(known.id) : null),
+    initialData: known,
+    staleTime: Infinity,
+    gcTime: 0,
+  });
   return data;
 }
 
@@ -35,16 +44,21 @@ export function uploadRoster(file: File, sessionId: string | null): Promise<Rost
   const form = new FormData();
   form.append('file', file);
   const query = sessionId === null ? {} : { sessionId };
-  return answer(congress.POST('/api/congress/roster-imports', { params: { query }, body: { file: file.name }, bodySerializer: () => form }));
+  return answer(
+    congress.POST('/api/congress/roster-imports', { params: { query }, body: { file: file.name }, bodySerializer: () => form }),
+  );
 }
 
 export const fetchRoster = (id: string) => answer(congress.GET('/api/congress/roster-imports/{id}', { params: { path: { id } } }));
-export const confirmRoster = (id: string, version: number) => answer(congress.POST('/api/congress/roster-imports/{id}/confirmation', { params: { path: { id } }, body: { version } }));
+export const confirmRoster = (id: string, version: number) =>
+  answer(congress.POST('/api/congress/roster-imports/{id}/confirmation', { params: { path: { id } }, body: { version } }));
 /** Says which of the missing units and delegations the roster is to set up; answers the preview that follows. */
-export const chooseCreations = (id: string, names: Shapes['ChooseCreationsRequest']) => answer(congress.PUT('/api/congress/roster-imports/{id}/creations', { params: { path: { id } }, body: names }));
+export const chooseCreations = (id: string, names: Shapes['ChooseCreationsRequest']) =>
+  answer(congress.PUT('/api/congress/roster-imports/{id}/creations', { params: { path: { id } }, body: names }));
 export const issueCodes = (memberIds: string[]) => answer(congress.POST('/api/congress/members/sign-in-codes', { body: { memberIds } }));
 export const registerMember = (member: Registering) => answer(congress.POST('/api/congress/members', { body: member }));
-export const amendMember = (id: string, changes: Shapes['AmendMemberRequest']) => answer(congress.PATCH('/api/congress/members/{id}', { params: { path: { id } }, body: changes }));
+export const amendMember = (id: string, changes: Shapes['AmendMemberRequest']) =>
+  answer(congress.PATCH('/api/congress/members/{id}', { params: { path: { id } }, body: changes }));
 
 export const fetchMember = (id: string) => answer(congress.GET('/api/congress/members/{id}', { params: { path: { id } } }));
 export const unlockSignIn = (id: string) => answer(congress.POST('/api/congress/members/{id}/unlocking', { params: { path: { id } } }));

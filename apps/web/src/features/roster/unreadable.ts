@@ -16,7 +16,13 @@ export function unreadableOf(error: unknown): Unreadable | null {
   if (!(error instanceof ProblemError) || codeOf(error) !== 'congress.roster-unreadable') return null;
   const { reason, cells, row } = error.problem.details ?? {};
   const [why = '', column = ''] = String(reason).split(':');
-  return { reason: why, column, place: cells !== undefined ? 'cells' : row !== undefined ? 'row' : null, cells: String(cells ?? ''), row: Number(row ?? 0) };
+  return {
+    reason: why,
+    column,
+    place: cells !== undefined ? 'cells' : row !== undefined ? 'row' : null,
+    cells: String(cells ?? ''),
+    row: Number(row ?? 0),
+  };
 }
 
 /** Words for it, with the place where there is one. */
@@ -24,7 +30,9 @@ export function useUnreadableWords(): (unreadable: Unreadable) => string {
   const { t } = useTranslation('roster');
   const wordOr = useWordOr();
   return ({ reason, column, place, cells, row }) => {
-    const why = wordOr(`roster:unreadable.reasons.${reason}`, t('unreadable.otherwise'), { column: wordOr(`roster:columns.${column}`, column) });
+    const why = wordOr(`roster:unreadable.reasons.${reason}`, t('unreadable.otherwise'), {
+      column: wordOr(`roster:columns.${column}`, column),
+    });
     return place === null ? why : t(`unreadable.${place}`, { why, cells, row });
   };
 }

@@ -7,10 +7,15 @@ export function useRowWords(): (row: Pick<RosterRow, 'faults' | 'changed'>) => s
   const { t } = useTranslation('roster');
   const { t: common } = useTranslation();
   return ({ faults, changed }) => {
-    if (faults.length > 0) return faults.map(({ column, reason, character }) => {
-      const facts = { column: t(`columns.${column}`), reason: t(`reasons.${reason}`) };
-      return character === undefined ? t('fault', facts) : t('faultOf', { ...facts, character: withEverySign(character) });
-    }).join(common('listSeparator'));
-    return changed.length > 0 ? t('changedIn', { columns: changed.map((column) => t(`columns.${column}`)).join(common('listSeparator')) }) : '';
+    if (faults.length > 0)
+      return faults
+        .map(({ column, reason, character }) => {
+          const facts = { column: t(`columns.${column}`), reason: t(`reasons.${reason}`) };
+          return character === undefined ? t('fault', facts) : t('faultOf', { ...facts, character: withEverySign(character) });
+        })
+        .join(common('listSeparator'));
+    return changed.length > 0
+      ? t('changedIn', { columns: changed.map((column) => t(`columns.${column}`)).join(common('listSeparator')) })
+      : '';
   };
 }

@@ -25,7 +25,14 @@ function Declared({ ballot: { id } }: { readonly ballot: BallotView }) {
   const result = useResult(id, true);
   if (!result.data) return null;
   const { columns, rows } = rowsOf(result.data);
-  return <Panels panels={pagesOf(rows).map((page, at) => ({ name: `result-${at + 1}`, content: <ResultPage result={result.data} columns={columns} rows={page} /> }))} />;
+  return (
+    <Panels
+      panels={pagesOf(rows).map((page, at) => ({
+        name: `result-${at + 1}`,
+        content: <ResultPage result={result.data} columns={columns} rows={page} />,
+      }))}
+    />
+  );
 }
 
 function Running({ ballot }: { readonly ballot: BallotView }) {
@@ -35,7 +42,16 @@ function Running({ ballot }: { readonly ballot: BallotView }) {
   const lines = useRuleLines(ballot);
   const head = useHeadOf(ballot);
   const words = hasSealed(channel) && (state === 'ROLL_FROZEN' ? t('code.receive') : state === 'OPEN' ? t('code.vote') : null);
-  const ofRule = { name: 'rule', content: <ul className="screen-rule">{lines.map((line) => <li key={line}>{line}</li>)}</ul> };
+  const ofRule = {
+    name: 'rule',
+    content: (
+      <ul className="screen-rule">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    ),
+  };
   const ofFigures = {
     name: 'figures',
     content: (
@@ -54,5 +70,9 @@ function Running({ ballot }: { readonly ballot: BallotView }) {
       </div>
     ),
   };
-  return <Panels panels={[...(BEFORE_ROLL.includes(state) ? [] : [ofFigures]), ...(lines.length > 0 ? [ofRule] : []), ...(head ? [ofHead] : [])]} />;
+  return (
+    <Panels
+      panels={[...(BEFORE_ROLL.includes(state) ? [] : [ofFigures]), ...(lines.length > 0 ? [ofRule] : []), ...(head ? [ofHead] : [])]}
+    />
+  );
 }

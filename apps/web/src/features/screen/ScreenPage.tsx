@@ -15,7 +15,10 @@ export function ScreenPage() {
   const words = useProblemWords();
   const ballot = useBallot(id, () => WATCH_MS);
   // A declared result says itself what it is, and the wall has no line to spare.
-  const state = ballot.data && ballot.data.state !== 'DECLARED' ? `${ballots(`kind.${ballot.data.kind}`)} · ${ballots(`state.${ballot.data.state}`)}` : null;
+  const state =
+    ballot.data && ballot.data.state !== 'DECLARED'
+      ? `${ballots(`kind.${ballot.data.kind}`)} · ${ballots(`state.${ballot.data.state}`)}`
+      : null;
   return (
     <ScreenFrame title={ballot.data?.title ?? t('title')} state={state} twin={`/ballots/${id}/screen/text`}>
       {ballot.data ? <BallotOnScreen ballot={ballot.data} /> : ballot.error && <p role="alert">{words(ballot.error)}</p>}

@@ -33,7 +33,9 @@ export function SessionScreenPage() {
                 { name: home('sessions.needed'), value: attendance.data.needed },
               ]}
             />
-            <p className={attendance.data.quorate ? 'screen-met' : 'screen-unmet'}>{attendance.data.quorate ? t('met') : t('missing', { count: attendance.data.needed - attendance.data.present })}</p>
+            <p className={attendance.data.quorate ? 'screen-met' : 'screen-unmet'}>
+              {attendance.data.quorate ? t('met') : t('missing', { count: attendance.data.needed - attendance.data.present })}
+            </p>
           </div>
           <CodePlate path="/day" words={t('code.signIn')} />
         </div>

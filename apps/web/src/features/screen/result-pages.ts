@@ -1,6 +1,7 @@
 import type { ResultRow } from './result-rows.js';
 
-// Eight lines of the size that the last row reads stand below each other on the wall: a title of two, the outcome and the columns take four of them.
+// Eight lines of the size that the last row reads stand below each other on the wall: a title of two, the outcome and the columns take four
+// of them.
 const LINES = 4;
 const SHORT_NAME = 6; // A longer name, of a matter say, takes two lines.
 

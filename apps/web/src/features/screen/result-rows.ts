@@ -13,13 +13,23 @@ export interface ResultRow {
 }
 
 /** The figures of a result, in one table for every kind: each line in the order of the outcome, each figure under its column. */
-export function rowsOf(result: Pick<ResultView, 'outcome' | 'rules' | 'countingCase' | 'items' | 'candidates' | 'subjects' | 'options' | 'grades' | 'seats' | 'drawings'>): { readonly columns: readonly string[]; readonly rows: readonly ResultRow[] } {
+export function rowsOf(
+  result: Pick<
+    ResultView,
+    'outcome' | 'rules' | 'countingCase' | 'items' | 'candidates' | 'subjects' | 'options' | 'grades' | 'seats' | 'drawings'
+  >,
+): { readonly columns: readonly string[]; readonly rows: readonly ResultRow[] } {
   const { items, ranking, subjects, options } = result.outcome;
   const labelOf = labelsIn(result);
   if (items) {
     return {
       columns: ['yes', 'no', 'abstain', 'needed'],
-      rows: items.map(({ id, yes, no, abstain, needed, passed }) => ({ label: labelOf(id), figures: [yes, no, abstain, needed], outcome: passed ? 'passed' : 'notPassed', isGood: passed })),
+      rows: items.map(({ id, yes, no, abstain, needed, passed }) => ({
+        label: labelOf(id),
+        figures: [yes, no, abstain, needed],
+        outcome: passed ? 'passed' : 'notPassed',
+        isGood: passed,
+      })),
     };
   }
   if (ranking) {
@@ -29,7 +39,12 @@ export function rowsOf(result: Pick<ResultView, 'outcome' | 'rules' | 'countingC
       rows: ranking.map((ranked) => {
         const fate = fateOf(result, ranked);
         const { no = null, abstain = null } = marks?.get(ranked.id) ?? {};
-        return { label: labelOf(ranked.id), figures: marks ? [ranked.yes, no, abstain] : [ranked.yes], outcome: `outcome.${fate}`, isGood: isElected(fate) };
+        return {
+          label: labelOf(ranked.id),
+          figures: marks ? [ranked.yes, no, abstain] : [ranked.yes],
+          outcome: `outcome.${fate}`,
+          isGood: isElected(fate),
+        };
       }),
     };
   }
@@ -37,8 +52,16 @@ export function rowsOf(result: Pick<ResultView, 'outcome' | 'rules' | 'countingC
     const grades = result.grades ?? [];
     return {
       columns: [...grades, 'abstain'],
-      rows: subjects.map(({ id, grades: given, abstain }) => ({ label: labelOf(id), figures: [...grades.map((grade) => (given[grade] as { readonly count?: number } | undefined)?.count ?? 0), abstain], outcome: null, isGood: false })),
+      rows: subjects.map(({ id, grades: given, abstain }) => ({
+        label: labelOf(id),
+        figures: [...grades.map((grade) => (given[grade] as { readonly count?: number } | undefined)?.count ?? 0), abstain],
+        outcome: null,
+        isGood: false,
+      })),
     };
   }
-  return { columns: ['votes'], rows: (options ?? []).map(({ id, votes }) => ({ label: labelOf(id), figures: [votes], outcome: null, isGood: false })) };
+  return {
+    columns: ['votes'],
+    rows: (options ?? []).map(({ id, votes }) => ({ label: labelOf(id), figures: [votes], outcome: null, isGood: false })),
+  };
 }

@@ -5,7 +5,17 @@ import { useBoardHead, useIssued } from '../../shared/sealed/sealed-queries.js';
 import type { Figure } from './FigureList.js';
 
 const NAMES = ['roll', 'present', 'issued', 'returned', 'valid'] as const;
-const ON_BOARD: readonly BallotState[] = ['OPEN', 'CLOSED', 'TALLIED', 'SIGNED', 'DECLARED', 'APPROVED', 'REJECTED', 'PUBLISHED', 'ARCHIVED'];
+const ON_BOARD: readonly BallotState[] = [
+  'OPEN',
+  'CLOSED',
+  'TALLIED',
+  'SIGNED',
+  'DECLARED',
+  'APPROVED',
+  'REJECTED',
+  'PUBLISHED',
+  'ARCHIVED',
+];
 
 /** The head of a board of sealed papers; nothing of another ballot. */
 export function useHeadOf(ballot: BallotView): { readonly hash: string; readonly papers: number } | null {

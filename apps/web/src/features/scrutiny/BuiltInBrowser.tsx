@@ -7,5 +7,13 @@ export function BuiltInBrowser() {
   const { t } = useTranslation('scrutiny');
   const where = builtInBrowser(navigator.userAgent);
   if (where === null) return null;
-  return <Alert className="section" type="warning" showIcon title={t('builtIn.title', { where: t(`builtIn.name.${where}`) })} description={t(`builtIn.wayOut.${where}`)} />;
+  return (
+    <Alert
+      className="section"
+      type="warning"
+      showIcon
+      title={t('builtIn.title', { where: t(`builtIn.name.${where}`) })}
+      description={t(`builtIn.wayOut.${where}`)}
+    />
+  );
 }

@@ -27,16 +27,25 @@ export function CircleMaking({ ballot, place, own, ceremony }: CircleMakingProps
   const nameOf = useNameOf();
   const turn = turnOf(ceremony, place.memberId, own !== null);
   const who = (memberId: string) => nameOf(ballot.officers?.find(({ member }) => member.id === memberId)?.member ?? { name: null });
-  if (turn === 'done') return <Alert className="section" type="success" showIcon title={t('circle.done')} description={t('key.readyHint')} />;
+  if (turn === 'done')
+    return <Alert className="section" type="success" showIcon title={t('circle.done')} description={t('key.readyHint')} />;
   const names = ceremony.missing.map(who).join(common('listSeparator'));
   const at = ROUNDS.findIndex((round) => round === ceremony.openRound);
   return (
-    <Section title={t('circle.title')} extra={<span className="quiet small">{t('circle.needed', { needed: ceremony.sharesNeeded, size: ceremony.seats.length })}</span>}>
+    <Section
+      title={t('circle.title')}
+      extra={<span className="quiet small">{t('circle.needed', { needed: ceremony.sharesNeeded, size: ceremony.seats.length })}</span>}
+    >
       <p className="circle-step" aria-live="polite">
         <strong>{t('circle.step', { step: at + 1, steps: ROUNDS.length, name: t(`circle.round.${ROUNDS[at] ?? 'output'}`) })}</strong>
         <span>{turn === 'wait' ? t('circle.waitingNames', { names }) : t('circle.yourTurn')}</span>
       </p>
-      <Steps className="section" size="small" current={at < 0 ? ROUNDS.length : at} items={ROUNDS.map((round) => ({ title: t(`circle.round.${round}`) }))} />
+      <Steps
+        className="section"
+        size="small"
+        current={at < 0 ? ROUNDS.length : at}
+        items={ROUNDS.map((round) => ({ title: t(`circle.round.${round}`) }))}
+      />
       {turn === 'wait' ? (
         <p>{t('circle.waiting', { names })}</p>
       ) : (
@@ -89,12 +98,28 @@ function Turn({ title, holder, place, own, ceremony, turn }: TurnProps) {
       {turn === 'seed-elsewhere' && (
         <>
           <TypedKey value={typed} onChange={setTyped} />
-          <Button type="primary" disabled={typed.trim() === ''} loading={isBusy} onClick={() => void take(() => keep(typed.replaceAll(/\s/g, '')))}>
+          <Button
+            type="primary"
+            disabled={typed.trim() === ''}
+            loading={isBusy}
+            onClick={() => void take(() => keep(typed.replaceAll(/\s/g, '')))}
+          >
             {t('circle.useSeed')}
           </Button>
         </>
       )}
-      {own && turn === 'certificate' && <Backup own={own} ballot={title} holder={holder} advice={t('key.backupOfCircle', { needed: ceremony.sharesNeeded, size: ceremony.seats.length })} title={t('circle.seed')} sendLabel={t('circle.send.certificate')} isBusy={isBusy} onSend={() => void say('certificate', own.privateKey)} />}
+      {own && turn === 'certificate' && (
+        <Backup
+          own={own}
+          ballot={title}
+          holder={holder}
+          advice={t('key.backupOfCircle', { needed: ceremony.sharesNeeded, size: ceremony.seats.length })}
+          title={t('circle.seed')}
+          sendLabel={t('circle.send.certificate')}
+          isBusy={isBusy}
+          onSend={() => void say('certificate', own.privateKey)}
+        />
+      )}
       {own && turn === 'polynomial' && (
         <>
           <Compared certificates={ceremony.certificates ?? []} />
@@ -118,7 +143,11 @@ function Turn({ title, holder, place, own, ceremony, turn }: TurnProps) {
 /** The list of certificates, computed on this device: who is shown another list hears another fingerprint. */
 function Compared({ certificates }: { readonly certificates: readonly string[] }) {
   const { t } = useTranslation('scrutiny');
-  const named = useQuery({ queryKey: ['certificates', certificates], queryFn: () => DEVICE.ask('name-certificates', { certificates }), networkMode: 'always' });
+  const named = useQuery({
+    queryKey: ['certificates', certificates],
+    queryFn: () => DEVICE.ask('name-certificates', { certificates }),
+    networkMode: 'always',
+  });
   if (!named.data) return null;
   return (
     <div className="aloud">

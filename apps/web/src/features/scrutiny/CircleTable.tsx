@@ -17,7 +17,16 @@ export function CircleTable({ ballot, ceremony }: CircleTableProps) {
   const nameOf = useNameOf();
   const who = (memberId: string) => nameOf(ballot.officers?.find(({ member }) => member.id === memberId)?.member ?? { name: null });
   return (
-    <Section title={t('keys.title')} extra={<span className="quiet small">{ceremony.openRound === null ? t('keys.whole') : t('circle.needed', { needed: ceremony.sharesNeeded, size: ceremony.seats.length })}</span>}>
+    <Section
+      title={t('keys.title')}
+      extra={
+        <span className="quiet small">
+          {ceremony.openRound === null
+            ? t('keys.whole')
+            : t('circle.needed', { needed: ceremony.sharesNeeded, size: ceremony.seats.length })}
+        </span>
+      }
+    >
       <ul className="rows">
         {ceremony.seats.map(({ seat, memberId, given }) => (
           <li key={memberId} className="key-row">

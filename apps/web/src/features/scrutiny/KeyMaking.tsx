@@ -34,13 +34,25 @@ export function KeyMaking({ title, holder, place, own, keys }: KeyMakingProps) {
       await offerKey(place.ballotId, publicKey);
       await client.invalidateQueries({ queryKey: ['ballot', place.ballotId] });
     });
-  if (offered !== null && offered === own?.publicKey) return <Alert className="section" type="success" showIcon title={t('key.ready')} description={t('key.readyHint')} />;
+  if (offered !== null && offered === own?.publicKey)
+    return <Alert className="section" type="success" showIcon title={t('key.ready')} description={t('key.readyHint')} />;
   return (
     <Section title={t('key.title')}>
       {problem !== null && <Alert className="section" type="error" showIcon title={problem} />}
-      {offered !== null && <Alert className="section" type="warning" showIcon title={t('key.elsewhere')} description={t('key.elsewhereHint')} />}
+      {offered !== null && (
+        <Alert className="section" type="warning" showIcon title={t('key.elsewhere')} description={t('key.elsewhereHint')} />
+      )}
       {own ? (
-        <Backup own={own} ballot={title} holder={holder} advice={t('key.backup')} title={t('key.private')} sendLabel={t('key.send')} isBusy={isBusy} onSend={() => void send(own.publicKey)} />
+        <Backup
+          own={own}
+          ballot={title}
+          holder={holder}
+          advice={t('key.backup')}
+          title={t('key.private')}
+          sendLabel={t('key.send')}
+          isBusy={isBusy}
+          onSend={() => void send(own.publicKey)}
+        />
       ) : (
         <>
           <p>{t('key.intro')}</p>

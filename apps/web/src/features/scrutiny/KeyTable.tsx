@@ -15,16 +15,26 @@ interface KeyTableProps {
   readonly keys: TrusteeKeys;
 }
 
-/** Whose key is there and whose is missing; once none is, the fingerprint that the scrutineers read aloud. Computed on this device, not told by the service. */
+/**
+ * Whose key is there and whose is missing; once none is, the fingerprint that the scrutineers read aloud. Computed on this device, not told
+ * by the service.
+ */
 export function KeyTable({ ballot, keys }: KeyTableProps) {
   const { t } = useTranslation('scrutiny');
   const nameOf = useNameOf();
   const texts = keys.keys.map(({ publicKey }) => publicKey);
-  const named = useQuery({ queryKey: ['key-names', texts], queryFn: () => DEVICE.ask('name-keys', { keys: texts }), networkMode: 'always' });
+  const named = useQuery({
+    queryKey: ['key-names', texts],
+    queryFn: () => DEVICE.ask('name-keys', { keys: texts }),
+    networkMode: 'always',
+  });
   const who = (memberId: string) => nameOf(ballot.officers?.find(({ member }) => member.id === memberId)?.member ?? { name: null });
   const missing = texts.filter((text) => text === null).length;
   return (
-    <Section title={t('keys.title')} extra={<span className="quiet small">{missing === 0 ? t('keys.whole') : t('keys.missing', { count: missing })}</span>}>
+    <Section
+      title={t('keys.title')}
+      extra={<span className="quiet small">{missing === 0 ? t('keys.whole') : t('keys.missing', { count: missing })}</span>}
+    >
       <QueryView query={named}>
         {({ ids, fingerprint }) => (
           <>

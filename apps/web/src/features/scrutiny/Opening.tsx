@@ -46,10 +46,24 @@ export function Opening({ place, own, ceremony, state }: OpeningProps) {
       const archive = await fetchArchive(place.ballotId);
       const sidecar = head.data?.sidecar ? await fetchSidecar(place.ballotId) : null;
       const output = ceremony.scheme === 'threshold' ? ((await ownCeremony(place.ballotId)).output ?? '') : null;
-      setVerdict(await DEVICE.ask('open-sum', { archive, since: own?.seenHead ?? null, privateKey, output, sidecar }, (done, total) => setProgress(Math.floor((done / total) * PERCENT))));
+      setVerdict(
+        await DEVICE.ask('open-sum', { archive, since: own?.seenHead ?? null, privateKey, output, sidecar }, (done, total) =>
+          setProgress(Math.floor((done / total) * PERCENT)),
+        ),
+      );
     });
-  if (isEnough) return <Alert className="section" type="success" showIcon title={t(hasGiven ? 'open.givenEnough' : 'open.enough')} description={t('open.enoughHint', { keys })} />;
-  if (hasGiven) return <Alert className="section" type="success" showIcon title={t('open.given')} description={t('open.shares', { given, keys })} />;
+  if (isEnough)
+    return (
+      <Alert
+        className="section"
+        type="success"
+        showIcon
+        title={t(hasGiven ? 'open.givenEnough' : 'open.enough')}
+        description={t('open.enoughHint', { keys })}
+      />
+    );
+  if (hasGiven)
+    return <Alert className="section" type="success" showIcon title={t('open.given')} description={t('open.shares', { given, keys })} />;
   return (
     <Section title={t('open.title')} extra={<span className="quiet small">{t('open.shares', { given, keys })}</span>}>
       <p>{t('open.intro')}</p>
@@ -60,7 +74,13 @@ export function Opening({ place, own, ceremony, state }: OpeningProps) {
       {verdict?.ok ? (
         <Giving place={place} own={own} share={verdict.share} onGiven={() => setGiven(true)} />
       ) : (
-        <Button type="primary" size="large" loading={isBusy} disabled={privateKey.trim() === '' || head.data === undefined} onClick={() => void verify()}>
+        <Button
+          type="primary"
+          size="large"
+          loading={isBusy}
+          disabled={privateKey.trim() === '' || head.data === undefined}
+          onClick={() => void verify()}
+        >
           {t('open.verify')}
         </Button>
       )}
@@ -72,7 +92,15 @@ function Verdict({ verdict }: { readonly verdict: AnswerOf<'open-sum'> }) {
   const { t } = useTranslation('scrutiny');
   const wordOr = useWordOr();
   if (!verdict.ok) {
-    return <Alert className="section" type="error" showIcon title={wordOr(`scrutiny:check.${verdict.check}`, t('open.refused', { check: verdict.check }))} description={t('open.refusedHint', { at: verdict.at })} />;
+    return (
+      <Alert
+        className="section"
+        type="error"
+        showIcon
+        title={wordOr(`scrutiny:check.${verdict.check}`, t('open.refused', { check: verdict.check }))}
+        description={t('open.refusedHint', { at: verdict.at })}
+      />
+    );
   }
   return (
     <>

@@ -24,7 +24,9 @@ const WATCH_MS = 5_000;
 const BEFORE_OPENING: readonly BallotState[] = ['RULES_ADOPTED', 'ROLL_FROZEN'];
 const ON_BOARD: readonly BallotState[] = ['OPEN', 'CLOSED', 'TALLIED', 'SIGNED'];
 
-/** What a scrutineer does in a sealed ballot, on the own device: the key before the opening, the board during the vote, the share after it. */
+/**
+ * What a scrutineer does in a sealed ballot, on the own device: the key before the opening, the board during the vote, the share after it.
+ */
 export function ScrutinyPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('scrutiny');
@@ -54,9 +56,15 @@ function Duties({ ballot }: { readonly ballot: BallotView }) {
               <AccountResets ballot={ballot} />
               <DeskSignIns ballot={ballot} />
               {allowedActions.includes('add-share') && <Opening place={place} own={own} ceremony={making} state={state} />}
-              {making.scheme === 'threshold' && allowedActions.includes('offer-key') && <CircleMaking ballot={ballot} place={place} own={own} ceremony={making} />}
+              {making.scheme === 'threshold' && allowedActions.includes('offer-key') && (
+                <CircleMaking ballot={ballot} place={place} own={own} ceremony={making} />
+              )}
               {ON_BOARD.includes(state) && <Watching ballot={ballot} own={own} />}
-              {making.scheme === 'threshold' ? <CircleTable ballot={ballot} ceremony={making} /> : <OwnKeys ballot={ballot} place={place} own={own} />}
+              {making.scheme === 'threshold' ? (
+                <CircleTable ballot={ballot} ceremony={making} />
+              ) : (
+                <OwnKeys ballot={ballot} place={place} own={own} />
+              )}
               <GreenLight />
             </>
           )}
@@ -81,7 +89,9 @@ function OwnKeys({ ballot, place, own }: OwnKeysProps) {
     <QueryView query={keys}>
       {(given) => (
         <>
-          {ballot.allowedActions.includes('offer-key') && <KeyMaking title={ballot.title} holder={holder} place={place} own={own} keys={given} />}
+          {ballot.allowedActions.includes('offer-key') && (
+            <KeyMaking title={ballot.title} holder={holder} place={place} own={own} keys={given} />
+          )}
           <KeyTable ballot={ballot} keys={given} />
         </>
       )}

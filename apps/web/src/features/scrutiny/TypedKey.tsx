@@ -14,7 +14,15 @@ export function TypedKey({ value, onChange }: TypedKeyProps) {
   return (
     <div className="section">
       <label htmlFor={id}>{t('open.typed')}</label>
-      <Input.TextArea id={id} className="typed-key" rows={3} autoComplete="off" spellCheck={false} value={value} onChange={({ target }) => onChange(target.value)} />
+      <Input.TextArea
+        id={id}
+        className="typed-key"
+        rows={3}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
       <p className="quiet small">{t('open.typedHint')}</p>
     </div>
   );

@@ -50,7 +50,12 @@ export function Watching({ ballot: { id, state }, own }: WatchingProps) {
         )}
       </QueryView>
       <div className="toolbar toolbar-foot">
-        <DownloadButton label={t('watch.snapshot')} title={t('watch.snapshot')} fileName={`${id}-${head.data?.papers ?? 0}.bel`} fetchFile={() => fetchProof(id, 'archive')} />
+        <DownloadButton
+          label={t('watch.snapshot')}
+          title={t('watch.snapshot')}
+          fileName={`${id}-${head.data?.papers ?? 0}.bel`}
+          fetchFile={() => fetchProof(id, 'archive')}
+        />
       </div>
     </Section>
   );
@@ -61,6 +66,9 @@ function useRememberedHead(hash: string | null, own: OwnKey | null): void {
   useEffect(() => {
     if (hash === null || own === null || own.seenHead === hash) return;
     // Lost memory of a head costs a check later, nothing more.
-    void ownKeys.find(own).then((kept) => (kept ? ownKeys.keep({ ...kept, seenHead: hash }) : undefined)).catch(() => undefined);
+    void ownKeys
+      .find(own)
+      .then((kept) => (kept ? ownKeys.keep({ ...kept, seenHead: hash }) : undefined))
+      .catch(() => undefined);
   }, [hash, own]);
 }

@@ -11,7 +11,9 @@ describe('a check code', () => {
   });
 
   it('is another one as soon as one character is another one', () => {
-    const codes = [...FINGERPRINT].map((_, at) => checkCodeOf(`${FINGERPRINT.slice(0, at)}${FINGERPRINT[at] === 'x' ? 'y' : 'x'}${FINGERPRINT.slice(at + 1)}`).join(' '));
+    const codes = [...FINGERPRINT].map((_, at) =>
+      checkCodeOf(`${FINGERPRINT.slice(0, at)}${FINGERPRINT[at] === 'x' ? 'y' : 'x'}${FINGERPRINT.slice(at + 1)}`).join(' '),
+    );
     expect(new Set([checkCodeOf(FINGERPRINT).join(' '), ...codes]).size).toBe(FINGERPRINT.length + 1);
   });
 });

@@ -2,8 +2,8 @@ const GROUPS = 8;
 const DIGITS = 5;
 
 /**
- * A fingerprint as eight groups of five digits, which can be read aloud in any language and dialect: the text is taken as one large number in base 64
- * and its remainder told. 40 digits are 133 bits: nobody finds a second list with the same ones.
+ * A fingerprint as eight groups of five digits, which can be read aloud in any language and dialect: the text is taken as one large number
+ * in base 64 and its remainder told. 40 digits are 133 bits: nobody finds a second list with the same ones.
  */
 export function checkCodeOf(fingerprint: string): readonly string[] {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

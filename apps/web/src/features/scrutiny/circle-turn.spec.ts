@@ -2,7 +2,11 @@ import { turnOf } from './circle-turn.js';
 
 type Ceremony = Parameters<typeof turnOf>[0];
 const at = (openRound: Ceremony['openRound'], ...given: Ceremony['seats'][number]['given']): Ceremony => ({
-  openRound, seats: [{ seat: 1, memberId: 'me', given }, { seat: 2, memberId: 'other', given: [] }],
+  openRound,
+  seats: [
+    { seat: 1, memberId: 'me', given },
+    { seat: 2, memberId: 'other', given: [] },
+  ],
 });
 
 describe('the turn of a scrutineer of a circle', () => {

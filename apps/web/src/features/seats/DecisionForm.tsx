@@ -36,16 +36,36 @@ export function DecisionForm({ ballot, result, seats }: DecisionFormProps) {
   const what = Form.useWatch('what', form);
   const kept = useKeptText({ form: 'vacancy', about: ballot.id });
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
-  const decide = useAction(({ candidates = [], ...fields }: Fields) => decideVacancy(ballot.id, { ...fields, version: outdated.version, ...(fields.what === 'supplementary' ? { candidates: [...candidates] } : {}) }), {
-    done: t('decide.done'), changes: BALLOT_CHANGES, onDone: ({ version }) => (kept.forget(), outdated.taken(version)), onRefused: outdated.refused,
-  });
+  const decide = useAction(
+    ({ candidates = [], ...fields }: Fields) =>
+      decideVacancy(ballot.id, {
+        ...fields,
+        version: outdated.version,
+        ...(fields.what === 'supplementary' ? { candidates: [...candidates] } : {}),
+      }),
+    {
+      done: t('decide.done'),
+      changes: BALLOT_CHANGES,
+      onDone: ({ version }) => (kept.forget(), outdated.taken(version)),
+      onRefused: outdated.refused,
+    },
+  );
   const required = (label: string) => ({ required: true, message: common('fillIn', { field: label }) });
   return (
     <Section title={t('decide.title', { count: seats.open })}>
       <p className="quiet">{t('decide.intro')}</p>
-      <Form<Fields> form={form} layout="vertical" requiredMark={false} initialValues={{ what: seats.decidable[0], seats: seats.open }} onFinish={(fields) => decide.mutate(fields)}>
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ what: seats.decidable[0], seats: seats.open }}
+        onFinish={(fields) => decide.mutate(fields)}
+      >
         <Form.Item name="what" label={t('decide.what')} extra={what && t(`decide.hint.${what}`)}>
-          <Radio.Group className="seats-choices" options={seats.decidable.map((value) => ({ value, label: t(`decide.option.${value}`) }))} />
+          <Radio.Group
+            className="seats-choices"
+            options={seats.decidable.map((value) => ({ value, label: t(`decide.option.${value}`) }))}
+          />
         </Form.Item>
         <Form.Item name="seats" label={t('decide.seats')} rules={[required(t('decide.seats'))]}>
           <InputNumber min={1} max={seats.open} precision={0} />

@@ -18,7 +18,11 @@ export function Decisions({ result: { decisions } }: { readonly result: ResultVi
               <span className="quiet small">{formatInstant(at, i18n.language)}</span>
             </div>
             <p className="prose">{text}</p>
-            {candidates.length > 0 && <p className="quiet">{t('decisions.candidates', { names: candidates.map(({ label }) => label).join(common('listSeparator')) })}</p>}
+            {candidates.length > 0 && (
+              <p className="quiet">
+                {t('decisions.candidates', { names: candidates.map(({ label }) => label).join(common('listSeparator')) })}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -10,5 +10,13 @@ interface IdentityFieldProps {
 /** Which member somebody is whom the result knows by name alone: one, the last who was chosen. */
 export function IdentityField({ label, value = [], onChange }: IdentityFieldProps) {
   const { t } = useTranslation();
-  return <MemberSelect label={label} placeholder={t('searchMembers')} value={value} onChange={(chosen) => onChange?.(chosen.slice(-1))} without={new Set()} />;
+  return (
+    <MemberSelect
+      label={label}
+      placeholder={t('searchMembers')}
+      value={value}
+      onChange={(chosen) => onChange?.(chosen.slice(-1))}
+      without={new Set()}
+    />
+  );
 }

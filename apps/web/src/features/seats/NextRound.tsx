@@ -20,7 +20,14 @@ export function NextRound({ ballot, result }: NextRoundProps) {
   const labelOf = labelsIn(result);
   return (
     <Section title={t('round.title')}>
-      {nextRound && <p>{t(`round.${nextRound.kind}`, { seats: nextRound.seats, candidates: nextRound.candidates.map(labelOf).join(common('listSeparator')) })}</p>}
+      {nextRound && (
+        <p>
+          {t(`round.${nextRound.kind}`, {
+            seats: nextRound.seats,
+            candidates: nextRound.candidates.map(labelOf).join(common('listSeparator')),
+          })}
+        </p>
+      )}
       {nextRound?.needsNominations && <p>{t('round.needsNominations')}</p>}
       {made && <LinkButton to={`/ballots/${made.id}`}>{t('round.made', { title: made.title })}</LinkButton>}
       {!made && mayPrepare && (

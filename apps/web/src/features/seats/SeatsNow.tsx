@@ -16,7 +16,13 @@ const OF_SEATS = /^(tie|shortage)-/;
 export function SeatsNow({ result, seats }: SeatsNowProps) {
   const { t } = useTranslation('seats');
   const explain = useExplanationWords(labelsIn(result));
-  const figures = { elected: seats.elected.length, byLot: seats.elected.filter(({ byLot }) => byLot).length, vacant: seats.vacant, decided: seats.decided, open: seats.open };
+  const figures = {
+    elected: seats.elected.length,
+    byLot: seats.elected.filter(({ byLot }) => byLot).length,
+    vacant: seats.vacant,
+    decided: seats.decided,
+    open: seats.open,
+  };
   const reasons = result.outcome.explanation.filter(({ code }) => OF_SEATS.test(code));
   return (
     <Section title={t('now.title')}>

@@ -14,7 +14,11 @@ import './seats.css';
 /** What became of the seats of an election, what the adopted rules ask now, and what may be decided by whom. */
 export function SeatsPage() {
   const { t } = useTranslation('seats');
-  return <BallotFrame title={t('title')} lines={8}>{(ballot) => <OfBallot ballot={ballot} />}</BallotFrame>;
+  return (
+    <BallotFrame title={t('title')} lines={8}>
+      {(ballot) => <OfBallot ballot={ballot} />}
+    </BallotFrame>
+  );
 }
 
 function OfBallot({ ballot }: { readonly ballot: BallotView }) {
@@ -28,7 +32,8 @@ function OfBallot({ ballot }: { readonly ballot: BallotView }) {
 const DECLARED: readonly BallotState[] = ['DECLARED', 'APPROVED', 'PUBLISHED', 'ARCHIVED'];
 
 /** Officers are elected from those whom this ballot elected, or a further round of it. */
-const somebodyStands = ({ related }: BallotView, { elected }: SeatsView): boolean => elected.length > 0 || related.some(({ relation, state }) => relation === 'next-round' && DECLARED.includes(state));
+const somebodyStands = ({ related }: BallotView, { elected }: SeatsView): boolean =>
+  elected.length > 0 || related.some(({ relation, state }) => relation === 'next-round' && DECLARED.includes(state));
 
 function Seats({ ballot, result }: { readonly ballot: BallotView; readonly result: ResultView }) {
   const { t } = useTranslation('seats');
@@ -40,7 +45,9 @@ function Seats({ ballot, result }: { readonly ballot: BallotView; readonly resul
       <NextRound ballot={ballot} result={result} />
       {ballot.allowedActions.includes('decide-vacancy') && <DecisionForm key={seats.open} ballot={ballot} result={result} seats={seats} />}
       <Decisions result={result} />
-      {ballot.allowedActions.includes('second-stage') && somebodyStands(ballot, seats) && <SecondStageForm ballot={ballot} result={result} seats={seats} />}
+      {ballot.allowedActions.includes('second-stage') && somebodyStands(ballot, seats) && (
+        <SecondStageForm ballot={ballot} result={result} seats={seats} />
+      )}
     </>
   );
 }

@@ -26,7 +26,10 @@ interface SecondStageFormProps {
   readonly seats: SeatsView;
 }
 
-/** The election of officers from among the elected: a vote of its own, whose draft is led at its own desk. Asked for only when somebody opens it. */
+/**
+ * The election of officers from among the elected: a vote of its own, whose draft is led at its own desk. Asked for only when somebody
+ * opens it.
+ */
 export function SecondStageForm(props: SecondStageFormProps) {
   const { t } = useTranslation('seats');
   const [isOpen, setOpen] = useState(false);
@@ -53,28 +56,53 @@ function Fields({ ballot, result, seats }: SecondStageFormProps) {
       const stage = stageOf(wish);
       return prepareSecondStage(ballot.id, stage, keyOf(stage));
     },
-    { done: t('stage.done'), changes: BALLOT_CHANGES, onDone: ({ id }) => {
-      kept.forget();
-      void navigate(`/ballots/${id}/desk`);
-    } },
+    {
+      done: t('stage.done'),
+      changes: BALLOT_CHANGES,
+      onDone: ({ id }) => {
+        kept.forget();
+        void navigate(`/ballots/${id}/desk`);
+      },
+    },
   );
   const labelOf = labelsIn(result);
-  const nameless = seats.elected.filter(({ id }) => !result.candidates?.some((candidate) => candidate.id === id && candidate.memberId !== null));
+  const nameless = seats.elected.filter(
+    ({ id }) => !result.candidates?.some((candidate) => candidate.id === id && candidate.memberId !== null),
+  );
   const elections = (presets.data?.items ?? []).filter(({ kind }) => kind === 'election');
   const required = (label: string) => [{ required: true, message: common('fillIn', { field: label }) }];
   return (
-    <Form<StageWish> layout="vertical" requiredMark={false} initialValues={{ channel: ballot.channel, electorate: 'elected', seats: 1, identities: {} }} onFinish={(wish) => prepare.mutate({ ...wish, identities: wish.identities ?? {} })}>
-      <Form.Item name="title" label={desk('new.name')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: desk('new.name') }) }, atMost(TITLE_MAX)]}>
+    <Form<StageWish>
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ channel: ballot.channel, electorate: 'elected', seats: 1, identities: {} }}
+      onFinish={(wish) => prepare.mutate({ ...wish, identities: wish.identities ?? {} })}
+    >
+      <Form.Item
+        name="title"
+        label={desk('new.name')}
+        rules={[{ required: true, whitespace: true, message: common('fillIn', { field: desk('new.name') }) }, atMost(TITLE_MAX)]}
+      >
         <Input count={counted(TITLE_MAX)} />
       </Form.Item>
       <Form.Item name="electorate" label={t('stage.electorate')}>
         <Radio.Group options={ELECTORATES.map((value) => ({ value, label: t(`stage.by.${value}`) }))} />
       </Form.Item>
       <Form.Item name="channel" label={desk('new.channel')}>
-        <Radio.Group optionType="button" aria-label={desk('new.channel')} options={CHANNELS.map((value) => ({ value, label: words(`channel.${value}`) }))} />
+        <Radio.Group
+          optionType="button"
+          aria-label={desk('new.channel')}
+          options={CHANNELS.map((value) => ({ value, label: words(`channel.${value}`) }))}
+        />
       </Form.Item>
       <Form.Item name="preset" label={desk('new.preset')} rules={required(desk('new.preset'))}>
-        <Select loading={presets.isFetching} options={elections.map(({ id, mark }) => ({ value: id, label: desk('preset.named', { name: desk(`preset.${id}`), mark: desk(`preset.mark.${mark}`) }) }))} />
+        <Select
+          loading={presets.isFetching}
+          options={elections.map(({ id, mark }) => ({
+            value: id,
+            label: desk('preset.named', { name: desk(`preset.${id}`), mark: desk(`preset.mark.${mark}`) }),
+          }))}
+        />
       </Form.Item>
       <Form.Item name="seats" label={words('rules.seats')} rules={required(words('rules.seats'))}>
         <InputNumber min={1} precision={0} />

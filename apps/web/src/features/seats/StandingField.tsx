@@ -20,7 +20,9 @@ interface StandingFieldProps {
   readonly onChange?: (standing: readonly Standing[]) => void;
 }
 
-/** Who stands in a supplementary ballot: those who were not elected are offered first, by their votes; others are found by name or number. */
+/**
+ * Who stands in a supplementary ballot: those who were not elected are offered first, by their votes; others are found by name or number.
+ */
 export function StandingField({ label, result, id, value = [], onChange }: StandingFieldProps) {
   const { t } = useTranslation('seats');
   const [typed, setTyped] = useState('');
@@ -28,11 +30,17 @@ export function StandingField({ label, result, id, value = [], onChange }: Stand
   const { members, isSearching, emptyWords } = useMemberSearch(typed);
   const labelOf = labelsIn(result);
   const elected = new Set(result.seats?.elected.map((each) => each.id));
-  const beaten: Standing[] = (result.outcome.ranking ?? []).filter((ranked) => !elected.has(ranked.id)).map((ranked) => ({ id: ranked.id, label: labelOf(ranked.id) }));
+  const beaten: Standing[] = (result.outcome.ranking ?? [])
+    .filter((ranked) => !elected.has(ranked.id))
+    .map((ranked) => ({ id: ranked.id, label: labelOf(ranked.id) }));
   const seated = new Set((result.candidates ?? []).flatMap(({ memberId }) => memberId ?? []));
-  const others: Standing[] = members.filter((member) => !seated.has(member.id)).map((member) => ({ id: member.id, label: member.name, memberId: member.id }));
+  const others: Standing[] = members
+    .filter((member) => !seated.has(member.id))
+    .map((member) => ({ id: member.id, label: member.name, memberId: member.id }));
   // Who is chosen is not offered again: Enter would take the first of the list, and choosing somebody chosen removes them.
-  const offered = [...beaten.filter((each) => each.label.includes(wanted)), ...others].filter((each) => !value.some((chosen) => chosen.id === each.id));
+  const offered = [...beaten.filter((each) => each.label.includes(wanted)), ...others].filter(
+    (each) => !value.some((chosen) => chosen.id === each.id),
+  );
   return (
     <Select
       {...(id === undefined ? {} : { id })}

@@ -15,5 +15,12 @@ export interface StageWish {
 /** The request for it: all of the elected stand, so nobody is nominated, whatever the preset has for other elections. */
 export function stageOf({ title, channel, electorate, preset, seats, identities }: StageWish): SecondStage {
   const known = Object.entries(identities).flatMap(([id, chosen]) => (chosen?.[0] === undefined ? [] : [{ id, memberId: chosen[0] }]));
-  return { title: title.trim(), channel, electorate, preset, rules: { seats, procedure: { nomination: null } }, ...(known.length > 0 ? { identities: known } : {}) };
+  return {
+    title: title.trim(),
+    channel,
+    electorate,
+    preset,
+    rules: { seats, procedure: { nomination: null } },
+    ...(known.length > 0 ? { identities: known } : {}),
+  };
 }

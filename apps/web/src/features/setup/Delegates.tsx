@@ -29,7 +29,9 @@ export function Delegates({ sessionId, delegations, delegates, isOver }: Delegat
   const [search, setSearch] = useState('');
   const seatWords = useSeatWords();
   const word = search.trim().toLowerCase();
-  const shown = delegates.filter(({ name, staffNo, delegationName }) => [name, staffNo, delegationName ?? ''].some((text) => text.toLowerCase().includes(word)));
+  const shown = delegates.filter(({ name, staffNo, delegationName }) =>
+    [name, staffNo, delegationName ?? ''].some((text) => text.toLowerCase().includes(word)),
+  );
   const acts = (delegate: Delegate) => (
     <div className="setup-acts">
       <MoveButton sessionId={sessionId} delegations={delegations} delegate={delegate} />
@@ -39,7 +41,12 @@ export function Delegates({ sessionId, delegations, delegates, isOver }: Delegat
   return (
     <>
       <div className="toolbar">
-        <SearchField className="setup-search" label={t('delegates.search')} value={search} onChange={({ target }) => setSearch(target.value)} />
+        <SearchField
+          className="setup-search"
+          label={t('delegates.search')}
+          value={search}
+          onChange={({ target }) => setSearch(target.value)}
+        />
       </div>
       <Table<Delegate>
         rowKey="memberId"
@@ -62,7 +69,11 @@ function UnseatButton({ sessionId, delegate }: { readonly sessionId: string; rea
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();
   const outdated = useOutdated(delegate, { changes: SET_UP_CHANGES });
-  const unseat = useAction((reason: string) => unseatDelegate(sessionId, delegate.memberId, { reason, version: outdated.version }), { done: t('delegates.unseated'), changes: SET_UP_CHANGES, onRefused: outdated.refused });
+  const unseat = useAction((reason: string) => unseatDelegate(sessionId, delegate.memberId, { reason, version: outdated.version }), {
+    done: t('delegates.unseated'),
+    changes: SET_UP_CHANGES,
+    onRefused: outdated.refused,
+  });
   return (
     <>
       <ReasonButton

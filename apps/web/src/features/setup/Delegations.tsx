@@ -24,11 +24,18 @@ export function Delegations({ sessionId, delegations, isOver }: DelegationsProps
           <li key={delegation.id} className="setup-row">
             <div className="row-main">
               <div className="row-title">{delegation.name}</div>
-              <div className="quiet">{t('delegations.now', { count: delegation.delegates, head: delegation.headName ?? t('delegations.noHead') })}</div>
+              <div className="quiet">
+                {t('delegations.now', { count: delegation.delegates, head: delegation.headName ?? t('delegations.noHead') })}
+              </div>
             </div>
             {!isOver && (
               <>
-                <RenameButton label={t('rename')} title={t('renameOf', { name: delegation.name })} named={delegation} rename={(renaming) => amendDelegation(sessionId, delegation.id, renaming)} />
+                <RenameButton
+                  label={t('rename')}
+                  title={t('renameOf', { name: delegation.name })}
+                  named={delegation}
+                  rename={(renaming) => amendDelegation(sessionId, delegation.id, renaming)}
+                />
                 <HeadButton sessionId={sessionId} delegation={delegation} />
               </>
             )}
@@ -45,10 +52,19 @@ function DelegationForm({ sessionId }: { readonly sessionId: string }) {
   const { t: common } = useTranslation();
   const [form] = Form.useForm<{ name: string }>();
   const refused = useRefusedFields(form, { 'congress.delegation-exists': 'name', name: 'name' });
-  const add = useAction((name: string) => formDelegation(sessionId, { name }), { done: t('delegations.done'), changes: SET_UP_CHANGES, onTaken: () => form.resetFields(), onRefused: refused });
+  const add = useAction((name: string) => formDelegation(sessionId, { name }), {
+    done: t('delegations.done'),
+    changes: SET_UP_CHANGES,
+    onTaken: () => form.resetFields(),
+    onRefused: refused,
+  });
   return (
     <Form form={form} layout="vertical" requiredMark={false} className="act-fields" onFinish={({ name }) => add.mutate(name)}>
-      <Form.Item name="name" label={t('delegations.name')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('delegations.name') }) }]}>
+      <Form.Item
+        name="name"
+        label={t('delegations.name')}
+        rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('delegations.name') }) }]}
+      >
         <Input autoComplete="off" />
       </Form.Item>
       <Form.Item label=" ">

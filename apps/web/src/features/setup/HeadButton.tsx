@@ -34,7 +34,10 @@ function HeadDialog({ sessionId, delegation, onClose }: HeadProps & { readonly o
   const [head, setHead] = useState<Named | null>(headMemberId === null ? null : { id: headMemberId, name: headName ?? '' });
   const outdated = useOutdated(delegation, { changes: SET_UP_CHANGES });
   const save = useAction(() => amendDelegation(sessionId, id, { headMemberId: head?.id ?? null, version: outdated.version }), {
-    done: t('delegations.headDone'), changes: SET_UP_CHANGES, onDone: onClose, onRefused: outdated.refused,
+    done: t('delegations.headDone'),
+    changes: SET_UP_CHANGES,
+    onDone: onClose,
+    onRefused: outdated.refused,
   });
   return (
     <Modal
@@ -46,7 +49,14 @@ function HeadDialog({ sessionId, delegation, onClose }: HeadProps & { readonly o
       onOk={() => save.mutate()}
       onCancel={onClose}
     >
-      {outdated.rival && <NowReads lines={[[t('nameNow'), outdated.rival.name], [t('delegations.head'), outdated.rival.headName ?? '']]} />}
+      {outdated.rival && (
+        <NowReads
+          lines={[
+            [t('nameNow'), outdated.rival.name],
+            [t('delegations.head'), outdated.rival.headName ?? ''],
+          ]}
+        />
+      )}
       <p className="quiet">{t('delegations.headHint')}</p>
       <PersonField label={t('delegations.head')} value={head} onChange={setHead} />
     </Modal>

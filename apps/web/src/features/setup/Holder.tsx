@@ -20,7 +20,11 @@ export function Holder({ holding, sessionTitle }: { readonly holding: OfficeHold
           <span className="row-title">{common('person', holding)}</span>
           {chief && <Mark tone="running">{t('offices.chief')}</Mark>}
         </div>
-        <div className="quiet">{relievedAt === null ? t('offices.since', { scope, from }) : t('offices.period', { scope, from, to: formatDay(relievedAt, i18n.language) })}</div>
+        <div className="quiet">
+          {relievedAt === null
+            ? t('offices.since', { scope, from })
+            : t('offices.period', { scope, from, to: formatDay(relievedAt, i18n.language) })}
+        </div>
       </div>
       {relievedAt === null && (
         <Popconfirm title={t('offices.relieveAsk', { name, office: common(`roles.${office}`) })} onConfirm={() => relieve.mutate()}>

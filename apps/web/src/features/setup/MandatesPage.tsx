@@ -19,7 +19,11 @@ export function MandatesPage() {
   const pages = usePages();
   const mandates = useMandates();
   const untilOf = ({ until, withdrawnBecause }: Mandate) =>
-    withdrawnBecause === null ? formatDate(until, i18n.language) : <Mark tone="bad">{t('mandates.withdrawn', { reason: withdrawnBecause })}</Mark>;
+    withdrawnBecause === null ? (
+      formatDate(until, i18n.language)
+    ) : (
+      <Mark tone="bad">{t('mandates.withdrawn', { reason: withdrawnBecause })}</Mark>
+    );
   return (
     <Page title={t('mandates.title')} intro={t('mandates.intro')} back="/setup" wide>
       <Section title={t('mandates.list')}>
@@ -35,8 +39,16 @@ export function MandatesPage() {
                 columns={[
                   { key: 'name', title: t('mandates.name'), dataIndex: 'name' },
                   { key: 'post', title: t('mandates.post'), dataIndex: 'post' },
-                  { key: 'ballot', title: t('mandates.ballot'), render: (_: unknown, { ballotId, title }) => <Link to={`/ballots/${ballotId}`}>{title}</Link> },
-                  { key: 'electedAt', title: t('mandates.electedAt'), render: (_: unknown, { electedAt }) => formatDay(electedAt, i18n.language) },
+                  {
+                    key: 'ballot',
+                    title: t('mandates.ballot'),
+                    render: (_: unknown, { ballotId, title }) => <Link to={`/ballots/${ballotId}`}>{title}</Link>,
+                  },
+                  {
+                    key: 'electedAt',
+                    title: t('mandates.electedAt'),
+                    render: (_: unknown, { electedAt }) => formatDay(electedAt, i18n.language),
+                  },
                   { key: 'until', title: t('mandates.until'), render: (_: unknown, mandate) => untilOf(mandate) },
                 ]}
               />

@@ -28,9 +28,21 @@ export function MoveButton({ sessionId, delegations, delegate }: MoveButtonProps
   const [isOpen, setOpen] = useState(false);
   const seatWords = useSeatWords();
   const outdated = useOutdated(delegate, { changes: SET_UP_CHANGES });
-  const move = useAction((fields: Fields) => seatDelegate(sessionId, { memberId, kind: fields.kind, version: outdated.version, ...(fields.delegationId ? { delegationId: fields.delegationId } : {}) }), {
-    done: t('delegates.moved'), changes: SET_UP_CHANGES, onDone: () => setOpen(false), onRefused: outdated.refused,
-  });
+  const move = useAction(
+    (fields: Fields) =>
+      seatDelegate(sessionId, {
+        memberId,
+        kind: fields.kind,
+        version: outdated.version,
+        ...(fields.delegationId ? { delegationId: fields.delegationId } : {}),
+      }),
+    {
+      done: t('delegates.moved'),
+      changes: SET_UP_CHANGES,
+      onDone: () => setOpen(false),
+      onRefused: outdated.refused,
+    },
+  );
   const open = () => {
     outdated.taken(delegate.version);
     setOpen(true);
@@ -50,7 +62,13 @@ export function MoveButton({ sessionId, delegations, delegate }: MoveButtonProps
         okButtonProps={{ htmlType: 'submit', loading: move.isPending }}
         onCancel={() => setOpen(false)}
         modalRender={(dialog) => (
-          <Form<Fields> name="move" layout="vertical" requiredMark={false} initialValues={{ kind, ...(delegationId === null ? {} : { delegationId }) }} onFinish={(fields) => move.mutate(fields)}>
+          <Form<Fields>
+            name="move"
+            layout="vertical"
+            requiredMark={false}
+            initialValues={{ kind, ...(delegationId === null ? {} : { delegationId }) }}
+            onFinish={(fields) => move.mutate(fields)}
+          >
             {dialog}
           </Form>
         )}
@@ -60,7 +78,11 @@ export function MoveButton({ sessionId, delegations, delegate }: MoveButtonProps
           <Select options={KINDS.map((each) => ({ value: each, label: common(`roles.${each}`) }))} />
         </Form.Item>
         <Form.Item name="delegationId" label={t('seating.delegation')}>
-          <Select allowClear placeholder={t('seating.noDelegation')} options={delegations.map((delegation) => ({ value: delegation.id, label: delegation.name }))} />
+          <Select
+            allowClear
+            placeholder={t('seating.noDelegation')}
+            options={delegations.map((delegation) => ({ value: delegation.id, label: delegation.name }))}
+          />
         </Form.Item>
       </Modal>
     </>

@@ -11,7 +11,14 @@ import { useRefusedFields } from '../../shared/use-refused-fields.js';
 import { OFFICE_ORDER, OFFICE_SCOPES } from './office-scopes.js';
 import { assignOffice, SET_UP_CHANGES } from './setup-endpoints.js';
 
-const PLACES = { 'congress.office-held': 'person', 'congress.member-inactive': 'person', 'congress.chief-held': 'chief', memberId: 'person', sessionId: 'sessionId', unitId: 'unitId' };
+const PLACES = {
+  'congress.office-held': 'person',
+  'congress.member-inactive': 'person',
+  'congress.chief-held': 'chief',
+  memberId: 'person',
+  sessionId: 'sessionId',
+  unitId: 'unitId',
+};
 
 interface Fields {
   readonly office: Office;
@@ -32,25 +39,52 @@ export function OfficeForm() {
   const office = Form.useWatch('office', form);
   const scope = office && OFFICE_SCOPES[office];
   const assign = useAction(
-    ({ office: named, person, sessionId, unitId, chief }: Fields) => assignOffice({ office: named, memberId: person?.id ?? '', ...(sessionId ? { sessionId } : {}), ...(unitId ? { unitId } : {}), ...(chief ? { chief } : {}) }),
-    { done: t('offices.done'), changes: SET_UP_CHANGES, onTaken: () => (form.resetFields(['person', 'chief']), kept.forget()), onRefused: useRefusedFields(form, PLACES) },
+    ({ office: named, person, sessionId, unitId, chief }: Fields) =>
+      assignOffice({
+        office: named,
+        memberId: person?.id ?? '',
+        ...(sessionId ? { sessionId } : {}),
+        ...(unitId ? { unitId } : {}),
+        ...(chief ? { chief } : {}),
+      }),
+    {
+      done: t('offices.done'),
+      changes: SET_UP_CHANGES,
+      onTaken: () => (form.resetFields(['person', 'chief']), kept.forget()),
+      onRefused: useRefusedFields(form, PLACES),
+    },
   );
   const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   const open = (sessions.data ?? []).filter(({ state }) => state !== 'CLOSED');
   return (
     <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={(fields) => assign.mutate(fields)}>
       <div className="act-fields">
-        <Form.Item name="office" label={t('offices.office')} extra={office && t(`offices.does.${office}`)} rules={required(t('offices.office'))}>
+        <Form.Item
+          name="office"
+          label={t('offices.office')}
+          extra={office && t(`offices.does.${office}`)}
+          rules={required(t('offices.office'))}
+        >
           <Select className="setup-wide" options={OFFICE_ORDER.map((each) => ({ value: each, label: common(`roles.${each}`) }))} />
         </Form.Item>
         {scope && scope.session !== 'never' && (
           <Form.Item name="sessionId" label={t('offices.session')} rules={scope.session === 'needs' ? required(t('offices.session')) : []}>
-            <Select className="setup-wide" allowClear placeholder={scope.session === 'may' ? t('offices.standing') : ''} options={open.map(({ id, title }) => ({ value: id, label: title }))} />
+            <Select
+              className="setup-wide"
+              allowClear
+              placeholder={scope.session === 'may' ? t('offices.standing') : ''}
+              options={open.map(({ id, title }) => ({ value: id, label: title }))}
+            />
           </Form.Item>
         )}
         {scope && scope.unit !== 'never' && (
           <Form.Item name="unitId" label={t('offices.unit')} rules={scope.unit === 'needs' ? required(t('offices.unit')) : []}>
-            <Select className="setup-wide" allowClear showSearch={{ optionFilterProp: 'label' }} options={(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+            <Select
+              className="setup-wide"
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              options={(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            />
           </Form.Item>
         )}
       </div>

@@ -27,7 +27,9 @@ export function OfficesPage() {
         <span>{t('offices.past')}</span>
       </label>
       <QueryView query={offices} lines={10}>
-        {(items) => OFFICE_ORDER.map((office) => <HoldersOf key={office} office={office} holders={items.filter((held) => held.office === office)} />)}
+        {(items) =>
+          OFFICE_ORDER.map((office) => <HoldersOf key={office} office={office} holders={items.filter((held) => held.office === office)} />)
+        }
       </QueryView>
     </Page>
   );

@@ -28,7 +28,10 @@ export function RenameButton({ label, ...rename }: RenameProps & { readonly labe
   );
 }
 
-/** A refusal stands at the field; a name that somebody else gave meanwhile is shown. The form has a name, for the page behind it has fields called the same. */
+/**
+ * A refusal stands at the field; a name that somebody else gave meanwhile is shown. The form has a name, for the page behind it has fields
+ * called the same.
+ */
 function RenameDialog({ title, named, rename, onClose }: RenameProps & { readonly onClose: () => void }) {
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();
@@ -36,7 +39,10 @@ function RenameDialog({ title, named, rename, onClose }: RenameProps & { readonl
   const outdated = useOutdated(named, { changes: SET_UP_CHANGES });
   const atField = useRefusedFields(form, PLACES);
   const save = useAction((name: string) => rename({ name, version: outdated.version }), {
-    done: t('renamed'), changes: SET_UP_CHANGES, onDone: onClose, onRefused: (error) => outdated.refused(error) || atField(error),
+    done: t('renamed'),
+    changes: SET_UP_CHANGES,
+    onDone: onClose,
+    onRefused: (error) => outdated.refused(error) || atField(error),
   });
   return (
     <Modal
@@ -47,13 +53,24 @@ function RenameDialog({ title, named, rename, onClose }: RenameProps & { readonl
       okButtonProps={{ htmlType: 'submit', loading: save.isPending }}
       onCancel={onClose}
       modalRender={(dialog) => (
-        <Form form={form} name="rename" layout="vertical" requiredMark={false} initialValues={{ name: named.name }} onFinish={({ name }) => save.mutate(name)}>
+        <Form
+          form={form}
+          name="rename"
+          layout="vertical"
+          requiredMark={false}
+          initialValues={{ name: named.name }}
+          onFinish={({ name }) => save.mutate(name)}
+        >
           {dialog}
         </Form>
       )}
     >
       {outdated.rival && <NowReads lines={[[t('nameNow'), outdated.rival.name]]} />}
-      <Form.Item name="name" label={t('newName')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('newName') }) }]}>
+      <Form.Item
+        name="name"
+        label={t('newName')}
+        rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('newName') }) }]}
+      >
         <Input autoComplete="off" />
       </Form.Item>
     </Modal>

@@ -43,10 +43,21 @@ export function SeatForm({ sessionId, delegations, delegates }: SeatFormProps) {
   const place = ({ kind, delegationId }: Fields) => ({ kind, ...(delegationId ? { delegationId } : {}) });
   const seat = useAction(
     async (fields: Fields) => {
-      if (fields.way === 'person') return (await seatDelegate(sessionId, { memberId: fields.person?.id ?? '', ...place(fields) }), { seated: 1 });
-      return seatMany(sessionId, fields.way === 'unit' ? { unitId: fields.unitId ?? '', ...place(fields) } : { staffNos: [...staffNosOf(fields.list ?? '')], ...place(fields) });
+      if (fields.way === 'person')
+        return (await seatDelegate(sessionId, { memberId: fields.person?.id ?? '', ...place(fields) }), { seated: 1 });
+      return seatMany(
+        sessionId,
+        fields.way === 'unit'
+          ? { unitId: fields.unitId ?? '', ...place(fields) }
+          : { staffNos: [...staffNosOf(fields.list ?? '')], ...place(fields) },
+      );
     },
-    { done: t('seating.done'), changes: SET_UP_CHANGES, onTaken: () => (setRefused([]), form.resetFields(['person', 'list', 'unitId']), kept.forget()), onRefused: (error) => (setRefused(refusalsOf(error)), refusalsOf(error).length > 0) },
+    {
+      done: t('seating.done'),
+      changes: SET_UP_CHANGES,
+      onTaken: () => (setRefused([]), form.resetFields(['person', 'list', 'unitId']), kept.forget()),
+      onRefused: (error) => (setRefused(refusalsOf(error)), refusalsOf(error).length > 0),
+    },
   );
   const required = (field: string) => ({ required: true, message: common('fillIn', { field }) });
   const isFree = (_rule: unknown, person?: Named | null) => {
@@ -54,7 +65,14 @@ export function SeatForm({ sessionId, delegations, delegates }: SeatFormProps) {
     return seated ? Promise.reject(new Error(t('seating.already', { seat: seatWords(seated) }))) : Promise.resolve();
   };
   return (
-    <Form<Fields> form={form} layout="vertical" requiredMark={false} initialValues={{ way: 'person', kind: 'DELEGATE' }} onFinish={(fields) => seat.mutate(fields)} onValuesChange={() => setRefused([])}>
+    <Form<Fields>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ way: 'person', kind: 'DELEGATE' }}
+      onFinish={(fields) => seat.mutate(fields)}
+      onValuesChange={() => setRefused([])}
+    >
       <Form.Item name="way" label={t('seating.way')}>
         <Radio.Group options={WAYS.map((each) => ({ value: each, label: t(`seating.ways.${each}`) }))} />
       </Form.Item>
@@ -63,7 +81,12 @@ export function SeatForm({ sessionId, delegations, delegates }: SeatFormProps) {
           <Select className="setup-wide" options={KINDS.map((kind) => ({ value: kind, label: common(`roles.${kind}`) }))} />
         </Form.Item>
         <Form.Item name="delegationId" label={t('seating.delegation')}>
-          <Select className="setup-wide" allowClear placeholder={t('seating.noDelegation')} options={delegations.map(({ id, name }) => ({ value: id, label: name }))} />
+          <Select
+            className="setup-wide"
+            allowClear
+            placeholder={t('seating.noDelegation')}
+            options={delegations.map(({ id, name }) => ({ value: id, label: name }))}
+          />
         </Form.Item>
       </div>
       {way === 'person' && (
@@ -78,10 +101,18 @@ export function SeatForm({ sessionId, delegations, delegates }: SeatFormProps) {
       )}
       {way === 'unit' && (
         <Form.Item name="unitId" label={t('seating.unit')} extra={t('seating.unitHint')} rules={[required(t('seating.unit'))]}>
-          <Select className="setup-wide" showSearch={{ optionFilterProp: 'label' }} options={(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+          <Select
+            className="setup-wide"
+            showSearch={{ optionFilterProp: 'label' }}
+            options={(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          />
         </Form.Item>
       )}
-      <RefusedSeats refused={refused} onLeaveOut={(list) => (form.setFieldValue('list', list), setRefused([]))} list={form.getFieldValue('list') as string | undefined} />
+      <RefusedSeats
+        refused={refused}
+        onLeaveOut={(list) => (form.setFieldValue('list', list), setRefused([]))}
+        list={form.getFieldValue('list') as string | undefined}
+      />
       <KeptNote kept={kept} />
       <Button type="primary" htmlType="submit" loading={seat.isPending}>
         {t('seating.add')}

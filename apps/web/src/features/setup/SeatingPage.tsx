@@ -22,7 +22,13 @@ export function SeatingPage() {
   const quorumWords = useQuorumWords();
   const isOver = session?.state === 'CLOSED';
   return (
-    <Page title={session?.title ?? t('seating.title')} intro={session && quorumWords(session.quorum, session.entitled)} back="/setup" wide actions={<LinkButton to="/roster">{t('seating.byRoster')}</LinkButton>}>
+    <Page
+      title={session?.title ?? t('seating.title')}
+      intro={session && quorumWords(session.quorum, session.entitled)}
+      back="/setup"
+      wide
+      actions={<LinkButton to="/roster">{t('seating.byRoster')}</LinkButton>}
+    >
       <QueryView query={delegations}>
         {(groups) => (
           <>

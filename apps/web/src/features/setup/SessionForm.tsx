@@ -11,7 +11,13 @@ import { SET_UP_CHANGES, setUpSession, type Term } from './setup-endpoints.js';
 const ZONE = ':00+08:00'; // Times are those of where the congress sits, whatever the device says.
 const TITLE_MAX = 60;
 const PLACES = {
-  'congress.session-exists': 'sessionNo', 'congress.session-times': 'closesAt', 'congress.session-outside-term': 'opensAt', title: 'title', sessionNo: 'sessionNo', opensAt: 'opensAt', closesAt: 'closesAt',
+  'congress.session-exists': 'sessionNo',
+  'congress.session-times': 'closesAt',
+  'congress.session-outside-term': 'opensAt',
+  title: 'title',
+  sessionNo: 'sessionNo',
+  opensAt: 'opensAt',
+  closesAt: 'closesAt',
 };
 
 interface Fields {
@@ -45,7 +51,13 @@ export function SessionForm({ terms, next }: SessionFormProps) {
   const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   const termName = ({ termNo, kind }: Term) => t('terms.name', { number: termNo, kind: t(`kinds.${kind}`) });
   return (
-    <Form<Fields> form={form} layout="vertical" requiredMark={false} initialValues={{ termId: terms[0]?.id, sessionNo: next, quorum: 'twoThirds' }} onFinish={(fields) => add.mutate(fields)}>
+    <Form<Fields>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ termId: terms[0]?.id, sessionNo: next, quorum: 'twoThirds' }}
+      onFinish={(fields) => add.mutate(fields)}
+    >
       <div className="act-fields">
         <Form.Item name="termId" label={t('sessions.term')}>
           <Select className="setup-wide" options={terms.map((term) => ({ value: term.id, label: termName(term) }))} />
@@ -54,7 +66,12 @@ export function SessionForm({ terms, next }: SessionFormProps) {
           <InputNumber min={1} max={200} precision={0} />
         </Form.Item>
       </div>
-      <Form.Item name="title" label={t('sessions.name')} extra={t('sessions.nameHint')} rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('sessions.name') }) }, textRule(TITLE_MAX)]}>
+      <Form.Item
+        name="title"
+        label={t('sessions.name')}
+        extra={t('sessions.nameHint')}
+        rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('sessions.name') }) }, textRule(TITLE_MAX)]}
+      >
         <Input autoComplete="off" count={counted(TITLE_MAX)} />
       </Form.Item>
       <div className="act-fields">

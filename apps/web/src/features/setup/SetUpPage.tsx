@@ -10,7 +10,10 @@ import { setUpSteps, type SetUpStep } from '../../shared/set-up/set-up-steps.js'
 import { useStepWords } from './use-step-words.js';
 import './setup.css';
 
-/** The path from an empty house to a congress that can begin: each step says what is there and what is missing, and may be done when it works. */
+/**
+ * The path from an empty house to a congress that can begin: each step says what is there and what is missing, and may be done when it
+ * works.
+ */
 export function SetUpPage() {
   const { t } = useTranslation('setup');
   const readiness = useReadiness();
@@ -37,7 +40,15 @@ export function SetUpPage() {
   );
 }
 
-function Step({ step: { name, isDone, to }, number, words }: { readonly step: SetUpStep; readonly number: number; readonly words: string }) {
+function Step({
+  step: { name, isDone, to },
+  number,
+  words,
+}: {
+  readonly step: SetUpStep;
+  readonly number: number;
+  readonly words: string;
+}) {
   const { t } = useTranslation('setup');
   return (
     <li className="setup-step">

@@ -10,7 +10,14 @@ import { SET_UP_CHANGES, setUpTerm, type Term } from './setup-endpoints.js';
 
 const KINDS: readonly Term['kind'][] = ['STAFF_CONGRESS', 'WORKERS_CONGRESS', 'UNION_CONGRESS', 'JOINT', 'GENERAL_MEETING'];
 const YEARS = [3, 5] as const;
-const PLACES = { 'congress.term-exists': 'termNo', 'congress.terms-overlap': 'from', 'congress.term-length': 'from', from: 'from', to: 'from', termNo: 'termNo' };
+const PLACES = {
+  'congress.term-exists': 'termNo',
+  'congress.terms-overlap': 'from',
+  'congress.term-length': 'from',
+  from: 'from',
+  to: 'from',
+  termNo: 'termNo',
+};
 
 interface Fields {
   readonly termNo: number;
@@ -37,7 +44,13 @@ export function TermForm({ next }: { readonly next: number }) {
   const add = useAction(send, { done: t('terms.done'), changes: SET_UP_CHANGES, onRefused: refused });
   const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   return (
-    <Form<Fields> form={form} layout="vertical" requiredMark={false} initialValues={{ termNo: next, kind: 'STAFF_CONGRESS', years: 3 }} onFinish={(fields) => add.mutate(fields)}>
+    <Form<Fields>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ termNo: next, kind: 'STAFF_CONGRESS', years: 3 }}
+      onFinish={(fields) => add.mutate(fields)}
+    >
       <div className="act-fields">
         <Form.Item name="termNo" label={t('terms.number')} rules={required(t('terms.number'))}>
           <InputNumber min={1} max={200} precision={0} />
@@ -48,7 +61,11 @@ export function TermForm({ next }: { readonly next: number }) {
         <Form.Item name="from" label={t('terms.from')} rules={required(t('terms.from'))}>
           <Input type="date" />
         </Form.Item>
-        <Form.Item name="years" label={t('terms.years')} extra={from && years ? t('terms.until', { day: formatDate(lastDay(from, years), i18n.language) }) : null}>
+        <Form.Item
+          name="years"
+          label={t('terms.years')}
+          extra={from && years ? t('terms.until', { day: formatDate(lastDay(from, years), i18n.language) }) : null}
+        >
           <Radio.Group options={YEARS.map((length) => ({ value: length, label: t('terms.length', { count: length }) }))} />
         </Form.Item>
       </div>

@@ -27,7 +27,9 @@ export function TermsPage() {
                 {items.map(({ id, termNo, kind, from, to }) => (
                   <li key={id} className="setup-row">
                     <span className="row-title">{t('terms.name', { number: termNo, kind: t(`kinds.${kind}`) })}</span>
-                    <span className="quiet">{t('terms.days', { from: formatDate(from, i18n.language), to: formatDate(to, i18n.language) })}</span>
+                    <span className="quiet">
+                      {t('terms.days', { from: formatDate(from, i18n.language), to: formatDate(to, i18n.language) })}
+                    </span>
                   </li>
                 ))}
               </ul>
@@ -57,7 +59,9 @@ function SessionsSection({ terms }: { readonly terms: NonNullable<ReturnType<typ
                 <li key={id} className="setup-row">
                   <div className="row-main">
                     <div className="row-title">{title}</div>
-                    <div className="quiet">{t('terms.days', { from: formatInstant(opensAt, i18n.language), to: formatInstant(closesAt, i18n.language) })}</div>
+                    <div className="quiet">
+                      {t('terms.days', { from: formatInstant(opensAt, i18n.language), to: formatInstant(closesAt, i18n.language) })}
+                    </div>
                     <div className="quiet">{quorumWords(quorum, entitled)}</div>
                   </div>
                   <LinkButton to={`/setup/sessions/${id}`}>{t('sessions.seats')}</LinkButton>

@@ -36,7 +36,12 @@ export function UnitsPage() {
                   <li key={unit.id} className="setup-row">
                     <span className="row-title">{unit.name}</span>
                     <span className="quiet">{unit.code}</span>
-                    <RenameButton label={t('rename')} title={t('renameOf', { name: unit.name })} named={unit} rename={(renaming) => renameUnit(unit.id, renaming)} />
+                    <RenameButton
+                      label={t('rename')}
+                      title={t('renameOf', { name: unit.name })}
+                      named={unit}
+                      rename={(renaming) => renameUnit(unit.id, renaming)}
+                    />
                   </li>
                 ))}
               </ul>
@@ -53,7 +58,12 @@ function UnitForm() {
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const refused = useRefusedFields(form, { 'congress.unit-exists': 'name', code: 'code', name: 'name' });
-  const add = useAction(setUpUnit, { done: t('units.done'), changes: SET_UP_CHANGES, onTaken: () => form.resetFields(), onRefused: refused });
+  const add = useAction(setUpUnit, {
+    done: t('units.done'),
+    changes: SET_UP_CHANGES,
+    onTaken: () => form.resetFields(),
+    onRefused: refused,
+  });
   const required = (field: string) => [{ required: true, whitespace: true, message: common('fillIn', { field }) }];
   return (
     <Form<Fields> form={form} layout="vertical" requiredMark={false} className="act-fields" onFinish={(fields) => add.mutate(fields)}>

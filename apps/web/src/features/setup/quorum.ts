@@ -16,4 +16,5 @@ export const quorumName = ({ num, den, inclusive }: Quorum): QuorumName | null =
   QUORUM_NAMES.find((name) => QUORUMS[name].num * den === num * QUORUMS[name].den && QUORUMS[name].inclusive === inclusive) ?? null;
 
 /** The smallest number of people who are a quorum of these. */
-export const neededOf = ({ num, den, inclusive }: Quorum, entitled: number): number => (inclusive ? Math.ceil((entitled * num) / den) : Math.floor((entitled * num) / den) + 1);
+export const neededOf = ({ num, den, inclusive }: Quorum, entitled: number): number =>
+  inclusive ? Math.ceil((entitled * num) / den) : Math.floor((entitled * num) / den) + 1;

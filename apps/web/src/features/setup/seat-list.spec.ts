@@ -1,7 +1,8 @@
 import { ProblemError } from '../../api/problem.js';
 import { refusalsOf, staffNosOf, without } from './seat-list.js';
 
-const problem = (details: Record<string, unknown>) => new ProblemError({ type: 'congress.seats-refused', title: '', status: 422, traceId: 't1', details });
+const problem = (details: Record<string, unknown>) =>
+  new ProblemError({ type: 'congress.seats-refused', title: '', status: 422, traceId: 't1', details });
 
 describe('a pasted list', () => {
   it('is read as people paste it: a column, a row, a sentence', () => {
@@ -11,12 +12,20 @@ describe('a pasted list', () => {
   });
 
   it('is told whom the service could not seat', () => {
-    expect(refusalsOf(problem({ refused: ['unknown:T9', 'twice:T1', 'strange:T2'] }))).toEqual([{ reason: 'unknown', staffNo: 'T9' }, { reason: 'twice', staffNo: 'T1' }]);
+    expect(refusalsOf(problem({ refused: ['unknown:T9', 'twice:T1', 'strange:T2'] }))).toEqual([
+      { reason: 'unknown', staffNo: 'T9' },
+      { reason: 'twice', staffNo: 'T1' },
+    ]);
     expect(refusalsOf(problem({}))).toEqual([]);
     expect(refusalsOf(new Error('offline'))).toEqual([]);
   });
 
   it('loses those who were refused, and keeps once who stood on it twice', () => {
-    expect(without('T1\nT9\nt1\nT2', [{ reason: 'unknown', staffNo: 'T9' }, { reason: 'twice', staffNo: 't1' }])).toBe('t1\nT2');
+    expect(
+      without('T1\nT9\nt1\nT2', [
+        { reason: 'unknown', staffNo: 'T9' },
+        { reason: 'twice', staffNo: 't1' },
+      ]),
+    ).toBe('t1\nT2');
   });
 });

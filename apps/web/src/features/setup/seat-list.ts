@@ -9,8 +9,15 @@ export interface Refusal {
   readonly staffNo: string;
 }
 
-/** The staff numbers of a pasted text: with line breaks, commas, tabs or spaces between, as a column of a spreadsheet or a sentence has them. */
-export const staffNosOf = (text: string): readonly string[] => text.normalize('NFKC').split(/[\s,;、]+/u).filter((word) => word !== '');
+/**
+ * The staff numbers of a pasted text: with line breaks, commas, tabs or spaces between, as a column of a spreadsheet or a sentence has
+ * them.
+ */
+export const staffNosOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFKC')
+    .split(/[\s,;、]+/u)
+    .filter((word) => word !== '');
 
 /** Whom the service could not seat; none when it refused something else. */
 export function refusalsOf(error: unknown): readonly Refusal[] {
@@ -26,9 +33,14 @@ export function refusalsOf(error: unknown): readonly Refusal[] {
 /** The text without those who were refused; who stood on it twice stays once. */
 export function without(text: string, refused: readonly Refusal[]): string {
   const out = new Set(refused.filter(({ reason }) => reason !== 'twice').map(({ staffNo }) => staffNo));
-  const left = new Map(staffNosOf(text).filter((staffNo) => !out.has(staffNo)).map((staffNo) => [staffNo.toUpperCase(), staffNo]));
+  const left = new Map(
+    staffNosOf(text)
+      .filter((staffNo) => !out.has(staffNo))
+      .map((staffNo) => [staffNo.toUpperCase(), staffNo]),
+  );
   return [...left.values()].join('\n');
 }
 
 /** The seat that a member has already. */
-export const seatedAs = (delegates: readonly Delegate[], memberId: string): Delegate | null => delegates.find((delegate) => delegate.memberId === memberId) ?? null;
+export const seatedAs = (delegates: readonly Delegate[], memberId: string): Delegate | null =>
+  delegates.find((delegate) => delegate.memberId === memberId) ?? null;

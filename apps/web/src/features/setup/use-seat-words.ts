@@ -5,5 +5,6 @@ import type { Delegate } from './setup-endpoints.js';
 export function useSeatWords(): (seat: Pick<Delegate, 'kind' | 'delegationName'>) => string {
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();
-  return ({ kind, delegationName }) => (delegationName === null ? common(`roles.${kind}`) : t('seating.seat', { kind: common(`roles.${kind}`), delegation: delegationName }));
+  return ({ kind, delegationName }) =>
+    delegationName === null ? common(`roles.${kind}`) : t('seating.seat', { kind: common(`roles.${kind}`), delegation: delegationName });
 }

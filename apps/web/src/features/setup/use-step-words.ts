@@ -15,12 +15,16 @@ export function useStepWords(): (name: StepName, readiness: Readiness) => string
       case 'signIns':
         return t(`steps.${name}.now`, { ...readiness });
       case 'session':
-        return session ? t('steps.session.now', { title: session.title }) : t(readiness.terms === 0 ? 'steps.session.noTerm' : 'steps.session.none');
+        return session
+          ? t('steps.session.now', { title: session.title })
+          : t(readiness.terms === 0 ? 'steps.session.noTerm' : 'steps.session.none');
       case 'delegations':
       case 'delegates':
         return session ? t(`steps.${name}.now`, { ...session }) : t('sessionFirst');
       case 'offices':
-        return missing.length === 0 ? t('steps.offices.now') : t('steps.offices.missing', { offices: missing.map((office) => common(`roles.${office}`)).join(common('listSeparator')) });
+        return missing.length === 0
+          ? t('steps.offices.now')
+          : t('steps.offices.missing', { offices: missing.map((office) => common(`roles.${office}`)).join(common('listSeparator')) });
       case 'call':
         return t(session ? 'steps.call.now' : 'sessionFirst');
     }

@@ -46,7 +46,11 @@ function DifferenceRow({ ballot, difference, maySettle }: DifferenceRowProps) {
   const { t } = useTranslation('sheets');
   const { no, readings, decision } = difference;
   const [reading, setReading] = useState<Reading | null>(null);
-  const decide = useAction((decided: Reading) => settle(ballot.id, decided), { done: t('differences.done', { no }), changes: [['ballot', ballot.id]], onDone: () => setReading(null) });
+  const decide = useAction((decided: Reading) => settle(ballot.id, decided), {
+    done: t('differences.done', { no }),
+    changes: [['ballot', ballot.id]],
+    onDone: () => setReading(null),
+  });
   return (
     <li className="difference">
       <div className="row-facts">
@@ -59,9 +63,7 @@ function DifferenceRow({ ballot, difference, maySettle }: DifferenceRowProps) {
         ))}
         {decision && <ReadingText title={t('differences.decision')} ballot={ballot} reading={decision} />}
       </div>
-      {maySettle && (
-        <Button onClick={() => setReading(decision ?? readings[0] ?? null)}>{t('differences.action')}</Button>
-      )}
+      {maySettle && <Button onClick={() => setReading(decision ?? readings[0] ?? null)}>{t('differences.action')}</Button>}
       <Modal
         title={t('differences.decide', { no })}
         open={reading !== null}

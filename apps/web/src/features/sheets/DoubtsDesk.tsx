@@ -14,7 +14,10 @@ import { SheetForm } from './SheetForm.js';
 type Doubtful = Doubts['items'][number];
 const VERDICTS = ['valid', 'partly', 'invalid'] as const;
 
-/** Sheets that the readers left to the scrutineers; each stands once enough of them decide it alike. Nothing is shown where nothing is in doubt. */
+/**
+ * Sheets that the readers left to the scrutineers; each stands once enough of them decide it alike. Nothing is shown where nothing is in
+ * doubt.
+ */
 export function DoubtsDesk({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('sheets');
   const doubts = useDoubts(ballot.id);
@@ -42,7 +45,11 @@ function DoubtRow({ ballot, sheet, mayRule }: DoubtRowProps) {
   const nameOf = useNameOf();
   const { no, readings, rulings, decided } = sheet;
   const [isOpen, setOpen] = useState(false);
-  const decide = useAction((ruling: Ruling) => rule(ballot.id, ruling), { done: t('doubts.done', { no }), changes: [['ballot', ballot.id]], onDone: () => setOpen(false) });
+  const decide = useAction((ruling: Ruling) => rule(ballot.id, ruling), {
+    done: t('doubts.done', { no }),
+    changes: [['ballot', ballot.id]],
+    onDone: () => setOpen(false),
+  });
   return (
     <li className="difference">
       <div className="row-facts">
@@ -54,12 +61,23 @@ function DoubtRow({ ballot, sheet, mayRule }: DoubtRowProps) {
           <ReadingText key={at} title={t('doubts.reading', { number: at + 1 })} ballot={ballot} reading={reading} />
         ))}
         {rulings.map(({ scrutineer, verdict, reason, marks, writeIns }) => (
-          <ReadingText key={scrutineer.id} title={nameOf(scrutineer)} ballot={ballot} reading={{ marks: marks as Reading['marks'], writeIns }} ruled={{ verdict, reason }} />
+          <ReadingText
+            key={scrutineer.id}
+            title={nameOf(scrutineer)}
+            ballot={ballot}
+            reading={{ marks: marks as Reading['marks'], writeIns }}
+            ruled={{ verdict, reason }}
+          />
         ))}
       </div>
       {mayRule && <Button onClick={() => setOpen(true)}>{t('doubts.action')}</Button>}
       <Modal title={t('doubts.decide', { no })} open={isOpen} destroyOnHidden footer={null} onCancel={() => setOpen(false)}>
-        <RulingForm ballot={ballot} first={(readings[0] as Reading | undefined) ?? emptyReading(no)} isBusy={decide.isPending} onRule={(ruling) => decide.mutate(ruling)} />
+        <RulingForm
+          ballot={ballot}
+          first={(readings[0] as Reading | undefined) ?? emptyReading(no)}
+          isBusy={decide.isPending}
+          onRule={(ruling) => decide.mutate(ruling)}
+        />
       </Modal>
     </li>
   );
@@ -81,8 +99,19 @@ function RulingForm({ ballot, first, isBusy, onRule }: RulingFormProps) {
   const give = () => onRule({ no, verdict, reason, ...(verdict === 'invalid' ? {} : { marks: { ...marks }, writeIns: [...writeIns] }) });
   return (
     <div className="ruling">
-      <Radio.Group optionType="button" aria-label={t('doubts.verdict')} value={verdict} options={VERDICTS.map((each) => ({ value: each, label: t(`verdict.${each}`) }))} onChange={({ target }) => setVerdict(target.value as Ruling['verdict'])} />
-      <Select<DoubtReason> aria-label={t('doubt')} value={reason} options={DOUBT_REASONS.map((each) => ({ value: each, label: t(`reason.${each}`) }))} onChange={setReason} />
+      <Radio.Group
+        optionType="button"
+        aria-label={t('doubts.verdict')}
+        value={verdict}
+        options={VERDICTS.map((each) => ({ value: each, label: t(`verdict.${each}`) }))}
+        onChange={({ target }) => setVerdict(target.value as Ruling['verdict'])}
+      />
+      <Select<DoubtReason>
+        aria-label={t('doubt')}
+        value={reason}
+        options={DOUBT_REASONS.map((each) => ({ value: each, label: t(`reason.${each}`) }))}
+        onChange={setReason}
+      />
       {verdict !== 'invalid' && <SheetForm ballot={ballot} reading={reading} onChange={setReading} onDone={give} mayDoubt={false} />}
       <Button type="primary" loading={isBusy} onClick={give}>
         {t('doubts.save')}

@@ -36,8 +36,14 @@ function NameRow({ ballotId, written }: { readonly ballotId: string; readonly wr
   const { name, papers, match, open, suggestions } = written;
   const [isEligible, setEligible] = useState(match?.eligible ?? true);
   const changes = [['ballot', ballotId]];
-  const propose = useAction((meaning: Meaning) => matchName(ballotId, { name, eligible: isEligible, ...meaning }), { done: t('names.proposed'), changes });
-  const confirm = useAction((stated: NonNullable<Written['match']>) => confirmName(ballotId, { name, eligible: stated.eligible, ...meaningOf(stated) }), { done: t('names.confirmed'), changes });
+  const propose = useAction((meaning: Meaning) => matchName(ballotId, { name, eligible: isEligible, ...meaning }), {
+    done: t('names.proposed'),
+    changes,
+  });
+  const confirm = useAction(
+    (stated: NonNullable<Written['match']>) => confirmName(ballotId, { name, eligible: stated.eligible, ...meaningOf(stated) }),
+    { done: t('names.confirmed'), changes },
+  );
   const mayConfirm = match !== null && match.confirmedBy === null && match.proposedBy.id !== me.data?.member.id;
   return (
     <li className="difference">
@@ -64,7 +70,11 @@ function NameRow({ ballotId, written }: { readonly ballotId: string; readonly wr
               <Switch size="small" checked={isEligible} onChange={setEligible} /> {t('names.eligible')}
             </label>
             {suggestions.map(({ memberId, candidateId, label, from }) => (
-              <Button key={`${from}-${memberId ?? candidateId ?? label}`} loading={propose.isPending} onClick={() => propose.mutate(memberId ? { memberId } : candidateId ? { candidateId } : { canonical: label })}>
+              <Button
+                key={`${from}-${memberId ?? candidateId ?? label}`}
+                loading={propose.isPending}
+                onClick={() => propose.mutate(memberId ? { memberId } : candidateId ? { candidateId } : { canonical: label })}
+              >
                 {t(`names.from.${from}`, { label })}
               </Button>
             ))}
@@ -79,4 +89,5 @@ function NameRow({ ballotId, written }: { readonly ballotId: string; readonly wr
 }
 
 /** What a match said: a member, a candidate, or one name for several spellings. */
-const meaningOf = ({ memberId, candidateId, label }: NonNullable<Written['match']>): Meaning => (memberId !== null ? { memberId } : candidateId !== null ? { candidateId } : { canonical: label });
+const meaningOf = ({ memberId, candidateId, label }: NonNullable<Written['match']>): Meaning =>
+  memberId !== null ? { memberId } : candidateId !== null ? { candidateId } : { canonical: label };

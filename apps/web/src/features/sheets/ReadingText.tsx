@@ -32,7 +32,9 @@ export function ReadingText({ title, ballot, reading, ruled }: ReadingTextProps)
       {reading.writeIns.map((name) => (
         <div key={name}>{t('written', { name })}</div>
       ))}
-      {ruled && <div className="quiet">{t('doubts.ruled', { verdict: t(`verdict.${ruled.verdict}`), reason: t(`reason.${ruled.reason}`) })}</div>}
+      {ruled && (
+        <div className="quiet">{t('doubts.ruled', { verdict: t(`verdict.${ruled.verdict}`), reason: t(`reason.${ruled.reason}`) })}</div>
+      )}
       {doubt && <div className="quiet">{t('doubted', { reason: t(`reason.${doubt.reason}`) })}</div>}
     </div>
   );

@@ -77,7 +77,9 @@ export function SheetForm({ ballot, reading, onChange, onDone, mayDoubt = true }
         ))}
       </ol>
       <div className="sheet-more">
-        {writesNames && <NamesField key={reading.no} names={reading.writeIns} onChange={(writeIns) => onChange({ ...reading, writeIns })} />}
+        {writesNames && (
+          <NamesField key={reading.no} names={reading.writeIns} onChange={(writeIns) => onChange({ ...reading, writeIns })} />
+        )}
         {mayDoubt && (
           <Select<DoubtReason>
             allowClear
@@ -85,7 +87,9 @@ export function SheetForm({ ballot, reading, onChange, onDone, mayDoubt = true }
             placeholder={t('doubt')}
             value={reading.doubt?.reason ?? null}
             options={DOUBT_REASONS.map((reason) => ({ value: reason, label: t(`reason.${reason}`) }))}
-            onChange={(reason: DoubtReason | undefined) => onChange({ ...reading, doubt: reason === undefined ? null : { reason, marks: [] } })}
+            onChange={(reason: DoubtReason | undefined) =>
+              onChange({ ...reading, doubt: reason === undefined ? null : { reason, marks: [] } })
+            }
           />
         )}
       </div>

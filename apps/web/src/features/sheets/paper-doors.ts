@@ -14,7 +14,10 @@ export type NameMeaning = Answers['NameRequest'];
 const WATCH_MS = 5_000;
 const of = (id: string) => ({ params: { path: { id } } });
 const sent = ({ no, marks, writeIns, doubt }: Reading): Answers['SheetRequest'] => ({
-  no, marks: { ...marks }, writeIns: [...writeIns], ...(doubt ? { doubt: { reason: doubt.reason, marks: [...doubt.marks] } } : {}),
+  no,
+  marks: { ...marks },
+  writeIns: [...writeIns],
+  ...(doubt ? { doubt: { reason: doubt.reason, marks: [...doubt.marks] } } : {}),
 });
 
 /** What this teller entered so far, and nothing of the other entry. */
@@ -23,26 +26,42 @@ export function useOwnEntry(id: string): UseQueryResult<Entry> {
 }
 
 /** Sends sheets of the own entry; sent again they change nothing. */
-export const enterSheets = (id: string, sheets: readonly Reading[]) => answer(ballot.PUT('/api/ballot/ballots/{id}/sheets', { ...of(id), body: { sheets: sheets.map(sent) } }));
+export const enterSheets = (id: string, sheets: readonly Reading[]) =>
+  answer(ballot.PUT('/api/ballot/ballots/{id}/sheets', { ...of(id), body: { sheets: sheets.map(sent) } }));
 
 /** Where the two entries differ, once both are complete. */
 export function useDifferences(id: string): UseQueryResult<Differences> {
-  return useQuery({ queryKey: ['ballot', id, 'differences'], queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/differences', of(id))), refetchInterval: WATCH_MS });
+  return useQuery({
+    queryKey: ['ballot', id, 'differences'],
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/differences', of(id))),
+    refetchInterval: WATCH_MS,
+  });
 }
 
-export const settle = (id: string, reading: Reading) => answer(ballot.POST('/api/ballot/ballots/{id}/decisions', { ...of(id), body: sent(reading) }));
+export const settle = (id: string, reading: Reading) =>
+  answer(ballot.POST('/api/ballot/ballots/{id}/decisions', { ...of(id), body: sent(reading) }));
 
 /** What the readers left to the scrutineers. */
 export function useDoubts(id: string): UseQueryResult<Doubts> {
-  return useQuery({ queryKey: ['ballot', id, 'doubts'], queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/doubts', of(id))), refetchInterval: WATCH_MS });
+  return useQuery({
+    queryKey: ['ballot', id, 'doubts'],
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/doubts', of(id))),
+    refetchInterval: WATCH_MS,
+  });
 }
 
 export const rule = (id: string, ruling: Ruling) => answer(ballot.POST('/api/ballot/ballots/{id}/rulings', { ...of(id), body: ruling }));
 
 /** The names on the papers, and whom they mean so far. */
 export function useWrittenNames(id: string): UseQueryResult<WrittenNames> {
-  return useQuery({ queryKey: ['ballot', id, 'written-names'], queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/written-names', of(id))), refetchInterval: WATCH_MS });
+  return useQuery({
+    queryKey: ['ballot', id, 'written-names'],
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/written-names', of(id))),
+    refetchInterval: WATCH_MS,
+  });
 }
 
-export const matchName = (id: string, name: NameMeaning) => answer(ballot.POST('/api/ballot/ballots/{id}/name-matches', { ...of(id), body: name }));
-export const confirmName = (id: string, name: NameMeaning) => answer(ballot.POST('/api/ballot/ballots/{id}/name-confirmations', { ...of(id), body: name }));
+export const matchName = (id: string, name: NameMeaning) =>
+  answer(ballot.POST('/api/ballot/ballots/{id}/name-matches', { ...of(id), body: name }));
+export const confirmName = (id: string, name: NameMeaning) =>
+  answer(ballot.POST('/api/ballot/ballots/{id}/name-confirmations', { ...of(id), body: name }));

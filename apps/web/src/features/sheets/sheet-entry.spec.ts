@@ -1,6 +1,9 @@
 import { emptyReading, linesOf, marked, marksOf, namesIn, nextNumber, pressed } from './sheet-entry.js';
 
-const LINES = [{ id: 'c1', label: 'A' }, { id: 'c2', label: 'B' }];
+const LINES = [
+  { id: 'c1', label: 'A' },
+  { id: 'c2', label: 'B' },
+];
 const MARKS = marksOf({ kind: 'election' });
 const start = { reading: emptyReading(4), at: 0 };
 const after = (...keys: string[]) => keys.reduce((desk, key) => pressed(desk, key, LINES, MARKS) ?? desk, start);

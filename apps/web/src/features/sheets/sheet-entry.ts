@@ -19,7 +19,12 @@ export interface Reading {
 }
 
 /** The lines of the paper, in its order. */
-export const linesOf = ({ items, candidates, subjects, options }: Pick<BallotView, 'items' | 'candidates' | 'subjects' | 'options'>): readonly Line[] => items ?? candidates ?? subjects ?? options ?? [];
+export const linesOf = ({
+  items,
+  candidates,
+  subjects,
+  options,
+}: Pick<BallotView, 'items' | 'candidates' | 'subjects' | 'options'>): readonly Line[] => items ?? candidates ?? subjects ?? options ?? [];
 
 /** The marks that a sheet of this kind may bear; each has the key of its place, from 1. */
 export function marksOf({ kind, grades = [] }: Pick<BallotView, 'kind' | 'grades'>): readonly string[] {
@@ -37,7 +42,10 @@ export interface Desk {
 
 const CLEAR = ['0', 'Backspace', 'Delete'];
 
-/** What a key does: arrows go from line to line, a figure marks the line and goes on, 0 takes the mark away. Null for a key that means nothing here. */
+/**
+ * What a key does: arrows go from line to line, a figure marks the line and goes on, 0 takes the mark away. Null for a key that means
+ * nothing here.
+ */
 export function pressed({ reading, at }: Desk, key: string, lines: readonly Line[], marks: readonly string[]): Desk | null {
   const last = lines.length - 1;
   if (key === 'ArrowDown') return { reading, at: Math.min(last, at + 1) };
@@ -63,4 +71,8 @@ export function nextNumber(entered: readonly number[], returned: number): number
 }
 
 /** Names as they are typed: with commas, enumeration commas or line ends between. */
-export const namesIn = (text: string): readonly string[] => text.split(/[,，、;；\n]+/u).map((name) => name.trim()).filter((name) => name !== '');
+export const namesIn = (text: string): readonly string[] =>
+  text
+    .split(/[,，、;；\n]+/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');

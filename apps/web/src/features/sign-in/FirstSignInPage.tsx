@@ -28,8 +28,19 @@ export function FirstSignInPage() {
       <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
         {asksOrganisation && <OrganisationField {...fieldOf('organisation')} />}
         <Field {...fieldOf('staffNo')} label={t('staffNo')} autoComplete="username" autoCapitalize="off" spellCheck={false} />
-        <Field {...fieldOf('signInCode')} label={t('signInCode')} autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} />
-        <PasswordField {...fieldOf('password')} label={t('newPassword')} hint={t('passwordHint', { min: PASSWORD_LENGTH_MIN })} autoComplete="new-password" />
+        <Field
+          {...fieldOf('signInCode')}
+          label={t('signInCode')}
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+        />
+        <PasswordField
+          {...fieldOf('password')}
+          label={t('newPassword')}
+          hint={t('passwordHint', { min: PASSWORD_LENGTH_MIN })}
+          autoComplete="new-password"
+        />
         <PasswordField {...fieldOf('repeated')} label={t('repeatPassword')} autoComplete="new-password" />
         {refusal !== null && <Notice tone="bad" title={refusal} />}
         <Button type="submit" look="primary" isLarge isWide isBusy={isBusy}>

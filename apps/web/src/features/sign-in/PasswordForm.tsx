@@ -25,7 +25,12 @@ export function PasswordForm({ staffNo = '' }: PasswordFormProps) {
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
       {asksOrganisation && <OrganisationField {...fieldOf('organisation')} />}
       <Field {...fieldOf('staffNo')} label={t('staffNo')} autoComplete="username" autoCapitalize="off" spellCheck={false} />
-      <PasswordField {...fieldOf('password')} label={t('password')} autoComplete="current-password" data-first={staffNo === '' ? undefined : ''} />
+      <PasswordField
+        {...fieldOf('password')}
+        label={t('password')}
+        autoComplete="current-password"
+        data-first={staffNo === '' ? undefined : ''}
+      />
       {refusal !== null && <Notice tone="bad" title={refusal} />}
       <Button type="submit" look="primary" isLarge isWide isBusy={isBusy}>
         {t('submit')}

@@ -13,7 +13,9 @@ interface SignInFormOptions<V extends Values> {
   readonly send: (values: V) => Promise<void>;
 }
 
-/** The few fields of a sign-in: all must be filled in, what is missing is told beside it, and a refusal is told above the button and stays. */
+/**
+ * The few fields of a sign-in: all must be filled in, what is missing is told beside it, and a refusal is told above the button and stays.
+ */
 export function useSignInForm<V extends Values>({ initial, asks = () => true, faultOf = () => null, send }: SignInFormOptions<V>) {
   const { t } = useTranslation('signIn');
   const words = useProblemWords();

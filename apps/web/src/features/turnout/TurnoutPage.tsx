@@ -15,7 +15,11 @@ const BEFORE_ROLL: readonly BallotState[] = ['RULES_DRAFT', 'RULES_ADOPTED', 'NO
 /** How far a vote is: who is there, who has something to vote with, how many papers are back; of nobody whether he voted. */
 export function TurnoutPage() {
   const { t } = useTranslation('turnout');
-  return <BallotFrame title={t('title')}>{({ id, state }) => (BEFORE_ROLL.includes(state) ? <EmptyState text={t('notYet')} hint={t('notYetHint')} /> : <Live id={id} />)}</BallotFrame>;
+  return (
+    <BallotFrame title={t('title')}>
+      {({ id, state }) => (BEFORE_ROLL.includes(state) ? <EmptyState text={t('notYet')} hint={t('notYetHint')} /> : <Live id={id} />)}
+    </BallotFrame>
+  );
 }
 
 function Live({ id }: { readonly id: string }) {
@@ -36,13 +40,25 @@ function InAll({ turnout: { roll, present, issued, returned, channel } }: { read
   const { t } = useTranslation('turnout');
   const { t: charts } = useTranslation('charts');
   const figures = [
-    ['roll', roll], ['present', present], ['issued', issued.inAll], ['returned', returned.inAll],
-    ...(channel === 'mixed' ? ([['issuedSealed', issued.sealed], ['issuedPaper', issued.paper], ['returnedSealed', returned.sealed], ['returnedPaper', returned.paper]] as const) : []),
+    ['roll', roll],
+    ['present', present],
+    ['issued', issued.inAll],
+    ['returned', returned.inAll],
+    ...(channel === 'mixed'
+      ? ([
+          ['issuedSealed', issued.sealed],
+          ['issuedPaper', issued.paper],
+          ['returnedSealed', returned.sealed],
+          ['returnedPaper', returned.paper],
+        ] as const)
+      : []),
   ] as const;
   const shares = [
     { key: 'present', label: charts('turnout.present'), value: present, of: roll },
     ...(issued.inAll === null ? [] : [{ key: 'issued', label: charts('turnout.issued'), value: issued.inAll, of: roll }]),
-    ...(issued.inAll === null || returned.inAll === null ? [] : [{ key: 'returned', label: charts('turnout.returned'), value: returned.inAll, of: issued.inAll }]),
+    ...(issued.inAll === null || returned.inAll === null
+      ? []
+      : [{ key: 'returned', label: charts('turnout.returned'), value: returned.inAll, of: issued.inAll }]),
   ];
   return (
     <Section title={t('inAll')}>
@@ -74,11 +90,24 @@ function ByDelegation({ turnout: { delegations, delegationsFrom, delegationsNotT
   const isOwn = (id: string | null) => id !== null && (me.data?.mandates.some((mandate) => mandate.delegationId === id) ?? false);
   const nameOf = (id: string | null, name: string | null) => (id === null ? t('without') : (name ?? common('unnamed')));
   const hasIssued = delegations.some(({ issued }) => issued !== null);
-  const figure = (name: 'roll' | 'present' | 'issued') => ({ key: name, dataIndex: name, title: t(`figure.${name}`), align: 'right' as const });
+  const figure = (name: 'roll' | 'present' | 'issued') => ({
+    key: name,
+    dataIndex: name,
+    title: t(`figure.${name}`),
+    align: 'right' as const,
+  });
   return (
     <Section title={t('byDelegation')}>
       {delegations.length > 0 && (
-        <SharesChart title={charts('turnout.byDelegation')} shares={delegations.map(({ delegationId, name, present, roll }) => ({ key: delegationId ?? '', label: nameOf(delegationId, name), value: present, of: roll }))} />
+        <SharesChart
+          title={charts('turnout.byDelegation')}
+          shares={delegations.map(({ delegationId, name, present, roll }) => ({
+            key: delegationId ?? '',
+            label: nameOf(delegationId, name),
+            value: present,
+            of: roll,
+          }))}
+        />
       )}
       {delegations.length > 0 && (
         <Table<Delegation>

@@ -25,7 +25,11 @@ export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
   const keyOf = useRetryKey();
   const [ready, setReady] = useState<ReplyContent | null>(null);
   const kept = useKeptText({ form: 'reply', about: `${proposal.id}.${proposal.replies.length}` });
-  const send = useAction((content: ReplyContent) => reply(proposal.id, content, keyOf(content)), { done: t('reply.done'), changes: PROPOSAL_CHANGES, onDone: () => kept.forget() });
+  const send = useAction((content: ReplyContent) => reply(proposal.id, content, keyOf(content)), {
+    done: t('reply.done'),
+    changes: PROPOSAL_CHANGES,
+    onDone: () => kept.forget(),
+  });
   const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   return (
     <Section title={t('reply.title')}>
@@ -34,10 +38,20 @@ export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
           <Input.TextArea autoSize={{ minRows: 6, maxRows: 20 }} />
         </Form.Item>
         <Form.Item name="resultCategory" label={t('reply.resultCategory')} rules={required(t('reply.resultCategory'))}>
-          <Select options={proposal.call.resultCategories.map((category) => ({ value: category, label: wordOr(`proposals:reply.category.${category}`, category) }))} />
+          <Select
+            options={proposal.call.resultCategories.map((category) => ({
+              value: category,
+              label: wordOr(`proposals:reply.category.${category}`, category),
+            }))}
+          />
         </Form.Item>
         <Form.Item name="channel" label={t('reply.channel')} rules={required(t('reply.channel'))}>
-          <Radio.Group aria-label={t('reply.channel')} optionType="button" buttonStyle="solid" options={CHANNELS.map((channel) => ({ value: channel, label: words(`reply.channel.${channel}`) }))} />
+          <Radio.Group
+            aria-label={t('reply.channel')}
+            optionType="button"
+            buttonStyle="solid"
+            options={CHANNELS.map((channel) => ({ value: channel, label: words(`reply.channel.${channel}`) }))}
+          />
         </Form.Item>
         <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={send.isPending}>

@@ -39,7 +39,9 @@ function Handling({ proposal }: { readonly proposal: ProposalView }) {
         {assignment && <AssignmentFacts assignment={assignment} isReplied={replies.length > 0} />}
         {allowed.includes('acknowledge') && <Acknowledging id={proposal.id} />}
       </Card>
-      {state === 'REPLIED' && <Alert className="section" type="success" showIcon title={t(track === 'SUGGESTION' ? 'reply.done' : 'waiting')} />}
+      {state === 'REPLIED' && (
+        <Alert className="section" type="success" showIcon title={t(track === 'SUGGESTION' ? 'reply.done' : 'waiting')} />
+      )}
       <Section title={words('content')}>
         <ProposalText proposal={proposal} />
       </Section>

@@ -18,7 +18,11 @@ export function UnitPage() {
   return (
     <Page title={t('title')} intro={t('intro')}>
       <Card>
-        <QueryView query={me}>{(known) => (holds(known, 'UNIT_HANDLER', 'UNIT_HEAD') ? <Assigned /> : <EmptyState text={t('notYours')} hint={t('notYoursHint')} />)}</QueryView>
+        <QueryView query={me}>
+          {(known) =>
+            holds(known, 'UNIT_HANDLER', 'UNIT_HEAD') ? <Assigned /> : <EmptyState text={t('notYours')} hint={t('notYoursHint')} />
+          }
+        </QueryView>
       </Card>
     </Page>
   );

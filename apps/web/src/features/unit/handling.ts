@@ -9,4 +9,6 @@ const of = (id: string) => ({ params: { path: { id } } });
 export const acknowledge = (id: string) => answer(proposals.POST('/api/proposals/proposals/{id}/acknowledgement', of(id)));
 /** Replies; the same key replies once. */
 export const reply = (id: string, content: ReplyContent, key: string) =>
-  answer(proposals.POST('/api/proposals/proposals/{id}/reply', { body: content, params: { path: { id }, header: { 'idempotency-key': key } } }));
+  answer(
+    proposals.POST('/api/proposals/proposals/{id}/reply', { body: content, params: { path: { id }, header: { 'idempotency-key': key } } }),
+  );

@@ -39,7 +39,14 @@ export function Acknowledged({ own, ballot, receipt, mayRevote }: AcknowledgedPr
   }
   return (
     <StepFocus key="acknowledged" step="receipt">
-      <Section title={t('done.title')} extra={<span className="done-icon"><Icon name="good" size={26} /></span>}>
+      <Section
+        title={t('done.title')}
+        extra={
+          <span className="done-icon">
+            <Icon name="good" size={26} />
+          </span>
+        }
+      >
         <p>{t('done.text')}</p>
         <h3 className="text-head">{t('done.receipt')}</h3>
         <Facts
@@ -62,7 +69,13 @@ export function Acknowledged({ own, ballot, receipt, mayRevote }: AcknowledgedPr
           {dialog}
         </Section>
       )}
-      {own.isSlip ? <BackToCode place={own} /> : <ButtonLink to={`/ballots/${ballot.id}`} isWide>{t('toBallot')}</ButtonLink>}
+      {own.isSlip ? (
+        <BackToCode place={own} />
+      ) : (
+        <ButtonLink to={`/ballots/${ballot.id}`} isWide>
+          {t('toBallot')}
+        </ButtonLink>
+      )}
     </StepFocus>
   );
 }

@@ -15,8 +15,16 @@ interface ChoiceProps {
 /** One answer, large enough for every thumb. The browser's own control lies over it, so that keys and screen readers work as everywhere. */
 export function Choice({ kind, group, isMarked, isClosed = false, look = '', onMark, children }: ChoiceProps) {
   return (
-    <label className={['answer', isMarked ? 'answer-marked' : '', isClosed ? 'answer-closed' : '', look].filter((name) => name !== '').join(' ')}>
-      <input type={kind} name={group} checked={isMarked} aria-disabled={isClosed || undefined} onChange={() => (isClosed ? undefined : onMark())} />
+    <label
+      className={['answer', isMarked ? 'answer-marked' : '', isClosed ? 'answer-closed' : '', look].filter((name) => name !== '').join(' ')}
+    >
+      <input
+        type={kind}
+        name={group}
+        checked={isMarked}
+        aria-disabled={isClosed || undefined}
+        onChange={() => (isClosed ? undefined : onMark())}
+      />
       {children}
     </label>
   );

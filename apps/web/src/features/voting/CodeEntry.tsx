@@ -31,7 +31,11 @@ export function CodeEntry({ place }: { readonly place: Place }) {
       <form onSubmit={use}>
         <Field
           label={t('code.label')}
-          hint={<span aria-live="polite">{checked === null ? t('code.hint') : checked.ok ? t('code.right', { code: checked.code }) : t(`code.fault.${checked.fault}`)}</span>}
+          hint={
+            <span aria-live="polite">
+              {checked === null ? t('code.hint') : checked.ok ? t('code.right', { code: checked.code }) : t(`code.fault.${checked.fault}`)}
+            </span>
+          }
           className="code-field"
           autoComplete="off"
           autoCapitalize="characters"

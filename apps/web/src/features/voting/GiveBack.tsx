@@ -10,7 +10,8 @@ export function GiveBack({ place }: { readonly place: Place }) {
   const { take } = usePaperStep(place);
   const [ask, dialog] = useConfirm();
   const leave = async () => {
-    if (await ask({ title: t('code.leave'), text: t('code.leaveText'), go: t('code.leave'), stay: t('code.stay') })) await take(({ papers }) => papers.forget(place));
+    if (await ask({ title: t('code.leave'), text: t('code.leaveText'), go: t('code.leave'), stay: t('code.stay') }))
+      await take(({ papers }) => papers.forget(place));
   };
   return (
     <div className="give-back">

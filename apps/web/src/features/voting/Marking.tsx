@@ -20,5 +20,9 @@ export function Marking({ own, ballot }: MarkingProps) {
     },
     staleTime: Infinity,
   });
-  return <QueryView query={questions}>{(election) => <Paper own={own} ballot={ballot} questions={election.questions} pairs={election.pairs} />}</QueryView>;
+  return (
+    <QueryView query={questions}>
+      {(election) => <Paper own={own} ballot={ballot} questions={election.questions} pairs={election.pairs} />}
+    </QueryView>
+  );
 }

@@ -38,7 +38,10 @@ export function Paper({ own, ballot, questions, pairs }: PaperProps) {
   const [hasReviewed, setReviewed] = useState(false);
   const { marks, change, forget } = useMarks(own, questions, pairs);
   const { isBusy, problem, take } = usePaperStep(own);
-  const nameOf = useNamesOnPaper(questions.map(({ answers }) => answers), choicesIn(ballot));
+  const nameOf = useNamesOnPaper(
+    questions.map(({ answers }) => answers),
+    choicesIn(ballot),
+  );
   if (marks === null) return <Waiting />;
   const profileOf = ballot.hasProfiles ? (at: number, name: string) => <ProfileFold ballotId={ballot.id} at={at} name={name} /> : undefined;
   const open = unanswered(questions, marks).length;
@@ -73,25 +76,38 @@ export function Paper({ own, ballot, questions, pairs }: PaperProps) {
     <StepFocus key="paper" step="mark">
       <Notice tone="info" title={t(ways.length > 0 ? 'mark.intro.threeWay' : `mark.intro.${kind}`)} />
       {ways.map((pair) => (
-        <ThreeWayMarks key={pair.approve} questions={questions} pair={pair} marks={marks} nameOf={nameOf} about={profileOf} onSay={(person, said) => change((before) => saidAnew(questions, before, pair, person, said))} />
+        <ThreeWayMarks
+          key={pair.approve}
+          questions={questions}
+          pair={pair}
+          marks={marks}
+          nameOf={nameOf}
+          about={profileOf}
+          onSay={(person, said) => change((before) => saidAnew(questions, before, pair, person, said))}
+        />
       ))}
-      {ways.length === 0 && questions.map((question, at) => {
-        const title = isList(kind) ? question.question : nameOf(question.question, at);
-        return (
-          <QuestionMarks
-            key={at}
-            kind={kind}
-            question={question}
-            title={questions.length > 1 ? t('mark.numbered', { number: at + 1, question: title }) : title}
-            nameOf={isList(kind) ? nameOf : (answer) => answer}
-            marked={marks[at] ?? []}
-            {...(isList(kind) ? { aboutAnswer: profileOf } : { about: profileOf?.(at, title) })}
-            onTap={(answer) => change((before) => tapped(questions, before, at, answer))}
-          />
-        );
-      })}
+      {ways.length === 0 &&
+        questions.map((question, at) => {
+          const title = isList(kind) ? question.question : nameOf(question.question, at);
+          return (
+            <QuestionMarks
+              key={at}
+              kind={kind}
+              question={question}
+              title={questions.length > 1 ? t('mark.numbered', { number: at + 1, question: title }) : title}
+              nameOf={isList(kind) ? nameOf : (answer) => answer}
+              marked={marks[at] ?? []}
+              {...(isList(kind) ? { aboutAnswer: profileOf } : { about: profileOf?.(at, title) })}
+              onTap={(answer) => change((before) => tapped(questions, before, at, answer))}
+            />
+          );
+        })}
       <Section title={t('mark.next')}>
-        {open > 0 && <p className="quiet" id="still-open">{t('mark.open', { count: open })}</p>}
+        {open > 0 && (
+          <p className="quiet" id="still-open">
+            {t('mark.open', { count: open })}
+          </p>
+        )}
         <Button look="primary" isLarge isWide disabled={open > 0} aria-describedby={open > 0 ? 'still-open' : undefined} onClick={review}>
           {t('mark.review')}
         </Button>

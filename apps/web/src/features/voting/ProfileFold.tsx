@@ -19,7 +19,13 @@ export function ProfileFold({ ballotId, at, name }: ProfileFoldProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <div className="profile-fold">
-      <Button look="text" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} aria-label={t('profile.of', { act: t(isOpen ? 'profile.hide' : 'profile.show'), name })} onClick={() => setOpen(!isOpen)}>
+      <Button
+        look="text"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        aria-label={t('profile.of', { act: t(isOpen ? 'profile.hide' : 'profile.show'), name })}
+        onClick={() => setOpen(!isOpen)}
+      >
         {t(isOpen ? 'profile.hide' : 'profile.show')}
       </Button>
       {isOpen && (

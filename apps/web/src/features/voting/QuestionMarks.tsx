@@ -32,7 +32,8 @@ export function QuestionMarks({ kind, question, title, nameOf, marked, onTap, ab
       {about}
       {!isOne && (
         <p className="marked-count" aria-live="polite">
-          <strong>{t('mark.count', { count: marked.length, max: question.max })}</strong> {isAtLimit ? t('mark.full') : t(kind === 'election' ? 'mark.seats' : 'mark.atMost', { max: question.max })}
+          <strong>{t('mark.count', { count: marked.length, max: question.max })}</strong>{' '}
+          {isAtLimit ? t('mark.full') : t(kind === 'election' ? 'mark.seats' : 'mark.atMost', { max: question.max })}
         </p>
       )}
       <div className={isOne ? 'answers answers-of-one' : 'answers'} role={isOne ? 'radiogroup' : 'group'} aria-label={title}>
@@ -41,7 +42,13 @@ export function QuestionMarks({ kind, question, title, nameOf, marked, onTap, ab
           const name = nameOf(wordOf(answer), at);
           return (
             <Fragment key={at}>
-              <Choice kind={isOne ? 'radio' : 'checkbox'} group={group} isMarked={isMarked} isClosed={isAtLimit && !isMarked} onMark={() => onTap(at)}>
+              <Choice
+                kind={isOne ? 'radio' : 'checkbox'}
+                group={group}
+                isMarked={isMarked}
+                isClosed={isAtLimit && !isMarked}
+                onMark={() => onTap(at)}
+              >
                 <span className="answer-box" aria-hidden>
                   {isMarked ? (isOne ? '●' : '✓') : ''}
                 </span>

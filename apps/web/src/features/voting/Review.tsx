@@ -37,15 +37,18 @@ export function Review({ kind, questions, ways, marks, nameOf, isBusy, problem, 
       })}
       {ways.length === 0 && questions.length > 1 && <p className="review-sum">{t('review.answered', { count: questions.length })}</p>}
       <dl className="review">
-        {ways.flatMap((pair) => (questions[pair.approve]?.answers ?? []).map((answer, person) => (
-          <div key={`${pair.approve}-${person}`} className="review-row">
-            <dt>{nameOf(answer, person)}</dt>
-            <dd>{wordOf(saidOf(marks, pair, person) ?? 'left')}</dd>
-          </div>
-        )))}
-        {ways.length === 0 && questions.map((question, at) => (
-          <ReviewedMarks key={at} kind={kind} question={question} at={at} marked={marks[at] ?? []} nameOf={nameOf} />
-        ))}
+        {ways.flatMap((pair) =>
+          (questions[pair.approve]?.answers ?? []).map((answer, person) => (
+            <div key={`${pair.approve}-${person}`} className="review-row">
+              <dt>{nameOf(answer, person)}</dt>
+              <dd>{wordOf(saidOf(marks, pair, person) ?? 'left')}</dd>
+            </div>
+          )),
+        )}
+        {ways.length === 0 &&
+          questions.map((question, at) => (
+            <ReviewedMarks key={at} kind={kind} question={question} at={at} marked={marks[at] ?? []} nameOf={nameOf} />
+          ))}
       </dl>
       <p className="quiet">{t('review.sealed')}</p>
       {problem !== null && <Notice tone="bad" title={problem} />}

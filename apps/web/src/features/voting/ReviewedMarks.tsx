@@ -17,7 +17,8 @@ export function ReviewedMarks({ kind, question, at, marked, nameOf }: ReviewedMa
   const { t } = useTranslation('voting');
   const wordOf = useAnswerWords();
   const isList = kind === 'election' || kind === 'poll';
-  const nameOfAnswer = (answer: number) => (isList ? nameOf(wordOf(question.answers[answer] ?? ''), answer) : wordOf(question.answers[answer] ?? ''));
+  const nameOfAnswer = (answer: number) =>
+    isList ? nameOf(wordOf(question.answers[answer] ?? ''), answer) : wordOf(question.answers[answer] ?? '');
   const left = question.answers.length - marked.length;
   return (
     <div>
@@ -29,7 +30,11 @@ export function ReviewedMarks({ kind, question, at, marked, nameOf }: ReviewedMa
             <li key={answer}>{nameOfAnswer(answer)}</li>
           ))}
         </ul>
-        {!isChoiceOfOne(question) && <span className="quiet">{t(kind === 'election' ? 'review.counted' : 'review.countedOf', { count: marked.length, max: question.max, left })}</span>}
+        {!isChoiceOfOne(question) && (
+          <span className="quiet">
+            {t(kind === 'election' ? 'review.counted' : 'review.countedOf', { count: marked.length, max: question.max, left })}
+          </span>
+        )}
       </dd>
     </div>
   );

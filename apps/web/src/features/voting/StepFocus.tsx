@@ -6,7 +6,10 @@ interface StepFocusProps {
   readonly children: ReactNode;
 }
 
-/** Where one step gives way to the next, the button that was pressed is gone: the focus goes to the heading of what came, not to the top of the page. */
+/**
+ * Where one step gives way to the next, the button that was pressed is gone: the focus goes to the heading of what came, not to the top of
+ * the page.
+ */
 export function StepFocus({ step, children }: StepFocusProps) {
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef(step);

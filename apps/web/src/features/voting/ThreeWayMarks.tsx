@@ -15,7 +15,10 @@ interface ThreeWayMarksProps {
   readonly about?: ((person: number, name: string) => ReactNode) | undefined;
 }
 
-/** For, against or neither of every candidate, side by side as on paper; nothing is chosen for the voter, and no more are approved than there are seats. */
+/**
+ * For, against or neither of every candidate, side by side as on paper; nothing is chosen for the voter, and no more are approved than
+ * there are seats.
+ */
 export function ThreeWayMarks({ questions, pair, marks, nameOf, onSay, about }: ThreeWayMarksProps) {
   const { t } = useTranslation('voting');
   const wordOf = useAnswerWords();
@@ -27,7 +30,8 @@ export function ThreeWayMarks({ questions, pair, marks, nameOf, onSay, about }: 
   return (
     <Section title={t('mark.candidates')}>
       <p className="marked-count" aria-live="polite">
-        <strong>{t('mark.approved', { count: approved.length, max: question.max })}</strong> {isAtLimit ? t('mark.full') : t('mark.seats', { max: question.max })}
+        <strong>{t('mark.approved', { count: approved.length, max: question.max })}</strong>{' '}
+        {isAtLimit ? t('mark.full') : t('mark.seats', { max: question.max })}
       </p>
       {question.answers.map((answer, person) => {
         const said = saidOf(marks, pair, person);

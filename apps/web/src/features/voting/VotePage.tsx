@@ -77,7 +77,9 @@ function Phase({ ballot, memberId, own, phase }: PhaseProps) {
     case 'sending':
       return <Sending place={place} state={ballot.state} />;
     case 'acknowledged':
-      return own?.receipt ? <Acknowledged own={own} ballot={ballot} receipt={own.receipt} mayRevote={own.secret !== null && ballot.state === 'OPEN'} /> : null;
+      return own?.receipt ? (
+        <Acknowledged own={own} ballot={ballot} receipt={own.receipt} mayRevote={own.secret !== null && ballot.state === 'OPEN'} />
+      ) : null;
     case 'no-paper':
     case 'elsewhere':
       return (
@@ -92,7 +94,13 @@ function Phase({ ballot, memberId, own, phase }: PhaseProps) {
 }
 
 /** Where there is nothing to do, what that means. */
-function NothingWaiting({ ballot, phase }: { readonly ballot: BallotView; readonly phase: Exclude<VotingPhase, 'to-receive' | 'to-receive-anew' | 'to-vote' | 'sending' | 'acknowledged'> }) {
+function NothingWaiting({
+  ballot,
+  phase,
+}: {
+  readonly ballot: BallotView;
+  readonly phase: Exclude<VotingPhase, 'to-receive' | 'to-receive-anew' | 'to-vote' | 'sending' | 'acknowledged'>;
+}) {
   const { t } = useTranslation('voting');
   return (
     <Section title={t(`phase.${phase}.title`)}>

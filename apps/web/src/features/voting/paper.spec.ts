@@ -1,5 +1,22 @@
 import fc from 'fast-check';
-import { blankPaper, choicesOf, isBlank, isFull, type Question, readMarks, saidAnew, saidOf, sizesOf, tallyOf, tapped, THREE_WAYS, threeWay, type ThreeWayPair, unanswered, writeMarks } from './paper.js';
+import {
+  blankPaper,
+  choicesOf,
+  isBlank,
+  isFull,
+  type Question,
+  readMarks,
+  saidAnew,
+  saidOf,
+  sizesOf,
+  tallyOf,
+  tapped,
+  THREE_WAYS,
+  threeWay,
+  type ThreeWayPair,
+  unanswered,
+  writeMarks,
+} from './paper.js';
 
 const MATTER: Question = { question: 'The plan', answers: ['yes', 'no', 'abstain'], min: 1, max: 1 };
 const ELECTION: Question = { question: 'Two seats', answers: ['A', 'B', 'C', 'D'], min: 0, max: 2 };
@@ -42,27 +59,39 @@ describe('candidates', () => {
 });
 
 describe('any paper', () => {
-  const question = fc.record({ answers: fc.integer({ min: 1, max: 12 }), max: fc.integer({ min: 1, max: 12 }) })
-    .map(({ answers, max }): Question => ({ question: 'q', answers: Array.from({ length: answers }, (_, n) => `${n}`), min: 0, max: Math.min(answers, max) }));
+  const question = fc
+    .record({ answers: fc.integer({ min: 1, max: 12 }), max: fc.integer({ min: 1, max: 12 }) })
+    .map(({ answers, max }): Question => ({
+      question: 'q',
+      answers: Array.from({ length: answers }, (_, n) => `${n}`),
+      min: 0,
+      max: Math.min(answers, max),
+    }));
 
   it('never holds one mark too many, nor a mark twice, however it is tapped', () => {
-    fc.assert(fc.property(question, fc.array(fc.integer({ min: -1, max: 13 }), { maxLength: 60 }), (asked, taps) => {
-      const marks = taps.reduce((before, answer) => tapped([asked], before, 0, answer), blankPaper([asked]));
-      const [marked = []] = marks;
-      expect(marked.length).toBeLessThanOrEqual(asked.max);
-      expect(new Set(marked).size).toBe(marked.length);
-      const [choices = []] = choicesOf([asked], marks);
-      expect(choices.filter((choice) => choice === 1)).toHaveLength(marked.length);
-      expect(choices).toHaveLength(asked.answers.length);
-    }));
+    fc.assert(
+      fc.property(question, fc.array(fc.integer({ min: -1, max: 13 }), { maxLength: 60 }), (asked, taps) => {
+        const marks = taps.reduce((before, answer) => tapped([asked], before, 0, answer), blankPaper([asked]));
+        const [marked = []] = marks;
+        expect(marked.length).toBeLessThanOrEqual(asked.max);
+        expect(new Set(marked).size).toBe(marked.length);
+        const [choices = []] = choicesOf([asked], marks);
+        expect(choices.filter((choice) => choice === 1)).toHaveLength(marked.length);
+        expect(choices).toHaveLength(asked.answers.length);
+      }),
+    );
   });
 });
 
 describe('for, against or neither', () => {
-  const asked = [{ ...ELECTION, question: 'yes' }, { ...ELECTION, question: 'no', max: 4 }];
+  const asked = [
+    { ...ELECTION, question: 'yes' },
+    { ...ELECTION, question: 'no', max: 4 },
+  ];
   const pairs = [{ approve: 0, against: 1 }];
   const [PAIR] = threeWay(asked, pairs) as [ThreeWayPair];
-  const say = (...words: readonly [number, (typeof THREE_WAYS)[number]][]) => words.reduce((marks, [person, said]) => saidAnew(asked, marks, PAIR, person, said), blankPaper(asked, pairs));
+  const say = (...words: readonly [number, (typeof THREE_WAYS)[number]][]) =>
+    words.reduce((marks, [person, said]) => saidAnew(asked, marks, PAIR, person, said), blankPaper(asked, pairs));
 
   it('is nothing until something is said, and then one of the three', () => {
     const marks = say([0, 'yes'], [1, 'no'], [0, 'no'], [1, 'abstain']);
@@ -76,7 +105,10 @@ describe('for, against or neither', () => {
   });
 
   it('seals an abstention like a silence', () => {
-    expect(choicesOf(asked, say([0, 'yes'], [1, 'abstain']))).toEqual([[1, 0, 0, 0], [0, 0, 0, 0]]);
+    expect(choicesOf(asked, say([0, 'yes'], [1, 'abstain']))).toEqual([
+      [1, 0, 0, 0],
+      [0, 0, 0, 0],
+    ]);
   });
 
   it('approves no more than there are seats, and refuses as many as one likes', () => {
@@ -90,14 +122,16 @@ describe('for, against or neither', () => {
 
   it('never marks anybody two ways, whatever is said, and is read as it was written', () => {
     const words = fc.array(fc.tuple(fc.integer({ min: -1, max: 5 }), fc.constantFrom(...THREE_WAYS)), { maxLength: 50 });
-    fc.assert(fc.property(words, (said) => {
-      const marks = say(...said);
-      expect(marks[0]?.length).toBeLessThanOrEqual(2);
-      const each = marks.flat();
-      expect(new Set(each).size).toBe(each.length);
-      const sizes = sizesOf(asked, pairs);
-      expect(readMarks(sizes, writeMarks(sizes, marks))).toEqual(marks);
-    }));
+    fc.assert(
+      fc.property(words, (said) => {
+        const marks = say(...said);
+        expect(marks[0]?.length).toBeLessThanOrEqual(2);
+        const each = marks.flat();
+        expect(new Set(each).size).toBe(each.length);
+        const sizes = sizesOf(asked, pairs);
+        expect(readMarks(sizes, writeMarks(sizes, marks))).toEqual(marks);
+      }),
+    );
   });
 });
 

@@ -15,12 +15,16 @@ export interface Pair {
   readonly against: number;
 }
 
-/** A pair with the place in the marks where abstentions stand that somebody chose. They are not sealed: neither for nor against says the same. */
+/**
+ * A pair with the place in the marks where abstentions stand that somebody chose. They are not sealed: neither for nor against says the
+ * same.
+ */
 export interface ThreeWayPair extends Pair {
   readonly abstain: number;
 }
 
-export const threeWay = (questions: readonly Question[], pairs: readonly Pair[]): readonly ThreeWayPair[] => pairs.map((pair, nth) => ({ ...pair, abstain: questions.length + nth }));
+export const threeWay = (questions: readonly Question[], pairs: readonly Pair[]): readonly ThreeWayPair[] =>
+  pairs.map((pair, nth) => ({ ...pair, abstain: questions.length + nth }));
 
 /** How many answers stand at each place of the marks. */
 export const sizesOf = (questions: readonly Question[], pairs: readonly Pair[]): readonly number[] => [
@@ -89,7 +93,8 @@ export function tallyOf(questions: readonly Question[], marks: Marks, pair: Thre
 }
 
 /** The marks as a row of ones and noughts, always as long: its length tells nothing of what was marked. */
-export const writeMarks = (sizes: readonly number[], marks: Marks): string => sizes.map((size, at) => Array.from({ length: size }, (_, answer) => (marks[at]?.includes(answer) ? 1 : 0)).join('')).join('');
+export const writeMarks = (sizes: readonly number[], marks: Marks): string =>
+  sizes.map((size, at) => Array.from({ length: size }, (_, answer) => (marks[at]?.includes(answer) ? 1 : 0)).join('')).join('');
 
 /** The marks that {@link writeMarks} wrote; null when they are of another paper. */
 export function readMarks(sizes: readonly number[], text: string): Marks | null {

@@ -37,7 +37,9 @@ export function BarChart({ title, bars, whole, legend = [], summary }: BarChartP
       <figcaption id={id} className="text-head">
         {title}
       </figcaption>
-      {summary === undefined ? table : (
+      {summary === undefined ? (
+        table
+      ) : (
         <div role="img" aria-label={summary}>
           {table}
         </div>

@@ -15,7 +15,10 @@ interface CandidateChartProps {
 export function CandidateChart({ ranking, labelOf, isElected, needed, roll }: CandidateChartProps) {
   const { t } = useTranslation('charts');
   const bars = ranking.map((ranked) => ({
-    key: ranked.id, label: labelOf(ranked.id), told: String(ranked.yes), parts: [{ tone: isElected(ranked) ? ('good' as const) : ('rest' as const), value: ranked.yes }],
+    key: ranked.id,
+    label: labelOf(ranked.id),
+    told: String(ranked.yes),
+    parts: [{ tone: isElected(ranked) ? ('good' as const) : ('rest' as const), value: ranked.yes }],
     ...(needed === null ? {} : { threshold: needed }),
   }));
   const elected = ranking.filter(isElected).length;
@@ -24,6 +27,10 @@ export function CandidateChart({ ranking, labelOf, isElected, needed, roll }: Ca
     ...(elected < ranking.length ? [{ tone: 'rest' as const, text: t('candidates.others', { count: ranking.length - elected }) }] : []),
     ...(needed === null ? [] : [{ tone: 'threshold' as const, text: t('candidates.needed', { needed }) }]),
   ];
-  const summary = t('candidates.summary', { candidates: ranking.length, elected, votes: ranking.map((ranked) => `${labelOf(ranked.id)} ${ranked.yes}`).join(', ') });
+  const summary = t('candidates.summary', {
+    candidates: ranking.length,
+    elected,
+    votes: ranking.map((ranked) => `${labelOf(ranked.id)} ${ranked.yes}`).join(', '),
+  });
   return <BarChart title={t('candidates.title')} bars={bars} whole={roll ?? 0} legend={legend} summary={summary} />;
 }

@@ -13,8 +13,17 @@ export function CommitteeCharts({ figures, unitName }: { readonly figures: Stati
   const categories = Object.entries(figures.byCategory).sort(([, one], [, other]) => other - one);
   return (
     <div className="chart-pair">
-      <BarChart title={t('committee.states')} whole={figures.received} bars={STATES.map((state) => plain(state, t(`committee.state.${state}`), figures[state])).filter(({ parts }) => parts.some(({ value }) => value > 0))} />
-      <BarChart title={t('committee.categories')} bars={categories.map(([name, count]) => plain(name, name === '' ? t('committee.withoutCategory') : name, count))} />
+      <BarChart
+        title={t('committee.states')}
+        whole={figures.received}
+        bars={STATES.map((state) => plain(state, t(`committee.state.${state}`), figures[state])).filter(({ parts }) =>
+          parts.some(({ value }) => value > 0),
+        )}
+      />
+      <BarChart
+        title={t('committee.categories')}
+        bars={categories.map(([name, count]) => plain(name, name === '' ? t('committee.withoutCategory') : name, count))}
+      />
       {figures.byUnit.length > 0 && <UnitChart units={figures.byUnit} unitName={unitName} />}
     </div>
   );
@@ -24,8 +33,14 @@ export function CommitteeCharts({ figures, unitName }: { readonly figures: Stati
 function UnitChart({ units, unitName }: { readonly units: StatisticsView['byUnit']; readonly unitName: (id: string) => string }) {
   const { t } = useTranslation('charts');
   const bars = units.map(({ unitId, assigned, repliedOnTime, repliedLate }) => ({
-    key: unitId, label: unitName(unitId), told: t('shares.told', { value: repliedOnTime + repliedLate, of: assigned }),
-    parts: [{ tone: 'good' as const, value: repliedOnTime }, { tone: 'late' as const, value: repliedLate }, { tone: 'rest' as const, value: assigned - repliedOnTime - repliedLate }],
+    key: unitId,
+    label: unitName(unitId),
+    told: t('shares.told', { value: repliedOnTime + repliedLate, of: assigned }),
+    parts: [
+      { tone: 'good' as const, value: repliedOnTime },
+      { tone: 'late' as const, value: repliedLate },
+      { tone: 'rest' as const, value: assigned - repliedOnTime - repliedLate },
+    ],
   }));
   const legend = (['good', 'late', 'rest'] as const).map((tone) => ({ tone, text: t(`committee.reply.${tone}`) }));
   return <BarChart title={t('committee.units')} bars={bars} legend={legend} />;

@@ -20,11 +20,23 @@ export function GradeChart({ subject, name, grades, rates, valid }: GradeChartPr
     const { count = 0, ofValid } = of[key] ?? {};
     return { count, told: t(ofValid?.percent ? 'grades.told' : 'grades.toldPlain', { votes: count, percent: ofValid?.percent ?? '' }) };
   };
-  const bar = (key: string, label: string, tone: 'main' | 'good' | 'rest', { count, told }: { readonly count: number; readonly told: string }) => ({ key, label, told, parts: [{ tone, value: count }] });
+  const bar = (
+    key: string,
+    label: string,
+    tone: 'main' | 'good' | 'rest',
+    { count, told }: { readonly count: number; readonly told: string },
+  ) => ({ key, label, told, parts: [{ tone, value: count }] });
   const bars = [
     ...grades.map((grade) => bar(grade, grade, 'main', share(subject.grades, grade))),
     bar('abstain', t('grades.abstain'), 'rest', { count: subject.abstain, told: t('grades.toldPlain', { votes: subject.abstain }) }),
     ...rates.map((rate) => bar(`rate ${rate}`, rate, 'good', share(subject.rates, rate))),
   ];
-  return <BarChart title={name} bars={bars} whole={valid} {...(rates.length > 0 ? { legend: [{ tone: 'good' as const, text: t('grades.rates') }] } : {})} />;
+  return (
+    <BarChart
+      title={name}
+      bars={bars}
+      whole={valid}
+      {...(rates.length > 0 ? { legend: [{ tone: 'good' as const, text: t('grades.rates') }] } : {})}
+    />
+  );
 }

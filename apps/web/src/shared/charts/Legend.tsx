@@ -13,7 +13,11 @@ export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }
       {entries.map(({ tone, text }) => (
         <li key={tone}>
           <svg width="14" height="14" aria-hidden="true">
-            {tone === 'threshold' ? <line className="bar-threshold" x1="7" x2="7" y1="0" y2="14" /> : <rect className={`bar-${tone}`} width="14" height="14" rx="3" />}
+            {tone === 'threshold' ? (
+              <line className="bar-threshold" x1="7" x2="7" y1="0" y2="14" />
+            ) : (
+              <rect className={`bar-${tone}`} width="14" height="14" rx="3" />
+            )}
           </svg>
           {text}
         </li>

@@ -10,6 +10,11 @@ interface OptionChartProps {
 /** The votes of a poll, the option with the most in colour. */
 export function OptionChart({ options, leading, labelOf }: OptionChartProps) {
   const { t } = useTranslation('charts');
-  const bars = options.map(({ id, votes }) => ({ key: id, label: labelOf(id), told: String(votes), parts: [{ tone: leading.includes(id) ? ('good' as const) : ('rest' as const), value: votes }] }));
+  const bars = options.map(({ id, votes }) => ({
+    key: id,
+    label: labelOf(id),
+    told: String(votes),
+    parts: [{ tone: leading.includes(id) ? ('good' as const) : ('rest' as const), value: votes }],
+  }));
   return <BarChart title={t('options.title')} bars={bars} legend={[{ tone: 'good', text: t('options.leading') }]} />;
 }

@@ -23,7 +23,13 @@ export function QuorumTimeline({ moments, entitled, until }: QuorumTimelineProps
   const path = (figure: (moment: AttendanceMoment) => number) => stepPath(moments, figure, top, end);
   const time = (at: string) => formatTime(at, i18n.language);
   const present = path((moment) => moment.present);
-  const summary = t('quorum.summary', { from: time(first.at), to: time(last.at), present: last.present, needed: last.needed, most: Math.max(...moments.map((moment) => moment.present)) });
+  const summary = t('quorum.summary', {
+    from: time(first.at),
+    to: time(last.at),
+    present: last.present,
+    needed: last.needed,
+    most: Math.max(...moments.map((moment) => moment.present)),
+  });
   return (
     <figure className="chart section">
       <figcaption id={id} className="text-head">
@@ -46,7 +52,12 @@ export function QuorumTimeline({ moments, entitled, until }: QuorumTimelineProps
           <span>{time(new Date(end).toISOString())}</span>
         </div>
       </div>
-      <Legend entries={[{ tone: 'main', text: t('quorum.present') }, { tone: 'threshold', text: t('quorum.needed', { needed: last.needed }) }]} />
+      <Legend
+        entries={[
+          { tone: 'main', text: t('quorum.present') },
+          { tone: 'threshold', text: t('quorum.needed', { needed: last.needed }) },
+        ]}
+      />
       <MomentTable moments={moments} labelledBy={id} time={time} />
     </figure>
   );

@@ -13,7 +13,13 @@ export interface Share {
 export function SharesChart({ title, shares }: { readonly title: string; readonly shares: readonly Share[] }) {
   const { t } = useTranslation('charts');
   const bars = shares.map(({ key, label, value, of }) => ({
-    key, label, told: t('shares.told', { value, of }), parts: [{ tone: 'main' as const, value }, { tone: 'rest' as const, value: Math.max(0, of - value) }],
+    key,
+    label,
+    told: t('shares.told', { value, of }),
+    parts: [
+      { tone: 'main' as const, value },
+      { tone: 'rest' as const, value: Math.max(0, of - value) },
+    ],
   }));
   const summary = t('shares.summary', { title, shares: bars.map(({ label, told }) => `${label} ${told}`).join(', ') });
   return <BarChart title={title} bars={bars} summary={summary} />;

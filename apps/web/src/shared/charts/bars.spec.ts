@@ -1,7 +1,11 @@
 import { type Bar, drawn, percentOf, scaleOf } from './bars.js';
 
 const bar = (values: readonly number[], threshold?: number): Bar => ({
-  key: 'k', label: 'L', told: '', parts: values.map((value) => ({ tone: 'main', value })), ...(threshold === undefined ? {} : { threshold }),
+  key: 'k',
+  label: 'L',
+  told: '',
+  parts: values.map((value) => ({ tone: 'main', value })),
+  ...(threshold === undefined ? {} : { threshold }),
 });
 
 describe('the scale of a chart', () => {
@@ -22,7 +26,10 @@ describe('the scale of a chart', () => {
 
 describe('a bar', () => {
   it('has its pieces one after the other, on the scale', () => {
-    expect(drawn(bar([25, 50]).parts, 100)).toEqual([{ tone: 'main', from: 0, width: 25 }, { tone: 'main', from: 25, width: 50 }]);
+    expect(drawn(bar([25, 50]).parts, 100)).toEqual([
+      { tone: 'main', from: 0, width: 25 },
+      { tone: 'main', from: 25, width: 50 },
+    ]);
   });
 
   it('leaves out what is nothing', () => {

@@ -1,6 +1,11 @@
 import { type AttendanceMoment, stepPath, tabled, topOf } from './quorum-steps.js';
 
-const moment = (time: string, present: number, needed = 38): AttendanceMoment => ({ at: `2026-03-01T${time}Z`, present, needed, quorate: present >= needed });
+const moment = (time: string, present: number, needed = 38): AttendanceMoment => ({
+  at: `2026-03-01T${time}Z`,
+  present,
+  needed,
+  quorate: present >= needed,
+});
 const MORNING = [moment('08:00:00', 0), moment('08:15:00', 38), moment('08:30:00', 57)];
 const NINE = Date.parse('2026-03-01T09:00:00Z');
 
@@ -29,6 +34,10 @@ describe('the table of a quorum', () => {
   });
 
   it('keeps every moment at which the quorum was reached or lost, however short it was', () => {
-    expect(tabled([moment('08:00:05', 37), moment('08:00:10', 38), moment('08:00:20', 37), moment('08:00:30', 36)]).map(({ present }) => present)).toEqual([38, 37, 36]);
+    expect(
+      tabled([moment('08:00:05', 37), moment('08:00:10', 38), moment('08:00:20', 37), moment('08:00:30', 36)]).map(
+        ({ present }) => present,
+      ),
+    ).toEqual([38, 37, 36]);
   });
 });

@@ -12,10 +12,16 @@ export const DRAWING = { width: 1_000, height: 200 } as const;
 const MINUTE_MS = 60_000;
 
 /** The top of the drawing: whoever should be there, or was. */
-export const topOf = (moments: readonly AttendanceMoment[], entitled: number): number => Math.max(1, entitled, ...moments.flatMap(({ present, needed }) => [present, needed]));
+export const topOf = (moments: readonly AttendanceMoment[], entitled: number): number =>
+  Math.max(1, entitled, ...moments.flatMap(({ present, needed }) => [present, needed]));
 
 /** A line that holds each figure until the next moment: nobody comes gradually. */
-export function stepPath(moments: readonly AttendanceMoment[], figure: (moment: AttendanceMoment) => number, top: number, until: number): string {
+export function stepPath(
+  moments: readonly AttendanceMoment[],
+  figure: (moment: AttendanceMoment) => number,
+  top: number,
+  until: number,
+): string {
   const [first] = moments;
   if (!first) return '';
   const from = Date.parse(first.at);

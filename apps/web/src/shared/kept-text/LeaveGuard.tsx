@@ -8,7 +8,10 @@ import { unkept } from './unkept.js';
 /** Asks before the page is left, only where something would be lost. One for the whole house: the router knows one at a time. */
 export function LeaveGuard() {
   const { t } = useTranslation();
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => unkept.isAny() && `${currentLocation.pathname}${currentLocation.search}` !== `${nextLocation.pathname}${nextLocation.search}`);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      unkept.isAny() && `${currentLocation.pathname}${currentLocation.search}` !== `${nextLocation.pathname}${nextLocation.search}`,
+  );
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       if (unkept.isAny()) event.preventDefault();

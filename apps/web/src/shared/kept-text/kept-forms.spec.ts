@@ -20,13 +20,17 @@ const sources: readonly FormSource[] = readdirSync(SOURCES, { recursive: true, e
   .filter((file) => file.endsWith('.tsx'))
   .map((file) => ({ file: relative(SOURCES, join(SOURCES, file)), source: readFileSync(join(SOURCES, file), 'utf8') }));
 
-const isKept = ({ source }: FormSource) => source.includes('<KeptNote ') && (source.includes('useKeptText(') || source.includes('kept: KeptText'));
+const isKept = ({ source }: FormSource) =>
+  source.includes('<KeptNote ') && (source.includes('useKeptText(') || source.includes('kept: KeptText'));
 const takesSecrets = ({ source }: FormSource) => /Input\.Password|PASSWORD_|<\w*Password|one-time-code|(new|current)-password/.test(source);
 
 const blocksOf = (source: string): readonly string[] => source.match(/<Form[<\s>][\s\S]*?<\/Form>/g) ?? [];
 
-/** How many fields pieces of markup draw: one that is keyed, or named by something that is computed, is drawn as often as its list is long. */
-const drawnBy = (pieces: readonly string[]): number => pieces.reduce((sum, piece) => sum + (/\bkey=|\bname=\{(?!['"])/.test(piece) ? MANY : 1), 0);
+/**
+ * How many fields pieces of markup draw: one that is keyed, or named by something that is computed, is drawn as often as its list is long.
+ */
+const drawnBy = (pieces: readonly string[]): number =>
+  pieces.reduce((sum, piece) => sum + (/\bkey=|\bname=\{(?!['"])/.test(piece) ? MANY : 1), 0);
 
 /** Fields without a form around them, whose page gathers itself what is chosen there. */
 const gatheredIn = (markup: string): number => drawnBy(markup.match(/<\w+Field\b[^>]*?\bonChange=/gs) ?? []);
@@ -34,7 +38,9 @@ const gatheredIn = (markup: string): number => drawnBy(markup.match(/<\w+Field\b
 /** How many fields stand in some markup, with those that it takes from files of fields beside it. */
 function fieldsIn(file: string, markup: string): number {
   const own = drawnBy(markup.match(/<Form\.Item\b[^>]*?\bname=\{?./gs) ?? []) + gatheredIn(markup);
-  const parts = [...markup.matchAll(/<(\w+Fields)\b/g)].flatMap(([, name]) => sources.filter((other) => other.file === join(file, '..', `${name}.tsx`)));
+  const parts = [...markup.matchAll(/<(\w+Fields)\b/g)].flatMap(([, name]) =>
+    sources.filter((other) => other.file === join(file, '..', `${name}.tsx`)),
+  );
   return own + parts.reduce((sum, part) => sum + fieldsIn(part.file, part.source), 0);
 }
 
@@ -49,11 +55,25 @@ describe('forms that people write in', () => {
   const long = sources.filter((form) => fieldsOf(form) > FIELDS_WITHOUT_KEEPING && !takesSecrets(form));
 
   it('are found', () => {
-    expect(long.map(({ file }) => file)).toEqual(expect.arrayContaining(['features/proposals/ProposalForm.tsx', 'features/unit/ReplyForm.tsx', 'features/drafting/DraftForm.tsx', 'features/roster/MemberForm.tsx']));
+    expect(long.map(({ file }) => file)).toEqual(
+      expect.arrayContaining([
+        'features/proposals/ProposalForm.tsx',
+        'features/unit/ReplyForm.tsx',
+        'features/drafting/DraftForm.tsx',
+        'features/roster/MemberForm.tsx',
+      ]),
+    );
   });
 
   it('are found also where a list draws their fields, or where the page gathers what is chosen', () => {
-    expect(long.map(({ file }) => file)).toEqual(expect.arrayContaining(['features/desk/HandsForm.tsx', 'features/desk/SchedulePage.tsx', 'features/proposals/RatingForm.tsx', 'features/calendar/CalendarForm.tsx']));
+    expect(long.map(({ file }) => file)).toEqual(
+      expect.arrayContaining([
+        'features/desk/HandsForm.tsx',
+        'features/desk/SchedulePage.tsx',
+        'features/proposals/RatingForm.tsx',
+        'features/calendar/CalendarForm.tsx',
+      ]),
+    );
   });
 
   it('keep their text when they have more than two fields', () => {

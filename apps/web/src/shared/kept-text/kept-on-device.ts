@@ -5,7 +5,10 @@ import { KeptRecords } from './kept-records.js';
 export const keptRecords = new KeptRecords(localStorage, () => Date.now());
 
 /** Tidies the device when somebody signs in. What others left stays theirs: nobody else reads it. */
-export function tidyAsPeopleCome(session: Pick<Session, 'state' | 'subscribe'>, records: Pick<KeptRecords, 'tidy'> = keptRecords): () => void {
+export function tidyAsPeopleCome(
+  session: Pick<Session, 'state' | 'subscribe'>,
+  records: Pick<KeptRecords, 'tidy'> = keptRecords,
+): () => void {
   let inside: string | null = null;
   return session.subscribe(() => {
     const state = session.state();

@@ -10,16 +10,25 @@ const RECORDS_MAX = 200; // Of everybody who writes at this device.
 const DAYS_MAX = 90;
 const MS_PER_DAY = 86_400_000;
 
-/** Hidden texts in the storage of the device, each under a name that tells nothing. They belong to several people and stay when one signs out. */
+/**
+ * Hidden texts in the storage of the device, each under a name that tells nothing. They belong to several people and stay when one signs
+ * out.
+ */
 export class KeptRecords {
-  constructor(private readonly storage: Storage, private readonly now: () => number) {}
+  constructor(
+    private readonly storage: Storage,
+    private readonly now: () => number,
+  ) {}
 
   /** What lies under a name; null where nothing does that can be read. */
   get(name: string): string | null {
     return this.#record(keyOf(name))?.hidden ?? null;
   }
 
-  /** Puts something in place of what was there; where the device is full, the oldest make room, unless all of them are too little. @returns whether the device took it */
+  /**
+   * Puts something in place of what was there; where the device is full, the oldest make room, unless all of them are too little. @returns
+   * whether the device took it
+   */
   put(name: string, hidden: string): boolean {
     const record = JSON.stringify({ at: this.now(), hidden } satisfies KeptRecord);
     const others = this.#newestFirst().filter((key) => key !== keyOf(name));
@@ -46,13 +55,16 @@ export class KeptRecords {
   /** Removes what is too old, too much, or of another shape. */
   tidy(): void {
     const newest = this.#newestFirst();
-    for (const [nth, key] of newest.entries()) if (nth >= RECORDS_MAX || this.#at(key) <= this.now() - DAYS_MAX * MS_PER_DAY) this.storage.removeItem(key);
+    for (const [nth, key] of newest.entries())
+      if (nth >= RECORDS_MAX || this.#at(key) <= this.now() - DAYS_MAX * MS_PER_DAY) this.storage.removeItem(key);
   }
 
   /** Every key of ours, of any version. */
   #newestFirst(): string[] {
     try {
-      const keys = Array.from({ length: this.storage.length }, (_, nth) => this.storage.key(nth) ?? '').filter((key) => key.startsWith(PREFIX));
+      const keys = Array.from({ length: this.storage.length }, (_, nth) => this.storage.key(nth) ?? '').filter((key) =>
+        key.startsWith(PREFIX),
+      );
       return keys.sort((one, other) => this.#at(other) - this.#at(one));
     } catch {
       return [];

@@ -10,7 +10,11 @@ const PLACE = { form: 'proposal', about: 'p1' };
 /** A form as the component library has it, without the library. */
 function formWith(initial: Record<string, unknown>) {
   const state = { values: { ...initial } };
-  return { state, values: () => state.values, fill: (values: Readonly<Record<string, unknown>>) => void Object.assign(state.values, values) };
+  return {
+    state,
+    values: () => state.values,
+    fill: (values: Readonly<Record<string, unknown>>) => void Object.assign(state.values, values),
+  };
 }
 
 function setUp(storage = storageInMemory()) {

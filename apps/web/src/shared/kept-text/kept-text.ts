@@ -7,9 +7,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** `unkept`: there is something to lose, and the device did not take it. */
 export type KeptState =
-  | { readonly status: 'nothing' }
-  | { readonly status: 'kept' | 'restored'; readonly savedAt: string }
-  | { readonly status: 'unkept' };
+  { readonly status: 'nothing' } | { readonly status: 'kept' | 'restored'; readonly savedAt: string } | { readonly status: 'unkept' };
 
 /** The form whose text is kept. */
 export interface KeptForm {
@@ -17,7 +15,10 @@ export interface KeptForm {
   fill(values: Values): void;
 }
 
-/** Keeps the text of one form while it is on screen, for whoever was signed in when it was opened: also what they typed last before they signed out. */
+/**
+ * Keeps the text of one form while it is on screen, for whoever was signed in when it was opened: also what they typed last before they
+ * signed out.
+ */
 export class KeptText {
   #state: KeptState = { status: 'nothing' };
   #form: KeptForm | null = null;
@@ -29,7 +30,11 @@ export class KeptText {
   #shown: number | null;
   readonly #listeners = new Set<() => void>();
 
-  constructor(private readonly texts: KeptTexts, private readonly place: KeptPlace, basis: number | null) {
+  constructor(
+    private readonly texts: KeptTexts,
+    private readonly place: KeptPlace,
+    basis: number | null,
+  ) {
     this.#basis = texts.read(place)?.basis ?? basis;
     this.#shown = basis;
   }

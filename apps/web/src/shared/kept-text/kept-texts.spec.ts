@@ -69,7 +69,10 @@ describe('texts kept on a device', () => {
 
   it('go after ninety days, beyond two hundred the oldest, and what an older client kept', () => {
     let now = NOW - 91 * 86_400_000;
-    const { storage, records, lin, wang } = deviceWith(storageInMemory({ 'plenum.signed-in': 'm1', 'plenum.kept.v1:m1:proposal:new': '{"values":{"subject":"x"}}' }), () => now);
+    const { storage, records, lin, wang } = deviceWith(
+      storageInMemory({ 'plenum.signed-in': 'm1', 'plenum.kept.v1:m1:proposal:new': '{"values":{"subject":"x"}}' }),
+      () => now,
+    );
     lin.write({ form: 'proposal', about: 'stale' }, { subject: 'x' }, null);
     for (let nth = 0; nth < 201; nth += 1) {
       now = NOW + nth;
@@ -101,7 +104,10 @@ describe('texts kept on a device', () => {
     expect(lin.write({ form: 'reply', about: '1' }, { text: 'x'.repeat(100) }, null)).toBe(true);
     expect(lin.write({ form: 'reply', about: '2' }, { text: 'x'.repeat(100) }, null)).toBe(true);
     expect(wang.write(PLACE, { text: 'x'.repeat(2_000) }, null)).toBe(false);
-    expect(['1', '2'].map((about) => lin.read({ form: 'reply', about })?.values)).toEqual([{ text: 'x'.repeat(100) }, { text: 'x'.repeat(100) }]);
+    expect(['1', '2'].map((about) => lin.read({ form: 'reply', about })?.values)).toEqual([
+      { text: 'x'.repeat(100) },
+      { text: 'x'.repeat(100) },
+    ]);
   });
 
   it('are refused when they are too long, and where nothing can be kept', () => {
@@ -128,7 +134,11 @@ it('a device is tidied when somebody comes, and is left alone when they go', asy
   let hear = () => undefined as void;
   tidyAsPeopleCome({ state: () => state, subscribe: (listener: () => void) => ((hear = listener), () => true) }, { tidy });
   const become = (next: SessionState) => ((state = next), hear());
-  const signedIn = (id: string): SessionState => ({ status: 'signed-in', member: { id, name: 'Lin', organisationId: 'o1' }, isLapsed: false });
+  const signedIn = (id: string): SessionState => ({
+    status: 'signed-in',
+    member: { id, name: 'Lin', organisationId: 'o1' },
+    isLapsed: false,
+  });
   become(signedIn('m1'));
   become(signedIn('m1'));
   become({ status: 'signed-out', cause: 'left' });

@@ -15,7 +15,8 @@ export interface KeptPlace {
   readonly about: string;
 }
 
-const ENTRY_CHARS_MAX = 300_000; // Seven proposals of full length; hidden it takes up to four times that, and a device gives a house some five million in all.
+// Seven proposals of full length; hidden it takes up to four times that, and a device gives a house some five million in all.
+const ENTRY_CHARS_MAX = 300_000;
 
 /**
  * The texts of one person on this device, by form and object. They lie there hidden under the person's keeping key, which the server gives
@@ -23,7 +24,11 @@ const ENTRY_CHARS_MAX = 300_000; // Seven proposals of full length; hidden it ta
  * neither a word of them, nor whose they are, nor what they are about.
  */
 export class KeptTexts {
-  constructor(private readonly records: KeptRecords, private readonly keepingKey: string, private readonly now: () => number) {}
+  constructor(
+    private readonly records: KeptRecords,
+    private readonly keepingKey: string,
+    private readonly now: () => number,
+  ) {}
 
   /** The text at a place; null where there is none that can be read. */
   read(place: KeptPlace): KeptEntry | null {

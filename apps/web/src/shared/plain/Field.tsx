@@ -19,7 +19,13 @@ export function Field({ label, hint, error, end, className = '', ...input }: Fie
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <div className="field-line">
-        <input {...input} id={id} className={`input ${className}`} aria-invalid={error ? true : undefined} aria-describedby={described === '' ? undefined : described} />
+        <input
+          {...input}
+          id={id}
+          className={`input ${className}`}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={described === '' ? undefined : described}
+        />
         {end}
       </div>
       {hint && (
@@ -41,7 +47,14 @@ export function PasswordField(props: Omit<FieldProps, 'type' | 'end'>) {
   const { t } = useTranslation();
   const [isShown, setShown] = useState(false);
   const eye = (
-    <button type="button" className="field-eye" aria-pressed={isShown} aria-label={t('showPassword')} title={t('showPassword')} onClick={() => setShown(!isShown)}>
+    <button
+      type="button"
+      className="field-eye"
+      aria-pressed={isShown}
+      aria-label={t('showPassword')}
+      title={t('showPassword')}
+      onClick={() => setShown(!isShown)}
+    >
       <Icon name="eye" />
     </button>
   );

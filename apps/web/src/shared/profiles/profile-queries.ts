@@ -15,7 +15,13 @@ export function useProfiles(ballotId: string): UseQueryResult<readonly ProfileVi
 export function usePicture(ballotId: string, digest: string | null): UseQueryResult<Blob> {
   return useQuery({
     queryKey: ['picture', ballotId, digest],
-    queryFn: async () => (await answer(ballot.GET('/api/ballot/ballots/{id}/pictures/{digest}', { params: { path: { id: ballotId, digest: digest ?? '' } }, parseAs: 'blob' }))) as unknown as Blob,
+    queryFn: async () =>
+      (await answer(
+        ballot.GET('/api/ballot/ballots/{id}/pictures/{digest}', {
+          params: { path: { id: ballotId, digest: digest ?? '' } },
+          parseAs: 'blob',
+        }),
+      )) as unknown as Blob,
     enabled: digest !== null,
     staleTime: Infinity,
   });

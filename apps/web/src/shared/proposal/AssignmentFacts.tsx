@@ -18,7 +18,8 @@ export function AssignmentFacts({ assignment, isReplied }: AssignmentFactsProps)
   const { leadUnit, assistingUnits, dueOn, dueProvisional, acknowledgedAt } = assignment;
   const due = (
     <>
-      <DueDate date={dueOn} isMet={isReplied} /> {dueProvisional && !isReplied && <span className="quiet small">{t('dueProvisional')}</span>}
+      <DueDate date={dueOn} isMet={isReplied} />{' '}
+      {dueProvisional && !isReplied && <span className="quiet small">{t('dueProvisional')}</span>}
     </>
   );
   return (
@@ -27,7 +28,10 @@ export function AssignmentFacts({ assignment, isReplied }: AssignmentFactsProps)
         { name: t('assignment.leadUnit'), value: nameOf(leadUnit) },
         { name: t('assignment.assistingUnits'), value: assistingUnits.map(nameOf).join(common('listSeparator')) || common('none') },
         { name: t('assignment.dueOn'), value: due },
-        { name: t('assignment.receipt'), value: acknowledgedAt ? formatInstant(acknowledgedAt, i18n.language) : t('assignment.notAcknowledged') },
+        {
+          name: t('assignment.receipt'),
+          value: acknowledgedAt ? formatInstant(acknowledgedAt, i18n.language) : t('assignment.notAcknowledged'),
+        },
       ]}
     />
   );

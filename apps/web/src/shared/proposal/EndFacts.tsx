@@ -5,7 +5,17 @@ import type { ProposalView } from '../../api/shapes.js';
 /** How the matter ended: why its proposer withdrew it, or what the committee said came of it. */
 export function EndFacts({ withdrawal, closing }: Pick<ProposalView, 'withdrawal' | 'closing'>) {
   const { t } = useTranslation('proposals');
-  if (withdrawal?.reason) return <Alert className="section" type="info" showIcon title={t('state.WITHDRAWN')} description={<span className="prose">{withdrawal.reason}</span>} />;
-  if (closing?.outcome) return <Alert className="section" type="info" showIcon title={`${t('state.CLOSED')} · ${t(`closing.outcome.${closing.outcome}`)}`} />;
+  if (withdrawal?.reason)
+    return (
+      <Alert
+        className="section"
+        type="info"
+        showIcon
+        title={t('state.WITHDRAWN')}
+        description={<span className="prose">{withdrawal.reason}</span>}
+      />
+    );
+  if (closing?.outcome)
+    return <Alert className="section" type="info" showIcon title={`${t('state.CLOSED')} · ${t(`closing.outcome.${closing.outcome}`)}`} />;
   return null;
 }

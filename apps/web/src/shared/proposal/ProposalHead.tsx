@@ -17,7 +17,9 @@ export function ProposalHead({ proposal }: { readonly proposal: ProposalView }) 
         {docketNo && <Mark tone="quiet">{t('docketNo', { no: docketNo })}</Mark>}
         {late && <Mark tone="waiting">{t('late')}</Mark>}
       </div>
-      <Facts facts={[{ name: t('leadProposer'), value: nameOf(leadProposer) }, ...(category ? [{ name: t('category'), value: category }] : [])]} />
+      <Facts
+        facts={[{ name: t('leadProposer'), value: nameOf(leadProposer) }, ...(category ? [{ name: t('category'), value: category }] : [])]}
+      />
     </>
   );
 }

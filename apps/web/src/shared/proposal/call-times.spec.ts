@@ -7,8 +7,20 @@ describe('the window of a call', () => {
   });
 
   it('is told by its last day, counted with it', () => {
-    expect(lastDayOf('2026-12-31T16:00:00.000Z', new Date('2026-12-19T04:00:00Z'))).toEqual({ date: '2026-12-31', isWhole: true, daysLeft: 12 });
-    expect(lastDayOf('2026-12-31T16:00:00.000Z', new Date('2026-12-31T15:59:00Z'))).toEqual({ date: '2026-12-31', isWhole: true, daysLeft: 0 });
-    expect(lastDayOf('2026-12-20T02:30:00.000Z', new Date('2026-12-19T04:00:00Z'))).toEqual({ date: '2026-12-20', isWhole: false, daysLeft: 1 });
+    expect(lastDayOf('2026-12-31T16:00:00.000Z', new Date('2026-12-19T04:00:00Z'))).toEqual({
+      date: '2026-12-31',
+      isWhole: true,
+      daysLeft: 12,
+    });
+    expect(lastDayOf('2026-12-31T16:00:00.000Z', new Date('2026-12-31T15:59:00Z'))).toEqual({
+      date: '2026-12-31',
+      isWhole: true,
+      daysLeft: 0,
+    });
+    expect(lastDayOf('2026-12-20T02:30:00.000Z', new Date('2026-12-19T04:00:00Z'))).toEqual({
+      date: '2026-12-20',
+      isWhole: false,
+      daysLeft: 1,
+    });
   });
 });

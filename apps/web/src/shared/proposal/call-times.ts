@@ -6,7 +6,12 @@ const MS_PER_DAY = 86_400_000;
 /** The instant at which a civil date begins where the congress sits. */
 export function startOfDay(date: string): Date {
   const midnight = Date.parse(`${date}T00:00:00Z`);
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: CONGRESS_TIME_ZONE, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' }).formatToParts(new Date(midnight));
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: CONGRESS_TIME_ZONE,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(midnight));
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const there = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'));
   return new Date(midnight - Math.round((there - midnight) / MS_PER_MINUTE) * MS_PER_MINUTE);

@@ -34,7 +34,10 @@ export function useProposals(filter: ProposalFilter): UseQueryResult<ProposalPag
 
 /** The question for one proposal. */
 export const proposalQuery = (id: string) =>
-  queryOptions({ queryKey: ['proposal', id], queryFn: () => answer(proposals.GET('/api/proposals/proposals/{id}', { params: { path: { id } } })) });
+  queryOptions({
+    queryKey: ['proposal', id],
+    queryFn: () => answer(proposals.GET('/api/proposals/proposals/{id}', { params: { path: { id } } })),
+  });
 
 /** One proposal with all that happened to it and what the person may do with it now. */
 export function useProposal(id: string): UseQueryResult<ProposalView> {

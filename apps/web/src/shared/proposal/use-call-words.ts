@@ -18,10 +18,13 @@ export function useCallWords(): CallWords {
   return {
     closing: (closesAt, phase) => {
       const { date, isWhole, daysLeft } = lastDayOf(closesAt, new Date());
-      const until = isWhole ? t('until.day', { date: formatDate(date, i18n.language) }) : t('until.instant', { instant: formatInstant(closesAt, i18n.language) });
+      const until = isWhole
+        ? t('until.day', { date: formatDate(date, i18n.language) })
+        : t('until.instant', { instant: formatInstant(closesAt, i18n.language) });
       if (phase === 'after') return until;
       return daysLeft === 0 ? t('until.today', { until }) : t('until.left', { until, count: daysLeft });
     },
-    dueRule: ({ kind, n = 0, date = '' }, from) => (kind === 'date' ? formatDate(date, i18n.language) : t(`due.${from}.${kind}`, { count: n })),
+    dueRule: ({ kind, n = 0, date = '' }, from) =>
+      kind === 'date' ? formatDate(date, i18n.language) : t(`due.${from}.${kind}`, { count: n }),
   };
 }

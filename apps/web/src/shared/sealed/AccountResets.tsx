@@ -10,7 +10,8 @@ import { useAction } from '../use-action.js';
 import { useNameOf } from '../use-name-of.js';
 import { useSession } from '../use-session.js';
 
-const confirm = (id: string, memberId: string) => answer(service.POST('/api/ballot/ballots/{id}/account-resets/{memberId}/confirmation', { params: { path: { id, memberId } } }));
+const confirm = (id: string, memberId: string) =>
+  answer(service.POST('/api/ballot/ballots/{id}/account-resets/{memberId}/confirmation', { params: { path: { id, memberId } } }));
 
 /**
  * Whose password was set by way of a code since the session was announced, and who gave it: whoever gives codes could vote for the
@@ -22,7 +23,11 @@ export function AccountResets({ ballot }: { readonly ballot: Pick<BallotView, 'i
   const session = useSession();
   const { id, state, officers = [] } = ballot;
   const key = ['ballot', id, 'account-resets'];
-  const resets = useQuery({ queryKey: key, queryFn: () => answer(service.GET('/api/ballot/ballots/{id}/account-resets', { params: { path: { id } } })), select: ({ items }) => items });
+  const resets = useQuery({
+    queryKey: key,
+    queryFn: () => answer(service.GET('/api/ballot/ballots/{id}/account-resets', { params: { path: { id } } })),
+    select: ({ items }) => items,
+  });
   const act = useAction((memberId: string) => confirm(id, memberId), { done: t('resets.confirmed'), changes: [key] });
   const isOfficer = session.status === 'signed-in' && officers.some(({ member }) => member.id === session.member.id);
   if (!resets.data || resets.data.length === 0) return null;
@@ -34,7 +39,12 @@ export function AccountResets({ ballot }: { readonly ballot: Pick<BallotView, 'i
           <li key={`${member.id} ${at}`} className="reset-row">
             <div className="row-main">
               <div className="row-title">{nameOf(member)}</div>
-              <div className="quiet">{t(late ? 'resets.lateFirst' : isFirst ? 'resets.first' : 'resets.again', { at: formatTime(at, i18n.language), by: madeBy ? nameOf(madeBy) : t('resets.byMail') })}</div>
+              <div className="quiet">
+                {t(late ? 'resets.lateFirst' : isFirst ? 'resets.first' : 'resets.again', {
+                  at: formatTime(at, i18n.language),
+                  by: madeBy ? nameOf(madeBy) : t('resets.byMail'),
+                })}
+              </div>
             </div>
             {isHeld && <Mark tone="bad">{t('resets.held')}</Mark>}
             {confirmedBy && <Mark tone="good">{t('resets.confirmedBy', { name: nameOf(confirmedBy) })}</Mark>}

@@ -10,7 +10,10 @@ import { useNameOf } from '../use-name-of.js';
 const FEW = 10; // A desk that signed everybody in would fill the page above what a scrutineer has to do.
 const WATCH_MS = 15_000; // People arrive until the vote is opened, and no notice tells of them.
 
-/** Whom another hand signed in, and whose: a scrutineer who misses one of them in the hall can say so before the vote is opened. Says nothing where there is none. */
+/**
+ * Whom another hand signed in, and whose: a scrutineer who misses one of them in the hall can say so before the vote is opened. Says
+ * nothing where there is none.
+ */
 export function DeskSignIns({ ballot: { id, state } }: { readonly ballot: Pick<BallotView, 'id' | 'state'> }) {
   const { t, i18n } = useTranslation('issuing');
   const nameOf = useNameOf();

@@ -1,5 +1,13 @@
 import {
-  acceptShares, type BigIntArithmetic, ceremonyKeys, certificatesFingerprint, type CeremonyKeys, makeCertificate, makePolynomial, makeSeed, openPrivateKey,
+  acceptShares,
+  type BigIntArithmetic,
+  ceremonyKeys,
+  certificatesFingerprint,
+  type CeremonyKeys,
+  makeCertificate,
+  makePolynomial,
+  makeSeed,
+  openPrivateKey,
 } from '@plenum/ballot-crypto';
 import { DeviceRefusal } from './device-refusal.js';
 
@@ -28,7 +36,9 @@ export const circleTasks = (arithmetic: BigIntArithmetic) => ({
     message: makeCertificate(arithmetic, keysOf(arithmetic, seed), { size, threshold: sharesNeeded, index: seat }),
   }),
 
-  'name-certificates': ({ certificates }: Pick<CircleOrder, 'certificates'>): { readonly fingerprint: string } => ({ fingerprint: certificatesFingerprint(certificates) }),
+  'name-certificates': ({ certificates }: Pick<CircleOrder, 'certificates'>): { readonly fingerprint: string } => ({
+    fingerprint: certificatesFingerprint(certificates),
+  }),
 
   'give-polynomial': ({ seed, certificates, sharesNeeded }: CircleOrder): { readonly message: string } => {
     const made = makePolynomial(arithmetic, keysOf(arithmetic, seed), { certificates, threshold: sharesNeeded });

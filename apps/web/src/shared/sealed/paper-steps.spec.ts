@@ -1,8 +1,30 @@
 import { hashes, keygen, sign } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
-import { BigIntArithmetic, makeElectionId, makeTrusteeKey, shortHash, verifyElection, verifyPaper, basesOf, verifyTrustees, writeElection, writeRoll, writeTrustees } from '@plenum/ballot-crypto';
+import {
+  BigIntArithmetic,
+  makeElectionId,
+  makeTrusteeKey,
+  shortHash,
+  verifyElection,
+  verifyPaper,
+  basesOf,
+  verifyTrustees,
+  writeElection,
+  writeRoll,
+  writeTrustees,
+} from '@plenum/ballot-crypto';
 import { ProblemError } from '../../api/problem.js';
-import { castKept, type Desk, discardSealed, isUnused, isWorthRetrying, NoPaperError, receivePaper, sealAndKeep, type VotingDoors } from './paper-steps.js';
+import {
+  castKept,
+  type Desk,
+  discardSealed,
+  isUnused,
+  isWorthRetrying,
+  NoPaperError,
+  receivePaper,
+  sealAndKeep,
+  type VotingDoors,
+} from './paper-steps.js';
 import type { Receipt } from './receipt.js';
 import type { Ask } from './sealing-room.js';
 import { TASKS } from './sealing-tasks.js';
@@ -65,7 +87,13 @@ class Hall implements VotingDoors {
   }
 
   async setup() {
-    return { election: this.election, trustees: this.trustees, roll: writeRoll(this.credentials.map((credential) => ({ credential }))), revote: this.revote, pairs: [] };
+    return {
+      election: this.election,
+      trustees: this.trustees,
+      roll: writeRoll(this.credentials.map((credential) => ({ credential }))),
+      revote: this.revote,
+      pairs: [],
+    };
   }
 
   async cast(_: string, paper: string): Promise<Receipt> {
@@ -96,7 +124,11 @@ beforeEach(() => {
 });
 
 const receive = (anew = false) => receivePaper(PLACE, desk, { anew });
-const fails = async (work: Promise<unknown>) => work.then(() => null, (problem: unknown) => problem);
+const fails = async (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (problem: unknown) => problem,
+  );
 
 async function toVote(): Promise<void> {
   await receive();
@@ -139,36 +171,55 @@ describe('casting', () => {
     const { sealed } = await sealAndKeep(PLACE, desk, CHOICES);
     expect(await hall.accepts(sealed?.paper ?? '')).toBe(true);
     expect(hall.sent).toEqual([]);
-    expect(Object.keys(papers.kept ?? {}).sort()).toEqual(['ballotId', 'credential', 'isRegistered', 'memberId', 'receipt', 'sealed', 'secret']);
+    expect(Object.keys(papers.kept ?? {}).sort()).toEqual([
+      'ballotId',
+      'credential',
+      'isRegistered',
+      'memberId',
+      'receipt',
+      'sealed',
+      'secret',
+    ]);
     expect(Object.keys(papers.kept?.sealed ?? {}).sort()).toEqual(['paper', 'proofs', 'tracker']);
   });
 
   it('keeps the receipt, and forgets the secret', async () => {
     await toVote();
     await sealAndKeep(PLACE, desk, CHOICES);
-    expect(await castKept(PLACE, desk)).toMatchObject({ sealed: null, secret: null, receipt: { tracker: shortHash(hall.box[0] ?? ''), position: 1, isGenuine: true } });
+    expect(await castKept(PLACE, desk)).toMatchObject({
+      sealed: null,
+      secret: null,
+      receipt: { tracker: shortHash(hall.box[0] ?? ''), position: 1, isGenuine: true },
+    });
   });
 
-  it.each(['beforeArrival', 'afterArrival'] as const)('sends the same bytes again when the network failed (%s), and counts once', async (moment) => {
-    await toVote();
-    await sealAndKeep(PLACE, desk, CHOICES);
-    hall[moment] = lost();
-    for (let time = 0; time < 3; time++) expect(isWorthRetrying(await fails(castKept(PLACE, desk)))).toBe(true);
-    // The page is loaded anew: nothing but what is in the drawer is left.
-    desk = { papers, doors: hall, ask };
-    hall[moment] = null;
-    await castKept(PLACE, desk);
-    expect(new Set(hall.sent).size).toBe(1);
-    expect(hall.sent).toHaveLength(4);
-    expect(hall.box).toHaveLength(1);
-    expect(papers.kept?.receipt?.isGenuine).toBe(true);
-  });
+  it.each(['beforeArrival', 'afterArrival'] as const)(
+    'sends the same bytes again when the network failed (%s), and counts once',
+    async (moment) => {
+      await toVote();
+      await sealAndKeep(PLACE, desk, CHOICES);
+      hall[moment] = lost();
+      for (let time = 0; time < 3; time++) expect(isWorthRetrying(await fails(castKept(PLACE, desk)))).toBe(true);
+      // The page is loaded anew: nothing but what is in the drawer is left.
+      desk = { papers, doors: hall, ask };
+      hall[moment] = null;
+      await castKept(PLACE, desk);
+      expect(new Set(hall.sent).size).toBe(1);
+      expect(hall.sent).toHaveLength(4);
+      expect(hall.box).toHaveLength(1);
+      expect(papers.kept?.receipt?.isGenuine).toBe(true);
+    },
+  );
 
   it('does not take a receipt of another key for an acknowledgement', async () => {
     await toVote();
     await sealAndKeep(PLACE, desk, CHOICES);
     hall.signer = keygen();
-    expect(await castKept(PLACE, desk)).toMatchObject({ receipt: { isGenuine: false }, sealed: { paper: hall.sent[0] }, secret: expect.any(String) });
+    expect(await castKept(PLACE, desk)).toMatchObject({
+      receipt: { isGenuine: false },
+      sealed: { paper: hall.sent[0] },
+      secret: expect.any(String),
+    });
   });
 
   it('keeps the secret where voting again is allowed', async () => {
@@ -208,8 +259,15 @@ describe('casting', () => {
 
 describe('sending again', () => {
   it.each([
-    [lost(), true], [refusal('fault', 500), true], [refusal('fault', 502), true], [refusal('ballot.busy', 503), true], [refusal('too-many', 429), true],
-    [refusal('ballot.voting-closed'), false], [refusal('ballot.paper-refused', 422), false], [refusal('unauthenticated', 401), false], [new Error('device'), false],
+    [lost(), true],
+    [refusal('fault', 500), true],
+    [refusal('fault', 502), true],
+    [refusal('ballot.busy', 503), true],
+    [refusal('too-many', 429), true],
+    [refusal('ballot.voting-closed'), false],
+    [refusal('ballot.paper-refused', 422), false],
+    [refusal('unauthenticated', 401), false],
+    [new Error('device'), false],
   ])('%s: %s', (problem, expected) => {
     expect(isWorthRetrying(problem)).toBe(expected);
   });

@@ -44,10 +44,20 @@ export async function receivePaper(place: Place, { papers, doors, ask }: Desk, {
   return registered;
 }
 
-/** Takes the paper of a printed slip: the code was made at the desk, and any device of the house will do. What is kept is the secret, not the code. */
+/**
+ * Takes the paper of a printed slip: the code was made at the desk, and any device of the house will do. What is kept is the secret, not
+ * the code.
+ */
 export async function takeSlip(place: Place, { papers, doors, ask }: Desk, typed: string): Promise<OwnPaper> {
   const setup = await doors.setup(place.ballotId);
-  const taken: OwnPaper = { ...place, ...(await ask('take-code', { typed, setup })), isSlip: true, isRegistered: true, sealed: null, receipt: null };
+  const taken: OwnPaper = {
+    ...place,
+    ...(await ask('take-code', { typed, setup })),
+    isSlip: true,
+    isRegistered: true,
+    sealed: null,
+    receipt: null,
+  };
   await papers.keep(taken);
   return taken;
 }
@@ -94,7 +104,8 @@ export async function discardSealed(place: Place, { papers }: Pick<Desk, 'papers
 
 /** Whether sending again may help: the server was not reached, broke down or was busy. A refusal stays one. */
 export function isWorthRetrying(problem: unknown): boolean {
-  if (problem instanceof ProblemError) return problem.problem.status >= 500 || problem.problem.status === 429 || problem.problem.type === 'ballot.busy';
+  if (problem instanceof ProblemError)
+    return problem.problem.status >= 500 || problem.problem.status === 429 || problem.problem.type === 'ballot.busy';
   return problem instanceof TypeError;
 }
 

@@ -3,7 +3,8 @@ import { shortHash } from '@plenum/ballot-crypto';
 import { type Receipt, standsFor } from './receipt.js';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-const electionWith = (key: string) => JSON.stringify({ description: `Plenum ballot 7. Acknowledgements are signed with Ed25519 key ${key}.` });
+const electionWith = (key: string) =>
+  JSON.stringify({ description: `Plenum ballot 7. Acknowledgements are signed with Ed25519 key ${key}.` });
 const ELECTION = electionWith(publicKey.export({ format: 'jwk' }).x ?? '');
 const PLACE = { tracker: 'abc', position: 4, head: 'f00' };
 

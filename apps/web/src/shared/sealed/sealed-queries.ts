@@ -22,8 +22,10 @@ function setupOf(id: string): ReturnType<VotingDoors['setup']> {
 }
 
 const doors: VotingDoors = {
-  register: (id, publicCredential) => answer(ballot.POST('/api/ballot/ballots/{id}/credentials', { ...at(id), body: { publicCredential } })),
-  cast: (id, paper, proofs) => answer(ballot.POST('/api/ballot/ballots/{id}/papers', { ...at(id), body: { paper, ...(proofs === null ? {} : { marks: proofs }) } })),
+  register: (id, publicCredential) =>
+    answer(ballot.POST('/api/ballot/ballots/{id}/credentials', { ...at(id), body: { publicCredential } })),
+  cast: (id, paper, proofs) =>
+    answer(ballot.POST('/api/ballot/ballots/{id}/papers', { ...at(id), body: { paper, ...(proofs === null ? {} : { marks: proofs }) } })),
   setup: setupOf,
 };
 
@@ -34,18 +36,37 @@ export const DEVICE: Desk = { papers: ownPapers, doors, ask: askSealingRoom };
 export const ownPaperKey = ({ memberId, ballotId }: Place) => ['own-paper', memberId, ballotId] as const;
 
 export function useOwnPaper(place: Place): UseQueryResult<OwnPaper | null> {
-  return useQuery({ queryKey: ownPaperKey(place), queryFn: () => ownPapers.find(place), enabled: place.memberId !== '', networkMode: 'always' });
+  return useQuery({
+    queryKey: ownPaperKey(place),
+    queryFn: () => ownPapers.find(place),
+    enabled: place.memberId !== '',
+    networkMode: 'always',
+  });
 }
 
 /** The key that this device keeps for a scrutineer. */
 export const ownKeyKey = ({ memberId, ballotId }: Place) => ['own-key', memberId, ballotId] as const;
 
 export function useOwnKey(place: Place): UseQueryResult<OwnKey | null> {
-  return useQuery({ queryKey: ownKeyKey(place), queryFn: () => ownKeys.find(place), enabled: place.memberId !== '', networkMode: 'always' });
+  return useQuery({
+    queryKey: ownKeyKey(place),
+    queryFn: () => ownKeys.find(place),
+    enabled: place.memberId !== '',
+    networkMode: 'always',
+  });
 }
 
-/** Whether the reader has a paper, and how many were issued; asked again and again until the opening. Nothing where there is no such ballot. */
-export function useIssued(id: string | null, state: BallotState): UseQueryResult<{ readonly registered: boolean; readonly holds: 'credential' | 'slip' | 'paper' | null; readonly registeredInAll: number }> {
+/**
+ * Whether the reader has a paper, and how many were issued; asked again and again until the opening. Nothing where there is no such ballot.
+ */
+export function useIssued(
+  id: string | null,
+  state: BallotState,
+): UseQueryResult<{
+  readonly registered: boolean;
+  readonly holds: 'credential' | 'slip' | 'paper' | null;
+  readonly registeredInAll: number;
+}> {
   return useQuery({
     queryKey: ['ballot', id, 'issued'],
     queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/credentials', at(id ?? ''))),
@@ -110,6 +131,8 @@ export async function fetchSidecar(id: string): Promise<Uint8Array> {
   return new Uint8Array(file as ArrayBuffer);
 }
 
-export const offerKey = (id: string, publicKey: string) => answer(ballot.POST('/api/ballot/ballots/{id}/trustee-keys', { ...at(id), body: { publicKey } }));
+export const offerKey = (id: string, publicKey: string) =>
+  answer(ballot.POST('/api/ballot/ballots/{id}/trustee-keys', { ...at(id), body: { publicKey } }));
 
-export const addShare = (id: string, share: string) => answer(ballot.POST('/api/ballot/ballots/{id}/shares', { ...at(id), body: { share } }));
+export const addShare = (id: string, share: string) =>
+  answer(ballot.POST('/api/ballot/ballots/{id}/shares', { ...at(id), body: { share } }));

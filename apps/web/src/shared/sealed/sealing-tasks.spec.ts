@@ -1,6 +1,26 @@
 import {
-  appendClosing, appendMarks, appendPaper, appendTally, BigIntArithmetic, deriveSecret, joined, makeElectionId, makeTrusteeKey, makeVotingCode, openArchive, publicCredential, routePolynomials, shortHash, startArchive, startSidecar, sumPapers,
-  verifyTrustees, writeElection, writeRoll, writeThreshold, writeTrustees,
+  appendClosing,
+  appendMarks,
+  appendPaper,
+  appendTally,
+  BigIntArithmetic,
+  deriveSecret,
+  joined,
+  makeElectionId,
+  makeTrusteeKey,
+  makeVotingCode,
+  openArchive,
+  publicCredential,
+  routePolynomials,
+  shortHash,
+  startArchive,
+  startSidecar,
+  sumPapers,
+  verifyTrustees,
+  writeElection,
+  writeRoll,
+  writeThreshold,
+  writeTrustees,
 } from '@plenum/ballot-crypto';
 import { aBallot, type TestBallot } from '@plenum/ballot-crypto/testing';
 import { DeviceRefusal } from './device-refusal.js';
@@ -13,7 +33,12 @@ beforeAll(() => {
   hall = aBallot(arithmetic, { singles: 2, seed: 'tasks' });
 });
 
-const setupOf = ({ election, trusteesText, rollText }: TestBallot) => ({ election: election.text, trustees: trusteesText, roll: rollText, pairs: [] });
+const setupOf = ({ election, trusteesText, rollText }: TestBallot) => ({
+  election: election.text,
+  trustees: trusteesText,
+  roll: rollText,
+  pairs: [],
+});
 const YES = [[1, 0, 0]];
 const order = (changes: object = {}) => ({ setup: { ...setupOf(hall), ...changes }, secret: String(hall.secrets[0]), choices: YES });
 
@@ -55,8 +80,16 @@ describe('the board', () => {
     const receipt = { tracker: shortHash(mine), position: box.head.height, head: box.head.hash };
     const { bytes: archive } = box.cast(other);
     expect(TASKS['find-paper']({ archive, receipt })).toMatchObject({ ok: true, position: 1, papers: 2, isContinued: true });
-    expect(TASKS['find-paper']({ archive, receipt: { ...receipt, head: 'another' } })).toMatchObject({ ok: true, position: 1, isContinued: false });
-    expect(TASKS['find-paper']({ archive: hall.box().cast(other).bytes, receipt })).toMatchObject({ ok: true, position: null, isContinued: false });
+    expect(TASKS['find-paper']({ archive, receipt: { ...receipt, head: 'another' } })).toMatchObject({
+      ok: true,
+      position: 1,
+      isContinued: false,
+    });
+    expect(TASKS['find-paper']({ archive: hall.box().cast(other).bytes, receipt })).toMatchObject({
+      ok: true,
+      position: null,
+      isContinued: false,
+    });
     expect(TASKS['find-paper']({ archive: archive.slice(0, -9), receipt })).toMatchObject({ ok: false });
   });
 });
@@ -76,7 +109,8 @@ describe('the keys of the scrutineers', () => {
 describe('opening the sum', () => {
   const closed = () => hall.box().cast(hall.seal(0, YES), hall.seal(1, YES)).close().tally();
   const key = (owner: number) => String(hall.trusteeSecrets[owner - 1]);
-  const open = (archive: Uint8Array, privateKey = key(1), since: string | null = null) => TASKS['open-sum']({ archive, since, privateKey, output: null, sidecar: null }, silent);
+  const open = (archive: Uint8Array, privateKey = key(1), since: string | null = null) =>
+    TASKS['open-sum']({ archive, since, privateKey, output: null, sidecar: null }, silent);
 
   it('gives a share that opens it together with the others', () => {
     const box = closed();
@@ -88,7 +122,10 @@ describe('opening the sum', () => {
   });
 
   it('takes the key as it was typed from paper', () => {
-    const spaced = key(1).match(/.{1,4}/g)?.join(' ') ?? '';
+    const spaced =
+      key(1)
+        .match(/.{1,4}/g)
+        ?.join(' ') ?? '';
     expect(open(closed().bytes, `${spaced}\n`)).toMatchObject({ ok: true });
   });
 
@@ -97,7 +134,11 @@ describe('opening the sum', () => {
     ['with a key of nobody here', () => open(closed().bytes, makeTrusteeKey(arithmetic).privateKey), 'key-of-nobody'],
     ['with what is no key', () => open(closed().bytes, 'lost'), 'private-key'],
     ['of a board that was rewritten', () => open(closed().bytes, key(1), 'f'.repeat(64)), 'since-extension'],
-    ['of a sum that is not that of the papers', () => open(hall.box().cast(hall.seal(0, YES), hall.seal(1, YES)).close().tally({ counted: 3 }).bytes), 'tally-count'],
+    [
+      'of a sum that is not that of the papers',
+      () => open(hall.box().cast(hall.seal(0, YES), hall.seal(1, YES)).close().tally({ counted: 3 }).bytes),
+      'tally-count',
+    ],
   ])('makes no share %s', (_, work, check) => {
     expect(work()).toMatchObject({ ok: false, check });
     expect(work()).not.toHaveProperty('share');
@@ -145,7 +186,9 @@ describe('the sum of a circle', () => {
     const seeds = Array.from({ length: size }, () => TASKS['draw-seed']().seed);
     const certificates = seeds.map((seed, at) => TASKS['give-certificate']({ seed, seat: at + 1, size, sharesNeeded: 2 }).message);
     const polynomials = seeds.map((seed) => TASKS['give-polynomial']({ seed, certificates, sharesNeeded: 2 }).message);
-    const outputs = routePolynomials(polynomials).map((input, at) => TASKS['give-output']({ seed: seeds[at] ?? '', certificates, sharesNeeded: 2, input }).message);
+    const outputs = routePolynomials(polynomials).map(
+      (input, at) => TASKS['give-output']({ seed: seeds[at] ?? '', certificates, sharesNeeded: 2, input }).message,
+    );
     const trustees = writeTrustees([writeThreshold(2, certificates, polynomials, outputs)]);
     const verified = verifyTrustees(arithmetic, trustees);
     if (!verified.ok) throw new Error(verified.check);
@@ -159,8 +202,14 @@ describe('the sum of a circle', () => {
     const closing = appendClosing(cast.end);
     const opened = openArchive(joined([started.bytes, cast.bytes]), { arithmetic });
     if (!opened.ok) throw new Error(opened.check);
-    const archive = joined([started.bytes, cast.bytes, closing.bytes, appendTally(closing.end, sumPapers(opened, [drawn.credential])).bytes]);
-    const open = (seed: string, output: string) => TASKS['open-sum']({ archive, since: null, sidecar: null, privateKey: seed, output }, silent);
+    const archive = joined([
+      started.bytes,
+      cast.bytes,
+      closing.bytes,
+      appendTally(closing.end, sumPapers(opened, [drawn.credential])).bytes,
+    ]);
+    const open = (seed: string, output: string) =>
+      TASKS['open-sum']({ archive, since: null, sidecar: null, privateKey: seed, output }, silent);
     for (const [at, output] of outputs.entries()) expect(open(seeds[at] ?? '', output)).toMatchObject({ ok: true, papers: 1, counted: 1 });
     expect(open(seeds[1] ?? '', outputs[0] ?? '')).toMatchObject({ ok: false, check: 'private-key' });
     expect(open(seeds[0] ?? '', '{}')).toMatchObject({ ok: false, check: 'private-key' });
@@ -170,21 +219,40 @@ describe('the sum of a circle', () => {
 describe('three-way marks', () => {
   const PAIRS = [{ approve: 0, against: 1 }];
   const persons = ['A', 'B', 'C'];
-  const three = () => aBallot(arithmetic, { questions: [{ question: 'yes', answers: persons, min: 0, max: 2 }, { question: 'no', answers: persons, min: 0, max: 3 }], seed: 'three-way' });
-  const sealed = (ballot: TestBallot, choices: readonly (readonly number[])[]) => TASKS.seal({ setup: { ...setupOf(ballot), pairs: PAIRS }, secret: String(ballot.secrets[0]), choices });
+  const three = () =>
+    aBallot(arithmetic, {
+      questions: [
+        { question: 'yes', answers: persons, min: 0, max: 2 },
+        { question: 'no', answers: persons, min: 0, max: 3 },
+      ],
+      seed: 'three-way',
+    });
+  const sealed = (ballot: TestBallot, choices: readonly (readonly number[])[]) =>
+    TASKS.seal({ setup: { ...setupOf(ballot), pairs: PAIRS }, secret: String(ballot.secrets[0]), choices });
 
   it('come with the proof that nobody is marked both ways, which the archive is verified with', () => {
     const ballot = three();
-    const { paper, proofs } = sealed(ballot, [[1, 0, 0], [0, 1, 0]]);
+    const { paper, proofs } = sealed(ballot, [
+      [1, 0, 0],
+      [0, 1, 0],
+    ]);
     const started = startSidecar(ballot.election, PAIRS);
     const sidecar = joined([started.bytes, appendMarks(started.end, paper, proofs ?? '').bytes]);
     const { bytes: archive } = ballot.box().cast(paper).close().tally();
     expect(TASKS['check-archive']({ archive, since: null, sidecar }, silent)).toMatchObject({ ok: true, papers: 1 });
-    expect(TASKS['check-archive']({ archive, since: null, sidecar: started.bytes }, silent)).toMatchObject({ ok: false, check: 'sidecar-paper' });
+    expect(TASKS['check-archive']({ archive, since: null, sidecar: started.bytes }, silent)).toMatchObject({
+      ok: false,
+      check: 'sidecar-paper',
+    });
   });
 
   it('cannot be sealed for and against the same person', () => {
-    expect(() => sealed(three(), [[1, 0, 0], [1, 0, 0]])).toThrow(TypeError);
+    expect(() =>
+      sealed(three(), [
+        [1, 0, 0],
+        [1, 0, 0],
+      ]),
+    ).toThrow(TypeError);
   });
 });
 

@@ -1,6 +1,30 @@
 import {
-  type ArchiveOptions, basesOf, BigIntArithmetic, type Choices, deriveSecret, drawSecret, makeShare, makeSlips, makeTrusteeKey, type MarkPair, normaliseVotingCode, openArchive, type PrintedSlip, publicCredential, readPrivateKey, sealPaper, sealThreeWay, shortHash, trusteeKeyId,
-  verifyArchive, verifyChain, verifyElection, verifyRoll, verifyTrusteeKey, verifyTrustees, writeTrustees,
+  type ArchiveOptions,
+  basesOf,
+  BigIntArithmetic,
+  type Choices,
+  deriveSecret,
+  drawSecret,
+  makeShare,
+  makeSlips,
+  makeTrusteeKey,
+  type MarkPair,
+  normaliseVotingCode,
+  openArchive,
+  type PrintedSlip,
+  publicCredential,
+  readPrivateKey,
+  sealPaper,
+  sealThreeWay,
+  shortHash,
+  trusteeKeyId,
+  verifyArchive,
+  verifyChain,
+  verifyElection,
+  verifyRoll,
+  verifyTrusteeKey,
+  verifyTrustees,
+  writeTrustees,
 } from '@plenum/ballot-crypto';
 import { encryptText, decryptText } from '../encrypted-text.js';
 import { circleTasks, unsealed } from './circle-tasks.js';
@@ -37,16 +61,25 @@ function drawPaper(): { readonly secret: string; readonly credential: string } {
 const MARKS = 'plenum-unsealed-marks';
 
 /** Marks that are not sealed yet, so that only who holds the secret of the paper reads them. */
-const hideMarks = ({ secret, marks }: { readonly secret: string; readonly marks: string }): { readonly hidden: string } => ({ hidden: encryptText(marks, { secret, purpose: MARKS }) });
+const hideMarks = ({ secret, marks }: { readonly secret: string; readonly marks: string }): { readonly hidden: string } => ({
+  hidden: encryptText(marks, { secret, purpose: MARKS }),
+});
 
 /** The marks that were hidden; null where this secret does not open them. */
-const showMarks = ({ secret, hidden }: { readonly secret: string; readonly hidden: string }): { readonly marks: string | null } => ({ marks: decryptText(hidden, { secret, purpose: MARKS }) });
+const showMarks = ({ secret, hidden }: { readonly secret: string; readonly hidden: string }): { readonly marks: string | null } => ({
+  marks: decryptText(hidden, { secret, purpose: MARKS }),
+});
 
 /** What was typed from a slip, in its one spelling, or what is wrong with it: told while it is typed. */
 const checkCode = ({ typed }: { readonly typed: string }): ReturnType<typeof normaliseVotingCode> => normaliseVotingCode(typed);
 
-/** The paper of a slip: its secret follows from the code in this election, and its public half must be on the roll. @throws DeviceRefusal */
-function takeCode({ typed, setup }: { readonly typed: string; readonly setup: Setup }): { readonly secret: string; readonly credential: string } {
+/**
+ * The paper of a slip: its secret follows from the code in this election, and its public half must be on the roll. @throws DeviceRefusal
+ */
+function takeCode({ typed, setup }: { readonly typed: string; readonly setup: Setup }): {
+  readonly secret: string;
+  readonly credential: string;
+} {
   const code = normaliseVotingCode(typed);
   if (!code.ok) throw new DeviceRefusal(`code-${code.fault}`);
   const secret = deriveSecret(code.code, electionOf(setup.election).uuid);
@@ -58,7 +91,10 @@ function takeCode({ typed, setup }: { readonly typed: string; readonly setup: Se
 }
 
 /** Slips with voting codes for those without a device, made where they are printed: the code goes onto the paper and nowhere else. */
-function makePrintedSlips({ electionId, serials }: { readonly electionId: string; readonly serials: readonly number[] }, progress: Progress): readonly PrintedSlip[] {
+function makePrintedSlips(
+  { electionId, serials }: { readonly electionId: string; readonly serials: readonly number[] },
+  progress: Progress,
+): readonly PrintedSlip[] {
   return serials.flatMap((serial, nth) => {
     progress(nth, serials.length);
     return makeSlips(arithmetic, electionId, [serial]);
@@ -102,20 +138,36 @@ function seal({ setup, secret, choices }: { readonly setup: Setup; readonly secr
 }
 
 /** Whether a receipt is for this very paper, and signed with the key that the election's text names. */
-function checkReceipt({ election, paper, receipt }: { readonly election: string; readonly paper: string; readonly receipt: Receipt }): { readonly isGenuine: boolean } {
+function checkReceipt({ election, paper, receipt }: { readonly election: string; readonly paper: string; readonly receipt: Receipt }): {
+  readonly isGenuine: boolean;
+} {
   return { isGenuine: receipt.tracker === shortHash(paper) && standsFor(receipt, election) };
 }
 
 /** Where a paper stands on a board whose chain was checked here. */
-export type Finding = Refused | { readonly ok: true; readonly position: number | null; readonly papers: number; readonly head: string; readonly isContinued: boolean };
+export type Finding =
+  | Refused
+  | { readonly ok: true; readonly position: number | null; readonly papers: number; readonly head: string; readonly isContinued: boolean };
 
 /** Looks for a paper on the board, and whether the board still holds what the receipt was given for. */
-function findPaper({ archive, receipt }: { readonly archive: Uint8Array; readonly receipt: Pick<Receipt, 'tracker' | 'position' | 'head'> }): Finding {
+function findPaper({
+  archive,
+  receipt,
+}: {
+  readonly archive: Uint8Array;
+  readonly receipt: Pick<Receipt, 'tracker' | 'position' | 'head'>;
+}): Finding {
   const chain = verifyChain(archive);
   if (!chain.ok) return refusedBy(chain);
   const { papers, head, chain: hashes } = chain.board;
   const at = papers.findIndex(({ tracker }) => tracker === receipt.tracker);
-  return { ok: true, position: at < 0 ? null : at + 1, papers: papers.length, head: head.hash, isContinued: hashes[receipt.position] === receipt.head };
+  return {
+    ok: true,
+    position: at < 0 ? null : at + 1,
+    papers: papers.length,
+    head: head.hash,
+    isContinued: hashes[receipt.position] === receipt.head,
+  };
 }
 
 /** A scrutineer's new key: `publicKey` is sent, `privateKey` is kept. */
@@ -124,8 +176,14 @@ function makeKey(): { readonly publicKey: string; readonly privateKey: string; r
   return { ...pair, id: idOf(pair.publicKey) };
 }
 
-/** What scrutineers compare: the short name of each key, and the fingerprint of the whole list once no key is missing. Both are computed here. */
-function nameKeys({ keys }: { readonly keys: readonly (string | null)[] }): { readonly ids: readonly (string | null)[]; readonly fingerprint: string | null } {
+/**
+ * What scrutineers compare: the short name of each key, and the fingerprint of the whole list once no key is missing. Both are computed
+ * here.
+ */
+function nameKeys({ keys }: { readonly keys: readonly (string | null)[] }): {
+  readonly ids: readonly (string | null)[];
+  readonly fingerprint: string | null;
+} {
   const given = keys.filter((key) => key !== null);
   const isWhole = keys.length > 0 && given.length === keys.length;
   return { ids: keys.map((key) => (key === null ? null : idOf(key))), fingerprint: isWhole ? shortHash(writeTrustees(given)) : null };
@@ -224,11 +282,21 @@ function secretIn(text: string): bigint | null {
 }
 
 const optionsOf = ({ since, sidecar }: VerifyingOrder, progress: Progress): ArchiveOptions => ({
-  arithmetic, progress, ...(since === null ? {} : { since }), ...(sidecar === null ? {} : { sidecar }),
+  arithmetic,
+  progress,
+  ...(since === null ? {} : { since }),
+  ...(sidecar === null ? {} : { sidecar }),
 });
 
 const refusedBy = ({ check, at }: { readonly check: string; readonly at: string }): Refused => ({ ok: false, check, at });
 
-function verifiedOf({ state, fingerprint, head, voters, papers, counted }: Omit<Verified, 'ok' | 'head'> & { readonly head: { readonly hash: string } }): Verified {
+function verifiedOf({
+  state,
+  fingerprint,
+  head,
+  voters,
+  papers,
+  counted,
+}: Omit<Verified, 'ok' | 'head'> & { readonly head: { readonly hash: string } }): Verified {
   return { ok: true, state, fingerprint, head: head.hash, voters, papers, counted };
 }

@@ -59,7 +59,8 @@ function openVault(): Promise<IDBDatabase> {
   opening ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(NAME, VERSION);
     request.onupgradeneeded = () => {
-      for (const drawer of DRAWERS) if (!request.result.objectStoreNames.contains(drawer)) request.result.createObjectStore(drawer, { keyPath: KEY_PATH });
+      for (const drawer of DRAWERS)
+        if (!request.result.objectStoreNames.contains(drawer)) request.result.createObjectStore(drawer, { keyPath: KEY_PATH });
     };
     request.onsuccess = () => {
       // A newer page of this house wants to add a drawer: this one lets go, and opens the vault anew when it needs it.

@@ -2,7 +2,8 @@ import type { BallotState } from '../../api/shapes.js';
 import type { OwnPaper } from './vault.js';
 
 /** Where a voter stands in a sealed ballot, on this device. */
-export type VotingPhase = 'not-yet' | 'to-receive' | 'to-receive-anew' | 'received' | 'elsewhere' | 'no-paper' | 'to-vote' | 'sending' | 'acknowledged' | 'over';
+export type VotingPhase =
+  'not-yet' | 'to-receive' | 'to-receive-anew' | 'received' | 'elsewhere' | 'no-paper' | 'to-vote' | 'sending' | 'acknowledged' | 'over';
 
 interface Known {
   readonly state: BallotState;

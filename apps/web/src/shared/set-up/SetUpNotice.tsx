@@ -7,7 +7,9 @@ import { useMe } from '../use-me.js';
 import { useReadiness } from './readiness.js';
 import { setUpSteps } from './set-up-steps.js';
 
-/** At home, for the organisation's secretariat alone: how many steps of the set-up are open. Nothing once all are done or a session is held. */
+/**
+ * At home, for the organisation's secretariat alone: how many steps of the set-up are open. Nothing once all are done or a session is held.
+ */
 export function SetUpNotice() {
   const { t } = useTranslation('setup');
   const me = useMe();

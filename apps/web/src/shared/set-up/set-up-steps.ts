@@ -15,9 +15,13 @@ export interface SetUpStep {
   readonly to: string | null;
 }
 
-export const missingOffices = ({ offices }: Readiness): readonly NeededOffice[] => NEEDED_OFFICES.filter((office) => !offices.some((held) => held.office === office));
+export const missingOffices = ({ offices }: Readiness): readonly NeededOffice[] =>
+  NEEDED_OFFICES.filter((office) => !offices.some((held) => held.office === office));
 
-/** The steps in the order of the page; they may be done in any order that works. `hasCall` is whether a call was ever opened for the session. */
+/**
+ * The steps in the order of the page; they may be done in any order that works. `hasCall` is whether a call was ever opened for the
+ * session.
+ */
 export function setUpSteps(readiness: Readiness, hasCall: boolean): readonly SetUpStep[] {
   const { units, members, membersWithoutUnit, membersWithoutSignIn, session } = readiness;
   const seating = session && `/setup/sessions/${session.id}`;

@@ -131,7 +131,9 @@ class BoardReader {
 
   private takeSetup(text: string, at: string): void {
     const { election, trustees, credentials } = Place.canonical(text, 'setup-form', at).object('election', 'trustees', 'credentials');
-    const [first, second, third] = [election, trustees, credentials].map((place) => textOf(this.use(place.hash(), at).content, 'setup-form', at));
+    const [first, second, third] = [election, trustees, credentials].map((place) =>
+      textOf(this.use(place.hash(), at).content, 'setup-form', at),
+    );
     this.setup = { election: first!, trustees: second!, roll: third! };
   }
 

@@ -73,7 +73,10 @@ function checkShares({ board, election, trustees, arithmetic }: OpenedArchive, {
     const key = trustees.keys[owner - 1];
     demand(key !== undefined, 'share-owner', at, `there is no trustee ${owner}`);
     demand(!shares.has(owner), 'share-repeated', at, `a second share of trustee ${owner}`);
-    shares.set(owner, within(at, () => readShare(arithmetic, election.fingerprint, tally, key.publicKey, text)));
+    shares.set(
+      owner,
+      within(at, () => readShare(arithmetic, election.fingerprint, tally, key.publicKey, text)),
+    );
   }
   return shares;
 }

@@ -37,15 +37,34 @@ function change<T>(text: string, edit: (copy: T) => void): string {
 }
 
 type TrusteesJson = [kind: string, content: Record<string, unknown>][];
-interface CircleJson { certs: unknown[]; coefexps: unknown[]; signatures: unknown[]; verification_keys: unknown[] }
-interface ElectionJson { version: number; group: string; public_key: string; questions: { max: number }[] }
-interface PaperJson { answers: unknown; signature: { proof: unknown } }
-interface ShareJson { decryption_factors: string[][] }
-interface VinputJson { secrets: unknown[] }
+interface CircleJson {
+  certs: unknown[];
+  coefexps: unknown[];
+  signatures: unknown[];
+  verification_keys: unknown[];
+}
+interface ElectionJson {
+  version: number;
+  group: string;
+  public_key: string;
+  questions: { max: number }[];
+}
+interface PaperJson {
+  answers: unknown;
+  signature: { proof: unknown };
+}
+interface ShareJson {
+  decryption_factors: string[][];
+}
+interface VinputJson {
+  secrets: unknown[];
+}
 
 /** Trustees and an election with their key, as a server could write them. */
-const setupWith = (text: string, electionKey: bigint): { trustees: string; election: string } =>
-  ({ trustees: text, election: ballot.election.text.replace(ballot.election.publicKey.toString(), electionKey.toString()) });
+const setupWith = (text: string, electionKey: bigint): { trustees: string; election: string } => ({
+  trustees: text,
+  election: ballot.election.text.replace(ballot.election.publicKey.toString(), electionKey.toString()),
+});
 const roll = (edit: (entries: string[]) => void): { roll: string } => ({ roll: change(ballot.rollText, edit) });
 const election = (edit: (copy: ElectionJson) => void): { election: string } => ({ election: change(ballot.election.text, edit) });
 const trustees = (edit: (items: TrusteesJson) => void): string => change(ballot.trusteesText, edit);
@@ -62,14 +81,32 @@ function patched(offset: number, text: string): Uint8Array {
 const claiming = (size: number): Uint8Array => patched(1024 + 124, size.toString(8).padStart(11, '0'));
 
 const threeWay = aBallot(arithmetic, {
-  questions: [{ question: 'approve', answers: ['甲', '乙'], min: 0, max: 1 }, { question: 'against', answers: ['甲', '乙'], min: 0, max: 2 }],
+  questions: [
+    { question: 'approve', answers: ['甲', '乙'], min: 0, max: 1 },
+    { question: 'against', answers: ['甲', '乙'], min: 0, max: 2 },
+  ],
   seed: 'three-way',
 });
 const PAIRS = [{ approve: 0, against: 1 }];
-const marked = threeWay.secrets.map((secret) => sealThreeWay(threeWay.election, threeWay.bases, secret, [[1, 0], [0, 1]], PAIRS, random));
+const marked = threeWay.secrets.map((secret) =>
+  sealThreeWay(
+    threeWay.election,
+    threeWay.bases,
+    secret,
+    [
+      [1, 0],
+      [0, 1],
+    ],
+    PAIRS,
+    random,
+  ),
+);
 
 /** A sidecar for the papers, with a right chain; `edit` changes what a line says before it is chained. */
-function sidecarOf(papers: readonly { text: string; marks: string }[], edit: (line: string, index: number) => string = (line) => line): Uint8Array {
+function sidecarOf(
+  papers: readonly { text: string; marks: string }[],
+  edit: (line: string, index: number) => string = (line) => line,
+): Uint8Array {
   let { end, bytes } = startSidecar(threeWay.election, PAIRS);
   const pieces = [bytes];
   papers.forEach(({ text, marks }, index) => {
@@ -85,7 +122,8 @@ const withSidecar = (sidecar: Uint8Array) => verify(markedBox, { sidecar });
 
 const ceremony = aCircle(arithmetic, 3, 2, random);
 const circle = { certificates: ceremony.certificates, threshold: 2 };
-const round3 = (edit: (vinput: VinputJson) => void) => acceptShares(arithmetic, ceremony.keys[0]!, circle, change(ceremony.vinputs[0]!, edit), random);
+const round3 = (edit: (vinput: VinputJson) => void) =>
+  acceptShares(arithmetic, ceremony.keys[0]!, circle, change(ceremony.vinputs[0]!, edit), random);
 
 const forgeries: Record<Check, () => Verdict<object>> = {
   'archive-size': () => verify(claiming(RECORD_BYTES_MAX + 1)),
@@ -110,7 +148,9 @@ const forgeries: Record<Check, () => Verdict<object>> = {
 
   'setup-form': () => {
     const texts = [ballot.election.text, ballot.trusteesText, ballot.rollText];
-    const setup = JSON.stringify(Object.fromEntries(['credentials', 'trustees', 'election'].map((name, n) => [name, hexHash(texts[2 - n]!)])));
+    const setup = JSON.stringify(
+      Object.fromEntries(['credentials', 'trustees', 'election'].map((name, n) => [name, hexHash(texts[2 - n]!)])),
+    );
     return verify(joined([writeArchiveHeader(1), append({ timestampS: 1 }, 'Setup', setup, texts).bytes]));
   },
   'election-form': () => verify(ballot.box(election((copy) => (copy.version = 2)))),
@@ -129,7 +169,14 @@ const forgeries: Record<Check, () => Verdict<object>> = {
     const own = keyOf(arithmetic, 5n, random);
     const cancelling = times(own.publicKey, arithmetic.power(ballot.election.publicKey, P - 2n));
     const forged = writeTrusteeKey({ ...own, publicKey: cancelling });
-    return verify(ballot.box(setupWith(trustees((items) => items.push(['Single', { ...forged }])), own.publicKey)));
+    return verify(
+      ballot.box(
+        setupWith(
+          trustees((items) => items.push(['Single', { ...forged }])),
+          own.publicKey,
+        ),
+      ),
+    );
   },
   'trustee-repeated': () => {
     const twice = trustees((items) => items.push(items[0]!));
@@ -138,7 +185,8 @@ const forgeries: Record<Check, () => Verdict<object>> = {
   'threshold-certificate': () => inCircle(({ certs }) => certs.reverse()),
   'threshold-coefficients': () => inCircle(({ coefexps }) => coefexps.reverse()),
   'threshold-signature': () => inCircle(({ signatures }) => signatures.reverse()),
-  'threshold-key': () => inCircle(({ verification_keys }) => (verification_keys[1] = JSON.parse(makeTrusteeKey(arithmetic, undefined, random).publicKey))),
+  'threshold-key': () =>
+    inCircle(({ verification_keys }) => (verification_keys[1] = JSON.parse(makeTrusteeKey(arithmetic, undefined, random).publicKey))),
 
   'roll-form': () => verify(ballot.box(roll((entries) => (entries[0] = `0${entries[0]}`)))),
   'roll-credential': () => verify(ballot.box(roll((entries) => (entries[0] = times(BigInt(entries[0]!), P - 1n).toString())))),
@@ -149,16 +197,24 @@ const forgeries: Record<Check, () => Verdict<object>> = {
   'paper-form': () => verify(voted().cast(resealed(ballot, 0, { answers: [], extra: 1 }))),
   'paper-election': () => verify(voted().cast(circled.seal(0, [[1, 0, 0]]))),
   'paper-credential': () => verify(voted().cast(resealed(ballot, 0, { credential: '1', answers: answersOf(yes[0]) }))),
-  'paper-group': () => verify(voted().cast(forgePaper(ballot, 0, { insides: [1, 0, 0], twist: { cell: 1, part: 'beta', by: P - 1n, order: 2 } }))),
+  'paper-group': () =>
+    verify(voted().cast(forgePaper(ballot, 0, { insides: [1, 0, 0], twist: { cell: 1, part: 'beta', by: P - 1n, order: 2 } }))),
   'paper-mark-proof': () => verify(voted().cast(forgePaper(ballot, 0, { insides: [2, -1, 0] }))),
   'paper-sum-proof': () => verify(voted().cast(forgePaper(ballot, 0, { insides: [1, 1, 0] }))),
   'paper-blank-proof': () => {
     const blank = aBallot(arithmetic, { questions: [{ answers: ['yes', 'no'], min: 1, max: 1, blank: true }], seed: 'blank' });
     return verify(blank.box().cast(forgePaper(blank, 0, { insides: [1, 1, 0] })));
   },
-  'paper-hash': () => verify(ballot.box().cast(change<PaperJson>(yes[0], (copy) => (copy.answers = answersOf(ballot.seal(0, [[0, 1, 0]])))))),
-  'paper-signature': () => verify(ballot.box().cast(change<PaperJson>(yes[0], (copy) => (copy.signature.proof = (JSON.parse(yes[1]) as PaperJson).signature.proof)))),
-  'paper-off-roll': () => verify(ballot.box(roll((entries) => entries.splice(entries.indexOf(publicCredential(arithmetic, ballot.secrets[1]!)), 1))).cast(...yes)),
+  'paper-hash': () =>
+    verify(ballot.box().cast(change<PaperJson>(yes[0], (copy) => (copy.answers = answersOf(ballot.seal(0, [[0, 1, 0]])))))),
+  'paper-signature': () =>
+    verify(
+      ballot.box().cast(change<PaperJson>(yes[0], (copy) => (copy.signature.proof = (JSON.parse(yes[1]) as PaperJson).signature.proof))),
+    ),
+  'paper-off-roll': () =>
+    verify(
+      ballot.box(roll((entries) => entries.splice(entries.indexOf(publicCredential(arithmetic, ballot.secrets[1]!)), 1))).cast(...yes),
+    ),
   'paper-repeated': () => verify(ballot.box().cast(yes[0], ballot.seal(0, [[0, 1, 0]]), yes[0])),
 
   'tally-form': () => verify(voted().close().tally({ tally: [] })),
@@ -166,7 +222,12 @@ const forgeries: Record<Check, () => Verdict<object>> = {
     // A voter added under encryption: shares and result are made of the wrong sum and fit it.
     const box = voted().close();
     const [[first, ...rest]] = box.honestSum.tally as [[{ alpha: bigint; beta: bigint }, ...{ alpha: bigint; beta: bigint }[]]];
-    return verify(box.tally({ tally: [[{ ...first, beta: times(first.beta, G) }, ...rest]] }).share(1).decide());
+    return verify(
+      box
+        .tally({ tally: [[{ ...first, beta: times(first.beta, G) }, ...rest]] })
+        .share(1)
+        .decide(),
+    );
   },
   'tally-count': () => verify(voted().close().tally({ counted: 2 }).share(1).decide()),
   'tally-weight': () => verify(voted().close().tally({ totalWeight: 4 }).share(1).decide()),
@@ -179,7 +240,12 @@ const forgeries: Record<Check, () => Verdict<object>> = {
   'share-repeated': () => verify(voted().close().tally().share(1).share(1)),
   'share-group': () => {
     const box = voted().close().tally();
-    return verify(box.share(1, change<ShareJson>(box.shareText(1), ({ decryption_factors: [row] }) => (row![0] = (P - BigInt(row![0]!)).toString()))));
+    return verify(
+      box.share(
+        1,
+        change<ShareJson>(box.shareText(1), ({ decryption_factors: [row] }) => (row![0] = (P - BigInt(row![0]!)).toString())),
+      ),
+    );
   },
   'share-proof': () => {
     const box = voted().close().tally();
@@ -188,7 +254,11 @@ const forgeries: Record<Check, () => Verdict<object>> = {
 
   'result-form': () => verify(voted().close().tally().share(1).decide('{"result":[["2",1,0]]}')),
   'result-shares': () => {
-    const box = circled.box().cast(circled.seal(0, [[1, 0, 0]])).close().tally();
+    const box = circled
+      .box()
+      .cast(circled.seal(0, [[1, 0, 0]]))
+      .close()
+      .tally();
     return verify(box.share(2).decide('{"result":[[1,0,0]]}'));
   },
   'result-value': () => verify(voted().close().tally().share(1).decide('{"result":[[1,2,0]]}')),
@@ -198,14 +268,21 @@ const forgeries: Record<Check, () => Verdict<object>> = {
   'since-extension': () => verify(ballot.box().cast(yes[1], yes[2]).finish(1), { since: ballot.box().cast(yes[0]).bytes }),
 
   'sidecar-form': () => withSidecar(sidecarOf(marked, (line) => line.replace('{"parent"', '{ "parent"'))),
-  'sidecar-chain': () => withSidecar(sidecarOf(marked, (line, index) => (index === 1 ? line.replace(/"parent":"../, '"parent":"00') : line))),
+  'sidecar-chain': () =>
+    withSidecar(sidecarOf(marked, (line, index) => (index === 1 ? line.replace(/"parent":"../, '"parent":"00') : line))),
   'sidecar-election': () => withSidecar(startSidecar({ ...threeWay.election, fingerprint: ballot.election.fingerprint }, PAIRS).bytes),
   'sidecar-paper': () => withSidecar(sidecarOf([marked[1]!, marked[0]!, marked[2]!])),
   'sidecar-proof': () => withSidecar(sidecarOf(marked.map(({ text }, index) => ({ text, marks: marked[(index + 1) % 3]!.marks })))),
 
   'ceremony-message': () => round3((vinput) => vinput.secrets.reverse()),
   // Of a second polynomial of trustee 2: signed and sealed rightly, and not the one it committed to.
-  'ceremony-secret': () => round3((vinput) => (vinput.secrets[1] = (JSON.parse(good(makePolynomial(arithmetic, ceremony.keys[1]!, circle, random)).polynomial) as VinputJson).secrets[0])),
+  'ceremony-secret': () =>
+    round3(
+      (vinput) =>
+        (vinput.secrets[1] = (
+          JSON.parse(good(makePolynomial(arithmetic, ceremony.keys[1]!, circle, random)).polynomial) as VinputJson
+        ).secrets[0]),
+    ),
 };
 
 describe('each check refuses its forgery', () => {

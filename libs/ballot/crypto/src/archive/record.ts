@@ -40,7 +40,10 @@ export function readRecords(archive: Uint8Array, hash: HexHash = hexHash): Recor
   demand(archive.length <= ARCHIVE_BYTES_MAX, 'archive-size', '', `more than ${ARCHIVE_BYTES_MAX} bytes`);
   const [header, ...files] = tarFiles(archive);
   demand(header !== undefined && header.name === HEADER_NAME, 'archive-header', 'byte 0', 'no BELENIOS record in front');
-  const fields = Place.canonical(textOf(header.content, 'archive-header', 'header'), 'archive-header', 'header').object('version', 'timestamp');
+  const fields = Place.canonical(textOf(header.content, 'archive-header', 'header'), 'archive-header', 'header').object(
+    'version',
+    'timestamp',
+  );
   fields.version.exactly(1);
   const timestampS = Number(fields.timestamp.matching(/^(?:0|[1-9][0-9]{0,9})$/, 'a time in seconds'));
   const records = files.map(({ name, content, at }): ArchiveRecord => {
@@ -51,7 +54,12 @@ export function readRecords(archive: Uint8Array, hash: HexHash = hexHash): Recor
   });
   [header, ...files].forEach(({ name, content, block, at }) => {
     const expected = expectedHeader(name, content.length, timestampS);
-    demand(block.every((byte, index) => byte === expected[index]), 'archive-record', at, 'header block is not in canonical form');
+    demand(
+      block.every((byte, index) => byte === expected[index]),
+      'archive-record',
+      at,
+      'header block is not in canonical form',
+    );
   });
   return { timestampS, records };
 }
@@ -77,7 +85,12 @@ function tarFiles(archive: Uint8Array): TarFile[] {
     const end = offset + BLOCK + Math.ceil(size / BLOCK) * BLOCK;
     demand(end <= archive.length, 'archive-record', at, 'cut off');
     const content = archive.subarray(offset + BLOCK, offset + BLOCK + size);
-    demand(archive.subarray(offset + BLOCK + size, end).every((byte) => byte === 0), 'archive-record', at, 'padding is not zero');
+    demand(
+      archive.subarray(offset + BLOCK + size, end).every((byte) => byte === 0),
+      'archive-record',
+      at,
+      'padding is not zero',
+    );
     files.push({ name: ascii(block.subarray(0, 100)).replace(/\0+$/, ''), content, block, at });
     offset = end;
   }
@@ -108,7 +121,12 @@ function put(block: Uint8Array, text: string, at: number): number {
 
 const CHECKSUM = '        '; // While it is computed.
 const FIXED_FIELDS = new Uint8Array(BLOCK);
-const FIXED_SUM = put(FIXED_FIELDS, '0000644\0', 100) + put(FIXED_FIELDS, '0000000\0', 108) + put(FIXED_FIELDS, '0000000\0', 116) + put(FIXED_FIELDS, CHECKSUM, 148) + put(FIXED_FIELDS, '0', 156);
+const FIXED_SUM =
+  put(FIXED_FIELDS, '0000644\0', 100) +
+  put(FIXED_FIELDS, '0000000\0', 108) +
+  put(FIXED_FIELDS, '0000000\0', 116) +
+  put(FIXED_FIELDS, CHECKSUM, 148) +
+  put(FIXED_FIELDS, '0', 156);
 
 const octal = (value: number, digits: number): string => value.toString(8).padStart(digits, '0');
 

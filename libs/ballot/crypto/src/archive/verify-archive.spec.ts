@@ -13,33 +13,71 @@ const circled = aBallot(arithmetic, { circle: { size: 3, threshold: 2 }, seed: '
 const papers = [ballot.seal(0, [[1, 0, 0]]), ballot.seal(1, [[0, 1, 0]]), ballot.seal(0, [[0, 1, 0]])] as const;
 const verify = (box: Box | Uint8Array, options: Partial<ArchiveOptions> = {}) =>
   verifyArchive(box instanceof Uint8Array ? box : box.bytes, { arithmetic, ...options });
-const decided = ballot.box().cast(...papers).finish(1);
+const decided = ballot
+  .box()
+  .cast(...papers)
+  .finish(1);
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 describe('verifyArchive accepts', () => {
   it('an archive in every state, and says what it holds', () => {
     const box = ballot.box();
-    const seen = [() => box, () => box.cast(papers[0], papers[1]), () => box.cast(papers[2]), () => box.close(), () => box.tally(), () => box.share(1), () => box.decide()].map((step) => {
+    const seen = [
+      () => box,
+      () => box.cast(papers[0], papers[1]),
+      () => box.cast(papers[2]),
+      () => box.close(),
+      () => box.tally(),
+      () => box.share(1),
+      () => box.decide(),
+    ].map((step) => {
       const { state, papers: cast, counted, result, voters, head } = good(verify(step()));
       expect({ voters, head }).toEqual({ voters: 3, head: box.head });
       return [state, cast, counted, result];
     });
     expect(seen).toEqual([
-      ['setup', 0, 0, null], ['open', 2, 2, null], ['open', 3, 2, null], ['closed', 3, 2, null], ['tallied', 3, 2, null], ['tallied', 3, 2, null],
+      ['setup', 0, 0, null],
+      ['open', 2, 2, null],
+      ['open', 3, 2, null],
+      ['closed', 3, 2, null],
+      ['tallied', 3, 2, null],
+      ['tallied', 3, 2, null],
       ['decided', 3, 2, [[0, 2, 0]]],
     ]);
   });
 
   it('shares in any order, and more of them than are needed', () => {
     const paper = circled.seal(0, [[0, 0, 1]]);
-    for (const owners of [[3, 1], [2, 3, 1], [1, 2]]) {
-      expect(good(verify(circled.box().cast(paper).finish(...owners)))).toMatchObject({ result: [[0, 0, 1]], warnings: [] });
+    for (const owners of [
+      [3, 1],
+      [2, 3, 1],
+      [1, 2],
+    ]) {
+      expect(
+        good(
+          verify(
+            circled
+              .box()
+              .cast(paper)
+              .finish(...owners),
+          ),
+        ),
+      ).toMatchObject({ result: [[0, 0, 1]], warnings: [] });
     }
   });
 
   it('credentials in any order, with a warning: it may be the order of names', () => {
     const roll = JSON.stringify((JSON.parse(ballot.rollText) as string[]).reverse());
-    expect(good(verify(ballot.box({ roll }).cast(...papers).finish(1))).warnings).toEqual(['roll-order']);
+    expect(
+      good(
+        verify(
+          ballot
+            .box({ roll })
+            .cast(...papers)
+            .finish(1),
+        ),
+      ).warnings,
+    ).toEqual(['roll-order']);
     expect(good(verify(decided)).warnings).toEqual([]);
   });
 
@@ -61,7 +99,11 @@ describe('verifyArchive accepts', () => {
   it('and reports each paper as it goes', () => {
     const progress = jest.fn();
     verify(ballot.box().cast(...papers), { progress });
-    expect(progress.mock.calls).toEqual([[1, 3], [2, 3], [3, 3]]);
+    expect(progress.mock.calls).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
   });
 });
 
@@ -82,12 +124,20 @@ describe('verifyArchive refuses what belenios-tool lets pass (BALLOT_PROTOCOL 3)
   // The worst of them: everything before the stray event is silently dropped from tally and result.
   it.each(strays)('a %s event between two papers', (type, add) => {
     const verdict = verify(add(ballot.box().cast(papers[0])).cast(papers[1]).finish(1));
-    const expected: Partial<Record<string, string>> = { Setup: 'event-repeated', EndBallots: 'event-order', Shuffle: 'event-form', EndShuffles: 'event-form' };
+    const expected: Partial<Record<string, string>> = {
+      Setup: 'event-repeated',
+      EndBallots: 'event-order',
+      Shuffle: 'event-form',
+      EndShuffles: 'event-form',
+    };
     expect(verdict).toMatchObject({ ok: false, check: expected[type] ?? 'event-missing' });
   });
 
   it('missing and repeated events', () => {
-    expect(verify(ballot.box().cast(papers[0]).tally())).toMatchObject({ check: 'event-missing', reason: 'EncryptedTally before Ballot or EndBallots' });
+    expect(verify(ballot.box().cast(papers[0]).tally())).toMatchObject({
+      check: 'event-missing',
+      reason: 'EncryptedTally before Ballot or EndBallots',
+    });
     expect(verify(ballot.box().close().event('Result', '{}'))).toMatchObject({ check: 'event-missing' });
     expect(verify(ballot.box().close().close())).toMatchObject({ check: 'event-repeated' });
     expect(verify(ballot.box().close().tally().share(1).tally())).toMatchObject({ check: 'event-repeated' });
@@ -98,9 +148,17 @@ describe('verifyArchive refuses what belenios-tool lets pass (BALLOT_PROTOCOL 3)
   });
 
   it('dropped and reordered events', () => {
-    const records = readRecords(ballot.box().cast(...papers).close().bytes);
+    const records = readRecords(
+      ballot
+        .box()
+        .cast(...papers)
+        .close().bytes,
+    );
     const archive = (order: readonly number[]): Uint8Array =>
-      joined([writeArchiveHeader(records.timestampS), ...order.map((n) => writeRecord(records.records[n]!.kind, text(records.records[n]!.content), records.timestampS))]);
+      joined([
+        writeArchiveHeader(records.timestampS),
+        ...order.map((n) => writeRecord(records.records[n]!.kind, text(records.records[n]!.content), records.timestampS)),
+      ]);
     const all = records.records.map((_, n) => n);
     good(verify(archive(all)));
     expect(verify(archive(all.filter((n) => n !== 5 && n !== 6)))).toMatchObject({ check: 'event-parent' });
@@ -115,17 +173,40 @@ describe('verifyArchive refuses what belenios-tool lets pass (BALLOT_PROTOCOL 3)
     expect(verify(ballot.box().cast(papers[0], papers[2], papers[0]).finish(1))).toMatchObject({ check: 'paper-repeated', at: 'event 3' });
   });
 
-  it.each(['{"result":[[0,"2",0]]}', '{"result":[[0,2,0]],"extra":1}', '{"result":[[0,2.0,0]]}', '{"result": [[0,2,0]]}', '{"result":[[0,2]]}', '{"result":[[0,2,0],[]]}', '{"result":[[0,2,-0]]}', '[[0,2,0]]'])(
-    'the result spelled %s',
-    (spelled) => {
-      expect(verify(ballot.box().cast(...papers).close().tally().share(1).decide(spelled))).toMatchObject({ check: 'result-form' });
-    },
-  );
+  it.each([
+    '{"result":[[0,"2",0]]}',
+    '{"result":[[0,2,0]],"extra":1}',
+    '{"result":[[0,2.0,0]]}',
+    '{"result": [[0,2,0]]}',
+    '{"result":[[0,2]]}',
+    '{"result":[[0,2,0],[]]}',
+    '{"result":[[0,2,-0]]}',
+    '[[0,2,0]]',
+  ])('the result spelled %s', (spelled) => {
+    expect(
+      verify(
+        ballot
+          .box()
+          .cast(...papers)
+          .close()
+          .tally()
+          .share(1)
+          .decide(spelled),
+      ),
+    ).toMatchObject({ check: 'result-form' });
+  });
 
   it('other spellings of tally, share, trustees and roll', () => {
-    const tallied = (): Box => ballot.box().cast(...papers).close().tally();
+    const tallied = (): Box =>
+      ballot
+        .box()
+        .cast(...papers)
+        .close()
+        .tally();
     const share = tallied().shareText(1);
-    expect(verify(tallied().share(1, share.replace('"decryption_factors":[["', '"decryption_factors":[["0')))).toMatchObject({ check: 'share-form' });
+    expect(verify(tallied().share(1, share.replace('"decryption_factors":[["', '"decryption_factors":[["0')))).toMatchObject({
+      check: 'share-form',
+    });
     expect(verify(tallied().event('PartialDecryption', '{"owner":"1","payload":""}'))).toMatchObject({ check: 'share-form' });
     expect(verify(ballot.box({ roll: ballot.rollText.replace(',', ', ') }))).toMatchObject({ check: 'roll-form' });
     expect(verify(ballot.box({ roll: ballot.rollText.replace('",', ',1.0",') }))).toMatchObject({ check: 'roll-form' });
@@ -138,7 +219,9 @@ describe('verifyArchive refuses what belenios-tool lets pass (BALLOT_PROTOCOL 3)
 describe('the bytes of an archive', () => {
   it('are written again as they were read', () => {
     const { timestampS, records } = readRecords(decided.bytes);
-    expect(joined([writeArchiveHeader(timestampS), ...records.map(({ kind, content }) => writeRecord(kind, text(content), timestampS))])).toEqual(decided.bytes);
+    expect(
+      joined([writeArchiveHeader(timestampS), ...records.map(({ kind, content }) => writeRecord(kind, text(content), timestampS))]),
+    ).toEqual(decided.bytes);
   });
 
   it('are all accounted for: one flipped bit anywhere is refused', () => {
@@ -160,13 +243,22 @@ describe('the bytes of an archive', () => {
       }),
       { numRuns: 60 },
     );
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => expect(verify(bytes).ok).toBe(false)), { numRuns: 200 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => expect(verify(bytes).ok).toBe(false)),
+      { numRuns: 200 },
+    );
     expect(verify(utf8(''))).toMatchObject({ check: 'archive-header' });
   });
 
   it.each([
-    ['another mode', 100, '0000600'], ['an owner', 108, '0000001'], ['another time', 136, '00000000001'], ['a link', 156, '1'], ['a link name', 157, 'x'],
-    ['the newer tar format', 257, 'ustar'], ['size in other digits', 124, '         '], ['a directory in the name', 0, '../'],
+    ['another mode', 100, '0000600'],
+    ['an owner', 108, '0000001'],
+    ['another time', 136, '00000000001'],
+    ['a link', 156, '1'],
+    ['a link name', 157, 'x'],
+    ['the newer tar format', 257, 'ustar'],
+    ['size in other digits', 124, '         '],
+    ['a directory in the name', 0, '../'],
   ])('refuse %s in a header block', (_, offset, bytes) => {
     const changed = decided.bytes.slice();
     changed.set(utf8(bytes), 1024 + offset);

@@ -53,7 +53,15 @@ export function openArchive(archive: Uint8Array, { arithmetic, since, sidecar: l
       demand(!seen.has(hash), 'paper-repeated', at, 'this very paper was cast before: a replay undoes a revote');
       seen.add(hash);
     }
-    const sidecar = log && within('sidecar', () => readSidecar(log, election, board.papers.map(({ hash }) => hash)));
+    const sidecar =
+      log &&
+      within('sidecar', () =>
+        readSidecar(
+          log,
+          election,
+          board.papers.map(({ hash }) => hash),
+        ),
+      );
     return { board, election, trustees, roll, arithmetic, ...(sidecar && { sidecar }) };
   });
 }

@@ -23,14 +23,25 @@ describe('a voting code', () => {
   });
 
   it.each([
-    VECTOR.code, 'kDFvJSFSGLutLWd', ' kDF vJS FSG Lut LWd\n', 'kDF–vJS—FSG－Lut‐LWd', 'ｋＤＦ-vJS-FSG-Lut-LWd', 'kDF　vJS　FSG　Lut　LWd',
+    VECTOR.code,
+    'kDFvJSFSGLutLWd',
+    ' kDF vJS FSG Lut LWd\n',
+    'kDF–vJS—FSG－Lut‐LWd',
+    'ｋＤＦ-vJS-FSG-Lut-LWd',
+    'kDF　vJS　FSG　Lut　LWd',
   ])('is brought to its dashed form from "%s"', (typed) => {
     expect(normaliseVotingCode(typed)).toEqual({ ok: true, code: VECTOR.code });
   });
 
   it.each([
-    ['', 'length'], ['kDF-vJS-FSG-Lut-LW', 'length'], ['kDF-vJS-FSG-Lut-LWdd', 'length'], ['kDF-vJS-FSG-Lut-LW0', 'character'],
-    ['kDF-vJS-FSG-Lut-LWO', 'character'], ['lDF-vJS-FSG-Lut-LWd', 'checksum'], ['kDF-vJS-FSG-Lut-LWe', 'checksum'], ['DkF-vJS-FSG-Lut-LWd', 'checksum'],
+    ['', 'length'],
+    ['kDF-vJS-FSG-Lut-LW', 'length'],
+    ['kDF-vJS-FSG-Lut-LWdd', 'length'],
+    ['kDF-vJS-FSG-Lut-LW0', 'character'],
+    ['kDF-vJS-FSG-Lut-LWO', 'character'],
+    ['lDF-vJS-FSG-Lut-LWd', 'checksum'],
+    ['kDF-vJS-FSG-Lut-LWe', 'checksum'],
+    ['DkF-vJS-FSG-Lut-LWd', 'checksum'],
   ] as const)('typed as "%s" has the fault %s', (typed, fault) => {
     expect(normaliseVotingCode(typed)).toEqual({ ok: false, fault });
   });
@@ -41,21 +52,25 @@ describe('a voting code', () => {
   });
 
   it('once made is right as it stands and in whatever case somebody types it', () => {
-    fc.assert(fc.property(fc.string(), fc.array(fc.boolean(), { minLength: 19, maxLength: 19 }), (seed, small) => {
-      const code = makeVotingCode(seededRandomness(seed));
-      expect(code).toMatch(/^[1-9A-HJ-NP-Z]{3}(-[1-9A-HJ-NP-Z]{3}){4}$/);
-      const typed = [...code.replaceAll('1', 'i')].map((digit, at) => (small[at] ? digit.toLowerCase() : digit)).join('');
-      for (const spelling of [code, code.toLowerCase(), typed]) expect(normaliseVotingCode(spelling)).toEqual({ ok: true, code });
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.boolean(), { minLength: 19, maxLength: 19 }), (seed, small) => {
+        const code = makeVotingCode(seededRandomness(seed));
+        expect(code).toMatch(/^[1-9A-HJ-NP-Z]{3}(-[1-9A-HJ-NP-Z]{3}){4}$/);
+        const typed = [...code.replaceAll('1', 'i')].map((digit, at) => (small[at] ? digit.toLowerCase() : digit)).join('');
+        for (const spelling of [code, code.toLowerCase(), typed]) expect(normaliseVotingCode(spelling)).toEqual({ ok: true, code });
+      }),
+    );
   });
 
   it('is told at once when one digit of it is another, wherever that is', () => {
     const alphabet = [...'123456789ABCDEFGHJKLMNPQRSTUVWXYZ'];
-    fc.assert(fc.property(fc.string(), fc.nat(14), fc.integer({ min: 1, max: alphabet.length - 1 }), (seed, at, step) => {
-      const digits = [...makeVotingCode(seededRandomness(seed)).replaceAll('-', '')];
-      digits[at] = alphabet[(alphabet.indexOf(digits[at]!) + step) % alphabet.length]!;
-      expect(normaliseVotingCode(digits.join(''))).toEqual({ ok: false, fault: 'checksum' });
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.nat(14), fc.integer({ min: 1, max: alphabet.length - 1 }), (seed, at, step) => {
+        const digits = [...makeVotingCode(seededRandomness(seed)).replaceAll('-', '')];
+        digits[at] = alphabet[(alphabet.indexOf(digits[at]!) + step) % alphabet.length]!;
+        expect(normaliseVotingCode(digits.join(''))).toEqual({ ok: false, fault: 'checksum' });
+      }),
+    );
   });
 
   it('gives unlinkable credentials in two elections', () => {
@@ -68,7 +83,8 @@ it('slips are printed with a code each, whose public half the service is told', 
   const slips = makeSlips(arithmetic, VECTOR.uuid, [7, 8, 9], seededRandomness('slips'));
   expect(slips.map(({ serial }) => serial)).toEqual([7, 8, 9]);
   expect(new Set(slips.map(({ code }) => code)).size).toBe(3);
-  for (const { code, publicCredential: credential } of slips) expect(credential).toBe(publicCredential(arithmetic, deriveSecret(code, VECTOR.uuid)));
+  for (const { code, publicCredential: credential } of slips)
+    expect(credential).toBe(publicCredential(arithmetic, deriveSecret(code, VECTOR.uuid)));
   expect(verifyRoll(writeRoll(slips.map(({ publicCredential: credential }) => ({ credential }))), arithmetic).ok).toBe(true);
 });
 
@@ -90,7 +106,8 @@ describe('a roll', () => {
   });
 
   it('may have weights that JavaScript counts exactly, also in sum', () => {
-    const roll = (...weights: string[]): string => JSON.stringify(credentials.slice(0, weights.length).map((credential, n) => `${credential},${weights[n]}`));
+    const roll = (...weights: string[]): string =>
+      JSON.stringify(credentials.slice(0, weights.length).map((credential, n) => `${credential},${weights[n]}`));
     expect(verifyRoll(roll('9007199254740990', '1'), arithmetic).ok).toBe(true);
     for (const weights of [['9007199254740992'], ['9007199254740990', '2'], ['01'], ['-1'], ['1.5'], ['']]) {
       expect(verifyRoll(roll(...weights), arithmetic)).toMatchObject({ ok: false, check: 'roll-form' });

@@ -13,7 +13,12 @@ export interface PrintedSlip {
 }
 
 /** Makes slips with voting codes for one election, on the device that prints them. */
-export function makeSlips(arithmetic: Arithmetic, uuid: string, serials: readonly number[], random: Randomness = systemRandomness): readonly PrintedSlip[] {
+export function makeSlips(
+  arithmetic: Arithmetic,
+  uuid: string,
+  serials: readonly number[],
+  random: Randomness = systemRandomness,
+): readonly PrintedSlip[] {
   return serials.map((serial) => {
     const code = makeVotingCode(random);
     return { serial, code, publicCredential: publicCredential(arithmetic, deriveSecret(code, uuid)) };

@@ -1,6 +1,8 @@
 import { BASE58, type Randomness, randomDigits, systemRandomness } from '../group/randomness.js';
 
-/** Of base58 what is neither small nor easily taken for another: codes of this house are read out and typed without a thought of their case. */
+/**
+ * Of base58 what is neither small nor easily taken for another: codes of this house are read out and typed without a thought of their case.
+ */
 const CASELESS = BASE58.replace(/[a-z]/g, '');
 /** Fourteen random digits: of 33, 70 bits, each guess at the cost of a thousand rounds of hashing. */
 const RANDOM_DIGITS = 14;
@@ -18,11 +20,12 @@ export function makeVotingCode(random: Randomness = systemRandomness): string {
 }
 
 /** Whether this is a code in the one spelling that is derived from: dashed. The undashed one would give another secret. */
-export const isVotingCode = (code: string): boolean => faultOf(code.replaceAll('-', '')) === null && dashed(code.replaceAll('-', '')) === code;
+export const isVotingCode = (code: string): boolean =>
+  faultOf(code.replaceAll('-', '')) === null && dashed(code.replaceAll('-', '')) === code;
 
 /**
- * What somebody typed, brought to the spelling that is derived from. Small and full-width letters, spaces and any dash are fine, and I is the digit that it
- * looks like. A code of another program, in which the case matters, is taken as it was typed where its capitals are none.
+ * What somebody typed, brought to the spelling that is derived from. Small and full-width letters, spaces and any dash are fine, and I is
+ * the digit that it looks like. A code of another program, in which the case matters, is taken as it was typed where its capitals are none.
  */
 export function normaliseVotingCode(
   typed: string,

@@ -4,7 +4,14 @@ import { good } from '../testing/index.js';
 import { type ElectionDraft, makeElectionId, type Question, verifyElection, writeElection } from './election.js';
 
 const QUESTION: Question = { question: '是否同意？', answers: ['同意', '不同意'], min: 0, max: 1, blank: false };
-const DRAFT: ElectionDraft = { uuid: 'kakBNeRA8YGDsE', name: '换届选举', description: '', questions: [QUESTION], administrator: 'a', credentialAuthority: 'c' };
+const DRAFT: ElectionDraft = {
+  uuid: 'kakBNeRA8YGDsE',
+  name: '换届选举',
+  description: '',
+  questions: [QUESTION],
+  administrator: 'a',
+  credentialAuthority: 'c',
+};
 
 const read = (change: Partial<ElectionDraft> = {}, key = 4n) => verifyElection(writeElection({ ...DRAFT, ...change }, key));
 const asked = (change: Partial<Question>) => read({ questions: [{ ...QUESTION, ...change }] });
@@ -23,7 +30,8 @@ describe('an election', () => {
 
   it('has an id of 14 base58 digits', () => {
     expect(read({ uuid: makeElectionId() }).ok).toBe(true);
-    for (const uuid of ['kakBNeRA8YGDs', 'kakBNeRA8YGDs0', 'kakBNeRA8YGDs/', 'x'.repeat(65)]) expect(read({ uuid })).toMatchObject({ check: 'election-form' });
+    for (const uuid of ['kakBNeRA8YGDs', 'kakBNeRA8YGDs0', 'kakBNeRA8YGDs/', 'x'.repeat(65)])
+      expect(read({ uuid })).toMatchObject({ check: 'election-form' });
   });
 
   it('keeps to the stated sizes', () => {
@@ -42,7 +50,10 @@ describe('an election', () => {
     expect(read({ questions: [] })).toMatchObject({ check: 'election-question' });
     expect(asked({ min: -1 })).toMatchObject({ check: 'election-form' });
     expect(asked({ max: 0.5 })).toMatchObject({ check: 'election-form' });
-    const shuffled = writeElection(DRAFT, 4n).replace(/"questions":\[.*?\}\]/, '"questions":[{"type":"NonHomomorphic","value":{"answers":["a"],"question":"q"}}]');
+    const shuffled = writeElection(DRAFT, 4n).replace(
+      /"questions":\[.*?\}\]/,
+      '"questions":[{"type":"NonHomomorphic","value":{"answers":["a"],"question":"q"}}]',
+    );
     expect(verifyElection(shuffled)).toMatchObject({ check: 'election-question', reason: expect.stringContaining('unsupported') });
   });
 

@@ -66,7 +66,15 @@ export function verifyElection(text: string): Verdict<{ readonly election: Elect
 export function readElection(text: string): Election {
   const place = Place.free(text, 'election-form');
   const fields = place.unordered(
-    'version', 'description', 'name', 'group', 'public_key', 'questions', 'uuid', 'administrator?', 'credential_authority?',
+    'version',
+    'description',
+    'name',
+    'group',
+    'public_key',
+    'questions',
+    'uuid',
+    'administrator?',
+    'credential_authority?',
   );
   fields.version.exactly(1);
   demand(fields.group.text(TEXT_MAX) === GROUP_NAME, 'election-group', 'group', `unsupported: only ${GROUP_NAME}`);

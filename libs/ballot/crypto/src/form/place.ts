@@ -5,7 +5,9 @@ import { type Check, demand, refuse } from './verdict.js';
 /** A decimal number in its only spelling; 617 digits hold every number below p. */
 const DECIMAL = /^(?:0|[1-9][0-9]{0,616})$/;
 
-type Fields<K extends string> = { readonly [N in K as N extends `${infer Name}?` ? Name : N]: N extends `${string}?` ? Place | undefined : Place };
+type Fields<K extends string> = {
+  readonly [N in K as N extends `${infer Name}?` ? Name : N]: N extends `${string}?` ? Place | undefined : Place;
+};
 
 /**
  * A value of parsed JSON and the place where it stands. Reads strictly: exactly these fields, exactly this many entries,
@@ -79,7 +81,8 @@ export class Place {
   /** A whole number from 0 to `max`. */
   count(max: number): number {
     const { value } = this;
-    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0 || value > max) return this.refuse(`not a whole number up to ${max}`);
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0 || value > max)
+      return this.refuse(`not a whole number up to ${max}`);
     return value;
   }
 
@@ -109,7 +112,8 @@ export class Place {
     for (const spelled of names) {
       const optional = spelled.endsWith('?');
       const name = optional ? spelled.slice(0, -1) : spelled;
-      if (Object.prototype.hasOwnProperty.call(value, name)) fields[name] = this.inner((value as Record<string, unknown>)[name], this.at ? `.${name}` : name);
+      if (Object.prototype.hasOwnProperty.call(value, name))
+        fields[name] = this.inner((value as Record<string, unknown>)[name], this.at ? `.${name}` : name);
       else this.demand(optional, `no field ${name}`);
     }
     return { found: Object.keys(value), fields: fields as Fields<K> };

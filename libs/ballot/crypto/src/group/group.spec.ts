@@ -17,7 +17,10 @@ describe('the group', () => {
   });
 
   it('has its generator and its powers as members, and the identity', () => {
-    fc.assert(fc.property(exponents, (exponent) => expect(isMember(arithmetic, arithmetic.power(G, exponent))).toBe(true)), { numRuns: 5 });
+    fc.assert(
+      fc.property(exponents, (exponent) => expect(isMember(arithmetic, arithmetic.power(G, exponent))).toBe(true)),
+      { numRuns: 5 },
+    );
     expect(isMember(arithmetic, 1n)).toBe(true);
   });
 
@@ -32,13 +35,24 @@ describe('arithmetic', () => {
   it('gives the same power by window, by table of any size, and by the definition', () => {
     const tables = [1, 2, 5, 6, 8].map((bits) => new FixedBaseTable(G, bits));
     fc.assert(
-      fc.property(fc.oneof(exponents, fc.bigInt({ min: 0n, max: 70n }), fc.constantFrom(0n, 1n, Q - 1n, Q, 2n ** 256n - 1n)), (exponent) => {
-        const expected = arithmetic.power(G, exponent);
-        expect(tables.map((table) => table.power(exponent))).toEqual(tables.map(() => expected));
-      }),
+      fc.property(
+        fc.oneof(exponents, fc.bigInt({ min: 0n, max: 70n }), fc.constantFrom(0n, 1n, Q - 1n, Q, 2n ** 256n - 1n)),
+        (exponent) => {
+          const expected = arithmetic.power(G, exponent);
+          expect(tables.map((table) => table.power(exponent))).toEqual(tables.map(() => expected));
+        },
+      ),
       { numRuns: 20 },
     );
-    expect([0n, 1n, 2n, 3n, 31n, 32n, 33n].map((small) => arithmetic.power(3n, small))).toEqual([1n, 3n, 9n, 27n, 3n ** 31n, 3n ** 32n, 3n ** 33n]);
+    expect([0n, 1n, 2n, 3n, 31n, 32n, 33n].map((small) => arithmetic.power(3n, small))).toEqual([
+      1n,
+      3n,
+      9n,
+      27n,
+      3n ** 31n,
+      3n ** 32n,
+      3n ** 33n,
+    ]);
   });
 
   it('refuses an exponent that a table does not hold', () => {
@@ -47,7 +61,10 @@ describe('arithmetic', () => {
 
   it('adds exponents by multiplying powers', () => {
     const g = arithmetic.fixedBase(G);
-    fc.assert(fc.property(exponents, exponents, (a, b) => expect(times(g.power(a), g.power(b))).toBe(g.power(modQ(a + b)))), { numRuns: 10 });
+    fc.assert(
+      fc.property(exponents, exponents, (a, b) => expect(times(g.power(a), g.power(b))).toBe(g.power(modQ(a + b)))),
+      { numRuns: 10 },
+    );
   });
 
   it('keeps the tables used last', () => {
@@ -60,10 +77,12 @@ describe('arithmetic', () => {
   });
 
   it('inverts modulo q', () => {
-    fc.assert(fc.property(fc.bigInt({ min: -Q + 1n, max: Q * 3n }), (a) => {
-      fc.pre(modQ(a) !== 0n);
-      expect(modQ(a * inverseModQ(a))).toBe(1n);
-    }));
+    fc.assert(
+      fc.property(fc.bigInt({ min: -Q + 1n, max: Q * 3n }), (a) => {
+        fc.pre(modQ(a) !== 0n);
+        expect(modQ(a * inverseModQ(a))).toBe(1n);
+      }),
+    );
     expect(() => inverseModQ(Q)).toThrow(TypeError);
   });
 });
@@ -76,10 +95,12 @@ describe('hashing', () => {
 
   it('gives 43 characters of base64, from the text or from its hash', () => {
     expect(shortHash('')).toBe('47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU');
-    fc.assert(fc.property(fc.string(), (text) => {
-      expect(shortHash(text)).toBe(Buffer.from(hexHash(text), 'hex').toString('base64').replace(/=+$/, ''));
-      expect(shortened(hexHash(text))).toBe(shortHash(text));
-    }));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(shortHash(text)).toBe(Buffer.from(hexHash(text), 'hex').toString('base64').replace(/=+$/, ''));
+        expect(shortened(hexHash(text))).toBe(shortHash(text));
+      }),
+    );
   });
 });
 

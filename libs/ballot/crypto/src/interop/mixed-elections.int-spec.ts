@@ -51,7 +51,10 @@ describe('mixed elections', () => {
       pieces.push(appended.bytes);
       end = appended.end;
     };
-    const sum = sumPapers(opened, board.papers.map(({ content }) => good(verifyOnePaper(election, bases, content)).credential));
+    const sum = sumPapers(
+      opened,
+      board.papers.map(({ content }) => good(verifyOnePaper(election, bases, content)).credential),
+    );
     add(appendClosing(end));
     add(appendTally(end, sum));
     const share = makeShare(arithmetic, election.fingerprint, sum.tally, readPrivateKey(theirs.read(keyFile)));
@@ -69,7 +72,9 @@ describe('mixed elections', () => {
     const election = readElection(theirs.read('election.json'));
     const secrets = codes.map((code) => deriveSecret(code, theirs.uuid));
     const roll = JSON.parse(theirs.read('public_creds.json')) as string[];
-    expect(roll.map((line) => line.split(',')[0])).toEqual(expect.arrayContaining(secrets.map((secret) => publicCredential(arithmetic, secret))));
+    expect(roll.map((line) => line.split(',')[0])).toEqual(
+      expect.arrayContaining(secrets.map((secret) => publicCredential(arithmetic, secret))),
+    );
     const bases = basesOf(arithmetic, election.publicKey);
     theirs.cast(sealPaper(election, bases, secrets[0]!, ['blank']).text, sealPaper(election, bases, secrets[1]!, [[0, 1, 0]]).text);
     theirs.tally();
@@ -97,7 +102,10 @@ describe('mixed elections', () => {
     const certificates = [first.message, ...own.map(({ index, keys }) => makeCertificate(arithmetic, keys, { size, threshold, index }))];
     const circle = { certificates, threshold };
     theirs.write('certs.jsons', certificates.join('\n'));
-    const polynomials = [theirs.round(3, threshold, first.keyFile), ...own.map(({ keys }) => good(makePolynomial(arithmetic, keys, circle)).polynomial)];
+    const polynomials = [
+      theirs.round(3, threshold, first.keyFile),
+      ...own.map(({ keys }) => good(makePolynomial(arithmetic, keys, circle)).polynomial),
+    ];
     theirs.write('polynomials.jsons', polynomials.join('\n'));
     theirs.round(4, threshold);
     const vinputs = routePolynomials(polynomials);
@@ -115,7 +123,10 @@ describe('mixed elections', () => {
     theirs.share(1, first.keyFile, first.keyFile.replace('.key', '.dkey'));
     const opened = good(openArchive(theirs.archive, { arithmetic }));
     const bases = basesOf(arithmetic, opened.election.publicKey);
-    const sum = sumPapers(opened, opened.board.papers.map(({ content }) => good(verifyOnePaper(opened.election, bases, content)).credential));
+    const sum = sumPapers(
+      opened,
+      opened.board.papers.map(({ content }) => good(verifyOnePaper(opened.election, bases, content)).credential),
+    );
     const { secret } = good(openPrivateKey(arithmetic, own[1]!.keys, (JSON.parse(voutputs[2]!) as { private_key: string }).private_key));
     theirs.addShare(3, makeShare(arithmetic, opened.election.fingerprint, sum.tally, secret));
     theirs.decide();

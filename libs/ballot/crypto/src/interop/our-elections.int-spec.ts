@@ -25,11 +25,25 @@ describe('belenios-tool accepts our whole elections', () => {
   it('at most nine of twelve candidates, and three ways on a motion beside it', () => {
     const ballot = aBallot(arithmetic, { questions: [NINE_OF_TWELVE, ONE_OF_THREE] });
     const box = ballot.box().cast(
-      ballot.seal(0, [[1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0], [1, 0, 0]]),
-      ballot.seal(1, [[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [0, 1, 0]]),
-      ballot.seal(2, [[0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1], [1, 0, 0]]),
+      ballot.seal(0, [
+        [1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0],
+        [1, 0, 0],
+      ]),
+      ballot.seal(1, [
+        [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        [0, 1, 0],
+      ]),
+      ballot.seal(2, [
+        [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1],
+        [1, 0, 0],
+      ]),
     );
-    expect(accepted(ballot, box.finish(1).bytes)).toMatchObject({ result: [[1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1], [2, 1, 0]] });
+    expect(accepted(ballot, box.finish(1).bytes)).toMatchObject({
+      result: [
+        [1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1],
+        [2, 1, 0],
+      ],
+    });
   });
 
   it('blank papers, with the blank count in front', () => {
@@ -46,7 +60,13 @@ describe('belenios-tool accepts our whole elections', () => {
 
   it('a ballot in which nobody voted', () => {
     const ballot = aBallot(arithmetic, { questions: [ONE_OF_THREE, WITH_BLANK] });
-    expect(accepted(ballot, ballot.box().finish(1).bytes)).toMatchObject({ result: [[0, 0, 0], [0, 0, 0]], counted: 0 });
+    expect(accepted(ballot, ballot.box().finish(1).bytes)).toMatchObject({
+      result: [
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
+      counted: 0,
+    });
   });
 
   const circles: [string, BallotPlan, number[]][] = [
@@ -64,17 +84,39 @@ describe('belenios-tool accepts our whole elections', () => {
 
   it('three-way marks on persons, whose outside proofs it does not see', () => {
     const persons = ['甲', '乙'];
-    const ballot = aBallot(arithmetic, { questions: [{ answers: persons, min: 0, max: 1 }, { answers: persons, min: 0, max: 2 }] });
+    const ballot = aBallot(arithmetic, {
+      questions: [
+        { answers: persons, min: 0, max: 1 },
+        { answers: persons, min: 0, max: 2 },
+      ],
+    });
     const pairs = [{ approve: 0, against: 1 }];
-    const papers = [[[1, 0], [0, 1]], [[0, 0], [1, 1]]].map((choices, voter) => sealThreeWay(ballot.election, ballot.bases, ballot.secrets[voter]!, choices, pairs));
+    const papers = [
+      [
+        [1, 0],
+        [0, 1],
+      ],
+      [
+        [0, 0],
+        [1, 1],
+      ],
+    ].map((choices, voter) => sealThreeWay(ballot.election, ballot.bases, ballot.secrets[voter]!, choices, pairs));
     let { bytes, end } = startSidecar(ballot.election, pairs);
     const pieces = [bytes];
     for (const { text, marks } of papers) {
       ({ bytes, end } = appendMarks(end, text, marks));
       pieces.push(bytes);
     }
-    const box = ballot.box().cast(...papers.map(({ text }) => text)).finish(1);
-    expect(accepted(ballot, box.bytes)).toMatchObject({ result: [[1, 0], [1, 2]] });
+    const box = ballot
+      .box()
+      .cast(...papers.map(({ text }) => text))
+      .finish(1);
+    expect(accepted(ballot, box.bytes)).toMatchObject({
+      result: [
+        [1, 0],
+        [1, 2],
+      ],
+    });
     expect(verifyArchive(box.bytes, { arithmetic, sidecar: joined(pieces) })).toMatchObject({ ok: true });
   });
 

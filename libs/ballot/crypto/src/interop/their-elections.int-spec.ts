@@ -35,7 +35,16 @@ describe('we accept whole elections of belenios-tool', () => {
     trustees.forEach(({ keyFile }, n) => theirs.share(n + 1, keyFile));
     theirs.decide();
     expect(good(verifyArchive(theirs.archive, { arithmetic }))).toMatchObject({
-      state: 'decided', voters: 3, papers: 3, counted: 2, result: [[0, 1, 1], [0, 1, 1], [2, 2, 2, 0, 0, 0, 0, 0, 0, 2, 2, 2]], warnings: [],
+      state: 'decided',
+      voters: 3,
+      papers: 3,
+      counted: 2,
+      result: [
+        [0, 1, 1],
+        [0, 1, 1],
+        [2, 2, 2, 0, 0, 0, 0, 0, 0, 2, 2, 2],
+      ],
+      warnings: [],
     });
   });
 

@@ -27,41 +27,106 @@ const unnamed = (spell: (paper: string) => string): string => signedSpelling(bal
 const firstAlpha = (JSON.parse(yes) as { answers: { choices: { alpha: string }[] }[] }).answers[0]!.choices[0]!.alpha;
 
 const rows: [what: string, check: Check, forge: () => Box][] = [
-  ['a stray event between two papers, which drops the paper before it', 'event-order', () => {
-    const kept = sumOf(no);
-    return ballot.box().cast(yes).close().cast(no).close().tally(kept.honestSum).share(1).decide();
-  }],
+  [
+    'a stray event between two papers, which drops the paper before it',
+    'event-order',
+    () => {
+      const kept = sumOf(no);
+      return ballot.box().cast(yes).close().cast(no).close().tally(kept.honestSum).share(1).decide();
+    },
+  ],
   ['a replayed paper, which undoes a revote', 'paper-repeated', () => ballot.box().cast(yes, again, yes).finish(1)],
   ['no EndBallots', 'event-missing', () => ballot.box().cast(yes).tally().share(1).decide()],
-  ['a second Setup event', 'event-repeated', () => {
-    const { election, trusteesText, rollText } = ballot;
-    return ballot.box().setupAgain({ election: election.text, trustees: trusteesText, roll: rollText }).cast(yes).finish(1);
-  }],
-  ['two results, the first one false', 'event-repeated', () => ballot.box().cast(yes).close().tally().share(1).decide('{"result":[[0,1,0]]}').decide()],
-  ['a stored sum that is not the sum', 'tally-product', () => {
-    const honest = sumOf(yes);
-    const [[first, ...rest]] = honest.honestSum.tally as [[{ alpha: bigint; beta: bigint }, ...{ alpha: bigint; beta: bigint }[]]];
-    return ballot.box().cast(yes).close().tally({ tally: [[{ ...first, beta: times(first.beta, G) }, ...rest]] }).share(1, honest.shareText(1)).decide(writeResult(honest.honestResult));
-  }],
+  [
+    'a second Setup event',
+    'event-repeated',
+    () => {
+      const { election, trusteesText, rollText } = ballot;
+      return ballot.box().setupAgain({ election: election.text, trustees: trusteesText, roll: rollText }).cast(yes).finish(1);
+    },
+  ],
+  [
+    'two results, the first one false',
+    'event-repeated',
+    () => ballot.box().cast(yes).close().tally().share(1).decide('{"result":[[0,1,0]]}').decide(),
+  ],
+  [
+    'a stored sum that is not the sum',
+    'tally-product',
+    () => {
+      const honest = sumOf(yes);
+      const [[first, ...rest]] = honest.honestSum.tally as [[{ alpha: bigint; beta: bigint }, ...{ alpha: bigint; beta: bigint }[]]];
+      return ballot
+        .box()
+        .cast(yes)
+        .close()
+        .tally({ tally: [[{ ...first, beta: times(first.beta, G) }, ...rest]] })
+        .share(1, honest.shareText(1))
+        .decide(writeResult(honest.honestResult));
+    },
+  ],
   ['a false number of papers', 'tally-count', () => ballot.box().cast(yes).close().tally({ counted: 77 }).share(1).decide()],
   ['a false total weight', 'tally-weight', () => ballot.box().cast(yes).close().tally({ totalWeight: 77 }).share(1).decide()],
-  ['two shares of one trustee, the first one false', 'share-proof', () => {
-    const box = ballot.box().cast(yes).close().tally();
-    return box.share(1, makeShare(arithmetic, ballot.election.fingerprint, box.honestSum.tally, 99n, random)).share(1).decide();
-  }],
+  [
+    'two shares of one trustee, the first one false',
+    'share-proof',
+    () => {
+      const box = ballot.box().cast(yes).close().tally();
+      return box
+        .share(1, makeShare(arithmetic, ballot.election.fingerprint, box.honestSum.tally, 99n, random))
+        .share(1)
+        .decide();
+    },
+  ],
   ['two shares of one trustee, both right', 'share-repeated', () => ballot.box().cast(yes).close().tally().share(1).share(1).decide()],
-  ['the credential 1, for which anybody can sign', 'roll-identity', () => ballot.box({ roll: ballot.rollText.replace('[', '["1",') }).cast(yes).finish(1)],
-  ['the trustee key 1, which gives no secrecy', 'trustee-key', () => {
-    const nobody = writeTrusteeKey(keyOf(arithmetic, 0n, random));
-    const box = ballot.box({ trustees: ballot.trusteesText.replace(/\]$/, `,["Single",${JSON.stringify(nobody)}]]`) }).cast(yes).close().tally();
-    const factors = makeShare(arithmetic, ballot.election.fingerprint, box.honestSum.tally, 0n, random);
-    const ofFirst = box.share(1).shares;
-    return box.share(2, factors).decide(writeResult(openTally(arithmetic, box.honestSum, combine(arithmetic, ballot.trustees, ofFirst))));
-  }],
-  ['a number with a leading zero', 'paper-form', () => ballot.box().cast(unnamed((text) => text.replace(`"alpha":"${firstAlpha}"`, `"alpha":"0${firstAlpha}"`))).finish(1)],
-  ['an unknown field in an answer', 'paper-form', () => ballot.box().cast(unnamed((text) => text.replace('"choices":', '"note":"for you","choices":'))).finish(1)],
+  [
+    'the credential 1, for which anybody can sign',
+    'roll-identity',
+    () =>
+      ballot
+        .box({ roll: ballot.rollText.replace('[', '["1",') })
+        .cast(yes)
+        .finish(1),
+  ],
+  [
+    'the trustee key 1, which gives no secrecy',
+    'trustee-key',
+    () => {
+      const nobody = writeTrusteeKey(keyOf(arithmetic, 0n, random));
+      const box = ballot
+        .box({ trustees: ballot.trusteesText.replace(/\]$/, `,["Single",${JSON.stringify(nobody)}]]`) })
+        .cast(yes)
+        .close()
+        .tally();
+      const factors = makeShare(arithmetic, ballot.election.fingerprint, box.honestSum.tally, 0n, random);
+      const ofFirst = box.share(1).shares;
+      return box.share(2, factors).decide(writeResult(openTally(arithmetic, box.honestSum, combine(arithmetic, ballot.trustees, ofFirst))));
+    },
+  ],
+  [
+    'a number with a leading zero',
+    'paper-form',
+    () =>
+      ballot
+        .box()
+        .cast(unnamed((text) => text.replace(`"alpha":"${firstAlpha}"`, `"alpha":"0${firstAlpha}"`)))
+        .finish(1),
+  ],
+  [
+    'an unknown field in an answer',
+    'paper-form',
+    () =>
+      ballot
+        .box()
+        .cast(unnamed((text) => text.replace('"choices":', '"note":"for you","choices":')))
+        .finish(1),
+  ],
   ['a count written as a string', 'result-form', () => ballot.box().cast(yes).close().tally().share(1).decide('{"result":[["1",0,0]]}')],
-  ['an unknown field in the result', 'result-form', () => ballot.box().cast(yes).close().tally().share(1).decide('{"result":[[1,0,0]],"note":""}')],
+  [
+    'an unknown field in the result',
+    'result-form',
+    () => ballot.box().cast(yes).close().tally().share(1).decide('{"result":[[1,0,0]],"note":""}'),
+  ],
 ];
 
 describe('what belenios-tool accepts and we refuse', () => {
@@ -75,7 +140,19 @@ describe('what belenios-tool accepts and we refuse', () => {
 describe('what both refuse', () => {
   it.each<[string, () => Box]>([
     ['a paper off the roll', () => ballot.box({ roll: '[]' }).cast(yes).finish(1)],
-    ['a paper signed by another', () => ballot.box().cast(resealed(ballot, 1, { credential: (JSON.parse(yes) as { credential: string }).credential, answers: (JSON.parse(yes) as { answers: object }).answers })).finish(1)],
+    [
+      'a paper signed by another',
+      () =>
+        ballot
+          .box()
+          .cast(
+            resealed(ballot, 1, {
+              credential: (JSON.parse(yes) as { credential: string }).credential,
+              answers: (JSON.parse(yes) as { answers: object }).answers,
+            }),
+          )
+          .finish(1),
+    ],
     ['a wrong result', () => ballot.box().cast(yes).close().tally().share(1).decide('{"result":[[0,1,0]]}')],
   ])('%s', (_, forge) => {
     const { bytes } = forge();
@@ -87,7 +164,9 @@ describe('what both refuse', () => {
 it("the tool is to be had without being installed: Debian's package, unpacked", () => {
   const cache = join(mkdtempSync(join(tmpdir(), 'plenum-unpacked-')), 'tool');
   try {
-    expect(BeleniosTool.unpacked(cache).verify(ballot.box().cast(yes).finish(1).bytes, ballot.election.uuid)).toMatchObject({ isAccepted: true });
+    expect(BeleniosTool.unpacked(cache).verify(ballot.box().cast(yes).finish(1).bytes, ballot.election.uuid)).toMatchObject({
+      isAccepted: true,
+    });
   } finally {
     rmSync(join(cache, '..'), { recursive: true, force: true });
   }

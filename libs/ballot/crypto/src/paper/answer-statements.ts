@@ -16,7 +16,8 @@ export interface Statement {
 export const MARKS = 'marks';
 
 /** The pair of {@link MARKS}. */
-export const marksOf = (question: Question, choices: readonly Ciphertext[]): Ciphertext => sumOf(question.blank ? choices.slice(1) : choices);
+export const marksOf = (question: Question, choices: readonly Ciphertext[]): Ciphertext =>
+  sumOf(question.blank ? choices.slice(1) : choices);
 
 /** Each cell encrypts 0 or 1. `start` is fp|credential: it ties the proof to election and voter. */
 export function markStatement(start: string, cell: number, pair: string): Statement {
@@ -25,7 +26,10 @@ export function markStatement(start: string, cell: number, pair: string): Statem
 
 /** The marks add up to min..max, or the blank mark is set where it may be. */
 export function sumStatement(start: string, question: Question, pairs: readonly string[], marks: Ciphertext): Statement {
-  const range = Array.from({ length: question.max - question.min + 1 }, (_, index) => ({ cell: MARKS, value: question.min + index }) as const);
+  const range = Array.from(
+    { length: question.max - question.min + 1 },
+    (_, index) => ({ cell: MARKS, value: question.min + index }) as const,
+  );
   const all = `${start}|${pairs.join()}|`;
   return question.blank
     ? { prefix: `bproof1|${all}`, parts: [{ cell: 0, value: 1 }, ...range] }
@@ -34,5 +38,11 @@ export function sumStatement(start: string, question: Question, pairs: readonly 
 
 /** The blank mark is not set, or no other is. */
 export function blankStatement(start: string, pairs: readonly string[]): Statement {
-  return { prefix: `bproof0|${start}|${pairs.join()}|`, parts: [{ cell: 0, value: 0 }, { cell: MARKS, value: 0 }] };
+  return {
+    prefix: `bproof0|${start}|${pairs.join()}|`,
+    parts: [
+      { cell: 0, value: 0 },
+      { cell: MARKS, value: 0 },
+    ],
+  };
 }

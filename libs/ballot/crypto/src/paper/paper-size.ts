@@ -20,5 +20,8 @@ export function paperLengthMax(questions: readonly Question[]): number {
 
 /** How long the proofs are at most that a three-way paper brings along: two parts for each person of each pair. */
 export function marksLengthMax(questions: readonly Question[], pairs: readonly { readonly approve: number }[]): number {
-  return pairs.reduce((sum, { approve }) => sum + (questions[approve]?.answers.length ?? 0) * (2 * PROOF + AROUND_A_CELL) + AROUND_A_CELL, AROUND_A_CELL);
+  return pairs.reduce(
+    (sum, { approve }) => sum + (questions[approve]?.answers.length ?? 0) * (2 * PROOF + AROUND_A_CELL) + AROUND_A_CELL,
+    AROUND_A_CELL,
+  );
 }

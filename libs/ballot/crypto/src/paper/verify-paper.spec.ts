@@ -20,7 +20,12 @@ const withoutMembership: Arithmetic = {
 
 interface PaperJson {
   credential: string;
-  answers: { choices: { alpha: string; beta: string }[]; individual_proofs: ProofJson[][]; overall_proof: ProofJson[]; blank_proof?: ProofJson[] }[];
+  answers: {
+    choices: { alpha: string; beta: string }[];
+    individual_proofs: ProofJson[][];
+    overall_proof: ProofJson[];
+    blank_proof?: ProofJson[];
+  }[];
   signature: { hash: string; proof: ProofJson };
 }
 
@@ -73,11 +78,19 @@ describe('verifyPaper', () => {
 
     it.each<[string, string, (copy: PaperJson) => void]>([
       ['ciphertexts swapped', 'paper-mark-proof', ({ answers: [a] }) => a!.choices.reverse()],
-      ['ciphertexts swapped along with their proofs', 'paper-sum-proof', ({ answers: [a] }) => [a!.choices.reverse(), a!.individual_proofs.reverse()]],
+      [
+        'ciphertexts swapped along with their proofs',
+        'paper-sum-proof',
+        ({ answers: [a] }) => [a!.choices.reverse(), a!.individual_proofs.reverse()],
+      ],
       ['a proof swapped with that of another choice', 'paper-mark-proof', ({ answers: [a] }) => a!.individual_proofs.reverse()],
       ["another voter's answers with their proofs", 'paper-mark-proof', (copy) => (copy.answers = other.answers)],
       ["another voter's sum proof", 'paper-sum-proof', ({ answers: [a] }) => (a!.overall_proof = other.answers[0]!.overall_proof)],
-      ["another voter's proof of a mark", 'paper-mark-proof', ({ answers: [a] }) => (a!.individual_proofs[1] = other.answers[0]!.individual_proofs[1]!)],
+      [
+        "another voter's proof of a mark",
+        'paper-mark-proof',
+        ({ answers: [a] }) => (a!.individual_proofs[1] = other.answers[0]!.individual_proofs[1]!),
+      ],
       ['the two parts of a proof exchanged', 'paper-mark-proof', ({ answers: [a] }) => a!.individual_proofs[0]!.reverse()],
     ])('%s', (_, check, change) => {
       expect(verify(changed(change))).toMatchObject({ ok: false, check });
@@ -93,30 +106,50 @@ describe('verifyPaper', () => {
       const own = JSON.parse(ballot.seal(0, [[1, 0, 0]])) as PaperJson;
       expect(verify(JSON.stringify({ ...swapped, answers: own.answers }))).toMatchObject({ check: 'paper-hash' });
       const rightHash = (JSON.parse(resealed(ballot, 0, { answers: own.answers })) as PaperJson).signature.hash;
-      expect(verify(JSON.stringify({ ...swapped, answers: own.answers, signature: { hash: rightHash, proof: parsed.signature.proof } }))).toMatchObject({ check: 'paper-signature' });
-      expect(verify(JSON.stringify({ ...parsed, signature: { ...parsed.signature, proof: other.signature.proof } }))).toMatchObject({ check: 'paper-signature' });
+      expect(
+        verify(JSON.stringify({ ...swapped, answers: own.answers, signature: { hash: rightHash, proof: parsed.signature.proof } })),
+      ).toMatchObject({ check: 'paper-signature' });
+      expect(verify(JSON.stringify({ ...parsed, signature: { ...parsed.signature, proof: other.signature.proof } }))).toMatchObject({
+        check: 'paper-signature',
+      });
     });
   });
 
   describe('refuses elements outside the group', () => {
-    it.each([[2, 'alpha'], [3, 'alpha'], [6, 'alpha'], [2, 'beta'], [3, 'beta'], [6, 'beta']] as const)(
-      'of order %i in %s, although every proof of it holds',
-      (order, part) => {
-        const text = forgePaper(ballot, 0, { insides: [1, 0, 0], twist: { cell: 0, part, by: elementOfOrder(ballot, order), order } });
-        expect(verify(text)).toMatchObject({ check: 'paper-group', at: `answers[0].choices[0].${part}` });
-        // The proof that nothing else would have caught it: to an arithmetic that takes everybody for a member it is fine.
-        good(verifyPaper(ballot.election, basesOf(withoutMembership, ballot.election.publicKey), text));
-      },
-    );
+    it.each([
+      [2, 'alpha'],
+      [3, 'alpha'],
+      [6, 'alpha'],
+      [2, 'beta'],
+      [3, 'beta'],
+      [6, 'beta'],
+    ] as const)('of order %i in %s, although every proof of it holds', (order, part) => {
+      const text = forgePaper(ballot, 0, { insides: [1, 0, 0], twist: { cell: 0, part, by: elementOfOrder(ballot, order), order } });
+      expect(verify(text)).toMatchObject({ check: 'paper-group', at: `answers[0].choices[0].${part}` });
+      // The proof that nothing else would have caught it: to an arithmetic that takes everybody for a member it is fine.
+      good(verifyPaper(ballot.election, basesOf(withoutMembership, ballot.election.publicKey), text));
+    });
 
-    it.each([['0', 0n], ['p - 1', P - 1n], ['p', P], ['p + 1', P + 1n], ['2', 2n]])('%s', (_, number) => {
+    it.each([
+      ['0', 0n],
+      ['p - 1', P - 1n],
+      ['p', P],
+      ['p + 1', P + 1n],
+      ['2', 2n],
+    ])('%s', (_, number) => {
       for (const part of ['alpha', 'beta'] as const) {
         const text = changed(({ answers: [a] }) => (a!.choices[1]![part] = number.toString()));
         expect(verify(text)).toMatchObject({ check: 'paper-group', at: `answers[0].choices[1].${part}` });
       }
     });
 
-    it.each([['0', 0n], ['the identity', 1n], ['p - 1', P - 1n], ['p', P], ['2', 2n]])('as credential %s', (_, credential) => {
+    it.each([
+      ['0', 0n],
+      ['the identity', 1n],
+      ['p - 1', P - 1n],
+      ['p', P],
+      ['2', 2n],
+    ])('as credential %s', (_, credential) => {
       expect(verify(changed((copy) => (copy.credential = credential.toString())))).toMatchObject({ check: 'paper-credential' });
     });
   });
@@ -134,12 +167,21 @@ describe('verifyPaper', () => {
     });
 
     it.each([challenge, response])('of an exponent: case %# plus q', (exponent) => {
-      expect(verify(spelled(`"${exponent}"`, `"${BigInt(exponent) + Q}"`))).toMatchObject({ check: 'paper-form', reason: 'not reduced modulo q' });
+      expect(verify(spelled(`"${exponent}"`, `"${BigInt(exponent) + Q}"`))).toMatchObject({
+        check: 'paper-form',
+        reason: 'not reduced modulo q',
+      });
     });
 
     it('of an exponent in the signature', () => {
       for (const exponent of Object.values(parsed.signature.proof)) {
-        expect(verify(paper.replace(`"${exponent}"}}}`, `"${BigInt(exponent) + Q}"}}}`).replace(`"${exponent}","response"`, `"${BigInt(exponent) + Q}","response"`))).toMatchObject({ check: 'paper-form' });
+        expect(
+          verify(
+            paper
+              .replace(`"${exponent}"}}}`, `"${BigInt(exponent) + Q}"}}}`)
+              .replace(`"${exponent}","response"`, `"${BigInt(exponent) + Q}","response"`),
+          ),
+        ).toMatchObject({ check: 'paper-form' });
       }
     });
 
@@ -149,7 +191,11 @@ describe('verifyPaper', () => {
       ['an unknown field in an answer', '"choices":', '"extra":1,"choices":'],
       ['an unknown field in the paper', '"answers":', '"extra":1,"answers":'],
       ['a field twice', '"choices":', '"choices":[],"choices":'],
-      ['fields in another order', `"alpha":"${alpha}","beta":"${parsed.answers[0]!.choices[0]!.beta}"`, `"beta":"${parsed.answers[0]!.choices[0]!.beta}","alpha":"${alpha}"`],
+      [
+        'fields in another order',
+        `"alpha":"${alpha}","beta":"${parsed.answers[0]!.choices[0]!.beta}"`,
+        `"beta":"${parsed.answers[0]!.choices[0]!.beta}","alpha":"${alpha}"`,
+      ],
       ['an escape that is not needed', '"choices"', '"c\\u0068oices"'],
       ['a number instead of a string', `"${challenge}"`, challenge],
       ['null for a list', `"overall_proof":${JSON.stringify(parsed.answers[0]!.overall_proof)}`, '"overall_proof":null'],
@@ -167,7 +213,10 @@ describe('verifyPaper', () => {
       for (const text of ['', '{', 'null', '[]', '"x"', '[['.repeat(100_000), `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`]) {
         expect(verify(text)).toMatchObject({ check: 'paper-form' });
       }
-      expect(verifyPaper(ballot.election, ballot.bases, Uint8Array.of(0x22, 0xff, 0x22))).toMatchObject({ check: 'paper-form', reason: 'not UTF-8' });
+      expect(verifyPaper(ballot.election, ballot.bases, Uint8Array.of(0x22, 0xff, 0x22))).toMatchObject({
+        check: 'paper-form',
+        reason: 'not UTF-8',
+      });
     });
   });
 
@@ -178,7 +227,19 @@ describe('verifyPaper', () => {
   });
 
   it('makes no paper of choices that are not allowed', () => {
-    for (const choices of [[[1, 1, 0]], [[0, 0, 0]], [[1, 0]], [[2, -1, 0]], ['blank' as const], [], [[1, 0, 0], [1, 0, 0]], [[0.5, 0.5, 0]]]) {
+    for (const choices of [
+      [[1, 1, 0]],
+      [[0, 0, 0]],
+      [[1, 0]],
+      [[2, -1, 0]],
+      ['blank' as const],
+      [],
+      [
+        [1, 0, 0],
+        [1, 0, 0],
+      ],
+      [[0.5, 0.5, 0]],
+    ]) {
       expect(() => ballot.seal(0, choices)).toThrow(TypeError);
     }
   });

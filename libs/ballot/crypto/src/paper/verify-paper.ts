@@ -50,6 +50,12 @@ function checkAnswer(bases: Bases, start: string, question: Question, answer: An
   pairs.forEach((pair, cell) =>
     check(markStatement(start, cell, pair), markProofs[cell]!, 'paper-mark-proof', `individual_proofs[${cell}]`, '0 or 1'),
   );
-  check(sumStatement(start, question, pairs, marks), sumProof, 'paper-sum-proof', 'overall_proof', `${question.min} to ${question.max} marks`);
+  check(
+    sumStatement(start, question, pairs, marks),
+    sumProof,
+    'paper-sum-proof',
+    'overall_proof',
+    `${question.min} to ${question.max} marks`,
+  );
   if (blankProof) check(blankStatement(start, pairs), blankProof, 'paper-blank-proof', 'blank_proof', 'blank only without marks');
 }

@@ -15,7 +15,9 @@ export const lackingGroups = ({ groups }: Trustees, owners: ReadonlySet<number>)
  */
 export function combine(arithmetic: Arithmetic, trustees: Trustees, shares: Shares): Factors {
   if (lackingGroups(trustees, new Set(shares.keys())).length > 0) throw new TypeError('shares: not enough to open the sum');
-  const used = trustees.groups.flatMap((group) => exponents(group, shares).map(([owner, exponent]) => ({ factors: shares.get(owner)!, exponent })));
+  const used = trustees.groups.flatMap((group) =>
+    exponents(group, shares).map(([owner, exponent]) => ({ factors: shares.get(owner)!, exponent })),
+  );
   const [first] = shares.values();
   return first!.map((row, question) =>
     row.map((_, cell) =>
@@ -29,8 +31,17 @@ export function combine(arithmetic: Arithmetic, trustees: Trustees, shares: Shar
 
 function exponents({ owners, needed, isCircle }: TrusteeGroup, shares: Shares): readonly (readonly [owner: number, exponent: bigint])[] {
   if (!isCircle) return [[owners[0]!, 1n]];
-  const seats = owners.map((owner, index) => ({ owner, seat: index + 1 })).filter(({ owner }) => shares.has(owner)).slice(0, needed);
-  return seats.map(({ owner, seat }) => [owner, lagrange(seat, seats.map((other) => other.seat))]);
+  const seats = owners
+    .map((owner, index) => ({ owner, seat: index + 1 }))
+    .filter(({ owner }) => shares.has(owner))
+    .slice(0, needed);
+  return seats.map(({ owner, seat }) => [
+    owner,
+    lagrange(
+      seat,
+      seats.map((other) => other.seat),
+    ),
+  ]);
 }
 
 /** The product of k / (k - seat) over the other seats, modulo q: what makes values at the seats one value at 0. */

@@ -38,7 +38,9 @@ export function addUp(
   weights: ReadonlyMap<string, number>,
   open: (index: number) => EncryptedTally,
 ): SizedTally {
-  const tally = election.questions.map((question) => Array.from({ length: cellsOf(question) }, (): Ciphertext => ({ alpha: 1n, beta: 1n })));
+  const tally = election.questions.map((question) =>
+    Array.from({ length: cellsOf(question) }, (): Ciphertext => ({ alpha: 1n, beta: 1n })),
+  );
   const counting = lastOf(credentials);
   let totalWeight = 0;
   for (const [credential, index] of counting) {

@@ -20,7 +20,8 @@ export const writeWeight = (weight: number): number | string => (weight > JSON_N
 export function readWeight(place: Place): number {
   if (typeof place.value !== 'string') return place.count(JSON_NUMBER_MAX);
   const weight = place.decimal();
-  if (weight <= BigInt(JSON_NUMBER_MAX) || weight > BigInt(WEIGHT_MAX)) return place.refuse('a string where a number belongs, or too large');
+  if (weight <= BigInt(JSON_NUMBER_MAX) || weight > BigInt(WEIGHT_MAX))
+    return place.refuse('a string where a number belongs, or too large');
   return Number(weight);
 }
 
@@ -30,7 +31,9 @@ export function readWeight(place: Place): number {
  */
 export function openTally(arithmetic: Arithmetic, { tally, totalWeight }: SizedTally, factors: Factors): Result {
   const search = logarithms(arithmetic, totalWeight);
-  return tally.map((cells, question) => cells.map(({ beta }, cell) => search(times(beta, arithmetic.power(factors[question]![cell]!, Q - 1n)))));
+  return tally.map((cells, question) =>
+    cells.map(({ beta }, cell) => search(times(beta, arithmetic.power(factors[question]![cell]!, Q - 1n)))),
+  );
 }
 
 /** {"result":[[..]]} in canonical form. */

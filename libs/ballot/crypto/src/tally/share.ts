@@ -26,7 +26,9 @@ export function makeShare(
   const prefix = sharePrefix(fingerprint, arithmetic.fixedBase(G).power(secret));
   return JSON.stringify({
     decryption_factors: tally.map((cells) => cells.map(({ alpha }) => arithmetic.power(alpha, secret).toString())),
-    decryption_proofs: tally.map((cells) => cells.map(({ alpha }) => writeProof(proveSamePower(arithmetic, prefix, alpha, secret, random)))),
+    decryption_proofs: tally.map((cells) =>
+      cells.map(({ alpha }) => writeProof(proveSamePower(arithmetic, prefix, alpha, secret, random))),
+    ),
   });
 }
 

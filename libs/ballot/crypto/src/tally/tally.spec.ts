@@ -26,7 +26,12 @@ const questions: fc.Arbitrary<Question> = fc
   }));
 
 function marksFor({ answers, min, max, blank }: Question): fc.Arbitrary<Marks> {
-  const some = fc.subarray(answers.map((_, n) => n), { minLength: min, maxLength: max }).map((marked) => answers.map((_, n) => (marked.includes(n) ? 1 : 0)));
+  const some = fc
+    .subarray(
+      answers.map((_, n) => n),
+      { minLength: min, maxLength: max },
+    )
+    .map((marked) => answers.map((_, n) => (marked.includes(n) ? 1 : 0)));
   return blank ? fc.oneof(some, fc.constant('blank' as const)) : some;
 }
 
@@ -41,13 +46,19 @@ const ballots = fc.array(questions, { minLength: 1, maxLength: 2 }).chain((asked
 );
 
 /** What a count of the same choices in clear gives. */
-function countInClear(asked: readonly Question[], weights: readonly number[], papers: readonly { voter: number; choices: Choices }[]): number[][] {
+function countInClear(
+  asked: readonly Question[],
+  weights: readonly number[],
+  papers: readonly { voter: number; choices: Choices }[],
+): number[][] {
   const last = new Map(papers.map(({ voter, choices }) => [voter, choices]));
   return asked.map((question, index) => {
     const counts = Array.from({ length: question.answers.length + (question.blank ? 1 : 0) }, () => 0);
     for (const [voter, choices] of last) {
       const marks = choices[index]!;
-      const cells = question.blank ? [marks === 'blank' ? 1 : 0, ...(marks === 'blank' ? question.answers.map(() => 0) : marks)] : (marks as number[]);
+      const cells = question.blank
+        ? [marks === 'blank' ? 1 : 0, ...(marks === 'blank' ? question.answers.map(() => 0) : marks)]
+        : (marks as number[]);
       cells.forEach((mark, cell) => (counts[cell]! += mark * weights[voter]!));
     }
     return counts;
@@ -72,11 +83,16 @@ describe('sealing, verifying, adding up and opening', () => {
 
 describe('shares', () => {
   const ballot = aBallot(arithmetic);
-  const box = ballot.box().cast(ballot.seal(0, [[1, 0, 0]])).close().tally();
+  const box = ballot
+    .box()
+    .cast(ballot.seal(0, [[1, 0, 0]]))
+    .close()
+    .tally();
   const { tally } = box.honestSum;
   const key = ballot.trustees.keys[0]!.publicKey;
   const share = box.shareText(1);
-  const verify = (text: string, of = tally, fingerprint = ballot.election.fingerprint) => verifyShare(arithmetic, fingerprint, of, key, text);
+  const verify = (text: string, of = tally, fingerprint = ballot.election.fingerprint) =>
+    verifyShare(arithmetic, fingerprint, of, key, text);
 
   it('are refused for another tally, another election, or made with another key', () => {
     good(verify(share));
@@ -91,7 +107,8 @@ describe('shares', () => {
       edit(copy.decryption_factors);
       return JSON.stringify(copy);
     };
-    for (const factor of [0n, P, P - 1n, 2n]) expect(verify(edited(([row]) => (row![1] = factor.toString())))).toMatchObject({ check: 'share-group', at: '[0][1]' });
+    for (const factor of [0n, P, P - 1n, 2n])
+      expect(verify(edited(([row]) => (row![1] = factor.toString())))).toMatchObject({ check: 'share-group', at: '[0][1]' });
     expect(verify(edited(([row]) => row!.reverse()))).toMatchObject({ check: 'share-proof' });
     expect(verify(edited((rows) => rows.push([])))).toMatchObject({ check: 'share-form' });
     expect(verify('null')).toMatchObject({ check: 'share-form' });
@@ -101,12 +118,29 @@ describe('shares', () => {
     const circled = aBallot(arithmetic, { singles: 1, circle: { size: 3, threshold: 2 }, seed: 'circled' });
     const lacking = (...owners: number[]) => lackingGroups(circled.trustees, new Set(owners)).length;
     expect([lacking(), lacking(1), lacking(2, 3), lacking(1, 4), lacking(1, 2, 4), lacking(1, 2, 3, 4)]).toEqual([2, 1, 1, 1, 0, 0]);
-    const counted = circled.box().cast(circled.seal(0, [[1, 0, 0]])).close().tally();
-    const factors = (owner: number) => readShare(arithmetic, circled.election.fingerprint, counted.honestSum.tally, circled.trustees.keys[owner - 1]!.publicKey, counted.shareText(owner));
+    const counted = circled
+      .box()
+      .cast(circled.seal(0, [[1, 0, 0]]))
+      .close()
+      .tally();
+    const factors = (owner: number) =>
+      readShare(
+        arithmetic,
+        circled.election.fingerprint,
+        counted.honestSum.tally,
+        circled.trustees.keys[owner - 1]!.publicKey,
+        counted.shareText(owner),
+      );
     const shares = new Map([1, 2, 3, 4].map((owner) => [owner, factors(owner)]));
-    const only = (...owners: number[]) => combine(arithmetic, circled.trustees, new Map(owners.map((owner) => [owner, shares.get(owner)!])));
+    const only = (...owners: number[]) =>
+      combine(arithmetic, circled.trustees, new Map(owners.map((owner) => [owner, shares.get(owner)!])));
     const opened = only(1, 2, 3);
-    for (const owners of [[4, 2, 1], [3, 1, 4], [1, 2, 3, 4]]) expect(only(...owners)).toEqual(opened);
+    for (const owners of [
+      [4, 2, 1],
+      [3, 1, 4],
+      [1, 2, 3, 4],
+    ])
+      expect(only(...owners)).toEqual(opened);
     expect(() => only(2, 3)).toThrow(TypeError);
   });
 });
@@ -115,7 +149,11 @@ describe('combination', () => {
   it('has coefficients that turn the values of a polynomial into its value at 0', () => {
     const [a, b, c] = [11n, 22n, 33n];
     const at = (x: number): bigint => a + b * BigInt(x) + c * BigInt(x * x);
-    for (const seats of [[1, 2, 3], [2, 5, 4], [7, 1, 9]]) {
+    for (const seats of [
+      [1, 2, 3],
+      [2, 5, 4],
+      [7, 1, 9],
+    ]) {
       expect(seats.reduce((sum, seat) => (sum + lagrange(seat, seats) * at(seat)) % Q, 0n)).toBe(a);
     }
     expect(lagrange(4, [4])).toBe(1n);
@@ -127,10 +165,19 @@ describe('the result', () => {
 
   it('is found up to the total weight, and nothing else is', () => {
     const open = (count: number, totalWeight: number) => openTally(arithmetic, { counted: 1, totalWeight, tally: [[cell(count)]] }, [[1n]]);
-    for (const [count, total] of [[0, 0], [1, 1], [99, 100], [100, 100], [4_999_999, 5_000_000]] as const) expect(open(count, total)).toEqual([[count]]);
+    for (const [count, total] of [
+      [0, 0],
+      [1, 1],
+      [99, 100],
+      [100, 100],
+      [4_999_999, 5_000_000],
+    ] as const)
+      expect(open(count, total)).toEqual([[count]]);
     expect(() => open(200, 100)).toThrow(TypeError);
     expect(() => open(1, 2 ** 40)).toThrow(RangeError);
-    expect(() => openTally(arithmetic, { counted: 1, totalWeight: 5, tally: [[{ alpha: 1n, beta: times(G, 4n) }]] }, [[1n]])).toThrow(TypeError);
+    expect(() => openTally(arithmetic, { counted: 1, totalWeight: 5, tally: [[{ alpha: 1n, beta: times(G, 4n) }]] }, [[1n]])).toThrow(
+      TypeError,
+    );
   });
 
   it('is a number up to 2^30 - 1 and a string above, as are weights', () => {
@@ -138,10 +185,15 @@ describe('the result', () => {
     expect([writeWeight(2 ** 30 - 1), writeWeight(2 ** 30)]).toEqual([1073741823, '1073741824']);
     expect(writeResult([[0, 2 ** 30]])).toBe('{"result":[[0,"1073741824"]]}');
     expect([read('1073741823'), read('"1073741824"'), read('"9007199254740991"')]).toEqual([2 ** 30 - 1, 2 ** 30, 2 ** 53 - 1]);
-    for (const text of ['1073741824', '"1073741823"', '"9007199254740992"', '-1', '1.5', '"01073741824"']) expect(() => read(text)).toThrow(Refused);
+    for (const text of ['1073741824', '"1073741823"', '"9007199254740992"', '-1', '1.5', '"01073741824"'])
+      expect(() => read(text)).toThrow(Refused);
   });
 
   it('counts for each credential the last paper', () => {
-    expect([...lastOf(['a', 'b', 'a', 'c', 'b', 'a'])]).toEqual([['a', 5], ['b', 4], ['c', 3]]);
+    expect([...lastOf(['a', 'b', 'a', 'c', 'b', 'a'])]).toEqual([
+      ['a', 5],
+      ['b', 4],
+      ['c', 3],
+    ]);
   });
 });

@@ -57,7 +57,15 @@ export function aBallot(arithmetic: Arithmetic, plan: BallotPlan = {}): TestBall
   const secrets = codes.map((code) => deriveSecret(code, uuid));
   const rollText = writeRoll(secrets.map((secret, n) => ({ credential: publicCredential(arithmetic, secret), weight: weights[n]! })));
   const ballot: TestBallot = {
-    arithmetic, election, bases, trusteesText, trustees, rollText, codes, secrets, random,
+    arithmetic,
+    election,
+    bases,
+    trusteesText,
+    trustees,
+    rollText,
+    codes,
+    secrets,
+    random,
     roll: readRoll(rollText),
     trusteeSecrets: [...singles.map(({ privateKey }) => readPrivateKey(privateKey)), ...(circle?.secrets ?? [])],
     seal: (voter, choices) => sealPaper(election, bases, secrets[voter]!, choices, random).text,

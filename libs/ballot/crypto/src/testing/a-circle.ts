@@ -28,7 +28,15 @@ export function aCircle(arithmetic: Arithmetic, size: number, threshold: number,
   const voutputs = keys.map((own, n) => good(acceptShares(arithmetic, own, circle, vinputs[n]!, random)).voutput);
   const outputs = voutputs.map((text, n) => good(verifyOutput(arithmetic, circle, commitments, n + 1, text)));
   const secrets = keys.map((own, n) => good(openPrivateKey(arithmetic, own, outputs[n]!.privateKey)).secret);
-  return { keys, certificates, polynomials, vinputs, voutputs, item: writeThreshold(threshold, certificates, polynomials, voutputs), secrets };
+  return {
+    keys,
+    certificates,
+    polynomials,
+    vinputs,
+    voutputs,
+    item: writeThreshold(threshold, certificates, polynomials, voutputs),
+    secrets,
+  };
 }
 
 /** A verdict's content; a refusal fails the test with its reason. */

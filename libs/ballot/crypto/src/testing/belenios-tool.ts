@@ -131,11 +131,29 @@ function unpackRelease(suite: string, cache: string): void {
   const [lists, debs, tree] = ['lists/partial', 'debs', 'tree'].map((name) => join(folder, name)) as [string, string, string];
   for (const each of [lists, debs, tree, join(folder, 'cache/archives/partial')]) mkdirSync(each, { recursive: true });
   writeFileSync(join(folder, 'sources.list'), `deb [trusted=yes] ${mirror()} ${suite} main\n`);
-  const settings = { 'Dir::Etc::sourcelist': join(folder, 'sources.list'), 'Dir::Etc::sourceparts': '/dev/null', 'Dir::State::lists': join(folder, 'lists'), 'Dir::State::status': '/dev/null', 'Dir::Cache': join(folder, 'cache') };
+  const settings = {
+    'Dir::Etc::sourcelist': join(folder, 'sources.list'),
+    'Dir::Etc::sourceparts': '/dev/null',
+    'Dir::State::lists': join(folder, 'lists'),
+    'Dir::State::status': '/dev/null',
+    'Dir::Cache': join(folder, 'cache'),
+  };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
-  const ask = (program: string, ...args: readonly string[]): string => execFileSync(program, [...options, ...args], { cwd: debs, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const ask = (program: string, ...args: readonly string[]): string =>
+    execFileSync(program, [...options, ...args], { cwd: debs, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   ask('apt-get', '-qq', 'update');
-  const needs = ask('apt-cache', 'depends', '--recurse', '--no-recommends', '--no-suggests', '--no-conflicts', '--no-breaks', '--no-replaces', '--no-enhances', 'belenios-tool');
+  const needs = ask(
+    'apt-cache',
+    'depends',
+    '--recurse',
+    '--no-recommends',
+    '--no-suggests',
+    '--no-conflicts',
+    '--no-breaks',
+    '--no-replaces',
+    '--no-enhances',
+    'belenios-tool',
+  );
   const packages = needs.split('\n').filter((line) => /^[a-z0-9]/.test(line));
   ask('apt-get', '-qq', 'download', ...packages.filter((name) => !name.startsWith('debconf')));
   for (const file of readdirSync(debs)) execFileSync('dpkg', ['-x', join(debs, file), tree]);
@@ -149,16 +167,26 @@ function writeRunner(cache: string): void {
   const libraries = execFileSync('find', [cache, '-name', '*.so*', '-printf', '%h\n'], { encoding: 'utf8' });
   const [loader] = execFileSync('find', [cache, '-name', 'ld-linux*.so*'], { encoding: 'utf8' }).split('\n');
   const paths = [...new Set(libraries.trim().split('\n'))].join(':');
-  writeFileSync(join(cache, 'belenios-tool'), `#!/bin/sh\nexec ${loader} --library-path ${paths} ${join(cache, 'usr/bin/belenios-tool')} "$@"\n`, { mode: 0o755 });
+  writeFileSync(
+    join(cache, 'belenios-tool'),
+    `#!/bin/sh\nexec ${loader} --library-path ${paths} ${join(cache, 'usr/bin/belenios-tool')} "$@"\n`,
+    { mode: 0o755 },
+  );
 }
 
 /** Where this machine has its packages from. @throws Error when it has them from nowhere */
 function mirror(): string {
-  const said = execFileSync('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE)', 'Created-By: Packages'], { encoding: 'utf8' });
+  const said = execFileSync('apt-get', ['indextargets', '--format', '$(REPO_URI) $(RELEASE)', 'Created-By: Packages'], {
+    encoding: 'utf8',
+  });
   const [first] = said.split('\n').filter((line) => !/security/.test(line));
   if (!first) throw new Error('This machine has no source of Debian packages (apt-get update).');
   return first.split(' ')[0] as string;
 }
 
 const subfolders = (folder: string): string[] =>
-  existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name)) : [];
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => join(folder, name))
+    : [];

@@ -71,12 +71,18 @@ function forgeAnswer(ballot: TestBallot, start: string, question: Question, { in
   const { bases, random } = ballot;
   const openings = insides.map((inside) => ({ inside, nonce: nonce ?? randomExponent(random) }));
   const choices = openings.map((open, cell) => {
-    const pair = { alpha: bases.g.power(open.nonce), beta: times(bases.y.power(open.nonce), ballot.arithmetic.power(G, modQ(BigInt(open.inside)))) };
+    const pair = {
+      alpha: bases.g.power(open.nonce),
+      beta: times(bases.y.power(open.nonce), ballot.arithmetic.power(G, modQ(BigInt(open.inside)))),
+    };
     return twist?.cell === cell ? { ...pair, [twist.part]: times(pair[twist.part], twist.by) } : pair;
   });
   const pairs = choices.map(written);
   const inMarks = openings.slice(question.blank ? 1 : 0);
-  const marks = { inside: inMarks.reduce((sum, { inside }) => sum + inside, 0), nonce: modQ(inMarks.reduce((sum, open) => sum + open.nonce, 0n)) };
+  const marks = {
+    inside: inMarks.reduce((sum, { inside }) => sum + inside, 0),
+    nonce: modQ(inMarks.reduce((sum, open) => sum + open.nonce, 0n)),
+  };
   const prove = ({ prefix, parts }: Statement): Proof[] => {
     const branches = parts.map(({ cell, value }): OpenBranch => ({ ...(cell === MARKS ? marks : openings[cell]!), value }));
     const isTrue = branches.some(({ inside, value }) => inside === value);

@@ -4,4 +4,13 @@ export { BeleniosTool, inTemporaryFolder, onlyFile, type ToolRun } from './belen
 export { Box } from './box.js';
 export { seededRandomness } from './seeded-randomness.js';
 export { ToolElection, type ToolTrustee } from './tool-election.js';
-export { elementOfOrder, type ForgedMarks, forgePaper, otherSpellings, resealed, signedSpelling, type Twist, unsignedText } from './forger.js';
+export {
+  elementOfOrder,
+  type ForgedMarks,
+  forgePaper,
+  otherSpellings,
+  resealed,
+  signedSpelling,
+  type Twist,
+  unsignedText,
+} from './forger.js';

@@ -17,7 +17,10 @@ export class ToolElection {
   readonly folder = mkdtempSync(join(tmpdir(), 'plenum-tool-election-'));
   readonly uuid: string;
 
-  constructor(private readonly tool = BeleniosTool.find(), uuid?: string) {
+  constructor(
+    private readonly tool = BeleniosTool.find(),
+    uuid?: string,
+  ) {
     this.uuid = uuid ?? this.ask('setup', 'generate-token');
     // The tool reads the file even when all trustees are of a circle.
     writeFileSync(join(this.folder, 'public_keys.jsons'), '');
@@ -73,7 +76,9 @@ export class ToolElection {
     const make = (): string => this.ask('setup', 'generate-credentials', '--uuid', this.uuid, ...GROUP, '--file', 'voters.txt');
     const [name] = this.newFiles('.privcreds', make);
     this.write('public_creds.json', this.read(`${name}.pubcreds`));
-    return this.read(`${name}.privcreds`).split('\n').map((line) => line.split(' ')[1]!);
+    return this.read(`${name}.privcreds`)
+      .split('\n')
+      .map((line) => line.split(' ')[1]!);
   }
 
   /** Writes trustees.json, election.json and the archive with its Setup event. */
@@ -109,9 +114,10 @@ export class ToolElection {
   /** A trustee's share; a trustee of a circle keeps its decryption key in a second file. */
   share(owner: number, keyFile: string, decryptionKey?: string): void {
     const who = ['--trustee-id', owner.toString()];
-    const lines = decryptionKey === undefined
-      ? this.ask('election', 'decrypt', '--privkey', keyFile, ...who)
-      : this.ask('election', 'decrypt-threshold', '--key', keyFile, '--decryption-key', decryptionKey, ...who);
+    const lines =
+      decryptionKey === undefined
+        ? this.ask('election', 'decrypt', '--privkey', keyFile, ...who)
+        : this.ask('election', 'decrypt-threshold', '--key', keyFile, '--decryption-key', decryptionKey, ...who);
     this.add('PartialDecryption', ...lines.split('\n'));
   }
 
@@ -137,6 +143,8 @@ export class ToolElection {
   private newFiles(ending: string, work: () => unknown): string[] {
     const before = this.list(ending);
     work();
-    return this.list(ending).filter((name) => !before.includes(name)).map((name) => name.slice(0, -ending.length));
+    return this.list(ending)
+      .filter((name) => !before.includes(name))
+      .map((name) => name.slice(0, -ending.length));
   }
 }

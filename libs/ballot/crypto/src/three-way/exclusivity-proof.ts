@@ -43,17 +43,31 @@ export function proveExclusivity(
   return pairs.map((pair, person) => {
     const [yes, no] = [approve[person]!, against[person]!];
     const open = { nonce: modQ(yes.nonce + no.nonce), inside: yes.inside + no.inside };
-    return proveDisjunction(bases, prefixOf(paper, pair), NOT_BOTH.map((value) => ({ ...open, value })), random);
+    return proveDisjunction(
+      bases,
+      prefixOf(paper, pair),
+      NOT_BOTH.map((value) => ({ ...open, value })),
+      random,
+    );
   });
 }
 
 /** The first person whose proof does not hold, or -1. */
 export function firstUnproven(bases: Bases, paper: PaperName, pairs: readonly Ciphertext[], proofs: readonly (readonly Proof[])[]): number {
-  return pairs.findIndex((pair, person) => !verifyDisjunction(bases, prefixOf(paper, pair), NOT_BOTH.map((value) => ({ pair, value })), proofs[person]!));
+  return pairs.findIndex(
+    (pair, person) =>
+      !verifyDisjunction(
+        bases,
+        prefixOf(paper, pair),
+        NOT_BOTH.map((value) => ({ pair, value })),
+        proofs[person]!,
+      ),
+  );
 }
 
 /** Per person, the pair that encrypts approve + against. */
 export const bothMarks = (approve: readonly Ciphertext[], against: readonly Ciphertext[]): Ciphertext[] =>
   approve.map((pair, person) => sumOf([pair, against[person]!]));
 
-const prefixOf = ({ fingerprint, tracker }: PaperName, pair: Ciphertext): string => `ext1-notboth|${fingerprint}|${tracker}|${written(pair)}|`;
+const prefixOf = ({ fingerprint, tracker }: PaperName, pair: Ciphertext): string =>
+  `ext1-notboth|${fingerprint}|${tracker}|${written(pair)}|`;

@@ -35,7 +35,8 @@ export interface SidecarAppended {
 
 /** The first line. @throws TypeError unless each pair is two questions over the same answers. */
 export function startSidecar(election: Election, pairs: readonly MarkPair[]): SidecarAppended {
-  if (pairs.length === 0 || !pairs.every((pair) => isPair(election, pair))) throw new TypeError('pairs: not questions over the same answers');
+  if (pairs.length === 0 || !pairs.every((pair) => isPair(election, pair)))
+    throw new TypeError('pairs: not questions over the same answers');
   const questions = pairs.map(({ approve, against }) => [approve, against]);
   return line(JSON.stringify({ version: 1, kind: 'ext1', election: election.fingerprint, pairs: questions }), 0);
 }
@@ -46,7 +47,8 @@ export function appendMarks(end: Head, paper: string, marks: string): SidecarApp
 }
 
 /** The proofs as the voter's device sends them. */
-export const writeMarks = (proofs: MarkProofs): string => JSON.stringify(proofs.map((persons) => persons.map((parts) => parts.map(writeProof))));
+export const writeMarks = (proofs: MarkProofs): string =>
+  JSON.stringify(proofs.map((persons) => persons.map((parts) => parts.map(writeProof))));
 
 /** Verifies what a voter's device sent along with a paper that was verified just before. */
 export function verifyMarks(election: Election, bases: Bases, pairs: readonly MarkPair[], paper: Paper, marks: string): Verdict<object> {
@@ -79,9 +81,10 @@ export function readSidecar(log: Uint8Array, election: Election, papers: readonl
 
 /** Verifies the proofs for their paper. Throws `Refused`. */
 export function checkMarks(election: Election, bases: Bases, paper: Paper, marks: MarksToCheck): void {
-  const proofs = 'sent' in marks
-    ? Place.canonical(marks.sent, 'sidecar-form')
-    : Place.canonical(marks.line, 'sidecar-form').object('parent', 'height', 'paper', 'proofs').proofs;
+  const proofs =
+    'sent' in marks
+      ? Place.canonical(marks.sent, 'sidecar-form')
+      : Place.canonical(marks.line, 'sidecar-form').object('parent', 'height', 'paper', 'proofs').proofs;
   checkProofs(election, bases, marks.pairs, paper, proofs);
 }
 

@@ -13,7 +13,10 @@ const arithmetic = new BigIntArithmetic({ bits: 8 });
 const random = seededRandomness('three-way');
 const PERSONS = ['甲', '乙', '丙'];
 const ballot = aBallot(arithmetic, {
-  questions: [{ question: '赞成', answers: PERSONS, min: 0, max: 2 }, { question: '反对', answers: PERSONS, min: 0, max: 3 }],
+  questions: [
+    { question: '赞成', answers: PERSONS, min: 0, max: 2 },
+    { question: '反对', answers: PERSONS, min: 0, max: 3 },
+  ],
 });
 const PAIRS = [{ approve: 0, against: 1 }];
 
@@ -22,13 +25,20 @@ function seal(voter: number, marks: readonly ThreeWayMark[]) {
   return sealThreeWay(ballot.election, ballot.bases, ballot.secrets[voter]!, [approve, against], PAIRS, random);
 }
 
-const papers = [seal(0, ['approve', 'against', 'abstain']), seal(1, ['approve', 'approve', 'against']), seal(2, ['abstain', 'abstain', 'abstain'])];
+const papers = [
+  seal(0, ['approve', 'against', 'abstain']),
+  seal(1, ['approve', 'approve', 'against']),
+  seal(2, ['abstain', 'abstain', 'abstain']),
+];
 const paperOf = ({ text }: { text: string }) => good(verifyPaper(ballot.election, ballot.bases, text)).paper;
 const verify = (index: number, marks: string) => verifyMarks(ballot.election, ballot.bases, PAIRS, paperOf(papers[index]!), marks);
 
 /** What a voter makes who marks a person both ways: Belenios has nothing against it, and the outside proof is a lie. */
 function forgedBoth() {
-  const both = [[1, 0, 0], [1, 0, 0]];
+  const both = [
+    [1, 0, 0],
+    [1, 0, 0],
+  ];
   const { paper, openings } = sealOpenly(ballot.election, ballot.bases, ballot.secrets[0]!, both, random);
   const { answers } = good(verifyPaper(ballot.election, ballot.bases, paper.text)).paper;
   const pairs = bothMarks(answers[0]!.choices, answers[1]!.choices);
@@ -49,10 +59,15 @@ function sidecarOf(lines: readonly { text: string; marks: string }[]): Uint8Arra
 
 describe('three-way marks', () => {
   it('are counted as approve, against and what is left', () => {
-    const box = ballot.box().cast(...papers.map(({ text }) => text)).finish(1);
+    const box = ballot
+      .box()
+      .cast(...papers.map(({ text }) => text))
+      .finish(1);
     const { result } = good(verifyArchive(box.bytes, { arithmetic, sidecar: sidecarOf(papers) }));
     expect(threeWayCounts(result!, PAIRS[0]!, 3)).toEqual([
-      { approve: 2, against: 0, abstain: 1 }, { approve: 1, against: 1, abstain: 1 }, { approve: 0, against: 1, abstain: 2 },
+      { approve: 2, against: 0, abstain: 1 },
+      { approve: 1, against: 1, abstain: 1 },
+      { approve: 0, against: 1, abstain: 2 },
     ]);
   });
 
@@ -61,7 +76,8 @@ describe('three-way marks', () => {
     expect(verify(0, papers[1]!.marks)).toMatchObject({ check: 'sidecar-proof' });
     const [persons] = JSON.parse(papers[0]!.marks) as [unknown[]];
     expect(verify(0, JSON.stringify([[...persons].reverse()]))).toMatchObject({ check: 'sidecar-proof', at: '[0][0]' });
-    for (const marks of ['[]', '[[]]', 'null', '', JSON.stringify([persons, persons]), `${papers[0]!.marks} `]) expect(verify(0, marks)).toMatchObject({ check: 'sidecar-form' });
+    for (const marks of ['[]', '[[]]', 'null', '', JSON.stringify([persons, persons]), `${papers[0]!.marks} `])
+      expect(verify(0, marks)).toMatchObject({ check: 'sidecar-form' });
   });
 
   it('are verified with their paper as the device sent them', () => {
@@ -73,21 +89,44 @@ describe('three-way marks', () => {
   });
 
   it('cannot be proven for a person marked both ways', () => {
-    expect(() => sealThreeWay(ballot.election, ballot.bases, ballot.secrets[0]!, [[1, 0, 0], [1, 0, 0]], PAIRS, random)).toThrow(TypeError);
+    expect(() =>
+      sealThreeWay(
+        ballot.election,
+        ballot.bases,
+        ballot.secrets[0]!,
+        [
+          [1, 0, 0],
+          [1, 0, 0],
+        ],
+        PAIRS,
+        random,
+      ),
+    ).toThrow(TypeError);
     const forged = forgedBoth();
-    expect(verifyMarks(ballot.election, ballot.bases, PAIRS, paperOf(forged), forged.marks)).toMatchObject({ check: 'sidecar-proof', at: '[0][0]' });
+    expect(verifyMarks(ballot.election, ballot.bases, PAIRS, paperOf(forged), forged.marks)).toMatchObject({
+      check: 'sidecar-proof',
+      at: '[0][0]',
+    });
     // The foreign tool sees no more than this: without the sidecar the archive is fine.
     const box = ballot.box().cast(forged.text);
     good(verifyArchive(box.bytes, { arithmetic }));
-    expect(verifyArchive(box.bytes, { arithmetic, sidecar: sidecarOf([forged]) })).toMatchObject({ check: 'sidecar-proof', at: 'event 1: sidecar: proofs[0][0]' });
+    expect(verifyArchive(box.bytes, { arithmetic, sidecar: sidecarOf([forged]) })).toMatchObject({
+      check: 'sidecar-proof',
+      at: 'event 1: sidecar: proofs[0][0]',
+    });
   });
 
   it('need two questions over the same persons, without blank', () => {
     const { election } = ballot;
     const with2 = (change: object) => ({ ...election, questions: [election.questions[0]!, { ...election.questions[1]!, ...change }] });
     expect(isPair(election, PAIRS[0]!)).toBe(true);
-    for (const pair of [{ approve: 0, against: 0 }, { approve: 0, against: 2 }]) expect(isPair(election, pair)).toBe(false);
-    for (const change of [{ blank: true }, { answers: ['甲', '乙'] }, { answers: ['甲', '丙', '乙'] }]) expect(isPair(with2(change), PAIRS[0]!)).toBe(false);
+    for (const pair of [
+      { approve: 0, against: 0 },
+      { approve: 0, against: 2 },
+    ])
+      expect(isPair(election, pair)).toBe(false);
+    for (const change of [{ blank: true }, { answers: ['甲', '乙'] }, { answers: ['甲', '丙', '乙'] }])
+      expect(isPair(with2(change), PAIRS[0]!)).toBe(false);
     expect(() => startSidecar(election, [])).toThrow(TypeError);
     expect(() => startSidecar(election, [{ approve: 0, against: 2 }])).toThrow(TypeError);
   });

@@ -11,21 +11,26 @@ function byOpenSsl(plain: Uint8Array): Uint8Array {
 
 describe('AES-CCM', () => {
   it("gives OpenSSL's bytes for texts of any length, and the text back", () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), (plain) => {
-      const sealed = encryptCcm(key, nonce, plain);
-      expect(sealed).toEqual(byOpenSsl(plain));
-      expect(decryptCcm(key, nonce, sealed)).toEqual(plain);
-    }));
-    for (const length of [15, 16, 17, 65_535]) expect(encryptCcm(key, nonce, new Uint8Array(length))).toEqual(byOpenSsl(new Uint8Array(length)));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 100 }), (plain) => {
+        const sealed = encryptCcm(key, nonce, plain);
+        expect(sealed).toEqual(byOpenSsl(plain));
+        expect(decryptCcm(key, nonce, sealed)).toEqual(plain);
+      }),
+    );
+    for (const length of [15, 16, 17, 65_535])
+      expect(encryptCcm(key, nonce, new Uint8Array(length))).toEqual(byOpenSsl(new Uint8Array(length)));
   });
 
   it('notices one flipped bit anywhere, and refuses what is too short or too long', () => {
     const sealed = encryptCcm(key, nonce, new Uint8Array(20));
-    fc.assert(fc.property(fc.nat(sealed.length - 1), fc.nat(7), (at, bit) => {
-      const flipped = sealed.slice();
-      flipped[at]! ^= 1 << bit;
-      expect(decryptCcm(key, nonce, flipped)).toBeUndefined();
-    }));
+    fc.assert(
+      fc.property(fc.nat(sealed.length - 1), fc.nat(7), (at, bit) => {
+        const flipped = sealed.slice();
+        flipped[at]! ^= 1 << bit;
+        expect(decryptCcm(key, nonce, flipped)).toBeUndefined();
+      }),
+    );
     for (const length of [0, 7, 65_536 + 8]) expect(decryptCcm(key, nonce, new Uint8Array(length))).toBeUndefined();
     expect(() => encryptCcm(key, nonce, new Uint8Array(65_536))).toThrow(TypeError);
   });

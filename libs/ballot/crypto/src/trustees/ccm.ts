@@ -37,7 +37,9 @@ function tagOf(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array): Uint8Arra
   const flags = ((TAG - 2) / 2) * 8 + 1;
   const first = joined(Uint8Array.of(flags), nonce.subarray(0, NONCE), Uint8Array.of(plain.length >> 8, plain.length & 0xff));
   const padding = new Uint8Array((BLOCK - (plain.length % BLOCK)) % BLOCK);
-  return cbc(key, new Uint8Array(BLOCK), { disablePadding: true }).encrypt(joined(first, plain, padding)).slice(-BLOCK);
+  return cbc(key, new Uint8Array(BLOCK), { disablePadding: true })
+    .encrypt(joined(first, plain, padding))
+    .slice(-BLOCK);
 }
 
 function joined(...parts: readonly Uint8Array[]): Uint8Array {

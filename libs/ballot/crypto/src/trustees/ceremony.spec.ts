@@ -19,11 +19,27 @@ const commitments = ceremony.polynomials.map((text, n) => good(verifyPolynomial(
 
 const privateKeyOf = (n: number): string => (JSON.parse(ceremony.voutputs[n]!) as { private_key: string }).private_key;
 
-interface VinputJson { polynomial: string; secrets: string[]; coefexps: unknown[] }
-interface PolynomialJson { polynomial: string; secrets: string[]; coefexps: { message: string }; signature?: unknown }
-interface ParametersJson { threshold: number; certs: unknown[]; coefexps: unknown[]; signatures?: unknown[]; verification_keys: { signature?: unknown }[] }
+interface VinputJson {
+  polynomial: string;
+  secrets: string[];
+  coefexps: unknown[];
+}
+interface PolynomialJson {
+  polynomial: string;
+  secrets: string[];
+  coefexps: { message: string };
+  signature?: unknown;
+}
+interface ParametersJson {
+  threshold: number;
+  certs: unknown[];
+  coefexps: unknown[];
+  signatures?: unknown[];
+  verification_keys: { signature?: unknown }[];
+}
 
-const polynomialOf = (trustee: number, of = circle): string => good(makePolynomial(arithmetic, ceremony.keys[trustee]!, of, random)).polynomial;
+const polynomialOf = (trustee: number, of = circle): string =>
+  good(makePolynomial(arithmetic, ceremony.keys[trustee]!, of, random)).polynomial;
 
 function edited<T>(text: string, edit: (copy: T) => void): string {
   const copy = JSON.parse(text) as T;
@@ -33,7 +49,12 @@ function edited<T>(text: string, edit: (copy: T) => void): string {
 
 describe('a ceremony of two of three', () => {
   it('gives each trustee a share of one secret that nobody has', () => {
-    const pairs = [[1, 2], [1, 3], [2, 3], [3, 1]];
+    const pairs = [
+      [1, 2],
+      [1, 3],
+      [2, 3],
+      [3, 1],
+    ];
     const wholes = pairs.map((seats) => modQ(seats.reduce((sum, j) => sum + ceremony.secrets[j - 1]! * lagrange(j, seats), 0n)));
     expect(new Set(wholes).size).toBe(1);
     const { trustees } = good(verifyTrustees(arithmetic, writeTrustees([ceremony.item])));
@@ -69,7 +90,10 @@ describe('a certificate is refused', () => {
   it('for another seat, number of trustees or threshold', () => {
     good(verifyCertificate(arithmetic, certificate, seat(1)));
     for (const other of [seat(2), { ...seat(1), size: 4 }, { ...seat(1), threshold: 3 }]) {
-      expect(verifyCertificate(arithmetic, certificate, other)).toMatchObject({ check: 'threshold-certificate', reason: 'made for another seat' });
+      expect(verifyCertificate(arithmetic, certificate, other)).toMatchObject({
+        check: 'threshold-certificate',
+        reason: 'made for another seat',
+      });
     }
   });
 
@@ -77,7 +101,10 @@ describe('a certificate is refused', () => {
     const keys = ceremonyKeys(arithmetic, makeSeed(random));
     for (const encryption of [1n, P - 1n, 0n, P, times(keys.encryption, P - 1n)]) {
       const forged = makeCertificate(arithmetic, { ...keys, encryption }, seat(1), random);
-      expect(verifyCertificate(arithmetic, forged, seat(1))).toMatchObject({ check: 'threshold-certificate', reason: 'not a key of the group' });
+      expect(verifyCertificate(arithmetic, forged, seat(1))).toMatchObject({
+        check: 'threshold-certificate',
+        reason: 'not a key of the group',
+      });
     }
   });
 
@@ -85,12 +112,16 @@ describe('a certificate is refused', () => {
     const keys = ceremonyKeys(arithmetic, makeSeed(random));
     const forged = makeCertificate(arithmetic, { ...ceremony.keys[0]!, signing: keys.signing }, seat(1), random);
     expect(verifyCertificate(arithmetic, forged, seat(1))).toMatchObject({ reason: 'not signed with its own key' });
-    expect(verifyCertificate(arithmetic, certificate.replace('\\"index\\":1', '\\"index\\":2'), seat(2))).toMatchObject({ reason: 'not signed with its own key' });
+    expect(verifyCertificate(arithmetic, certificate.replace('\\"index\\":1', '\\"index\\":2'), seat(2))).toMatchObject({
+      reason: 'not signed with its own key',
+    });
   });
 
   it('when two trustees come with one key', () => {
     const twice = [1, 2].map((index) => makeCertificate(arithmetic, ceremony.keys[0]!, { size: 2, threshold: 2, index }, random));
-    expect(makePolynomial(arithmetic, ceremony.keys[0]!, { certificates: twice, threshold: 2 }, random)).toMatchObject({ check: 'trustee-repeated' });
+    expect(makePolynomial(arithmetic, ceremony.keys[0]!, { certificates: twice, threshold: 2 }, random)).toMatchObject({
+      check: 'trustee-repeated',
+    });
   });
 });
 
@@ -102,7 +133,9 @@ describe('a polynomial message is refused', () => {
     expect(verify(message, 2)).toMatchObject({ check: 'threshold-coefficients' });
     expect(verify(message, 4)).toMatchObject({ check: 'ceremony-message' });
     expect(verify(edited<PolynomialJson>(message, ({ secrets }) => secrets.pop()))).toMatchObject({ check: 'ceremony-message' });
-    expect(verify(edited<PolynomialJson>(message, (copy) => (copy.coefexps.message = copy.coefexps.message.replace('1', '2'))))).toMatchObject({ check: 'threshold-coefficients' });
+    expect(
+      verify(edited<PolynomialJson>(message, (copy) => (copy.coefexps.message = copy.coefexps.message.replace('1', '2')))),
+    ).toMatchObject({ check: 'threshold-coefficients' });
   });
 
   it('when it signs another list of certificates: a server that shows each trustee another one is found out', () => {
@@ -128,8 +161,14 @@ describe('a polynomial message is refused', () => {
     const stranger = ceremonyKeys(arithmetic, makeSeed(random));
     const reason = 'the own certificate is not among them';
     expect(makePolynomial(arithmetic, stranger, circle, random)).toMatchObject({ check: 'threshold-certificate', reason });
-    expect(acceptShares(arithmetic, stranger, circle, ceremony.vinputs[0]!, random)).toMatchObject({ check: 'threshold-certificate', reason });
-    expect(makePolynomial(arithmetic, ceremony.keys[0]!, { ...circle, threshold: 4 }, random)).toMatchObject({ check: 'threshold-certificate', at: 'threshold' });
+    expect(acceptShares(arithmetic, stranger, circle, ceremony.vinputs[0]!, random)).toMatchObject({
+      check: 'threshold-certificate',
+      reason,
+    });
+    expect(makePolynomial(arithmetic, ceremony.keys[0]!, { ...circle, threshold: 4 }, random)).toMatchObject({
+      check: 'threshold-certificate',
+      at: 'threshold',
+    });
   });
 });
 
@@ -138,7 +177,11 @@ describe('in the last round', () => {
     const accept = (edit: (copy: VinputJson) => void) =>
       acceptShares(arithmetic, ceremony.keys[0]!, circle, edited(ceremony.vinputs[0]!, edit), random);
     const other = JSON.parse(ceremony.vinputs[1]!) as VinputJson;
-    expect(accept(({ secrets }) => (secrets[2] = other.secrets[2]!))).toMatchObject({ check: 'ceremony-message', at: 'seat 3.data', reason: 'cannot be decrypted' });
+    expect(accept(({ secrets }) => (secrets[2] = other.secrets[2]!))).toMatchObject({
+      check: 'ceremony-message',
+      at: 'seat 3.data',
+      reason: 'cannot be decrypted',
+    });
     expect(accept(({ coefexps }) => (coefexps[2] = coefexps[1]))).toMatchObject({ check: 'threshold-coefficients' });
     expect(accept((copy) => (copy.polynomial = other.polynomial))).toMatchObject({ check: 'ceremony-message' });
     // Signed by the right trustee, but for a second polynomial.
@@ -146,26 +189,39 @@ describe('in the last round', () => {
     expect(accept(({ secrets }) => (secrets[2] = second.secrets[0]!))).toMatchObject({ check: 'ceremony-secret', at: 'seat 3' });
     expect(accept(({ coefexps }) => (coefexps[2] = second.coefexps))).toMatchObject({ check: 'ceremony-secret', at: 'seat 3' });
     const own = JSON.parse(polynomialOf(0)) as PolynomialJson;
-    expect(accept((copy) => (copy.polynomial = own.polynomial))).toMatchObject({ check: 'ceremony-secret', reason: 'the commitments shown are not the own ones' });
+    expect(accept((copy) => (copy.polynomial = own.polynomial))).toMatchObject({
+      check: 'ceremony-secret',
+      reason: 'the commitments shown are not the own ones',
+    });
   });
 
   it('a secret is not taken from a trustee who passes on what was sealed for it, nor with an element of small order', () => {
     const [, second, third] = ceremony.keys as [CeremonyKeys, CeremonyKeys, CeremonyKeys];
     const sealed = (JSON.parse(ceremony.vinputs[1]!) as VinputJson).secrets[0]!;
     const accept = (secret: string) =>
-      acceptShares(arithmetic, third, circle, edited<VinputJson>(ceremony.vinputs[2]!, ({ secrets }) => (secrets[0] = secret)), random);
+      acceptShares(
+        arithmetic,
+        third,
+        circle,
+        edited<VinputJson>(ceremony.vinputs[2]!, ({ secrets }) => (secrets[0] = secret)),
+        random,
+      );
     const passedOn = sealFor(arithmetic, third.encryption, unseal(arithmetic, second.decryption, sealed, ''), random);
     expect(accept(passedOn)).toMatchObject({ check: 'ceremony-message', reason: 'meant for somebody else' });
     const probing = edited<{ alpha: string }>(sealed, (copy) => (copy.alpha = (P - BigInt(copy.alpha)).toString()));
     expect(accept(probing)).toMatchObject({ check: 'ceremony-message', reason: 'not of the group' });
-    expect(accept(sendTo(arithmetic, second.signing, third.encryption, '{"secret":"1"}', random))).toMatchObject({ reason: 'not signed by its sender' });
+    expect(accept(sendTo(arithmetic, second.signing, third.encryption, '{"secret":"1"}', random))).toMatchObject({
+      reason: 'not signed by its sender',
+    });
   });
 
   it('the service refuses a key that the commitments do not give, and a foreign signature over the right one', () => {
     const verify = (text: string) => verifyOutput(arithmetic, circle, commitments, 1, text);
     expect(verify(ceremony.voutputs[1]!)).toMatchObject({ check: 'threshold-key' });
     const signature = (JSON.parse(ceremony.voutputs[1]!) as { public_key: { signature: unknown } }).public_key.signature;
-    expect(verify(edited<{ public_key: { signature: unknown } }>(ceremony.voutputs[0]!, (copy) => (copy.public_key.signature = signature)))).toMatchObject({ check: 'threshold-signature' });
+    expect(
+      verify(edited<{ public_key: { signature: unknown } }>(ceremony.voutputs[0]!, (copy) => (copy.public_key.signature = signature))),
+    ).toMatchObject({ check: 'threshold-signature' });
     expect(verify('{}')).toMatchObject({ check: 'ceremony-message' });
   });
 
@@ -178,7 +234,10 @@ describe('in the last round', () => {
 
 describe('the circle in trustees.json', () => {
   const verify = (edit: (params: ParametersJson) => void) =>
-    verifyTrustees(arithmetic, edited<[[string, ParametersJson]]>(writeTrustees([ceremony.item]), ([[, params]]) => edit(params)));
+    verifyTrustees(
+      arithmetic,
+      edited<[[string, ParametersJson]]>(writeTrustees([ceremony.item]), ([[, params]]) => edit(params)),
+    );
 
   it('may lack what later versions added, and says so', () => {
     expect(verify((params) => delete params.signatures)).toMatchObject({ ok: true, trustees: { isBound: false } });
@@ -214,14 +273,18 @@ describe("a single trustee's key", () => {
 
   it('is refused with the name of somebody else, being outside the group, or unproven', () => {
     const other = JSON.parse(makeTrusteeKey(arithmetic, undefined, random).publicKey) as { pok: unknown; public_key: string };
-    const verify = (edit: (copy: { pok: unknown; public_key: string }) => void) => verifyTrusteeKey(arithmetic, edited(pair.publicKey, edit));
+    const verify = (edit: (copy: { pok: unknown; public_key: string }) => void) =>
+      verifyTrusteeKey(arithmetic, edited(pair.publicKey, edit));
     expect(verify((copy) => (copy.pok = other.pok))).toMatchObject({ check: 'trustee-proof' });
     expect(verify((copy) => (copy.public_key = other.public_key))).toMatchObject({ check: 'trustee-proof' });
-    for (const key of [0n, 1n, P - 1n, P, 2n]) expect(verify((copy) => (copy.public_key = key.toString()))).toMatchObject({ check: 'trustee-key' });
+    for (const key of [0n, 1n, P - 1n, P, 2n])
+      expect(verify((copy) => (copy.public_key = key.toString()))).toMatchObject({ check: 'trustee-key' });
   });
 
   it('opens nothing alone where two are needed', () => {
-    const { trustees } = good(verifyTrustees(arithmetic, writeTrustees([pair.publicKey, makeTrusteeKey(arithmetic, undefined, random).publicKey])));
+    const { trustees } = good(
+      verifyTrustees(arithmetic, writeTrustees([pair.publicKey, makeTrusteeKey(arithmetic, undefined, random).publicKey])),
+    );
     expect(() => combine(arithmetic, trustees, new Map([[1, [[1n]]]]))).toThrow(TypeError);
   });
 });

@@ -80,7 +80,11 @@ export function verifyPolynomial(
 export function routePolynomials(polynomials: readonly string[]): string[] {
   const read = polynomials.map((text, index) => readPolynomialMessage(text, polynomials.length, `seat ${index + 1}`));
   return read.map(({ polynomial }, index) =>
-    JSON.stringify({ polynomial, secrets: read.map(({ secrets }) => secrets[index]!), coefexps: read.map(({ coefexps }) => coefexps.value) }),
+    JSON.stringify({
+      polynomial,
+      secrets: read.map(({ secrets }) => secrets[index]!),
+      coefexps: read.map(({ coefexps }) => coefexps.value),
+    }),
   );
 }
 
@@ -99,9 +103,11 @@ export function acceptShares(
     const certificates = readCircle(arithmetic, circle);
     const own = seatOf(certificates, keys);
     const fields = Place.canonical(vinput, 'ceremony-message', 'vinput').object('polynomial', 'secrets', 'coefexps');
-    const commitments = fields.coefexps.list(certificates.length).map((place, index) =>
-      within(`seat ${index + 1}`, () => readCommitments(place, arithmetic, certificates[index]!.verification, circle.threshold)),
-    );
+    const commitments = fields.coefexps
+      .list(certificates.length)
+      .map((place, index) =>
+        within(`seat ${index + 1}`, () => readCommitments(place, arithmetic, certificates[index]!.verification, circle.threshold)),
+      );
     checkOwnPolynomial(arithmetic, keys, fields.polynomial.text(MESSAGE_BYTES_MAX), commitments[own - 1]!);
     const parts = fields.secrets.list(certificates.length).map((place, index) => {
       const at = `seat ${index + 1}`;
@@ -197,7 +203,8 @@ export function checkVerificationKey(
 }
 
 function seatOf(certificates: readonly Certificate[], keys: CeremonyKeys): number {
-  const seat = certificates.findIndex(({ verification, encryption }) => verification === keys.verification && encryption === keys.encryption) + 1;
+  const seat =
+    certificates.findIndex(({ verification, encryption }) => verification === keys.verification && encryption === keys.encryption) + 1;
   demand(seat > 0, 'threshold-certificate', 'certificates', 'the own certificate is not among them');
   return seat;
 }

@@ -30,7 +30,8 @@ export const makeSeed = (random: Randomness = systemRandomness): string => rando
 
 /** The keys of a seed (specification 4.6.1). @throws TypeError unless it is a seed. */
 export function ceremonyKeys(arithmetic: Arithmetic, seed: string): CeremonyKeys {
-  if (seed.length !== SEED_DIGITS || [...seed].some((digit) => !BASE58.includes(digit))) throw new TypeError('seed: not 22 base58 characters');
+  if (seed.length !== SEED_DIGITS || [...seed].some((digit) => !BASE58.includes(digit)))
+    throw new TypeError('seed: not 22 base58 characters');
   const [signing, decryption] = [hashNumber(`sk|${seed}`), hashNumber(`dk|${seed}`)];
   const g = arithmetic.fixedBase(G);
   return { signing, decryption, verification: g.power(signing), encryption: g.power(decryption) };

@@ -31,13 +31,16 @@ export function writeThreshold(
 ): readonly ['Pedersen', object] {
   const messages = polynomials.map((text, index) => readPolynomialMessage(text, polynomials.length, `seat ${index + 1}`));
   const isSigned = messages.every(({ signature }) => signature !== undefined);
-  return ['Pedersen', {
-    threshold,
-    certs: certificates.map((text) => JSON.parse(text) as unknown),
-    coefexps: messages.map(({ coefexps }) => coefexps.value),
-    ...(isSigned && { signatures: messages.map(({ signature }) => signature!.value) }),
-    verification_keys: voutputs.map((text) => (JSON.parse(text) as { public_key: unknown }).public_key),
-  }];
+  return [
+    'Pedersen',
+    {
+      threshold,
+      certs: certificates.map((text) => JSON.parse(text) as unknown),
+      coefexps: messages.map(({ coefexps }) => coefexps.value),
+      ...(isSigned && { signatures: messages.map(({ signature }) => signature!.value) }),
+      verification_keys: voutputs.map((text) => (JSON.parse(text) as { public_key: unknown }).public_key),
+    },
+  ];
 }
 
 /** Reads and verifies a circle completely: certificates, commitments, keys, signatures. Throws `Refused`. */
@@ -49,7 +52,9 @@ export function readThreshold(place: Place, arithmetic: Arithmetic): Threshold {
   demand(threshold >= 1, 'trustees-form', place.at, 'a threshold of 0');
   const certificates = entries.map((entry, n) => readCertificate(entry, arithmetic, { size, threshold, index: n + 1 }));
   demandDistinct(certificates);
-  const commitments = fields.coefexps.list(size).map((entry, n) => readCommitments(entry, arithmetic, certificates[n]!.verification, threshold));
+  const commitments = fields.coefexps
+    .list(size)
+    .map((entry, n) => readCommitments(entry, arithmetic, certificates[n]!.verification, threshold));
   const circle = { threshold, certificates: entries.map(({ value }) => JSON.stringify(value)) };
   const signatures: readonly [Proof, Place][] = fields.signatures?.list(size).map((entry) => [readProof(entry), entry]) ?? [];
   signatures.forEach(([signature, { at }], n) => demandSignedCircle(arithmetic, certificates[n]!, circle, commitments[n]!, signature, at));

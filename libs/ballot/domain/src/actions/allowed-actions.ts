@@ -92,7 +92,10 @@ export const POLICIES: Readonly<Record<BallotAction, Policy>> = {
   'run-again': RUN_AGAIN,
 };
 
-/** What the member may do to the ballot now: what a screen offers, by the same rules that decide. With the instant, a period that is over or still runs counts too. */
+/**
+ * What the member may do to the ballot now: what a screen offers, by the same rules that decide. With the instant, a period that is over or
+ * still runs counts too.
+ */
 export function allowedActions(ballot: Ballot, by: Standing, at?: Date): readonly BallotAction[] {
   return BALLOT_ACTIONS.filter((action) => refusal(POLICIES[action], ballot, by, at) === null);
 }

@@ -5,12 +5,33 @@ import type { Standing } from '../policy/standing.js';
 import type { Ballot } from '../record/ballot.js';
 import { publish } from '../result/declaring.js';
 import { countHands } from '../tally/hands.js';
-import { CALENDAR, DELEGATE, NOON, ORGANISER, aBallot, by, doubted, hands, matched, ruling, sheet, twoEntries } from '../testing/ballots.js';
+import {
+  CALENDAR,
+  DELEGATE,
+  NOON,
+  ORGANISER,
+  aBallot,
+  by,
+  doubted,
+  hands,
+  matched,
+  ruling,
+  sheet,
+  twoEntries,
+} from '../testing/ballots.js';
 import { declaredElection, signedElection } from '../testing/elected.js';
 import { owedBy, type Part } from './owed.js';
 
-const NOTHING: Part = { mayReceive: false, holdsSealedPaper: false, keyMissing: false, shareMissing: false, entries: new Entries(), names: new WrittenNames() };
-const matters = (ballot: Ballot, who: Standing, part: Partial<Part> = {}, at = NOON) => owedBy(ballot, who, { ...NOTHING, ...part }, at).map(({ matter }) => matter);
+const NOTHING: Part = {
+  mayReceive: false,
+  holdsSealedPaper: false,
+  keyMissing: false,
+  shareMissing: false,
+  entries: new Entries(),
+  names: new WrittenNames(),
+};
+const matters = (ballot: Ballot, who: Standing, part: Partial<Part> = {}, at = NOON) =>
+  owedBy(ballot, who, { ...NOTHING, ...part }, at).map(({ matter }) => matter);
 const appointed = (act: 'open' | 'close') => ({ act, at: new Date('2026-03-09T04:00:00.000Z'), setBy: 'organiser', end: null });
 
 const sealedIn = (state: Ballot['state']): Ballot => ({ ...aBallot({ channel: 'hands' }).named, channel: 'sealed', state });
@@ -31,7 +52,13 @@ describe('what a sealed ballot asks of a voter', () => {
   });
 
   it('is due when the clock opens or closes the vote', () => {
-    const owed = (state: Ballot['state'], act: 'open' | 'close') => owedBy({ ...sealedIn(state), appointments: [appointed(act)] }, DELEGATE, { ...NOTHING, mayReceive: true, holdsSealedPaper: true }, NOON);
+    const owed = (state: Ballot['state'], act: 'open' | 'close') =>
+      owedBy(
+        { ...sealedIn(state), appointments: [appointed(act)] },
+        DELEGATE,
+        { ...NOTHING, mayReceive: true, holdsSealedPaper: true },
+        NOON,
+      );
     expect(owed('ROLL_FROZEN', 'open')).toEqual([{ matter: 'receive-paper', dueAt: appointed('open').at }]);
     expect(owed('OPEN', 'close')).toEqual([{ matter: 'vote', dueAt: appointed('close').at }]);
     expect(owed('OPEN', 'open')).toEqual([{ matter: 'vote', dueAt: null }]);
@@ -54,7 +81,12 @@ describe('what raised hands ask', () => {
   const { closed } = aBallot();
 
   it('is their figures, of every officer until one has told them, and then the count of an organiser', () => {
-    expect([by('t1'), by('s2'), ORGANISER, DELEGATE].map((who) => matters(closed, who))).toEqual([['count-hands'], ['count-hands'], [], []]);
+    expect([by('t1'), by('s2'), ORGANISER, DELEGATE].map((who) => matters(closed, who))).toEqual([
+      ['count-hands'],
+      ['count-hands'],
+      [],
+      [],
+    ]);
     const told = countHands(closed, by('t1'), [hands(4, 1, 1)]).ballot;
     expect([by('t1'), by('s2'), ORGANISER, DELEGATE].map((who) => matters(told, who))).toEqual([[], [], ['count'], []]);
   });
@@ -66,8 +98,15 @@ describe('what a box of paper asks', () => {
 
   it('is two entries: of a teller until the own one is whole, of others while one is free', () => {
     const begun = new Entries([{ entryNo: 1, tellerId: 't1', sheets: [one] }]);
-    expect([by('t1'), by('t2'), by('s1')].map((who) => matters(closed, who, { entries: begun }))).toEqual([['enter-sheets'], ['enter-sheets'], []]);
-    const whole = new Entries([{ entryNo: 1, tellerId: 't1', sheets: [one, two] }, { entryNo: 2, tellerId: 't2', sheets: [one] }]);
+    expect([by('t1'), by('t2'), by('s1')].map((who) => matters(closed, who, { entries: begun }))).toEqual([
+      ['enter-sheets'],
+      ['enter-sheets'],
+      [],
+    ]);
+    const whole = new Entries([
+      { entryNo: 1, tellerId: 't1', sheets: [one, two] },
+      { entryNo: 2, tellerId: 't2', sheets: [one] },
+    ]);
     expect([by('t1'), by('t2'), by('s1')].map((who) => matters(closed, who, { entries: whole }))).toEqual([[], ['enter-sheets'], []]);
   });
 
@@ -78,12 +117,24 @@ describe('what a box of paper asks', () => {
 
   it('is a ruling of each scrutineer on what is doubtful, and once more where they do not rule alike', () => {
     const doubt = doubted(2, 'illegible');
-    const ruled = (...rulings: Parameters<typeof ruling>[]) => ({ entries: twoEntries([one, doubt], [], [], rulings.map((each) => ruling(...each))) });
+    const ruled = (...rulings: Parameters<typeof ruling>[]) => ({
+      entries: twoEntries(
+        [one, doubt],
+        [],
+        [],
+        rulings.map((each) => ruling(...each)),
+      ),
+    });
     expect([by('s1'), by('s2'), by('t1')].map((who) => matters(closed, who, ruled()))).toEqual([['rule-on-doubt'], ['rule-on-doubt'], []]);
     const first = ['s1', 'invalid', 'illegible', sheet(2, {})] as const;
     expect([by('s1'), by('s2')].map((who) => matters(closed, who, ruled([...first])))).toEqual([[], ['rule-on-doubt']]);
-    expect([by('s1'), by('s2')].map((who) => matters(closed, who, ruled([...first], ['s2', 'valid', 'illegible', two])))).toEqual([['rule-on-doubt'], ['rule-on-doubt']]);
-    expect([by('s1'), by('s2')].map((who) => matters(closed, who, ruled([...first], ['s2', 'invalid', 'illegible', sheet(2, {})])))).toEqual([[], []]);
+    expect([by('s1'), by('s2')].map((who) => matters(closed, who, ruled([...first], ['s2', 'valid', 'illegible', two])))).toEqual([
+      ['rule-on-doubt'],
+      ['rule-on-doubt'],
+    ]);
+    expect(
+      [by('s1'), by('s2')].map((who) => matters(closed, who, ruled([...first], ['s2', 'invalid', 'illegible', sheet(2, {})]))),
+    ).toEqual([[], []]);
   });
 
   it('is whom a written name means, of anybody but who has proposed it', () => {
@@ -97,10 +148,18 @@ describe('what a box of paper asks', () => {
 
 describe('what a count asks', () => {
   const marks = [{ c1: 'yes' }, { c1: 'yes' }, { c1: 'yes' }, { c1: 'yes' }];
-  const level = signedElection({ rules: { tie: 'lots', elect: { num: 1, den: 3, inclusive: true, base: 'roll' } }, marks: [{ c1: 'yes' }, { c1: 'yes' }, { c2: 'yes' }, { c2: 'yes' }] });
+  const level = signedElection({
+    rules: { tie: 'lots', elect: { num: 1, den: 3, inclusive: true, base: 'roll' } },
+    marks: [{ c1: 'yes' }, { c1: 'yes' }, { c2: 'yes' }, { c2: 'yes' }],
+  });
 
   it('is a signature of every officer until both chiefs have signed, and then the declaration of an organiser', () => {
-    expect([by('s1'), by('s2'), by('t1'), ORGANISER].map((who) => matters(signedElection({ marks }, ['s1']), who))).toEqual([[], ['sign'], ['sign'], []]);
+    expect([by('s1'), by('s2'), by('t1'), ORGANISER].map((who) => matters(signedElection({ marks }, ['s1']), who))).toEqual([
+      [],
+      ['sign'],
+      ['sign'],
+      [],
+    ]);
     expect([by('s2'), ORGANISER].map((who) => matters(signedElection({ marks }), who))).toEqual([[], ['declare']]);
   });
 
@@ -119,7 +178,7 @@ describe('what a declared result asks of organisers', () => {
   const posted = publish(posting, ORGANISER, CALENDAR, NOON).ballot;
   const objected = (open: number, upheld = 0): Ballot => ({ ...posted, objections: { open, upheld, dismissed: 0 } });
 
-  it('is the higher body\'s document where its rules ask it, by the day set', () => {
+  it("is the higher body's document where its rules ask it, by the day set", () => {
     const asked = declaredElection({ marks, rules: { procedure: { approval: { kind: 'days', n: 15 } } } });
     expect(owedBy(asked, ORGANISER, NOTHING, NOON)).toEqual([{ matter: 'record-approval', dueAt: asked.approval?.dueAt }]);
     expect(matters(asked, by('s1'))).toEqual([]);

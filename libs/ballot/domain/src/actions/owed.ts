@@ -72,7 +72,9 @@ function paperWork(ballot: Ballot, by: Standing, { entries, names }: Part, may: 
   const isDiffering = entries.differences(returned).some(({ decision }) => decision === null);
   const undecided = entries.doubtful(returned, scrutineers).filter(({ decision }) => decision === null);
   // Where enough have ruled and not alike, each of them is asked again.
-  const isAsked = undecided.some(({ rulings }) => rulings.length >= rulingsNeeded(scrutineers) || !rulings.some(({ scrutineerId }) => scrutineerId === by.memberId));
+  const isAsked = undecided.some(
+    ({ rulings }) => rulings.length >= rulingsNeeded(scrutineers) || !rulings.some(({ scrutineerId }) => scrutineerId === by.memberId),
+  );
   const settling = may('settle-difference') && isDiffering && !entries.wereMadeBy(by.memberId) ? (['settle-difference'] as const) : [];
   const ruling = may('rule-on-doubt') && isAsked ? (['rule-on-doubt'] as const) : [];
   if (isDiffering || undecided.length > 0 || !may('match-name') || !needsNames(ballot)) return [...settling, ...ruling];

@@ -72,7 +72,10 @@ describe('an appraisal', () => {
   it('has no quorum unless the rules give one', () => {
     const counts = { roll: 50, present: 20, issued: 48, voters: 48, returned: 48, invalid: 1 };
     expect(count(anAppraisal({ counts }))).toMatchObject({ status: 'counted' });
-    expect(count(anAppraisal({ counts, rules: { quorum: { num: 2, den: 3, inclusive: true } } }))).toMatchObject({ status: 'no-quorum', needed: { quorum: 34 } });
+    expect(count(anAppraisal({ counts, rules: { quorum: { num: 2, den: 3, inclusive: true } } }))).toMatchObject({
+      status: 'no-quorum',
+      needed: { quorum: 34 },
+    });
   });
 
   it('gives no percentage of nobody', () => {
@@ -91,12 +94,25 @@ describe('an appraisal', () => {
 
 describe('a poll', () => {
   it('names every option that leads', () => {
-    const options = [{ id: 'b', votes: 60 }, { id: 'c', votes: 30 }, { id: 'a', votes: 60 }];
+    const options = [
+      { id: 'b', votes: 60 },
+      { id: 'c', votes: 30 },
+      { id: 'a', votes: 60 },
+    ];
     expect(count(aPoll({ options }))).toMatchObject({ leading: ['a', 'b'] });
   });
 
   it('refuses votes that do not add up', () => {
-    expect(count(aPoll({ options: [{ id: 'a', votes: 60 }, { id: 'b', votes: 91 }] }))).toMatchObject({ status: 'inconsistent', breach: 'votes = valid' });
+    expect(
+      count(
+        aPoll({
+          options: [
+            { id: 'a', votes: 60 },
+            { id: 'b', votes: 91 },
+          ],
+        }),
+      ),
+    ).toMatchObject({ status: 'inconsistent', breach: 'votes = valid' });
   });
 });
 
@@ -112,7 +128,14 @@ describe('a percentage', () => {
     [3, 3, '100.0'],
   ])('of %i in %i is %s', (votes, of, percent) => {
     const counts = { roll: of, present: of, issued: of, voters: of, returned: of, invalid: 0 };
-    const outcome = count({ kind: 'poll', counts, options: [{ id: 'a', votes }, { id: 'z', votes: of - votes }] });
+    const outcome = count({
+      kind: 'poll',
+      counts,
+      options: [
+        { id: 'a', votes },
+        { id: 'z', votes: of - votes },
+      ],
+    });
     expect(outcome).toMatchObject({ options: expect.arrayContaining([{ id: 'a', votes, ofValid: { num: votes, den: of, percent } }]) });
   });
 });

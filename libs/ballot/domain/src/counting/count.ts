@@ -16,10 +16,14 @@ export function decide(given: CountingCase): CountedOutcome {
     return { kind: given.kind, status, needed: passage.needed, explanation: passage.explanation, ...facts };
   }
   switch (given.kind) {
-    case 'resolution': return decideResolution(given, passage);
-    case 'election': return decideElection(given, passage);
-    case 'appraisal': return countAppraisal(given, passage);
-    case 'poll': return countPoll(given, passage);
+    case 'resolution':
+      return decideResolution(given, passage);
+    case 'election':
+      return decideElection(given, passage);
+    case 'appraisal':
+      return countAppraisal(given, passage);
+    case 'poll':
+      return countPoll(given, passage);
   }
 }
 

@@ -11,7 +11,12 @@ export function settleTie(policy: TiePolicy, elected: readonly Standing[], level
     case 'runoff':
       return { ...tied, status: 'next-round', nextRound: runoff(level, tiedSeats), explanation: [tie, toRunoff(level, tiedSeats)] };
     case 'vacant':
-      return { ...tied, status: 'decided', vacant: tiedSeats, explanation: [tie, { code: 'tie-left-vacant', params: { vacant: tiedSeats } }] };
+      return {
+        ...tied,
+        status: 'decided',
+        vacant: tiedSeats,
+        explanation: [tie, { code: 'tie-left-vacant', params: { vacant: tiedSeats } }],
+      };
     case 'lots':
       return { ...tied, status: 'lots', explanation: [tie, { code: 'tie-by-lots', params: { tied: idsOf(level), seats: tiedSeats } }] };
     case 'fewer-against':
@@ -26,10 +31,23 @@ function fewerAgainst(elected: readonly Standing[], level: readonly Standing[], 
   const settled = { elected: [...elected, ...inside], tied: equal, tiedSeats: seatsLeft, vacant: 0, shortage: null } as const;
   const explanation: Explanation[] = [tie, { code: 'tie-by-fewer-against', params: { elected: idsOf(inside), equal: idsOf(equal) } }];
   if (equal.length === 0) return { ...settled, status: 'decided', nextRound: null, explanation };
-  return { ...settled, status: 'next-round', nextRound: runoff(equal, seatsLeft), explanation: [...explanation, toRunoff(equal, seatsLeft)] };
+  return {
+    ...settled,
+    status: 'next-round',
+    nextRound: runoff(equal, seatsLeft),
+    explanation: [...explanation, toRunoff(equal, seatsLeft)],
+  };
 }
 
 /** Those level stand again, by id: the order of the paper says nothing about who is ahead. */
-const runoff = (equal: readonly Standing[], seats: number): NextRound => ({ kind: 'runoff', seats, candidates: idsOf(equal).sort(), needsNominations: false });
+const runoff = (equal: readonly Standing[], seats: number): NextRound => ({
+  kind: 'runoff',
+  seats,
+  candidates: idsOf(equal).sort(),
+  needsNominations: false,
+});
 
-const toRunoff = (equal: readonly Standing[], seats: number): Explanation => ({ code: 'tie-to-runoff', params: { candidates: idsOf(equal), seats } });
+const toRunoff = (equal: readonly Standing[], seats: number): Explanation => ({
+  code: 'tie-to-runoff',
+  params: { candidates: idsOf(equal), seats },
+});

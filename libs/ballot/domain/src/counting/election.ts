@@ -44,10 +44,17 @@ function thresholdOf({ rules, round }: ElectionCase): Threshold | null {
   return (round === 'supplementary' ? rules.supplementary?.elect : null) ?? rules.elect;
 }
 
-function qualify(given: ElectionCase, ranked: readonly Standing[]): { qualified: readonly Standing[]; elect: number | null; explained: Explanation } {
-  const { rules: { seats }, counts } = given;
+function qualify(
+  given: ElectionCase,
+  ranked: readonly Standing[],
+): { qualified: readonly Standing[]; elect: number | null; explained: Explanation } {
+  const {
+    rules: { seats },
+    counts,
+  } = given;
   const threshold = thresholdOf(given);
-  if (threshold === null) return { qualified: ranked, elect: null, explained: { code: 'most-votes-win', params: { seats, standing: ranked.length } } };
+  if (threshold === null)
+    return { qualified: ranked, elect: null, explained: { code: 'most-votes-win', params: { seats, standing: ranked.length } } };
   const bar = barOf(threshold, counts);
   const qualified = ranked.filter(({ yes }) => bar.reachedBy(yes));
   const params = { needed: bar.needed, base: threshold.base, of: bar.size, ...wordsOf(threshold), qualified: qualified.length, seats };
@@ -68,12 +75,23 @@ function fill(given: ElectionCase, ranked: readonly Standing[], qualified: reado
   return { ...settled, vacant, ...settleShortage(given, ranked, inside, vacant, filled) };
 }
 
-function settleShortage({ rules }: ElectionCase, ranked: readonly Standing[], elected: readonly Standing[], vacant: number, filled: Explanation) {
+function settleShortage(
+  { rules }: ElectionCase,
+  ranked: readonly Standing[],
+  elected: readonly Standing[],
+  vacant: number,
+  filled: Explanation,
+) {
   const { shortage, supplementary } = rules;
   const explanation: Explanation[] = [filled, { code: `shortage-${shortage}`, params: { vacant } }];
   if (shortage !== 'supplementary') return { status: 'decided', shortage, nextRound: null, explanation } as const;
   const left = ranked.filter((candidate) => !elected.includes(candidate));
   const wanted = vacant + (supplementary?.extra ?? 0);
-  const nextRound: NextRound = { kind: 'supplementary', seats: vacant, candidates: idsOf(best(left, wanted)), needsNominations: left.length < wanted };
+  const nextRound: NextRound = {
+    kind: 'supplementary',
+    seats: vacant,
+    candidates: idsOf(best(left, wanted)),
+    needsNominations: left.length < wanted,
+  };
   return { status: 'next-round', shortage: null, nextRound, explanation } as const;
 }

@@ -20,27 +20,45 @@ describe('gate 1, consistency, names the first broken rule', () => {
   });
 
   it('says which item or candidate it is about', () => {
-    const items = [{ id: 'one', yes: 48, no: 4, abstain: 2 }, { id: 'two', yes: 48, no: 4, abstain: 3 }];
-    expect(count(aResolution({ items }))).toMatchObject({ explanation: [{ code: 'figures-inconsistent', params: { breach: 'yes + no + abstain = valid', about: 'two' } }] });
+    const items = [
+      { id: 'one', yes: 48, no: 4, abstain: 2 },
+      { id: 'two', yes: 48, no: 4, abstain: 3 },
+    ];
+    expect(count(aResolution({ items }))).toMatchObject({
+      explanation: [{ code: 'figures-inconsistent', params: { breach: 'yes + no + abstain = valid', about: 'two' } }],
+    });
   });
 
   it('asks for yes <= valid where nothing else was announced, of names written in too', () => {
-    expect(count(anElection({ candidates: standing(58, 56, 55, 52, 50, 49, 47, 44, 40, 33) }))).toMatchObject({ status: 'inconsistent', breach: 'yes <= valid' });
-    expect(count(anElection({ writeIns: [{ id: 'w1', yes: 58, eligible: false }] }))).toMatchObject({ status: 'inconsistent', breach: 'yes <= valid' });
+    expect(count(anElection({ candidates: standing(58, 56, 55, 52, 50, 49, 47, 44, 40, 33) }))).toMatchObject({
+      status: 'inconsistent',
+      breach: 'yes <= valid',
+    });
+    expect(count(anElection({ writeIns: [{ id: 'w1', yes: 58, eligible: false }] }))).toMatchObject({
+      status: 'inconsistent',
+      breach: 'yes <= valid',
+    });
   });
 
   it('takes a candidate with yes and no alone as long as both fit into the valid papers', () => {
     const rest = standing(57, 56, 55, 52, 50, 49, 47, 44, 40);
     expect(count(anElection({ candidates: [...rest, { id: 'c10', yes: 33, no: 24 }] }))).toMatchObject({ status: 'decided' });
     expect(count(anElection({ candidates: [...rest, { id: 'c10', yes: 33, no: 25 }] }))).toMatchObject({ status: 'inconsistent' });
-    expect(count(anElection({ candidates: [...rest, { id: 'c10', yes: 33, no: 20, abstain: 3 }] }))).toMatchObject({ status: 'inconsistent' });
+    expect(count(anElection({ candidates: [...rest, { id: 'c10', yes: 33, no: 20, abstain: 3 }] }))).toMatchObject({
+      status: 'inconsistent',
+    });
   });
 
   it('adds figures beyond 2^53 without rounding', () => {
     const roll = Number.MAX_SAFE_INTEGER;
     const counts = { roll, present: roll, issued: roll, voters: roll, returned: roll, invalid: 0 };
-    expect(count(aResolution({ counts, items: [{ id: 'plan', yes: roll, no: roll, abstain: 2 }] }))).toMatchObject({ status: 'inconsistent' });
-    expect(count(aResolution({ counts, items: [{ id: 'plan', yes: roll - 1, no: 1, abstain: 0 }] }))).toMatchObject({ status: 'passed', needed: { pass: 2 ** 52 } });
+    expect(count(aResolution({ counts, items: [{ id: 'plan', yes: roll, no: roll, abstain: 2 }] }))).toMatchObject({
+      status: 'inconsistent',
+    });
+    expect(count(aResolution({ counts, items: [{ id: 'plan', yes: roll - 1, no: 1, abstain: 0 }] }))).toMatchObject({
+      status: 'passed',
+      needed: { pass: 2 ** 52 },
+    });
   });
 });
 
@@ -57,12 +75,18 @@ describe('gate 2, surplus', () => {
   ])('%i seats at %i/%i need %i candidates', (seats, num, den, neededCandidates) => {
     const rules = { seats, surplus: { rate: { num, den }, min: 1 } };
     const candidates = (howMany: number) => standing(...Array.from({ length: howMany }, () => 40));
-    expect(count(anElection({ rules, candidates: candidates(neededCandidates - 1) }))).toMatchObject({ status: 'too-few-candidates', neededCandidates });
+    expect(count(anElection({ rules, candidates: candidates(neededCandidates - 1) }))).toMatchObject({
+      status: 'too-few-candidates',
+      neededCandidates,
+    });
     expect(count(anElection({ rules, candidates: candidates(neededCandidates) }))).not.toMatchObject({ status: 'too-few-candidates' });
   });
 
   it('counts listed candidates only, not names written in', () => {
-    const given = anElection({ candidates: standing(57, 56, 55, 52, 50, 49, 47, 44, 40), writeIns: [{ id: 'w1', yes: 33, eligible: true }] });
+    const given = anElection({
+      candidates: standing(57, 56, 55, 52, 50, 49, 47, 44, 40),
+      writeIns: [{ id: 'w1', yes: 33, eligible: true }],
+    });
     expect(count(given)).toMatchObject({ status: 'too-few-candidates' });
   });
 
@@ -81,7 +105,11 @@ describe('gate 2, surplus', () => {
 // DOMAIN 6.3, examples 1 to 3.
 describe('gate 3, quorum', () => {
   const meeting = (roll: number, present: number, quorum = TWO_THIRDS) =>
-    aResolution({ rules: { quorum }, counts: { roll, present, issued: present, voters: present, returned: present, invalid: 0 }, items: [{ id: 'plan', yes: present, no: 0, abstain: 0 }] });
+    aResolution({
+      rules: { quorum },
+      counts: { roll, present, issued: present, voters: present, returned: present, invalid: 0 },
+      items: [{ id: 'plan', yes: present, no: 0, abstain: 0 }],
+    });
 
   it.each([
     [48, 31, TWO_THIRDS, false, 32],
@@ -109,7 +137,11 @@ describe('gate 3, quorum', () => {
 // DOMAIN 6.3, examples 7 and 9.
 describe('gate 4, returned limit', () => {
   const returned = (howMany: number, rules = {}, counts = {}) =>
-    aResolution({ rules, counts: { roll: 60, present: 60, issued: 57, voters: 56, returned: howMany, invalid: 0, ...counts }, items: [{ id: 'plan', yes: howMany, no: 0, abstain: 0 }] });
+    aResolution({
+      rules,
+      counts: { roll: 60, present: 60, issued: 57, voters: 56, returned: howMany, invalid: 0, ...counts },
+      items: [{ id: 'plan', yes: howMany, no: 0, abstain: 0 }],
+    });
 
   it('voids the whole vote with one paper more than issued, and tells no votes', () => {
     const outcome = count(returned(58));
@@ -140,7 +172,11 @@ describe('gate 4, returned limit', () => {
 describe('gate 5, participation', () => {
   it('asks for a share of the roll among the returned', () => {
     const given = (returned: number) =>
-      aResolution({ rules: { participation: MORE_THAN_HALF }, counts: { returned, invalid: 0 }, items: [{ id: 'plan', yes: returned, no: 0, abstain: 0 }] });
+      aResolution({
+        rules: { participation: MORE_THAN_HALF },
+        counts: { returned, invalid: 0 },
+        items: [{ id: 'plan', yes: returned, no: 0, abstain: 0 }],
+      });
     expect(count(given(28))).toMatchObject({ status: 'too-few-votes' });
     expect(last(given(28))).toBe('participation-missed');
     expect(count(given(29))).toMatchObject({ status: 'passed' });

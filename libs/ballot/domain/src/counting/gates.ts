@@ -105,7 +105,12 @@ function votesOf(given: CountingCase): Vote[] {
         ...given.writeIns.map(({ id, yes }) => ({ id, yes, figures: [yes], sum: null, exact: false })),
       ];
     case 'appraisal':
-      return given.subjects.map(({ id, counts, abstain }) => ({ id, figures: [...counts.values(), abstain], sum: 'grades + abstain', exact: true }));
+      return given.subjects.map(({ id, counts, abstain }) => ({
+        id,
+        figures: [...counts.values(), abstain],
+        sum: 'grades + abstain',
+        exact: true,
+      }));
     case 'poll':
       return given.options.map(({ id, votes }) => ({ id, figures: [votes], sum: null, exact: false }));
   }
@@ -119,7 +124,10 @@ export function neededCandidates({ seats, surplus }: Pick<ElectionRules, 'seats'
 function surplusGate(rules: Pick<ElectionRules, 'seats' | 'surplus'>, listed: number): Finding {
   const least = neededCandidates(rules);
   if (rules.surplus === null || least === null) return { code: 'single-slate', params: { listed, seats: rules.seats } };
-  const { rate: { num, den }, min } = rules.surplus;
+  const {
+    rate: { num, den },
+    min,
+  } = rules.surplus;
   const params = { listed, seats: rules.seats, needed: least, num, den, min };
   if (listed >= least) return { code: 'surplus-met', params };
   return { code: 'surplus-missed', params, stop: { status: 'too-few-candidates', neededCandidates: least } };

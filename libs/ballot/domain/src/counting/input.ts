@@ -105,7 +105,11 @@ export class Input {
 }
 
 /** Reads a list of entries that each have an id of their own; `taken` holds ids that are spoken for. */
-export function readEntries<T extends { readonly id: string }>(entries: readonly Input[], read: (entry: Input) => T, taken: Iterable<string> = []): T[] {
+export function readEntries<T extends { readonly id: string }>(
+  entries: readonly Input[],
+  read: (entry: Input) => T,
+  taken: Iterable<string> = [],
+): T[] {
   const seen = new Set(taken);
   return entries.map((entry) => {
     const known = read(entry);

@@ -2,7 +2,10 @@ import { count } from './count.js';
 import { aResolution, anElection, candidateId } from './testing/cases.js';
 
 type Marks = Record<string, string>;
-interface GivenPaper { marks?: Marks; writeIns?: string[] }
+interface GivenPaper {
+  marks?: Marks;
+  writeIns?: string[];
+}
 
 const called = { roll: 60, present: 58, issued: 58, voters: 58 };
 const yesTo = (howMany: number): Marks => Object.fromEntries(Array.from({ length: howMany }, (_, index) => [candidateId(index), 'yes']));
@@ -33,20 +36,29 @@ describe('names written in', () => {
     marks: Object.fromEntries(Array.from({ length: nos }, (_, index) => [candidateId(index), 'no'])),
     writeIns,
   });
-  const ranked = (outcome: unknown) => (outcome as { ranking: { id: string; yes: number }[] }).ranking.filter(({ id }) => id.startsWith('w'));
+  const ranked = (outcome: unknown) =>
+    (outcome as { ranking: { id: string; yes: number }[] }).ranking.filter(({ id }) => id.startsWith('w'));
 
   it('spoil the paper where the rules allow none', () => {
-    expect(fromPapers([{ writeIns: ['w1'] }, {}], { writeIns: 'none' })).toMatchObject({ papers: { valid: 1, invalid: 1, reasons: { writeIn: 1 } } });
+    expect(fromPapers([{ writeIns: ['w1'] }, {}], { writeIns: 'none' })).toMatchObject({
+      papers: { valid: 1, invalid: 1, reasons: { writeIn: 1 } },
+    });
   });
 
   it('count freely where the rules are free', () => {
-    expect(ranked(fromPapers([{ writeIns: ['w1'] }, { writeIns: ['w1', 'w2'] }], { writeIns: 'free' }))).toMatchObject([{ id: 'w1', yes: 2 }, { id: 'w2', yes: 1 }]);
+    expect(ranked(fromPapers([{ writeIns: ['w1'] }, { writeIns: ['w1', 'w2'] }], { writeIns: 'free' }))).toMatchObject([
+      { id: 'w1', yes: 2 },
+      { id: 'w2', yes: 1 },
+    ]);
   });
 
   it('replace a "no" each, or are all dropped while the paper stays valid', () => {
     const outcome = fromPapers([withNos(2, ['w1', 'w2']), withNos(1, ['w1', 'w2'])], { writeIns: 'replace-no' });
     expect(outcome).toMatchObject({ papers: { valid: 2, invalid: 0 } });
-    expect(ranked(outcome)).toMatchObject([{ id: 'w1', yes: 1 }, { id: 'w2', yes: 1 }]);
+    expect(ranked(outcome)).toMatchObject([
+      { id: 'w1', yes: 1 },
+      { id: 'w2', yes: 1 },
+    ]);
   });
 
   it('that are dropped make no over-vote', () => {
@@ -54,7 +66,9 @@ describe('names written in', () => {
   });
 
   it('spoil the paper when listed, or twice the same', () => {
-    expect(fromPapers([{ writeIns: ['c01'] }, { writeIns: ['w1', 'w1'] }])).toMatchObject({ papers: { invalid: 2, reasons: { listedWriteIn: 1, repeatedWriteIn: 1 } } });
+    expect(fromPapers([{ writeIns: ['c01'] }, { writeIns: ['w1', 'w1'] }])).toMatchObject({
+      papers: { invalid: 2, reasons: { listedWriteIn: 1, repeatedWriteIn: 1 } },
+    });
   });
 
   it('do not rank when they are listed as ineligible', () => {
@@ -62,8 +76,14 @@ describe('names written in', () => {
   });
 
   it('cannot be settled by fewer against, but a spoiled paper does not make the case malformed', () => {
-    expect(fromPapers([{ writeIns: ['w1'] }], { tie: 'fewer-against' })).toEqual({ status: 'malformed', field: 'papers', reason: 'write-ins-with-fewer-against' });
-    expect(fromPapers([{ writeIns: ['w1'] }, { marks: yesTo(9) }], { tie: 'fewer-against', writeIns: 'none' })).toMatchObject({ papers: { invalid: 1 } });
+    expect(fromPapers([{ writeIns: ['w1'] }], { tie: 'fewer-against' })).toEqual({
+      status: 'malformed',
+      field: 'papers',
+      reason: 'write-ins-with-fewer-against',
+    });
+    expect(fromPapers([{ writeIns: ['w1'] }, { marks: yesTo(9) }], { tie: 'fewer-against', writeIns: 'none' })).toMatchObject({
+      papers: { invalid: 1 },
+    });
   });
 });
 
@@ -74,9 +94,19 @@ describe('counting papers', () => {
   });
 
   it('gives the figures of each candidate, an unmarked one being an abstention, and decides by them', () => {
-    const papers: GivenPaper[] = [...Array.from({ length: 40 }, () => ({ marks: { c01: 'yes', c02: 'no' } })), ...Array.from({ length: 17 }, () => ({ marks: { c02: 'yes', c01: 'abstain' } }))];
+    const papers: GivenPaper[] = [
+      ...Array.from({ length: 40 }, () => ({ marks: { c01: 'yes', c02: 'no' } })),
+      ...Array.from({ length: 17 }, () => ({ marks: { c02: 'yes', c01: 'abstain' } })),
+    ];
     expect(fromPapers(papers, { seats: 1 }, { candidates: listed(3) })).toMatchObject({
-      status: 'decided', elected: ['c01'], papers: { returned: 57, valid: 57, invalid: 0, reasons: {} }, ranking: [{ id: 'c01', yes: 40 }, { id: 'c02', yes: 17 }, { id: 'c03', yes: 0 }],
+      status: 'decided',
+      elected: ['c01'],
+      papers: { returned: 57, valid: 57, invalid: 0, reasons: {} },
+      ranking: [
+        { id: 'c01', yes: 40 },
+        { id: 'c02', yes: 17 },
+        { id: 'c03', yes: 0 },
+      ],
     });
   });
 
@@ -86,7 +116,10 @@ describe('counting papers', () => {
     expect(count({ ...given, counts: { roll: 3, present: 3, issued: 3, voters: 3 }, papers })).toMatchObject({
       status: 'partly-passed',
       papers: { returned: 3, valid: 2, invalid: 1, reasons: { writeIn: 1 } },
-      items: [{ id: 'i1', yes: 2, no: 0, abstain: 0 }, { id: 'i2', yes: 0, no: 1, abstain: 1 }],
+      items: [
+        { id: 'i1', yes: 2, no: 0, abstain: 0 },
+        { id: 'i2', yes: 0, no: 1, abstain: 1 },
+      ],
     });
   });
 

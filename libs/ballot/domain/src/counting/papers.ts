@@ -11,7 +11,11 @@ interface ReadRules {
 }
 
 /** Sorts and counts the papers of a resolution; a matter without a mark is an abstention. */
-export function sortItemPapers(papers: readonly Paper[], ids: readonly string[], writeIns: WriteInRule): { papers: SortedPapers; items: ItemFigures[] } {
+export function sortItemPapers(
+  papers: readonly Paper[],
+  ids: readonly string[],
+  writeIns: WriteInRule,
+): { papers: SortedPapers; items: ItemFigures[] } {
   const { valid, sorted } = sort(papers, ids, { writeIns, seats: null });
   return { papers: sorted, items: ids.map((id) => figuresOf(id, valid)) };
 }

@@ -23,7 +23,16 @@ export function readResolutionRules(input: Input): ResolutionRules {
 /** Reads the rules of an election; the surplus rule must be stated for a first round. @throws MalformedError. */
 export function readElectionRules(input: Input, round: Round = 'first'): ElectionRules {
   const { seats, surplus, elect, tie, shortage, supplementary, runoff, overVote, writeIns, ...gates } = input.fields([
-    ...GATES, 'seats', 'surplus', 'elect', 'tie', 'shortage', 'supplementary', 'runoff', 'overVote', 'writeIns',
+    ...GATES,
+    'seats',
+    'surplus',
+    'elect',
+    'tie',
+    'shortage',
+    'supplementary',
+    'runoff',
+    'overVote',
+    'writeIns',
   ]);
   if (round === 'first' && !surplus.isGiven()) surplus.refuse('missing');
   // An over-vote always spoils the paper; rules may say so, but cannot say otherwise.

@@ -34,7 +34,16 @@ describe('a malformed case names its field and the reason', () => {
     [aResolution({ items: {} }), 'items', 'not-a-list'],
     [aResolution({ items: [{ id: 'plan', yes: 48, no: 4 }] }), 'items[0].abstain', 'missing'],
     [aResolution({ items: [{ id: '', yes: 48, no: 4, abstain: 2 }] }), 'items[0].id', 'not-a-text'],
-    [aResolution({ items: [{ id: 'a', yes: 54, no: 0, abstain: 0 }, { id: 'a', yes: 54, no: 0, abstain: 0 }] }), 'items[1].id', 'repeated'],
+    [
+      aResolution({
+        items: [
+          { id: 'a', yes: 54, no: 0, abstain: 0 },
+          { id: 'a', yes: 54, no: 0, abstain: 0 },
+        ],
+      }),
+      'items[1].id',
+      'repeated',
+    ],
     [anElection({ rules: { elect: { num: 1, den: 2, inclusive: false, base: 'cast' } } }), 'rules.elect.base', 'not-in-the-list'],
     [anElection({ rules: { seats: 0 } }), 'rules.seats', 'too-small'],
     [anElection({ rules: { seats: 2.5 } }), 'rules.seats', 'not-a-whole-number'],
@@ -60,7 +69,17 @@ describe('a malformed case names its field and the reason', () => {
     expect(count(without(aResolution(), path))).toEqual(malformed(path, 'missing'));
   });
 
-  it.each(['rules.quorum', 'rules.seats', 'rules.surplus', 'rules.elect', 'rules.tie', 'rules.shortage', 'rules.supplementary', 'counts.issued', 'candidates'])('an election without %s', (path) => {
+  it.each([
+    'rules.quorum',
+    'rules.seats',
+    'rules.surplus',
+    'rules.elect',
+    'rules.tie',
+    'rules.shortage',
+    'rules.supplementary',
+    'counts.issued',
+    'candidates',
+  ])('an election without %s', (path) => {
     expect(count(without(anElection(), path))).toEqual(malformed(path, 'missing'));
   });
 

@@ -1,5 +1,16 @@
 import { MARKS, ROUNDS } from './case.js';
-import type { AppraisalCase, CandidateFigures, CountingCase, Counts, ElectionCase, ElectionRules, Paper, PollCase, ResolutionCase, WriteInFigures } from './case.js';
+import type {
+  AppraisalCase,
+  CandidateFigures,
+  CountingCase,
+  Counts,
+  ElectionCase,
+  ElectionRules,
+  Paper,
+  PollCase,
+  ResolutionCase,
+  WriteInFigures,
+} from './case.js';
 import { Input, readDistinct, readEntries } from './input.js';
 import { sortCandidatePapers, sortItemPapers } from './papers.js';
 import { readAdvisoryRules, readElectionRules, readResolutionRules } from './parse.rules.js';
@@ -16,10 +27,14 @@ export function parseCase(value: unknown): CountingCase {
   const input = new Input(value);
   const kind = (input.entries().get('kind') ?? new Input(undefined, 'kind')).word(KINDS);
   switch (kind) {
-    case 'resolution': return readResolution(input);
-    case 'election': return readElection(input);
-    case 'appraisal': return readAppraisal(input);
-    case 'poll': return readPoll(input);
+    case 'resolution':
+      return readResolution(input);
+    case 'election':
+      return readElection(input);
+    case 'appraisal':
+      return readAppraisal(input);
+    case 'poll':
+      return readPoll(input);
   }
 }
 
@@ -51,7 +66,15 @@ function readElection(input: Input): ElectionCase {
     const ineligible = new Set(fields.ineligible.maybe((given) => readDistinct(given.list(), (entry) => entry.text())) ?? []);
     const { papers, candidates, writeIns } = sortCandidatePapers(readPapers(fields.papers), ballot, rules, ineligible);
     refuseFewerAgainst(rules, writeIns, fields.papers);
-    return { kind: 'election', rules, round, counts: { ...called, returned: papers.returned, invalid: papers.invalid }, candidates, writeIns, papers };
+    return {
+      kind: 'election',
+      rules,
+      round,
+      counts: { ...called, returned: papers.returned, invalid: papers.invalid },
+      candidates,
+      writeIns,
+      papers,
+    };
   }
   refuseWithoutPapers(fields.ineligible);
   const counts = readCounts(fields.counts);
@@ -88,7 +111,9 @@ function readAppraisal(input: Input): AppraisalCase {
   const rules = readAdvisoryRules(fields.rules);
   const counts = readCounts(fields.counts);
   const grades = readDistinct(fields.grades.filledList(), (entry) => entry.text());
-  const rates = [...(fields.rates.maybe((given) => given.entries()) ?? [])].map(([name, list]) => [name, readDistinct(list.filledList(), (entry) => entry.word(grades))] as const);
+  const rates = [...(fields.rates.maybe((given) => given.entries()) ?? [])].map(
+    ([name, list]) => [name, readDistinct(list.filledList(), (entry) => entry.word(grades))] as const,
+  );
   const subjects = readEntries(fields.subjects.filledList(), (entry) => {
     const { id, counts: given, abstain } = entry.fields(['id', 'counts', 'abstain']);
     const perGrade = Object.entries(given.fields(grades)).map(([grade, figure]) => [grade, figure.figure()] as const);

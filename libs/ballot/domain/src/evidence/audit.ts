@@ -47,7 +47,10 @@ export function readAuditPart(value: unknown): AuditPart {
     first: first.whole(1, Number.MAX_SAFE_INTEGER),
     previous: readHash(previous),
     head: readHash(head),
-    links: (value as { links: readonly unknown[] }).links.length > LINKS_MAX ? links.refuse('too-many') : links.filledList().map((link, nth) => readLink(link, (value as { links: readonly unknown[] }).links[nth])),
+    links:
+      (value as { links: readonly unknown[] }).links.length > LINKS_MAX
+        ? links.refuse('too-many')
+        : links.filledList().map((link, nth) => readLink(link, (value as { links: readonly unknown[] }).links[nth])),
   };
 }
 
@@ -64,13 +67,18 @@ const TOLD = ['state', 'rules', 'choices', 'officers', 'roll', 'present', 'issue
 
 /** The first thing in which the rows and the ballot disagree, by name; null where they agree. */
 export function auditFault(ballot: EvidenceBallot, rows: readonly AuditRow[]): string | null {
-  if (rows.some(({ subject, organisationId }) => subject !== `ballot/${ballot.id}` || organisationId !== ballot.organisationId)) return 'subject';
+  if (rows.some(({ subject, organisationId }) => subject !== `ballot/${ballot.id}` || organisationId !== ballot.organisationId))
+    return 'subject';
   if (rows[0]?.before !== null) return 'beginning';
   const leap = rows.findIndex((row, nth) => nth > 0 && row.before?.['state'] !== rows[nth - 1]?.after?.['state']);
   if (leap > 0) return 'state';
   const told: Json = Object.assign({}, ...rows.map(({ after }) => after ?? {})) as Json;
   const names = [...new Set<string>([...TOLD, ...Object.keys(told)])];
-  return names.find((name) => name in told ? canonicalJson(told[name]) !== canonicalJson(ballot.kept[name] ?? null) : ballot.kept[name] !== null) ?? null;
+  return (
+    names.find((name) =>
+      name in told ? canonicalJson(told[name]) !== canonicalJson(ballot.kept[name] ?? null) : ballot.kept[name] !== null,
+    ) ?? null
+  );
 }
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -89,7 +97,14 @@ function readLink(input: Input, value: unknown): string | readonly (string | nul
 
 function toRow(link: readonly (string | null)[]): AuditRow {
   const [, at, organisationId, , action, kind, id, before, after] = link;
-  return { at: at ?? '', organisationId: organisationId ?? null, action: action ?? '', subject: `${kind ?? ''}/${id ?? ''}`, before: jsonOf(before), after: jsonOf(after) };
+  return {
+    at: at ?? '',
+    organisationId: organisationId ?? null,
+    action: action ?? '',
+    subject: `${kind ?? ''}/${id ?? ''}`,
+    before: jsonOf(before),
+    after: jsonOf(after),
+  };
 }
 
 const jsonOf = (text: string | null | undefined): Json | null => (text ? (JSON.parse(text) as Json) : null);

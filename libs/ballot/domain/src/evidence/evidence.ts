@@ -43,10 +43,19 @@ export interface Beside {
   readonly rollDigest: string;
 }
 
-/** The ballot as a part of its evidence; the tally is a part of its own. The file is handed on: who was said to be near relatives is not in it. */
+/**
+ * The ballot as a part of its evidence; the tally is a part of its own. The file is handed on: who was said to be near relatives is not in
+ * it.
+ */
 export function ballotPart({ tally, createdBy: _, relatives: __, ...kept }: Ballot, { names, rollDigest }: Beside): string {
   const officerNames = Object.fromEntries(kept.officers.map(({ memberId }) => [memberId, names.get(memberId) ?? null]));
-  return canonicalJson({ format: EVIDENCE_FORMAT, ballot: JSON.parse(JSON.stringify(kept)) as Json, digest: tally?.digest ?? null, officerNames, rollDigest });
+  return canonicalJson({
+    format: EVIDENCE_FORMAT,
+    ballot: JSON.parse(JSON.stringify(kept)) as Json,
+    digest: tally?.digest ?? null,
+    officerNames,
+    rollDigest,
+  });
 }
 
 /** What was signed, in the very text whose SHA-256 is the fingerprint. */
@@ -57,19 +66,29 @@ export function recordPart({ tally }: Pick<Ballot, 'tally'>): string {
 
 /** The sheets as they were decided, in the order of their content: of who filled one in, and of where it lay, nothing is left. */
 export function sheetsPart({ sheets, ineligible, writtenIn }: MergedNames): string {
-  const written = sheets.map(({ marks, writeIns, spoiled, ruling }) => canonicalJson({ marks: Object.fromEntries(marks), writeIns: [...writeIns].sort(), spoiled, ruling }));
+  const written = sheets.map(({ marks, writeIns, spoiled, ruling }) =>
+    canonicalJson({ marks: Object.fromEntries(marks), writeIns: [...writeIns].sort(), spoiled, ruling }),
+  );
   return canonicalJson({ ineligible, writtenIn, sheets: written.sort().map((sheet) => JSON.parse(sheet) as Json) });
 }
 
 /** What lists the other parts. */
-export const manifestPart = ({ id, tally }: Pick<Ballot, 'id' | 'tally'>, parts: readonly object[]): string => canonicalJson({ format: EVIDENCE_FORMAT, ballotId: id, digest: tally?.digest ?? null, parts });
+export const manifestPart = ({ id, tally }: Pick<Ballot, 'id' | 'tally'>, parts: readonly object[]): string =>
+  canonicalJson({ format: EVIDENCE_FORMAT, ballotId: id, digest: tally?.digest ?? null, parts });
 
 /** What the fingerprint of a roll is taken of: who is on it, in no order that tells anything. */
-export const rollText = (ballotId: string, memberIds: readonly string[]): string => canonicalJson({ ballotId, memberIds: [...memberIds].sort() });
+export const rollText = (ballotId: string, memberIds: readonly string[]): string =>
+  canonicalJson({ ballotId, memberIds: [...memberIds].sort() });
 
 /** Reads the ballot's part. @throws MalformedError with the faulty field */
 export function readBallotPart(value: unknown): EvidenceBallot {
-  const { format, ballot, digest, officerNames, rollDigest } = new Input(value).fields(['format', 'ballot', 'digest', 'officerNames', 'rollDigest']);
+  const { format, ballot, digest, officerNames, rollDigest } = new Input(value).fields([
+    'format',
+    'ballot',
+    'digest',
+    'officerNames',
+    'rollDigest',
+  ]);
   format.word([EVIDENCE_FORMAT]);
   readHash(rollDigest);
   officerNames.entries();
@@ -80,19 +99,34 @@ export function readBallotPart(value: unknown): EvidenceBallot {
   assertRules(kind, round, kept['rules']);
   const scale = at('scale').orNull((input) => {
     const { grades, rates } = input.fields(['grades', 'rates']);
-    return { grades: grades.list().map((grade) => grade.text()), rates: Object.fromEntries([...rates.entries()].map(([name, list]) => [name, list.list().map((grade) => grade.text())])) };
+    return {
+      grades: grades.list().map((grade) => grade.text()),
+      rates: Object.fromEntries([...rates.entries()].map(([name, list]) => [name, list.list().map((grade) => grade.text())])),
+    };
   });
   return {
-    id: at('id').text(), organisationId: at('organisationId').text(), title: at('title').text(), state: at('state').text(), kind, round, scale,
+    id: at('id').text(),
+    organisationId: at('organisationId').text(),
+    title: at('title').text(),
+    state: at('state').text(),
+    kind,
+    round,
+    scale,
     rules: kept['rules'] as Json,
     channel: at('channel').word(CHANNELS),
     choices: readEntries(at('choices').list(), readChoice),
-    roll: at('roll').orNull(readFigure), present: at('present').orNull(readFigure), issued: at('issued').orNull(readFigure),
+    roll: at('roll').orNull(readFigure),
+    present: at('present').orNull(readFigure),
+    issued: at('issued').orNull(readFigure),
     issuedPerChannel: at('issuedPerChannel').orNull((input) => readPerChannel(input, readFigure)),
     reconciliation: at('reconciliation').orNull((input) => ({ ...(kept['reconciliation'] as object), ...readReconciliation(input) })),
     hands: at('hands').orNull(() => readHands({ kind, scale }, kept['hands'])),
-    officers: at('officers').list().map((entry) => readOfficer(entry)),
-    signatures: at('signatures').list().map((input) => ({ ...readOfficer(input), at: part(input, 'at').text() })),
+    officers: at('officers')
+      .list()
+      .map((entry) => readOfficer(entry)),
+    signatures: at('signatures')
+      .list()
+      .map((input) => ({ ...readOfficer(input), at: part(input, 'at').text() })),
     digest: readHash(digest),
     kept,
   };
@@ -115,7 +149,12 @@ export function readSheetsPart(value: unknown): MergedNames {
       });
       const reason = spoiled.orNull((word) => word.word(DOUBT_REASONS));
       if (reason !== (ruled?.verdict === 'invalid' ? ruled.reason : null)) spoiled.refuse('not-as-ruled');
-      return { marks: new Map([...marks.entries()].map(([id, mark]) => [id, mark.text()])), writeIns: writeIns.list().map((name) => name.text()), spoiled: reason, ruling: ruled };
+      return {
+        marks: new Map([...marks.entries()].map(([id, mark]) => [id, mark.text()])),
+        writeIns: writeIns.list().map((name) => name.text()),
+        spoiled: reason,
+        ruling: ruled,
+      };
     }),
   };
 }
@@ -134,7 +173,11 @@ function readHash(input: Input): string {
 }
 
 function readChoice(entry: Input): Choice {
-  return { id: part(entry, 'id').text(), label: part(entry, 'label').text(), memberId: part(entry, 'memberId').orNull((member) => member.text()) };
+  return {
+    id: part(entry, 'id').text(),
+    label: part(entry, 'label').text(),
+    memberId: part(entry, 'memberId').orNull((member) => member.text()),
+  };
 }
 
 function readOfficer(entry: Input): Officer {

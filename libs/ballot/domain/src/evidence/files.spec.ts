@@ -6,7 +6,8 @@ const marks = [{ c1: 'yes' }, { c1: 'yes' }, { c1: 'yes' }, { c1: 'yes' }];
 
 describe('the files of a ballot', () => {
   it('are none before there is anything to tell', () => {
-    for (const who of [ORGANISER, DELEGATE, by('s1')]) expect(filesFor(aBallot({ kind: 'election', channel: 'paper' }).closed, who)).toEqual([]);
+    for (const who of [ORGANISER, DELEGATE, by('s1')])
+      expect(filesFor(aBallot({ kind: 'election', channel: 'paper' }).closed, who)).toEqual([]);
     expect(filesFor(aBallot({ channel: 'sealed' }).frozen, DELEGATE)).toEqual([]);
   });
 
@@ -35,7 +36,10 @@ describe('the files of a ballot', () => {
   it('are the board for everybody while a sealed vote is on, with its log where marks are three-way', () => {
     const open = { ...aBallot({ kind: 'election', channel: 'paper' }).frozen, channel: 'sealed' as const, openedAt: NOON };
     expect(filesFor(open, DELEGATE)).toEqual(['archive']);
-    expect(filesFor({ ...open, rules: { ...open.rules, procedure: { sealedMarks: 'three-way' } } }, DELEGATE)).toEqual(['archive', 'sidecar']);
+    expect(filesFor({ ...open, rules: { ...open.rules, procedure: { sealedMarks: 'three-way' } } }, DELEGATE)).toEqual([
+      'archive',
+      'sidecar',
+    ]);
     expect(filesFor({ ...open, channel: 'paper' }, DELEGATE)).toEqual([]);
   });
 });

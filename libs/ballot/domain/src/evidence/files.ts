@@ -6,7 +6,9 @@ import { hasSealed } from '../rules/words.js';
 import { isThreeWay } from '../sealed/sealed-questions.js';
 import { chiefsMissing } from '../tally/signing.js';
 
-/** What can be fetched of a ballot as a file: two documents for people, the board and the log of its further proofs, and the evidence (证据包). */
+/**
+ * What can be fetched of a ballot as a file: two documents for people, the board and the log of its further proofs, and the evidence (证据包).
+ */
 export const BALLOT_FILES = ['result-notice', 'tally-sheet', 'archive', 'sidecar', 'evidence'] as const;
 export type BallotFile = (typeof BALLOT_FILES)[number];
 

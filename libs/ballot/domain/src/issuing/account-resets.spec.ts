@@ -4,7 +4,13 @@ import { refusalOf } from '../testing/refusals.js';
 import { type AccountReset, assertMayConfirm, heldFor, resetsSince } from './account-resets.js';
 
 const day = (nth: number): Date => new Date(Date.UTC(2026, 2, nth));
-const reset = (given: Partial<AccountReset> = {}): AccountReset => ({ memberId: 'm1', at: day(10), madeBy: 'secretary', isFirst: false, ...given });
+const reset = (given: Partial<AccountReset> = {}): AccountReset => ({
+  memberId: 'm1',
+  at: day(10),
+  madeBy: 'secretary',
+  isFirst: false,
+  ...given,
+});
 const history = (...resets: AccountReset[]) => ({ resets, announcedAt: day(5), lateFrom: day(15), confirmedAt: null });
 
 describe('an account that was reset', () => {
@@ -40,21 +46,28 @@ describe('an account that was reset', () => {
     const { named } = aBallot({ channel: 'sealed' });
     const voter = { onRoll: true, present: true, accountHeld: 'replaced' } as const;
     expect(refusalOf(() => assertMayRegister(named, { ...voter, holds: null })).code).toBe('ballot.account-reset');
-    expect(refusalOf(() => assertMayRegister(named, { ...voter, accountHeld: 'late-first', holds: null })).code).toBe('ballot.account-set-late');
+    expect(refusalOf(() => assertMayRegister(named, { ...voter, accountHeld: 'late-first', holds: null })).code).toBe(
+      'ballot.account-set-late',
+    );
     expect(() => assertMayRegister(named, { ...voter, holds: 'credential' })).not.toThrow();
     expect(() => assertMayRegister(named, { ...voter, accountHeld: null, holds: null })).not.toThrow();
   });
 
   it('is confirmed by an officer of another office, who did not give the code and is not the person', () => {
     const { named } = aBallot({ channel: 'sealed' });
-    const refused = (who: Parameters<typeof assertMayConfirm>[1], memberId = 'm1', resets = [reset()]) => refusalOf(() => assertMayConfirm(named, who, memberId, { resets, announcedAt: day(5) })).code;
+    const refused = (who: Parameters<typeof assertMayConfirm>[1], memberId = 'm1', resets = [reset()]) =>
+      refusalOf(() => assertMayConfirm(named, who, memberId, { resets, announcedAt: day(5) })).code;
     expect(() => assertMayConfirm(named, by('s1'), 'm1', history(reset()))).not.toThrow();
     expect(() => assertMayConfirm(named, by('t1'), 'm1', history(reset()))).not.toThrow();
     for (const who of [ORGANISER, DELEGATE]) expect(refused(who)).toBe('ballot.not-an-officer');
     expect(refused({ ...by('s1'), organises: true })).toBe('ballot.not-a-second-officer');
     expect(refused(by('s1'), 's1')).toBe('ballot.not-a-second-officer');
     expect(refused(by('s1'), 'm1', [reset(), reset({ madeBy: 's1' })])).toBe('ballot.not-a-second-officer');
-    expect(refusalOf(() => assertMayConfirm(aBallot({ channel: 'paper' }).named, by('s1'), 'm1', history(reset()))).code).toBe('ballot.wrong-channel');
-    expect(refusalOf(() => assertMayConfirm(aBallot({ channel: 'sealed' }).adopted, by('s1'), 'm1', history(reset()))).code).toBe('ballot.not-an-officer');
+    expect(refusalOf(() => assertMayConfirm(aBallot({ channel: 'paper' }).named, by('s1'), 'm1', history(reset()))).code).toBe(
+      'ballot.wrong-channel',
+    );
+    expect(refusalOf(() => assertMayConfirm(aBallot({ channel: 'sealed' }).adopted, by('s1'), 'm1', history(reset()))).code).toBe(
+      'ballot.not-an-officer',
+    );
   });
 });

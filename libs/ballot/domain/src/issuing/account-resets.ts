@@ -28,12 +28,13 @@ export interface ResetHistory {
 export type Hold = 'replaced' | 'late-first';
 
 /** The resets since the session was announced: of first passwords in time, too, which hold nobody back but are shown. */
-export const resetsSince = ({ resets, announcedAt }: Pick<ResetHistory, 'resets' | 'announcedAt'>): readonly AccountReset[] => resets.filter(({ at }) => announcedAt === null || at >= announcedAt);
+export const resetsSince = ({ resets, announcedAt }: Pick<ResetHistory, 'resets' | 'announcedAt'>): readonly AccountReset[] =>
+  resets.filter(({ at }) => announcedAt === null || at >= announcedAt);
 
 /**
- * What a reset since the announcement holds the account back for. Most first passwords of a congress are set on the way into the hall, with slips
- * that were handed out for it: to hold all of them back would look at nobody. Who is absent is known once the session has begun, and a
- * code of theirs that is used from then on is in another's hand or in that of somebody who comes late and can be seen.
+ * What a reset since the announcement holds the account back for. Most first passwords of a congress are set on the way into the hall, with
+ * slips that were handed out for it: to hold all of them back would look at nobody. Who is absent is known once the session has begun, and
+ * a code of theirs that is used from then on is in another's hand or in that of somebody who comes late and can be seen.
  */
 export function holdOf({ isFirst, at }: Pick<AccountReset, 'isFirst' | 'at'>, lateFrom: Date | null): Hold | null {
   if (!isFirst) return 'replaced';
@@ -41,12 +42,14 @@ export function holdOf({ isFirst, at }: Pick<AccountReset, 'isFirst' | 'at'>, la
 }
 
 /**
- * Why the account receives no sealed paper for now, null where it does: nobody of another office has confirmed it since the reset that holds it
- * back. Whoever gives codes can make votes of the absent otherwise, and nothing shows it.
+ * Why the account receives no sealed paper for now, null where it does: nobody of another office has confirmed it since the reset that
+ * holds it back. Whoever gives codes can make votes of the absent otherwise, and nothing shows it.
  */
 export function heldFor(history: ResetHistory): Hold | null {
   const { lateFrom, confirmedAt } = history;
-  const holds = resetsSince(history).filter(({ at }) => confirmedAt === null || at > confirmedAt).map((reset) => holdOf(reset, lateFrom));
+  const holds = resetsSince(history)
+    .filter(({ at }) => confirmedAt === null || at > confirmedAt)
+    .map((reset) => holdOf(reset, lateFrom));
   return holds.find((hold) => hold === 'replaced') ?? holds.find((hold) => hold !== null) ?? null;
 }
 
@@ -55,7 +58,12 @@ export function heldFor(history: ResetHistory): Hold | null {
  * organises the vote, of whose office the codes are.
  * @throws `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.not-an-officer`, `ballot.not-a-second-officer`
  */
-export function assertMayConfirm(ballot: Ballot, by: Standing, memberId: string, history: Pick<ResetHistory, 'resets' | 'announcedAt'>): void {
+export function assertMayConfirm(
+  ballot: Ballot,
+  by: Standing,
+  memberId: string,
+  history: Pick<ResetHistory, 'resets' | 'announcedAt'>,
+): void {
   if (!isOfficer(ballot, by, 'SCRUTINEER', 'TELLER')) throw BallotErrors.notAnOfficer();
   if (!hasSealed(ballot.channel)) throw BallotErrors.wrongChannel('confirm-account', ballot.channel);
   if (ballot.state !== 'ROLL_FROZEN') throw BallotErrors.wrongState('confirm-account', ballot.state);

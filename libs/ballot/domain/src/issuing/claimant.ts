@@ -27,9 +27,13 @@ export function rollFault({ onRoll, present }: Pick<Claimant, 'onRoll' | 'presen
 /** Null for who has nothing yet: nobody votes on two channels. */
 export function holdingFault({ holds }: Pick<Claimant, 'holds'>): DomainError | null {
   switch (holds) {
-    case 'credential': return BallotErrors.hasCredential();
-    case 'slip': return BallotErrors.hasSlip();
-    case 'paper': return BallotErrors.hasPaper();
-    case null: return null;
+    case 'credential':
+      return BallotErrors.hasCredential();
+    case 'slip':
+      return BallotErrors.hasSlip();
+    case 'paper':
+      return BallotErrors.hasPaper();
+    case null:
+      return null;
   }
 }

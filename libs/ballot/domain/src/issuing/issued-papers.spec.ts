@@ -15,9 +15,16 @@ const someone = (given: Partial<Claimant> = {}): Claimant => ({ onRoll: true, pr
 const registration = { registered: 3, keysMissing: [], left: [] };
 const mixed = (rules: Json = RESOLUTION_RULES) => aBallot({ channel: 'mixed', rules, roll: 6 });
 /** Four of six are there: three have a sealed paper, one a paper. */
-const opened = (rules: Json = ADMITTED): Ballot => open(mixed(rules).named, ORGANISER, { present: 4, issued: null, sessionIsOpen: true, registration, register: { holders: 1, left: [] } }, NOON).ballot;
+const opened = (rules: Json = ADMITTED): Ballot =>
+  open(
+    mixed(rules).named,
+    ORGANISER,
+    { present: 4, issued: null, sessionIsOpen: true, registration, register: { holders: 1, left: [] } },
+    NOON,
+  ).ballot;
 /** Papers went out as a number. */
-const unregistered = (issued: number | null = null): Ballot => open(aBallot({ channel: 'paper', rules: ADMITTED }).named, ORGANISER, { present: 4, issued, sessionIsOpen: true }, NOON).ballot;
+const unregistered = (issued: number | null = null): Ballot =>
+  open(aBallot({ channel: 'paper', rules: ADMITTED }).named, ORGANISER, { present: 4, issued, sessionIsOpen: true }, NOON).ballot;
 
 describe('the desk', () => {
   it('issues a paper to who is on the roll, there, and has nothing yet', () => {
@@ -38,7 +45,8 @@ describe('the desk', () => {
   });
 
   it('is of the officers, on a ballot with paper, from the frozen roll to the closing', () => {
-    for (const who of [ORGANISER, DELEGATE]) expect(refusalOf(() => issuePaper(mixed().named, who, someone())).code).toBe('ballot.not-an-officer');
+    for (const who of [ORGANISER, DELEGATE])
+      expect(refusalOf(() => issuePaper(mixed().named, who, someone())).code).toBe('ballot.not-an-officer');
     expect(refusalOf(() => issuePaper(aBallot({ channel: 'sealed' }).named, by('t1'), someone())).code).toBe('ballot.wrong-channel');
     expect(refusalOf(() => issuePaper(aBallot({ channel: 'paper' }).closed, by('t1'), someone())).code).toBe('ballot.wrong-state');
   });
@@ -56,17 +64,31 @@ describe('the desk', () => {
 describe('the register of papers', () => {
   it('is kept beside sealed papers always, on paper as soon as the desk served somebody', () => {
     const { named } = aBallot({ channel: 'paper' });
-    expect([keepsRegister(mixed().named, 0), keepsRegister(named, 0), keepsRegister(named, 1), keepsRegister(aBallot({ channel: 'sealed' }).named, 1)]).toEqual([true, false, true, false]);
+    expect([
+      keepsRegister(mixed().named, 0),
+      keepsRegister(named, 0),
+      keepsRegister(named, 1),
+      keepsRegister(aBallot({ channel: 'sealed' }).named, 1),
+    ]).toEqual([true, false, true, false]);
     expect(keepsRegister(takeBackPaper(named, by('t1'), someone({ holds: 'paper' })).ballot, 0)).toBe(true);
   });
 
   it('says at the opening how many papers are issued; another number is refused, and who left gives it back first', () => {
     const { named } = aBallot({ channel: 'paper' });
     const opening = { present: 5, issued: null, sessionIsOpen: true, register: { holders: 4, left: [] } };
-    expect(open(named, ORGANISER, opening, NOON).ballot).toMatchObject({ issued: 4, atOpening: { present: 5, issued: 4, byRegister: true } });
+    expect(open(named, ORGANISER, opening, NOON).ballot).toMatchObject({
+      issued: 4,
+      atOpening: { present: 5, issued: 4, byRegister: true },
+    });
     expect(open(named, ORGANISER, { ...opening, issued: 4 }, NOON).ballot.issued).toBe(4);
-    expect(refusalOf(() => open(named, ORGANISER, { ...opening, issued: 5 }, NOON))).toEqual({ code: 'ballot.issued-differs', details: { stated: 5, registered: 4 } });
-    expect(refusalOf(() => open(named, ORGANISER, { ...opening, register: { holders: 4, left: ['m7'] } }, NOON))).toEqual({ code: 'ballot.holders-left', details: { memberIds: ['m7'] } });
+    expect(refusalOf(() => open(named, ORGANISER, { ...opening, issued: 5 }, NOON))).toEqual({
+      code: 'ballot.issued-differs',
+      details: { stated: 5, registered: 4 },
+    });
+    expect(refusalOf(() => open(named, ORGANISER, { ...opening, register: { holders: 4, left: ['m7'] } }, NOON))).toEqual({
+      code: 'ballot.holders-left',
+      details: { memberIds: ['m7'] },
+    });
   });
 
   it('need not be kept on paper: then a number is told', () => {
@@ -77,13 +99,21 @@ describe('the register of papers', () => {
 describe('a late arrival', () => {
   it('gets no paper where the rules say so, which is where they say nothing', () => {
     expect(refusalOf(() => issuePaper(opened(RESOLUTION_RULES), by('t1'), someone())).code).toBe('ballot.late-arrival');
-    expect(refusalOf(() => issuePaper(opened({ ...RESOLUTION_RULES, procedure: { lateArrivals: 'excluded' } }), by('t1'), someone())).code).toBe('ballot.late-arrival');
+    expect(
+      refusalOf(() => issuePaper(opened({ ...RESOLUTION_RULES, procedure: { lateArrivals: 'excluded' } }), by('t1'), someone())).code,
+    ).toBe('ballot.late-arrival');
   });
 
   it('is counted as present and served where they admit it; the figures at the opening stay', () => {
     const before = opened();
     const { ballot } = issuePaper(before, by('t1'), someone());
-    expect(ballot).toMatchObject({ present: 5, issued: 5, issuedPerChannel: { sealed: 3, paper: 2 }, atOpening: { present: 4, issued: 4 }, version: before.version + 1 });
+    expect(ballot).toMatchObject({
+      present: 5,
+      issued: 5,
+      issuedPerChannel: { sealed: 3, paper: 2 },
+      atOpening: { present: 4, issued: 4 },
+      version: before.version + 1,
+    });
     expect(quorumProofOf(ballot)?.atOpening).toEqual({ present: 4, holds: true });
     expect(issuePaper(ballot, by('t1'), someone({ holds: 'paper', wasPresent: true })).ballot).toBe(ballot);
     // Who was there and had no device that worked is no arrival.
@@ -91,9 +121,16 @@ describe('a late arrival', () => {
   });
 
   it('comes too late when the voting is closed, and gets no second paper', () => {
-    const closed = close(opened(), ORGANISER, { voters: 1, returned: 1, perChannel: { sealed: { voters: 1, returned: 1 }, paper: { voters: 0, returned: 0 } } }, new Entries(), NOON).ballot;
+    const closed = close(
+      opened(),
+      ORGANISER,
+      { voters: 1, returned: 1, perChannel: { sealed: { voters: 1, returned: 1 }, paper: { voters: 0, returned: 0 } } },
+      new Entries(),
+      NOON,
+    ).ballot;
     expect(refusalOf(() => issuePaper(closed, by('t1'), someone())).code).toBe('ballot.wrong-state');
-    for (const holds of ['credential', 'slip'] as const) expect(refusalOf(() => issuePaper(opened(), by('t1'), someone({ holds }))).code).toBe(`ballot.has-${holds}`);
+    for (const holds of ['credential', 'slip'] as const)
+      expect(refusalOf(() => issuePaper(opened(), by('t1'), someone({ holds }))).code).toBe(`ballot.has-${holds}`);
     expect(refusalOf(() => assertMayRegister(opened(), someone())).code).toBe('ballot.wrong-state');
   });
 

@@ -8,9 +8,16 @@ import { hasPaper } from '../rules/words.js';
 import { type Claimant, holdingFault, rollFault } from './claimant.js';
 
 /** Once the voting is open papers go to late arrivals alone, where the rules admit them (R35). */
-const tooLate = (ballot: Ballot): DomainError | null => (ballot.state === 'OPEN' && procedureOf(ballot).lateArrivals === 'excluded' ? BallotErrors.lateArrival() : null);
+const tooLate = (ballot: Ballot): DomainError | null =>
+  ballot.state === 'OPEN' && procedureOf(ballot).lateArrivals === 'excluded' ? BallotErrors.lateArrival() : null;
 
-export const ISSUE_PAPER: Policy = { action: 'issue-paper', who: officer, from: ['ROLL_FROZEN', 'OPEN'], channel: hasPaper, precondition: tooLate };
+export const ISSUE_PAPER: Policy = {
+  action: 'issue-paper',
+  who: officer,
+  from: ['ROLL_FROZEN', 'OPEN'],
+  channel: hasPaper,
+  precondition: tooLate,
+};
 
 /**
  * Hands a paper to somebody on the roll who is there (发票); who has one already keeps it. While the voting is open the arrival is

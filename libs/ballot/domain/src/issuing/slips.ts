@@ -29,20 +29,34 @@ export interface Slips {
 const BEFORE_OPENING: readonly BallotState[] = ['ROLL_FROZEN'];
 
 /** Codes are salted with the election's id, which a roll frozen by an older version has not: it is frozen anew. */
-const withoutSalt = ({ electionId, state }: Ballot): DomainError | null => (electionId === null ? BallotErrors.wrongState('prepare-slips', state) : null);
+const withoutSalt = ({ electionId, state }: Ballot): DomainError | null =>
+  electionId === null ? BallotErrors.wrongState('prepare-slips', state) : null;
 
-export const PREPARE_SLIPS: Policy = { action: 'prepare-slips', who: codesDesk, from: BEFORE_OPENING, channel: hasSealed, precondition: withoutSalt };
+export const PREPARE_SLIPS: Policy = {
+  action: 'prepare-slips',
+  who: codesDesk,
+  from: BEFORE_OPENING,
+  channel: hasSealed,
+  precondition: withoutSalt,
+};
 
 /**
  * Takes the slips that the desk's own device made and printed. Those that are known already are not taken twice.
  * @returns the slips to add
  * @throws `ballot.not-the-codes-desk`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.slip-taken`
  */
-export function prepareSlips(ballot: Ballot, by: Standing, batch: readonly Pick<Slip, 'serial' | 'credential'>[], { slips }: Pick<Slips, 'slips'>): { readonly change: Change; readonly added: readonly Slip[] } {
+export function prepareSlips(
+  ballot: Ballot,
+  by: Standing,
+  batch: readonly Pick<Slip, 'serial' | 'credential'>[],
+  { slips }: Pick<Slips, 'slips'>,
+): { readonly change: Change; readonly added: readonly Slip[] } {
   assertAllowed(PREPARE_SLIPS, ballot, by);
   const known = new Map(slips.map((slip) => [slip.serial, slip]));
   const serials = batch.map(({ serial }) => serial);
-  const taken = batch.filter(({ serial, credential }, nth) => serials.indexOf(serial) < nth || (known.get(serial)?.credential ?? credential) !== credential);
+  const taken = batch.filter(
+    ({ serial, credential }, nth) => serials.indexOf(serial) < nth || (known.get(serial)?.credential ?? credential) !== credential,
+  );
   if (taken.length > 0) throw BallotErrors.slipTaken(taken.map(({ serial }) => serial));
   const added = batch.filter(({ serial }) => !known.has(serial)).map((slip) => ({ ...slip, fate: 'usable' as const }));
   return { change: counted(ballot, 'slipsPrepared', added.length), added };
@@ -81,7 +95,8 @@ export const TAKE_BACK_SLIP: Policy = { action: 'take-back-slip', who: codesDesk
 
 /**
  * Takes a slip back, of somebody who leaves or found a device after all: it is void, and its holder has nothing any more.
- * @throws `ballot.not-the-codes-desk`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.no-slip`, `ballot.slip-unknown`, `ballot.slip-void`
+ * @throws `ballot.not-the-codes-desk`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.no-slip`, `ballot.slip-unknown`,
+ * `ballot.slip-void`
  */
 export function takeBackSlip(ballot: Ballot, by: Standing, from: Pick<Claimant, 'holds'>, serial: number, slips: Slips): Change {
   assertAllowed(TAKE_BACK_SLIP, ballot, by);
@@ -96,7 +111,12 @@ export const VOID_SLIPS: Policy = { action: 'void-slips', who: codesDesk, from: 
  * @returns the serial numbers that are void now and were not before
  * @throws `ballot.not-the-codes-desk`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.slip-unknown`, `ballot.slips-issued`
  */
-export function voidSlips(ballot: Ballot, by: Standing, serials: readonly number[], slips: Slips): { readonly change: Change; readonly voided: readonly number[] } {
+export function voidSlips(
+  ballot: Ballot,
+  by: Standing,
+  serials: readonly number[],
+  slips: Slips,
+): { readonly change: Change; readonly voided: readonly number[] } {
   assertAllowed(VOID_SLIPS, ballot, by);
   const fates = new Map(slips.slips.map(({ serial, fate }) => [serial, fate]));
   const unknown = serials.filter((serial) => !fates.has(serial));

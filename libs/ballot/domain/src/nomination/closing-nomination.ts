@@ -39,10 +39,15 @@ export const CLOSE_NOMINATION: Policy = { action: 'close-nomination', who: organ
  * Fixes the paper: the notice period is over, no objection is open, more than the rules allow went through a primary, and there are
  * candidates enough (差额, R25). Their order is that of the rules (R33).
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nomination-closed`, `ballot.not-posted`, `ballot.notice-running`,
- *   `ballot.candidate-objections-open`, `ballot.primary-needed`, `ballot.primary-open`, `ballot.too-few-candidates`, `ballot.officer-is-candidate`,
- *   `ballot.officer-is-relative`
+ * `ballot.candidate-objections-open`, `ballot.primary-needed`, `ballot.primary-open`, `ballot.too-few-candidates`,
+ * `ballot.officer-is-candidate`, `ballot.officer-is-relative`
  */
-export function closeNomination(ballot: Ballot, by: Standing, { objections, primary, calendar, collators }: ClosingMeans, at: Date): Change {
+export function closeNomination(
+  ballot: Ballot,
+  by: Standing,
+  { objections, primary, calendar, collators }: ClosingMeans,
+  at: Date,
+): Change {
   assertAllowed(CLOSE_NOMINATION, ballot, by);
   const nominations = nominationsOf(ballot);
   const rule = nominationRuleOf(ballot);
@@ -53,7 +58,9 @@ export function closeNomination(ballot: Ballot, by: Standing, { objections, prim
   const going = shortened(ballot, primary);
   const least = neededForPaper(ballot);
   if (going.length < least) throw BallotErrors.tooFewCandidates(going.length, least);
-  const nominees = nominations.nominees.map((nominee): Nominee => (nominee.status !== 'put-forward' || going.includes(nominee) ? nominee : { ...nominee, status: 'left-behind' }));
+  const nominees = nominations.nominees.map((nominee): Nominee =>
+    nominee.status !== 'put-forward' || going.includes(nominee) ? nominee : { ...nominee, status: 'left-behind' },
+  );
   const closed = { ...ballot, choices: toChoices(inOrder(going, rule.order, collators)) };
   const refused = conflict(closed);
   if (refused) throw refused;

@@ -14,18 +14,25 @@ const NOMINEES_MAX = 300;
 
 const nominates = (ballot: Ballot): DomainError | null => (nominationRuleOf(ballot) === null ? BallotErrors.noNomination() : null);
 
-export const NOMINATE: Policy = { action: 'nominate', who: organiser, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], precondition: nominates };
+export const NOMINATE: Policy = {
+  action: 'nominate',
+  who: organiser,
+  from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'],
+  precondition: nominates,
+};
 
 /**
- * Puts a name forward. A list already posted, or closed, must be posted anew with its whole period: nobody comes onto the paper
- * whom nobody could object to. Who was removed by an objection is not put forward again.
- * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.no-nomination`, `ballot.already-nominated`, `ballot.officer-is-candidate`,
- *   `ballot.officer-is-relative`; MalformedError for more names than a paper takes
+ * Puts a name forward. A list already posted, or closed, must be posted anew with its whole period: nobody comes onto the paper whom nobody
+ * could object to. Who was removed by an objection is not put forward again.
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.no-nomination`, `ballot.already-nominated`,
+ * `ballot.officer-is-candidate`, `ballot.officer-is-relative`; MalformedError for more names than a paper takes
  */
 export function nominate(ballot: Ballot, by: Standing, { label, memberId }: Omit<Choice, 'id'>, proposer: Proposer): Change {
   assertAllowed(NOMINATE, ballot, by);
   const { nominees } = nominationsOf(ballot);
-  const again = nominees.find((nominee) => (nominee.status === 'put-forward' || nominee.status === 'removed') && isSame(nominee, { label, memberId }));
+  const again = nominees.find(
+    (nominee) => (nominee.status === 'put-forward' || nominee.status === 'removed') && isSame(nominee, { label, memberId }),
+  );
   if (again) throw BallotErrors.alreadyNominated(again.id, again.status);
   if (nominees.length >= NOMINEES_MAX) throw new MalformedError([{ field: 'nominations', reason: 'too-many' }]);
   const nominee: Nominee = { id: `c${String(nominees.length + 1).padStart(2, '0')}`, label, memberId, proposer, status: 'put-forward' };
@@ -39,7 +46,12 @@ const isSame = (one: Omit<Choice, 'id'>, other: Omit<Choice, 'id'>): boolean =>
 export const nomineeOrOrganiser = (ballot: Ballot, by: Standing): DomainError | null =>
   by.organises || standingOf(nominationsOf(ballot)).some(({ memberId }) => memberId === by.memberId) ? null : BallotErrors.notAnOrganiser();
 
-export const DECLINE: Policy = { action: 'decline-nomination', who: nomineeOrOrganiser, from: ['NOMINATION', 'ROLL_FROZEN'], precondition: nominates };
+export const DECLINE: Policy = {
+  action: 'decline-nomination',
+  who: nomineeOrOrganiser,
+  from: ['NOMINATION', 'ROLL_FROZEN'],
+  precondition: nominates,
+};
 
 /**
  * A nominee does not stand: said by the nominee, or by an organiser who was told. Possible until the voting opens.
@@ -63,8 +75,8 @@ export const POST_CANDIDATES: Policy = { action: 'post-candidates', who: organis
 
 /**
  * Posts the list (公示). Objections are taken until 24:00 of the notice period's last day; the day of posting is not counted.
- * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nomination-closed`, `ballot.already-posted`, `ballot.too-few-candidates`,
- *   `ballot.notice-past` for a fixed day that is over; `calendar.year-not-covered`
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nomination-closed`, `ballot.already-posted`,
+ * `ballot.too-few-candidates`, `ballot.notice-past` for a fixed day that is over; `calendar.year-not-covered`
  */
 export function postCandidates(ballot: Ballot, by: Standing, calendar: WorkingCalendar, at: Date): Change {
   assertAllowed(POST_CANDIDATES, ballot, by);
@@ -73,7 +85,11 @@ export function postCandidates(ballot: Ballot, by: Standing, calendar: WorkingCa
   const postedOn = calendar.dayOf(at);
   const { dueOn, provisional } = dueDate(rule.notice, postedOn, calendar);
   if (dueOn < postedOn) throw BallotErrors.noticePast(dueOn);
-  return changed(ballot, { nominations: { ...nominationsOf(ballot), posting: { postedOn, until: dueOn, provisional } } }, { type: 'CandidatesPosted', untilOn: dueOn });
+  return changed(
+    ballot,
+    { nominations: { ...nominationsOf(ballot), posting: { postedOn, until: dueOn, provisional } } },
+    { type: 'CandidatesPosted', untilOn: dueOn },
+  );
 }
 
 /** The nominee of an id who stands. @throws `ballot.not-standing` */

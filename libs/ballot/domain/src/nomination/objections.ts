@@ -35,26 +35,50 @@ export const OBJECT: Policy = { action: 'object-to-candidate', who: () => null, 
 
 /**
  * Takes an objection of a member of the organisation, until 24:00 of the notice period's last day. `made` are those before it.
- * @throws `ballot.wrong-state`, `ballot.nomination-closed`, `ballot.not-posted`, `ballot.notice-over`, `ballot.not-standing`, `ballot.already-objected`
+ * @throws `ballot.wrong-state`, `ballot.nomination-closed`, `ballot.not-posted`, `ballot.notice-over`, `ballot.not-standing`,
+ * `ballot.already-objected`
  */
-export function objectTo(ballot: Ballot, by: Standing, given: Pick<Objection, 'id' | 'nomineeId' | 'grounds'>, made: readonly Objection[], calendar: WorkingCalendar, at: Date): { change: Change; objection: Objection } {
+export function objectTo(
+  ballot: Ballot,
+  by: Standing,
+  given: Pick<Objection, 'id' | 'nomineeId' | 'grounds'>,
+  made: readonly Objection[],
+  calendar: WorkingCalendar,
+  at: Date,
+): { change: Change; objection: Objection } {
   assertAllowed(OBJECT, ballot, by);
   const { posting } = nominationsOf(ballot);
   if (posting && at >= calendar.endOf(posting.until)) throw BallotErrors.noticeOver(posting.until);
   assertStanding(ballot, given.nomineeId);
-  if (made.some(({ nomineeId, memberId, answer }) => nomineeId === given.nomineeId && memberId === by.memberId && answer === null)) throw BallotErrors.alreadyObjected();
+  if (made.some(({ nomineeId, memberId, answer }) => nomineeId === given.nomineeId && memberId === by.memberId && answer === null))
+    throw BallotErrors.alreadyObjected();
   const { id, nomineeId, grounds } = given;
-  return { change: changed(ballot, {}, { type: 'CandidateObjectionRaised' }), objection: { id, nomineeId, grounds, memberId: by.memberId, madeAt: at, answer: null } };
+  return {
+    change: changed(ballot, {}, { type: 'CandidateObjectionRaised' }),
+    objection: { id, nomineeId, grounds, memberId: by.memberId, madeAt: at, answer: null },
+  };
 }
 
-export const ANSWER_OBJECTION: Policy = { action: 'answer-candidate-objection', who: organiser, from: ['NOMINATION'], precondition: ({ nominations }) => (nominations?.closedOn ? BallotErrors.nominationClosed() : null) };
+export const ANSWER_OBJECTION: Policy = {
+  action: 'answer-candidate-objection',
+  who: organiser,
+  from: ['NOMINATION'],
+  precondition: ({ nominations }) => (nominations?.closedOn ? BallotErrors.nominationClosed() : null),
+};
 
 /**
  * Answers an objection, with a reason either way. Who objected, and whom it is about, does not decide it.
- * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nomination-closed`, `ballot.candidate-objection-unknown`, `ballot.candidate-objection-answered`,
- *   `ballot.own-matter`
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nomination-closed`, `ballot.candidate-objection-unknown`,
+ * `ballot.candidate-objection-answered`, `ballot.own-matter`
  */
-export function answerObjection(ballot: Ballot, by: Standing, objectionId: string, given: Pick<ObjectionAnswer, 'upheld' | 'reason'>, made: readonly Objection[], at: Date): { change: Change; objection: Objection } {
+export function answerObjection(
+  ballot: Ballot,
+  by: Standing,
+  objectionId: string,
+  given: Pick<ObjectionAnswer, 'upheld' | 'reason'>,
+  made: readonly Objection[],
+  at: Date,
+): { change: Change; objection: Objection } {
   assertAllowed(ANSWER_OBJECTION, ballot, by);
   const objection = made.find(({ id }) => id === objectionId);
   if (!objection) throw BallotErrors.candidateObjectionUnknown();

@@ -26,30 +26,63 @@ export const CALL_PRIMARY: Policy = { action: 'call-primary', who: organiser, fr
  * vote counts: who is within the number that the rules allow goes onto the election's paper, and all who are level at that cut.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nomination-closed`, `ballot.no-primary-needed`, `ballot.primary-open`
  */
-export function callPrimary(ballot: Ballot, by: Standing, fresh: { readonly id: string; readonly title: string }, before: Ballot | null, at: Date): Change {
+export function callPrimary(
+  ballot: Ballot,
+  by: Standing,
+  fresh: { readonly id: string; readonly title: string },
+  before: Ballot | null,
+  at: Date,
+): Change {
   assertAllowed(CALL_PRIMARY, ballot, by);
   if (before && !isOver(before)) throw BallotErrors.primaryOpen(before.id);
   const { organisationId, sessionId, kind, channel, electorate } = ballot;
   const rules = primaryRules(ballot);
-  const drafted = draft({ ...fresh, organisationId, sessionId, kind, channel, electorate, round: 'first', rules, choices: toChoices(standingOf(nominationsOf(ballot))) }, by, at);
-  return changed({ ...drafted.ballot, primaryOf: ballot.id, relatives: ballot.relatives, version: 0 }, { state: 'RULES_ADOPTED' }, { type: 'BallotAnnounced' });
+  const drafted = draft(
+    {
+      ...fresh,
+      organisationId,
+      sessionId,
+      kind,
+      channel,
+      electorate,
+      round: 'first',
+      rules,
+      choices: toChoices(standingOf(nominationsOf(ballot))),
+    },
+    by,
+    at,
+  );
+  return changed(
+    { ...drafted.ballot, primaryOf: ballot.id, relatives: ballot.relatives, version: 0 },
+    { state: 'RULES_ADOPTED' },
+    { type: 'BallotAnnounced' },
+  );
 }
 
 /** No threshold and no seat: the most votes go on, and a tie at the cut keeps everybody in it. */
 function primaryRules(ballot: Ballot): Ballot['rules'] {
   const { quorum, participation, returnedLimit, revote, procedure } = ballot.rules;
-  const given = Object.fromEntries(Object.entries({ quorum, participation, returnedLimit, revote }).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(
+    Object.entries({ quorum, participation, returnedLimit, revote }).filter(([, value]) => value !== undefined),
+  );
   const { nomination: _, approval: __, publication: ___, ...run } = (procedure ?? {}) as Record<string, unknown>;
   return {
-    ...given, seats: nominationRuleOf(ballot)?.primaryAbove ?? 1, surplus: null, elect: { num: 0, den: 1, inclusive: true, base: 'roll' },
-    tie: 'vacant', shortage: 'vacant', writeIns: 'none', procedure: run,
+    ...given,
+    seats: nominationRuleOf(ballot)?.primaryAbove ?? 1,
+    surplus: null,
+    elect: { num: 0, den: 1, inclusive: true, base: 'roll' },
+    tie: 'vacant',
+    shortage: 'vacant',
+    writeIns: 'none',
+    procedure: run,
   };
 }
 
 const STANDS_NO_MORE: readonly string[] = ['REJECTED', 'ANNULLED'];
 
 /** Signed by both sides and not undone. */
-const stands = ({ state }: Ballot): boolean => BALLOT_STATES.indexOf(state) >= BALLOT_STATES.indexOf('SIGNED') && !STANDS_NO_MORE.includes(state);
+const stands = ({ state }: Ballot): boolean =>
+  BALLOT_STATES.indexOf(state) >= BALLOT_STATES.indexOf('SIGNED') && !STANDS_NO_MORE.includes(state);
 
 /** Nothing more comes of it: its result stands, or it is void. */
 const isOver = (primary: Ballot): boolean => stands(primary) || STANDS_NO_MORE.includes(primary.state);
@@ -64,7 +97,8 @@ export function shortened(ballot: Ballot, primary: Ballot | null): readonly Nomi
   const above = nominationRuleOf(ballot)?.primaryAbove ?? 0;
   if (primary && !isOver(primary)) throw BallotErrors.primaryOpen(primary.id);
   const outcome = primary && stands(primary) ? primary.tally?.outcome : undefined;
-  if (!primary || !outcome || !('ranking' in outcome) || standing.some(({ id }) => !primary.choices.some((choice) => choice.id === id))) throw BallotErrors.primaryNeeded(standing.length, above);
+  if (!primary || !outcome || !('ranking' in outcome) || standing.some(({ id }) => !primary.choices.some((choice) => choice.id === id)))
+    throw BallotErrors.primaryNeeded(standing.length, above);
   return standing.filter(({ id }) => outcome.elected.includes(id) || outcome.tied.includes(id));
 }
 
@@ -72,13 +106,15 @@ export function shortened(ballot: Ballot, primary: Ballot | null): readonly Nomi
 const UNVOTED: readonly string[] = ['NOMINATION', 'ROLL_FROZEN'];
 
 /**
- * Opens the nomination again whose list an annulled primary had shortened: whoever was left behind stands again, the paper and a roll that was
- * frozen for it are no more, and another primary may be called. Null where nothing hung on it.
+ * Opens the nomination again whose list an annulled primary had shortened: whoever was left behind stands again, the paper and a roll that
+ * was frozen for it are no more, and another primary may be called. Null where nothing hung on it.
  * @throws `ballot.election-under-way` where the voting on that paper was opened and is not annulled itself
  */
 export function reopenNomination(election: Ballot): Change | null {
   const nominations = nominationsOf(election);
-  const nominees = nominations.nominees.map((nominee): Nominee => (nominee.status === 'left-behind' ? { ...nominee, status: 'put-forward' } : nominee));
+  const nominees = nominations.nominees.map((nominee): Nominee =>
+    nominee.status === 'left-behind' ? { ...nominee, status: 'put-forward' } : nominee,
+  );
   const reopened = { ...election, nominations: { ...nominations, nominees, closedOn: null } };
   if (nominations.closedOn === null || STANDS_NO_MORE.includes(election.state) || !tooMany(reopened)) return null;
   if (!UNVOTED.includes(election.state)) throw BallotErrors.electionUnderWay(election.id);

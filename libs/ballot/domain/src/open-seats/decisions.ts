@@ -17,14 +17,19 @@ export interface Deciding {
   readonly candidates: readonly Choice[];
 }
 
-/** What each policy of the adopted rules leaves to be decided: where the presidium decides it may choose, elsewhere the rules have chosen. */
+/**
+ * What each policy of the adopted rules leaves to be decided: where the presidium decides it may choose, elsewhere the rules have chosen.
+ */
 const DECIDABLE: Record<ReturnType<typeof vacancyPolicy>, readonly VacancyDecision[]> = {
   presidium: ['leave-vacant', 'reduce-seats', 'refer', 'supplementary'],
   reduce: ['reduce-seats', 'leave-vacant', 'refer'],
   vacant: ['leave-vacant', 'refer'],
 };
 
-/** What may be decided about the seats that are still open, as the adopted rules have it; nothing where none is. A supplementary ballot is asked for once. */
+/**
+ * What may be decided about the seats that are still open, as the adopted rules have it; nothing where none is. A supplementary ballot is
+ * asked for once.
+ */
 export function decidableAbout(ballot: Ballot): readonly VacancyDecision[] {
   if ((seatsOf(ballot)?.open ?? 0) === 0) return [];
   return DECIDABLE[vacancyPolicy(ballot)].filter((what) => what !== 'supplementary' || supplementaryDecision(ballot) === null);
@@ -40,8 +45,9 @@ export const DECIDE_VACANCY: Policy = { action: 'decide-vacancy', who: organiser
 
 /**
  * Records what was decided about seats left open by a shortage or a tie (R37, R47). Each open seat is decided once; what is decided stays.
- * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nothing-to-decide`, `ballot.already-decided`, `ballot.decision-against-rules`,
- *   `ballot.more-than-open`, `ballot.candidates-of-decision`, `ballot.candidate-elected`; MalformedError for candidates that repeat
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nothing-to-decide`, `ballot.already-decided`,
+ * `ballot.decision-against-rules`, `ballot.more-than-open`, `ballot.candidates-of-decision`, `ballot.candidate-elected`; MalformedError for
+ * candidates that repeat
  */
 export function decideVacancy(ballot: Ballot, by: Standing, { what, seats: told, text, candidates }: Deciding, at: Date): Change {
   assertAllowed(DECIDE_VACANCY, ballot, by);
@@ -51,15 +57,22 @@ export function decideVacancy(ballot: Ballot, by: Standing, { what, seats: told,
   const seats = told ?? open;
   if (seats > open) throw BallotErrors.moreThanOpen(seats, open);
   // A request that is sent again must not decide about the next seat: what is decided stays.
-  if (ballot.decisions.some((each) => each.what === what && each.seats === seats && each.text === text)) throw BallotErrors.alreadyDecided();
+  if (ballot.decisions.some((each) => each.what === what && each.seats === seats && each.text === text))
+    throw BallotErrors.alreadyDecided();
   const standing = candidates.map((given) => ballot.choices.find(({ id }) => id === given.id) ?? given);
-  const refused = what === 'supplementary' ? supplementaryFault(ballot, standing, seats) : standing.length > 0 ? BallotErrors.candidatesOfDecision(standing.length, 0) : null;
+  const refused =
+    what === 'supplementary'
+      ? supplementaryFault(ballot, standing, seats)
+      : standing.length > 0
+        ? BallotErrors.candidatesOfDecision(standing.length, 0)
+        : null;
   if (refused) throw refused;
   return changed(ballot, { decisions: [...ballot.decisions, { what, seats, text, candidates: standing, by: by.memberId, at }] });
 }
 
 /** The decision that asks for a supplementary ballot; null where there is none. */
-export const supplementaryDecision = ({ decisions }: Ballot): Decision | null => decisions.find(({ what }) => what === 'supplementary') ?? null;
+export const supplementaryDecision = ({ decisions }: Ballot): Decision | null =>
+  decisions.find(({ what }) => what === 'supplementary') ?? null;
 
 function supplementaryFault(ballot: Ballot, standing: readonly Choice[], seats: number): DomainError | null {
   if (supplementaryDecision(ballot)) return BallotErrors.alreadyDecided();
@@ -73,5 +86,6 @@ function supplementaryFault(ballot: Ballot, standing: readonly Choice[], seats: 
 
 function assertDistinct(choices: readonly Choice[]): void {
   const [ids, members] = [choices.map(({ id }) => id), choices.flatMap(({ memberId }) => memberId ?? [])];
-  if (new Set(ids).size < ids.length || new Set(members).size < members.length) throw new MalformedError([{ field: 'candidates', reason: 'repeated' }]);
+  if (new Set(ids).size < ids.length || new Set(members).size < members.length)
+    throw new MalformedError([{ field: 'candidates', reason: 'repeated' }]);
 }

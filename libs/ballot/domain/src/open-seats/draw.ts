@@ -41,7 +41,8 @@ export function commitmentOf({ ballotId, no, memberId, contribution }: LotsPromi
  * @throws RangeError for a draw of nobody, or of all
  */
 export function draw({ ballotId, tied, seats, contributions }: LotsCase, digestOf: DigestOf): readonly string[] {
-  if (!Number.isSafeInteger(seats) || seats < 1 || seats >= tied.length) throw new RangeError('lots: seats must be fewer than those who are level');
+  if (!Number.isSafeInteger(seats) || seats < 1 || seats >= tied.length)
+    throw new RangeError('lots: seats must be fewer than those who are level');
   const urn = [...tied].sort();
   const seed = digestOf(`plenum-lots-draw|${canonicalJson({ ballotId, tied: urn, contributions: [...contributions].sort() })}`);
   const drawn: string[] = [];

@@ -8,18 +8,36 @@ import { type Family, groundsOf, hangingOn } from './hanging.js';
 const REASON = 'Papers were forged.';
 const minute = (nth: number): Date => new Date(NOON.getTime() + nth * 60_000);
 const CANDIDATES = ['m1', 'm2', 'm3'].map((memberId, nth) => choice(`c${nth + 1}`, memberId));
-const won = declaredElection({ rules: { seats: 1 }, choices: CANDIDATES, marks: [{ c1: 'yes' }, { c1: 'yes' }, { c1: 'yes' }, { c1: 'yes' }] });
+const won = declaredElection({
+  rules: { seats: 1 },
+  choices: CANDIDATES,
+  marks: [{ c1: 'yes' }, { c1: 'yes' }, { c1: 'yes' }, { c1: 'yes' }],
+});
 
 const descent = (as: 'next-round' | 'second-stage') => ({ as, standing: [], othersMayStand: true, eligible: null });
 /** A ballot of a family by its number: made in that minute, declared with somebody elected unless said otherwise. */
-const made = (nth: number, id: string, parts: Partial<Ballot> = {}): Ballot => ({ ...won, id, createdAt: minute(nth), follows: null, rerunOf: null, descent: null, ...parts });
-const nextRound = (nth: number, id: string, follows: string, parts: Partial<Ballot> = {}) => made(nth, id, { follows, descent: descent('next-round'), ...parts });
-const secondStage = (nth: number, id: string, follows: string, parts: Partial<Ballot> = {}) => made(nth, id, { follows, descent: descent('second-stage'), ...parts });
-const repeat = (nth: number, id: string, of: Ballot, parts: Partial<Ballot> = {}) => made(nth, id, { rerunOf: of.id, descent: of.descent, ...parts });
+const made = (nth: number, id: string, parts: Partial<Ballot> = {}): Ballot => ({
+  ...won,
+  id,
+  createdAt: minute(nth),
+  follows: null,
+  rerunOf: null,
+  descent: null,
+  ...parts,
+});
+const nextRound = (nth: number, id: string, follows: string, parts: Partial<Ballot> = {}) =>
+  made(nth, id, { follows, descent: descent('next-round'), ...parts });
+const secondStage = (nth: number, id: string, follows: string, parts: Partial<Ballot> = {}) =>
+  made(nth, id, { follows, descent: descent('second-stage'), ...parts });
+const repeat = (nth: number, id: string, of: Ballot, parts: Partial<Ballot> = {}) =>
+  made(nth, id, { rerunOf: of.id, descent: of.descent, ...parts });
 const annulledAt = (nth: number) => ({ state: 'ANNULLED', annulment: { reason: REASON, by: 'organiser', at: minute(nth) } }) as const;
 const rejectedAt = (nth: number): Partial<Ballot> => {
   const answer = { approved: false, reference: '12', documentOn: '2026-03-02', reason: 'Not so.', by: 'organiser', at: minute(nth) };
-  return { state: 'REJECTED', approval: { dueOn: '2026-03-20', dueAt: minute(99), provisional: false, answer } as unknown as Ballot['approval'] };
+  return {
+    state: 'REJECTED',
+    approval: { dueOn: '2026-03-20', dueAt: minute(99), provisional: false, answer } as unknown as Ballot['approval'],
+  };
 };
 const ids = (ballots: readonly Ballot[]): string[] => ballots.map(({ id }) => id);
 const hanging = (of: Ballot, family: Family): string[] => ids(hangingOn(of, family));
@@ -79,7 +97,15 @@ describe('the annulment of a result', () => {
   ])('takes along what hangs on it where that is %s', (_, follower, events) => {
     const runoff = { ...follower, id: 'runoff', follows: 'first', descent: descent('next-round') };
     expect(annulHanging(first, [first, runoff], ORGANISER, REASON, NOON)).toEqual([
-      { ballot: { ...runoff, state: 'ANNULLED', annulment: { reason: REASON, by: 'organiser', at: NOON, alongWith: 'first' }, version: runoff.version + 1 }, events },
+      {
+        ballot: {
+          ...runoff,
+          state: 'ANNULLED',
+          annulment: { reason: REASON, by: 'organiser', at: NOON, alongWith: 'first' },
+          version: runoff.version + 1,
+        },
+        events,
+      },
     ]);
   });
 
@@ -87,7 +113,10 @@ describe('the annulment of a result', () => {
     const answer = { approved: true, reference: '12', documentOn: '2026-03-02', reason: null, by: 'organiser', at: NOON };
     const approval = { dueOn: '2026-03-20', dueAt: NOON, provisional: false, answer } as unknown as Ballot['approval'];
     const approved = nextRound(2, 'runoff', 'first', { state: 'PUBLISHED', approval });
-    expect(refusalOf(() => annulHanging(first, [first, approved, secondStage(3, 'chair', 'first')], ORGANISER, REASON, NOON))).toEqual({ code: 'ballot.followers-approved', details: { ballotIds: ['runoff'] } });
+    expect(refusalOf(() => annulHanging(first, [first, approved, secondStage(3, 'chair', 'first')], ORGANISER, REASON, NOON))).toEqual({
+      code: 'ballot.followers-approved',
+      details: { ballotIds: ['runoff'] },
+    });
     // Annulled by itself before, it holds up nothing.
     const undone = annul(approved, ORGANISER, REASON, NOON).ballot;
     expect(annulHanging(first, [first, undone], ORGANISER, REASON, NOON)).toEqual([]);
@@ -96,7 +125,10 @@ describe('the annulment of a result', () => {
   it('leaves nothing to repeat of what hung on it: that comes of its own repeat', () => {
     const undone = made(1, 'first', annulledAt(3));
     const runoff = nextRound(2, 'runoff', 'first', annulledAt(3));
-    expect(refusalOf(() => runAgain(runoff, [undone, runoff], ORGANISER, 'again', NOON))).toEqual({ code: 'ballot.grounds-undone', details: { ballotIds: ['first'] } });
+    expect(refusalOf(() => runAgain(runoff, [undone, runoff], ORGANISER, 'again', NOON))).toEqual({
+      code: 'ballot.grounds-undone',
+      details: { ballotIds: ['first'] },
+    });
     expect(refusalOf(() => runAgain(runoff, [undone, runoff], DELEGATE, 'again', NOON)).code).toBe('ballot.not-an-organiser');
     expect(runAgain(undone, [undone, runoff], ORGANISER, 'again', NOON).ballot.rerunOf).toBe('first');
     expect(runAgain(runoff, [first, runoff], ORGANISER, 'again', NOON).ballot.rerunOf).toBe('runoff');

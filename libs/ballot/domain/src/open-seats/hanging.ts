@@ -14,7 +14,8 @@ export type Family = readonly Ballot[];
 export function groundsOf(ballot: Ballot, family: Family): readonly Ballot[] {
   const { follows, descent, createdAt } = originOf(ballot, family);
   if (descent?.as !== 'second-stage') return family.filter(({ id }) => id === follows);
-  const seated = (round: Ballot): boolean => round.descent?.as === 'next-round' && firstRoundOf(round, family) === follows && electedIn(round).length > 0;
+  const seated = (round: Ballot): boolean =>
+    round.descent?.as === 'next-round' && firstRoundOf(round, family) === follows && electedIn(round).length > 0;
   const stood = (round: Ballot): boolean => round.createdAt <= createdAt && (undoneAt(round) ?? createdAt) >= createdAt;
   return family.filter((round) => round.id === follows || (seated(round) && stood(round)));
 }
@@ -24,13 +25,16 @@ export function hangingOn(ballot: Ballot, family: Family): readonly Ballot[] {
   const reached = new Set([ballot.id]);
   const nexts = () => family.filter((each) => !reached.has(each.id) && groundsOf(each, family).some(({ id }) => reached.has(id)));
   for (let next = nexts(); next.length > 0; next = nexts()) for (const { id } of next) reached.add(id);
-  return family.filter((each) => each.id !== ballot.id && reached.has(each.id) && undoneAt(each) === null).sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+  return family
+    .filter((each) => each.id !== ballot.id && reached.has(each.id) && undoneAt(each) === null)
+    .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
 }
 
 /** Whether a result was taken out of effect: annulled, or not approved by the higher body. */
 export const isUndone = (ballot: Ballot): boolean => undoneAt(ballot) !== null;
 
-const undoneAt = ({ annulment, approval }: Ballot): Date | null => (approval?.answer?.approved === false ? approval.answer.at : (annulment?.at ?? null));
+const undoneAt = ({ annulment, approval }: Ballot): Date | null =>
+  approval?.answer?.approved === false ? approval.answer.at : (annulment?.at ?? null);
 
 /** The ballot that first came of its grounds: of a repeat that has any, what it repeats. */
 function originOf(ballot: Ballot, family: Family): Ballot {

@@ -13,14 +13,16 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const [one, two] = [{ c1: 'yes' }, { c2: 'yes' }];
 
 /** Three of six each for one seat, which lots decide. */
-const tied = () => signedElection({ rules: { elect: { ...HALF_OR_MORE, base: 'roll' }, tie: 'lots' }, marks: [one, one, one, two, two, two] });
+const tied = () =>
+  signedElection({ rules: { elect: { ...HALF_OR_MORE, base: 'roll' }, tie: 'lots' }, marks: [one, one, one, two, two, two] });
 const secretOf = (memberId: string): string => sha256(`a secret of ${memberId}`);
 const begin = (ballot: Ballot): Ballot => beginLots(ballot, ORGANISER, NOON).ballot;
 const commit = (ballot: Ballot, memberId: string): Ballot => {
   const promise = { ballotId: ballot.id, no: ballot.drawings.length, memberId, contribution: secretOf(memberId) };
   return commitLot(ballot, by(memberId), commitmentOf(promise, sha256)).ballot;
 };
-const reveal = (ballot: Ballot, memberId: string, contribution = secretOf(memberId)): Ballot => revealLot(ballot, by(memberId), contribution, sha256, NOON).ballot;
+const reveal = (ballot: Ballot, memberId: string, contribution = secretOf(memberId)): Ballot =>
+  revealLot(ballot, by(memberId), contribution, sha256, NOON).ballot;
 const drawn = () => ['s1', 't1'].reduce((ballot, officer) => reveal(ballot, officer), ['s1', 't1'].reduce(commit, begin(tied())));
 
 describe('lots', () => {
@@ -32,7 +34,9 @@ describe('lots', () => {
     expect(['c1', 'c2']).toContain(lucky?.id);
     expect(electedIn(after)).toEqual([{ id: lucky?.id, byLot: true }]);
     expect(after.tally).toEqual(before.tally);
-    expect(after.drawings).toMatchObject([{ no: 1, tied: ['c1', 'c2'], seats: 1, begunBy: 'organiser', voided: null, drawn: { elected: [lucky?.id], at: NOON } }]);
+    expect(after.drawings).toMatchObject([
+      { no: 1, tied: ['c1', 'c2'], seats: 1, begunBy: 'organiser', voided: null, drawn: { elected: [lucky?.id], at: NOON } },
+    ]);
   });
 
   it('may have more officers than the two chiefs, and wait for all who committed', () => {
@@ -75,10 +79,28 @@ describe('lots', () => {
     const voided = voidLots(stuck, ORGANISER, 'The chief teller left.', NOON).ballot;
     expect(refusalOf(() => reveal(voided, 't1')).code).toBe('ballot.lots-not-begun');
     const again = begin(voided);
-    expect(refusalOf(() => reveal(['s1', 't1'].reduce((ballot, officer) => commitLot(ballot, by(officer), stuck.drawings[0]?.contributions[0]?.commitment ?? '').ballot, again), 's1')).code).toBe('ballot.lot-refused');
+    expect(
+      refusalOf(() =>
+        reveal(
+          ['s1', 't1'].reduce(
+            (ballot, officer) => commitLot(ballot, by(officer), stuck.drawings[0]?.contributions[0]?.commitment ?? '').ballot,
+            again,
+          ),
+          's1',
+        ),
+      ).code,
+    ).toBe('ballot.lot-refused');
     const done = ['s1', 't1'].reduce((ballot, officer) => reveal(ballot, officer), ['s1', 't1'].reduce(commit, again));
     expect(done.drawings).toMatchObject([
-      { no: 1, drawn: null, voided: { by: 'organiser', at: NOON, reason: 'The chief teller left.' }, contributions: [{ memberId: 's1', value: secretOf('s1') }, { memberId: 't1', value: null }] },
+      {
+        no: 1,
+        drawn: null,
+        voided: { by: 'organiser', at: NOON, reason: 'The chief teller left.' },
+        contributions: [
+          { memberId: 's1', value: secretOf('s1') },
+          { memberId: 't1', value: null },
+        ],
+      },
       { no: 2, voided: null },
     ]);
     expect(electedIn(done)).toHaveLength(1);

@@ -55,25 +55,36 @@ export function beginLots(ballot: Ballot, by: Standing, at: Date): Change {
   const outcome = lotsOutcome(ballot);
   if (outcome === null) throw BallotErrors.noLots();
   const { tied, tiedSeats: seats } = outcome;
-  const drawing: Drawing = { no: ballot.drawings.length + 1, tied: [...tied].sort(), seats, begunBy: by.memberId, begunAt: at, contributions: [], drawn: null, voided: null };
+  const drawing: Drawing = {
+    no: ballot.drawings.length + 1,
+    tied: [...tied].sort(),
+    seats,
+    begunBy: by.memberId,
+    begunAt: at,
+    contributions: [],
+    drawn: null,
+    voided: null,
+  };
   return changed(ballot, { drawings: [...ballot.drawings, drawing] });
 }
 
 /**
  * An officer commits to a random contribution, before anybody reveals one.
- * @throws `ballot.not-an-officer`, `ballot.wrong-state`, `ballot.no-lots`, `ballot.lots-not-begun`, `ballot.lots-drawn`, `ballot.lot-committed`,
- *   `ballot.lots-closed`
+ * @throws `ballot.not-an-officer`, `ballot.wrong-state`, `ballot.no-lots`, `ballot.lots-not-begun`, `ballot.lots-drawn`,
+ * `ballot.lot-committed`, `ballot.lots-closed`
  */
 export function commitLot(ballot: Ballot, by: Standing, commitment: string): Change {
   assertAllowed(COMMIT_LOT, ballot, by);
-  return redrawn(ballot, ({ contributions }) => ({ contributions: [...contributions, { memberId: by.memberId, commitment, value: null }] }));
+  return redrawn(ballot, ({ contributions }) => ({
+    contributions: [...contributions, { memberId: by.memberId, commitment, value: null }],
+  }));
 }
 
 /**
- * An officer reveals the contribution, once both chiefs have committed; with the first one the commitments are closed. With the last one the
- * lots are drawn: what the engine counted stays as it is, and who is elected by lot is said beside it.
- * @throws `ballot.not-an-officer`, `ballot.wrong-state`, `ballot.no-lots`, `ballot.lots-not-begun`, `ballot.lots-drawn`, `ballot.lot-not-committed`,
- *   `ballot.lot-revealed`, `ballot.lots-awaited`, `ballot.lot-refused` where it is not what was committed to
+ * An officer reveals the contribution, once both chiefs have committed; with the first one the commitments are closed. With the last one
+ * the lots are drawn: what the engine counted stays as it is, and who is elected by lot is said beside it.
+ * @throws `ballot.not-an-officer`, `ballot.wrong-state`, `ballot.no-lots`, `ballot.lots-not-begun`, `ballot.lots-drawn`,
+ * `ballot.lot-not-committed`, `ballot.lot-revealed`, `ballot.lots-awaited`, `ballot.lot-refused` where it is not what was committed to
  */
 export function revealLot(ballot: Ballot, by: Standing, contribution: string, digestOf: DigestOf, at: Date): Change {
   assertAllowed(REVEAL_LOT, ballot, by);

@@ -9,7 +9,8 @@ import { lotsFault } from './redraw.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const [one, two] = [{ c1: 'yes' }, { c2: 'yes' }];
-const tied = () => signedElection({ rules: { elect: { ...HALF_OR_MORE, base: 'roll' }, tie: 'lots' }, marks: [one, one, one, two, two, two] });
+const tied = () =>
+  signedElection({ rules: { elect: { ...HALF_OR_MORE, base: 'roll' }, tie: 'lots' }, marks: [one, one, one, two, two, two] });
 
 function drawn(): Ballot {
   const begun = beginLots(tied(), ORGANISER, NOON).ballot;
@@ -40,7 +41,11 @@ describe('lots that are drawn again', () => {
   });
 
   it.each<[string, (drawing: Told, drawings: Told[]) => void, string]>([
-    ['the other one elected', ({ drawn: told }) => void (told && (told.elected = [told.elected[0] === 'c1' ? 'c2' : 'c1'])), 'fall on others'],
+    [
+      'the other one elected',
+      ({ drawn: told }) => void (told && (told.elected = [told.elected[0] === 'c1' ? 'c2' : 'c1'])),
+      'fall on others',
+    ],
     ['another contribution', ({ contributions }) => void (contributions[0]!.value = sha256('another')), 'than was promised'],
     ['a contribution kept back', ({ contributions }) => void (contributions[0]!.value = null), 'than was promised'],
     ['a chief left out', ({ contributions }) => void contributions.pop(), 'chief'],

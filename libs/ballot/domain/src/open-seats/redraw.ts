@@ -14,10 +14,14 @@ export interface DrawnBallot {
 }
 
 /** A drawing in JSON: its instants are texts, of which nothing hangs. */
-type Told = Pick<Drawing, 'no' | 'tied' | 'seats' | 'contributions'> & { readonly drawn: { readonly elected: readonly string[] } | null; readonly voided: object | null };
+type Told = Pick<Drawing, 'no' | 'tied' | 'seats' | 'contributions'> & {
+  readonly drawn: { readonly elected: readonly string[] } | null;
+  readonly voided: object | null;
+};
 
 /**
- * Draws the lots again, from what the officers put in. @returns what does not hold, in words for whoever verifies; null where all does, and where no lots were drawn
+ * Draws the lots again, from what the officers put in. @returns what does not hold, in words for whoever verifies; null where all does, and
+ * where no lots were drawn
  */
 export function lotsFault({ id, officers, drawings, outcome }: DrawnBallot, digestOf: DigestOf): string | null {
   const told = (Array.isArray(drawings) ? drawings : []) as readonly Told[];
@@ -26,11 +30,21 @@ export function lotsFault({ id, officers, drawings, outcome }: DrawnBallot, dige
   if (!only) return null;
   if (more.length > 0 || only.voided !== null) return 'lots were drawn twice, or after the drawing had come to nothing';
   const { status, tied, tiedSeats } = outcome as { status?: unknown; tied?: readonly string[]; tiedSeats?: number };
-  if (status !== 'lots' || canonicalJson([...(tied ?? [])].sort()) !== canonicalJson(only.tied) || tiedSeats !== only.seats) return 'lots were drawn among others, or for other seats, than the count left open';
+  if (status !== 'lots' || canonicalJson([...(tied ?? [])].sort()) !== canonicalJson(only.tied) || tiedSeats !== only.seats)
+    return 'lots were drawn among others, or for other seats, than the count left open';
   const { contributions, drawn } = only;
-  if (officers.some(({ chief, memberId }) => chief && !contributions.some((each) => each.memberId === memberId))) return 'a chief put nothing into the lots';
-  const unkept = contributions.find(({ memberId, commitment, value }) => !officers.some((officer) => officer.memberId === memberId) || value === null || commitment !== commitmentOf({ ballotId: id, no: only.no, memberId, contribution: value }, digestOf));
+  if (officers.some(({ chief, memberId }) => chief && !contributions.some((each) => each.memberId === memberId)))
+    return 'a chief put nothing into the lots';
+  const unkept = contributions.find(
+    ({ memberId, commitment, value }) =>
+      !officers.some((officer) => officer.memberId === memberId) ||
+      value === null ||
+      commitment !== commitmentOf({ ballotId: id, no: only.no, memberId, contribution: value }, digestOf),
+  );
   if (unkept) return 'somebody put into the lots something else than was promised';
-  const again = draw({ ballotId: id, tied: only.tied, seats: only.seats, contributions: contributions.flatMap(({ value }) => value ?? []) }, digestOf);
+  const again = draw(
+    { ballotId: id, tied: only.tied, seats: only.seats, contributions: contributions.flatMap(({ value }) => value ?? []) },
+    digestOf,
+  );
   return canonicalJson(again) === canonicalJson(drawn?.elected) ? null : 'the lots fall on others';
 }

@@ -2,7 +2,12 @@ import { relationOf } from './relations.js';
 
 type Related = Parameters<typeof relationOf>[0];
 const first: Related = { id: 'first', follows: null, descent: null, primaryOf: null, rerunOf: null };
-const descended = (as: 'next-round' | 'second-stage'): Related => ({ ...first, id: as, follows: 'first', descent: { as, standing: [], othersMayStand: false, eligible: null } });
+const descended = (as: 'next-round' | 'second-stage'): Related => ({
+  ...first,
+  id: as,
+  follows: 'first',
+  descent: { as, standing: [], othersMayStand: false, eligible: null },
+});
 
 describe('ballots of one chain', () => {
   it.each([

@@ -37,7 +37,11 @@ export function nextRound(ballot: Ballot, by: Standing, id: string, at: Date): C
   const rules = { ...ballot.rules, seats: after.seats };
   const eligible = ballot.descent?.eligible ?? null;
   const descent = { as: 'next-round', standing: choices.map((choice) => choice.id), othersMayStand, eligible } as const;
-  const drafted = draft({ id, organisationId, sessionId, title, kind, channel, electorate, preset, round, rules, choices, follows: ballot.id, descent }, by, at);
+  const drafted = draft(
+    { id, organisationId, sessionId, title, kind, channel, electorate, preset, round, rules, choices, follows: ballot.id, descent },
+    by,
+    at,
+  );
   return changed({ ...drafted.ballot, relatives: ballot.relatives, version: 0 }, { state: 'RULES_ADOPTED' }, { type: 'BallotAnnounced' });
 }
 
@@ -58,5 +62,12 @@ function standingIn({ choices, tally }: Ballot, { candidates }: NextRound): Choi
     while (taken.has(`w${nth}`));
     return `w${nth}`;
   };
-  return candidates.map((id) => choices.find((choice) => choice.id === id) ?? { id: freeId(), label: id, memberId: tally?.writtenIn?.find((person) => person.id === id)?.memberId ?? null });
+  return candidates.map(
+    (id) =>
+      choices.find((choice) => choice.id === id) ?? {
+        id: freeId(),
+        label: id,
+        memberId: tally?.writtenIn?.find((person) => person.id === id)?.memberId ?? null,
+      },
+  );
 }

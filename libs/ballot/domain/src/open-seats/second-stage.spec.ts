@@ -13,56 +13,104 @@ import { type SecondStage, secondStage } from './second-stage.js';
 const CANDIDATES = ['m1', 'm2', 'm3'].map((memberId, nth) => choice(`c${nth + 1}`, memberId));
 const both = { c1: 'yes', c2: 'yes' };
 /** Two seats, and the first two of three candidates have them. */
-const committee = (more: object = {}) => declaredElection({ rules: { seats: 2, ...more }, choices: CANDIDATES, marks: [both, both, both, both] });
+const committee = (more: object = {}) =>
+  declaredElection({ rules: { seats: 2, ...more }, choices: CANDIDATES, marks: [both, both, both, both] });
 const CHAIR = { ...ELECTION_RULES, seats: 1, surplus: null, writeIns: 'none' };
 const stage = (given: Partial<SecondStage> = {}): SecondStage => ({
-  id: 'chair', title: 'The chair', channel: 'paper', electorate: 'elected', rules: CHAIR, preset: null, candidates: null, identities: new Map(), ...given,
+  id: 'chair',
+  title: 'The chair',
+  channel: 'paper',
+  electorate: 'elected',
+  rules: CHAIR,
+  preset: null,
+  candidates: null,
+  identities: new Map(),
+  ...given,
 });
-const prepare = (rounds: readonly [Ballot, ...Ballot[]], given: SecondStage = stage(), by = ORGANISER): Ballot => secondStage(rounds, by, given, NOON).ballot;
+const prepare = (rounds: readonly [Ballot, ...Ballot[]], given: SecondStage = stage(), by = ORGANISER): Ballot =>
+  secondStage(rounds, by, given, NOON).ballot;
 const codeOf = (work: () => unknown): string => refusalOf(work).code;
 
 describe('the election of officers from the elected', () => {
   it('is a ballot of its own, whose candidates and voters are the elected', () => {
     const chair = prepare([committee()]);
     expect(chair).toMatchObject({
-      id: 'chair', follows: 'ballot', state: 'RULES_DRAFT', round: 'first', kind: 'election', electorate: 'elected', rules: CHAIR, roll: null, officers: [],
-      choices: [{ id: 'e1', label: 'Choice c1', memberId: 'm1' }, { id: 'e2', label: 'Choice c2', memberId: 'm2' }],
+      id: 'chair',
+      follows: 'ballot',
+      state: 'RULES_DRAFT',
+      round: 'first',
+      kind: 'election',
+      electorate: 'elected',
+      rules: CHAIR,
+      roll: null,
+      officers: [],
+      choices: [
+        { id: 'e1', label: 'Choice c1', memberId: 'm1' },
+        { id: 'e2', label: 'Choice c2', memberId: 'm2' },
+      ],
       descent: { as: 'second-stage', standing: [], othersMayStand: true, eligible: ['m1', 'm2'] },
     });
-    expect(prepare([committee()], stage({ electorate: 'delegates', candidates: ['m2'] }))).toMatchObject({ electorate: 'delegates', choices: [{ id: 'e1', memberId: 'm2' }] });
+    expect(prepare([committee()], stage({ electorate: 'delegates', candidates: ['m2'] }))).toMatchObject({
+      electorate: 'delegates',
+      choices: [{ id: 'e1', memberId: 'm2' }],
+    });
   });
 
   it('is run like any other, by rules that were adopted for it', () => {
     const adopted = adopt(prepare([committee()]), ORGANISER).ballot;
     const named = nameOfficers(freezeRoll(adopted, ORGANISER, 2).ballot, ORGANISER, OFFICERS, KNOWN).ballot;
-    expect(open(named, ORGANISER, { present: 2, issued: null, sessionIsOpen: true }, NOON).ballot).toMatchObject({ state: 'OPEN', roll: 2, issued: 2 });
+    expect(open(named, ORGANISER, { present: 2, issued: null, sessionIsOpen: true }, NOON).ballot).toMatchObject({
+      state: 'OPEN',
+      roll: 2,
+      issued: 2,
+    });
     expect(codeOf(() => open(named, ORGANISER, { present: 2, issued: null, sessionIsOpen: false }, NOON))).toBe('ballot.session-not-open');
     expect(codeOf(() => open(named, ORGANISER, { present: 1, issued: null, sessionIsOpen: true }, NOON))).toBe('ballot.no-quorum');
   });
 
   it('takes no candidate but the elected, whenever candidates change', () => {
-    expect(refusalOf(() => prepare([committee()], stage({ candidates: ['m1', 'm3'] })))).toEqual({ code: 'ballot.not-among-elected', details: { ids: ['m3'] } });
+    expect(refusalOf(() => prepare([committee()], stage({ candidates: ['m1', 'm3'] })))).toEqual({
+      code: 'ballot.not-among-elected',
+      details: { ids: ['m3'] },
+    });
     const chair = prepare([committee()]);
     expect(revise(chair, ORGANISER, { choices: [choice('x', 'm2')] }).ballot.choices).toHaveLength(1);
-    expect(refusalOf(() => revise(chair, ORGANISER, { choices: [choice('x', 'm3')] }))).toEqual({ code: 'ballot.not-among-elected', details: { ids: ['x'] } });
+    expect(refusalOf(() => revise(chair, ORGANISER, { choices: [choice('x', 'm3')] }))).toEqual({
+      code: 'ballot.not-among-elected',
+      details: { ids: ['x'] },
+    });
     expect(codeOf(() => revise(chair, ORGANISER, { choices: [choice('x')] }))).toBe('ballot.not-among-elected');
   });
 
   it('has no nomination: who may stand is known', () => {
     const nominated = { ...CHAIR, procedure: { nomination: { notice: { kind: 'days', n: 3 } } } };
-    expect(faultOf(() => prepare([committee()], stage({ rules: nominated })))).toEqual({ field: 'rules.procedure.nomination', reason: 'not-in-a-second-stage' });
+    expect(faultOf(() => prepare([committee()], stage({ rules: nominated })))).toEqual({
+      field: 'rules.procedure.nomination',
+      reason: 'not-in-a-second-stage',
+    });
   });
 
   it('asks who somebody is whom the result knows by name alone', () => {
-    const elected = declaredElection({ rules: { writeIns: 'free' }, choices: [choice('c1', 'm1'), choice('c2')], marks: [{ c2: 'yes' }, { c2: 'yes' }, { c2: 'yes' }, { c2: 'yes' }] });
+    const elected = declaredElection({
+      rules: { writeIns: 'free' },
+      choices: [choice('c1', 'm1'), choice('c2')],
+      marks: [{ c2: 'yes' }, { c2: 'yes' }, { c2: 'yes' }, { c2: 'yes' }],
+    });
     expect(refusalOf(() => prepare([elected]))).toEqual({ code: 'ballot.elected-unknown', details: { ids: ['c2'] } });
-    expect(prepare([elected], stage({ identities: new Map([['c2', 'm9']]) }))).toMatchObject({ choices: [{ memberId: 'm9' }], descent: { eligible: ['m9'] } });
+    expect(prepare([elected], stage({ identities: new Map([['c2', 'm9']]) }))).toMatchObject({
+      choices: [{ memberId: 'm9' }],
+      descent: { eligible: ['m9'] },
+    });
   });
 
   it('knows who was said to be near relatives in any of the rounds', () => {
     const pair = (one: string, other: string) => ({ memberIds: [one, other], kind: 'spouse' }) as const;
     const half = { elect: { ...HALF_OR_MORE, base: 'roll' } };
-    const first = declaredElection({ rules: { seats: 2, ...half }, choices: CANDIDATES, marks: [both, both, both, { c1: 'yes', c3: 'yes' }, { c1: 'yes', c3: 'yes' }, { c1: 'yes', c3: 'yes' }] });
+    const first = declaredElection({
+      rules: { seats: 2, ...half },
+      choices: CANDIDATES,
+      marks: [both, both, both, { c1: 'yes', c3: 'yes' }, { c1: 'yes', c3: 'yes' }, { c1: 'yes', c3: 'yes' }],
+    });
     const won = declaredElection({ choices: CANDIDATES.slice(1), marks: [{ c3: 'yes' }, { c3: 'yes' }, { c3: 'yes' }, { c3: 'yes' }] });
     const runoff: Ballot = { ...won, id: 'runoff', round: 'runoff', relatives: [pair('m1', 's1'), pair('m3', 's2')] };
     expect(prepare([{ ...first, relatives: [pair('m1', 's1')] }, runoff]).relatives).toEqual([pair('m1', 's1'), pair('m3', 's2')]);
@@ -81,7 +129,11 @@ describe('the election of officers from the elected', () => {
   });
 
   it('takes those elected in a further round also where the first elected nobody, and needs somebody elected in any', () => {
-    const tie = declaredElection({ rules: { elect: { ...HALF_OR_MORE, base: 'returned' } }, choices: CANDIDATES, marks: [{ c1: 'yes' }, { c2: 'yes' }] });
+    const tie = declaredElection({
+      rules: { elect: { ...HALF_OR_MORE, base: 'returned' } },
+      choices: CANDIDATES,
+      marks: [{ c1: 'yes' }, { c2: 'yes' }],
+    });
     expect(tie.tally?.outcome).toMatchObject({ status: 'next-round', elected: [] });
     const won = declaredElection({ choices: CANDIDATES.slice(0, 2), marks: [{ c2: 'yes' }, { c2: 'yes' }, { c2: 'yes' }, { c2: 'yes' }] });
     expect(prepare([tie, { ...won, id: 'runoff', round: 'runoff' }]).descent?.eligible).toEqual(['m2']);
@@ -98,13 +150,26 @@ describe('the election of officers from the elected', () => {
 
   it('belongs to an organiser, of a declared election that elected somebody', () => {
     expect(codeOf(() => prepare([committee()], stage(), DELEGATE))).toBe('ballot.not-an-organiser');
-    expect(codeOf(() => prepare([signedElection({ rules: { seats: 2 }, choices: CANDIDATES, marks: [both, both, both, both] })]))).toBe('ballot.wrong-state');
+    expect(codeOf(() => prepare([signedElection({ rules: { seats: 2 }, choices: CANDIDATES, marks: [both, both, both, both] })]))).toBe(
+      'ballot.wrong-state',
+    );
     expect(codeOf(() => prepare([{ ...committee(), state: 'ANNULLED' }]))).toBe('ballot.wrong-state');
     expect(codeOf(() => prepare([declaredElection({ marks: [{ c1: 'yes' }] })]))).toBe('ballot.nobody-elected');
   });
 
   it('has an electorate that no other ballot can have', () => {
-    const given = { id: 'x', organisationId: 'o', sessionId: 's', kind: 'election', title: 'x', channel: 'paper', round: 'first', rules: CHAIR, choices: CANDIDATES, electorate: 'elected' } as const;
+    const given = {
+      id: 'x',
+      organisationId: 'o',
+      sessionId: 's',
+      kind: 'election',
+      title: 'x',
+      channel: 'paper',
+      round: 'first',
+      rules: CHAIR,
+      choices: CANDIDATES,
+      electorate: 'elected',
+    } as const;
     expect(faultOf(() => draft(given, ORGANISER, NOON))).toEqual({ field: 'electorate', reason: 'only-of-a-second-stage' });
   });
 });

@@ -29,7 +29,8 @@ export interface SecondStage {
 }
 
 /** Where the first round elected nobody, a further one may have. */
-const somebodyElected = (ballot: Ballot): DomainError | null => (electedIn(ballot).length > 0 || asksForMore(ballot) ? null : BallotErrors.nobodyElected());
+const somebodyElected = (ballot: Ballot): DomainError | null =>
+  electedIn(ballot).length > 0 || asksForMore(ballot) ? null : BallotErrors.nobodyElected();
 
 export const SECOND_STAGE: Policy = { action: 'second-stage', who: organiser, from: DECLARED_STATES, precondition: somebodyElected };
 
@@ -54,13 +55,33 @@ export function secondStage(rounds: readonly [Ballot, ...Ballot[]], by: Standing
   if (new Set(eligible).size < eligible.length) throw new MalformedError([{ field: 'identities', reason: 'repeated' }]);
   const outside = given.candidates?.filter((memberId) => !eligible.includes(memberId)) ?? [];
   if (outside.length > 0) throw BallotErrors.notAmongElected(outside);
-  const standing = given.candidates === null ? body : body.filter(({ memberId }) => memberId !== null && given.candidates?.includes(memberId));
+  const standing =
+    given.candidates === null ? body : body.filter(({ memberId }) => memberId !== null && given.candidates?.includes(memberId));
   const choices = standing.map(({ label, memberId }, nth) => ({ id: `e${nth + 1}`, label, memberId }));
   const { id, title, channel, electorate, rules, preset } = given;
-  if (readProcedure('election', rules).nomination) throw new MalformedError([{ field: 'rules.procedure.nomination', reason: 'not-in-a-second-stage' }]);
+  if (readProcedure('election', rules).nomination)
+    throw new MalformedError([{ field: 'rules.procedure.nomination', reason: 'not-in-a-second-stage' }]);
   const descent = { as: 'second-stage', standing: [], othersMayStand: true, eligible } as const;
   const { organisationId, sessionId } = first;
-  const drafted = draft({ id, organisationId, sessionId, kind: 'election', round: 'first', title, channel, electorate, rules, preset, choices, follows: first.id, descent }, by, at);
+  const drafted = draft(
+    {
+      id,
+      organisationId,
+      sessionId,
+      kind: 'election',
+      round: 'first',
+      title,
+      channel,
+      electorate,
+      rules,
+      preset,
+      choices,
+      follows: first.id,
+      descent,
+    },
+    by,
+    at,
+  );
   return { ...drafted, ballot: { ...drafted.ballot, relatives: relativesIn(rounds) } };
 }
 

@@ -14,9 +14,10 @@ export const unsigned = ({ signatures }: Ballot): DomainError | null => (signatu
 export const ENTER_SHEETS: Policy = { action: 'enter-sheets', who: teller, from: ['CLOSED'], channel: hasPaper };
 
 /**
- * Adds sheets to the teller's own entry, in place of those with the same number; the other entry is neither read nor told.
- * Once both are complete nothing changes any more: a third decides where they differ.
- * @throws `ballot.not-a-teller`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.entries-taken`, `ballot.entries-complete`, `ballot.sheet-out-of-range`
+ * Adds sheets to the teller's own entry, in place of those with the same number; the other entry is neither read nor told. Once both are
+ * complete nothing changes any more: a third decides where they differ.
+ * @throws `ballot.not-a-teller`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.entries-taken`, `ballot.entries-complete`,
+ * `ballot.sheet-out-of-range`
  */
 export function enterSheets(ballot: Ballot, by: Standing, entries: Entries, sheets: readonly Sheet[]): Entry {
   assertAllowed(ENTER_SHEETS, ballot, by);
@@ -29,7 +30,13 @@ export function enterSheets(ballot: Ballot, by: Standing, entries: Entries, shee
   return { ...own, sheets: [...merged.values()].sort((one, other) => one.no - other.no) };
 }
 
-export const SETTLE_DIFFERENCE: Policy = { action: 'settle-difference', who: officer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, precondition: unsigned };
+export const SETTLE_DIFFERENCE: Policy = {
+  action: 'settle-difference',
+  who: officer,
+  from: ['CLOSED', 'TALLIED'],
+  channel: hasPaper,
+  precondition: unsigned,
+};
 
 /**
  * Whether a third officer may decide how a sheet reads that the two entries read differently. A count already made is open again.
@@ -43,15 +50,26 @@ export function settleDifference(ballot: Ballot, by: Standing, entries: Entries,
   return changed(ballot, UNCOUNTED);
 }
 
-export const RULE_ON_DOUBT: Policy = { action: 'rule-on-doubt', who: scrutineer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, precondition: unsigned };
+export const RULE_ON_DOUBT: Policy = {
+  action: 'rule-on-doubt',
+  who: scrutineer,
+  from: ['CLOSED', 'TALLIED'],
+  channel: hasPaper,
+  precondition: unsigned,
+};
 
 /**
- * Whether a scrutineer may decide a sheet that a teller left to them (R49, R51), in place of the own decision before. It stands once two decide
- * alike, or at once where there is one scrutineer only. A count already made is open again.
+ * Whether a scrutineer may decide a sheet that a teller left to them (R49, R51), in place of the own decision before. It stands once two
+ * decide alike, or at once where there is one scrutineer only. A count already made is open again.
  * @throws `ballot.not-a-scrutineer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.already-signed`, `ballot.entries-incomplete`,
- *   `ballot.no-doubt`; MalformedError for a ruling that contradicts itself
+ * `ballot.no-doubt`; MalformedError for a ruling that contradicts itself
  */
-export function ruleOnDoubt(ballot: Ballot, by: Standing, entries: Entries, { sheet, ...ruling }: Omit<Ruling, 'scrutineerId'>): { change: Change; ruling: Ruling } {
+export function ruleOnDoubt(
+  ballot: Ballot,
+  by: Standing,
+  entries: Entries,
+  { sheet, ...ruling }: Omit<Ruling, 'scrutineerId'>,
+): { change: Change; ruling: Ruling } {
   assertAllowed(RULE_ON_DOUBT, ballot, by);
   assertRuling({ ...ruling, sheet });
   const doubtful = entries.doubtful(returnedOf(ballot), holdersOf(ballot, 'SCRUTINEER').length);
@@ -60,7 +78,8 @@ export function ruleOnDoubt(ballot: Ballot, by: Standing, entries: Entries, { sh
 }
 
 /** The papers that came out of the box; on a mixed ballot the sheets of paper alone. */
-export const returnedOf = ({ reconciliation }: Pick<Ballot, 'reconciliation'>): number => (reconciliation?.perChannel?.paper ?? reconciliation)?.returned ?? 0;
+export const returnedOf = ({ reconciliation }: Pick<Ballot, 'reconciliation'>): number =>
+  (reconciliation?.perChannel?.paper ?? reconciliation)?.returned ?? 0;
 
 /** A count that is open again. */
 export const UNCOUNTED = { state: 'CLOSED', tally: null } as const;

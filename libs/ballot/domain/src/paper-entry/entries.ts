@@ -35,7 +35,9 @@ export interface SettledSheet extends Pick<Sheet, 'marks' | 'writeIns'> {
   readonly ruling: Pick<Ruling, 'verdict' | 'reason'> | null;
 }
 
-/** The two entries of a ballot's sheets, made blind to each other, what a third decided where they differ, and scrutineers where one doubts. */
+/**
+ * The two entries of a ballot's sheets, made blind to each other, what a third decided where they differ, and scrutineers where one doubts.
+ */
 export class Entries {
   constructor(
     private readonly entries: readonly Entry[] = [],
@@ -108,17 +110,28 @@ export class Entries {
     if (differing > 0) throw BallotErrors.differencesOpen(differing);
     const doubted = doubtful.filter(({ decision }) => decision === null).map(({ no }) => no);
     if (doubted.length > 0) throw BallotErrors.doubtsOpen(doubted.length, doubted.slice(0, NUMBERS_TOLD_MAX).map(String));
-    const [thirds, ruled] = [new Map(differences.map(({ no, decision }) => [no, decision])), new Map(doubtful.map(({ no, decision }) => [no, decision]))];
+    const [thirds, ruled] = [
+      new Map(differences.map(({ no, decision }) => [no, decision])),
+      new Map(doubtful.map(({ no, decision }) => [no, decision])),
+    ];
     return this.pairs(returned).map(([one]) => {
       const ruling = ruled.get(one.no) ?? null;
       const { marks, writeIns } = ruling?.sheet ?? thirds.get(one.no) ?? one;
-      return { marks, writeIns, spoiled: ruling?.verdict === 'invalid' ? ruling.reason : null, ruling: ruling && { verdict: ruling.verdict, reason: ruling.reason } };
+      return {
+        marks,
+        writeIns,
+        spoiled: ruling?.verdict === 'invalid' ? ruling.reason : null,
+        ruling: ruling && { verdict: ruling.verdict, reason: ruling.reason },
+      };
     });
   }
 
   /** Whether every sheet counts as one thing: read alike by both, or decided. */
   areSettled(returned: number, scrutineers: number): boolean {
-    return this.areComplete(returned) && [...this.differences(returned), ...this.doubtful(returned, scrutineers)].every(({ decision }) => decision !== null);
+    return (
+      this.areComplete(returned) &&
+      [...this.differences(returned), ...this.doubtful(returned, scrutineers)].every(({ decision }) => decision !== null)
+    );
   }
 
   /** Both readings of each sheet, by number. */

@@ -28,7 +28,8 @@ export function standing(rulings: readonly Ruling[], needed: number): Ruling | n
   return first && carried.every((other) => ruledAlike(first, other)) ? first : null;
 }
 
-const ruledAlike = (one: Ruling, other: Ruling): boolean => one.verdict === other.verdict && one.reason === other.reason && readAlike(one.sheet, other.sheet);
+const ruledAlike = (one: Ruling, other: Ruling): boolean =>
+  one.verdict === other.verdict && one.reason === other.reason && readAlike(one.sheet, other.sheet);
 
 /** Counts rulings by verdict and reason; null where there is none. */
 export function tallyRulings(rulings: readonly Pick<Ruling, 'verdict' | 'reason'>[]): Doubtful | null {

@@ -6,7 +6,10 @@ const WORDS = ['yes', 'no', 'abstain'];
 
 describe('sheets as they are sent', () => {
   it('carry a number, marks and names written in', () => {
-    expect(readSheets([{ no: 1, marks: { c1: 'yes' }, writeIns: [' w1 '] }, { no: 2 }], WORDS)).toEqual([sheet(1, { c1: 'yes' }, ['w1']), sheet(2, {})]);
+    expect(readSheets([{ no: 1, marks: { c1: 'yes' }, writeIns: [' w1 '] }, { no: 2 }], WORDS)).toEqual([
+      sheet(1, { c1: 'yes' }, ['w1']),
+      sheet(2, {}),
+    ]);
     expect(readSheet({ no: 7, marks: {} }, WORDS)).toEqual(sheet(7, {}));
   });
 

@@ -14,7 +14,10 @@ export interface Sheet {
 const SHEETS_MAX = 1_000_000; // Far above any hall; keeps numbers plain.
 const FIELDS = ['no', 'marks', 'writeIns', 'doubt'] as const;
 
-/** Reads sheets as a teller sends them, with the marks that the ballot knows. @throws MalformedError with the first faulty field below `sheets`. */
+/**
+ * Reads sheets as a teller sends them, with the marks that the ballot knows. @throws MalformedError with the first faulty field below
+ * `sheets`.
+ */
 export function readSheets(value: unknown, words: readonly string[]): Sheet[] {
   const seen = new Set<number>();
   return new Input(value, 'sheets').list().map((entry) => {

@@ -34,7 +34,9 @@ export interface MergedNames {
   readonly writtenIn: readonly WrittenIn[];
 }
 
-/** The desk at which two officers match the names written in: the same person written three ways is one before the count (DOMAIN 6.3, 18). */
+/**
+ * The desk at which two officers match the names written in: the same person written three ways is one before the count (DOMAIN 6.3, 18).
+ */
 export class WrittenNames {
   constructor(private readonly matches: readonly NameMatch[] = []) {}
 
@@ -73,22 +75,38 @@ export class WrittenNames {
     const writtenIn = new Map(matched.map((match) => [idOf(ballot, match), match.memberId] as const).filter(([id]) => !listed.has(id)));
     return {
       sheets: sheets.map((sheet) => ({ ...sheet, writeIns: sheet.writeIns.map((name) => ids.get(name) ?? name) })),
-      ineligible: [...new Set(matched.filter(({ eligible }) => !eligible).map((match) => idOf(ballot, match)))].filter((id) => !listed.has(id)).sort(),
+      ineligible: [...new Set(matched.filter(({ eligible }) => !eligible).map((match) => idOf(ballot, match)))]
+        .filter((id) => !listed.has(id))
+        .sort(),
       writtenIn: [...writtenIn].map(([id, memberId]) => ({ id, memberId })).sort((one, other) => (one.id < other.id ? -1 : 1)),
     };
   }
 }
 
 /** The names on sheets that are not spoiled already, each spelling once, in the order of spelling. */
-export const namesOn = (sheets: readonly SettledSheet[]): readonly string[] => [...new Set(sheets.flatMap(({ writeIns }) => writeIns))].sort();
+export const namesOn = (sheets: readonly SettledSheet[]): readonly string[] =>
+  [...new Set(sheets.flatMap(({ writeIns }) => writeIns))].sort();
 
 /** Where nobody may be written in a name spoils its paper, whoever is meant. */
-export const needsNames = (ballot: Pick<Ballot, 'kind' | 'round' | 'rules'>): boolean => (electionRulesOf(ballot)?.writeIns ?? 'none') !== 'none';
+export const needsNames = (ballot: Pick<Ballot, 'kind' | 'round' | 'rules'>): boolean =>
+  (electionRulesOf(ballot)?.writeIns ?? 'none') !== 'none';
 
 const noNames = (ballot: Ballot): DomainError | null => (needsNames(ballot) ? unsigned(ballot) : BallotErrors.noWriteIns());
 
-export const MATCH_NAME: Policy = { action: 'match-name', who: officer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, precondition: noNames };
-export const CONFIRM_NAME: Policy = { action: 'confirm-name', who: officer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, precondition: noNames };
+export const MATCH_NAME: Policy = {
+  action: 'match-name',
+  who: officer,
+  from: ['CLOSED', 'TALLIED'],
+  channel: hasPaper,
+  precondition: noNames,
+};
+export const CONFIRM_NAME: Policy = {
+  action: 'confirm-name',
+  who: officer,
+  from: ['CLOSED', 'TALLIED'],
+  channel: hasPaper,
+  precondition: noNames,
+};
 
 /** What the desk works on. */
 export interface NameDesk {
@@ -99,7 +117,8 @@ export interface NameDesk {
 /**
  * An officer says whom a written name means, in place of what was said before; another must confirm it. A count already made is open again.
  * @throws `ballot.not-an-officer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.no-write-ins`, `ballot.already-signed`,
- *   `ballot.entries-incomplete`, `ballot.differences-open`, `ballot.doubts-open`, `ballot.name-not-written`, `ballot.name-taken`, `ballot.person-unknown`
+ * `ballot.entries-incomplete`, `ballot.differences-open`, `ballot.doubts-open`, `ballot.name-not-written`, `ballot.name-taken`,
+ * `ballot.person-unknown`
  */
 export function matchName(ballot: Ballot, by: Standing, desk: NameDesk, statement: NameStatement): { change: Change; match: NameMatch } {
   assertAllowed(MATCH_NAME, ballot, by);
@@ -114,7 +133,8 @@ export function matchName(ballot: Ballot, by: Standing, desk: NameDesk, statemen
 /**
  * Another officer confirms what was said of a written name, saying the same.
  * @throws `ballot.not-an-officer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.no-write-ins`, `ballot.already-signed`,
- *   `ballot.entries-incomplete`, `ballot.differences-open`, `ballot.doubts-open`, `ballot.name-not-written`, `ballot.match-differs`, `ballot.same-officer`
+ * `ballot.entries-incomplete`, `ballot.differences-open`, `ballot.doubts-open`, `ballot.name-not-written`, `ballot.match-differs`,
+ * `ballot.same-officer`
  */
 export function confirmName(ballot: Ballot, by: Standing, desk: NameDesk, statement: NameStatement): { change: Change; match: NameMatch } {
   assertAllowed(CONFIRM_NAME, ballot, by);
@@ -126,10 +146,14 @@ export function confirmName(ballot: Ballot, by: Standing, desk: NameDesk, statem
 }
 
 /** Whether the sheets stand, so that names on them can be matched. */
-export const areSheetsSettled = (ballot: Ballot, entries: Entries): boolean => entries.areSettled(returnedOf(ballot), holdersOf(ballot, 'SCRUTINEER').length);
+export const areSheetsSettled = (ballot: Ballot, entries: Entries): boolean =>
+  entries.areSettled(returnedOf(ballot), holdersOf(ballot, 'SCRUTINEER').length);
 
-/** The sheets as they stand before names are matched. @throws `ballot.entries-incomplete`, `ballot.differences-open`, `ballot.doubts-open` */
-export const settledSheets = (ballot: Ballot, entries: Entries): readonly SettledSheet[] => entries.settled(returnedOf(ballot), holdersOf(ballot, 'SCRUTINEER').length);
+/**
+ * The sheets as they stand before names are matched. @throws `ballot.entries-incomplete`, `ballot.differences-open`, `ballot.doubts-open`
+ */
+export const settledSheets = (ballot: Ballot, entries: Entries): readonly SettledSheet[] =>
+  entries.settled(returnedOf(ballot), holdersOf(ballot, 'SCRUTINEER').length);
 
 function assertWritten(ballot: Ballot, { entries }: NameDesk, name: string): void {
   if (!namesOn(settledSheets(ballot, entries)).includes(name)) throw BallotErrors.nameNotWritten();

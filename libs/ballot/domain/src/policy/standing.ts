@@ -11,8 +11,11 @@ export interface Standing {
 }
 
 /** Whether the member holds the role on this ballot. */
-export const isOfficer = (ballot: Pick<Ballot, 'officers'>, { memberId }: Pick<Standing, 'memberId'>, ...roles: readonly OfficerRole[]): boolean =>
-  roles.some((role) => holdersOf(ballot, role).includes(memberId));
+export const isOfficer = (
+  ballot: Pick<Ballot, 'officers'>,
+  { memberId }: Pick<Standing, 'memberId'>,
+  ...roles: readonly OfficerRole[]
+): boolean => roles.some((role) => holdersOf(ballot, role).includes(memberId));
 
 /** Null for an organiser, otherwise the refusal. */
 export function organiser(_ballot: Ballot, by: Standing): DomainError | null {

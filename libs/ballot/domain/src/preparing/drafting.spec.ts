@@ -3,23 +3,61 @@ import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, RESOLUTION_RULES, aBallot, c
 import { faultOf, refusalOf } from '../testing/refusals.js';
 import { adopt, draft, revise } from './drafting.js';
 
-const fresh = { id: 'ballot', organisationId: 'organisation', sessionId: 'session', title: 'The plan', kind: 'resolution', channel: 'hands', round: 'first', rules: RESOLUTION_RULES, choices: [choice('plan')] } as const;
+const fresh = {
+  id: 'ballot',
+  organisationId: 'organisation',
+  sessionId: 'session',
+  title: 'The plan',
+  kind: 'resolution',
+  channel: 'hands',
+  round: 'first',
+  rules: RESOLUTION_RULES,
+  choices: [choice('plan')],
+} as const;
 
 describe('a draft', () => {
   it('belongs to an organiser', () => {
-    expect(draft(fresh, ORGANISER, NOON)).toMatchObject({ ballot: { state: 'RULES_DRAFT', version: 1, createdBy: 'organiser', officers: [], roll: null, tally: null }, events: [] });
+    expect(draft(fresh, ORGANISER, NOON)).toMatchObject({
+      ballot: { state: 'RULES_DRAFT', version: 1, createdBy: 'organiser', officers: [], roll: null, tally: null },
+      events: [],
+    });
     expect(refusalOf(() => draft(fresh, DELEGATE, NOON)).code).toBe('ballot.not-an-organiser');
   });
 
   it.each([
     ['rules of another kind', { rules: ELECTION_RULES }, { field: 'rules.seats', reason: 'unknown-field' }],
-    ['rules that leave the quorum open', { rules: { ...RESOLUTION_RULES, quorum: null } }, { field: 'rules.quorum', reason: 'not-an-object' }],
+    [
+      'rules that leave the quorum open',
+      { rules: { ...RESOLUTION_RULES, quorum: null } },
+      { field: 'rules.quorum', reason: 'not-an-object' },
+    ],
     ['nothing to vote on', { choices: [] }, { field: 'items', reason: 'empty' }],
     ['a matter twice', { choices: [choice('plan'), choice('plan')] }, { field: 'items', reason: 'repeated' }],
-    ['a proposal twice', { choices: [{ ...choice('a'), proposalId: 'p' }, { ...choice('b'), proposalId: 'p' }] }, { field: 'items', reason: 'repeated' }],
-    ['a proposal that stands for election', { kind: 'election' as const, rules: ELECTION_RULES, choices: [{ ...choice('c1'), proposalId: 'p' }] }, { field: 'candidates.proposalId', reason: 'not-of-this-kind' }],
-    ['a person twice', { kind: 'election' as const, rules: ELECTION_RULES, choices: [choice('c1', 'm1'), choice('c2', 'm1')] }, { field: 'candidates', reason: 'repeated' }],
-    ['fewer against with names written in', { kind: 'election' as const, rules: { ...ELECTION_RULES, tie: 'fewer-against' } }, { field: 'rules.writeIns', reason: 'write-ins-with-fewer-against' }],
+    [
+      'a proposal twice',
+      {
+        choices: [
+          { ...choice('a'), proposalId: 'p' },
+          { ...choice('b'), proposalId: 'p' },
+        ],
+      },
+      { field: 'items', reason: 'repeated' },
+    ],
+    [
+      'a proposal that stands for election',
+      { kind: 'election' as const, rules: ELECTION_RULES, choices: [{ ...choice('c1'), proposalId: 'p' }] },
+      { field: 'candidates.proposalId', reason: 'not-of-this-kind' },
+    ],
+    [
+      'a person twice',
+      { kind: 'election' as const, rules: ELECTION_RULES, choices: [choice('c1', 'm1'), choice('c2', 'm1')] },
+      { field: 'candidates', reason: 'repeated' },
+    ],
+    [
+      'fewer against with names written in',
+      { kind: 'election' as const, rules: { ...ELECTION_RULES, tie: 'fewer-against' } },
+      { field: 'rules.writeIns', reason: 'write-ins-with-fewer-against' },
+    ],
   ])('is malformed with %s', (_, change, fault) => {
     expect(faultOf(() => draft({ ...fresh, ...change }, ORGANISER, NOON))).toEqual(fault);
   });
@@ -37,7 +75,10 @@ describe('adoption', () => {
     expect(events).toEqual([{ type: 'BallotAnnounced' }]);
     expect(refusalOf(() => revise(ballot, ORGANISER, { rules: RESOLUTION_RULES })).code).toBe('ballot.rules-frozen');
     expect(refusalOf(() => revise(ballot, ORGANISER, { choices: [choice('other')] })).code).toBe('ballot.rules-frozen');
-    expect(refusalOf(() => adopt(ballot, ORGANISER))).toEqual({ code: 'ballot.wrong-state', details: { action: 'adopt', state: 'RULES_ADOPTED' } });
+    expect(refusalOf(() => adopt(ballot, ORGANISER))).toEqual({
+      code: 'ballot.wrong-state',
+      details: { action: 'adopt', state: 'RULES_ADOPTED' },
+    });
     expect(refusalOf(() => adopt(aBallot().drafted, DELEGATE)).code).toBe('ballot.not-an-organiser');
   });
 });
@@ -58,11 +99,18 @@ describe('a revision', () => {
     const offered = (ballot: Parameters<typeof adopt>[0]) => allowedActions(ballot, ORGANISER).includes('revise');
     expect([offered(aBallot().drafted), offered(adopt(aBallot().drafted, ORGANISER).ballot)]).toEqual([true, false]);
     const { named } = aBallot({ kind: 'election' });
-    expect([offered(named), offered({ ...named, round: 'runoff' }), offered({ ...named, rules: { ...named.rules, procedure: { nomination: { notice: { kind: 'days', n: 5 } } } } })]).toEqual([true, false, false]);
+    expect([
+      offered(named),
+      offered({ ...named, round: 'runoff' }),
+      offered({ ...named, rules: { ...named.rules, procedure: { nomination: { notice: { kind: 'days', n: 5 } } } } }),
+    ]).toEqual([true, false, false]);
   });
 
   it('makes no candidate of an officer', () => {
     const { named } = aBallot({ kind: 'election' });
-    expect(refusalOf(() => revise(named, ORGANISER, { choices: [choice('c1'), choice('c2', 't2')] }))).toEqual({ code: 'ballot.officer-is-candidate', details: { memberIds: ['t2'] } });
+    expect(refusalOf(() => revise(named, ORGANISER, { choices: [choice('c1'), choice('c2', 't2')] }))).toEqual({
+      code: 'ballot.officer-is-candidate',
+      details: { memberIds: ['t2'] },
+    });
   });
 });

@@ -40,7 +40,8 @@ export interface Draft {
 
 /**
  * A ballot whose rules are still a draft (选举办法草案).
- * @throws `ballot.not-an-organiser`; MalformedError for rules or grades that are none, for choices that repeat, and where all staff would decide rather than advise
+ * @throws `ballot.not-an-organiser`; MalformedError for rules or grades that are none, for choices that repeat, and where all staff would
+ * decide rather than advise
  */
 export function draft(given: Draft, by: Standing, at: Date): Change {
   if (!by.organises) throw BallotErrors.notAnOrganiser();
@@ -49,10 +50,27 @@ export function draft(given: Draft, by: Standing, at: Date): Change {
   const { electorate = 'delegates', scale = null, preset = null } = given;
   assertScale(given.kind, scale);
   if (electorate === 'staff' && !isAdvisory(given.kind)) throw new MalformedError([{ field: 'electorate', reason: 'delegates-decide' }]);
-  if (electorate === 'elected' && !given.descent?.eligible) throw new MalformedError([{ field: 'electorate', reason: 'only-of-a-second-stage' }]);
+  if (electorate === 'elected' && !given.descent?.eligible)
+    throw new MalformedError([{ field: 'electorate', reason: 'only-of-a-second-stage' }]);
   assertSealable({ ...given, scale });
   const { choices, follows = null, descent = null } = given;
-  return { ballot: { ...given, ...BLANK, choices, electorate, scale, preset, follows, descent, state: 'RULES_DRAFT', createdBy: by.memberId, createdAt: at, version: 1 }, events: [] };
+  return {
+    ballot: {
+      ...given,
+      ...BLANK,
+      choices,
+      electorate,
+      scale,
+      preset,
+      follows,
+      descent,
+      state: 'RULES_DRAFT',
+      createdBy: by.memberId,
+      createdAt: at,
+      version: 1,
+    },
+    events: [],
+  };
 }
 
 /** Parts of a ballot that may still change; what is left out stays. */
@@ -70,7 +88,12 @@ const settled = (ballot: Ballot): DomainError | null => {
   return nominationRuleOf(ballot) ? BallotErrors.nominatedOnly() : null;
 };
 
-export const REVISE: Policy = { action: 'revise', who: organiser, from: ['RULES_DRAFT', 'RULES_ADOPTED', 'ROLL_FROZEN'], precondition: settled };
+export const REVISE: Policy = {
+  action: 'revise',
+  who: organiser,
+  from: ['RULES_DRAFT', 'RULES_ADOPTED', 'ROLL_FROZEN'],
+  precondition: settled,
+};
 
 /**
  * Changes title and rules while they are a draft; candidates until the voting opens, since they are nominated under the
@@ -108,7 +131,8 @@ export function adopt(ballot: Ballot, by: Standing): Change {
 
 /** Where candidates are found by nomination nobody is on the paper beforehand. @throws MalformedError */
 export function assertFoundLater(ballot: Parameters<typeof awaitsNomination>[0] & Pick<Ballot, 'choices'>): void {
-  if (awaitsNomination(ballot) && ballot.choices.length > 0) throw new MalformedError([{ field: CHOICE_LISTS.election, reason: 'found-by-nomination' }]);
+  if (awaitsNomination(ballot) && ballot.choices.length > 0)
+    throw new MalformedError([{ field: CHOICE_LISTS.election, reason: 'found-by-nomination' }]);
 }
 
 /** Candidates are nominated under adopted rules; who is in a run-off the round before decided. */
@@ -123,6 +147,7 @@ function assertDistinct(choices: readonly Choice[], kind: VotedKind): void {
   const ids = choices.map(({ id }) => id);
   const members = choices.map(({ memberId }) => memberId).filter((id) => id !== null);
   const proposals = choices.flatMap(({ proposalId }) => proposalId ?? []);
-  if (proposals.length > 0 && kind !== 'resolution') throw new MalformedError([{ field: `${field}.proposalId`, reason: 'not-of-this-kind' }]);
+  if (proposals.length > 0 && kind !== 'resolution')
+    throw new MalformedError([{ field: `${field}.proposalId`, reason: 'not-of-this-kind' }]);
   if ([ids, members, proposals].some((each) => new Set(each).size < each.length)) throw new MalformedError([{ field, reason: 'repeated' }]);
 }

@@ -15,7 +15,8 @@ export function namesToldApart(choices: readonly Choice[], staffNoOf: (memberId:
     return staffNo !== undefined && shared.has(seen(choice.label)) ? { ...choice, label: withNumber(choice.label, staffNo) } : choice;
   });
   const alike = new Set(repeated(told));
-  if (alike.size > 0) throw BallotErrors.namesAlike([...new Set(told.filter(({ label }) => alike.has(seen(label))).map(({ label }) => label))]);
+  if (alike.size > 0)
+    throw BallotErrors.namesAlike([...new Set(told.filter(({ label }) => alike.has(seen(label))).map(({ label }) => label))]);
   return told;
 }
 
@@ -28,4 +29,8 @@ function repeated(choices: readonly Choice[]): readonly string[] {
 }
 
 /** A spelling without what hands and keyboards vary: width, case, blanks, dots between names. */
-export const spellingOf = (name: string): string => name.normalize('NFKC').replace(/[\s.·•・‧]/gu, '').toLowerCase();
+export const spellingOf = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s.·•・‧]/gu, '')
+    .toLowerCase();

@@ -15,10 +15,12 @@ export function nominationRuleOf(ballot: Nominating): Nomination | null {
 }
 
 /** Whether candidates are still to be found before the roll may be frozen. */
-export const awaitsNomination = (ballot: Nominating & Pick<Ballot, 'nominations'>): boolean => nominationRuleOf(ballot) !== null && (ballot.nominations?.closedOn ?? null) === null;
+export const awaitsNomination = (ballot: Nominating & Pick<Ballot, 'nominations'>): boolean =>
+  nominationRuleOf(ballot) !== null && (ballot.nominations?.closedOn ?? null) === null;
 
 /** Where the source of the ballot's preset asks that a list be posted; null without one. */
-export const noticeClauseOf = ({ preset }: Pick<Ballot, 'preset'>): Clause | null => presetOf(preset)?.floors.find(({ asks }) => asks === 'nomination-notice')?.clause ?? null;
+export const noticeClauseOf = ({ preset }: Pick<Ballot, 'preset'>): Clause | null =>
+  presetOf(preset)?.floors.find(({ asks }) => asks === 'nomination-notice')?.clause ?? null;
 
 /** The nominations so far. */
 export const nominationsOf = ({ nominations }: Pick<Ballot, 'nominations'>): Nominations => nominations ?? NO_NOMINATIONS;
@@ -27,4 +29,5 @@ export const nominationsOf = ({ nominations }: Pick<Ballot, 'nominations'>): Nom
 export const standingOf = ({ nominees }: Nominations): readonly Nominee[] => nominees.filter(({ status }) => status === 'put-forward');
 
 /** Nominees as they stand on the paper. */
-export const toChoices = (nominees: readonly Nominee[]): readonly Choice[] => nominees.map(({ id, label, memberId }) => ({ id, label, memberId }));
+export const toChoices = (nominees: readonly Nominee[]): readonly Choice[] =>
+  nominees.map(({ id, label, memberId }) => ({ id, label, memberId }));

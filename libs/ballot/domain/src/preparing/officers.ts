@@ -46,12 +46,18 @@ export function nameOfficers(ballot: Ballot, by: Standing, named: Named, known: 
     ...named.scrutineers.map((memberId) => ({ memberId, role: 'SCRUTINEER' as const, chief: memberId === named.chiefScrutineer })),
     ...named.tellers.map((memberId) => ({ memberId, role: 'TELLER' as const, chief: memberId === named.chiefTeller })),
   ];
-  const refused = faultOf(officers, codesDesk, ballot.channel, known) ?? circleFault({ ...ballot, officers }) ?? conflict({ ...ballot, officers, codesDesk });
+  const refused =
+    faultOf(officers, codesDesk, ballot.channel, known) ??
+    circleFault({ ...ballot, officers }) ??
+    conflict({ ...ballot, officers, codesDesk });
   if (refused) throw refused;
   return changed(ballot, { officers, codesDesk });
 }
 
-/** Who counts a vote cannot stand in it (R38), nor, where the rules say so, a near relative of who does (R40): asked whenever officers or candidates change, and again at the opening. */
+/**
+ * Who counts a vote cannot stand in it (R38), nor, where the rules say so, a near relative of who does (R40): asked whenever officers or
+ * candidates change, and again at the opening.
+ */
 export function conflict(ballot: Parameters<typeof relatedOfficers>[0] & Partial<Pick<Ballot, 'codesDesk'>>): DomainError | null {
   const { officers, codesDesk = [], choices } = ballot;
   const candidates = new Set(choices.map(({ memberId }) => memberId));
@@ -61,7 +67,12 @@ export function conflict(ballot: Parameters<typeof relatedOfficers>[0] & Partial
   return related.length > 0 ? BallotErrors.officerIsRelative(related) : null;
 }
 
-function faultOf(officers: readonly Officer[], codesDesk: readonly string[], channel: Channel, known: ReadonlySet<string>): DomainError | null {
+function faultOf(
+  officers: readonly Officer[],
+  codesDesk: readonly string[],
+  channel: Channel,
+  known: ReadonlySet<string>,
+): DomainError | null {
   const ids = [...officers.map(({ memberId }) => memberId), ...codesDesk];
   const unknown = ids.filter((id) => !known.has(id));
   if (unknown.length > 0) return BallotErrors.officerUnknown(unknown);

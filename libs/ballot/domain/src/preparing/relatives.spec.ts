@@ -9,7 +9,8 @@ import { declareRelatives, withdrawRelatives } from './relatives.js';
 const rules = { ...ELECTION_RULES, procedure: { relatives: 'barred' } };
 const { adopted, frozen, named, opened, drafted } = aBallot({ kind: 'election', rules });
 const PEOPLE = new Set([...KNOWN, 'm2']);
-const declare = (ballot: Ballot, memberIds: readonly [string, string], who = ORGANISER, kind: 'spouse' | 'siblings' = 'spouse') => declareRelatives(ballot, who, { memberIds, kind }, PEOPLE).ballot;
+const declare = (ballot: Ballot, memberIds: readonly [string, string], who = ORGANISER, kind: 'spouse' | 'siblings' = 'spouse') =>
+  declareRelatives(ballot, who, { memberIds, kind }, PEOPLE).ballot;
 const barred = { code: 'ballot.officer-is-relative', details: { memberIds: ['t1'] } };
 
 describe('near relatives', () => {
@@ -55,6 +56,9 @@ describe('near relatives', () => {
   it('are taken back by an organiser alone, and only if they were declared', () => {
     const ballot = declare(named, ['t1', 'm1'], by('t1'));
     expect(refusalOf(() => withdrawRelatives(ballot, by('t1'), ['t1', 'm1'])).code).toBe('ballot.not-an-organiser');
-    expect(refusalOf(() => withdrawRelatives(ballot, ORGANISER, ['t2', 'm1']))).toEqual({ code: 'ballot.relative-unknown', details: { memberIds: ['t2', 'm1'] } });
+    expect(refusalOf(() => withdrawRelatives(ballot, ORGANISER, ['t2', 'm1']))).toEqual({
+      code: 'ballot.relative-unknown',
+      details: { memberIds: ['t2', 'm1'] },
+    });
   });
 });

@@ -9,15 +9,16 @@ import { procedureOf } from '../rules/procedure.js';
 
 const PREPARING: readonly BallotState[] = ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'];
 
-const asked = (ballot: Ballot): DomainError | null => (procedureOf(ballot).relatives === 'barred' ? null : BallotErrors.relativesNotAsked());
+const asked = (ballot: Ballot): DomainError | null =>
+  procedureOf(ballot).relatives === 'barred' ? null : BallotErrors.relativesNotAsked();
 
 export const DECLARE_RELATIVES: Policy = { action: 'declare-relatives', who: organiserOrOfficer, from: PREPARING, precondition: asked };
 
 /**
- * Keeps that two members are near relatives: an officer says it of themselves, an organiser of anybody. It is kept whoever it hits;
- * where it bars an officer the voting does not open until another one is named. `known` are the active members among the two.
- * @throws `ballot.not-an-officer`, `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.relatives-not-asked`, `ballot.relative-unknown`;
- *   MalformedError for a pair of one
+ * Keeps that two members are near relatives: an officer says it of themselves, an organiser of anybody. It is kept whoever it hits; where
+ * it bars an officer the voting does not open until another one is named. `known` are the active members among the two.
+ * @throws `ballot.not-an-officer`, `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.relatives-not-asked`,
+ * `ballot.relative-unknown`; MalformedError for a pair of one
  */
 export function declareRelatives(ballot: Ballot, by: Standing, { memberIds, kind }: RelativePair, known: ReadonlySet<string>): Change {
   assertAllowed(DECLARE_RELATIVES, ballot, by);
@@ -42,13 +43,16 @@ export function withdrawRelatives(ballot: Ballot, by: Standing, memberIds: Relat
   return changed(ballot, { relatives: left });
 }
 
-const without = ({ relatives }: Ballot, pair: RelativePair['memberIds']): RelativePair[] => relatives.filter(({ memberIds }) => !memberIds.every((id) => pair.includes(id)));
+const without = ({ relatives }: Ballot, pair: RelativePair['memberIds']): RelativePair[] =>
+  relatives.filter(({ memberIds }) => !memberIds.every((id) => pair.includes(id)));
 
 /** The officers who are near relatives of a candidate; none where the rules allow it. */
 export function relatedOfficers(ballot: Pick<Ballot, 'kind' | 'rules' | 'officers' | 'choices' | 'relatives'>): readonly string[] {
   if (ballot.relatives.length === 0 || procedureOf(ballot).relatives !== 'barred') return [];
   const candidates = new Set(ballot.choices.map(({ memberId }) => memberId));
   const isRelated = (officer: string): boolean =>
-    ballot.relatives.some(({ memberIds: [one, other] }) => (one === officer && candidates.has(other)) || (other === officer && candidates.has(one)));
+    ballot.relatives.some(
+      ({ memberIds: [one, other] }) => (one === officer && candidates.has(other)) || (other === officer && candidates.has(one)),
+    );
   return ballot.officers.map(({ memberId }) => memberId).filter(isRelated);
 }

@@ -13,13 +13,17 @@ export function assertMayDelete(ballot: Ballot, by: Standing): void {
 export const CALL_OFF: Policy = { action: 'call-off', who: organiser, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'] };
 
 /**
- * Calls off a vote that was announced and not opened, with its reason: whoever heard of it hears of this. It stays readable, nothing appointed
- * is carried out any more, and it may be held again. Once it is open it can only be annulled.
+ * Calls off a vote that was announced and not opened, with its reason: whoever heard of it hears of this. It stays readable, nothing
+ * appointed is carried out any more, and it may be held again. Once it is open it can only be annulled.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`
  */
 export function callOff(ballot: Ballot, by: Standing, reason: string, at: Date): Change {
   assertAllowed(CALL_OFF, ballot, by, at);
-  return changed(ballot, { state: 'ANNULLED', annulment: { reason, by: by.memberId, at }, appointments: noneAwaited(ballot, at) }, { type: 'BallotCalledOff', reason });
+  return changed(
+    ballot,
+    { state: 'ANNULLED', annulment: { reason, by: by.memberId, at }, appointments: noneAwaited(ballot, at) },
+    { type: 'BallotCalledOff', reason },
+  );
 }
 
 /** Whether it came to nothing before anybody could vote. */

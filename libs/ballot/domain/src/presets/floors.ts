@@ -26,7 +26,16 @@ export type Floor = { readonly clause: Clause } & (
   | { readonly asks: 'publication'; readonly period: DueRule }
 );
 
-export const FLOORS = ['quorum', 'threshold', 'surplus', 'secret', 'item-by-item', 'nomination-notice', 'approval', 'publication'] as const satisfies readonly Floor['asks'][];
+export const FLOORS = [
+  'quorum',
+  'threshold',
+  'surplus',
+  'secret',
+  'item-by-item',
+  'nomination-notice',
+  'approval',
+  'publication',
+] as const satisfies readonly Floor['asks'][];
 
 /** Rules and procedure as read, and whether the vote is by raised hands. */
 export interface Measured {
@@ -38,14 +47,22 @@ export interface Measured {
 /** Whether the rules stay below what the source asks. */
 export function isBelow(floor: Floor, { rules, procedure, isOpen }: Measured): boolean {
   switch (floor.asks) {
-    case 'quorum': return rules.quorum === null || isLess(rules.quorum, floor.fraction);
-    case 'threshold': return isWeaker('pass' in rules ? rules.pass : rules.elect, floor.threshold);
-    case 'surplus': return 'surplus' in rules && (rules.surplus === null || ratio(rules.surplus.rate, floor.rate) < 0n);
-    case 'secret': return isOpen;
-    case 'item-by-item': return 'bundle' in rules && rules.bundle === 'all';
-    case 'nomination-notice': return procedure.nomination === null || isShorter(procedure.nomination.notice, floor.period);
-    case 'approval': return procedure.approval === null;
-    case 'publication': return procedure.publication === null || isShorter(procedure.publication, floor.period);
+    case 'quorum':
+      return rules.quorum === null || isLess(rules.quorum, floor.fraction);
+    case 'threshold':
+      return isWeaker('pass' in rules ? rules.pass : rules.elect, floor.threshold);
+    case 'surplus':
+      return 'surplus' in rules && (rules.surplus === null || ratio(rules.surplus.rate, floor.rate) < 0n);
+    case 'secret':
+      return isOpen;
+    case 'item-by-item':
+      return 'bundle' in rules && rules.bundle === 'all';
+    case 'nomination-notice':
+      return procedure.nomination === null || isShorter(procedure.nomination.notice, floor.period);
+    case 'approval':
+      return procedure.approval === null;
+    case 'publication':
+      return procedure.publication === null || isShorter(procedure.publication, floor.period);
   }
 }
 
@@ -64,5 +81,8 @@ function isLess(given: Fraction, asked: Fraction): boolean {
 const ratio = (one: { num: number; den: number }, other: { num: number; den: number }): bigint =>
   BigInt(one.num) * BigInt(other.den) - BigInt(other.num) * BigInt(one.den);
 
-/** How sure a source is (DOMAIN): a statute read in full, an excerpt of a published page, general knowledge. What is not verified has no preset. */
+/**
+ * How sure a source is (DOMAIN): a statute read in full, an excerpt of a published page, general knowledge. What is not verified has no
+ * preset.
+ */
 export type SourceMark = 'T' | 'E' | 'U';

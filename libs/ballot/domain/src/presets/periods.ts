@@ -16,16 +16,22 @@ type Period = Exclude<DueRule, { kind: 'date' }>;
 
 function leastDays({ kind, n }: Period): number {
   switch (kind) {
-    case 'days': return n;
-    case 'working-days': return n + WEEKEND * Math.floor((n - 1) / WORKING_WEEK);
-    case 'months': return n * SHORTEST_MONTH;
+    case 'days':
+      return n;
+    case 'working-days':
+      return n + WEEKEND * Math.floor((n - 1) / WORKING_WEEK);
+    case 'months':
+      return n * SHORTEST_MONTH;
   }
 }
 
 function mostDays({ kind, n }: Period): number {
   switch (kind) {
-    case 'days': return n;
-    case 'working-days': return n + WEEKEND * Math.ceil(n / WORKING_WEEK);
-    case 'months': return n * LONGEST_MONTH;
+    case 'days':
+      return n;
+    case 'working-days':
+      return n + WEEKEND * Math.ceil(n / WORKING_WEEK);
+    case 'months':
+      return n * LONGEST_MONTH;
   }
 }

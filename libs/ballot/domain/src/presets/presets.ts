@@ -20,18 +20,34 @@ const clause = (article: string | null, mark: SourceMark): Clause => ({ article,
 const of = (base: Base, fraction: typeof TWO_THIRDS) => ({ ...fraction, base });
 const resolution = (pass: Json): Json => ({ quorum: TWO_THIRDS, participation: null, returnedLimit: 'issued', pass, bundle: 'each' });
 
-/** Union practice where the document is silent on it: run-off in a tie, a further round for seats left, names instead of a "no" (R29, R32, R37). */
+/**
+ * Union practice where the document is silent on it: run-off in a tie, a further round for seats left, names instead of a "no" (R29, R32,
+ * R37).
+ */
 const election = (elect: Json): Json => ({
-  quorum: TWO_THIRDS, participation: null, returnedLimit: 'issued', surplus: { rate: { num: 5, den: 100 }, min: 1 },
-  elect, tie: 'runoff', shortage: 'supplementary', supplementary: { extra: 1, elect: null }, writeIns: 'replace-no',
+  quorum: TWO_THIRDS,
+  participation: null,
+  returnedLimit: 'issued',
+  surplus: { rate: { num: 5, den: 100 }, min: 1 },
+  elect,
+  tie: 'runoff',
+  shortage: 'supplementary',
+  supplementary: { extra: 1, elect: null },
+  writeIns: 'replace-no',
 });
 
 const days = (n: number) => ({ kind: 'days', n }) as const;
 const workingDays = (n: number) => ({ kind: 'working-days', n }) as const;
 
-/** How union elections are run: who comes late does not vote (R35), candidates are posted and stand by strokes (R33, R97), the higher union answers within 15 days (R43), the result is posted. */
+/**
+ * How union elections are run: who comes late does not vote (R35), candidates are posted and stand by strokes (R33, R97), the higher union
+ * answers within 15 days (R43), the result is posted.
+ */
 const UNION_PROCEDURE: Json = {
-  lateArrivals: 'excluded', nomination: { notice: workingDays(5), primaryAbove: null, order: 'strokes' }, approval: days(15), publication: workingDays(5),
+  lateArrivals: 'excluded',
+  nomination: { notice: workingDays(5), primaryAbove: null, order: 'strokes' },
+  approval: days(15),
+  publication: workingDays(5),
 };
 
 const SCHOOL_FLOORS: readonly Floor[] = [
@@ -42,7 +58,11 @@ const SCHOOL_FLOORS: readonly Floor[] = [
 /** Every preset (DOMAIN 4.1 to 4.3, 4.7, 4.8). */
 export const PRESETS: readonly Preset[] = [
   {
-    id: 'shanghai', kind: 'resolution', source: 'Shanghai Municipality, Regulations on Staff Congresses', mark: 'T', rules: resolution(of('roll', HALF_OR_MORE)),
+    id: 'shanghai',
+    kind: 'resolution',
+    source: 'Shanghai Municipality, Regulations on Staff Congresses',
+    mark: 'T',
+    rules: resolution(of('roll', HALF_OR_MORE)),
     floors: [
       { asks: 'quorum', fraction: TWO_THIRDS, clause: clause('28', 'T') },
       { asks: 'threshold', threshold: of('roll', HALF_OR_MORE), clause: clause('31', 'T') },
@@ -50,7 +70,10 @@ export const PRESETS: readonly Preset[] = [
     ],
   },
   ...(['zhejiang', 'zhejiang-election'] as const).map((id): Preset => ({
-    id, kind: id === 'zhejiang' ? 'resolution' : 'election', source: 'Zhejiang Province, regulations on the democratic management of enterprises', mark: 'T',
+    id,
+    kind: id === 'zhejiang' ? 'resolution' : 'election',
+    source: 'Zhejiang Province, regulations on the democratic management of enterprises',
+    mark: 'T',
     rules: id === 'zhejiang' ? resolution(of('roll', MORE_THAN_HALF)) : election(of('roll', MORE_THAN_HALF)),
     floors: [
       { asks: 'quorum', fraction: TWO_THIRDS, clause: clause('15', 'T') },
@@ -59,7 +82,10 @@ export const PRESETS: readonly Preset[] = [
     ],
   })),
   {
-    id: 'henan', kind: 'resolution', source: 'Henan Province, regulations on the democratic management of enterprises', mark: 'T',
+    id: 'henan',
+    kind: 'resolution',
+    source: 'Henan Province, regulations on the democratic management of enterprises',
+    mark: 'T',
     rules: { ...resolution(of('roll', MORE_THAN_HALF)), procedure: { publication: days(7) } },
     floors: [
       { asks: 'threshold', threshold: of('roll', MORE_THAN_HALF), clause: clause('19-20', 'T') },
@@ -68,12 +94,25 @@ export const PRESETS: readonly Preset[] = [
     ],
   },
   // Of these two only the posting is known in full (R90); the count is as the national provisions have it (R60).
-  ...([['chongqing', 'Chongqing Municipality, regulations on openness, schools among them', '9'], ['shandong', 'Shandong Province, regulations on openness', '12']] as const).map(([id, source, article]): Preset => ({
-    id, kind: 'resolution', source, mark: 'T', rules: { ...resolution(of('roll', MORE_THAN_HALF)), procedure: { publication: days(15) } },
+  ...(
+    [
+      ['chongqing', 'Chongqing Municipality, regulations on openness, schools among them', '9'],
+      ['shandong', 'Shandong Province, regulations on openness', '12'],
+    ] as const
+  ).map(([id, source, article]): Preset => ({
+    id,
+    kind: 'resolution',
+    source,
+    mark: 'T',
+    rules: { ...resolution(of('roll', MORE_THAN_HALF)), procedure: { publication: days(15) } },
     floors: [{ asks: 'publication', period: days(15), clause: clause(article, 'T') }],
   })),
   {
-    id: 'enterprise', kind: 'resolution', source: 'Provisions on the Democratic Management of Enterprises', mark: 'E', rules: resolution(of('roll', MORE_THAN_HALF)),
+    id: 'enterprise',
+    kind: 'resolution',
+    source: 'Provisions on the Democratic Management of Enterprises',
+    mark: 'E',
+    rules: resolution(of('roll', MORE_THAN_HALF)),
     floors: [
       { asks: 'threshold', threshold: of('roll', MORE_THAN_HALF), clause: clause('20', 'E') },
       { asks: 'secret', clause: clause('20', 'E') },
@@ -81,18 +120,29 @@ export const PRESETS: readonly Preset[] = [
     ],
   },
   {
-    id: 'enterprise-election', kind: 'election', source: 'Provisions on the Democratic Management of Enterprises', mark: 'E', rules: election(of('roll', MORE_THAN_HALF)),
+    id: 'enterprise-election',
+    kind: 'election',
+    source: 'Provisions on the Democratic Management of Enterprises',
+    mark: 'E',
+    rules: election(of('roll', MORE_THAN_HALF)),
     floors: [{ asks: 'threshold', threshold: of('roll', MORE_THAN_HALF), clause: clause('20', 'E') }],
   },
   {
-    id: 'state-enterprise', kind: 'resolution', source: 'Regulations on the Workers’ Congresses of State-owned Industrial Enterprises', mark: 'E', rules: resolution(of('roll', MORE_THAN_HALF)),
+    id: 'state-enterprise',
+    kind: 'resolution',
+    source: 'Regulations on the Workers’ Congresses of State-owned Industrial Enterprises',
+    mark: 'E',
+    rules: resolution(of('roll', MORE_THAN_HALF)),
     floors: [
       { asks: 'quorum', fraction: TWO_THIRDS, clause: clause('18', 'E') },
       { asks: 'threshold', threshold: of('roll', MORE_THAN_HALF), clause: clause('18', 'E') },
     ],
   },
   {
-    id: 'union-election', kind: 'election', source: 'Regulations on the Elections of Basic-level Union Organisations (2016)', mark: 'E',
+    id: 'union-election',
+    kind: 'election',
+    source: 'Regulations on the Elections of Basic-level Union Organisations (2016)',
+    mark: 'E',
     rules: { ...election(of('roll', MORE_THAN_HALF)), procedure: UNION_PROCEDURE },
     floors: [
       { asks: 'quorum', fraction: TWO_THIRDS, clause: clause('17', 'E') },
@@ -103,10 +153,31 @@ export const PRESETS: readonly Preset[] = [
       { asks: 'approval', clause: clause(null, 'U') },
     ],
   },
-  { id: 'school', kind: 'resolution', source: 'Provisions on the Staff Congresses of Schools (Order 32)', mark: 'U', rules: resolution(of('roll', HALF_OR_MORE)), floors: SCHOOL_FLOORS },
-  { id: 'school-election', kind: 'election', source: 'Provisions on the Staff Congresses of Schools (Order 32)', mark: 'U', rules: election(of('roll', HALF_OR_MORE)), floors: SCHOOL_FLOORS },
+  {
+    id: 'school',
+    kind: 'resolution',
+    source: 'Provisions on the Staff Congresses of Schools (Order 32)',
+    mark: 'U',
+    rules: resolution(of('roll', HALF_OR_MORE)),
+    floors: SCHOOL_FLOORS,
+  },
+  {
+    id: 'school-election',
+    kind: 'election',
+    source: 'Provisions on the Staff Congresses of Schools (Order 32)',
+    mark: 'U',
+    rules: election(of('roll', HALF_OR_MORE)),
+    floors: SCHOOL_FLOORS,
+  },
   // Seen in published rules of schools, and weaker than the order that it stands under (R11).
-  { id: 'school-practice', kind: 'resolution', source: 'Practice of schools, measured by Order 32', mark: 'E', rules: resolution(of('present', HALF_OR_MORE)), floors: SCHOOL_FLOORS },
+  {
+    id: 'school-practice',
+    kind: 'resolution',
+    source: 'Practice of schools, measured by Order 32',
+    mark: 'E',
+    rules: resolution(of('present', HALF_OR_MORE)),
+    floors: SCHOOL_FLOORS,
+  },
 ];
 
 /** The preset of an id; null for none. */

@@ -27,7 +27,10 @@ export function warningsOf(ballot: Pick<AdoptedRules, 'preset' | 'kind' | 'round
 
 const OF_FIRST_ROUNDS: readonly Floor['asks'][] = ['surplus', 'nomination-notice'];
 
-/** The rules of a preset with what the organiser changes, whole parts at a time; of the procedure each part by itself. @throws MalformedError where the preset is for another kind of vote */
+/**
+ * The rules of a preset with what the organiser changes, whole parts at a time; of the procedure each part by itself. @throws
+ * MalformedError where the preset is for another kind of vote
+ */
 export function rulesFrom(id: PresetId, kind: VotedKind, changes: Json): Json {
   const preset = presetOf(id);
   if (preset?.kind !== kind) throw new MalformedError([{ field: 'preset', reason: 'not-of-this-kind' }]);

@@ -30,7 +30,8 @@ export function pictureOf(bytes: Uint8Array): Picture {
   if (bytes.length > PICTURE_LIMITS.bytes) throw BallotErrors.pictureTooLarge(PICTURE_LIMITS.bytes);
   const [kind, size] = read(bytes);
   if (size === null || size.width === 0 || size.height === 0) throw BallotErrors.pictureKind();
-  if (size.width > PICTURE_LIMITS.side || size.height > PICTURE_LIMITS.side) throw BallotErrors.pictureTooWide(size.width, size.height, PICTURE_LIMITS.side);
+  if (size.width > PICTURE_LIMITS.side || size.height > PICTURE_LIMITS.side)
+    throw BallotErrors.pictureTooWide(size.width, size.height, PICTURE_LIMITS.side);
   return { kind, ...size };
 }
 
@@ -47,12 +48,15 @@ function sizeOfPng(bytes: Uint8Array, view: DataView): Size | null {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-/** Segments are passed by their lengths up to the header of the frame (ITU T.81, B.2.2); a thumbnail inside one of them is not looked at. */
+/**
+ * Segments are passed by their lengths up to the header of the frame (ITU T.81, B.2.2); a thumbnail inside one of them is not looked at.
+ */
 function sizeOfJpeg(view: DataView): Size | null {
   let at = 2;
   while (at + 9 <= view.byteLength && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1);
-    if (marker === 0xff) at += 1; // Filled up before a marker.
+    if (marker === 0xff)
+      at += 1; // Filled up before a marker.
     else if (isFrame(marker)) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
     else if (marker === JPEG_SCAN) return null;
     else at += 2 + Math.max(view.getUint16(at + 2), 2);
@@ -67,15 +71,22 @@ const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf &&
 function sizeOfWebp(bytes: Uint8Array, view: DataView): Size | null {
   if (bytes.length < 30) return null;
   switch (wordAt(bytes, 12)) {
-    case 'VP8 ': return startsWith(bytes, 23, VP8_START) ? { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff } : null;
-    case 'VP8L': return bytes[20] === VP8L_START ? losslessSize(view.getUint32(21, true)) : null;
-    case 'VP8X': return { width: (view.getUint32(24, true) & 0xffffff) + 1, height: (view.getUint32(26, true) >>> 8) + 1 };
-    default: return null;
+    case 'VP8 ':
+      return startsWith(bytes, 23, VP8_START)
+        ? { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff }
+        : null;
+    case 'VP8L':
+      return bytes[20] === VP8L_START ? losslessSize(view.getUint32(21, true)) : null;
+    case 'VP8X':
+      return { width: (view.getUint32(24, true) & 0xffffff) + 1, height: (view.getUint32(26, true) >>> 8) + 1 };
+    default:
+      return null;
   }
 }
 
 const losslessSize = (packed: number): Size => ({ width: (packed & 0x3fff) + 1, height: ((packed >>> 14) & 0x3fff) + 1 });
 
-const startsWith = (bytes: Uint8Array, at: number, start: readonly number[]): boolean => start.every((byte, nth) => bytes[at + nth] === byte);
+const startsWith = (bytes: Uint8Array, at: number, start: readonly number[]): boolean =>
+  start.every((byte, nth) => bytes[at + nth] === byte);
 
 const wordAt = (bytes: Uint8Array, at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4));

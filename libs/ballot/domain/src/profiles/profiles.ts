@@ -8,7 +8,10 @@ import type { VotedKind } from '../rules/words.js';
 /** How long a profile may be, in characters as people count them. */
 export const PROFILE_TEXT_MAX = 500;
 
-/** What a candidate, or somebody appraised, hands in about themselves. It is read beside the paper, and is no part of the vote: nothing that is sealed, counted or archived has it. */
+/**
+ * What a candidate, or somebody appraised, hands in about themselves. It is read beside the paper, and is no part of the vote: nothing that
+ * is sealed, counted or archived has it.
+ */
 export interface Profile {
   readonly choiceId: string;
   /** Empty where there is only a picture. */
@@ -28,18 +31,26 @@ const DESCRIBED: readonly VotedKind[] = ['election', 'appraisal'];
 
 /** Only a draft is described: once it is announced everybody reads the same. */
 export const DESCRIBE: Policy = {
-  action: 'describe', who: organiser, from: ['RULES_DRAFT'],
+  action: 'describe',
+  who: organiser,
+  from: ['RULES_DRAFT'],
   precondition: ({ kind }) => (DESCRIBED.includes(kind) ? null : BallotErrors.notDescribed(kind)),
 };
 
-/** Whether a profile of these people may be changed now. @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.not-described`, `ballot.choice-unknown` */
+/**
+ * Whether a profile of these people may be changed now. @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.not-described`,
+ * `ballot.choice-unknown`
+ */
 export function assertMayDescribe(ballot: Ballot, by: Standing, choiceIds: readonly string[]): void {
   assertAllowed(DESCRIBE, ballot, by);
   const unknown = choiceIds.filter((id) => !ballot.choices.some((choice) => choice.id === id));
   if (unknown.length > 0) throw BallotErrors.choiceUnknown();
 }
 
-/** The ballot once profiles of it have changed: a new version, so that nobody adopts what they have not read. @throws as {@link assertMayDescribe} */
+/**
+ * The ballot once profiles of it have changed: a new version, so that nobody adopts what they have not read. @throws as {@link
+ * assertMayDescribe}
+ */
 export function describe(ballot: Ballot, by: Standing, choiceIds: readonly string[]): Change {
   assertMayDescribe(ballot, by, choiceIds);
   return changed(ballot, {});
@@ -54,4 +65,5 @@ export function profilesGoingOn(before: readonly Choice[], after: readonly Choic
 }
 
 /** Members are known by their ids: what they are called may get a staff number. Everybody else is known by name alone. */
-const isSamePerson = (one: Choice, other: Choice): boolean => (one.memberId === null && other.memberId === null ? one.label === other.label : one.memberId === other.memberId);
+const isSamePerson = (one: Choice, other: Choice): boolean =>
+  one.memberId === null && other.memberId === null ? one.label === other.label : one.memberId === other.memberId;

@@ -45,14 +45,16 @@ export const BallotErrors = {
   pictureUnknown: () => new DomainError('ballot.picture-unknown', 'not-found'),
   pictureKind: () => new DomainError('ballot.picture-kind', 'unprocessable'),
   pictureTooLarge: (most: number) => new DomainError('ballot.picture-too-large', 'unprocessable', { most }),
-  pictureTooWide: (width: number, height: number, most: number) => new DomainError('ballot.picture-too-wide', 'unprocessable', { width, height, most }),
+  pictureTooWide: (width: number, height: number, most: number) =>
+    new DomainError('ballot.picture-too-wide', 'unprocessable', { width, height, most }),
 
   // Nomination.
   noNomination: () => new DomainError('ballot.no-nomination', 'conflict'),
   nominatedOnly: () => new DomainError('ballot.nominated-only', 'conflict'),
   nominationOpen: () => new DomainError('ballot.nomination-open', 'conflict'),
   nominationClosed: () => new DomainError('ballot.nomination-closed', 'conflict'),
-  alreadyNominated: (candidateId: string, status: string) => new DomainError('ballot.already-nominated', 'conflict', { candidateId, status }),
+  alreadyNominated: (candidateId: string, status: string) =>
+    new DomainError('ballot.already-nominated', 'conflict', { candidateId, status }),
   proposerUnknown: (ids: readonly string[]) => new DomainError('ballot.proposer-unknown', 'unprocessable', { ids }),
   notStanding: (candidateId: string) => new DomainError('ballot.not-standing', 'conflict', { candidateId }),
   alreadyPosted: () => new DomainError('ballot.already-posted', 'conflict'),
@@ -77,8 +79,10 @@ export const BallotErrors = {
   officersMissing: () => new DomainError('ballot.officers-missing', 'conflict'),
   tooFewCandidates: (listed: number, needed: number) => new DomainError('ballot.too-few-candidates', 'conflict', { listed, needed }),
   noQuorum: (roll: number, present: number, needed: number) => new DomainError('ballot.no-quorum', 'conflict', { roll, present, needed }),
-  issuedAbovePresent: (issued: number, present: number) => new DomainError('ballot.issued-above-present', 'unprocessable', { issued, present }),
-  votersAbovePresent: (voters: number, present: number) => new DomainError('ballot.voters-above-present', 'unprocessable', { voters, present }),
+  issuedAbovePresent: (issued: number, present: number) =>
+    new DomainError('ballot.issued-above-present', 'unprocessable', { issued, present }),
+  votersAbovePresent: (voters: number, present: number) =>
+    new DomainError('ballot.voters-above-present', 'unprocessable', { voters, present }),
   votersMissing: () => new DomainError('ballot.voters-missing', 'unprocessable'),
   returnedMissing: () => new DomainError('ballot.returned-missing', 'unprocessable'),
 
@@ -108,9 +112,12 @@ export const BallotErrors = {
   slipsUnaccounted: (usable: number, issued: number) => new DomainError('ballot.slips-unaccounted', 'conflict', { usable, issued }),
 
   // Counting.
-  choicesDiffer: (missing: readonly string[], unknown: readonly string[]) => new DomainError('ballot.choices-differ', 'unprocessable', { missing, unknown }),
-  handsUnequal: (id: string, counted: number, voters: number) => new DomainError('ballot.hands-unequal', 'unprocessable', { id, counted, voters }),
-  handsAbovePresent: (id: string, counted: number, present: number) => new DomainError('ballot.hands-above-present', 'unprocessable', { id, counted, present }),
+  choicesDiffer: (missing: readonly string[], unknown: readonly string[]) =>
+    new DomainError('ballot.choices-differ', 'unprocessable', { missing, unknown }),
+  handsUnequal: (id: string, counted: number, voters: number) =>
+    new DomainError('ballot.hands-unequal', 'unprocessable', { id, counted, voters }),
+  handsAbovePresent: (id: string, counted: number, present: number) =>
+    new DomainError('ballot.hands-above-present', 'unprocessable', { id, counted, present }),
   handsMissing: () => new DomainError('ballot.hands-missing', 'conflict'),
   unreconciled: (breach: string, about: string | null) => new DomainError('ballot.unreconciled', 'conflict', { breach, about }),
   sheetOutOfRange: (no: number, returned: number) => new DomainError('ballot.sheet-out-of-range', 'unprocessable', { no, returned }),
@@ -136,9 +143,11 @@ export const BallotErrors = {
   keyRefused: (check: string) => new DomainError('ballot.key-refused', 'unprocessable', { check }),
   keysFrozen: () => new DomainError('ballot.keys-frozen', 'conflict'),
   keysMissing: (memberIds: readonly string[]) => new DomainError('ballot.keys-missing', 'conflict', { memberIds }),
-  fewerThanShares: (named: number, sharesNeeded: number) => new DomainError('ballot.fewer-than-shares', 'unprocessable', { named, sharesNeeded }),
+  fewerThanShares: (named: number, sharesNeeded: number) =>
+    new DomainError('ballot.fewer-than-shares', 'unprocessable', { named, sharesNeeded }),
   wrongCeremony: (scheme: string) => new DomainError('ballot.wrong-ceremony', 'conflict', { scheme }),
-  ceremonyWaits: (round: string, memberIds: readonly string[]) => new DomainError('ballot.ceremony-waits', 'conflict', { round, memberIds }),
+  ceremonyWaits: (round: string, memberIds: readonly string[]) =>
+    new DomainError('ballot.ceremony-waits', 'conflict', { round, memberIds }),
   ceremonyGiven: (round: string) => new DomainError('ballot.ceremony-given', 'conflict', { round }),
   ceremonyRefused: (check: string, at: string) => new DomainError('ballot.ceremony-refused', 'unprocessable', { check, at }),
   notOnRoll: () => new DomainError('ballot.not-on-roll', 'forbidden'),
@@ -166,8 +175,10 @@ export const BallotErrors = {
   shareRefused: (check: string) => new DomainError('ballot.share-refused', 'unprocessable', { check }),
   shareRepeated: () => new DomainError('ballot.share-repeated', 'conflict'),
   sharesComplete: () => new DomainError('ballot.shares-complete', 'conflict'),
-  sharesMissing: (memberIds: readonly string[], lacking: number) => new DomainError('ballot.shares-missing', 'conflict', { memberIds, lacking }),
-  archiveRefused: (check: string, at: string, verifier: string = OWN_VERIFIER) => new DomainError('ballot.archive-refused', 'conflict', { check, at, verifier }),
+  sharesMissing: (memberIds: readonly string[], lacking: number) =>
+    new DomainError('ballot.shares-missing', 'conflict', { memberIds, lacking }),
+  archiveRefused: (check: string, at: string, verifier: string = OWN_VERIFIER) =>
+    new DomainError('ballot.archive-refused', 'conflict', { check, at, verifier }),
   resultStands: () => new DomainError('ballot.result-stands', 'conflict'),
 
   // The result.
@@ -215,9 +226,11 @@ export const BallotErrors = {
   lotRefused: () => new DomainError('ballot.lot-refused', 'unprocessable'),
   nothingToDecide: () => new DomainError('ballot.nothing-to-decide', 'conflict'),
   alreadyDecided: () => new DomainError('ballot.already-decided', 'conflict'),
-  decisionAgainstRules: (policy: string, decision: string) => new DomainError('ballot.decision-against-rules', 'unprocessable', { policy, decision }),
+  decisionAgainstRules: (policy: string, decision: string) =>
+    new DomainError('ballot.decision-against-rules', 'unprocessable', { policy, decision }),
   moreThanOpen: (seats: number, open: number) => new DomainError('ballot.more-than-open', 'unprocessable', { seats, open }),
-  candidatesOfDecision: (named: number, needed: number) => new DomainError('ballot.candidates-of-decision', 'unprocessable', { named, needed }),
+  candidatesOfDecision: (named: number, needed: number) =>
+    new DomainError('ballot.candidates-of-decision', 'unprocessable', { named, needed }),
   candidateElected: (ids: readonly string[]) => new DomainError('ballot.candidate-elected', 'unprocessable', { ids }),
   candidatesCarried: (ids: readonly string[]) => new DomainError('ballot.candidates-carried', 'conflict', { ids }),
   candidatesFixed: (ids: readonly string[]) => new DomainError('ballot.candidates-fixed', 'conflict', { ids }),

@@ -19,7 +19,12 @@ export type BallotEvent =
   | { readonly type: 'ObjectionAnswered'; readonly memberId: string; readonly upheld: boolean }
   | { readonly type: 'ResultAnnulled'; readonly reason: string; readonly declared: boolean }
   | { readonly type: 'MotionDecided'; readonly status: string; readonly items: readonly DecidedItem[] }
-  | { readonly type: 'OfficersElected'; readonly elected: readonly ElectedPerson[]; readonly post: string; readonly office: ElectedOffice | null }
+  | {
+      readonly type: 'OfficersElected';
+      readonly elected: readonly ElectedPerson[];
+      readonly post: string;
+      readonly office: ElectedOffice | null;
+    }
   | { readonly type: 'DeadlineSet'; readonly matter: DeadlineMatter; readonly dueAt: Date; readonly remindAt: Date }
   | { readonly type: 'DeadlineMet'; readonly matter: DeadlineMatter };
 

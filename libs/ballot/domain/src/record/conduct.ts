@@ -27,7 +27,11 @@ export interface Appointment {
   /** The organiser in whose name it is carried out. */
   readonly setBy: string;
   /** Null while it is awaited. */
-  readonly end: { readonly what: AppointmentEnd; readonly at: Date; readonly refusal: { readonly code: string; readonly details: RefusalDetails | null } | null } | null;
+  readonly end: {
+    readonly what: AppointmentEnd;
+    readonly at: Date;
+    readonly refusal: { readonly code: string; readonly details: RefusalDetails | null } | null;
+  } | null;
 }
 
 /** Something that a mixed ballot has once for its sealed papers and once for those of paper. */
@@ -55,7 +59,14 @@ export interface DeskFigures {
 }
 
 /** Nothing was prepared, and nothing taken back. */
-export const IDLE_DESK: DeskFigures = { papersTakenBack: 0, credentialsTakenBack: 0, slipsPrepared: 0, slipsLost: 0, slipsTakenBack: 0, slipsVoided: 0 };
+export const IDLE_DESK: DeskFigures = {
+  papersTakenBack: 0,
+  credentialsTakenBack: 0,
+  slipsPrepared: 0,
+  slipsLost: 0,
+  slipsTakenBack: 0,
+  slipsVoided: 0,
+};
 
 /** How the voting is held: by whom, for how many, from when to when. */
 export interface Conduct {
@@ -88,8 +99,13 @@ export const CONDUCT_FIELDS: BlankFields<Conduct> = {
   issued: { blank: null, audited: true },
   issuedPerChannel: { blank: null, audited: true },
   atOpening: { blank: null, audited: true },
-  desk: { blank: IDLE_DESK, audited: true, read: (kept) => ({ ...IDLE_DESK, ...kept }) }, // A ballot of before says nothing of what nobody could take back then.
-  appointments: { blank: [], audited: true, read: (kept) => kept.map(({ at, end, ...appointment }) => ({ ...appointment, at: new Date(at), end: end && dated(end) })) },
+  // A ballot of before says nothing of what nobody could take back then.
+  desk: { blank: IDLE_DESK, audited: true, read: (kept) => ({ ...IDLE_DESK, ...kept }) },
+  appointments: {
+    blank: [],
+    audited: true,
+    read: (kept) => kept.map(({ at, end, ...appointment }) => ({ ...appointment, at: new Date(at), end: end && dated(end) })),
+  },
   openedAt: { blank: null, audited: false },
   closedAt: { blank: null, audited: false },
 };

@@ -23,7 +23,10 @@ export interface Drawing {
   readonly voided: { readonly by: string; readonly at: Date; readonly reason: string } | null;
 }
 
-/** What may be decided about seats that the count left open (R37): leave them vacant, elect fewer, refer them to another body, or fill them by a supplementary ballot. */
+/**
+ * What may be decided about seats that the count left open (R37): leave them vacant, elect fewer, refer them to another body, or fill them
+ * by a supplementary ballot.
+ */
 export const VACANCY_DECISIONS = ['leave-vacant', 'reduce-seats', 'refer', 'supplementary'] as const;
 export type VacancyDecision = (typeof VACANCY_DECISIONS)[number];
 
@@ -104,12 +107,26 @@ export interface Result {
 }
 
 export const RESULT_FIELDS: BlankFields<Result> = {
-  drawings: { blank: [], audited: true, read: (kept) => kept.map(({ begunAt, drawn, voided, ...drawing }) => ({ ...drawing, begunAt: new Date(begunAt), drawn: drawn && dated(drawn), voided: voided && dated(voided) })) },
+  drawings: {
+    blank: [],
+    audited: true,
+    read: (kept) =>
+      kept.map(({ begunAt, drawn, voided, ...drawing }) => ({
+        ...drawing,
+        begunAt: new Date(begunAt),
+        drawn: drawn && dated(drawn),
+        voided: voided && dated(voided),
+      })),
+  },
   decisions: { blank: [], audited: true, read: (kept) => kept.map(dated) },
   declaredAt: { blank: null, audited: false },
   publishedAt: { blank: null, audited: false },
   archivedAt: { blank: null, audited: false },
-  approval: { blank: null, audited: true, read: (kept) => ({ ...kept, dueAt: new Date(kept.dueAt), answer: kept.answer && dated(kept.answer) }) },
+  approval: {
+    blank: null,
+    audited: true,
+    read: (kept) => ({ ...kept, dueAt: new Date(kept.dueAt), answer: kept.answer && dated(kept.answer) }),
+  },
   posting: { blank: null, audited: true, read: (kept) => ({ ...kept, endsAt: new Date(kept.endsAt) }) },
   objections: { blank: NO_OBJECTIONS, audited: true },
   annulment: { blank: null, audited: true, read: dated },

@@ -3,7 +3,20 @@
  * APPROVED and REJECTED come only where the rules ask a higher body; ANNULLED may follow any state after the opening.
  */
 export const BALLOT_STATES = [
-  'RULES_DRAFT', 'RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN', 'OPEN', 'CLOSED', 'TALLIED', 'SIGNED', 'DECLARED', 'APPROVED', 'REJECTED', 'PUBLISHED', 'ARCHIVED', 'ANNULLED',
+  'RULES_DRAFT',
+  'RULES_ADOPTED',
+  'NOMINATION',
+  'ROLL_FROZEN',
+  'OPEN',
+  'CLOSED',
+  'TALLIED',
+  'SIGNED',
+  'DECLARED',
+  'APPROVED',
+  'REJECTED',
+  'PUBLISHED',
+  'ARCHIVED',
+  'ANNULLED',
 ] as const;
 export type BallotState = (typeof BALLOT_STATES)[number];
 

@@ -27,8 +27,8 @@ export interface Finding {
 }
 
 /**
- * The go / no-go sheet of a ballot that is not open yet: every gate of the opening, each looked at by itself, so that all that is missing is
- * seen at once. The gates are those of the opening itself; only the rehearsal is advice and blocks nothing.
+ * The go / no-go sheet of a ballot that is not open yet: every gate of the opening, each looked at by itself, so that all that is missing
+ * is seen at once. The gates are those of the opening itself; only the rehearsal is advice and blocks nothing.
  */
 export function readinessOf(ballot: Ballot, around: ReadinessContext): readonly Finding[] {
   const sealed = hasSealed(ballot.channel);

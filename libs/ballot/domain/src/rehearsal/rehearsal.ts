@@ -12,7 +12,13 @@ import { freezeRoll } from '../voting/opening.js';
 
 const somethingToMark = ({ choices }: Ballot): DomainError | null => (choices.length > 0 ? null : BallotErrors.tooFewCandidates(0, 1));
 
-export const REHEARSE: Policy = { action: 'rehearse', who: organiser, from: ['RULES_DRAFT', 'RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], channel: hasSealed, precondition: somethingToMark };
+export const REHEARSE: Policy = {
+  action: 'rehearse',
+  who: organiser,
+  from: ['RULES_DRAFT', 'RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'],
+  channel: hasSealed,
+  precondition: somethingToMark,
+};
 
 /** The people of a rehearsal: none of them exists. */
 export interface Cast {
@@ -24,16 +30,19 @@ export interface Cast {
   readonly tellers: readonly string[];
 }
 
-/** Whether a ballot may be rehearsed, with as many voters as it would have. @throws `ballot.not-an-organiser`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.too-few-candidates`, `ballot.empty-roll` */
+/**
+ * Whether a ballot may be rehearsed, with as many voters as it would have. @throws `ballot.not-an-organiser`, `ballot.wrong-channel`,
+ * `ballot.wrong-state`, `ballot.too-few-candidates`, `ballot.empty-roll`
+ */
 export function assertMayRehearse(ballot: Ballot, by: Standing, voters: number): void {
   assertAllowed(REHEARSE, ballot, by);
   if (voters === 0) throw BallotErrors.emptyRoll();
 }
 
 /**
- * The practice ballot of a rehearsal (演练): the same question under the same rules of marking, for people who do not exist, in an organisation
- * of its own, so that no door of a real one leads to it. It is as far as a ballot is before its keys are made. What concerns only the real one
- * is left out: how candidates are found, whether they are enough, what happens after the count.
+ * The practice ballot of a rehearsal (演练): the same question under the same rules of marking, for people who do not exist, in an
+ * organisation of its own, so that no door of a real one leads to it. It is as far as a ballot is before its keys are made. What concerns
+ * only the real one is left out: how candidates are found, whether they are enough, what happens after the count.
  */
 export function practiceOf(ballot: Ballot, cast: Cast, at: Date): Ballot {
   const by: Standing = { memberId: cast.id, organises: true };
@@ -43,14 +52,27 @@ export function practiceOf(ballot: Ballot, cast: Cast, at: Date): Ballot {
   const { id, organisationId, sessionId } = cast;
   const { kind, title, round, scale } = ballot;
   const choices = ballot.choices.map((choice) => ({ ...choice, memberId: null }));
-  const drafted = draft({ id, organisationId, sessionId, kind, title, channel: 'sealed', round, rules: marked, choices, scale }, by, at).ballot;
+  const drafted = draft(
+    { id, organisationId, sessionId, kind, title, channel: 'sealed', round, rules: marked, choices, scale },
+    by,
+    at,
+  ).ballot;
   const frozen = freezeRoll(adopt({ ...drafted, rehearses: ballot.id }, by).ballot, by, cast.voters.length).ballot;
   const [chiefScrutineer = '', chiefTeller = ''] = [cast.scrutineers[0], cast.tellers[0]];
-  return nameOfficers(frozen, by, { scrutineers: cast.scrutineers, chiefScrutineer, tellers: cast.tellers, chiefTeller }, new Set([...cast.scrutineers, ...cast.tellers])).ballot;
+  return nameOfficers(
+    frozen,
+    by,
+    { scrutineers: cast.scrutineers, chiefScrutineer, tellers: cast.tellers, chiefTeller },
+    new Set([...cast.scrutineers, ...cast.tellers]),
+  ).ballot;
 }
 
 /** The n-th synthetic paper: a list of marks for each question; of two that go together nobody is marked in both. */
-export function practicePaper(questions: readonly SealedQuestion[], pairs: readonly QuestionPair[], n: number): readonly (readonly number[])[] {
+export function practicePaper(
+  questions: readonly SealedQuestion[],
+  pairs: readonly QuestionPair[],
+  n: number,
+): readonly (readonly number[])[] {
   const marks = questions.map((question, nth) => practiceMarks(question, n + nth));
   return marks.map((own, nth) => {
     const pair = pairs.find(({ against }) => against === nth);

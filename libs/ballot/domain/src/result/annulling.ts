@@ -10,7 +10,9 @@ import { noneAwaited } from '../timing/appointments.js';
 import { isStopped } from './effect.js';
 
 export const ANNUL: Policy = {
-  action: 'annul', who: organiser, from: ['OPEN', 'CLOSED', 'TALLIED', 'SIGNED', 'DECLARED', 'APPROVED', 'REJECTED', 'PUBLISHED', 'ARCHIVED'],
+  action: 'annul',
+  who: organiser,
+  from: ['OPEN', 'CLOSED', 'TALLIED', 'SIGNED', 'DECLARED', 'APPROVED', 'REJECTED', 'PUBLISHED', 'ARCHIVED'],
 };
 
 /**
@@ -24,10 +26,10 @@ export function annul(ballot: Ballot, by: Standing, reason: string, at: Date): C
 }
 
 /**
- * Takes along what hangs on a result that is undone, whatever state it is in: who stands in a run-off or a supplementary ballot, and for how
- * many seats, is nothing but that result (R29, R37), and officers are elected from those whom it elected (R20, R56). What the higher body
- * approved by its document (R43) is not undone in passing: what was passed is revoked only as it was passed (R68), so that one is annulled
- * by itself before.
+ * Takes along what hangs on a result that is undone, whatever state it is in: who stands in a run-off or a supplementary ballot, and for
+ * how many seats, is nothing but that result (R29, R37), and officers are elected from those whom it elected (R20, R56). What the higher
+ * body approved by its document (R43) is not undone in passing: what was passed is revoked only as it was passed (R68), so that one is
+ * annulled by itself before.
  * @throws `ballot.followers-approved`, and then nothing is annulled
  */
 export function annulHanging(ballot: Ballot, family: Family, by: Standing, reason: string, at: Date): readonly Change[] {
@@ -43,7 +45,8 @@ function annulled(ballot: Ballot, annulment: Annulment): Change {
     ...(ballot.approval && !ballot.approval.answer ? [{ type: 'DeadlineMet', matter: 'approval' } as const] : []),
     ...(ballot.state === 'PUBLISHED' && ballot.posting ? [{ type: 'DeadlineMet', matter: 'publication' } as const] : []),
   ];
-  const told = ballot.state === 'RULES_DRAFT' ? [] : [{ type: 'ResultAnnulled', reason: annulment.reason, declared: isDeclared(ballot) } as const];
+  const told =
+    ballot.state === 'RULES_DRAFT' ? [] : [{ type: 'ResultAnnulled', reason: annulment.reason, declared: isDeclared(ballot) } as const];
   return changed(ballot, { state: 'ANNULLED', annulment, appointments: noneAwaited(ballot, annulment.at) }, ...told, ...waiting);
 }
 
@@ -52,7 +55,12 @@ const stands = (ballot: Ballot): DomainError | null => {
   return isStopped(ballot) ? null : BallotErrors.nothingToRepeat();
 };
 
-export const RUN_AGAIN: Policy = { action: 'run-again', who: organiser, from: ['DECLARED', 'REJECTED', 'PUBLISHED', 'ARCHIVED', 'ANNULLED'], precondition: stands };
+export const RUN_AGAIN: Policy = {
+  action: 'run-again',
+  who: organiser,
+  from: ['DECLARED', 'REJECTED', 'PUBLISHED', 'ARCHIVED', 'ANNULLED'],
+  precondition: stands,
+};
 
 /**
  * The ballot that repeats one that was annulled, rejected or stopped by a gate (void: R30): under the rules already adopted, with its
@@ -65,7 +73,15 @@ export function runAgain(ballot: Ballot, family: Family, by: Standing, id: strin
   const undone = groundsOf(ballot, family).filter(isUndone);
   if (undone.length > 0) throw BallotErrors.groundsUndone(undone.map((each) => each.id));
   const { organisationId, sessionId, title, kind, channel, electorate, preset, round, rules, choices, scale, descent } = ballot;
-  const drafted = draft({ id, organisationId, sessionId, title, kind, channel, electorate, preset, round, rules, choices, scale, descent }, by, at);
+  const drafted = draft(
+    { id, organisationId, sessionId, title, kind, channel, electorate, preset, round, rules, choices, scale, descent },
+    by,
+    at,
+  );
   const { primaryOf, relatives } = ballot;
-  return changed({ ...drafted.ballot, rerunOf: ballot.id, primaryOf, relatives, version: 0 }, { state: 'RULES_ADOPTED' }, { type: 'BallotAnnounced' });
+  return changed(
+    { ...drafted.ballot, rerunOf: ballot.id, primaryOf, relatives, version: 0 },
+    { state: 'RULES_ADOPTED' },
+    { type: 'BallotAnnounced' },
+  );
 }

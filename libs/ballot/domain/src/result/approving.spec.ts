@@ -13,7 +13,10 @@ const asked = declared(signedElection({ ...ELECTION_RULES, procedure: { approval
 describe('the answer of the higher body', () => {
   it('makes the result effective, also when it is late', () => {
     const { ballot, events } = approve(asked, ORGANISER, DOCUMENT, CALENDAR, LATER);
-    expect(ballot).toMatchObject({ state: 'APPROVED', approval: { dueOn: '2026-03-17', answer: { approved: true, ...DOCUMENT, reason: null, by: 'organiser', at: LATER } } });
+    expect(ballot).toMatchObject({
+      state: 'APPROVED',
+      approval: { dueOn: '2026-03-17', answer: { approved: true, ...DOCUMENT, reason: null, by: 'organiser', at: LATER } },
+    });
     expect(events).toEqual([
       { type: 'ResultApproved', reference: DOCUMENT.reference },
       { type: 'DeadlineMet', matter: 'approval' },
@@ -24,23 +27,33 @@ describe('the answer of the higher body', () => {
 
   it('or keeps it from ever taking effect, with the reason', () => {
     const { ballot, events } = reject(asked, ORGANISER, REJECTION, CALENDAR, LATER);
-    expect(ballot).toMatchObject({ state: 'REJECTED', tally: asked.tally, approval: { answer: { approved: false, reason: REJECTION.reason } } });
-    expect(events).toEqual([{ type: 'ResultRejected', reference: REJECTION.reference, reason: REJECTION.reason }, { type: 'DeadlineMet', matter: 'approval' }]);
+    expect(ballot).toMatchObject({
+      state: 'REJECTED',
+      tally: asked.tally,
+      approval: { answer: { approved: false, reason: REJECTION.reason } },
+    });
+    expect(events).toEqual([
+      { type: 'ResultRejected', reference: REJECTION.reference, reason: REJECTION.reason },
+      { type: 'DeadlineMet', matter: 'approval' },
+    ]);
     expect(refusalOf(() => publish(ballot, ORGANISER, CALENDAR, LATER)).code).toBe('ballot.wrong-state');
   });
 
-  it.each([['approve', (ballot: typeof asked, by = ORGANISER) => approve(ballot, by, DOCUMENT, CALENDAR, LATER)], ['reject', (ballot: typeof asked, by = ORGANISER) => reject(ballot, by, REJECTION, CALENDAR, LATER)]] as const)(
-    'is recorded once, by an organiser, where it was asked: %s',
-    (_, record) => {
-      expect(refusalOf(() => record(asked, DELEGATE)).code).toBe('ballot.not-an-organiser');
-      expect(refusalOf(() => record(declared(signedPlan()))).code).toBe('ballot.approval-not-asked');
-      expect(refusalOf(() => record(signedPlan({ approval: APPROVAL }))).code).toBe('ballot.wrong-state');
-      expect(refusalOf(() => record(record(asked).ballot)).code).toBe('ballot.wrong-state');
-    },
-  );
+  it.each([
+    ['approve', (ballot: typeof asked, by = ORGANISER) => approve(ballot, by, DOCUMENT, CALENDAR, LATER)],
+    ['reject', (ballot: typeof asked, by = ORGANISER) => reject(ballot, by, REJECTION, CALENDAR, LATER)],
+  ] as const)('is recorded once, by an organiser, where it was asked: %s', (_, record) => {
+    expect(refusalOf(() => record(asked, DELEGATE)).code).toBe('ballot.not-an-organiser');
+    expect(refusalOf(() => record(declared(signedPlan()))).code).toBe('ballot.approval-not-asked');
+    expect(refusalOf(() => record(signedPlan({ approval: APPROVAL }))).code).toBe('ballot.wrong-state');
+    expect(refusalOf(() => record(record(asked).ballot)).code).toBe('ballot.wrong-state');
+  });
 
   it.each(['2026-03-01', '2026-03-21'])('is of a day between the declaration and today, not of %s', (day) => {
-    expect(refusalOf(() => approve(asked, ORGANISER, { ...DOCUMENT, documentOn: civilDate(day) }, CALENDAR, LATER))).toEqual({ code: 'ballot.document-date', details: { from: '2026-03-02', to: '2026-03-20' } });
+    expect(refusalOf(() => approve(asked, ORGANISER, { ...DOCUMENT, documentOn: civilDate(day) }, CALENDAR, LATER))).toEqual({
+      code: 'ballot.document-date',
+      details: { from: '2026-03-02', to: '2026-03-20' },
+    });
     expect(approve(asked, ORGANISER, { ...DOCUMENT, documentOn: CALENDAR.dayOf(NOON) }, CALENDAR, NOON).ballot.state).toBe('APPROVED');
   });
 });

@@ -25,23 +25,46 @@ export interface HigherDocument {
 export function approve(ballot: Ballot, by: Standing, document: HigherDocument, calendar: WorkingCalendar, at: Date): Change {
   assertAllowed(APPROVE, ballot, by, at);
   const approval = answered(ballot, by, { ...document, reason: null }, calendar, at);
-  return changed(ballot, { state: 'APPROVED', approval }, { type: 'ResultApproved', reference: document.reference }, MET, ...effectOf(ballot));
+  return changed(
+    ballot,
+    { state: 'APPROVED', approval },
+    { type: 'ResultApproved', reference: document.reference },
+    MET,
+    ...effectOf(ballot),
+  );
 }
 
 /**
  * Records that the higher body did not approve, and why: the result never takes effect, stays as it is, and may be run again.
  * @throws as {@link approve}
  */
-export function reject(ballot: Ballot, by: Standing, document: HigherDocument & { readonly reason: string }, calendar: WorkingCalendar, at: Date): Change {
+export function reject(
+  ballot: Ballot,
+  by: Standing,
+  document: HigherDocument & { readonly reason: string },
+  calendar: WorkingCalendar,
+  at: Date,
+): Change {
   assertAllowed(REJECT, ballot, by, at);
   const approval = answered(ballot, by, document, calendar, at);
-  return changed(ballot, { state: 'REJECTED', approval }, { type: 'ResultRejected', reference: document.reference, reason: document.reason }, MET);
+  return changed(
+    ballot,
+    { state: 'REJECTED', approval },
+    { type: 'ResultRejected', reference: document.reference, reason: document.reason },
+    MET,
+  );
 }
 
 const MET = { type: 'DeadlineMet', matter: 'approval' } as const;
 
 /** The document answers a result that was declared, so it is not older than that; nor is it of a day to come. */
-function answered({ approval, declaredAt }: Ballot, by: Standing, document: HigherDocument & { readonly reason: string | null }, calendar: WorkingCalendar, at: Date): Approval {
+function answered(
+  { approval, declaredAt }: Ballot,
+  by: Standing,
+  document: HigherDocument & { readonly reason: string | null },
+  calendar: WorkingCalendar,
+  at: Date,
+): Approval {
   if (!approval || !declaredAt) throw BallotErrors.approvalNotAsked();
   const [from, to] = [calendar.dayOf(declaredAt), calendar.dayOf(at)];
   if (document.documentOn < from || document.documentOn > to) throw BallotErrors.documentDate(from, to);

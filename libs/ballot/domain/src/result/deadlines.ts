@@ -21,5 +21,8 @@ export function lastDayOf(rule: DueRule, from: Date, calendar: WorkingCalendar):
 
 /** The fact that a period runs. Nothing happens of itself when it ends: people are told. */
 export const deadlineSet = (matter: DeadlineMatter, dueAt: Date): BallotEvent => ({
-  type: 'DeadlineSet', matter, dueAt, remindAt: new Date(dueAt.getTime() - REMIND_DAYS_BEFORE[matter] * DAY_MS),
+  type: 'DeadlineSet',
+  matter,
+  dueAt,
+  remindAt: new Date(dueAt.getTime() - REMIND_DAYS_BEFORE[matter] * DAY_MS),
 });

@@ -7,8 +7,12 @@ import { refusalOf } from '../testing/refusals.js';
 import { APPROVAL, PUBLICATION, declared, published, signedElection, signedPlan } from '../testing/results.js';
 import { archive, declare, publish } from './declaring.js';
 
-const tallied = tally(countHands(aBallot().closed, by('t1'), [hands(5, 1, 0)]).ballot, ORGANISER, { entries: new Entries(), digestOf: () => 'digest' }).ballot;
-const signedBy = (...memberIds: string[]) => memberIds.reduce((ballot, memberId) => sign(ballot, by(memberId), 'digest', NOON).ballot, tallied);
+const tallied = tally(countHands(aBallot().closed, by('t1'), [hands(5, 1, 0)]).ballot, ORGANISER, {
+  entries: new Entries(),
+  digestOf: () => 'digest',
+}).ballot;
+const signedBy = (...memberIds: string[]) =>
+  memberIds.reduce((ballot, memberId) => sign(ballot, by(memberId), 'digest', NOON).ballot, tallied);
 const typesOf = ({ events }: { events: readonly { type: string }[] }) => events.map(({ type }) => type);
 
 describe('the declaration', () => {
@@ -22,27 +26,47 @@ describe('the declaration', () => {
   });
 
   it('names the chief whose signature is missing', () => {
-    expect(refusalOf(() => declare(tallied, ORGANISER, CALENDAR, NOON))).toEqual({ code: 'ballot.signatures-missing', details: { roles: ['SCRUTINEER', 'TELLER'] } });
-    expect(refusalOf(() => declare(signedBy('s1'), ORGANISER, CALENDAR, NOON))).toEqual({ code: 'ballot.signatures-missing', details: { roles: ['TELLER'] } });
-    expect(refusalOf(() => declare(signedBy('s2', 't1'), ORGANISER, CALENDAR, NOON))).toEqual({ code: 'ballot.signatures-missing', details: { roles: ['SCRUTINEER'] } });
+    expect(refusalOf(() => declare(tallied, ORGANISER, CALENDAR, NOON))).toEqual({
+      code: 'ballot.signatures-missing',
+      details: { roles: ['SCRUTINEER', 'TELLER'] },
+    });
+    expect(refusalOf(() => declare(signedBy('s1'), ORGANISER, CALENDAR, NOON))).toEqual({
+      code: 'ballot.signatures-missing',
+      details: { roles: ['TELLER'] },
+    });
+    expect(refusalOf(() => declare(signedBy('s2', 't1'), ORGANISER, CALENDAR, NOON))).toEqual({
+      code: 'ballot.signatures-missing',
+      details: { roles: ['SCRUTINEER'] },
+    });
   });
 
   it('takes effect at once where nobody is asked: a motion is decided, item by item, with its figures', () => {
     const { events } = declare(signedPlan({}, { choices: [{ ...choice('plan'), proposalId: 'proposal' }] }), ORGANISER, CALENDAR, NOON);
     expect(events[1]).toEqual({
-      type: 'MotionDecided', status: 'passed',
+      type: 'MotionDecided',
+      status: 'passed',
       items: [{ id: 'plan', label: 'Choice plan', proposalId: 'proposal', yes: 5, no: 1, abstain: 0, needed: 4, passed: true }],
     });
-    expect(declare(signedPlan({}, {}, 3), ORGANISER, CALENDAR, NOON).events[1]).toMatchObject({ status: 'not-passed', items: [{ proposalId: null, passed: false }] });
+    expect(declare(signedPlan({}, {}, 3), ORGANISER, CALENDAR, NOON).events[1]).toMatchObject({
+      status: 'not-passed',
+      items: [{ proposalId: null, passed: false }],
+    });
   });
 
   it('names who is elected, to which post and office', () => {
     const office = { name: 'PRESIDIUM' as const, scope: 'session' as const };
-    expect(declare(signedElection({ ...ELECTION_RULES, procedure: { post: '主席团成员', office } }), ORGANISER, CALENDAR, NOON).events[1]).toEqual({
-      type: 'OfficersElected', elected: [{ memberId: 'm1', name: 'Choice c1' }], post: '主席团成员', office,
+    expect(
+      declare(signedElection({ ...ELECTION_RULES, procedure: { post: '主席团成员', office } }), ORGANISER, CALENDAR, NOON).events[1],
+    ).toEqual({
+      type: 'OfficersElected',
+      elected: [{ memberId: 'm1', name: 'Choice c1' }],
+      post: '主席团成员',
+      office,
     });
     expect(declare(signedElection(ELECTION_RULES), ORGANISER, CALENDAR, NOON).events[1]).toMatchObject({ post: 'The plan', office: null });
-    expect(typesOf(declare({ ...signedElection(ELECTION_RULES), primaryOf: 'election' }, ORGANISER, CALENDAR, NOON))).toEqual(['ResultDeclared']);
+    expect(typesOf(declare({ ...signedElection(ELECTION_RULES), primaryOf: 'election' }, ORGANISER, CALENDAR, NOON))).toEqual([
+      'ResultDeclared',
+    ]);
     expect(typesOf(declare(signedElection(ELECTION_RULES, 3), ORGANISER, CALENDAR, NOON))).toEqual(['ResultDeclared']);
   });
 
@@ -86,7 +110,10 @@ describe('the publication', () => {
   });
 
   it('waits for the approval where one is asked', () => {
-    expect(refusalOf(() => published(signedPlan({ approval: APPROVAL })))).toEqual({ code: 'ballot.approval-missing', details: { dueOn: '2026-03-17' } });
+    expect(refusalOf(() => published(signedPlan({ approval: APPROVAL })))).toEqual({
+      code: 'ballot.approval-missing',
+      details: { dueOn: '2026-03-17' },
+    });
   });
 });
 
@@ -97,7 +124,10 @@ describe('the archive', () => {
   const counted = (objections: object) => ({ ...posted, objections: { open: 0, upheld: 0, dismissed: 0, ...objections } });
 
   it('takes a result once its posting is over, when an organiser asks for it, once', () => {
-    expect(refusalOf(() => archive(posted, ORGANISER, lastMoment))).toEqual({ code: 'ballot.period-running', details: { untilOn: '2026-03-09' } });
+    expect(refusalOf(() => archive(posted, ORGANISER, lastMoment))).toEqual({
+      code: 'ballot.period-running',
+      details: { untilOn: '2026-03-09' },
+    });
     const { ballot, events } = archive(posted, ORGANISER, over);
     expect(ballot).toMatchObject({ state: 'ARCHIVED', archivedAt: over });
     expect(events).toEqual([{ type: 'DeadlineMet', matter: 'publication' }]);
@@ -111,8 +141,14 @@ describe('the archive', () => {
   });
 
   it('takes nothing of which something is open', () => {
-    expect(refusalOf(() => archive(counted({ open: 1 }), ORGANISER, over))).toEqual({ code: 'ballot.objections-open', details: { open: 1 } });
-    expect(refusalOf(() => archive(counted({ upheld: 1, dismissed: 2 }), ORGANISER, over))).toEqual({ code: 'ballot.annulment-due', details: { upheld: 1 } });
+    expect(refusalOf(() => archive(counted({ open: 1 }), ORGANISER, over))).toEqual({
+      code: 'ballot.objections-open',
+      details: { open: 1 },
+    });
+    expect(refusalOf(() => archive(counted({ upheld: 1, dismissed: 2 }), ORGANISER, over))).toEqual({
+      code: 'ballot.annulment-due',
+      details: { upheld: 1 },
+    });
     expect(archive(counted({ dismissed: 2 }), ORGANISER, over).ballot.state).toBe('ARCHIVED');
   });
 });

@@ -31,10 +31,16 @@ export function declare(ballot: Ballot, by: Standing, calendar: WorkingCalendar,
   const { approval } = procedureOf(ballot);
   if (approval === null || isStopped(ballot)) return changed(ballot, declared, said, ...effectOf(ballot));
   const { on, over, provisional } = lastDayOf(approval, at, calendar);
-  return changed(ballot, { ...declared, approval: { dueOn: on, dueAt: over, provisional, answer: null } }, said, deadlineSet('approval', over));
+  return changed(
+    ballot,
+    { ...declared, approval: { dueOn: on, dueAt: over, provisional, answer: null } },
+    said,
+    deadlineSet('approval', over),
+  );
 }
 
-const unapproved = ({ state, approval }: Ballot): DomainError | null => (state === 'DECLARED' && approval !== null ? BallotErrors.approvalMissing(approval.dueOn) : null);
+const unapproved = ({ state, approval }: Ballot): DomainError | null =>
+  state === 'DECLARED' && approval !== null ? BallotErrors.approvalMissing(approval.dueOn) : null;
 
 export const PUBLISH: Policy = { action: 'publish', who: organiser, from: ['DECLARED', 'APPROVED'], precondition: unapproved };
 
@@ -66,7 +72,11 @@ export const ARCHIVE: Policy = { action: 'archive', who: organiser, from: ['PUBL
  */
 export function archive(ballot: Ballot, by: Standing, at: Date): Change {
   assertAllowed(ARCHIVE, ballot, by, at);
-  return changed(ballot, { state: 'ARCHIVED', archivedAt: at }, ...(ballot.posting ? [{ type: 'DeadlineMet', matter: 'publication' } as const] : []));
+  return changed(
+    ballot,
+    { state: 'ARCHIVED', archivedAt: at },
+    ...(ballot.posting ? [{ type: 'DeadlineMet', matter: 'publication' } as const] : []),
+  );
 }
 
 const statusOf = ({ tally }: Ballot): string => tally?.outcome.status ?? '';

@@ -30,4 +30,7 @@ function itemsOf({ choices, tally }: Ballot): DecidedItem[] {
 
 /** Who is elected, by votes or by lot; a name that was written in is its own id. */
 const electedOf = (ballot: Ballot): ElectedPerson[] =>
-  electedIn(ballot).map(({ id }) => ({ memberId: memberOf(ballot, id), name: ballot.choices.find((choice) => choice.id === id)?.label ?? id }));
+  electedIn(ballot).map(({ id }) => ({
+    memberId: memberOf(ballot, id),
+    name: ballot.choices.find((choice) => choice.id === id)?.label ?? id,
+  }));

@@ -26,7 +26,10 @@ export function raiseObjection(ballot: Ballot, by: Standing, pending: boolean, a
 
 /** An objection is answered after the period too, as long as the file is not closed. */
 export const ANSWER_RESULT_OBJECTION: Policy = {
-  action: 'answer-objection', who: organiser, from: ['PUBLISHED'], precondition: ({ objections }) => (objections.open === 0 ? BallotErrors.objectionUnknown() : null),
+  action: 'answer-objection',
+  who: organiser,
+  from: ['PUBLISHED'],
+  precondition: ({ objections }) => (objections.open === 0 ? BallotErrors.objectionUnknown() : null),
 };
 
 /** What became of an objection. */
@@ -35,17 +38,28 @@ export interface Answered extends Change {
 }
 
 /**
- * Answers an objection with the reason, whoever made it excepted: dismissed, or upheld, which asks for the annulment: the result cannot be archived any more.
+ * Answers an objection with the reason, whoever made it excepted: dismissed, or upheld, which asks for the annulment: the result cannot be
+ * archived any more.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.objection-answered`, `ballot.own-matter`
  */
-export function answerResultObjection(ballot: Ballot, by: Standing, objection: ResultObjection, { upheld, reason }: Pick<ResultObjectionAnswer, 'upheld' | 'reason'>, at: Date): Answered {
+export function answerResultObjection(
+  ballot: Ballot,
+  by: Standing,
+  objection: ResultObjection,
+  { upheld, reason }: Pick<ResultObjectionAnswer, 'upheld' | 'reason'>,
+  at: Date,
+): Answered {
   const { precondition: _, ...policy } = ANSWER_RESULT_OBJECTION;
   assertAllowed(policy, ballot, by, at);
   if (objection.answer !== null) throw BallotErrors.objectionAnswered();
   if (objection.memberId === by.memberId) throw BallotErrors.ownMatter();
   const { open, ...counts } = ballot.objections;
   const fate = upheld ? 'upheld' : 'dismissed';
-  const change = changed(ballot, { objections: { ...counts, open: open - 1, [fate]: counts[fate] + 1 } }, { type: 'ObjectionAnswered', memberId: objection.memberId, upheld });
+  const change = changed(
+    ballot,
+    { objections: { ...counts, open: open - 1, [fate]: counts[fate] + 1 } },
+    { type: 'ObjectionAnswered', memberId: objection.memberId, upheld },
+  );
   return { ...change, objection: { ...objection, answer: { upheld, reason, by: by.memberId, at } } };
 }
 

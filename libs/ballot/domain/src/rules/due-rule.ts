@@ -10,12 +10,17 @@ const PERIOD_MAX = 3_660;
 export function readDueRule(input: Input): DueRule {
   const { kind, n, date, lastDay } = input.fields(['kind', 'n', 'date', 'lastDay']);
   const word = kind.word(KINDS);
-  const [stranger] = word === 'date' ? [n, lastDay].filter((field) => field.isGiven()) : [date, ...(word === 'working-days' ? [lastDay] : [])].filter((field) => field.isGiven());
+  const [stranger] =
+    word === 'date'
+      ? [n, lastDay].filter((field) => field.isGiven())
+      : [date, ...(word === 'working-days' ? [lastDay] : [])].filter((field) => field.isGiven());
   stranger?.refuse('not-of-this-kind');
   const rule: DueRule =
-    word === 'date' ? { kind: word, date: date.text() }
-    : word === 'working-days' ? { kind: word, n: n.whole(1, PERIOD_MAX) }
-    : { kind: word, n: n.whole(1, PERIOD_MAX), ...optional(lastDay.maybe((day) => day.word(LAST_DAYS))) };
+    word === 'date'
+      ? { kind: word, date: date.text() }
+      : word === 'working-days'
+        ? { kind: word, n: n.whole(1, PERIOD_MAX) }
+        : { kind: word, n: n.whole(1, PERIOD_MAX), ...optional(lastDay.maybe((day) => day.word(LAST_DAYS))) };
   return checked(input, rule);
 }
 

@@ -3,7 +3,23 @@ import { Input } from '../counting/input.js';
 import type { Json } from '../json.js';
 import type { AdoptedRules } from './adopted-rules.js';
 import { readDueRule } from './due-rule.js';
-import { CANDIDATE_ORDERS, type CandidateOrder, ELECTED_OFFICES, type ElectedOfficeName, LATE_ARRIVALS, type LateArrivals, OFFICE_SCOPES, type OfficeScope, RELATIVES, type Relatives, SEALED_MARKS, type SealedMarks, TIMINGS, type Timing, type VotedKind } from './words.js';
+import {
+  CANDIDATE_ORDERS,
+  type CandidateOrder,
+  ELECTED_OFFICES,
+  type ElectedOfficeName,
+  LATE_ARRIVALS,
+  type LateArrivals,
+  OFFICE_SCOPES,
+  type OfficeScope,
+  RELATIVES,
+  type Relatives,
+  SEALED_MARKS,
+  type SealedMarks,
+  TIMINGS,
+  type Timing,
+  type VotedKind,
+} from './words.js';
 
 /**
  * How a vote is run, as the adopted rules (选举办法) have it: `rules.procedure`, beside the rules of the count, which are in the words of
@@ -52,7 +68,17 @@ export interface Nomination {
 
 /** The procedure where the rules say nothing of it. */
 export const PROCEDURE: Procedure = {
-  lateArrivals: 'excluded', relatives: 'allowed', nomination: null, approval: null, publication: null, post: null, office: null, sharesNeeded: null, sealedMarks: 'one', timing: 'by-hand', turnoutGroup: 10,
+  lateArrivals: 'excluded',
+  relatives: 'allowed',
+  nomination: null,
+  approval: null,
+  publication: null,
+  post: null,
+  office: null,
+  sharesNeeded: null,
+  sealedMarks: 'one',
+  timing: 'by-hand',
+  turnoutGroup: 10,
 };
 
 const CANDIDATES_MAX = 300;
@@ -72,7 +98,9 @@ export function readProcedure(kind: VotedKind, rules: Json): Procedure {
   const input = new Input(rules['procedure'], 'rules.procedure');
   if (!input.isGiven()) return PROCEDURE;
   const given = input.fields(Object.keys(PROCEDURE) as (keyof Procedure)[]);
-  if (kind !== 'election') for (const field of [given.nomination, given.sealedMarks, given.post, given.office]) field.orNull((named) => named.refuse('not-of-this-kind'));
+  if (kind !== 'election')
+    for (const field of [given.nomination, given.sealedMarks, given.post, given.office])
+      field.orNull((named) => named.refuse('not-of-this-kind'));
   return {
     lateArrivals: given.lateArrivals.maybe((word) => word.word(LATE_ARRIVALS)) ?? PROCEDURE.lateArrivals,
     relatives: given.relatives.maybe((word) => word.word(RELATIVES)) ?? PROCEDURE.relatives,

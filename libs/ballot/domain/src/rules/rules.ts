@@ -44,10 +44,13 @@ export function countingRules({ revote: _, procedure: __, ...rules }: Json): Jso
 function readRules(kind: VotedKind, round: Round, rules: unknown): ElectionRules | GateRules {
   const input = new Input(isObject(rules) ? countingRules(rules) : rules, 'rules');
   switch (kind) {
-    case 'election': return readElectionRules(input, round);
-    case 'resolution': return readResolutionRules(input);
+    case 'election':
+      return readElectionRules(input, round);
+    case 'resolution':
+      return readResolutionRules(input);
     case 'appraisal':
-    case 'poll': return readAdvisoryRules(input);
+    case 'poll':
+      return readAdvisoryRules(input);
   }
 }
 

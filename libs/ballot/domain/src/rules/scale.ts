@@ -21,8 +21,11 @@ export function assertScale(kind: VotedKind, scale: Scale | null): void {
 /** The marks that a teller may read on a sheet of the ballot. */
 export function marksOf({ kind, scale }: Pick<AdoptedRules, 'kind' | 'scale'>): readonly string[] {
   switch (kind) {
-    case 'appraisal': return [...(scale?.grades ?? []), ABSTAIN];
-    case 'poll': return ['yes'];
-    default: return ['yes', 'no', 'abstain'];
+    case 'appraisal':
+      return [...(scale?.grades ?? []), ABSTAIN];
+    case 'poll':
+      return ['yes'];
+    default:
+      return ['yes', 'no', 'abstain'];
   }
 }

@@ -31,7 +31,12 @@ export const VOTED_KINDS = ['resolution', 'election', 'appraisal', 'poll'] as co
 export type VotedKind = (typeof VOTED_KINDS)[number];
 
 /** The name of the list of choices, as the counting contract has it. */
-export const CHOICE_LISTS = { resolution: 'items', election: 'candidates', appraisal: 'subjects', poll: 'options' } as const satisfies Record<VotedKind, string>;
+export const CHOICE_LISTS = {
+  resolution: 'items',
+  election: 'candidates',
+  appraisal: 'subjects',
+  poll: 'options',
+} as const satisfies Record<VotedKind, string>;
 
 /**
  * Whom a vote is put to: the full delegates of the session, all active staff of the organisation, which may only advise, or those whom an
@@ -54,6 +59,18 @@ export const hasSealed = (channel: Channel): boolean => channel === 'sealed' || 
 export const hasPaper = (channel: Channel): boolean => channel === 'paper' || channel === 'mixed';
 
 export const PRESET_IDS = [
-  'shanghai', 'zhejiang', 'zhejiang-election', 'henan', 'chongqing', 'shandong', 'enterprise', 'enterprise-election', 'state-enterprise', 'union-election', 'school', 'school-election', 'school-practice',
+  'shanghai',
+  'zhejiang',
+  'zhejiang-election',
+  'henan',
+  'chongqing',
+  'shandong',
+  'enterprise',
+  'enterprise-election',
+  'state-enterprise',
+  'union-election',
+  'school',
+  'school-election',
+  'school-practice',
 ] as const;
 export type PresetId = (typeof PRESET_IDS)[number];

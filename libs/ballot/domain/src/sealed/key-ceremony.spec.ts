@@ -8,7 +8,15 @@ const THREE = { scrutineers: ['s1', 's2', 'm1'], chiefScrutineer: 's1', tellers:
 
 const adopted = (sharesNeeded?: number) => {
   const rules = { ...RESOLUTION_RULES, ...(sharesNeeded && { procedure: { sharesNeeded } }) };
-  const given = { id: 'ballot', organisationId: 'organisation', sessionId: 'session', title: 'The vote', round: 'first' as const, kind: 'resolution' as const, channel: 'sealed' as const };
+  const given = {
+    id: 'ballot',
+    organisationId: 'organisation',
+    sessionId: 'session',
+    title: 'The vote',
+    round: 'first' as const,
+    kind: 'resolution' as const,
+    channel: 'sealed' as const,
+  };
   return adopt(draft({ ...given, rules, choices: [choice('plan')] }, ORGANISER, NOON).ballot, ORGANISER).ballot;
 };
 const named = (sharesNeeded?: number) => nameOfficers(adopted(sharesNeeded), ORGANISER, THREE, KNOWN).ballot;
@@ -48,8 +56,13 @@ describe('a key ceremony', () => {
 
   it('hears nobody before all have spoken in the round before', () => {
     const begun = said({ certificate: { s1: 'c' } });
-    expect(refusalOf(() => begun.mayBeSaid('s1', 'polynomial', 'p'))).toEqual({ code: 'ballot.ceremony-waits', details: { round: 'certificate', memberIds: ['s2', 'm1'] } });
-    expect(refusalOf(() => said({ certificate: all('c') }).mayBeSaid('s1', 'output', 'o'))).toMatchObject({ details: { round: 'polynomial' } });
+    expect(refusalOf(() => begun.mayBeSaid('s1', 'polynomial', 'p'))).toEqual({
+      code: 'ballot.ceremony-waits',
+      details: { round: 'certificate', memberIds: ['s2', 'm1'] },
+    });
+    expect(refusalOf(() => said({ certificate: all('c') }).mayBeSaid('s1', 'output', 'o'))).toMatchObject({
+      details: { round: 'polynomial' },
+    });
     expect(said({ certificate: all('c') }).mayBeSaid('s1', 'polynomial', 'p')).toBe(true);
   });
 
@@ -57,12 +70,18 @@ describe('a key ceremony', () => {
     const later = said({ certificate: all('c'), polynomial: { s1: 'p' } });
     expect(later.mayBeSaid('s1', 'certificate', 'c 1')).toBe(false);
     expect(later.mayBeSaid('s1', 'polynomial', 'p')).toBe(false);
-    expect(refusalOf(() => later.mayBeSaid('s1', 'polynomial', 'q'))).toEqual({ code: 'ballot.ceremony-given', details: { round: 'polynomial' } });
+    expect(refusalOf(() => later.mayBeSaid('s1', 'polynomial', 'q'))).toEqual({
+      code: 'ballot.ceremony-given',
+      details: { round: 'polynomial' },
+    });
   });
 
   it('is not held where every scrutineer has a key of the own', () => {
     const single = new KeyCeremony(circleOf(named()), { certificate: new Map(), polynomial: new Map(), output: new Map() });
-    expect(refusalOf(() => single.mayBeSaid('s1', 'certificate', 'c'))).toEqual({ code: 'ballot.wrong-ceremony', details: { scheme: 'all' } });
+    expect(refusalOf(() => single.mayBeSaid('s1', 'certificate', 'c'))).toEqual({
+      code: 'ballot.wrong-ceremony',
+      details: { scheme: 'all' },
+    });
   });
 
   it('numbers the seats as the scrutineers were named', () => {

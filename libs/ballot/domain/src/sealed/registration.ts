@@ -16,7 +16,10 @@ export interface Registration {
   readonly keysMissing: readonly string[];
   /** Who registered and is not there any more: the desk takes the paper back. */
   readonly left: readonly string[];
-  /** Who registered though the account waits to be confirmed: the fact of its reset was still on its way, or came later. An officer confirms them, or takes the paper back. */
+  /**
+   * Who registered though the account waits to be confirmed: the fact of its reset was still on its way, or came later. An officer confirms
+   * them, or takes the paper back.
+   */
   readonly unconfirmed?: readonly string[];
   /** Papers that cannot be read any more, since the database ended abruptly: their devices register again. */
   readonly lost?: number;
@@ -27,15 +30,16 @@ export type Voter = Pick<Claimant, 'onRoll' | 'present' | 'holds' | 'accountHeld
 
 /**
  * Whether the voter may register a credential now: on the frozen roll, there, before the opening, and with nothing else to vote with.
- * @throws `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.not-on-roll`, `ballot.not-present`, `ballot.has-paper`, `ballot.has-slip`, `ballot.account-reset`,
- * `ballot.account-set-late`
+ * @throws `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.not-on-roll`, `ballot.not-present`, `ballot.has-paper`, `ballot.has-slip`,
+ * `ballot.account-reset`, `ballot.account-set-late`
  */
 export function assertMayRegister({ channel, state }: Ballot, voter: Voter): void {
   if (!hasSealed(channel)) throw BallotErrors.wrongChannel('register', channel);
   if (state !== 'ROLL_FROZEN') throw BallotErrors.wrongState('register', state);
   const refused = rollFault(voter) ?? (voter.holds === 'credential' ? null : holdingFault(voter));
   if (refused) throw refused;
-  if (voter.accountHeld && voter.holds === null) throw voter.accountHeld === 'replaced' ? BallotErrors.accountReset() : BallotErrors.accountSetLate();
+  if (voter.accountHeld && voter.holds === null)
+    throw voter.accountHeld === 'replaced' ? BallotErrors.accountReset() : BallotErrors.accountSetLate();
 }
 
 export const TAKE_BACK_CREDENTIAL: Policy = { action: 'take-back-credential', who: officer, from: ['ROLL_FROZEN'], channel: hasSealed };

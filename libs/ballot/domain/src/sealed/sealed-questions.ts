@@ -13,7 +13,10 @@ export interface SealedQuestion {
   readonly blank: boolean;
 }
 
-/** Two questions over the same candidates, by position: who is approved, who is voted against. Every paper proves that it marks nobody both ways. */
+/**
+ * Two questions over the same candidates, by position: who is approved, who is voted against. Every paper proves that it marks nobody both
+ * ways.
+ */
 export interface QuestionPair {
   readonly approve: number;
   readonly against: number;
@@ -31,7 +34,8 @@ const MATTER_ANSWERS = ['yes', 'no', ABSTAIN] as const;
 export const isThreeWay = (ballot: Pick<Ballot, 'kind' | 'rules'>): boolean => procedureOf(ballot).sealedMarks === 'three-way';
 
 /** The questions of a ballot that go together in pairs. */
-export const pairsOf = (ballot: Pick<Ballot, 'kind' | 'rules'>): readonly QuestionPair[] => (isThreeWay(ballot) ? [{ approve: 0, against: 1 }] : []);
+export const pairsOf = (ballot: Pick<Ballot, 'kind' | 'rules'>): readonly QuestionPair[] =>
+  isThreeWay(ballot) ? [{ approve: 0, against: 1 }] : [];
 
 /**
  * The questions of a sealed paper. A resolution asks each matter by itself: yes, no or abstain, exactly one. An appraisal asks of each
@@ -43,9 +47,12 @@ export function questionsOf(ballot: Asked): readonly SealedQuestion[] {
   const { kind, title, choices, scale } = ballot;
   const labels = choices.map(({ label }) => label);
   switch (kind) {
-    case 'resolution': return labels.map((label) => exactlyOne(label, MATTER_ANSWERS));
-    case 'appraisal': return labels.map((label) => exactlyOne(label, [...(scale?.grades ?? []), ABSTAIN]));
-    case 'poll': return [exactlyOne(title, labels)];
+    case 'resolution':
+      return labels.map((label) => exactlyOne(label, MATTER_ANSWERS));
+    case 'appraisal':
+      return labels.map((label) => exactlyOne(label, [...(scale?.grades ?? []), ABSTAIN]));
+    case 'poll':
+      return [exactlyOne(title, labels)];
     case 'election': {
       const most = Math.min(electionRulesOf(ballot)?.seats ?? 0, labels.length);
       if (!isThreeWay(ballot)) return [upTo(most, title, labels)];
@@ -59,12 +66,18 @@ export function votesOf(ballot: Pick<Ballot, 'kind' | 'rules' | 'choices' | 'sca
   const { kind, choices, scale } = ballot;
   return choices.map(({ id }, nth): Figures => {
     switch (kind) {
-      case 'resolution': return { id, yes: figure(sums, nth, 0), no: figure(sums, nth, 1), abstain: figure(sums, nth, 2) };
+      case 'resolution':
+        return { id, yes: figure(sums, nth, 0), no: figure(sums, nth, 1), abstain: figure(sums, nth, 2) };
       case 'appraisal': {
         const grades = scale?.grades ?? [];
-        return { id, counts: Object.fromEntries(grades.map((grade, place) => [grade, figure(sums, nth, place)])), abstain: figure(sums, nth, grades.length) };
+        return {
+          id,
+          counts: Object.fromEntries(grades.map((grade, place) => [grade, figure(sums, nth, place)])),
+          abstain: figure(sums, nth, grades.length),
+        };
       }
-      case 'poll': return { id, votes: figure(sums, 0, nth) };
+      case 'poll':
+        return { id, votes: figure(sums, 0, nth) };
       case 'election': {
         const [yes, no] = [figure(sums, 0, nth), isThreeWay(ballot) ? figure(sums, 1, nth) : 0];
         return { id, yes, no, abstain: returned - yes - no };
@@ -74,7 +87,13 @@ export function votesOf(ballot: Pick<Ballot, 'kind' | 'rules' | 'choices' | 'sca
 }
 
 const exactlyOne = (question: string, answers: readonly string[]): SealedQuestion => ({ question, answers, min: 1, max: 1, blank: false });
-const upTo = (max: number, question: string, answers: readonly string[]): SealedQuestion => ({ question, answers, min: 0, max, blank: false });
+const upTo = (max: number, question: string, answers: readonly string[]): SealedQuestion => ({
+  question,
+  answers,
+  min: 0,
+  max,
+  blank: false,
+});
 
 function figure(sums: Sums, question: number, answer: number): number {
   const sum = sums[question]?.[answer];
@@ -82,7 +101,8 @@ function figure(sums: Sums, question: number, answer: number): number {
   return sum;
 }
 
-// What a device sends is at most this long, in characters: two numbers of 617 digits and two proofs for each answer, a proof for each possible sum.
+// What a device sends is at most this long, in characters: two numbers of 617 digits and two proofs for each answer, a proof for each
+// possible sum.
 const [FRAME_LENGTH, ANSWER_LENGTH, SUM_LENGTH, MARKED_ONCE_LENGTH] = [3000, 1700, 200, 420] as const;
 
 /** How long a sealed paper of these questions is at most, with its proofs that nobody is marked both ways. */

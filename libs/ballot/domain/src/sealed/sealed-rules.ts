@@ -8,7 +8,12 @@ import { CHOICE_LISTS, hasSealed } from '../rules/words.js';
 import { isThreeWay, pairsOf, paperLengthMax, questionsOf } from './sealed-questions.js';
 
 /** A scrutineer's device gives its public key, as soon as officers are named. */
-export const OFFER_KEY: Policy = { action: 'offer-key', who: scrutineer, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], channel: hasSealed };
+export const OFFER_KEY: Policy = {
+  action: 'offer-key',
+  who: scrutineer,
+  from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'],
+  channel: hasSealed,
+};
 
 /** A scrutineer's device gives its share of the closed and added up papers. */
 export const ADD_SHARE: Policy = { action: 'add-share', who: scrutineer, from: ['CLOSED'], channel: hasSealed };
@@ -31,7 +36,8 @@ export function assertSealable(drafted: Drafted): void {
   if (!hasSealed(channel)) return assertNotSealed(drafted);
   if (revote !== undefined && typeof revote !== 'boolean') refuse('rules.revote', 'not-a-flag');
   const questions = questionsOf(drafted);
-  if (questions.length > QUESTIONS_MAX || paperLengthMax(questions, pairsOf(drafted)) > PAPER_LENGTH_MAX) refuse(CHOICE_LISTS[kind], 'too-many');
+  if (questions.length > QUESTIONS_MAX || paperLengthMax(questions, pairsOf(drafted)) > PAPER_LENGTH_MAX)
+    refuse(CHOICE_LISTS[kind], 'too-many');
   const election = electionRulesOf(drafted);
   if (election && election.writeIns !== 'none') refuse('rules.writeIns', 'not-on-this-channel');
   if (election?.tie === 'fewer-against' && !isThreeWay(drafted)) refuse('rules.tie', 'not-on-this-channel');

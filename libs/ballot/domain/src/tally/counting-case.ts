@@ -30,8 +30,15 @@ export function countSheets(ballot: Countable, sheets: readonly CountedSheet[], 
   const sound = sheets.filter(({ spoiled }) => spoiled === null);
   const spoiled = sheets.map((sheet) => sheet.spoiled).filter((reason) => reason !== null);
   const { countingCase, papers } = isAdvisory(ballot) ? advisoryCase(ballot, sound) : decidingCase(ballot, sound, ineligible);
-  const reasons = DOUBT_REASONS.map((reason) => [reason, spoiled.filter((each) => each === reason).length] as const).filter(([, found]) => found > 0);
-  const sorted = { ...papers, returned: sheets.length, invalid: papers.invalid + spoiled.length, reasons: { ...papers.reasons, ...Object.fromEntries(reasons) } };
+  const reasons = DOUBT_REASONS.map((reason) => [reason, spoiled.filter((each) => each === reason).length] as const).filter(
+    ([, found]) => found > 0,
+  );
+  const sorted = {
+    ...papers,
+    returned: sheets.length,
+    invalid: papers.invalid + spoiled.length,
+    reasons: { ...papers.reasons, ...Object.fromEntries(reasons) },
+  };
   const counts = { ...countsOf(ballot, sheets.length), invalid: sorted.invalid };
   return { countingCase: { ...countingCase, counts }, papers: sorted };
 }
@@ -43,11 +50,18 @@ export function sealedCase(ballot: Countable, sums: Sums): Json {
 }
 
 /** The case of a mixed ballot: the figures of both channels in all, and each channel's beside them. */
-export function mixedCase(ballot: Countable, { sealed, paper }: PerChannel<Json>): { readonly countingCase: Json; readonly perChannel: PerChannel<Json> } {
+export function mixedCase(
+  ballot: Countable,
+  { sealed, paper }: PerChannel<Json>,
+): { readonly countingCase: Json; readonly perChannel: PerChannel<Json> } {
   const list = CHOICE_LISTS[ballot.kind];
   const { invalid } = paper['counts'] as Counts;
   const votes = figuresAdded(sealed[list] as Json[], paper[list] as Json[]);
-  const countingCase: Json = { ...frameOf(ballot), counts: { ...countsOf(ballot, returnedInAll(ballot)), invalid }, ...listed(ballot, votes) };
+  const countingCase: Json = {
+    ...frameOf(ballot),
+    counts: { ...countsOf(ballot, returnedInAll(ballot)), invalid },
+    ...listed(ballot, votes),
+  };
   const figures = (part: Json): Json => ({ counts: part['counts'], [list]: part[list] });
   return { countingCase, perChannel: { sealed: figures(sealed), paper: figures(paper) } };
 }
@@ -72,7 +86,8 @@ function decidingCase(ballot: Countable, sheets: readonly CountedSheet[], inelig
 
 function advisoryCase(ballot: Countable, sheets: readonly CountedSheet[]): SheetCount {
   const ids = ballot.choices.map(({ id }) => id);
-  const { papers, ...list } = ballot.kind === 'appraisal' ? countGrades(sheets, ids, ballot.scale?.grades ?? []) : countOptions(sheets, ids);
+  const { papers, ...list } =
+    ballot.kind === 'appraisal' ? countGrades(sheets, ids, ballot.scale?.grades ?? []) : countOptions(sheets, ids);
   return { countingCase: { ...frameOf(ballot), counts: countsOf(ballot, papers.returned), ...list }, papers };
 }
 
@@ -81,13 +96,28 @@ const NO_PAPERS: SortedPapers = { returned: 0, valid: 0, invalid: 0, reasons: {}
 const isAdvisory = ({ kind }: Pick<Ballot, 'kind'>): boolean => kind === 'appraisal' || kind === 'poll';
 
 /** Rules, kind and scale of a case. */
-export const frameOf = ({ kind, rules, round, scale }: Pick<Ballot, 'kind' | 'rules' | 'round' | 'scale'>): Json => ({ kind, rules: countingRules(rules), ...(kind === 'election' ? { round } : {}), ...scale });
+export const frameOf = ({ kind, rules, round, scale }: Pick<Ballot, 'kind' | 'rules' | 'round' | 'scale'>): Json => ({
+  kind,
+  rules: countingRules(rules),
+  ...(kind === 'election' ? { round } : {}),
+  ...scale,
+});
 
 /** Choices under the name that the case has for them. */
 export const listed = ({ kind }: Pick<Ballot, 'kind'>, list: readonly object[]): Json => ({ [CHOICE_LISTS[kind]]: list });
 
 /** The figures of the meeting, with so many papers returned. */
-export function countsOf({ roll, present, issued, reconciliation }: Pick<Ballot, 'roll' | 'present' | 'issued' | 'reconciliation'>, returned: number): Counts {
+export function countsOf(
+  { roll, present, issued, reconciliation }: Pick<Ballot, 'roll' | 'present' | 'issued' | 'reconciliation'>,
+  returned: number,
+): Counts {
   const papers = issued ?? 0;
-  return { roll: roll ?? 0, present: present ?? 0, issued: papers, voters: reconciliation?.voters ?? Math.min(returned, papers), returned, invalid: 0 };
+  return {
+    roll: roll ?? 0,
+    present: present ?? 0,
+    issued: papers,
+    voters: reconciliation?.voters ?? Math.min(returned, papers),
+    returned,
+    invalid: 0,
+  };
 }

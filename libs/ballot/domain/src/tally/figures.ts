@@ -4,7 +4,10 @@ import type { Figures } from '../record/count.js';
 import type { VotedKind } from '../rules/words.js';
 
 /** The list of a hall's figures by kind: candidates are counted like matters. */
-export const HALL_LISTS = { resolution: 'items', election: 'items', appraisal: 'subjects', poll: 'options' } as const satisfies Record<VotedKind, string>;
+export const HALL_LISTS = { resolution: 'items', election: 'items', appraisal: 'subjects', poll: 'options' } as const satisfies Record<
+  VotedKind,
+  string
+>;
 
 /**
  * Reads what was counted in the hall, as the kind of the ballot is counted: hands for each matter or candidate, grades for
@@ -16,15 +19,19 @@ export function readFigures({ kind, scale }: Pick<Ballot, 'kind' | 'scale'>, sen
   const grades = scale?.grades ?? [];
   return readEntries(input.filledList(), (entry) => {
     switch (kind) {
-      case 'appraisal': return readGrades(entry, grades);
-      case 'poll': return readVotes(entry);
-      default: return readRaised(entry);
+      case 'appraisal':
+        return readGrades(entry, grades);
+      case 'poll':
+        return readVotes(entry);
+      default:
+        return readRaised(entry);
     }
   });
 }
 
 /** Reads the figures of a hall as they are kept. @throws MalformedError with the first faulty field */
-export const readHands = (ballot: Pick<Ballot, 'kind' | 'scale'>, kept: unknown): Figures[] => readFigures(ballot, { [HALL_LISTS[ballot.kind]]: kept });
+export const readHands = (ballot: Pick<Ballot, 'kind' | 'scale'>, kept: unknown): Figures[] =>
+  readFigures(ballot, { [HALL_LISTS[ballot.kind]]: kept });
 
 const FIGURE_MAX = 1_000_000; // Far above any hall; the gates of the count are the real limit.
 
@@ -39,7 +46,11 @@ function readGrades(entry: Input, grades: readonly string[]): Figures {
   const given = counts.entries();
   for (const [grade, count] of given) if (!grades.includes(grade)) count.refuse('not-a-grade');
   if (given.size < grades.length) counts.refuse('incomplete');
-  return { id: id.text(), counts: Object.fromEntries([...given].map(([grade, count]) => [grade, figure(count)])), abstain: figure(abstain) };
+  return {
+    id: id.text(),
+    counts: Object.fromEntries([...given].map(([grade, count]) => [grade, figure(count)])),
+    abstain: figure(abstain),
+  };
 }
 
 function readVotes(entry: Input): Figures {

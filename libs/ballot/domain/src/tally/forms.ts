@@ -10,20 +10,35 @@ export type FormSpoiler = (typeof FORM_SPOILERS)[number];
 type Form = Pick<Sheet, 'marks' | 'writeIns'>;
 
 /** Counts the forms of an appraisal: a subject without a grade is an abstention. */
-export function countGrades(sheets: readonly Form[], ids: readonly string[], grades: readonly string[]): { papers: SortedPapers; subjects: GradeCount[] } {
+export function countGrades(
+  sheets: readonly Form[],
+  ids: readonly string[],
+  grades: readonly string[],
+): { papers: SortedPapers; subjects: GradeCount[] } {
   const { valid, papers } = sort(sheets, ids, () => null);
   const given = (id: string, grade: string) => valid.filter(({ marks }) => (marks.get(id) ?? ABSTAIN) === grade).length;
-  const subjects = ids.map((id) => ({ id, counts: Object.fromEntries(grades.map((grade) => [grade, given(id, grade)])), abstain: given(id, ABSTAIN) }));
+  const subjects = ids.map((id) => ({
+    id,
+    counts: Object.fromEntries(grades.map((grade) => [grade, given(id, grade)])),
+    abstain: given(id, ABSTAIN),
+  }));
   return { papers, subjects };
 }
 
-/** Counts the papers of a poll: one option each. A paper with none cannot be told from a spoiled one, since votes add up to valid (COUNTING, gate 1). */
+/**
+ * Counts the papers of a poll: one option each. A paper with none cannot be told from a spoiled one, since votes add up to valid (COUNTING,
+ * gate 1).
+ */
 export function countOptions(sheets: readonly Form[], ids: readonly string[]): { papers: SortedPapers; options: OptionCount[] } {
   const { valid, papers } = sort(sheets, ids, ({ marks }) => (marks.size > 1 ? 'overVote' : marks.size === 0 ? 'noOption' : null));
   return { papers, options: ids.map((id) => ({ id, votes: valid.filter(({ marks }) => marks.has(id)).length })) };
 }
 
-function sort(sheets: readonly Form[], ids: readonly string[], fault: (sheet: Form) => FormSpoiler | null): { valid: Form[]; papers: SortedPapers } {
+function sort(
+  sheets: readonly Form[],
+  ids: readonly string[],
+  fault: (sheet: Form) => FormSpoiler | null,
+): { valid: Form[]; papers: SortedPapers } {
   const spoiled = sheets.map((sheet) => foreign(sheet, ids) ?? fault(sheet));
   const valid = sheets.filter((_, nth) => spoiled[nth] === null);
   const reasons = Object.fromEntries(

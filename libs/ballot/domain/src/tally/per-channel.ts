@@ -1,6 +1,8 @@
 import type { Json } from '../json.js';
 
-/** Adds the figures of two lists of the same choices, id by id, down to the single grades. @throws RangeError for lists of different choices */
+/**
+ * Adds the figures of two lists of the same choices, id by id, down to the single grades. @throws RangeError for lists of different choices
+ */
 export function figuresAdded(one: readonly Json[], other: readonly Json[]): readonly Json[] {
   const others = new Map(other.map((figures) => [figures['id'], figures]));
   if (others.size !== one.length) throw new RangeError('figures: not of the same choices');

@@ -64,9 +64,12 @@ function gateShut(ballot: Recountable): Counted | null {
 function blanksOf({ kind, choices, scale }: Recountable, returned: number): Figures[] {
   return choices.map(({ id }, nth) => {
     switch (kind) {
-      case 'appraisal': return { id, counts: Object.fromEntries((scale?.grades ?? []).map((grade) => [grade, 0])), abstain: returned };
-      case 'poll': return { id, votes: nth === 0 ? returned : 0 };
-      default: return { id, yes: 0, no: 0, abstain: returned };
+      case 'appraisal':
+        return { id, counts: Object.fromEntries((scale?.grades ?? []).map((grade) => [grade, 0])), abstain: returned };
+      case 'poll':
+        return { id, votes: nth === 0 ? returned : 0 };
+      default:
+        return { id, yes: 0, no: 0, abstain: returned };
     }
   });
 }
@@ -108,12 +111,18 @@ function countedMixed(ballot: Recountable, { papers, sums }: Votes): Counted {
   return { countingCase, outcome: decide(countingCase), ...found, perChannel };
 }
 
-const COUNTED: Record<Channel, (ballot: Recountable, votes: Votes) => Counted> = { hands: countedHands, paper: countedPapers, sealed: countedSealed, mixed: countedMixed };
+const COUNTED: Record<Channel, (ballot: Recountable, votes: Votes) => Counted> = {
+  hands: countedHands,
+  paper: countedPapers,
+  sealed: countedSealed,
+  mixed: countedMixed,
+};
 
 /** Decides by the engine's own door, so that whoever has the case gets the same answer from it. */
 function decide(countingCase: Json): CountedOutcome {
   const outcome = countCase(countingCase);
-  if (outcome.status === 'malformed') throw new Error(`ballot: the case that it made is malformed at "${outcome.field}": ${outcome.reason}`);
+  if (outcome.status === 'malformed')
+    throw new Error(`ballot: the case that it made is malformed at "${outcome.field}": ${outcome.reason}`);
   return outcome;
 }
 

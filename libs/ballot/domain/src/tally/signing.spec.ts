@@ -9,8 +9,12 @@ import { countHands } from './hands.js';
 import { sign } from './signing.js';
 import { tally } from './tally.js';
 
-const talliedBallot = tally(countHands(aBallot().closed, by('t1'), [hands(5, 1, 0)]).ballot, ORGANISER, { entries: new Entries(), digestOf: () => 'digest' }).ballot;
-const signedBy = (...memberIds: string[]) => memberIds.reduce((ballot, memberId) => sign(ballot, by(memberId), 'digest', NOON).ballot, talliedBallot);
+const talliedBallot = tally(countHands(aBallot().closed, by('t1'), [hands(5, 1, 0)]).ballot, ORGANISER, {
+  entries: new Entries(),
+  digestOf: () => 'digest',
+}).ballot;
+const signedBy = (...memberIds: string[]) =>
+  memberIds.reduce((ballot, memberId) => sign(ballot, by(memberId), 'digest', NOON).ballot, talliedBallot);
 
 describe('the tally sheet', () => {
   it('is signed by the chief of those who watched and the chief of those who counted, in either order', () => {
@@ -20,9 +24,21 @@ describe('the tally sheet', () => {
   });
 
   it('may have the names of the others, which do not stand for a chief', () => {
-    for (const signers of [['t2', 's2'], ['t1', 't2'], ['t1', 's2'], ['s1', 't2', 's2']]) expect(signedBy(...signers).state).toBe('TALLIED');
-    expect(signedBy('t2', 's2', 't1', 's1')).toMatchObject({ state: 'SIGNED', signatures: [{ chief: false }, { chief: false }, { chief: true }, { chief: true }] });
-    expect(signedBy('t1', 's1', 's2')).toMatchObject({ state: 'SIGNED', signatures: [{ memberId: 't1' }, { memberId: 's1' }, { memberId: 's2' }] });
+    for (const signers of [
+      ['t2', 's2'],
+      ['t1', 't2'],
+      ['t1', 's2'],
+      ['s1', 't2', 's2'],
+    ])
+      expect(signedBy(...signers).state).toBe('TALLIED');
+    expect(signedBy('t2', 's2', 't1', 's1')).toMatchObject({
+      state: 'SIGNED',
+      signatures: [{ chief: false }, { chief: false }, { chief: true }, { chief: true }],
+    });
+    expect(signedBy('t1', 's1', 's2')).toMatchObject({
+      state: 'SIGNED',
+      signatures: [{ memberId: 't1' }, { memberId: 's1' }, { memberId: 's2' }],
+    });
   });
 
   it('is signed once by each, as they read it, and by nobody else', () => {
@@ -31,7 +47,6 @@ describe('the tally sheet', () => {
     expect(refusalOf(() => sign(talliedBallot, ORGANISER, 'another digest', NOON)).code).toBe('ballot.not-an-officer');
     expect(refusalOf(() => sign(aBallot().closed, by('s1'), 'digest', NOON)).code).toBe('ballot.wrong-state');
   });
-
 });
 
 describe('the result', () => {

@@ -58,7 +58,8 @@ export function tally(ballot: Ballot, by: Standing, means: CountingMeans): Chang
 const votesOf = (ballot: Ballot, { entries, names = new WrittenNames(), opened }: CountingMeans): Votes => ({
   papers: () => names.merged(ballot, settledSheets(ballot, entries)),
   sums: () => {
-    if (!opened?.sums) throw BallotErrors.sharesMissing(opened?.missing ?? holdersOf(ballot, 'SCRUTINEER'), opened?.lacking ?? circleOf(ballot).needed);
+    if (!opened?.sums)
+      throw BallotErrors.sharesMissing(opened?.missing ?? holdersOf(ballot, 'SCRUTINEER'), opened?.lacking ?? circleOf(ballot).needed);
     return opened.sums;
   },
 });

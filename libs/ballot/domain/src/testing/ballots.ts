@@ -30,14 +30,28 @@ export const by = (memberId: string): Standing => ({ memberId, organises: false 
 export const OFFICERS: Named = { scrutineers: ['s1', 's2'], chiefScrutineer: 's1', tellers: ['t1', 't2'], chiefTeller: 't1' };
 export const KNOWN = new Set(['s1', 's2', 't1', 't2', 't3', 'm1']);
 
-export const RESOLUTION_RULES: Json = { quorum: TWO_THIRDS, returnedLimit: 'issued', pass: { ...MORE_THAN_HALF, base: 'roll' }, bundle: 'each' };
+export const RESOLUTION_RULES: Json = {
+  quorum: TWO_THIRDS,
+  returnedLimit: 'issued',
+  pass: { ...MORE_THAN_HALF, base: 'roll' },
+  bundle: 'each',
+};
 /** One seat, two candidates at least. */
 export const ELECTION_RULES: Json = {
-  quorum: TWO_THIRDS, returnedLimit: 'issued', seats: 1, surplus: { rate: { num: 5, den: 100 }, min: 1 },
-  elect: { ...MORE_THAN_HALF, base: 'roll' }, tie: 'runoff', shortage: 'vacant', writeIns: 'free',
+  quorum: TWO_THIRDS,
+  returnedLimit: 'issued',
+  seats: 1,
+  surplus: { rate: { num: 5, den: 100 }, min: 1 },
+  elect: { ...MORE_THAN_HALF, base: 'roll' },
+  tie: 'runoff',
+  shortage: 'vacant',
+  writeIns: 'free',
 };
 
-export const SCALE: Scale = { grades: ['excellent', 'competent', 'basically', 'not'], rates: { competentRate: ['excellent', 'competent'] } };
+export const SCALE: Scale = {
+  grades: ['excellent', 'competent', 'basically', 'not'],
+  rates: { competentRate: ['excellent', 'competent'] },
+};
 
 /** What each kind votes on unless said otherwise. */
 const RULES: Record<VotedKind, Json> = { resolution: RESOLUTION_RULES, election: ELECTION_RULES, appraisal: {}, poll: {} };
@@ -99,21 +113,57 @@ export class BallotBuilder {
 
 export const aBallot = (given: Given = {}): BallotBuilder => new BallotBuilder(given);
 
-export const sheet = (no: number, marks: Readonly<Record<string, string>>, writeIns: readonly string[] = []): Sheet => ({ no, marks: new Map(Object.entries(marks)), writeIns, doubt: null });
+export const sheet = (no: number, marks: Readonly<Record<string, string>>, writeIns: readonly string[] = []): Sheet => ({
+  no,
+  marks: new Map(Object.entries(marks)),
+  writeIns,
+  doubt: null,
+});
 
 /** A sheet that its reader leaves to the scrutineers. */
-export const doubted = (no: number, reason: DoubtReason, marks: Readonly<Record<string, string>> = {}, ids: readonly string[] = []): Sheet => ({ ...sheet(no, marks), doubt: { reason, marks: ids } });
+export const doubted = (
+  no: number,
+  reason: DoubtReason,
+  marks: Readonly<Record<string, string>> = {},
+  ids: readonly string[] = [],
+): Sheet => ({ ...sheet(no, marks), doubt: { reason, marks: ids } });
 
 /** How a scrutineer decides a doubtful sheet. */
-export const ruling = (scrutineerId: string, verdict: Verdict, reason: DoubtReason, read: Sheet): Ruling => ({ scrutineerId, verdict, reason, sheet: read });
+export const ruling = (scrutineerId: string, verdict: Verdict, reason: DoubtReason, read: Sheet): Ruling => ({
+  scrutineerId,
+  verdict,
+  reason,
+  sheet: read,
+});
 
 /** A written name matched to a canonical one by both tellers, unless said otherwise. */
-export const matched = (name: string, given: Partial<NameMatch> = {}): NameMatch => ({ name, memberId: null, candidateId: null, label: name, eligible: true, proposedBy: 't1', confirmedBy: 't2', ...given });
+export const matched = (name: string, given: Partial<NameMatch> = {}): NameMatch => ({
+  name,
+  memberId: null,
+  candidateId: null,
+  label: name,
+  eligible: true,
+  proposedBy: 't1',
+  confirmedBy: 't2',
+  ...given,
+});
 
 /** Both tellers read these sheets alike, but for those that the second read otherwise. */
-export const twoEntries = (sheets: readonly Sheet[], otherwise: readonly Sheet[] = [], decisions: readonly Sheet[] = [], rulings: readonly Ruling[] = []): Entries => {
+export const twoEntries = (
+  sheets: readonly Sheet[],
+  otherwise: readonly Sheet[] = [],
+  decisions: readonly Sheet[] = [],
+  rulings: readonly Ruling[] = [],
+): Entries => {
   const second = sheets.map((each) => otherwise.find(({ no }) => no === each.no) ?? each);
-  return new Entries([{ entryNo: 1, tellerId: 't1', sheets }, { entryNo: 2, tellerId: 't2', sheets: second }], decisions, rulings);
+  return new Entries(
+    [
+      { entryNo: 1, tellerId: 't1', sheets },
+      { entryNo: 2, tellerId: 't2', sheets: second },
+    ],
+    decisions,
+    rulings,
+  );
 };
 
 export const hands = (yes: number, no: number, abstain: number, id = 'plan'): HandCount => ({ id, yes, no, abstain });

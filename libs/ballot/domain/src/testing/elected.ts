@@ -20,7 +20,11 @@ export function signedElection({ rules = {}, marks, choices, writeIns = [] }: Co
   const sheets = marks.map((each, nth) => sheet(nth + 1, each, Object.keys(each).length === 0 ? writeIns : []));
   const given = { kind: 'election', channel: 'paper', returned: sheets.length, rules: { ...ELECTION_RULES, ...rules } } as const;
   const { closed } = aBallot(choices ? { ...given, choices } : given);
-  const { ballot } = tally(closed, ORGANISER, { entries: twoEntries(sheets), names: new WrittenNames(writeIns.map((name) => matched(name))), digestOf: (text) => text });
+  const { ballot } = tally(closed, ORGANISER, {
+    entries: twoEntries(sheets),
+    names: new WrittenNames(writeIns.map((name) => matched(name))),
+    digestOf: (text) => text,
+  });
   return signers.reduce((each, officer) => sign(each, by(officer), each.tally?.digest ?? '', NOON).ballot, ballot);
 }
 

@@ -16,7 +16,9 @@ const digestOf = () => 'digest';
 /** A plan by hands: five for it and one against, or as said; signed by both chiefs. */
 export function signedPlan(procedure: Json = {}, given: Given = {}, yes = 5): Ballot {
   const { closed } = aBallot({ rules: { ...RESOLUTION_RULES, procedure }, ...given });
-  return signed(tally(countHands(closed, by('t1'), [hands(yes, 6 - yes, 0)]).ballot, ORGANISER, { entries: new Entries(), digestOf }).ballot);
+  return signed(
+    tally(countHands(closed, by('t1'), [hands(yes, 6 - yes, 0)]).ballot, ORGANISER, { entries: new Entries(), digestOf }).ballot,
+  );
 }
 
 /** An election on paper with so many papers, each for the first candidate; `c2` is no member. */
@@ -29,4 +31,5 @@ export function signedElection(rules: Json, papers = 4, returned = papers): Ball
 export const declared = (ballot: Ballot): Ballot => declare(ballot, ORGANISER, CALENDAR, NOON).ballot;
 export const published = (ballot: Ballot): Ballot => publish(declared(ballot), ORGANISER, CALENDAR, NOON).ballot;
 
-const signed = (ballot: Ballot): Ballot => ['s1', 't1'].reduce((each, officer) => sign(each, by(officer), each.tally?.digest ?? '', NOON).ballot, ballot);
+const signed = (ballot: Ballot): Ballot =>
+  ['s1', 't1'].reduce((each, officer) => sign(each, by(officer), each.tally?.digest ?? '', NOON).ballot, ballot);

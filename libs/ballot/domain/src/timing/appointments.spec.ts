@@ -14,10 +14,16 @@ const codeOf = (work: () => unknown): string => refusalOf(work).code;
 describe('times at which the voting opens and closes by itself', () => {
   it('are set by an organiser, replaced, and taken back', () => {
     const both = set(of().frozen, { opensAt: hours(1), closesAt: hours(3) });
-    expect(both.appointments).toEqual([{ act: 'open', at: hours(1), setBy: 'organiser', end: null }, { act: 'close', at: hours(3), setBy: 'organiser', end: null }]);
+    expect(both.appointments).toEqual([
+      { act: 'open', at: hours(1), setBy: 'organiser', end: null },
+      { act: 'close', at: hours(3), setBy: 'organiser', end: null },
+    ]);
     expect(nextTime(both)).toEqual(hours(1));
     const later = set(both, { opensAt: hours(2) });
-    expect(later.appointments).toMatchObject([{ act: 'close', at: hours(3) }, { act: 'open', at: hours(2) }]);
+    expect(later.appointments).toMatchObject([
+      { act: 'close', at: hours(3) },
+      { act: 'open', at: hours(2) },
+    ]);
     expect(set(later, { opensAt: null }).appointments).toMatchObject([{ act: 'close', at: hours(3) }]);
     expect(nextTime(set(later, { opensAt: null, closesAt: null }))).toBeNull();
   });
@@ -56,7 +62,14 @@ describe('times at which the voting opens and closes by itself', () => {
     const due = dueAppointment(waiting, hours(1));
     if (!due) throw new Error('nothing is due');
     const change = appointmentDone(open(waiting, ORGANISER, { present: 6, issued: null, sessionIsOpen: true }, hours(1)), due, hours(1));
-    expect(change).toMatchObject({ ballot: { state: 'OPEN', version: waiting.version + 1, appointments: [{ act: 'open', end: { what: 'done', at: hours(1), refusal: null } }] }, events: [{ type: 'BallotOpened' }] });
+    expect(change).toMatchObject({
+      ballot: {
+        state: 'OPEN',
+        version: waiting.version + 1,
+        appointments: [{ act: 'open', end: { what: 'done', at: hours(1), refusal: null } }],
+      },
+      events: [{ type: 'BallotOpened' }],
+    });
     expect(dueAppointment(change.ballot, hours(9))).toBeNull();
   });
 
@@ -69,7 +82,10 @@ describe('times at which the voting opens and closes by itself', () => {
     expect(ballot.appointments).toMatchObject([{ act: 'open', end: { what: 'refused', refusal } }]);
     expect(events).toEqual([{ type: 'ScheduleRefused', act: 'open', code: 'ballot.no-quorum' }]);
     expect(dueAppointment(ballot, hours(9))).toBeNull();
-    expect(set(ballot, { opensAt: hours(4) }, hours(2)).appointments).toMatchObject([{ end: { what: 'refused' } }, { act: 'open', at: hours(4), end: null }]);
+    expect(set(ballot, { opensAt: hours(4) }, hours(2)).appointments).toMatchObject([
+      { end: { what: 'refused' } },
+      { act: 'open', at: hours(4), end: null },
+    ]);
   });
 
   it('come to nothing where it was done by hand before', () => {
@@ -79,6 +95,14 @@ describe('times at which the voting opens and closes by itself', () => {
     expect([isMoot(waiting, opening), isMoot(waiting, closing)]).toEqual([false, false]);
     expect([isMoot({ ...waiting, state: 'OPEN' }, opening), isMoot({ ...waiting, state: 'OPEN' }, closing)]).toEqual([true, false]);
     expect(isMoot({ ...waiting, state: 'ANNULLED' }, closing)).toBe(true);
-    expect(appointmentMoot(waiting, opening, hours(1))).toMatchObject({ ballot: { appointments: [{ act: 'open', end: { what: 'moot' } }, { act: 'close', end: null }] }, events: [] });
+    expect(appointmentMoot(waiting, opening, hours(1))).toMatchObject({
+      ballot: {
+        appointments: [
+          { act: 'open', end: { what: 'moot' } },
+          { act: 'close', end: null },
+        ],
+      },
+      events: [],
+    });
   });
 });

@@ -14,7 +14,8 @@ export interface Times {
   readonly closesAt?: Date | null;
 }
 
-const byTheClock = (ballot: Ballot): DomainError | null => (procedureOf(ballot).timing === 'by-the-clock' ? null : BallotErrors.notByTheClock());
+const byTheClock = (ballot: Ballot): DomainError | null =>
+  procedureOf(ballot).timing === 'by-the-clock' ? null : BallotErrors.notByTheClock();
 
 /** From the adopted rules on: a draft may still say that it is done by hand. */
 const BEFORE_OPENING: readonly BallotState[] = BALLOT_STATES.slice(BALLOT_STATES.indexOf('RULES_ADOPTED'), BALLOT_STATES.indexOf('OPEN'));
@@ -22,10 +23,10 @@ const BEFORE_OPENING: readonly BallotState[] = BALLOT_STATES.slice(BALLOT_STATES
 export const SCHEDULE: Policy = { action: 'schedule', who: organiser, from: [...BEFORE_OPENING, 'OPEN'], precondition: byTheClock };
 
 /**
- * Appoints when the voting opens and closes by itself, where the adopted rules have it so. Votes on paper and by hands are closed with figures
- * that people find, so only a sealed ballot is closed by the clock.
+ * Appoints when the voting opens and closes by itself, where the adopted rules have it so. Votes on paper and by hands are closed with
+ * figures that people find, so only a sealed ballot is closed by the clock.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.not-by-the-clock`, `ballot.time-past`, `ballot.closing-needs-figures`,
- *   `ballot.closes-before-opening`
+ * `ballot.closes-before-opening`
  */
 export function schedule(ballot: Ballot, by: Standing, times: Times, now: Date): Change {
   assertAllowed(SCHEDULE, ballot, by);
@@ -33,7 +34,9 @@ export function schedule(ballot: Ballot, by: Standing, times: Times, now: Date):
   const refused = faultOf(ballot, times, now) ?? (opensAt && closesAt && closesAt <= opensAt ? BallotErrors.closesBeforeOpening() : null);
   if (refused) throw refused;
   const set = (act: ScheduledAct, at: Date | null | undefined): Appointment[] => (at ? [{ act, at, setBy: by.memberId, end: null }] : []);
-  const stays = ballot.appointments.filter(({ act, end }) => end !== null || (act === 'open' ? times.opensAt : times.closesAt) === undefined);
+  const stays = ballot.appointments.filter(
+    ({ act, end }) => end !== null || (act === 'open' ? times.opensAt : times.closesAt) === undefined,
+  );
   return changed(ballot, { appointments: [...stays, ...set('open', times.opensAt), ...set('close', times.closesAt)] });
 }
 
@@ -47,7 +50,8 @@ function faultOf(ballot: Ballot, { opensAt, closesAt }: Times, now: Date): Domai
 const awaited = ({ appointments }: Ballot): readonly Appointment[] => appointments.filter(({ end }) => end === null);
 
 /** When something is to be done by itself; null where nothing is appointed. */
-export const timeOf = (ballot: Ballot, act: ScheduledAct): Date | null => awaited(ballot).find((appointment) => appointment.act === act)?.at ?? null;
+export const timeOf = (ballot: Ballot, act: ScheduledAct): Date | null =>
+  awaited(ballot).find((appointment) => appointment.act === act)?.at ?? null;
 
 /** When something is to be done next; null when nothing is appointed. */
 export function nextTime(ballot: Ballot): Date | null {
@@ -81,11 +85,26 @@ export const noneAwaited = ({ appointments }: Ballot, at: Date): readonly Appoin
   appointments.map((each) => (each.end === null ? { ...each, end: { what: 'moot', at, refusal: null } } : each));
 
 /** Keeps the refusal of an appointment on the ballot and tells the organisers: it is not tried again, they decide what to do. */
-export function appointmentRefused(ballot: Ballot, appointment: Appointment, refusal: { readonly code: string; readonly details: RefusalDetails | null }, at: Date): Change {
+export function appointmentRefused(
+  ballot: Ballot,
+  appointment: Appointment,
+  refusal: { readonly code: string; readonly details: RefusalDetails | null },
+  at: Date,
+): Change {
   const { act } = appointment;
-  return changed(ballot, { appointments: ended(ballot, appointment, 'refused', at, refusal) }, { type: 'ScheduleRefused', act, code: refusal.code });
+  return changed(
+    ballot,
+    { appointments: ended(ballot, appointment, 'refused', at, refusal) },
+    { type: 'ScheduleRefused', act, code: refusal.code },
+  );
 }
 
-function ended(ballot: Ballot, { act }: Appointment, what: AppointmentEnd, at: Date, refusal: { code: string; details: RefusalDetails | null } | null = null): readonly Appointment[] {
+function ended(
+  ballot: Ballot,
+  { act }: Appointment,
+  what: AppointmentEnd,
+  at: Date,
+  refusal: { code: string; details: RefusalDetails | null } | null = null,
+): readonly Appointment[] {
   return ballot.appointments.map((each) => (each.act === act && each.end === null ? { ...each, end: { what, at, refusal } } : each));
 }

@@ -23,21 +23,25 @@ describe('the groups whose turnout is told', () => {
   });
 
   it('never give a small group away: what is not told is nothing, or at least two groups as large together as one that may be told', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 12 }), fc.integer({ min: 5, max: 20 }), (sizes, least) => {
-      const all = groups(...sizes);
-      const shown = toldApart(all, least);
-      const hidden = all.filter((group) => !shown.includes(group));
-      for (const { size } of shown) expect(size).toBeGreaterThanOrEqual(least);
-      if (shown.length > 0 && hidden.length > 0) {
-        expect(hidden.length).toBeGreaterThanOrEqual(2);
-        expect(hidden.reduce((sum, { size }) => sum + size, 0)).toBeGreaterThanOrEqual(least);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 12 }), fc.integer({ min: 5, max: 20 }), (sizes, least) => {
+        const all = groups(...sizes);
+        const shown = toldApart(all, least);
+        const hidden = all.filter((group) => !shown.includes(group));
+        for (const { size } of shown) expect(size).toBeGreaterThanOrEqual(least);
+        if (shown.length > 0 && hidden.length > 0) {
+          expect(hidden.length).toBeGreaterThanOrEqual(2);
+          expect(hidden.reduce((sum, { size }) => sum + size, 0)).toBeGreaterThanOrEqual(least);
+        }
+      }),
+    );
   });
 
   it('are the same whatever the order of the groups', () => {
-    fc.assert(fc.property(fc.shuffledSubarray([3, 5, 10, 10, 12, 30, 8], { minLength: 7 }), (sizes) => {
-      expect([...told(sizes)].sort()).toEqual([...told([3, 5, 10, 10, 12, 30, 8])].sort());
-    }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray([3, 5, 10, 10, 12, 30, 8], { minLength: 7 }), (sizes) => {
+        expect([...told(sizes)].sort()).toEqual([...told([3, 5, 10, 10, 12, 30, 8])].sort());
+      }),
+    );
   });
 });

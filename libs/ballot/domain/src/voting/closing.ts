@@ -18,10 +18,10 @@ export function foundOnBoth(sealed: Found, paper: Found): Reconciliation {
 }
 
 /**
- * Closes the voting with what came out of the box (清点). A wrong figure may be put right until both entries of the sheets
- * are complete; of sealed papers the board says it, once. More papers than the rules allow are no refusal: they void the vote when it is counted (R30).
+ * Closes the voting with what came out of the box (清点). A wrong figure may be put right until both entries of the sheets are complete; of
+ * sealed papers the board says it, once. More papers than the rules allow are no refusal: they void the vote when it is counted (R30).
  * @throws `ballot.not-an-officer`, `ballot.wrong-state`, `ballot.returned-missing`, `ballot.voters-missing`, `ballot.voters-above-present`,
- *   `ballot.entries-complete`, `ballot.sheet-out-of-range`
+ * `ballot.entries-complete`, `ballot.sheet-out-of-range`
  */
 export function close(ballot: Ballot, by: Standing, found: Reconciliation, entries: Entries, at: Date): Change {
   assertAllowed(CLOSE, ballot, by);
@@ -31,8 +31,16 @@ export function close(ballot: Ballot, by: Standing, found: Reconciliation, entri
   const again = ballot.state === 'CLOSED';
   // A figure put right an hour later says nothing about who was there at the close.
   const { presentAtClose, corrections } = (again ? ballot.reconciliation : null) ?? found;
-  const reconciliation = { ...found, ...(presentAtClose === undefined ? {} : { presentAtClose }), ...(corrections === undefined ? {} : { corrections }) };
-  return changed(ballot, { state: 'CLOSED', reconciliation, closedAt: ballot.closedAt ?? at }, ...(again ? [] : [{ type: 'BallotClosed' } as const]));
+  const reconciliation = {
+    ...found,
+    ...(presentAtClose === undefined ? {} : { presentAtClose }),
+    ...(corrections === undefined ? {} : { corrections }),
+  };
+  return changed(
+    ballot,
+    { state: 'CLOSED', reconciliation, closedAt: ballot.closedAt ?? at },
+    ...(again ? [] : [{ type: 'BallotClosed' } as const]),
+  );
 }
 
 /** Why these figures cannot be right, whatever was counted; null where they can. */

@@ -9,7 +9,13 @@ import type { Correction, Found } from '../record/count.js';
 import { hasPaper } from '../rules/words.js';
 import { figureFault, foundOnBoth } from './closing.js';
 
-export const CORRECT_RETURNED: Policy = { action: 'correct-returned', who: chiefOfficer, from: ['CLOSED', 'TALLIED'], channel: hasPaper, precondition: unsigned };
+export const CORRECT_RETURNED: Policy = {
+  action: 'correct-returned',
+  who: chiefOfficer,
+  from: ['CLOSED', 'TALLIED'],
+  channel: hasPaper,
+  precondition: unsigned,
+};
 
 /** What a chief says was really found (收回), and why it was written down otherwise. */
 export interface Correcting {
@@ -18,10 +24,11 @@ export interface Correcting {
 }
 
 /**
- * Corrects what was found in the box after a figure that was mistyped: a chief says it, and once the other chief says the same it holds. A count that it
- * had given, void or not, is open again; sheets that were entered stay. The figure of before and the reason remain with the result.
+ * Corrects what was found in the box after a figure that was mistyped: a chief says it, and once the other chief says the same it holds. A
+ * count that it had given, void or not, is open again; sheets that were entered stay. The figure of before and the reason remain with the
+ * result.
  * @throws `ballot.not-a-chief`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.already-signed`, `ballot.nothing-to-correct`,
- *   `ballot.returned-missing`, `ballot.voters-missing`, `ballot.voters-above-present`, `ballot.sheet-out-of-range`
+ * `ballot.returned-missing`, `ballot.voters-missing`, `ballot.voters-above-present`, `ballot.sheet-out-of-range`
  */
 export function correctReturned(ballot: Ballot, by: Standing, { found, reason }: Correcting, entries: Entries): Change {
   assertAllowed(CORRECT_RETURNED, ballot, by);
@@ -46,7 +53,8 @@ function paperFound({ reconciliation }: Ballot): Found {
 
 const isSame = (one: Found, other: Found): boolean => one.voters === other.voters && one.returned === other.returned;
 
-const correctionFault = (ballot: Ballot, before: Found, found: Found): DomainError | null => (isSame(before, found) ? BallotErrors.nothingToCorrect() : figureFault(ballot, found));
+const correctionFault = (ballot: Ballot, before: Found, found: Found): DomainError | null =>
+  isSame(before, found) ? BallotErrors.nothingToCorrect() : figureFault(ballot, found);
 
 function rangeFault({ returned }: Found, { lastSheetNo: last }: Entries): DomainError | null {
   return last > (returned ?? 0) ? BallotErrors.sheetOutOfRange(last, returned ?? 0) : null;

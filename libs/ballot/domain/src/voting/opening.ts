@@ -14,7 +14,12 @@ import { type Registration, registrationFault, sealedIssued } from '../sealed/re
 
 const found = (ballot: Ballot): DomainError | null => (awaitsNomination(ballot) ? BallotErrors.nominationOpen() : null);
 
-export const FREEZE_ROLL: Policy = { action: 'freeze-roll', who: organiser, from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'], precondition: found };
+export const FREEZE_ROLL: Policy = {
+  action: 'freeze-roll',
+  who: organiser,
+  from: ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'],
+  precondition: found,
+};
 
 /**
  * Fixes should-attend (应到) at the number of those who may vote, and the election's id, which salts voting codes; until the voting
@@ -24,10 +29,16 @@ export const FREEZE_ROLL: Policy = { action: 'freeze-roll', who: organiser, from
 export function freezeRoll(ballot: Ballot, by: Standing, voters: number, electionId: string | null = null): Change {
   assertAllowed(FREEZE_ROLL, ballot, by);
   if (voters === 0) throw BallotErrors.emptyRoll();
-  return changed(ballot, { state: 'ROLL_FROZEN', roll: voters, electionId: hasSealed(ballot.channel) ? electionId : null, desk: IDLE_DESK });
+  return changed(ballot, {
+    state: 'ROLL_FROZEN',
+    roll: voters,
+    electionId: hasSealed(ballot.channel) ? electionId : null,
+    desk: IDLE_DESK,
+  });
 }
 
-const ready = (ballot: Ballot): DomainError | null => (ballot.officers.length === 0 ? BallotErrors.officersMissing() : (conflict(ballot) ?? surplusFault(ballot)));
+const ready = (ballot: Ballot): DomainError | null =>
+  ballot.officers.length === 0 ? BallotErrors.officersMissing() : (conflict(ballot) ?? surplusFault(ballot));
 
 export const OPEN: Policy = { action: 'open', who: organiser, from: ['ROLL_FROZEN'], precondition: ready };
 
@@ -45,9 +56,10 @@ export interface Opening {
 
 /**
  * Issues the papers and opens the voting, if the quorum holds at this moment (R24).
- * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.officers-missing`, `ballot.officer-is-candidate`, `ballot.officer-is-relative`,
- *   `ballot.too-few-candidates`, `ballot.session-not-open`, `ballot.no-quorum`, `ballot.issued-above-present`; with sealed papers
- *   `ballot.keys-missing`, `ballot.nobody-registered`, `ballot.slips-unaccounted`, `ballot.registrations-lost`; `ballot.holders-left`, `ballot.holders-unconfirmed`, `ballot.issued-differs`
+ * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.officers-missing`, `ballot.officer-is-candidate`,
+ * `ballot.officer-is-relative`, `ballot.too-few-candidates`, `ballot.session-not-open`, `ballot.no-quorum`, `ballot.issued-above-present`;
+ * with sealed papers `ballot.keys-missing`, `ballot.nobody-registered`, `ballot.slips-unaccounted`, `ballot.registrations-lost`;
+ * `ballot.holders-left`, `ballot.holders-unconfirmed`, `ballot.issued-differs`
  */
 export function open(ballot: Ballot, by: Standing, opening: Opening, at: Date): Change {
   const { present, issued, sessionIsOpen, registration, register = null } = opening;
@@ -75,8 +87,8 @@ function surplusFault(ballot: Ballot): DomainError | null {
 }
 
 /**
- * How many candidates an election needs before it opens: those that the surplus asks for (R25), or, in a supplementary round for which too few
- * were left, as many as it should have had (R37). Null where no number is asked for.
+ * How many candidates an election needs before it opens: those that the surplus asks for (R25), or, in a supplementary round for which too
+ * few were left, as many as it should have had (R37). Null where no number is asked for.
  */
 export function candidatesNeeded(ballot: Ballot): number | null {
   const rules = electionRulesOf(ballot);

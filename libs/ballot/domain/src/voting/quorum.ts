@@ -25,7 +25,9 @@ export interface QuorumProof {
  * The proof of a ballot's quorum; null where its rules ask none, and until it is opened. Only the opening decides: the sources ask a quorum
  * to hold the vote, and who voted and left has voted. A quorum lost by the close is told with its clause, and it is the meeting's to judge.
  */
-export function quorumProofOf(ballot: Pick<Ballot, 'kind' | 'round' | 'rules' | 'preset' | 'roll' | 'present' | 'atOpening' | 'reconciliation'>): QuorumProof | null {
+export function quorumProofOf(
+  ballot: Pick<Ballot, 'kind' | 'round' | 'rules' | 'preset' | 'roll' | 'present' | 'atOpening' | 'reconciliation'>,
+): QuorumProof | null {
   const { roll, reconciliation } = ballot;
   // Late arrivals are present, too, and were not when the quorum was proven.
   const present = ballot.atOpening?.present ?? ballot.present;

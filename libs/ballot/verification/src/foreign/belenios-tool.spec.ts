@@ -22,7 +22,8 @@ describe('what a killed process left of a judgement', () => {
 
   it('is removed, and what a running process uses stays', async () => {
     const gone = make(spawnSync('true').pid);
-    const earlier = make(process.pid, new Date(performance.timeOrigin - 60_000)); // In a container every run of a service has the same number.
+    // In a container every run of a service has the same number.
+    const earlier = make(process.pid, new Date(performance.timeOrigin - 60_000));
     const [own, parents] = [make(process.pid), make(process.ppid)];
     await removeAbandonedFolders();
     expect([gone, earlier, own, parents].map((folder) => existsSync(folder))).toEqual([false, false, true, true]);

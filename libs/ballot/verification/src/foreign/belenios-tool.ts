@@ -27,10 +27,18 @@ export interface ToolBounds {
 }
 
 /** Asks the program for its version. */
-export const toolVersion = (program: string, signal?: AbortSignal): Promise<Ended> => run(program, ['--version'], { seconds: VERSION_SECONDS_MAX, ...(signal ? { signal } : {}) });
+export const toolVersion = (program: string, signal?: AbortSignal): Promise<Ended> =>
+  run(program, ['--version'], { seconds: VERSION_SECONDS_MAX, ...(signal ? { signal } : {}) });
 
-/** Lets the program judge an archive, given in pieces: a process of its own in a folder of its own, with nothing of ours in its environment. */
-export async function judgeByTool(program: string, electionId: string, archive: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, bounds: ToolBounds): Promise<ToolJudgement> {
+/**
+ * Lets the program judge an archive, given in pieces: a process of its own in a folder of its own, with nothing of ours in its environment.
+ */
+export async function judgeByTool(
+  program: string,
+  electionId: string,
+  archive: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  bounds: ToolBounds,
+): Promise<ToolJudgement> {
   const folder = await mkdtemp(join(tmpdir(), `plenum-foreign-${process.pid}-`));
   try {
     await pipeline(Readable.from(archive), createWriteStream(join(folder, `${electionId}.bel`)));
@@ -73,7 +81,15 @@ function judgementOf({ status, output, fault }: Ended): ToolJudgement {
 function run(program: string, args: readonly string[], { cwd, seconds, signal }: ToolBounds & { readonly cwd?: string }): Promise<Ended> {
   const { PATH, LANG, LD_LIBRARY_PATH } = process.env;
   const env = { PATH, LANG, LD_LIBRARY_PATH, LWT_ASYNC_METHOD: 'none' };
-  const options = { cwd, signal, env, timeout: seconds * 1000, killSignal: 'SIGKILL', maxBuffer: OUTPUT_BYTES_MAX, encoding: 'utf8' } as const;
+  const options = {
+    cwd,
+    signal,
+    env,
+    timeout: seconds * 1000,
+    killSignal: 'SIGKILL',
+    maxBuffer: OUTPUT_BYTES_MAX,
+    encoding: 'utf8',
+  } as const;
   return new Promise((resolve) => {
     execFile(program, args, options, (error, stdout, stderr) => {
       const output = `${stdout}\n${stderr}`;

@@ -34,7 +34,10 @@ describe.each(['2.0', '3.0', '3.3'] as const)('belenios-tool %s', (version) => {
     ['one and two of three', { singles: 1, circle: { size: 3, threshold: 2 } }, [1, 2, 4]],
   ])('accepts an archive of ours that was opened by %s', async (_who, plan, openers) => {
     const ballot = aBallot(new BigIntArithmetic({ bits: 8 }), plan);
-    const archive = ballot.box().cast(ballot.seal(0, [[1, 0, 0]]), ballot.seal(2, [[0, 0, 1]])).finish(...openers);
+    const archive = ballot
+      .box()
+      .cast(ballot.seal(0, [[1, 0, 0]]), ballot.seal(2, [[0, 0, 1]]))
+      .finish(...openers);
     expect(await judgeByTool(tool.path, ballot.election.uuid, [archive.bytes], BOUNDS)).toBe('accepted');
   });
 

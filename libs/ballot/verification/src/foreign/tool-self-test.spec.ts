@@ -38,7 +38,8 @@ describe('a foreign verifier', () => {
   it.each(FORGERIES)('is unfit when it lets %s pass once in three times', async (name) => {
     const forged = Buffer.from(selfTestArchive(name)).toString('base64');
     let shown = 0;
-    const careless: Judge = async (archive) => (Buffer.from(archive).toString('base64') === forged && (shown += 1) === 3 ? 'accepted' : strict(archive));
+    const careless: Judge = async (archive) =>
+      Buffer.from(archive).toString('base64') === forged && (shown += 1) === 3 ? 'accepted' : strict(archive);
     expect(await unfitnessOf(careless)).toEqual({ accepts: name });
   });
 });

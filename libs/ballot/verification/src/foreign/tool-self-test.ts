@@ -12,7 +12,8 @@ export type Unfitness = { readonly refuses: 'good'; readonly how: ToolJudgement 
 export type Judge = (archive: Uint8Array) => Promise<ToolJudgement>;
 
 /** An archive of the self-test, as it is. */
-export const selfTestArchive = (name: string): Uint8Array => new Uint8Array(gunzipSync(Buffer.from(SELF_TEST_ARCHIVES[name] ?? '', 'base64')));
+export const selfTestArchive = (name: string): Uint8Array =>
+  new Uint8Array(gunzipSync(Buffer.from(SELF_TEST_ARCHIVES[name] ?? '', 'base64')));
 
 /** The names of the forgeries. */
 export const FORGERIES = Object.keys(SELF_TEST_ARCHIVES).filter((name) => name !== 'good');
@@ -31,4 +32,5 @@ export async function unfitnessOf(judge: Judge): Promise<Unfitness | null> {
 }
 
 /** The same for belenios-tool, or whatever stands under that name. */
-export const unfitnessOfTool = (program: string, bounds: ToolBounds): Promise<Unfitness | null> => unfitnessOf((archive) => judgeByTool(program, SELF_TEST_ELECTION, [archive], bounds));
+export const unfitnessOfTool = (program: string, bounds: ToolBounds): Promise<Unfitness | null> =>
+  unfitnessOf((archive) => judgeByTool(program, SELF_TEST_ELECTION, [archive], bounds));

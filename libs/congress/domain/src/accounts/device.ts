@@ -1,5 +1,19 @@
 /** What a browser says of itself, in words that people recognise their own device by. */
-export const BROWSERS = ['wechat', 'wecom', 'dingtalk', 'qq', 'uc', 'edge', 'opera', 'samsung', 'huawei', 'firefox', 'chrome', 'safari', 'other'] as const;
+export const BROWSERS = [
+  'wechat',
+  'wecom',
+  'dingtalk',
+  'qq',
+  'uc',
+  'edge',
+  'opera',
+  'samsung',
+  'huawei',
+  'firefox',
+  'chrome',
+  'safari',
+  'other',
+] as const;
 export const SYSTEMS = ['harmony', 'android', 'ios', 'windows', 'macos', 'chromeos', 'linux', 'other'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
 export type SystemName = (typeof SYSTEMS)[number];

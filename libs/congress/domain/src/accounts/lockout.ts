@@ -22,6 +22,8 @@ export function lockedUntil(failures: readonly Date[], now: Date, max: number = 
 }
 
 /** The failures to remember after one more: the newest say all there is to say. */
-export const afterFailure = (failures: readonly Date[], at: Date, max: number = FAILURES_OF_ORIGIN_MAX): readonly Date[] => latest([...failures, at], max);
+export const afterFailure = (failures: readonly Date[], at: Date, max: number = FAILURES_OF_ORIGIN_MAX): readonly Date[] =>
+  latest([...failures, at], max);
 
-const latest = (failures: readonly Date[], max: number): readonly Date[] => [...failures].sort((a, b) => a.getTime() - b.getTime()).slice(-max);
+const latest = (failures: readonly Date[], max: number): readonly Date[] =>
+  [...failures].sort((a, b) => a.getTime() - b.getTime()).slice(-max);

@@ -6,13 +6,26 @@ const NAME_MIN = 3;
 const LATIN_NAME_MIN = 6;
 
 /** Rules that a password can break; the web words each of them. */
-export const PASSWORD_FAULTS = ['too-short', 'too-long', 'too-few-different', 'in-sequence', 'keyboard-run', 'repeated', 'date', 'contains-own-name', 'well-known', 'easily-guessed'] as const;
+export const PASSWORD_FAULTS = [
+  'too-short',
+  'too-long',
+  'too-few-different',
+  'in-sequence',
+  'keyboard-run',
+  'repeated',
+  'date',
+  'contains-own-name',
+  'well-known',
+  'easily-guessed',
+] as const;
 export type PasswordFault = (typeof PASSWORD_FAULTS)[number];
 
 /** Words of this house, which a guesser of its passwords would try first. */
 export const HOUSE_WORDS = ['plenum', 'jiaodaihui', 'zhidaihui', 'gonghui', 'xuexiao', 'woaini'] as const;
 
-/** How hard a password is to guess, as whoever knows the lists measures it: the decimal logarithm of the guesses, and what it is made of. */
+/**
+ * How hard a password is to guess, as whoever knows the lists measures it: the decimal logarithm of the guesses, and what it is made of.
+ */
 export interface Guessability {
   readonly guessesLog10: number;
   readonly madeOf: readonly PasswordFault[];
@@ -52,4 +65,5 @@ function isSequence(symbols: readonly string[]): boolean {
   return steps.length > 0 && (steps.every((step) => step === 1) || steps.every((step) => step === -1));
 }
 
-const stepBetween = (from: string, to: string): number => (from === '9' && to === '0' ? 1 : (to.codePointAt(0) ?? 0) - (from.codePointAt(0) ?? 0));
+const stepBetween = (from: string, to: string): number =>
+  from === '9' && to === '0' ? 1 : (to.codePointAt(0) ?? 0) - (from.codePointAt(0) ?? 0);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { drawSignInCode, readSignInCode, SIGN_IN_CODE_ENTROPY_BYTES } from './sign-in-code.js';
 
-const entropy = fc.uint8Array({ minLength: SIGN_IN_CODE_ENTROPY_BYTES, maxLength: SIGN_IN_CODE_ENTROPY_BYTES }).filter((bytes) => bytes.filter((byte) => byte < 232).length >= 15);
+const entropy = fc
+  .uint8Array({ minLength: SIGN_IN_CODE_ENTROPY_BYTES, maxLength: SIGN_IN_CODE_ENTROPY_BYTES })
+  .filter((bytes) => bytes.filter((byte) => byte < 232).length >= 15);
 const codes = entropy.map(drawSignInCode);
 const replaced = (text: string, at: number, symbol: string) => text.slice(0, at) + symbol + text.slice(at + 1);
 
@@ -15,7 +17,17 @@ describe('a sign-in code', () => {
       fc.property(codes, (code) => {
         expect(readSignInCode(code)).toBe(code);
         expect(readSignInCode(` ${code.toLowerCase().replaceAll('-', ' ')} `)).toBe(code);
-        expect(readSignInCode(code.replaceAll('-', '').replaceAll('L', '1').replaceAll('S', '5').replaceAll('Q', 'O').replaceAll('B', '8').replaceAll('Z', '2'))).toBe(code);
+        expect(
+          readSignInCode(
+            code
+              .replaceAll('-', '')
+              .replaceAll('L', '1')
+              .replaceAll('S', '5')
+              .replaceAll('Q', 'O')
+              .replaceAll('B', '8')
+              .replaceAll('Z', '2'),
+          ),
+        ).toBe(code);
       }),
     );
   });
@@ -41,15 +53,20 @@ describe('a sign-in code', () => {
     );
   });
 
-  it.each(['', 'ABCD', 'ABCD-EFGH-JKLM', '!!!!-!!!!-!!!!-!!!!', '汉字汉字汉字汉字汉字汉字汉字汉字', 'A'.repeat(400)])('is never %j', (typed) => {
-    expect(readSignInCode(typed)).toBeNull();
-  });
+  it.each(['', 'ABCD', 'ABCD-EFGH-JKLM', '!!!!-!!!!-!!!!-!!!!', '汉字汉字汉字汉字汉字汉字汉字汉字', 'A'.repeat(400)])(
+    'is never %j',
+    (typed) => {
+      expect(readSignInCode(typed)).toBeNull();
+    },
+  );
 
   it('takes every symbol equally often', () => {
     const counts = new Map<string, number>();
     // Each byte once: the fair ones fill 232 places, eight of each symbol.
     for (let start = 0; start + 15 <= 232; start += 15) {
-      const code = drawSignInCode(Uint8Array.from({ length: 15 }, (_, index) => start + index)).replaceAll('-', '').slice(0, 15);
+      const code = drawSignInCode(Uint8Array.from({ length: 15 }, (_, index) => start + index))
+        .replaceAll('-', '')
+        .slice(0, 15);
       for (const symbol of code) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
     }
     expect(counts.size).toBe(29);

@@ -21,7 +21,10 @@ export const SIGN_IN_CODE_LIFE_DAYS = 14;
 export function drawSignInCode(entropy: Uint8Array): string {
   // A byte of 232 or more is passed over: 256 is no multiple of 29, and a remainder would favour the first symbols.
   const fair = Math.floor(256 / ALPHABET.length) * ALPHABET.length;
-  const values = [...entropy].filter((byte) => byte < fair).slice(0, BODY_LENGTH).map((byte) => byte % ALPHABET.length);
+  const values = [...entropy]
+    .filter((byte) => byte < fair)
+    .slice(0, BODY_LENGTH)
+    .map((byte) => byte % ALPHABET.length);
   if (values.length < BODY_LENGTH) throw new RangeError('entropy: not enough random bytes for a sign-in code');
   return grouped([...values, checkValue(values)].map((value) => ALPHABET.charAt(value)).join(''));
 }
@@ -35,6 +38,7 @@ export function readSignInCode(typed: string): string | null {
 }
 
 /** Weights 1 to 15 are distinct and not 0 modulo 29, and so are their differences. */
-const checkValue = (values: readonly number[]): number => values.reduce((sum, value, index) => sum + (index + 1) * value, 0) % ALPHABET.length;
+const checkValue = (values: readonly number[]): number =>
+  values.reduce((sum, value, index) => sum + (index + 1) * value, 0) % ALPHABET.length;
 
 const grouped = (symbols: string): string => (symbols.match(new RegExp(`.{${GROUP_LENGTH}}`, 'g')) ?? []).join('-');

@@ -12,4 +12,7 @@ export interface SignInSubject {
 export const staffNoKey = (staffNo: string): string => tidyField(staffNo).toUpperCase();
 
 /** A sign-in as it is looked up: people type full-width digits, stray spaces and either case. */
-export const signInSubject = ({ organisation, staffNo }: SignInSubject): SignInSubject => ({ organisation: tidyField(organisation).toLowerCase(), staffNo: staffNoKey(staffNo) });
+export const signInSubject = ({ organisation, staffNo }: SignInSubject): SignInSubject => ({
+  organisation: tidyField(organisation).toLowerCase(),
+  staffNo: staffNoKey(staffNo),
+});

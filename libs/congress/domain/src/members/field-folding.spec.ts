@@ -6,14 +6,60 @@ import { tidyField } from './member-fields.js';
 type Read = readonly [string, string, readonly Folding[]];
 
 /** Characters that lists of people hold, and those that they should not. */
-const CHARACTERS = [...'王明一欧阳T0.-—/无?a é', '\u00a0', '\u3000', '\u200b', '\u200d', '\ufeff', '\u202e', '\u2066', '\ufe00', '\u{e0100}', '\u3164', '\uffa0', '\u2800', '\u034f', '\u0301', '\u2f00', '\u2ee2', '\u2e9f', '\uf900', '·', '•', '‧', '・', '･', '●', '．', 'Ｔ', '０', '\n', '\u2028', '\u0007', '□', '\ufffd', '\ue000', '\u1820', '\u180b', 'ا', '①', '\u00ad'];
+const CHARACTERS = [
+  ...'王明一欧阳T0.-—/无?a é',
+  '\u00a0',
+  '\u3000',
+  '\u200b',
+  '\u200d',
+  '\ufeff',
+  '\u202e',
+  '\u2066',
+  '\ufe00',
+  '\u{e0100}',
+  '\u3164',
+  '\uffa0',
+  '\u2800',
+  '\u034f',
+  '\u0301',
+  '\u2f00',
+  '\u2ee2',
+  '\u2e9f',
+  '\uf900',
+  '·',
+  '•',
+  '‧',
+  '・',
+  '･',
+  '●',
+  '．',
+  'Ｔ',
+  '０',
+  '\n',
+  '\u2028',
+  '\u0007',
+  '□',
+  '\ufffd',
+  '\ue000',
+  '\u1820',
+  '\u180b',
+  'ا',
+  '①',
+  '\u00ad',
+];
 const cell = fc.oneof(fc.string({ unit: fc.constantFrom(...CHARACTERS), maxLength: 8 }), fc.string({ unit: 'binary', maxLength: 12 }));
 /** A text as the eye has it: which blank it is, and how an accent is composed, is not seen. */
 const seen = (text: string): string => text.normalize('NFC').trim().replace(/\s/gu, ' ');
 
-describe.each([['foldField', foldField], ['foldName', foldName]])('%s', (_, fold) => {
+describe.each([
+  ['foldField', foldField],
+  ['foldName', foldName],
+])('%s', (_, fold) => {
   it('folds nothing the second time', () => {
-    fc.assert(fc.property(cell, (raw) => expect(fold(fold(raw).text)).toEqual({ text: fold(raw).text, foldings: [] })), { numRuns: 1_000 });
+    fc.assert(
+      fc.property(cell, (raw) => expect(fold(fold(raw).text)).toEqual({ text: fold(raw).text, foldings: [] })),
+      { numRuns: 1_000 },
+    );
   });
 
   it('says nothing of a character that only stands among the doubles', () => {
@@ -22,11 +68,17 @@ describe.each([['foldField', foldField], ['foldName', foldName]])('%s', (_, fold
   });
 
   it('never joins two texts that look different without saying so of one of them', () => {
-    fc.assert(fc.property(cell, (raw) => void (fold(raw).foldings.length === 0 && expect(fold(raw).text).toBe(seen(raw)))), { numRuns: 1_000 });
+    fc.assert(
+      fc.property(cell, (raw) => void (fold(raw).foldings.length === 0 && expect(fold(raw).text).toBe(seen(raw)))),
+      { numRuns: 1_000 },
+    );
   });
 
   it('gives what is kept as it is', () => {
-    fc.assert(fc.property(cell, (raw) => expect(tidyField(fold(raw).text)).toBe(fold(raw).text)), { numRuns: 1_000 });
+    fc.assert(
+      fc.property(cell, (raw) => expect(tidyField(fold(raw).text)).toBe(fold(raw).text)),
+      { numRuns: 1_000 },
+    );
   });
 });
 
@@ -54,12 +106,17 @@ describe('the name of a person', () => {
     ['Ｗａｎｇ', 'Wang', ['variant']],
     ['e\u0301', 'é', []],
     ['王一\n李二', '王一李二', ['space', 'line-break']],
-    ...['-', '—', '——', '－', '/', '／', '无', ' 无 ', '–'].map((nothing): Read => [nothing, '', /[－／]/.test(nothing) ? ['empty', 'variant'] : ['empty']]),
+    ...['-', '—', '——', '－', '/', '／', '无', ' 无 ', '–'].map((nothing): Read => [
+      nothing,
+      '',
+      /[－／]/.test(nothing) ? ['empty', 'variant'] : ['empty'],
+    ]),
     ['无名', '无名', []],
     ['A-B', 'A-B', []],
   ])('%j is read as %j: %j', (raw, text, foldings) => expect(foldName(raw)).toEqual({ text, foldings }));
 
-  it('keeps what shapes Mongolian letters', () => expect(foldName('\u1820\u180b\u1821')).toEqual({ text: '\u1820\u180b\u1821', foldings: [] }));
+  it('keeps what shapes Mongolian letters', () =>
+    expect(foldName('\u1820\u180b\u1821')).toEqual({ text: '\u1820\u180b\u1821', foldings: [] }));
 });
 
 describe('a unit', () => {
@@ -85,5 +142,7 @@ describe('characterFault', () => {
     ['王\u034f', 'invisible', '\u034f'],
   ])('finds in %j: %s', (text, reason, character) => expect(characterFault(text)).toEqual({ reason, character }));
 
-  it.each(['王小明', '𠮷田', '㐀𰻝', 'ئابدۇرەھىم', '\u1820\u180b', 'བཀྲ་ཤིས', "O'Neill"])('takes %s', (text) => expect(characterFault(text)).toBeNull());
+  it.each(['王小明', '𠮷田', '㐀𰻝', 'ئابدۇرەھىم', '\u1820\u180b', 'བཀྲ་ཤིས', "O'Neill"])('takes %s', (text) =>
+    expect(characterFault(text)).toBeNull(),
+  );
 });

@@ -19,7 +19,10 @@ export function staffNoFault(staffNo: string): FieldFaultReason | null {
   return STAFF_NO.test(staffNo) ? null : 'form';
 }
 
-/** What is wrong with a tidy name of a person, unit or delegation; null when it is fit. Nothing invisible and no boxes: two names that look alike are alike. */
+/**
+ * What is wrong with a tidy name of a person, unit or delegation; null when it is fit. Nothing invisible and no boxes: two names that look
+ * alike are alike.
+ */
 export function nameFault(name: string): FieldFaultReason | null {
   if (name === '') return 'required';
   if ([...name].length > NAME_LENGTH_MAX) return 'too-long';

@@ -50,7 +50,11 @@ describe('a member', () => {
     const member = Member.register(WANG);
     member.amend({ active: false });
     member.amend({ active: true });
-    expect(member.releaseEvents().map(({ member: { active, version } }) => [active, version])).toEqual([[true, 1], [false, 2], [true, 3]]);
+    expect(member.releaseEvents().map(({ member: { active, version } }) => [active, version])).toEqual([
+      [true, 1],
+      [false, 2],
+      [true, 3],
+    ]);
   });
 });
 
@@ -66,8 +70,12 @@ describe('the vote', () => {
 
   it('is what a full delegate needs, and nobody else who sits', () => {
     const retained = { id: 'm1', active: true, standing: 'RETAINED' } as const;
-    expect(() => assertMaySit(retained, 'DELEGATE')).toThrow(expect.objectContaining({ code: 'congress.no-vote', details: { memberId: 'm1', standing: 'RETAINED' } }));
-    expect(() => assertMaySit({ ...retained, active: false }, 'INVITEE')).toThrow(expect.objectContaining({ code: 'congress.member-inactive' }));
+    expect(() => assertMaySit(retained, 'DELEGATE')).toThrow(
+      expect.objectContaining({ code: 'congress.no-vote', details: { memberId: 'm1', standing: 'RETAINED' } }),
+    );
+    expect(() => assertMaySit({ ...retained, active: false }, 'INVITEE')).toThrow(
+      expect.objectContaining({ code: 'congress.member-inactive' }),
+    );
     for (const kind of ['ATTENDEE', 'INVITEE'] as const) expect(() => assertMaySit(retained, kind)).not.toThrow();
     expect(() => assertMaySit({ ...retained, standing: 'FULL' }, 'DELEGATE')).not.toThrow();
   });

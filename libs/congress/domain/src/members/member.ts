@@ -88,7 +88,12 @@ export class Member extends Recorded<MemberEvent> {
 }
 
 function checked(state: MemberState): MemberState {
-  const tidy = { ...state, staffNo: tidyField(state.staffNo), name: tidyField(state.name), mail: state.mail === null ? null : tidyField(state.mail) };
+  const tidy = {
+    ...state,
+    staffNo: tidyField(state.staffNo),
+    name: tidyField(state.name),
+    mail: state.mail === null ? null : tidyField(state.mail),
+  };
   const reasons = { staffNo: staffNoFault(tidy.staffNo), name: nameFault(tidy.name), email: mailFault(tidy.mail) };
   const faults = Object.entries(reasons).flatMap(([field, reason]) => (reason ? [{ field, reason }] : []));
   if (faults.length > 0) throw new MalformedError(faults);

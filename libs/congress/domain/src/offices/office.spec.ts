@@ -4,13 +4,17 @@ import { OFFICE_RULES, OfficeHolding } from './office.js';
 const TELLER = { id: 'f1', organisationId: 'o1', memberId: 'm1', office: 'TELLER', sessionId: 's1', unitId: null, chief: false } as const;
 const SECRETARY = { ...TELLER, office: 'SECRETARIAT', sessionId: null } as const;
 const AT = new Date('2026-03-02T01:00:00Z');
-const refusal = (code: string, details?: object) => expect.objectContaining({ code, ...(details ? { details: expect.objectContaining(details) } : {}) });
+const refusal = (code: string, details?: object) =>
+  expect.objectContaining({ code, ...(details ? { details: expect.objectContaining(details) } : {}) });
 
 describe('an office', () => {
   it('is assigned and relieved, and both are news', () => {
     const holding = OfficeHolding.assign(TELLER, []);
     holding.relieve(AT, 0);
-    expect(holding.releaseEvents().map(({ type, office }) => [type, office.version])).toEqual([['OfficeAssigned', 1], ['OfficeRelieved', 2]]);
+    expect(holding.releaseEvents().map(({ type, office }) => [type, office.version])).toEqual([
+      ['OfficeAssigned', 1],
+      ['OfficeRelieved', 2],
+    ]);
   });
 
   it.each([
@@ -24,7 +28,9 @@ describe('an office', () => {
     ['PRESIDIUM', null, 'u1', 'has-no-unit'],
     ['SECRETARIAT', 's1', 'u1', 'has-no-unit'],
   ] as const)('%s for session %s and unit %s is refused: %s', (office, sessionId, unitId, reason) => {
-    expect(() => OfficeHolding.assign({ ...TELLER, office, sessionId, unitId }, [])).toThrow(refusal('congress.office-scope', { office, reason }));
+    expect(() => OfficeHolding.assign({ ...TELLER, office, sessionId, unitId }, [])).toThrow(
+      refusal('congress.office-scope', { office, reason }),
+    );
   });
 
   it.each(OFFICES)('%s can be assigned as its rule has it, with a chief only where there is one', (office) => {

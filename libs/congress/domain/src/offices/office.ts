@@ -52,7 +52,10 @@ export class OfficeHolding extends Recorded<OfficeEvent> {
    * @throws `congress.office-scope` when the office needs, or cannot have, the session, unit or chief.
    * @throws `congress.office-held` or `congress.chief-held` when the others who hold it leave no room.
    */
-  static assign(given: Omit<OfficeState, 'relievedAt' | 'version'>, others: readonly Pick<OfficeState, 'memberId' | 'chief'>[]): OfficeHolding {
+  static assign(
+    given: Omit<OfficeState, 'relievedAt' | 'version'>,
+    others: readonly Pick<OfficeState, 'memberId' | 'chief'>[],
+  ): OfficeHolding {
     assertScope(given);
     if (others.some(({ memberId }) => memberId === given.memberId)) throw CongressErrors.officeHeld(given.office);
     if (given.chief && others.some(({ chief }) => chief)) throw CongressErrors.chiefHeld(given.office);

@@ -16,7 +16,9 @@ describe('an organisation', () => {
   });
 
   it.each([0, 3, 1.5, -1])('has no level %d', (level) => {
-    expect(() => foundOrganisation({ ...SCHOOL, level }, level === 3 ? { id: 'o0', level: 2 } : null)).toThrow(refusal('congress.level-mismatch'));
+    expect(() => foundOrganisation({ ...SCHOOL, level }, level === 3 ? { id: 'o0', level: 2 } : null)).toThrow(
+      refusal('congress.level-mismatch'),
+    );
   });
 
   it.each(['', 'First', '-a', 'a-', 'a b', '学校', 'x'.repeat(41)])('has no code %j', (code) => {
@@ -25,6 +27,13 @@ describe('an organisation', () => {
 
   it('has units with a code and a name', () => {
     expect(setUpUnit({ id: 'u1', organisationId: 'o1', code: ' GH ', name: '工会' })).toMatchObject({ code: 'GH', name: '工会' });
-    expect(() => setUpUnit({ id: 'u1', organisationId: 'o1', code: '工会', name: '' })).toThrow(expect.objectContaining({ faults: [{ field: 'code', reason: 'form' }, { field: 'name', reason: 'required' }] }));
+    expect(() => setUpUnit({ id: 'u1', organisationId: 'o1', code: '工会', name: '' })).toThrow(
+      expect.objectContaining({
+        faults: [
+          { field: 'code', reason: 'form' },
+          { field: 'name', reason: 'required' },
+        ],
+      }),
+    );
   });
 });

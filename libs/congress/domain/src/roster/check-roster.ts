@@ -66,8 +66,13 @@ export interface RosterRow {
 export function checkRoster(lines: readonly RosterLine[], context: RosterContext): readonly RosterRow[] {
   const cleanLines = lines.map(cleanLine);
   const times = new Map<string, number>();
-  for (const { values } of cleanLines) if (values.staffNo) times.set(staffNoKey(values.staffNo), (times.get(staffNoKey(values.staffNo)) ?? 0) + 1);
-  const lookups = { ...context, unitByWord: unitsByWord(context), delegationByName: idsByWord((context.delegations ?? []).map(({ id, name }) => [name, id])) };
+  for (const { values } of cleanLines)
+    if (values.staffNo) times.set(staffNoKey(values.staffNo), (times.get(staffNoKey(values.staffNo)) ?? 0) + 1);
+  const lookups = {
+    ...context,
+    unitByWord: unitsByWord(context),
+    delegationByName: idsByWord((context.delegations ?? []).map(({ id, name }) => [name, id])),
+  };
   return cleanLines.map((line) => {
     const { row, values } = line;
     const folded = line.folded.length > 0 ? { folded: line.folded } : {};
@@ -89,7 +94,8 @@ export function summaryOf(rows: readonly Pick<RosterRow, 'state'>[]): Readonly<R
 
 /** The rows that a second check answers differently: something changed in between. */
 export function differingRows(before: readonly RosterRow[], after: readonly RosterRow[]): readonly number[] {
-  const outcome = ({ state, entry, faults }: RosterRow) => JSON.stringify([state, faults.map(({ column, reason }) => [column, reason]), entry && entryParts(entry)]);
+  const outcome = ({ state, entry, faults }: RosterRow) =>
+    JSON.stringify([state, faults.map(({ column, reason }) => [column, reason]), entry && entryParts(entry)]);
   const earlier = new Map(before.map((row) => [row.row, outcome(row)]));
   return after.filter((row) => earlier.get(row.row) !== outcome(row)).map(({ row }) => row);
 }
@@ -99,10 +105,12 @@ interface Lookups extends RosterContext {
   readonly delegationByName: ReadonlyMap<string, string>;
 }
 
-const unitsByWord = ({ units }: RosterContext): ReadonlyMap<string, string> => idsByWord([...units.map(({ id, code }) => [code, id] as const), ...units.map(({ id, name }) => [name, id] as const)]);
+const unitsByWord = ({ units }: RosterContext): ReadonlyMap<string, string> =>
+  idsByWord([...units.map(({ id, code }) => [code, id] as const), ...units.map(({ id, name }) => [name, id] as const)]);
 
 /** By each word, and by the word as it would be read from a cell, unless another has that one. */
-const idsByWord = (words: readonly (readonly [string, string])[]): ReadonlyMap<string, string> => new Map([...words.map(([word, id]) => [foldField(word).text, id] as const), ...words]);
+const idsByWord = (words: readonly (readonly [string, string])[]): ReadonlyMap<string, string> =>
+  new Map([...words.map(([word, id]) => [foldField(word).text, id] as const), ...words]);
 
 function faultsOf(values: RosterLine['values'], lookups: Lookups, times: ReadonlyMap<string, number>): RosterFault[] {
   const { staffNo = '', name = '', unit = '', email = '', standing = '', delegation = '', kind = '' } = values;
@@ -115,7 +123,10 @@ function faultsOf(values: RosterLine['values'], lookups: Lookups, times: Readonl
     ['unit', unit !== '' && !lookups.unitByWord.has(unit) && 'unknown'],
     ['email', email !== '' && mailFault(email)],
     ['standing', standing !== '' && standingOf(standing) === null && 'unknown'],
-    ['delegation', delegation !== '' && (lookups.delegations === null ? 'no-session' : !lookups.delegationByName.has(delegation) && 'unknown')],
+    [
+      'delegation',
+      delegation !== '' && (lookups.delegations === null ? 'no-session' : !lookups.delegationByName.has(delegation) && 'unknown'),
+    ],
     ['kind', kind !== '' && (lookups.delegations === null ? 'no-session' : kindOf(kind) === null && 'unknown')],
     // R21: who only keeps the membership, or whose rights are suspended, is no full delegate.
     ['kind', kindOf(kind) === 'DELEGATE' && !votes(standingOf(standing) ?? known?.standing ?? 'FULL') && 'no-vote'],
@@ -131,15 +142,31 @@ function entryOf(values: RosterLine['values'], known: KnownMember | undefined, l
   const { staffNo = '', name = '', unit = '', email = '', standing: word = '' } = values;
   const unitId = lookups.unitByWord.get(unit) ?? known?.unitId ?? null;
   const standing = standingOf(word) ?? known?.standing ?? 'FULL';
-  return { memberId: known?.memberId ?? null, staffNo, name, mail: email === '' ? (known?.mail ?? null) : email, unitId, standing, seat: seatOf(values, known, lookups, standing) };
+  return {
+    memberId: known?.memberId ?? null,
+    staffNo,
+    name,
+    mail: email === '' ? (known?.mail ?? null) : email,
+    unitId,
+    standing,
+    seat: seatOf(values, known, lookups, standing),
+  };
 }
 
 /** The seat that a row asks for, or leaves. Who has no vote attends where nothing else is said, also who was a full delegate until now. */
-function seatOf({ delegation = '', kind = '' }: RosterLine['values'], known: KnownMember | undefined, lookups: Lookups, standing: MemberStanding): RosterSeat | null {
+function seatOf(
+  { delegation = '', kind = '' }: RosterLine['values'],
+  known: KnownMember | undefined,
+  lookups: Lookups,
+  standing: MemberStanding,
+): RosterSeat | null {
   const seat = known?.seat ?? null;
   if (delegation === '' && kind === '' && seat === null) return null;
   const asked = kindOf(kind) ?? seat?.kind ?? 'DELEGATE';
-  return { delegationId: lookups.delegationByName.get(delegation) ?? seat?.delegationId ?? null, kind: asked === 'DELEGATE' && !votes(standing) ? 'ATTENDEE' : asked };
+  return {
+    delegationId: lookups.delegationByName.get(delegation) ?? seat?.delegationId ?? null,
+    kind: asked === 'DELEGATE' && !votes(standing) ? 'ATTENDEE' : asked,
+  };
 }
 
 function changedColumns(entry: RosterEntry, known: KnownMember): readonly RosterColumn[] {
@@ -156,5 +183,12 @@ function changedColumns(entry: RosterEntry, known: KnownMember): readonly Roster
 
 /** An entry as parts to compare: JSON columns do not keep the order of an object's fields. */
 const entryParts = ({ memberId, staffNo, name, mail, unitId, standing, seat }: RosterEntry): readonly (string | null)[] => [
-  memberId, staffNo, name, mail, unitId, standing, seat?.kind ?? null, seat?.delegationId ?? null,
+  memberId,
+  staffNo,
+  name,
+  mail,
+  unitId,
+  standing,
+  seat?.kind ?? null,
+  seat?.delegationId ?? null,
 ];

@@ -15,16 +15,22 @@ export interface Covered {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-const SHARED: ReadonlySet<RosterColumn> = new Set(['unit', 'standing', 'delegation', 'kind']); // What several people have in common; a number, a name or an address is one person's.
+// What several people have in common; a number, a name or an address is one person's.
+const SHARED: ReadonlySet<RosterColumn> = new Set(['unit', 'standing', 'delegation', 'kind']);
 
 /** The key of a cell in {@link Covered}. */
 export const cellKey = (row: number, column: RosterColumn): string => `${row}:${column}`;
 
 /**
- * What merged ranges below the header do to the columns of a roster. One column of a thing that people share goes to every row of its range.
- * Whatever else covers more than one cell of the roster, or begins beside its column, tears its rows.
+ * What merged ranges below the header do to the columns of a roster. One column of a thing that people share goes to every row of its
+ * range. Whatever else covers more than one cell of the roster, or begins beside its column, tears its rows.
  */
-export function coveredBy(ranges: readonly MergedCells[], places: ReadonlyMap<RosterColumn, number>, firstRow: number, textAt: (row: number, column: number) => string): Covered {
+export function coveredBy(
+  ranges: readonly MergedCells[],
+  places: ReadonlyMap<RosterColumn, number>,
+  firstRow: number,
+  textAt: (row: number, column: number) => string,
+): Covered {
   const [ways, texts] = [new Map<string, 'filled' | 'torn'>(), new Map<string, string>()];
   for (const { top, left, bottom, right } of ranges) {
     const text = textAt(top, left);

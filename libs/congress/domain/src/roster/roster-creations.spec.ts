@@ -2,7 +2,11 @@ import { checkRoster, type RosterContext } from './check-roster.js';
 import { creationsOf, NO_CREATIONS, wanting, withCreations } from './roster-creations.js';
 import { readRosterTable } from './roster-table.js';
 
-const CONTEXT: RosterContext = { members: new Map(), units: [{ id: 'u1', code: 'U01', name: '图书馆' }], delegations: [{ id: 'd1', name: '第一代表团' }] };
+const CONTEXT: RosterContext = {
+  members: new Map(),
+  units: [{ id: 'u1', code: 'U01', name: '图书馆' }],
+  delegations: [{ id: 'd1', name: '第一代表团' }],
+};
 const LINES = readRosterTable([
   ['二〇二六年教职工名册'],
   ['工号', '姓名', '部门', '代表团'],
@@ -26,7 +30,8 @@ describe('what a roster names and is not there', () => {
 
   it('is refused until it is wanted, and then taken', () => {
     const creations = creationsOf(LINES, CONTEXT, NO_CREATIONS, ids());
-    const statesWith = (names: { units: string[]; delegations: string[] }) => checkRoster(LINES, withCreations(CONTEXT, wanting(creations, names))).map(({ state }) => state);
+    const statesWith = (names: { units: string[]; delegations: string[] }) =>
+      checkRoster(LINES, withCreations(CONTEXT, wanting(creations, names))).map(({ state }) => state);
     expect(statesWith({ units: [], delegations: [] })).toEqual(['new', 'refused', 'refused', 'refused']);
     expect(statesWith({ units: ['财务处'], delegations: [] })).toEqual(['new', 'refused', 'new', 'refused']);
     expect(statesWith({ units: ['财务处'], delegations: ['第二代表团'] })).toEqual(['new', 'new', 'new', 'refused']);
@@ -35,7 +40,10 @@ describe('what a roster names and is not there', () => {
   it('keeps what was decided, and forgets what is there by now', () => {
     const wanted = wanting(creationsOf(LINES, CONTEXT, NO_CREATIONS, ids()), { units: ['财务处'], delegations: ['第二代表团'] });
     const later = { ...CONTEXT, delegations: [{ id: 'd2', name: '第二代表团' }] };
-    expect(creationsOf(LINES, later, wanted, ids())).toMatchObject({ units: [{ id: 'new-1', wanted: true }], delegations: [{ name: '第一代表团', wanted: false }] });
+    expect(creationsOf(LINES, later, wanted, ids())).toMatchObject({
+      units: [{ id: 'new-1', wanted: true }],
+      delegations: [{ name: '第一代表团', wanted: false }],
+    });
   });
 
   it('is nothing of a session that the roster does not seat', () => {

@@ -14,14 +14,30 @@ export const ROSTER_HEADINGS: Readonly<Record<RosterColumn, readonly string[]>> 
 
 /** How rosters name the kinds of delegates; compared without case. */
 export const KIND_WORDS: ReadonlyMap<string, DelegateKind> = new Map([
-  ['正式代表', 'DELEGATE'], ['代表', 'DELEGATE'], ['delegate', 'DELEGATE'],
-  ['列席代表', 'ATTENDEE'], ['列席', 'ATTENDEE'], ['attendee', 'ATTENDEE'],
-  ['特邀代表', 'INVITEE'], ['特邀', 'INVITEE'], ['invitee', 'INVITEE'], ['guest', 'INVITEE'],
+  ['正式代表', 'DELEGATE'],
+  ['代表', 'DELEGATE'],
+  ['delegate', 'DELEGATE'],
+  ['列席代表', 'ATTENDEE'],
+  ['列席', 'ATTENDEE'],
+  ['attendee', 'ATTENDEE'],
+  ['特邀代表', 'INVITEE'],
+  ['特邀', 'INVITEE'],
+  ['invitee', 'INVITEE'],
+  ['guest', 'INVITEE'],
 ]);
 
 /** How rosters name the standing of members, the words that the pages show among them; compared without case. */
 export const STANDING_WORDS: ReadonlyMap<string, MemberStanding> = new Map([
-  ['正常', 'FULL'], ['normal', 'FULL'], ['正式会籍', 'FULL'], ['正式', 'FULL'], ['正式会员', 'FULL'], ['full', 'FULL'],
-  ['保留会籍', 'RETAINED'], ['保留', 'RETAINED'], ['retained', 'RETAINED'],
-  ['暂停权利', 'SUSPENDED'], ['暂停', 'SUSPENDED'], ['suspended', 'SUSPENDED'],
+  ['正常', 'FULL'],
+  ['normal', 'FULL'],
+  ['正式会籍', 'FULL'],
+  ['正式', 'FULL'],
+  ['正式会员', 'FULL'],
+  ['full', 'FULL'],
+  ['保留会籍', 'RETAINED'],
+  ['保留', 'RETAINED'],
+  ['retained', 'RETAINED'],
+  ['暂停权利', 'SUSPENDED'],
+  ['暂停', 'SUSPENDED'],
+  ['suspended', 'SUSPENDED'],
 ]);

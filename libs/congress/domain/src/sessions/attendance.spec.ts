@@ -63,7 +63,12 @@ describe('attendance', () => {
     attendance.followRoll(seat('m1'), null, minute(2));
     attendance.followRoll(null, seat('m4'), minute(3));
     attendance.followRoll(null, seat('m5', 'INVITEE'), minute(4));
-    expect(attendance.points.map(({ entitled, present }) => [entitled, present])).toEqual([[3, 0], [3, 1], [2, 0], [3, 0]]);
+    expect(attendance.points.map(({ entitled, present }) => [entitled, present])).toEqual([
+      [3, 0],
+      [3, 1],
+      [2, 0],
+      [3, 0],
+    ]);
     expect(attendance.releaseEvents().at(-1)).toMatchObject({ memberId: 'm1', present: false });
   });
 
@@ -90,7 +95,10 @@ describe('attendance', () => {
 
   it('has at its end as many present as came and did not leave, whatever happened', () => {
     const members = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6'];
-    const step = fc.record({ memberId: fc.constantFrom(...members), move: fc.constantFrom('arrive', 'leave', 'unseat', 'seat', 'seat-as-guest') });
+    const step = fc.record({
+      memberId: fc.constantFrom(...members),
+      move: fc.constantFrom('arrive', 'leave', 'unseat', 'seat', 'seat-as-guest'),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         const seats = new Map(members.slice(0, 4).map((memberId) => [memberId, seat(memberId)]));

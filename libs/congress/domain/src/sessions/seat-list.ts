@@ -17,10 +17,16 @@ export interface SeatCandidate {
 }
 
 /**
- * The seats that a list of staff numbers asks for, all of them or none. Whoever sits there already, in this delegation and of this kind, is passed over.
+ * The seats that a list of staff numbers asks for, all of them or none. Whoever sits there already, in this delegation and of this kind, is
+ * passed over.
  * @throws `congress.seats-refused` naming everybody who cannot be seated, as `reason:staff number`
  */
-export function seatsOfList(staffNos: readonly string[], members: readonly SeatCandidate[], place: Omit<NewSeat, 'memberId'>, seatOf: (memberId: string) => Seat | null): readonly NewSeat[] {
+export function seatsOfList(
+  staffNos: readonly string[],
+  members: readonly SeatCandidate[],
+  place: Omit<NewSeat, 'memberId'>,
+  seatOf: (memberId: string) => Seat | null,
+): readonly NewSeat[] {
   const byKey = new Map(members.map((member) => [staffNoKey(member.staffNo), member]));
   const seen = new Set<string>();
   const [refused, seats]: [string[], NewSeat[]] = [[], []];
@@ -36,10 +42,18 @@ export function seatsOfList(staffNos: readonly string[], members: readonly SeatC
 }
 
 /** Of a unit's members those who can be seated and are not yet: nobody is refused whom nobody named. */
-export const seatsOfUnit = (members: readonly SeatCandidate[], place: Omit<NewSeat, 'memberId'>, seatOf: (memberId: string) => Seat | null): readonly NewSeat[] =>
+export const seatsOfUnit = (
+  members: readonly SeatCandidate[],
+  place: Omit<NewSeat, 'memberId'>,
+  seatOf: (memberId: string) => Seat | null,
+): readonly NewSeat[] =>
   members.filter((member) => seatOf(member.id) === null && maySit(member, place.kind)).map(({ id }) => ({ ...place, memberId: id }));
 
-function refusalOf(member: SeatCandidate | undefined, place: Omit<NewSeat, 'memberId'>, seatOf: (memberId: string) => Seat | null): SeatRefusal | null {
+function refusalOf(
+  member: SeatCandidate | undefined,
+  place: Omit<NewSeat, 'memberId'>,
+  seatOf: (memberId: string) => Seat | null,
+): SeatRefusal | null {
   if (!member) return 'unknown';
   if (!member.active) return 'has-left';
   if (!maySit(member, place.kind)) return 'no-vote';

@@ -72,7 +72,11 @@ describe('the seating of a session', () => {
 
   it('stands still once the session is closed', () => {
     const seating = new Seating(inState('CLOSED'), [LIBRARY], [SEATED]);
-    for (const attempt of [() => seating.formDelegation({ ...LIBRARY, id: 'd2', name: '工会' }), () => seating.seat(WANG), () => seating.unseat('m1', '调离')]) {
+    for (const attempt of [
+      () => seating.formDelegation({ ...LIBRARY, id: 'd2', name: '工会' }),
+      () => seating.seat(WANG),
+      () => seating.unseat('m1', '调离'),
+    ]) {
       expect(attempt).toThrow(refusal('congress.session-state'));
     }
   });

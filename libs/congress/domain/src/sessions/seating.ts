@@ -88,8 +88,8 @@ export class Seating extends Recorded<SeatingEvent> {
   }
 
   /**
-   * Gives a member a seat, or moves the seat to another delegation or kind; the same seat again is no change. `read` is the version of the seat
-   * that was read, 0 where there was none.
+   * Gives a member a seat, or moves the seat to another delegation or kind; the same seat again is no change. `read` is the version of the
+   * seat that was read, 0 where there was none.
    * @throws `congress.not-found` when the session has no such delegation, `congress.session-state`, `congress.outdated`
    */
   seat(given: NewSeat, read?: number): void {
@@ -104,11 +104,15 @@ export class Seating extends Recorded<SeatingEvent> {
     this.record({ type: 'DelegateSeated', seat });
   }
 
-  /** Ends a mandate; `read` is the version of the seat that was read. @throws `congress.not-seated`, `congress.session-state`, `congress.outdated`, MalformedError without a reason. */
+  /**
+   * Ends a mandate; `read` is the version of the seat that was read. @throws `congress.not-seated`, `congress.session-state`,
+   * `congress.outdated`, MalformedError without a reason.
+   */
   unseat(memberId: string, reason: string, read?: number): void {
     this.assertChangeable();
     const tidy = tidyField(reason);
-    if (tidy === '' || tidy.length > REASON_LENGTH_MAX) throw new MalformedError([{ field: 'reason', reason: tidy === '' ? 'required' : 'too-long' }]);
+    if (tidy === '' || tidy.length > REASON_LENGTH_MAX)
+      throw new MalformedError([{ field: 'reason', reason: tidy === '' ? 'required' : 'too-long' }]);
     const seat = this.seatsByMember.get(memberId);
     if (!seat) throw CongressErrors.notSeated(memberId);
     assertCurrent(seat, read);

@@ -57,11 +57,18 @@ describe('a session', () => {
     { num: 0.5, den: 1, inclusive: true },
     { num: 1, den: 1001, inclusive: true },
     { num: Number.NaN, den: 3, inclusive: true },
-  ])('has no quorum of %j', (quorum) => expect(() => Session.setUp({ ...SECOND, quorum }, TERM)).toThrow(refusal('congress.quorum-fraction')));
+  ])('has no quorum of %j', (quorum) =>
+    expect(() => Session.setUp({ ...SECOND, quorum }, TERM)).toThrow(refusal('congress.quorum-fraction')),
+  );
 
   it('names its malformed fields', () => {
     expect(() => Session.setUp({ ...SECOND, title: ' ', sessionNo: 0 }, TERM)).toThrow(
-      expect.objectContaining({ faults: [{ field: 'title', reason: 'required' }, { field: 'sessionNo', reason: 'range' }] }),
+      expect.objectContaining({
+        faults: [
+          { field: 'title', reason: 'required' },
+          { field: 'sessionNo', reason: 'range' },
+        ],
+      }),
     );
   });
 });

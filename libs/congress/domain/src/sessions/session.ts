@@ -46,7 +46,9 @@ export class Session extends Recorded<SessionEvent> {
     const titleReason = nameFault(title);
     const faults = [
       ...(titleReason ? [{ field: 'title', reason: titleReason as string }] : []),
-      ...(Number.isInteger(given.sessionNo) && given.sessionNo >= 1 && given.sessionNo <= SESSION_NO_MAX ? [] : [{ field: 'sessionNo', reason: 'range' }]),
+      ...(Number.isInteger(given.sessionNo) && given.sessionNo >= 1 && given.sessionNo <= SESSION_NO_MAX
+        ? []
+        : [{ field: 'sessionNo', reason: 'range' }]),
     ];
     if (faults.length > 0) throw new MalformedError(faults);
     if (given.closesAt <= given.opensAt) throw CongressErrors.sessionTimes();

@@ -11,7 +11,15 @@ const refusal = (code: string) => expect.objectContaining({ code });
 
 function aSitting(...memberIds: string[]): Sitting {
   const session = Session.setUp(
-    { id: 's2', organisationId: 'o1', sessionNo: 2, title: '七届二次', opensAt: AT, closesAt: new Date('2027-03-21T09:00:00Z'), quorum: { num: 2, den: 3, inclusive: true } },
+    {
+      id: 's2',
+      organisationId: 'o1',
+      sessionNo: 2,
+      title: '七届二次',
+      opensAt: AT,
+      closesAt: new Date('2027-03-21T09:00:00Z'),
+      quorum: { num: 2, den: 3, inclusive: true },
+    },
     TERM,
   );
   const sitting = new Sitting(session, new Seating(session, [], []), new Attendance(session, [], null));
@@ -27,8 +35,18 @@ describe('a sitting', () => {
     const sitting = aSitting('m1', 'm2', 'm3');
     sitting.open(AT);
     arrive(sitting, 'm1');
-    expect(sitting.attendance.points.map(({ move, entitled, present }) => [move, entitled, present])).toEqual([['DESK_OPENED', 3, 0], ['ARRIVED', 3, 1]]);
-    expect(sitting.releaseEvents().map(({ type }) => type)).toEqual(['SessionSetUp', 'SessionOpened', 'DelegateSeated', 'DelegateSeated', 'DelegateSeated', 'AttendanceChanged']);
+    expect(sitting.attendance.points.map(({ move, entitled, present }) => [move, entitled, present])).toEqual([
+      ['DESK_OPENED', 3, 0],
+      ['ARRIVED', 3, 1],
+    ]);
+    expect(sitting.releaseEvents().map(({ type }) => type)).toEqual([
+      'SessionSetUp',
+      'SessionOpened',
+      'DelegateSeated',
+      'DelegateSeated',
+      'DelegateSeated',
+      'AttendanceChanged',
+    ]);
   });
 
   it('keeps its base in step with the roll', () => {
@@ -39,7 +57,10 @@ describe('a sitting', () => {
     leave(sitting, 'm1');
     sitting.unseat('m1', { reason: '调离', read: 1 }, AT);
     sitting.seat(delegate('m4'), AT);
-    expect(sitting.attendance.points.slice(-2).map(({ entitled, present }) => [entitled, present])).toEqual([[2, 0], [3, 0]]);
+    expect(sitting.attendance.points.slice(-2).map(({ entitled, present }) => [entitled, present])).toEqual([
+      [2, 0],
+      [3, 0],
+    ]);
     expect(() => arrive(sitting, 'm1')).toThrow(refusal('congress.not-seated'));
   });
 
@@ -51,8 +72,14 @@ describe('a sitting', () => {
     sitting.follow({ id: 'm2', active: false, standing: 'FULL' }, AT);
     sitting.follow({ id: 'm3', active: true, standing: 'FULL' }, AT);
     sitting.follow({ id: 'm9', active: true, standing: 'SUSPENDED' }, AT);
-    expect(sitting.seating.seats).toEqual([{ ...delegate('m1'), kind: 'ATTENDEE', version: 2 }, { ...delegate('m3'), version: 1 }]);
-    expect(sitting.attendance.points.slice(-2).map(({ move, entitled, present }) => [move, entitled, present])).toEqual([['ROLL_CHANGED', 2, 1], ['ROLL_CHANGED', 1, 0]]);
+    expect(sitting.seating.seats).toEqual([
+      { ...delegate('m1'), kind: 'ATTENDEE', version: 2 },
+      { ...delegate('m3'), version: 1 },
+    ]);
+    expect(sitting.attendance.points.slice(-2).map(({ move, entitled, present }) => [move, entitled, present])).toEqual([
+      ['ROLL_CHANGED', 2, 1],
+      ['ROLL_CHANGED', 1, 0],
+    ]);
     expect(sitting.attendance.isPresent('m1')).toBe(true);
     sitting.follow({ id: 'm1', active: true, standing: 'RETAINED' }, AT);
     expect(sitting.attendance.points).toHaveLength(5);

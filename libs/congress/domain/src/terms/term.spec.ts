@@ -20,7 +20,9 @@ describe('a term', () => {
     ['2026-09-01', '2030-08-31'],
     ['2026-09-01', '2026-09-01'],
     ['2029-08-31', '2026-09-01'],
-  ])('does not last from %s to %s', (from, to) => expect(() => setUpTerm({ ...SEVENTH, from, to }, [])).toThrow(refusal('congress.term-length')));
+  ])('does not last from %s to %s', (from, to) =>
+    expect(() => setUpTerm({ ...SEVENTH, from, to }, [])).toThrow(refusal('congress.term-length')),
+  );
 
   it('lasts three or five years, whatever day it begins', () => {
     const day = fc.integer({ min: 0, max: 20_000 }).map((days) => plusDays(civilDate('2000-01-01'), days));
@@ -35,14 +37,22 @@ describe('a term', () => {
 
   it('shares no day with another of the same kind', () => {
     const seventh = setUpTerm(SEVENTH, []);
-    expect(() => setUpTerm({ ...SEVENTH, id: 't8', termNo: 8, from: '2029-08-31', to: '2032-08-30' }, [seventh])).toThrow(refusal('congress.terms-overlap'));
+    expect(() => setUpTerm({ ...SEVENTH, id: 't8', termNo: 8, from: '2029-08-31', to: '2032-08-30' }, [seventh])).toThrow(
+      refusal('congress.terms-overlap'),
+    );
     expect(() => setUpTerm({ ...SEVENTH, id: 't8', termNo: 8, from: '2029-09-01', to: '2032-08-31' }, [seventh])).not.toThrow();
     expect(() => setUpTerm({ ...SEVENTH, id: 'u7', kind: 'UNION_CONGRESS' }, [seventh])).not.toThrow();
   });
 
   it('names every field that is malformed', () => {
     expect(() => setUpTerm({ ...SEVENTH, termNo: 0, from: '2026-02-30', to: 'soon' }, [])).toThrow(
-      expect.objectContaining({ faults: [{ field: 'termNo', reason: 'range' }, { field: 'from', reason: 'no-such-date' }, { field: 'to', reason: 'no-such-date' }] }),
+      expect.objectContaining({
+        faults: [
+          { field: 'termNo', reason: 'range' },
+          { field: 'from', reason: 'no-such-date' },
+          { field: 'to', reason: 'no-such-date' },
+        ],
+      }),
     );
   });
 });

@@ -22,7 +22,10 @@ const TERM_NO_MAX = 200;
  * @throws MalformedError on a number or day that is none.
  * @throws `congress.term-length`, `congress.terms-overlap`
  */
-export function setUpTerm(given: Omit<Term, 'from' | 'to'> & { readonly from: string; readonly to: string }, others: readonly Term[]): Term {
+export function setUpTerm(
+  given: Omit<Term, 'from' | 'to'> & { readonly from: string; readonly to: string },
+  others: readonly Term[],
+): Term {
   const { from, to, termNo } = given;
   const faults: FieldFault[] = [
     ...(Number.isInteger(termNo) && termNo >= 1 && termNo <= TERM_NO_MAX ? [] : [{ field: 'termNo', reason: 'range' }]),

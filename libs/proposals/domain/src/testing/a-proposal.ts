@@ -27,13 +27,26 @@ export const TOO_LATE = new Date('2026-03-30T16:00:00Z');
 export const TOO_EARLY = new Date('2026-03-01T15:59:59.999Z');
 
 /** Mid-window unless said, under the default call unless said. */
-export const when = (at: Date = IN_TIME, call: CallWindow = aCall(), calendar = new WorkingCalendar()): PolicyContext => ({ call, at, calendar });
+export const when = (at: Date = IN_TIME, call: CallWindow = aCall(), calendar = new WorkingCalendar()): PolicyContext => ({
+  call,
+  at,
+  calendar,
+});
 
-export const CONTENT: Content = { subject: 'A canteen that opens late', grounds: 'Evening classes end at nine.', measures: 'Open until ten.', category: 'logistics' };
+export const CONTENT: Content = {
+  subject: 'A canteen that opens late',
+  grounds: 'Evening classes end at nine.',
+  measures: 'Open until ten.',
+  category: 'logistics',
+};
 export const ANSWER = { text: 'Open until ten from May.', resultCategory: 'SOLVED', channel: 'ONLINE' } as const;
 export const DOCKET_NO = '7-2-001';
 
-const decision = (outcome: ReviewOutcome) => ({ outcome, reason: outcome === 'FILED' || outcome === 'SUGGESTION' ? null : 'Two matters in one.', docketNo: DOCKET_NO });
+const decision = (outcome: ReviewOutcome) => ({
+  outcome,
+  reason: outcome === 'FILED' || outcome === 'SUGGESTION' ? null : 'Two matters in one.',
+  docketNo: DOCKET_NO,
+});
 
 /** A proposal that came to where it is by the behaviours themselves. */
 export class ProposalBuilder {
@@ -49,14 +62,18 @@ export class ProposalBuilder {
 
   under = (context: PolicyContext): ProposalBuilder => new ProposalBuilder(this.made, context);
   invited = (...people: readonly Standing[]): ProposalBuilder => this.then((it, c) => invite(it, LEAD, people, c));
-  secondedBy = (...people: readonly Standing[]): ProposalBuilder => people.reduce((sofar, who) => sofar.then((it, c) => second(it, who, c)), this.invited(...people));
+  secondedBy = (...people: readonly Standing[]): ProposalBuilder =>
+    people.reduce((sofar, who) => sofar.then((it, c) => second(it, who, c)), this.invited(...people));
   submitted = (): ProposalBuilder => this.secondedBy(...SECONDERS).then((it, c) => submit(it, LEAD, c));
   reviewed = (outcome: ReviewOutcome): ProposalBuilder => this.submitted().then((it, c) => review(it, COMMITTEE, decision(outcome), c));
   assigned = (outcome: ReviewOutcome = 'FILED'): ProposalBuilder =>
-    this.reviewed(outcome).then((it, c) => assign(it, COMMITTEE, { leadUnitId: LOGISTICS, assistingUnitIds: [FINANCE], dueOn: civilDate('2026-06-30') }, c));
+    this.reviewed(outcome).then((it, c) =>
+      assign(it, COMMITTEE, { leadUnitId: LOGISTICS, assistingUnitIds: [FINANCE], dueOn: civilDate('2026-06-30') }, c),
+    );
   acknowledged = (): ProposalBuilder => this.assigned().then((it, c) => acknowledge(it, HANDLER, c));
   replied = (outcome: ReviewOutcome = 'FILED'): ProposalBuilder => this.assigned(outcome).then((it, c) => reply(it, HANDLER, ANSWER, c));
-  rated = (): ProposalBuilder => this.replied().then((it, c) => rate(it, LEAD, { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: null }, c));
+  rated = (): ProposalBuilder =>
+    this.replied().then((it, c) => rate(it, LEAD, { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: null }, c));
   closed = (): ProposalBuilder => this.rated().then((it, c) => close(it, COMMITTEE, 'IMPLEMENTED', c));
   withdrawn = (): ProposalBuilder => this.submitted().then((it, c) => withdraw(it, LEAD, 'Solved meanwhile.', c));
 
@@ -72,7 +89,10 @@ export function aProposal(context: PolicyContext = when(), content: Content = CO
 /** A proposal in each state. */
 export const inState: Readonly<Record<ProposalState, (context?: PolicyContext) => Proposal>> = {
   DRAFT: (c) => aProposal(c).proposal(),
-  SECONDING: (c) => aProposal(c).secondedBy(...SECONDERS).proposal(),
+  SECONDING: (c) =>
+    aProposal(c)
+      .secondedBy(...SECONDERS)
+      .proposal(),
   SUBMITTED: (c) => aProposal(c).submitted().proposal(),
   RETURNED: (c) => aProposal(c).reviewed('RETURNED').proposal(),
   NOT_FILED: (c) => aProposal(c).reviewed('NOT_FILED').proposal(),

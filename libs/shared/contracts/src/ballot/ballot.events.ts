@@ -12,7 +12,16 @@ const ofBallot = { organisationId: id, sessionId: id, ballotId: id, kind: oneOf(
 const ofElectorate = { ...ofBallot, electorate: oneOf(BALLOT_ELECTORATES), memberIds: listOf(id) };
 
 /** A matter as it was decided, with its published figures; `needed` is the smallest count of yes that was enough. */
-const decidedItem = shape({ id: text, label: text, proposalId: nullable(id), yes: count, no: count, abstain: count, needed: count, passed: flag });
+const decidedItem = shape({
+  id: text,
+  label: text,
+  proposalId: nullable(id),
+  yes: count,
+  no: count,
+  abstain: count,
+  needed: count,
+  passed: flag,
+});
 /** Somebody elected; without an id who was written in or is no member. */
 const elected = shape({ memberId: nullable(id), name: text });
 
@@ -39,9 +48,24 @@ export const ballotEvents = {
   'ballot.result-annulled.v1': shape({ ...ofBallot, reason: text, declared: flag }),
   /** A resolution is effective: passed or not, item by item. */
   'ballot.motion-decided.v1': shape({ ...ofBallot, status: text, items: listOf(decidedItem) }),
-  /** An election is effective. `post` is what they are elected to, `office` the office of the congress that it gives them, where it gives one. */
-  'ballot.officers-elected.v1': shape({ ...ofBallot, elected: listOf(elected), post: text, office: nullable(oneOf(OFFICES)), scope: nullable(oneOf(OFFICE_SCOPES)) }),
+  /**
+   * An election is effective. `post` is what they are elected to, `office` the office of the congress that it gives them, where it gives
+   * one.
+   */
+  'ballot.officers-elected.v1': shape({
+    ...ofBallot,
+    elected: listOf(elected),
+    post: text,
+    office: nullable(oneOf(OFFICES)),
+    scope: nullable(oneOf(OFFICE_SCOPES)),
+  }),
   /** What organisers are waited for with; that the last day is over changes nothing by itself. */
-  'ballot.deadline-set.v1': shape({ ...ofBallot, deadlineId: id, matter: oneOf(BALLOT_DEADLINE_MATTERS), dueAt: instant, remindAt: instant }),
+  'ballot.deadline-set.v1': shape({
+    ...ofBallot,
+    deadlineId: id,
+    matter: oneOf(BALLOT_DEADLINE_MATTERS),
+    dueAt: instant,
+    remindAt: instant,
+  }),
   'ballot.deadline-met.v1': shape({ organisationId: id, ballotId: id, deadlineId: id }),
 };

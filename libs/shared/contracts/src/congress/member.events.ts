@@ -23,10 +23,19 @@ export const memberEvents = {
   'congress.sign-in-unlocked.v1': shape({ organisationId: id, memberId: id }),
   /** The secretariat gave a one-time code for this member's account: `givenBy` may sign in as the member until it is used. */
   'congress.sign-in-code-given.v1': shape({ organisationId: id, memberId: id, givenBy: nullable(id) }),
-  /** Somebody with a one-time code set the password. `madeBy` gave the code, null where it went to the member's address; `isFirst` where there was no password before. */
+  /**
+   * Somebody with a one-time code set the password. `madeBy` gave the code, null where it went to the member's address; `isFirst` where
+   * there was no password before.
+   */
   'congress.account-reset.v1': shape({ organisationId: id, memberId: id, madeBy: nullable(id), isFirst: flag, at: instant }),
   /** A member's mail address was added, replaced or removed by `changedBy`; `former` is told of it, too. */
-  'congress.mail-changed.v1': shape({ organisationId: id, memberId: id, former: nullable(text), current: nullable(text), changedBy: nullable(id) }),
+  'congress.mail-changed.v1': shape({
+    organisationId: id,
+    memberId: id,
+    former: nullable(text),
+    current: nullable(text),
+    changedBy: nullable(id),
+  }),
   /** A member's password was set anew: by a one-time code, or by the member. */
   'congress.password-set.v1': shape({ organisationId: id, memberId: id }),
 };

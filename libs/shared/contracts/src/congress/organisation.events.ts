@@ -7,5 +7,10 @@ const DAYS_MAX = 1000;
 export const organisationEvents = {
   'congress.organisation-founded.v1': shape({ organisationId: id, code: text, name: text, level: count, parentId: nullable(id) }),
   'congress.unit-set-up.v1': shape({ organisationId: id, unitId: id, code: text, name: text }),
-  'congress.calendar-set.v1': shape({ organisationId: id, zone: text, daysOff: listOf(date, DAYS_MAX), workingDays: listOf(date, DAYS_MAX) }),
+  'congress.calendar-set.v1': shape({
+    organisationId: id,
+    zone: text,
+    daysOff: listOf(date, DAYS_MAX),
+    workingDays: listOf(date, DAYS_MAX),
+  }),
 };

@@ -19,6 +19,17 @@ export const sessionEvents = {
   'congress.delegation-formed.v1': shape({ ...ofSession, delegationId: id, name: text, headMemberId: nullable(id) }),
   'congress.delegate-seated.v1': shape({ ...ofSession, memberId: id, delegationId: nullable(id), kind: oneOf(DELEGATE_KINDS) }),
   'congress.delegate-unseated.v1': shape({ ...ofSession, memberId: id }),
-  /** Somebody came or left. `by` noted it, the member or another hand, null where nobody's did; `late` where they came after the beginning. */
-  'congress.attendance-changed.v2': shape({ ...ofSession, memberId: id, present: flag, at: instant, by: nullable(id), late: flag, presentCount: count, entitled: count }),
+  /**
+   * Somebody came or left. `by` noted it, the member or another hand, null where nobody's did; `late` where they came after the beginning.
+   */
+  'congress.attendance-changed.v2': shape({
+    ...ofSession,
+    memberId: id,
+    present: flag,
+    at: instant,
+    by: nullable(id),
+    late: flag,
+    presentCount: count,
+    entitled: count,
+  }),
 };

@@ -9,7 +9,10 @@ describe('a deadline', () => {
     ['2026-03-31T16:00:00.000Z', 'the first instant after it'],
     ['2026-03-31T16:00:00Z', 'the same without a fraction'],
   ])('of a day is worded the same, given as %s (%s)', (deadline) => {
-    expect([deadlineText(deadline, 'zh-CN', IN_SHANGHAI), deadlineText(deadline, 'en', IN_SHANGHAI)]).toEqual(['2026年3月31日 24:00', 'Mar 31, 2026 24:00']);
+    expect([deadlineText(deadline, 'zh-CN', IN_SHANGHAI), deadlineText(deadline, 'en', IN_SHANGHAI)]).toEqual([
+      '2026年3月31日 24:00',
+      'Mar 31, 2026 24:00',
+    ]);
   });
 
   it('at any other time is its minute where the congress sits', () => {

@@ -6,8 +6,8 @@ const DEADLINE_FACTS = new Set(['closesAt', 'dueAt', 'dueOn', 'feedbackDueOn', '
 export const isDeadlineFact = (fact: string): boolean => DEADLINE_FACTS.has(fact);
 
 /**
- * Until when something may be done, the same in mails and on every page: a day ends at 24:00, whether it was given as a civil date, as its last
- * millisecond or as the first one after it; any other instant is its minute.
+ * Until when something may be done, the same in mails and on every page: a day ends at 24:00, whether it was given as a civil date, as its
+ * last millisecond or as the first one after it; any other instant is its minute.
  */
 export function deadlineText(deadline: string, locale: string, timeZone: string): string {
   if (DATE.test(deadline)) return `${dayOf(new Date(`${deadline}T00:00:00Z`), locale, 'UTC')} 24:00`;
@@ -18,7 +18,8 @@ export function deadlineText(deadline: string, locale: string, timeZone: string)
   return `${dayOf(instant, locale, timeZone)} ${new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(instant)}`;
 }
 
-const dayOf = (instant: Date, locale: string, timeZone: string): string => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(instant);
+const dayOf = (instant: Date, locale: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(instant);
 
 /** Whether a civil day begins at this millisecond. */
 function isFirstOfDay(instant: Date, timeZone: string): boolean {

@@ -5,8 +5,10 @@ export class DirectoryCalendars1700000000210 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE directory_calendars (
-        organisation_id uuid PRIMARY KEY, zone text NOT NULL, days_off text[] NOT NULL, working_days text[] NOT NULL, version integer NOT NULL
-      );`);
+        organisation_id uuid PRIMARY KEY, zone text NOT NULL, days_off text[] NOT NULL, working_days text[] NOT NULL,
+          version integer NOT NULL
+      );
+    `);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -26,7 +26,8 @@ export class DirectoryTables1700000000200 implements MigrationInterface {
       COMMENT ON COLUMN directory_sessions.version IS 'of what was set up; 0 while only its opening or closing is known';
       CREATE INDEX directory_sessions_of ON directory_sessions (organisation_id);
       CREATE TABLE directory_delegations (
-        id uuid PRIMARY KEY, organisation_id uuid NOT NULL, session_id uuid NOT NULL, name text NOT NULL, head_member_id uuid, version integer NOT NULL
+        id uuid PRIMARY KEY, organisation_id uuid NOT NULL, session_id uuid NOT NULL, name text NOT NULL, head_member_id uuid,
+          version integer NOT NULL
       );
       CREATE INDEX directory_delegations_of ON directory_delegations (session_id);
       CREATE TABLE directory_seats (
@@ -43,7 +44,8 @@ export class DirectoryTables1700000000200 implements MigrationInterface {
       CREATE TABLE directory_attendance (
         session_id uuid NOT NULL, member_id uuid NOT NULL, organisation_id uuid NOT NULL, present boolean NOT NULL, at timestamptz NOT NULL,
         version integer NOT NULL, PRIMARY KEY (session_id, member_id)
-      );`);
+      );
+    `);
   }
 
   async down(runner: QueryRunner): Promise<void> {

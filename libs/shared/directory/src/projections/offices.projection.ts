@@ -9,7 +9,15 @@ export class KeepOfficeWhenAssigned implements Reaction<'congress.office-assigne
 
   async react({ data, version }: Heard<'congress.office-assigned.v1'>, tx: Transaction): Promise<void> {
     const { organisationId, officeId, memberId, office, sessionId, unitId, chief } = data;
-    const facts = { organisation_id: organisationId, member_id: memberId, office, session_id: sessionId, unit_id: unitId, chief, held: true };
+    const facts = {
+      organisation_id: organisationId,
+      member_id: memberId,
+      office,
+      session_id: sessionId,
+      unit_id: unitId,
+      chief,
+      held: true,
+    };
     await keepIfNewer(tx, 'directory_offices', { key: { id: officeId }, facts, version });
   }
 }
@@ -21,6 +29,10 @@ export class KeepOfficeWhenRelieved implements Reaction<'congress.office-relieve
 
   async react({ data, version }: Heard<'congress.office-relieved.v1'>, tx: Transaction): Promise<void> {
     const { organisationId, officeId, memberId } = data;
-    await keepIfNewer(tx, 'directory_offices', { key: { id: officeId }, facts: { organisation_id: organisationId, member_id: memberId, held: false }, version });
+    await keepIfNewer(tx, 'directory_offices', {
+      key: { id: officeId },
+      facts: { organisation_id: organisationId, member_id: memberId, held: false },
+      version,
+    });
   }
 }

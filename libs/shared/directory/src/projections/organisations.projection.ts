@@ -9,7 +9,11 @@ export class KeepOrganisationWhenFounded implements Reaction<'congress.organisat
 
   async react({ data, version }: Heard<'congress.organisation-founded.v1'>, tx: Transaction): Promise<void> {
     const { organisationId, code, name, level, parentId } = data;
-    await keepIfNewer(tx, 'directory_organisations', { key: { id: organisationId }, facts: { code, name, level, parent_id: parentId }, version });
+    await keepIfNewer(tx, 'directory_organisations', {
+      key: { id: organisationId },
+      facts: { code, name, level, parent_id: parentId },
+      version,
+    });
   }
 }
 
@@ -31,7 +35,11 @@ export class KeepCalendarWhenSet implements Reaction<'congress.calendar-set.v1'>
 
   async react({ data, version }: Heard<'congress.calendar-set.v1'>, tx: Transaction): Promise<void> {
     const { organisationId, zone, daysOff, workingDays } = data;
-    await keepIfNewer(tx, 'directory_calendars', { key: { organisation_id: organisationId }, facts: { zone, days_off: daysOff, working_days: workingDays }, version });
+    await keepIfNewer(tx, 'directory_calendars', {
+      key: { organisation_id: organisationId },
+      facts: { zone, days_off: daysOff, working_days: workingDays },
+      version,
+    });
   }
 }
 

@@ -33,7 +33,11 @@ export class KeepSeatWhenUnseated implements Reaction<'congress.delegate-unseate
 
   async react({ data, version }: Heard<'congress.delegate-unseated.v1'>, tx: Transaction): Promise<void> {
     const { organisationId, sessionId, memberId } = data;
-    await keepIfNewer(tx, 'directory_seats', { key: { session_id: sessionId, member_id: memberId }, facts: { organisation_id: organisationId, seated: false }, version });
+    await keepIfNewer(tx, 'directory_seats', {
+      key: { session_id: sessionId, member_id: memberId },
+      facts: { organisation_id: organisationId, seated: false },
+      version,
+    });
   }
 }
 

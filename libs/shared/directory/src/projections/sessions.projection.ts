@@ -9,7 +9,15 @@ export class KeepSessionWhenSetUp implements Reaction<'congress.session-set-up.v
 
   async react({ data, version }: Heard<'congress.session-set-up.v1'>, tx: Transaction): Promise<void> {
     const { organisationId, sessionId, termNo, sessionNo, title, opensAt, closesAt, quorum } = data;
-    const facts = { organisation_id: organisationId, term_no: termNo, session_no: sessionNo, title, opens_at: opensAt, closes_at: closesAt, quorum };
+    const facts = {
+      organisation_id: organisationId,
+      term_no: termNo,
+      session_no: sessionNo,
+      title,
+      opens_at: opensAt,
+      closes_at: closesAt,
+      quorum,
+    };
     await keepIfNewer(tx, 'directory_sessions', { key: { id: sessionId }, facts, version });
   }
 }

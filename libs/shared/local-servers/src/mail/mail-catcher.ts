@@ -39,9 +39,16 @@ export async function startMailCatcher(receive: (mail: CaughtMail) => void | Pro
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const { mailFrom, rcptTo } = session.envelope;
-        read(Buffer.concat(chunks), mailFrom ? mailFrom.address : '', rcptTo.map(({ address }) => address))
+        read(
+          Buffer.concat(chunks),
+          mailFrom ? mailFrom.address : '',
+          rcptTo.map(({ address }) => address),
+        )
           .then(receive)
-          .then(() => done(), (error: Error) => done(error));
+          .then(
+            () => done(),
+            (error: Error) => done(error),
+          );
       });
     },
   });

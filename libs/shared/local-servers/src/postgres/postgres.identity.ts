@@ -27,8 +27,15 @@ const AS_NOBODY: Identity = { uid: NOBODY, gid: NOBODY, wrap: (program, args) =>
 /** Directly for a normal user; for root in a user namespace, and where the kernel forbids those, as `nobody`. */
 export async function postgresIdentity(programs: PostgresPrograms, cluster: string): Promise<Identity> {
   if (process.getuid?.() !== 0) return ITSELF;
-  const hasNamespaces = await run('unshare', [...NAMESPACE, 'true']).then(() => true, () => false);
+  const hasNamespaces = await run('unshare', [...NAMESPACE, 'true']).then(
+    () => true,
+    () => false,
+  );
   if (hasNamespaces) return IN_NAMESPACE;
-  if ((await isOpenToOthers(path.dirname(programs.postgres))) && (await isOpenToOthers(path.resolve(cluster, '..', '..')))) return AS_NOBODY;
-  throw new LocalServerError('not-permitted', 'PostgreSQL refuses to run as root, this machine has no user namespaces, and others may not enter the checkout or the data folder: start Plenum as a normal user, or point DATABASE_URL at a server of yours.');
+  if ((await isOpenToOthers(path.dirname(programs.postgres))) && (await isOpenToOthers(path.resolve(cluster, '..', '..'))))
+    return AS_NOBODY;
+  throw new LocalServerError(
+    'not-permitted',
+    'PostgreSQL refuses to run as root, this machine has no user namespaces, and others may not enter the checkout or the data folder: start Plenum as a normal user, or point DATABASE_URL at a server of yours.',
+  );
 }

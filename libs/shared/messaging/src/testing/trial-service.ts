@@ -56,10 +56,27 @@ export class TrialService {
     readonly source: DataSource,
   ) {}
 
-  static async create({ name, databaseUrl, redisUrl, routes, reactions = [], pace, tracing, keys = testEventKeys() }: TrialOptions): Promise<TrialService> {
-    const source = await new DataSource({ type: 'postgres', url: databaseUrl, migrations: MESSAGING_MIGRATIONS, poolSize: 30, poolErrorHandler: () => undefined }).initialize();
+  static async create({
+    name,
+    databaseUrl,
+    redisUrl,
+    routes,
+    reactions = [],
+    pace,
+    tracing,
+    keys = testEventKeys(),
+  }: TrialOptions): Promise<TrialService> {
+    const source = await new DataSource({
+      type: 'postgres',
+      url: databaseUrl,
+      migrations: MESSAGING_MIGRATIONS,
+      poolSize: 30,
+      poolErrorHandler: () => undefined,
+    }).initialize();
     await source.runMigrations();
-    await source.query('CREATE TABLE IF NOT EXISTS notes (event_id uuid NOT NULL, code text NOT NULL, nth bigint GENERATED ALWAYS AS IDENTITY)');
+    await source.query(
+      'CREATE TABLE IF NOT EXISTS notes (event_id uuid NOT NULL, code text NOT NULL, nth bigint GENERATED ALWAYS AS IDENTITY)',
+    );
     const classes = new Map(reactions.map((reaction) => [reaction.constructor, reaction]));
     const messaging = new Messaging(
       {
@@ -107,7 +124,12 @@ export class TrialService {
 
 /** A unit was set up: an event with a code to tell it by. */
 export function unitSetUp(code: string, { version = 1, unitId = randomUUID() as string } = {}): NewEvent {
-  return { name: 'congress.unit-set-up.v1', aggregateId: unitId, version, data: { organisationId: ORGANISATION, unitId, code, name: `Unit ${code}` } };
+  return {
+    name: 'congress.unit-set-up.v1',
+    aggregateId: unitId,
+    version,
+    data: { organisationId: ORGANISATION, unitId, code, name: `Unit ${code}` },
+  };
 }
 
 const ORGANISATION = '3f1c7c52-9a0d-4c11-8a52-5b6f0c6a9e01';

@@ -6,7 +6,9 @@ import type { TokenVerifier } from './token-verifier.js';
 
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/;
 
-/** Finds out who sends a request before anything is counted for them. A token that does not hold, or whose sign-in was ended, is no token. */
+/**
+ * Finds out who sends a request before anything is counted for them. A token that does not hold, or whose sign-in was ended, is no token.
+ */
 export function authenticate(fastify: FastifyInstance, verifier: TokenVerifier, ended: EndedSignIns): void {
   fastify.addHook('onRequest', async (request: AuthenticatedRequest) => {
     const [, token] = BEARER.exec(request.headers.authorization ?? '') ?? [];
@@ -23,7 +25,10 @@ const ADMISSION = 'x-plenum-admission';
 /** Whether a request is such a question: nothing is done but to answer it. */
 export const asksForAdmission = ({ headers }: FastifyRequest): boolean => headers[ADMISSION] !== undefined;
 
-/** Answers a door in front that asks about a request by everything but its body: 204 when it would be let in, 401 when not. A stranger at an address that is none is no less a stranger. */
+/**
+ * Answers a door in front that asks about a request by everything but its body: 204 when it would be let in, 401 when not. A stranger at an
+ * address that is none is no less a stranger.
+ */
 export function answerForAdmission(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request: AuthenticatedRequest, reply) => {
     if (!asksForAdmission(request)) return undefined;

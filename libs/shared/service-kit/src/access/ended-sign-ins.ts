@@ -11,8 +11,8 @@ const NOTE = 'INSERT INTO ended_sign_ins (id, ended_at) SELECT id, $2 FROM unnes
 const FORGET = 'DELETE FROM ended_sign_ins WHERE id IN (SELECT id FROM ended_sign_ins WHERE ended_at < $1 FOR UPDATE SKIP LOCKED)';
 
 /**
- * Sign-ins that were ended before their access tokens expire: whoever signs out, leaves, or sets another password is out at once. Each service
- * keeps its own list, from the fact that the congress service tells; every replica of it reads the list twice a second.
+ * Sign-ins that were ended before their access tokens expire: whoever signs out, leaves, or sets another password is out at once. Each
+ * service keeps its own list, from the fact that the congress service tells; every replica of it reads the list twice a second.
  */
 @Injectable()
 export class EndedSignIns implements OnModuleInit, OnModuleDestroy {
@@ -56,7 +56,9 @@ export class EndedSignIns implements OnModuleInit, OnModuleDestroy {
     await tx.query(NOTE, [signInIds, now]);
   }
 
-  /** Reads the list now: whoever ended a sign-in here need not wait for the next look. What goes wrong is said, and the list stays as it is. */
+  /**
+   * Reads the list now: whoever ended a sign-in here need not wait for the next look. What goes wrong is said, and the list stays as it is.
+   */
   look(): Promise<void> {
     // A look under way may have begun before what its caller has just written.
     const looking = (this.looking ?? Promise.resolve())

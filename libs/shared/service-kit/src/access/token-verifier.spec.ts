@@ -35,7 +35,10 @@ describe('a token verifier', () => {
 
   it('checks a signature once and remembers whose token it is', async () => {
     const given = await token();
-    expect([await verifier.verify(given), await verifier.verify(given)]).toEqual([expect.objectContaining(HOLDS), expect.objectContaining(HOLDS)]);
+    expect([await verifier.verify(given), await verifier.verify(given)]).toEqual([
+      expect.objectContaining(HOLDS),
+      expect.objectContaining(HOLDS),
+    ]);
     expect(asked).toBe(1);
   });
 

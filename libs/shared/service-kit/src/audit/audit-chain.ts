@@ -23,7 +23,18 @@ export const AUDIT_CHAIN_START = '0'.repeat(64);
 
 /** All that a row says, in one text. */
 export const auditContent = (row: AuditChainRow): string =>
-  JSON.stringify([row.id, row.occurred_at, row.organisation_id, row.actor_id, row.action, row.subject_kind, row.subject_id, row.before, row.after, row.trace_id]);
+  JSON.stringify([
+    row.id,
+    row.occurred_at,
+    row.organisation_id,
+    row.actor_id,
+    row.action,
+    row.subject_kind,
+    row.subject_id,
+    row.before,
+    row.after,
+    row.trace_id,
+  ]);
 
 /**
  * The hash of a row that follows `previous`: SHA-256 of that hash and of the hash of the content, lower-case hex. In two steps, so that a

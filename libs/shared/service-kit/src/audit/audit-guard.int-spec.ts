@@ -2,7 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { FakeClock, testServers } from '@plenum/test-kit';
 import { Client } from 'pg';
-import { auditCommand, AuditHeads, AuditSealer, AuditTrail, Database, type DatabaseOptions, databaseOptions, loadConfig, migrate, SERVICE_KIT_MIGRATIONS, ServiceConfig } from '../index.js';
+import {
+  auditCommand,
+  AuditHeads,
+  AuditSealer,
+  AuditTrail,
+  Database,
+  type DatabaseOptions,
+  databaseOptions,
+  loadConfig,
+  migrate,
+  SERVICE_KIT_MIGRATIONS,
+  ServiceConfig,
+} from '../index.js';
 
 /** Somebody with a right that no service has. */
 type Power = 'service' | 'owner';
@@ -28,7 +40,16 @@ describe('the audit trail of a service', () => {
 
   const write = async (rows: number): Promise<void> => {
     const trail = new AuditTrail(clock);
-    for (let row = 0; row < rows; row += 1) await database.transaction((tx) => trail.append(tx, { organisationId: null, actor: null, action: 'note', subject: { kind: 'note', id: randomUUID() }, after: { row } }));
+    for (let row = 0; row < rows; row += 1)
+      await database.transaction((tx) =>
+        trail.append(tx, {
+          organisationId: null,
+          actor: null,
+          action: 'note',
+          subject: { kind: 'note', id: randomUUID() },
+          after: { row },
+        }),
+      );
     await new AuditSealer(database).sealAll();
   };
 
@@ -65,7 +86,14 @@ describe('the audit trail of a service', () => {
 
   it('can neither be emptied nor forgotten by the owner, as long as its triggers stand', async () => {
     await heads.publish();
-    for (const statement of ['TRUNCATE audit_trail', 'DELETE FROM audit_trail', 'TRUNCATE audit_heads', 'DELETE FROM audit_heads', 'UPDATE audit_heads SET position = 1']) await expect(as('owner', statement)).rejects.toThrow('append-only');
+    for (const statement of [
+      'TRUNCATE audit_trail',
+      'DELETE FROM audit_trail',
+      'TRUNCATE audit_heads',
+      'DELETE FROM audit_heads',
+      'UPDATE audit_heads SET position = 1',
+    ])
+      await expect(as('owner', statement)).rejects.toThrow('append-only');
   });
 
   it('has its head told once a day, by one replica, and kept', async () => {
@@ -81,7 +109,9 @@ describe('the audit trail of a service', () => {
     clock.set('2026-03-02T01:00:00Z');
     log.mockRestore();
     expect(told).toEqual([5, 6].map((rows) => [{ auditHead: expect.stringMatching(new RegExp(`^${rows}:`)), msg: expect.any(String) }]));
-    expect((await auditCommand(options, ['verify']))[0]).toBe('6 rows follow each other; 2 heads kept by day and 0 given are in the trail; 0 rows wait to be sealed');
+    expect((await auditCommand(options, ['verify']))[0]).toBe(
+      '6 rows follow each other; 2 heads kept by day and 0 given are in the trail; 0 rows wait to be sealed',
+    );
   });
 
   it.each<[string, string[], RegExp]>([
@@ -99,7 +129,12 @@ describe('the audit trail of a service', () => {
     const [, line = ''] = await auditCommand(options, ['verify']);
     const head = line.replace('head ', '');
     expect(await auditCommand(options, ['verify', '--head', head])).toHaveLength(2);
-    await as('owner', 'ALTER TABLE audit_trail DISABLE TRIGGER USER', 'DELETE FROM audit_trail WHERE position = 5', 'ALTER TABLE audit_trail ENABLE TRIGGER USER');
+    await as(
+      'owner',
+      'ALTER TABLE audit_trail DISABLE TRIGGER USER',
+      'DELETE FROM audit_trail WHERE position = 5',
+      'ALTER TABLE audit_trail ENABLE TRIGGER USER',
+    );
     expect(await auditCommand(options, ['verify'])).toHaveLength(2);
     await write(1);
     await expect(auditCommand(options, ['verify', '--head', head])).rejects.toThrow('the head that was kept at row 5 is not in the trail');
@@ -109,11 +144,14 @@ describe('the audit trail of a service', () => {
     await as('owner', 'ALTER TABLE audit_trail DISABLE TRIGGER audit_trail_kept');
     await expect(auditCommand(options, ['verify'])).rejects.toThrow('a trigger that guards the trail is off');
     await as('owner', 'ALTER TABLE audit_trail ENABLE TRIGGER audit_trail_kept');
-    await expect(auditCommand({ ...options, url: options.migrationUrl as string }, ['verify'])).rejects.toThrow('the service’s role owns the trail, the service’s role may change or take away rows');
+    await expect(auditCommand({ ...options, url: options.migrationUrl as string }, ['verify'])).rejects.toThrow(
+      'the service’s role owns the trail, the service’s role may change or take away rows',
+    );
   });
 
   it('says how its command is called', async () => {
-    for (const args of [[], ['check'], ['verify', '--head'], ['verify', '--head', '5:short'], ['verify', '--from', 'x']]) await expect(auditCommand(options, args)).rejects.toThrow('audit verify [--head ROWS:HASH]...');
+    for (const args of [[], ['check'], ['verify', '--head'], ['verify', '--head', '5:short'], ['verify', '--from', 'x']])
+      await expect(auditCommand(options, args)).rejects.toThrow('audit verify [--head ROWS:HASH]...');
   });
 
   it('is not migrated by a role that would own it and use it', async () => {

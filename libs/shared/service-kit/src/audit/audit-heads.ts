@@ -21,7 +21,10 @@ export async function auditHead(database: Database): Promise<AuditHead | null> {
   return head ?? null;
 }
 
-/** Publishes the head of the audit trail once a day: in the log, which leaves this database, and in a table that the service can only add to. */
+/**
+ * Publishes the head of the audit trail once a day: in the log, which leaves this database, and in a table that the service can only add
+ * to.
+ */
 @Injectable()
 export class AuditHeads implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(AuditHeads.name);
@@ -35,7 +38,9 @@ export class AuditHeads implements OnApplicationBootstrap, BeforeApplicationShut
 
   onApplicationBootstrap(): void {
     const look = (): void => {
-      this.looking = this.looking.then(() => this.publish()).catch((error: unknown) => this.logger.warn(`The head of the audit trail waits to be published: ${String(error)}`));
+      this.looking = this.looking
+        .then(() => this.publish())
+        .catch((error: unknown) => this.logger.warn(`The head of the audit trail waits to be published: ${String(error)}`));
     };
     this.timers = [setTimeout(look, FIRST_LOOK_MS).unref(), setInterval(look, LOOK_EVERY_MS).unref()];
   }
@@ -49,7 +54,10 @@ export class AuditHeads implements OnApplicationBootstrap, BeforeApplicationShut
   async publish(): Promise<AuditHead | null> {
     const [head] = await this.database.query<AuditHead>(KEEP, [this.clock.now().toISOString().slice(0, 10)]);
     if (!head) return null;
-    this.logger.log({ auditHead: `${head.rows}:${head.hash}`, msg: 'The head of the audit trail today; keep this line where whoever has this database cannot reach it.' });
+    this.logger.log({
+      auditHead: `${head.rows}:${head.hash}`,
+      msg: 'The head of the audit trail today; keep this line where whoever has this database cannot reach it.',
+    });
     return head;
   }
 }

@@ -18,7 +18,9 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
-      this.sealing = this.sealing.then(() => this.sealNew()).catch((error: unknown) => this.logger.warn(`Audit rows wait to be sealed: ${String(error)}`));
+      this.sealing = this.sealing
+        .then(() => this.sealNew())
+        .catch((error: unknown) => this.logger.warn(`Audit rows wait to be sealed: ${String(error)}`));
     }, SEAL_EVERY_MS);
     this.timer.unref();
   }
@@ -55,7 +57,9 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
       `SELECT ${AUDIT_CHAIN_COLUMNS} FROM audit_trail a WHERE position IS NULL ORDER BY a.occurred_at, id LIMIT ${SEAL_BATCH_MAX}`,
     );
     if (rows.length === 0) return 0;
-    const [last]: { position: string; hash: string }[] = await tx.query('SELECT position, hash FROM audit_trail WHERE position IS NOT NULL ORDER BY position DESC LIMIT 1');
+    const [last]: { position: string; hash: string }[] = await tx.query(
+      'SELECT position, hash FROM audit_trail WHERE position IS NOT NULL ORDER BY position DESC LIMIT 1',
+    );
     let position = Number(last?.position ?? 0);
     let previous = last?.hash ?? AUDIT_CHAIN_START;
     const links = rows.map((row) => {

@@ -24,7 +24,11 @@ interface SealedRow extends AuditChainRow {
 /** Takes out the part of the chain that holds all that is kept of a thing; null while some of it is not sealed yet. */
 export async function auditSegment(database: Database, { kind, id }: AuditEntry['subject']): Promise<AuditSegment | null> {
   const [span] = await database.query<{ first: string | null; last: string | null; open: number }>(
-    'SELECT min(position) AS first, max(position) AS last, (count(*) FILTER (WHERE position IS NULL))::int AS open FROM audit_trail WHERE subject_kind = $1 AND subject_id = $2',
+    `
+      SELECT min(position) AS first, max(position) AS last, (count(*) FILTER (WHERE position IS NULL))::int AS open
+      FROM audit_trail
+      WHERE subject_kind = $1 AND subject_id = $2
+    `,
     [kind, id],
   );
   if (!span?.first || !span.last || span.open > 0) return null;

@@ -25,7 +25,18 @@ export class AuditTrail {
     await tx.query(
       `INSERT INTO audit_trail (id, occurred_at, organisation_id, actor_id, action, subject_kind, subject_id, before, after, trace_id)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [randomUUID(), this.clock.now(), organisationId, actor, action, subject.kind, subject.id, json(before), json(after), currentTraceId()],
+      [
+        randomUUID(),
+        this.clock.now(),
+        organisationId,
+        actor,
+        action,
+        subject.kind,
+        subject.id,
+        json(before),
+        json(after),
+        currentTraceId(),
+      ],
     );
   }
 }

@@ -45,7 +45,9 @@ describe('loadConfig', () => {
   });
 
   it('says when a secret file cannot be read', () => {
-    expect(() => loadConfig(BallotConfig, 'ballot', { ...ENV, BALLOT_OPERATOR_TOKEN_FILE: '/nowhere/token' })).toThrow(/BALLOT_OPERATOR_TOKEN_FILE/);
+    expect(() => loadConfig(BallotConfig, 'ballot', { ...ENV, BALLOT_OPERATOR_TOKEN_FILE: '/nowhere/token' })).toThrow(
+      /BALLOT_OPERATOR_TOKEN_FILE/,
+    );
   });
 
   it('knows the fields of a class and their variables', () => {

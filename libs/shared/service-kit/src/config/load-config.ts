@@ -21,7 +21,9 @@ export function loadConfig<C extends object>(Config: new () => C, service: strin
   const config = plainToInstance(Config, given, { exposeDefaultValues: true });
   const faults = validateSync(config, { forbidUnknownValues: false });
   if (faults.length > 0) {
-    const lines = faults.map(({ property, constraints }) => `${variableName(service, property)} (${Object.keys(constraints ?? {}).join(', ')})`);
+    const lines = faults.map(
+      ({ property, constraints }) => `${variableName(service, property)} (${Object.keys(constraints ?? {}).join(', ')})`,
+    );
     throw new ConfigError(`The environment of ${service} does not fit: ${lines.join('; ')}`);
   }
   return config;

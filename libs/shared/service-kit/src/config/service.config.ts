@@ -22,7 +22,10 @@ export class ServiceConfig {
   @Matches(/^-----BEGIN PRIVATE KEY-----/)
   eventSigningKey!: string;
 
-  /** The public keys of all services' events: `service:key` with spaces or commas between, each key as base64 of its DER (SPKI); two of one service while one takes over. */
+  /**
+   * The public keys of all services' events: `service:key` with spaces or commas between, each key as base64 of its DER (SPKI); two of one
+   * service while one takes over.
+   */
   @Matches(/^[a-z][\w-]*:[A-Za-z0-9+/]+={0,2}/)
   eventPublicKeys!: string;
 
@@ -41,7 +44,10 @@ export class ServiceConfig {
   @IsString()
   host: string = '127.0.0.1';
 
-  /** Whose word about the address of a caller is believed: addresses, networks, `loopback`, `linklocal` or `uniquelocal`, with commas between. */
+  /**
+   * Whose word about the address of a caller is believed: addresses, networks, `loopback`, `linklocal` or `uniquelocal`, with commas
+   * between.
+   */
   @Matches(/^[\w.:/]+(\s*,\s*[\w.:/]+)*$/)
   trustedProxies: string = 'loopback';
 

@@ -14,7 +14,8 @@ export class AuditGuard1700000000060 implements MigrationInterface {
 
       CREATE FUNCTION audit_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the audit trail is append-only'; END $$;
       CREATE TRIGGER audit_trail_kept BEFORE TRUNCATE ON audit_trail FOR EACH STATEMENT EXECUTE FUNCTION audit_is_kept();
-      CREATE TRIGGER audit_heads_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_heads FOR EACH STATEMENT EXECUTE FUNCTION audit_is_kept();
+      CREATE TRIGGER audit_heads_kept BEFORE UPDATE OR DELETE
+        OR TRUNCATE ON audit_heads FOR EACH STATEMENT EXECUTE FUNCTION audit_is_kept();
     `);
   }
 

@@ -25,14 +25,21 @@ export class IdempotencyKeys {
   async once<T extends object>(tx: EntityManager, { actor, route, key, content }: RetryableRequest, work: () => Promise<T>): Promise<T> {
     if (key === undefined) return work();
     if (key.length === 0 || key.length > KEY_LENGTH_MAX) throw new MalformedError([{ field: 'Idempotency-Key', reason: 'length' }]);
-    const contentHash = createHash('sha256').update(JSON.stringify(content ?? null)).digest('hex');
+    const contentHash = createHash('sha256')
+      .update(JSON.stringify(content ?? null))
+      .digest('hex');
     const claimed: unknown[] = await tx.query(
       'INSERT INTO idempotency_keys (actor_id, route, key, content_hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key',
       [actor, route, key, contentHash],
     );
     if (claimed.length === 0) return this.answered<T>(tx, actor, route, key, contentHash);
     const answer = await work();
-    await tx.query('UPDATE idempotency_keys SET answer = $4 WHERE actor_id = $1 AND route = $2 AND key = $3', [actor, route, key, JSON.stringify(answer)]);
+    await tx.query('UPDATE idempotency_keys SET answer = $4 WHERE actor_id = $1 AND route = $2 AND key = $3', [
+      actor,
+      route,
+      key,
+      JSON.stringify(answer),
+    ]);
     return answer;
   }
 

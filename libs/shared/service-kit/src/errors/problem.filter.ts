@@ -14,7 +14,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const { problem, loudness } = toProblem(error, request.id);
-    if (loudness === 'error') this.logger.error({ traceId: request.id, route: request.routeOptions.url }, error instanceof Error ? error.stack : String(error));
+    if (loudness === 'error')
+      this.logger.error({ traceId: request.id, route: request.routeOptions.url }, error instanceof Error ? error.stack : String(error));
     else if (loudness === 'warn') this.logger.warn({ traceId: request.id, route: request.routeOptions.url, problem: problem.type });
     if (reply.sent || reply.raw.headersSent) return;
     if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_S);

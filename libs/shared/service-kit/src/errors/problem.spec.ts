@@ -11,7 +11,13 @@ describe('toProblem', () => {
     ['gone', 410],
   ] as const)('answers a refusal of kind %s with %i and its code', (kind, status) => {
     const { problem, loudness } = toProblem(new DomainError('proposals.too-few-seconders', kind, { needed: 2 }), 't1');
-    expect(problem).toEqual({ type: 'proposals.too-few-seconders', title: 'too few seconders', status, traceId: 't1', details: { needed: 2 } });
+    expect(problem).toEqual({
+      type: 'proposals.too-few-seconders',
+      title: 'too few seconders',
+      status,
+      traceId: 't1',
+      details: { needed: 2 },
+    });
     expect(loudness).toBe('info');
   });
 
@@ -31,18 +37,30 @@ describe('toProblem', () => {
   });
 
   it.each(['40001', '40P01', '57P03', '08006'])('says that whoever asked may ask again where PostgreSQL says %s', (code) => {
-    expect(toProblem(Object.assign(new Error('x'), { driverError: { code } }), 't1').problem).toMatchObject({ status: 503, type: 'unavailable' });
+    expect(toProblem(Object.assign(new Error('x'), { driverError: { code } }), 't1').problem).toMatchObject({
+      status: 503,
+      type: 'unavailable',
+    });
   });
 
-  it.each([{ driverError: { code: '53100' } }, { code: '53100' }, { code: 'ENOSPC' }])('says that nothing can be saved where a disk is full (%#)', (said) => {
-    const { problem, loudness } = toProblem(Object.assign(new Error('could not extend file "base/1/2": No space left on device'), said), 't1');
-    expect(problem).toEqual({ type: 'storage-full', title: 'storage full', status: 503, traceId: 't1' });
-    expect(loudness).toBe('warn');
-  });
+  it.each([{ driverError: { code: '53100' } }, { code: '53100' }, { code: 'ENOSPC' }])(
+    'says that nothing can be saved where a disk is full (%#)',
+    (said) => {
+      const { problem, loudness } = toProblem(
+        Object.assign(new Error('could not extend file "base/1/2": No space left on device'), said),
+        't1',
+      );
+      expect(problem).toEqual({ type: 'storage-full', title: 'storage full', status: 503, traceId: 't1' });
+      expect(loudness).toBe('warn');
+    },
+  );
 
-  it.each([new Error('password=secret'), 'a string', null, Object.assign(new Error('x'), { statusCode: 503 })])('tells nothing about a fault but its trace (%#)', (error) => {
-    const { problem, loudness } = toProblem(error, 't1');
-    expect(problem).toEqual({ type: 'fault', title: 'Something went wrong on our side', status: 500, traceId: 't1' });
-    expect(loudness).toBe('error');
-  });
+  it.each([new Error('password=secret'), 'a string', null, Object.assign(new Error('x'), { statusCode: 503 })])(
+    'tells nothing about a fault but its trace (%#)',
+    (error) => {
+      const { problem, loudness } = toProblem(error, 't1');
+      expect(problem).toEqual({ type: 'fault', title: 'Something went wrong on our side', status: 500, traceId: 't1' });
+      expect(loudness).toBe('error');
+    },
+  );
 });

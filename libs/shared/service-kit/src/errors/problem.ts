@@ -2,7 +2,14 @@ import { HttpException } from '@nestjs/common';
 import { DomainError, type FieldFault, MalformedError, type RefusalKind } from '@plenum/kernel';
 import type { Problem } from '@plenum/contracts';
 
-const STATUS_OF_REFUSAL: Record<RefusalKind, number> = { 'not-found': 404, forbidden: 403, conflict: 409, unprocessable: 422, gone: 410, 'too-large': 413 };
+const STATUS_OF_REFUSAL: Record<RefusalKind, number> = {
+  'not-found': 404,
+  forbidden: 403,
+  conflict: 409,
+  unprocessable: 422,
+  gone: 410,
+  'too-large': 413,
+};
 
 const CODE_OF_STATUS: Record<number, string> = {
   400: 'malformed',
@@ -32,7 +39,8 @@ export function toProblem(error: unknown, traceId: string): { problem: Problem; 
   const outage = outageOf(error);
   if (outage) return { problem: { ...outage, traceId }, loudness: 'warn' };
   const status = clientErrorStatus(error);
-  if (status === undefined) return { problem: { type: 'fault', title: 'Something went wrong on our side', status: 500, traceId }, loudness: 'error' };
+  if (status === undefined)
+    return { problem: { type: 'fault', title: 'Something went wrong on our side', status: 500, traceId }, loudness: 'error' };
   const type = CODE_OF_STATUS[status] ?? 'malformed';
   return { problem: { type, title: titleOf(type), status, traceId }, loudness: status === 401 || status === 404 ? 'info' : 'warn' };
 }
@@ -41,9 +49,13 @@ function malformed(faults: readonly FieldFault[], traceId: string): { problem: P
   return { problem: { type: 'malformed', title: 'The input is not well-formed', status: 400, traceId, faults }, loudness: 'warn' };
 }
 
-/** What PostgreSQL says, or what connecting to it comes to, while it restarts, is away, has no room or is too contended (its appendix A; class 08 is the connection, 40 a transaction that others crossed at every try). */
+/**
+ * What PostgreSQL says, or what connecting to it comes to, while it restarts, is away, has no room or is too contended (its appendix A;
+ * class 08 is the connection, 40 a transaction that others crossed at every try).
+ */
 const AWAY = /^(08...|57P0[123]|40001|40P01|53300|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/;
-const AWAY_IN_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after)/;
+const AWAY_IN_WORDS =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after)/;
 const FULL = /^(53100|ENOSPC)$/;
 
 /** A failure that is nobody's mistake and passes: whoever asked may ask again. Undefined for anything else. */
@@ -52,7 +64,8 @@ function outageOf(error: unknown): Pick<Problem, 'type' | 'title' | 'status'> | 
   const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
   const codes = [code, driverError?.code].map(String);
   if (codes.some((each) => FULL.test(each))) return { type: 'storage-full', title: titleOf('storage-full'), status: 503 };
-  if (codes.some((each) => AWAY.test(each)) || AWAY_IN_WORDS.test(error.message)) return { type: 'unavailable', title: titleOf('unavailable'), status: 503 };
+  if (codes.some((each) => AWAY.test(each)) || AWAY_IN_WORDS.test(error.message))
+    return { type: 'unavailable', title: titleOf('unavailable'), status: 503 };
   return undefined;
 }
 

@@ -13,7 +13,9 @@ class Named {
 }
 
 const faultsOf = (name: unknown, aliases: unknown[] = []): readonly string[] =>
-  validateSync(Object.assign(new Named(), { name, aliases })).flatMap(({ property, constraints }) => Object.keys(constraints ?? {}).map((reason) => `${property} ${reason}`));
+  validateSync(Object.assign(new Named(), { name, aliases })).flatMap(({ property, constraints }) =>
+    Object.keys(constraints ?? {}).map((reason) => `${property} ${reason}`),
+  );
 
 describe('a text of so many characters', () => {
   it('is counted as people count: a rare ideograph is one', () => {
@@ -24,7 +26,15 @@ describe('a text of so many characters', () => {
 
   it('is counted also where its units alone would leave a doubt, at either end', () => {
     const mottoOf = (motto: string) => validateSync(Object.assign(new Named(), { name: '李', motto })).length === 0;
-    expect(['李李李', '𬱖𬱖𬱖', '𬱖𬱖𬱖李', '李李李李李李', '𬱖𬱖𬱖𬱖𬱖𬱖', '𬱖𬱖𬱖𬱖𬱖李李', '𬱖𬱖𬱖𬱖𬱖𬱖𬱖'].map(mottoOf)).toEqual([false, false, true, true, true, false, false]);
+    expect(['李李李', '𬱖𬱖𬱖', '𬱖𬱖𬱖李', '李李李李李李', '𬱖𬱖𬱖𬱖𬱖𬱖', '𬱖𬱖𬱖𬱖𬱖李李', '𬱖𬱖𬱖𬱖𬱖𬱖𬱖'].map(mottoOf)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('is a text, and has its least length', () => {

@@ -18,7 +18,10 @@ export function exposeHealth(fastify: FastifyInstance, service: string, checks: 
     const results = await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await outcome(check)] as const));
     const status = results.every(([, state]) => state === 'ok') ? 'ready' : 'failing';
     const health: Health = { service, status, checks: Object.fromEntries(results) };
-    return reply.status(status === 'ready' ? 200 : 503).header('cache-control', 'no-store').send(health);
+    return reply
+      .status(status === 'ready' ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(health);
   });
 }
 

@@ -31,7 +31,10 @@ describe('the log of a service', () => {
     log.info({ i: 10 }, 'written');
     await turn();
     closeSync(fd);
-    const lines = readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { i: number });
+    const lines = readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { i: number });
     rmSync(file);
     expect(lines.map(({ i }) => i)).toEqual(Array.from({ length: 11 }, (_, nth) => nth));
   });

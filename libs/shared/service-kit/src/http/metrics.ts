@@ -29,8 +29,13 @@ export function exposeMetrics(fastify: FastifyInstance, service: string, counts?
     });
   }
   fastify.addHook('onResponse', (request, reply, done) => {
-    durations.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000);
+    durations.observe(
+      { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
     done();
   });
-  fastify.get('/metrics', { config: { isPublic: true } }, async (_request, reply) => reply.header('content-type', registry.contentType).send(await registry.metrics()));
+  fastify.get('/metrics', { config: { isPublic: true } }, async (_request, reply) =>
+    reply.header('content-type', registry.contentType).send(await registry.metrics()),
+  );
 }

@@ -13,7 +13,12 @@ export async function createApiDocument(app: INestApplication, name: string, met
 }
 
 /** Publishes the document at `/api/<name>/docs-json`. */
-export async function describeApi(app: INestApplication, fastify: FastifyInstance, name: string, metadata?: OpenApiMetadata): Promise<void> {
+export async function describeApi(
+  app: INestApplication,
+  fastify: FastifyInstance,
+  name: string,
+  metadata?: OpenApiMetadata,
+): Promise<void> {
   let document: Promise<OpenAPIObject> | undefined;
   fastify.get(`/api/${name}/docs-json`, { config: { isPublic: true } }, async (_request, reply) => {
     document ??= createApiDocument(app, name, metadata);

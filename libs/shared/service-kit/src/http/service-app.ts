@@ -54,15 +54,28 @@ export async function createServiceApp(service: ServiceDefinition): Promise<Nest
     trustProxy: config.trustedProxies.split(',').map((entry) => entry.trim()),
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(service.module as Type<unknown>, adapter, { logger: new PinoNestLogger(pino), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(service.module as Type<unknown>, adapter, {
+    logger: new PinoNestLogger(pino),
+    abortOnError: false,
+  });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
 
-  // Strict transport security is the word of whoever ends TLS: said over plain HTTP it would be false, and on TLS that somebody else ends not ours.
-  await app.register(helmet as never, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, strictTransportSecurity: false } as never);
+  // Strict transport security is the word of whoever ends TLS: said over plain HTTP it would be false, and on TLS that somebody else ends
+  // not ours.
+  await app.register(
+    helmet as never,
+    {
+      contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+      strictTransportSecurity: false,
+    } as never,
+  );
   await app.register(cookie as never);
   authenticate(fastify, app.get(TokenVerifier), app.get(EndedSignIns));
   answerForAdmission(fastify);
-  await app.register(rateLimit as never, { global: true, max: config.requestsPerMinuteMax, timeWindow: 60_000, keyGenerator: callerOf } as never);
+  await app.register(
+    rateLimit as never,
+    { global: true, max: config.requestsPerMinuteMax, timeWindow: 60_000, keyGenerator: callerOf } as never,
+  );
   refuseStrangers(fastify);
   boundAtOnce(fastify);
   refuseIllFormed(fastify);
@@ -77,7 +90,16 @@ export async function createServiceApp(service: ServiceDefinition): Promise<Nest
   fastify.addHook('preHandler', (request, _reply, done) => withTrace(request.id, done));
   fastify.addHook('onResponse', (request, reply, done) => {
     if (staysOutOfLog(request, reply.statusCode) || asksForAdmission(request)) return done();
-    pino.info({ traceId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    pino.info(
+      {
+        traceId: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
     done();
   });
   app.setGlobalPrefix(`api/${name}`);

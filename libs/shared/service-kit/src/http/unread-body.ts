@@ -17,7 +17,10 @@ export function takeUnreadBodies(fastify: FastifyInstance): void {
     raw.unpipe();
     raw.resume();
     // A body that breaks off or does not end leaves nobody who waits for the reason.
-    await Promise.race([finished(raw, { writable: false, signal: ended.signal }), pause(REST_WITHIN_MS, undefined, { signal: ended.signal })]).catch(() => undefined);
+    await Promise.race([
+      finished(raw, { writable: false, signal: ended.signal }),
+      pause(REST_WITHIN_MS, undefined, { signal: ended.signal }),
+    ]).catch(() => undefined);
     ended.abort();
     return payload;
   });

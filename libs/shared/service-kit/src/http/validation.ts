@@ -14,6 +14,9 @@ export const createValidationPipe = (): ValidationPipe =>
 
 function faultsOf(error: ValidationError, parent: string): FieldFault[] {
   const field = parent === '' ? error.property : `${parent}.${error.property}`;
-  const own = Object.keys(error.constraints ?? {}).map((constraint) => ({ field, reason: constraint === 'whitelistValidation' ? 'unknown-field' : constraint }));
+  const own = Object.keys(error.constraints ?? {}).map((constraint) => ({
+    field,
+    reason: constraint === 'whitelistValidation' ? 'unknown-field' : constraint,
+  }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, field))];
 }

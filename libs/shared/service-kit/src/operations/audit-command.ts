@@ -5,16 +5,25 @@ const CALLED = 'audit verify [--head ROWS:HASH]...';
 const HEAD = /^(\d{1,15}):([0-9a-f]{64})$/;
 
 /** What PostgreSQL holds the service to; each true where it does not. */
-const GUARDS = `SELECT
+const GUARDS = `
+SELECT
     pg_has_role(current_user, (SELECT relowner FROM pg_class WHERE oid = 'audit_trail'::regclass), 'USAGE') AS owned,
-    has_table_privilege('audit_trail', 'DELETE') OR has_table_privilege('audit_trail', 'TRUNCATE') OR has_column_privilege('audit_trail', 'action', 'UPDATE')
+    has_table_privilege('audit_trail', 'DELETE') OR has_table_privilege('audit_trail', 'TRUNCATE') OR has_column_privilege('audit_trail',
+      'action', 'UPDATE')
       OR has_table_privilege('audit_heads', 'DELETE') OR has_table_privilege('audit_heads', 'TRUNCATE') AS writable,
-    (SELECT count(*) FROM pg_trigger WHERE tgrelid IN ('audit_trail'::regclass, 'audit_heads'::regclass) AND NOT tgisinternal AND tgenabled IN ('O', 'A')) < 3 AS unguarded`;
-const WORDS = { owned: 'the service’s role owns the trail', writable: 'the service’s role may change or take away rows', unguarded: 'a trigger that guards the trail is off' } as const;
+    (SELECT count(*) FROM pg_trigger WHERE tgrelid IN ('audit_trail'::regclass, 'audit_heads'::regclass) AND NOT tgisinternal
+      AND tgenabled IN ('O', 'A')) < 3 AS unguarded
+`;
+const WORDS = {
+  owned: 'the service’s role owns the trail',
+  writable: 'the service’s role may change or take away rows',
+  unguarded: 'a trigger that guards the trail is off',
+} as const;
 
 /**
- * `audit verify`, the same in every service's `main.js`: follows the whole chain, looks for every head that was kept of it (in the database, and those
- * given, from a log or a bundle of evidence), and asks whether the database still guards it. Answers the lines to print. @throws Error that says what is wrong
+ * `audit verify`, the same in every service's `main.js`: follows the whole chain, looks for every head that was kept of it (in the
+ * database, and those given, from a log or a bundle of evidence), and asks whether the database still guards it. Answers the lines to
+ * print. @throws Error that says what is wrong
  */
 export async function auditCommand(options: DatabaseOptions, args: readonly string[]): Promise<string[]> {
   const given = headsIn(args);
@@ -31,12 +40,23 @@ async function verified(database: Database, given: readonly Kept[]): Promise<str
   const heads = new Map<number, string[]>();
   for (const { rows, hash } of [...kept, ...given]) heads.set(rows, [...(heads.get(rows) ?? []), hash]);
   const check = await verifyAuditChain(database, heads);
-  if (!check.ok) throw new Error(check.fault === 'broken' ? `row ${check.position} of the trail does not follow the one before it` : `the head that was kept at row ${check.position} is not in the trail: rows were taken away or replaced`);
+  if (!check.ok)
+    throw new Error(
+      check.fault === 'broken'
+        ? `row ${check.position} of the trail does not follow the one before it`
+        : `the head that was kept at row ${check.position} is not in the trail: rows were taken away or replaced`,
+    );
   const [guards] = (await database.query<Record<keyof typeof WORDS, boolean>>(GUARDS)) as [Record<keyof typeof WORDS, boolean>];
   const open = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter((guard) => guards[guard]);
-  if (open.length > 0) throw new Error(`${check.rows} rows follow each other, but nothing keeps them so: ${open.map((guard) => WORDS[guard]).join(', ')}`);
-  const [{ waiting }] = (await database.query<{ waiting: number }>('SELECT count(*)::int AS waiting FROM audit_trail WHERE position IS NULL')) as [{ waiting: number }];
-  return [`${check.rows} rows follow each other; ${kept.length} heads kept by day and ${given.length} given are in the trail; ${waiting} rows wait to be sealed`, `head ${check.rows}:${check.head}`];
+  if (open.length > 0)
+    throw new Error(`${check.rows} rows follow each other, but nothing keeps them so: ${open.map((guard) => WORDS[guard]).join(', ')}`);
+  const [{ waiting }] = (await database.query<{ waiting: number }>(
+    'SELECT count(*)::int AS waiting FROM audit_trail WHERE position IS NULL',
+  )) as [{ waiting: number }];
+  return [
+    `${check.rows} rows follow each other; ${kept.length} heads kept by day and ${given.length} given are in the trail; ${waiting} rows wait to be sealed`,
+    `head ${check.rows}:${check.head}`,
+  ];
 }
 
 interface Kept {

@@ -5,7 +5,11 @@ export type Subcommand = (args: readonly string[]) => Promise<void>;
  * Runs a service's subcommand: `<service>.js [run | migrate | ...]`, `run` when none is given.
  * A failure is one line on standard error and exit status 1.
  */
-export async function runCommand(service: string, subcommands: Readonly<Record<string, Subcommand>>, argv: readonly string[]): Promise<void> {
+export async function runCommand(
+  service: string,
+  subcommands: Readonly<Record<string, Subcommand>>,
+  argv: readonly string[],
+): Promise<void> {
   const [word = 'run', ...args] = argv;
   const subcommand = Object.hasOwn(subcommands, word) ? subcommands[word] : undefined;
   try {

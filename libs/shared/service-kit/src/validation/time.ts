@@ -27,4 +27,10 @@ export const IsInstant = (options?: ValidationOptions): PropertyDecorator => dec
 const decorator =
   (name: string, validate: (value: unknown) => boolean, options: ValidationOptions | undefined): PropertyDecorator =>
   (target, property) =>
-    registerDecorator({ name, target: target.constructor, propertyName: String(property), ...(options ? { options } : {}), validator: { validate, defaultMessage: () => name } });
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: String(property),
+      ...(options ? { options } : {}),
+      validator: { validate, defaultMessage: () => name },
+    });

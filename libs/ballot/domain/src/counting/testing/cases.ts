@@ -9,7 +9,14 @@ export const HALF_OR_MORE = { num: 1, den: 2, inclusive: true };
 /** A plan put to 57, of whom 55 voted: COUNTING's first example. */
 export const aResolution = ({ rules = {}, counts = {}, ...rest }: { rules?: Json; counts?: Json } & Json = {}): Json => ({
   kind: 'resolution',
-  rules: { quorum: TWO_THIRDS, participation: null, returnedLimit: 'issued', pass: { ...MORE_THAN_HALF, base: 'roll' }, bundle: 'each', ...rules },
+  rules: {
+    quorum: TWO_THIRDS,
+    participation: null,
+    returnedLimit: 'issued',
+    pass: { ...MORE_THAN_HALF, base: 'roll' },
+    bundle: 'each',
+    ...rules,
+  },
   counts: { roll: 57, present: 57, issued: 57, voters: 55, returned: 55, invalid: 1, ...counts },
   items: [{ id: 'plan', yes: 48, no: 4, abstain: 2 }],
   ...rest,
@@ -48,7 +55,10 @@ export const anAppraisal = (rest: Json = {}): Json => ({
 export const aPoll = (rest: Json = {}): Json => ({
   kind: 'poll',
   counts: { roll: 200, present: 200, issued: 200, voters: 150, returned: 150, invalid: 0 },
-  options: [{ id: 'a', votes: 60 }, { id: 'b', votes: 90 }],
+  options: [
+    { id: 'a', votes: 60 },
+    { id: 'b', votes: 90 },
+  ],
   ...rest,
 });
 
