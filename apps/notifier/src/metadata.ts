@@ -28,6 +28,10 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("@plenum/service-kit"), {
                     "PageRequest": { page: { required: false, type: () => Number, description: "From 1.", default: 1, minimum: 1, maximum: 1000000 }, pageSize: { required: false, type: () => Number, default: 50, minimum: 1, maximum: 200 } }
+                }],
+            [import("@plenum/service-kit"), {
+                    "OnVersionRequest": { version: { required: true, type: () => Number, description: "The version that was read. Where somebody has changed it since, the request is refused.", minimum: 1 } },
+                    "OnVersionQuery": { version: { required: true, type: () => Number, description: "The version that was read. Where somebody has changed it since, the request is refused.", minimum: 1 } }
                 }]
         ],
         "controllers": [

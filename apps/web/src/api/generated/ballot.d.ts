@@ -194,7 +194,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where marks are three-way: the log of the proofs that no paper marks anybody both ways. Ours verifies it beside the archive; the foreign program knows nothing of it. */
+        /**
+         * Where marks are three-way: the log of the proofs that no paper marks anybody both ways. Ours verifies it beside the archive; the
+         *     foreign program knows nothing of it.
+         */
         get: operations["BoardController_sidecar"];
         put?: never;
         post?: never;
@@ -344,7 +347,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A chief corrects a figure of the paper that was mistyped, also after the count, until somebody has signed; it holds once the other chief says the same. */
+        /**
+         * A chief corrects a figure of the paper that was mistyped, also after the count, until somebody has signed; it holds once the other
+         *     chief says the same.
+         */
         post: operations["VotingController_correct"];
         delete?: never;
         options?: never;
@@ -493,8 +499,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * For organisers and officers, once the tally is signed: the papers are in it as they were decided. Nobody else gets it, since a paper filled in in
-         *     an arranged way would prove a vote to whoever arranged it. Check it by `npm run -s verify -- FILE`.
+         * For organisers and officers, once the tally is signed: the papers are in it as they were decided. Nobody else gets it, since a paper
+         *     filled in in an arranged way would prove a vote to whoever arranged it. Check it by `npm run -s verify -- FILE`.
          */
         get: operations["EvidenceController_evidence"];
         put?: never;
@@ -882,7 +888,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Casts a paper, with its further proofs where marks are three-way. Secrecy: the sign-in opens the door of the organisation and keeps crowds away; who it was is dropped here. */
+        /**
+         * Casts a paper, with its further proofs where marks are three-way. Secrecy: the sign-in opens the door of the organisation and keeps
+         *     crowds away; who it was is dropped here.
+         */
         post: operations["SealedController_cast"];
         delete?: never;
         options?: never;
@@ -914,7 +923,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody on the list in the order of the paper; nobody where nothing was handed in. Secrecy: whose profile somebody looks at stands in no log. */
+        /**
+         * Everybody on the list in the order of the paper; nobody where nothing was handed in. Secrecy: whose profile somebody looks at stands in
+         *     no log.
+         */
         get: operations["DescribingController_profiles"];
         /** Sets texts of at most 500 characters. */
         put: operations["DescribingController_describe"];
@@ -1701,7 +1713,10 @@ export interface components {
         CeremonyAnswer: {
             /** @description What each device needs for its polynomial, in the order of the seats; null until all are there, and where there are none. */
             certificates: string[] | null;
-            /** @description Of the list of certificates: the scrutineers read it aloud to each other before they go on. It shows a server that tells each of them another list. */
+            /**
+             * @description Of the list of certificates: the scrutineers read it aloud to each other before they go on. It shows a server that tells each of them
+             *     another list.
+             */
             certificatesFingerprint: string | null;
             /** @description For whom the open round waits. */
             missing: string[];
@@ -1711,7 +1726,8 @@ export interface components {
              */
             openRound: "certificate" | "key" | "output" | "polynomial" | null;
             /**
-             * @description `threshold`: any `sharesNeeded` of the scrutineers open the box, and their keys come of a ceremony in three rounds. `all`: each offers a key of the own.
+             * @description `threshold`: any `sharesNeeded` of the scrutineers open the box, and their keys come of a ceremony in three rounds. `all`: each offers
+             *     a key of the own.
              * @enum {string}
              */
             scheme: "all" | "threshold";
@@ -1985,7 +2001,10 @@ export interface components {
              * @enum {string}
              */
             round?: "first" | "runoff" | "supplementary";
-            /** @description In the words of the counting contract: quorum, returned limit, threshold with its base, seats, ties, shortage. An appraisal or a poll may leave it out. */
+            /**
+             * @description In the words of the counting contract: quorum, returned limit, threshold with its base, seats, ties, shortage. An appraisal or a poll
+             *     may leave it out.
+             */
             rules?: {
                 [key: string]: unknown;
             };
@@ -2200,7 +2219,10 @@ export interface components {
             proposer: components["schemas"]["ProposerRequest"];
         };
         NominationAnswer: {
-            /** @description In the order in which they were put, from the close on in that of the paper. Before the posting others than organisers and officers find only themselves. */
+            /**
+             * @description In the order in which they were put, from the close on in that of the paper. Before the posting others than organisers and officers
+             *     find only themselves.
+             */
             candidates: components["schemas"]["NomineeAnswer"][];
             /** @description Where the source of the preset asks such a period; null without one. */
             clause: components["schemas"]["ClauseAnswer"] | null;
@@ -2348,7 +2370,10 @@ export interface components {
         OwnCeremonyAnswer: {
             /** @description What the device said so far. */
             certificate: string | null;
-            /** @description What the others sealed for it, with everybody's commitments (`vinput`): to be checked by the device, which then gives its output. Null until all polynomials are there. */
+            /**
+             * @description What the others sealed for it, with everybody's commitments (`vinput`): to be checked by the device, which then gives its output. Null
+             *     until all polynomials are there.
+             */
             input: string | null;
             /** @description Holds the private half, sealed for the device itself: `openPrivateKey` opens it with the seed when the sums are opened. */
             output: string | null;
@@ -2750,7 +2775,10 @@ export interface components {
         SheetRequest: {
             /** @description Where the reader does not decide. */
             doubt?: components["schemas"]["DoubtRequest"] | null;
-            /** @description `yes`, `no` or `abstain` by the id of the matter or candidate, a grade by that of the subject, `yes` by that of the option; what has no mark is left out. */
+            /**
+             * @description `yes`, `no` or `abstain` by the id of the matter or candidate, a grade by that of the subject, `yes` by that of the option; what has no
+             *     mark is left out.
+             */
             marks: {
                 [key: string]: string;
             };

@@ -888,7 +888,10 @@ export interface operations {
                 /** @description Part of the subject, the docket number or the lead proposer's name. */
                 search?: string;
                 sessionId?: string;
-                /** @description By submission or draft, latest first; by due date, nearest first; by docket number; what a unit still has to answer before everything else, the longest overdue first. */
+                /**
+                 * @description By submission or draft, latest first; by due date, nearest first; by docket number; what a unit still has to answer before everything
+                 *     else, the longest overdue first.
+                 */
                 sort?: "created" | "docket" | "due" | "overdue" | "submitted";
                 /** @description One state, or several with commas between. */
                 state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
