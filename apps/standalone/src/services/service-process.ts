@@ -73,6 +73,12 @@ async function spawnProgram(
   }
 }
 
+/** Calls back once the program has ended, also where it did so before anybody asked: that event is not told again. */
+export function onceEnded(child: ChildProcess, ended: () => void): void {
+  if (child.exitCode !== null || child.signalCode !== null) ended();
+  else child.once('exit', ended);
+}
+
 /** Forgets the process of a service that has ended in order. */
 export const forgetProcess = (premises: Premises, service: ServiceName): Promise<void> =>
   rm(processFileOf(premises, service), { force: true });
@@ -88,9 +94,7 @@ export async function migrate(premises: Premises, starts: readonly ServiceStart[
   );
   const stop = (): void => void child.kill('SIGTERM');
   signal.addEventListener('abort', stop);
-  const code = await new Promise<number | null>((resolve) =>
-    child.exitCode === null ? child.once('exit', resolve) : resolve(child.exitCode),
-  );
+  const code = await new Promise<number | null>((resolve) => onceEnded(child, () => resolve(child.exitCode)));
   signal.removeEventListener('abort', stop);
   signal.throwIfAborted();
   if (code !== 0) throw new Error(`The databases could not be brought up to date: ${lastWords(premises, 'migrations')}`);

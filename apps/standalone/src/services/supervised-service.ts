@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 
 import { endProcess, until } from '@plenum/local-servers';
 
-import { forgetProcess, lastWords, spawnService, type ServiceStart } from './service-process.js';
+import { forgetProcess, lastWords, onceEnded, spawnService, type ServiceStart } from './service-process.js';
 
 const FIRST_PAUSE_MS = 500;
 const PAUSE_MS_MAX = 15_000;
@@ -81,7 +81,7 @@ export class SupervisedService {
     const startedAt = performance.now();
     const child = await spawnService(this.start);
     this.#child = child;
-    child.once('exit', (code, signal) => this.#ended(code ?? signal, performance.now() - startedAt));
+    onceEnded(child, () => this.#ended(child.exitCode ?? child.signalCode, performance.now() - startedAt));
   }
 
   #ended(outcome: number | string | null, aliveMs: number): void {
