@@ -2,10 +2,11 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors, type SignInSubject } from '@plenum/congress-domain';
 import { type Account, AccountRepository } from '../storage/account.repository.js';
 import { drawDeviceToken } from './device-cookie.js';
+import { FailuresOfNetworks } from './failures-of-networks.js';
 import { KnownDevices } from './known-devices.js';
 import { Passwords } from './passwords.js';
 import { type RefreshToken, RefreshTokens } from './refresh-tokens.js';
-import { accountKey, SignInAttempts } from './sign-in-attempts.js';
+import { accountKey, type AttemptOrigin, SignInAttempts } from './sign-in-attempts.js';
 import type { SignInOrigin } from './sign-in-origin.js';
 
 /** Somebody who has just signed in, with the token that keeps them so and the one that the device is known by. */
@@ -34,22 +35,31 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     private readonly attempts: SignInAttempts,
     private readonly devices: KnownDevices,
     private readonly refreshTokens: RefreshTokens,
+    private readonly failures: FailuresOfNetworks,
   ) {}
 
   async execute({ subject, password, origin: { network, device, deviceToken } }: SignIn): Promise<SignedIn> {
-    const account = await this.accounts.find(subject);
-    const origin = { network, knownDevice: account && (await this.devices.keyOf(account.memberId, deviceToken)) };
-    const { isLast } = await this.attempts.charge(subject, origin);
-    const isRight = await this.attempts.charged(subject, origin, () =>
-      this.passwords.matches(password, account?.passwordHash ?? null, origin.knownDevice ?? network),
-    );
-    if (account && !isRight && isLast) await this.accounts.tellLock(account);
-    if (!account || !isRight) throw CongressErrors.signInRefused();
+    const found = await this.accounts.find(subject);
+    const origin = { network, knownDevice: found && (await this.devices.keyOf(found.memberId, deviceToken)) };
+    const attempt = () => this.attempt(subject, password, found, origin);
+    // A device that knows its person has tries of its own: who guesses behind the same address takes none of them.
+    const account = origin.knownDevice ? await attempt() : await this.failures.counting(network, attempt);
     await this.attempts.forgive(subject, origin);
     await this.strengthen(account, password, accountKey(subject));
     const token = deviceToken ?? drawDeviceToken();
     await this.devices.note(account.memberId, token);
     return { account, refresh: await this.refreshTokens.begin(account, device, 'sign-in'), deviceToken: token };
+  }
+
+  /** @throws `congress.sign-in-refused`, `congress.sign-in-locked` */
+  private async attempt(subject: SignInSubject, password: string, account: Account | null, origin: AttemptOrigin): Promise<Account> {
+    const { isLast } = await this.attempts.charge(subject, origin);
+    const isRight = await this.attempts.charged(subject, origin, () =>
+      this.passwords.matches(password, account?.passwordHash ?? null, origin.knownDevice ?? origin.network),
+    );
+    if (account && !isRight && isLast) await this.accounts.tellLock(account);
+    if (!account || !isRight) throw CongressErrors.signInRefused();
+    return account;
   }
 
   private async strengthen({ memberId, passwordHash }: Account, password: string, key: string): Promise<void> {

@@ -40,13 +40,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedInResponse> {
-    const origin = this.originOf(request);
-    return this.answer(
-      await this.failures.counting(origin.network, async () =>
-        this.commands.execute(new SignIn(await this.subjects.of(body), body.password, origin)),
-      ),
-      reply,
-    );
+    return this.answer(await this.commands.execute(new SignIn(await this.subjects.of(body), body.password, this.originOf(request))), reply);
   }
 
   /** Sets the password against a one-time code and signs in. */
