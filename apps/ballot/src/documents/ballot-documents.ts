@@ -50,6 +50,7 @@ export class BallotDocuments {
     const told = resets.map(({ memberId, madeBy, isFirst, late, confirmedBy }) => ({
       member: named(memberId),
       madeBy: madeBy && named(madeBy),
+      makerId: madeBy,
       isFirst,
       late,
       confirmedBy: confirmedBy && named(confirmedBy),

@@ -24,8 +24,10 @@ export interface ResetTold {
   readonly member: string;
   /** Null where the code went to the member's own address. */
   readonly madeBy: string | null;
+  /** Tells makers of one name apart; null with them. */
+  readonly makerId: string | null;
   readonly isFirst: boolean;
-  /** A first password that was set after the session had begun. */
+  /** A first password that was set when whoever came was late already. */
   readonly late: boolean;
   readonly confirmedBy: string | null;
 }
@@ -121,7 +123,7 @@ const resetsByName = (resets: readonly ResetTold[]): Bilingual =>
 
 /** Who gave the codes of how many of them. */
 function makersOf(resets: readonly ResetTold[]): Bilingual {
-  const byMaker = [...new Set(resets.map(({ madeBy }) => madeBy))].map((maker) => resets.filter(({ madeBy }) => madeBy === maker));
+  const byMaker = [...new Set(resets.map(({ makerId }) => makerId))].map((maker) => resets.filter(({ makerId }) => makerId === maker));
   return listed(
     byMaker.map((theirs) => both(({ reset }) => reset.maker, { madeBy: makerOf(theirs[0] as ResetTold), count: theirs.length })),
   );

@@ -82,21 +82,22 @@ describe('a name with characters that no font of ours draws', () => {
 
 describe('the tally sheet of a sealed vote', () => {
   const resets = [
-    { member: '王某', madeBy: '秘书甲', isFirst: false, late: false, confirmedBy: '监票人乙' },
-    { member: '李某', madeBy: null, isFirst: false, late: false, confirmedBy: null },
-    { member: '张某', madeBy: '秘书甲', isFirst: true, late: false, confirmedBy: null },
-    { member: '赵某', madeBy: null, isFirst: true, late: false, confirmedBy: null },
-    { member: '孙某', madeBy: '秘书甲', isFirst: true, late: true, confirmedBy: '监票人乙' },
+    { member: '王某', madeBy: '秘书甲', makerId: 'm1', isFirst: false, late: false, confirmedBy: '监票人乙' },
+    { member: '李某', madeBy: null, makerId: null, isFirst: false, late: false, confirmedBy: null },
+    { member: '张某', madeBy: '秘书甲', makerId: 'm1', isFirst: true, late: false, confirmedBy: null },
+    { member: '赵某', madeBy: null, makerId: null, isFirst: true, late: false, confirmedBy: null },
+    { member: '周某', madeBy: '秘书甲', makerId: 'm2', isFirst: true, late: false, confirmedBy: null },
+    { member: '孙某', madeBy: '秘书甲', makerId: 'm1', isFirst: true, late: true, confirmedBy: '监票人乙' },
   ];
   const said = (kind: DocumentKind) => wordsOf(compose(kind, nineOfTen(), { ...ISSUED, resets }));
 
-  it('names the accounts that were reset, who gave the code and who confirmed the person; counts first passwords by maker, and names late ones', () => {
+  it('names the accounts that were reset, who gave the code and who confirmed the person; counts first passwords by maker, of one name or not, and names late ones', () => {
     expect(said('tally-sheet')).toEqual(
       expect.arrayContaining([
         '会议通知后凭登录码重设密码的账号：王某（发码人：秘书甲；核实人：监票人乙）、李某（发码人：本人邮箱；核实人：无）。',
-        '会议通知后首次设定密码的账号：3 个（发码人：秘书甲 2 个、本人邮箱 1 个）。',
+        '会议通知后首次设定密码的账号：4 个（发码人：秘书甲 2 个、本人邮箱 1 个、秘书甲 1 个）。',
         '其中会议开始后才设定的：孙某（发码人：秘书甲；核实人：监票人乙）。',
-        'Accounts whose first password was set since the session was announced: 3 (codes given by: 秘书甲 2, own mail 1).',
+        'Accounts whose first password was set since the session was announced: 4 (codes given by: 秘书甲 2, own mail 1, 秘书甲 1).',
       ]),
     );
     expect(said('result-notice').join()).not.toContain('王某');

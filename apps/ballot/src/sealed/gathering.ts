@@ -7,7 +7,7 @@ interface Waiting<Asked, Answer> {
 /** How a {@link Gathering} works. */
 export interface GatheringOptions<Asked, Answer> {
   readonly togetherMax: number;
-  /** Waits for those who come at the same moment; is told how many are there. */
+  /** Waits for those who come at the same moment; is told how many are there. Never rejects. */
   readonly gather: (count: () => number) => Promise<unknown>;
   /** Answers in the order of asking, with an error for who is refused; what it throws is told to all of them. */
   readonly answer: (together: readonly Asked[]) => Promise<readonly (Answer | Error)[]>;

@@ -58,7 +58,7 @@ interface Single {
 }
 
 /**
- * Verifies papers in threads, for the service (one at a time, as they come) and for the verifier (an archive at once).
+ * Verifies papers in threads, for the service (as they come, those that wait together) and for the verifier (an archive at once).
  * Threads hold no secret and no state but tables: one that dies is replaced, and what it had in hand is given to another.
  */
 export class PaperPool {
