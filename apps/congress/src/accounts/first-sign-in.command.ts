@@ -3,6 +3,7 @@ import { CongressErrors, readSignInCode, type SignInSubject } from '@plenum/cong
 import { Clock } from '@plenum/kernel';
 import { type Account, AccountRepository } from '../storage/account.repository.js';
 import { drawDeviceToken } from './device-cookie.js';
+import { FailuresOfNetworks } from './failures-of-networks.js';
 import { KnownDevices } from './known-devices.js';
 import { PasswordPolicy } from './password-policy.js';
 import { Passwords } from './passwords.js';
@@ -37,6 +38,7 @@ export class FirstSignInHandler implements ICommandHandler<FirstSignIn> {
     private readonly devices: KnownDevices,
     private readonly refreshTokens: RefreshTokens,
     private readonly clock: Clock,
+    private readonly failures: FailuresOfNetworks,
   ) {}
 
   /**
@@ -47,8 +49,10 @@ export class FirstSignInHandler implements ICommandHandler<FirstSignIn> {
     const account = await this.accounts.find(subject);
     const given = readSignInCode(code);
     if (!account || given === null || !this.isGood(account, given)) {
-      await this.attempts.charge(subject, { network, knownDevice: null });
-      throw CongressErrors.signInRefused();
+      return this.failures.counting(network, async () => {
+        await this.attempts.charge(subject, { network, knownDevice: null });
+        throw CongressErrors.signInRefused();
+      });
     }
     await this.attempts.forget(subject);
     this.policy.check(password, account);

@@ -18,8 +18,9 @@ const CLAIM = `
   ON CONFLICT (account, origin) DO NOTHING
 `;
 const SAVE = 'UPDATE sign_in_attempts SET failures = $3, newest_at = $4 WHERE account = $1 AND origin = $2';
+// One counter a statement: no lock is held while another is waited for, whatever order others take them in.
 const TAKE_BACK =
-  'UPDATE sign_in_attempts SET failures = trim_array(failures, 1) WHERE account = $1 AND origin = ANY($2) AND cardinality(failures) > 0';
+  'UPDATE sign_in_attempts SET failures = trim_array(failures, 1) WHERE account = $1 AND origin = $2 AND cardinality(failures) > 0';
 const FORGET_OLD = `
   DELETE
   FROM sign_in_attempts
@@ -69,15 +70,15 @@ export class SignInAttempts {
   }
 
   /**
-   * Makes an attempt that was charged. One that the house was too busy to make is not held against anybody. @throws whatever the attempt
-   * throws
+   * Makes an attempt that was charged. One that the house was too busy to make is not held against anybody.
+   * @throws whatever the attempt throws
    */
   async charged<T>(subject: SignInSubject, from: AttemptOrigin, attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt();
     } catch (error) {
       const account = accountKey(subject);
-      await this.database.source.query(TAKE_BACK, [account, countersOf(account, from).map(({ origin }) => origin)]);
+      for (const { origin } of countersOf(account, from)) await this.database.source.query(TAKE_BACK, [account, origin]);
       throw error;
     }
   }

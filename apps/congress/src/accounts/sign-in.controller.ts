@@ -6,7 +6,6 @@ import { AccessTokens } from './access-tokens.js';
 import { FirstSignInRequest, ForgottenPasswordRequest, SignInRequest } from './accounts.requests.js';
 import { SignedInResponse } from './accounts.responses.js';
 import { DeviceCookie } from './device-cookie.js';
-import { FailuresOfNetworks } from './failures-of-networks.js';
 import { FirstSignIn } from './first-sign-in.command.js';
 import { RefreshCookie } from './refresh-cookie.js';
 import { SendSignInCode } from './send-sign-in-code.command.js';
@@ -28,7 +27,6 @@ export class SignInController {
     private readonly accessTokens: AccessTokens,
     private readonly cookie: RefreshCookie,
     private readonly deviceCookie: DeviceCookie,
-    private readonly failures: FailuresOfNetworks,
   ) {}
 
   /** Signs in with a password. */
@@ -52,11 +50,8 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedInResponse> {
-    const origin = this.originOf(request);
     return this.answer(
-      await this.failures.counting(origin.network, async () =>
-        this.commands.execute(new FirstSignIn(await this.subjects.of(body), body.signInCode, body.password, origin)),
-      ),
+      await this.commands.execute(new FirstSignIn(await this.subjects.of(body), body.signInCode, body.password, this.originOf(request))),
       reply,
     );
   }
