@@ -11,7 +11,10 @@ export interface NamedAccess extends Access {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** By whose hand others could vote, or were there: told in the tally sheet and in the evidence; which first passwords were late, in the sheet alone. */
+/**
+ * By whose hand others could vote, or were there: told in the tally sheet and in the evidence; which first passwords were late, in the
+ * sheet alone.
+ */
 @Injectable()
 export class AccessToVote {
   constructor(
