@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { Alarms, EventKeys, MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
-import { currentTraceId, Database, SERVICE_KIT_MIGRATIONS, ServiceKitModule, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
+import { currentTraceId, SERVICE_KIT_MIGRATIONS, ServiceKitModule, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
 import { Calendars } from './access/calendars.js';
 import { Presence } from './presence/presence.js';
 import { Standings } from './access/standings.js';
@@ -398,7 +398,6 @@ export class BallotModule {
           redisUrl,
           keys: config,
           databaseUrl,
-          database: Database,
           tracing,
         }),
         DirectoryModule,

@@ -23,8 +23,9 @@ import {
   type Sums,
   votesOf,
 } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { CountVotes } from '../counting/count-votes.command.js';
 import { AddShare } from '../sealed/add-share.command.js';
 import { CastPaper } from '../sealed/cast-paper.command.js';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { assertCurrent, type Ballot, BallotErrors, type BallotState, type Change, type Family, type Standing } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
+import { Database, type Queryable, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { Transaction } from '@plenum/messaging';
-import { type Actor, Database, IdempotencyKeys } from '@plenum/service-kit';
+import { type Actor, IdempotencyKeys } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { lockedFamily } from './ballot-family.js';
 import { type BallotRow, columnsOf, toBallot } from './ballot.rows.js';
@@ -60,46 +59,44 @@ export class BallotRepository {
   ) {}
 
   /** A ballot of the organisation. @throws `ballot.not-found` */
-  async find(from: Readable, id: string, organisationId: string): Promise<Ballot> {
-    const [row] = (await from.query(FIND, [id, organisationId])) as BallotRow[];
+  async find(from: Queryable, id: string, organisationId: string): Promise<Ballot> {
+    const [row] = await from.query<BallotRow>(FIND, [id, organisationId]);
     if (!row) throw BallotErrors.notFound();
     return toBallot(row);
   }
 
   /** The further round that was prepared from a ballot; null while there is none. */
-  async followerOf(from: Readable, id: string): Promise<string | null> {
-    const [row] = (await from.query("SELECT id FROM ballots WHERE follows = $1 AND descent->>'as' = 'next-round'", [id])) as {
+  async followerOf(from: Queryable, id: string): Promise<string | null> {
+    const [row] = await from.query<{
       id: string;
-    }[];
+    }>("SELECT id FROM ballots WHERE follows = $1 AND descent->>'as' = 'next-round'", [id]);
     return row?.id ?? null;
   }
 
   /** The latest primary of an election; null while there is none. */
-  async primaryOf(from: Readable, id: string): Promise<Ballot | null> {
-    const [row] = (await from.query('SELECT * FROM ballots WHERE primary_of = $1 ORDER BY created_at DESC, id LIMIT 1', [
-      id,
-    ])) as BallotRow[];
+  async primaryOf(from: Queryable, id: string): Promise<Ballot | null> {
+    const [row] = await from.query<BallotRow>('SELECT * FROM ballots WHERE primary_of = $1 ORDER BY created_at DESC, id LIMIT 1', [id]);
     return row ? toBallot(row) : null;
   }
 
   /** The ballots that a ballot came of, and those that came of it, in the order in which they were made. */
-  async relatedTo(from: Readable, { id, organisationId, follows, primaryOf, rerunOf }: Ballot): Promise<readonly Ballot[]> {
-    const rows = await from.query(RELATED, [organisationId, id, [follows, primaryOf, rerunOf].filter((each) => each !== null)]);
-    return (rows as BallotRow[]).map(toBallot);
+  async relatedTo(from: Queryable, { id, organisationId, follows, primaryOf, rerunOf }: Ballot): Promise<readonly Ballot[]> {
+    const rows = await from.query<BallotRow>(RELATED, [organisationId, id, [follows, primaryOf, rerunOf].filter((each) => each !== null)]);
+    return rows.map(toBallot);
   }
 
   /** The second stages that were prepared from an election, in the order in which they were. */
-  async secondStagesOf(from: Readable, id: string): Promise<readonly string[]> {
-    const rows = (await from.query(
+  async secondStagesOf(from: Queryable, id: string): Promise<readonly string[]> {
+    const rows = await from.query<{ id: string }>(
       "SELECT id FROM ballots WHERE follows = $1 AND descent->>'as' = 'second-stage' ORDER BY created_at, id",
       [id],
-    )) as { id: string }[];
+    );
     return rows.map((row) => row.id);
   }
 
   /** The ballot that repeats a ballot; null while there is none. */
-  async rerunOf(from: Readable, id: string): Promise<string | null> {
-    const [row] = (await from.query('SELECT id FROM ballots WHERE rerun_of = $1', [id])) as { id: string }[];
+  async rerunOf(from: Queryable, id: string): Promise<string | null> {
+    const [row] = await from.query<{ id: string }>('SELECT id FROM ballots WHERE rerun_of = $1', [id]);
     return row?.id ?? null;
   }
 
@@ -113,7 +110,7 @@ export class BallotRepository {
   ): Promise<BallotReceipt> {
     const { ballotId, actor } = request;
     return this.database.transaction(async (tx) => {
-      const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
+      const [row] = await tx.query<BallotRow>(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
       if (!row) throw BallotErrors.notFound();
       const before = toBallot(row);
       const by = await this.standings.of(tx, actor, before.sessionId);
@@ -133,7 +130,7 @@ export class BallotRepository {
     serve: (ballot: Ballot, tx: Transaction) => Promise<void>,
   ): Promise<BallotReceipt> {
     return this.database.transaction(async (tx) => {
-      const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
+      const [row] = await tx.query<BallotRow>(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
       if (!row) throw BallotErrors.notFound();
       const ballot = toBallot(row);
       await serve(ballot, tx);
@@ -201,7 +198,7 @@ export class BallotRepository {
    */
   remove({ actor, ballotId, action, read }: ChangeRequest, check: (ballot: Ballot, by: Standing) => void): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
+      const [row] = await tx.query<BallotRow>(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
       if (!row) throw BallotErrors.notFound();
       const ballot = toBallot(row);
       check(ballot, await this.standings.of(tx, actor, ballot.sessionId));

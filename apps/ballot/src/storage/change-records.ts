@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Ballot, BALLOT_FIELDS, type Change } from '@plenum/ballot-domain';
-import { Outbox, type Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
+import { Outbox } from '@plenum/messaging';
 import { type Actor, AuditTrail } from '@plenum/service-kit';
 import { toPublished } from './ballot.publishing.js';
 

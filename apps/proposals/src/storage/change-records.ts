@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox, type Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
+import { Outbox } from '@plenum/messaging';
 import type { Change, Proposal } from '@plenum/proposals-domain';
 import { type Actor, AuditTrail } from '@plenum/service-kit';
 import { toPublished } from './proposal.publishing.js';

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkingCalendar } from '@plenum/calendar';
-import type { Readable } from '@plenum/directory';
+import { Database, type Queryable, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { Transaction } from '@plenum/messaging';
 import { assertCurrent, type CallWindow, type Change, type PolicyContext, type Proposal, type Standing } from '@plenum/proposals-domain';
-import { type Actor, Database, IdempotencyKeys } from '@plenum/service-kit';
+import { type Actor, IdempotencyKeys } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Standings } from '../access/standings.js';
 import { ChangeRecords } from './change-records.js';
@@ -76,8 +75,8 @@ export class ProposalRepository {
   ) {}
 
   /** A proposal of the organisation. @throws `proposals.not-found` */
-  async find(from: Readable, id: string, organisationId: string): Promise<Found> {
-    const [row] = (await from.query(FIND, [id, organisationId])) as (ProposalRow & CallRow & CalendarRow)[];
+  async find(from: Queryable, id: string, organisationId: string): Promise<Found> {
+    const [row] = await from.query<ProposalRow & CallRow & CalendarRow>(FIND, [id, organisationId]);
     if (!row) throw AccessErrors.notFound('proposal', id);
     return { proposal: toProposal(row), call: toCall(row), calendar: toCalendar(row) };
   }
@@ -150,7 +149,7 @@ export class ProposalRepository {
   }
 
   private async locked(tx: Transaction, id: string, organisationId: string): Promise<Found> {
-    const [row] = (await tx.query(`${FIND} FOR UPDATE OF p`, [id, organisationId])) as (ProposalRow & CallRow & CalendarRow)[];
+    const [row] = await tx.query<ProposalRow & CallRow & CalendarRow>(`${FIND} FOR UPDATE OF p`, [id, organisationId]);
     if (!row) throw AccessErrors.notFound('proposal', id);
     return { proposal: toProposal(row), call: toCall(row), calendar: toCalendar(row) };
   }

@@ -16,8 +16,6 @@ export { AuditTrail } from './audit/audit-trail.js';
 export type { AuditEntry } from './audit/audit-trail.js';
 export { ConfigError, fieldsOf, loadConfig, variableName } from './config/load-config.js';
 export { ServiceConfig } from './config/service.config.js';
-export { Database, createDataSource, migrate } from './database/database.js';
-export type { DatabaseOptions, MigrationClass } from './database/database.js';
 export { IdempotencyKeys } from './database/idempotency-keys.js';
 export type { RetryableRequest } from './database/idempotency-keys.js';
 export { SERVICE_KIT_MIGRATIONS } from './database/kit.migrations.js';
