@@ -71,7 +71,7 @@ export class PracticeVote {
     } = people;
     const director: Actor = { memberId: teller, organisationId };
     const practice = practiceOf(real, people.cast, this.clock.now());
-    await this.ballots.add({ actor: director, action: 'rehearse' }, { key: undefined, content: practiceId }, async () => ({
+    await this.ballots.add({ actor: director, action: 'rehearse', retry: { key: undefined, content: practiceId } }, async () => ({
       ballot: practice,
       events: [],
     }));

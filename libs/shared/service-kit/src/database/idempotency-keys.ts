@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
 import { DomainError, MalformedError } from '@plenum/kernel';
+import type { Actor } from '../access/actor.js';
+import type { ChangeRequest } from '../changes/change-request.js';
 
 const KEY_LENGTH_MAX = 100;
 
@@ -41,6 +43,16 @@ export class IdempotencyKeys {
       JSON.stringify(answer),
     ]);
     return answer;
+  }
+
+  /** The same for a change that is asked for; one that brings no key is simply made. @throws as {@link once} */
+  changeOnce<T extends object>(
+    tx: Transaction,
+    { actor, retry }: Pick<ChangeRequest<Actor>, 'actor' | 'retry'>,
+    route: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    return retry ? this.once(tx, { actor: actor.memberId, route, ...retry }, work) : work();
   }
 
   private async answered<T>(tx: Transaction, actor: string, route: string, key: string, contentHash: string): Promise<T> {
