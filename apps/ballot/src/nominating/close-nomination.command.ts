@@ -1,11 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { closeNomination } from '@plenum/ballot-domain';
-import type { Actor } from '@plenum/service-kit';
+import { type Actor, NAME_COLLATORS } from '@plenum/service-kit';
 import { Calendars } from '../access/calendars.js';
 import { Candidacies } from '../preparing/candidacies.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
-import { COLLATORS } from './collators.js';
 
 /** Fixes the paper: who stands, and in which order. */
 export class CloseNomination extends Command<BallotReceipt> {
@@ -36,7 +35,7 @@ export class CloseNominationHandler implements ICommandHandler<CloseNomination> 
     return this.ballots.update({ actor, ballotId, action: 'close-nomination', read }, async (ballot, by, { at, tx }) => {
       const [objections, primary] = [await this.objections.of(tx, ballotId), await this.ballots.primaryOf(tx, ballotId)];
       const calendar = await this.calendars.of(tx, ballot.organisationId);
-      const change = closeNomination(ballot, by, { objections, primary, calendar, collators: COLLATORS }, at);
+      const change = closeNomination(ballot, by, { objections, primary, calendar, collators: NAME_COLLATORS }, at);
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, change.ballot.choices);
       return this.candidacies.toldApart(tx, change);
     });

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '@plenum/database';
 import { startTestMailbox, testServers, type TestMailbox } from '@plenum/test-kit';
 import supertest from 'supertest';
-import { boot, migrateCongress } from '../boot.js';
+import { boot, migrate } from '../boot.js';
 
 export const OPERATOR_TOKEN = 'an-operator-token-for-tests';
 export const PASSWORD = 'green-river-42';
@@ -86,7 +86,7 @@ export function congressHouse(): CongressHouse {
       CONGRESS_SMTP_URL: mailbox.url,
       CONGRESS_LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     };
-    await migrateCongress(env);
+    await migrate(env);
     app = await boot(env);
   }, 120_000);
 
