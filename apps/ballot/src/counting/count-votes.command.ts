@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertAllowed, BallotErrors, COUNT, hasSealed, tally } from '@plenum/ballot-domain';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
-import { OpenedSums } from '../sealed/opened-sums.js';
+import { OpenedSums } from '../sealed/decryption/opened-sums.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import { WrittenNamesRepository } from '../storage/written-names.repository.js';

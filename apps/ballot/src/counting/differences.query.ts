@@ -3,7 +3,8 @@ import { BallotErrors, hasPaper, isOfficer, returnedOf } from '@plenum/ballot-do
 import { type Actor, Database } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
-import { type DifferencesAnswer, sheetAnswer } from './counting.responses.js';
+import { type DifferencesAnswer } from './counting.responses.js';
+import { sheetAnswer } from '../shapes/sheet.responses.js';
 
 /** The sheets that the two tellers read differently, for the officers of the ballot. */
 export class SheetDifferences extends Query<DifferencesAnswer> {

@@ -3,7 +3,8 @@ import { BallotErrors, isOfficer, returnedOf } from '@plenum/ballot-domain';
 import { type Actor, Database } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
-import { type SheetsAnswer, sheetAnswer } from './counting.responses.js';
+import { type SheetsAnswer } from './counting.responses.js';
+import { sheetAnswer } from '../shapes/sheet.responses.js';
 
 /** What the teller has entered so far: the own entry and no other. */
 export class OwnSheets extends Query<SheetsAnswer> {

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { annul, annulHanging, type Ballot, type Change, type Family, reopenNomination } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
 import type { Actor } from '@plenum/service-kit';
-import { Sealing } from '../sealed/sealing.js';
+import { Sealing } from '../sealed/board/sealing.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
 /** Annuls a ballot after a proven violation, with the reason, and whatever hangs on its result. */

@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BallotErrors, nextRound } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
-import { Candidacies } from '../preparing/candidacies.js';
+import { Candidacies } from '../eligibility/candidacies.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
 /**

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { annulHanging, type HigherDocument, reject } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Calendars } from '../access/calendars.js';
-import { Sealing } from '../sealed/sealing.js';
+import { Sealing } from '../sealed/board/sealing.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
 /** Records the document in which the higher body did not approve the result, with its reason. */

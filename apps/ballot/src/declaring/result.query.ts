@@ -3,10 +3,10 @@ import { type Ballot, BallotErrors, type TalliedPapers, resultRefusal } from '@p
 import { Directory } from '@plenum/directory';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
-import { seatsAnswer } from '../open-seats/open-seats-answer.js';
-import { lifeCycleAnswer, choicesAnswer, countsAnswer, scaleAnswer } from '../reading/ballot-answer.js';
+import { seatsAnswer } from './seats-answer.js';
+import { choicesAnswer, countsAnswer, lifeCycleAnswer, scaleAnswer } from '../shapes/ballot-parts.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
-import { VerdictsRepository } from '../storage/verdicts.repository.js';
+import { VerdictsRepository } from '../storage/sealed/verdicts.repository.js';
 import type { OutcomeAnswer, ResultAnswer, SortedPapersAnswer } from './declaring.responses.js';
 
 /** The result of a ballot: for its organisers and officers once it is counted, for everybody of the organisation once it is declared. */

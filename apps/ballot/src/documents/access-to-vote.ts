@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Access, type Ballot, hasSealed } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import { Database } from '@plenum/service-kit';
-import { AccountResetsRepository, type ToldReset } from '../storage/account-resets.repository.js';
-import { DeskSignInsRepository } from '../storage/desk-sign-ins.repository.js';
+import { AccountResetsRepository, type ToldReset } from '../storage/desk/account-resets.repository.js';
+import { DeskSignInsRepository } from '../storage/desk/desk-sign-ins.repository.js';
 
 /** What is told with the names of everybody in it. */
 export interface NamedAccess extends Access {

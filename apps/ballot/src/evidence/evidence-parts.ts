@@ -18,11 +18,11 @@ import { type AuditHead, type AuditSegment, Database } from '@plenum/service-kit
 import { AccessToVote } from '../documents/access-to-vote.js';
 import { BallotDocuments, DOCUMENT_FORMATS } from '../documents/ballot-documents.js';
 import { DOCUMENTS } from '../documents/compose.js';
-import { BoardRepository } from '../storage/board.repository.js';
+import { BoardRepository } from '../storage/sealed/board.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
-import { SidecarRepository } from '../storage/sidecar.repository.js';
-import { VerdictsRepository } from '../storage/verdicts.repository.js';
+import { SidecarRepository } from '../storage/sealed/sidecar.repository.js';
+import { VerdictsRepository } from '../storage/sealed/verdicts.repository.js';
 import { WrittenNamesRepository } from '../storage/written-names.repository.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

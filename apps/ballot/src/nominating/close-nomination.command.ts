@@ -2,10 +2,12 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { closeNomination } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Calendars } from '../access/calendars.js';
-import { Candidacies } from '../preparing/candidacies.js';
+import { Candidacies } from '../eligibility/candidacies.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
-import { COLLATORS } from './collators.js';
+
+// PostgreSQL's own collations differ from build to build; Node brings the Unicode tables of strokes and pinyin (CLDR) with it.
+const COLLATORS = { strokes: new Intl.Collator('zh-u-co-stroke'), pinyin: new Intl.Collator('zh-u-co-pinyin') };
 
 /** Fixes the paper: who stands, and in which order. */
 export class CloseNomination extends Command<BallotReceipt> {

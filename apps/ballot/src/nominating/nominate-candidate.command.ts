@@ -3,7 +3,7 @@ import { BallotErrors, NOMINATE, type Proposer, assertAllowed, nominate } from '
 import type { Actor } from '@plenum/service-kit';
 import { Directory } from '@plenum/directory';
 import type { Transaction } from '@plenum/messaging';
-import { Candidacies } from '../preparing/candidacies.js';
+import { Candidacies } from '../eligibility/candidacies.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
 /** An organiser puts somebody forward who was proposed. */

@@ -18,7 +18,7 @@ import { type Actor, Database } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
-import type { PersonAnswer } from '../reading/ballots.responses.js';
+import type { PersonAnswer } from '../shapes/ballot.responses.js';
 import type { CandidateObjectionAnswer, NominationAnswer, NomineeAnswer, PeriodAnswer, ProposerAnswer } from './nominating.responses.js';
 
 /**

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BallotErrors, raiseObjection } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Candidacies } from '../preparing/candidacies.js';
+import { Candidacies } from '../eligibility/candidacies.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { ObjectionsRepository } from '../storage/objections.repository.js';
 import type { ObjectionReceiptAnswer } from './objecting.responses.js';

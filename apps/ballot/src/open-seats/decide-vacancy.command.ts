@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Deciding, decideVacancy } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Candidacies } from '../preparing/candidacies.js';
+import { Candidacies } from '../eligibility/candidacies.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
 /** An organiser records what was decided about seats that the count left open. */

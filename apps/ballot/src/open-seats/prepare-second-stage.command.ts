@@ -4,7 +4,7 @@ import { type Ballot, BallotErrors, secondStage, type SecondStage } from '@plenu
 import type { Transaction } from '@plenum/messaging';
 import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
-import { Candidacies } from '../preparing/candidacies.js';
+import { Candidacies } from '../eligibility/candidacies.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 
 /** An organiser prepares the election of officers from among the elected of a declared election. */

@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { BallotErrors, type Ruling, hasPaper, holdersOf, isOfficer, returnedOf, rulingsNeeded } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import { type Actor, Database } from '@plenum/service-kit';
-import { sheetAnswer } from '../counting/counting.responses.js';
+import { sheetAnswer } from '../shapes/sheet.responses.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import type { DoubtsAnswer, RulingAnswer } from './paper-desk.responses.js';

@@ -12,10 +12,10 @@ import {
 } from '@plenum/ballot-domain';
 import { Database } from '@plenum/service-kit';
 import { Presence } from '../presence/presence.js';
-import { KeyMaking } from '../sealed/key-making.js';
-import { BoardRepository } from '../storage/board.repository.js';
+import { KeyMaking } from '../sealed/ceremony/key-making.js';
+import { BoardRepository } from '../storage/sealed/board.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
-import { HoldingsRepository } from '../storage/holdings.repository.js';
+import { HoldingsRepository } from '../storage/desk/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 import { WrittenNamesRepository } from '../storage/written-names.repository.js';
 

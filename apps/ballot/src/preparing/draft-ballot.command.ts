@@ -5,7 +5,7 @@ import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
-import { Candidacies } from './candidacies.js';
+import { Candidacies } from '../eligibility/candidacies.js';
 
 /** An organiser drafts the rules of a vote in a session. */
 export class DraftBallot extends Command<BallotReceipt> {

@@ -3,11 +3,11 @@ import { makeElectionId } from '@plenum/ballot-crypto';
 import { freezeRoll } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
-import { CredentialsRepository } from '../storage/credentials.repository.js';
-import { HoldingsRepository } from '../storage/holdings.repository.js';
+import { CredentialsRepository } from '../storage/sealed/credentials.repository.js';
+import { HoldingsRepository } from '../storage/desk/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
-import { SlipsRepository } from '../storage/slips.repository.js';
-import { Voters } from './voters.js';
+import { SlipsRepository } from '../storage/desk/slips.repository.js';
+import { Voters } from '../eligibility/voters.js';
 
 /**
  * Fixes who may vote (应到): the full delegates of the session as they are now, all active staff, or the elected of the election that the

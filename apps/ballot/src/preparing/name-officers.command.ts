@@ -2,9 +2,9 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Named, nameOfficers } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
-import { CeremonyRepository } from '../storage/ceremony.repository.js';
-import { TrusteeKeysRepository } from '../storage/trustee-keys.repository.js';
-import { Candidacies } from './candidacies.js';
+import { CeremonyRepository } from '../storage/sealed/ceremony.repository.js';
+import { TrusteeKeysRepository } from '../storage/sealed/trustee-keys.repository.js';
+import { Candidacies } from '../eligibility/candidacies.js';
 
 /** The meeting adopted who watches and who counts; none of them stands. Keys for a sealed ballot are then made anew. */
 export class NameOfficers extends Command<BallotReceipt> {

@@ -3,7 +3,7 @@ import { type Revision, revise } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { ProfilesRepository } from '../storage/profiles.repository.js';
-import { Candidacies } from './candidacies.js';
+import { Candidacies } from '../eligibility/candidacies.js';
 
 /** An organiser changes the draft, or, until the voting opens, who stands. */
 export class ReviseBallot extends Command<BallotReceipt> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Ballot, type Claimant, heldFor } from '@plenum/ballot-domain';
 import type { Readable } from '@plenum/directory';
-import { AccountResetsRepository } from '../storage/account-resets.repository.js';
-import { HoldingsRepository } from '../storage/holdings.repository.js';
+import { AccountResetsRepository } from '../storage/desk/account-resets.repository.js';
+import { HoldingsRepository } from '../storage/desk/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 import { Presence } from './presence.js';
 

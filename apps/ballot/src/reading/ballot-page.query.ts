@@ -9,7 +9,7 @@ import { ProfilesRepository } from '../storage/profiles.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 import { ballotAnswer, outsiderAnswer } from './ballot-answer.js';
 import type { BallotAnswer } from './ballots.responses.js';
-import { VisibleBallots } from './visible-ballots.js';
+import { VisibleBallots } from '../access/visible-ballots.js';
 
 /** One ballot with all that the actor may know of it. */
 export class BallotPage extends Query<BallotAnswer> {

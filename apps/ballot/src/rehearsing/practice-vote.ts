@@ -26,18 +26,18 @@ import {
 import { Clock } from '@plenum/kernel';
 import { type Actor, Database } from '@plenum/service-kit';
 import { CountVotes } from '../counting/count-votes.command.js';
-import { AddShare } from '../sealed/add-share.command.js';
-import { CastPaper } from '../sealed/cast-paper.command.js';
-import { OfferKey } from '../sealed/offer-key.command.js';
-import { OpenedSums } from '../sealed/opened-sums.js';
-import { Sealing } from '../sealed/sealing.js';
-import { Verification } from '../sealed/verification.js';
+import { AddShare } from '../sealed/decryption/add-share.command.js';
+import { CastPaper } from '../sealed/casting/cast-paper.command.js';
+import { OfferKey } from '../sealed/ceremony/offer-key.command.js';
+import { OpenedSums } from '../sealed/decryption/opened-sums.js';
+import { Sealing } from '../sealed/board/sealing.js';
+import { Verification } from '../sealed/verification/verification.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
-import { BoardRepository } from '../storage/board.repository.js';
-import { CredentialsRepository } from '../storage/credentials.repository.js';
+import { BoardRepository } from '../storage/sealed/board.repository.js';
+import { CredentialsRepository } from '../storage/sealed/credentials.repository.js';
 import type { PracticeVotes } from '../storage/rehearsals.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
-import { SidecarRepository } from '../storage/sidecar.repository.js';
+import { SidecarRepository } from '../storage/sealed/sidecar.repository.js';
 import { CloseVoting } from '../voting/close-voting.command.js';
 import { PracticePeople } from './practice-people.js';
 

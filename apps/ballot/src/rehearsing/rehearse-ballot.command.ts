@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ROLL_MAX } from '@plenum/ballot-crypto';
 import { assertMayRehearse, type Ballot, BallotErrors } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Voters } from '../preparing/voters.js';
+import { Voters } from '../eligibility/voters.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { RehearsalsRepository } from '../storage/rehearsals.repository.js';
 import { isRunning } from './rehearsal-answer.js';

@@ -14,7 +14,7 @@ import {
 import { Clock, DomainError } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
 import { BallotRepository, type ChangeContext } from '../storage/ballot.repository.js';
-import { OldPages } from '../storage/old-pages.js';
+import { OldPages } from '../storage/sealed/old-pages.js';
 import { Closings } from '../voting/closings.js';
 import { Openings } from '../voting/openings.js';
 

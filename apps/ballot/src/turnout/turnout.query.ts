@@ -4,8 +4,8 @@ import { Directory } from '@plenum/directory';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Presence } from '../presence/presence.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
-import { BoardRepository } from '../storage/board.repository.js';
-import { HoldingsRepository } from '../storage/holdings.repository.js';
+import { BoardRepository } from '../storage/sealed/board.repository.js';
+import { HoldingsRepository } from '../storage/desk/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 import type { DelegationTurnoutAnswer, TurnoutAnswer, TurnoutPapersAnswer } from './turnout.responses.js';
 

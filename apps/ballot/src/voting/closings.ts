@@ -12,7 +12,7 @@ import {
 } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
 import { Presence } from '../presence/presence.js';
-import { Sealing } from '../sealed/sealing.js';
+import { Sealing } from '../sealed/board/sealing.js';
 import type { ChangeContext } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';

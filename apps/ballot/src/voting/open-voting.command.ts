@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
-import { OldPages } from '../storage/old-pages.js';
+import { OldPages } from '../storage/sealed/old-pages.js';
 import { Openings } from './openings.js';
 
 /**

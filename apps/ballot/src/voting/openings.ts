@@ -3,9 +3,9 @@ import { type Ballot, type Change, type PaperRegister, type Standing, hasSealed,
 import { Directory } from '@plenum/directory';
 import type { Transaction } from '@plenum/messaging';
 import { Presence } from '../presence/presence.js';
-import { Sealing } from '../sealed/sealing.js';
+import { Sealing } from '../sealed/board/sealing.js';
 import type { ChangeContext } from '../storage/ballot.repository.js';
-import { HoldingsRepository } from '../storage/holdings.repository.js';
+import { HoldingsRepository } from '../storage/desk/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 
 /** Opens a voting: the same for an organiser and for the clock. */

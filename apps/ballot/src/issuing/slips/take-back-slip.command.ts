@@ -1,0 +1,36 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { takeBackSlip } from '@plenum/ballot-domain';
+import type { Actor } from '@plenum/service-kit';
+import { BallotRepository, type BallotReceipt } from '../../storage/ballot.repository.js';
+import { SlipsRepository } from '../../storage/desk/slips.repository.js';
+import { Claimants } from '../../presence/claimants.js';
+
+/** A member gave the slip back: it is void, and the member has nothing any more. */
+export class TakeBackSlip extends Command<BallotReceipt> {
+  constructor(
+    readonly actor: Actor,
+    readonly ballotId: string,
+    readonly memberId: string,
+    readonly serial: number,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(TakeBackSlip)
+export class TakeBackSlipHandler implements ICommandHandler<TakeBackSlip> {
+  constructor(
+    private readonly ballots: BallotRepository,
+    private readonly claimants: Claimants,
+    private readonly slips: SlipsRepository,
+  ) {}
+
+  execute({ actor, ballotId, memberId, serial }: TakeBackSlip): Promise<BallotReceipt> {
+    return this.ballots.update({ actor, ballotId, action: 'take-back-slip' }, async (ballot, by, { tx }) => {
+      const change = takeBackSlip(ballot, by, await this.claimants.of(tx, ballot, memberId), serial, await this.slips.of(tx, ballotId));
+      await this.slips.end(tx, ballotId, [serial], 'taken-back');
+      await this.slips.take(tx, ballotId, memberId);
+      return change;
+    });
+  }
+}
