@@ -3,8 +3,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PICTURE_LIMITS } from '@plenum/ballot-domain';
 import { Messaging } from '@plenum/messaging';
 import { bootService, databaseOptions, loadConfig, migrate as migrateDatabase, type ServiceDefinition } from '@plenum/service-kit';
-import { BallotConfig } from './ballot.config.js';
-import { BallotModule, kitOptions, SERVICE } from './ballot.module.js';
+import { BallotConfig, SERVICE } from './ballot.config.js';
+import { BallotModule, kitOptions } from './ballot.module.js';
 import metadata from './metadata.js';
 
 const definition = (config: BallotConfig): ServiceDefinition => ({

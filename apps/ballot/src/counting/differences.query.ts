@@ -29,7 +29,7 @@ export class SheetDifferencesHandler implements IQueryHandler<SheetDifferences> 
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!isOfficer(ballot, actor, 'SCRUTINEER', 'TELLER')) throw BallotErrors.notAnOfficer();
     if (!hasPaper(ballot.channel)) throw BallotErrors.wrongChannel('settle-difference', ballot.channel);
-    const entries = await this.entries.of(this.database, ballotId);
+    const entries = await this.entries.entriesOf(this.database, ballotId);
     const isComplete = entries.areComplete(returnedOf(ballot));
     const differences = isComplete ? entries.differences(returnedOf(ballot)) : [];
     return {

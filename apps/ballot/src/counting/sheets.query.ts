@@ -28,7 +28,7 @@ export class OwnSheetsHandler implements IQueryHandler<OwnSheets> {
   async execute({ actor, ballotId }: OwnSheets): Promise<SheetsAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!isOfficer(ballot, actor, 'TELLER')) throw BallotErrors.notATeller();
-    const { entryNo, sheets } = (await this.entries.of(this.database, ballotId)).ownOf(actor.memberId);
+    const { entryNo, sheets } = (await this.entries.entriesOf(this.database, ballotId)).ownOf(actor.memberId);
     return { entryNo, returned: returnedOf(ballot), sheets: sheets.map(sheetAnswer) };
   }
 }

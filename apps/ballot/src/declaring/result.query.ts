@@ -32,13 +32,13 @@ export class BallotResultHandler implements IQueryHandler<BallotResult> {
   /** @throws `ballot.not-found`, `ballot.not-published` */
   async execute({ actor, ballotId }: BallotResult): Promise<ResultAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const refused = resultRefusal(ballot, await this.standings.of(this.database, actor, ballot.sessionId));
+    const refused = resultRefusal(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId));
     if (refused) throw refused;
     const signers = await this.directory.membersByIds(
       this.database,
       ballot.signatures.map(({ memberId }) => memberId),
     );
-    const verifiers = await this.verdicts.of(this.database, ballotId);
+    const verifiers = await this.verdicts.verdictsOn(this.database, ballotId);
     return {
       ...resultAnswer(ballot, new Map(signers.map(({ id, name }) => [id, name]))),
       verifiers: verifiers.map((verdict) => ({ ...verdict })),

@@ -25,7 +25,7 @@ export class ProfilesOfBallotHandler implements IQueryHandler<ProfilesOfBallot> 
   /** @throws `ballot.not-found` */
   async execute({ actor, ballotId }: ProfilesOfBallot): Promise<ProfilesAnswer> {
     const { ballot } = await this.visible.find(actor, ballotId);
-    const handedIn = new Map((await this.profiles.of(this.database, ballotId)).map((profile) => [profile.choiceId, profile]));
+    const handedIn = new Map((await this.profiles.profilesOf(this.database, ballotId)).map((profile) => [profile.choiceId, profile]));
     // Where nobody has a profile there is nothing to read, and the list is told by the ballot itself.
     const listed = handedIn.size === 0 ? [] : ballot.choices;
     return {

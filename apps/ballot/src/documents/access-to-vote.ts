@@ -28,7 +28,7 @@ export class AccessToVote {
    * Of a ballot that is closed, it stays as it is: resets count until the opening, behind which nobody gets a credential, and sign-ins
    * until the close.
    */
-  async of(ballot: Ballot): Promise<NamedAccess> {
+  async accessOf(ballot: Ballot): Promise<NamedAccess> {
     const told = hasSealed(ballot.channel) ? await this.accounts.onRoll(this.database, ballot) : [];
     const resets = told.filter(({ at }) => ballot.openedAt !== null && at <= ballot.openedAt);
     const deskSignIns = await this.signIns.onRoll(this.database, ballot);

@@ -14,7 +14,7 @@ export class Voters {
     private readonly candidacies: Candidacies,
   ) {}
 
-  async of(from: Readable, { electorate, organisationId, sessionId, descent }: Ballot): Promise<readonly string[]> {
+  async votersOf(from: Readable, { electorate, organisationId, sessionId, descent }: Ballot): Promise<readonly string[]> {
     switch (electorate) {
       case 'staff':
         return (await this.directory.activeMembers(from, organisationId)).filter(({ hasVote }) => hasVote).map(({ id }) => id);

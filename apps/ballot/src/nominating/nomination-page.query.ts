@@ -50,7 +50,7 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
    */
   async execute({ actor, ballotId }: NominationPage): Promise<NominationAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const by = await this.standings.of(this.database, actor, ballot.sessionId);
+    const by = await this.standings.standingIn(this.database, actor, ballot.sessionId);
     if (ballot.state === 'RULES_DRAFT' && !by.organises) throw BallotErrors.notFound();
     const rule = nominationRuleOf(ballot);
     if (rule === null) throw BallotErrors.noNomination();
@@ -60,7 +60,9 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
     const shown = follows
       ? nominations.nominees
       : standingOf(nominations).filter(({ memberId }) => posting !== null || memberId === by.memberId);
-    const made = (await this.objections.of(this.database, ballotId)).filter(({ memberId }) => by.organises || memberId === by.memberId);
+    const made = (await this.objections.objectionsTo(this.database, ballotId)).filter(
+      ({ memberId }) => by.organises || memberId === by.memberId,
+    );
     return {
       version: ballot.version,
       postedOn: posting?.postedOn ?? null,

@@ -32,7 +32,7 @@ export class DoubtfulSheetsHandler implements IQueryHandler<DoubtfulSheets> {
     if (!isOfficer(ballot, actor, 'SCRUTINEER', 'TELLER')) throw BallotErrors.notAnOfficer();
     if (!hasPaper(ballot.channel)) throw BallotErrors.wrongChannel('rule-on-doubt', ballot.channel);
     const scrutineers = holdersOf(ballot, 'SCRUTINEER');
-    const entries = await this.entries.of(this.database, ballotId);
+    const entries = await this.entries.entriesOf(this.database, ballotId);
     const doubtful = entries.areComplete(returnedOf(ballot)) ? entries.doubtful(returnedOf(ballot), scrutineers.length) : [];
     const names = new Map((await this.directory.membersByIds(this.database, scrutineers)).map(({ id, name }) => [id, name]));
     return {

@@ -16,15 +16,15 @@ export class Claimants {
     private readonly resets: AccountResetsRepository,
   ) {}
 
-  async of(from: Readable, ballot: Ballot, memberId: string): Promise<Claimant> {
+  async claimantOf(from: Readable, ballot: Ballot, memberId: string): Promise<Claimant> {
     const place = await this.rolls.placeOf(from, ballot.id, memberId);
-    const there = await this.presence.of(from, ballot);
-    const accountHeld = heldFor(await this.resets.of(from, ballot, memberId));
+    const there = await this.presence.membersPresent(from, ballot);
+    const accountHeld = heldFor(await this.resets.historyOf(from, ballot, memberId));
     return {
       onRoll: place !== null,
       present: there.includes(memberId),
       wasPresent: place?.present === true,
-      holds: await this.holdings.of(from, ballot.id, memberId),
+      holds: await this.holdings.holdingOf(from, ballot.id, memberId),
       accountHeld,
     };
   }

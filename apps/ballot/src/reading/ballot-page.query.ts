@@ -59,6 +59,6 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
 
   private async presentNow(ballot: Ballot): Promise<number | null> {
     if (ballot.state !== 'ROLL_FROZEN') return null;
-    return this.rolls.countAmong(this.database, ballot.id, await this.presence.of(this.database, ballot));
+    return this.rolls.countAmong(this.database, ballot.id, await this.presence.membersPresent(this.database, ballot));
   }
 }

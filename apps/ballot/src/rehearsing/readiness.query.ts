@@ -44,10 +44,10 @@ export class ReadinessHandler implements IQueryHandler<Readiness> {
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId }: Readiness): Promise<ReadinessAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!mayFollow(ballot, await this.standings.of(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
+    if (!mayFollow(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
     const now = this.clock.now();
     const rehearsal = await this.kept.latest(this.database, ballotId);
-    const there = await this.presence.of(this.database, ballot);
+    const there = await this.presence.membersPresent(this.database, ballot);
     const present = await this.rolls.countAmong(this.database, ballotId, there);
     const sealed = hasSealed(ballot.channel);
     const registration = sealed ? await this.database.transaction((tx) => this.sealing.registration(tx, ballot, there)) : null;
@@ -66,7 +66,7 @@ export class ReadinessHandler implements IQueryHandler<Readiness> {
         details: refusal?.details ? { ...refusal.details } : null,
       })),
       warnings: warningsOf(ballot).map(({ preset, asks, clause }) => ({ preset, asks, clause: { ...clause } })),
-      voters: ballot.roll ?? (await this.voters.of(this.database, ballot)).length,
+      voters: ballot.roll ?? (await this.voters.votersOf(this.database, ballot)).length,
       present,
       verificationThreads: sealed ? (this.config.verificationThreads ?? availableParallelism()) : null,
       rehearsal: rehearsal && rehearsalAnswer(rehearsal, now),

@@ -90,9 +90,9 @@ function quorumAnswer(ballot: Ballot): QuorumAnswer | null {
 
 function perChannelAnswer({ channel, issuedPerChannel, reconciliation }: Ballot): PerChannelAnswer | null {
   if (channel !== 'mixed') return null;
-  const of = (part: keyof PerChannel) => ({
+  const papersOf = (part: keyof PerChannel) => ({
     issued: issuedPerChannel?.[part] ?? null,
     returned: reconciliation?.perChannel?.[part].returned ?? null,
   });
-  return { sealed: of('sealed'), paper: of('paper') };
+  return { sealed: papersOf('sealed'), paper: papersOf('paper') };
 }

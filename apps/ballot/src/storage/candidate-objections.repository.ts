@@ -25,7 +25,7 @@ const OF_BALLOT = `
 @Injectable()
 export class CandidateObjectionsRepository {
   /** Those of a ballot, the first first. */
-  async of(from: Readable, ballotId: string): Promise<readonly Objection[]> {
+  async objectionsTo(from: Readable, ballotId: string): Promise<readonly Objection[]> {
     return ((await from.query(OF_BALLOT, [ballotId])) as ObjectionRow[]).map(toObjection);
   }
 

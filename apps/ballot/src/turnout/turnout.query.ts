@@ -71,7 +71,7 @@ export class TurnoutHandler implements IQueryHandler<Turnout> {
       await this.holdings.paperHolders(this.database, ballot.id),
     ];
     const there = new Set(
-      ballot.openedAt ? await this.rolls.presentIds(this.database, ballot.id) : await this.presence.of(this.database, ballot),
+      ballot.openedAt ? await this.rolls.presentIds(this.database, ballot.id) : await this.presence.membersPresent(this.database, ballot),
     );
     const byRegister = ballot.atOpening?.byRegister ?? (hasSealed(ballot.channel) || keepsRegister(ballot, papers.length));
     const holders = new Set(await this.holdings.holders(this.database, ballot.id));

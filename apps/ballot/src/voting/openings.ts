@@ -4,7 +4,7 @@ import { Directory } from '@plenum/directory';
 import type { Transaction } from '@plenum/messaging';
 import { Presence } from '../presence/presence.js';
 import { Sealing } from '../sealed/board/sealing.js';
-import type { ChangeContext } from '../storage/ballot.repository.js';
+import type { ChangeContext } from '../access/ballot-changes.js';
 import { HoldingsRepository } from '../storage/desk/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 
@@ -25,7 +25,7 @@ export class Openings {
    */
   async open(ballot: Ballot, by: Standing, issued: number | null, { at, tx }: ChangeContext): Promise<Change> {
     const session = await this.directory.session(tx, ballot.sessionId);
-    const presentMemberIds = await this.presence.of(tx, ballot);
+    const presentMemberIds = await this.presence.membersPresent(tx, ballot);
     const present = await this.rolls.markPresent(tx, ballot.id, presentMemberIds);
     const sessionIsOpen = session?.openedAt != null && session.closedAt === null;
     const opening = { present, issued, sessionIsOpen, register: await this.register(tx, ballot, presentMemberIds) };

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertMayConfirm } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccountResetsRepository } from '../../storage/desk/account-resets.repository.js';
-import { BallotRepository, type BallotReceipt } from '../../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
 
 /** An officer has seen the person and says that the account, which was reset, is theirs. */
 export class ConfirmAccount extends Command<BallotReceipt> {
@@ -18,14 +18,14 @@ export class ConfirmAccount extends Command<BallotReceipt> {
 @CommandHandler(ConfirmAccount)
 export class ConfirmAccountHandler implements ICommandHandler<ConfirmAccount> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly resets: AccountResetsRepository,
   ) {}
 
   /** @throws what {@link assertMayConfirm} refuses */
   execute({ actor, ballotId, memberId }: ConfirmAccount): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'confirm-account' }, async (ballot, by, { tx, at }) => {
-      assertMayConfirm(ballot, by, memberId, await this.resets.of(tx, ballot, memberId));
+    return this.changes.update({ actor, ballotId, action: 'confirm-account' }, async (ballot, by, { tx, at }) => {
+      assertMayConfirm(ballot, by, memberId, await this.resets.historyOf(tx, ballot, memberId));
       await this.resets.confirm(tx, ballotId, { memberId, confirmedBy: actor.memberId, at });
       return { ballot, events: [] };
     });

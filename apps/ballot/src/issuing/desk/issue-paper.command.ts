@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { issuePaper } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
 import { HoldingsRepository } from '../../storage/desk/holdings.repository.js';
 import { RollRepository } from '../../storage/roll.repository.js';
 import { Claimants } from '../../presence/claimants.js';
@@ -20,7 +20,7 @@ export class IssuePaper extends Command<BallotReceipt> {
 @CommandHandler(IssuePaper)
 export class IssuePaperHandler implements ICommandHandler<IssuePaper> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly claimants: Claimants,
     private readonly holdings: HoldingsRepository,
     private readonly rolls: RollRepository,
@@ -28,8 +28,8 @@ export class IssuePaperHandler implements ICommandHandler<IssuePaper> {
 
   /** Sent again it changes nothing. @throws what {@link issuePaper} refuses */
   execute({ actor, ballotId, memberId }: IssuePaper): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'issue-paper' }, async (ballot, by, { tx }) => {
-      const to = await this.claimants.of(tx, ballot, memberId);
+    return this.changes.update({ actor, ballotId, action: 'issue-paper' }, async (ballot, by, { tx }) => {
+      const to = await this.claimants.claimantOf(tx, ballot, memberId);
       const change = issuePaper(ballot, by, to);
       if (to.holds === null) await this.holdings.givePaper(tx, ballotId, memberId);
       if (to.holds === null && ballot.state === 'OPEN') await this.rolls.markArrived(tx, ballotId, memberId);

@@ -32,11 +32,11 @@ export class IssuedPapersHandler implements IQueryHandler<IssuedPapers> {
   /** @throws `ballot.not-found`, `ballot.not-an-officer`, `ballot.wrong-channel` */
   async execute({ actor, ballotId }: IssuedPapers): Promise<IssuedPapersAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!mayFollow(ballot, await this.standings.of(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
+    if (!mayFollow(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
     if (!hasPaper(ballot.channel)) throw BallotErrors.wrongChannel('issue-paper', ballot.channel);
     const memberIds = await this.holdings.paperHolders(this.database, ballotId);
     const names = new Map((await this.directory.membersByIds(this.database, memberIds)).map(({ id, name }) => [id, name]));
-    const there = new Set(await this.presence.of(this.database, ballot));
+    const there = new Set(await this.presence.membersPresent(this.database, ballot));
     const byRegister = ballot.atOpening?.byRegister ?? keepsRegister(ballot, memberIds.length);
     return {
       byRegister,

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { takeBackPaper } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
 import { HoldingsRepository } from '../../storage/desk/holdings.repository.js';
 import { Claimants } from '../../presence/claimants.js';
 
@@ -19,14 +19,14 @@ export class TakeBackPaper extends Command<BallotReceipt> {
 @CommandHandler(TakeBackPaper)
 export class TakeBackPaperHandler implements ICommandHandler<TakeBackPaper> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly claimants: Claimants,
     private readonly holdings: HoldingsRepository,
   ) {}
 
   execute({ actor, ballotId, memberId }: TakeBackPaper): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'take-back-paper' }, async (ballot, by, { tx }) => {
-      const change = takeBackPaper(ballot, by, await this.claimants.of(tx, ballot, memberId));
+    return this.changes.update({ actor, ballotId, action: 'take-back-paper' }, async (ballot, by, { tx }) => {
+      const change = takeBackPaper(ballot, by, await this.claimants.claimantOf(tx, ballot, memberId));
       await this.holdings.takePaper(tx, ballotId, memberId);
       return change;
     });

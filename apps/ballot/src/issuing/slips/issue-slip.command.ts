@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { issueSlip } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
 import { SlipsRepository } from '../../storage/desk/slips.repository.js';
 import { Claimants } from '../../presence/claimants.js';
 
@@ -19,16 +19,16 @@ export class IssueSlip extends Command<BallotReceipt> {
 @CommandHandler(IssueSlip)
 export class IssueSlipHandler implements ICommandHandler<IssueSlip> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly claimants: Claimants,
     private readonly slips: SlipsRepository,
   ) {}
 
   /** Sent again it changes nothing. @throws what {@link issueSlip} refuses */
   execute({ actor, ballotId, memberId }: IssueSlip): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'issue-slip' }, async (ballot, by, { tx }) => {
-      const to = await this.claimants.of(tx, ballot, memberId);
-      const change = issueSlip(ballot, by, to, await this.slips.of(tx, ballotId));
+    return this.changes.update({ actor, ballotId, action: 'issue-slip' }, async (ballot, by, { tx }) => {
+      const to = await this.claimants.claimantOf(tx, ballot, memberId);
+      const change = issueSlip(ballot, by, to, await this.slips.slipsOf(tx, ballotId));
       if (to.holds === null) await this.slips.give(tx, ballotId, memberId);
       return change;
     });

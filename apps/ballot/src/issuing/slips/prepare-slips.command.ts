@@ -3,7 +3,7 @@ import { verifyRoll } from '@plenum/ballot-crypto';
 import { BallotErrors, prepareSlips, type Slip } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Verification } from '../../sealed/verification/verification.js';
-import { BallotRepository, type BallotReceipt } from '../../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
 import { CredentialsRepository } from '../../storage/sealed/credentials.repository.js';
 import { SlipsRepository } from '../../storage/desk/slips.repository.js';
 
@@ -23,7 +23,7 @@ export class PrepareSlips extends Command<BallotReceipt> {
 @CommandHandler(PrepareSlips)
 export class PrepareSlipsHandler implements ICommandHandler<PrepareSlips> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly slips: SlipsRepository,
     private readonly credentials: CredentialsRepository,
     private readonly verification: Verification,
@@ -31,8 +31,8 @@ export class PrepareSlipsHandler implements ICommandHandler<PrepareSlips> {
 
   /** Sent again it changes nothing. @throws what {@link prepareSlips} refuses, `ballot.credential-refused`, `ballot.credential-taken` */
   execute({ actor, ballotId, batch }: PrepareSlips): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'prepare-slips' }, async (ballot, by, { tx }) => {
-      const { change, added } = prepareSlips(ballot, by, batch, await this.slips.of(tx, ballotId));
+    return this.changes.update({ actor, ballotId, action: 'prepare-slips' }, async (ballot, by, { tx }) => {
+      const { change, added } = prepareSlips(ballot, by, batch, await this.slips.slipsOf(tx, ballotId));
       const credentials = added.map(({ credential }) => credential);
       const verdict = verifyRoll(JSON.stringify(credentials), this.verification.arithmetic);
       if (!verdict.ok) throw BallotErrors.credentialRefused(verdict.check);

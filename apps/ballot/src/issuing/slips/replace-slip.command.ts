@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { replaceSlip } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
 import { SlipsRepository } from '../../storage/desk/slips.repository.js';
 import { Claimants } from '../../presence/claimants.js';
 
@@ -23,14 +23,20 @@ export class ReplaceSlip extends Command<BallotReceipt> {
 @CommandHandler(ReplaceSlip)
 export class ReplaceSlipHandler implements ICommandHandler<ReplaceSlip> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly claimants: Claimants,
     private readonly slips: SlipsRepository,
   ) {}
 
   execute({ actor, ballotId, memberId, serial }: ReplaceSlip): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'replace-slip' }, async (ballot, by, { tx }) => {
-      const change = replaceSlip(ballot, by, await this.claimants.of(tx, ballot, memberId), serial, await this.slips.of(tx, ballotId));
+    return this.changes.update({ actor, ballotId, action: 'replace-slip' }, async (ballot, by, { tx }) => {
+      const change = replaceSlip(
+        ballot,
+        by,
+        await this.claimants.claimantOf(tx, ballot, memberId),
+        serial,
+        await this.slips.slipsOf(tx, ballotId),
+      );
       await this.slips.end(tx, ballotId, [serial], 'lost');
       return change;
     });

@@ -27,7 +27,7 @@ export class SlipsOfBallotHandler implements IQueryHandler<SlipsOfBallot> {
   async execute({ actor, ballotId }: SlipsOfBallot): Promise<SlipsAnswer> {
     const { channel, electionId, desk } = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!hasSealed(channel)) throw BallotErrors.wrongChannel('prepare-slips', channel);
-    const { slips, holders } = await this.slips.of(this.database, ballotId);
+    const { slips, holders } = await this.slips.slipsOf(this.database, ballotId);
     const { slipsPrepared: prepared, slipsLost: lost, slipsTakenBack: takenBack, slipsVoided: voided } = desk;
     const ended = slips.flatMap(({ serial, fate }): VoidSlipAnswer[] => (fate === 'usable' ? [] : [{ serial, fate }]));
     const lastSerial = Math.max(0, ...slips.map(({ serial }) => serial));

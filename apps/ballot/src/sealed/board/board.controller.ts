@@ -21,7 +21,7 @@ export class BoardController {
   /** Election, trustees and credentials, as a voter's device needs them. */
   @Get('setup')
   async setup(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BoardSetupAnswer> {
-    const { election, trustees, roll, revote, pairs } = await this.boards.of(id, actor.organisationId);
+    const { election, trustees, roll, revote, pairs } = await this.boards.boardOf(id, actor.organisationId);
     return { election, trustees, roll, revote, pairs: pairs.map((pair) => ({ ...pair })) };
   }
 

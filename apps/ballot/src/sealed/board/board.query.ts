@@ -30,7 +30,7 @@ export class BoardHeadHandler implements IQueryHandler<BoardHead> {
 
   /** @throws `ballot.not-found`, `ballot.wrong-channel`, `ballot.not-open` */
   async execute({ actor, ballotId }: BoardHead): Promise<BoardHeadAnswer> {
-    const { election, trustees, roll, acknowledgementKey } = await this.open.of(ballotId, actor.organisationId);
+    const { election, trustees, roll, acknowledgementKey } = await this.open.boardOf(ballotId, actor.organisationId);
     const end = await this.boards.end(this.database, ballotId);
     if (!end) throw BallotErrors.notOpen();
     return {
@@ -73,7 +73,7 @@ export class BoardArchiveHandler implements IQueryHandler<BoardArchive> {
 
   /** @throws `ballot.not-found`, `ballot.wrong-channel`, `ballot.not-open` */
   async execute({ actor, ballotId }: BoardArchive): Promise<ArchiveFile> {
-    const { election } = await this.open.of(ballotId, actor.organisationId);
+    const { election } = await this.open.boardOf(ballotId, actor.organisationId);
     const end = await this.boards.end(this.database, ballotId);
     const { uuid } = JSON.parse(election) as { uuid: string };
     return { name: `${uuid}.bel`, content: Readable.from(this.boards.parts(this.database, ballotId, end?.height ?? 0)) };
@@ -100,7 +100,7 @@ export class BoardSidecarHandler implements IQueryHandler<BoardSidecar> {
 
   /** @throws `ballot.not-found`, `ballot.wrong-channel`, `ballot.not-open`, `ballot.no-sidecar` */
   async execute({ actor, ballotId }: BoardSidecar): Promise<ArchiveFile> {
-    const { election, pairs } = await this.open.of(ballotId, actor.organisationId);
+    const { election, pairs } = await this.open.boardOf(ballotId, actor.organisationId);
     if (pairs.length === 0) throw BallotErrors.noSidecar();
     const end = await this.sidecars.end(this.database, ballotId);
     const { uuid } = JSON.parse(election) as { uuid: string };

@@ -34,7 +34,7 @@ export class OpenBoards {
   ) {}
 
   /** @throws `ballot.not-found`, `ballot.wrong-channel`, `ballot.not-open` */
-  async of(ballotId: string, organisationId: string): Promise<OpenBoard> {
+  async boardOf(ballotId: string, organisationId: string): Promise<OpenBoard> {
     const kept = this.kept.get(ballotId);
     if (kept?.organisationId === organisationId) return kept;
     const election = await this.boards.election(this.database, ballotId, organisationId);

@@ -49,13 +49,13 @@ export class Sealing {
   async registration(tx: Transaction, ballot: Ballot, presentMemberIds: readonly string[]): Promise<Registration> {
     const [holders, drawn] = [await this.credentials.holders(tx, ballot.id), await this.slips.holders(tx, ballot.id)];
     const there = new Set(presentMemberIds);
-    const slips = { usable: usableOf(await this.slips.of(tx, ballot.id)).length, holders: drawn.length };
+    const slips = { usable: usableOf(await this.slips.slipsOf(tx, ballot.id)).length, holders: drawn.length };
     const left = [...holders, ...drawn].filter((id) => !there.has(id));
     const unconfirmed = await this.unconfirmed(tx, ballot, holders);
     return {
       registered: holders.length,
       slips,
-      keysMissing: (await this.keys.of(tx, ballot)).missing,
+      keysMissing: (await this.keys.keysOf(tx, ballot)).missing,
       left,
       unconfirmed,
       lost: await this.credentials.unreadable(tx, ballot.id),
@@ -71,7 +71,7 @@ export class Sealing {
 
   /** Puts election, trustees and credentials on a new board: from now on they are frozen. */
   async open(tx: Transaction, ballot: Ballot, at: Date): Promise<void> {
-    const { trustees, missing } = await this.keys.of(tx, ballot);
+    const { trustees, missing } = await this.keys.keysOf(tx, ballot);
     if (!trustees) throw BallotErrors.keysMissing(missing);
     const read = verifyTrustees(this.verification.arithmetic, trustees);
     if (!read.ok) throw BallotErrors.keyRefused(read.check);

@@ -39,7 +39,7 @@ describe('a ballot box', () => {
   it('takes what comes in the same moment in one transaction, in order, each with its own place', async () => {
     const vote = await open();
     const boxes = house.app.get(BallotBoxes);
-    const opened = await house.app.get(OpenBoards).of(vote.id, meeting.organisationId);
+    const opened = await house.app.get(OpenBoards).boardOf(vote.id, meeting.organisationId);
     const papers = await Promise.all(meeting.delegates.map((voter) => verified(vote, voter)));
     const again = papers[2] as VerifiedPaper;
     const second = await verified(vote, meeting.delegates[1] as Person, NO);
@@ -56,7 +56,7 @@ describe('a ballot box', () => {
   it('takes a second paper of the same voter in the same breath where voting again is allowed; the last counts', async () => {
     const vote = await open({ ...SEALED_RESOLUTION_RULES, revote: true });
     const boxes = house.app.get(BallotBoxes);
-    const opened = await house.app.get(OpenBoards).of(vote.id, meeting.organisationId);
+    const opened = await house.app.get(OpenBoards).boardOf(vote.id, meeting.organisationId);
     const voter = meeting.delegates[0] as Person;
     const papers = await Promise.all([YES, NO, YES].map((choices) => verified(vote, voter, choices)));
     expect((await Promise.all(papers.map((paper) => boxes.append(opened, paper)))).map(({ height }) => height)).toEqual([1, 2, 3]);
@@ -81,7 +81,7 @@ describe('a ballot box', () => {
   it('that cannot be reached loses nobody: none of the papers is there, and each may be sent again', async () => {
     const vote = await open();
     const boxes = house.app.get(BallotBoxes);
-    const opened = await house.app.get(OpenBoards).of(vote.id, meeting.organisationId);
+    const opened = await house.app.get(OpenBoards).boardOf(vote.id, meeting.organisationId);
     const papers = await Promise.all(meeting.delegates.map((voter) => verified(vote, voter)));
     // No row may be so: the database refuses the transaction.
     const spoiled = { ...(papers[1] as VerifiedPaper), credential: null as unknown as string };

@@ -39,7 +39,7 @@ export class CastPaperHandler implements ICommandHandler<CastPaper> {
    * `ballot.already-voted`, `ballot.busy`
    */
   async execute({ organisationId, ballotId, paper, marks }: CastPaper): Promise<AcknowledgementAnswer> {
-    const board = await this.open.of(ballotId, organisationId);
+    const board = await this.open.boardOf(ballotId, organisationId);
     // Before anything reads it: what is longer than a paper of this election is none.
     assertLength(paper, board.lengthMax.paper);
     assertLength(marks ?? '', board.lengthMax.marks);

@@ -31,7 +31,7 @@ export class CredentialsHandler implements IQueryHandler<Credentials> {
   async execute({ actor, ballotId }: Credentials): Promise<CredentialsAnswer> {
     const { channel } = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!hasSealed(channel)) throw BallotErrors.wrongChannel('register', channel);
-    const holds = await this.holdings.of(this.database, ballotId, actor.memberId);
+    const holds = await this.holdings.holdingOf(this.database, ballotId, actor.memberId);
     return {
       registered: holds === 'credential',
       holds,

@@ -3,7 +3,7 @@ import { verifyRoll } from '@plenum/ballot-crypto';
 import { assertMayRegister, BallotErrors } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Claimants } from '../../presence/claimants.js';
-import { BallotRepository, type BallotReceipt } from '../../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
 import { CredentialsRepository } from '../../storage/sealed/credentials.repository.js';
 import { SlipsRepository } from '../../storage/desk/slips.repository.js';
 import { Verification } from '../verification/verification.js';
@@ -22,7 +22,7 @@ export class RegisterCredential extends Command<BallotReceipt> {
 @CommandHandler(RegisterCredential)
 export class RegisterCredentialHandler implements ICommandHandler<RegisterCredential> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly credentials: CredentialsRepository,
     private readonly slips: SlipsRepository,
     private readonly claimants: Claimants,
@@ -35,8 +35,8 @@ export class RegisterCredentialHandler implements ICommandHandler<RegisterCreden
    */
   execute({ actor, ballotId, credential }: RegisterCredential): Promise<BallotReceipt> {
     const { memberId } = actor;
-    return this.ballots.serveUnseen({ actor, ballotId }, async (ballot, tx) => {
-      const voter = await this.claimants.of(tx, ballot, memberId);
+    return this.changes.serveUnseen({ actor, ballotId }, async (ballot, tx) => {
+      const voter = await this.claimants.claimantOf(tx, ballot, memberId);
       assertMayRegister(ballot, voter);
       const verdict = verifyRoll(JSON.stringify([credential]), this.verification.arithmetic);
       if (!verdict.ok) throw BallotErrors.credentialRefused(verdict.check);

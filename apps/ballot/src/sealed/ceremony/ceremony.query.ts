@@ -31,8 +31,8 @@ export class CeremonyHandler implements IQueryHandler<Ceremony> {
   /** @throws `ballot.not-found`, `ballot.wrong-channel` */
   async execute({ actor, ballotId }: Ceremony): Promise<CeremonyAnswer> {
     const ballot = sealedOnly(await this.ballots.find(this.database, ballotId, actor.organisationId));
-    const { trustees, missing } = await this.making.of(this.database, ballot);
-    const ceremony = await this.ceremonies.of(this.database, ballot);
+    const { trustees, missing } = await this.making.keysOf(this.database, ballot);
+    const ceremony = await this.ceremonies.ceremonyOf(this.database, ballot);
     const {
       circle: { scheme, needed, memberIds },
     } = ceremony;
@@ -40,7 +40,7 @@ export class CeremonyHandler implements IQueryHandler<Ceremony> {
     const isCircle = scheme === 'threshold';
     const offered = isCircle
       ? new Set<string>()
-      : new Set((await this.keys.of(this.database, ballot)).keys.flatMap(({ memberId, publicKey }) => (publicKey ? [memberId] : [])));
+      : new Set((await this.keys.keysOf(this.database, ballot)).keys.flatMap(({ memberId, publicKey }) => (publicKey ? [memberId] : [])));
     const given = (memberId: string) =>
       isCircle
         ? CEREMONY_ROUNDS.filter((round) => ceremony.saidBy(memberId, round) !== null)
@@ -86,7 +86,7 @@ export class OwnCeremonyHandler implements IQueryHandler<OwnCeremony> {
   async execute({ actor: { memberId, organisationId }, ballotId }: OwnCeremony): Promise<OwnCeremonyAnswer> {
     const ballot = sealedOnly(await this.ballots.find(this.database, ballotId, organisationId));
     if (!isOfficer(ballot, { memberId }, 'SCRUTINEER')) throw BallotErrors.notAScrutineer();
-    const ceremony = await this.ceremonies.of(this.database, ballot);
+    const ceremony = await this.ceremonies.ceremonyOf(this.database, ballot);
     const {
       circle: { scheme, needed, memberIds },
     } = ceremony;

@@ -34,10 +34,10 @@ export class KeyMaking {
     private readonly verification: Verification,
   ) {}
 
-  async of(from: Readable, ballot: Ballot): Promise<MadeKeys> {
-    const ceremony = await this.ceremonies.of(from, ballot);
+  async keysOf(from: Readable, ballot: Ballot): Promise<MadeKeys> {
+    const ceremony = await this.ceremonies.ceremonyOf(from, ballot);
     if (ceremony.circle.scheme === 'threshold') return { missing: ceremony.missing, trustees: trusteesOf(ceremony) };
-    const { keys, missing } = await this.keys.of(from, ballot);
+    const { keys, missing } = await this.keys.keysOf(from, ballot);
     const given = keys.flatMap(({ publicKey }) => publicKey ?? []);
     return { missing, trustees: given.length > 0 && missing.length === 0 ? writeTrustees(given) : null };
   }

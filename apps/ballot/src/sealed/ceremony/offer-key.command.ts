@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { verifyTrusteeKey, verifyTrustees, writeTrustees } from '@plenum/ballot-crypto';
 import { assertAllowed, BallotErrors, circleOf, OFFER_KEY } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
 import { TrusteeKeysRepository } from '../../storage/sealed/trustee-keys.repository.js';
 import { Verification } from '../verification/verification.js';
 
@@ -20,7 +20,7 @@ export class OfferKey extends Command<BallotReceipt> {
 @CommandHandler(OfferKey)
 export class OfferKeyHandler implements ICommandHandler<OfferKey> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly keys: TrusteeKeysRepository,
     private readonly verification: Verification,
   ) {}
@@ -30,11 +30,11 @@ export class OfferKeyHandler implements ICommandHandler<OfferKey> {
    * `ballot.keys-frozen` once all are there
    */
   execute({ actor, ballotId, publicKey }: OfferKey): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'offer-key' }, async (ballot, by, { tx }) => {
+    return this.changes.update({ actor, ballotId, action: 'offer-key' }, async (ballot, by, { tx }) => {
       assertAllowed(OFFER_KEY, ballot, by);
       const { scheme } = circleOf(ballot);
       if (scheme !== 'all') throw BallotErrors.wrongCeremony(scheme);
-      const { keys, missing } = await this.keys.of(tx, ballot);
+      const { keys, missing } = await this.keys.keysOf(tx, ballot);
       const isSame = keys.some((key) => key.memberId === by.memberId && key.publicKey === publicKey);
       if (!isSame) {
         if (missing.length === 0) throw BallotErrors.keysFrozen();

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertAllowed, type CeremonyRound, OFFER_KEY } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
 import { CeremonyRepository } from '../../storage/sealed/ceremony.repository.js';
 import { KeyMaking } from './key-making.js';
 
@@ -20,7 +20,7 @@ export class TakeCeremonyStep extends Command<BallotReceipt> {
 @CommandHandler(TakeCeremonyStep)
 export class TakeCeremonyStepHandler implements ICommandHandler<TakeCeremonyStep> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly ceremonies: CeremonyRepository,
     private readonly making: KeyMaking,
   ) {}
@@ -31,13 +31,13 @@ export class TakeCeremonyStepHandler implements ICommandHandler<TakeCeremonyStep
    * `-given`, `-refused`
    */
   execute({ actor, ballotId, round, message }: TakeCeremonyStep): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: `give-${round}` }, async (ballot, by, { tx }) => {
+    return this.changes.update({ actor, ballotId, action: `give-${round}` }, async (ballot, by, { tx }) => {
       assertAllowed(OFFER_KEY, ballot, by);
-      const ceremony = await this.ceremonies.of(tx, ballot);
+      const ceremony = await this.ceremonies.ceremonyOf(tx, ballot);
       if (ceremony.mayBeSaid(by.memberId, round, message)) {
         this.making.assertHolds(ceremony, by.memberId, round, message);
         await this.ceremonies.keep(tx, ballotId, round, by.memberId, message);
-        const { trustees } = await this.making.of(tx, ballot);
+        const { trustees } = await this.making.keysOf(tx, ballot);
         if (trustees) this.making.assertComplete(trustees);
       }
       return { ballot, events: [] };

@@ -30,8 +30,8 @@ export class TrusteeKeysHandler implements IQueryHandler<TrusteeKeys> {
   async execute({ actor, ballotId }: TrusteeKeys): Promise<TrusteeKeysAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!hasSealed(ballot.channel)) throw BallotErrors.wrongChannel('offer-key', ballot.channel);
-    const { keys } = await this.keys.of(this.database, ballot);
-    const { trustees } = await this.making.of(this.database, ballot);
+    const { keys } = await this.keys.keysOf(this.database, ballot);
+    const { trustees } = await this.making.keysOf(this.database, ballot);
     return { keys: keys.map((key) => ({ ...key })), fingerprint: trustees && shortHash(trustees) };
   }
 }

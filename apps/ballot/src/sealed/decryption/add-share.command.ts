@@ -3,7 +3,8 @@ import { appendShare, verifyShare, verifyTrustees } from '@plenum/ballot-crypto'
 import { ADD_SHARE, assertAllowed, type Ballot, BallotErrors } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/messaging';
 import { type Actor, Database } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
+import { BallotRepository } from '../../storage/ballot.repository.js';
 import { BoardRepository } from '../../storage/sealed/board.repository.js';
 import { OpenedSums } from './opened-sums.js';
 import { lackingShares } from './shares.js';
@@ -24,6 +25,7 @@ export class AddShare extends Command<BallotReceipt> {
 export class AddShareHandler implements ICommandHandler<AddShare> {
   constructor(
     private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly boards: BoardRepository,
     private readonly sums: OpenedSums,
     private readonly verification: Verification,
@@ -36,7 +38,7 @@ export class AddShareHandler implements ICommandHandler<AddShare> {
    * the share stands and the result does not. Where opening the box takes long the share is answered before: the count tells how it went.
    */
   async execute({ actor, ballotId, share }: AddShare): Promise<BallotReceipt> {
-    const receipt = await this.ballots.update({ actor, ballotId, action: 'add-share' }, async (ballot, by, { tx }) => {
+    const receipt = await this.changes.update({ actor, ballotId, action: 'add-share' }, async (ballot, by, { tx }) => {
       assertAllowed(ADD_SHARE, ballot, by);
       await this.append(tx, ballot, by.memberId, share);
       return { ballot, events: [] };

@@ -42,7 +42,7 @@ export class OpenedSums {
   ) {}
 
   /** The sums as the board has them, and what is still missing for them to be opened. Opens nothing. */
-  async of(from: Readable, { id, organisationId }: Ballot): Promise<Opened> {
+  async sumsOf(from: Readable, { id, organisationId }: Ballot): Promise<Opened> {
     const [election, last] = [await this.boards.election(from, id, organisationId), await this.boards.end(from, id)];
     if (!election || !last) return { sums: null, missing: [], lacking: 0 };
     const given = new Set(await this.boards.owners(from, id));

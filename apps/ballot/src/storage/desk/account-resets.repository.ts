@@ -29,7 +29,7 @@ export class AccountResetsRepository {
   constructor(private readonly directory: Directory) {}
 
   /** What counts of one member's account for a ballot. */
-  async of(from: Readable, ballot: Ballot, memberId: string): Promise<ResetHistory> {
+  async historyOf(from: Readable, ballot: Ballot, memberId: string): Promise<ResetHistory> {
     const resets = await rows<AccountReset>(from, OF_MEMBER, [memberId]);
     if (resets.length === 0) return { resets, announcedAt: null, lateFrom: null, confirmedAt: null }; // Nothing to hold back for.
     const [confirmation] = (await this.confirmations(from, ballot.id)).filter((each) => each.memberId === memberId);

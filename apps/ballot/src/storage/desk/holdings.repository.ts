@@ -24,7 +24,7 @@ const HOLDING = `SELECT CASE
 /** Who has something to vote with, whichever channel it is of: one thing each, never which. */
 @Injectable()
 export class HoldingsRepository {
-  async of(from: Readable, ballotId: string, memberId: string): Promise<Holding | null> {
+  async holdingOf(from: Readable, ballotId: string, memberId: string): Promise<Holding | null> {
     const [row] = (await from.query(HOLDING, [ballotId, memberId])) as { holds: Holding | null }[];
     return row?.holds ?? null;
   }

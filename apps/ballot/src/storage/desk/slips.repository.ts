@@ -6,7 +6,7 @@ import type { Transaction } from '@plenum/messaging';
 /** Slips with voting codes, and who drew one: two sets without a link between them, as with the credentials of devices. */
 @Injectable()
 export class SlipsRepository {
-  async of(from: Readable, ballotId: string): Promise<Slips> {
+  async slipsOf(from: Readable, ballotId: string): Promise<Slips> {
     const slips = (await from.query('SELECT serial, credential, fate FROM slips WHERE ballot_id = $1 ORDER BY serial', [
       ballotId,
     ])) as Slip[];
@@ -63,7 +63,7 @@ export class SlipsRepository {
    * leads nowhere. Those of the void ones stay for everybody to see.
    */
   async freeze(tx: Transaction, ballotId: string): Promise<readonly string[]> {
-    const credentials = usableOf(await this.of(tx, ballotId)).map(({ credential }) => credential);
+    const credentials = usableOf(await this.slipsOf(tx, ballotId)).map(({ credential }) => credential);
     const members = await this.holders(tx, ballotId);
     await tx.query("DELETE FROM slips WHERE ballot_id = $1 AND fate = 'usable'", [ballotId]);
     await tx.query('DELETE FROM slip_holders WHERE ballot_id = $1', [ballotId]);

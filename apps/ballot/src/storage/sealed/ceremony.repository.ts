@@ -12,7 +12,7 @@ interface MessageRow {
 /** What the scrutineers' devices said in the key ceremonies. */
 @Injectable()
 export class CeremonyRepository {
-  async of(from: Readable, ballot: Ballot): Promise<KeyCeremony> {
+  async ceremonyOf(from: Readable, ballot: Ballot): Promise<KeyCeremony> {
     const rows = (await from.query('SELECT round, member_id, message FROM sealed_ceremony WHERE ballot_id = $1', [
       ballot.id,
     ])) as MessageRow[];

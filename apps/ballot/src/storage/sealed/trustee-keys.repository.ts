@@ -13,7 +13,7 @@ export interface GivenKeys {
 /** The keys of the scrutineers' devices. */
 @Injectable()
 export class TrusteeKeysRepository {
-  async of(from: Readable, ballot: Ballot): Promise<GivenKeys> {
+  async keysOf(from: Readable, ballot: Ballot): Promise<GivenKeys> {
     const rows = (await from.query('SELECT member_id, public_key FROM sealed_keys WHERE ballot_id = $1', [ballot.id])) as {
       member_id: string;
       public_key: string;

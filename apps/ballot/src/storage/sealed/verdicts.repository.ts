@@ -14,7 +14,7 @@ export interface VerifierVerdict {
 @Injectable()
 export class VerdictsRepository {
   /** By the name of the program; empty until there is a result. */
-  async of(from: Readable, ballotId: string): Promise<readonly VerifierVerdict[]> {
+  async verdictsOn(from: Readable, ballotId: string): Promise<readonly VerifierVerdict[]> {
     return (await from.query('SELECT verifier, version, verdict FROM sealed_verdicts WHERE ballot_id = $1 ORDER BY verifier', [
       ballotId,
     ])) as VerifierVerdict[];
