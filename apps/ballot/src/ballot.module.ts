@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
-import { currentTraceId, Database, SERVICE_KIT_MIGRATIONS, ServiceKitModule, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
+import { currentTraceId, SERVICE_KIT_MIGRATIONS, ServiceKitModule, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
 import { BallotConfigModule } from './ballot.config.module.js';
 import { type BallotConfig, SERVICE } from './ballot.config.js';
 import { CountingModule } from './counting/counting.module.js';
@@ -80,7 +80,6 @@ export class BallotModule {
           redisUrl,
           keys: config,
           databaseUrl,
-          database: Database,
           tracing: { current: currentTraceId, run: withTrace },
         }),
         DirectoryModule,

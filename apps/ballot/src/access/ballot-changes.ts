@@ -1,26 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { assertCurrent, type Ballot, type BallotState, type Change, type Family, type Standing } from '@plenum/ballot-domain';
+import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { Transaction } from '@plenum/messaging';
-import { type Actor, Database, IdempotencyKeys } from '@plenum/service-kit';
+import { type Actor, type ChangeRequest, IdempotencyKeys, type Retry } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
-import { ChangeRecords } from '../storage/change-records.js';
 import { Standings } from './standings.js';
 
-/** A change that somebody asks for: of which ballot, by whom, as what it is kept in the audit trail. */
-export interface ChangeRequest {
+/** A change of a ballot that a member asks for, or has asked for at a time. */
+export interface BallotChangeRequest extends ChangeRequest<Actor> {
   readonly ballotId: string;
-  readonly actor: Actor;
-  /** As the command is named: `open-voting`. */
-  readonly action: string;
-  /** The version of the ballot that the change was made on, where it overwrites what others may have written. */
-  readonly read?: number | undefined;
-}
-
-/** The client's key for a request that it may send again, with what the request said. */
-export interface Retry {
-  readonly key: string | undefined;
-  readonly content: unknown;
 }
 
 /** Where a ballot stands after a change. */
@@ -36,7 +24,7 @@ export interface ChangeContext {
   readonly tx: Transaction;
 }
 
-/** How ballots are changed: a change, its audit row and the facts it makes are written together or not at all. */
+/** How ballots are changed, and by whom: a change, its audit row and the facts it makes are written together or not at all. */
 @Injectable()
 export class BallotChanges {
   constructor(
@@ -44,7 +32,6 @@ export class BallotChanges {
     private readonly clock: Clock,
     private readonly ballots: BallotRepository,
     private readonly standings: Standings,
-    private readonly records: ChangeRecords,
     private readonly keys: IdempotencyKeys,
   ) {}
 
@@ -53,16 +40,16 @@ export class BallotChanges {
    * @throws `ballot.not-found`, `ballot.outdated`, and what the change refuses; nothing is written then
    */
   update(
-    request: ChangeRequest,
+    request: BallotChangeRequest,
     change: (ballot: Ballot, by: Standing, context: ChangeContext) => Change | Promise<Change>,
   ): Promise<BallotReceipt> {
     const { ballotId, actor } = request;
-    return this.database.transaction(async (tx) => {
+    return this.once(request, async (tx) => {
       const before = await this.ballots.lock(tx, ballotId, actor.organisationId);
       const by = await this.standings.standingIn(tx, actor, before.sessionId);
       const made = await change(before, by, { at: this.clock.now(), tx });
       assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
-      await this.write(tx, request, before, made);
+      await this.ballots.update(tx, request, before, made);
       return receiptOf(made.ballot);
     });
   }
@@ -72,7 +59,7 @@ export class BallotChanges {
    * @throws `ballot.not-found`, and what the service refuses; nothing is written then
    */
   serveUnseen(
-    { ballotId, actor }: Omit<ChangeRequest, 'action'>,
+    { ballotId, actor }: Pick<BallotChangeRequest, 'ballotId' | 'actor'>,
     serve: (ballot: Ballot, tx: Transaction) => Promise<void>,
   ): Promise<BallotReceipt> {
     return this.database.transaction(async (tx) => {
@@ -87,54 +74,51 @@ export class BallotChanges {
    * @throws as {@link update}
    */
   updateWithFamily(
-    request: ChangeRequest,
+    request: BallotChangeRequest,
     change: (ballot: Ballot, family: Family, by: Standing, context: ChangeContext) => Promise<readonly [Change, ...Change[]]>,
   ): Promise<BallotReceipt> {
     const { ballotId, actor } = request;
-    return this.database.transaction(async (tx) => {
+    return this.once(request, async (tx) => {
       const { ballot, family } = await this.ballots.findFamily(tx, ballotId, actor.organisationId);
       const by = await this.standings.standingIn(tx, actor, ballot.sessionId);
       const made = await change(ballot, family, by, { at: this.clock.now(), tx });
       assertCurrent(ballot, request.read); // As in a change of one.
-      for (const each of made) await this.write(tx, request, family.find(({ id }) => id === each.ballot.id) ?? ballot, each);
+      for (const each of made) await this.ballots.update(tx, request, family.find(({ id }) => id === each.ballot.id) ?? ballot, each);
       return receiptOf(made[0].ballot);
     });
   }
 
   /** Adds a new ballot. A retried request is answered as the first. */
   add(
-    request: Omit<ChangeRequest, 'ballotId'>,
-    { key, content }: Retry,
+    request: ChangeRequest<Actor> & { readonly retry: Retry },
     make: (context: ChangeContext) => Promise<Change>,
   ): Promise<BallotReceipt> {
-    const { actor, action } = request;
     return this.database.transaction((tx) =>
-      this.keys.once(tx, { actor: actor.memberId, route: action, key, content }, async () => {
+      this.keys.changeOnce(tx, request, request.action, async () => {
         const made = await make({ tx, at: this.clock.now() });
-        await this.ballots.insert(tx, made.ballot);
-        await this.records.write(tx, request, null, made);
+        await this.ballots.insert(tx, request, made);
         return receiptOf(made.ballot);
       }),
     );
   }
 
   /**
-   * Removes a ballot that nobody has heard of. What it said stays in the audit trail. @throws `ballot.not-found`, `ballot.outdated`,
-   * `ballot.draft-rehearsed`, and what the check refuses
+   * Removes a ballot that nobody has heard of. @throws `ballot.not-found`, `ballot.outdated`, `ballot.draft-rehearsed`, and what the check
+   * refuses
    */
-  remove({ actor, ballotId, action, read }: ChangeRequest, check: (ballot: Ballot, by: Standing) => void): Promise<void> {
+  remove(request: BallotChangeRequest, check: (ballot: Ballot, by: Standing) => void): Promise<void> {
+    const { actor, ballotId, read } = request;
     return this.database.transaction(async (tx) => {
       const ballot = await this.ballots.lock(tx, ballotId, actor.organisationId);
       check(ballot, await this.standings.standingIn(tx, actor, ballot.sessionId));
       assertCurrent(ballot, read); // As in a change.
-      await this.ballots.remove(tx, ballotId);
-      await this.records.writeRemoval(tx, { actor, action }, ballot);
+      await this.ballots.delete(tx, request, ballot);
     });
   }
 
-  private async write(tx: Transaction, request: ChangeRequest, before: Ballot, made: Change): Promise<void> {
-    await this.ballots.save(tx, made.ballot);
-    await this.records.write(tx, request, before, made);
+  private once(request: BallotChangeRequest, work: (tx: Transaction) => Promise<BallotReceipt>): Promise<BallotReceipt> {
+    const route = `${request.action} ${request.ballotId}`;
+    return this.database.transaction((tx) => this.keys.changeOnce(tx, request, route, () => work(tx)));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Ballot } from '@plenum/ballot-domain';
-import { Directory, type Readable } from '@plenum/directory';
+import type { Queryable } from '@plenum/database';
+import { Directory } from '@plenum/directory';
 import { RollRepository } from '../storage/roll.repository.js';
 
 /** Who is there for a ballot, as the session's attendance has it at this moment. */
@@ -16,7 +17,7 @@ export class Presence {
    * sign in to the session like everybody, whatever their seat in it is.
    */
   async membersPresent(
-    from: Readable,
+    from: Queryable,
     { id, electorate, sessionId }: Pick<Ballot, 'id' | 'electorate' | 'sessionId'>,
   ): Promise<readonly string[]> {
     switch (electorate) {

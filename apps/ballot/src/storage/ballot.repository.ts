@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Ballot, BallotErrors, type Family } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import { type Ballot, BALLOT_FIELDS, BallotErrors, type BallotEvent, type Change, type Family } from '@plenum/ballot-domain';
+import type { Queryable, Transaction } from '@plenum/database';
+import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { lockedFamily } from './ballot-family.js';
+import { toPublished } from './ballot.publishing.js';
 import { type BallotRow, columnsOf, toBallot } from './ballot.rows.js';
 import { ProfilesRepository } from './profiles.repository.js';
 
@@ -14,58 +15,68 @@ const RELATED = `
   `;
 const FIND = 'SELECT * FROM ballots WHERE id = $1 AND organisation_id = $2';
 
-/** Where ballots live. */
+/** What the audit trail may keep of a ballot. */
+const AUDITED = (Object.keys(BALLOT_FIELDS) as (keyof Ballot)[]).filter((name) => BALLOT_FIELDS[name].audited);
+
+/** Where ballots live: a change, its audit row and the facts it makes are written together or not at all. */
 @Injectable()
 export class BallotRepository {
-  constructor(private readonly profiles: ProfilesRepository) {}
+  private readonly table: AggregateTable<Ballot, BallotEvent>;
+
+  constructor(
+    private readonly profiles: ProfilesRepository,
+    records: ChangeRecords,
+  ) {
+    this.table = new AggregateTable(
+      // A practice ballot leaves no trace among those of real ones, and nobody hears of it.
+      { table: 'ballots', kind: 'ballot', columnsOf, audited: AUDITED, toPublished, isUntraced: ({ rehearses }) => rehearses !== null },
+      records,
+    );
+  }
 
   /** A ballot of the organisation. @throws `ballot.not-found` */
-  async find(from: Readable, id: string, organisationId: string): Promise<Ballot> {
-    const [row] = (await from.query(FIND, [id, organisationId])) as BallotRow[];
+  async find(from: Queryable, id: string, organisationId: string): Promise<Ballot> {
+    const [row] = await from.query<BallotRow>(FIND, [id, organisationId]);
     if (!row) throw BallotErrors.notFound();
     return toBallot(row);
   }
 
   /** The further round that was prepared from a ballot; null while there is none. */
-  async followerOf(from: Readable, id: string): Promise<string | null> {
-    const [row] = (await from.query("SELECT id FROM ballots WHERE follows = $1 AND descent->>'as' = 'next-round'", [id])) as {
-      id: string;
-    }[];
+  async followerOf(from: Queryable, id: string): Promise<string | null> {
+    const [row] = await from.query<{ id: string }>("SELECT id FROM ballots WHERE follows = $1 AND descent->>'as' = 'next-round'", [id]);
     return row?.id ?? null;
   }
 
   /** The latest primary of an election; null while there is none. */
-  async primaryOf(from: Readable, id: string): Promise<Ballot | null> {
-    const [row] = (await from.query('SELECT * FROM ballots WHERE primary_of = $1 ORDER BY created_at DESC, id LIMIT 1', [
-      id,
-    ])) as BallotRow[];
+  async primaryOf(from: Queryable, id: string): Promise<Ballot | null> {
+    const [row] = await from.query<BallotRow>('SELECT * FROM ballots WHERE primary_of = $1 ORDER BY created_at DESC, id LIMIT 1', [id]);
     return row ? toBallot(row) : null;
   }
 
   /** The ballots that a ballot came of, and those that came of it, in the order in which they were made. */
-  async relatedTo(from: Readable, { id, organisationId, follows, primaryOf, rerunOf }: Ballot): Promise<readonly Ballot[]> {
-    const rows = await from.query(RELATED, [organisationId, id, [follows, primaryOf, rerunOf].filter((each) => each !== null)]);
-    return (rows as BallotRow[]).map(toBallot);
+  async relatedTo(from: Queryable, { id, organisationId, follows, primaryOf, rerunOf }: Ballot): Promise<readonly Ballot[]> {
+    const rows = await from.query<BallotRow>(RELATED, [organisationId, id, [follows, primaryOf, rerunOf].filter((each) => each !== null)]);
+    return rows.map(toBallot);
   }
 
   /** The second stages that were prepared from an election, in the order in which they were. */
-  async secondStagesOf(from: Readable, id: string): Promise<readonly string[]> {
-    const rows = (await from.query(
+  async secondStagesOf(from: Queryable, id: string): Promise<readonly string[]> {
+    const rows = await from.query<{ id: string }>(
       "SELECT id FROM ballots WHERE follows = $1 AND descent->>'as' = 'second-stage' ORDER BY created_at, id",
       [id],
-    )) as { id: string }[];
+    );
     return rows.map((row) => row.id);
   }
 
   /** The ballot that repeats a ballot; null while there is none. */
-  async rerunOf(from: Readable, id: string): Promise<string | null> {
-    const [row] = (await from.query('SELECT id FROM ballots WHERE rerun_of = $1', [id])) as { id: string }[];
+  async rerunOf(from: Queryable, id: string): Promise<string | null> {
+    const [row] = await from.query<{ id: string }>('SELECT id FROM ballots WHERE rerun_of = $1', [id]);
     return row?.id ?? null;
   }
 
   /** A ballot of the organisation, which nobody else changes until the transaction ends. @throws `ballot.not-found` */
   async lock(tx: Transaction, id: string, organisationId: string): Promise<Ballot> {
-    const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [id, organisationId]);
+    const [row] = await tx.query<BallotRow>(`${FIND} FOR UPDATE`, [id, organisationId]);
     if (!row) throw BallotErrors.notFound();
     return toBallot(row);
   }
@@ -82,31 +93,22 @@ export class BallotRepository {
     return { ballot, family: [...family, ...election.map(toBallot)] };
   }
 
-  /** Keeps a new ballot; where it comes of another, whoever stands again keeps their profile. */
-  async insert(tx: Transaction, ballot: Ballot): Promise<void> {
-    const written = columnsOf(ballot);
-    const places = written.map((_, nth) => `$${nth + 1}`).join(', ');
-    await tx.query(
-      `INSERT INTO ballots (${written.map(([column]) => column).join(', ')}) VALUES (${places})`,
-      written.map(([, value]) => value),
-    );
+  /** Adds a new ballot; where it comes of another, whoever stands again keeps their profile. */
+  async insert(tx: Transaction, request: ChangeRequest<Actor>, { ballot, events }: Change): Promise<void> {
+    await this.table.insert(tx, request, { after: ballot, events });
     await this.carryProfiles(tx, ballot);
   }
 
-  /** Keeps a ballot as it has become. */
-  async save(tx: Transaction, ballot: Ballot): Promise<void> {
-    const written = columnsOf(ballot);
-    await tx.query(
-      `UPDATE ballots SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`,
-      written.map(([, value]) => value),
-    );
+  /** Writes a changed ballot. */
+  async update(tx: Transaction, request: ChangeRequest<Actor>, before: Ballot, { ballot, events }: Change): Promise<void> {
+    await this.table.update(tx, request, before, { after: ballot, events });
   }
 
-  /** Removes a ballot. @throws `ballot.draft-rehearsed` */
-  async remove(tx: Transaction, id: string): Promise<void> {
-    if ((await tx.query('SELECT 1 FROM ballot_rehearsals WHERE ballot_id = $1 LIMIT 1', [id])).length > 0)
+  /** Takes a ballot away; what it said stays in the audit trail. @throws `ballot.draft-rehearsed` */
+  async delete(tx: Transaction, request: ChangeRequest<Actor>, ballot: Ballot): Promise<void> {
+    if ((await tx.query('SELECT 1 FROM ballot_rehearsals WHERE ballot_id = $1 LIMIT 1', [ballot.id])).length > 0)
       throw BallotErrors.draftRehearsed();
-    await tx.query('DELETE FROM ballots WHERE id = $1', [id]);
+    await this.table.delete(tx, request, ballot);
   }
 
   private async carryProfiles(tx: Transaction, { id, organisationId, follows, rerunOf, choices }: Ballot): Promise<void> {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ChangeRecords } from '@plenum/service-kit';
 import { BallotRepository } from './ballot.repository.js';
 import { CandidateObjectionsRepository } from './candidate-objections.repository.js';
-import { ChangeRecords } from './change-records.js';
 import { AccountResetsRepository } from './desk/account-resets.repository.js';
 import { DeskSignInsRepository } from './desk/desk-sign-ins.repository.js';
 import { HoldingsRepository } from './desk/holdings.repository.js';
@@ -20,11 +20,10 @@ import { TrusteeKeysRepository } from './sealed/trustee-keys.repository.js';
 import { VerdictsRepository } from './sealed/verdicts.repository.js';
 import { WrittenNamesRepository } from './written-names.repository.js';
 
-/** Where everything is kept: ballots with their records, and what belongs to each. */
+/** Where everything is kept: ballots, and what belongs to each. */
 const KEPT = [
   BallotRepository,
   CandidateObjectionsRepository,
-  ChangeRecords,
   AccountResetsRepository,
   DeskSignInsRepository,
   HoldingsRepository,
@@ -45,5 +44,5 @@ const KEPT = [
 ];
 
 /** The tables of the service. */
-@Module({ providers: KEPT, exports: KEPT })
+@Module({ providers: [ChangeRecords, ...KEPT], exports: KEPT })
 export class StorageModule {}

@@ -11,9 +11,9 @@ import {
   dueAppointment,
   isMoot,
 } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Clock, DomainError } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
-import { BallotChanges, type ChangeContext, type ChangeRequest } from '../access/ballot-changes.js';
+import { BallotChanges, type ChangeContext, type BallotChangeRequest } from '../access/ballot-changes.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { OldPages } from '../storage/sealed/old-pages.js';
 import { Closings } from '../voting/closings.js';
@@ -85,7 +85,7 @@ export class Appointments {
   }
 
   private async refuse(
-    request: Pick<ChangeRequest, 'ballotId' | 'actor'>,
+    request: Pick<BallotChangeRequest, 'ballotId' | 'actor'>,
     appointment: Appointment,
     { code, details }: DomainError,
   ): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { appendShare, verifyShare, verifyTrustees } from '@plenum/ballot-crypto';
 import { ADD_SHARE, assertAllowed, type Ballot, BallotErrors } from '@plenum/ballot-domain';
-import type { Transaction } from '@plenum/messaging';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database, type Transaction } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
 import { BallotRepository } from '../../storage/ballot.repository.js';
 import { BoardRepository } from '../../storage/sealed/board.repository.js';
