@@ -34,7 +34,7 @@ let ballotId: string;
 /** What the delegates' devices sent, to see afterwards that no choice was among it. */
 const sent: string[] = [];
 
-const ballotDoor = () => `/api/ballot/ballots/${ballotId}`;
+const ballotPath = () => `/api/ballot/ballots/${ballotId}`;
 
 beforeAll(async () => {
   stage = await setSealedStage();
@@ -226,7 +226,7 @@ describe('the vote', () => {
     await isInTheBox(people.second);
     expect(papers.length).toBeGreaterThanOrEqual(3);
     expect(new Set(papers).size).toBe(1);
-    const { papers: inTheBox } = await stage.organisation.secretary.get<{ papers: number }>(`${ballotDoor()}/board/head`);
+    const { papers: inTheBox } = await stage.organisation.secretary.get<{ papers: number }>(`${ballotPath()}/board/head`);
     expect(inTheBox).toBe(2);
   });
 
@@ -241,7 +241,7 @@ describe('the vote', () => {
   });
 
   it('shows its head to the scrutineers', async () => {
-    const { hash } = await stage.organisation.secretary.get<{ hash: string }>(`${ballotDoor()}/board/head`);
+    const { hash } = await stage.organisation.secretary.get<{ hash: string }>(`${ballotPath()}/board/head`);
     const aloud = people.scrutineer.page.locator('.aloud .fingerprint-large').first();
     await probe(
       'the head of the board is on the screen',
@@ -323,7 +323,7 @@ describe('the opening of the box', () => {
 
   it('is fetched by everybody as a document and as an archive, and by an officer as evidence, and our verifier accepts both', async () => {
     const { hash, electionFingerprint } = await stage.organisation.secretary.get<{ hash: string; electionFingerprint: string }>(
-      `${ballotDoor()}/board/head`,
+      `${ballotPath()}/board/head`,
     );
     const notice = await downloads(people.first, '下载结果公告 PDF');
     expect([notice.name, readFileSync(notice.path).subarray(0, 5).toString()]).toEqual([`结果公告-${ELECTION}.pdf`, '%PDF-']);
@@ -342,7 +342,7 @@ describe('the opening of the box', () => {
     await people.scrutineer.page.goto(`/ballots/${ballotId}/evidence`);
     const evidence = await downloads(people.scrutineer, '下载证据包');
     await sees(people.scrutineer, '46-evidence');
-    const { digest } = await stage.organisation.secretary.get<{ digest: string }>(`${ballotDoor()}/result`);
+    const { digest } = await stage.organisation.secretary.get<{ digest: string }>(`${ballotPath()}/result`);
     expect(verifiedAtHome(evidence.path)).toMatchObject({ ok: true, head: hash, ballot: { digest, signatures: 2 } });
   });
 });

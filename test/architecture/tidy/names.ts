@@ -111,7 +111,7 @@ const SHAPES = /^(apps\/[^/]+)\/.*\.(requests|responses)\.ts$/;
 
 /** The API document of a service knows a shape by the name of its class alone: of two with one name it would describe only one. */
 export const shapesNamedOnce: Rule = {
-  name: 'no two shapes of the doors of a service have one name',
+  name: 'no two shapes of the endpoints of a service have one name',
   find: (sources) => {
     const named = new Set<string>();
     return typescriptOf(sources).flatMap((source) => {

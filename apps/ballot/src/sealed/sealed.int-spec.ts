@@ -42,7 +42,7 @@ describe('a sealed ballot', () => {
     // Sent again, to either, also at the same time: the same acknowledgement, and nothing more on the board.
     const [seventh] = voters.slice(6);
     const paper = await vote.seal(seventh ?? organiser, [[1, 0, 0]]);
-    const again = await Promise.all([house, replica, house].map((door) => vote.cast(seventh ?? organiser, paper, door)));
+    const again = await Promise.all([house, replica, house].map((at) => vote.cast(seventh ?? organiser, paper, at)));
     await replica.app.close();
     expect(new Set(again.map(({ status, body }) => `${status} ${JSON.stringify(body)}`)).size).toBe(1);
     const { hash, papers, acknowledgementKey, electionFingerprint } = await head();

@@ -141,13 +141,13 @@ export class BallotHouse {
     return body ? asked.send(body) : asked;
   }
 
-  /** Changes a ballot as it stands, at a door of its own: such a request names the version that was read. */
+  /** Changes a ballot as it stands, at an endpoint of its own: such a request names the version that was read. */
   async change(method: 'post' | 'put' | 'patch' | 'delete', path: string, as: Person | null, body: object = {}): Promise<request.Response> {
     const version = await this.versionOf(path);
     return method === 'delete' ? this.send(method, `${path}?version=${version}`, as) : this.send(method, path, as, { version, ...body });
   }
 
-  /** Which version of a ballot stands, by the path of one of its doors. */
+  /** Which version of a ballot stands, by the path of one of its endpoints. */
   async versionOf(path: string): Promise<number> {
     const [row] = await this.database.query<{ version: number }>('SELECT version FROM ballots WHERE id = $1', [path.split('/')[2]]);
     return row?.version ?? 1;

@@ -13,7 +13,7 @@ export const PASSWORD = 'green-river-42';
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const SIGNING_KEY = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
-/** Somebody who is signed in, at a door that speaks for them. */
+/** Somebody who is signed in, with the token that says so. */
 export interface Person {
   readonly memberId: string;
   readonly organisationId: string;
@@ -23,16 +23,16 @@ export interface Person {
 
 type Agent = ReturnType<typeof supertest.agent>;
 
-/** The congress service on real servers, and people who use it through its doors. */
+/** The congress service on real servers, and people who use it through its endpoints. */
 export interface CongressHouse {
   readonly app: NestFastifyApplication;
   readonly database: Database;
   readonly url: string;
   /** What the service mails. */
   readonly mailbox: TestMailbox;
-  /** The doors for nobody in particular. */
-  readonly door: Agent;
-  /** Calls a door as somebody: method, path below `/api/congress`, body. */
+  /** Requests of nobody in particular. */
+  readonly anybody: Agent;
+  /** Sends a request as somebody: method, path below `/api/congress`, body. */
   as(person: Person | null): Record<'get' | 'post' | 'put' | 'patch' | 'delete', (path: string, body?: object) => supertest.Test>;
   /** The same for what is changed as it stands: the request names the version that somebody reads there. */
   changing(person: Person): Record<'post' | 'put' | 'patch' | 'delete', (path: string, body?: object) => Changing>;
@@ -148,7 +148,7 @@ export function congressHouse(): CongressHouse {
     get mailbox() {
       return mails();
     },
-    get door() {
+    get anybody() {
       return supertest.agent(url);
     },
     as,

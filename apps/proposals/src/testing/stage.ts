@@ -28,7 +28,7 @@ export interface Stage {
   readonly logistics: string;
   readonly finance: string;
   /** Sends a request as somebody, or as nobody; each by a sign-in of its own, unless one is named. */
-  as(person: Person | null, signInId?: string): Door;
+  as(person: Person | null, signInId?: string): ApiClient;
   /** The congress service tells that a sign-in has ended. */
   endSignIn(person: Person, signInId: string): Promise<void>;
   /** A member of the organisation, with a seat and offices where given. */
@@ -60,7 +60,7 @@ export interface Role {
   readonly name?: string;
 }
 
-export interface Door {
+export interface ApiClient {
   get(path: string): Promise<Answer>;
   post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
   put(path: string, body: object): Promise<Answer>;
@@ -99,7 +99,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
     database,
     ...organisation.ids,
     person: organisation.person,
-    as: doorsOf(await app.getUrl(), tokens),
+    as: clientsAt(await app.getUrl(), tokens),
     elsewhere: async () => {
       const other = await anOrganisation(database);
       return { person: other.person, sessionId: other.ids.sessionId };
@@ -218,9 +218,9 @@ function setClock(app: NestFastifyApplication, instant: Date | string | null): v
   clock.now = () => (instant === null ? new Date() : new Date(instant));
 }
 
-const doorsOf =
+const clientsAt =
   (url: string, tokens: TestTokens) =>
-  (person: Person | null, signInId?: string): Door => {
+  (person: Person | null, signInId?: string): ApiClient => {
     const send = async (method: string, path: string, body?: object, more: Record<string, string> = {}): Promise<Answer> => {
       const token = person && (await tokens.tokenFor(person.id, person.organisationId, signInId === undefined ? {} : { sid: signInId }));
       const headers = {
