@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { probe } from '@plenum/test-kit';
 import { type Congress, CONTENT, REPLY, aCongress, done } from '../testing/congress.js';
-import { type Answer, type ApiClient, type Person, type Stage, useStage } from '../testing/stage.js';
+import { type Answer, type ServiceClient, type Person, type Stage, useStage } from '../testing/stage.js';
 
 let stage: Stage;
 let congress: Congress;
@@ -24,7 +24,7 @@ interface Row {
   /** As the API document has it. */
   readonly endpoint: string;
   /** The request, to an object that is ready for it. */
-  readonly request: (client: ApiClient, id: string) => Promise<Answer>;
+  readonly request: (client: ServiceClient, id: string) => Promise<Answer>;
   readonly ready?: () => Promise<string>;
   /** Somebody of the organisation for whom the endpoint is not, and what they are told; left out where every member may. */
   readonly wrong?: readonly [who: () => Person, code: string];
