@@ -1,5 +1,5 @@
 import type { Cast } from './cast.js';
-import type { DoorRow, Served } from './door-row.js';
+import type { EndpointRow, Served } from './endpoint-row.js';
 
 const made = { objectionId: '' };
 const HIGHER_DOCUMENT = { reference: '12', documentOn: '2026-03-02' };
@@ -34,21 +34,21 @@ async function closeHands({ handsBallotId, people: { secretary } }: Cast, named:
 }
 
 /** The ballot service, along the life of one ballot on paper: each row leads it one step further. */
-export const DOORS_OF_BALLOT: readonly DoorRow[] = [
+export const ENDPOINTS_OF_BALLOT: readonly EndpointRow[] = [
   {
-    door: 'GET /api/ballot/presets',
+    endpoint: 'GET /api/ballot/presets',
     right: 'secretary',
     foreigner: { may: 'presets are of no organisation' },
     colleague: { may: 'presets are for everybody to read' },
   },
   {
-    door: 'GET /api/ballot/ballots',
+    endpoint: 'GET /api/ballot/ballots',
     right: 'secretary',
     foreigner: ownOnly,
     colleague: { may: 'lists show what one may see, and nothing else' },
   },
   {
-    door: 'POST /api/ballot/ballots',
+    endpoint: 'POST /api/ballot/ballots',
     body: ({ session: { sessionId } }) => ({
       sessionId,
       kind: 'resolution',
@@ -67,7 +67,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['colleague', 403],
   },
   {
-    door: 'PATCH /api/ballot/ballots/{id}',
+    endpoint: 'PATCH /api/ballot/ballots/{id}',
     path: paper,
     body: deciding({ title: 'The plan on paper' }),
     right: 'secretary',
@@ -75,7 +75,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['colleague', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/adoption',
+    endpoint: 'POST /api/ballot/ballots/{id}/adoption',
     path: paper,
     body: deciding(),
     right: 'secretary',
@@ -83,20 +83,20 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['colleague', 403],
   },
   {
-    door: 'GET /api/ballot/owed',
+    endpoint: 'GET /api/ballot/owed',
     right: 'secretary',
     foreigner: { may: 'everybody asks what they owe themselves' },
     colleague: { may: 'everybody asks what they owe themselves' },
   },
   {
-    door: 'GET /api/ballot/ballots/{id}',
+    endpoint: 'GET /api/ballot/ballots/{id}',
     path: paper,
     right: 'colleague',
     foreigner: 404,
     colleague: { may: 'an adopted question is for everybody in the organisation to read' },
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/roll',
+    endpoint: 'POST /api/ballot/ballots/{id}/roll',
     path: paper,
     body: deciding(),
     right: 'secretary',
@@ -104,19 +104,19 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['colleague', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/officers',
+    endpoint: 'POST /api/ballot/ballots/{id}/officers',
     path: paper,
     body: (cast) => deciding(officers(cast))(cast),
     right: 'secretary',
     foreigner: 404,
     colleague: ['scrutineer', 403],
   },
-  { door: 'GET /api/ballot/ballots/{id}/readiness', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  { endpoint: 'GET /api/ballot/ballots/{id}/readiness', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
   // Only sealed papers are rehearsed: who may ask is told so.
-  { door: 'POST /api/ballot/ballots/{id}/rehearsal', path: paper, right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
+  { endpoint: 'POST /api/ballot/ballots/{id}/rehearsal', path: paper, right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
   // The rules of the plan leave it to people: who may set a time is told so.
   {
-    door: 'PUT /api/ballot/ballots/{id}/schedule',
+    endpoint: 'PUT /api/ballot/ballots/{id}/schedule',
     path: paper,
     body: deciding({ opensAt: '2099-01-01T00:00:00Z' }),
     right: 'secretary',
@@ -124,7 +124,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['teller', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/opening',
+    endpoint: 'POST /api/ballot/ballots/{id}/opening',
     path: paper,
     body: deciding({ issued: 3 }),
     right: 'secretary',
@@ -133,7 +133,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
   },
   // A draft is deleted and an announced vote called off by whoever leads it; an open vote refuses both by its state.
   {
-    door: 'DELETE /api/ballot/ballots/{id}',
+    endpoint: 'DELETE /api/ballot/ballots/{id}',
     path: paper,
     query: async ({ ballotId, people: { secretary } }) => `?version=${await secretary.versionAt(at(ballotId))}`,
     right: 'secretary',
@@ -141,7 +141,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['colleague', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/calling-off',
+    endpoint: 'POST /api/ballot/ballots/{id}/calling-off',
     path: paper,
     body: deciding({ reason: 'The plan is taken back.' }),
     right: 'secretary',
@@ -149,7 +149,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['colleague', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/closing',
+    endpoint: 'POST /api/ballot/ballots/{id}/closing',
     path: paper,
     body: deciding({ voters: 3, returned: 3 }),
     right: 'scrutineer',
@@ -157,7 +157,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['colleague', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/corrections',
+    endpoint: 'POST /api/ballot/ballots/{id}/corrections',
     path: paper,
     body: deciding({ voters: 3, returned: 2, reason: 'A slip of the pen.' }),
     right: 'scrutineer',
@@ -165,16 +165,16 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['secretary', 403],
   },
   {
-    door: 'PUT /api/ballot/ballots/{id}/sheets',
+    endpoint: 'PUT /api/ballot/ballots/{id}/sheets',
     path: paper,
     body: () => sheets(['yes', 'yes', 'no']),
     right: 'teller',
     foreigner: 404,
     colleague: ['secretary', 403],
   },
-  { door: 'GET /api/ballot/ballots/{id}/sheets', path: paper, right: 'teller', foreigner: 404, colleague: ['scrutineer', 403] },
+  { endpoint: 'GET /api/ballot/ballots/{id}/sheets', path: paper, right: 'teller', foreigner: 404, colleague: ['scrutineer', 403] },
   {
-    door: 'GET /api/ballot/ballots/{id}/differences',
+    endpoint: 'GET /api/ballot/ballots/{id}/differences',
     path: paper,
     before: ({ ballotId, people }) => people.secondTeller.put(`${at(ballotId)}/sheets`, sheets(['yes', 'no', 'no'])),
     right: 'scrutineer',
@@ -182,7 +182,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['secretary', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/decisions',
+    endpoint: 'POST /api/ballot/ballots/{id}/decisions',
     path: paper,
     body: () => ({ no: 2, marks: { plan: 'yes' } }),
     right: 'thirdTeller',
@@ -190,18 +190,18 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['secretary', 403],
   },
   // The plan has no doubtful sheet and no name written in: who may ask is told so, and everybody else is turned away before.
-  { door: 'GET /api/ballot/ballots/{id}/doubts', path: paper, right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
+  { endpoint: 'GET /api/ballot/ballots/{id}/doubts', path: paper, right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
   {
-    door: 'POST /api/ballot/ballots/{id}/rulings',
+    endpoint: 'POST /api/ballot/ballots/{id}/rulings',
     path: paper,
     body: () => ({ no: 1, verdict: 'valid', reason: 'illegible', marks: { plan: 'yes' } }),
     right: 'scrutineer',
     foreigner: 404,
     colleague: ['teller', 403],
   },
-  { door: 'GET /api/ballot/ballots/{id}/written-names', path: paper, right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
+  { endpoint: 'GET /api/ballot/ballots/{id}/written-names', path: paper, right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
   {
-    door: 'POST /api/ballot/ballots/{id}/name-matches',
+    endpoint: 'POST /api/ballot/ballots/{id}/name-matches',
     path: paper,
     body: () => ({ name: '王甲', canonical: '王甲', eligible: true }),
     right: 'teller',
@@ -209,7 +209,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['secretary', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/name-confirmations',
+    endpoint: 'POST /api/ballot/ballots/{id}/name-confirmations',
     path: paper,
     body: () => ({ name: '王甲', canonical: '王甲', eligible: true }),
     right: 'scrutineer',
@@ -217,7 +217,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['secretary', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/count',
+    endpoint: 'POST /api/ballot/ballots/{id}/count',
     path: paper,
     body: () => ({}),
     right: 'secretary',
@@ -225,7 +225,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['colleague', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/signatures',
+    endpoint: 'POST /api/ballot/ballots/{id}/signatures',
     path: paper,
     body: ({ ballotId, people }) => people.secretary.onTheTally(at(ballotId)),
     right: 'scrutineer',
@@ -233,7 +233,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['secretary', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/declaration',
+    endpoint: 'POST /api/ballot/ballots/{id}/declaration',
     path: paper,
     body: deciding(),
     before: ({ ballotId, people }) => people.teller.sign(at(ballotId)),
@@ -243,7 +243,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
   },
   // Nobody is asked to approve the plan: who may record it is told so, and everybody else is turned away before.
   {
-    door: 'POST /api/ballot/ballots/{id}/approval',
+    endpoint: 'POST /api/ballot/ballots/{id}/approval',
     path: paper,
     body: deciding(HIGHER_DOCUMENT),
     right: 'secretary',
@@ -251,7 +251,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['scrutineer', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/rejection',
+    endpoint: 'POST /api/ballot/ballots/{id}/rejection',
     path: paper,
     body: deciding({ ...HIGHER_DOCUMENT, reason: 'Not so.' }),
     right: 'secretary',
@@ -259,7 +259,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['scrutineer', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/publication',
+    endpoint: 'POST /api/ballot/ballots/{id}/publication',
     path: paper,
     body: deciding(),
     right: 'secretary',
@@ -267,7 +267,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['scrutineer', 403],
   },
   {
-    door: 'GET /api/ballot/ballots/{id}/tally-sheet.docx',
+    endpoint: 'GET /api/ballot/ballots/{id}/tally-sheet.docx',
     path: paper,
     isStream: true,
     right: 'colleague',
@@ -275,7 +275,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: { may: 'the documents of a published result are for everybody in the organisation to read' },
   },
   {
-    door: 'GET /api/ballot/ballots/{id}/tally-sheet.pdf',
+    endpoint: 'GET /api/ballot/ballots/{id}/tally-sheet.pdf',
     path: paper,
     isStream: true,
     right: 'colleague',
@@ -283,7 +283,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: { may: 'the documents of a published result are for everybody in the organisation to read' },
   },
   {
-    door: 'GET /api/ballot/ballots/{id}/result-notice.docx',
+    endpoint: 'GET /api/ballot/ballots/{id}/result-notice.docx',
     path: paper,
     isStream: true,
     right: 'colleague',
@@ -291,7 +291,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: { may: 'the documents of a published result are for everybody in the organisation to read' },
   },
   {
-    door: 'GET /api/ballot/ballots/{id}/result-notice.pdf',
+    endpoint: 'GET /api/ballot/ballots/{id}/result-notice.pdf',
     path: paper,
     isStream: true,
     right: 'colleague',
@@ -299,7 +299,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: { may: 'the documents of a published result are for everybody in the organisation to read' },
   },
   {
-    door: 'GET /api/ballot/ballots/{id}/evidence',
+    endpoint: 'GET /api/ballot/ballots/{id}/evidence',
     path: paper,
     isStream: true,
     right: 'scrutineer',
@@ -307,7 +307,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['colleague', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/objections',
+    endpoint: 'POST /api/ballot/ballots/{id}/objections',
     path: paper,
     body: () => ({ text: 'The door was shut.' }),
     right: 'bystander',
@@ -315,14 +315,14 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: { may: 'whoever is of the organisation may object' },
   },
   {
-    door: 'GET /api/ballot/ballots/{id}/objections',
+    endpoint: 'GET /api/ballot/ballots/{id}/objections',
     path: paper,
     right: 'secretary',
     foreigner: 404,
     colleague: { may: 'everybody reads their own objections, organisers all of them' },
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/objections/{objectionId}/answer',
+    endpoint: 'POST /api/ballot/ballots/{id}/objections/{objectionId}/answer',
     path: (cast) => ({ ...paper(cast), objectionId: made.objectionId }),
     before: async ({ ballotId, people }) => {
       const { items } = await people.secretary.get<{ items: { id: string }[] }>(`${at(ballotId)}/objections`);
@@ -334,7 +334,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['scrutineer', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/archiving',
+    endpoint: 'POST /api/ballot/ballots/{id}/archiving',
     path: paper,
     body: deciding(),
     right: 'secretary',
@@ -342,11 +342,11 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['scrutineer', 403],
   },
   // The plan asks for no further round: who may ask is told so, and everybody else is turned away before.
-  { door: 'POST /api/ballot/ballots/{id}/next-round', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { endpoint: 'POST /api/ballot/ballots/{id}/next-round', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   // So with lots and open seats, of which it has none.
-  { door: 'POST /api/ballot/ballots/{id}/lots', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { endpoint: 'POST /api/ballot/ballots/{id}/lots', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   {
-    door: 'POST /api/ballot/ballots/{id}/lots/commitments',
+    endpoint: 'POST /api/ballot/ballots/{id}/lots/commitments',
     path: paper,
     body: () => ({ commitment: SHA_256 }),
     right: 'scrutineer',
@@ -354,7 +354,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['secretary', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/lots/contributions',
+    endpoint: 'POST /api/ballot/ballots/{id}/lots/contributions',
     path: paper,
     body: () => ({ contribution: SHA_256 }),
     right: 'teller',
@@ -362,7 +362,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['secretary', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/lots/voiding',
+    endpoint: 'POST /api/ballot/ballots/{id}/lots/voiding',
     path: paper,
     body: deciding({ reason: 'An officer left.' }),
     right: 'secretary',
@@ -370,7 +370,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['scrutineer', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/vacancies',
+    endpoint: 'POST /api/ballot/ballots/{id}/vacancies',
     path: paper,
     body: deciding({ what: 'refer', text: 'To the union above.' }),
     right: 'secretary',
@@ -378,7 +378,7 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['scrutineer', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/second-stage',
+    endpoint: 'POST /api/ballot/ballots/{id}/second-stage',
     path: paper,
     body: () => ({
       title: 'The chair',
@@ -398,23 +398,23 @@ export const DOORS_OF_BALLOT: readonly DoorRow[] = [
     colleague: ['scrutineer', 403],
   },
   {
-    door: 'GET /api/ballot/ballots/{id}/result',
+    endpoint: 'GET /api/ballot/ballots/{id}/result',
     path: paper,
     right: 'colleague',
     foreigner: 404,
     colleague: { may: 'a declared result is for everybody in the organisation to read' },
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/annulment',
+    endpoint: 'POST /api/ballot/ballots/{id}/annulment',
     path: paper,
     body: deciding({ reason: 'Papers were forged.' }),
     right: 'secretary',
     foreigner: 404,
     colleague: ['scrutineer', 403],
   },
-  { door: 'POST /api/ballot/ballots/{id}/rerun', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
+  { endpoint: 'POST /api/ballot/ballots/{id}/rerun', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   {
-    door: 'POST /api/ballot/ballots/{id}/hands-count',
+    endpoint: 'POST /api/ballot/ballots/{id}/hands-count',
     path: hands,
     before: (cast) => closeHands(cast, officers(cast)),
     body: () => ({ items: [{ id: 'plan', yes: 2, no: 1, abstain: 0 }] }),

@@ -1,5 +1,5 @@
 import type { Cast } from './cast.js';
-import type { DoorRow } from './door-row.js';
+import type { EndpointRow } from './endpoint-row.js';
 
 const at = ({ electionId }: Cast) => `/api/ballot/ballots/${electionId}`;
 const election = ({ electionId }: Cast) => ({ id: electionId });
@@ -18,9 +18,9 @@ const deciding =
     cast.people.secretary.onWhatIsRead(at(cast), said);
 
 /** The finding of candidates for an election, from the first name to the paper, and who is related to whom. */
-export const DOORS_OF_NOMINATION: readonly DoorRow[] = [
+export const ENDPOINTS_OF_NOMINATION: readonly EndpointRow[] = [
   {
-    door: 'POST /api/ballot/ballots/{id}/nomination/candidates',
+    endpoint: 'POST /api/ballot/ballots/{id}/nomination/candidates',
     path: election,
     before: (cast) => cast.people.secretary.decide(`${at(cast)}/adoption`),
     body: ({ people: { proposer } }) => ({ memberId: proposer.memberId, proposer: outgoing }),
@@ -29,7 +29,7 @@ export const DOORS_OF_NOMINATION: readonly DoorRow[] = [
     colleague: ['colleague', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/nomination/candidates/{candidateId}/declination',
+    endpoint: 'POST /api/ballot/ballots/{id}/nomination/candidates/{candidateId}/declination',
     path: (cast) => ({ ...election(cast), candidateId: 'c02' }),
     before: (cast) =>
       cast.people.secretary.post(`${at(cast)}/nomination/candidates`, { memberId: cast.people.handler.memberId, proposer: outgoing }),
@@ -38,7 +38,7 @@ export const DOORS_OF_NOMINATION: readonly DoorRow[] = [
     colleague: ['colleague', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/nomination/posting',
+    endpoint: 'POST /api/ballot/ballots/{id}/nomination/posting',
     path: election,
     body: deciding(),
     right: 'secretary',
@@ -46,14 +46,14 @@ export const DOORS_OF_NOMINATION: readonly DoorRow[] = [
     colleague: ['proposer', 403],
   },
   {
-    door: 'GET /api/ballot/ballots/{id}/nomination',
+    endpoint: 'GET /api/ballot/ballots/{id}/nomination',
     path: election,
     right: 'proposer',
     foreigner: 404,
     colleague: { may: 'a posted list is for everybody in the organisation to read' },
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/nomination/objections',
+    endpoint: 'POST /api/ballot/ballots/{id}/nomination/objections',
     path: election,
     body: () => ({ candidateId: 'c01', grounds: 'Not a member.' }),
     right: 'seconder',
@@ -61,7 +61,7 @@ export const DOORS_OF_NOMINATION: readonly DoorRow[] = [
     colleague: { may: 'everybody in the organisation may object' },
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/nomination/objections/{objectionId}/answer',
+    endpoint: 'POST /api/ballot/ballots/{id}/nomination/objections/{objectionId}/answer',
     path: (cast) => ({ ...election(cast), objectionId: made.objectionId }),
     before: findObjection,
     body: () => ({ upheld: false, reason: 'A member since long.' }),
@@ -71,7 +71,7 @@ export const DOORS_OF_NOMINATION: readonly DoorRow[] = [
   },
   // One candidate asks for no primary, and the period runs: who may ask is told so, and everybody else is turned away before.
   {
-    door: 'POST /api/ballot/ballots/{id}/nomination/primary',
+    endpoint: 'POST /api/ballot/ballots/{id}/nomination/primary',
     path: election,
     body: deciding({ title: 'A primary' }),
     right: 'secretary',
@@ -79,7 +79,7 @@ export const DOORS_OF_NOMINATION: readonly DoorRow[] = [
     colleague: ['proposer', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/nomination/closing',
+    endpoint: 'POST /api/ballot/ballots/{id}/nomination/closing',
     path: election,
     body: deciding(),
     right: 'secretary',
@@ -87,16 +87,16 @@ export const DOORS_OF_NOMINATION: readonly DoorRow[] = [
     colleague: ['proposer', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/relatives',
+    endpoint: 'POST /api/ballot/ballots/{id}/relatives',
     path: election,
     body: (cast) => ({ memberIds: couple(cast), kind: 'siblings' }),
     right: 'secretary',
     foreigner: 404,
     colleague: ['colleague', 403],
   },
-  { door: 'GET /api/ballot/ballots/{id}/relatives', path: election, right: 'secretary', foreigner: 404, colleague: ['proposer', 403] },
+  { endpoint: 'GET /api/ballot/ballots/{id}/relatives', path: election, right: 'secretary', foreigner: 404, colleague: ['proposer', 403] },
   {
-    door: 'POST /api/ballot/ballots/{id}/relatives/withdrawal',
+    endpoint: 'POST /api/ballot/ballots/{id}/relatives/withdrawal',
     path: election,
     body: (cast) => ({ memberIds: couple(cast) }),
     right: 'secretary',

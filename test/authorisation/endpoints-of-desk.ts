@@ -1,6 +1,6 @@
 import { BigIntArithmetic, drawSecret, makeSlips, publicCredential } from '@plenum/ballot-crypto';
 import type { Cast } from './cast.js';
-import type { DoorRow } from './door-row.js';
+import type { EndpointRow } from './endpoint-row.js';
 
 const arithmetic = new BigIntArithmetic();
 const made = { slips: [] as { serial: number; publicCredential: string }[] };
@@ -39,9 +39,9 @@ async function fetchPaper(cast: Cast): Promise<void> {
 }
 
 /** The desks of a ballot by sealed papers and paper: issued papers, slips, and the turnout. */
-export const DOORS_OF_DESK: readonly DoorRow[] = [
+export const ENDPOINTS_OF_DESK: readonly EndpointRow[] = [
   {
-    door: 'POST /api/ballot/ballots/{id}/issued-papers',
+    endpoint: 'POST /api/ballot/ballots/{id}/issued-papers',
     path: mixed,
     before: name,
     body: of('proposer'),
@@ -49,9 +49,9 @@ export const DOORS_OF_DESK: readonly DoorRow[] = [
     foreigner: 404,
     colleague: ['secretary', 403],
   },
-  { door: 'GET /api/ballot/ballots/{id}/issued-papers', path: mixed, right: 'teller', foreigner: 404, colleague: ['colleague', 403] },
+  { endpoint: 'GET /api/ballot/ballots/{id}/issued-papers', path: mixed, right: 'teller', foreigner: 404, colleague: ['colleague', 403] },
   {
-    door: 'POST /api/ballot/ballots/{id}/issued-papers/taken-back',
+    endpoint: 'POST /api/ballot/ballots/{id}/issued-papers/taken-back',
     path: mixed,
     body: of('proposer'),
     right: 'scrutineer',
@@ -59,7 +59,7 @@ export const DOORS_OF_DESK: readonly DoorRow[] = [
     colleague: ['proposer', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/credentials/taken-back',
+    endpoint: 'POST /api/ballot/ballots/{id}/credentials/taken-back',
     path: mixed,
     before: fetchPaper,
     body: of('colleague'),
@@ -68,14 +68,14 @@ export const DOORS_OF_DESK: readonly DoorRow[] = [
     colleague: ['proposer', 403],
   },
   {
-    door: 'GET /api/ballot/ballots/{id}/slips',
+    endpoint: 'GET /api/ballot/ballots/{id}/slips',
     path: mixed,
     right: 'thirdTeller',
     foreigner: 404,
     colleague: { may: 'slips are voided before everybody in the organisation' },
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/slips',
+    endpoint: 'POST /api/ballot/ballots/{id}/slips',
     path: mixed,
     before: print,
     body: () => ({ slips: made.slips }),
@@ -84,7 +84,7 @@ export const DOORS_OF_DESK: readonly DoorRow[] = [
     colleague: ['scrutineer', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/slips/drawn',
+    endpoint: 'POST /api/ballot/ballots/{id}/slips/drawn',
     path: mixed,
     body: of('seconder'),
     right: 'thirdTeller',
@@ -92,7 +92,7 @@ export const DOORS_OF_DESK: readonly DoorRow[] = [
     colleague: ['secretary', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/slips/lost',
+    endpoint: 'POST /api/ballot/ballots/{id}/slips/lost',
     path: mixed,
     body: slipOf(1),
     right: 'thirdTeller',
@@ -100,7 +100,7 @@ export const DOORS_OF_DESK: readonly DoorRow[] = [
     colleague: ['seconder', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/slips/taken-back',
+    endpoint: 'POST /api/ballot/ballots/{id}/slips/taken-back',
     path: mixed,
     body: slipOf(2),
     right: 'thirdTeller',
@@ -108,7 +108,7 @@ export const DOORS_OF_DESK: readonly DoorRow[] = [
     colleague: ['teller', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/slips/voided',
+    endpoint: 'POST /api/ballot/ballots/{id}/slips/voided',
     path: mixed,
     body: () => ({ serials: [3] }),
     right: 'thirdTeller',
@@ -116,23 +116,29 @@ export const DOORS_OF_DESK: readonly DoorRow[] = [
     colleague: ['secretary', 403],
   },
   {
-    door: 'GET /api/ballot/ballots/{id}/claimants/{memberId}',
+    endpoint: 'GET /api/ballot/ballots/{id}/claimants/{memberId}',
     path: (cast) => ({ ...mixed(cast), memberId: cast.people.proposer.memberId }),
     right: 'thirdTeller',
     foreigner: 404,
     colleague: ['secretary', 403],
   },
-  { door: 'GET /api/ballot/ballots/{id}/account-resets', path: mixed, right: 'teller', foreigner: 404, colleague: ['proposer', 403] },
+  { endpoint: 'GET /api/ballot/ballots/{id}/account-resets', path: mixed, right: 'teller', foreigner: 404, colleague: ['proposer', 403] },
   {
-    door: 'POST /api/ballot/ballots/{id}/account-resets/{memberId}/confirmation',
+    endpoint: 'POST /api/ballot/ballots/{id}/account-resets/{memberId}/confirmation',
     path: (cast) => ({ ...mixed(cast), memberId: cast.people.proposer.memberId }),
     right: 'teller',
     foreigner: 404,
     colleague: ['proposer', 403],
   },
-  { door: 'GET /api/ballot/ballots/{id}/desk-sign-ins', path: mixed, right: 'scrutineer', foreigner: 404, colleague: ['proposer', 403] },
   {
-    door: 'GET /api/ballot/ballots/{id}/turnout',
+    endpoint: 'GET /api/ballot/ballots/{id}/desk-sign-ins',
+    path: mixed,
+    right: 'scrutineer',
+    foreigner: 404,
+    colleague: ['proposer', 403],
+  },
+  {
+    endpoint: 'GET /api/ballot/ballots/{id}/turnout',
     path: mixed,
     right: 'proposer',
     foreigner: 404,

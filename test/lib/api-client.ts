@@ -1,6 +1,6 @@
 import type { Problem } from '@plenum/contracts';
 
-/** What came back from a door, whatever it was. */
+/** What came back from an endpoint, whatever it was. */
 export interface Answer<T = unknown> {
   readonly status: number;
   readonly body: T;
@@ -9,7 +9,7 @@ export interface Answer<T = unknown> {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** A door that said no where a yes was expected; the message holds all that is needed to see why. */
+/** An endpoint that refused where a yes was expected; the message holds all that is needed to see why. */
 export class Refused extends Error {
   override readonly name = 'Refused';
 
@@ -32,16 +32,16 @@ const RENEWED_AFTER_MS = 480_000; // An access token lives ten minutes.
 
 type HeaderFields = Readonly<Record<string, string>>;
 
-/** Somebody at the public doors of a house: nobody in particular, until a header says who. */
-export class Door {
+/** Somebody who asks at the public endpoints of a house: nobody in particular, until a header says who. */
+export class ApiClient {
   constructor(
     readonly houseUrl: string,
     private readonly headersNow: () => Promise<HeaderFields> = async () => ({}),
   ) {}
 
-  /** The same doors, with more headers. */
-  with(headers: HeaderFields): Door {
-    return new Door(this.houseUrl, async () => ({ ...(await this.headersNow()), ...headers }));
+  /** The same endpoints, with more headers. */
+  with(headers: HeaderFields): ApiClient {
+    return new ApiClient(this.houseUrl, async () => ({ ...(await this.headersNow()), ...headers }));
   }
 
   /** Asks and takes any answer. */
@@ -89,12 +89,12 @@ export class Door {
     return this.expect<T>(method, path, await this.onWhatIsRead(path, body));
   }
 
-  /** What such a decision sends, with the version that stands; `path` is that of what it is about, or of a door of it. */
+  /** What such a decision sends, with the version that stands; `path` is that of what it is about, or of an endpoint below it. */
   async onWhatIsRead(path: string, body: object = {}): Promise<object> {
     return { ...body, version: await this.versionAt(path) };
   }
 
-  /** Which version stands, by the path of what it is about or of a door of it. @throws Refused */
+  /** Which version stands, by the path of what it is about or of an endpoint below it. @throws Refused */
   async versionAt(path: string): Promise<number> {
     return (await this.get<{ readonly version: number }>(/^.*\/(?:ballots|sessions|roster-imports)\/[^/?]+/.exec(path)?.[0] ?? path))
       .version;
@@ -137,7 +137,7 @@ const isJson = (answer: Response): boolean => /[/+]json\b/.test(answer.headers.g
  * Somebody who is signed in. Whoever can sign in anew does so before the access token runs out: a walk on a busy machine takes longer than
  * that.
  */
-export class Person extends Door {
+export class Person extends ApiClient {
   private since = performance.now();
 
   constructor(

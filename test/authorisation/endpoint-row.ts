@@ -1,7 +1,7 @@
-import type { Answer, Door, Method } from '../lib/door.js';
+import type { Answer, ApiClient, Method } from '../lib/api-client.js';
 import type { Cast } from './cast.js';
 
-/** Who stands before a door. */
+/** Who asks at an endpoint. */
 export type Who = keyof Cast['people'];
 
 /** Why somebody who might be thought to be refused is not. */
@@ -12,10 +12,10 @@ export interface Served {
 /** How somebody is turned away for who he is: not signed in, wrong role, not his organisation's, or a field that names what is not his. */
 export type Refusal = 401 | 403 | 404 | 422;
 
-/** One door of the house, who may enter, and how each of the others is turned away. */
-export interface DoorRow {
+/** One endpoint of the house, who may enter, and how each of the others is turned away. */
+export interface EndpointRow {
   /** As the service's own API document writes it: `POST /api/congress/units`. */
-  readonly door: `${Method} ${string}`;
+  readonly endpoint: `${Method} ${string}`;
   /** The ids in the path, and what is sent, or a promise of it: such that the right person would be served. */
   readonly path?: (cast: Cast) => Readonly<Record<string, string>>;
   readonly query?: (cast: Cast) => string | Promise<string>;
@@ -37,20 +37,23 @@ export interface DoorRow {
 /** Whether a row says that somebody is served. */
 export const isServed = (said: unknown): said is Served => typeof said === 'object' && said !== null && 'may' in said;
 
-/** The method and the address of a door, with its ids in place. @throws when the row names no id for a place in it */
-async function addressOf({ door, path, query }: DoorRow, cast: Cast): Promise<{ readonly method: Method; readonly address: string }> {
-  const [method, template] = door.split(' ') as [Method, string];
+/** The method and the address of an endpoint, with its ids in place. @throws when the row names no id for a place in it */
+async function addressOf(
+  { endpoint, path, query }: EndpointRow,
+  cast: Cast,
+): Promise<{ readonly method: Method; readonly address: string }> {
+  const [method, template] = endpoint.split(' ') as [Method, string];
   const ids = path?.(cast) ?? {};
   const address = template.replace(/\{(\w+)\}/g, (_all, name: string) => {
     const id = ids[name];
-    if (id === undefined) throw new Error(`The row of ${door} does not say what {${name}} is.`);
+    if (id === undefined) throw new Error(`The row of ${endpoint} does not say what {${name}} is.`);
     return id;
   });
   return { method, address: `${address}${(await query?.(cast)) ?? ''}` };
 }
 
-/** Asks at a row's door. */
-export async function askAt(row: DoorRow, cast: Cast, who: Door): Promise<Answer> {
+/** Asks at a row's endpoint. */
+export async function askAt(row: EndpointRow, cast: Cast, who: ApiClient): Promise<Answer> {
   const { method, address } = await addressOf(row, cast);
   return row.isStream ? who.peek(address) : who.ask(method, address, await row.body?.(cast));
 }

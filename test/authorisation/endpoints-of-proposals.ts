@@ -1,5 +1,5 @@
 import type { Cast } from './cast.js';
-import type { DoorRow, Served } from './door-row.js';
+import type { EndpointRow, Served } from './endpoint-row.js';
 
 const ownOnly: Served = { may: 'answers with the own organisation only' };
 const everybodyHere: Served = { may: 'every member of the organisation reads this' };
@@ -10,31 +10,31 @@ const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISO
 const inSession = ({ session: { sessionId } }: Cast) => `?sessionId=${sessionId}`;
 
 /** The proposals service, along the life of one proposal: each row leads it one step further. */
-export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
-  { door: 'GET /api/proposals/calls', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
+export const ENDPOINTS_OF_PROPOSALS: readonly EndpointRow[] = [
+  { endpoint: 'GET /api/proposals/calls', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
   {
-    door: 'GET /api/proposals/calls/{id}',
+    endpoint: 'GET /api/proposals/calls/{id}',
     path: ({ callId }) => ({ id: callId }),
     right: 'colleague',
     foreigner: 404,
     colleague: everybodyHere,
   },
   {
-    door: 'POST /api/proposals/calls',
+    endpoint: 'POST /api/proposals/calls',
     body: ({ otherSession: { sessionId } }) => ({ sessionId, opensAt: day(1), closesAt: day(20) }),
     right: 'committee',
     foreigner: 404,
     colleague: ['colleague', 403],
   },
   {
-    door: 'GET /api/proposals/calls/due-date',
+    endpoint: 'GET /api/proposals/calls/due-date',
     query: () => '?kind=working-days&n=45',
     right: 'colleague',
     foreigner: { may: 'counts in the calendar of the own organisation' },
     colleague: everybodyHere,
   },
   {
-    door: 'POST /api/proposals/calls/{id}/extension',
+    endpoint: 'POST /api/proposals/calls/{id}/extension',
     path: ({ callId }) => ({ id: callId }),
     body: () => ({ closesAt: day(400) }),
     right: 'committee',
@@ -44,14 +44,14 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
 
   // The draft: its proposer's own.
   {
-    door: 'POST /api/proposals/proposals',
+    endpoint: 'POST /api/proposals/proposals',
     body: ({ callId }) => ({ callId, subject: 'A third', grounds: 'Grounds.', measures: 'Measures.' }),
     right: 'proposer',
     foreigner: 404,
     colleague: ['bystander', 403],
   },
   {
-    door: 'PATCH /api/proposals/proposals/{id}',
+    endpoint: 'PATCH /api/proposals/proposals/{id}',
     path: proposal,
     body: () => ({ subject: 'A lift for the library' }),
     right: 'proposer',
@@ -59,14 +59,14 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
     colleague: ['committee', 403],
   },
   {
-    door: 'DELETE /api/proposals/proposals/{id}',
+    endpoint: 'DELETE /api/proposals/proposals/{id}',
     path: ({ thirdProposalId }) => ({ id: thirdProposalId }),
     right: 'proposer',
     foreigner: 404,
     colleague: ['committee', 403],
   },
   {
-    door: 'POST /api/proposals/proposals/{id}/invitations',
+    endpoint: 'POST /api/proposals/proposals/{id}/invitations',
     path: proposal,
     body: ({ people }) => ({ memberIds: [people.seconder.memberId, people.decliner.memberId, people.scrutineer.memberId] }),
     right: 'proposer',
@@ -74,35 +74,35 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
     colleague: ['colleague', 403],
   },
   {
-    door: 'DELETE /api/proposals/proposals/{id}/invitations/{memberId}',
+    endpoint: 'DELETE /api/proposals/proposals/{id}/invitations/{memberId}',
     path: (cast) => ({ ...proposal(cast), memberId: cast.people.scrutineer.memberId }),
     right: 'proposer',
     foreigner: 404,
     colleague: ['colleague', 403],
   },
   {
-    door: 'POST /api/proposals/proposals/{id}/seconding',
+    endpoint: 'POST /api/proposals/proposals/{id}/seconding',
     path: proposal,
     right: 'seconder',
     foreigner: 404,
     colleague: ['bystander', 403],
   },
   {
-    door: 'DELETE /api/proposals/proposals/{id}/seconding',
+    endpoint: 'DELETE /api/proposals/proposals/{id}/seconding',
     path: proposal,
     right: 'decliner',
     foreigner: 404,
     colleague: ['bystander', 403],
   },
   {
-    door: 'POST /api/proposals/proposals/{id}/submission',
+    endpoint: 'POST /api/proposals/proposals/{id}/submission',
     path: proposal,
     right: 'proposer',
     foreigner: 404,
     colleague: ['seconder', 403],
   },
   {
-    door: 'POST /api/proposals/proposals/{id}/withdrawal',
+    endpoint: 'POST /api/proposals/proposals/{id}/withdrawal',
     path: other,
     body: () => ({ reason: 'The lift will do.' }),
     right: 'proposer',
@@ -112,22 +112,22 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
 
   // What the committee works on.
   {
-    door: 'GET /api/proposals/proposals',
+    endpoint: 'GET /api/proposals/proposals',
     query: () => '?scope=board',
     right: 'committee',
     foreigner: ownOnly,
     colleague: { may: 'lists show what one may see, and nothing else' },
   },
   {
-    door: 'GET /api/proposals/proposals/register',
+    endpoint: 'GET /api/proposals/proposals/register',
     right: 'colleague',
     foreigner: ownOnly,
     colleague: { may: 'shows what one may see, and nothing else' },
   },
-  { door: 'GET /api/proposals/proposals/statistics', query: inSession, right: 'committee', foreigner: 404, colleague: everybodyHere },
-  { door: 'GET /api/proposals/proposals/{id}', path: proposal, right: 'committee', foreigner: 404, colleague: ['colleague', 403] },
+  { endpoint: 'GET /api/proposals/proposals/statistics', query: inSession, right: 'committee', foreigner: 404, colleague: everybodyHere },
+  { endpoint: 'GET /api/proposals/proposals/{id}', path: proposal, right: 'committee', foreigner: 404, colleague: ['colleague', 403] },
   {
-    door: 'POST /api/proposals/proposals/{id}/review',
+    endpoint: 'POST /api/proposals/proposals/{id}/review',
     path: proposal,
     body: () => ({ outcome: 'FILED' }),
     right: 'committee',
@@ -135,7 +135,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
     colleague: ['proposer', 403],
   },
   {
-    door: 'POST /api/proposals/proposals/{id}/assignment',
+    endpoint: 'POST /api/proposals/proposals/{id}/assignment',
     path: proposal,
     body: ({ unitId }) => ({ leadUnitId: unitId, assistingUnitIds: [] }),
     right: 'committee',
@@ -143,14 +143,14 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
     colleague: ['handler', 403],
   },
   {
-    door: 'POST /api/proposals/proposals/{id}/acknowledgement',
+    endpoint: 'POST /api/proposals/proposals/{id}/acknowledgement',
     path: proposal,
     right: 'handler',
     foreigner: 404,
     colleague: ['committee', 403],
   },
   {
-    door: 'POST /api/proposals/proposals/{id}/reply',
+    endpoint: 'POST /api/proposals/proposals/{id}/reply',
     path: proposal,
     body: () => ({ text: 'It will be built.', resultCategory: 'SOLVED', channel: 'WRITTEN' }),
     right: 'handler',
@@ -158,7 +158,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
     colleague: ['committee', 403],
   },
   {
-    door: 'POST /api/proposals/proposals/{id}/rating',
+    endpoint: 'POST /api/proposals/proposals/{id}/rating',
     path: proposal,
     body: () => ({ attitude: 'SATISFIED', result: 'SATISFIED' }),
     right: 'proposer',
@@ -166,7 +166,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
     colleague: ['handler', 403],
   },
   {
-    door: 'POST /api/proposals/proposals/{id}/closing',
+    endpoint: 'POST /api/proposals/proposals/{id}/closing',
     path: proposal,
     body: () => ({}),
     right: 'committee',
@@ -176,7 +176,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
 
   // Last, since it ends everything above.
   {
-    door: 'POST /api/proposals/calls/{id}/closing',
+    endpoint: 'POST /api/proposals/calls/{id}/closing',
     path: ({ callId }) => ({ id: callId }),
     right: 'committee',
     foreigner: 404,

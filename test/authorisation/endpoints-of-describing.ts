@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { Cast } from './cast.js';
-import type { DoorRow } from './door-row.js';
+import type { EndpointRow } from './endpoint-row.js';
 
 /** A draft of an appraisal, where who is appraised has a profile as candidates have, and the fingerprint of the picture on it. */
 const made = { id: '', digest: '' };
@@ -49,9 +49,9 @@ async function digestOf({ people: { secretary } }: Cast): Promise<void> {
 }
 
 /** Profiles and pictures of those on a draft: its organisers' alone, to set and to read. */
-export const DOORS_OF_DESCRIBING: readonly DoorRow[] = [
+export const ENDPOINTS_OF_DESCRIBING: readonly EndpointRow[] = [
   {
-    door: 'PUT /api/ballot/ballots/{id}/profiles',
+    endpoint: 'PUT /api/ballot/ballots/{id}/profiles',
     before: draftAppraisal,
     path: draft,
     body: async (cast) => ({ texts: [{ id: 's1', text: 'A teacher.' }], version: await version(cast) }),
@@ -60,7 +60,7 @@ export const DOORS_OF_DESCRIBING: readonly DoorRow[] = [
     colleague: ['colleague', 403],
   },
   {
-    door: 'PUT /api/ballot/ballots/{id}/profiles/{choiceId}/picture',
+    endpoint: 'PUT /api/ballot/ballots/{id}/profiles/{choiceId}/picture',
     path: somebody,
     query: asRead,
     body: picture,
@@ -68,9 +68,9 @@ export const DOORS_OF_DESCRIBING: readonly DoorRow[] = [
     foreigner: 404,
     colleague: ['scrutineer', 403],
   },
-  { door: 'GET /api/ballot/ballots/{id}/profiles', path: draft, right: 'secretary', foreigner: 404, colleague: ['colleague', 404] },
+  { endpoint: 'GET /api/ballot/ballots/{id}/profiles', path: draft, right: 'secretary', foreigner: 404, colleague: ['colleague', 404] },
   {
-    door: 'GET /api/ballot/ballots/{id}/pictures/{digest}',
+    endpoint: 'GET /api/ballot/ballots/{id}/pictures/{digest}',
     before: digestOf,
     path: () => ({ ...draft(), digest: made.digest }),
     right: 'secretary',
@@ -78,7 +78,7 @@ export const DOORS_OF_DESCRIBING: readonly DoorRow[] = [
     colleague: ['colleague', 404],
   },
   {
-    door: 'DELETE /api/ballot/ballots/{id}/profiles/{choiceId}/picture',
+    endpoint: 'DELETE /api/ballot/ballots/{id}/profiles/{choiceId}/picture',
     path: somebody,
     query: asRead,
     right: 'secretary',

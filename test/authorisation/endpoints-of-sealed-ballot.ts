@@ -11,7 +11,7 @@ import {
   verifyElection,
 } from '@plenum/ballot-crypto';
 import type { Cast } from './cast.js';
-import type { DoorRow, Served } from './door-row.js';
+import type { EndpointRow, Served } from './endpoint-row.js';
 
 const arithmetic = new BigIntArithmetic();
 /** The devices of the two scrutineers and of the one voter. */
@@ -52,10 +52,10 @@ async function close(cast: Cast): Promise<void> {
   made.share = makeShare(arithmetic, verdict.election.fingerprint, verdict.sum.tally, readPrivateKey(key.privateKey));
 }
 
-/** The doors of a sealed ballot, along its life from the keys to the share. */
-export const DOORS_OF_SEALED_BALLOT: readonly DoorRow[] = [
+/** The endpoints of a sealed ballot, along its life from the keys to the share. */
+export const ENDPOINTS_OF_SEALED_BALLOT: readonly EndpointRow[] = [
   {
-    door: 'POST /api/ballot/ballots/{id}/trustee-keys',
+    endpoint: 'POST /api/ballot/ballots/{id}/trustee-keys',
     path: sealed,
     before: name,
     body: () => ({ publicKey: key.publicKey }),
@@ -64,7 +64,7 @@ export const DOORS_OF_SEALED_BALLOT: readonly DoorRow[] = [
     colleague: ['secretary', 403],
   },
   {
-    door: 'GET /api/ballot/ballots/{id}/trustee-keys',
+    endpoint: 'GET /api/ballot/ballots/{id}/trustee-keys',
     path: sealed,
     before: (cast) => cast.people.handler.post(`${at(cast)}/trustee-keys`, { publicKey: otherKey.publicKey }),
     right: 'colleague',
@@ -72,16 +72,22 @@ export const DOORS_OF_SEALED_BALLOT: readonly DoorRow[] = [
     colleague: { may: 'public keys are for everybody in the organisation to compare' },
   },
   {
-    door: 'GET /api/ballot/ballots/{id}/ceremony',
+    endpoint: 'GET /api/ballot/ballots/{id}/ceremony',
     path: sealed,
     right: 'colleague',
     foreigner: 404,
     colleague: { may: 'who is missing, and the fingerprints to compare, are for everybody in the organisation' },
   },
   // Here each scrutineer has a key of the own: who may ask is told so, and everybody else is turned away before.
-  { door: 'GET /api/ballot/ballots/{id}/ceremony/own', path: sealed, right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
   {
-    door: 'POST /api/ballot/ballots/{id}/ceremony/certificates',
+    endpoint: 'GET /api/ballot/ballots/{id}/ceremony/own',
+    path: sealed,
+    right: 'scrutineer',
+    foreigner: 404,
+    colleague: ['secretary', 403],
+  },
+  {
+    endpoint: 'POST /api/ballot/ballots/{id}/ceremony/certificates',
     path: sealed,
     body: () => ({ certificate: '{}' }),
     right: 'scrutineer',
@@ -89,7 +95,7 @@ export const DOORS_OF_SEALED_BALLOT: readonly DoorRow[] = [
     colleague: ['secretary', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/ceremony/polynomials',
+    endpoint: 'POST /api/ballot/ballots/{id}/ceremony/polynomials',
     path: sealed,
     body: () => ({ polynomial: '{}' }),
     right: 'scrutineer',
@@ -97,7 +103,7 @@ export const DOORS_OF_SEALED_BALLOT: readonly DoorRow[] = [
     colleague: ['secretary', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/ceremony/outputs',
+    endpoint: 'POST /api/ballot/ballots/{id}/ceremony/outputs',
     path: sealed,
     body: () => ({ output: '{}' }),
     right: 'scrutineer',
@@ -105,7 +111,7 @@ export const DOORS_OF_SEALED_BALLOT: readonly DoorRow[] = [
     colleague: ['secretary', 403],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/credentials',
+    endpoint: 'POST /api/ballot/ballots/{id}/credentials',
     path: sealed,
     body: () => ({ publicCredential: credential }),
     right: 'proposer',
@@ -113,32 +119,32 @@ export const DOORS_OF_SEALED_BALLOT: readonly DoorRow[] = [
     colleague: ['bystander', 403],
   },
   {
-    door: 'GET /api/ballot/ballots/{id}/credentials',
+    endpoint: 'GET /api/ballot/ballots/{id}/credentials',
     path: sealed,
     right: 'proposer',
     foreigner: 404,
     colleague: { may: 'everybody is told of the own paper, and how many were issued' },
   },
   {
-    door: 'GET /api/ballot/ballots/{id}/board/head',
+    endpoint: 'GET /api/ballot/ballots/{id}/board/head',
     path: sealed,
     before: (cast) => cast.people.secretary.decide(`${at(cast)}/opening`, {}),
     right: 'proposer',
     foreigner: 404,
     colleague: everybody,
   },
-  { door: 'GET /api/ballot/ballots/{id}/board/setup', path: sealed, right: 'proposer', foreigner: 404, colleague: everybody },
-  { door: 'GET /api/ballot/ballots/{id}/board/archive', path: sealed, right: 'proposer', foreigner: 404, colleague: everybody },
+  { endpoint: 'GET /api/ballot/ballots/{id}/board/setup', path: sealed, right: 'proposer', foreigner: 404, colleague: everybody },
+  { endpoint: 'GET /api/ballot/ballots/{id}/board/archive', path: sealed, right: 'proposer', foreigner: 404, colleague: everybody },
   // Marks are one or none here: there is no sidecar, for anybody.
   {
-    door: 'GET /api/ballot/ballots/{id}/board/sidecar',
+    endpoint: 'GET /api/ballot/ballots/{id}/board/sidecar',
     path: sealed,
     right: { may: 'this ballot has no sidecar' },
     foreigner: 404,
     colleague: ['colleague', 404],
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/papers',
+    endpoint: 'POST /api/ballot/ballots/{id}/papers',
     path: sealed,
     before: seal,
     body: () => ({ paper: made.paper }),
@@ -147,7 +153,7 @@ export const DOORS_OF_SEALED_BALLOT: readonly DoorRow[] = [
     colleague: { may: 'whose a paper is its signature says, not who sends it' },
   },
   {
-    door: 'POST /api/ballot/ballots/{id}/shares',
+    endpoint: 'POST /api/ballot/ballots/{id}/shares',
     path: sealed,
     before: close,
     body: () => ({ share: made.share }),
