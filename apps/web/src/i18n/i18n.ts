@@ -8,8 +8,8 @@ const CHOICE = 'plenum.locale';
 /** Every message file, fetched when it is needed; see `vite.config.ts` for what comes in one piece. */
 const FILES = import.meta.glob<MessageFile>('./{zh-CN,en}/*.json', { import: 'default' });
 
-/** Whether somebody has opened a page of the desks: then a change of the language fetches their words as well. */
-let hasDesks = false;
+/** Whether somebody has opened a page beyond sign-in and vote: then a change of the language fetches every message file. */
+let hasAll = false;
 
 const isLocale = (word: string | null): word is Locale => LOCALES.some((locale) => locale === word);
 
@@ -39,9 +39,9 @@ export async function startMessages(): Promise<void> {
   });
 }
 
-/** The words of the desks, in the language of now. */
-export async function loadDeskMessages(): Promise<void> {
-  hasDesks = true;
+/** Every message file, in the current language. */
+export async function loadAllMessages(): Promise<void> {
+  hasAll = true;
   await load(i18next.language, () => true);
 }
 
@@ -52,7 +52,7 @@ export async function chooseLocale(locale: Locale): Promise<void> {
 }
 
 async function change(locale: Locale): Promise<void> {
-  await load(locale, hasDesks ? () => true : ofEverybody);
+  await load(locale, hasAll ? () => true : ofEverybody);
   await i18next.changeLanguage(locale);
   document.documentElement.lang = locale;
 }

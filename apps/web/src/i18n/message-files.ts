@@ -3,7 +3,7 @@ export interface MessageFile {
   readonly [key: string]: string | MessageFile;
 }
 
-/** What the sign-in, the frame and the vote say: fetched by everybody. The rest comes with the desks. */
+/** What the sign-in, the frame and the vote say: fetched by everybody. The rest comes with the other pages. */
 const OF_EVERYBODY: readonly string[] = ['common', 'errors', 'signIn', 'voting'];
 
 export const ofEverybody = (namespace: string): boolean => OF_EVERYBODY.includes(namespace);

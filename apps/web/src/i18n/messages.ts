@@ -5,8 +5,8 @@ import enCalendar from './en/calendar.json';
 import enCharts from './en/charts.json';
 import enCalls from './en/calls.json';
 import enCommon from './en/common.json';
-import enDay from './en/day.json';
-import enDesk from './en/desk.json';
+import enSessionDesk from './en/session-desk.json';
+import enOrganising from './en/organising.json';
 import enDrafting from './en/drafting.json';
 import enErrors from './en/errors.json';
 import enEvidence from './en/evidence.json';
@@ -36,8 +36,8 @@ import zhCalendar from './zh-CN/calendar.json';
 import zhCharts from './zh-CN/charts.json';
 import zhCalls from './zh-CN/calls.json';
 import zhCommon from './zh-CN/common.json';
-import zhDay from './zh-CN/day.json';
-import zhDesk from './zh-CN/desk.json';
+import zhSessionDesk from './zh-CN/session-desk.json';
+import zhOrganising from './zh-CN/organising.json';
 import zhDrafting from './zh-CN/drafting.json';
 import zhErrors from './zh-CN/errors.json';
 import zhEvidence from './zh-CN/evidence.json';
@@ -71,7 +71,7 @@ export const CHINESE = {
   home: zhHome,
   founding: zhFounding,
   setup: zhSetup,
-  day: zhDay,
+  sessionDesk: zhSessionDesk,
   inbox: zhInbox,
   proposals: zhProposals,
   board: zhBoard,
@@ -87,7 +87,7 @@ export const CHINESE = {
   voting: zhVoting,
   sheets: zhSheets,
   screen: zhScreen,
-  desk: zhDesk,
+  organising: zhOrganising,
   drafting: zhDrafting,
   nomination: zhNomination,
   issuing: zhIssuing,
@@ -105,7 +105,7 @@ export const ENGLISH = {
   home: enHome,
   founding: enFounding,
   setup: enSetup,
-  day: enDay,
+  sessionDesk: enSessionDesk,
   inbox: enInbox,
   proposals: enProposals,
   board: enBoard,
@@ -121,7 +121,7 @@ export const ENGLISH = {
   voting: enVoting,
   sheets: enSheets,
   screen: enScreen,
-  desk: enDesk,
+  organising: enOrganising,
   drafting: enDrafting,
   nomination: enNomination,
   issuing: enIssuing,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotState, BallotView } from '../../api/shapes.js';
-import { hasSealed } from '../../shared/channels.js';
+import { hasSealed } from '../../shared/ballot/channels.js';
 import { useBoardHead, useIssued } from '../../shared/sealed/sealed-queries.js';
 import type { Figure } from './FigureList.js';
 

@@ -1,18 +1,18 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answer, ballot } from '../../api/client.js';
 import type { BallotState, BoardHead, CeremonyView, TrusteeKeys } from '../../api/shapes.js';
-import type { Desk, VotingDoors } from './paper-steps.js';
-import { askSealingRoom } from './sealing-room.js';
-import { type OwnKey, ownKeys, type OwnPaper, ownPapers, type Place } from './vault.js';
+import type { VotingDevice, VotingApi } from './paper-steps.js';
+import { runSealingTask } from './sealing-client.js';
+import { type OwnKey, ownKeys, type OwnPaper, ownPapers, type DeviceRecordId } from './device-store.js';
 
 const WATCH_MS = 4_000; // A hall waits for these figures; a few hundred devices that ask as often are little to a service.
 
 const at = (id: string) => ({ params: { path: { id } } });
 
 /** What was fixed at an opening never changes: fetched once, so that a paper can be sealed where the network has gone meanwhile. */
-const setups = new Map<string, ReturnType<VotingDoors['setup']>>();
+const setups = new Map<string, ReturnType<VotingApi['setup']>>();
 
-function setupOf(id: string): ReturnType<VotingDoors['setup']> {
+function setupOf(id: string): ReturnType<VotingApi['setup']> {
   const known = setups.get(id);
   if (known) return known;
   const asked = answer(ballot.GET('/api/ballot/ballots/{id}/board/setup', at(id)));
@@ -21,7 +21,7 @@ function setupOf(id: string): ReturnType<VotingDoors['setup']> {
   return asked;
 }
 
-const doors: VotingDoors = {
+const doors: VotingApi = {
   register: (id, publicCredential) =>
     answer(ballot.POST('/api/ballot/ballots/{id}/credentials', { ...at(id), body: { publicCredential } })),
   cast: (id, paper, proofs) =>
@@ -30,14 +30,14 @@ const doors: VotingDoors = {
 };
 
 /** This device: its vault, its worker, and the doors it goes through. */
-export const DEVICE: Desk = { papers: ownPapers, doors, ask: askSealingRoom };
+export const DEVICE: VotingDevice = { papers: ownPapers, api: doors, runTask: runSealingTask };
 
 /** The paper that this device keeps for somebody. Never stale by itself: who changes it says so. */
-export const ownPaperKey = ({ memberId, ballotId }: Place) => ['own-paper', memberId, ballotId] as const;
+export const ownPaperQueryKey = ({ memberId, ballotId }: DeviceRecordId) => ['own-paper', memberId, ballotId] as const;
 
-export function useOwnPaper(place: Place): UseQueryResult<OwnPaper | null> {
+export function useOwnPaper(place: DeviceRecordId): UseQueryResult<OwnPaper | null> {
   return useQuery({
-    queryKey: ownPaperKey(place),
+    queryKey: ownPaperQueryKey(place),
     queryFn: () => ownPapers.find(place),
     enabled: place.memberId !== '',
     networkMode: 'always',
@@ -45,11 +45,11 @@ export function useOwnPaper(place: Place): UseQueryResult<OwnPaper | null> {
 }
 
 /** The key that this device keeps for a scrutineer. */
-export const ownKeyKey = ({ memberId, ballotId }: Place) => ['own-key', memberId, ballotId] as const;
+export const ownKeyQueryKey = ({ memberId, ballotId }: DeviceRecordId) => ['own-key', memberId, ballotId] as const;
 
-export function useOwnKey(place: Place): UseQueryResult<OwnKey | null> {
+export function useOwnKey(place: DeviceRecordId): UseQueryResult<OwnKey | null> {
   return useQuery({
-    queryKey: ownKeyKey(place),
+    queryKey: ownKeyQueryKey(place),
     queryFn: () => ownKeys.find(place),
     enabled: place.memberId !== '',
     networkMode: 'always',
@@ -97,7 +97,7 @@ export function useCeremony(id: string, isWatched: boolean): UseQueryResult<Cere
 export const ownCeremony = (id: string) => answer(ballot.GET('/api/ballot/ballots/{id}/ceremony/own', at(id)));
 
 /** What a scrutineer of a circle says in a round. */
-export function speak(id: string, round: 'certificate' | 'polynomial' | 'output', message: string): Promise<unknown> {
+export function sendCeremonyMessage(id: string, round: 'certificate' | 'polynomial' | 'output', message: string): Promise<unknown> {
   switch (round) {
     case 'certificate':
       return answer(ballot.POST('/api/ballot/ballots/{id}/ceremony/certificates', { ...at(id), body: { certificate: message } }));
