@@ -1,7 +1,7 @@
 import { type Locale, LOCALES } from '@plenum/contracts';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { type MessageFile, namespaceOf, ofEverybody } from './message-files.js';
+import { type MessageFile, namespaceOf, ofEverybody, REFUSALS } from './message-files.js';
 
 const CHOICE = 'plenum.locale';
 
@@ -43,6 +43,15 @@ export async function startMessages(): Promise<void> {
 export async function loadAllMessages(): Promise<void> {
   hasAll = true;
   await load(i18next.language, () => true);
+}
+
+/** Whether the texts of all refusals are here, in the current language. */
+export const hasAllRefusals = (): boolean => REFUSALS.every((namespace) => i18next.hasResourceBundle(i18next.language, namespace));
+
+/** Tells when further messages have come. */
+export function onMessagesAdded(listener: () => void): () => void {
+  i18next.store.on('added', listener);
+  return () => i18next.store.off('added', listener);
 }
 
 /** Changes the language of this browser, for good. */

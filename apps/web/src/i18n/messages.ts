@@ -8,6 +8,9 @@ import enCommon from './en/common.json';
 import enSessionDesk from './en/session-desk.json';
 import enOrganising from './en/organising.json';
 import enDrafting from './en/drafting.json';
+import enBallotRefusals from './en/ballot-refusals.json';
+import enCongressRefusals from './en/congress-refusals.json';
+import enProposalsRefusals from './en/proposals-refusals.json';
 import enErrors from './en/errors.json';
 import enEvidence from './en/evidence.json';
 import enFounding from './en/founding.json';
@@ -39,6 +42,9 @@ import zhCommon from './zh-CN/common.json';
 import zhSessionDesk from './zh-CN/session-desk.json';
 import zhOrganising from './zh-CN/organising.json';
 import zhDrafting from './zh-CN/drafting.json';
+import zhBallotRefusals from './zh-CN/ballot-refusals.json';
+import zhCongressRefusals from './zh-CN/congress-refusals.json';
+import zhProposalsRefusals from './zh-CN/proposals-refusals.json';
 import zhErrors from './zh-CN/errors.json';
 import zhEvidence from './zh-CN/evidence.json';
 import zhFounding from './zh-CN/founding.json';
@@ -67,6 +73,9 @@ export const CHINESE = {
   account: zhAccount,
   charts: zhCharts,
   errors: zhErrors,
+  congressRefusals: zhCongressRefusals,
+  proposalsRefusals: zhProposalsRefusals,
+  ballotRefusals: zhBallotRefusals,
   signIn: zhSignIn,
   home: zhHome,
   founding: zhFounding,
@@ -101,6 +110,9 @@ export const ENGLISH = {
   account: enAccount,
   charts: enCharts,
   errors: enErrors,
+  congressRefusals: enCongressRefusals,
+  proposalsRefusals: enProposalsRefusals,
+  ballotRefusals: enBallotRefusals,
   signIn: enSignIn,
   home: enHome,
   founding: enFounding,

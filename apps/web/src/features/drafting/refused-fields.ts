@@ -1,4 +1,4 @@
-import type { RefusalFields } from '../../shared/forms/use-refused-fields.js';
+import type { RefusalFields } from '../../shared/forms/refusal-fields.js';
 
 /** Where on the form of a ballot each refusal is shown. */
 export const REFUSAL_FIELDS: RefusalFields = {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView, ResultView } from '../../api/shapes.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
-import { useBoardHead } from '../../shared/sealed/sealed-queries.js';
+import { useBoardHead } from '../../shared/sealed/key-queries.js';
 import { Section } from '../../shared/page/Section.js';
 
 interface FingerprintsProps {

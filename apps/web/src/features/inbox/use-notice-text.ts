@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { NoticeView } from '../../api/shapes.js';
 import { presentable } from '../../shared/text/formats.js';
-import { messageKeyOf } from '../../shared/text/use-problem-text.js';
+import { messageKeyOf } from '../../i18n/message-files.js';
 import { useTextOr } from '../../shared/text/use-text-or.js';
 
 type Facts = NoticeView['params'];

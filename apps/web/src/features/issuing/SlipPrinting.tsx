@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../api/problem.js';
 import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
-import { DEVICE } from '../../shared/sealed/sealed-queries.js';
+import { DEVICE } from '../../shared/sealed/paper-queries.js';
 import type { AnswerOf } from '../../shared/sealed/sealing-tasks.js';
 import { useDeviceStep } from '../../shared/sealed/use-device-step.js';
 import { Section } from '../../shared/page/Section.js';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView, ResultView } from '../../api/shapes.js';
-import { useResult } from '../../shared/ballot/ballot-queries.js';
+import { useResult } from '../../shared/ballot/result-queries.js';
 import { BallotFrame } from '../../shared/ballot/BallotFrame.js';
 import { EmptyState } from '../../shared/page/EmptyState.js';
 import { QueryView } from '../../shared/page/QueryView.js';

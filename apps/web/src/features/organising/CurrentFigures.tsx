@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
 import { hasSealed } from '../../shared/ballot/channels.js';
-import { useBoardHead, useCeremony, useIssued } from '../../shared/sealed/sealed-queries.js';
+import { useBoardHead, useCeremony } from '../../shared/sealed/key-queries.js';
+import { useIssued } from '../../shared/sealed/paper-queries.js';
 import { neededOf, thresholdIn } from '../../shared/ballot/ballot-rules.js';
 import { Section } from '../../shared/page/Section.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';

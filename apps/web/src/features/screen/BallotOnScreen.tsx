@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotState, BallotView } from '../../api/shapes.js';
-import { useResult } from '../../shared/ballot/ballot-queries.js';
+import { useResult } from '../../shared/ballot/result-queries.js';
 import { hasSealed } from '../../shared/ballot/channels.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
 import { CodePlate } from './CodePlate.js';

@@ -6,7 +6,7 @@ import { StatusTag } from '../../shared/page/StatusTag.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
 import { CheckCode } from './CheckCode.js';
-import { DEVICE } from '../../shared/sealed/sealed-queries.js';
+import { DEVICE } from '../../shared/sealed/paper-queries.js';
 import { Section } from '../../shared/page/Section.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
 

@@ -6,15 +6,8 @@ import type { BallotState, CeremonyView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
 import { Facts } from '../../shared/page/Facts.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
-import {
-  addShare,
-  DEVICE,
-  fetchArchive,
-  fetchSidecar,
-  ownCeremony,
-  ownKeyQueryKey,
-  useBoardHead,
-} from '../../shared/sealed/sealed-queries.js';
+import { addShare, fetchSidecar, ownCeremony, ownKeyQueryKey, useBoardHead } from '../../shared/sealed/key-queries.js';
+import { DEVICE, fetchArchive } from '../../shared/sealed/paper-queries.js';
 import type { AnswerOf } from '../../shared/sealed/sealing-tasks.js';
 import { type OwnKey, ownKeys, type DeviceRecordId } from '../../shared/sealed/device-store.js';
 import { Section } from '../../shared/page/Section.js';

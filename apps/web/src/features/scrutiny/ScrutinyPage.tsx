@@ -6,7 +6,7 @@ import { Page } from '../../shared/page/Page.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { AccountResets } from '../../shared/sealed/AccountResets.js';
 import { DeskSignIns } from '../../shared/sealed/DeskSignIns.js';
-import { useCeremony, useOwnKey, useTrusteeKeys } from '../../shared/sealed/sealed-queries.js';
+import { useCeremony, useOwnKey, useTrusteeKeys } from '../../shared/sealed/key-queries.js';
 import type { OwnKey, DeviceRecordId } from '../../shared/sealed/device-store.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
 import { useAuthSession } from '../../shared/congress/use-auth-session.js';

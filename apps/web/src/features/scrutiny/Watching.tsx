@@ -6,7 +6,7 @@ import { DownloadButton } from '../../shared/forms/DownloadButton.js';
 import { Facts } from '../../shared/page/Facts.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
-import { useBoardHead } from '../../shared/sealed/sealed-queries.js';
+import { useBoardHead } from '../../shared/sealed/key-queries.js';
 import { type OwnKey, ownKeys } from '../../shared/sealed/device-store.js';
 import { Section } from '../../shared/page/Section.js';
 

@@ -6,7 +6,7 @@ import { EmptyState } from '../../shared/page/EmptyState.js';
 import { Page } from '../../shared/page/Page.js';
 import { ButtonLink } from '../../shared/plain/ButtonLink.js';
 import { QueryView } from '../../shared/page/QueryView.js';
-import { useIssued, useOwnPaper } from '../../shared/sealed/sealed-queries.js';
+import { useIssued, useOwnPaper } from '../../shared/sealed/paper-queries.js';
 import type { OwnPaper } from '../../shared/sealed/device-store.js';
 import { phaseOf, type VotingPhase } from '../../shared/sealed/voting-phase.js';
 import { Section } from '../../shared/page/Section.js';

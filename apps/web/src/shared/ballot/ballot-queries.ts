@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answer, ballot } from '../../api/client.js';
-import type { BallotRow, BallotView, ResultView } from '../../api/shapes.js';
+import type { BallotRow, BallotView } from '../../api/shapes.js';
 
 const PAGE_MAX = 200;
 
@@ -27,17 +27,3 @@ export function useBallot(id: string, watchMs: (ballot: BallotView) => number | 
     refetchInterval: ({ state }) => (state.data ? watchMs(state.data) : false),
   });
 }
-
-/** What the count came to; asked for once there is something to see, and asked anew while it still changes. */
-export function useResult(id: string, enabled: boolean, watchMs: number | false = false): UseQueryResult<ResultView> {
-  return useQuery({
-    queryKey: ['ballot', id, 'result'],
-    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/result', { params: { path: { id } } })),
-    enabled,
-    refetchInterval: watchMs,
-  });
-}
-
-/** Signs the tally with this fingerprint. */
-export const signTally = (id: string, digest: string) =>
-  answer(ballot.POST('/api/ballot/ballots/{id}/signatures', { params: { path: { id } }, body: { digest } }));

@@ -3,7 +3,7 @@ import type { BallotView } from '../../../api/shapes.js';
 import { useAttendance } from '../../../shared/congress/attendance.js';
 import { formatTime } from '../../../shared/text/formats.js';
 import { Section } from '../../../shared/page/Section.js';
-import { useIssued } from '../../../shared/sealed/sealed-queries.js';
+import { useIssued } from '../../../shared/sealed/paper-queries.js';
 import { cameBy, heldBy, leavesTraces } from './own-traces.js';
 
 const ASKED_ONCE_MS = 300_000;

@@ -3,7 +3,7 @@ import type { BallotRow } from '../../../api/shapes.js';
 import { hasSealed } from '../../../shared/ballot/channels.js';
 import { LinkButton } from '../../../shared/page/LinkButton.js';
 import { Section } from '../../../shared/page/Section.js';
-import { useOwnPaper } from '../../../shared/sealed/sealed-queries.js';
+import { useOwnPaper } from '../../../shared/sealed/paper-queries.js';
 import { useMe } from '../../../shared/congress/use-me.js';
 
 /** Where a delegate receives a paper, votes, and finds the receipt again; nothing for whom no paper is meant. */

@@ -1,6 +1,7 @@
 import { Alert, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { BALLOT_CHANGES, signTally } from '../../../shared/ballot/ballot-queries.js';
+import { BALLOT_CHANGES } from '../../../shared/ballot/ballot-queries.js';
+import { signTally } from '../../../shared/ballot/result-queries.js';
 import { useAction } from '../../../shared/forms/use-action.js';
 
 interface SigningProps {

@@ -9,7 +9,7 @@ import { StatusTag } from '../../../shared/page/StatusTag.js';
 import { QueryView } from '../../../shared/page/QueryView.js';
 import { Section } from '../../../shared/page/Section.js';
 import { useNameOf } from '../../../shared/text/use-name-of.js';
-import { messageKeyOf } from '../../../shared/text/use-problem-text.js';
+import { refusalKeysOf } from '../../../i18n/message-files.js';
 import { useTextOr } from '../../../shared/text/use-text-or.js';
 import { readinessOf } from '../acts/organising-requests.js';
 import { Rehearsal } from './Rehearsal.js';
@@ -99,7 +99,7 @@ function Gate({ ballot, gate }: { readonly ballot: BallotView; readonly gate: Ga
         <div className="row-title">{t(`readiness.gate.${gate.gate}`)}</div>
         {refusal !== null && (
           <div className="quiet small">
-            {textOr(`errors:codes.${messageKeyOf(refusal)}`, refusal, presentable(details ?? {}, i18n.language))}{' '}
+            {textOr(refusalKeysOf(refusal), refusal, presentable(details ?? {}, i18n.language))}{' '}
             {names.length > 0 && t('readiness.who', { names: names.join(common('listSeparator')) })}
           </div>
         )}

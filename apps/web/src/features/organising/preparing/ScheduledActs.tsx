@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../../api/shapes.js';
 import { formatInstant, presentable } from '../../../shared/text/formats.js';
 import { Section } from '../../../shared/page/Section.js';
-import { messageKeyOf } from '../../../shared/text/use-problem-text.js';
+import { refusalKeysOf } from '../../../i18n/message-files.js';
 import { useTextOr } from '../../../shared/text/use-text-or.js';
 
 /** The times that were set, and what became of each: carried out, refused with the reason, or no longer needed. */
@@ -19,7 +19,7 @@ export function ScheduledActs({ appointments }: { readonly appointments: NonNull
               <div className="row-title">{t(`schedule.acts.${act}`, { at: formatInstant(at, i18n.language) })}</div>
               <div className={end === 'refused' ? 'desk-unmet' : 'quiet small'}>
                 {t(`schedule.ends.${end ?? 'awaited'}`)}{' '}
-                {refusal !== null && textOr(`errors:codes.${messageKeyOf(refusal)}`, refusal, presentable(details ?? {}, i18n.language))}
+                {refusal !== null && textOr(refusalKeysOf(refusal), refusal, presentable(details ?? {}, i18n.language))}
               </div>
             </div>
           </li>

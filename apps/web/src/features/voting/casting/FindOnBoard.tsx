@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../shared/plain/Button.js';
 import { Notice } from '../../../shared/plain/Notice.js';
 import type { Receipt } from '../../../shared/sealed/receipt.js';
-import { DEVICE, fetchArchive } from '../../../shared/sealed/sealed-queries.js';
+import { DEVICE, fetchArchive } from '../../../shared/sealed/paper-queries.js';
 import type { Finding } from '../../../shared/sealed/sealing-tasks.js';
 import { useSealingStepText } from '../../../shared/sealed/use-sealing-step-text.js';
 

@@ -4,7 +4,7 @@ import { Button } from '../../../shared/plain/Button.js';
 import { Field } from '../../../shared/plain/Field.js';
 import { Notice } from '../../../shared/plain/Notice.js';
 import { takeSlip } from '../../../shared/sealed/paper-steps.js';
-import { DEVICE } from '../../../shared/sealed/sealed-queries.js';
+import { DEVICE } from '../../../shared/sealed/paper-queries.js';
 import type { AnswerOf } from '../../../shared/sealed/sealing-tasks.js';
 import { useSealingStepText } from '../../../shared/sealed/use-sealing-step-text.js';
 import type { DeviceRecordId } from '../../../shared/sealed/device-store.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { BallotView } from '../../../api/shapes.js';
 import { QueryView } from '../../../shared/page/QueryView.js';
-import { DEVICE } from '../../../shared/sealed/sealed-queries.js';
+import { DEVICE } from '../../../shared/sealed/paper-queries.js';
 import type { OwnPaper } from '../../../shared/sealed/device-store.js';
 import { Paper } from './Paper.js';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { DEVICE } from '../../../shared/sealed/sealed-queries.js';
+import { DEVICE } from '../../../shared/sealed/paper-queries.js';
 import type { OwnPaper } from '../../../shared/sealed/device-store.js';
 import { KeptMarks } from './kept-marks.js';
 import { blankPaper, type Marks, type Pair, type Question, readMarks, sizesOf, writeMarks } from './paper.js';

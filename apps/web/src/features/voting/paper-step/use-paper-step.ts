@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { DEVICE, ownPaperQueryKey } from '../../../shared/sealed/sealed-queries.js';
+import { DEVICE, ownPaperQueryKey } from '../../../shared/sealed/paper-queries.js';
 import type { VotingDevice } from '../../../shared/sealed/paper-steps.js';
 import type { DeviceRecordId } from '../../../shared/sealed/device-store.js';
 

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../api/problem.js';
-import { refusedFieldOf } from './use-refused-fields.js';
+import { refusedFieldOf } from './refusal-fields.js';
 
 const PLACES = {
   'ballot.time-past:open': 'opensAt',

@@ -1,48 +1,10 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answer, ballot } from '../../api/client.js';
 import type { BallotState, BoardHead, CeremonyView, TrusteeKeys } from '../../api/shapes.js';
-import type { VotingDevice, VotingApi } from './paper-steps.js';
-import { runSealingTask } from './sealing-client.js';
-import { type OwnKey, ownKeys, type OwnPaper, ownPapers, type DeviceRecordId } from './device-store.js';
-
-const WATCH_MS = 4_000; // A hall waits for these figures; a few hundred devices that ask as often are little to a service.
+import { type DeviceRecordId, type OwnKey, ownKeys } from './device-store.js';
+import { WATCH_MS } from './paper-queries.js';
 
 const at = (id: string) => ({ params: { path: { id } } });
-
-/** What was fixed at an opening never changes: fetched once, so that a paper can be sealed where the network has gone meanwhile. */
-const setups = new Map<string, ReturnType<VotingApi['setup']>>();
-
-function setupOf(id: string): ReturnType<VotingApi['setup']> {
-  const known = setups.get(id);
-  if (known) return known;
-  const asked = answer(ballot.GET('/api/ballot/ballots/{id}/board/setup', at(id)));
-  setups.set(id, asked);
-  asked.catch(() => setups.delete(id));
-  return asked;
-}
-
-const doors: VotingApi = {
-  register: (id, publicCredential) =>
-    answer(ballot.POST('/api/ballot/ballots/{id}/credentials', { ...at(id), body: { publicCredential } })),
-  cast: (id, paper, proofs) =>
-    answer(ballot.POST('/api/ballot/ballots/{id}/papers', { ...at(id), body: { paper, ...(proofs === null ? {} : { marks: proofs }) } })),
-  setup: setupOf,
-};
-
-/** This device: its vault, its worker, and the doors it goes through. */
-export const DEVICE: VotingDevice = { papers: ownPapers, api: doors, runTask: runSealingTask };
-
-/** The paper that this device keeps for somebody. Never stale by itself: who changes it says so. */
-export const ownPaperQueryKey = ({ memberId, ballotId }: DeviceRecordId) => ['own-paper', memberId, ballotId] as const;
-
-export function useOwnPaper(place: DeviceRecordId): UseQueryResult<OwnPaper | null> {
-  return useQuery({
-    queryKey: ownPaperQueryKey(place),
-    queryFn: () => ownPapers.find(place),
-    enabled: place.memberId !== '',
-    networkMode: 'always',
-  });
-}
 
 /** The key that this device keeps for a scrutineer. */
 export const ownKeyQueryKey = ({ memberId, ballotId }: DeviceRecordId) => ['own-key', memberId, ballotId] as const;
@@ -53,25 +15,6 @@ export function useOwnKey(place: DeviceRecordId): UseQueryResult<OwnKey | null> 
     queryFn: () => ownKeys.find(place),
     enabled: place.memberId !== '',
     networkMode: 'always',
-  });
-}
-
-/**
- * Whether the reader has a paper, and how many were issued; asked again and again until the opening. Nothing where there is no such ballot.
- */
-export function useIssued(
-  id: string | null,
-  state: BallotState,
-): UseQueryResult<{
-  readonly registered: boolean;
-  readonly holds: 'credential' | 'slip' | 'paper' | null;
-  readonly registeredInAll: number;
-}> {
-  return useQuery({
-    queryKey: ['ballot', id, 'issued'],
-    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/credentials', at(id ?? ''))),
-    enabled: id !== null,
-    refetchInterval: state === 'ROLL_FROZEN' ? WATCH_MS : false,
   });
 }
 
@@ -117,12 +60,6 @@ export function useBoardHead(id: string | null, state: BallotState): UseQueryRes
     enabled: id !== null,
     refetchInterval: isWatched ? WATCH_MS : false,
   });
-}
-
-/** The board as a file. Not kept by the client: a large board is looked at once and let go. */
-export async function fetchArchive(id: string): Promise<Uint8Array> {
-  const file = await answer(ballot.GET('/api/ballot/ballots/{id}/board/archive', { ...at(id), parseAs: 'arrayBuffer' }));
-  return new Uint8Array(file as ArrayBuffer);
 }
 
 /** The log of proofs beside the board, where marks are three-way. */
