@@ -1,4 +1,4 @@
-import { HALF_OR_MORE } from '../counting/testing/cases.js';
+import { HALF_OR_MORE } from '../counting/fractions.js';
 import { adopt, draft, revise } from '../preparing/drafting.js';
 import { nameOfficers } from '../preparing/officers.js';
 import type { Ballot } from '../record/ballot.js';

@@ -3,7 +3,7 @@ import { draft } from '../preparing/drafting.js';
 import { PRESET_IDS, type PresetId } from '../rules/words.js';
 import { ORGANISER, NOON, choice } from '../testing/ballots.js';
 import { faultOf } from '../testing/refusals.js';
-import { HALF_OR_MORE, MORE_THAN_HALF, TWO_THIRDS } from './floors.js';
+import { HALF_OR_MORE, MORE_THAN_HALF, TWO_THIRDS } from '../counting/fractions.js';
 import { PRESETS, presetOf } from './presets.js';
 import { rulesFrom, warningsOf } from './warnings.js';
 

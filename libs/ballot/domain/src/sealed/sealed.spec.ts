@@ -1,5 +1,5 @@
 import { allowedActions } from '../actions/allowed-actions.js';
-import { MORE_THAN_HALF } from '../counting/testing/cases.js';
+import { MORE_THAN_HALF } from '../counting/fractions.js';
 import type { Json } from '../json.js';
 import { Entries } from '../paper-entry/entries.js';
 import { draft } from '../preparing/drafting.js';

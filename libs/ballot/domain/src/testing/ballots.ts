@@ -1,5 +1,5 @@
 import { WorkingCalendar } from '@plenum/calendar';
-import { MORE_THAN_HALF, TWO_THIRDS } from '../counting/testing/cases.js';
+import { MORE_THAN_HALF, TWO_THIRDS } from '../counting/fractions.js';
 import type { Json } from '../json.js';
 import { Entries } from '../paper-entry/entries.js';
 import type { Ruling } from '../paper-entry/rulings.js';
