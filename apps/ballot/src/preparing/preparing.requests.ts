@@ -1,6 +1,17 @@
 import { Length, OnVersionRequest } from '@plenum/service-kit';
-import type { Channel, Choice, Electorate, PresetId, Revision, Round, Scale, VotedKind } from '@plenum/ballot-domain';
-import { CHANNELS, CHOICE_LISTS, ELECTORATES, PRESET_IDS, ROUNDS, VOTED_KINDS, rulesFrom } from '@plenum/ballot-domain';
+import type {
+  AdoptedElectionRules,
+  Channel,
+  Choice,
+  Electorate,
+  KindRules,
+  PresetId,
+  Revision,
+  Round,
+  Scale,
+  VotedKind,
+} from '@plenum/ballot-domain';
+import { CHANNELS, CHOICE_LISTS, ELECTORATES, PRESET_IDS, ROUNDS, VOTED_KINDS, readRules, rulesFrom } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
 import { Type } from 'class-transformer';
 import {
@@ -206,11 +217,23 @@ export function choicesOf({ kind, ...lists }: Pick<DraftBallotRequest, 'kind' | 
 }
 
 /** The rules of a new ballot: only where nothing is decided, or with a preset, may they be left out. @throws MalformedError */
-export function rulesOf({ kind, rules, preset }: Pick<DraftBallotRequest, 'kind' | 'rules' | 'preset'>): Record<string, unknown> {
-  if (preset) return { ...rulesFrom(preset, kind, rules ?? {}) };
-  if (rules) return rules;
-  if (kind === 'appraisal' || kind === 'poll') return {};
-  throw new MalformedError([{ field: 'rules', reason: 'missing' }]);
+export function rulesOf({
+  kind,
+  round = 'first',
+  rules,
+  preset,
+}: Pick<DraftBallotRequest, 'kind' | 'round' | 'rules' | 'preset'>): KindRules {
+  if (preset) return rulesFrom(preset, { kind, round }, rules);
+  if (!rules && kind !== 'appraisal' && kind !== 'poll') throw new MalformedError([{ field: 'rules', reason: 'missing' }]);
+  return readRules({ kind, round }, rules ?? {});
+}
+
+/** The rules of a first round of an election. @throws MalformedError */
+export function electionRulesOf({ rules, preset }: Pick<DraftBallotRequest, 'rules' | 'preset'>): AdoptedElectionRules {
+  const ballot = { kind: 'election', round: 'first' } as const;
+  if (preset) return rulesFrom(preset, ballot, rules).rules;
+  if (!rules) throw new MalformedError([{ field: 'rules', reason: 'missing' }]);
+  return readRules(ballot, rules).rules;
 }
 
 /** The scale of an appraisal; null where no grades are given. @throws MalformedError for rates without grades */
@@ -220,14 +243,13 @@ export function scaleOf({ grades, rates }: Pick<ChoiceListsRequest, 'grades' | '
   return null;
 }
 
-/** The revision that a request asks for; the lists are told apart by the ballot itself. */
-export function revisionOf({ title, rules, ...lists }: Omit<ReviseBallotRequest, 'version'>): Revision {
+/** The revision that a request asks for, but for its rules; the lists are told apart by the ballot itself. */
+export function revisionOf({ title, ...lists }: Omit<ReviseBallotRequest, 'version' | 'rules'>): Revision {
   const [choices, ...more] = Object.values(CHOICE_LISTS).flatMap((list) => (lists[list] ? [{ list, given: lists[list] }] : []));
   if (more[0]) throw new MalformedError([{ field: more[0].list, reason: 'not-of-this-kind' }]);
   const scale = scaleOf(lists);
   return {
     ...(title === undefined ? {} : { title }),
-    ...(rules === undefined ? {} : { rules }),
     ...(choices ? { choices: choices.given.map(toChoice) } : {}),
     ...(scale ? { scale } : {}),
   };

@@ -1,6 +1,6 @@
 import { civilDate } from '@plenum/calendar';
 import { resultRefusal } from '../policy/standing.js';
-import { CALENDAR, DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot, by } from '../testing/ballots.js';
+import { CALENDAR, DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot, by, withProcedure } from '../testing/ballots.js';
 import { refusalOf } from '../testing/refusals.js';
 import { APPROVAL, PUBLICATION, declared, published, unanimousElection, signedPlan } from '../testing/results.js';
 import { nextTime } from '../timing/appointments.js';
@@ -110,10 +110,9 @@ describe('a ballot that is run again', () => {
   });
 
   it('has the candidates whom the nomination found for the first, and seeks no others', () => {
-    const nomination = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, order: 'strokes' };
+    const nomination = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, order: 'strokes' } as const;
     const found = {
-      ...unanimousElection(ELECTION_RULES),
-      rules: { ...ELECTION_RULES, procedure: { nomination } },
+      ...withProcedure(unanimousElection(ELECTION_RULES), { nomination }),
       nominations: { nominees: [], posting: null, closedOn: civilDate('2026-02-20') },
     };
     const again = runAgain(annul(found, ORGANISER, REASON, NOON).ballot, [], ORGANISER, 'again', NOON).ballot;
