@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { assertFoundLater, BallotErrors, type Draft, draft } from '@plenum/ballot-domain';
+import { assertFoundLater, BallotErrors, type Draft, draft, type KindRules } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
@@ -11,7 +11,7 @@ import { Candidacies } from '../eligibility/candidacies.js';
 export class DraftBallot extends Command<BallotReceipt> {
   constructor(
     readonly actor: Actor,
-    readonly ballot: Omit<Draft, 'id' | 'organisationId'>,
+    readonly ballot: KindRules & Omit<Draft, keyof KindRules | 'id' | 'organisationId'>,
     readonly key: string | undefined,
   ) {
     super();

@@ -84,8 +84,8 @@ describe('voting codes on slips', () => {
     await vote.vote(last, [[1, 0, 0]]);
     await vote.typeCode(careless, slips[0]?.code ?? '');
     expect(said(await vote.cast(careless, await vote.seal(careless, [[1, 0, 0]])))).toBe('403 ballot.credential-off-roll');
-    for (const door of ['slips/drawn', 'slips/lost', 'slips/taken-back'])
-      expect(await mixed.at(door, none, codesDesk, door === 'slips/drawn' ? {} : { serial: 3 })).toBe('409 ballot.wrong-state');
+    for (const path of ['slips/drawn', 'slips/lost', 'slips/taken-back'])
+      expect(await mixed.at(path, none, codesDesk, path === 'slips/drawn' ? {} : { serial: 3 })).toBe('409 ballot.wrong-state');
   });
 
   it('are refused when they are none, or stand under another number', async () => {
