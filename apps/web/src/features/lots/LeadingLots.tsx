@@ -8,6 +8,7 @@ import { ReasonButton } from '../../shared/forms/ReasonButton.js';
 import { Section } from '../../shared/page/Section.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { beginLots, voidLots } from './lots-requests.js';
 
 interface LeadingLotsProps {
@@ -22,10 +23,8 @@ export function LeadingLots({ ballot, result }: LeadingLotsProps) {
   const { t: common } = useTranslation();
   const begin = useAction(() => beginLots(id), { done: t('begin.done'), changes: BALLOT_CHANGES });
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
-  const abandon = useAction((reason: string) => voidLots(id, reason, outdated.version), {
+  const abandon = useVersionedAction(outdated, (version, reason: string) => voidLots(id, reason, version), {
     done: t('void.done'),
-    changes: BALLOT_CHANGES,
-    onRefused: outdated.refused,
   });
   const { tied = [], tiedSeats = 0 } = result.outcome;
   const drawn = result.drawings.find(({ elected }) => elected !== null)?.elected ?? null;
@@ -45,13 +44,13 @@ export function LeadingLots({ ballot, result }: LeadingLotsProps) {
       {allowedActions.includes('void-lots') && (
         <>
           <p className="quiet">{t('void.intro')}</p>
-          {outdated.rival && <ConflictNotice />}
+          <ConflictNotice of={outdated} />
           <ReasonButton
             label={t('void.action')}
             title={t('void.title')}
             reasonLabel={t('void.reason')}
             isBusy={abandon.isPending}
-            onOpen={() => outdated.taken(ballot.version)}
+            onOpen={() => outdated.rebase()}
             onConfirm={(reason) => abandon.mutate(reason)}
           />
         </>
