@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BallotView, ResultView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
 import { labelsIn } from '../../shared/ballot/candidate-labels.js';
+import { electionContextOf } from '../../shared/ballot/election-outcome.js';
 import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
 import { ReasonButton } from '../../shared/forms/ReasonButton.js';
 import { Section } from '../../shared/page/Section.js';
@@ -32,7 +33,9 @@ export function LeadingLots({ ballot, result }: LeadingLotsProps) {
   return (
     <Section title={t('why.title')}>
       <p>{t('why.text', { tied: names(tied), seats: tiedSeats })}</p>
-      {drawn && <Alert className="section" type="success" showIcon title={t('drawn', { names: names(drawn) })} />}
+      {drawn && (
+        <Alert className="section" type="success" showIcon title={t('drawn', { names: names(drawn), ...electionContextOf(ballot) })} />
+      )}
       {!drawn && <p className="quiet">{t('why.how')}</p>}
       {allowedActions.includes('begin-lots') && (
         <Popconfirm title={t('begin.confirm')} onConfirm={() => begin.mutate()}>
