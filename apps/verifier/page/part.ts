@@ -1,10 +1,10 @@
 import {
   type ArchiveVerdict,
   type Arithmetic,
-  basesOf,
+  proofBasesOf,
   BigIntArithmetic,
   concludeArchive,
-  marksOf,
+  marksToCheck,
   openArchive,
   type PaperOutcome,
   type Refusal,
@@ -23,12 +23,12 @@ export function* verifyPart(chosen: Chosen, part: number, parts: number): Genera
   const opened = openArchive(chosen.archive, { arithmetic, ...chosen });
   if (!opened.ok) return opened;
   const { papers } = opened.board;
-  const bases = basesOf(arithmetic, opened.election.publicKey);
+  const bases = proofBasesOf(arithmetic, opened.election.publicKey);
   const outcomes: [number, PaperOutcome][] = [];
   for (let place = part; place < papers.length; place += parts) {
     const paper = papers[place];
     if (!paper) break;
-    const outcome = verifyOnePaper(opened.election, bases, paper.content, marksOf(opened, place));
+    const outcome = verifyOnePaper(opened.election, bases, paper.content, marksToCheck(opened, place));
     outcomes.push([place, outcome]);
     if (!outcome.ok) break;
     yield papers.length;

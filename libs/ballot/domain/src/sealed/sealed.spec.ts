@@ -1,19 +1,30 @@
 import { allowedActions } from '../actions/allowed-actions.js';
-import { MORE_THAN_HALF } from '../counting/testing/cases.js';
+import { MORE_THAN_HALF } from '../counting/fractions.js';
 import type { Json } from '../json.js';
 import { Entries } from '../paper-entry/entries.js';
-import { draft } from '../preparing/drafting.js';
 import { adopt } from '../preparing/drafting.js';
 import { nameOfficers } from '../preparing/officers.js';
 import type { Ballot } from '../record/ballot.js';
-import type { VotedKind } from '../rules/words.js';
+import type { VotedKind } from '../rules/vocabulary.js';
 import { tally } from '../tally/tally.js';
-import { by, choice, DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, RESOLUTION_RULES, SCALE } from '../testing/ballots.js';
+import {
+  by,
+  choice,
+  DELEGATE,
+  ELECTION_RULES,
+  KNOWN,
+  NOON,
+  OFFICERS,
+  ORGANISER,
+  RESOLUTION_RULES,
+  SCALE,
+  draftFrom,
+} from '../testing/ballots.js';
 import { faultOf, refusalOf } from '../testing/refusals.js';
 import { close } from '../voting/closing.js';
 import { freezeRoll, open } from '../voting/opening.js';
 import { assertMayRegister, type Registration, takeBackCredential } from './registration.js';
-import { pairsOf, questionsOf, type Sums } from './sealed-questions.js';
+import { pairsOf, questionsOf, type QuestionSums } from './sealed-questions.js';
 import { mayRevote } from './sealed-rules.js';
 
 const SEALED_ELECTION: Json = { ...ELECTION_RULES, seats: 2, writeIns: 'none' };
@@ -36,7 +47,7 @@ function drafted(
     scale,
     channel: 'sealed' as const,
   };
-  return draft({ ...given, rules, choices }, ORGANISER, NOON).ballot;
+  return draftFrom({ ...given, rules, choices }).ballot;
 }
 
 const frozen = (ballot: Ballot): Ballot =>
@@ -45,7 +56,7 @@ const opened = (ballot: Ballot, registration: Registration = READY, present = 6)
   open(frozen(ballot), ORGANISER, { present, issued: null, sessionIsOpen: true, registration }, NOON).ballot;
 const closed = (ballot: Ballot, returned: number): Ballot =>
   close(opened(ballot), ORGANISER, { voters: returned, returned }, new Entries(), NOON).ballot;
-const counted = (ballot: Ballot, sums: Sums | null, missing: readonly string[] = []) =>
+const counted = (ballot: Ballot, sums: QuestionSums | null, missing: readonly string[] = []) =>
   tally(ballot, ORGANISER, { entries: new Entries(), opened: { sums, missing, lacking: missing.length }, digestOf: (text) => text }).ballot
     .tally;
 
@@ -131,7 +142,7 @@ describe('rules that sealed papers cannot keep', () => {
 
   it('a revote by hands or on paper', () => {
     const by = { ...resolution(), channel: 'hands' as const, rules: { ...RESOLUTION_RULES, revote: true } };
-    expect(faultOf(() => draft(by, ORGANISER, NOON))).toEqual({ field: 'rules.revote', reason: 'not-on-this-channel' });
+    expect(faultOf(() => draftFrom(by))).toEqual({ field: 'rules.revote', reason: 'not-on-this-channel' });
   });
 
   it('more candidates than a paper takes', () => {
@@ -148,7 +159,7 @@ describe('rules that sealed papers cannot keep', () => {
 
   it('shares and marks of a sealed paper where there is none', () => {
     const by = (kind: VotedKind, rules: Json, procedure: Json) =>
-      faultOf(() => draft({ ...drafted(kind, rules), channel: 'paper', rules: { ...rules, procedure } }, ORGANISER, NOON));
+      faultOf(() => draftFrom({ ...drafted(kind, rules), channel: 'paper', rules: { ...rules, procedure } }));
     expect(by('resolution', RESOLUTION_RULES, { sharesNeeded: 2 })).toEqual({
       field: 'rules.procedure.sharesNeeded',
       reason: 'not-on-this-channel',

@@ -1,18 +1,20 @@
 import { WorkingCalendar } from '@plenum/calendar';
-import { MORE_THAN_HALF, TWO_THIRDS } from '../counting/testing/cases.js';
+import { MORE_THAN_HALF, TWO_THIRDS } from '../counting/fractions.js';
 import type { Json } from '../json.js';
 import { Entries } from '../paper-entry/entries.js';
 import type { Ruling } from '../paper-entry/rulings.js';
 import type { Sheet } from '../paper-entry/sheets.js';
 import type { NameMatch } from '../paper-entry/written-names.js';
-import type { Standing } from '../policy/standing.js';
-import { adopt, draft } from '../preparing/drafting.js';
-import { type Named, nameOfficers } from '../preparing/officers.js';
-import type { Ballot } from '../record/ballot.js';
+import type { Authority } from '../policy/authority.js';
+import { adopt, type Draft, draft } from '../preparing/drafting.js';
+import { type AdoptedOfficers, nameOfficers } from '../preparing/officers.js';
+import type { Ballot, Change } from '../record/ballot.js';
 import type { Choice } from '../record/candidates.js';
 import type { DoubtReason, HandCount, Verdict } from '../record/count.js';
-import type { Scale } from '../rules/adopted-rules.js';
-import type { Channel, Electorate, VotedKind } from '../rules/words.js';
+import type { AdoptedElectionRules, Scale } from '../rules/adopted-rules.js';
+import type { StatedProcedure } from '../rules/procedure.js';
+import { readRules } from '../rules/rules.js';
+import type { Channel, Electorate, VotedKind } from '../rules/vocabulary.js';
 import { close } from '../voting/closing.js';
 import { freezeRoll, open } from '../voting/opening.js';
 
@@ -23,11 +25,11 @@ export const NOON = new Date('2026-03-02T04:00:00.000Z');
 /** The public calendar in Shanghai. */
 export const CALENDAR = new WorkingCalendar();
 
-export const ORGANISER: Standing = { memberId: 'organiser', organises: true };
-export const DELEGATE: Standing = { memberId: 'delegate', organises: false };
-export const by = (memberId: string): Standing => ({ memberId, organises: false });
+export const ORGANISER: Authority = { memberId: 'organiser', organises: true };
+export const DELEGATE: Authority = { memberId: 'delegate', organises: false };
+export const by = (memberId: string): Authority => ({ memberId, organises: false });
 
-export const OFFICERS: Named = { scrutineers: ['s1', 's2'], chiefScrutineer: 's1', tellers: ['t1', 't2'], chiefTeller: 't1' };
+export const OFFICERS: AdoptedOfficers = { scrutineers: ['s1', 's2'], chiefScrutineer: 's1', tellers: ['t1', 't2'], chiefTeller: 't1' };
 export const KNOWN = new Set(['s1', 's2', 't1', 't2', 't3', 'm1']);
 
 export const RESOLUTION_RULES: Json = {
@@ -64,7 +66,23 @@ const CHOICES: Record<VotedKind, () => readonly Choice[]> = {
 
 export const choice = (id: string, memberId: string | null = null): Choice => ({ id, label: `Choice ${id}`, memberId });
 
-export interface Given {
+/** A vote as an organiser sends it: its rules are not read yet. */
+export type SentDraft = Omit<Draft, 'kind' | 'rules'> & { readonly kind: VotedKind; readonly rules: Json };
+
+/** The draft of it, with the rules as they are read. */
+export const draftFrom = ({ kind, rules, ...parts }: SentDraft, by: Authority = ORGANISER): Change =>
+  draft({ ...parts, ...readRules({ kind, round: parts.round }, rules) }, by, NOON);
+
+/** The ballot under rules that run it otherwise. */
+export const withProcedure = (ballot: Ballot, procedure: StatedProcedure): Ballot => ({
+  ...ballot,
+  ...readRules(ballot, { ...ballot.rules, procedure }),
+});
+
+/** The rules of a first round, as they are read. */
+export const electionRules = (sent: Json): AdoptedElectionRules => readRules({ kind: 'election', round: 'first' }, sent).rules;
+
+export interface BallotOverrides {
   readonly kind?: VotedKind;
   readonly channel?: Channel;
   readonly electorate?: Electorate;
@@ -78,14 +96,14 @@ export interface Given {
 
 /** A ballot of six voters, brought to a state by the behaviours themselves; by hands on one plan unless said otherwise. */
 export class BallotBuilder {
-  constructor(private readonly given: Given = {}) {}
+  constructor(private readonly given: BallotOverrides = {}) {}
 
   get drafted(): Ballot {
     const { kind = 'resolution', channel = 'hands' } = this.given;
     const { rules = RULES[kind], choices = CHOICES[kind](), electorate = 'delegates' } = this.given;
     const fresh = { id: 'ballot', organisationId: 'organisation', sessionId: 'session', title: 'The plan', round: 'first' as const };
     const scale = kind === 'appraisal' ? SCALE : null;
-    return draft({ ...fresh, kind, channel, electorate, rules, choices, scale }, ORGANISER, NOON).ballot;
+    return draftFrom({ ...fresh, kind, channel, electorate, rules, choices, scale }).ballot;
   }
 
   get adopted(): Ballot {
@@ -111,7 +129,7 @@ export class BallotBuilder {
   }
 }
 
-export const aBallot = (given: Given = {}): BallotBuilder => new BallotBuilder(given);
+export const aBallot = (given: BallotOverrides = {}): BallotBuilder => new BallotBuilder(given);
 
 export const sheet = (no: number, marks: Readonly<Record<string, string>>, writeIns: readonly string[] = []): Sheet => ({
   no,
