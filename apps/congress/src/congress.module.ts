@@ -75,6 +75,7 @@ import { SessionsQuery } from './sessions/sessions.query.js';
 import { SetUpSessionHandler } from './sessions/set-up-session.command.js';
 import { SetUpTermHandler } from './sessions/set-up-term.command.js';
 import { AccountRepository } from './storage/account.repository.js';
+import { ChangeRecords } from './storage/change-records.js';
 import { CalendarRepository } from './storage/calendar.repository.js';
 import { MandateRepository } from './storage/mandate.repository.js';
 import { MemberRepository } from './storage/member.repository.js';
@@ -132,6 +133,7 @@ const QUERIES = [
   ReadinessQuery,
 ];
 const STORAGE = [
+  ChangeRecords,
   AccountRepository,
   OrganisationRepository,
   CalendarRepository,

@@ -2,9 +2,9 @@ import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Device } from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
-import { Outbox } from '@plenum/messaging';
-import { AuditTrail, Database, EndedSignIns, type Actor } from '@plenum/service-kit';
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '@plenum/messaging';
+import { type Actor, Database, EndedSignIns } from '@plenum/service-kit';
+import { ChangeRecords } from '../storage/change-records.js';
 
 const DAY_MS = 86_400_000;
 const TOKEN_LIFE_MS = 7 * DAY_MS; // Somebody who does not come back for a week signs in again.
@@ -56,8 +56,7 @@ interface FoundToken {
 export class RefreshTokens {
   constructor(
     private readonly database: Database,
-    private readonly audit: AuditTrail,
-    private readonly outbox: Outbox,
+    private readonly records: ChangeRecords,
     private readonly ended: EndedSignIns,
     private readonly clock: Clock,
   ) {}
@@ -71,7 +70,7 @@ export class RefreshTokens {
     { memberId, organisationId }: Actor,
     { browser, system }: Device,
     action: string,
-    also: (tx: EntityManager) => Promise<object> = async () => ({}),
+    also: (tx: Transaction) => Promise<object> = async () => ({}),
   ): Promise<RefreshToken> {
     const [familyId, now] = [randomUUID(), this.clock.now()];
     const expiresAt = new Date(now.getTime() + FAMILY_LIFE_MS);
@@ -79,10 +78,8 @@ export class RefreshTokens {
       const more = await also(tx);
       await tx.query('DELETE FROM refresh_families WHERE member_id = $1 AND expires_at < $2', [memberId, now]);
       await tx.query(BEGIN, [familyId, memberId, now, expiresAt, browser, system]);
-      await this.audit.append(tx, {
-        organisationId,
-        actor: memberId,
-        action,
+      const request = { organisationId, actor: memberId, action };
+      await this.records.write(tx, request, {
         subject: { kind: 'sign-in', id: familyId },
         after: { memberId, ...more },
       });
@@ -112,7 +109,7 @@ export class RefreshTokens {
 
   /** The successor that was answered before, where its answer may have been lost: within the grace, and not used yet. */
   private async successorAgain(
-    tx: EntityManager,
+    tx: Transaction,
     token: string,
     { familyId, usedAt, successorSalt }: FoundToken,
     now: Date,
@@ -139,7 +136,7 @@ export class RefreshTokens {
    * Ends every family of a member but the one that is spared: the password changed, or the member left. It shows at once where {@link
    * settled} is awaited.
    */
-  async endAllOf(tx: EntityManager, member: Actor, since: string, spared: string | null = null): Promise<readonly string[]> {
+  async endAllOf(tx: Transaction, member: Actor, since: string, spared: string | null = null): Promise<readonly string[]> {
     const running: { id: string }[] = await tx.query(RUNNING, [member.memberId]);
     return this.endFamilies(
       tx,
@@ -150,7 +147,7 @@ export class RefreshTokens {
   }
 
   /** Ends one family of a member. @returns whether it was one, and ran */
-  async endOne(tx: EntityManager, member: Actor, familyId: string, since: string): Promise<boolean> {
+  async endOne(tx: Transaction, member: Actor, familyId: string, since: string): Promise<boolean> {
     return (await this.endFamilies(tx, member, [familyId], since)).length > 0;
   }
 
@@ -160,7 +157,7 @@ export class RefreshTokens {
   }
 
   private async endFamilies(
-    tx: EntityManager,
+    tx: Transaction,
     { memberId, organisationId }: Actor,
     familyIds: readonly string[],
     since: string,
@@ -170,16 +167,16 @@ export class RefreshTokens {
     if (signInIds.length === 0) return signInIds;
     const actor = since === 'refresh-token-reused' || since === 'member-left' ? null : memberId;
     for (const id of signInIds)
-      await this.audit.append(tx, { organisationId, actor, action: since, subject: { kind: 'sign-in', id }, after: { memberId } });
+      await this.records.write(tx, { organisationId, actor, action: since }, { subject: { kind: 'sign-in', id }, after: { memberId } });
     await this.ended.note(tx, signInIds);
-    await this.outbox.append(tx, [
+    await this.records.publish(tx, [
       { name: 'congress.sign-ins-ended.v1', aggregateId: memberId, version: 1, data: { organisationId, memberId, signInIds } },
     ]);
     return signInIds;
   }
 
   private async add(
-    tx: EntityManager,
+    tx: Transaction,
     familyId: string,
     familyExpiresAt: Date,
     token = randomBytes(32).toString('base64url'),

@@ -3,8 +3,9 @@ import { Logger } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Device, drawSignInCode, SIGN_IN_CODE_ENTROPY_BYTES, type SignInSubject } from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
-import { AuditTrail, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/service-kit';
 import { type Account, AccountRepository } from '../storage/account.repository.js';
+import { ChangeRecords } from '../storage/change-records.js';
 import { CODE_LIFE_MINUTES, CodeMail } from './code-mail.js';
 import { codeHash } from './sign-in-codes.js';
 
@@ -32,7 +33,7 @@ export class SendSignInCodeHandler implements ICommandHandler<SendSignInCode> {
     private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly mail: CodeMail,
-    private readonly audit: AuditTrail,
+    private readonly records: ChangeRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -52,14 +53,8 @@ export class SendSignInCodeHandler implements ICommandHandler<SendSignInCode> {
     const expiresAt = new Date(this.clock.now().getTime() + CODE_LIFE_MINUTES * 60_000);
     return this.database.transaction(async (tx) => {
       const isSaved = await this.accounts.saveMailCode(tx, memberId, codeHash(memberId, signInCode), expiresAt, actor);
-      if (isSaved)
-        await this.audit.append(tx, {
-          organisationId,
-          actor,
-          action: 'mail-sign-in-code',
-          subject: { kind: 'member', id: memberId },
-          after: { expiresAt, device },
-        });
+      const request = { organisationId, actor, action: 'mail-sign-in-code' };
+      if (isSaved) await this.records.write(tx, request, { subject: { kind: 'member', id: memberId }, after: { expiresAt, device } });
       return isSaved;
     });
   }

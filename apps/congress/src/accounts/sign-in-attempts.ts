@@ -9,7 +9,7 @@ import {
 } from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '@plenum/messaging';
 import { hashed } from './sign-in-origin.js';
 
 const CLAIM = `
@@ -114,7 +114,7 @@ export class SignInAttempts {
     );
   }
 
-  private async failures(tx: EntityManager, account: string, origin: string, now: Date): Promise<readonly Date[]> {
+  private async failures(tx: Transaction, account: string, origin: string, now: Date): Promise<readonly Date[]> {
     await tx.query(CLAIM, [account, origin, now]);
     const [row]: { failures: Date[] }[] = await tx.query(
       'SELECT failures FROM sign_in_attempts WHERE account = $1 AND origin = $2 FOR UPDATE',

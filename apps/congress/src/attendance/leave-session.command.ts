@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock } from '@plenum/kernel';
+import { leave } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Notes that a member left the room; again changes nothing. */
@@ -21,13 +21,10 @@ export class LeaveSessionHandler implements ICommandHandler<LeaveSession> {
   constructor(
     private readonly authority: Authority,
     private readonly sessions: SessionRepository,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ actor, sessionId, memberId }: LeaveSession): Promise<void> {
     await this.authority.attends(actor, sessionId, memberId);
-    await this.sessions.updateDesk(deedOf(actor, 'leave-session'), sessionId, memberId, (attendance, seat) =>
-      attendance.leave(seat, memberId, this.clock.now()),
-    );
+    await this.sessions.updateDesk({ ...requestBy(actor, 'leave-session'), id: sessionId }, memberId, leave);
   }
 }

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock } from '@plenum/kernel';
+import { arrive } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Signs a member in, oneself or by the desk; again changes nothing. */
@@ -21,13 +21,10 @@ export class SignInToSessionHandler implements ICommandHandler<SignInToSession> 
   constructor(
     private readonly authority: Authority,
     private readonly sessions: SessionRepository,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ actor, sessionId, memberId }: SignInToSession): Promise<void> {
     await this.authority.attends(actor, sessionId, memberId);
-    await this.sessions.updateDesk(deedOf(actor, 'sign-in-to-session'), sessionId, memberId, (attendance, seat) =>
-      attendance.arrive(seat, memberId, this.clock.now()),
-    );
+    await this.sessions.updateDesk({ ...requestBy(actor, 'sign-in-to-session'), id: sessionId }, memberId, arrive);
   }
 }

@@ -12,7 +12,7 @@ export class CalendarQuery {
   ) {}
 
   async of({ organisationId }: Actor): Promise<CalendarResponse> {
-    const { zone, daysOff, workingDays, version } = await this.calendars.of(this.database, organisationId);
+    const { zone, daysOff, workingDays, version } = await this.calendars.find(this.database, organisationId);
     return { zone, daysOff: [...daysOff], workingDays: [...workingDays], version };
   }
 }

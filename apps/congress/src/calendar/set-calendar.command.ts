@@ -3,7 +3,7 @@ import { type CalendarOverrides, checkedOverrides } from '@plenum/calendar';
 import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { CalendarRepository } from '../storage/calendar.repository.js';
-import { deedOf } from '../storage/deed.js';
+import { requestBy } from '../storage/change-request.js';
 
 /** Sets on which days the organisation works: every period in working days that begins from now on is counted by it. */
 export class SetCalendar extends Command<void> {
@@ -30,6 +30,6 @@ export class SetCalendarHandler implements ICommandHandler<SetCalendar> {
    */
   async execute({ actor, calendar, read }: SetCalendar): Promise<void> {
     await this.authority.runsOrganisation(actor);
-    await this.calendars.set(deedOf(actor, 'set-calendar'), checkedOverrides(calendar), read);
+    await this.calendars.set(requestBy(actor, 'set-calendar'), checkedOverrides(calendar), read);
   }
 }

@@ -1,10 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors } from '@plenum/congress-domain';
-import { type Actor, AuditTrail, Database } from '@plenum/service-kit';
+import { type Actor, Database } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { type IssuedCode, SignInCodes } from '../accounts/sign-in-codes.js';
 import { AccountRepository } from '../storage/account.repository.js';
-import { deedOf } from '../storage/deed.js';
+import { ChangeRecords } from '../storage/change-records.js';
+import { requestBy } from '../storage/change-request.js';
 
 /** A code with whom it is for, as it is printed. */
 export interface PrintedCode extends IssuedCode {
@@ -36,7 +37,7 @@ export class IssueSignInCodesHandler implements ICommandHandler<IssueSignInCodes
     private readonly database: Database,
     private readonly codes: SignInCodes,
     private readonly accounts: AccountRepository,
-    private readonly audit: AuditTrail,
+    private readonly records: ChangeRecords,
   ) {}
 
   /** @throws `congress.not-found` when one of them is no member of the organisation, `congress.member-inactive`: then none gets a code. */
@@ -62,8 +63,7 @@ export class IssueSignInCodesHandler implements ICommandHandler<IssueSignInCodes
         people.map(({ memberId }) => memberId),
       );
       for (const { memberId, expiresAt } of issued) {
-        await this.audit.append(tx, {
-          ...deedOf(actor, 'issue-sign-in-code'),
+        await this.records.write(tx, requestBy(actor, 'issue-sign-in-code'), {
           subject: { kind: 'member', id: memberId },
           after: { expiresAt },
         });

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock } from '@plenum/kernel';
+import { relieveOffice } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { requestBy } from '../storage/change-request.js';
 import { OfficeRepository } from '../storage/office.repository.js';
 
 /** Relieves a member of an office, at once. */
@@ -20,14 +20,11 @@ export class RelieveOfficeHandler implements ICommandHandler<RelieveOffice> {
   constructor(
     private readonly authority: Authority,
     private readonly offices: OfficeRepository,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ actor, officeId }: RelieveOffice): Promise<void> {
     await this.authority.seesOffice(actor, officeId);
     await this.authority.runsOrganisation(actor);
-    await this.offices.update(deedOf(actor, 'relieve-office'), officeId, (holding, othersLeft) =>
-      holding.relieve(this.clock.now(), othersLeft),
-    );
+    await this.offices.update({ ...requestBy(actor, 'relieve-office'), id: officeId }, relieveOffice);
   }
 }

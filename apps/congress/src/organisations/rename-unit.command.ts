@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { renameUnit, type Unit } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { requestBy } from '../storage/change-request.js';
 import { OrganisationRepository } from '../storage/organisation.repository.js';
 
 /** Gives a department another name; its code stays. */
@@ -28,6 +28,6 @@ export class RenameUnitHandler implements ICommandHandler<RenameUnit> {
   async execute({ actor, unitId, name, read }: RenameUnit): Promise<Unit> {
     await this.authority.seesUnit(actor, unitId);
     await this.authority.runsOrganisation(actor);
-    return this.organisations.updateUnit(deedOf(actor, 'rename-unit'), unitId, (unit) => renameUnit(unit, name, read));
+    return this.organisations.updateUnit({ ...requestBy(actor, 'rename-unit'), id: unitId }, (unit) => renameUnit(unit, name, read));
   }
 }

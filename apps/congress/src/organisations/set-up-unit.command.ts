@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { setUpUnit, type Unit } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { requestBy } from '../storage/change-request.js';
 import { OrganisationRepository } from '../storage/organisation.repository.js';
 
 /** Sets up a department, which may later handle proposals. */
@@ -27,7 +27,7 @@ export class SetUpUnitHandler implements ICommandHandler<SetUpUnit> {
   async execute({ actor, code, name }: SetUpUnit): Promise<Unit> {
     await this.authority.runsOrganisation(actor);
     const unit = setUpUnit({ id: randomUUID(), organisationId: actor.organisationId, code, name });
-    await this.organisations.addUnit(deedOf(actor, 'set-up-unit'), unit);
+    await this.organisations.addUnit(requestBy(actor, 'set-up-unit'), unit);
     return unit;
   }
 }

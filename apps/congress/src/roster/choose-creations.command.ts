@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { checkRoster, creationsOf, wanting, withCreations } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { requestBy } from '../storage/change-request.js';
 import { RosterRepository } from '../storage/roster.repository.js';
 
 /** Says which of the units and delegations that a roster names and that are not there it is to set up; the preview follows. */
@@ -29,7 +29,8 @@ export class ChooseCreationsHandler implements ICommandHandler<ChooseCreations> 
   async execute({ actor, importId, names, read }: ChooseCreations): Promise<void> {
     await this.authority.seesRoster(actor, importId);
     await this.authority.runsOrganisation(actor);
-    await this.rosters.recheck(deedOf(actor, 'choose-creations'), { id: importId, read }, ({ lines, creations: earlier }, { context }) => {
+    const request = { ...requestBy(actor, 'choose-creations'), id: importId, read };
+    await this.rosters.recheck(request, ({ lines, creations: earlier }, { context }) => {
       const creations = wanting(creationsOf(lines, context, earlier, randomUUID), names);
       return { rows: checkRoster(lines, withCreations(context, creations)), creations };
     });

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Delegation } from '@plenum/congress-domain';
+import { amendDelegation, type DelegationAmendment } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Gives a delegation another name or head. */
@@ -11,7 +11,7 @@ export class AmendDelegation extends Command<void> {
     readonly actor: Actor,
     readonly sessionId: string,
     readonly delegationId: string,
-    readonly changes: Partial<Pick<Delegation, 'name' | 'headMemberId'>>,
+    readonly changes: DelegationAmendment,
     /** The version that the changes were made on. */
     readonly read: number,
   ) {
@@ -28,8 +28,8 @@ export class AmendDelegationHandler implements ICommandHandler<AmendDelegation> 
 
   async execute({ actor, sessionId, delegationId, changes, read }: AmendDelegation): Promise<void> {
     await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'amend-delegation'), sessionId, (sitting) =>
-      sitting.amendDelegation(delegationId, changes, read),
+    await this.sessions.update({ ...requestBy(actor, 'amend-delegation'), id: sessionId }, (sitting) =>
+      amendDelegation(sitting, delegationId, { ...changes, read }),
     );
   }
 }

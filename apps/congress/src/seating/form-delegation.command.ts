@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { formDelegation } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Forms a delegation of a session, with or without a head. */
@@ -26,7 +27,9 @@ export class FormDelegationHandler implements ICommandHandler<FormDelegation> {
   async execute({ actor, sessionId, delegation }: FormDelegation): Promise<string> {
     await this.authority.runsSession(actor, sessionId);
     const id = randomUUID();
-    await this.sessions.update(deedOf(actor, 'form-delegation'), sessionId, (sitting) => sitting.formDelegation({ id, ...delegation }));
+    await this.sessions.update({ ...requestBy(actor, 'form-delegation'), id: sessionId }, (sitting) =>
+      formDelegation(sitting, { id, ...delegation }),
+    );
     return id;
   }
 }

@@ -1,9 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { NewSeat } from '@plenum/congress-domain';
-import { Clock } from '@plenum/kernel';
+import { seatMember, type NewSeat } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Gives a member a seat in a session, or moves it. Many come by a roster. */
@@ -24,11 +23,12 @@ export class SeatDelegateHandler implements ICommandHandler<SeatDelegate> {
   constructor(
     private readonly authority: Authority,
     private readonly sessions: SessionRepository,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ actor, sessionId, seat, read }: SeatDelegate): Promise<void> {
     await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'seat-delegate'), sessionId, (sitting) => sitting.seat(seat, this.clock.now(), read));
+    await this.sessions.update({ ...requestBy(actor, 'seat-delegate'), id: sessionId }, (sitting, at) =>
+      seatMember(sitting, seat, at, read),
+    );
   }
 }

@@ -1,9 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type NewSeat, seatsOfList, seatsOfUnit } from '@plenum/congress-domain';
-import { Clock } from '@plenum/kernel';
+import { inSequence, type NewSeat, seatMember, seatOf, seatsOfList, seatsOfUnit } from '@plenum/congress-domain';
 import { type Actor, Database } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { requestBy } from '../storage/change-request.js';
 import { type SeatsWanted, candidatesOf } from '../storage/seat-candidates.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
@@ -25,7 +24,6 @@ export class SeatManyHandler implements ICommandHandler<SeatMany> {
     private readonly authority: Authority,
     private readonly sessions: SessionRepository,
     private readonly database: Database,
-    private readonly clock: Clock,
   ) {}
 
   /** @returns how many were seated that were not before */
@@ -34,14 +32,13 @@ export class SeatManyHandler implements ICommandHandler<SeatMany> {
     if (wanted.unitId !== null) await this.authority.seesUnit(actor, wanted.unitId);
     return this.database.transaction(async (tx) => {
       const members = await candidatesOf(tx, actor.organisationId, wanted);
-      let seated = 0;
-      await this.sessions.updateIn(tx, deedOf(actor, 'seat-many'), sessionId, (sitting) => {
-        const seatOf = (memberId: string) => sitting.seating.seatOf(memberId);
-        const seats = wanted.unitId === null ? seatsOfList(wanted.staffNos, members, place, seatOf) : seatsOfUnit(members, place, seatOf);
-        for (const seat of seats) sitting.seat(seat, this.clock.now());
-        seated = seats.length;
+      const request = { ...requestBy(actor, 'seat-many'), id: sessionId };
+      const { events } = await this.sessions.updateWithin(tx, request, (sitting, at) => {
+        const known = (memberId: string) => seatOf(sitting.seating, memberId);
+        const seats = wanted.unitId === null ? seatsOfList(wanted.staffNos, members, place, known) : seatsOfUnit(members, place, known);
+        return inSequence(sitting, seats, (current, seat) => seatMember(current, seat, at));
       });
-      return seated;
+      return events.filter(({ type }) => type === 'DelegateSeated').length;
     });
   }
 }

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock } from '@plenum/kernel';
+import { unseatMember } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Ends a mandate in a session (撤换, 罢免); the reason stands in the audit trail. */
@@ -24,13 +24,12 @@ export class UnseatDelegateHandler implements ICommandHandler<UnseatDelegate> {
   constructor(
     private readonly authority: Authority,
     private readonly sessions: SessionRepository,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ actor, sessionId, memberId, reason, read }: UnseatDelegate): Promise<void> {
     await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'unseat-delegate'), sessionId, (sitting) =>
-      sitting.unseat(memberId, { reason, read }, this.clock.now()),
+    await this.sessions.update({ ...requestBy(actor, 'unseat-delegate'), id: sessionId }, (sitting, at) =>
+      unseatMember(sitting, memberId, { reason, read }, at),
     );
   }
 }

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock } from '@plenum/kernel';
+import { openSitting } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Opens a session and its sign-in desk. */
@@ -22,11 +22,10 @@ export class OpenSessionHandler implements ICommandHandler<OpenSession> {
   constructor(
     private readonly authority: Authority,
     private readonly sessions: SessionRepository,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ actor, sessionId, read }: OpenSession): Promise<void> {
     await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'open-session'), sessionId, (sitting) => sitting.open(this.clock.now()), read);
+    await this.sessions.update({ ...requestBy(actor, 'open-session'), id: sessionId, read }, openSitting);
   }
 }

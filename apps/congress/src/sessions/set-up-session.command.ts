@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Session, type SessionFacts } from '@plenum/congress-domain';
+import { type NewSession, setUpSession } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Sets up a session of a term. */
@@ -11,7 +11,7 @@ export class SetUpSession extends Command<string> {
   constructor(
     readonly actor: Actor,
     readonly termId: string,
-    readonly session: Pick<SessionFacts, 'sessionNo' | 'title' | 'opensAt' | 'closesAt' | 'quorum'>,
+    readonly session: Omit<NewSession, 'id' | 'organisationId'>,
   ) {
     super();
   }
@@ -27,7 +27,7 @@ export class SetUpSessionHandler implements ICommandHandler<SetUpSession> {
   async execute({ actor, termId, session }: SetUpSession): Promise<string> {
     await this.authority.runsOrganisation(actor);
     const given = { id: randomUUID(), organisationId: actor.organisationId, ...session };
-    const added = await this.sessions.add(deedOf(actor, 'set-up-session'), termId, (term) => Session.setUp(given, term));
-    return added.state.id;
+    const added = await this.sessions.add(requestBy(actor, 'set-up-session'), termId, (term) => setUpSession(given, term));
+    return added.id;
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox } from '@plenum/messaging';
 import type { SignInSubject } from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
+import type { Transaction } from '@plenum/messaging';
 import { Database } from '@plenum/service-kit';
-import type { EntityManager } from 'typeorm';
+import { ChangeRecords } from './change-records.js';
 
 /** What signing in needs to know of a person. */
 export interface Account {
@@ -79,7 +79,7 @@ const NOTE_LOCK = `
 export class AccountRepository {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
+    private readonly records: ChangeRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -90,14 +90,14 @@ export class AccountRepository {
   }
 
   /** The account of a member who is still there, by its id. */
-  async ofMember(memberId: string): Promise<Account | null> {
+  async findByMember(memberId: string): Promise<Account | null> {
     const [row] = await this.database.query<AccountRow>(OF_MEMBER, [memberId]);
     return row ? toAccount(row) : null;
   }
 
   /** Keeps new one-time codes; earlier ones of the same members no longer count. */
   async saveCodes(
-    tx: EntityManager,
+    tx: Transaction,
     codes: readonly { readonly memberId: string; readonly codeHash: string }[],
     expiresAt: Date,
     givenBy: string | null,
@@ -109,18 +109,18 @@ export class AccountRepository {
    * How a code came to be: given by hand, or asked for and mailed to the member's address, and by whom. Null where there is no such code
    * any more.
    */
-  async makerOf(tx: EntityManager, memberId: string, codeHash: string): Promise<CodeMaker | null> {
+  async makerOf(tx: Transaction, memberId: string, codeHash: string): Promise<CodeMaker | null> {
     const [row]: CodeMaker[] = await tx.query(MAKER_OF_CODE, [memberId, codeHash]);
     return row ?? null;
   }
 
   /** Tells whom a code was given for, and by whom: never the code. */
   async tellCodesGiven(
-    tx: EntityManager,
+    tx: Transaction,
     { organisationId, memberId: givenBy }: { readonly organisationId: string; readonly memberId: string },
     memberIds: readonly string[],
   ): Promise<void> {
-    await this.outbox.append(
+    await this.records.publish(
       tx,
       memberIds.map((memberId) => ({
         name: 'congress.sign-in-code-given.v1',
@@ -132,13 +132,13 @@ export class AccountRepository {
   }
 
   /** Tells that somebody with a one-time code set the password. */
-  async tellReset(tx: EntityManager, { memberId, organisationId, passwordHash }: Account, madeBy: string | null): Promise<void> {
+  async tellReset(tx: Transaction, { memberId, organisationId, passwordHash }: Account, madeBy: string | null): Promise<void> {
     const data = { organisationId, memberId, madeBy, isFirst: passwordHash === null, at: this.clock.now().toISOString() };
-    await this.outbox.append(tx, [{ name: 'congress.account-reset.v1', aggregateId: memberId, version: 1, data }]);
+    await this.records.publish(tx, [{ name: 'congress.account-reset.v1', aggregateId: memberId, version: 1, data }]);
   }
 
   /** Sets a password against a one-time code. @returns whether the code was still good. */
-  async spendCode(tx: EntityManager, memberId: string, codeHash: string, passwordHash: string, now: Date): Promise<boolean> {
+  async spendCode(tx: Transaction, memberId: string, codeHash: string, passwordHash: string, now: Date): Promise<boolean> {
     const [spent]: [unknown[], number] = await tx.query(SPEND_CODE, [memberId, codeHash, passwordHash, now]);
     return spent.length === 1;
   }
@@ -153,7 +153,7 @@ export class AccountRepository {
   }
 
   /** Sets a password in place of another. @returns whether the other was still the password */
-  async replaceHash(tx: EntityManager, memberId: string, before: string | null, after: string): Promise<boolean> {
+  async replaceHash(tx: Transaction, memberId: string, before: string | null, after: string): Promise<boolean> {
     const [changed]: [unknown[], number] = await tx.query(
       'UPDATE accounts SET password_hash = $3 WHERE member_id = $1 AND password_hash = $2 RETURNING member_id',
       [memberId, before, after],
@@ -162,7 +162,7 @@ export class AccountRepository {
   }
 
   /** Keeps a code that is to be sent by mail, beside one that was given on paper. @returns false when one was sent a moment ago */
-  async saveMailCode(tx: EntityManager, memberId: string, codeHash: string, expiresAt: Date, askedBy: string | null): Promise<boolean> {
+  async saveMailCode(tx: Transaction, memberId: string, codeHash: string, expiresAt: Date, askedBy: string | null): Promise<boolean> {
     const saved: unknown[] = await tx.query(SAVE_MAIL_CODE, [memberId, codeHash, expiresAt, this.clock.now(), askedBy]);
     return saved.length === 1;
   }
@@ -172,15 +172,15 @@ export class AccountRepository {
     await this.database.transaction(async (tx) => {
       const [noted]: [unknown[], number] = await tx.query(NOTE_LOCK, [memberId, this.clock.now()]);
       if (noted.length > 0)
-        await this.outbox.append(tx, [
+        await this.records.publish(tx, [
           { name: 'congress.sign-in-locked.v1', aggregateId: memberId, version: 1, data: { organisationId, memberId } },
         ]);
     });
   }
 
   /** Tells that a member's password was replaced. */
-  async tellPasswordSet(tx: EntityManager, { memberId, organisationId }: Account): Promise<void> {
-    await this.outbox.append(tx, [
+  async tellPasswordSet(tx: Transaction, { memberId, organisationId }: Account): Promise<void> {
+    await this.records.publish(tx, [
       { name: 'congress.password-set.v1', aggregateId: memberId, version: 1, data: { organisationId, memberId } },
     ]);
   }

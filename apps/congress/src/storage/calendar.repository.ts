@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarOverrides, DEFAULT_ZONE } from '@plenum/calendar';
 import { assertCurrent } from '@plenum/congress-domain';
-import { Outbox } from '@plenum/messaging';
-import { AuditTrail, Database } from '@plenum/service-kit';
-import type { Deed } from './deed.js';
+import { Database } from '@plenum/service-kit';
+import { ChangeRecords } from './change-records.js';
+import type { ChangeRequest } from './change-request.js';
 import { lockOrganisation } from './locks.js';
 
 type Calendar = Required<CalendarOverrides>;
 type StoredCalendar = Calendar & { readonly version: number };
 
 /** An open transaction, or the service's database. */
-interface Readable {
+interface Queryable {
   query(sql: string, parameters?: unknown[]): Promise<unknown>;
 }
 
@@ -29,32 +29,36 @@ const SET = `
 export class CalendarRepository {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
-    private readonly audit: AuditTrail,
+    private readonly records: ChangeRecords,
   ) {}
 
   /** The organisation's calendar; the public one where it changes nothing. */
-  async of(from: Readable, organisationId: string): Promise<StoredCalendar> {
+  async find(from: Queryable, organisationId: string): Promise<StoredCalendar> {
     const [found] = (await from.query(FIND, [organisationId])) as StoredCalendar[];
     return found ?? PUBLIC_CALENDAR;
   }
 
   /**
-   * Sets the calendar of the deed's organisation. What is as it was already is neither written nor told again. @throws `congress.outdated`
+   * Sets the calendar of the request's organisation. What is as it was already is neither written nor told again. @throws
+   * `congress.outdated`
    */
-  async set(deed: Deed, { zone, daysOff, workingDays }: Calendar, read?: number): Promise<void> {
-    const { organisationId } = deed;
+  async set(request: ChangeRequest, { zone, daysOff, workingDays }: Calendar, read?: number): Promise<void> {
+    const { organisationId } = request;
     await this.database.transaction(async (tx) => {
       await lockOrganisation(tx, organisationId);
-      const { version, ...before } = await this.of(tx, organisationId);
+      const { version, ...before } = await this.find(tx, organisationId);
       const after = { zone, daysOff, workingDays };
       if (JSON.stringify(before) === JSON.stringify(after)) return;
       assertCurrent({ version }, read);
       await tx.query(SET, [organisationId, zone, daysOff, workingDays, version + 1]);
-      await this.outbox.append(tx, [
-        { name: 'congress.calendar-set.v1', aggregateId: organisationId, version: version + 1, data: { organisationId, ...after } },
-      ]);
-      await this.audit.append(tx, { ...deed, subject: { kind: 'calendar', id: organisationId }, before, after });
+      await this.records.write(tx, request, {
+        subject: { kind: 'calendar', id: organisationId },
+        before,
+        after,
+        events: [
+          { name: 'congress.calendar-set.v1', aggregateId: organisationId, version: version + 1, data: { organisationId, ...after } },
+        ],
+      });
     });
   }
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EventData } from '@plenum/contracts';
-import { Clock, DomainError } from '@plenum/kernel';
-import { AuditTrail } from '@plenum/service-kit';
-import type { EntityManager } from 'typeorm';
-import type { Deed } from './deed.js';
+import { relieveOffice } from '@plenum/congress-domain';
+import { DomainError } from '@plenum/kernel';
+import type { Transaction } from '@plenum/messaging';
+import { ChangeRecords } from './change-records.js';
+import type { ChangeRequest } from './change-request.js';
 import { lockOrganisation } from './locks.js';
 import { OfficeRepository } from './office.repository.js';
 
@@ -16,12 +17,11 @@ type Annulled = EventData<'ballot.result-annulled.v1'>;
 export class MandateRepository {
   constructor(
     private readonly offices: OfficeRepository,
-    private readonly audit: AuditTrail,
-    private readonly clock: Clock,
+    private readonly records: ChangeRecords,
   ) {}
 
   /** Keeps the mandates of an effective election, and gives the office that goes with them to whoever can hold it. */
-  async record(tx: EntityManager, election: Elected, at: string): Promise<void> {
+  async record(tx: Transaction, election: Elected, at: string): Promise<void> {
     const { organisationId, sessionId, ballotId, post, title } = election;
     if (!(await lockOrganisation(tx, organisationId))) return;
     const known = await membersAmong(
@@ -45,15 +45,14 @@ export class MandateRepository {
       recorded += 1;
     }
     if (recorded > 0)
-      await this.audit.append(tx, {
-        ...deedOf(organisationId, 'record-mandates'),
+      await this.records.write(tx, requestOfSystem(organisationId, 'record-mandates'), {
         subject: { kind: 'ballot', id: ballotId },
         after: { post, elected: election.elected },
       });
   }
 
   /** Notes that a ballot was annulled, and relieves those who hold an office by it alone. */
-  async withdraw(tx: EntityManager, { organisationId, ballotId, reason }: Annulled, at: string): Promise<void> {
+  async withdraw(tx: Transaction, { organisationId, ballotId, reason }: Annulled, at: string): Promise<void> {
     if (!(await lockOrganisation(tx, organisationId))) return;
     const news: unknown[] = await tx.query(
       `
@@ -75,14 +74,13 @@ export class MandateRepository {
       `,
       [ballotId, organisationId],
     );
-    const deed = deedOf(organisationId, 'withdraw-mandate');
-    for (const { office_id: id } of held)
-      await this.offices.updateWithin(tx, deed, id, (holding, othersLeft) => holding.relieve(this.clock.now(), othersLeft));
+    const request = requestOfSystem(organisationId, 'withdraw-mandate');
+    for (const { office_id: id } of held) await this.offices.updateWithin(tx, { ...request, id }, relieveOffice);
   }
 
   /** Null where the ballot gives none, and where the member cannot hold it: they hold it already, have left, or the session is over. */
   private async giveOffice(
-    tx: EntityManager,
+    tx: Transaction,
     { organisationId, sessionId, office, scope }: Elected,
     memberId: string,
   ): Promise<string | null> {
@@ -98,7 +96,7 @@ export class MandateRepository {
       chief: false,
     };
     try {
-      await this.offices.assignWithin(tx, deedOf(organisationId, 'assign-elected-office'), given);
+      await this.offices.assignWithin(tx, requestOfSystem(organisationId, 'assign-elected-office'), given);
       return id;
     } catch (refused) {
       if (refused instanceof DomainError) return null;
@@ -108,12 +106,12 @@ export class MandateRepository {
 }
 
 /** The system acts: the people who did are in the records of the ballot. */
-const deedOf = (organisationId: string, action: string): Deed => ({ organisationId, actor: null, action });
+const requestOfSystem = (organisationId: string, action: string): ChangeRequest => ({ organisationId, actor: null, action });
 
-const has = async (tx: EntityManager, sql: string, parameters: readonly unknown[]): Promise<boolean> =>
+const has = async (tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<boolean> =>
   ((await tx.query(sql, [...parameters])) as unknown[]).length > 0;
 
-async function membersAmong(tx: EntityManager, organisationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+async function membersAmong(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows: { id: string }[] = await tx.query('SELECT id FROM members WHERE organisation_id = $1 AND id = ANY($2)', [
     organisationId,
     ids,

@@ -7,7 +7,7 @@ import {
   type SessionState,
   staffNoKey,
 } from '@plenum/congress-domain';
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '@plenum/messaging';
 import { lockMembersOf, lockOrganisation, lockSessionsOf } from './locks.js';
 import type { MemberRow } from './member.rows.js';
 
@@ -20,7 +20,7 @@ export interface LoadedRoster {
 }
 
 /** Locks what a confirmed roster writes, before it is checked for the last time: what is checked is what is then changed. */
-export async function lockForRoster(tx: EntityManager, organisationId: string, lines: readonly RosterLine[]): Promise<void> {
+export async function lockForRoster(tx: Transaction, organisationId: string, lines: readonly RosterLine[]): Promise<void> {
   await lockOrganisation(tx, organisationId); // Two rosters at once may set up the same units, or bring the same people in another order.
   await lockSessionsOf(tx, organisationId);
   await lockMembersOf(tx, organisationId, staffNosOf(lines));
@@ -31,7 +31,7 @@ export async function lockForRoster(tx: EntityManager, organisationId: string, l
  * @throws `congress.not-found` for a session of another organisation, `congress.session-state` for one that is over.
  */
 export async function loadRoster(
-  tx: EntityManager,
+  tx: Transaction,
   organisationId: string,
   sessionId: string | null,
   lines: readonly RosterLine[],
@@ -59,7 +59,7 @@ LEFT JOIN seats s ON s.member_id = m.id AND s.session_id = $3
   };
 }
 
-async function assertSeatable(tx: EntityManager, organisationId: string, sessionId: string): Promise<void> {
+async function assertSeatable(tx: Transaction, organisationId: string, sessionId: string): Promise<void> {
   const [session]: { state: SessionState }[] = await tx.query('SELECT state FROM sessions WHERE id = $1 AND organisation_id = $2', [
     sessionId,
     organisationId,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { assertCurrent, CongressErrors, type RosterCreations, type RosterRow, summaryOf } from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
-import { AuditTrail, Database } from '@plenum/service-kit';
-import type { EntityManager } from 'typeorm';
-import type { Deed } from './deed.js';
+import type { Transaction } from '@plenum/messaging';
+import { Database } from '@plenum/service-kit';
+import { ChangeRecords } from './change-records.js';
+import type { ChangeRequest, UpdateRequest } from './change-request.js';
 import { type LoadedRoster, loadRoster, lockForRoster } from './roster.context.js';
 import { type RosterImport, type RosterImportRow, toRosterImport } from './roster.rows.js';
 
@@ -16,12 +17,6 @@ const FORGOTTEN = `
 /** A roster as it comes in. */
 export type UploadedRoster = Pick<RosterImport, 'id' | 'sessionId' | 'fileName' | 'lines'>;
 
-/** A roster whose preview somebody looked at: the version that was read goes with what is done with it. */
-export interface ReadRoster {
-  readonly id: string;
-  readonly read: number;
-}
-
 /** What a check of a roster came to. */
 export interface CheckedRoster {
   readonly rows: readonly RosterRow[];
@@ -33,17 +28,17 @@ export interface CheckedRoster {
 export class RosterRepository {
   constructor(
     private readonly database: Database,
-    private readonly audit: AuditTrail,
+    private readonly records: ChangeRecords,
     private readonly clock: Clock,
   ) {}
 
   /** Keeps a roster with its preview; ones that nobody confirmed within a week are forgotten. @throws as {@link loadRoster} */
-  async add(deed: Deed, roster: UploadedRoster, check: (loaded: LoadedRoster) => CheckedRoster): Promise<void> {
+  async add(request: ChangeRequest, roster: UploadedRoster, check: (loaded: LoadedRoster) => CheckedRoster): Promise<void> {
     const { id, sessionId, fileName, lines } = roster;
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
-      const { rows, creations } = check(await loadRoster(tx, deed.organisationId, sessionId, lines));
-      await tx.query(FORGOTTEN, [deed.organisationId, now]);
+      const { rows, creations } = check(await loadRoster(tx, request.organisationId, sessionId, lines));
+      await tx.query(FORGOTTEN, [request.organisationId, now]);
       await tx.query(
         `
           INSERT INTO roster_imports (id, organisation_id, session_id, file_name, uploaded_by, uploaded_at, lines, rows, creations, version)
@@ -51,17 +46,17 @@ export class RosterRepository {
         `,
         [
           id,
-          deed.organisationId,
+          request.organisationId,
           sessionId,
           fileName,
-          deed.actor,
+          request.actor,
           now,
           JSON.stringify(lines),
           JSON.stringify(rows),
           JSON.stringify(creations),
         ],
       );
-      await this.audit.append(tx, { ...deed, subject: { kind: 'roster', id }, after: { sessionId, summary: summaryOf(rows) } });
+      await this.records.write(tx, request, { subject: { kind: 'roster', id }, after: { sessionId, summary: summaryOf(rows) } });
     });
   }
 
@@ -69,12 +64,12 @@ export class RosterRepository {
    * Checks a roster anew that nobody confirmed yet. @throws `congress.not-found`, `congress.roster-outdated` once it is confirmed,
    * `congress.outdated`, and as {@link loadRoster}
    */
-  async recheck(deed: Deed, { id, read }: ReadRoster, check: (roster: RosterImport, loaded: LoadedRoster) => CheckedRoster): Promise<void> {
+  async recheck(request: UpdateRequest, check: (roster: RosterImport, loaded: LoadedRoster) => CheckedRoster): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const roster = await locked(tx, deed, id);
+      const roster = await locked(tx, request);
       if (roster.confirmedAt) throw CongressErrors.rosterOutdated([]);
-      assertCurrent(roster, read);
-      await renew(tx, id, check(roster, await loadRoster(tx, deed.organisationId, roster.sessionId, roster.lines)));
+      assertCurrent(roster, request.read);
+      await renew(tx, request.id, check(roster, await loadRoster(tx, request.organisationId, roster.sessionId, roster.lines)));
     });
   }
 
@@ -84,17 +79,17 @@ export class RosterRepository {
    * @throws `congress.not-found`, `congress.outdated`, `congress.roster-outdated`, and as {@link loadRoster}.
    */
   async confirm(
-    deed: Deed,
-    { id, read }: ReadRoster,
+    request: UpdateRequest,
     recheck: (roster: RosterImport, loaded: LoadedRoster) => CheckedRoster & { readonly differing: readonly number[] },
-    write: (tx: EntityManager, roster: RosterImport, loaded: LoadedRoster) => Promise<void>,
+    write: (tx: Transaction, roster: RosterImport, loaded: LoadedRoster) => Promise<void>,
   ): Promise<void> {
+    const { id } = request;
     const differing = await this.database.transaction(async (tx) => {
-      const roster = await locked(tx, deed, id);
+      const roster = await locked(tx, request);
       if (roster.confirmedAt) return [];
-      assertCurrent(roster, read);
-      await lockForRoster(tx, deed.organisationId, roster.lines);
-      const loaded = await loadRoster(tx, deed.organisationId, roster.sessionId, roster.lines);
+      assertCurrent(roster, request.read);
+      await lockForRoster(tx, request.organisationId, roster.lines);
+      const loaded = await loadRoster(tx, request.organisationId, roster.sessionId, roster.lines);
       const now = recheck(roster, loaded);
       if (now.differing.length > 0) {
         await renew(tx, id, now);
@@ -102,8 +97,7 @@ export class RosterRepository {
       }
       await write(tx, roster, loaded);
       await tx.query('UPDATE roster_imports SET confirmed_at = $2 WHERE id = $1', [id, this.clock.now()]);
-      await this.audit.append(tx, {
-        ...deed,
+      await this.records.write(tx, request, {
         subject: { kind: 'roster', id },
         after: { sessionId: roster.sessionId, summary: summaryOf(roster.rows) },
       });
@@ -114,7 +108,7 @@ export class RosterRepository {
   }
 }
 
-async function locked(tx: EntityManager, { organisationId }: Deed, id: string): Promise<RosterImport> {
+async function locked(tx: Transaction, { id, organisationId }: UpdateRequest): Promise<RosterImport> {
   const [row]: RosterImportRow[] = await tx.query('SELECT * FROM roster_imports WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [
     id,
     organisationId,
@@ -123,7 +117,7 @@ async function locked(tx: EntityManager, { organisationId }: Deed, id: string): 
   return toRosterImport(row);
 }
 
-const renew = (tx: EntityManager, id: string, { rows, creations }: CheckedRoster): Promise<unknown> =>
+const renew = (tx: Transaction, id: string, { rows, creations }: CheckedRoster): Promise<unknown> =>
   tx.query('UPDATE roster_imports SET rows = $2, creations = $3, version = version + 1 WHERE id = $1', [
     id,
     JSON.stringify(rows),

@@ -1,14 +1,16 @@
 import {
   assertMaySit,
   type Attendance,
-  type AttendanceChanged,
+  type AttendanceChange,
   type AttendancePoint,
   type Delegation,
   type Seat,
+  seatOf,
   type Sitting,
+  type SittingChange,
   type SittingEvent,
 } from '@plenum/congress-domain';
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '@plenum/messaging';
 import type { MemberRow } from './member.rows.js';
 
 const SEATED = `
@@ -36,51 +38,38 @@ export interface AttendanceWriting {
   readonly by: string | null;
 }
 
-/** Writes what the events changed of a sitting. */
+/** Writes what a change made of a sitting. */
 export async function saveSitting(
-  tx: EntityManager,
-  sitting: Sitting,
-  events: readonly SittingEvent[],
-  { lastPosition, by }: AttendanceWriting,
+  tx: Transaction,
+  before: Sitting,
+  { state: after, events }: SittingChange,
+  writing: AttendanceWriting,
 ): Promise<void> {
-  const { id, organisationId, state, openedAt, closedAt } = sitting.session.state;
+  const { id, organisationId, state, openedAt, closedAt } = after.session;
   if (events.some(({ type }) => type === 'SessionOpened' || type === 'SessionClosed')) {
     await tx.query('UPDATE sessions SET state = $2, opened_at = $3, closed_at = $4 WHERE id = $1', [id, state, openedAt, closedAt]);
   }
   for (const { delegation } of ofType(events, 'DelegationFormed')) await insertDelegation(tx, organisationId, id, delegation);
-  for (const {
-    delegation: { id: delegationId, name, headMemberId, version },
-  } of ofType(events, 'DelegationAmended')) {
-    await tx.query('UPDATE delegations SET name = $2, head_member_id = $3, version = $4 WHERE id = $1', [
-      delegationId,
-      name,
-      headMemberId,
-      version,
-    ]);
-  }
-  await saveSeats(
-    tx,
-    organisationId,
-    id,
-    ofType(events, 'DelegateSeated').map(({ seat }) => sitting.seating.seatOf(seat.memberId)),
-  );
+  for (const { delegation } of ofType(events, 'DelegationAmended')) await updateDelegation(tx, delegation);
+  const seated = ofType(events, 'DelegateSeated').map(({ seat }) => seatOf(after.seating, seat.memberId));
+  await saveSeats(tx, organisationId, id, seated);
   const unseated = ofType(events, 'DelegateUnseated')
     .map(({ seat }) => seat.memberId)
-    .filter((memberId) => !sitting.seating.seatOf(memberId));
+    .filter((memberId) => !seatOf(after.seating, memberId));
   if (unseated.length > 0) await tx.query('DELETE FROM seats WHERE session_id = $1 AND member_id = ANY($2)', [id, unseated]);
-  await saveAttendance(tx, id, sitting.attendance, ofType(events, 'AttendanceChanged'), { lastPosition, by });
+  await saveAttendance(tx, id, before.attendance, { state: after.attendance, events: ofType(events, 'AttendanceChanged') }, writing);
 }
 
 /** Writes who came and left, and the points that it made behind the last one kept. */
 export async function saveAttendance(
-  tx: EntityManager,
+  tx: Transaction,
   sessionId: string,
-  attendance: Attendance,
-  events: readonly AttendanceChanged[],
+  before: Attendance,
+  { state: after, events }: AttendanceChange,
   { lastPosition, by }: AttendanceWriting,
 ): Promise<void> {
   for (const { memberId, present, point } of events) await tx.query(MOVED, [sessionId, memberId, present, point.at, by]);
-  await savePoints(tx, sessionId, attendance.points, lastPosition);
+  await savePoints(tx, sessionId, after.points.slice(before.points.length), lastPosition);
 }
 
 type OfType<T extends SittingEvent['type']> = Extract<SittingEvent, { readonly type: T }>;
@@ -89,7 +78,7 @@ const ofType = <T extends SittingEvent['type']>(events: readonly SittingEvent[],
   events.filter((event): event is OfType<T> => event.type === type);
 
 async function insertDelegation(
-  tx: EntityManager,
+  tx: Transaction,
   organisationId: string,
   sessionId: string,
   { id, name, headMemberId, version }: Delegation,
@@ -100,7 +89,11 @@ async function insertDelegation(
   );
 }
 
-async function saveSeats(tx: EntityManager, organisationId: string, sessionId: string, seated: readonly (Seat | null)[]): Promise<void> {
+async function updateDelegation(tx: Transaction, { id, name, headMemberId, version }: Delegation): Promise<void> {
+  await tx.query('UPDATE delegations SET name = $2, head_member_id = $3, version = $4 WHERE id = $1', [id, name, headMemberId, version]);
+}
+
+async function saveSeats(tx: Transaction, organisationId: string, sessionId: string, seated: readonly (Seat | null)[]): Promise<void> {
   const seats = [...new Map(seated.flatMap((seat) => (seat ? [[seat.memberId, seat] as const] : []))).values()];
   if (seats.length === 0) return;
   const members: Pick<MemberRow, 'id' | 'active' | 'standing'>[] = await tx.query(
@@ -119,7 +112,7 @@ async function saveSeats(tx: EntityManager, organisationId: string, sessionId: s
   ]);
 }
 
-async function savePoints(tx: EntityManager, sessionId: string, points: readonly AttendancePoint[], lastPosition: number): Promise<void> {
+async function savePoints(tx: Transaction, sessionId: string, points: readonly AttendancePoint[], lastPosition: number): Promise<void> {
   if (points.length === 0) return;
   await tx.query(POINTS, [
     sessionId,
