@@ -4,11 +4,11 @@ import { type Actor, Database } from '@plenum/service-kit';
 import { AccountRepository } from '../storage/account.repository.js';
 import { ChangeRecords } from '../storage/change-records.js';
 import { requestBy } from '../storage/change-request.js';
-import { PasswordPolicy } from './password-policy.js';
-import { Passwords } from './passwords.js';
-import { RefreshTokens } from './refresh-tokens.js';
-import { accountKey, SignInAttempts } from './sign-in-attempts.js';
-import { hashed } from './sign-in-origin.js';
+import { PasswordPolicy } from '../credentials/passwords/password-policy.js';
+import { Passwords } from '../credentials/passwords/passwords.js';
+import { RefreshTokens } from '../credentials/tokens/refresh-tokens.js';
+import { accountKey, SignInAttempts } from '../credentials/attempts/sign-in-attempts.js';
+import { hashed } from '../credentials/attempts/sign-in-origin.js';
 
 /** Sets one's own password anew: whoever does it knows the old one, and every other device is signed out. */
 export class ChangePassword extends Command<void> {

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { leave } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
@@ -19,12 +19,12 @@ export class LeaveSession extends Command<void> {
 @CommandHandler(LeaveSession)
 export class LeaveSessionHandler implements ICommandHandler<LeaveSession> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
   ) {}
 
   async execute({ actor, sessionId, memberId }: LeaveSession): Promise<void> {
-    await this.authority.attends(actor, sessionId, memberId);
+    await this.permissions.assertAllowed(actor, 'leave-session', sessionId, memberId);
     await this.sessions.updateDesk({ ...requestBy(actor, 'leave-session'), id: sessionId }, memberId, leave);
   }
 }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { arrive } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
@@ -19,12 +19,12 @@ export class SignInToSession extends Command<void> {
 @CommandHandler(SignInToSession)
 export class SignInToSessionHandler implements ICommandHandler<SignInToSession> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
   ) {}
 
   async execute({ actor, sessionId, memberId }: SignInToSession): Promise<void> {
-    await this.authority.attends(actor, sessionId, memberId);
+    await this.permissions.assertAllowed(actor, 'sign-in-to-session', sessionId, memberId);
     await this.sessions.updateDesk({ ...requestBy(actor, 'sign-in-to-session'), id: sessionId }, memberId, arrive);
   }
 }

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { amendMember, type MemberAmendment } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { RefreshTokens } from '../accounts/refresh-tokens.js';
+import { Permissions } from '../access/permissions.js';
+import { RefreshTokens } from '../credentials/tokens/refresh-tokens.js';
 import { requestBy } from '../storage/change-request.js';
 import { MemberRepository } from '../storage/member.repository.js';
 import { SessionRepository } from '../storage/session.repository.js';
@@ -23,7 +23,7 @@ export class AmendMember extends Command<void> {
 @CommandHandler(AmendMember)
 export class AmendMemberHandler implements ICommandHandler<AmendMember> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly members: MemberRepository,
     private readonly sessions: SessionRepository,
     private readonly refreshTokens: RefreshTokens,
@@ -31,8 +31,7 @@ export class AmendMemberHandler implements ICommandHandler<AmendMember> {
 
   /** Seats follow: who has left has none, who lost the vote attends without it. Who has left is signed out everywhere at once. */
   async execute({ actor, memberId, changes, read }: AmendMember): Promise<void> {
-    await this.authority.seesMember(actor, memberId);
-    await this.authority.runsOrganisation(actor);
+    await this.permissions.assertAllowed(actor, 'amend-member', memberId);
     const request = { ...requestBy(actor, 'amend-member'), id: memberId };
     await this.members.update(
       request,

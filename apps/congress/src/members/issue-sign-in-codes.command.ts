@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors } from '@plenum/congress-domain';
 import { type Actor, Database } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { type IssuedCode, SignInCodes } from '../accounts/sign-in-codes.js';
+import { Permissions } from '../access/permissions.js';
+import { type IssuedCode, SignInCodes } from '../credentials/passwords/sign-in-codes.js';
 import { AccountRepository } from '../storage/account.repository.js';
 import { ChangeRecords } from '../storage/change-records.js';
 import { requestBy } from '../storage/change-request.js';
@@ -33,7 +33,7 @@ const PEOPLE = `
 @CommandHandler(IssueSignInCodes)
 export class IssueSignInCodesHandler implements ICommandHandler<IssueSignInCodes> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly database: Database,
     private readonly codes: SignInCodes,
     private readonly accounts: AccountRepository,
@@ -42,7 +42,7 @@ export class IssueSignInCodesHandler implements ICommandHandler<IssueSignInCodes
 
   /** @throws `congress.not-found` when one of them is no member of the organisation, `congress.member-inactive`: then none gets a code. */
   async execute({ actor, memberIds }: IssueSignInCodes): Promise<readonly PrintedCode[]> {
-    await this.authority.runsOrganisation(actor);
+    await this.permissions.assertAllowed(actor, 'issue-sign-in-code');
     const wanted = [...new Set(memberIds)];
     return this.database.transaction(async (tx) => {
       const people: { memberId: string; staffNo: string; name: string; active: boolean }[] = await tx.query(PEOPLE, [

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type NewMember, registerMember } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { requestBy } from '../storage/change-request.js';
 import { MemberRepository } from '../storage/member.repository.js';
 
@@ -19,12 +19,12 @@ export class RegisterMember extends Command<string> {
 @CommandHandler(RegisterMember)
 export class RegisterMemberHandler implements ICommandHandler<RegisterMember> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly members: MemberRepository,
   ) {}
 
   async execute({ actor, member: given }: RegisterMember): Promise<string> {
-    await this.authority.runsOrganisation(actor);
+    await this.permissions.assertAllowed(actor, 'register-member');
     const id = randomUUID();
     const registered = registerMember({ id, organisationId: actor.organisationId, ...given });
     await this.members.add(requestBy(actor, 'register-member'), registered);

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors, signInSubject } from '@plenum/congress-domain';
 import { type Actor, Database } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { SignInAttempts } from '../accounts/sign-in-attempts.js';
+import { Permissions } from '../access/permissions.js';
+import { SignInAttempts } from '../credentials/attempts/sign-in-attempts.js';
 import { AccountRepository } from '../storage/account.repository.js';
 import { ChangeRecords } from '../storage/change-records.js';
 import { requestBy } from '../storage/change-request.js';
@@ -20,7 +20,7 @@ export class UnlockSignIn extends Command<void> {
 @CommandHandler(UnlockSignIn)
 export class UnlockSignInHandler implements ICommandHandler<UnlockSignIn> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly attempts: SignInAttempts,
@@ -29,8 +29,7 @@ export class UnlockSignInHandler implements ICommandHandler<UnlockSignIn> {
 
   /** The member is told; where nothing was locked, nothing is done. */
   async execute({ actor, memberId }: UnlockSignIn): Promise<void> {
-    await this.authority.seesMember(actor, memberId);
-    await this.authority.runsOrganisation(actor);
+    await this.permissions.assertAllowed(actor, 'unlock-sign-in', memberId);
     const account = await this.accounts.findByMember(memberId);
     if (!account) throw CongressErrors.memberInactive(memberId);
     const subject = signInSubject({ organisation: account.organisationCode, staffNo: account.staffNo });

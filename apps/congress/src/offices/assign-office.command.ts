@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { NewOfficeHolding } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { requestBy } from '../storage/change-request.js';
 import { OfficeRepository } from '../storage/office.repository.js';
 
@@ -19,12 +19,12 @@ export class AssignOffice extends Command<string> {
 @CommandHandler(AssignOffice)
 export class AssignOfficeHandler implements ICommandHandler<AssignOffice> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly offices: OfficeRepository,
   ) {}
 
   async execute({ actor, office }: AssignOffice): Promise<string> {
-    await this.authority.runsOrganisation(actor);
+    await this.permissions.assertAllowed(actor, 'assign-office');
     const id = randomUUID();
     await this.offices.assign(requestBy(actor, 'assign-office'), { id, organisationId: actor.organisationId, ...office });
     return id;

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { relieveOffice } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { requestBy } from '../storage/change-request.js';
 import { OfficeRepository } from '../storage/office.repository.js';
 
@@ -18,13 +18,12 @@ export class RelieveOffice extends Command<void> {
 @CommandHandler(RelieveOffice)
 export class RelieveOfficeHandler implements ICommandHandler<RelieveOffice> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly offices: OfficeRepository,
   ) {}
 
   async execute({ actor, officeId }: RelieveOffice): Promise<void> {
-    await this.authority.seesOffice(actor, officeId);
-    await this.authority.runsOrganisation(actor);
+    await this.permissions.assertAllowed(actor, 'relieve-office', officeId);
     await this.offices.update({ ...requestBy(actor, 'relieve-office'), id: officeId }, relieveOffice);
   }
 }

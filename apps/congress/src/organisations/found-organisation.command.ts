@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assignOffice, CongressErrors, foundOrganisation, registerMember } from '@plenum/congress-domain';
-import { type IssuedCode, SignInCodes } from '../accounts/sign-in-codes.js';
+import { type IssuedCode, SignInCodes } from '../credentials/passwords/sign-in-codes.js';
 import { type Founding, OrganisationRepository } from '../storage/organisation.repository.js';
 
 /** The house's operator founds an organisation with its first secretary. */

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { renameUnit, type Unit } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { requestBy } from '../storage/change-request.js';
 import { OrganisationRepository } from '../storage/organisation.repository.js';
 
@@ -21,13 +21,12 @@ export class RenameUnit extends Command<Unit> {
 @CommandHandler(RenameUnit)
 export class RenameUnitHandler implements ICommandHandler<RenameUnit> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly organisations: OrganisationRepository,
   ) {}
 
   async execute({ actor, unitId, name, read }: RenameUnit): Promise<Unit> {
-    await this.authority.seesUnit(actor, unitId);
-    await this.authority.runsOrganisation(actor);
+    await this.permissions.assertAllowed(actor, 'rename-unit', unitId);
     return this.organisations.updateUnit({ ...requestBy(actor, 'rename-unit'), id: unitId }, (unit) => renameUnit(unit, name, read));
   }
 }

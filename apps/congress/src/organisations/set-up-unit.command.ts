@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { setUpUnit, type Unit } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { requestBy } from '../storage/change-request.js';
 import { OrganisationRepository } from '../storage/organisation.repository.js';
 
@@ -20,12 +20,12 @@ export class SetUpUnit extends Command<Unit> {
 @CommandHandler(SetUpUnit)
 export class SetUpUnitHandler implements ICommandHandler<SetUpUnit> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly organisations: OrganisationRepository,
   ) {}
 
   async execute({ actor, code, name }: SetUpUnit): Promise<Unit> {
-    await this.authority.runsOrganisation(actor);
+    await this.permissions.assertAllowed(actor, 'set-up-unit');
     const unit = setUpUnit({ id: randomUUID(), organisationId: actor.organisationId, code, name });
     await this.organisations.addUnit(requestBy(actor, 'set-up-unit'), unit);
     return unit;

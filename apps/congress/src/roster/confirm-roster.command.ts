@@ -18,15 +18,15 @@ import {
 } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import type { Transaction } from '@plenum/messaging';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { translated } from '../storage/constraints.js';
 import { type ChangeRequest, requestBy } from '../storage/change-request.js';
 import { MemberRepository } from '../storage/member.repository.js';
 import { toMember } from '../storage/member.rows.js';
-import type { LoadedRoster } from '../storage/roster.context.js';
+import type { LoadedRoster } from './roster.context.js';
 import { OrganisationRepository } from '../storage/organisation.repository.js';
-import { type CheckedRoster, RosterRepository } from '../storage/roster.repository.js';
-import type { RosterImport } from '../storage/roster.rows.js';
+import { type CheckedRoster, RosterRepository } from './roster.repository.js';
+import type { RosterImport } from './roster.rows.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Writes what a roster's preview showed: its new and changed rows, all of them or none. Refused rows stay out. */
@@ -44,7 +44,7 @@ export class ConfirmRoster extends Command<void> {
 @CommandHandler(ConfirmRoster)
 export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly rosters: RosterRepository,
     private readonly organisations: OrganisationRepository,
     private readonly members: MemberRepository,
@@ -52,8 +52,7 @@ export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
   ) {}
 
   async execute({ actor, importId, read }: ConfirmRoster): Promise<void> {
-    await this.authority.seesRoster(actor, importId);
-    await this.authority.runsOrganisation(actor);
+    await this.permissions.assertAllowed(actor, 'confirm-roster', importId);
     const request = { ...requestBy(actor, 'confirm-roster'), id: importId, read };
     // A member whom somebody registers at this very moment is no longer new; nor is a unit.
     const outdated = () => CongressErrors.rosterOutdated([]);

@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { checkRoster, creationsOf, NO_CREATIONS, type RosterLine } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { requestBy } from '../storage/change-request.js';
-import { RosterRepository } from '../storage/roster.repository.js';
+import { RosterRepository } from './roster.repository.js';
 
 /** Checks every row of a roster against the organisation and keeps the outcome to be looked at. Writes no member and no seat. */
 export class PreviewRoster extends Command<string> {

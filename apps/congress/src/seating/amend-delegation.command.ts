@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { amendDelegation, type DelegationAmendment } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
@@ -22,12 +22,12 @@ export class AmendDelegation extends Command<void> {
 @CommandHandler(AmendDelegation)
 export class AmendDelegationHandler implements ICommandHandler<AmendDelegation> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
   ) {}
 
   async execute({ actor, sessionId, delegationId, changes, read }: AmendDelegation): Promise<void> {
-    await this.authority.runsSession(actor, sessionId);
+    await this.permissions.assertAllowed(actor, 'amend-delegation', sessionId);
     await this.sessions.update({ ...requestBy(actor, 'amend-delegation'), id: sessionId }, (sitting) =>
       amendDelegation(sitting, delegationId, { ...changes, read }),
     );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { formDelegation } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
@@ -20,12 +20,12 @@ export class FormDelegation extends Command<string> {
 @CommandHandler(FormDelegation)
 export class FormDelegationHandler implements ICommandHandler<FormDelegation> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
   ) {}
 
   async execute({ actor, sessionId, delegation }: FormDelegation): Promise<string> {
-    await this.authority.runsSession(actor, sessionId);
+    await this.permissions.assertAllowed(actor, 'form-delegation', sessionId);
     const id = randomUUID();
     await this.sessions.update({ ...requestBy(actor, 'form-delegation'), id: sessionId }, (sitting) =>
       formDelegation(sitting, { id, ...delegation }),

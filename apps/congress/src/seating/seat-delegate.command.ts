@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { seatMember, type NewSeat } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
@@ -21,12 +21,12 @@ export class SeatDelegate extends Command<void> {
 @CommandHandler(SeatDelegate)
 export class SeatDelegateHandler implements ICommandHandler<SeatDelegate> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
   ) {}
 
   async execute({ actor, sessionId, seat, read }: SeatDelegate): Promise<void> {
-    await this.authority.runsSession(actor, sessionId);
+    await this.permissions.assertAllowed(actor, 'seat-delegate', sessionId);
     await this.sessions.update({ ...requestBy(actor, 'seat-delegate'), id: sessionId }, (sitting, at) =>
       seatMember(sitting, seat, at, read),
     );

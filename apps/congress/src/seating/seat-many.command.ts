@@ -1,9 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { inSequence, type NewSeat, seatMember, seatOf, seatsOfList, seatsOfUnit } from '@plenum/congress-domain';
 import { type Actor, Database } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { requestBy } from '../storage/change-request.js';
-import { type SeatsWanted, candidatesOf } from '../storage/seat-candidates.js';
+import { type SeatsWanted, candidatesOf } from './seat-candidates.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Seats a list of staff numbers or a whole unit in one go: all of them or nobody. */
@@ -21,15 +21,15 @@ export class SeatMany extends Command<number> {
 @CommandHandler(SeatMany)
 export class SeatManyHandler implements ICommandHandler<SeatMany> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
     private readonly database: Database,
   ) {}
 
   /** @returns how many were seated that were not before */
   async execute({ actor, sessionId, wanted, place }: SeatMany): Promise<number> {
-    await this.authority.runsSession(actor, sessionId);
-    if (wanted.unitId !== null) await this.authority.seesUnit(actor, wanted.unitId);
+    await this.permissions.assertAllowed(actor, 'seat-many', sessionId);
+    if (wanted.unitId !== null) await this.permissions.assertAllowed(actor, 'read-unit', wanted.unitId);
     return this.database.transaction(async (tx) => {
       const members = await candidatesOf(tx, actor.organisationId, wanted);
       const request = { ...requestBy(actor, 'seat-many'), id: sessionId };

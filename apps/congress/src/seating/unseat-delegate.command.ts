@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { unseatMember } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
@@ -22,12 +22,12 @@ export class UnseatDelegate extends Command<void> {
 @CommandHandler(UnseatDelegate)
 export class UnseatDelegateHandler implements ICommandHandler<UnseatDelegate> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
   ) {}
 
   async execute({ actor, sessionId, memberId, reason, read }: UnseatDelegate): Promise<void> {
-    await this.authority.runsSession(actor, sessionId);
+    await this.permissions.assertAllowed(actor, 'unseat-delegate', sessionId);
     await this.sessions.update({ ...requestBy(actor, 'unseat-delegate'), id: sessionId }, (sitting, at) =>
       unseatMember(sitting, memberId, { reason, read }, at),
     );

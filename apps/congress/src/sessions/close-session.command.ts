@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { closeSitting } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
@@ -20,12 +20,12 @@ export class CloseSession extends Command<void> {
 @CommandHandler(CloseSession)
 export class CloseSessionHandler implements ICommandHandler<CloseSession> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
   ) {}
 
   async execute({ actor, sessionId, read }: CloseSession): Promise<void> {
-    await this.authority.runsSession(actor, sessionId);
+    await this.permissions.assertAllowed(actor, 'close-session', sessionId);
     await this.sessions.update({ ...requestBy(actor, 'close-session'), id: sessionId, read }, closeSitting);
   }
 }

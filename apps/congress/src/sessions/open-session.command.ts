@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { openSitting } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
@@ -20,12 +20,12 @@ export class OpenSession extends Command<void> {
 @CommandHandler(OpenSession)
 export class OpenSessionHandler implements ICommandHandler<OpenSession> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
   ) {}
 
   async execute({ actor, sessionId, read }: OpenSession): Promise<void> {
-    await this.authority.runsSession(actor, sessionId);
+    await this.permissions.assertAllowed(actor, 'open-session', sessionId);
     await this.sessions.update({ ...requestBy(actor, 'open-session'), id: sessionId, read }, openSitting);
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type NewSession, setUpSession } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
@@ -20,12 +20,12 @@ export class SetUpSession extends Command<string> {
 @CommandHandler(SetUpSession)
 export class SetUpSessionHandler implements ICommandHandler<SetUpSession> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
   ) {}
 
   async execute({ actor, termId, session }: SetUpSession): Promise<string> {
-    await this.authority.runsOrganisation(actor);
+    await this.permissions.assertAllowed(actor, 'set-up-session');
     const given = { id: randomUUID(), organisationId: actor.organisationId, ...session };
     const added = await this.sessions.add(requestBy(actor, 'set-up-session'), termId, (term) => setUpSession(given, term));
     return added.id;

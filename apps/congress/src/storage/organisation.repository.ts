@@ -91,8 +91,8 @@ export class OrganisationRepository {
   }
 
   /**
-   * Changes a unit of the request's organisation; the same again is no change. @throws `congress.not-found`, `congress.unit-exists` and what
-   * the change throws
+   * Changes a unit of the request's organisation; the same again is no change.
+   * @throws `congress.not-found`, `congress.unit-exists` and what the change throws
    */
   async updateUnit(request: UpdateRequest, change: (unit: Unit) => Unit): Promise<Unit> {
     const { id, organisationId } = request;

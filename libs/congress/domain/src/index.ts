@@ -22,6 +22,8 @@ export { assignOffice, OFFICE_RULES, relieveOffice } from './offices/office.js';
 export type { NewOfficeHolding, OfficeChange, OfficeEvent, OfficeHolding } from './offices/office.js';
 export { foundOrganisation, freeUnitCodes, renameUnit, setUpUnit } from './organisations/organisation.js';
 export type { Organisation, Unit } from './organisations/organisation.js';
+export { POLICIES, POLICY_SUBJECTS, refusal } from './policy.js';
+export type { Action, Authority, Policy, PolicySubject } from './policy.js';
 export { checkRoster, differingRows, summaryOf } from './roster/check-roster.js';
 export type { KnownMember, RosterContext, RosterEntry, RosterRow, RosterRowState, RosterSeat } from './roster/check-roster.js';
 export type { MergedCells } from './roster/merged-cells.js';
