@@ -2,7 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { Alarms, EventKeys, MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
-import { currentTraceId, Database, SERVICE_KIT_MIGRATIONS, ServiceKitModule, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
+import {
+  currentTraceId,
+  SERVICE_KIT_MIGRATIONS,
+  ServiceKitModule,
+  type ServiceKitOptions,
+  withTrace,
+  ChangeRecords,
+} from '@plenum/service-kit';
 import { Calendars } from './access/calendars.js';
 import { Presence } from './presence/presence.js';
 import { Standings } from './access/standings.js';
@@ -139,7 +146,6 @@ import { BallotRepository } from './storage/ballot.repository.js';
 import { BoardRepository } from './storage/board.repository.js';
 import { CandidateObjectionsRepository } from './storage/candidate-objections.repository.js';
 import { CeremonyRepository } from './storage/ceremony.repository.js';
-import { ChangeRecords } from './storage/change-records.js';
 import { CredentialsRepository } from './storage/credentials.repository.js';
 import { EntriesRepository } from './storage/entries.repository.js';
 import { BallotAdvisory1700000000410 } from './storage/migrations/ballot-advisory.migration.js';
@@ -398,7 +404,6 @@ export class BallotModule {
           redisUrl,
           keys: config,
           databaseUrl,
-          database: Database,
           tracing,
         }),
         DirectoryModule,

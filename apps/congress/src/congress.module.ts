@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { MessagingModule } from '@plenum/messaging';
-import { currentTraceId, Database, ServiceKitModule, withTrace } from '@plenum/service-kit';
+import { currentTraceId, ServiceKitModule, withTrace } from '@plenum/service-kit';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AttendanceModule } from './attendance/attendance.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
@@ -50,7 +50,6 @@ export class CongressModule {
           redisUrl,
           keys: config,
           databaseUrl,
-          database: Database,
           tracing: { current: currentTraceId, run: withTrace },
         }),
         ...CAPABILITIES,

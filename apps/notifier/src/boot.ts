@@ -1,14 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { migrate as migrateDatabase } from '@plenum/database';
 import { Messaging, queuesCommand } from '@plenum/messaging';
-import {
-  auditCommand,
-  bootService,
-  databaseOptions,
-  loadConfig,
-  migrate as migrateDatabase,
-  type ServiceDefinition,
-  type Subcommand,
-} from '@plenum/service-kit';
+import { auditCommand, bootService, databaseOptions, loadConfig, type ServiceDefinition, type Subcommand } from '@plenum/service-kit';
 import metadata from './metadata.js';
 import { NotifierConfig } from './notifier.config.js';
 import { kitOptions, NotifierModule, SERVICE } from './notifier.module.js';

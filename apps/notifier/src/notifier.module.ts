@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { Alarms, EventKeys, MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
-import { currentTraceId, Database, SERVICE_KIT_MIGRATIONS, ServiceKitModule, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
+import { currentTraceId, SERVICE_KIT_MIGRATIONS, ServiceKitModule, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
 import { InboxController } from './inbox/inbox.controller.js';
 import { LiveInbox } from './inbox/live-inbox.js';
 import { OwnNotices } from './inbox/notices.query.js';
@@ -73,7 +73,6 @@ export class NotifierModule {
           redisUrl,
           keys: config,
           databaseUrl,
-          database: Database,
           tracing: { current: currentTraceId, run: withTrace },
         }),
         DirectoryModule,

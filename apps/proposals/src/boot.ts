@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { migrate as migrateDatabase } from '@plenum/database';
 import { Messaging } from '@plenum/messaging';
-import { bootService, databaseOptions, loadConfig, migrate as migrateDatabase, type ServiceDefinition } from '@plenum/service-kit';
+import { bootService, databaseOptions, loadConfig, type ServiceDefinition } from '@plenum/service-kit';
 import metadata from './metadata.js';
 import { ProposalsConfig } from './proposals.config.js';
 import { kitOptions, ProposalsModule, SERVICE } from './proposals.module.js';

@@ -2,7 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
-import { currentTraceId, Database, SERVICE_KIT_MIGRATIONS, ServiceKitModule, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
+import {
+  currentTraceId,
+  SERVICE_KIT_MIGRATIONS,
+  ServiceKitModule,
+  type ServiceKitOptions,
+  withTrace,
+  ChangeRecords,
+} from '@plenum/service-kit';
 import { Standings } from './access/standings.js';
 import { BoardController } from './board/board.controller.js';
 import { ProposalBoardHandler } from './board/proposal-board.query.js';
@@ -39,7 +46,6 @@ import { InviteSecondersHandler } from './seconding/invite-seconders.command.js'
 import { SecondProposalHandler } from './seconding/second-proposal.command.js';
 import { SecondingController } from './seconding/seconding.controller.js';
 import { CallRepository } from './storage/call.repository.js';
-import { ChangeRecords } from './storage/change-records.js';
 import { DocketNumbers } from './storage/docket-numbers.js';
 import { Decisions1700000000310 } from './storage/migrations/decisions.migration.js';
 import { CalendarsMoved1700000000320 } from './storage/migrations/calendars-moved.migration.js';
@@ -106,7 +112,6 @@ export class ProposalsModule {
           redisUrl,
           keys: config,
           databaseUrl,
-          database: Database,
           tracing,
         }),
         DirectoryModule,

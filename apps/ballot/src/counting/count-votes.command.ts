@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertAllowed, BallotErrors, COUNT, hasSealed, tally } from '@plenum/ballot-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { OpenedSums } from '../sealed/opened-sums.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';

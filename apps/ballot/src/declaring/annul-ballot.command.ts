@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { annul, annulHanging, type Ballot, type Change, type Family, reopenNomination } from '@plenum/ballot-domain';
-import type { Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
 import { Sealing } from '../sealed/sealing.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';

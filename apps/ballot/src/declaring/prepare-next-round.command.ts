@@ -30,7 +30,7 @@ export class PrepareNextRoundHandler implements ICommandHandler<PrepareNextRound
 
   /** @throws `ballot.not-found`, `ballot.already-followed`, `ballot.names-alike`, and what {@link nextRound} refuses */
   execute({ actor, ballotId, key }: PrepareNextRound): Promise<BallotReceipt> {
-    return this.ballots.add({ actor, action: 'prepare-next-round' }, { key, content: ballotId }, async ({ tx, at }) => {
+    return this.ballots.add({ actor, action: 'prepare-next-round', retry: { key, content: ballotId } }, async ({ tx, at }) => {
       // Two who ask at once: the second waits here, and then sees the round of the first.
       await tx.query('SELECT FROM ballots WHERE id = $1 FOR UPDATE', [ballotId]);
       const ballot = await this.ballots.find(tx, ballotId, actor.organisationId);

@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Ballot, BallotErrors, type TalliedPapers, resultRefusal } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { seatsAnswer } from '../open-seats/open-seats-answer.js';
 import { lifeCycleAnswer, choicesAnswer, countsAnswer, scaleAnswer } from '../reading/ballot-answer.js';

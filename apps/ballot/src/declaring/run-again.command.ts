@@ -25,7 +25,7 @@ export class RunAgainHandler implements ICommandHandler<RunAgain> {
 
   /** @throws `ballot.not-found`, `ballot.already-repeated`, and what {@link runAgain} refuses */
   execute({ actor, ballotId, key }: RunAgain): Promise<BallotReceipt> {
-    return this.ballots.add({ actor, action: 'run-again' }, { key, content: ballotId }, async ({ tx, at }) => {
+    return this.ballots.add({ actor, action: 'run-again', retry: { key, content: ballotId } }, async ({ tx, at }) => {
       // Two who ask at once: the second waits here, and then sees the ballot of the first.
       const { ballot, family } = await this.ballots.findFamily(tx, ballotId, actor.organisationId);
       const change = runAgain(ballot, family, await this.standings.of(tx, actor, ballot.sessionId), randomUUID(), at);

@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { BallotErrors } from '@plenum/ballot-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { VisibleBallots } from '../reading/visible-ballots.js';
 import { type KeptPicture, ProfilesRepository } from '../storage/profiles.repository.js';
 

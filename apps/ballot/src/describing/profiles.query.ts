@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { VisibleBallots } from '../reading/visible-ballots.js';
 import { ProfilesRepository } from '../storage/profiles.repository.js';
 import type { ProfilesAnswer } from './describing.responses.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Access, type Ballot, hasSealed } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { Database } from '@plenum/service-kit';
 import { AccountResetsRepository, type ToldReset } from '../storage/account-resets.repository.js';
 import { DeskSignInsRepository } from '../storage/desk-sign-ins.repository.js';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Ballot, canonicalJson, lateByDesk } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { Database } from '@plenum/service-kit';
 import { AccessToVote } from './access-to-vote.js';
 import { type DocumentKind, compose } from './compose.js';
 import { type DocumentLanguage, inLanguage } from './language.js';

@@ -13,8 +13,9 @@ import {
   sheetsPart,
 } from '@plenum/ballot-domain';
 import type { BundlePart } from '@plenum/ballot-verification';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { type AuditHead, type AuditSegment, Database } from '@plenum/service-kit';
+import type { AuditHead, AuditSegment } from '@plenum/service-kit';
 import { AccessToVote } from '../documents/access-to-vote.js';
 import { BallotDocuments, DOCUMENT_FORMATS } from '../documents/ballot-documents.js';
 import { DOCUMENTS } from '../documents/compose.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Heard, Reaction, Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
+import type { Heard, Reaction } from '@plenum/messaging';
 import { DeskSignInsRepository } from '../storage/desk-sign-ins.repository.js';
 
 /** Keeps whom another hand signed in: it stands in the papers of every vote that they were there for. */

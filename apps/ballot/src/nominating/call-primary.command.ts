@@ -27,7 +27,7 @@ export class CallPrimaryHandler implements ICommandHandler<CallPrimary> {
   ) {}
 
   execute({ actor, ballotId, title, read, key }: CallPrimary): Promise<BallotReceipt> {
-    return this.ballots.add({ actor, action: 'call-primary' }, { key, content: { ballotId, title } }, async ({ tx, at }) => {
+    return this.ballots.add({ actor, action: 'call-primary', retry: { key, content: { ballotId, title } } }, async ({ tx, at }) => {
       // Two who ask at once: the second waits here, and then sees the primary of the first.
       await tx.query('SELECT FROM ballots WHERE id = $1 FOR UPDATE', [ballotId]);
       const ballot = await this.ballots.find(tx, ballotId, actor.organisationId);

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BallotErrors, NOMINATE, type Proposer, assertAllowed, nominate } from '@plenum/ballot-domain';
+import type { Transaction } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
 import { Directory } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
 import { Candidacies } from '../preparing/candidacies.js';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 

@@ -13,8 +13,9 @@ import {
   nominationsOf,
   standingOf,
 } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';

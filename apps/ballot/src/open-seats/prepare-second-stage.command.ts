@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Ballot, BallotErrors, secondStage, type SecondStage } from '@plenum/ballot-domain';
-import type { Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { Candidacies } from '../preparing/candidacies.js';
@@ -30,7 +30,7 @@ export class PrepareSecondStageHandler implements ICommandHandler<PrepareSecondS
   /** @throws `ballot.not-found`, `ballot.candidate-unknown`, `ballot.names-alike`, and what {@link secondStage} refuses */
   execute({ actor, ballotId, stage, key }: PrepareSecondStage): Promise<BallotReceipt> {
     const content = { ballotId, ...stage, identities: [...stage.identities] };
-    return this.ballots.add({ actor, action: 'prepare-second-stage' }, { key, content }, async ({ tx, at }) => {
+    return this.ballots.add({ actor, action: 'prepare-second-stage', retry: { key, content } }, async ({ tx, at }) => {
       // An annulment of any of the rounds waits here, or this one sees it.
       await this.ballots.findFamily(tx, ballotId, actor.organisationId);
       const rounds = await this.roundsOf(tx, ballotId, actor.organisationId);

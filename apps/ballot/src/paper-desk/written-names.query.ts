@@ -11,8 +11,9 @@ import {
   settledSheets,
   spellingOf,
 } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory, type DirectoryMember } from '@plenum/directory';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import { type Alias, WrittenNamesRepository } from '../storage/written-names.repository.js';

@@ -10,7 +10,7 @@ import {
   type Standing,
   WrittenNames,
 } from '@plenum/ballot-domain';
-import { Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
 import { Presence } from '../presence/presence.js';
 import { KeyMaking } from '../sealed/key-making.js';
 import { BoardRepository } from '../storage/board.repository.js';

@@ -29,7 +29,7 @@ export class DraftBallotHandler implements ICommandHandler<DraftBallot> {
 
   /** @throws `ballot.session-unknown`, `ballot.not-an-organiser`, `ballot.candidate-unknown`, `ballot.names-alike`; MalformedError */
   execute({ actor, ballot, key }: DraftBallot): Promise<BallotReceipt> {
-    return this.ballots.add({ actor, action: 'draft-ballot' }, { key, content: ballot }, async ({ tx, at }) => {
+    return this.ballots.add({ actor, action: 'draft-ballot', retry: { key, content: ballot } }, async ({ tx, at }) => {
       const session = await this.directory.session(tx, ballot.sessionId);
       if (session?.organisationId !== actor.organisationId) throw BallotErrors.sessionUnknown();
       const by = await this.standings.of(tx, actor, ballot.sessionId);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Ballot } from '@plenum/ballot-domain';
-import { Directory, type Readable } from '@plenum/directory';
+import type { Queryable } from '@plenum/database';
+import { Directory } from '@plenum/directory';
 import { Candidacies } from './candidacies.js';
 
 /**
@@ -14,7 +15,7 @@ export class Voters {
     private readonly candidacies: Candidacies,
   ) {}
 
-  async of(from: Readable, { electorate, organisationId, sessionId, descent }: Ballot): Promise<readonly string[]> {
+  async of(from: Queryable, { electorate, organisationId, sessionId, descent }: Ballot): Promise<readonly string[]> {
     switch (electorate) {
       case 'staff':
         return (await this.directory.activeMembers(from, organisationId)).filter(({ hasVote }) => hasVote).map(({ id }) => id);

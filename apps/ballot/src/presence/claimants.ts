@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Ballot, type Claimant, heldFor } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
+import type { Queryable } from '@plenum/database';
 import { AccountResetsRepository } from '../storage/account-resets.repository.js';
 import { HoldingsRepository } from '../storage/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
@@ -16,7 +16,7 @@ export class Claimants {
     private readonly resets: AccountResetsRepository,
   ) {}
 
-  async of(from: Readable, ballot: Ballot, memberId: string): Promise<Claimant> {
+  async of(from: Queryable, ballot: Ballot, memberId: string): Promise<Claimant> {
     const place = await this.rolls.placeOf(from, ballot.id, memberId);
     const there = await this.presence.of(from, ballot);
     const accountHeld = heldFor(await this.resets.of(from, ballot, memberId));

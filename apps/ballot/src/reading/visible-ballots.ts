@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Ballot, BallotErrors, type Standing } from '@plenum/ballot-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 

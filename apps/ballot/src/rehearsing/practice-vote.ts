@@ -23,8 +23,9 @@ import {
   type Sums,
   votesOf,
 } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { CountVotes } from '../counting/count-votes.command.js';
 import { AddShare } from '../sealed/add-share.command.js';
 import { CastPaper } from '../sealed/cast-paper.command.js';
@@ -70,7 +71,7 @@ export class PracticeVote {
     } = people;
     const director: Actor = { memberId: teller, organisationId };
     const practice = practiceOf(real, people.cast, this.clock.now());
-    await this.ballots.add({ actor: director, action: 'rehearse' }, { key: undefined, content: practiceId }, async () => ({
+    await this.ballots.add({ actor: director, action: 'rehearse', retry: { key: undefined, content: practiceId } }, async () => ({
       ballot: practice,
       events: [],
     }));

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Ballot, BallotErrors, hasSealed, mayFollow, readinessOf, warningsOf } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Presence } from '../presence/presence.js';
 import { Standings } from '../access/standings.js';
 import { BallotConfig } from '../ballot.config.js';

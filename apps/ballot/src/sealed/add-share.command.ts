@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { appendShare, verifyShare, verifyTrustees } from '@plenum/ballot-crypto';
 import { ADD_SHARE, assertAllowed, type Ballot, BallotErrors } from '@plenum/ballot-domain';
-import type { Transaction } from '@plenum/messaging';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database, type Transaction } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
 import { BoardRepository } from '../storage/board.repository.js';
 import { OpenedSums } from './opened-sums.js';

@@ -1,6 +1,6 @@
 import { setImmediate as aMoment } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
 import { type BoardEnd, BoardRepository, type Place } from '../storage/board.repository.js';
 import { Gathering } from './gathering.js';
 

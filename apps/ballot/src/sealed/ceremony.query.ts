@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { certificatesFingerprint, shortHash } from '@plenum/ballot-crypto';
 import { type Ballot, BallotErrors, CEREMONY_ROUNDS, hasSealed, isOfficer, OFFER_KEY } from '@plenum/ballot-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { CeremonyRepository } from '../storage/ceremony.repository.js';
 import { TrusteeKeysRepository } from '../storage/trustee-keys.repository.js';

@@ -12,7 +12,7 @@ import {
   writeTrustees,
 } from '@plenum/ballot-crypto';
 import { type Ballot, BallotErrors, type CeremonyRound, type KeyCeremony } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
+import type { Queryable } from '@plenum/database';
 import { CeremonyRepository } from '../storage/ceremony.repository.js';
 import { TrusteeKeysRepository } from '../storage/trustee-keys.repository.js';
 import { Verification } from './verification.js';
@@ -34,7 +34,7 @@ export class KeyMaking {
     private readonly verification: Verification,
   ) {}
 
-  async of(from: Readable, ballot: Ballot): Promise<MadeKeys> {
+  async of(from: Queryable, ballot: Ballot): Promise<MadeKeys> {
     const ceremony = await this.ceremonies.of(from, ballot);
     if (ceremony.circle.scheme === 'threshold') return { missing: ceremony.missing, trustees: trusteesOf(ceremony) };
     const { keys, missing } = await this.keys.of(from, ballot);

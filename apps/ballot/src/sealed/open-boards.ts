@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { marksLengthMax, paperLengthMax, shortHash, verifyChain, verifyElection } from '@plenum/ballot-crypto';
 import { BallotErrors, hasSealed } from '@plenum/ballot-domain';
-import { Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { BoardRepository, type SealedElection } from '../storage/board.repository.js';
 

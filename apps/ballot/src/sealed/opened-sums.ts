@@ -15,8 +15,7 @@ import {
 } from '@plenum/ballot-crypto';
 import { type Ballot, BallotErrors, type Opened, OWN_VERIFIER, type Sums } from '@plenum/ballot-domain';
 import type { SummedArchive } from '@plenum/ballot-verification';
-import type { Readable } from '@plenum/directory';
-import { Database } from '@plenum/service-kit';
+import { Database, type Queryable } from '@plenum/database';
 import { BallotConfig } from '../ballot.config.js';
 import { BoardRepository, type SealedElection } from '../storage/board.repository.js';
 import { SidecarRepository } from '../storage/sidecar.repository.js';
@@ -42,7 +41,7 @@ export class OpenedSums {
   ) {}
 
   /** The sums as the board has them, and what is still missing for them to be opened. Opens nothing. */
-  async of(from: Readable, { id, organisationId }: Ballot): Promise<Opened> {
+  async of(from: Queryable, { id, organisationId }: Ballot): Promise<Opened> {
     const [election, last] = [await this.boards.election(from, id, organisationId), await this.boards.end(from, id)];
     if (!election || !last) return { sums: null, missing: [], lacking: 0 };
     const given = new Set(await this.boards.owners(from, id));

@@ -22,7 +22,7 @@ import {
   type Registration,
   usableOf,
 } from '@plenum/ballot-domain';
-import type { Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
 import { AccountResetsRepository } from '../storage/account-resets.repository.js';
 import { BoardRepository } from '../storage/board.repository.js';
 import { CredentialsRepository } from '../storage/credentials.repository.js';

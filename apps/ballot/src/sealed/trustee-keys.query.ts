@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { shortHash } from '@plenum/ballot-crypto';
 import { BallotErrors, hasSealed } from '@plenum/ballot-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { TrusteeKeysRepository } from '../storage/trustee-keys.repository.js';
 import { KeyMaking } from './key-making.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountReset, type Ballot, heldFor, holdOf, type ResetHistory, resetsSince } from '@plenum/ballot-domain';
 import { lateFrom } from '@plenum/calendar';
-import { Directory, type Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
+import { Directory } from '@plenum/directory';
 
 const RESETS = `SELECT r.member_id AS "memberId", r.at, r.made_by AS "madeBy", r.is_first AS "isFirst" FROM account_resets r`;
 const OF_MEMBER = `${RESETS} WHERE r.member_id = $1 ORDER BY r.at`;
@@ -29,7 +29,7 @@ export class AccountResetsRepository {
   constructor(private readonly directory: Directory) {}
 
   /** What counts of one member's account for a ballot. */
-  async of(from: Readable, ballot: Ballot, memberId: string): Promise<ResetHistory> {
+  async of(from: Queryable, ballot: Ballot, memberId: string): Promise<ResetHistory> {
     const resets = await rows<AccountReset>(from, OF_MEMBER, [memberId]);
     if (resets.length === 0) return { resets, announcedAt: null, lateFrom: null, confirmedAt: null }; // Nothing to hold back for.
     const [confirmation] = (await this.confirmations(from, ballot.id)).filter((each) => each.memberId === memberId);
@@ -42,7 +42,7 @@ export class AccountResetsRepository {
   }
 
   /** The resets of those on the roll since the session was announced, each with who confirmed it behind it. */
-  async onRoll(from: Readable, ballot: Ballot): Promise<readonly ToldReset[]> {
+  async onRoll(from: Queryable, ballot: Ballot): Promise<readonly ToldReset[]> {
     const [announcedAt, late] = [await this.announcedAt(from, ballot), await this.lateFrom(from, ballot)];
     const confirmations = new Map((await this.confirmations(from, ballot.id)).map((each) => [each.memberId, each]));
     return resetsSince({ resets: await rows<AccountReset>(from, ON_ROLL, [ballot.id]), announcedAt }).map((reset) => {
@@ -54,18 +54,18 @@ export class AccountResetsRepository {
   }
 
   /** When the ballot's session was announced; null where nobody kept it. */
-  private async announcedAt(from: Readable, { sessionId }: Pick<Ballot, 'sessionId'>): Promise<Date | null> {
+  private async announcedAt(from: Queryable, { sessionId }: Pick<Ballot, 'sessionId'>): Promise<Date | null> {
     const [row] = await rows<{ at: Date }>(from, 'SELECT at FROM session_announcements WHERE session_id = $1', [sessionId]);
     return row?.at ?? null;
   }
 
   /** From when on whoever comes to the ballot's session is late; null where the whole staff is asked, of whom nobody signs in. */
-  private async lateFrom(from: Readable, { electorate, sessionId }: Pick<Ballot, 'electorate' | 'sessionId'>): Promise<Date | null> {
+  private async lateFrom(from: Queryable, { electorate, sessionId }: Pick<Ballot, 'electorate' | 'sessionId'>): Promise<Date | null> {
     const session = electorate === 'staff' ? null : await this.directory.session(from, sessionId);
     return session && lateFrom(session);
   }
 
-  private confirmations(from: Readable, ballotId: string): Promise<AccountConfirmation[]> {
+  private confirmations(from: Queryable, ballotId: string): Promise<AccountConfirmation[]> {
     return rows(
       from,
       'SELECT member_id AS "memberId", confirmed_by AS "confirmedBy", at FROM account_confirmations WHERE ballot_id = $1 ORDER BY at',
@@ -97,4 +97,4 @@ export class AccountResetsRepository {
   }
 }
 
-const rows = async <R>(from: Readable, sql: string, values: unknown[]): Promise<R[]> => (await from.query(sql, values)) as R[];
+const rows = async <R>(from: Queryable, sql: string, values: unknown[]): Promise<R[]> => await from.query<R>(sql, values);

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Appended, EventType } from '@plenum/ballot-crypto';
 import { type Ballot, mayRevote, pairsOf, type QuestionPair } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 /** What was fixed when a sealed ballot opened; never changes. */
 export interface SealedElection {
@@ -77,7 +76,7 @@ const PART = 200; // Events read at once: some megabytes, whatever the size of t
 @Injectable()
 export class BoardRepository {
   /** What a board was opened with; null before. */
-  async election(from: Readable, ballotId: string, organisationId: string): Promise<SealedElection | null> {
+  async election(from: Queryable, ballotId: string, organisationId: string): Promise<SealedElection | null> {
     const row = await first<Omit<SealedElection, 'revote' | 'pairs'> & Pick<Ballot, 'kind' | 'rules'>>(from, ELECTION, [
       ballotId,
       organisationId,
@@ -114,11 +113,13 @@ export class BoardRepository {
    * The last event, and what the board knows of the papers of these hashes and credentials: one question for all, since each costs more
    * than its answer.
    */
-  async known(from: Readable, ballotId: string, payloads: readonly string[], credentials: readonly string[] = []): Promise<KnownPapers> {
-    const rows = (await from.query(KNOWN, [ballotId, payloads, credentials])) as (BoardEnd & {
-      readonly payload: string | null;
-      readonly credential: string | null;
-    })[];
+  async known(from: Queryable, ballotId: string, payloads: readonly string[], credentials: readonly string[] = []): Promise<KnownPapers> {
+    const rows = await from.query<
+      BoardEnd & {
+        readonly payload: string | null;
+        readonly credential: string | null;
+      }
+    >(KNOWN, [ballotId, payloads, credentials]);
     return {
       end: rows.find(({ payload, credential }) => payload === null && credential === null) ?? null,
       places: new Map(rows.flatMap(({ payload, height, hash }) => (payload === null ? [] : [[payload, { height, hash }]]))),
@@ -126,7 +127,7 @@ export class BoardRepository {
     };
   }
 
-  end(from: Readable, ballotId: string): Promise<BoardEnd | null> {
+  end(from: Queryable, ballotId: string): Promise<BoardEnd | null> {
     return first<BoardEnd>(from, 'SELECT height, hash, type FROM board_events WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1', [
       ballotId,
     ]);
@@ -155,15 +156,15 @@ export class BoardRepository {
   }
 
   /** The trustees whose shares are there. */
-  async owners(from: Readable, ballotId: string): Promise<readonly number[]> {
-    const rows = (await from.query("SELECT owner FROM board_events WHERE ballot_id = $1 AND type = 'PartialDecryption'", [ballotId])) as {
+  async owners(from: Queryable, ballotId: string): Promise<readonly number[]> {
+    const rows = await from.query<{
       owner: number;
-    }[];
+    }>("SELECT owner FROM board_events WHERE ballot_id = $1 AND type = 'PartialDecryption'", [ballotId]);
     return rows.map(({ owner }) => owner);
   }
 
   /** Papers on the board, those replaced by a later one of the same credential included. */
-  async papers(from: Readable, ballotId: string): Promise<number> {
+  async papers(from: Queryable, ballotId: string): Promise<number> {
     return (
       (
         await first<{ papers: number }>(from, "SELECT count(*)::int AS papers FROM board_events WHERE ballot_id = $1 AND type = 'Ballot'", [
@@ -174,7 +175,7 @@ export class BoardRepository {
   }
 
   /** Papers that count: one of each credential. */
-  async counting(from: Readable, ballotId: string): Promise<number> {
+  async counting(from: Queryable, ballotId: string): Promise<number> {
     return (
       (
         await first<{ papers: number }>(
@@ -187,24 +188,24 @@ export class BoardRepository {
   }
 
   /** The archive up to an event, part by part. */
-  async *parts(from: Readable, ballotId: string, upTo: number): AsyncGenerator<Buffer> {
+  async *parts(from: Queryable, ballotId: string, upTo: number): AsyncGenerator<Buffer> {
     for (let height = 0; height <= upTo; height += PART) {
-      const found = (await from.query(
+      const found = await from.query<{ bytes: Buffer }>(
         'SELECT bytes FROM board_events WHERE ballot_id = $1 AND height >= $2 AND height < $3 AND height <= $4 ORDER BY height',
         [ballotId, height, height + PART, upTo],
-      )) as { bytes: Buffer }[];
+      );
       yield Buffer.concat(found.map(({ bytes }) => bytes));
     }
   }
 
   /** The whole archive up to an event. */
-  async archive(from: Readable, ballotId: string, upTo: number): Promise<Buffer> {
+  async archive(from: Queryable, ballotId: string, upTo: number): Promise<Buffer> {
     const parts: Buffer[] = [];
     for await (const part of this.parts(from, ballotId, upTo)) parts.push(part);
     return Buffer.concat(parts);
   }
 }
 
-async function first<R = object>(from: Readable, sql: string, values: unknown[]): Promise<R | null> {
-  return ((await from.query(sql, values)) as R[])[0] ?? null;
+async function first<R = object>(from: Queryable, sql: string, values: unknown[]): Promise<R | null> {
+  return (await from.query<R>(sql, values))[0] ?? null;
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Ballot, type CeremonyRound, circleOf, KeyCeremony } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 interface MessageRow {
   readonly round: CeremonyRound;
@@ -12,10 +11,8 @@ interface MessageRow {
 /** What the scrutineers' devices said in the key ceremonies. */
 @Injectable()
 export class CeremonyRepository {
-  async of(from: Readable, ballot: Ballot): Promise<KeyCeremony> {
-    const rows = (await from.query('SELECT round, member_id, message FROM sealed_ceremony WHERE ballot_id = $1', [
-      ballot.id,
-    ])) as MessageRow[];
+  async of(from: Queryable, ballot: Ballot): Promise<KeyCeremony> {
+    const rows = await from.query<MessageRow>('SELECT round, member_id, message FROM sealed_ceremony WHERE ballot_id = $1', [ballot.id]);
     const said = (round: CeremonyRound) =>
       new Map(rows.filter((row) => row.round === round).map(({ member_id, message }) => [member_id, message]));
     return new KeyCeremony(circleOf(ballot), { certificate: said('certificate'), polynomial: said('polynomial'), output: said('output') });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 import { decipherCredential, drawRegistrationKey, encipherCredential } from './registration-cipher.js';
 
 /** What a credential is to the member who sends it: new, the member's own of before, or that of somebody. */
@@ -24,7 +23,7 @@ const HOLDS_ANOTHER = `EXISTS (SELECT FROM issued_papers p WHERE p.ballot_id = r
 @Injectable()
 export class CredentialsRepository {
   /** Whether the member registered, also where the paper cannot be read any more. */
-  async hasRegistered(from: Readable, ballotId: string, memberId: string): Promise<boolean> {
+  async hasRegistered(from: Queryable, ballotId: string, memberId: string): Promise<boolean> {
     return (
       (await rows(from, 'SELECT 1 FROM sealed_registrations WHERE ballot_id = $1 AND member_id = $2', [ballotId, memberId])).length > 0
     );
@@ -44,7 +43,7 @@ export class CredentialsRepository {
   }
 
   /** Those of the credentials for which a paper was issued. */
-  async among(from: Readable, ballotId: string, credentials: readonly string[]): Promise<readonly string[]> {
+  async among(from: Queryable, ballotId: string, credentials: readonly string[]): Promise<readonly string[]> {
     const found = await rows<{ credential: string }>(
       from,
       'SELECT credential FROM sealed_credentials WHERE ballot_id = $1 AND credential = ANY($2)',
@@ -86,7 +85,7 @@ export class CredentialsRepository {
   }
 
   /** The members who have a paper, by id. */
-  async holders(from: Readable, ballotId: string): Promise<readonly string[]> {
+  async holders(from: Queryable, ballotId: string): Promise<readonly string[]> {
     const found = await rows<{ member_id: string }>(
       from,
       'SELECT member_id FROM held_credentials WHERE ballot_id = $1 ORDER BY member_id',
@@ -95,7 +94,7 @@ export class CredentialsRepository {
     return found.map(({ member_id }) => member_id);
   }
 
-  async count(from: Readable, ballotId: string): Promise<number> {
+  async count(from: Queryable, ballotId: string): Promise<number> {
     const [row] = await rows<{ registered: number }>(
       from,
       'SELECT count(*)::int AS registered FROM held_credentials WHERE ballot_id = $1',
@@ -105,7 +104,7 @@ export class CredentialsRepository {
   }
 
   /** Members whose paper cannot be read any more, since the database lost its key, and who have nothing else instead. */
-  async unreadable(from: Readable, ballotId: string): Promise<number> {
+  async unreadable(from: Queryable, ballotId: string): Promise<number> {
     return (await rows(from, `${UNREADABLE} AND NOT (${HOLDS_ANOTHER})`, [ballotId])).length;
   }
 
@@ -143,7 +142,7 @@ export class CredentialsRepository {
   }
 }
 
-async function keyOf(from: Readable, ballotId: string): Promise<RegistrationKey | null> {
+async function keyOf(from: Queryable, ballotId: string): Promise<RegistrationKey | null> {
   const [key] = await rows<RegistrationKey>(from, 'SELECT id, secret FROM registration_keys WHERE ballot_id = $1', [ballotId]);
   return key ?? null;
 }
@@ -155,4 +154,4 @@ async function makeKey(tx: Transaction, ballotId: string): Promise<RegistrationK
   return key;
 }
 
-const rows = async <R = object>(from: Readable, sql: string, values: unknown[]): Promise<R[]> => (await from.query(sql, values)) as R[];
+const rows = async <R = object>(from: Queryable, sql: string, values: unknown[]): Promise<R[]> => await from.query<R>(sql, values);

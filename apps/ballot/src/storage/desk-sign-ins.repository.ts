@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Ballot, type DeskSignIn, signedInByDesk } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 const ON_ROLL = `
   SELECT d.member_id AS "memberId", d.at, d.made_by AS "madeBy", d.late FROM desk_sign_ins d
@@ -11,9 +10,9 @@ const ON_ROLL = `
 @Injectable()
 export class DeskSignInsRepository {
   /** Those on the roll, until the ballot closed or so far. Of the whole staff nobody signs in. */
-  async onRoll(from: Readable, { id, sessionId, electorate, closedAt }: Ballot): Promise<readonly DeskSignIn[]> {
+  async onRoll(from: Queryable, { id, sessionId, electorate, closedAt }: Ballot): Promise<readonly DeskSignIn[]> {
     if (electorate === 'staff') return [];
-    return signedInByDesk((await from.query(ON_ROLL, [id, sessionId])) as DeskSignIn[], closedAt);
+    return signedInByDesk(await from.query<DeskSignIn>(ON_ROLL, [id, sessionId]), closedAt);
   }
 
   async keep(tx: Transaction, sessionId: string, { memberId, at, madeBy, late }: DeskSignIn): Promise<void> {

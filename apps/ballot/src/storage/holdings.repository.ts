@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Holding } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 const HOLDERS = `
     SELECT member_id AS id
@@ -24,18 +23,18 @@ const HOLDING = `SELECT CASE
 /** Who has something to vote with, whichever channel it is of: one thing each, never which. */
 @Injectable()
 export class HoldingsRepository {
-  async of(from: Readable, ballotId: string, memberId: string): Promise<Holding | null> {
-    const [row] = (await from.query(HOLDING, [ballotId, memberId])) as { holds: Holding | null }[];
+  async of(from: Queryable, ballotId: string, memberId: string): Promise<Holding | null> {
+    const [row] = await from.query<{ holds: Holding | null }>(HOLDING, [ballotId, memberId]);
     return row?.holds ?? null;
   }
 
   /** Everybody who has something, on whatever channel. */
-  async holders(from: Readable, ballotId: string): Promise<readonly string[]> {
+  async holders(from: Queryable, ballotId: string): Promise<readonly string[]> {
     return idsIn(from, HOLDERS, ballotId);
   }
 
   /** Everybody who has a sheet of paper, by id. */
-  async paperHolders(from: Readable, ballotId: string): Promise<readonly string[]> {
+  async paperHolders(from: Queryable, ballotId: string): Promise<readonly string[]> {
     return idsIn(from, 'SELECT member_id AS id FROM issued_papers WHERE ballot_id = $1 ORDER BY member_id', ballotId);
   }
 
@@ -60,6 +59,6 @@ export class HoldingsRepository {
   }
 }
 
-async function idsIn(from: Readable, sql: string, ballotId: string): Promise<readonly string[]> {
-  return ((await from.query(sql, [ballotId])) as { id: string }[]).map(({ id }) => id);
+async function idsIn(from: Queryable, sql: string, ballotId: string): Promise<readonly string[]> {
+  return (await from.query<{ id: string }>(sql, [ballotId])).map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
 
 const AGAIN_MS = 30_000; // Somebody holds a table: a rehearsal of thousands, or a backup.
 const LOCK_TIMEOUT = "SET LOCAL lock_timeout = '2s'"; // Longer, and a hall would queue behind us.
@@ -40,10 +40,10 @@ export class OldPages implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   private async recycleOnce(): Promise<void> {
     // Truncating gives the old file back whatever snapshots there are; a vacuum would keep a row that a backup may still see.
-    await this.database.source.transaction(async (tx) => {
+    await this.database.transaction(async (tx) => {
       await tx.query(LOCK_TIMEOUT);
       await tx.query('LOCK TABLE registration_keys IN ACCESS EXCLUSIVE MODE');
-      const inUse: { ballot_id: string; id: string; secret: Buffer }[] = await tx.query(
+      const inUse = await tx.query<{ ballot_id: string; id: string; secret: Buffer }>(
         'SELECT ballot_id, id, secret FROM registration_keys',
       );
       await tx.query('TRUNCATE registration_keys');

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Head, SidecarAppended } from '@plenum/ballot-crypto';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 /** A line to add. */
 export interface NewLine {
@@ -17,10 +16,10 @@ const PART = 200; // Lines read at once: some megabytes, whatever the size of th
 @Injectable()
 export class SidecarRepository {
   /** The last line; null where there is no sidecar. */
-  async end(from: Readable, ballotId: string): Promise<Head | null> {
-    const [row] = (await from.query('SELECT height, hash FROM board_marks WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1', [
+  async end(from: Queryable, ballotId: string): Promise<Head | null> {
+    const [row] = await from.query<Head>('SELECT height, hash FROM board_marks WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1', [
       ballotId,
-    ])) as Head[];
+    ]);
     return row ?? null;
   }
 
@@ -40,18 +39,18 @@ export class SidecarRepository {
   }
 
   /** The log up to the line of an event, part by part. */
-  async *parts(from: Readable, ballotId: string, upTo: number): AsyncGenerator<Buffer> {
+  async *parts(from: Queryable, ballotId: string, upTo: number): AsyncGenerator<Buffer> {
     for (let height = 0; height <= upTo; height += PART) {
-      const found = (await from.query(
+      const found = await from.query<{ bytes: Buffer }>(
         'SELECT bytes FROM board_marks WHERE ballot_id = $1 AND height >= $2 AND height < $3 AND height <= $4 ORDER BY height',
         [ballotId, height, height + PART, upTo],
-      )) as { bytes: Buffer }[];
+      );
       yield Buffer.concat(found.map(({ bytes }) => bytes));
     }
   }
 
   /** The whole log up to the line of an event; null where there is none. */
-  async log(from: Readable, ballotId: string, upTo: number): Promise<Buffer | null> {
+  async log(from: Queryable, ballotId: string, upTo: number): Promise<Buffer | null> {
     const parts: Buffer[] = [];
     for await (const part of this.parts(from, ballotId, upTo)) parts.push(part);
     const log = Buffer.concat(parts);

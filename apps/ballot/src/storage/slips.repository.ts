@@ -1,32 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { type Slip, type SlipFate, type Slips, usableOf } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 /** Slips with voting codes, and who drew one: two sets without a link between them, as with the credentials of devices. */
 @Injectable()
 export class SlipsRepository {
-  async of(from: Readable, ballotId: string): Promise<Slips> {
-    const slips = (await from.query('SELECT serial, credential, fate FROM slips WHERE ballot_id = $1 ORDER BY serial', [
-      ballotId,
-    ])) as Slip[];
+  async of(from: Queryable, ballotId: string): Promise<Slips> {
+    const slips = await from.query<Slip>('SELECT serial, credential, fate FROM slips WHERE ballot_id = $1 ORDER BY serial', [ballotId]);
     return { slips, holders: (await this.holders(from, ballotId)).length };
   }
 
   /** Who drew a slip, by id. */
-  async holders(from: Readable, ballotId: string): Promise<readonly string[]> {
-    const rows = (await from.query('SELECT member_id AS id FROM slip_holders WHERE ballot_id = $1 ORDER BY member_id', [ballotId])) as {
+  async holders(from: Queryable, ballotId: string): Promise<readonly string[]> {
+    const rows = await from.query<{
       id: string;
-    }[];
+    }>('SELECT member_id AS id FROM slip_holders WHERE ballot_id = $1 ORDER BY member_id', [ballotId]);
     return rows.map(({ id }) => id);
   }
 
   /** Those of the credentials that stand on a slip, of whatever fate. */
-  async among(from: Readable, ballotId: string, credentials: readonly string[]): Promise<readonly string[]> {
-    const rows = (await from.query('SELECT credential FROM slips WHERE ballot_id = $1 AND credential = ANY($2)', [
+  async among(from: Queryable, ballotId: string, credentials: readonly string[]): Promise<readonly string[]> {
+    const rows = await from.query<{ credential: string }>('SELECT credential FROM slips WHERE ballot_id = $1 AND credential = ANY($2)', [
       ballotId,
       credentials,
-    ])) as { credential: string }[];
+    ]);
     return rows.map(({ credential }) => credential);
   }
 

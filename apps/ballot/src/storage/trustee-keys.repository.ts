@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Ballot, holdersOf } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 /** The public keys given so far, in the order in which the scrutineers were named: the order of the trustees. */
 export interface GivenKeys {
@@ -13,11 +12,11 @@ export interface GivenKeys {
 /** The keys of the scrutineers' devices. */
 @Injectable()
 export class TrusteeKeysRepository {
-  async of(from: Readable, ballot: Ballot): Promise<GivenKeys> {
-    const rows = (await from.query('SELECT member_id, public_key FROM sealed_keys WHERE ballot_id = $1', [ballot.id])) as {
+  async of(from: Queryable, ballot: Ballot): Promise<GivenKeys> {
+    const rows = await from.query<{
       member_id: string;
       public_key: string;
-    }[];
+    }>('SELECT member_id, public_key FROM sealed_keys WHERE ballot_id = $1', [ballot.id]);
     const given = new Map(rows.map(({ member_id, public_key }) => [member_id, public_key]));
     const keys = holdersOf(ballot, 'SCRUTINEER').map((memberId) => ({ memberId, publicKey: given.get(memberId) ?? null }));
     return { keys, missing: keys.filter(({ publicKey }) => publicKey === null).map(({ memberId }) => memberId) };

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 /** What a program said of an archive before its result was put on the board. */
 export interface VerifierVerdict {
@@ -14,10 +13,11 @@ export interface VerifierVerdict {
 @Injectable()
 export class VerdictsRepository {
   /** By the name of the program; empty until there is a result. */
-  async of(from: Readable, ballotId: string): Promise<readonly VerifierVerdict[]> {
-    return (await from.query('SELECT verifier, version, verdict FROM sealed_verdicts WHERE ballot_id = $1 ORDER BY verifier', [
-      ballotId,
-    ])) as VerifierVerdict[];
+  async of(from: Queryable, ballotId: string): Promise<readonly VerifierVerdict[]> {
+    return await from.query<VerifierVerdict>(
+      'SELECT verifier, version, verdict FROM sealed_verdicts WHERE ballot_id = $1 ORDER BY verifier',
+      [ballotId],
+    );
   }
 
   /** Keeps what was said, with the result. `head` is the last event that was judged. */

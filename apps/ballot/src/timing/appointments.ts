@@ -11,8 +11,8 @@ import {
   dueAppointment,
   isMoot,
 } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Clock, DomainError } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
 import { BallotRepository, type ChangeContext } from '../storage/ballot.repository.js';
 import { OldPages } from '../storage/old-pages.js';
 import { Closings } from '../voting/closings.js';

@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Ballot, BallotErrors, type Group, hasPaper, hasSealed, keepsRegister, procedureOf, toldApart } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Presence } from '../presence/presence.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { BoardRepository } from '../storage/board.repository.js';

@@ -10,7 +10,7 @@ import {
   foundOnBoth,
   hasSealed,
 } from '@plenum/ballot-domain';
-import type { Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
 import { Presence } from '../presence/presence.js';
 import { Sealing } from '../sealed/sealing.js';
 import type { ChangeContext } from '../storage/ballot.repository.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Ballot, type Change, type PaperRegister, type Standing, hasSealed, keepsRegister, open } from '@plenum/ballot-domain';
+import type { Transaction } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
 import { Presence } from '../presence/presence.js';
 import { Sealing } from '../sealed/sealing.js';
 import type { ChangeContext } from '../storage/ballot.repository.js';

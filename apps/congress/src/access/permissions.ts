@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Action, type Authority, CongressErrors, POLICIES, type PolicySubject, refusal } from '@plenum/congress-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 
 const TABLES: Readonly<Record<PolicySubject, string>> = {
   session: 'sessions',

@@ -1,9 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors, signInSubject } from '@plenum/congress-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import { type Actor, ChangeRecords } from '@plenum/service-kit';
 import { AccountRepository } from '../storage/account.repository.js';
-import { ChangeRecords } from '../storage/change-records.js';
-import { requestBy } from '../storage/change-request.js';
 import { PasswordPolicy } from '../credentials/passwords/password-policy.js';
 import { Passwords } from '../credentials/passwords/passwords.js';
 import { RefreshTokens } from '../credentials/tokens/refresh-tokens.js';
@@ -55,7 +54,7 @@ export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
       // Somebody may have set another meanwhile: then the old one is no longer the old one.
       if (!(await this.accounts.replaceHash(tx, actor.memberId, account.passwordHash, passwordHash))) throw CongressErrors.wrongPassword();
       await this.refreshTokens.endAllOf(tx, actor, 'password-changed', signInId);
-      await this.records.write(tx, requestBy(actor, 'change-password'), { subject: { kind: 'member', id: actor.memberId }, after: {} });
+      await this.records.write(tx, { actor, action: 'change-password' }, { subject: { kind: 'member', id: actor.memberId }, after: {} });
       await this.accounts.tellPasswordSet(tx, account);
     });
     await this.refreshTokens.settled();

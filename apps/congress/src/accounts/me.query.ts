@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CongressErrors } from '@plenum/congress-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import type { MeResponse, OwnMandate, OwnMember, OwnOffice, OwnOrganisation } from './accounts.responses.js';
 
 const MEMBER = `

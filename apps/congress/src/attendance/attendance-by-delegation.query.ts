@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
 import type { DelegationAttendanceListResponse, DelegationAttendanceResponse } from './attendance.responses.js';
 import { beginningOf, LATE, STANDING } from './presence-columns.js';

@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type AttendanceStanding, CongressErrors, type DelegateKind, type SessionState } from '@plenum/congress-domain';
+import { Database } from '@plenum/database';
 import { type Fraction, needed, reaches } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { BY_DESK, STANDING } from './presence-columns.js';
 import type { AttendanceResponse } from './attendance.responses.js';
 

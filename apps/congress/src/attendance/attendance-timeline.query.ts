@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CongressErrors, quorumTimeline } from '@plenum/congress-domain';
+import { Database } from '@plenum/database';
 import type { Fraction } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { type PointRow, toPoint } from '../storage/session.rows.js';
 import type { AttendanceTimelineResponse } from './attendance.responses.js';
 

@@ -2,7 +2,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { leave } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Notes that a member left the room; again changes nothing. */
@@ -25,6 +24,6 @@ export class LeaveSessionHandler implements ICommandHandler<LeaveSession> {
 
   async execute({ actor, sessionId, memberId }: LeaveSession): Promise<void> {
     await this.permissions.assertAllowed(actor, 'leave-session', sessionId, memberId);
-    await this.sessions.updateDesk({ ...requestBy(actor, 'leave-session'), id: sessionId }, memberId, leave);
+    await this.sessions.updateDesk({ actor, action: 'leave-session', id: sessionId }, memberId, leave);
   }
 }

@@ -1,5 +1,5 @@
 import { lateFrom } from '@plenum/calendar';
-import type { Database } from '@plenum/service-kit';
+import type { Database } from '@plenum/database';
 
 /** Whether another's hand noted that somebody came or went last. */
 export const BY_DESK = 'COALESCE(s.moved_by <> s.member_id, false)';

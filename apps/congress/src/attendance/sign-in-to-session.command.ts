@@ -2,7 +2,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { arrive } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Signs a member in, oneself or by the desk; again changes nothing. */
@@ -25,6 +24,6 @@ export class SignInToSessionHandler implements ICommandHandler<SignInToSession> 
 
   async execute({ actor, sessionId, memberId }: SignInToSession): Promise<void> {
     await this.permissions.assertAllowed(actor, 'sign-in-to-session', sessionId, memberId);
-    await this.sessions.updateDesk({ ...requestBy(actor, 'sign-in-to-session'), id: sessionId }, memberId, arrive);
+    await this.sessions.updateDesk({ actor, action: 'sign-in-to-session', id: sessionId }, memberId, arrive);
   }
 }

@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarOverrides, DEFAULT_ZONE } from '@plenum/calendar';
 import { assertCurrent } from '@plenum/congress-domain';
-import { Database } from '@plenum/service-kit';
-import { ChangeRecords } from '../storage/change-records.js';
-import type { ChangeRequest } from '../storage/change-request.js';
+import { Database, type Queryable } from '@plenum/database';
+import { ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { lockOrganisation } from '../storage/locks.js';
 
 type Calendar = Required<CalendarOverrides>;
 type StoredCalendar = Calendar & { readonly version: number };
-
-/** An open transaction, or the service's database. */
-interface Queryable {
-  query(sql: string, parameters?: unknown[]): Promise<unknown>;
-}
 
 const PUBLIC_CALENDAR: StoredCalendar = { zone: DEFAULT_ZONE, daysOff: [], workingDays: [], version: 0 };
 
@@ -34,7 +28,7 @@ export class CalendarRepository {
 
   /** The organisation's calendar; the public one where it changes nothing. */
   async find(from: Queryable, organisationId: string): Promise<StoredCalendar> {
-    const [found] = (await from.query(FIND, [organisationId])) as StoredCalendar[];
+    const [found] = await from.query<StoredCalendar>(FIND, [organisationId]);
     return found ?? PUBLIC_CALENDAR;
   }
 
@@ -43,7 +37,7 @@ export class CalendarRepository {
    * `congress.outdated`
    */
   async set(request: ChangeRequest, { zone, daysOff, workingDays }: Calendar, read?: number): Promise<void> {
-    const { organisationId } = request;
+    const { organisationId } = request.actor;
     await this.database.transaction(async (tx) => {
       await lockOrganisation(tx, organisationId);
       const { version, ...before } = await this.find(tx, organisationId);

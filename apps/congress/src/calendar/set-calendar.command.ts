@@ -3,7 +3,6 @@ import { type CalendarOverrides, checkedOverrides } from '@plenum/calendar';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
 import { CalendarRepository } from './calendar.repository.js';
-import { requestBy } from '../storage/change-request.js';
 
 /** Sets on which days the organisation works: every period in working days that begins from now on is counted by it. */
 export class SetCalendar extends Command<void> {
@@ -30,6 +29,6 @@ export class SetCalendarHandler implements ICommandHandler<SetCalendar> {
    */
   async execute({ actor, calendar, read }: SetCalendar): Promise<void> {
     await this.permissions.assertAllowed(actor, 'set-calendar');
-    await this.calendars.set(requestBy(actor, 'set-calendar'), checkedOverrides(calendar), read);
+    await this.calendars.set({ actor, action: 'set-calendar' }, checkedOverrides(calendar), read);
   }
 }

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EventData } from '@plenum/contracts';
 import { relieveOffice } from '@plenum/congress-domain';
+import type { Transaction } from '@plenum/database';
 import { DomainError } from '@plenum/kernel';
-import type { Transaction } from '@plenum/messaging';
-import { ChangeRecords } from '../storage/change-records.js';
-import type { ChangeRequest } from '../storage/change-request.js';
+import { ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { lockOrganisation } from '../storage/locks.js';
 import { OfficeRepository } from '../storage/office.repository.js';
 
@@ -54,7 +53,7 @@ export class MandateRepository {
   /** Notes that a ballot was annulled, and relieves those who hold an office by it alone. */
   async withdraw(tx: Transaction, { organisationId, ballotId, reason }: Annulled, at: string): Promise<void> {
     if (!(await lockOrganisation(tx, organisationId))) return;
-    const news: unknown[] = await tx.query(
+    const news = await tx.query<unknown>(
       `
         INSERT INTO annulled_ballots (ballot_id, organisation_id, reason, annulled_at)
         VALUES ($1, $2, $3, $4)
@@ -64,7 +63,7 @@ export class MandateRepository {
       [ballotId, organisationId, reason, at],
     );
     if (news.length === 0) return;
-    const held: { office_id: string }[] = await tx.query(
+    const held = await tx.query<{ office_id: string }>(
       `
         SELECT m.office_id
         FROM mandates m
@@ -106,15 +105,12 @@ export class MandateRepository {
 }
 
 /** The system acts: the people who did are in the records of the ballot. */
-const requestOfSystem = (organisationId: string, action: string): ChangeRequest => ({ organisationId, actor: null, action });
+const requestOfSystem = (organisationId: string, action: string): ChangeRequest => ({ actor: { organisationId, memberId: null }, action });
 
 const has = async (tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<boolean> =>
   ((await tx.query(sql, [...parameters])) as unknown[]).length > 0;
 
 async function membersAmong(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows: { id: string }[] = await tx.query('SELECT id FROM members WHERE organisation_id = $1 AND id = ANY($2)', [
-    organisationId,
-    ids,
-  ]);
+  const rows = await tx.query<{ id: string }>('SELECT id FROM members WHERE organisation_id = $1 AND id = ANY($2)', [organisationId, ids]);
   return new Set(rows.map(({ id }) => id));
 }

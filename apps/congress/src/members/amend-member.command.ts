@@ -3,7 +3,6 @@ import { amendMember, type MemberAmendment } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
 import { RefreshTokens } from '../credentials/tokens/refresh-tokens.js';
-import { requestBy } from '../storage/change-request.js';
 import { MemberRepository } from '../storage/member.repository.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
@@ -32,7 +31,7 @@ export class AmendMemberHandler implements ICommandHandler<AmendMember> {
   /** Seats follow: who has left has none, who lost the vote attends without it. Who has left is signed out everywhere at once. */
   async execute({ actor, memberId, changes, read }: AmendMember): Promise<void> {
     await this.permissions.assertAllowed(actor, 'amend-member', memberId);
-    const request = { ...requestBy(actor, 'amend-member'), id: memberId };
+    const request = { actor, action: 'amend-member', id: memberId };
     await this.members.update(
       request,
       (member) => amendMember(member, changes, read),

@@ -1,11 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors } from '@plenum/congress-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import { type Actor, ChangeRecords } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
 import { type IssuedCode, SignInCodes } from '../credentials/passwords/sign-in-codes.js';
 import { AccountRepository } from '../storage/account.repository.js';
-import { ChangeRecords } from '../storage/change-records.js';
-import { requestBy } from '../storage/change-request.js';
 
 /** A code with whom it is for, as it is printed. */
 export interface PrintedCode extends IssuedCode {
@@ -45,7 +44,7 @@ export class IssueSignInCodesHandler implements ICommandHandler<IssueSignInCodes
     await this.permissions.assertAllowed(actor, 'issue-sign-in-code');
     const wanted = [...new Set(memberIds)];
     return this.database.transaction(async (tx) => {
-      const people: { memberId: string; staffNo: string; name: string; active: boolean }[] = await tx.query(PEOPLE, [
+      const people = await tx.query<{ memberId: string; staffNo: string; name: string; active: boolean }>(PEOPLE, [
         actor.organisationId,
         wanted,
       ]);
@@ -63,10 +62,14 @@ export class IssueSignInCodesHandler implements ICommandHandler<IssueSignInCodes
         people.map(({ memberId }) => memberId),
       );
       for (const { memberId, expiresAt } of issued) {
-        await this.records.write(tx, requestBy(actor, 'issue-sign-in-code'), {
-          subject: { kind: 'member', id: memberId },
-          after: { expiresAt },
-        });
+        await this.records.write(
+          tx,
+          { actor, action: 'issue-sign-in-code' },
+          {
+            subject: { kind: 'member', id: memberId },
+            after: { expiresAt },
+          },
+        );
       }
       return people.flatMap(({ memberId, staffNo, name }, index) => {
         const code = issued[index];

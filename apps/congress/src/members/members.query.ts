@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { inNameOrder, type NameCollator } from '@plenum/congress-domain';
-import { type Actor, Database, offsetOf } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import { type Actor, offsetOf } from '@plenum/service-kit';
 import type { MemberOrder, MembersRequest } from './members.requests.js';
 import type { MemberListResponse } from './members.responses.js';
 import { ShownMembers } from './shown-members.js';

@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CongressErrors, signInSubject } from '@plenum/congress-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
 import { SignInAttempts } from '../credentials/attempts/sign-in-attempts.js';
 import type { MemberResponse } from './members.responses.js';

@@ -3,7 +3,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type NewMember, registerMember } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { MemberRepository } from '../storage/member.repository.js';
 
 /** Registers one member; many come by a roster. */
@@ -27,7 +26,7 @@ export class RegisterMemberHandler implements ICommandHandler<RegisterMember> {
     await this.permissions.assertAllowed(actor, 'register-member');
     const id = randomUUID();
     const registered = registerMember({ id, organisationId: actor.organisationId, ...given });
-    await this.members.add(requestBy(actor, 'register-member'), registered);
+    await this.members.add({ actor, action: 'register-member' }, registered);
     return id;
   }
 }

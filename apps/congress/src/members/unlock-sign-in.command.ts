@@ -1,11 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors, signInSubject } from '@plenum/congress-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import { type Actor, ChangeRecords } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
 import { SignInAttempts } from '../credentials/attempts/sign-in-attempts.js';
 import { AccountRepository } from '../storage/account.repository.js';
-import { ChangeRecords } from '../storage/change-records.js';
-import { requestBy } from '../storage/change-request.js';
 
 /** Lets a member try to sign in again at once, after too many wrong passwords. */
 export class UnlockSignIn extends Command<void> {
@@ -35,18 +34,22 @@ export class UnlockSignInHandler implements ICommandHandler<UnlockSignIn> {
     const subject = signInSubject({ organisation: account.organisationCode, staffNo: account.staffNo });
     if (!(await this.attempts.lockedUntil(subject))) return;
     await this.database.transaction(async (tx) => {
-      await this.records.write(tx, requestBy(actor, 'unlock-sign-in'), {
-        subject: { kind: 'member', id: memberId },
-        after: {},
-        events: [
-          {
-            name: 'congress.sign-in-unlocked.v1',
-            aggregateId: memberId,
-            version: 1,
-            data: { organisationId: actor.organisationId, memberId },
-          },
-        ],
-      });
+      await this.records.write(
+        tx,
+        { actor, action: 'unlock-sign-in' },
+        {
+          subject: { kind: 'member', id: memberId },
+          after: {},
+          events: [
+            {
+              name: 'congress.sign-in-unlocked.v1',
+              aggregateId: memberId,
+              version: 1,
+              data: { organisationId: actor.organisationId, memberId },
+            },
+          ],
+        },
+      );
     });
     await this.attempts.forget(subject);
   }

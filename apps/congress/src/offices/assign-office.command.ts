@@ -3,7 +3,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { NewOfficeHolding } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { OfficeRepository } from '../storage/office.repository.js';
 
 /** Assigns an office to a member. */
@@ -26,7 +25,7 @@ export class AssignOfficeHandler implements ICommandHandler<AssignOffice> {
   async execute({ actor, office }: AssignOffice): Promise<string> {
     await this.permissions.assertAllowed(actor, 'assign-office');
     const id = randomUUID();
-    await this.offices.assign(requestBy(actor, 'assign-office'), { id, organisationId: actor.organisationId, ...office });
+    await this.offices.assign({ actor, action: 'assign-office' }, { id, organisationId: actor.organisationId, ...office });
     return id;
   }
 }

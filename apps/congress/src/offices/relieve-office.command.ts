@@ -2,7 +2,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { relieveOffice } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { OfficeRepository } from '../storage/office.repository.js';
 
 /** Relieves a member of an office, at once. */
@@ -24,6 +23,6 @@ export class RelieveOfficeHandler implements ICommandHandler<RelieveOffice> {
 
   async execute({ actor, officeId }: RelieveOffice): Promise<void> {
     await this.permissions.assertAllowed(actor, 'relieve-office', officeId);
-    await this.offices.update({ ...requestBy(actor, 'relieve-office'), id: officeId }, relieveOffice);
+    await this.offices.update({ actor, action: 'relieve-office', id: officeId }, relieveOffice);
   }
 }

@@ -2,7 +2,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { renameUnit, type Unit } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { OrganisationRepository } from '../storage/organisation.repository.js';
 
 /** Gives a department another name; its code stays. */
@@ -27,6 +26,6 @@ export class RenameUnitHandler implements ICommandHandler<RenameUnit> {
 
   async execute({ actor, unitId, name, read }: RenameUnit): Promise<Unit> {
     await this.permissions.assertAllowed(actor, 'rename-unit', unitId);
-    return this.organisations.updateUnit({ ...requestBy(actor, 'rename-unit'), id: unitId }, (unit) => renameUnit(unit, name, read));
+    return this.organisations.updateUnit({ actor, action: 'rename-unit', id: unitId }, (unit) => renameUnit(unit, name, read));
   }
 }

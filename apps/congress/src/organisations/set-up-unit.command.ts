@@ -3,7 +3,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { setUpUnit, type Unit } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { OrganisationRepository } from '../storage/organisation.repository.js';
 
 /** Sets up a department, which may later handle proposals. */
@@ -27,7 +26,7 @@ export class SetUpUnitHandler implements ICommandHandler<SetUpUnit> {
   async execute({ actor, code, name }: SetUpUnit): Promise<Unit> {
     await this.permissions.assertAllowed(actor, 'set-up-unit');
     const unit = setUpUnit({ id: randomUUID(), organisationId: actor.organisationId, code, name });
-    await this.organisations.addUnit(requestBy(actor, 'set-up-unit'), unit);
+    await this.organisations.addUnit({ actor, action: 'set-up-unit' }, unit);
     return unit;
   }
 }

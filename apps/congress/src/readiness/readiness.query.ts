@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Database } from '@plenum/database';
 import { type Fraction, needed } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
 import type { OfficeHolders, ReadinessOfSession, ReadinessResponse } from './readiness.responses.js';
 

@@ -3,7 +3,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { checkRoster, creationsOf, wanting, withCreations } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { RosterRepository } from './roster.repository.js';
 
 /** Says which of the units and delegations that a roster names and that are not there it is to set up; the preview follows. */
@@ -28,7 +27,7 @@ export class ChooseCreationsHandler implements ICommandHandler<ChooseCreations> 
 
   async execute({ actor, importId, names, read }: ChooseCreations): Promise<void> {
     await this.permissions.assertAllowed(actor, 'choose-creations', importId);
-    const request = { ...requestBy(actor, 'choose-creations'), id: importId, read };
+    const request = { actor, action: 'choose-creations', id: importId, read };
     await this.rosters.recheck(request, ({ lines, creations: earlier }, { context }) => {
       const creations = wanting(creationsOf(lines, context, earlier, randomUUID), names);
       return { rows: checkRoster(lines, withCreations(context, creations)), creations };

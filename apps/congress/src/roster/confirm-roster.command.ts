@@ -16,11 +16,10 @@ import {
   seatMember,
   withCreations,
 } from '@plenum/congress-domain';
-import type { Actor } from '@plenum/service-kit';
-import type { Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
+import type { Actor, ChangeRequest } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
 import { translated } from '../storage/constraints.js';
-import { type ChangeRequest, requestBy } from '../storage/change-request.js';
 import { MemberRepository } from '../storage/member.repository.js';
 import { toMember } from '../storage/member.rows.js';
 import type { LoadedRoster } from './roster.context.js';
@@ -53,12 +52,12 @@ export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
 
   async execute({ actor, importId, read }: ConfirmRoster): Promise<void> {
     await this.permissions.assertAllowed(actor, 'confirm-roster', importId);
-    const request = { ...requestBy(actor, 'confirm-roster'), id: importId, read };
+    const request = { actor, action: 'confirm-roster', id: importId, read };
     // A member whom somebody registers at this very moment is no longer new; nor is a unit.
     const outdated = () => CongressErrors.rosterOutdated([]);
     const refusals = { members_staff_no: outdated, units_code: outdated, units_name: outdated };
     await translated(refusals, () =>
-      this.rosters.confirm(request, recheck, (tx, roster, loaded) => this.write(tx, requestBy(actor, 'confirm-roster'), roster, loaded)),
+      this.rosters.confirm(request, recheck, (tx, roster, loaded) => this.write(tx, { actor, action: 'confirm-roster' }, roster, loaded)),
     );
   }
 
@@ -70,7 +69,7 @@ export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
   ): Promise<void> {
     await this.setUp(tx, request, sessionId, creations);
     const entries = rows.filter(isWritten).map(({ entry }) => entry);
-    const written = entries.map((entry) => ({ entry, change: memberChange(entry, loaded, request.organisationId) }));
+    const written = entries.map((entry) => ({ entry, change: memberChange(entry, loaded, request.actor.organisationId) }));
     const changes = written.map(({ change }) => change);
     await this.members.saveAll(tx, request, changes);
     await this.sessions.followMembers(
@@ -94,7 +93,7 @@ export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
   ): Promise<void> {
     for (const { id, name, code, wanted } of units) {
       if (!wanted || code === null) continue;
-      await this.organisations.addUnitWithin(tx, request, { id, organisationId: request.organisationId, code, name, version: 1 });
+      await this.organisations.addUnitWithin(tx, request, { id, organisationId: request.actor.organisationId, code, name, version: 1 });
     }
     const formed = delegations.filter(({ wanted }) => wanted);
     if (sessionId === null || formed.length === 0) return;

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { checkRoster, creationsOf, NO_CREATIONS, type RosterLine } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { requestBy } from '../storage/change-request.js';
 import { RosterRepository } from './roster.repository.js';
 
 /** Checks every row of a roster against the organisation and keeps the outcome to be looked at. Writes no member and no seat. */
@@ -24,7 +23,7 @@ export class PreviewRosterHandler implements ICommandHandler<PreviewRoster> {
 
   async execute({ actor, sessionId, fileName, lines }: PreviewRoster): Promise<string> {
     const id = randomUUID();
-    await this.rosters.add(requestBy(actor, 'preview-roster'), { id, sessionId, fileName, lines }, ({ context }) => ({
+    await this.rosters.add({ actor, action: 'preview-roster' }, { id, sessionId, fileName, lines }, ({ context }) => ({
       rows: checkRoster(lines, context),
       creations: creationsOf(lines, context, NO_CREATIONS, randomUUID),
     }));

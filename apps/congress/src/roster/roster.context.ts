@@ -7,7 +7,7 @@ import {
   type SessionState,
   staffNoKey,
 } from '@plenum/congress-domain';
-import type { Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
 import { lockMembersOf, lockOrganisation, lockSessionsOf } from '../storage/locks.js';
 import type { MemberRow } from '../storage/member.rows.js';
 
@@ -37,7 +37,7 @@ export async function loadRoster(
   lines: readonly RosterLine[],
 ): Promise<LoadedRoster> {
   if (sessionId !== null) await assertSeatable(tx, organisationId, sessionId);
-  const rows: KnownRow[] = await tx.query(
+  const rows = await tx.query<KnownRow>(
     `
 SELECT m.*, s.kind AS seat_kind, s.delegation_id AS seat_delegation_id
 FROM members m
@@ -46,7 +46,7 @@ LEFT JOIN seats s ON s.member_id = m.id AND s.session_id = $3
     `,
     [organisationId, staffNosOf(lines), sessionId],
   );
-  const units: RosterContext['units'][number][] = await tx.query('SELECT id, code, name FROM units WHERE organisation_id = $1', [
+  const units = await tx.query<RosterContext['units'][number]>('SELECT id, code, name FROM units WHERE organisation_id = $1', [
     organisationId,
   ]);
   const delegations =
@@ -60,7 +60,7 @@ LEFT JOIN seats s ON s.member_id = m.id AND s.session_id = $3
 }
 
 async function assertSeatable(tx: Transaction, organisationId: string, sessionId: string): Promise<void> {
-  const [session]: { state: SessionState }[] = await tx.query('SELECT state FROM sessions WHERE id = $1 AND organisation_id = $2', [
+  const [session] = await tx.query<{ state: SessionState }>('SELECT state FROM sessions WHERE id = $1 AND organisation_id = $2', [
     sessionId,
     organisationId,
   ]);

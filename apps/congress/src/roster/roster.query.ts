@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CongressErrors, missingMembers, type RosterCreation, type RosterRow, summaryOf } from '@plenum/congress-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
 import { type RosterImportRow, toRosterImport } from './roster.rows.js';
 import type { RosterImportResponse, RosterMissingName, RosterRowResponse, RosterUnnamedMember } from './roster.responses.js';

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { assertCurrent, CongressErrors, type RosterCreations, type RosterRow, summaryOf } from '@plenum/congress-domain';
+import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { Transaction } from '@plenum/messaging';
-import { Database } from '@plenum/service-kit';
-import { ChangeRecords } from '../storage/change-records.js';
-import type { ChangeRequest, UpdateRequest } from '../storage/change-request.js';
+import { ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { type LoadedRoster, loadRoster, lockForRoster } from './roster.context.js';
 import { type RosterImport, type RosterImportRow, toRosterImport } from './roster.rows.js';
+import type { UpdateRequest } from '../storage/update-request.js';
 
 const FORGOTTEN = `
   DELETE
@@ -37,8 +36,8 @@ export class RosterRepository {
     const { id, sessionId, fileName, lines } = roster;
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
-      const { rows, creations } = check(await loadRoster(tx, request.organisationId, sessionId, lines));
-      await tx.query(FORGOTTEN, [request.organisationId, now]);
+      const { rows, creations } = check(await loadRoster(tx, request.actor.organisationId, sessionId, lines));
+      await tx.query(FORGOTTEN, [request.actor.organisationId, now]);
       await tx.query(
         `
           INSERT INTO roster_imports (id, organisation_id, session_id, file_name, uploaded_by, uploaded_at, lines, rows, creations, version)
@@ -46,10 +45,10 @@ export class RosterRepository {
         `,
         [
           id,
-          request.organisationId,
+          request.actor.organisationId,
           sessionId,
           fileName,
-          request.actor,
+          request.actor.memberId,
           now,
           JSON.stringify(lines),
           JSON.stringify(rows),
@@ -69,7 +68,7 @@ export class RosterRepository {
       const roster = await locked(tx, request);
       if (roster.confirmedAt) throw CongressErrors.rosterOutdated([]);
       assertCurrent(roster, request.read);
-      await renew(tx, request.id, check(roster, await loadRoster(tx, request.organisationId, roster.sessionId, roster.lines)));
+      await renew(tx, request.id, check(roster, await loadRoster(tx, request.actor.organisationId, roster.sessionId, roster.lines)));
     });
   }
 
@@ -88,8 +87,8 @@ export class RosterRepository {
       const roster = await locked(tx, request);
       if (roster.confirmedAt) return [];
       assertCurrent(roster, request.read);
-      await lockForRoster(tx, request.organisationId, roster.lines);
-      const loaded = await loadRoster(tx, request.organisationId, roster.sessionId, roster.lines);
+      await lockForRoster(tx, request.actor.organisationId, roster.lines);
+      const loaded = await loadRoster(tx, request.actor.organisationId, roster.sessionId, roster.lines);
       const now = recheck(roster, loaded);
       if (now.differing.length > 0) {
         await renew(tx, id, now);
@@ -108,8 +107,8 @@ export class RosterRepository {
   }
 }
 
-async function locked(tx: Transaction, { id, organisationId }: UpdateRequest): Promise<RosterImport> {
-  const [row]: RosterImportRow[] = await tx.query('SELECT * FROM roster_imports WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [
+async function locked(tx: Transaction, { id, actor: { organisationId } }: UpdateRequest): Promise<RosterImport> {
+  const [row] = await tx.query<RosterImportRow>('SELECT * FROM roster_imports WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [
     id,
     organisationId,
   ]);

@@ -2,7 +2,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { amendDelegation, type DelegationAmendment } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Gives a delegation another name or head. */
@@ -28,7 +27,7 @@ export class AmendDelegationHandler implements ICommandHandler<AmendDelegation> 
 
   async execute({ actor, sessionId, delegationId, changes, read }: AmendDelegation): Promise<void> {
     await this.permissions.assertAllowed(actor, 'amend-delegation', sessionId);
-    await this.sessions.update({ ...requestBy(actor, 'amend-delegation'), id: sessionId }, (sitting) =>
+    await this.sessions.update({ actor, action: 'amend-delegation', id: sessionId }, (sitting) =>
       amendDelegation(sitting, delegationId, { ...changes, read }),
     );
   }

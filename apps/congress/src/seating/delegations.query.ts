@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Actor, Database, type PageRequest } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor, PageRequest } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
 import { paged } from '../storage/paged.js';
 import type { DelegationListResponse, DelegationResponse } from './seating.responses.js';

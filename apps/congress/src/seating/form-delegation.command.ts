@@ -3,7 +3,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { formDelegation } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Forms a delegation of a session, with or without a head. */
@@ -27,7 +26,7 @@ export class FormDelegationHandler implements ICommandHandler<FormDelegation> {
   async execute({ actor, sessionId, delegation }: FormDelegation): Promise<string> {
     await this.permissions.assertAllowed(actor, 'form-delegation', sessionId);
     const id = randomUUID();
-    await this.sessions.update({ ...requestBy(actor, 'form-delegation'), id: sessionId }, (sitting) =>
+    await this.sessions.update({ actor, action: 'form-delegation', id: sessionId }, (sitting) =>
       formDelegation(sitting, { id, ...delegation }),
     );
     return id;

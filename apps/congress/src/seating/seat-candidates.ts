@@ -1,5 +1,5 @@
 import { type SeatCandidate, staffNoKey } from '@plenum/congress-domain';
-import type { Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
 
 /** Whom somebody wants to be seated: a list of staff numbers, or everybody of a unit. */
 export interface SeatsWanted {

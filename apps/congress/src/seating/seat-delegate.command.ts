@@ -2,7 +2,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { seatMember, type NewSeat } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Gives a member a seat in a session, or moves it. Many come by a roster. */
@@ -27,8 +26,6 @@ export class SeatDelegateHandler implements ICommandHandler<SeatDelegate> {
 
   async execute({ actor, sessionId, seat, read }: SeatDelegate): Promise<void> {
     await this.permissions.assertAllowed(actor, 'seat-delegate', sessionId);
-    await this.sessions.update({ ...requestBy(actor, 'seat-delegate'), id: sessionId }, (sitting, at) =>
-      seatMember(sitting, seat, at, read),
-    );
+    await this.sessions.update({ actor, action: 'seat-delegate', id: sessionId }, (sitting, at) => seatMember(sitting, seat, at, read));
   }
 }

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { inSequence, type NewSeat, seatMember, seatOf, seatsOfList, seatsOfUnit } from '@plenum/congress-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { type SeatsWanted, candidatesOf } from './seat-candidates.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
@@ -32,7 +32,7 @@ export class SeatManyHandler implements ICommandHandler<SeatMany> {
     if (wanted.unitId !== null) await this.permissions.assertAllowed(actor, 'read-unit', wanted.unitId);
     return this.database.transaction(async (tx) => {
       const members = await candidatesOf(tx, actor.organisationId, wanted);
-      const request = { ...requestBy(actor, 'seat-many'), id: sessionId };
+      const request = { actor, action: 'seat-many', id: sessionId };
       const { events } = await this.sessions.updateWithin(tx, request, (sitting, at) => {
         const known = (memberId: string) => seatOf(sitting.seating, memberId);
         const seats = wanted.unitId === null ? seatsOfList(wanted.staffNos, members, place, known) : seatsOfUnit(members, place, known);

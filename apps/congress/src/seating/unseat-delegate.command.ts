@@ -2,7 +2,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { unseatMember } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Ends a mandate in a session (撤换, 罢免); the reason stands in the audit trail. */
@@ -28,7 +27,7 @@ export class UnseatDelegateHandler implements ICommandHandler<UnseatDelegate> {
 
   async execute({ actor, sessionId, memberId, reason, read }: UnseatDelegate): Promise<void> {
     await this.permissions.assertAllowed(actor, 'unseat-delegate', sessionId);
-    await this.sessions.update({ ...requestBy(actor, 'unseat-delegate'), id: sessionId }, (sitting, at) =>
+    await this.sessions.update({ actor, action: 'unseat-delegate', id: sessionId }, (sitting, at) =>
       unseatMember(sitting, memberId, { reason, read }, at),
     );
   }

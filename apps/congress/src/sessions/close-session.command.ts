@@ -2,7 +2,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { closeSitting } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Closes a session for good. */
@@ -26,6 +25,6 @@ export class CloseSessionHandler implements ICommandHandler<CloseSession> {
 
   async execute({ actor, sessionId, read }: CloseSession): Promise<void> {
     await this.permissions.assertAllowed(actor, 'close-session', sessionId);
-    await this.sessions.update({ ...requestBy(actor, 'close-session'), id: sessionId, read }, closeSitting);
+    await this.sessions.update({ actor, action: 'close-session', id: sessionId, read }, closeSitting);
   }
 }

@@ -2,7 +2,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { openSitting } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Opens a session and its sign-in desk. */
@@ -26,6 +25,6 @@ export class OpenSessionHandler implements ICommandHandler<OpenSession> {
 
   async execute({ actor, sessionId, read }: OpenSession): Promise<void> {
     await this.permissions.assertAllowed(actor, 'open-session', sessionId);
-    await this.sessions.update({ ...requestBy(actor, 'open-session'), id: sessionId, read }, openSitting);
+    await this.sessions.update({ actor, action: 'open-session', id: sessionId, read }, openSitting);
   }
 }

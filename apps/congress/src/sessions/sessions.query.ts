@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CongressErrors } from '@plenum/congress-domain';
-import { type Actor, Database, type PageRequest } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor, PageRequest } from '@plenum/service-kit';
 import { paged } from '../storage/paged.js';
 import type { SessionListResponse, SessionResponse } from './sessions.responses.js';
 

@@ -3,7 +3,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type NewSession, setUpSession } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Sets up a session of a term. */
@@ -27,7 +26,7 @@ export class SetUpSessionHandler implements ICommandHandler<SetUpSession> {
   async execute({ actor, termId, session }: SetUpSession): Promise<string> {
     await this.permissions.assertAllowed(actor, 'set-up-session');
     const given = { id: randomUUID(), organisationId: actor.organisationId, ...session };
-    const added = await this.sessions.add(requestBy(actor, 'set-up-session'), termId, (term) => setUpSession(given, term));
+    const added = await this.sessions.add({ actor, action: 'set-up-session' }, termId, (term) => setUpSession(given, term));
     return added.id;
   }
 }

@@ -3,7 +3,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CongressKind, setUpTerm, type Term } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { requestBy } from '../storage/change-request.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Sets up a term of three or five years. */
@@ -26,6 +25,6 @@ export class SetUpTermHandler implements ICommandHandler<SetUpTerm> {
   async execute({ actor, term }: SetUpTerm): Promise<Term> {
     await this.permissions.assertAllowed(actor, 'set-up-term');
     const given = { id: randomUUID(), organisationId: actor.organisationId, ...term };
-    return this.sessions.addTerm(requestBy(actor, 'set-up-term'), (others) => setUpTerm(given, others));
+    return this.sessions.addTerm({ actor, action: 'set-up-term' }, (others) => setUpTerm(given, others));
   }
 }

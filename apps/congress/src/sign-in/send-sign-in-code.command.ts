@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Device, drawSignInCode, SIGN_IN_CODE_ENTROPY_BYTES, type SignInSubject } from '@plenum/congress-domain';
+import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
+import { ChangeRecords } from '@plenum/service-kit';
 import { type Account, AccountRepository } from '../storage/account.repository.js';
-import { ChangeRecords } from '../storage/change-records.js';
 import { CODE_LIFE_MINUTES, CodeMail } from './code-mail.js';
 import { codeHash } from '../credentials/passwords/sign-in-codes.js';
 
@@ -53,7 +53,7 @@ export class SendSignInCodeHandler implements ICommandHandler<SendSignInCode> {
     const expiresAt = new Date(this.clock.now().getTime() + CODE_LIFE_MINUTES * 60_000);
     return this.database.transaction(async (tx) => {
       const isSaved = await this.accounts.saveMailCode(tx, memberId, codeHash(memberId, signInCode), expiresAt, actor);
-      const request = { organisationId, actor, action: 'mail-sign-in-code' };
+      const request = { actor: { organisationId, memberId: actor }, action: 'mail-sign-in-code' };
       if (isSaved) await this.records.write(tx, request, { subject: { kind: 'member', id: memberId }, after: { expiresAt, device } });
       return isSaved;
     });

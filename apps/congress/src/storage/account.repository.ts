@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SignInSubject } from '@plenum/congress-domain';
+import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { Transaction } from '@plenum/messaging';
-import { Database } from '@plenum/service-kit';
-import { ChangeRecords } from './change-records.js';
+import { ChangeRecords } from '@plenum/service-kit';
 
 /** What signing in needs to know of a person. */
 export interface Account {
@@ -110,7 +109,7 @@ export class AccountRepository {
    * any more.
    */
   async makerOf(tx: Transaction, memberId: string, codeHash: string): Promise<CodeMaker | null> {
-    const [row]: CodeMaker[] = await tx.query(MAKER_OF_CODE, [memberId, codeHash]);
+    const [row] = await tx.query<CodeMaker>(MAKER_OF_CODE, [memberId, codeHash]);
     return row ?? null;
   }
 
@@ -139,13 +138,13 @@ export class AccountRepository {
 
   /** Sets a password against a one-time code. @returns whether the code was still good. */
   async spendCode(tx: Transaction, memberId: string, codeHash: string, passwordHash: string, now: Date): Promise<boolean> {
-    const [spent]: [unknown[], number] = await tx.query(SPEND_CODE, [memberId, codeHash, passwordHash, now]);
+    const spent = await tx.query<unknown>(SPEND_CODE, [memberId, codeHash, passwordHash, now]);
     return spent.length === 1;
   }
 
   /** Keeps the same password under a stronger hash. */
   async renewHash(memberId: string, before: string, after: string): Promise<void> {
-    await this.database.source.query('UPDATE accounts SET password_hash = $3 WHERE member_id = $1 AND password_hash = $2', [
+    await this.database.query('UPDATE accounts SET password_hash = $3 WHERE member_id = $1 AND password_hash = $2', [
       memberId,
       before,
       after,
@@ -154,7 +153,7 @@ export class AccountRepository {
 
   /** Sets a password in place of another. @returns whether the other was still the password */
   async replaceHash(tx: Transaction, memberId: string, before: string | null, after: string): Promise<boolean> {
-    const [changed]: [unknown[], number] = await tx.query(
+    const changed = await tx.query<unknown>(
       'UPDATE accounts SET password_hash = $3 WHERE member_id = $1 AND password_hash = $2 RETURNING member_id',
       [memberId, before, after],
     );
@@ -163,14 +162,14 @@ export class AccountRepository {
 
   /** Keeps a code that is to be sent by mail, beside one that was given on paper. @returns false when one was sent a moment ago */
   async saveMailCode(tx: Transaction, memberId: string, codeHash: string, expiresAt: Date, askedBy: string | null): Promise<boolean> {
-    const saved: unknown[] = await tx.query(SAVE_MAIL_CODE, [memberId, codeHash, expiresAt, this.clock.now(), askedBy]);
+    const saved = await tx.query<unknown>(SAVE_MAIL_CODE, [memberId, codeHash, expiresAt, this.clock.now(), askedBy]);
     return saved.length === 1;
   }
 
   /** Tells that too many wrong passwords came for a member, once a day at most. */
   async tellLock({ memberId, organisationId }: Account): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const [noted]: [unknown[], number] = await tx.query(NOTE_LOCK, [memberId, this.clock.now()]);
+      const noted = await tx.query<unknown>(NOTE_LOCK, [memberId, this.clock.now()]);
       if (noted.length > 0)
         await this.records.publish(tx, [
           { name: 'congress.sign-in-locked.v1', aggregateId: memberId, version: 1, data: { organisationId, memberId } },

@@ -1,4 +1,4 @@
-import type { Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
 
 /*
  * Who locks several things locks them in one order: the organisation, its sessions by id, members by id, units, and what hangs on them.
@@ -10,7 +10,7 @@ import type { Transaction } from '@plenum/messaging';
  * such an organisation
  */
 export async function lockOrganisation(tx: Transaction, organisationId: string): Promise<boolean> {
-  const found: unknown[] = await tx.query('SELECT id FROM organisations WHERE id = $1 FOR NO KEY UPDATE', [organisationId]);
+  const found = await tx.query<unknown>('SELECT id FROM organisations WHERE id = $1 FOR NO KEY UPDATE', [organisationId]);
   return found.length > 0;
 }
 

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CongressErrors, type Member, type MemberChange, staffNoKey } from '@plenum/congress-domain';
-import type { Transaction } from '@plenum/messaging';
-import { Database } from '@plenum/service-kit';
-import { ChangeRecords } from './change-records.js';
-import type { ChangeRequest, UpdateRequest } from './change-request.js';
+import { Database, type Transaction } from '@plenum/database';
+import { ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { translated } from './constraints.js';
 import { lockSessionsOf } from './locks.js';
 import { memberPublished } from './member.publishing.js';
 import { type MemberRow, toMember, toMemberRow } from './member.rows.js';
+import type { UpdateRequest } from './update-request.js';
 
 const SAVE = `
   INSERT INTO members (id, organisation_id, staff_no, name, mail, unit_id, active, standing, version)
@@ -33,7 +32,7 @@ export class MemberRepository {
   async add(request: ChangeRequest, registered: MemberChange): Promise<void> {
     const { organisationId, staffNo } = registered.state;
     await this.database.transaction(async (tx) => {
-      const same: unknown[] = await tx.query(SAME_NUMBER, [organisationId, staffNoKey(staffNo)]);
+      const same = await tx.query<unknown>(SAME_NUMBER, [organisationId, staffNoKey(staffNo)]);
       if (same.length > 0) throw CongressErrors.memberExists(staffNo);
       await this.save(tx, request, null, registered);
     });
@@ -48,10 +47,13 @@ export class MemberRepository {
     change: (member: Member) => MemberChange,
     also?: (tx: Transaction, member: Member) => Promise<void>,
   ): Promise<void> {
-    const { id, organisationId } = request;
+    const {
+      id,
+      actor: { organisationId },
+    } = request;
     await this.database.transaction(async (tx) => {
       await lockSessionsOf(tx, organisationId); // Seats may follow.
-      const [row]: MemberRow[] = await tx.query('SELECT * FROM members WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE', [
+      const [row] = await tx.query<MemberRow>('SELECT * FROM members WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE', [
         id,
         organisationId,
       ]);
@@ -69,7 +71,7 @@ export class MemberRepository {
     await tx.query(SAVE, [JSON.stringify(changed.map(({ state }) => toMemberRow(state)))]);
     await this.records.publish(
       tx,
-      changed.flatMap(({ events }) => events.map((event) => memberPublished(event, actor))),
+      changed.flatMap(({ events }) => events.map((event) => memberPublished(event, actor.memberId))),
     );
   }
 
@@ -82,7 +84,7 @@ export class MemberRepository {
     };
     const after = toMemberRow(made.state);
     await translated(refusals, () => tx.query(SAVE, [JSON.stringify([after])]));
-    const events = made.events.map((event) => memberPublished(event, request.actor));
+    const events = made.events.map((event) => memberPublished(event, request.actor.memberId));
     await this.records.write(tx, request, { subject: { kind: 'member', id }, before, after, events });
   }
 }

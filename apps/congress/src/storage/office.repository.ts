@@ -7,15 +7,14 @@ import {
   type OfficeHolding,
   type SessionState,
 } from '@plenum/congress-domain';
+import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { Transaction } from '@plenum/messaging';
-import { Database } from '@plenum/service-kit';
-import { ChangeRecords } from './change-records.js';
-import type { ChangeRequest, UpdateRequest } from './change-request.js';
+import { ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { translated } from './constraints.js';
 import { lockOrganisation } from './locks.js';
 import { officePublished } from './office.publishing.js';
 import { insertOffice, type OfficeRow, toOffice } from './office.rows.js';
+import type { UpdateRequest } from './update-request.js';
 
 const SAME_OFFICE = `
   SELECT o.* FROM offices o JOIN members m ON m.id = o.member_id
@@ -52,7 +51,7 @@ export class OfficeRepository {
 
   /** The same as part of a larger change. @throws before anything is written */
   async assignWithin(tx: Transaction, request: ChangeRequest, given: NewOfficeHolding): Promise<void> {
-    await lockOrganisation(tx, request.organisationId); // Whether somebody is the chief, or the last, is asked of all its offices.
+    await lockOrganisation(tx, request.actor.organisationId); // Whether somebody is the chief, or the last, is asked of all its offices.
     await assertCanHold(tx, given);
     const made = assignOffice(given, (await sameOffice(tx, given)).map(toOffice));
     await insertOffice(tx, made.state, this.clock.now());
@@ -66,9 +65,12 @@ export class OfficeRepository {
 
   /** The same as part of a larger change. @throws before anything is written */
   async updateWithin(tx: Transaction, request: UpdateRequest, change: OfficeBehaviour): Promise<void> {
-    const { id, organisationId } = request;
+    const {
+      id,
+      actor: { organisationId },
+    } = request;
     await lockOrganisation(tx, organisationId);
-    const [row]: OfficeRow[] = await tx.query('SELECT * FROM offices WHERE id = $1 AND organisation_id = $2', [id, organisationId]);
+    const [row] = await tx.query<OfficeRow>('SELECT * FROM offices WHERE id = $1 AND organisation_id = $2', [id, organisationId]);
     if (!row) throw CongressErrors.notFound('office');
     const before = toOffice(row);
     const others = (await sameOffice(tx, before)).filter((other) => other.id !== id);
@@ -98,17 +100,17 @@ async function assertCanHold(
   tx: Transaction,
   { organisationId, memberId, sessionId }: Pick<OfficeHolding, 'organisationId' | 'memberId' | 'sessionId'>,
 ): Promise<void> {
-  const [member]: { active: boolean }[] = await tx.query('SELECT active FROM members WHERE id = $1 AND organisation_id = $2', [
+  const [member] = await tx.query<{ active: boolean }>('SELECT active FROM members WHERE id = $1 AND organisation_id = $2', [
     memberId,
     organisationId,
   ]);
   if (!member) throw CongressErrors.notFound('member');
   if (!member.active) throw CongressErrors.memberInactive(memberId);
   if (sessionId === null) return;
-  const [session]: { state: SessionState }[] = await tx.query(
-    'SELECT state FROM sessions WHERE id = $1 AND organisation_id = $2 FOR SHARE',
-    [sessionId, organisationId],
-  );
+  const [session] = await tx.query<{ state: SessionState }>('SELECT state FROM sessions WHERE id = $1 AND organisation_id = $2 FOR SHARE', [
+    sessionId,
+    organisationId,
+  ]);
   if (!session) throw CongressErrors.notFound('session');
   if (session.state === 'CLOSED') throw CongressErrors.sessionState(session.state, ['SET_UP', 'OPEN']);
 }

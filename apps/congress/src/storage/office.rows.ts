@@ -1,5 +1,5 @@
 import type { Office, OfficeHolding } from '@plenum/congress-domain';
-import type { Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
 
 /** A row of `offices`. */
 export interface OfficeRow {

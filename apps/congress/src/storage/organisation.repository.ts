@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CongressErrors, type MemberChange, type OfficeChange, type Organisation, type Unit } from '@plenum/congress-domain';
 import type { NewEvent } from '@plenum/contracts';
+import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { Transaction } from '@plenum/messaging';
-import { Database } from '@plenum/service-kit';
-import { ChangeRecords } from './change-records.js';
-import type { ChangeRequest, UpdateRequest } from './change-request.js';
+import { ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { translated } from './constraints.js';
 import { MemberRepository } from './member.repository.js';
 import { insertOffice } from './office.rows.js';
 import { officePublished } from './office.publishing.js';
+import type { UpdateRequest } from './update-request.js';
 
 const UNIT_REFUSALS = { units_code: CongressErrors.unitExists, units_name: CongressErrors.unitExists };
 
@@ -50,7 +49,7 @@ export class OrganisationRepository {
    */
   async found({ organisation, secretary, office }: Founding, also: (tx: Transaction) => Promise<void>): Promise<void> {
     const { id, code, name, level, parentId } = organisation;
-    const request = { organisationId: id, actor: null, action: 'found-organisation' };
+    const request = { actor: { organisationId: id, memberId: null }, action: 'found-organisation' };
     await this.database.transaction(async (tx) => {
       await translated({ organisations_code: () => CongressErrors.organisationExists(code) }, () =>
         tx.query('INSERT INTO organisations (id, code, name, level, parent_id, founded_at) VALUES ($1, $2, $3, $4, $5, $6)', [
@@ -95,10 +94,13 @@ export class OrganisationRepository {
    * @throws `congress.not-found`, `congress.unit-exists` and what the change throws
    */
   async updateUnit(request: UpdateRequest, change: (unit: Unit) => Unit): Promise<Unit> {
-    const { id, organisationId } = request;
+    const {
+      id,
+      actor: { organisationId },
+    } = request;
     return translated(UNIT_REFUSALS, () =>
       this.database.transaction(async (tx) => {
-        const [row]: { code: string; name: string; version: number }[] = await tx.query(
+        const [row] = await tx.query<{ code: string; name: string; version: number }>(
           'SELECT code, name, version FROM units WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE',
           [id, organisationId],
         );

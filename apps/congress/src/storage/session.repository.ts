@@ -18,11 +18,9 @@ import {
   type Term,
 } from '@plenum/congress-domain';
 import type { NewEvent } from '@plenum/contracts';
+import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { Transaction } from '@plenum/messaging';
-import { Database } from '@plenum/service-kit';
-import { ChangeRecords } from './change-records.js';
-import type { ChangeRequest, UpdateRequest } from './change-request.js';
+import { ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { translated } from './constraints.js';
 import { lockOrganisation } from './locks.js';
 import {
@@ -38,6 +36,7 @@ import {
 } from './session.rows.js';
 import { sittingPublished, type SittingTold } from './session.publishing.js';
 import { saveAttendance, saveSitting } from './sitting.rows.js';
+import type { UpdateRequest } from './update-request.js';
 
 const LOCKED_SESSION = `
     SELECT s.*, t.term_no
@@ -68,8 +67,8 @@ export class SessionRepository {
   /** Adds a term that `setUp` makes beside the others of the organisation. @throws `congress.term-exists` and what `setUp` throws. */
   async addTerm(request: ChangeRequest, setUp: (others: readonly Term[]) => Term): Promise<Term> {
     return this.database.transaction(async (tx) => {
-      await lockOrganisation(tx, request.organisationId);
-      const rows: TermRow[] = await tx.query(`SELECT ${TERM_COLUMNS} FROM terms WHERE organisation_id = $1`, [request.organisationId]);
+      await lockOrganisation(tx, request.actor.organisationId);
+      const rows = await tx.query<TermRow>(`SELECT ${TERM_COLUMNS} FROM terms WHERE organisation_id = $1`, [request.actor.organisationId]);
       const term = setUp(rows.map(toTerm));
       const { id, organisationId, termNo, kind, from, to } = term;
       await translated({ terms_number: () => CongressErrors.termExists(termNo) }, () =>
@@ -90,14 +89,14 @@ export class SessionRepository {
   /** Adds a session that `setUp` makes of its term. @throws `congress.not-found`, `congress.session-exists` and what `setUp` throws. */
   async add(request: ChangeRequest, termId: string, setUp: (term: Term) => SessionChange): Promise<Session> {
     return this.database.transaction(async (tx) => {
-      const [row]: TermRow[] = await tx.query(`SELECT ${TERM_COLUMNS} FROM terms WHERE id = $1 AND organisation_id = $2`, [
+      const [row] = await tx.query<TermRow>(`SELECT ${TERM_COLUMNS} FROM terms WHERE id = $1 AND organisation_id = $2`, [
         termId,
-        request.organisationId,
+        request.actor.organisationId,
       ]);
       if (!row) throw CongressErrors.notFound('term');
       const { state: session, events } = setUp(toTerm(row));
       await insertSession(tx, session);
-      const published = await this.counted(tx, session, events, { version: 0, by: request.actor });
+      const published = await this.counted(tx, session, events, { version: 0, by: request.actor.memberId });
       await this.records.write(tx, request, { subject: { kind: 'session', id: session.id }, after: session, events: published });
       return session;
     });
@@ -119,11 +118,11 @@ export class SessionRepository {
     const made = change(before, this.clock.now());
     assertCurrent({ version: row.revision }, request.read); // After the rules: that it is open already says more.
     if (made.events.length === 0) return made;
-    const writing = { lastPosition, by: request.actor };
+    const writing = { lastPosition, by: request.actor.memberId };
     const refusals = { seats_member: () => CongressErrors.notFound('member'), delegations_head: () => CongressErrors.notFound('member') };
     await translated(refusals, () => saveSitting(tx, before, made, writing));
     const { state: after, events } = made;
-    const published = await this.counted(tx, after.session, events, { version: row.version, by: request.actor });
+    const published = await this.counted(tx, after.session, events, { version: row.version, by: request.actor.memberId });
     await this.records.write(tx, request, {
       subject: { kind: 'session', id: request.id },
       before: figuresOf(before),
@@ -136,7 +135,7 @@ export class SessionRepository {
   /** Lets the seats of members who have left or lost the vote follow, in every session that is not over. */
   async followMembers(tx: Transaction, request: ChangeRequest, members: readonly Member[]): Promise<void> {
     const losers = members.filter((member) => !hasVote(member));
-    const rows: { id: string }[] = await tx.query(SEATED_IN, [losers.map(({ id }) => id)]);
+    const rows = await tx.query<{ id: string }>(SEATED_IN, [losers.map(({ id }) => id)]);
     for (const { id } of rows) await this.updateWithin(tx, { ...request, id }, (sitting, at) => followMembers(sitting, losers, at));
   }
 
@@ -149,11 +148,14 @@ export class SessionRepository {
     memberId: string,
     change: (attendance: Attendance, attendee: Attendee, at: Date) => AttendanceChange,
   ): Promise<void> {
-    const { id, actor: by } = request;
+    const {
+      id,
+      actor: { memberId: by },
+    } = request;
     await this.database.transaction(async (tx) => {
       const row = await locked(tx, request);
-      const [seat]: SeatRow[] = await tx.query(`${SEATS} AND member_id = $2`, [id, memberId]);
-      const [last]: PointRow[] = await tx.query(LAST_POINT, [id]);
+      const [seat] = await tx.query<SeatRow>(`${SEATS} AND member_id = $2`, [id, memberId]);
+      const [last] = await tx.query<PointRow>(LAST_POINT, [id]);
       const session = toSession(row);
       const before = toAttendance(seat ? [seat] : [], last);
       const made = change(before, { session, memberId, seat: seat ? toSeat(seat) : null }, this.clock.now());
@@ -199,19 +201,19 @@ async function insertSession(tx: Transaction, session: Session): Promise<void> {
   );
 }
 
-async function locked(tx: Transaction, { id, organisationId }: UpdateRequest): Promise<SessionRow> {
-  const [row]: SessionRow[] = await tx.query(LOCKED_SESSION, [id, organisationId]);
+async function locked(tx: Transaction, { id, actor: { organisationId } }: UpdateRequest): Promise<SessionRow> {
+  const [row] = await tx.query<SessionRow>(LOCKED_SESSION, [id, organisationId]);
   if (!row) throw CongressErrors.notFound('session');
   return row;
 }
 
 async function load(tx: Transaction, row: SessionRow): Promise<{ sitting: Sitting; lastPosition: number }> {
-  const delegations: Delegation[] = await tx.query(
+  const delegations = await tx.query<Delegation>(
     'SELECT id, name, version, head_member_id AS "headMemberId" FROM delegations WHERE session_id = $1',
     [row.id],
   );
-  const seats: SeatRow[] = await tx.query(SEATS, [row.id]);
-  const [last]: PointRow[] = await tx.query(LAST_POINT, [row.id]);
+  const seats = await tx.query<SeatRow>(SEATS, [row.id]);
+  const [last] = await tx.query<PointRow>(LAST_POINT, [row.id]);
   return {
     sitting: { session: toSession(row), seating: { delegations, seats: seats.map(toSeat) }, attendance: toAttendance(seats, last) },
     lastPosition: last?.position ?? 0,

@@ -10,7 +10,7 @@ import {
   type SittingChange,
   type SittingEvent,
 } from '@plenum/congress-domain';
-import type { Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
 import type { MemberRow } from './member.rows.js';
 
 const SEATED = `
@@ -96,7 +96,7 @@ async function updateDelegation(tx: Transaction, { id, name, headMemberId, versi
 async function saveSeats(tx: Transaction, organisationId: string, sessionId: string, seated: readonly (Seat | null)[]): Promise<void> {
   const seats = [...new Map(seated.flatMap((seat) => (seat ? [[seat.memberId, seat] as const] : []))).values()];
   if (seats.length === 0) return;
-  const members: Pick<MemberRow, 'id' | 'active' | 'standing'>[] = await tx.query(
+  const members = await tx.query<Pick<MemberRow, 'id' | 'active' | 'standing'>>(
     'SELECT id, active, standing FROM members WHERE id = ANY($1) ORDER BY id FOR SHARE',
     [seats.map(({ memberId }) => memberId)],
   );

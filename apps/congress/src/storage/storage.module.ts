@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ChangeRecords } from '@plenum/service-kit';
 import { AccountRepository } from './account.repository.js';
-import { ChangeRecords } from './change-records.js';
 import { MemberRepository } from './member.repository.js';
 import { OfficeRepository } from './office.repository.js';
 import { OrganisationRepository } from './organisation.repository.js';

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
 import { startTestMailbox, testServers, type TestMailbox } from '@plenum/test-kit';
 import supertest from 'supertest';
 import { boot, migrateCongress } from '../boot.js';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DelegateKind, EventData, EventName, NewEvent, Office } from '@plenum/contracts';
+import { Database } from '@plenum/database';
 import { Outbox } from '@plenum/messaging';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
 import { flushRedis, probe, type TestServers, type TestTokens, startTestTokens, testServers } from '@plenum/test-kit';
 import { boot, migrate } from '../boot.js';
 

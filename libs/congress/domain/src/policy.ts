@@ -1,4 +1,4 @@
-import type { DomainError } from '@plenum/kernel';
+import type { Check, DomainError } from '@plenum/kernel';
 import { CongressErrors } from './congress.errors.js';
 
 /** What a member is here, looked up anew for each request: an office counts from its assignment to its relief, to the second. */
@@ -14,22 +14,22 @@ export interface Authority {
 export const POLICY_SUBJECTS = ['session', 'member', 'office', 'unit', 'roster'] as const;
 export type PolicySubject = (typeof POLICY_SUBJECTS)[number];
 
-/** Null when the member may; otherwise the refusal. `memberId` is whom the action is about, where it is about somebody. */
-type Check = (by: Authority, memberId: string | null) => DomainError | null;
+/** Whom an action is about, where it is about somebody. */
+type Concerned = string | null;
 
 /** Who may take an action, and to what it is done. */
 export interface Policy {
-  readonly who: Check;
+  readonly who: Check<Concerned, Authority>;
   /** Whoever is of another organisation learns no more than that there is no such object. */
   readonly subject: PolicySubject | null;
 }
 
 const forbiddenUnless = (may: boolean): DomainError | null => (may ? null : CongressErrors.forbidden());
 
-const anyMember: Check = () => null;
-const secretariat: Check = ({ runsOrganisation }) => forbiddenUnless(runsOrganisation);
-const sessionSecretariat: Check = ({ runsSession }) => forbiddenUnless(runsSession);
-const oneselfOrDesk: Check = (by, memberId) => (memberId === by.memberId ? null : sessionSecretariat(by, memberId));
+const anyMember: Policy['who'] = () => null;
+const secretariat: Policy['who'] = (_concerned, { runsOrganisation }) => forbiddenUnless(runsOrganisation);
+const sessionSecretariat: Policy['who'] = (_concerned, { runsSession }) => forbiddenUnless(runsSession);
+const oneselfOrDesk: Policy['who'] = (concerned, by) => (concerned === by.memberId ? null : sessionSecretariat(concerned, by));
 
 /** Everything that asks who somebody is, with its policy. Commands stand here by the names that the audit trail has of them. */
 export const POLICIES = {
@@ -74,5 +74,5 @@ export const POLICIES = {
 export type Action = keyof typeof POLICIES;
 
 /** Why the action may not be taken; null when it may. `memberId` is whom it is about. */
-export const refusal = (action: Action, by: Authority, memberId: string | null = null): DomainError | null =>
-  POLICIES[action].who(by, memberId);
+export const refusal = (action: Action, by: Authority, memberId: Concerned = null): DomainError | null =>
+  POLICIES[action].who(memberId, by);

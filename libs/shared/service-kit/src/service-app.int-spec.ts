@@ -6,6 +6,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Body, Controller, Get, Headers, Injectable, Module, Param, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Database, migrate } from '@plenum/database';
 import { DomainError } from '@plenum/kernel';
 import { probe, startTestTokens, type TestTokens, testServers } from '@plenum/test-kit';
 import { IsString, MinLength } from 'class-validator';
@@ -18,13 +19,11 @@ import {
   AuditTrail,
   createServiceApp,
   CurrentActor,
-  Database,
   Discreet,
   databaseOptions,
   EndedSignIns,
   IdempotencyKeys,
   loadConfig,
-  migrate,
   Public,
   ServiceConfig,
   ServiceKitModule,

@@ -1,10 +1,9 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Device } from '@plenum/congress-domain';
+import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { Transaction } from '@plenum/messaging';
-import { type Actor, Database, EndedSignIns } from '@plenum/service-kit';
-import { ChangeRecords } from '../../storage/change-records.js';
+import { type Actor, ChangeRecords, EndedSignIns } from '@plenum/service-kit';
 
 const DAY_MS = 86_400_000;
 const TOKEN_LIFE_MS = 7 * DAY_MS; // Somebody who does not come back for a week signs in again.
@@ -78,7 +77,7 @@ export class RefreshTokens {
       const more = await also(tx);
       await tx.query('DELETE FROM refresh_families WHERE member_id = $1 AND expires_at < $2', [memberId, now]);
       await tx.query(BEGIN, [familyId, memberId, now, expiresAt, browser, system]);
-      const request = { organisationId, actor: memberId, action };
+      const request = { actor: { organisationId, memberId }, action };
       await this.records.write(tx, request, {
         subject: { kind: 'sign-in', id: familyId },
         after: { memberId, ...more },
@@ -90,7 +89,7 @@ export class RefreshTokens {
   /** Trades a token for the next one. Null when it cannot be traded; one that was traded before, and not just now, ends its family. */
   async rotate(token: string): Promise<{ readonly actor: Actor; readonly next: RefreshToken } | null> {
     return this.database.transaction(async (tx) => {
-      const [found]: FoundToken[] = await tx.query(FOUND, [hashOf(token)]);
+      const [found] = await tx.query<FoundToken>(FOUND, [hashOf(token)]);
       const now = this.clock.now();
       if (!found || found.endedAt || !found.active || found.expiresAt <= now) return null;
       const actor = { memberId: found.memberId, organisationId: found.organisationId };
@@ -116,7 +115,7 @@ export class RefreshTokens {
   ): Promise<RefreshToken | null> {
     if (!usedAt || successorSalt === null || now.getTime() - usedAt.getTime() > GRACE_MS) return null;
     const successor = successorOf(token, successorSalt);
-    const [unused]: { expiresAt: Date }[] = await tx.query(
+    const [unused] = await tx.query<{ expiresAt: Date }>(
       'SELECT expires_at AS "expiresAt" FROM refresh_tokens WHERE hash = $1 AND used_at IS NULL',
       [hashOf(successor)],
     );
@@ -126,7 +125,7 @@ export class RefreshTokens {
   /** Ends the family of a token: somebody signed out. An unknown token ends nothing. */
   async endFamilyOf(token: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const [found]: FoundToken[] = await tx.query(FOUND, [hashOf(token)]);
+      const [found] = await tx.query<FoundToken>(FOUND, [hashOf(token)]);
       if (found) await this.endFamilies(tx, found, [found.familyId], 'sign-out');
     });
     await this.ended.look();
@@ -137,7 +136,7 @@ export class RefreshTokens {
    * settled} is awaited.
    */
   async endAllOf(tx: Transaction, member: Actor, since: string, spared: string | null = null): Promise<readonly string[]> {
-    const running: { id: string }[] = await tx.query(RUNNING, [member.memberId]);
+    const running = await tx.query<{ id: string }>(RUNNING, [member.memberId]);
     return this.endFamilies(
       tx,
       member,
@@ -162,12 +161,12 @@ export class RefreshTokens {
     familyIds: readonly string[],
     since: string,
   ): Promise<readonly string[]> {
-    const [rows]: [{ id: string }[], number] = await tx.query(END, [memberId, this.clock.now(), since, familyIds]);
+    const rows = await tx.query<{ id: string }>(END, [memberId, this.clock.now(), since, familyIds]);
     const signInIds = rows.map(({ id }) => id);
     if (signInIds.length === 0) return signInIds;
-    const actor = since === 'refresh-token-reused' || since === 'member-left' ? null : memberId;
-    for (const id of signInIds)
-      await this.records.write(tx, { organisationId, actor, action: since }, { subject: { kind: 'sign-in', id }, after: { memberId } });
+    const by = since === 'refresh-token-reused' || since === 'member-left' ? null : memberId;
+    const request = { actor: { organisationId, memberId: by }, action: since };
+    for (const id of signInIds) await this.records.write(tx, request, { subject: { kind: 'sign-in', id }, after: { memberId } });
     await this.ended.note(tx, signInIds);
     await this.records.publish(tx, [
       { name: 'congress.sign-ins-ended.v1', aggregateId: memberId, version: 1, data: { organisationId, memberId, signInIds } },

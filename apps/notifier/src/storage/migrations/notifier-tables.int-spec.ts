@@ -1,6 +1,7 @@
+import { createDataSource } from '@plenum/database';
 import { DIRECTORY_MIGRATIONS } from '@plenum/directory';
 import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
-import { createDataSource, SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
+import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { testServers } from '@plenum/test-kit';
 import { BallotDeadlines1700000000310 } from './ballot-deadlines.migration.js';
 import { FormerAddresses1700000000330 } from './former-addresses.migration.js';

@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type OnApplicationShutdown } from '@nestjs/common';
 import { Client, type ClientConfig } from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
-import { grantToService } from './rights.js';
+import { DataSource, type QueryRunner } from 'typeorm';
+import type { Queryable, Transaction } from './handles.js';
 
 /** A class of a TypeORM migration. */
 export type MigrationClass = new () => { up(runner: never): Promise<void>; down(runner: never): Promise<void> };
@@ -26,9 +26,8 @@ const TRIES_MAX = 5; // Two who crossed pass at the second try; more than that i
 const PAUSE_MAX_MS = 40; // By chance, so that the two who crossed do not cross again in step.
 
 /** The service's own PostgreSQL database. */
-export class Database implements OnApplicationShutdown {
-  private readonly commitListeners = new Set<() => void>();
-
+export class Database implements Queryable, OnApplicationShutdown {
+  /** @param source what TypeORM knows of it: for migrations alone, since only a transaction of the database itself tries again */
   constructor(readonly source: DataSource) {}
 
   /** A database that connects at once. @throws when PostgreSQL does not answer. */
@@ -40,38 +39,65 @@ export class Database implements OnApplicationShutdown {
    * Runs the work in one transaction: all of it stands, or none. Where PostgreSQL ends it for the sake of another that it crossed, it
    * is run again from its beginning: the work makes whatever it changes itself, and does nothing that a rollback does not undo.
    */
-  async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const result = await this.untilNotCrossed(work);
-    for (const listener of this.commitListeners) listener();
-    return result;
-  }
-
-  private async untilNotCrossed<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let tries = 1; tries < TRIES_MAX; tries += 1) {
       try {
-        return await this.source.transaction(work);
+        return await this.attempt(work);
       } catch (error) {
         if (!isCrossed(error)) throw error;
       }
       await pause(randomInt(PAUSE_MAX_MS) * tries);
     }
-    return this.source.transaction(work);
+    return this.attempt(work);
   }
 
-  /** Calls the listener after each commit; a hint, never a guarantee. */
-  onCommit(listener: () => void): void {
-    this.commitListeners.add(listener);
+  private async attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const listeners: (() => void)[] = [];
+    const result = await this.source.transaction(async ({ queryRunner }) => {
+      const tx = new OpenTransaction(queryRunner!, listeners);
+      return work(tx);
+    });
+    for (const listener of listeners) listener();
+    return result;
   }
 
-  /** Rows of a read-only statement. */
-  query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
-    return this.source.query(sql, [...parameters]);
+  /** One statement in a transaction of its own. */
+  async query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    const runner = this.source.createQueryRunner();
+    try {
+      return await rowsOf<R>(runner, sql, parameters);
+    } finally {
+      await runner.release();
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
   }
 }
+
+class OpenTransaction implements Transaction {
+  constructor(
+    private readonly runner: QueryRunner,
+    private readonly listeners: (() => void)[],
+  ) {}
+
+  get isOpen(): boolean {
+    return !this.runner.isReleased && this.runner.isTransactionActive;
+  }
+
+  query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    return rowsOf<R>(this.runner, sql, parameters);
+  }
+
+  afterCommit(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+}
+
+/** The rows whatever the statement: left to itself, TypeORM answers an UPDATE and a DELETE in another form. */
+const rowsOf = async <R>(runner: QueryRunner, sql: string, parameters: readonly unknown[]): Promise<R[]> =>
+  (await runner.query(sql, [...parameters], true)).records as R[];
 
 /** Two transactions waited for each other, or cannot both have been first (PostgreSQL, appendix A, class 40). */
 function isCrossed(error: unknown): boolean {
@@ -111,37 +137,3 @@ export function createDataSource({ url, applicationName, migrations, entities = 
     logging: false,
   });
 }
-
-const SERVER_MIN = 17; // The right to maintain a table (MAINTAIN) came with it.
-const MIGRATION_LOCK = 0x504c4e4d; // Any number that only migrations use.
-
-/**
- * Brings the schema up to date, one process at a time, as the role that owns it, and gives the service's own role its rights.
- * @returns the names of the migrations that were run. @throws Error where the two are one role, since what a service owns nothing keeps it
- * from changing, and where PostgreSQL is too old.
- */
-export async function migrate(options: DatabaseOptions): Promise<readonly string[]> {
-  const { url, migrationUrl } = options;
-  const role = roleOf(url);
-  if (!migrationUrl) throw new Error('the address of the database for migrations is missing (MIGRATION_DATABASE_URL)');
-  if (roleOf(migrationUrl) === role)
-    throw new Error('migrations need a role of their own: the service would own the tables that must bind it');
-  const source = await createDataSource({ ...options, url: migrationUrl }).initialize();
-  const guard = source.createQueryRunner();
-  try {
-    const [server] = (await guard.query(
-      "SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int / 10000 AS major",
-    )) as [{ version: string; major: number }];
-    if (server.major < SERVER_MIN) throw new Error(`PostgreSQL ${SERVER_MIN} or newer is needed; this is ${server.version}`);
-    await guard.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const run = await source.runMigrations();
-    await source.transaction((tx) => grantToService(tx, role));
-    return run.map(({ name }) => name);
-  } finally {
-    await guard.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
-    await guard.release();
-    await source.destroy();
-  }
-}
-
-const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);

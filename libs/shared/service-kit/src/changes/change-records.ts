@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { NewEvent } from '@plenum/contracts';
-import { Outbox, type Transaction } from '@plenum/messaging';
-import { type AuditEntry, AuditTrail } from '@plenum/service-kit';
+import type { Transaction } from '@plenum/database';
+import { Outbox } from '@plenum/messaging';
+import { type AuditEntry, AuditTrail } from '../audit/audit-trail.js';
 import type { ChangeRequest } from './change-request.js';
 
 /** What a change leaves besides the rows of what was changed. */
@@ -9,22 +10,22 @@ export interface ChangeRecord extends Pick<AuditEntry, 'subject' | 'before' | 'a
   readonly events?: readonly NewEvent[];
 }
 
-/** What remains of a change besides the object itself: the facts for others, and a row of the audit trail. */
+/** What remains of a change besides the thing itself: a row of the audit trail, and the facts for others. */
 @Injectable()
 export class ChangeRecords {
   constructor(
-    private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Writes both in the transaction of the change. */
   async write(
     tx: Transaction,
-    { organisationId, actor, action }: ChangeRequest,
-    { events = [], subject, before = null, after = null }: ChangeRecord,
+    { actor, action }: Pick<ChangeRequest, 'actor' | 'action'>,
+    { subject, before = null, after = null, events = [] }: ChangeRecord,
   ): Promise<void> {
+    await this.audit.append(tx, { organisationId: actor.organisationId, actor: actor.memberId, action, subject, before, after });
     await this.publish(tx, events);
-    await this.audit.append(tx, { organisationId, actor, action, subject, before, after });
   }
 
   /** Writes the facts of a change that is part of a larger one, whose row of the audit trail stands for it. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { testServers } from '@plenum/test-kit';
-import type { EntityManager } from 'typeorm';
 import { Database } from './database.js';
+import type { Transaction } from './handles.js';
 
 describe('a transaction', () => {
   afterAll(() => database.source.destroy());
@@ -15,12 +15,12 @@ describe('a transaction', () => {
   }, 60_000);
   beforeEach(() => database.source.query("TRUNCATE counters; INSERT INTO counters VALUES ('a', 0), ('b', 0)"));
 
-  const count = (tx: EntityManager, name: string): Promise<unknown> =>
+  const count = (tx: Transaction, name: string): Promise<unknown> =>
     tx.query('UPDATE counters SET value = value + 1 WHERE name = $1', [name]);
   const counters = () => database.query('SELECT name, value FROM counters ORDER BY name');
   const raised =
     (code: string) =>
-    (tx: EntityManager): Promise<unknown> =>
+    (tx: Transaction): Promise<unknown> =>
       tx.query(`DO $$ BEGIN RAISE EXCEPTION 'on purpose' USING ERRCODE = '${code}'; END $$`);
 
   it('is run again where two waited for each other, and counts once', async () => {
