@@ -93,7 +93,7 @@ const PURE = [
 
 // Counted from here, whichever project's own configuration takes these rules over.
 const sources = (folders) => ({ basePath: import.meta.dirname, files: folders.map((folder) => `${folder}/src/**/*.{ts,tsx}`) });
-const specFiles = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.int-spec.ts', '**/*.contract.ts', '**/testing/**'];
+const specFiles = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.int-spec.ts', '**/testing/**'];
 
 /** What test-kit itself stands on cannot be tested with it. */
 const UNDER_TEST_KIT = ['test-kit', ...ROOMS['test-kit']];

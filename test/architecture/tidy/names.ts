@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { at, type Rule, treeOf, typescriptOf } from './source.js';
+import { at, type Rule, type Source, treeOf, typescriptOf } from './source.js';
 
 /** The closed list of what a file may say it is, after the thing it is about: `file-proposal.command.ts`. */
 export const SUFFIXES = [
@@ -14,8 +14,6 @@ export const SUFFIXES = [
   'guard',
   'filter',
   'repository',
-  'postgres',
-  'memory',
   'rows',
   'publishing',
   'migration',
@@ -27,7 +25,6 @@ export const SUFFIXES = [
   'spec',
   'int-spec',
   'int-suite',
-  'contract',
   'bench',
 ];
 
@@ -73,16 +70,28 @@ export const suffixes: Rule = {
     const files = typescriptOf(sources).map(({ path }) => path);
     const stemOf = (path: string) => path.slice(0, path.indexOf('.', path.lastIndexOf('/')));
     return files.filter((path) => {
-      const parts = path
-        .slice(path.lastIndexOf('/') + 1)
-        .replace(/\.tsx?$/, '')
-        .split('.')
-        .slice(1);
-      const unknown = parts.filter((part) => !SUFFIXES.includes(part));
+      const unknown = suffixesOf(path).filter((part) => !SUFFIXES.includes(part));
       if (unknown.length === 0) return false;
       const siblings = files.filter((other) => other !== path && stemOf(other) === stemOf(path));
       return unknown.length > 1 || siblings.length === 0;
     });
+  },
+};
+
+/** The suffixes of a file's name. */
+const suffixesOf = (path: string): readonly string[] =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.tsx?$/, '')
+    .split('.')
+    .slice(1);
+
+/** What no file says of itself is no kind of file here: a list that nobody prunes allows what nobody agreed on. */
+export const suffixesInUse: Rule = {
+  name: 'every suffix of the list is that of a file',
+  find: (sources) => {
+    const used = new Set(typescriptOf(sources).flatMap(({ path }) => suffixesOf(path)));
+    return SUFFIXES.filter((suffix) => !used.has(suffix)).map((suffix) => `.${suffix} is in the list, and no file has it`);
   },
 };
 
@@ -111,7 +120,7 @@ const SHAPES = /^(apps\/[^/]+)\/.*\.(requests|responses)\.ts$/;
 
 /** The API document of a service knows a shape by the name of its class alone: of two with one name it would describe only one. */
 export const shapesNamedOnce: Rule = {
-  name: 'no two shapes of the doors of a service have one name',
+  name: 'no two shapes of the endpoints of a service have one name',
   find: (sources) => {
     const named = new Set<string>();
     return typescriptOf(sources).flatMap((source) => {
@@ -123,6 +132,44 @@ export const shapesNamedOnce: Rule = {
         if (named.has(name)) return [at(source, statement.getStart(), `${name} is named twice`)];
         named.add(name);
         return [];
+      });
+    });
+  },
+};
+
+const LIBRARY = /^(libs(?:\/[^/]+)+?)\/src\//;
+
+/** What a file declares for others under a name of its own; what it hands on of another file is declared there. */
+function exportedNames(source: Source): readonly { readonly name: string; readonly position: number }[] {
+  return treeOf(source).statements.flatMap((statement) => {
+    if (!ts.canHaveModifiers(statement)) return [];
+    if (!ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    const position = statement.getStart();
+    if (ts.isVariableStatement(statement)) {
+      return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [{ name: name.text, position }] : []));
+    }
+    const isNamed =
+      ts.isClassDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement) ||
+      ts.isEnumDeclaration(statement) ||
+      ts.isFunctionDeclaration(statement);
+    return isNamed && statement.name ? [{ name: statement.name.text, position }] : [];
+  });
+}
+
+/** Whoever reads a name knows the one thing that it is in the library. A type and its value in one file are one thing. */
+export const exportsNamedOnce: Rule = {
+  name: 'no two files of a library export different things under one name',
+  find: (sources) => {
+    const homes = new Map<string, string>();
+    return typescriptOf(sources).flatMap((source) => {
+      const library = LIBRARY.exec(source.path)?.[1];
+      if (!library) return [];
+      return exportedNames(source).flatMap(({ name, position }) => {
+        const home = homes.get(`${library} ${name}`);
+        if (home === undefined) homes.set(`${library} ${name}`, source.path);
+        return home === undefined || home === source.path ? [] : [at(source, position, `${name} is exported by ${home}, too`)];
       });
     });
   },

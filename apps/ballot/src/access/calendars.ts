@@ -9,7 +9,7 @@ export class Calendars {
   constructor(private readonly directory: Directory) {}
 
   /** The public calendar with what the organisation changes in it. */
-  async of(from: Queryable, organisationId: string): Promise<WorkingCalendar> {
+  async calendarOf(from: Queryable, organisationId: string): Promise<WorkingCalendar> {
     return new WorkingCalendar(await this.directory.calendar(from, organisationId));
   }
 }

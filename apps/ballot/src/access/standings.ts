@@ -13,7 +13,7 @@ const ORGANISING: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT'];
 export class Standings {
   constructor(private readonly directory: Directory) {}
 
-  async of(from: Queryable, actor: Actor, sessionId: string): Promise<Standing> {
+  async standingIn(from: Queryable, actor: Actor, sessionId: string): Promise<Standing> {
     const organises = await this.directory.holdsOffice(from, actor, ORGANISING, { sessionId });
     return { memberId: actor.memberId, organises };
   }

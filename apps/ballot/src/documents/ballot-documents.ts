@@ -45,7 +45,7 @@ export class BallotDocuments {
         )
       ).map(({ id, name }) => [id, name]),
     );
-    const { resets, deskSignIns, names } = await this.access.of(ballot);
+    const { resets, deskSignIns, names } = await this.access.accessOf(ballot);
     const named = (id: string): string => names.get(id) ?? id;
     const told = resets.map(({ memberId, madeBy, isFirst, late, confirmedBy }) => ({
       member: named(memberId),

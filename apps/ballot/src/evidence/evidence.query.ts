@@ -40,13 +40,13 @@ export class BallotEvidenceHandler implements IQueryHandler<BallotEvidence> {
    */
   async execute({ actor, ballotId }: BallotEvidence): Promise<EvidenceFile> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const refused = evidenceRefusal(ballot, await this.standings.of(this.database, actor, ballot.sessionId));
+    const refused = evidenceRefusal(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId));
     if (refused) throw refused;
     await this.sealer.sealAll({ waits: true });
     const audit = await auditSegment(this.database, { kind: 'ballot', id: ballotId });
     const head = await auditHead(this.database);
     if (!audit || !head) throw BallotErrors.busy();
-    const parts = await this.parts.of(ballot, audit, head);
+    const parts = await this.parts.partsOf(ballot, audit, head);
     return {
       name: `${ballotId}.zip`,
       content: Readable.from(writeBundle(withManifest(parts, (listed) => manifestPart(ballot, listed))), { objectMode: false }),

@@ -46,10 +46,10 @@ export class NamesOnPapersHandler implements IQueryHandler<NamesOnPapers> {
     if (!isOfficer(ballot, actor, 'SCRUTINEER', 'TELLER')) throw BallotErrors.notAnOfficer();
     if (!hasPaper(ballot.channel)) throw BallotErrors.wrongChannel('match-name', ballot.channel);
     if (!needsNames(ballot)) throw BallotErrors.noWriteIns();
-    const entries = await this.entries.of(this.database, ballotId);
+    const entries = await this.entries.entriesOf(this.database, ballotId);
     const sheets = areSheetsSettled(ballot, entries) ? settledSheets(ballot, entries) : [];
     const written = namesOn(sheets);
-    const matches = await this.names.of(this.database, ballotId);
+    const matches = await this.names.namesOf(this.database, ballotId);
     const open = new Set(matches.openAmong(written));
     const members = await this.directory.activeMembers(this.database, actor.organisationId);
     const aliases = await this.names.aliases(this.database, actor.organisationId, written);

@@ -42,7 +42,7 @@ export class OwedByMemberHandler implements IQueryHandler<OwedByMember> {
     for (const ballot of rows.map(toBallot)) {
       const by = { memberId: actor.memberId, organises: organisesAll || sessions.includes(ballot.sessionId) };
       items.push(
-        ...owedBy(ballot, by, await this.parts.of(ballot, by), at).map(({ matter, dueAt }) => ({
+        ...owedBy(ballot, by, await this.parts.partOf(ballot, by), at).map(({ matter, dueAt }) => ({
           ...told(ballot),
           matter,
           dueAt: dueAt?.toISOString() ?? null,

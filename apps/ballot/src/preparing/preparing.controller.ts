@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, OnVersionQuery, OnVersionRequest } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
+import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
 import { AdoptRules } from './adopt-rules.command.js';
 import { CallOffBallot } from './call-off-ballot.command.js';
 import { DeleteDraft } from './delete-draft.command.js';
@@ -15,9 +15,9 @@ import {
   ReviseBallotRequest,
   choicesOf,
   revisionOf,
-  rulesOf,
   scaleOf,
 } from './preparing.requests.js';
+import { rulesOf } from '../shapes/draft.requests.js';
 import { ReviseBallot } from './revise-ballot.command.js';
 
 /** Everything before the voting: rules, candidates, roll, officers. All of it is the organisers'. */
@@ -31,9 +31,9 @@ export class PreparingController {
     @Body() request: DraftBallotRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<BallotReceiptAnswer> {
-    const { sessionId, kind, title, channel, electorate = 'delegates', round = 'first', preset = null } = request;
-    const parts = { rules: rulesOf(request), choices: choicesOf(request), scale: scaleOf(request) };
-    return this.commands.execute(new DraftBallot(actor, { sessionId, kind, title, channel, electorate, round, preset, ...parts }, key));
+    const { sessionId, title, channel, electorate = 'delegates', round = 'first', preset = null } = request;
+    const parts = { ...rulesOf(request), choices: choicesOf(request), scale: scaleOf(request) };
+    return this.commands.execute(new DraftBallot(actor, { sessionId, title, channel, electorate, round, preset, ...parts }, key));
   }
 
   /** Title and rules while they are a draft; candidates until the voting opens. */
@@ -41,9 +41,9 @@ export class PreparingController {
   revise(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version, ...revision }: ReviseBallotRequest,
+    @Body() { version, rules, ...revision }: ReviseBallotRequest,
   ): Promise<BallotReceiptAnswer> {
-    return this.commands.execute(new ReviseBallot(actor, id, revisionOf(revision), version));
+    return this.commands.execute(new ReviseBallot(actor, id, { ...revisionOf(revision), ...(rules ? { rules } : {}) }, version));
   }
 
   /** Throws a draft away: nobody but the organisers has heard of it. */

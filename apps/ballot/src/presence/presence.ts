@@ -16,7 +16,10 @@ export class Presence {
    * The members who are there. Nobody signs in where the whole staff is asked: who is on the roll is reached. The elected of a committee
    * sign in to the session like everybody, whatever their seat in it is.
    */
-  async of(from: Queryable, { id, electorate, sessionId }: Pick<Ballot, 'id' | 'electorate' | 'sessionId'>): Promise<readonly string[]> {
+  async membersPresent(
+    from: Queryable,
+    { id, electorate, sessionId }: Pick<Ballot, 'id' | 'electorate' | 'sessionId'>,
+  ): Promise<readonly string[]> {
     switch (electorate) {
       case 'staff':
         return this.rolls.memberIds(from, id);

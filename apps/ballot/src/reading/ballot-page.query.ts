@@ -10,7 +10,7 @@ import { ProfilesRepository } from '../storage/profiles.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 import { ballotAnswer, outsiderAnswer } from './ballot-answer.js';
 import type { BallotAnswer } from './ballots.responses.js';
-import { VisibleBallots } from './visible-ballots.js';
+import { VisibleBallots } from '../access/visible-ballots.js';
 
 /** One ballot with all that the actor may know of it. */
 export class BallotPage extends Query<BallotAnswer> {
@@ -60,6 +60,6 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
 
   private async presentNow(ballot: Ballot): Promise<number | null> {
     if (ballot.state !== 'ROLL_FROZEN') return null;
-    return this.rolls.countAmong(this.database, ballot.id, await this.presence.of(this.database, ballot));
+    return this.rolls.countAmong(this.database, ballot.id, await this.presence.membersPresent(this.database, ballot));
   }
 }

@@ -24,7 +24,7 @@ const OF_BALLOT = `
 @Injectable()
 export class CandidateObjectionsRepository {
   /** Those of a ballot, the first first. */
-  async of(from: Queryable, ballotId: string): Promise<readonly Objection[]> {
+  async objectionsTo(from: Queryable, ballotId: string): Promise<readonly Objection[]> {
     return (await from.query<ObjectionRow>(OF_BALLOT, [ballotId])).map(toObjection);
   }
 

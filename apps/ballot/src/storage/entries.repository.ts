@@ -45,7 +45,7 @@ INSERT INTO ballot_rulings (ballot_id, sheet_no, scrutineer_id, verdict, reason,
 /** The sheets of a paper ballot as two tellers read them, as a third decided, and as scrutineers decided what was doubtful. */
 @Injectable()
 export class EntriesRepository {
-  async of(from: Queryable, ballotId: string): Promise<Entries> {
+  async entriesOf(from: Queryable, ballotId: string): Promise<Entries> {
     const entries = await from.query<Omit<Entry, 'sheets'>>(
       'SELECT entry_no AS "entryNo", teller_id AS "tellerId" FROM ballot_entries WHERE ballot_id = $1',
       [ballotId],

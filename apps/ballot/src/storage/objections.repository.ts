@@ -15,7 +15,7 @@ interface ObjectionRow {
 @Injectable()
 export class ObjectionsRepository {
   /** The objections to a ballot, the first first: of everybody, or of one member. */
-  async of(from: Queryable, ballotId: string, memberId: string | null): Promise<readonly ResultObjection[]> {
+  async objectionsTo(from: Queryable, ballotId: string, memberId: string | null): Promise<readonly ResultObjection[]> {
     const rows = await from.query<ObjectionRow>(
       'SELECT * FROM ballot_objections WHERE ballot_id = $1 AND ($2::uuid IS NULL OR member_id = $2) ORDER BY raised_at, id',
       [ballotId, memberId],

@@ -38,7 +38,7 @@ const DROP_UNSHOWN = `
 /** Profiles and pictures of candidates. Whatever changes them holds the lock of their ballot, and they are gone with it. */
 @Injectable()
 export class ProfilesRepository {
-  async of(from: Queryable, ballotId: string): Promise<readonly Profile[]> {
+  async profilesOf(from: Queryable, ballotId: string): Promise<readonly Profile[]> {
     return await from.query<Profile>(OF_BALLOT, [ballotId]);
   }
 
@@ -74,7 +74,7 @@ export class ProfilesRepository {
 
   /** The list of a ballot becomes another: profiles of those who are no longer on it are forgotten. */
   async follow(tx: Transaction, { ballotId, choices }: Listed, after: readonly Choice[]): Promise<void> {
-    const before = await this.of(tx, ballotId);
+    const before = await this.profilesOf(tx, ballotId);
     if (before.length === 0) return;
     await tx.query('DELETE FROM candidate_profiles WHERE ballot_id = $1', [ballotId]);
     for (const profile of movedOn(before, choices, after)) await this.write(tx, ballotId, profile);
@@ -83,13 +83,13 @@ export class ProfilesRepository {
 
   /** A ballot that comes of another: whoever stands again is shown with what they handed in. */
   async carry(tx: Transaction, from: Listed, to: Listed): Promise<void> {
-    const profiles = movedOn(await this.of(tx, from.ballotId), from.choices, to.choices);
+    const profiles = movedOn(await this.profilesOf(tx, from.ballotId), from.choices, to.choices);
     await tx.query(COPY_PICTURES, [from.ballotId, to.ballotId, profiles.flatMap(({ picture }) => picture ?? [])]);
     for (const profile of profiles) await this.write(tx, to.ballotId, profile);
   }
 
   private async one(tx: Transaction, ballotId: string, choiceId: string): Promise<Profile> {
-    return (await this.of(tx, ballotId)).find((profile) => profile.choiceId === choiceId) ?? { choiceId, text: '', picture: null };
+    return (await this.profilesOf(tx, ballotId)).find((profile) => profile.choiceId === choiceId) ?? { choiceId, text: '', picture: null };
   }
 
   /** A profile with nothing in it is none. */

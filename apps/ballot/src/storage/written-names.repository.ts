@@ -24,7 +24,7 @@ const REMEMBER = `INSERT INTO written_aliases (organisation_id, spelling, label,
 /** The names written in on papers: whom they mean on one ballot, and whom they meant before. */
 @Injectable()
 export class WrittenNamesRepository {
-  async of(from: Queryable, ballotId: string): Promise<WrittenNames> {
+  async namesOf(from: Queryable, ballotId: string): Promise<WrittenNames> {
     return new WrittenNames(await from.query<NameMatch>(MATCHES, [ballotId]));
   }
 

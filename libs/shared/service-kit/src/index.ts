@@ -39,5 +39,7 @@ export { IsCivilDate, IsInstant } from './validation/time.js';
 export { auditCommand } from './operations/audit-command.js';
 export { runCommand } from './operations/run-command.js';
 export type { Subcommand } from './operations/run-command.js';
+export { defineService, serviceFoundation } from './operations/service.js';
+export type { Service, ServiceOptions } from './operations/service.js';
 export { ServiceKitModule, databaseOptions } from './service-kit.module.js';
 export type { ServiceKitOptions } from './service-kit.module.js';

@@ -22,7 +22,8 @@ class SystemClock extends Clock {
 export interface ServiceKitOptions {
   readonly name: string;
   readonly config: ServiceConfig;
-  readonly migrations: DatabaseOptions['migrations'];
+  /** Only who migrates needs them. */
+  readonly migrations?: DatabaseOptions['migrations'];
   readonly entities?: readonly (new () => object)[];
 }
 
@@ -54,7 +55,7 @@ export const databaseOptions = ({ name, config, migrations, entities }: ServiceK
   url: config.databaseUrl,
   ...(config.migrationDatabaseUrl ? { migrationUrl: config.migrationDatabaseUrl } : {}),
   applicationName: `plenum-${name}`,
-  migrations,
+  migrations: migrations ?? [],
   entities: entities ?? [],
   connectionsMax: config.databaseConnectionsMax,
 });

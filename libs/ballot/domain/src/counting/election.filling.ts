@@ -1,7 +1,7 @@
 import type { ElectionOutcome, Explanation, NextRound } from './outcome.js';
 
 /** One who stands for a seat, with what the count gave; `no` is 0 where nobody announced it. */
-export interface Standing {
+export interface CandidateVotes {
   readonly id: string;
   readonly yes: number;
   readonly no: number;
@@ -9,12 +9,12 @@ export interface Standing {
 
 /** Those safely inside the seats, and those who share the last place with nobody able to say who takes it. */
 export interface Cut {
-  readonly inside: readonly Standing[];
-  readonly level: readonly Standing[];
+  readonly inside: readonly CandidateVotes[];
+  readonly level: readonly CandidateVotes[];
 }
 
 /** Cuts those in order of `merit`, highest first, at the last of `seats` >= 1 seats. */
-export function cutAt(ordered: readonly Standing[], seats: number, merit: (one: Standing) => number): Cut {
+export function cutAt(ordered: readonly CandidateVotes[], seats: number, merit: (one: CandidateVotes) => number): Cut {
   const last = ordered[seats - 1];
   if (last === undefined) return { inside: ordered, level: [] };
   const inside = ordered.filter((one) => merit(one) > merit(last));
@@ -23,15 +23,15 @@ export function cutAt(ordered: readonly Standing[], seats: number, merit: (one: 
 }
 
 /** The best `wanted` of those ranked, with all who are equal at that cut. */
-export function best(ranked: readonly Standing[], wanted: number): readonly Standing[] {
+export function best(ranked: readonly CandidateVotes[], wanted: number): readonly CandidateVotes[] {
   const { inside, level } = cutAt(ranked, wanted, ({ yes }) => yes);
   return [...inside, ...level];
 }
 
 /** What filling the seats gave, before it is written up. */
 export interface Filling {
-  readonly elected: readonly Standing[];
-  readonly tied: readonly Standing[];
+  readonly elected: readonly CandidateVotes[];
+  readonly tied: readonly CandidateVotes[];
   readonly tiedSeats: number;
   readonly vacant: number;
   readonly status: ElectionOutcome['status'];
@@ -40,4 +40,4 @@ export interface Filling {
   readonly explanation: readonly Explanation[];
 }
 
-export const idsOf = (standing: readonly Standing[]): string[] => standing.map(({ id }) => id);
+export const idsOf = (standing: readonly CandidateVotes[]): string[] => standing.map(({ id }) => id);

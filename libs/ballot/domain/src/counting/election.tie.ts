@@ -1,10 +1,15 @@
 import type { TiePolicy } from './case.js';
 import { cutAt, idsOf } from './election.filling.js';
-import type { Filling, Standing } from './election.filling.js';
+import type { Filling, CandidateVotes } from './election.filling.js';
 import type { Explanation, NextRound } from './outcome.js';
 
 /** Applies the tie policy (R47) to those level at the last seat; `elected` are the seats that are not in doubt. */
-export function settleTie(policy: TiePolicy, elected: readonly Standing[], level: readonly Standing[], tiedSeats: number): Filling {
+export function settleTie(
+  policy: TiePolicy,
+  elected: readonly CandidateVotes[],
+  level: readonly CandidateVotes[],
+  tiedSeats: number,
+): Filling {
   const tie = { code: 'tie-at-the-cut', params: { yes: level[0]?.yes ?? 0, tied: idsOf(level), tiedSeats, policy } } as const;
   const tied = { elected, tied: level, tiedSeats, vacant: 0, shortage: null, nextRound: null } as const;
   switch (policy) {
@@ -24,7 +29,7 @@ export function settleTie(policy: TiePolicy, elected: readonly Standing[], level
   }
 }
 
-function fewerAgainst(elected: readonly Standing[], level: readonly Standing[], tiedSeats: number, tie: Explanation): Filling {
+function fewerAgainst(elected: readonly CandidateVotes[], level: readonly CandidateVotes[], tiedSeats: number, tie: Explanation): Filling {
   const ordered = [...level].sort((one, other) => one.no - other.no);
   const { inside, level: equal } = cutAt(ordered, tiedSeats, ({ no }) => -no);
   const seatsLeft = equal.length > 0 ? tiedSeats - inside.length : 0;
@@ -40,14 +45,14 @@ function fewerAgainst(elected: readonly Standing[], level: readonly Standing[], 
 }
 
 /** Those level stand again, by id: the order of the paper says nothing about who is ahead. */
-const runoff = (equal: readonly Standing[], seats: number): NextRound => ({
+const runoff = (equal: readonly CandidateVotes[], seats: number): NextRound => ({
   kind: 'runoff',
   seats,
   candidates: idsOf(equal).sort(),
   needsNominations: false,
 });
 
-const toRunoff = (equal: readonly Standing[], seats: number): Explanation => ({
+const toRunoff = (equal: readonly CandidateVotes[], seats: number): Explanation => ({
   code: 'tie-to-runoff',
   params: { candidates: idsOf(equal), seats },
 });

@@ -4,6 +4,7 @@ import { type Standing, officer } from '../policy/standing.js';
 import { type Ballot, type Change, changed, holdersOf } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { WrittenIn } from '../record/count.js';
+import type { KindRules } from '../rules/adopted-rules.js';
 import { electionRulesOf } from '../rules/rules.js';
 import { hasPaper } from '../rules/words.js';
 import { UNCOUNTED, returnedOf, unsigned } from './entering.js';
@@ -88,8 +89,7 @@ export const namesOn = (sheets: readonly SettledSheet[]): readonly string[] =>
   [...new Set(sheets.flatMap(({ writeIns }) => writeIns))].sort();
 
 /** Where nobody may be written in a name spoils its paper, whoever is meant. */
-export const needsNames = (ballot: Pick<Ballot, 'kind' | 'round' | 'rules'>): boolean =>
-  (electionRulesOf(ballot)?.writeIns ?? 'none') !== 'none';
+export const needsNames = (ballot: KindRules): boolean => (electionRulesOf(ballot)?.writeIns ?? 'none') !== 'none';
 
 const noNames = (ballot: Ballot): DomainError | null => (needsNames(ballot) ? unsigned(ballot) : BallotErrors.noWriteIns());
 

@@ -20,14 +20,14 @@ export interface Circle {
 }
 
 /** The scrutineers of a ballot as its adopted rules let them open it: `procedure.sharesNeeded` of them, or all. */
-export function circleOf(ballot: Pick<Ballot, 'kind' | 'rules' | 'officers'>): Circle {
+export function circleOf(ballot: Pick<Ballot, 'rules' | 'officers'>): Circle {
   const memberIds = holdersOf(ballot, 'SCRUTINEER');
   const needed = procedureOf(ballot).sharesNeeded ?? memberIds.length;
   return { scheme: needed < memberIds.length ? 'threshold' : 'all', memberIds, needed };
 }
 
 /** Fewer scrutineers than shares would leave the box closed for good; null when they are enough. */
-export function circleFault(ballot: Pick<Ballot, 'kind' | 'rules' | 'officers'>): DomainError | null {
+export function circleFault(ballot: Pick<Ballot, 'rules' | 'officers'>): DomainError | null {
   const { memberIds, needed } = circleOf(ballot);
   return memberIds.length < needed ? BallotErrors.fewerThanShares(memberIds.length, needed) : null;
 }
