@@ -1,7 +1,7 @@
 import { CongressErrors } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
 import { FakeClock, testServers } from '@plenum/test-kit';
-import { SignInFailures1700000002400 } from '../../storage/migrations/create-sign-in-failures.js';
+import { SignInFailures1700000002400 } from '../../storage/migrations/sign-in-failures.migration.js';
 import { FailuresOfNetworks } from './failures-of-networks.js';
 
 const SCHOOL = '203.0.113.7';
