@@ -5,7 +5,9 @@ import { currentTraceId, ServiceKitModule, withTrace } from '@plenum/service-kit
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AttendanceModule } from './attendance/attendance.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { CongressConfig } from './congress.config.js';
 import { MandatesModule } from './mandates/mandates.module.js';
+import { MANDATE_REACTIONS } from './mandates/mandates.reactions.js';
 import { MembersModule } from './members/members.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -14,8 +16,6 @@ import { RosterModule } from './roster/roster.module.js';
 import { SeatingModule } from './seating/seating.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
-import { CongressConfig } from './congress.config.js';
-import { MANDATE_REACTIONS } from './mandates/mandates.reactions.js';
 import { CONGRESS_MIGRATIONS } from './storage/migrations/congress-migrations.js';
 
 const CAPABILITIES = [

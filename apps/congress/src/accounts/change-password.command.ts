@@ -2,12 +2,12 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors, signInSubject } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
 import { type Actor, ChangeRecords } from '@plenum/service-kit';
-import { AccountRepository } from '../storage/account.repository.js';
+import { accountKey, SignInAttempts } from '../credentials/attempts/sign-in-attempts.js';
+import { hashed } from '../credentials/attempts/sign-in-origin.js';
 import { PasswordPolicy } from '../credentials/passwords/password-policy.js';
 import { Passwords } from '../credentials/passwords/passwords.js';
 import { RefreshTokens } from '../credentials/tokens/refresh-tokens.js';
-import { accountKey, SignInAttempts } from '../credentials/attempts/sign-in-attempts.js';
-import { hashed } from '../credentials/attempts/sign-in-origin.js';
+import { AccountRepository } from '../storage/account.repository.js';
 
 /** Sets one's own password anew: whoever does it knows the old one, and every other device is signed out. */
 export class ChangePassword extends Command<void> {

@@ -3,8 +3,8 @@ import { type AttendanceStanding, CongressErrors, type DelegateKind, type Sessio
 import { Database } from '@plenum/database';
 import { type Fraction, needed, reaches } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
-import { BY_DESK, STANDING } from './presence-columns.js';
 import type { AttendanceResponse } from './attendance.responses.js';
+import { BY_DESK, STANDING } from './presence-columns.js';
 
 // The last point has the figures, whatever the size of the hall; before the desk opens there is none, and the seats are counted.
 const FIGURES = `

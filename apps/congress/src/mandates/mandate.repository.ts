@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EventData } from '@plenum/contracts';
 import { relieveOffice } from '@plenum/congress-domain';
+import type { EventData } from '@plenum/contracts';
 import type { Transaction } from '@plenum/database';
 import { DomainError } from '@plenum/kernel';
 import { ChangeRecords, type ChangeRequest } from '@plenum/service-kit';

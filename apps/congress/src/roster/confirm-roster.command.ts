@@ -22,11 +22,11 @@ import { Permissions } from '../access/permissions.js';
 import { translated } from '../storage/constraints.js';
 import { MemberRepository } from '../storage/member.repository.js';
 import { toMember } from '../storage/member.rows.js';
-import type { LoadedRoster } from './roster.context.js';
 import { OrganisationRepository } from '../storage/organisation.repository.js';
+import { SessionRepository } from '../storage/session.repository.js';
+import type { LoadedRoster } from './roster.context.js';
 import { type CheckedRoster, RosterRepository } from './roster.repository.js';
 import type { RosterImport } from './roster.rows.js';
-import { SessionRepository } from '../storage/session.repository.js';
 
 /** Writes what a roster's preview showed: its new and changed rows, all of them or none. Refused rows stay out. */
 export class ConfirmRoster extends Command<void> {
@@ -52,12 +52,12 @@ export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
 
   async execute({ actor, importId, read }: ConfirmRoster): Promise<void> {
     await this.permissions.assertAllowed(actor, 'confirm-roster', importId);
-    const request = { actor, action: 'confirm-roster', id: importId, read };
+    const request = { actor, action: 'confirm-roster' };
     // A member whom somebody registers at this very moment is no longer new; nor is a unit.
     const outdated = () => CongressErrors.rosterOutdated([]);
     const refusals = { members_staff_no: outdated, units_code: outdated, units_name: outdated };
     await translated(refusals, () =>
-      this.rosters.confirm(request, recheck, (tx, roster, loaded) => this.write(tx, { actor, action: 'confirm-roster' }, roster, loaded)),
+      this.rosters.confirm({ ...request, id: importId, read }, recheck, (tx, roster, loaded) => this.write(tx, request, roster, loaded)),
     );
   }
 

@@ -3,8 +3,8 @@ import { CongressErrors, missingMembers, type RosterCreation, type RosterRow, su
 import { Database } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { type RosterImportRow, toRosterImport } from './roster.rows.js';
 import type { RosterImportResponse, RosterMissingName, RosterRowResponse, RosterUnnamedMember } from './roster.responses.js';
+import { type RosterImportRow, toRosterImport } from './roster.rows.js';
 
 const IMPORT = `
   SELECT id, session_id, file_name, uploaded_at, confirmed_at, '[]'::jsonb AS lines, rows, creations, version

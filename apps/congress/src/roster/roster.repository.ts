@@ -3,9 +3,9 @@ import { assertCurrent, CongressErrors, type RosterCreations, type RosterRow, su
 import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
+import type { UpdateRequest } from '../storage/update-request.js';
 import { type LoadedRoster, loadRoster, lockForRoster } from './roster.context.js';
 import { type RosterImport, type RosterImportRow, toRosterImport } from './roster.rows.js';
-import type { UpdateRequest } from '../storage/update-request.js';
 
 const FORGOTTEN = `
   DELETE

@@ -3,8 +3,8 @@ import { inSequence, type NewSeat, seatMember, seatOf, seatsOfList, seatsOfUnit 
 import { Database } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
-import { type SeatsWanted, candidatesOf } from './seat-candidates.js';
 import { SessionRepository } from '../storage/session.repository.js';
+import { type SeatsWanted, candidatesOf } from './seat-candidates.js';
 
 /** Seats a list of staff numbers or a whole unit in one go: all of them or nobody. */
 export class SeatMany extends Command<number> {

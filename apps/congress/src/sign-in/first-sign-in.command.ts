@@ -1,16 +1,16 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors, readSignInCode, type SignInSubject } from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
-import { type Account, AccountRepository } from '../storage/account.repository.js';
-import { drawDeviceToken } from './device-cookie.js';
 import { FailuresOfNetworks } from '../credentials/attempts/failures-of-networks.js';
 import { KnownDevices } from '../credentials/attempts/known-devices.js';
+import { accountKey, SignInAttempts } from '../credentials/attempts/sign-in-attempts.js';
+import type { SignInOrigin } from '../credentials/attempts/sign-in-origin.js';
 import { PasswordPolicy } from '../credentials/passwords/password-policy.js';
 import { Passwords } from '../credentials/passwords/passwords.js';
-import { RefreshTokens } from '../credentials/tokens/refresh-tokens.js';
-import { accountKey, SignInAttempts } from '../credentials/attempts/sign-in-attempts.js';
 import { codeHash } from '../credentials/passwords/sign-in-codes.js';
-import type { SignInOrigin } from '../credentials/attempts/sign-in-origin.js';
+import { RefreshTokens } from '../credentials/tokens/refresh-tokens.js';
+import { type Account, AccountRepository } from '../storage/account.repository.js';
+import { drawDeviceToken } from './device-cookie.js';
 import type { SignedIn } from './sign-in.command.js';
 
 /**

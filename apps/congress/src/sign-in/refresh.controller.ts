@@ -4,10 +4,10 @@ import { Public } from '@plenum/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ClientGuard } from '../access/client.guard.js';
 import { AccessTokens } from '../credentials/tokens/access-tokens.js';
-import { SignedInResponse } from './sign-in.responses.js';
+import { RefreshTokens } from '../credentials/tokens/refresh-tokens.js';
 import { NameOfSignedIn } from './name-of-signed-in.query.js';
 import { RefreshCookie } from './refresh-cookie.js';
-import { RefreshTokens } from '../credentials/tokens/refresh-tokens.js';
+import { SignedInResponse } from './sign-in.responses.js';
 
 /** The two routes that the refresh cookie is sent to. Both need the header `x-plenum-client`. */
 @Controller('session')

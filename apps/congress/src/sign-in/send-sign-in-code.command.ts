@@ -5,9 +5,9 @@ import { type Device, drawSignInCode, SIGN_IN_CODE_ENTROPY_BYTES, type SignInSub
 import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { ChangeRecords } from '@plenum/service-kit';
+import { codeHash } from '../credentials/passwords/sign-in-codes.js';
 import { type Account, AccountRepository } from '../storage/account.repository.js';
 import { CODE_LIFE_MINUTES, CodeMail } from './code-mail.js';
-import { codeHash } from '../credentials/passwords/sign-in-codes.js';
 
 /** Who asks for a code: whoever is signed in there, and what their browser says of itself. */
 export interface CodeAsker {

@@ -1,13 +1,13 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors, type SignInSubject } from '@plenum/congress-domain';
-import { type Account, AccountRepository } from '../storage/account.repository.js';
-import { drawDeviceToken } from './device-cookie.js';
 import { FailuresOfNetworks } from '../credentials/attempts/failures-of-networks.js';
 import { KnownDevices } from '../credentials/attempts/known-devices.js';
-import { Passwords } from '../credentials/passwords/passwords.js';
-import { type RefreshToken, RefreshTokens } from '../credentials/tokens/refresh-tokens.js';
 import { accountKey, type AttemptOrigin, SignInAttempts } from '../credentials/attempts/sign-in-attempts.js';
 import type { SignInOrigin } from '../credentials/attempts/sign-in-origin.js';
+import { Passwords } from '../credentials/passwords/passwords.js';
+import { type RefreshToken, RefreshTokens } from '../credentials/tokens/refresh-tokens.js';
+import { type Account, AccountRepository } from '../storage/account.repository.js';
+import { drawDeviceToken } from './device-cookie.js';
 
 /** Somebody who has just signed in, with the token that keeps them so and the one that the device is known by. */
 export interface SignedIn {

@@ -2,16 +2,16 @@ import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type AuthenticatedRequest, Public } from '@plenum/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { originOf, type SignInOrigin } from '../credentials/attempts/sign-in-origin.js';
 import { AccessTokens } from '../credentials/tokens/access-tokens.js';
-import { FirstSignInRequest, ForgottenPasswordRequest, SignInRequest } from './sign-in.requests.js';
-import { SignedInResponse } from './sign-in.responses.js';
 import { DeviceCookie } from './device-cookie.js';
 import { FirstSignIn } from './first-sign-in.command.js';
 import { RefreshCookie } from './refresh-cookie.js';
 import { SendSignInCode } from './send-sign-in-code.command.js';
-import { originOf, type SignInOrigin } from '../credentials/attempts/sign-in-origin.js';
-import { SignIn, type SignedIn } from './sign-in.command.js';
 import { SignInSubjects } from './sign-in-subjects.js';
+import { SignIn, type SignedIn } from './sign-in.command.js';
+import { FirstSignInRequest, ForgottenPasswordRequest, SignInRequest } from './sign-in.requests.js';
+import { SignedInResponse } from './sign-in.responses.js';
 
 // For one address, whatever comes of it: a school may sit behind one, and all of it signs in when the congress opens. What fails is bounded
 // much lower.

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { congressHouse, OPERATOR_TOKEN, PASSWORD } from '../testing/congress-house.js';
 import { Passwords } from '../credentials/passwords/passwords.js';
+import { congressHouse, OPERATOR_TOKEN, PASSWORD } from '../testing/congress-house.js';
 
 describe('accounts', () => {
   const house = congressHouse();

@@ -6,8 +6,8 @@ import { Clock } from '@plenum/kernel';
 import { ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { translated } from './constraints.js';
 import { MemberRepository } from './member.repository.js';
-import { insertOffice } from './office.rows.js';
 import { officePublished } from './office.publishing.js';
+import { insertOffice } from './office.rows.js';
 import type { UpdateRequest } from './update-request.js';
 
 const UNIT_REFUSALS = { units_code: CongressErrors.unitExists, units_name: CongressErrors.unitExists };

@@ -23,6 +23,7 @@ import { Clock } from '@plenum/kernel';
 import { ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { translated } from './constraints.js';
 import { lockOrganisation } from './locks.js';
+import { sittingPublished, type SittingTold } from './session.publishing.js';
 import {
   type PointRow,
   type SeatRow,
@@ -34,7 +35,6 @@ import {
   toSession,
   toTerm,
 } from './session.rows.js';
-import { sittingPublished, type SittingTold } from './session.publishing.js';
 import { saveAttendance, saveSitting } from './sitting.rows.js';
 import type { UpdateRequest } from './update-request.js';
 

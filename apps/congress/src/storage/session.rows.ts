@@ -1,3 +1,4 @@
+import type { CivilDate } from '@plenum/calendar';
 import type {
   Attendance,
   AttendanceMove,
@@ -9,7 +10,6 @@ import type {
   SessionState,
   Term,
 } from '@plenum/congress-domain';
-import type { CivilDate } from '@plenum/calendar';
 
 /** A row of `terms`, its days as text: a civil date has no time and no zone. */
 export interface TermRow {

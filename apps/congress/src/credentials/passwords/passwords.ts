@@ -1,5 +1,5 @@
-import { hash, type Options, parseOptions, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
+import { hash, type Options, parseOptions, verify } from '@node-rs/argon2';
 import { normalPassword } from '@plenum/congress-domain';
 import { Turns } from './turns.js';
 

@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ACCESS_TOKEN, type Actor } from '@plenum/service-kit';
 import { Clock } from '@plenum/kernel';
+import { ACCESS_TOKEN, type Actor } from '@plenum/service-kit';
 import { calculateJwkThumbprint, type CryptoKey, exportJWK, importJWK, importPKCS8, type JWK, type KeyObject, SignJWT } from 'jose';
 import { CongressConfig } from '../../congress.config.js';
 
