@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type AttendanceStanding, CongressErrors, type DelegateKind, type SessionState } from '@plenum/congress-domain';
+import { type AttendanceStatus, CongressErrors, type DelegateKind, type SessionState } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
 import { type Fraction, needed, reaches } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
@@ -20,7 +20,7 @@ interface FiguresRow extends Fraction {
   readonly entitled: number;
   readonly present: number;
   readonly kind: DelegateKind | null;
-  readonly standing: AttendanceStanding;
+  readonly standing: AttendanceStatus;
   readonly since: Date | null;
   readonly byDesk: boolean;
 }

@@ -2,7 +2,7 @@ import { MalformedError } from '@plenum/kernel';
 import { assertCurrent } from '../assert-current.js';
 import { type Change, unchanged } from '../change.js';
 import { CongressErrors } from '../congress.errors.js';
-import type { DelegateKind, MemberStanding } from '../congress.words.js';
+import type { DelegateKind, MemberStanding } from '../congress.vocabulary.js';
 import { mailFault, nameFault, staffNoFault, tidyField } from './member-fields.js';
 
 /** A member of an organisation (教职工), by staff number. */

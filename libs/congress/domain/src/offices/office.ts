@@ -1,6 +1,6 @@
 import type { Change } from '../change.js';
 import { CongressErrors } from '../congress.errors.js';
-import type { Office } from '../congress.words.js';
+import type { Office } from '../congress.vocabulary.js';
 
 type Scope = 'needs' | 'may' | 'never';
 

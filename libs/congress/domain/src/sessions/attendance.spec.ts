@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DelegateKind } from '../congress.words.js';
+import type { DelegateKind } from '../congress.vocabulary.js';
 import {
   arrive,
   type Attendance,

@@ -1,4 +1,4 @@
-import type { SessionState } from '../congress.words.js';
+import type { SessionState } from '../congress.vocabulary.js';
 import { addDelegation, changeDelegation, endSeat, entitledIn, giveSeat, type Seating, type SeatingEvent } from './seating.js';
 
 const inState = (state: SessionState) => ({ state });

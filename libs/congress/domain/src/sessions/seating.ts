@@ -2,7 +2,7 @@ import { MalformedError } from '@plenum/kernel';
 import { assertCurrent } from '../assert-current.js';
 import { type Change, unchanged } from '../change.js';
 import { CongressErrors } from '../congress.errors.js';
-import type { DelegateKind } from '../congress.words.js';
+import type { DelegateKind } from '../congress.vocabulary.js';
 import { nameFault, tidyField } from '../members/member-fields.js';
 import { assertSessionState, type Session } from './session.js';
 
