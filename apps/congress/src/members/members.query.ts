@@ -1,16 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { inNameOrder, type NameCollator } from '@plenum/congress-domain';
+import { inNameOrder } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
-import { type Actor, offsetOf } from '@plenum/service-kit';
+import { type Actor, NAME_COLLATORS, offsetOf } from '@plenum/service-kit';
 import type { MemberOrder, MembersRequest } from './members.requests.js';
 import type { MemberListResponse } from './members.responses.js';
 import { ShownMembers } from './shown-members.js';
-
-// PostgreSQL's own collations differ from build to build; Node brings the Unicode tables of strokes and pinyin (CLDR) with it.
-const COLLATORS: Readonly<Record<'strokes' | 'pinyin', NameCollator>> = {
-  strokes: new Intl.Collator('zh-u-co-stroke'),
-  pinyin: new Intl.Collator('zh-u-co-pinyin'),
-};
 
 const MATCHING = `
   SELECT id, name, staff_no AS "staffNo" FROM members
@@ -50,4 +44,4 @@ export class MemberListHandler implements IQueryHandler<MemberList> {
 }
 
 const inOrder = (matches: readonly Match[], order: MemberOrder): readonly Match[] =>
-  order === 'staffNo' ? matches : inNameOrder(matches, COLLATORS[order]);
+  order === 'staffNo' ? matches : inNameOrder(matches, NAME_COLLATORS[order]);

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { ChangeRecords } from '@plenum/service-kit';
 import { AccountRepository } from './account.repository.js';
 import { MemberRepository } from './member.repository.js';
 import { OfficeRepository } from './office.repository.js';
@@ -8,7 +7,7 @@ import { SessionRepository } from './session.repository.js';
 
 /** What several capabilities keep, and what remains of every change. */
 @Module({
-  providers: [ChangeRecords, AccountRepository, MemberRepository, OfficeRepository, OrganisationRepository, SessionRepository],
-  exports: [ChangeRecords, AccountRepository, MemberRepository, OfficeRepository, OrganisationRepository, SessionRepository],
+  providers: [AccountRepository, MemberRepository, OfficeRepository, OrganisationRepository, SessionRepository],
+  exports: [AccountRepository, MemberRepository, OfficeRepository, OrganisationRepository, SessionRepository],
 })
 export class StorageModule {}
