@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
 import { freePort, ownService, startTestMailbox, type TestMailbox, type TestServers } from '@plenum/test-kit';
 import supertest from 'supertest';
 import { boot, migrateCongress } from '../boot.js';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DelegateKind, EventData, EventName, Office } from '@plenum/contracts';
+import { Database } from '@plenum/database';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
 import {
   type Answer,
   authorisationOf,

@@ -97,7 +97,7 @@ describe('a rating', () => {
     expect(await seenBy(torn)).toBeNull();
     const formerly = await stage.person({ office: 'UNIT_HANDLER', unitId: stage.finance });
     await stage.relieve(formerly);
-    await stage.database.source.query(
+    await stage.database.query(
       `
         INSERT INTO directory_offices (id, organisation_id, member_id, office, session_id, held, version)
         VALUES ($1, $2, $3, 'PROPOSALS_COMMITTEE', $4, true, 1)

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DelegateKind, EventData, EventName, NewEvent, Office } from '@plenum/contracts';
+import { Database } from '@plenum/database';
 import { Outbox } from '@plenum/messaging';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
 import {
   flushRedis,
   ownService,
