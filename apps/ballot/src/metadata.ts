@@ -17,7 +17,7 @@ export default async (): Promise<Record<string, unknown>> => {
     "./objecting/objecting.responses.js": await import("./objecting/objecting.responses.js"),
     "./open-seats/open-seats.requests.js": await import("./open-seats/open-seats.requests.js"),
     "./paper-desk/paper-desk.responses.js": await import("./paper-desk/paper-desk.responses.js"),
-    "./pending-tasks/owed.responses.js": await import("./pending-tasks/pending-tasks.responses.js"),
+    "./pending-tasks/pending-tasks.responses.js": await import("./pending-tasks/pending-tasks.responses.js"),
     "./reading/ballots.responses.js": await import("./reading/ballots.responses.js"),
     "./reading/presets.responses.js": await import("./reading/presets.responses.js"),
     "./rehearsing/rehearsing.responses.js": await import("./rehearsing/rehearsing.responses.js"),
@@ -163,7 +163,7 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./pending-tasks/pending-tasks.responses.js"), {
                     "OwedItemAnswer": { ballotId: { required: true, type: () => String }, title: { required: true, type: () => String }, kind: { required: true, enum: ["appraisal", "election", "poll", "resolution"] }, channel: { required: true, enum: ["hands", "mixed", "paper", "sealed"] }, matter: { required: true, enum: ["annul", "answer-objection", "archive", "begin-lots", "count", "count-hands", "decide-vacancy", "declare", "draw-lot", "enter-sheets", "give-share", "make-key", "match-name", "publish", "receive-paper", "record-approval", "rule-on-doubt", "settle-difference", "sign", "vote"] }, dueAt: { required: true, type: () => String, nullable: true, description: "Until when; null where nothing is set and others wait for it now." } },
-                    "OwedAnswer": { items: { required: true, type: () => [t["./pending-tasks/owed.responses.js"].OwedItemAnswer] } }
+                    "OwedAnswer": { items: { required: true, type: () => [t["./pending-tasks/pending-tasks.responses.js"].OwedItemAnswer] } }
                 }],
             [import("./preparing/preparing.requests.js"), {
                     "ChoiceListsRequest": { items: { required: false, type: () => [t["./shapes/draft.requests.js"].ChoiceRequest] }, candidates: { required: false, type: () => [t["./shapes/draft.requests.js"].ChoiceRequest] }, subjects: { required: false, type: () => [t["./shapes/draft.requests.js"].ChoiceRequest] }, options: { required: false, type: () => [t["./shapes/draft.requests.js"].ChoiceRequest] }, grades: { required: false, type: () => [String], description: "The grades of an appraisal, the best first.", minLength: 1 }, rates: { required: false, type: "object", additionalProperties: { type: "array", items: { type: "string" } }, description: "Names for several grades together, e.g. `{\"competentRate\": [\"excellent\", \"competent\"]}`." } },
@@ -416,8 +416,8 @@ export default async (): Promise<Record<string, unknown>> => {
                     }
                 }],
             [import("./pending-tasks/pending-tasks.controller.js"), {
-                    "OwedController": {
-                        "owed": { summary: "A paper to receive or to cast, keys, shares, sheets, rulings, lots, signatures, answers: of every ballot, of nobody but the reader.", type: t["./pending-tasks/owed.responses.js"].OwedAnswer }
+                    "PendingTasksController": {
+                        "owed": { summary: "A paper to receive or to cast, keys, shares, sheets, rulings, lots, signatures, answers: of every ballot, of nobody but the reader.", type: t["./pending-tasks/pending-tasks.responses.js"].OwedAnswer }
                     }
                 }],
             [import("./preparing/preparing.controller.js"), {
