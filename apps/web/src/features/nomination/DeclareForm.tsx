@@ -9,6 +9,7 @@ import { Section } from '../../shared/page/Section.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { declareRelatives, type Kinship } from './nomination-requests.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const KINDS: readonly Kinship[] = ['spouse', 'parent-child', 'siblings'];
 const PLACES = { memberIds: 'other', 'ballot.relative-unknown': 'other', 'ballot.not-an-organiser': 'one' };
@@ -22,7 +23,7 @@ interface Pair {
 /** Declares that two members are near relatives: an officer their own, an organiser anybody's. */
 export function DeclareForm({ ballotId }: { readonly ballotId: string }) {
   const { t } = useTranslation('nomination');
-  const { t: common } = useTranslation();
+  const { required } = useRequiredRules();
   const [form] = Form.useForm<Pair>();
   const kept = useKeptText({ form: 'relatives', about: ballotId });
   const declare = useAction(({ one, other, kind }: Pair) => declareRelatives(ballotId, { memberIds: [one.id, other.id], kind }), {
@@ -34,14 +35,13 @@ export function DeclareForm({ ballotId }: { readonly ballotId: string }) {
     },
     onRefused: useRefusedFields(form, PLACES),
   });
-  const needed = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   return (
     <Section title={t('relatives.formTitle')}>
       <Form form={form} layout="vertical" requiredMark={false} initialValues={{ kind: 'spouse' }} onFinish={(pair) => declare.mutate(pair)}>
-        <Form.Item name="one" label={t('relatives.one')} rules={needed(t('relatives.one'))}>
+        <Form.Item name="one" label={t('relatives.one')} rules={[required(t('relatives.one'))]}>
           <PersonField label={t('relatives.one')} />
         </Form.Item>
-        <Form.Item name="other" label={t('relatives.other')} rules={needed(t('relatives.other'))}>
+        <Form.Item name="other" label={t('relatives.other')} rules={[required(t('relatives.other'))]}>
           <PersonField label={t('relatives.other')} />
         </Form.Item>
         <Form.Item name="kind" label={t('relatives.kind')}>

@@ -10,6 +10,7 @@ import { useAction } from '../../../shared/forms/use-action.js';
 import { useRefusedFields } from '../../../shared/forms/use-refused-fields.js';
 import { OFFICE_ORDER, OFFICE_SCOPES } from './office-scopes.js';
 import { assignOffice, SET_UP_CHANGES } from '../setup-requests.js';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 const PLACES = {
   'congress.office-held': 'person',
@@ -31,6 +32,7 @@ interface Fields {
 /** Names somebody to an office; asks for a session, a unit or the chair only where the office has one. */
 export function OfficeForm() {
   const { t } = useTranslation('setup');
+  const { required } = useRequiredRules();
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const kept = useKeptText({ form: 'office', about: 'new' });
@@ -54,7 +56,6 @@ export function OfficeForm() {
       onRefused: useRefusedFields(form, PLACES),
     },
   );
-  const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   const open = (sessions.data ?? []).filter(({ state }) => state !== 'CLOSED');
   return (
     <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={(fields) => assign.mutate(fields)}>
@@ -63,12 +64,16 @@ export function OfficeForm() {
           name="office"
           label={t('offices.office')}
           extra={office && t(`offices.does.${office}`)}
-          rules={required(t('offices.office'))}
+          rules={[required(t('offices.office'))]}
         >
           <Select className="setup-wide" options={OFFICE_ORDER.map((each) => ({ value: each, label: common(`roles.${each}`) }))} />
         </Form.Item>
         {scope && scope.session !== 'never' && (
-          <Form.Item name="sessionId" label={t('offices.session')} rules={scope.session === 'needs' ? required(t('offices.session')) : []}>
+          <Form.Item
+            name="sessionId"
+            label={t('offices.session')}
+            rules={scope.session === 'needs' ? [required(t('offices.session'))] : []}
+          >
             <Select
               className="setup-wide"
               allowClear
@@ -78,7 +83,7 @@ export function OfficeForm() {
           </Form.Item>
         )}
         {scope && scope.unit !== 'never' && (
-          <Form.Item name="unitId" label={t('offices.unit')} rules={scope.unit === 'needs' ? required(t('offices.unit')) : []}>
+          <Form.Item name="unitId" label={t('offices.unit')} rules={scope.unit === 'needs' ? [required(t('offices.unit'))] : []}>
             <Select
               className="setup-wide"
               allowClear
@@ -88,7 +93,7 @@ export function OfficeForm() {
           </Form.Item>
         )}
       </div>
-      <Form.Item name="person" label={t('offices.person')} rules={required(t('offices.person'))}>
+      <Form.Item name="person" label={t('offices.person')} rules={[required(t('offices.person'))]}>
         <PersonField label={t('offices.person')} />
       </Form.Item>
       {scope?.hasChief && (
