@@ -1,7 +1,7 @@
 import { Button, Form, InputNumber, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
-import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../shared/forms/SearchSelect.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { replaceSlip, takeBackSlip } from './issuing-requests.js';
@@ -12,7 +12,7 @@ const PLACES = { 'ballot.slip-unknown': 'serial', 'ballot.slip-void': 'serial', 
 
 interface SlipReturnProps {
   readonly id: string;
-  readonly person: NamedMember;
+  readonly person: NamedChoice;
   readonly onServed: () => void;
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../shared/forms/SearchSelect.js';
 import { PersonField } from '../../shared/congress/PersonField.js';
 import { Section } from '../../shared/page/Section.js';
 import { useAction } from '../../shared/forms/use-action.js';
@@ -15,8 +15,8 @@ const KINDS: readonly Kinship[] = ['spouse', 'parent-child', 'siblings'];
 const PLACES = { memberIds: 'other', 'ballot.relative-unknown': 'other', 'ballot.not-an-organiser': 'one' };
 
 interface Pair {
-  readonly one: NamedMember;
-  readonly other: NamedMember;
+  readonly one: NamedChoice;
+  readonly other: NamedChoice;
   readonly kind: Kinship;
 }
 

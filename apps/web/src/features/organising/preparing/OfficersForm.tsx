@@ -11,15 +11,16 @@ import { useNameOf } from '../../../shared/text/use-name-of.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
 import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { nameOfficers } from '../acts/organising-requests.js';
-import { type NamedMember, PeopleField } from '../../../shared/congress/PeopleField.js';
+import { PeopleField } from '../../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../../shared/forms/SearchSelect.js';
 import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 interface Fields {
-  readonly scrutineers: readonly NamedMember[];
+  readonly scrutineers: readonly NamedChoice[];
   readonly chiefScrutineer: string;
-  readonly tellers: readonly NamedMember[];
+  readonly tellers: readonly NamedChoice[];
   readonly chiefTeller: string;
-  readonly codesDesk?: readonly NamedMember[];
+  readonly codesDesk?: readonly NamedChoice[];
 }
 
 const SIDES = [

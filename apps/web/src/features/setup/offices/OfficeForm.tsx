@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { KeptNote } from '../../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../../shared/kept-text/use-kept-text.js';
 import { useSessions, useUnits } from '../../../shared/congress/members.js';
-import type { NamedMember } from '../../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../../shared/forms/SearchSelect.js';
 import { PersonField } from '../../../shared/congress/PersonField.js';
 import { useAction } from '../../../shared/forms/use-action.js';
 import { useRefusedFields } from '../../../shared/forms/use-refused-fields.js';
@@ -23,7 +23,7 @@ const PLACES = {
 
 interface Fields {
   readonly office: Office;
-  readonly person: NamedMember | null;
+  readonly person: NamedChoice | null;
   readonly sessionId?: string;
   readonly unitId?: string;
   readonly chief?: boolean;

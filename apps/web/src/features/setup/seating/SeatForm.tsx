@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { KeptNote } from '../../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../../shared/kept-text/use-kept-text.js';
 import { useUnits } from '../../../shared/congress/members.js';
-import { type NamedMember } from '../../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../../shared/forms/SearchSelect.js';
 import { PersonField } from '../../../shared/congress/PersonField.js';
 import { useAction } from '../../../shared/forms/use-action.js';
 import { RefusedSeats } from './RefusedSeats.js';
@@ -20,7 +20,7 @@ interface Fields {
   readonly way: (typeof WAYS)[number];
   readonly kind: DelegateKind;
   readonly delegationId?: string;
-  readonly person?: NamedMember | null;
+  readonly person?: NamedChoice | null;
   readonly list?: string;
   readonly unitId?: string;
 }
@@ -61,7 +61,7 @@ export function SeatForm({ sessionId, delegations, delegates }: SeatFormProps) {
       onRefused: (error) => (setRefused(refusalsOf(error)), refusalsOf(error).length > 0),
     },
   );
-  const isFree = (_rule: unknown, person?: NamedMember | null) => {
+  const isFree = (_rule: unknown, person?: NamedChoice | null) => {
     const seated = person && seatOf(delegates, person.id);
     return seated ? Promise.reject(new Error(t('seating.already', { seat: seatText(seated) }))) : Promise.resolve();
   };
