@@ -10,7 +10,7 @@ export type Counted = Pick<
 /** How many replies were given each grade. */
 export type GradeCounts = Readonly<Record<RatingGrade, number>>;
 
-/** What one unit leads, and how much of it was answered first within the due date, or after it. */
+/** What one unit leads, and how much of it was answered first within the due date, or after it. What was withdrawn is owed by nobody. */
 export interface UnitFigures {
   readonly unitId: string;
   readonly assigned: number;
@@ -20,7 +20,10 @@ export interface UnitFigures {
 
 /** The figures of a session's proposals, as a report tells them. */
 export interface ProposalStatistics {
-  /** Everything that was ever submitted; what follows are parts of it. */
+  /**
+   * Everything that was ever submitted: the sum of the six that follow. Each matter is counted once, by what it is now; a filed one that
+   * was withdrawn is withdrawn.
+   */
   readonly received: number;
   readonly filed: number;
   readonly suggestions: number;
@@ -54,8 +57,8 @@ export function proposalStatistics(proposals: readonly Counted[]): ProposalStati
   const ratings = closedOnes.flatMap(({ replies }) => replies.at(-1)?.rating ?? []);
   return {
     received: received.length,
-    filed: count(({ docketNo }) => docketNo !== null),
-    suggestions: count(({ track }) => track === 'SUGGESTION'),
+    filed: count(({ docketNo, state }) => docketNo !== null && state !== 'WITHDRAWN'),
+    suggestions: count(({ track, state }) => track === 'SUGGESTION' && state !== 'WITHDRAWN'),
     notFiled: count(({ state }) => state === 'NOT_FILED'),
     returned: count(({ state }) => state === 'RETURNED'),
     withdrawn: count(({ state }) => state === 'WITHDRAWN'),
@@ -86,7 +89,7 @@ function unitFigures(received: readonly Counted[]): UnitFigures[] {
   const ledBy = new Map<string, Counted[]>();
   for (const one of received) {
     const unitId = one.assignment?.leadUnitId;
-    if (unitId !== undefined) ledBy.set(unitId, [...(ledBy.get(unitId) ?? []), one]);
+    if (unitId !== undefined && one.state !== 'WITHDRAWN') ledBy.set(unitId, [...(ledBy.get(unitId) ?? []), one]);
   }
   const figures = [...ledBy].map(([unitId, led]) => {
     const first = led.flatMap(({ replies }) => replies.slice(0, 1));
