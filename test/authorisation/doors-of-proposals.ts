@@ -42,6 +42,8 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
     colleague: ['colleague', 403],
   },
 
+  { door: 'GET /api/proposals/owed', right: 'colleague', foreigner: ownOnly, colleague: { may: 'tells nobody what another owes' } },
+
   // The draft: its proposer's own.
   {
     door: 'POST /api/proposals/proposals',
@@ -106,6 +108,13 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
     path: other,
     body: () => ({ reason: 'The lift will do.' }),
     right: 'proposer',
+    foreigner: 404,
+    colleague: ['colleague', 403],
+  },
+  {
+    door: 'POST /api/proposals/proposals/{id}/lead',
+    path: proposal,
+    right: { may: 'refused while the lead is there' },
     foreigner: 404,
     colleague: ['colleague', 403],
   },

@@ -25,11 +25,14 @@ import { DraftProposalHandler } from './filing/draft-proposal.command.js';
 import { FilingController } from './filing/filing.controller.js';
 import { ReviseProposalHandler } from './filing/revise-proposal.command.js';
 import { SubmitProposalHandler } from './filing/submit-proposal.command.js';
+import { TakeLeadHandler } from './filing/take-lead.command.js';
 import { WithdrawProposalHandler } from './filing/withdraw-proposal.command.js';
 import { AcknowledgeAssignmentHandler } from './handling/acknowledge-assignment.command.js';
 import { AssignProposalHandler } from './handling/assign-proposal.command.js';
 import { HandlingController } from './handling/handling.controller.js';
 import { ReplyToProposalHandler } from './handling/reply-to-proposal.command.js';
+import { OwedController } from './owed/owed.controller.js';
+import { OwedByMemberHandler } from './owed/owed.query.js';
 import type { ProposalsConfig } from './proposals.config.js';
 import { ReviewProposalHandler } from './review/review-proposal.command.js';
 import { ReviewController } from './review/review.controller.js';
@@ -63,6 +66,7 @@ const COMMANDS = [
   DeclineSecondingHandler,
   SubmitProposalHandler,
   WithdrawProposalHandler,
+  TakeLeadHandler,
   ReviewProposalHandler,
   AssignProposalHandler,
   AcknowledgeAssignmentHandler,
@@ -72,7 +76,14 @@ const COMMANDS = [
 ];
 
 /** Everything it can be asked. */
-const QUERIES = [ProposalBoardHandler, ProposalPageHandler, SessionStatisticsHandler, RegisterHandler, CountedDueDateHandler];
+const QUERIES = [
+  ProposalBoardHandler,
+  ProposalPageHandler,
+  SessionStatisticsHandler,
+  RegisterHandler,
+  CountedDueDateHandler,
+  OwedByMemberHandler,
+];
 
 /** What the kit needs to know of this service. */
 export const kitOptions = (config: ProposalsConfig): ServiceKitOptions => ({
@@ -119,6 +130,7 @@ export class ProposalsModule {
         HandlingController,
         FeedbackController,
         BoardController,
+        OwedController,
       ],
       providers: [
         Standings,

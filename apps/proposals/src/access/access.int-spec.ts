@@ -50,6 +50,7 @@ const ROWS: readonly Row[] = [
   { door: 'GET /api/proposals/calls', knock: (door) => door.get('/calls'), elsewhere: 'own' },
   { door: 'GET /api/proposals/calls/{id}', knock: (door) => door.get(`/calls/${callId}`), elsewhere: 'not-found' },
   { door: 'GET /api/proposals/calls/due-date', knock: (door) => door.get('/calls/due-date?kind=days&n=10'), elsewhere: 'own' },
+  { door: 'GET /api/proposals/owed', knock: (door) => door.get('/owed'), elsewhere: 'own' },
   {
     door: 'POST /api/proposals/calls/{id}/extension',
     ready: () => congress.call(),
@@ -116,6 +117,13 @@ const ROWS: readonly Row[] = [
     ready: () => congress.submitted(callId),
     knock: (door, id) => door.post(`/proposals/${id}/withdrawal`, { reason: 'Not mine.' }),
     wrong: [() => congress.committee, 'proposals.not-the-lead-proposer'],
+    elsewhere: 'not-found',
+  },
+  {
+    door: `POST ${proposal}/lead`,
+    ready: () => congress.submitted(callId),
+    knock: (door, id) => door.post(`/proposals/${id}/lead`),
+    wrong: [delegate, 'proposals.not-a-successor'],
     elsewhere: 'not-found',
   },
   {
@@ -258,6 +266,18 @@ describe('an office that ends', () => {
     expect((await stage.as(ofOne).get('/proposals?scope=board')).body).toMatchObject({ status: 403 });
   });
 
+  it('over a unit shows its leader in charge what that unit was assigned, and lets them decide nothing', async () => {
+    const leader = await stage.person({ office: 'LEADER_IN_CHARGE', unitId: stage.finance });
+    const [filed, assigned] = [await congress.filed(callId), await congress.assigned(callId)];
+    expect((await stage.as(leader).get(`/proposals/${filed}`)).body).toMatchObject({ status: 403 });
+    expect(done(await stage.as(leader).get(`/proposals/${assigned}`))).toMatchObject({ allowedActions: [] });
+    const listed = done(await stage.as(leader).get('/proposals?scope=unit&pageSize=200')).items.map(({ id }: { id: string }) => id);
+    expect(listed).toContain(assigned);
+    expect((await stage.as(leader).post(`/proposals/${assigned}/acknowledgement`)).body).toMatchObject({
+      type: 'proposals.not-the-handling-unit',
+    });
+  });
+
   it('of another session opens nothing here', async () => {
     const other = await stage.elsewhere();
     const guest = await other.person({ office: 'PROPOSALS_COMMITTEE' });
@@ -276,7 +296,7 @@ describe('a rating', () => {
     const seenBy = async (who: Person) => done(await stage.as(who).get(`/proposals/${id}`)).replies[0].rating;
     for (const who of [handler, assistant, seconders[0]!]) {
       const page = done(await stage.as(who).get(`/proposals/${id}`));
-      expect(page).toMatchObject({ state: 'RATED', replies: [{ rating: null }] });
+      expect(page).toMatchObject({ state: 'IN_PROGRESS', replies: [{ rating: null }] });
       expect(JSON.stringify(page)).not.toMatch(/BASICALLY|DISSATISFIED|A word/);
     }
     const torn = await stage.person({ office: 'UNIT_HEAD', unitId: stage.finance, seat: 'DELEGATE' });
@@ -295,7 +315,12 @@ describe('a rating', () => {
     for (const who of [lead(), committee]) expect(await seenBy(who)).toMatchObject(grade);
     const figures = async () => done(await stage.as(lead()).get(`/proposals/statistics?sessionId=${stage.sessionId}`)).ratings.result;
     const before = await figures();
-    done(await stage.as(committee).post(`/proposals/${id}/closing`, { outcome: 'UNRESOLVED' }));
+    done(await stage.as(handler).post(`/proposals/${id}/reply`, REPLY));
+    done(await stage.as(lead()).post(`/proposals/${id}/rating`, grade));
+    expect(await figures()).toEqual(before);
+    for (const who of [handler, assistant, torn, formerly])
+      expect(JSON.stringify(done(await stage.as(who).get(`/proposals/${id}`)))).not.toMatch(/BASICALLY|DISSATISFIED|A word/);
+    done(await stage.as(committee).post(`/proposals/${id}/closing`, { outcome: 'UNRESOLVED', reason: 'Talked over.' }));
     for (const who of [handler, assistant, torn, formerly, seconders[0]!]) expect(await seenBy(who)).toMatchObject(grade);
     expect(await figures()).toEqual({ ...before, DISSATISFIED: before.DISSATISFIED + 1 });
   });
@@ -326,5 +351,20 @@ describe('an invitation', () => {
     });
     expect((await invite([staff().id])).body).toMatchObject({ type: 'proposals.not-a-delegate' });
     expect((await invite([lead().id])).body).toMatchObject({ type: 'proposals.own-proposal' });
+  });
+});
+
+describe('the delegates of the next session', () => {
+  it('read what was accepted before them, one by one and in the lists, and nothing else', async () => {
+    const next = await stage.laterSession();
+    const successor = await stage.person({ seat: 'DELEGATE', sessionId: next });
+    const [seconding, submitted, filed] = [await congress.seconded(callId), await congress.submitted(callId), await congress.filed(callId)];
+    const read = async (id: string) => (await stage.as(successor).get(`/proposals/${id}`)).status;
+    expect([await read(seconding), await read(submitted), await read(filed)]).toEqual([403, 403, 200]);
+    for (const path of ['/proposals?scope=board&pageSize=200', '/proposals/register?limit=100']) {
+      const listed = done(await stage.as(successor).get(path)).items.map(({ id }: { id: string }) => id);
+      expect(listed).toContain(filed);
+      expect(listed).not.toContain(submitted);
+    }
   });
 });

@@ -123,6 +123,8 @@ export class WithdrawalAnswer {
 
 export class ClosedAnswer {
   outcome!: ClosingOutcome | null;
+  /** There where the proposer was dissatisfied to the last. */
+  reason!: string | null;
   at!: string;
 }
 

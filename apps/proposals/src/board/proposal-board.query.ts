@@ -1,11 +1,12 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Clock } from '@plenum/kernel';
+import type { Reader } from '@plenum/proposals-domain';
 import { type Actor, Database, offsetOf } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
-import { Standings } from '../access/standings.js';
+import { type Reach, Standings } from '../access/standings.js';
 import type { BoardRequest } from './board.requests.js';
 import type { ProposalListAnswer, ProposalListItem } from './board.responses.js';
-import { type Bind, contains, isSigner, seated, signature, submittedFor } from './visible.js';
+import { type Bind, contains, handledBy, isSigner, signature, visibleTo } from './visible.js';
 
 /** A page of proposals, of those that the actor may see in the scope they ask for. */
 export class ProposalBoard extends Query<ProposalListAnswer> {
@@ -17,7 +18,7 @@ export class ProposalBoard extends Query<ProposalListAnswer> {
   }
 }
 
-type Offices = Awaited<ReturnType<Standings['offices']>>;
+const ON_THE_BOARD: readonly Reader[] = ['office', 'seat', 'later-seat'];
 
 const FROM_PROPOSALS = `FROM proposals p JOIN calls c ON c.id = p.call_id
   LEFT JOIN directory_calendars k ON k.organisation_id = p.organisation_id
@@ -57,12 +58,12 @@ export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
   ) {}
 
   async execute({ actor, request }: ProposalBoard): Promise<ProposalListAnswer> {
-    const offices = await this.standings.offices(this.database, actor);
+    const reach = await this.standings.reach(this.database, actor);
     const parameters: unknown[] = [];
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
     const conditions = [
       `p.organisation_id = ${bind(actor.organisationId)}`,
-      ...scopeOf(actor, request, offices, bind, this.clock.now()),
+      ...scopeOf(request, reach, bind, this.clock.now()),
       ...filtersOf(request, bind, this.clock.now()),
     ];
     const matching = `${FROM_PROPOSALS} WHERE ${conditions.join(' AND ')}`;
@@ -76,49 +77,38 @@ export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
     `;
     const [[count], items] = await Promise.all([counting, this.database.query<ProposalListItem>(paged, parameters)]);
     const total = count?.total ?? 0;
-    if (total === 0 && request.scope === 'board') await this.assertMaySeeBoard(actor, offices);
+    if (total === 0 && request.scope === 'board' && isForNobody(reach)) throw AccessErrors.forbidden();
     return { items, total, page: request.page, pageSize: request.pageSize };
-  }
-
-  /** An empty board means nothing to a committee, and "not for you" to who has neither office nor seat. */
-  private async assertMaySeeBoard({ memberId, organisationId }: Actor, { seesSubmitted }: Offices): Promise<void> {
-    if (seesSubmitted.length > 0) return;
-    const seats = await this.database.query(
-      'SELECT 1 FROM directory_seats WHERE member_id = $1 AND organisation_id = $2 AND seated LIMIT 1',
-      [memberId, organisationId],
-    );
-    if (seats.length === 0) throw AccessErrors.forbidden();
   }
 }
 
-/** What each scope shows: the same rules as `maySee` of the domain, for many rows at once. */
-function scopeOf(
-  { memberId }: Actor,
-  { scope }: BoardRequest,
-  { handles, seesSubmitted }: Offices,
-  bind: Bind,
-  now: Date,
-): readonly string[] {
+/** An empty board means nothing to a committee, and "not for you" to who has neither office nor seat. */
+const isForNobody = ({ offices, seats }: Reach): boolean => offices.length === 0 && seats.length === 0;
+
+/** What each scope shows, always less than `maySee` of the domain would. */
+function scopeOf({ scope }: BoardRequest, reach: Reach, bind: Bind, now: Date): readonly string[] {
+  const { memberId, seats, handles, inCharge } = reach;
   switch (scope) {
     case 'mine':
       return [isSigner(memberId, bind)];
     case 'to-second': {
-      const [me, invited, known] = [bind(memberId), bind(signature(memberId, 'INVITED')), bind(signature(memberId))];
-      const volunteer = `p.state = 'SECONDING' AND NOT p.signatures @> ${known} AND ${seated(me, "s.kind = 'DELEGATE'")}`;
+      const [me, invited, known, at] = [bind(memberId), bind(signature(memberId, 'INVITED')), bind(signature(memberId)), bind(now)];
+      const sits = `EXISTS (SELECT 1 FROM directory_seats s WHERE s.session_id = p.session_id AND s.member_id = ${me} AND s.seated
+        AND s.kind = 'DELEGATE')`;
+      const volunteer = `p.state = 'SECONDING' AND p.session_id = ANY(${bind(seats)}::uuid[]) AND NOT p.signatures @> ${known} AND ${sits}`;
       return [
-        `p.state IN ('SECONDING', 'RETURNED')`,
-        `c.closes_at > ${bind(now)}`,
+        // A returned one may be seconded after the window, too.
+        `(p.state = 'RETURNED' OR (p.state = 'SECONDING' AND c.closes_at > ${at}))`,
         `p.lead_proposer_id <> ${me}`,
         `(p.signatures @> ${invited} OR (${volunteer}))`,
       ];
     }
     case 'unit': {
-      if (handles.length === 0) throw AccessErrors.forbidden();
-      const units = bind(handles);
-      return [`(p.lead_unit_id = ANY(${units}::uuid[]) OR p.assignment -> 'assistingUnitIds' ?| ${units}::text[])`];
+      if (handles.length + inCharge.length === 0) throw AccessErrors.forbidden();
+      return [handledBy([...handles, ...inCharge], bind)];
     }
     case 'board':
-      return ['p.submitted_at IS NOT NULL', submittedFor(memberId, seesSubmitted, bind)];
+      return ['p.submitted_at IS NOT NULL', visibleTo(reach, bind, ON_THE_BOARD)];
   }
 }
 

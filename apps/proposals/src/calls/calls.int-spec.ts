@@ -35,6 +35,8 @@ describe('a call', () => {
       resultCategories: ['SOLVED', 'IN_PROGRESS', 'PLANNED', 'NOT_POSSIBLE'],
       replyDue: { kind: 'date', date: '2026-06-20' },
       feedbackDue: { kind: 'days', n: 10, lastDay: 'next-working-day' },
+      rehandleDue: { kind: 'months', n: 1 },
+      maxRounds: 2,
       remindBeforeDays: 3,
     });
     expect(done(await stage.as(congress.staff).get(`/calls/${call.id}`))).toEqual(call);

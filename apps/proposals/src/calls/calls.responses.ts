@@ -25,6 +25,8 @@ export class CallAnswer {
   resultCategories!: string[];
   replyDue!: DueRuleAnswer;
   feedbackDue!: DueRuleAnswer;
+  rehandleDue!: DueRuleAnswer;
+  maxRounds!: number;
   remindBeforeDays!: number;
 }
 

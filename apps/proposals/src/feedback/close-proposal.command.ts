@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type ClosingOutcome, close } from '@plenum/proposals-domain';
+import { type Closure, close } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
 
@@ -8,7 +8,7 @@ export class CloseProposal extends Command<ProposalReceipt> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
-    readonly outcome: ClosingOutcome | null,
+    readonly closure: Closure,
   ) {
     super();
   }
@@ -18,9 +18,9 @@ export class CloseProposal extends Command<ProposalReceipt> {
 export class CloseProposalHandler implements ICommandHandler<CloseProposal> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId, outcome }: CloseProposal): Promise<ProposalReceipt> {
+  execute({ actor, proposalId, closure }: CloseProposal): Promise<ProposalReceipt> {
     return this.proposals.update({ proposalId, actor, action: 'close-proposal' }, (proposal, by, context) =>
-      close(proposal, by, outcome, context),
+      close(proposal, by, closure, context),
     );
   }
 }

@@ -27,8 +27,8 @@ export class FeedbackController {
   close(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { outcome }: ClosingRequest,
+    @Body() { outcome, reason }: ClosingRequest,
   ): Promise<ProposalReceiptAnswer> {
-    return this.commands.execute(new CloseProposal(actor, id, outcome ?? null));
+    return this.commands.execute(new CloseProposal(actor, id, { outcome: outcome ?? null, reason: reason ?? null }));
   }
 }

@@ -23,4 +23,10 @@ export class ClosingRequest {
   @IsOptional()
   @IsIn(CLOSING_OUTCOMES)
   outcome?: ClosingOutcome | null;
+
+  /** Needed where the proposer was dissatisfied with the last reply; everybody who may read the proposal is told. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(COMMENT_MAX)
+  reason?: string | null;
 }

@@ -7,9 +7,10 @@ import { DraftRequest, RevisionRequest, WithdrawalRequest } from './filing.reque
 import { ProposalReceiptAnswer } from './filing.responses.js';
 import { ReviseProposal } from './revise-proposal.command.js';
 import { SubmitProposal } from './submit-proposal.command.js';
+import { TakeLead } from './take-lead.command.js';
 import { WithdrawProposal } from './withdraw-proposal.command.js';
 
-/** What the lead proposer does: draft, revise, throw away, submit, withdraw. */
+/** What the lead proposer does: draft, revise, throw away, submit, withdraw; and how somebody becomes it. */
 @Controller('proposals')
 export class FilingController {
   constructor(private readonly commands: CommandBus) {}
@@ -62,5 +63,12 @@ export class FilingController {
     @Body() { reason }: WithdrawalRequest,
   ): Promise<ProposalReceiptAnswer> {
     return this.commands.execute(new WithdrawProposal(actor, id, reason));
+  }
+
+  /** Takes the place of a lead proposer who has left: a seconder, or where none is left a member of the committee. */
+  @Post(':id/lead')
+  @HttpCode(200)
+  takeLead(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProposalReceiptAnswer> {
+    return this.commands.execute(new TakeLead(actor, id));
   }
 }

@@ -1,6 +1,7 @@
 import { eventFaults } from '@plenum/contracts';
-import { REPLY, type Congress, aCongress, done } from '../testing/congress.js';
-import { type Stage, useStage } from '../testing/stage.js';
+import { CONTENT, REPLY, type Congress, aCongress, done } from '../testing/congress.js';
+import { deadlineId } from '../storage/proposal.publishing.js';
+import { type Person, type Stage, useStage } from '../testing/stage.js';
 
 let stage: Stage;
 let congress: Congress;
@@ -9,6 +10,7 @@ useStage(async (started) => {
   stage = started;
   congress = await aCongress(started);
 });
+afterEach(() => stage.setClock(null));
 
 describe('the way of a proposal', () => {
   it('leads from the call to a closed matter, each step by whose turn it is', async () => {
@@ -42,7 +44,7 @@ describe('the way of a proposal', () => {
     done(await stage.as(committee).post(at('assignment'), { leadUnitId: stage.logistics, assistingUnitIds: [stage.finance] }));
     done(await stage.as(handler).post(at('acknowledgement')));
     done(await stage.as(handler).post(at('reply'), REPLY));
-    done(await stage.as(lead).post(at('rating'), { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: 'Only on weekdays.' }));
+    done(await stage.as(lead).post(at('rating'), { attitude: 'SATISFIED', result: 'BASICALLY', comment: 'Only on weekdays.' }));
     done(await stage.as(committee).post(at('closing'), { outcome: 'IMPLEMENTED' }));
 
     const closed = await page();
@@ -165,7 +167,7 @@ describe('the way of a proposal', () => {
   });
 
   it('goes round by a return, and comes back under its first day of submission', async () => {
-    const { lead, committee } = congress;
+    const { lead, committee, seconders } = congress;
     const id = await congress.submitted(await congress.call());
     const { submittedAt } = done(await stage.as(lead).get(`/proposals/${id}`));
     done(await stage.as(committee).post(`/proposals/${id}/review`, { outcome: 'RETURNED', reason: 'Two matters in one.' }));
@@ -174,11 +176,50 @@ describe('the way of a proposal', () => {
       review: { reason: 'Two matters in one.' },
     });
     done(await stage.as(lead).patch(`/proposals/${id}`, { measures: 'One matter.' }));
+    // After the window too: whoever signed is asked anew, and somebody else may take the place of who does not.
+    stage.setClock(new Date(Date.now() + 2 * 3_600_000));
+    done(await stage.as(seconders[0]!).post(`/proposals/${id}/seconding`));
+    done(await stage.as(seconders[1]!).delete(`/proposals/${id}/seconding`));
+    done(await stage.as(lead).post(`/proposals/${id}/invitations`, { memberIds: [seconders[2]!.id] }));
+    expect(done(await stage.as(seconders[2]!).get('/proposals?scope=to-second')).items).toMatchObject([{ id, invited: true }]);
+    done(await stage.as(seconders[2]!).post(`/proposals/${id}/seconding`));
+    const told = (await stage.eventsOf(id)).filter(({ name }) => name === 'proposals.seconding-declined.v1');
+    expect(told.map(({ data }) => data)).toMatchObject([{ memberId: seconders[1]!.id, hadSigned: false, seconders: 1 }]);
     done(await stage.as(lead).post(`/proposals/${id}/submission`));
     expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({ state: 'SUBMITTED', measures: 'One matter.', submittedAt });
   });
 
+  it('goes round once more where its proposer was dissatisfied, and is then closed with a reason', async () => {
+    const { lead, committee, handler } = congress;
+    const id = await congress.replied(await congress.call({ rehandleDue: { kind: 'days', n: 30 } }));
+    const dissatisfied = { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: 'Nothing was done.' };
+    expect(done(await stage.as(lead).post(`/proposals/${id}/rating`, dissatisfied))).toMatchObject({ state: 'IN_PROGRESS' });
+    const page = done(await stage.as(handler).get(`/proposals/${id}`));
+    expect(page).toMatchObject({ allowedActions: ['reply'], assignment: { overdue: false }, replies: [{ round: 1, rating: null }] });
+    done(await stage.as(handler).post(`/proposals/${id}/reply`, REPLY));
+    expect(done(await stage.as(lead).post(`/proposals/${id}/rating`, dissatisfied))).toMatchObject({ state: 'RATED' });
+    expect((await stage.as(committee).post(`/proposals/${id}/closing`)).body).toMatchObject({ type: 'proposals.reason-required' });
+    done(await stage.as(committee).post(`/proposals/${id}/closing`, { outcome: 'UNRESOLVED', reason: 'No budget this year.' }));
+    expect(done(await stage.as(lead).get(`/proposals/${id}`)).closing).toMatchObject({ reason: 'No budget this year.' });
+    const events = await stage.eventsOf(id);
+    for (const { name, data } of events) expect(eventFaults(name, data)).toEqual([]);
+    const names = events.map(({ name }) => name.replace(/^proposals\.|\.v1$/g, ''));
+    const rounds = names.slice(names.indexOf('proposal-replied'));
+    expect(rounds).toEqual([
+      ...['proposal-replied', 'deadline-met', 'deadline-set', 'proposal-rated', 'deadline-met', 'proposal-reopened', 'deadline-set'],
+      ...['proposal-replied', 'deadline-met', 'deadline-set', 'proposal-rated', 'deadline-met', 'proposal-closed'],
+    ]);
+    const reply = (round: number) => deadlineId(id, 'reply', round);
+    const met = events.filter(({ name }) => name === 'proposals.deadline-met.v1').map(({ data }) => data['deadlineId']);
+    expect(met.filter((one) => one === reply(1) || one === reply(2))).toEqual([reply(1), reply(2)]);
+  });
+
   it('ends where its proposer withdraws, and no later than assignment', async () => {
+    const { seconders } = congress;
+    const early = await congress.seconded(await congress.call());
+    done(await stage.as(congress.lead).post(`/proposals/${early}/withdrawal`, { reason: '' }));
+    const [withdrawn] = (await stage.eventsOf(early)).filter(({ name }) => name === 'proposals.proposal-withdrawn.v1');
+    expect(withdrawn?.data).toMatchObject({ seconderIds: seconders.slice(0, 2).map(({ id }) => id), wasSubmitted: false });
     const id = await congress.filed(await congress.call());
     expect(done(await stage.as(congress.lead).post(`/proposals/${id}/withdrawal`, { reason: 'Solved meanwhile.' }))).toMatchObject({
       state: 'WITHDRAWN',
@@ -242,6 +283,42 @@ describe('a text that changes after it was signed', () => {
   });
 });
 
+describe('a lead proposer who leaves', () => {
+  it('is followed by a seconder who accepts, who then rates', async () => {
+    const [lead, seconder] = [await stage.person({ seat: 'DELEGATE', name: 'Leaving' }), congress.seconders[0]!];
+    const callId = await congress.call({ minSeconders: 1 });
+    const { id } = done(await stage.as(lead).post('/proposals', { callId, ...CONTENT }));
+    const post = async (who: Person, deed: string, body?: object) => done(await stage.as(who).post(`/proposals/${id}/${deed}`, body));
+    await post(lead, 'invitations', { memberIds: [seconder.id] });
+    await post(seconder, 'seconding');
+    await post(lead, 'submission');
+    await post(congress.committee, 'review', { outcome: 'FILED' });
+    await post(congress.committee, 'assignment', { leadUnitId: stage.logistics });
+    await post(congress.handler, 'reply', REPLY);
+    expect((await stage.as(seconder).post(`/proposals/${id}/lead`)).body).toMatchObject({ type: 'proposals.lead-not-vacant', status: 409 });
+    await stage.leave(lead);
+    expect(done(await stage.as(seconder).get(`/proposals/${id}`)).allowedActions).toContain('take-lead');
+    expect((await stage.as(congress.committee).post(`/proposals/${id}/lead`)).body).toMatchObject({ type: 'proposals.not-a-successor' });
+    await post(seconder, 'lead');
+    expect(await post(seconder, 'rating', { attitude: 'SATISFIED', result: 'SATISFIED' })).toMatchObject({ state: 'RATED' });
+    const told = (await stage.eventsOf(id)).filter(({ name }) => name === 'proposals.lead-taken.v1');
+    expect(told.map(({ data }) => data)).toMatchObject([{ leadProposerId: seconder.id, seconderIds: [lead.id], formerLeadId: lead.id }]);
+  });
+
+  it('is followed by the committee where no seconder is left', async () => {
+    const lead = await stage.person({ seat: 'DELEGATE' });
+    const callId = await congress.call({ minSeconders: 0 });
+    const { id } = done(await stage.as(lead).post('/proposals', { callId, ...CONTENT }));
+    done(await stage.as(lead).post(`/proposals/${id}/invitations`, { memberIds: [] }));
+    done(await stage.as(lead).post(`/proposals/${id}/submission`));
+    await stage.leave(lead);
+    done(await stage.as(congress.committee).post(`/proposals/${id}/lead`));
+    expect(done(await stage.as(congress.committee).post(`/proposals/${id}/withdrawal`, { reason: 'Nobody wants it.' }))).toMatchObject({
+      state: 'WITHDRAWN',
+    });
+  });
+});
+
 describe('a draft', () => {
   it('is thrown away by its proposer, and leaves only that it was', async () => {
     const { lead } = congress;
@@ -262,8 +339,6 @@ describe('a draft', () => {
 });
 
 describe('what comes late', () => {
-  afterEach(() => stage.setClock(null));
-
   it('becomes a suggestion, which is assigned, answered and closed with no number and no rating', async () => {
     const { lead, committee, handler } = congress;
     const callId = await congress.call();

@@ -93,7 +93,7 @@ export class ProposalRepository {
     const { proposalId, actor, action } = request;
     return this.transaction(request, `${action} ${proposalId}`, async (tx) => {
       const { proposal: before, call, calendar } = await this.locked(tx, proposalId, actor.organisationId);
-      const by = await this.standings.of(tx, actor, before.sessionId);
+      const by = await this.standings.towards(tx, actor, before);
       const { proposal, events } = await change(before, by, { call, calendar, at: this.clock.now(), tx });
       assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
       const written = columnsOf(proposal);
@@ -132,7 +132,7 @@ export class ProposalRepository {
     const { proposalId, actor } = request;
     await this.database.transaction(async (tx) => {
       const { proposal, call, calendar } = await this.locked(tx, proposalId, actor.organisationId);
-      check(proposal, await this.standings.of(tx, actor, proposal.sessionId), { call, calendar, at: this.clock.now() });
+      check(proposal, await this.standings.towards(tx, actor, proposal), { call, calendar, at: this.clock.now() });
       await tx.query('DELETE FROM proposals WHERE id = $1', [proposalId]);
       await this.records.writeRemoval(tx, request, proposal);
     });

@@ -35,7 +35,11 @@ export interface Stage {
   person(role?: Role): Promise<Person>;
   /** The same in another organisation, with a session of its own. */
   elsewhere(): Promise<{ person(role?: Role): Promise<Person>; sessionId: string }>;
+  /** A session of the organisation after the first. */
+  laterSession(): Promise<string>;
   relieve(person: Person): Promise<void>;
+  /** The congress service tells that a member works here no more. */
+  leave(person: Person): Promise<void>;
   /** The congress service tells on which days the organisation does not work; a newer version each time. */
   setCalendar(daysOff: readonly string[], version: number): Promise<void>;
   /** Moves the service's clock; null lets it run again. */
@@ -57,6 +61,8 @@ export interface Role {
   readonly unitId?: string;
   /** Bound to the session unless false. */
   readonly ofSession?: boolean;
+  /** Of a seat, where it is not one in the first session. */
+  readonly sessionId?: string;
   readonly name?: string;
 }
 
@@ -99,6 +105,9 @@ async function startStage(servers: TestServers): Promise<Stage> {
     database,
     ...organisation.ids,
     person: organisation.person,
+    laterSession: organisation.laterSession,
+    leave: ({ id: memberId, organisationId }) =>
+      tell(database, 'congress.member-registered.v2', { ...memberOf(organisationId, memberId), active: false }, 2),
     as: doorsOf(await app.getUrl(), tokens),
     elsewhere: async () => {
       const other = await anOrganisation(database);
@@ -169,31 +178,30 @@ async function anOrganisation(database: Database) {
   });
   await tell(database, 'congress.unit-set-up.v1', { organisationId, unitId: logistics, code: 'logistics', name: 'Logistics' });
   await tell(database, 'congress.unit-set-up.v1', { organisationId, unitId: finance, code: 'finance', name: 'Finance' });
-  const times = { opensAt: '2026-05-30T00:00:00.000Z', closesAt: '2026-06-01T00:00:00.000Z' };
-  const quorum = { num: 2, den: 3, inclusive: true };
-  await tell(database, 'congress.session-set-up.v1', {
-    organisationId,
-    sessionId,
-    termNo: 7,
-    sessionNo: 2,
-    title: 'Session 2',
-    ...times,
-    quorum,
-  });
-  const person = async ({ seat, office, unitId, ofSession = true, name = 'Somebody' }: Role = {}): Promise<Person> => {
-    const memberId = randomUUID();
-    await tell(database, 'congress.member-registered.v2', {
+  const setUp = (id: string, sessionNo: number) =>
+    tell(database, 'congress.session-set-up.v1', {
       organisationId,
-      memberId,
-      staffNo: memberId.slice(0, 8),
-      name,
-      mail: null,
-      unitId: null,
-      active: true,
-      standing: 'FULL',
-      hasVote: true,
+      sessionId: id,
+      termNo: 7,
+      sessionNo,
+      title: `Session ${sessionNo}`,
+      opensAt: '2026-05-30T00:00:00.000Z',
+      closesAt: '2026-06-01T00:00:00.000Z',
+      quorum: { num: 2, den: 3, inclusive: true },
     });
-    if (seat) await tell(database, 'congress.delegate-seated.v1', { organisationId, sessionId, memberId, delegationId: null, kind: seat });
+  await setUp(sessionId, 2);
+  const laterSession = async (): Promise<string> => {
+    const id = randomUUID();
+    await setUp(id, 3);
+    return id;
+  };
+  const person = async ({ seat, office, unitId, ofSession = true, name = 'Somebody', ...role }: Role = {}): Promise<Person> => {
+    const memberId = randomUUID();
+    await tell(database, 'congress.member-registered.v2', { ...memberOf(organisationId, memberId), name });
+    if (seat) {
+      const place = { organisationId, sessionId: role.sessionId ?? sessionId, memberId, delegationId: null };
+      await tell(database, 'congress.delegate-seated.v1', { ...place, kind: seat });
+    }
     if (office) {
       const bound = { sessionId: unitId || !ofSession ? null : sessionId, unitId: unitId ?? null };
       await tell(database, 'congress.office-assigned.v1', {
@@ -207,8 +215,20 @@ async function anOrganisation(database: Database) {
     }
     return { id: memberId, organisationId };
   };
-  return { ids: { organisationId, sessionId, logistics, finance }, person };
+  return { ids: { organisationId, sessionId, logistics, finance }, person, laterSession };
 }
+
+const memberOf = (organisationId: string, memberId: string): EventData<'congress.member-registered.v2'> => ({
+  organisationId,
+  memberId,
+  staffNo: memberId.slice(0, 8),
+  name: 'Somebody',
+  mail: null,
+  unitId: null,
+  active: true,
+  standing: 'FULL',
+  hasVote: true,
+});
 
 const tell = <N extends EventName>(database: Database, name: N, data: EventData<N>, version = 1): Promise<void> =>
   database.transaction((tx) => projectIntoDirectory(tx, { name, version, data }));

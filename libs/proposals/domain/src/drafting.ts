@@ -44,14 +44,14 @@ export function draft({ id, content }: NewProposal, by: Standing, call: CallWind
 export const REVISE: Policy = { action: 'revise', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'] };
 
 /**
- * Changes what the draft says. Who had signed another text has not signed this one: before submission their signatures turn into
- * invitations again, and they are asked to confirm. On return by the committee they stand, and may be withdrawn until it is submitted anew.
+ * Changes what the draft, or a returned proposal, says. Who had signed another text has not signed this one: their signatures turn into
+ * invitations again, and they are asked to confirm.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`
  */
 export function revise(proposal: Proposal, by: Standing, parts: Partial<Content>, context: PolicyContext): Change {
   assertAllowed(REVISE, proposal, by, context);
   const content = trimmed({ ...proposal.content, ...parts });
-  if (proposal.state === 'RETURNED' || !saysSomethingElse(proposal.content, content)) return changed(proposal, { content });
+  if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content });
   const asked = proposal.signatures.filter(({ state }) => state === 'SIGNED').map(({ memberId }) => memberId);
   if (asked.length === 0) return changed(proposal, { content });
   const signatures = proposal.signatures.map((one): Signature =>

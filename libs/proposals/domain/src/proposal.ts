@@ -60,6 +60,14 @@ export interface Reply {
   readonly rating: Rating | null;
 }
 
+/** The end of the matter; the reason is there where its proposer was dissatisfied to the last. */
+export interface Closing {
+  readonly outcome: ClosingOutcome | null;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: Date;
+}
+
 /** A proposal (提案) with all that happened to it. Immutable: each behaviour answers a {@link Change}. */
 export interface Proposal {
   readonly id: string;
@@ -82,7 +90,7 @@ export interface Proposal {
   readonly assignment: Assignment | null;
   readonly replies: readonly Reply[];
   readonly withdrawal: { readonly reason: string; readonly at: Date } | null;
-  readonly closing: { readonly outcome: ClosingOutcome | null; readonly by: string; readonly at: Date } | null;
+  readonly closing: Closing | null;
   readonly createdAt: Date;
   /** Counts the changes; 1 is the draft. */
   readonly version: number;
@@ -112,6 +120,16 @@ export function secondersOf({ signatures }: Pick<Proposal, 'signatures'>): reado
 /** Those who had signed another text and are asked to confirm this one. */
 export function toConfirmOf({ signatures }: Pick<Proposal, 'signatures'>): readonly string[] {
   return signatures.filter(({ state, hadSigned }) => state === 'INVITED' && hadSigned).map(({ memberId }) => memberId);
+}
+
+/** The round of handling that the next reply ends, from 1. */
+export function roundUnderWay({ replies }: Pick<Proposal, 'replies'>): number {
+  return replies.length + 1;
+}
+
+/** Those who are asked to second it and have not answered. */
+export function invitedTo({ signatures }: Pick<Proposal, 'signatures'>): readonly string[] {
+  return signatures.filter(({ state }) => state === 'INVITED').map(({ memberId }) => memberId);
 }
 
 /** The reply that stands, of the latest round. */

@@ -31,7 +31,7 @@ describe('the figures of a session', () => {
       byUnit: [{ unitId: 'unit-logistics', assigned: 5, repliedOnTime: 3, repliedLate: 0 }],
       ratings: {
         attitude: { SATISFIED: 1, BASICALLY: 0, DISSATISFIED: 0 },
-        result: { SATISFIED: 0, BASICALLY: 0, DISSATISFIED: 1 },
+        result: { SATISFIED: 0, BASICALLY: 1, DISSATISFIED: 0 },
         unrated: 0,
       },
     });

@@ -86,6 +86,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What proposals ask of the reader now: to second, revise, rate, review, assign, reply, close, or take the place of a lead who has left. */
+        get: operations["OwedController_owed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals": {
         parameters: {
             query?: never;
@@ -196,6 +213,23 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["SecondingController_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the place of a lead proposer who has left: a seconder, or where none is left a member of the committee. */
+        post: operations["FilingController_takeLead"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -367,6 +401,7 @@ export interface components {
             lateHandling: "refuse" | "suggestion";
             /** @enum {string} */
             lateReply: "accept" | "refuse";
+            maxRounds: number;
             minSeconders: number;
             /** @enum {string} */
             nonDelegateMayPropose: "as-suggestion" | "no" | "yes";
@@ -376,6 +411,7 @@ export interface components {
              * @enum {string}
              */
             phase: "after" | "before" | "open";
+            rehandleDue: components["schemas"]["DueRuleAnswer"];
             remindBeforeDays: number;
             replyDue: components["schemas"]["DueRuleAnswer"];
             resultCategories: string[];
@@ -396,6 +432,8 @@ export interface components {
             at: string;
             /** @enum {string|null} */
             outcome: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED" | null;
+            /** @description There where the proposer was dissatisfied to the last. */
+            reason: string | null;
         };
         ClosingRequest: {
             /**
@@ -403,6 +441,8 @@ export interface components {
              * @enum {string|null}
              */
             outcome?: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED" | null;
+            /** @description Needed where the proposer was dissatisfied with the last reply; everybody who may read the proposal is told. */
+            reason?: string | null;
         };
         DecisionAnswer: {
             abstain: number;
@@ -488,6 +528,8 @@ export interface components {
             lateHandling?: "refuse" | "suggestion";
             /** @enum {string} */
             lateReply?: "accept" | "refuse";
+            /** @description How many rounds of handling there are at most; after the last the committee closes, with a reason. */
+            maxRounds?: number;
             /** @description Seconders besides the proposer. */
             minSeconders?: number;
             /**
@@ -497,6 +539,8 @@ export interface components {
             nonDelegateMayPropose?: "as-suggestion" | "no" | "yes";
             /** @description The first instant of the window. */
             opensAt: string;
+            /** @description By when a unit handles a matter again whose proposer was dissatisfied, counted from the rating. */
+            rehandleDue?: components["schemas"]["DueRuleRequest"];
             /** @description How many days before a due date those who owe are reminded. */
             remindBeforeDays?: number;
             /** @description By when a unit replies, counted from its assignment. */
@@ -509,13 +553,33 @@ export interface components {
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
+        OwedAnswer: {
+            counts: components["schemas"]["OwedCountAnswer"][];
+            items: components["schemas"]["OwedItemAnswer"][];
+        };
+        OwedCountAnswer: {
+            /** @enum {string} */
+            matter: "assign" | "close" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            /** @description At most a thousand: who owes more than that is told of a thousand. */
+            total: number;
+        };
+        OwedItemAnswer: {
+            docketNo: string | null;
+            /** @description Until when: the first instant past the last day. Null where nothing is set. */
+            dueAt: string | null;
+            leadProposer: components["schemas"]["PersonAnswer"];
+            /** @enum {string} */
+            matter: "assign" | "close" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            proposalId: string;
+            subject: string;
+        };
         PersonAnswer: {
             id: string;
             name: string | null;
         };
         ProposalAnswer: {
             /** @description What the reader may do now. */
-            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "withdraw")[];
+            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "take-lead" | "withdraw")[];
             assignment: components["schemas"]["AssignmentAnswer"] | null;
             call: components["schemas"]["CallRulesAnswer"];
             callId: string;
@@ -875,6 +939,25 @@ export interface operations {
             };
         };
     };
+    OwedController_owed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedAnswer"];
+                };
+            };
+        };
+    };
     BoardController_list: {
         parameters: {
             query?: {
@@ -1108,6 +1191,27 @@ export interface operations {
             path: {
                 id: string;
                 memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                };
+            };
+        };
+    };
+    FilingController_takeLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };

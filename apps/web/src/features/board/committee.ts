@@ -1,8 +1,8 @@
 import { answer, proposals } from '../../api/client.js';
 import type { components } from '../../api/generated/proposals.js';
-import type { ClosingOutcome } from '../../api/shapes.js';
 
 export type Decision = components['schemas']['ReviewRequest'];
+export type Closing = components['schemas']['ClosingRequest'];
 export type Routing = components['schemas']['AssignmentRequest'];
 
 const of = (id: string) => ({ params: { path: { id } } });
@@ -14,8 +14,8 @@ export const reviewProposal = (id: string, decision: Decision) =>
 export const assignProposal = (id: string, routing: Routing) =>
   answer(proposals.POST('/api/proposals/proposals/{id}/assignment', { ...of(id), body: routing }));
 /** Ends the handling. */
-export const closeProposal = (id: string, outcome: ClosingOutcome | undefined) =>
-  answer(proposals.POST('/api/proposals/proposals/{id}/closing', { ...of(id), body: outcome ? { outcome } : {} }));
+export const closeProposal = (id: string, closing: Closing) =>
+  answer(proposals.POST('/api/proposals/proposals/{id}/closing', { ...of(id), body: closing }));
 /** The figures of one session. */
 export const statisticsOf = (sessionId: string) =>
   answer(proposals.GET('/api/proposals/proposals/statistics', { params: { query: { sessionId } } }));

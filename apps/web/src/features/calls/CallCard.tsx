@@ -23,7 +23,8 @@ interface CallCardProps {
 export function CallCard({ call, session, mayChange }: CallCardProps) {
   const { t, i18n } = useTranslation('calls');
   const { closing, dueRule } = useCallWords();
-  const { opensAt, closesAt, phase, minSeconders, secondersMustBeDelegates, lateHandling, replyDue, feedbackDue } = call;
+  const { opensAt, closesAt, phase, minSeconders, secondersMustBeDelegates, lateHandling, replyDue, feedbackDue, rehandleDue, maxRounds } =
+    call;
   return (
     <Section title={session} extra={<Mark tone={TONES[phase]}>{t(`phase.${phase}`)}</Mark>}>
       <Facts
@@ -37,6 +38,7 @@ export function CallCard({ call, session, mayChange }: CallCardProps) {
           { name: t('facts.late'), value: t(`late.${lateHandling}`) },
           { name: t('facts.replyDue'), value: dueRule(replyDue, 'assigned') },
           { name: t('facts.feedbackDue'), value: dueRule(feedbackDue, 'replied') },
+          { name: t('facts.rehandleDue'), value: t('facts.rehandle', { due: dueRule(rehandleDue, 'rated'), rounds: maxRounds }) },
         ]}
       />
       {mayChange && phase !== 'after' && <Moving call={call} />}

@@ -6,11 +6,11 @@ import { Link } from 'react-router';
 import type { OwedItem } from '../../api/shapes.js';
 import { formatDeadline } from '../../shared/formats.js';
 import { Mark } from '../../shared/Mark.js';
-import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
 import { QueryView } from '../../shared/QueryView.js';
 import { Section } from '../../shared/Section.js';
 import { NowCard } from './NowCard.js';
 import { roomOf } from './owed-ballots.js';
+import { OwedProposals } from './OwedProposals.js';
 import { SessionsToRun } from './SessionsToRun.js';
 import type { Owing } from './owing.js';
 import { useHallNow } from './use-hall-now.js';
@@ -54,7 +54,7 @@ function OwedGroup({ group }: { readonly group: Owing }) {
 }
 
 function rowsOf(group: Owing, label: string): ReactNode {
-  if (group.matter !== 'ballots') return <ProposalRows proposals={group.proposals} label={label} linkOf={group.linkOf} />;
+  if (group.matter !== 'ballots') return <OwedProposals items={group.proposals} label={label} linkOf={group.linkOf} />;
   return (
     <ul className="rows" aria-label={label}>
       {group.items.map((item) => (

@@ -1,4 +1,4 @@
-import type { OwedItem, ProposalRow } from '../../api/shapes.js';
+import type { OwedItem, OwedProposal } from '../../api/shapes.js';
 import { inOrderOfDeadline } from './deadlines.js';
 import type { Owing } from './owing.js';
 
@@ -8,10 +8,10 @@ const ballots = (...dueAt: (string | null)[]): Owing => ({
   total: dueAt.length,
   all: '',
 });
-const proposals = (matter: 'to-reply' | 'to-second', ...dueOn: (string | null)[]): Owing => ({
+const proposals = (matter: 'reply' | 'second', ...dueAt: (string | null)[]): Owing => ({
   matter,
-  proposals: dueOn.map((each) => ({ dueOn: each }) as ProposalRow),
-  total: dueOn.length,
+  proposals: dueAt.map((each) => ({ dueAt: each }) as OwedProposal),
+  total: dueAt.length,
   all: '',
   linkOf: () => '',
 });
@@ -19,14 +19,12 @@ const order = (...groups: Owing[]) => inOrderOfDeadline(groups).map(({ matter })
 
 describe('what is owed', () => {
   it('begins with what a hall waits for', () => {
-    expect(order(proposals('to-reply', '2026-11-26'), ballots('2026-12-01T00:00:00.000Z', null))).toEqual(['ballots', 'to-reply']);
+    expect(order(proposals('reply', '2026-11-26T16:00:00.000Z'), ballots('2026-12-01T00:00:00.000Z', null))).toEqual(['ballots', 'reply']);
   });
 
   it('goes on by the first deadline of each kind, and ends with what has none', () => {
-    expect(order(proposals('to-second', null), ballots('2026-12-01T00:00:00.000Z'), proposals('to-reply', null, '2026-11-26'))).toEqual([
-      'to-reply',
-      'ballots',
-      'to-second',
-    ]);
+    expect(
+      order(proposals('second', null), ballots('2026-12-01T00:00:00.000Z'), proposals('reply', null, '2026-11-26T16:00:00.000Z')),
+    ).toEqual(['reply', 'ballots', 'second']);
   });
 });

@@ -1,14 +1,12 @@
-import type { OwedItem, ProposalRow } from '../../api/shapes.js';
+import type { OwedItem, OwedProposal } from '../../api/shapes.js';
 
-export type ProposalMatter = 'to-second' | 'to-revise' | 'to-rate' | 'to-review' | 'to-route' | 'to-reply';
-
-/** One kind of thing somebody owes: all of it, and where to see it. */
+/** One kind of thing somebody owes: the most urgent of it, how much there is, and where to see it all. */
 export type Owing =
   | {
-      readonly matter: ProposalMatter;
-      readonly proposals: readonly ProposalRow[];
+      readonly matter: OwedProposal['matter'];
+      readonly proposals: readonly OwedProposal[];
       readonly total: number;
       readonly all: string;
-      readonly linkOf: (proposal: ProposalRow) => string;
+      readonly linkOf: (item: OwedProposal) => string;
     }
   | { readonly matter: 'ballots'; readonly items: readonly OwedItem[]; readonly total: number; readonly all: string };

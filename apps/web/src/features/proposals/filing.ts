@@ -35,3 +35,5 @@ export const withdrawProposal = (id: string, reason: string) =>
 /** Judges the reply. */
 export const rateReply = (id: string, rating: Requests['RatingRequest']) =>
   answer(proposals.POST('/api/proposals/proposals/{id}/rating', { ...of(id), body: rating }));
+/** Takes the place of a lead proposer who has left. */
+export const takeLead = (id: string) => answer(proposals.POST('/api/proposals/proposals/{id}/lead', of(id)));
