@@ -6,6 +6,15 @@ const everybodyHere: Served = { may: 'every member of the organisation reads thi
 
 const proposal = ({ proposalId }: Cast) => ({ id: proposalId });
 const other = ({ otherProposalId }: Cast) => ({ id: otherProposalId });
+/** On the version that its proposer, or the committee, reads. */
+const deciding =
+  (said: object = {}, id: (cast: Cast) => { readonly id: string } = proposal) =>
+  (cast: Cast) =>
+    cast.people.proposer.onWhatIsRead(`/api/proposals/proposals/${id(cast).id}`, said);
+const onCall =
+  (said: object = {}) =>
+  ({ callId, people: { committee } }: Cast) =>
+    committee.onWhatIsRead(`/api/proposals/calls/${callId}`, said);
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString();
 const inSession = ({ session: { sessionId } }: Cast) => `?sessionId=${sessionId}`;
 
@@ -36,7 +45,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
   {
     door: 'POST /api/proposals/calls/{id}/extension',
     path: ({ callId }) => ({ id: callId }),
-    body: () => ({ closesAt: day(400) }),
+    body: (cast) => onCall({ closesAt: day(400) })(cast),
     right: 'committee',
     foreigner: 404,
     colleague: ['colleague', 403],
@@ -55,7 +64,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
   {
     door: 'PATCH /api/proposals/proposals/{id}',
     path: proposal,
-    body: () => ({ subject: 'A lift for the library' }),
+    body: deciding({ subject: 'A lift for the library' }),
     right: 'proposer',
     foreigner: 404,
     colleague: ['committee', 403],
@@ -63,6 +72,8 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
   {
     door: 'DELETE /api/proposals/proposals/{id}',
     path: ({ thirdProposalId }) => ({ id: thirdProposalId }),
+    query: async ({ thirdProposalId, people: { proposer } }) =>
+      `?version=${await proposer.versionAt(`/api/proposals/proposals/${thirdProposalId}`)}`,
     right: 'proposer',
     foreigner: 404,
     colleague: ['committee', 403],
@@ -85,6 +96,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
   {
     door: 'POST /api/proposals/proposals/{id}/seconding',
     path: proposal,
+    body: deciding(),
     right: 'seconder',
     foreigner: 404,
     colleague: ['bystander', 403],
@@ -99,6 +111,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
   {
     door: 'POST /api/proposals/proposals/{id}/submission',
     path: proposal,
+    body: deciding(),
     right: 'proposer',
     foreigner: 404,
     colleague: ['seconder', 403],
@@ -106,7 +119,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
   {
     door: 'POST /api/proposals/proposals/{id}/withdrawal',
     path: other,
-    body: () => ({ reason: 'The lift will do.' }),
+    body: deciding({ reason: 'The lift will do.' }, other),
     right: 'proposer',
     foreigner: 404,
     colleague: ['colleague', 403],
@@ -138,7 +151,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
   {
     door: 'POST /api/proposals/proposals/{id}/review',
     path: proposal,
-    body: () => ({ outcome: 'FILED' }),
+    body: deciding({ outcome: 'FILED' }),
     right: 'committee',
     foreigner: 404,
     colleague: ['proposer', 403],
@@ -146,7 +159,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
   {
     door: 'POST /api/proposals/proposals/{id}/assignment',
     path: proposal,
-    body: ({ unitId }) => ({ leadUnitId: unitId, assistingUnitIds: [] }),
+    body: (cast) => deciding({ leadUnitId: cast.unitId, assistingUnitIds: [] })(cast),
     right: 'committee',
     foreigner: 404,
     colleague: ['handler', 403],
@@ -161,7 +174,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
   {
     door: 'POST /api/proposals/proposals/{id}/reply',
     path: proposal,
-    body: () => ({ text: 'It will be built.', resultCategory: 'SOLVED', channel: 'WRITTEN' }),
+    body: deciding({ text: 'It will be built.', resultCategory: 'SOLVED', channel: 'WRITTEN' }),
     right: 'handler',
     foreigner: 404,
     colleague: ['committee', 403],
@@ -169,7 +182,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
   {
     door: 'POST /api/proposals/proposals/{id}/rating',
     path: proposal,
-    body: () => ({ attitude: 'SATISFIED', result: 'SATISFIED' }),
+    body: deciding({ attitude: 'SATISFIED', result: 'SATISFIED' }),
     right: 'proposer',
     foreigner: 404,
     colleague: ['handler', 403],
@@ -177,7 +190,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
   {
     door: 'POST /api/proposals/proposals/{id}/closing',
     path: proposal,
-    body: () => ({}),
+    body: deciding(),
     right: 'committee',
     foreigner: 404,
     colleague: ['handler', 403],
@@ -187,6 +200,7 @@ export const DOORS_OF_PROPOSALS: readonly DoorRow[] = [
   {
     door: 'POST /api/proposals/calls/{id}/closing',
     path: ({ callId }) => ({ id: callId }),
+    body: onCall(),
     right: 'committee',
     foreigner: 404,
     colleague: ['colleague', 403],

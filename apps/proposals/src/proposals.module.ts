@@ -29,6 +29,7 @@ import { TakeLeadHandler } from './filing/take-lead.command.js';
 import { WithdrawProposalHandler } from './filing/withdraw-proposal.command.js';
 import { AcknowledgeAssignmentHandler } from './handling/acknowledge-assignment.command.js';
 import { AssignProposalHandler } from './handling/assign-proposal.command.js';
+import { DueDatesWorker } from './handling/due-dates.worker.js';
 import { HandlingController } from './handling/handling.controller.js';
 import { ReplyToProposalHandler } from './handling/reply-to-proposal.command.js';
 import { OwedController } from './owed/owed.controller.js';
@@ -47,6 +48,7 @@ import { DocketNumbers } from './storage/docket-numbers.js';
 import { Decisions1700000000310 } from './storage/migrations/decisions.migration.js';
 import { CalendarsMoved1700000000320 } from './storage/migrations/calendars-moved.migration.js';
 import { CallsExtended1700000000330 } from './storage/migrations/calls-extended.migration.js';
+import { ProposalLists1700000000340 } from './storage/migrations/proposal-lists.migration.js';
 import { ProposalsTables1700000000300 } from './storage/migrations/proposals-tables.migration.js';
 import { ProposalRepository } from './storage/proposal.repository.js';
 
@@ -97,6 +99,7 @@ export const kitOptions = (config: ProposalsConfig): ServiceKitOptions => ({
     Decisions1700000000310,
     CalendarsMoved1700000000320,
     CallsExtended1700000000330,
+    ProposalLists1700000000340,
   ],
 });
 
@@ -140,6 +143,7 @@ export class ProposalsModule {
         ChangeRecords,
         DocketNumbers,
         DecisionsRepository,
+        DueDatesWorker,
         ...DECISION_REACTIONS,
         ...COMMANDS,
         ...QUERIES,

@@ -54,14 +54,14 @@ const ROWS: readonly Row[] = [
   {
     door: 'POST /api/proposals/calls/{id}/extension',
     ready: () => congress.call(),
-    knock: (door, id) => door.post(`/calls/${id}/extension`, { closesAt: '2099-01-01T00:00:00Z' }),
+    knock: (door, id) => door.decide(`/calls/${id}/extension`, { closesAt: '2099-01-01T00:00:00Z' }),
     wrong: [lead, 'proposals.not-the-committee'],
     elsewhere: 'not-found',
   },
   {
     door: 'POST /api/proposals/calls/{id}/closing',
     ready: () => congress.call(),
-    knock: (door, id) => door.post(`/calls/${id}/closing`),
+    knock: (door, id) => door.decide(`/calls/${id}/closing`),
     wrong: [lead, 'proposals.not-the-committee'],
     elsewhere: 'not-found',
   },
@@ -94,28 +94,28 @@ const ROWS: readonly Row[] = [
   {
     door: `PATCH ${proposal}`,
     ready: () => congress.draft(callId),
-    knock: (door, id) => door.patch(`/proposals/${id}`, { subject: 'Mine now' }),
+    knock: (door, id) => door.revise(`/proposals/${id}`, { subject: 'Mine now' }),
     wrong: [delegate, 'proposals.not-the-lead-proposer'],
     elsewhere: 'not-found',
   },
   {
     door: `DELETE ${proposal}`,
     ready: () => congress.draft(callId),
-    knock: (door, id) => door.delete(`/proposals/${id}`),
+    knock: (door, id) => door.discard(`/proposals/${id}`),
     wrong: [delegate, 'proposals.not-the-lead-proposer'],
     elsewhere: 'not-found',
   },
   {
     door: `POST ${proposal}/submission`,
     ready: () => congress.seconded(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/submission`),
+    knock: (door, id) => door.decide(`/proposals/${id}/submission`),
     wrong: [delegate, 'proposals.not-the-lead-proposer'],
     elsewhere: 'not-found',
   },
   {
     door: `POST ${proposal}/withdrawal`,
     ready: () => congress.submitted(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/withdrawal`, { reason: 'Not mine.' }),
+    knock: (door, id) => door.decide(`/proposals/${id}/withdrawal`, { reason: 'Not mine.' }),
     wrong: [() => congress.committee, 'proposals.not-the-lead-proposer'],
     elsewhere: 'not-found',
   },
@@ -143,7 +143,7 @@ const ROWS: readonly Row[] = [
   {
     door: `POST ${proposal}/seconding`,
     ready: () => congress.seconded(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/seconding`),
+    knock: (door, id) => door.decide(`/proposals/${id}/seconding`),
     wrong: [staff, 'proposals.not-a-delegate'],
     elsewhere: 'not-found',
   },
@@ -157,14 +157,14 @@ const ROWS: readonly Row[] = [
   {
     door: `POST ${proposal}/review`,
     ready: () => congress.submitted(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/review`, { outcome: 'FILED' }),
+    knock: (door, id) => door.decide(`/proposals/${id}/review`, { outcome: 'FILED' }),
     wrong: [lead, 'proposals.not-the-committee'],
     elsewhere: 'not-found',
   },
   {
     door: `POST ${proposal}/assignment`,
     ready: () => congress.filed(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }),
+    knock: (door, id) => door.decide(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }),
     wrong: [() => congress.handler, 'proposals.not-the-committee'],
     elsewhere: 'not-found',
   },
@@ -178,21 +178,21 @@ const ROWS: readonly Row[] = [
   {
     door: `POST ${proposal}/reply`,
     ready: () => congress.assigned(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/reply`, REPLY),
+    knock: (door, id) => door.decide(`/proposals/${id}/reply`, REPLY),
     wrong: [() => congress.assistant, 'proposals.not-the-handling-unit'],
     elsewhere: 'not-found',
   },
   {
     door: `POST ${proposal}/rating`,
     ready: () => congress.replied(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/rating`, judgement),
+    knock: (door, id) => door.decide(`/proposals/${id}/rating`, judgement),
     wrong: [() => congress.seconders[0]!, 'proposals.not-the-lead-proposer'],
     elsewhere: 'not-found',
   },
   {
     door: `POST ${proposal}/closing`,
     ready: () => congress.replied(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/closing`),
+    knock: (door, id) => door.decide(`/proposals/${id}/closing`),
     wrong: [lead, 'proposals.not-the-committee'],
     elsewhere: 'not-found',
   },
@@ -233,7 +233,7 @@ describe('a sign-in that has ended', () => {
     expect(await read(ended)).toBe(200);
     await stage.endSignIn(committee, ended);
     await probe('the sign-in has ended', async () => (await read(ended)) === 401);
-    expect((await stage.as(committee, ended).post(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({
+    expect((await stage.as(committee, ended).decide(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({
       status: 401,
       type: 'unauthenticated',
     });
@@ -249,7 +249,7 @@ describe('an office that ends', () => {
     expect((await stage.as(member).get(`/proposals/${id}`)).status).toBe(200);
     await stage.relieve(member);
     expect((await stage.as(member).get(`/proposals/${id}`)).body).toMatchObject({ status: 403, type: 'proposals.forbidden' });
-    expect((await stage.as(member).post(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({
+    expect((await stage.as(member).decide(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({
       status: 403,
       type: 'proposals.not-the-committee',
     });
@@ -283,7 +283,7 @@ describe('an office that ends', () => {
     const guest = await other.person({ office: 'PROPOSALS_COMMITTEE' });
     const mixed: Person = { id: guest.id, organisationId: stage.organisationId };
     const id = await congress.submitted(callId);
-    expect((await stage.as(mixed).post(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({ status: 403 });
+    expect((await stage.as(mixed).decide(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({ status: 403 });
   });
 });
 
@@ -292,7 +292,7 @@ describe('a rating', () => {
     const { handler, assistant, committee, seconders } = congress;
     const id = await congress.replied(callId);
     const grade = { attitude: 'BASICALLY', result: 'DISSATISFIED', comment: 'A word for the committee.' };
-    done(await stage.as(lead()).post(`/proposals/${id}/rating`, grade));
+    done(await stage.as(lead()).decide(`/proposals/${id}/rating`, grade));
     const seenBy = async (who: Person) => done(await stage.as(who).get(`/proposals/${id}`)).replies[0].rating;
     for (const who of [handler, assistant, seconders[0]!]) {
       const page = done(await stage.as(who).get(`/proposals/${id}`));
@@ -315,12 +315,12 @@ describe('a rating', () => {
     for (const who of [lead(), committee]) expect(await seenBy(who)).toMatchObject(grade);
     const figures = async () => done(await stage.as(lead()).get(`/proposals/statistics?sessionId=${stage.sessionId}`)).ratings.result;
     const before = await figures();
-    done(await stage.as(handler).post(`/proposals/${id}/reply`, REPLY));
-    done(await stage.as(lead()).post(`/proposals/${id}/rating`, grade));
+    done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
+    done(await stage.as(lead()).decide(`/proposals/${id}/rating`, grade));
     expect(await figures()).toEqual(before);
     for (const who of [handler, assistant, torn, formerly])
       expect(JSON.stringify(done(await stage.as(who).get(`/proposals/${id}`)))).not.toMatch(/BASICALLY|DISSATISFIED|A word/);
-    done(await stage.as(committee).post(`/proposals/${id}/closing`, { outcome: 'UNRESOLVED', reason: 'Talked over.' }));
+    done(await stage.as(committee).decide(`/proposals/${id}/closing`, { outcome: 'UNRESOLVED', reason: 'Talked over.' }));
     for (const who of [handler, assistant, torn, formerly, seconders[0]!]) expect(await seenBy(who)).toMatchObject(grade);
     expect(await figures()).toEqual({ ...before, DISSATISFIED: before.DISSATISFIED + 1 });
   });

@@ -36,7 +36,10 @@ export class ProposalListItem {
 
 export class ProposalListAnswer {
   items!: ProposalListItem[];
+  /** At most a thousand; no page goes further. */
   total!: number;
+  /** There are more than the total says. */
+  isMore!: boolean;
   page!: number;
   pageSize!: number;
 }

@@ -51,7 +51,7 @@ export class RegisterHandler implements IQueryHandler<Register> {
       [...parameters],
     );
     const { limit } = request;
-    const conditions = [visible, ...filtersOf(request, bind)].join(' AND ');
+    const conditions = [visible, ...filtersOf(request, actor.organisationId, bind)].join(' AND ');
     // One more than asked for tells whether anything follows.
     const found = await this.database.query<RegisterItem>(
       `SELECT ${COLUMNS} ${FROM} WHERE ${conditions} ORDER BY p.submitted_at DESC, p.id DESC LIMIT ${bind(limit + 1)}`,
@@ -66,11 +66,11 @@ export class RegisterHandler implements IQueryHandler<Register> {
   }
 }
 
-function filtersOf({ state, category, search, after }: RegisterRequest, bind: Bind): readonly string[] {
+function filtersOf({ state, category, search, after }: RegisterRequest, organisationId: string, bind: Bind): readonly string[] {
   return [
     ...(state ? [`p.state = ANY(${bind(state)})`] : []),
     ...(category ? [`p.category = ${bind(category)}`] : []),
-    ...(search?.trim() ? [contains(search.trim(), bind)] : []),
+    ...(search?.trim() ? [contains(search.trim(), organisationId, bind)] : []),
     ...(after ? [`(p.submitted_at, p.id) < (SELECT l.submitted_at, l.id FROM proposals l WHERE l.id = ${bind(after)})`] : []),
   ];
 }

@@ -39,10 +39,19 @@ export function visibleTo(reach: Reach, bind: Bind, readers: readonly Reader[] =
   return ways.length === 0 ? 'false' : `(${ways.map((way) => `(${way})`).join(' OR ')})`;
 }
 
-/** A part of the subject, the docket number or the lead proposer's name, from `directory_members m`. */
-export function contains(search: string, bind: Bind): string {
+/** As it is indexed, to the letter. */
+const WORDS = "text_pairs(p.subject || ' ' || coalesce(p.docket_no, ''))";
+
+/**
+ * A part of the subject, the docket number or the lead proposer's name. An index finds two characters and more by their pairs; of what it
+ * finds the text itself decides.
+ */
+export function contains(search: string, organisationId: string, bind: Bind): string {
   const pattern = bind(`%${search.replace(/[\\%_]/g, '\\$&')}%`);
-  return `(p.subject ILIKE ${pattern} OR p.docket_no ILIKE ${pattern} OR m.name ILIKE ${pattern})`;
+  const said = `(p.subject ILIKE ${pattern} OR p.docket_no ILIKE ${pattern})`;
+  const found = [...search].length < 2 ? said : `(${WORDS} @> text_pairs(${bind(search)}) AND ${said})`;
+  const named = `SELECT m.id FROM directory_members m WHERE m.organisation_id = ${bind(organisationId)} AND m.name ILIKE ${pattern}`;
+  return `(${found} OR p.lead_proposer_id = ANY (ARRAY(${named})))`;
 }
 
 const ofSessions = (sessionIds: readonly (string | null)[], bind: Bind): string | null =>

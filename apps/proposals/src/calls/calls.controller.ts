@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { isCivilDate } from '@plenum/calendar';
 import { Clock, MalformedError } from '@plenum/kernel';
-import { type Actor, CurrentActor, Database } from '@plenum/service-kit';
+import { type Actor, CurrentActor, Database, OnVersionRequest } from '@plenum/service-kit';
 import { CallRepository } from '../storage/call.repository.js';
 import { CallsRequest, DueDateRequest, ExtensionRequest, OpenCallRequest, callOf } from './calls.requests.js';
 import { CallAnswer, CallsAnswer, DueDateAnswer, callAnswer } from './calls.responses.js';
@@ -49,16 +49,20 @@ export class CallsController {
   async extend(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { closesAt }: ExtensionRequest,
+    @Body() { closesAt, version }: ExtensionRequest,
   ): Promise<CallAnswer> {
-    return callAnswer(await this.commands.execute(new ExtendCall(actor, id, new Date(closesAt))), this.clock.now());
+    return callAnswer(await this.commands.execute(new ExtendCall(actor, id, new Date(closesAt), version)), this.clock.now());
   }
 
   /** Ends it before its time. */
   @Post(':id/closing')
   @HttpCode(200)
-  async close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CallAnswer> {
-    return callAnswer(await this.commands.execute(new CloseCall(actor, id)), this.clock.now());
+  async close(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: OnVersionRequest,
+  ): Promise<CallAnswer> {
+    return callAnswer(await this.commands.execute(new CloseCall(actor, id, version)), this.clock.now());
   }
 
   @Get(':id')

@@ -1,4 +1,4 @@
-import { IsInstant, Length } from '@plenum/service-kit';
+import { IsInstant, Length, OnVersionRequest } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -103,7 +103,7 @@ export class OpenCallRequest {
 }
 
 /** More time. */
-export class ExtensionRequest {
+export class ExtensionRequest extends OnVersionRequest {
   /** The first instant past the window. */
   @IsInstant()
   closesAt!: string;

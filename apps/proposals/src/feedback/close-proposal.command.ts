@@ -9,6 +9,7 @@ export class CloseProposal extends Command<ProposalReceipt> {
     readonly actor: Actor,
     readonly proposalId: string,
     readonly closure: Closure,
+    readonly read: number,
   ) {
     super();
   }
@@ -18,8 +19,8 @@ export class CloseProposal extends Command<ProposalReceipt> {
 export class CloseProposalHandler implements ICommandHandler<CloseProposal> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId, closure }: CloseProposal): Promise<ProposalReceipt> {
-    return this.proposals.update({ proposalId, actor, action: 'close-proposal' }, (proposal, by, context) =>
+  execute({ actor, proposalId, closure, read }: CloseProposal): Promise<ProposalReceipt> {
+    return this.proposals.update({ proposalId, actor, action: 'close-proposal', read }, (proposal, by, context) =>
       close(proposal, by, closure, context),
     );
   }

@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { type Actor, CurrentActor, OnVersionQuery, OnVersionRequest } from '@plenum/service-kit';
 import { DiscardDraft } from './discard-draft.command.js';
 import { DraftProposal } from './draft-proposal.command.js';
 import { DraftRequest, RevisionRequest, WithdrawalRequest } from './filing.requests.js';
@@ -25,7 +25,7 @@ export class FilingController {
     return this.commands.execute(new DraftProposal(actor, callId, { ...content, category: content.category ?? null }, key));
   }
 
-  /** Changes what it says; with the version that was read, only if nobody has changed it since. */
+  /** Changes what it says, unless somebody has changed it since it was read. */
   @Patch(':id')
   revise(
     @CurrentActor() actor: Actor,
@@ -34,14 +34,14 @@ export class FilingController {
   ): Promise<ProposalReceiptAnswer> {
     const { version, ...stated } = request;
     const parts = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined && value !== null));
-    return this.commands.execute(new ReviseProposal(actor, id, parts, version ?? undefined));
+    return this.commands.execute(new ReviseProposal(actor, id, parts, version));
   }
 
   /** Throws a draft away that nobody else has seen. */
   @Delete(':id')
   @HttpCode(204)
-  discard(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.commands.execute(new DiscardDraft(actor, id));
+  discard(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { version }: OnVersionQuery): Promise<void> {
+    return this.commands.execute(new DiscardDraft(actor, id, version));
   }
 
   /** Hands it to the committee; after the window it becomes a suggestion. */
@@ -50,9 +50,10 @@ export class FilingController {
   submit(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: OnVersionRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<ProposalReceiptAnswer> {
-    return this.commands.execute(new SubmitProposal(actor, id, key));
+    return this.commands.execute(new SubmitProposal(actor, id, version, key));
   }
 
   @Post(':id/withdrawal')
@@ -60,9 +61,9 @@ export class FilingController {
   withdraw(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: WithdrawalRequest,
+    @Body() { reason, version }: WithdrawalRequest,
   ): Promise<ProposalReceiptAnswer> {
-    return this.commands.execute(new WithdrawProposal(actor, id, reason));
+    return this.commands.execute(new WithdrawProposal(actor, id, reason, version));
   }
 
   /** Takes the place of a lead proposer who has left: a seconder, or where none is left a member of the committee. */

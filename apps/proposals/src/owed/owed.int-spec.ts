@@ -1,4 +1,4 @@
-import { type Congress, CONTENT, aCongress, done } from '../testing/congress.js';
+import { type Congress, CONTENT, aCongress, done, step } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
 let stage: Stage;
@@ -33,7 +33,7 @@ describe('what is owed', () => {
       );
       return Object.fromEntries(all.filter(([, matters]) => matters !== ''));
     };
-    const post = async (who: Person, deed: string, body?: object) => done(await stage.as(who).post(`/proposals/${id}/${deed}`, body));
+    const post = async (who: Person, deed: string, body?: object) => done(await step(stage, who, id, deed, body));
     expect(await asked()).toEqual({});
     await post(lead, 'invitations', { memberIds: seconders.slice(0, 2).map((one) => one.id) });
     expect(await asked()).toEqual({ seconder: 'second' });
@@ -65,8 +65,8 @@ describe('what is owed', () => {
       const loose = await congress.call({ minSeconders: 0 });
       const { id } = done(await stage.as(lead).post('/proposals', { callId: loose, ...CONTENT }));
       done(await stage.as(lead).post(`/proposals/${id}/invitations`, { memberIds: seconders.map((person) => person.id) }));
-      for (const person of seconders) done(await stage.as(person).post(`/proposals/${id}/seconding`));
-      done(await stage.as(lead).post(`/proposals/${id}/submission`));
+      for (const person of seconders) done(await stage.as(person).decide(`/proposals/${id}/seconding`));
+      done(await stage.as(lead).decide(`/proposals/${id}/submission`));
       return id;
     };
     const [seconded, alone] = [await draft(one, [congress.seconders[1]!]), await draft(two, [])];
@@ -82,7 +82,7 @@ describe('what is owed', () => {
     const days = [...Array(23).keys()].map((nth) => `2031-01-${String(31 - nth).padStart(2, '0')}`);
     for (const dueOn of days) {
       const id = await congress.filed(callId);
-      done(await stage.as(congress.committee).post(`/proposals/${id}/assignment`, { leadUnitId: stage.finance, dueOn }));
+      done(await stage.as(congress.committee).decide(`/proposals/${id}/assignment`, { leadUnitId: stage.finance, dueOn }));
     }
     const { items, counts } = await owed(handler);
     expect(counts).toEqual([{ matter: 'reply', total: 23 }]);

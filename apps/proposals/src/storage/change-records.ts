@@ -15,14 +15,14 @@ export class ChangeRecords {
   /** Writes both in the transaction of the change. `before` is null for a new proposal. */
   async write(
     tx: Transaction,
-    { actor, action }: { readonly actor: Actor; readonly action: string },
+    { actor, action }: { readonly actor: Actor | null; readonly action: string },
     before: Proposal | null,
     { proposal, events }: Change,
   ): Promise<void> {
     const subject = { kind: 'proposal', id: proposal.id };
     await this.audit.append(tx, {
       organisationId: proposal.organisationId,
-      actor: actor.memberId,
+      actor: actor?.memberId ?? null,
       action,
       subject,
       ...difference(before, proposal),

@@ -96,13 +96,21 @@ export class ProposalRepository {
       const by = await this.standings.towards(tx, actor, before);
       const { proposal, events } = await change(before, by, { call, calendar, at: this.clock.now(), tx });
       assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
-      const written = columnsOf(proposal);
-      await tx.query(
-        `UPDATE proposals SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`,
-        written.map(([, value]) => value),
-      );
-      await this.records.write(tx, request, before, { proposal, events });
+      await this.write(tx, request, before, { proposal, events });
       return receiptOf(proposal);
+    });
+  }
+
+  /** A change that time brings, not a person; null where there is none after all. @returns whether there was */
+  async settle(
+    { proposalId, organisationId, action }: Pick<ChangeRequest, 'proposalId' | 'action'> & { readonly organisationId: string },
+    change: (proposal: Proposal, context: PolicyContext) => Change | null,
+  ): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const { proposal: before, call, calendar } = await this.locked(tx, proposalId, organisationId);
+      const changed = change(before, { call, calendar, at: this.clock.now() });
+      if (changed) await this.write(tx, { actor: null, action }, before, changed);
+      return changed !== null;
     });
   }
 
@@ -133,9 +141,24 @@ export class ProposalRepository {
     await this.database.transaction(async (tx) => {
       const { proposal, call, calendar } = await this.locked(tx, proposalId, actor.organisationId);
       check(proposal, await this.standings.towards(tx, actor, proposal), { call, calendar, at: this.clock.now() });
+      assertCurrent(proposal, request.read);
       await tx.query('DELETE FROM proposals WHERE id = $1', [proposalId]);
       await this.records.writeRemoval(tx, request, proposal);
     });
+  }
+
+  private async write(
+    tx: Transaction,
+    by: { readonly actor: Actor | null; readonly action: string },
+    before: Proposal,
+    change: Change,
+  ): Promise<void> {
+    const written = columnsOf(change.proposal);
+    await tx.query(
+      `UPDATE proposals SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`,
+      written.map(([, value]) => value),
+    );
+    await this.records.write(tx, by, before, change);
   }
 
   private transaction(

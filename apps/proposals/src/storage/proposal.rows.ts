@@ -25,6 +25,7 @@ export interface ProposalRow {
   readonly grounds: string;
   readonly measures: string;
   readonly category: string | null;
+  readonly text_version: number;
   readonly state: Proposal['state'];
   readonly track: Proposal['track'];
   readonly signatures: Stored<Proposal['signatures']>;
@@ -72,6 +73,7 @@ export function toProposal(row: ProposalRow): Proposal {
     callId: row.call_id,
     leadProposerId: row.lead_proposer_id,
     content: { subject: row.subject, grounds: row.grounds, measures: row.measures, category: row.category },
+    textVersion: row.text_version,
     state: row.state,
     track: row.track,
     signatures: row.signatures.map(dated),
@@ -104,6 +106,7 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['grounds', content.grounds],
     ['measures', content.measures],
     ['category', content.category],
+    ['text_version', proposal.textVersion],
     ['state', proposal.state],
     ['track', proposal.track],
     ['signatures', JSON.stringify(proposal.signatures)],

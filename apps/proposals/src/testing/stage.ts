@@ -6,6 +6,7 @@ import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import { Database } from '@plenum/service-kit';
 import { flushRedis, probe, type TestServers, type TestTokens, startTestTokens, testServers } from '@plenum/test-kit';
+import { DueDatesWorker } from '../handling/due-dates.worker.js';
 import { boot, migrate } from '../boot.js';
 
 /** Somebody who sends requests. */
@@ -44,6 +45,8 @@ export interface Stage {
   setCalendar(daysOff: readonly string[], version: number): Promise<void>;
   /** Moves the service's clock; null lets it run again. */
   setClock(instant: Date | string | null): void;
+  /** Looks for due dates that can be settled now. @returns how many there were */
+  settleDueDates(): Promise<number>;
   /** The events in the outbox about an aggregate, oldest first. */
   eventsOf(aggregateId: string): Promise<readonly { name: EventName; version: number; data: Record<string, unknown> }[]>;
   /**
@@ -69,11 +72,17 @@ export interface Role {
 export interface Door {
   get(path: string): Promise<Answer>;
   post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Decides on a proposal or a call as it reads now; who may not read it names a version that cannot be. */
+  decide(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Changes a proposal, and throws one away, as it reads now. */
+  revise(path: string, body: object): Promise<Answer>;
+  discard(path: string): Promise<Answer>;
   put(path: string, body: object): Promise<Answer>;
   patch(path: string, body: object): Promise<Answer>;
   delete(path: string): Promise<Answer>;
 }
 
+const UNREAD = 1_000_000;
 const HOOK_TIMEOUT_MS = 120_000;
 
 /** A stage for a Jest file: there from the first test on. */
@@ -136,6 +145,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
         );
       }
     },
+    settleDueDates: () => app.get(DueDatesWorker).settleAll(),
     setClock: (instant) => setClock(app, instant),
     eventsOf: (aggregateId) =>
       database.query('SELECT name, version, data FROM outbox WHERE aggregate_id = $1 ORDER BY position', [aggregateId]),
@@ -252,7 +262,13 @@ const doorsOf =
       const text = await response.text();
       return { status: response.status, body: text === '' ? null : JSON.parse(text) };
     };
+    /** Of the proposal or the call that a path is about, or of one of its doors. */
+    const versionAt = async (path: string): Promise<number> =>
+      (await send('GET', /^\/(?:proposals|calls)\/[^/?]+/.exec(path)?.[0] ?? path)).body?.version ?? UNREAD;
     return {
+      decide: async (path, body, headers) => send('POST', path, { version: await versionAt(path), ...body }, headers),
+      revise: async (path, body) => send('PATCH', path, { version: await versionAt(path), ...body }),
+      discard: async (path) => send('DELETE', `${path}?version=${await versionAt(path)}`),
       get: (path) => send('GET', path),
       post: (path, body, headers) => send('POST', path, body, headers),
       put: (path, body) => send('PUT', path, body),

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { App } from 'antd';
+import { isOutdated } from './use-outdated.js';
 import { useProblemWords } from './use-problem-words.js';
 
 interface ActionOptions<T, V> {
@@ -39,6 +40,8 @@ export function useAction<T, V = void>(
       options.onDone?.(answer);
     },
     onError: (error) => {
+      // Somebody else has changed it since: the page shows it as it is now, and the next try is made on that.
+      if (isOutdated(error)) for (const queryKey of options.changes ?? []) void client.invalidateQueries({ queryKey });
       if (!options.onRefused?.(error)) void message.error(words(error), 6);
     },
   });

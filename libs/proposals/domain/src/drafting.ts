@@ -24,6 +24,7 @@ export function draft({ id, content }: NewProposal, by: Standing, call: CallWind
     callId: call.id,
     leadProposerId: by.memberId,
     content: trimmed(content),
+    textVersion: 1,
     state: 'DRAFT',
     track: null,
     signatures: [],
@@ -52,12 +53,13 @@ export function revise(proposal: Proposal, by: Standing, parts: Partial<Content>
   assertAllowed(REVISE, proposal, by, context);
   const content = trimmed({ ...proposal.content, ...parts });
   if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content });
+  const text = { content, textVersion: proposal.version + 1 };
   const asked = proposal.signatures.filter(({ state }) => state === 'SIGNED').map(({ memberId }) => memberId);
-  if (asked.length === 0) return changed(proposal, { content });
+  if (asked.length === 0) return changed(proposal, text);
   const signatures = proposal.signatures.map((one): Signature =>
     one.state === 'SIGNED' ? { ...one, state: 'INVITED', hadSigned: true, at: context.at } : one,
   );
-  return changed(proposal, { content, signatures }, { type: 'TextChanged', toConfirm: asked });
+  return changed(proposal, { ...text, signatures }, { type: 'TextChanged', toConfirm: asked });
 }
 
 export const DISCARD: Policy = { action: 'discard', who: leadProposer, from: ['DRAFT'] };

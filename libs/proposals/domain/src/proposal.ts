@@ -76,6 +76,8 @@ export interface Proposal {
   readonly callId: string;
   readonly leadProposerId: string;
   readonly content: Content;
+  /** The version in which the text, as far as it is signed, last changed. */
+  readonly textVersion: number;
   readonly state: ProposalState;
   /** Null until it is decided which it is. */
   readonly track: Track | null;
@@ -108,8 +110,13 @@ export function changed(proposal: Proposal, parts: Partial<Proposal>, ...events:
 }
 
 /** Refuses a change made on a version that somebody has changed since. @throws `proposals.outdated` */
-export function assertCurrent({ version }: Pick<Proposal, 'version'>, read: number | undefined): void {
+export function assertCurrent({ version }: { readonly version: number }, read: number | undefined): void {
   if (read !== undefined && read !== version) throw ProposalErrors.outdated(version);
+}
+
+/** Refuses a signature under a text that is not the one that was read; others may have signed since. @throws `proposals.outdated` */
+export function assertTextCurrent({ version, textVersion }: Pick<Proposal, 'version' | 'textVersion'>, read: number): void {
+  if (read < textVersion) throw ProposalErrors.outdated(version);
 }
 
 /** Those who have seconded it. */

@@ -134,7 +134,7 @@ export interface paths {
         delete: operations["FilingController_discard"];
         options?: never;
         head?: never;
-        /** Changes what it says; with the version that was read, only if nobody has changed it since. */
+        /** Changes what it says, unless somebody has changed it since it was read. */
         patch: operations["FilingController_revise"];
         trace?: never;
     };
@@ -294,7 +294,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs, in one's own name only: the request names nobody. */
+        /**
+         * Signs the text that was read, in one's own name only: the request names nobody. Others may have signed since; where the text has
+         *     changed since, it is refused.
+         */
         post: operations["SecondingController_second"];
         /** Declines an invitation, or takes one's signature back before submission. */
         delete: operations["SecondingController_decline"];
@@ -390,8 +393,8 @@ export interface components {
             dueOn?: string | null;
             /** Format: uuid */
             leadUnitId: string;
-            /** @description The version that was read. Where somebody has changed the proposal since, the request is refused. */
-            version?: number | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         CallAnswer: {
             closesAt: string;
@@ -417,6 +420,8 @@ export interface components {
             resultCategories: string[];
             secondersMustBeDelegates: boolean;
             sessionId: string;
+            /** @description Counts the changes of the window. */
+            version: number;
             /** @enum {string} */
             withdrawUntil: "assignment" | "reply";
         };
@@ -443,6 +448,8 @@ export interface components {
             outcome?: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED" | null;
             /** @description Needed where the proposer was dissatisfied with the last reply; everybody who may read the proposal is told. */
             reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         DecisionAnswer: {
             abstain: number;
@@ -499,6 +506,8 @@ export interface components {
         ExtensionRequest: {
             /** @description The first instant past the window. */
             closesAt: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         GradeCountsAnswer: {
             BASICALLY: number;
@@ -518,6 +527,10 @@ export interface components {
         };
         InvitationsRequest: {
             memberIds: string[];
+        };
+        OnVersionRequest: {
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         OpenCallRequest: {
             /** @description The first instant past the window. */
@@ -610,9 +623,12 @@ export interface components {
             withdrawal: components["schemas"]["WithdrawalAnswer"] | null;
         };
         ProposalListAnswer: {
+            /** @description There are more than the total says. */
+            isMore: boolean;
             items: components["schemas"]["ProposalListItem"][];
             page: number;
             pageSize: number;
+            /** @description At most a thousand; no page goes further. */
             total: number;
         };
         ProposalListItem: {
@@ -660,6 +676,8 @@ export interface components {
             comment?: string | null;
             /** @enum {string} */
             result: "BASICALLY" | "DISSATISFIED" | "SATISFIED";
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         RatingsAnswer: {
             attitude: components["schemas"]["GradeCountsAnswer"];
@@ -711,6 +729,8 @@ export interface components {
             /** @description One of the call's `resultCategories`. */
             resultCategory: string;
             text: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         ReviewAnswer: {
             at: string;
@@ -725,16 +745,16 @@ export interface components {
             outcome: "FILED" | "NOT_FILED" | "RETURNED" | "SUGGESTION";
             /** @description Needed where it is not filed or returned; the proposer is told. */
             reason?: string | null;
-            /** @description The version that was read. Where somebody has changed the proposal since, the request is refused. */
-            version?: number | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         RevisionRequest: {
             category?: string;
             grounds?: string;
             measures?: string;
             subject?: string;
-            /** @description The version that was read. Where somebody has changed the proposal since, the request is refused. */
-            version?: number | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         SignatureAnswer: {
             at: string;
@@ -789,6 +809,8 @@ export interface components {
              * @default
              */
             reason?: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
     };
     responses: never;
@@ -873,7 +895,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -1046,7 +1072,10 @@ export interface operations {
     };
     FilingController_discard: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -1313,7 +1342,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -1357,7 +1390,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {

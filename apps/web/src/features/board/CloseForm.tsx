@@ -25,7 +25,7 @@ export function CloseForm({ proposal }: { readonly proposal: ProposalView }) {
   const isDissatisfied = rating?.attitude === 'DISSATISFIED' || rating?.result === 'DISSATISFIED';
   // To whom the rating is not shown, the service says so where it needs a reason.
   const asksReason = isDissatisfied || (proposal.state === 'RATED' && !rating);
-  const close = useAction((fields: Fields) => closeProposal(proposal.id, fields), {
+  const close = useAction((fields: Fields) => closeProposal(proposal.id, { ...fields, version: proposal.version }), {
     done: t('close.done'),
     changes: PROPOSAL_CHANGES,
   });

@@ -51,13 +51,13 @@ function Moving({ call }: { readonly call: CallView }) {
   const { t: common } = useTranslation();
   const [form] = Form.useForm<{ lastDay: string }>();
   const { date } = lastDayOf(call.closesAt, new Date());
-  const extend = useAction((lastDay: string) => extendCall(call.id, endOfDay(lastDay).toISOString()), {
+  const extend = useAction((lastDay: string) => extendCall(call.id, endOfDay(lastDay).toISOString(), call.version), {
     done: t('extend.done'),
     changes: CALL_CHANGES,
     onTaken: () => form.resetFields(),
     onRefused: useRefusedFields(form, { 'proposals.not-an-extension': 'lastDay' }),
   });
-  const close = useAction(() => closeCall(call.id), { done: t('close.done'), changes: CALL_CHANGES });
+  const close = useAction(() => closeCall(call.id, call.version), { done: t('close.done'), changes: CALL_CHANGES });
   return (
     <Form form={form} layout="vertical" requiredMark={false} className="call-moving" onFinish={({ lastDay }) => extend.mutate(lastDay)}>
       <Form.Item
