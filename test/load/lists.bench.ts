@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { freePort } from '@plenum/local-servers';
 import { probe, startTestServers, startTestTokens } from '@plenum/test-kit';
 import { Client } from 'pg';
-import { Person } from '../lib/door.js';
+import { Person } from '../lib/api-client.js';
 import { repositoryRoot } from '../lib/repository.js';
 import { figureOf, note, printFigures, type Samples } from './lib/figures.js';
 

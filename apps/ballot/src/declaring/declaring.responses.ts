@@ -1,5 +1,5 @@
 import type { BallotState, Channel, Electorate, Round, VotedKind } from '@plenum/ballot-domain';
-import { DecisionAnswer, DrawingAnswer, SeatsAnswer } from '../open-seats/open-seats.responses.js';
+import { DecisionAnswer, DrawingAnswer, SeatsAnswer } from './seats.responses.js';
 import {
   AnnulmentAnswer,
   ApprovalAnswer,
@@ -8,7 +8,7 @@ import {
   ObjectionCountsAnswer,
   PersonAnswer,
   PostingAnswer,
-} from '../reading/ballots.responses.js';
+} from '../shapes/ballot.responses.js';
 
 /** One step of the reasoning: a code of the contract's list, and its facts. */
 export class ExplanationAnswer {

@@ -1,12 +1,12 @@
 import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
+import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
 import { BeginLots } from './begin-lots.command.js';
 import { CommitLot } from './commit-lot.command.js';
 import { DecideVacancy } from './decide-vacancy.command.js';
 import { CommitLotRequest, DecideVacancyRequest, RevealLotRequest, SecondStageRequest, VoidLotsRequest } from './open-seats.requests.js';
-import { rulesOf } from '../preparing/preparing.requests.js';
+import { rulesOf } from '../shapes/draft.requests.js';
 import { PrepareSecondStage } from './prepare-second-stage.command.js';
 import { RevealLot } from './reveal-lot.command.js';
 import { VoidLots } from './void-lots.command.js';

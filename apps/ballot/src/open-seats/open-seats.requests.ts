@@ -17,7 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { ChoiceRequest } from '../preparing/preparing.requests.js';
+import { ChoiceRequest } from '../shapes/draft.requests.js';
 
 const CHOICES_MAX = 300;
 const SEATS_MAX = 1_000_000;

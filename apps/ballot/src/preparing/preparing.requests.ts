@@ -1,6 +1,6 @@
 import { Length, OnVersionRequest } from '@plenum/service-kit';
 import type { Channel, Choice, Electorate, PresetId, Revision, Round, Scale, VotedKind } from '@plenum/ballot-domain';
-import { CHANNELS, CHOICE_LISTS, ELECTORATES, PRESET_IDS, ROUNDS, VOTED_KINDS, rulesFrom } from '@plenum/ballot-domain';
+import { CHANNELS, CHOICE_LISTS, ELECTORATES, PRESET_IDS, ROUNDS, VOTED_KINDS } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
 import { Type } from 'class-transformer';
 import {
@@ -18,38 +18,16 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ChoiceRequest } from '../shapes/draft.requests.js';
 
 const SOMETHING = /\S/u;
 const REASON_MAX = 500;
 const TITLE_MAX = 200;
-const LABEL_MAX = 200;
 const CHOICES_MAX = 300; // The longest lists of candidates known have about sixty names.
 const OFFICERS_MAX = 50; // As many scrutineers as an archive takes trustees; no hall has more tellers.
 const GRADES_MAX = 10; // Four or five are usual (R80).
 const GRADE_MAX = 30;
-const ID = /^[\w.-]{1,60}$/;
 const ONE_LINE = /^(?=.*\S)\P{Cc}+$/u; // Blanks alone say nothing.
-
-/** A matter or a candidate as it stands on the paper. */
-export class ChoiceRequest {
-  /** Short and unique on this ballot, e.g. `c01`. */
-  @Matches(ID)
-  id!: string;
-
-  @Matches(ONE_LINE)
-  @Length(1, LABEL_MAX)
-  label!: string;
-
-  /** Who a candidate is, where a member of the organisation stands. */
-  @IsOptional()
-  @IsUUID()
-  memberId?: string | null;
-
-  /** The proposal that an item of a resolution decides: it is told the decision. */
-  @IsOptional()
-  @IsUUID()
-  proposalId?: string | null;
-}
 
 /**
  * What may be voted on: items of a resolution, candidates of an election, subjects of an appraisal, options of a poll. One list is given.
@@ -203,14 +181,6 @@ export function choicesOf({ kind, ...lists }: Pick<DraftBallotRequest, 'kind' | 
   const listed = lists[field];
   if (!listed) throw new MalformedError([{ field, reason: 'missing' }]);
   return listed.map(toChoice);
-}
-
-/** The rules of a new ballot: only where nothing is decided, or with a preset, may they be left out. @throws MalformedError */
-export function rulesOf({ kind, rules, preset }: Pick<DraftBallotRequest, 'kind' | 'rules' | 'preset'>): Record<string, unknown> {
-  if (preset) return { ...rulesFrom(preset, kind, rules ?? {}) };
-  if (rules) return rules;
-  if (kind === 'appraisal' || kind === 'poll') return {};
-  throw new MalformedError([{ field: 'rules', reason: 'missing' }]);
 }
 
 /** The scale of an appraisal; null where no grades are given. @throws MalformedError for rates without grades */

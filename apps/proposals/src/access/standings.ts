@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Office } from '@plenum/contracts';
-import { Directory, type HeldOffice, type Readable } from '@plenum/directory';
+import type { Queryable } from '@plenum/database';
+import { Directory, type HeldOffice } from '@plenum/directory';
 import { type Proposal, type Standing, secondersOf } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 
@@ -42,14 +43,14 @@ export class Standings {
   constructor(private readonly directory: Directory) {}
 
   /** How the actor stands to a proposal of their own organisation. */
-  async towards(from: Readable, actor: Actor, proposal: Proposal): Promise<Standing> {
+  async towards(from: Queryable, actor: Actor, proposal: Proposal): Promise<Standing> {
     const standing = await this.of(from, actor, proposal.sessionId);
     // Who leads it and asks for something has not left: what follows is asked of others only.
     return proposal.leadProposerId === actor.memberId ? standing : { ...standing, gone: await this.goneOf(from, proposal) };
   }
 
   /** The actor's seat and offices for a session of their own organisation. */
-  async of(from: Readable, actor: Actor, sessionId: string): Promise<Standing> {
+  async of(from: Queryable, actor: Actor, sessionId: string): Promise<Standing> {
     // One after another: a transaction has one connection, which takes one question at a time.
     const seat = await this.seatOf(from, actor.memberId, sessionId);
     const later = seat === null ? ((await from.query(SITS_LATER, [actor.memberId, sessionId])) as unknown[]) : [];
@@ -71,12 +72,12 @@ export class Standings {
   }
 
   /** The actor's seat alone: all that proposing and being invited ask for. */
-  async seated(from: Readable, memberId: string, sessionId: string): Promise<Standing> {
+  async seated(from: Queryable, memberId: string, sessionId: string): Promise<Standing> {
     return seatedAs(memberId, await this.seatOf(from, memberId, sessionId));
   }
 
   /** What the actor's seats and offices are, over all sessions. */
-  async reach(from: Readable, actor: Actor): Promise<Reach> {
+  async reach(from: Queryable, actor: Actor): Promise<Reach> {
     const offices = await this.directory.officesOf(from, actor);
     const sessions = (await from.query(SEATS, [actor.memberId, actor.organisationId])) as { id: string; isSeat: boolean }[];
     const ofCongress = boundToNoUnit(offices);
@@ -92,12 +93,12 @@ export class Standings {
     };
   }
 
-  private async goneOf(from: Readable, proposal: Proposal): Promise<readonly string[]> {
+  private async goneOf(from: Queryable, proposal: Proposal): Promise<readonly string[]> {
     const members = await this.directory.membersByIds(from, [proposal.leadProposerId, ...secondersOf(proposal)]);
     return members.filter(({ active }) => !active).map(({ id }) => id);
   }
 
-  private async seatOf(from: Readable, memberId: string, sessionId: string): Promise<Standing['seat']> {
+  private async seatOf(from: Queryable, memberId: string, sessionId: string): Promise<Standing['seat']> {
     return (await this.directory.seat(from, memberId, sessionId))?.kind ?? null;
   }
 }

@@ -1,9 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CivilDate } from '@plenum/calendar';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import type { Reader } from '@plenum/proposals-domain';
-import { type Actor, Database, offsetOf } from '@plenum/service-kit';
+import { type Actor, offsetOf } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { type Reach, Standings } from '../access/standings.js';
 import { calendarOf } from '../storage/proposal.rows.js';

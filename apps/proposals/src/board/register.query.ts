@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Database } from '@plenum/database';
 import type { Reader } from '@plenum/proposals-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import type { RegisterRequest } from './board.requests.js';
 import type { RegisterAnswer, RegisterItem } from './board.responses.js';

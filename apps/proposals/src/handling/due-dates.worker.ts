@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SweepWorker } from '@plenum/messaging';
 import { settleDueDate } from '@plenum/proposals-domain';
-import { Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
 import { ProposalRepository } from '../storage/proposal.repository.js';
 
 const SWEEP_MS = 3_600_000; // Holidays are announced once a year, with a release or as an organisation's own calendar.

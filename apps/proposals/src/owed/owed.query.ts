@@ -1,8 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CivilDate, type WorkingCalendar } from '@plenum/calendar';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { type Reach, Standings } from '../access/standings.js';
 import { calendarOf } from '../storage/proposal.rows.js';
 import { type Duty, dutiesOf } from './duties.js';

@@ -1,25 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DelegateKind, EventData, EventName, NewEvent, Office } from '@plenum/contracts';
+import { Database } from '@plenum/database';
 import { Outbox } from '@plenum/messaging';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
-import { flushRedis, probe, type TestServers, type TestTokens, startTestTokens, testServers } from '@plenum/test-kit';
-import { DueDatesWorker } from '../handling/due-dates.worker.js';
+import {
+  type Answer,
+  flushRedis,
+  ownService,
+  probe,
+  serviceClients,
+  type ServiceClient,
+  setClock,
+  type SignedIn as Person,
+  startTestTokens,
+  type TestServers,
+  ToldCongress,
+  type WriteFact,
+} from '@plenum/test-kit';
 import { boot, migrate } from '../boot.js';
+import { DueDatesWorker } from '../handling/due-dates.worker.js';
 
-/** Somebody who sends requests. */
-export interface Person {
-  readonly id: string;
-  readonly organisationId: string;
-}
-
-/** An answer of the service. Tests look into the body as they need. */
-export interface Answer {
-  readonly status: number;
-  readonly body: ReturnType<JSON['parse']>;
-}
+export type { Answer, ServiceClient, SignedIn as Person } from '@plenum/test-kit';
 
 /** The proposals service on real servers, with an organisation, its session and its people in the directory. */
 export interface Stage {
@@ -29,7 +31,7 @@ export interface Stage {
   readonly logistics: string;
   readonly finance: string;
   /** Sends a request as somebody, or as nobody; each by a sign-in of its own, unless one is named. */
-  as(person: Person | null, signInId?: string): Door;
+  as(person: Person | null, signInId?: string): ProposalsClient;
   /** The congress service tells that a sign-in has ended. */
   endSignIn(person: Person, signInId: string): Promise<void>;
   /** A member of the organisation, with a seat and offices where given. */
@@ -69,32 +71,27 @@ export interface Role {
   readonly name?: string;
 }
 
-export interface Door {
-  get(path: string): Promise<Answer>;
-  post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+/** A client of the service that reads before it decides. */
+export interface ProposalsClient extends ServiceClient {
   /** Decides on a proposal or a call as it reads now; who may not read it names a version that cannot be. */
-  decide(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+  decide(path: string, body?: object, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** Changes a proposal, and throws one away, as it reads now. */
   revise(path: string, body: object): Promise<Answer>;
   discard(path: string): Promise<Answer>;
-  put(path: string, body: object): Promise<Answer>;
-  patch(path: string, body: object): Promise<Answer>;
-  delete(path: string): Promise<Answer>;
 }
 
 const UNREAD = 1_000_000;
-const HOOK_TIMEOUT_MS = 120_000;
 
 /** A stage for a Jest file: there from the first test on. */
 export function useStage(prepare: (stage: Stage) => Promise<void>): void {
-  let stage: Stage | undefined;
-  // Hooks run in the order they are named: the service stops before its servers do.
-  afterAll(async () => stage?.stop(), HOOK_TIMEOUT_MS);
-  const servers = testServers();
-  beforeAll(async () => {
-    stage = await startStage(servers);
-    await prepare(stage);
-  }, HOOK_TIMEOUT_MS);
+  ownService(
+    async (servers) => {
+      const stage = await startStage(servers);
+      await prepare(stage);
+      return stage;
+    },
+    (stage) => stage.stop(),
+  );
 }
 
 /** Boots the service against the servers of a test file. */
@@ -109,24 +106,25 @@ async function startStage(servers: TestServers): Promise<Stage> {
   await migrate(env);
   const app = await boot(env);
   const database = app.get(Database);
-  const organisation = await anOrganisation(database);
+  const clients = serviceClients(`${await app.getUrl()}/api/proposals`, tokens);
+  const write: WriteFact = (name, data, version) => database.transaction((tx) => projectIntoDirectory(tx, { name, version, data }));
+  const organisation = await anOrganisation(write);
   return {
     database,
     ...organisation.ids,
     person: organisation.person,
     laterSession: organisation.laterSession,
     leave: ({ id: memberId, organisationId }) =>
-      tell(database, 'congress.member-registered.v2', { ...memberOf(organisationId, memberId), active: false }, 2),
-    as: doorsOf(await app.getUrl(), tokens),
+      write('congress.member-registered.v2', { ...memberOf(organisationId, memberId), active: false }, LATER),
+    as: (person, signInId) => reading(clients(person, signInId)),
     elsewhere: async () => {
-      const other = await anOrganisation(database);
+      const other = await anOrganisation(write);
       return { person: other.person, sessionId: other.ids.sessionId };
     },
     endSignIn: ({ id: memberId, organisationId }, signInId) =>
-      tell(database, 'congress.sign-ins-ended.v1', { organisationId, memberId, signInIds: [signInId] }),
+      write('congress.sign-ins-ended.v1', { organisationId, memberId, signInIds: [signInId] }, 1),
     setCalendar: (daysOff, version) =>
-      tell(
-        database,
+      write(
         'congress.calendar-set.v1',
         { organisationId: organisation.ids.organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] },
         version,
@@ -137,8 +135,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
         [person.id],
       );
       for (const { id, version } of offices) {
-        await tell(
-          database,
+        await write(
           'congress.office-relieved.v1',
           { organisationId: person.organisationId, officeId: id, memberId: person.id },
           version + 1,
@@ -146,7 +143,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
       }
     },
     settleDueDates: () => app.get(DueDatesWorker).settleAll(),
-    setClock: (instant) => setClock(app, instant),
+    setClock: (instant) => setClock(app.get(Clock), instant),
     eventsOf: (aggregateId) =>
       database.query('SELECT name, version, data FROM outbox WHERE aggregate_id = $1 ORDER BY position', [aggregateId]),
     hear: async (name, data, version = 1) => {
@@ -177,56 +174,33 @@ async function allHeard(database: Database): Promise<void> {
   await probe('every event has been handled', async () => (await database.query<{ missing: number }>(missing))[0]?.missing === 0);
 }
 
-async function anOrganisation(database: Database) {
+/** A school with two units, a session and its people, as the congress service would have told of them. */
+async function anOrganisation(write: WriteFact) {
+  const told = new ToldCongress(write);
   const [organisationId, sessionId, logistics, finance] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  await tell(database, 'congress.organisation-founded.v1', {
-    organisationId,
-    code: `o-${organisationId.slice(0, 8)}`,
-    name: 'A school',
-    level: 1,
-    parentId: null,
-  });
-  await tell(database, 'congress.unit-set-up.v1', { organisationId, unitId: logistics, code: 'logistics', name: 'Logistics' });
-  await tell(database, 'congress.unit-set-up.v1', { organisationId, unitId: finance, code: 'finance', name: 'Finance' });
-  const setUp = (id: string, sessionNo: number) =>
-    tell(database, 'congress.session-set-up.v1', {
-      organisationId,
-      sessionId: id,
-      termNo: 7,
-      sessionNo,
-      title: `Session ${sessionNo}`,
-      opensAt: '2026-05-30T00:00:00.000Z',
-      closesAt: '2026-06-01T00:00:00.000Z',
-      quorum: { num: 2, den: 3, inclusive: true },
-    });
-  await setUp(sessionId, 2);
+  await told.organisation({ organisationId }, `o-${organisationId.slice(0, 8)}`);
+  await told.unit({ organisationId }, logistics, 'Logistics');
+  await told.unit({ organisationId }, finance, 'Finance');
+  const times = { opensAt: '2026-05-30T00:00:00.000Z', closesAt: '2026-06-01T00:00:00.000Z' };
+  await told.session({ organisationId, sessionId }, { title: 'Session 2', ...times });
   const laterSession = async (): Promise<string> => {
     const id = randomUUID();
-    await setUp(id, 3);
+    const quorum = { num: 2, den: 3, inclusive: true };
+    const later = { organisationId, sessionId: id, termNo: 7, sessionNo: 3, title: 'Session 3', ...times, quorum };
+    await told.tell('congress.session-set-up.v1', id, later);
     return id;
   };
   const person = async ({ seat, office, unitId, ofSession = true, name = 'Somebody', ...role }: Role = {}): Promise<Person> => {
-    const memberId = randomUUID();
-    await tell(database, 'congress.member-registered.v2', { ...memberOf(organisationId, memberId), name });
-    if (seat) {
-      const place = { organisationId, sessionId: role.sessionId ?? sessionId, memberId, delegationId: null };
-      await tell(database, 'congress.delegate-seated.v1', { ...place, kind: seat });
-    }
-    if (office) {
-      const bound = { sessionId: unitId || !ofSession ? null : sessionId, unitId: unitId ?? null };
-      await tell(database, 'congress.office-assigned.v1', {
-        organisationId,
-        officeId: randomUUID(),
-        memberId,
-        office,
-        ...bound,
-        chief: false,
-      });
-    }
-    return { id: memberId, organisationId };
+    const member = { organisationId, memberId: randomUUID() };
+    await told.member(member, { name });
+    if (seat) await told.delegate({ ...member, sessionId: role.sessionId ?? sessionId }, seat);
+    if (office) await told.office(member, office, { sessionId: unitId || !ofSession ? null : sessionId, unitId: unitId ?? null });
+    return { id: member.memberId, organisationId };
   };
   return { ids: { organisationId, sessionId, logistics, finance }, person, laterSession };
 }
+
+const LATER = 1_000; // Newer than whatever a test told before.
 
 const memberOf = (organisationId: string, memberId: string): EventData<'congress.member-registered.v2'> => ({
   organisationId,
@@ -240,39 +214,14 @@ const memberOf = (organisationId: string, memberId: string): EventData<'congress
   hasVote: true,
 });
 
-const tell = <N extends EventName>(database: Database, name: N, data: EventData<N>, version = 1): Promise<void> =>
-  database.transaction((tx) => projectIntoDirectory(tx, { name, version, data }));
-
-function setClock(app: NestFastifyApplication, instant: Date | string | null): void {
-  const clock = app.get(Clock);
-  clock.now = () => (instant === null ? new Date() : new Date(instant));
-}
-
-const doorsOf =
-  (url: string, tokens: TestTokens) =>
-  (person: Person | null, signInId?: string): Door => {
-    const send = async (method: string, path: string, body?: object, more: Record<string, string> = {}): Promise<Answer> => {
-      const token = person && (await tokens.tokenFor(person.id, person.organisationId, signInId === undefined ? {} : { sid: signInId }));
-      const headers = {
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(body ? { 'content-type': 'application/json' } : {}),
-        ...more,
-      };
-      const response = await fetch(`${url}/api/proposals${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
-      const text = await response.text();
-      return { status: response.status, body: text === '' ? null : JSON.parse(text) };
-    };
-    /** Of the proposal or the call that a path is about, or of one of its doors. */
-    const versionAt = async (path: string): Promise<number> =>
-      (await send('GET', /^\/(?:proposals|calls)\/[^/?]+/.exec(path)?.[0] ?? path)).body?.version ?? UNREAD;
-    return {
-      decide: async (path, body, headers) => send('POST', path, { version: await versionAt(path), ...body }, headers),
-      revise: async (path, body) => send('PATCH', path, { version: await versionAt(path), ...body }),
-      discard: async (path) => send('DELETE', `${path}?version=${await versionAt(path)}`),
-      get: (path) => send('GET', path),
-      post: (path, body, headers) => send('POST', path, body, headers),
-      put: (path, body) => send('PUT', path, body),
-      patch: (path, body) => send('PATCH', path, body),
-      delete: (path) => send('DELETE', path),
-    };
+/** The same client, which can look up the version of the proposal or the call that a path is about. */
+function reading(client: ServiceClient): ProposalsClient {
+  const versionAt = async (path: string): Promise<number> =>
+    (await client.get(/^\/(?:proposals|calls)\/[^/?]+/.exec(path)?.[0] ?? path)).body?.version ?? UNREAD;
+  return {
+    ...client,
+    decide: async (path, body, headers) => client.post(path, { version: await versionAt(path), ...body }, headers),
+    revise: async (path, body) => client.patch(path, { version: await versionAt(path), ...body }),
+    discard: async (path) => client.delete(`${path}?version=${await versionAt(path)}`),
   };
+}

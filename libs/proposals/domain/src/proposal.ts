@@ -1,4 +1,5 @@
 import type { CivilDate } from '@plenum/calendar';
+import { assertVersion } from '@plenum/kernel';
 import { ProposalErrors } from './proposal.errors.js';
 import type { ProposalEvent } from './proposal.events.js';
 import type { ClosingOutcome, ProposalState, RatingGrade, ReplyChannel, ReviewOutcome, Track } from './words.js';
@@ -110,8 +111,8 @@ export function changed(proposal: Proposal, parts: Partial<Proposal>, ...events:
 }
 
 /** Refuses a change made on a version that somebody has changed since. @throws `proposals.outdated` */
-export function assertCurrent({ version }: { readonly version: number }, read: number | undefined): void {
-  if (read !== undefined && read !== version) throw ProposalErrors.outdated(version);
+export function assertCurrent(read: { readonly version: number }, version: number | undefined): void {
+  assertVersion(read, version, ProposalErrors.outdated);
 }
 
 /** Refuses a signature under a text that is not the one that was read; others may have signed since. @throws `proposals.outdated` */

@@ -2,8 +2,8 @@ import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ClosingOutcome, ProposalView } from '../../api/shapes.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
-import { useAction } from '../../shared/use-action.js';
-import { counted, useTextRules } from '../../shared/use-text-rules.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { closeProposal } from './committee.js';
 
 const OUTCOMES: readonly ClosingOutcome[] = ['IMPLEMENTED', 'PLANNED', 'EXPLAINED', 'UNRESOLVED'];

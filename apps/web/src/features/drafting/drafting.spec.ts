@@ -1,5 +1,5 @@
 import type { BallotView } from '../../api/shapes.js';
-import type { Preset } from './drafting-doors.js';
+import type { Preset } from './drafting-requests.js';
 import { draftOf, linesOf, revisedChoices, revisionOf, type Wish } from './drafting.js';
 import { fieldsOf, fieldsOfRules, wishOf } from './fields.js';
 

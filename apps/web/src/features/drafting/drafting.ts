@@ -1,7 +1,7 @@
 import type { BallotRow, BallotView } from '../../api/shapes.js';
-import type { Threshold } from '../../shared/ballot-rules.js';
-import { hasSealed } from '../../shared/channels.js';
-import type { Draft, Preset, Revision } from './drafting-doors.js';
+import type { Threshold } from '../../shared/ballot/ballot-rules.js';
+import { hasSealed } from '../../shared/ballot/channels.js';
+import type { Draft, Preset, Revision } from './drafting-requests.js';
 
 type Kind = BallotRow['kind'];
 type Channel = BallotRow['channel'];

@@ -2,8 +2,8 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
-import { useNameOf } from '../../shared/use-name-of.js';
-import { useAction } from '../../shared/use-action.js';
+import { useNameOf } from '../../shared/text/use-name-of.js';
+import { useAction } from '../../shared/forms/use-action.js';
 import { takeLead } from './filing.js';
 
 /** Offers the place of a lead proposer who has left to whom it may fall. */

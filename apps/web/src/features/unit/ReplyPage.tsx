@@ -2,7 +2,7 @@ import { Alert, Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ProposalView } from '../../api/shapes.js';
-import { Page } from '../../shared/Page.js';
+import { Page } from '../../shared/page/Page.js';
 import { AssignmentFacts } from '../../shared/proposal/AssignmentFacts.js';
 import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
 import { ProposalText } from '../../shared/proposal/ProposalText.js';
@@ -10,9 +10,9 @@ import { PROPOSAL_CHANGES, useProposal } from '../../shared/proposal/queries.js'
 import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
 import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { ReplyText } from '../../shared/proposal/ReplyText.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
 import { acknowledge } from './handling.js';
 import { ReplyForm } from './ReplyForm.js';
 
