@@ -65,7 +65,7 @@ export default async (): Promise<Record<string, unknown>> => {
                     "WithdrawalRequest": { reason: { required: false, type: () => String, description: "Needed once it was submitted.", default: "" } }
                 }],
             [import("./filing/filing.responses.js"), {
-                    "ProposalReceiptAnswer": { id: { required: true, type: () => String }, state: { required: true, enum: ["ASSIGNED", "CLOSED", "DRAFT", "FILED", "IN_PROGRESS", "NOT_FILED", "RATED", "REPLIED", "RETURNED", "SECONDING", "SUBMITTED", "SUGGESTION", "WITHDRAWN"] }, docketNo: { required: true, type: () => String, nullable: true }, version: { required: true, type: () => Number, description: "Counts the changes." } }
+                    "ProposalVersionAnswer": { id: { required: true, type: () => String }, state: { required: true, enum: ["ASSIGNED", "CLOSED", "DRAFT", "FILED", "IN_PROGRESS", "NOT_FILED", "RATED", "REPLIED", "RETURNED", "SECONDING", "SUBMITTED", "SUGGESTION", "WITHDRAWN"] }, docketNo: { required: true, type: () => String, nullable: true }, version: { required: true, type: () => Number, description: "Counts the changes." } }
                 }],
             [import("./handling/handling.requests.js"), {
                     "AssignmentRequest": { leadUnitId: { required: true, type: () => String, format: "uuid" }, assistingUnitIds: { required: true, type: () => [String], uniqueItems: true, format: "uuid" }, dueOn: { required: false, type: () => String, nullable: true, description: "`YYYY-MM-DD`; left out, the rule of the call says." } },
@@ -111,25 +111,25 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./feedback/feedback.controller.js"), {
                     "FeedbackController": {
-                        "rate": { summary: "The lead proposer rates the reply, once; the handling units see it when the matter is closed.", type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "close": { type: t["./filing/filing.responses.js"].ProposalReceiptAnswer }
+                        "rate": { summary: "The lead proposer rates the reply, once; the handling units see it when the matter is closed.", type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "close": { type: t["./filing/filing.responses.js"].ProposalVersionAnswer }
                     }
                 }],
             [import("./filing/filing.controller.js"), {
                     "FilingController": {
-                        "draft": { summary: "Begins a proposal. The same `Idempotency-Key` makes it once.", type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "revise": { summary: "Changes what it says, unless somebody has changed it since it was read.", type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
+                        "draft": { summary: "Begins a proposal. The same `Idempotency-Key` makes it once.", type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "revise": { summary: "Changes what it says, unless somebody has changed it since it was read.", type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
                         "discard": { summary: "Throws a draft away that nobody else has seen." },
-                        "submit": { summary: "Hands it to the committee; after the window it becomes a suggestion.", type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "withdraw": { type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "takeLead": { summary: "Takes the place of a lead proposer who has left: a seconder, or where none is left a member of the committee.", type: t["./filing/filing.responses.js"].ProposalReceiptAnswer }
+                        "submit": { summary: "Hands it to the committee; after the window it becomes a suggestion.", type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "withdraw": { type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "takeLead": { summary: "Takes the place of a lead proposer who has left: a seconder, or where none is left a member of the committee.", type: t["./filing/filing.responses.js"].ProposalVersionAnswer }
                     }
                 }],
             [import("./handling/handling.controller.js"), {
                     "HandlingController": {
-                        "assign": { type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "acknowledge": { type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "reply": { summary: "Replies. The same `Idempotency-Key` replies once.", type: t["./filing/filing.responses.js"].ProposalReceiptAnswer }
+                        "assign": { type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "acknowledge": { type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "reply": { summary: "Replies. The same `Idempotency-Key` replies once.", type: t["./filing/filing.responses.js"].ProposalVersionAnswer }
                     }
                 }],
             [import("./owed/owed.controller.js"), {
@@ -139,15 +139,15 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./review/review.controller.js"), {
                     "ReviewController": {
-                        "review": { type: t["./filing/filing.responses.js"].ProposalReceiptAnswer }
+                        "review": { type: t["./filing/filing.responses.js"].ProposalVersionAnswer }
                     }
                 }],
             [import("./seconding/seconding.controller.js"), {
                     "SecondingController": {
-                        "invite": { type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "cancel": { type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "second": { summary: "Signs the text that was read, in one's own name only: the request names nobody. Others may have signed since; where the text has\nchanged since, it is refused.", type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "decline": { summary: "Declines an invitation, or takes one's signature back before submission.", type: t["./filing/filing.responses.js"].ProposalReceiptAnswer }
+                        "invite": { type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "cancel": { type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "second": { summary: "Signs the text that was read, in one's own name only: the request names nobody. Others may have signed since; where the text has\nchanged since, it is refused.", type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "decline": { summary: "Declines an invitation, or takes one's signature back before submission.", type: t["./filing/filing.responses.js"].ProposalVersionAnswer }
                     }
                 }]
         ]

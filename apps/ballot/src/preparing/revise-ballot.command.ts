@@ -1,12 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Revision, revise } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { ProfilesRepository } from '../storage/profiles.repository.js';
 import { Candidacies } from '../eligibility/candidacies.js';
 
 /** An organiser changes the draft, or, until the voting opens, who stands. */
-export class ReviseBallot extends Command<BallotReceipt> {
+export class ReviseBallot extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -26,7 +26,7 @@ export class ReviseBallotHandler implements ICommandHandler<ReviseBallot> {
     private readonly profiles: ProfilesRepository,
   ) {}
 
-  execute({ actor, ballotId, revision, read }: ReviseBallot): Promise<BallotReceipt> {
+  execute({ actor, ballotId, revision, read }: ReviseBallot): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'revise-ballot', read }, async (ballot, by, { tx }) => {
       const change = revise(ballot, by, revision);
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, change.ballot.choices);

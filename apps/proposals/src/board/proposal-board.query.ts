@@ -6,7 +6,7 @@ import { Clock } from '@plenum/kernel';
 import type { Reader } from '@plenum/proposals-domain';
 import { type Actor, offsetOf } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
-import { type Reach, Standings } from '../access/standings.js';
+import { type Reach, Authorities } from '../access/authorities.js';
 import { calendarOf } from '../storage/proposal.rows.js';
 import type { BoardRequest } from './board.requests.js';
 import type { ProposalListAnswer, ProposalListItem } from './board.responses.js';
@@ -62,7 +62,7 @@ function orderOf({ scope, sort = USUAL_ORDER[scope] }: BoardRequest): string {
 export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
   constructor(
     private readonly database: Database,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly directory: Directory,
     private readonly clock: Clock,
   ) {}

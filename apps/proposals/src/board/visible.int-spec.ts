@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { Directory } from '@plenum/directory';
 import { PROPOSAL_STATES, type ProposalState, maySee } from '@plenum/proposals-domain';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { type Congress, aCongress } from '../testing/congress.js';
 import { type ProposalRow, toProposal } from '../storage/proposal.rows.js';
 import { type Person, type Role, type Stage, useStage } from '../testing/stage.js';
@@ -16,7 +16,7 @@ const ASSIGNED: readonly ProposalState[] = ['ASSIGNED', 'IN_PROGRESS', 'REPLIED'
 let stage: Stage;
 let congress: Congress;
 let sessions: readonly string[];
-const standings = new Standings(new Directory());
+const standings = new Authorities(new Directory());
 
 useStage(async (started) => {
   stage = started;
@@ -87,7 +87,7 @@ describe('who may read what', () => {
     const proposals = rows.map(toProposal);
     let seen = 0;
     for (const { id: memberId, organisationId } of people) {
-      const actor = { memberId, organisationId, signInId: randomUUID() } as unknown as Parameters<Standings['reach']>[1];
+      const actor = { memberId, organisationId, signInId: randomUUID() } as unknown as Parameters<Authorities['reach']>[1];
       const parameters: unknown[] = [organisationId];
       const visible = visibleTo(await standings.reach(stage.database, actor), (value) => `$${parameters.push(value)}`);
       const listed = await stage.database.query<{ id: string }>(

@@ -4,7 +4,7 @@ import { type Actor, CurrentActor, OnVersionQuery, OnVersionRequest } from '@ple
 import { DiscardDraft } from './discard-draft.command.js';
 import { DraftProposal } from './draft-proposal.command.js';
 import { DraftRequest, RevisionRequest, WithdrawalRequest } from './filing.requests.js';
-import { ProposalReceiptAnswer } from './filing.responses.js';
+import { ProposalVersionAnswer } from './filing.responses.js';
 import { ReviseProposal } from './revise-proposal.command.js';
 import { SubmitProposal } from './submit-proposal.command.js';
 import { TakeLead } from './take-lead.command.js';
@@ -21,7 +21,7 @@ export class FilingController {
     @CurrentActor() actor: Actor,
     @Body() { callId, ...content }: DraftRequest,
     @Headers('idempotency-key') key?: string,
-  ): Promise<ProposalReceiptAnswer> {
+  ): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new DraftProposal(actor, callId, { ...content, category: content.category ?? null }, key));
   }
 
@@ -31,7 +31,7 @@ export class FilingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: RevisionRequest,
-  ): Promise<ProposalReceiptAnswer> {
+  ): Promise<ProposalVersionAnswer> {
     const { version, ...stated } = request;
     const parts = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined && value !== null));
     return this.commands.execute(new ReviseProposal(actor, id, parts, version));
@@ -52,7 +52,7 @@ export class FilingController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version }: OnVersionRequest,
     @Headers('idempotency-key') key?: string,
-  ): Promise<ProposalReceiptAnswer> {
+  ): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new SubmitProposal(actor, id, version, key));
   }
 
@@ -62,14 +62,14 @@ export class FilingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reason, version }: WithdrawalRequest,
-  ): Promise<ProposalReceiptAnswer> {
+  ): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new WithdrawProposal(actor, id, reason, version));
   }
 
   /** Takes the place of a lead proposer who has left: a seconder, or where none is left a member of the committee. */
   @Post(':id/lead')
   @HttpCode(200)
-  takeLead(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProposalReceiptAnswer> {
+  takeLead(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new TakeLead(actor, id));
   }
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@plenum/calendar';
 import { AWAITING_REPLY, type ProposalState } from '@plenum/proposals-domain';
-import type { Reach } from '../access/standings.js';
+import type { Reach } from '../access/authorities.js';
 import { type Bind, signature } from '../board/visible.js';
 import type { OwedMatter } from './owed.responses.js';
 

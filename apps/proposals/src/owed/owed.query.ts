@@ -4,7 +4,7 @@ import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
-import { type Reach, Standings } from '../access/standings.js';
+import { type Reach, Authorities } from '../access/authorities.js';
 import { calendarOf } from '../storage/proposal.rows.js';
 import { type Duty, dutiesOf } from './duties.js';
 import type { OwedAnswer, OwedItemAnswer, OwedMatter } from './owed.responses.js';
@@ -34,7 +34,7 @@ interface OwedRow {
 @QueryHandler(OwedByMember)
 export class OwedByMemberHandler implements IQueryHandler<OwedByMember> {
   constructor(
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
     private readonly clock: Clock,

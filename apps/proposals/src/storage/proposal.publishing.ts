@@ -72,9 +72,9 @@ function deadlineOf(
   proposalId: string,
   { matter, round, dueAt, remindAt, owedBy }: Extract<ProposalEvent, { readonly type: 'DeadlineSet' }>,
 ) {
-  const owing = 'unitId' in owedBy ? { memberIds: [], unitId: owedBy.unitId } : { memberIds: owedBy.memberIds, unitId: null };
+  const owners = 'unitId' in owedBy ? { memberIds: [], unitId: owedBy.unitId } : { memberIds: owedBy.memberIds, unitId: null };
   const times = { dueAt: dueAt.toISOString(), remindAt: remindAt.toISOString() };
-  return { deadlineId: deadlineId(proposalId, matter, round), matter, ...times, ...owing };
+  return { deadlineId: deadlineId(proposalId, matter, round), matter, ...times, ...owners };
 }
 
 /**

@@ -3,8 +3,8 @@ import type { ProposalEvent } from './proposal.events.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { isDissatisfied } from './rating.js';
 import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Standing, committee } from './standing.js';
-import type { ClosingOutcome } from './words.js';
+import { type Authority, committee } from './authority.js';
+import type { ClosingOutcome } from './vocabulary.js';
 
 export const CLOSE: Policy = {
   action: 'close',
@@ -27,7 +27,7 @@ export interface Closure {
  * has passed in silence, which is then in no statistics of satisfaction. Over a dissatisfied rating it takes a reason.
  * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.feedback-pending`, `proposals.reason-required`
  */
-export function close(proposal: Proposal, by: Standing, closure: Closure, context: PolicyContext): Change {
+export function close(proposal: Proposal, by: Authority, closure: Closure, context: PolicyContext): Change {
   assertAllowed(CLOSE, proposal, by, context);
   const reply = latestReply(proposal);
   const reason = closure.reason?.trim() || null;

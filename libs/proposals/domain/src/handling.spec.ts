@@ -6,7 +6,7 @@ import { type Proposal, latestReply, secondersOf } from './proposal.js';
 import { rate } from './rating.js';
 import { reply } from './reply.js';
 import type { ProposalSettings } from './settings.js';
-import { type Standing, maySeeRating } from './standing.js';
+import { type Authority, maySeeRating } from './authority.js';
 import { withdraw } from './submission.js';
 import { ANSWER, aCall, aProposal, inState, when } from './testing/a-proposal.js';
 import {
@@ -225,7 +225,7 @@ describe('a dissatisfied rating', () => {
 
 describe('the place of a lead who has left', () => {
   const gone = ['lead', 'ding', 'wu', 'zhao'];
-  const [SIGNER] = SECONDERS as [Standing, ...Standing[]];
+  const [SIGNER] = SECONDERS as [Authority, ...Authority[]];
 
   it('falls to a seconder who accepts it, and with it the rating that is owed', () => {
     const replied = inState.REPLIED();

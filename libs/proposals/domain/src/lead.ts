@@ -4,7 +4,7 @@ import { type Change, type Proposal, type Signature, changed, latestReply, secon
 import type { ProposalEvent } from './proposal.events.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Standing, handledIt } from './standing.js';
+import { type Authority, handledIt } from './authority.js';
 
 export const TAKE_LEAD: Policy = {
   action: 'take-lead',
@@ -18,7 +18,7 @@ export const TAKE_LEAD: Policy = {
  * where none is left a member of the committee (DOMAIN 5, CROSS_TERM). Who has left stays among those who signed.
  * @throws `proposals.not-a-successor`, `proposals.wrong-state`, `proposals.lead-not-vacant`
  */
-export function takeLead(proposal: Proposal, by: Standing, context: PolicyContext): Change {
+export function takeLead(proposal: Proposal, by: Authority, context: PolicyContext): Change {
   assertAllowed(TAKE_LEAD, proposal, by, context);
   const { leadProposerId: formerLeadId, createdAt } = proposal;
   const others = proposal.signatures.filter(({ memberId }) => memberId !== by.memberId);
@@ -32,7 +32,7 @@ export function takeLead(proposal: Proposal, by: Standing, context: PolicyContex
 }
 
 /** Null for whom the place may fall to; otherwise the refusal. A unit's own people do not rate its reply. */
-function successor(proposal: Proposal, by: Standing): DomainError | null {
+function successor(proposal: Proposal, by: Authority): DomainError | null {
   const seconders = secondersOf(proposal);
   if (seconders.includes(by.memberId)) return null;
   const isLeftToCommittee = proposal.submittedAt !== null && seconders.every((memberId) => by.gone.includes(memberId));

@@ -2,14 +2,14 @@ import { dueDate } from '@plenum/calendar';
 import { deadlineSet } from './deadline.js';
 import { type Change, type Proposal, changed, latestReply, roundUnderWay } from './proposal.js';
 import type { PolicyContext } from './policy.js';
-import type { ProposalState } from './words.js';
+import type { ProposalState } from './vocabulary.js';
 
 /** The states in which a unit owes a reply. */
 export const AWAITING_REPLY: readonly ProposalState[] = ['ASSIGNED', 'IN_PROGRESS'];
 
 /**
- * Settles a due date that rested on holidays not announced yet, once they are: counted anew from the day it was counted from, and final from
- * then on. Null where nothing is provisional, nothing is owed any more, or the year is still not announced.
+ * Settles a due date that rested on holidays not announced yet, once they are: counted anew from the day it was counted from, and final
+ * from then on. Null where nothing is provisional, nothing is owed any more, or the year is still not announced.
  */
 export function settleDueDate(proposal: Proposal, context: PolicyContext): Change | null {
   const { assignment, state } = proposal;

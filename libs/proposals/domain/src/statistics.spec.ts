@@ -4,7 +4,7 @@ import { proposalStatistics } from './statistics.js';
 import { TOO_LATE, aCall, aProposal, inState, when } from './testing/a-proposal.js';
 import { LEAD } from './testing/people.js';
 import { submit, withdraw } from './submission.js';
-import { PROPOSAL_STATES } from './words.js';
+import { PROPOSAL_STATES } from './vocabulary.js';
 
 const everyState = PROPOSAL_STATES.map((state) => inState[state]());
 const untilReply = when(undefined, aCall({ withdrawUntil: 'reply' }));

@@ -1,6 +1,6 @@
 import type { Proposal } from './proposal.js';
-import { type Standing, handlesIt, isInChargeOfIt } from './standing.js';
-import { PROPOSAL_STATES, type ProposalState } from './words.js';
+import { type Authority, handlesIt, isInChargeOfIt } from './authority.js';
+import { PROPOSAL_STATES, type ProposalState } from './vocabulary.js';
 
 /**
  * What somebody may be to a proposal that lets them read it: its lead, or asked to second it; of a unit that it is assigned to, or the
@@ -30,7 +30,7 @@ export const OPEN_TO: Readonly<Record<Reader, Opening>> = {
   'later-seat': { states: ACCEPTED, onceSubmitted: false },
 };
 
-const IS: Readonly<Record<Reader, (proposal: Proposal, by: Standing) => boolean>> = {
+const IS: Readonly<Record<Reader, (proposal: Proposal, by: Authority) => boolean>> = {
   author: ({ leadProposerId, signatures }, { memberId }) =>
     leadProposerId === memberId || signatures.some((signature) => signature.memberId === memberId),
   unit: (proposal, by) => handlesIt(proposal, by) || isInChargeOfIt(proposal, by),
@@ -40,7 +40,7 @@ const IS: Readonly<Record<Reader, (proposal: Proposal, by: Standing) => boolean>
 };
 
 /** Whether the member may read the proposal. */
-export function maySee(proposal: Proposal, by: Standing): boolean {
+export function maySee(proposal: Proposal, by: Authority): boolean {
   return READERS.some((reader) => IS[reader](proposal, by) && isOpen(proposal, OPEN_TO[reader]));
 }
 

@@ -1427,7 +1427,7 @@ export interface paths {
             cookie?: never;
         };
         /** A paper to receive or to cast, keys, shares, sheets, rulings, lots, signatures, answers: of every ballot, of nobody but the reader. */
-        get: operations["OwedController_owed"];
+        get: operations["PendingTasksController_owed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1636,12 +1636,6 @@ export interface components {
             pageSize: number;
             total: number;
         };
-        BallotReceiptAnswer: {
-            id: string;
-            /** @enum {string} */
-            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "NOMINATION" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
-            version: number;
-        };
         BallotSummaryAnswer: {
             /** @description What the reader may do to it now. */
             allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-off" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "correct-returned" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "delete-draft" | "describe" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-credential" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
@@ -1660,6 +1654,12 @@ export interface components {
             /** @enum {string} */
             state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "NOMINATION" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
             title: string;
+        };
+        BallotVersionAnswer: {
+            id: string;
+            /** @enum {string} */
+            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "NOMINATION" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
+            version: number;
         };
         BoardHeadAnswer: {
             /** @description Public Ed25519 key of the acknowledgements, base64url; it stands in the election's description, too. */
@@ -2976,7 +2976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3044,7 +3044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3087,7 +3087,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3112,7 +3112,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3137,7 +3137,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3162,7 +3162,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3187,7 +3187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3292,7 +3292,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3338,7 +3338,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3363,7 +3363,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3409,7 +3409,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3456,7 +3456,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3481,7 +3481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3502,7 +3502,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3548,7 +3548,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3573,7 +3573,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3598,7 +3598,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3623,7 +3623,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3730,7 +3730,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3776,7 +3776,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3801,7 +3801,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3822,7 +3822,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3847,7 +3847,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3872,7 +3872,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3897,7 +3897,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3922,7 +3922,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3947,7 +3947,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3970,7 +3970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4016,7 +4016,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4038,7 +4038,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4063,7 +4063,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4088,7 +4088,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4114,7 +4114,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4139,7 +4139,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4166,7 +4166,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4238,7 +4238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4263,7 +4263,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4288,7 +4288,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4379,7 +4379,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4411,7 +4411,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4436,7 +4436,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4461,7 +4461,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4528,7 +4528,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4574,7 +4574,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4599,7 +4599,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4622,7 +4622,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4712,7 +4712,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4737,7 +4737,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4762,7 +4762,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4789,7 +4789,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4814,7 +4814,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4885,7 +4885,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4931,7 +4931,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4956,7 +4956,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4981,7 +4981,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5006,7 +5006,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5031,7 +5031,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5121,7 +5121,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5167,7 +5167,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5193,7 +5193,7 @@ export interface operations {
             };
         };
     };
-    OwedController_owed: {
+    PendingTasksController_owed: {
         parameters: {
             query?: never;
             header?: never;

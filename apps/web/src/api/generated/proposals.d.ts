@@ -654,7 +654,7 @@ export interface components {
             /** @enum {string|null} */
             track: "PROPOSAL" | "SUGGESTION" | null;
         };
-        ProposalReceiptAnswer: {
+        ProposalVersionAnswer: {
             docketNo: string | null;
             id: string;
             /** @enum {string} */
@@ -1044,7 +1044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1112,7 +1112,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1133,7 +1133,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1158,7 +1158,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1183,7 +1183,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1208,7 +1208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1230,7 +1230,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1251,7 +1251,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1276,7 +1276,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1303,7 +1303,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1328,7 +1328,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1353,7 +1353,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1374,7 +1374,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1401,7 +1401,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1426,7 +1426,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };

@@ -1,11 +1,11 @@
 import type { TiePolicy } from './case.js';
-import { cutAt, idsOf } from './election.filling.js';
-import type { Filling, Standing } from './election.filling.js';
+import { cutAtSeats, idsOfContenders } from './election.filling.js';
+import type { Filling, Contender } from './election.filling.js';
 import type { Explanation, NextRound } from './outcome.js';
 
 /** Applies the tie policy (R47) to those level at the last seat; `elected` are the seats that are not in doubt. */
-export function settleTie(policy: TiePolicy, elected: readonly Standing[], level: readonly Standing[], tiedSeats: number): Filling {
-  const tie = { code: 'tie-at-the-cut', params: { yes: level[0]?.yes ?? 0, tied: idsOf(level), tiedSeats, policy } } as const;
+export function settleTie(policy: TiePolicy, elected: readonly Contender[], level: readonly Contender[], tiedSeats: number): Filling {
+  const tie = { code: 'tie-at-the-cut', params: { yes: level[0]?.yes ?? 0, tied: idsOfContenders(level), tiedSeats, policy } } as const;
   const tied = { elected, tied: level, tiedSeats, vacant: 0, shortage: null, nextRound: null } as const;
   switch (policy) {
     case 'runoff':
@@ -18,18 +18,25 @@ export function settleTie(policy: TiePolicy, elected: readonly Standing[], level
         explanation: [tie, { code: 'tie-left-vacant', params: { vacant: tiedSeats } }],
       };
     case 'lots':
-      return { ...tied, status: 'lots', explanation: [tie, { code: 'tie-by-lots', params: { tied: idsOf(level), seats: tiedSeats } }] };
+      return {
+        ...tied,
+        status: 'lots',
+        explanation: [tie, { code: 'tie-by-lots', params: { tied: idsOfContenders(level), seats: tiedSeats } }],
+      };
     case 'fewer-against':
       return fewerAgainst(elected, level, tiedSeats, tie);
   }
 }
 
-function fewerAgainst(elected: readonly Standing[], level: readonly Standing[], tiedSeats: number, tie: Explanation): Filling {
+function fewerAgainst(elected: readonly Contender[], level: readonly Contender[], tiedSeats: number, tie: Explanation): Filling {
   const ordered = [...level].sort((one, other) => one.no - other.no);
-  const { inside, level: equal } = cutAt(ordered, tiedSeats, ({ no }) => -no);
+  const { inside, level: equal } = cutAtSeats(ordered, tiedSeats, ({ no }) => -no);
   const seatsLeft = equal.length > 0 ? tiedSeats - inside.length : 0;
   const settled = { elected: [...elected, ...inside], tied: equal, tiedSeats: seatsLeft, vacant: 0, shortage: null } as const;
-  const explanation: Explanation[] = [tie, { code: 'tie-by-fewer-against', params: { elected: idsOf(inside), equal: idsOf(equal) } }];
+  const explanation: Explanation[] = [
+    tie,
+    { code: 'tie-by-fewer-against', params: { elected: idsOfContenders(inside), equal: idsOfContenders(equal) } },
+  ];
   if (equal.length === 0) return { ...settled, status: 'decided', nextRound: null, explanation };
   return {
     ...settled,
@@ -40,14 +47,14 @@ function fewerAgainst(elected: readonly Standing[], level: readonly Standing[], 
 }
 
 /** Those level stand again, by id: the order of the paper says nothing about who is ahead. */
-const runoff = (equal: readonly Standing[], seats: number): NextRound => ({
+const runoff = (equal: readonly Contender[], seats: number): NextRound => ({
   kind: 'runoff',
   seats,
-  candidates: idsOf(equal).sort(),
+  candidates: idsOfContenders(equal).sort(),
   needsNominations: false,
 });
 
-const toRunoff = (equal: readonly Standing[], seats: number): Explanation => ({
+const toRunoff = (equal: readonly Contender[], seats: number): Explanation => ({
   code: 'tie-to-runoff',
-  params: { candidates: idsOf(equal), seats },
+  params: { candidates: idsOfContenders(equal), seats },
 });

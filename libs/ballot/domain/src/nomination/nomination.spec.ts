@@ -1,7 +1,7 @@
 import { WorkingCalendar } from '@plenum/calendar';
 import { allowedActions } from '../actions/allowed-actions.js';
 import type { Json } from '../json.js';
-import { adopt, assertFoundLater, draft, revise } from '../preparing/drafting.js';
+import { adopt, assertNoCandidatesYet, draft, revise } from '../preparing/drafting.js';
 import { nameOfficers } from '../preparing/officers.js';
 import type { Ballot } from '../record/ballot.js';
 import type { Proposer } from '../record/candidates.js';
@@ -74,7 +74,7 @@ describe('a nomination', () => {
       rules: rulesWith(),
       choices: [choice('c1')],
     } as const;
-    expect(faultOf(() => assertFoundLater(draft(fresh, ORGANISER, NOON).ballot))).toEqual({
+    expect(faultOf(() => assertNoCandidatesYet(draft(fresh, ORGANISER, NOON).ballot))).toEqual({
       field: 'candidates',
       reason: 'found-by-nomination',
     });

@@ -1,6 +1,6 @@
 import { MalformedError } from '@plenum/kernel';
 import type { Doubtful, DoubtReason, Verdict } from '../record/count.js';
-import { type Sheet, readAlike } from './sheets.js';
+import { type Sheet, sheetsAgree } from './sheets.js';
 
 /** How one scrutineer decides a doubtful sheet. The reading of an invalid one is empty; of a partly valid one it has what is legible. */
 export interface Ruling {
@@ -22,14 +22,14 @@ export function assertRuling({ verdict, sheet }: Pick<Ruling, 'verdict' | 'sheet
 export const rulingsNeeded = (scrutineers: number): number => Math.min(2, scrutineers);
 
 /** The ruling that enough scrutineers share; null while there is none, or where two each have enough. */
-export function standing(rulings: readonly Ruling[], needed: number): Ruling | null {
+export function rulingInForce(rulings: readonly Ruling[], needed: number): Ruling | null {
   const carried = rulings.filter((ruling) => rulings.filter((other) => ruledAlike(ruling, other)).length >= needed);
   const [first] = carried;
   return first && carried.every((other) => ruledAlike(first, other)) ? first : null;
 }
 
 const ruledAlike = (one: Ruling, other: Ruling): boolean =>
-  one.verdict === other.verdict && one.reason === other.reason && readAlike(one.sheet, other.sheet);
+  one.verdict === other.verdict && one.reason === other.reason && sheetsAgree(one.sheet, other.sheet);
 
 /** Counts rulings by verdict and reason; null where there is none. */
 export function tallyRulings(rulings: readonly Pick<Ruling, 'verdict' | 'reason'>[]): Doubtful | null {

@@ -2,7 +2,7 @@ import { type DomainError, MalformedError } from '@plenum/kernel';
 import type { Round } from '../counting/case.js';
 import type { Json } from '../json.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { type Ballot, BLANK, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { Choice } from '../record/candidates.js';
@@ -10,11 +10,11 @@ import type { Descent } from '../record/lineage.js';
 import type { Scale } from '../rules/adopted-rules.js';
 import { assertRules } from '../rules/rules.js';
 import { assertScale } from '../rules/scale.js';
-import { CHOICE_LISTS, type Channel, type Electorate, type VotedKind, type PresetId } from '../rules/words.js';
+import { CHOICE_LISTS, type Channel, type Electorate, type VotedKind, type PresetId } from '../rules/vocabulary.js';
 import { assertSealable } from '../sealed/sealed-rules.js';
 import { descentFault } from './descent.js';
 import { awaitsNomination, nominationRuleOf } from './nominations.js';
-import { conflict } from './officers.js';
+import { officerConflict } from './officers.js';
 
 /** What an organiser says of a new ballot. */
 export interface Draft {
@@ -43,7 +43,7 @@ export interface Draft {
  * @throws `ballot.not-an-organiser`; MalformedError for rules or grades that are none, for choices that repeat, and where all staff would
  * decide rather than advise
  */
-export function draft(given: Draft, by: Standing, at: Date): Change {
+export function draft(given: Draft, by: Authority, at: Date): Change {
   if (!by.organises) throw BallotErrors.notAnOrganiser();
   assertRules(given.kind, given.round, given.rules);
   assertDistinct(given.choices, given.kind);
@@ -103,7 +103,7 @@ export const REVISE: Policy = {
  *   `ballot.officer-is-relative`, and in a round that follows another `ballot.candidates-carried`, `ballot.candidates-fixed`,
  *   `ballot.not-among-elected`; MalformedError
  */
-export function revise(ballot: Ballot, by: Standing, revision: Revision): Change {
+export function revise(ballot: Ballot, by: Authority, revision: Revision): Change {
   assertAllowed(REVISE, ballot, by);
   const { title = ballot.title, rules = ballot.rules, choices = ballot.choices, scale = ballot.scale } = revision;
   const frozen = [revision.title, revision.rules, revision.scale].some((part) => part !== undefined);
@@ -112,8 +112,8 @@ export function revise(ballot: Ballot, by: Standing, revision: Revision): Change
   assertDistinct(choices, ballot.kind);
   const revised = { ...ballot, title, rules, choices, scale };
   assertSealable(revised);
-  if (ballot.state === 'RULES_DRAFT') assertFoundLater(revised);
-  const refused = conflict(revised) ?? descentFault(revised, ballot.choices);
+  if (ballot.state === 'RULES_DRAFT') assertNoCandidatesYet(revised);
+  const refused = officerConflict(revised) ?? descentFault(revised, ballot.choices);
   if (refused) throw refused;
   return changed(ballot, { title, rules, choices, scale });
 }
@@ -124,13 +124,13 @@ export const ADOPT: Policy = { action: 'adopt', who: organiser, from: ['RULES_DR
  * Freezes the rules as the plenary adopted them: later changes need a new ballot.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`
  */
-export function adopt(ballot: Ballot, by: Standing): Change {
+export function adopt(ballot: Ballot, by: Authority): Change {
   assertAllowed(ADOPT, ballot, by);
   return changed(ballot, { state: 'RULES_ADOPTED' }, { type: 'BallotAnnounced' });
 }
 
 /** Where candidates are found by nomination nobody is on the paper beforehand. @throws MalformedError */
-export function assertFoundLater(ballot: Parameters<typeof awaitsNomination>[0] & Pick<Ballot, 'choices'>): void {
+export function assertNoCandidatesYet(ballot: Parameters<typeof awaitsNomination>[0] & Pick<Ballot, 'choices'>): void {
   if (awaitsNomination(ballot) && ballot.choices.length > 0)
     throw new MalformedError([{ field: CHOICE_LISTS.election, reason: 'found-by-nomination' }]);
 }

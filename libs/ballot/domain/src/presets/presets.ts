@@ -1,6 +1,6 @@
 import type { Base } from '../counting/case.js';
 import type { Json } from '../json.js';
-import type { PresetId } from '../rules/words.js';
+import type { PresetId } from '../rules/vocabulary.js';
 import { type Clause, type Floor, HALF_OR_MORE, MORE_THAN_HALF, TWO_THIRDS, type SourceMark } from './floors.js';
 
 /** Rules to start from, with their source and what it asks at least. An organiser changes whatever the meeting adopts otherwise. */

@@ -1,7 +1,7 @@
 import type { Round } from '../counting/case.js';
 import type { Fields } from '../fields.js';
 import type { Json } from '../json.js';
-import type { Channel, Electorate, PresetId, VotedKind } from './words.js';
+import type { Channel, Electorate, PresetId, VotedKind } from './vocabulary.js';
 
 /** What kind of vote a ballot is, and the rules under which it is held: frozen once the meeting adopted them. */
 export interface AdoptedRules {

@@ -5,7 +5,7 @@ import { readAdvisoryRules, readElectionRules, readResolutionRules } from '../co
 import type { Json } from '../json.js';
 import type { AdoptedRules } from './adopted-rules.js';
 import { readProcedure } from './procedure.js';
-import type { VotedKind } from './words.js';
+import type { VotedKind } from './vocabulary.js';
 
 /**
  * Checks rules before they are kept. Beyond the contract: where the fewest against decide a tie, nobody may be written in,

@@ -23,7 +23,7 @@ export interface QuestionPair {
 }
 
 /** How often each answer of each question was marked: all that is ever opened. */
-export type Sums = readonly (readonly number[])[];
+export type QuestionSums = readonly (readonly number[])[];
 
 type Asked = Pick<Ballot, 'kind' | 'round' | 'rules' | 'title' | 'choices' | 'scale'>;
 
@@ -62,7 +62,11 @@ export function questionsOf(ballot: Asked): readonly SealedQuestion[] {
 }
 
 /** The opened sums as the figures of a counting case, for `returned` papers. @throws RangeError for sums of another ballot */
-export function votesOf(ballot: Pick<Ballot, 'kind' | 'rules' | 'choices' | 'scale'>, sums: Sums, returned: number): readonly Figures[] {
+export function votesOf(
+  ballot: Pick<Ballot, 'kind' | 'rules' | 'choices' | 'scale'>,
+  sums: QuestionSums,
+  returned: number,
+): readonly Figures[] {
   const { kind, choices, scale } = ballot;
   return choices.map(({ id }, nth): Figures => {
     switch (kind) {
@@ -95,7 +99,7 @@ const upTo = (max: number, question: string, answers: readonly string[]): Sealed
   blank: false,
 });
 
-function figure(sums: Sums, question: number, answer: number): number {
+function figure(sums: QuestionSums, question: number, answer: number): number {
   const sum = sums[question]?.[answer];
   if (sum === undefined) throw new RangeError('sums: not of this ballot');
   return sum;

@@ -6,8 +6,8 @@ import type { Ballot } from '../record/ballot.js';
 import type { PerChannel } from '../record/conduct.js';
 import { DOUBT_REASONS, type DoubtReason } from '../record/count.js';
 import { countingRules } from '../rules/rules.js';
-import { CHOICE_LISTS } from '../rules/words.js';
-import { type Sums, votesOf } from '../sealed/sealed-questions.js';
+import { CHOICE_LISTS } from '../rules/vocabulary.js';
+import { type QuestionSums, votesOf } from '../sealed/sealed-questions.js';
 import { countGrades, countOptions } from './forms.js';
 import { figuresAdded } from './per-channel.js';
 
@@ -44,7 +44,7 @@ export function countSheets(ballot: Countable, sheets: readonly CountedSheet[], 
 }
 
 /** The case of opened sums: no paper is ever opened, and each was proven to be filled in by the rules. */
-export function sealedCase(ballot: Countable, sums: Sums): Json {
+export function sealedCase(ballot: Countable, sums: QuestionSums): Json {
   const returned = returnedInAll(ballot);
   return { ...frameOf(ballot), counts: countsOf(ballot, returned), ...listed(ballot, votesOf(ballot, sums, returned)) };
 }
@@ -67,7 +67,7 @@ export function mixedCase(
 }
 
 /** One channel of a mixed ballot as a ballot of its own, before the same roll. */
-export function partOf<B extends Countable & Pick<Ballot, 'channel' | 'issuedPerChannel'>>(ballot: B, channel: keyof PerChannel): B {
+export function channelPartOf<B extends Countable & Pick<Ballot, 'channel' | 'issuedPerChannel'>>(ballot: B, channel: keyof PerChannel): B {
   const { issuedPerChannel, reconciliation } = ballot;
   return { ...ballot, channel, issued: issuedPerChannel?.[channel] ?? 0, reconciliation: reconciliation?.perChannel?.[channel] ?? null };
 }

@@ -38,7 +38,7 @@ export const anElection = ({ rules = {}, counts = {}, ...rest }: { rules?: Json;
   },
   round: 'first',
   counts: { roll: 60, present: 58, issued: 58, voters: 58, returned: 57, invalid: 0, ...counts },
-  candidates: standing(57, 56, 55, 52, 50, 49, 47, 44, 40, 33),
+  candidates: contenders(57, 56, 55, 52, 50, 49, 47, 44, 40, 33),
   ...rest,
 });
 
@@ -63,6 +63,6 @@ export const aPoll = (rest: Json = {}): Json => ({
 });
 
 /** Candidates c01, c02, ... with these approvals and nothing else announced. */
-export const standing = (...yes: number[]) => yes.map((each, index) => ({ id: candidateId(index), yes: each }));
+export const contenders = (...yes: number[]) => yes.map((each, index) => ({ id: candidateId(index), yes: each }));
 
 export const candidateId = (index: number): string => `c${String(index + 1).padStart(2, '0')}`;

@@ -3,7 +3,7 @@ import { type Proposal, latestReply } from './proposal.js';
 import { ProposalErrors } from './proposal.errors.js';
 
 /** How a member stands to a session and to the handling of its proposals; looked up anew for each request. */
-export interface Standing {
+export interface Authority {
   readonly memberId: string;
   /** The seat in the session; null for a member who does not sit in it. */
   readonly seat: 'DELEGATE' | 'ATTENDEE' | 'INVITEE' | null;
@@ -24,28 +24,28 @@ export interface Standing {
 }
 
 /** Null for the lead proposer (领衔提案人), in person; otherwise the refusal. */
-export function leadProposer(proposal: Proposal, by: Standing): DomainError | null {
+export function leadProposer(proposal: Proposal, by: Authority): DomainError | null {
   return by.memberId === proposal.leadProposerId ? null : ProposalErrors.notTheLeadProposer();
 }
 
 /** Null for a member of the proposals committee; otherwise the refusal. */
-export function committee(_proposal: Proposal, by: Standing): DomainError | null {
+export function committee(_proposal: Proposal, by: Authority): DomainError | null {
   return by.reviews ? null : ProposalErrors.notTheCommittee();
 }
 
 /** Null for somebody who handles for, or heads, the lead unit; before a unit is assigned, any unit. Otherwise the refusal. */
-export function leadUnit({ assignment }: Proposal, by: Standing): DomainError | null {
+export function leadUnit({ assignment }: Proposal, by: Authority): DomainError | null {
   const handles = assignment ? by.handles.includes(assignment.leadUnitId) : by.handles.length > 0;
   return handles ? null : ProposalErrors.notTheHandlingUnit();
 }
 
 /** Whether the member handles the proposal for its lead or an assisting unit. */
-export function handlesIt(proposal: Proposal, by: Standing): boolean {
+export function handlesIt(proposal: Proposal, by: Authority): boolean {
   return unitsOf(proposal).some((unit) => by.handles.includes(unit));
 }
 
 /** Whether the member is the leader in charge (分管领导) of a unit that it is assigned to. */
-export function isInChargeOfIt(proposal: Proposal, by: Standing): boolean {
+export function isInChargeOfIt(proposal: Proposal, by: Authority): boolean {
   return unitsOf(proposal).some((unit) => by.inCharge.includes(unit));
 }
 
@@ -54,14 +54,14 @@ export function isInChargeOfIt(proposal: Proposal, by: Standing): boolean {
  * when the matter is closed. The handling unit waits too, even where one of its people sits on the committee, and whoever was of the
  * unit, or answered for it, before (DOMAIN 1.10).
  */
-export function maySeeRating(proposal: Proposal, by: Standing): boolean {
+export function maySeeRating(proposal: Proposal, by: Authority): boolean {
   if (latestReply(proposal) === null) return false;
   if (proposal.state === 'CLOSED' || proposal.leadProposerId === by.memberId) return true;
   return by.reviews && !handledIt(proposal, by);
 }
 
 /** Whether the member is, or ever was, of a unit that it is assigned to, or gave a reply for one. */
-export function handledIt(proposal: Proposal, by: Standing): boolean {
+export function handledIt(proposal: Proposal, by: Authority): boolean {
   const isOrWas = unitsOf(proposal).some((unit) => [by.handles, by.handled, by.inCharge].some((units) => units.includes(unit)));
   return isOrWas || proposal.replies.some((reply) => reply.by === by.memberId);
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Office } from '@plenum/contracts';
 import type { Queryable } from '@plenum/database';
 import { Directory, type HeldOffice } from '@plenum/directory';
-import { type Proposal, type Standing, secondersOf } from '@plenum/proposals-domain';
+import { type Proposal, type Authority, secondersOf } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 
 const OVERSEEING: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT', 'LEADER_IN_CHARGE', 'OBSERVER'];
@@ -39,18 +39,18 @@ const SEATS = `SELECT t.id, s.member_id IS NOT NULL AS "isSeat" FROM directory_s
 
 /** Who somebody is to a session's proposals, as the directory knows it at this moment: never remembered, never from the token. */
 @Injectable()
-export class Standings {
+export class Authorities {
   constructor(private readonly directory: Directory) {}
 
   /** How the actor stands to a proposal of their own organisation. */
-  async towards(from: Queryable, actor: Actor, proposal: Proposal): Promise<Standing> {
+  async towards(from: Queryable, actor: Actor, proposal: Proposal): Promise<Authority> {
     const standing = await this.of(from, actor, proposal.sessionId);
     // Who leads it and asks for something has not left: what follows is asked of others only.
     return proposal.leadProposerId === actor.memberId ? standing : { ...standing, gone: await this.goneOf(from, proposal) };
   }
 
   /** The actor's seat and offices for a session of their own organisation. */
-  async of(from: Queryable, actor: Actor, sessionId: string): Promise<Standing> {
+  async of(from: Queryable, actor: Actor, sessionId: string): Promise<Authority> {
     // One after another: a transaction has one connection, which takes one question at a time.
     const seat = await this.seatOf(from, actor.memberId, sessionId);
     const later = seat === null ? ((await from.query(SITS_LATER, [actor.memberId, sessionId])) as unknown[]) : [];
@@ -72,7 +72,7 @@ export class Standings {
   }
 
   /** The actor's seat alone: all that proposing and being invited ask for. */
-  async seated(from: Queryable, memberId: string, sessionId: string): Promise<Standing> {
+  async seated(from: Queryable, memberId: string, sessionId: string): Promise<Authority> {
     return seatedAs(memberId, await this.seatOf(from, memberId, sessionId));
   }
 
@@ -98,13 +98,13 @@ export class Standings {
     return members.filter(({ active }) => !active).map(({ id }) => id);
   }
 
-  private async seatOf(from: Queryable, memberId: string, sessionId: string): Promise<Standing['seat']> {
+  private async seatOf(from: Queryable, memberId: string, sessionId: string): Promise<Authority['seat']> {
     return (await this.directory.seat(from, memberId, sessionId))?.kind ?? null;
   }
 }
 
 /** Somebody with this seat and nothing else. */
-export const seatedAs = (memberId: string, seat: Standing['seat']): Standing => ({
+export const seatedAs = (memberId: string, seat: Authority['seat']): Authority => ({
   memberId,
   seat,
   sitsLater: false,
