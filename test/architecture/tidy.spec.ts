@@ -9,7 +9,7 @@ import {
 } from './tidy/code.js';
 import { noCommentedOutCode, promisesHaveReasons } from './tidy/comments.js';
 import { noFileCycles, noFolderCycles } from './tidy/cycles.js';
-import { bannedWords, shapesNamedOnce, suffixes, suffixesInUse } from './tidy/names.js';
+import { bannedWords, exportsNamedOnce, shapesNamedOnce, suffixes, suffixesInUse } from './tidy/names.js';
 import { repositorySources, type Rule, typescriptOf } from './tidy/source.js';
 import { chineseInMessagesOnly, functionLengths, lengths, noMachines, widths } from './tidy/texts.js';
 
@@ -18,6 +18,7 @@ const RULES: readonly Rule[] = [
   suffixesInUse,
   bannedWords,
   shapesNamedOnce,
+  exportsNamedOnce,
   noAny,
   noForwardRef,
   suppressionsSayWhy,

@@ -1,7 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
-import { MessagingModule } from '@plenum/messaging';
-import { currentTraceId, ServiceKitModule, withTrace } from '@plenum/service-kit';
+import { serviceFoundation } from '@plenum/service-kit';
 import { Authority } from './access/authority.js';
 import { AccessTokens } from './accounts/access-tokens.js';
 import { AccountController } from './accounts/account.controller.js';
@@ -34,7 +32,7 @@ import { SignInToSessionHandler } from './attendance/sign-in-to-session.command.
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CalendarQuery } from './calendar/calendar.query.js';
 import { SetCalendarHandler } from './calendar/set-calendar.command.js';
-import { CongressConfig } from './congress.config.js';
+import { type CongressConfig, SERVICE } from './congress.config.js';
 import { MandatesController } from './mandates/mandates.controller.js';
 import { MandatesQuery } from './mandates/mandates.query.js';
 import { MANDATE_REACTIONS } from './mandates/mandates.reactions.js';
@@ -78,7 +76,6 @@ import { AccountRepository } from './storage/account.repository.js';
 import { CalendarRepository } from './storage/calendar.repository.js';
 import { MandateRepository } from './storage/mandate.repository.js';
 import { MemberRepository } from './storage/member.repository.js';
-import { CONGRESS_MIGRATIONS } from './storage/migrations/congress-migrations.js';
 import { OfficeRepository } from './storage/office.repository.js';
 import { OrganisationRepository } from './storage/organisation.repository.js';
 import { RosterRepository } from './storage/roster.repository.js';
@@ -175,32 +172,12 @@ const CONTROLLERS = [
 /** The table of contents of the congress service: who sits, and when. */
 @Module({})
 export class CongressModule {
-  static forConfig(config: CongressConfig): DynamicModule {
-    const { databaseUrl, redisUrl } = config;
+  static with(config: CongressConfig): DynamicModule {
     return {
       module: CongressModule,
-      imports: [
-        CqrsModule.forRoot(),
-        ServiceKitModule.forService({ name: 'congress', config, migrations: CONGRESS_MIGRATIONS }),
-        MessagingModule.forService({
-          name: 'congress',
-          reactions: MANDATE_REACTIONS,
-          redisUrl,
-          keys: config,
-          databaseUrl,
-          tracing: { current: currentTraceId, run: withTrace },
-        }),
-      ],
+      imports: serviceFoundation(SERVICE, config, MANDATE_REACTIONS),
       controllers: CONTROLLERS,
-      providers: [
-        { provide: CongressConfig, useValue: config },
-        Authority,
-        ...ACCOUNTS,
-        ...STORAGE,
-        ...QUERIES,
-        ...COMMANDS,
-        ...MANDATE_REACTIONS,
-      ],
+      providers: [Authority, ...ACCOUNTS, ...STORAGE, ...QUERIES, ...COMMANDS, ...MANDATE_REACTIONS],
     };
   }
 }

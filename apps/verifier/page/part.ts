@@ -4,7 +4,7 @@ import {
   proofBasesOf,
   BigIntArithmetic,
   concludeArchive,
-  marksOf,
+  marksToCheck,
   openArchive,
   type PaperOutcome,
   type Refusal,
@@ -28,7 +28,7 @@ export function* verifyPart(chosen: Chosen, part: number, parts: number): Genera
   for (let place = part; place < papers.length; place += parts) {
     const paper = papers[place];
     if (!paper) break;
-    const outcome = verifyOnePaper(opened.election, bases, paper.content, marksOf(opened, place));
+    const outcome = verifyOnePaper(opened.election, bases, paper.content, marksToCheck(opened, place));
     outcomes.push([place, outcome]);
     if (!outcome.ok) break;
     yield papers.length;

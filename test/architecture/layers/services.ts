@@ -37,4 +37,8 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'pending-tasks',
     ],
   },
+  'apps/notifier/src': {
+    ground: ['storage', 'messages', 'notices'],
+    capabilities: ['inbox', 'mailing', 'reminders', 'preferences', 'unreached'],
+  },
 };

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { at, type Rule, treeOf, typescriptOf } from './source.js';
+import { at, type Rule, type Source, treeOf, typescriptOf } from './source.js';
 
 /** The closed list of what a file may say it is, after the thing it is about: `file-proposal.command.ts`. */
 export const SUFFIXES = [
@@ -132,6 +132,44 @@ export const shapesNamedOnce: Rule = {
         if (named.has(name)) return [at(source, statement.getStart(), `${name} is named twice`)];
         named.add(name);
         return [];
+      });
+    });
+  },
+};
+
+const LIBRARY = /^(libs(?:\/[^/]+)+?)\/src\//;
+
+/** What a file declares for others under a name of its own; what it hands on of another file is declared there. */
+function exportedNames(source: Source): readonly { readonly name: string; readonly position: number }[] {
+  return treeOf(source).statements.flatMap((statement) => {
+    if (!ts.canHaveModifiers(statement)) return [];
+    if (!ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    const position = statement.getStart();
+    if (ts.isVariableStatement(statement)) {
+      return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [{ name: name.text, position }] : []));
+    }
+    const isNamed =
+      ts.isClassDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement) ||
+      ts.isEnumDeclaration(statement) ||
+      ts.isFunctionDeclaration(statement);
+    return isNamed && statement.name ? [{ name: statement.name.text, position }] : [];
+  });
+}
+
+/** Whoever reads a name knows the one thing that it is in the library. A type and its value in one file are one thing. */
+export const exportsNamedOnce: Rule = {
+  name: 'no two files of a library export different things under one name',
+  find: (sources) => {
+    const homes = new Map<string, string>();
+    return typescriptOf(sources).flatMap((source) => {
+      const library = LIBRARY.exec(source.path)?.[1];
+      if (!library) return [];
+      return exportedNames(source).flatMap(({ name, position }) => {
+        const home = homes.get(`${library} ${name}`);
+        if (home === undefined) homes.set(`${library} ${name}`, source.path);
+        return home === undefined || home === source.path ? [] : [at(source, position, `${name} is exported by ${home}, too`)];
       });
     });
   },

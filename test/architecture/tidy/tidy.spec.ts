@@ -1,7 +1,7 @@
 import { domainClassesHaveSpecs, noAny, noBarrels, noForwardRef, noSkippedTests, pagesAreAwaited, suppressionsSayWhy } from './code.js';
 import { noCommentedOutCode, promisesHaveReasons } from './comments.js';
 import { noFileCycles, noFolderCycles } from './cycles.js';
-import { bannedWords, shapesNamedOnce, SUFFIXES, suffixes, suffixesInUse } from './names.js';
+import { bannedWords, exportsNamedOnce, shapesNamedOnce, SUFFIXES, suffixes, suffixesInUse } from './names.js';
 import type { Rule, Source } from './source.js';
 import { chineseInMessagesOnly, functionLengths, lengths, noMachines, widths } from './texts.js';
 
@@ -59,6 +59,20 @@ const SAMPLES: readonly {
         source(`${SERVICE}a.requests.ts`, 'export class AnswerRequest {}\n'),
         source('apps/ballot/src/units/b.requests.ts', 'export class AnswerRequest {}\n'),
       ],
+    ],
+  },
+  {
+    rule: exportsNamedOnce,
+    bad: [
+      [source(`${DOMAIN}a.ts`, 'export type Place = 1;\n'), source(`${DOMAIN}units/b.ts`, 'export interface Place {}\n')],
+      [source(`${DOMAIN}a.ts`, 'export class Place {}\n'), source(`${DOMAIN}b.ts`, 'export const Place = 1;\n')],
+      [source(`${DOMAIN}a.ts`, 'export function placeOf() {}\n'), source(`${DOMAIN}testing/b.ts`, 'export const placeOf = 1;\n')],
+    ],
+    good: [
+      [source(`${DOMAIN}a.ts`, 'export const Place = 1;\nexport type Place = typeof Place;\n')],
+      [source(`${DOMAIN}a.ts`, 'export type Place = 1;\n'), source(`${DOMAIN}b.ts`, `export type { Place } from './a.js';\n`)],
+      [source(`${DOMAIN}a.ts`, 'export type Place = 1;\n'), source(`${DOMAIN}b.ts`, 'type Place = 2;\nexport const it: Place = 2;\n')],
+      [source(`${DOMAIN}a.ts`, 'export type Place = 1;\n'), source('libs/proposals/domain/src/a.ts', 'export type Place = 2;\n')],
     ],
   },
   {

@@ -201,7 +201,7 @@ function factsTable(ballot: Ballot, told: readonly ('opened' | 'closed' | 'decla
 }
 
 function attendance({ roll, present, issued, reconciliation, tally }: Ballot): Bilingual {
-  const counts = tally?.countingCase?.['counts'] as { returned: number; invalid: number } | undefined;
+  const counts = tally?.countingCase?.counts;
   const returned = counts?.returned ?? reconciliation?.returned ?? 0;
   const valid = counts ? { valid: counts.returned - counts.invalid, invalid: counts.invalid } : {};
   return both((words) => (counts ? words.attended : words.attendedOnly), { roll, present, issued, returned, ...valid });

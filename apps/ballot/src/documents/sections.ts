@@ -1,4 +1,4 @@
-import { type Ballot, type CountedOutcome, type Json, type TalliedPapers, electedIn } from '@plenum/ballot-domain';
+import { type Ballot, type Counts, type CountedOutcome, type TalliedPapers, electedIn } from '@plenum/ballot-domain';
 import type { DocumentWords } from './messages/wording.js';
 import type { Bilingual, Cell, Heading, Paragraph, Table } from './official-paper.js';
 import { both, explained, labelsOf, listed, thresholdWords } from './wording.js';
@@ -6,21 +6,12 @@ import { both, explained, labelsOf, listed, thresholdWords } from './wording.js'
 export const heading = (pick: (words: DocumentWords) => string): Heading => ({ kind: 'heading', text: both(pick) });
 export const paragraph = (text: Bilingual): Paragraph => ({ kind: 'paragraph', text });
 
-interface Threshold {
-  readonly quorum?: unknown;
-  readonly participation?: unknown;
-  readonly pass?: unknown;
-  readonly elect?: unknown;
-  readonly seats?: number;
-  readonly returnedLimit?: keyof DocumentWords['rules']['returnedLimit'];
-  readonly tie?: keyof DocumentWords['rules']['tie'];
-  readonly shortage?: keyof DocumentWords['rules']['shortage'];
-}
-
 /** The rules that decided, each with its base and the figure that was enough. */
-export function ruleLines({ rules }: Ballot, { needed }: CountedOutcome): Paragraph[] {
-  const { seats, quorum, participation, pass, elect, returnedLimit, tie, shortage } = rules as Threshold;
-  const [toSit, toCount, toPass, toElect] = [quorum, participation, pass, elect].map(thresholdWords);
+export function ruleLines(ballot: Ballot, { needed }: CountedOutcome): Paragraph[] {
+  const { quorum, participation, returnedLimit } = ballot.rules;
+  const { seats, elect, tie, shortage } = ballot.kind === 'election' ? ballot.rules : {};
+  const { pass } = ballot.kind === 'resolution' ? ballot.rules : {};
+  const [toSit, toCount, toPass, toElect] = [quorum, participation, pass, elect].map((stated) => stated && thresholdWords(stated));
   return [
     seats === undefined ? null : both((words) => words.rules.seats, { seats }),
     toSit && needed.quorum !== undefined ? both((words) => words.rules.quorum, { fraction: toSit, needed: needed.quorum }) : null,
@@ -45,7 +36,7 @@ type Figures = Partial<Record<(typeof FIGURES)[number], number | null>>;
 /** The figures of the meeting and of the count; on a mixed ballot each channel under those of all. */
 export function figuresTable(ballot: Ballot): Table {
   const { roll, present, issued, reconciliation, tally } = ballot;
-  const counts = countsIn(tally?.countingCase ?? null);
+  const counts = withValid(tally?.countingCase?.counts);
   const whole: Figures = counts ?? {
     roll,
     present,
@@ -56,7 +47,7 @@ export function figuresTable(ballot: Ballot): Table {
   const parts = Object.entries(tally?.perChannel ?? {}).map(([channel, part]) =>
     figureRow(
       both((words) => words.parts[channel as 'paper' | 'sealed']),
-      countsIn(part as Json) ?? {},
+      withValid(part.counts) ?? {},
     ),
   );
   const isMixed = parts.length > 0;
@@ -71,11 +62,7 @@ export function figuresTable(ballot: Ballot): Table {
 
 const figureRow = (name: Cell, figures: Figures): Cell[] => [name, ...FIGURES.map((figure) => String(figures[figure] ?? '—'))];
 
-function countsIn(part: Json | null): (Figures & { returned: number; invalid: number }) | null {
-  const counts = part?.['counts'] as
-    { roll: number; present: number; issued: number; voters: number; returned: number; invalid: number } | undefined;
-  return counts ? { ...counts, valid: counts.returned - counts.invalid } : null;
-}
+const withValid = (counts: Counts | undefined): Figures | null => (counts ? { ...counts, valid: counts.returned - counts.invalid } : null);
 
 /** Why papers were spoiled, and how doubtful ones were decided. */
 export function paperLines(papers: TalliedPapers | null): Paragraph[] {
@@ -106,20 +93,12 @@ function fateByLot(ballot: Ballot, id: string): 'tied' | 'elected-by-lot' | 'not
   return drawn.some((each) => each.id === id) ? 'elected-by-lot' : 'not-drawn';
 }
 
-interface Voted {
-  readonly id: string;
-  readonly yes: number;
-  readonly no?: number;
-  readonly abstain?: number;
-}
-
 /** The votes of every choice in the order of the paper (R42); nothing where a gate stopped the count. */
 export function votesTables(ballot: Ballot, lots: LotsShown = 'as-counted'): (Table | Paragraph)[] {
   const { outcome, countingCase } = ballot.tally ?? {};
   if (!outcome || !countingCase) return [paragraph(both(({ noVotes }) => noVotes))];
   const labelOf = labelsOf(ballot);
   const column = (name: keyof DocumentWords['columns']): Bilingual => both(({ columns }) => columns[name]);
-  const figure = (value: number | undefined): string => (value === undefined ? '—' : String(value));
   if ('items' in outcome) {
     const rows = outcome.items.map(({ id, yes, no, abstain, needed, passed }, nth) => [
       String(nth + 1),
@@ -136,18 +115,16 @@ export function votesTables(ballot: Ballot, lots: LotsShown = 'as-counted'): (Ta
       },
     ];
   }
-  if ('ranking' in outcome) {
+  if ('ranking' in outcome && countingCase.kind === 'election') {
     const reached = new Map(outcome.ranking.map(({ id, outcome: word }) => [id, word]));
     const resultOf = (id: string): Cell => {
       const word = reached.get(id);
       return word ? both(({ outcomes }) => outcomes[lots === 'as-drawn' && word === 'tied' ? fateByLot(ballot, id) : word]) : '—';
     };
-    const candidates = (countingCase['candidates'] as readonly Voted[]).map(({ id, yes, no, abstain }, nth) => [
+    const candidates = countingCase.candidates.map(({ id, yes, no, abstain }, nth) => [
       String(nth + 1),
       labelOf(id),
-      figure(yes),
-      figure(no),
-      figure(abstain),
+      ...[yes, no, abstain].map(String),
       resultOf(id),
     ]);
     const table: Table = {
@@ -156,7 +133,7 @@ export function votesTables(ballot: Ballot, lots: LotsShown = 'as-counted'): (Ta
       head: (['no', 'candidate', 'yes', 'no_', 'abstain', 'result'] as const).map(column),
       rows: candidates,
     };
-    const written = (countingCase['writeIns'] as readonly { id: string; yes: number; eligible: boolean }[] | undefined) ?? [];
+    const written = countingCase.writeIns ?? [];
     if (written.length === 0) return [table];
     const names = [...written].sort((one, other) => other.yes - one.yes || (one.id < other.id ? -1 : 1));
     const rows = names.map(({ id, yes, eligible }, nth) => [
@@ -202,7 +179,7 @@ export function votesTables(ballot: Ballot, lots: LotsShown = 'as-counted'): (Ta
       return [
         String(nth + 1),
         label,
-        figure(option?.votes),
+        String(option?.votes ?? '—'),
         `${option?.ofValid.percent ?? '—'}%`,
         outcome.leading.includes(id) ? both(({ leading }) => leading) : '',
       ];

@@ -1,4 +1,4 @@
-import type { Ballot, Explanation } from '@plenum/ballot-domain';
+import type { Ballot, Explanation, Threshold } from '@plenum/ballot-domain';
 import { DEFAULT_ZONE } from '@plenum/calendar';
 import { ENGLISH } from './messages/en.js';
 import { CHINESE } from './messages/zh-cn.js';
@@ -23,13 +23,7 @@ export const listed = (entries: readonly (Bilingual | string)[]): Bilingual => (
 });
 
 /** A threshold in words: "at least" and "more than" are two rules. Without a base it is measured by the roll. */
-export function thresholdWords(stated: unknown): Bilingual | null {
-  const {
-    num,
-    den,
-    inclusive,
-    base = 'roll',
-  } = (stated ?? {}) as { num?: number; den?: number; inclusive?: boolean; base?: keyof DocumentWords['bases'] };
+export function thresholdWords({ num, den, inclusive, base = 'roll' }: Partial<Threshold>): Bilingual | null {
   if (num === undefined || den === undefined || inclusive === undefined) return null;
   return both(({ fraction }) => (inclusive ? fraction.atLeast : fraction.moreThan), { num, den, base: both(({ bases }) => bases[base]) });
 }
@@ -41,14 +35,14 @@ export function explained({ code, params }: Explanation, labelOf: (id: string) =
     ...Object.fromEntries(Object.entries(params).map(([name, fact]) => [name, named(fact)])),
     fraction: thresholdWords(params),
   };
-  const channel = params['channel'];
+  const { channel } = params;
   const key =
-    code === 'returned-above-limit' && (channel === 'paper' || channel === 'sealed')
+    code === 'returned-above-limit' && channel
       ? (`${code}_${channel}` as const)
-      : code === 'all-qualified-elected' && params['qualified'] === 0
+      : code === 'all-qualified-elected' && params.qualified === 0
         ? (`${code}_none` as const)
         : code;
-  return both(({ explain }) => explain[key], { ...facts, ...(typeof params['id'] === 'string' ? { label: labelOf(params['id']) } : {}) });
+  return both(({ explain }) => explain[key], { ...facts, ...(params.id === undefined ? {} : { label: labelOf(params.id) }) });
 }
 
 /** What a choice, or somebody written in, is called. */

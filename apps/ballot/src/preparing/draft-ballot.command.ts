@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { assertNoCandidatesYet, BallotErrors, type Draft, draft } from '@plenum/ballot-domain';
+import { assertNoCandidatesYet, BallotErrors, type Draft, draft, type KindRules } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
 import { Authorities } from '../access/authorities.js';
@@ -11,7 +11,7 @@ import { Candidacies } from '../eligibility/candidacies.js';
 export class DraftBallot extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
-    readonly ballot: Omit<Draft, 'id' | 'organisationId'>,
+    readonly ballot: KindRules & Omit<Draft, keyof KindRules | 'id' | 'organisationId'>,
     readonly key: string | undefined,
   ) {
     super();

@@ -31,9 +31,9 @@ export class PreparingController {
     @Body() request: DraftBallotRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<BallotVersionAnswer> {
-    const { sessionId, kind, title, channel, electorate = 'delegates', round = 'first', preset = null } = request;
-    const parts = { rules: rulesOf(request), choices: choicesOf(request), scale: scaleOf(request) };
-    return this.commands.execute(new DraftBallot(actor, { sessionId, kind, title, channel, electorate, round, preset, ...parts }, key));
+    const { sessionId, title, channel, electorate = 'delegates', round = 'first', preset = null } = request;
+    const parts = { ...rulesOf(request), choices: choicesOf(request), scale: scaleOf(request) };
+    return this.commands.execute(new DraftBallot(actor, { sessionId, title, channel, electorate, round, preset, ...parts }, key));
   }
 
   /** Title and rules while they are a draft; candidates until the voting opens. */
@@ -41,9 +41,9 @@ export class PreparingController {
   revise(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version, ...revision }: ReviseBallotRequest,
+    @Body() { version, rules, ...revision }: ReviseBallotRequest,
   ): Promise<BallotVersionAnswer> {
-    return this.commands.execute(new ReviseBallot(actor, id, revisionOf(revision), version));
+    return this.commands.execute(new ReviseBallot(actor, id, { ...revisionOf(revision), ...(rules ? { rules } : {}) }, version));
   }
 
   /** Throws a draft away: nobody but the organisers has heard of it. */

@@ -58,7 +58,7 @@ export function scaleAnswer({ scale }: Ballot): Pick<ChoiceListsAnswer, 'grades'
 /** The figures of the meeting, those of the count only when there is one. */
 export function countsAnswer(ballot: Ballot): CountsAnswer {
   const { roll, present, issued, reconciliation, tally } = ballot;
-  const counted = tally?.countingCase?.['counts'] as { voters: number; returned: number; invalid: number } | undefined;
+  const counted = tally?.countingCase?.counts;
   const { voters, returned } = counted ?? { voters: reconciliation?.voters ?? null, returned: reconciliation?.returned ?? null };
   return {
     roll,

@@ -1,5 +1,13 @@
 import { Length } from '@plenum/service-kit';
-import { type PresetId, type VotedKind, rulesFrom } from '@plenum/ballot-domain';
+import {
+  type AdoptedElectionRules,
+  type KindRules,
+  type PresetId,
+  type Round,
+  type VotedKind,
+  readRules,
+  rulesFrom,
+} from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
 
@@ -31,14 +39,22 @@ export class ChoiceRequest {
 /** What a request for a new ballot says of its rules. */
 interface DraftedRules {
   readonly kind: VotedKind;
+  readonly round?: Round;
   readonly rules?: Record<string, unknown>;
   readonly preset?: PresetId;
 }
 
 /** The rules of a new ballot: only where nothing is decided, or with a preset, may they be left out. @throws MalformedError */
-export function rulesOf({ kind, rules, preset }: DraftedRules): Record<string, unknown> {
-  if (preset) return { ...rulesFrom(preset, kind, rules ?? {}) };
-  if (rules) return rules;
-  if (kind === 'appraisal' || kind === 'poll') return {};
-  throw new MalformedError([{ field: 'rules', reason: 'missing' }]);
+export function rulesOf({ kind, round = 'first', rules, preset }: DraftedRules): KindRules {
+  if (preset) return rulesFrom(preset, { kind, round }, rules);
+  if (!rules && kind !== 'appraisal' && kind !== 'poll') throw new MalformedError([{ field: 'rules', reason: 'missing' }]);
+  return readRules({ kind, round }, rules ?? {});
+}
+
+/** The rules of a first round of an election. @throws MalformedError */
+export function electionRulesOf({ rules, preset }: Pick<DraftedRules, 'rules' | 'preset'>): AdoptedElectionRules {
+  const ballot = { kind: 'election', round: 'first' } as const;
+  if (preset) return rulesFrom(preset, ballot, rules).rules;
+  if (!rules) throw new MalformedError([{ field: 'rules', reason: 'missing' }]);
+  return readRules(ballot, rules).rules;
 }

@@ -1,17 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CongressErrors, inNameOrder, type NameCollator, signInSubject } from '@plenum/congress-domain';
+import { CongressErrors, inNameOrder, signInSubject } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
-import { type Actor, offsetOf } from '@plenum/service-kit';
+import { type Actor, NAME_COLLATORS, offsetOf } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { SignInAttempts } from '../accounts/sign-in-attempts.js';
 import type { MemberOrder, MembersRequest } from './members.requests.js';
 import type { MemberListResponse, MemberResponse } from './members.responses.js';
-
-// PostgreSQL's own collations differ from build to build; Node brings the Unicode tables of strokes and pinyin (CLDR) with it.
-const COLLATORS: Readonly<Record<'strokes' | 'pinyin', NameCollator>> = {
-  strokes: new Intl.Collator('zh-u-co-stroke'),
-  pinyin: new Intl.Collator('zh-u-co-pinyin'),
-};
 
 const MATCHING = `
   SELECT id, name, staff_no AS "staffNo" FROM members
@@ -73,4 +67,4 @@ export class MembersQuery {
 }
 
 const inOrder = (matches: readonly Match[], order: MemberOrder): readonly Match[] =>
-  order === 'staffNo' ? matches : inNameOrder(matches, COLLATORS[order]);
+  order === 'staffNo' ? matches : inNameOrder(matches, NAME_COLLATORS[order]);

@@ -1,6 +1,6 @@
 import { eventFaults } from '@plenum/contracts';
 import { CONTENT, REPLY, type Congress, aCongress, done, step } from '../testing/congress.js';
-import { deadlineId } from '../storage/proposal.publishing.js';
+import { derivedId } from '@plenum/service-kit';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
 let stage: Stage;
@@ -209,7 +209,7 @@ describe('the way of a proposal', () => {
       ...['proposal-replied', 'deadline-met', 'deadline-set', 'proposal-rated', 'deadline-met', 'proposal-reopened', 'deadline-set'],
       ...['proposal-replied', 'deadline-met', 'deadline-set', 'proposal-rated', 'deadline-met', 'proposal-closed'],
     ]);
-    const reply = (round: number) => deadlineId(id, 'reply', round);
+    const reply = (round: number) => derivedId(id, 'reply', round);
     const met = events.filter(({ name }) => name === 'proposals.deadline-met.v1').map(({ data }) => data['deadlineId']);
     expect(met.filter((one) => one === reply(1) || one === reply(2))).toEqual([reply(1), reply(2)]);
   });

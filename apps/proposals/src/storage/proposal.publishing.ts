@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
-import { type DeadlineMatter, type Proposal, type ProposalEvent, secondersOf } from '@plenum/proposals-domain';
+import { type Proposal, type ProposalEvent, secondersOf } from '@plenum/proposals-domain';
+import { derivedId } from '@plenum/service-kit';
 
 /** A domain event as others hear it. */
 export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent {
@@ -63,7 +63,7 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
       return told('proposals.deadline-met.v1', {
         organisationId,
         proposalId,
-        deadlineId: deadlineId(proposalId, event.matter, event.round),
+        deadlineId: derivedId(proposalId, event.matter, event.round),
       });
   }
 }
@@ -74,14 +74,5 @@ function deadlineOf(
 ) {
   const owners = 'unitId' in owedBy ? { memberIds: [], unitId: owedBy.unitId } : { memberIds: owedBy.memberIds, unitId: null };
   const times = { dueAt: dueAt.toISOString(), remindAt: remindAt.toISOString() };
-  return { deadlineId: deadlineId(proposalId, matter, round), matter, ...times, ...owners };
-}
-
-/**
- * The id of a deadline follows from what it is about, so that the fact which ends it finds it without a lookup (a UUID of version 8, RFC
- * 9562).
- */
-export function deadlineId(proposalId: string, matter: DeadlineMatter, round: number): string {
-  const hex = createHash('sha256').update(`${proposalId}/${matter}/${round}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return { deadlineId: derivedId(proposalId, matter, round), matter, ...times, ...owners };
 }

@@ -71,7 +71,14 @@ export {
 export type { BallotState, EventType } from './archive/event.js';
 export type { ChainHead } from './form/head.js';
 export { type Board, type BoardPaper, type BoardSetup, verifyChain } from './archive/board.js';
-export { type ArchiveOptions, marksOf, openArchive, verifyArchive, verifyOnePaper, VERIFIER_VERSION } from './archive/verify-archive.js';
+export {
+  type ArchiveOptions,
+  marksToCheck,
+  openArchive,
+  verifyArchive,
+  verifyOnePaper,
+  VERIFIER_VERSION,
+} from './archive/verify-archive.js';
 export type { ArchiveVerdict, OpenedArchive, PaperOutcome, VerifiedArchive, Warning } from './archive/opened-archive.js';
 export { concludeArchive, sumPapers } from './archive/conclude.js';
 // Three-way marks and their log.

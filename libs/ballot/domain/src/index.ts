@@ -42,9 +42,17 @@ export type {
 } from './counting/outcome.js';
 export { SPOILERS } from './counting/papers.js';
 export type { Spoiler } from './counting/papers.js';
-export type { Scale } from './rules/adopted-rules.js';
+export type {
+  AdoptedAdvisoryRules,
+  AdoptedElectionRules,
+  AdoptedResolutionRules,
+  KindRules,
+  RuleFrame,
+  Scale,
+} from './rules/adopted-rules.js';
 export { PROCEDURE, procedureOf } from './rules/procedure.js';
-export type { ElectedOffice, Nomination, Procedure } from './rules/procedure.js';
+export type { ElectedOffice, Nomination, Procedure, StatedNomination, StatedOffice, StatedProcedure } from './rules/procedure.js';
+export { readRules } from './rules/rules.js';
 export { marksOf } from './rules/scale.js';
 export {
   CANDIDATE_ORDERS,
@@ -115,11 +123,13 @@ export type {
   ClosingCount,
   GradeCount,
   HandCount,
+  ChannelFigures,
   OptionCount,
   Reconciliation,
   Signature,
   TalliedPapers,
   Tally,
+  TallyCase,
   Verdict,
   WrittenIn,
 } from './record/count.js';

@@ -1,7 +1,7 @@
-/** A JSON value as one text, whatever the order in which its fields were set: what a fingerprint is taken of. */
+/** A value as one JSON text, whatever the order in which its fields were set: what a fingerprint is taken of. An instant is a text. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (typeof value !== 'object' || value === null || value instanceof Date) return JSON.stringify(value) ?? 'null';
   const fields = Object.entries(value)
     .filter(([, field]) => field !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1))

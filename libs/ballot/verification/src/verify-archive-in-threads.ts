@@ -1,4 +1,11 @@
-import { type Arithmetic, type ArchiveOptions, type ArchiveVerdict, concludeArchive, marksOf, openArchive } from '@plenum/ballot-crypto';
+import {
+  type Arithmetic,
+  type ArchiveOptions,
+  type ArchiveVerdict,
+  concludeArchive,
+  marksToCheck,
+  openArchive,
+} from '@plenum/ballot-crypto';
 import { serverArithmetic } from './openssl-arithmetic.js';
 import type { PaperPool } from './paper-pool.js';
 
@@ -16,7 +23,7 @@ export async function verifyArchiveInThreads(archive: Uint8Array, pool: PaperPoo
   const opened = openArchive(archive, { ...options, arithmetic: options.arithmetic ?? (ownArithmetic ??= serverArithmetic({ bits: 4 })) });
   if (!opened.ok) return opened;
   const papers = opened.board.papers.map(({ content }, index) => {
-    const marks = marksOf(opened, index);
+    const marks = marksToCheck(opened, index);
     return { content, ...(marks && { marks }) };
   });
   const outcomes = await pool.verifyAll(opened.board.setup.election, papers, options);

@@ -18,6 +18,7 @@ import {
   tally,
   type VotedKind,
   WrittenNames,
+  readRules,
 } from '@plenum/ballot-domain';
 import { WorkingCalendar } from '@plenum/calendar';
 
@@ -90,8 +91,7 @@ export function signedBallot({
     sessionId: 'session',
     round: 'first' as const,
     title: '校务“十五五”规划',
-    kind,
-    rules,
+    ...readRules({ kind, round: 'first' }, rules),
     choices,
   };
   const drafted = draft({ ...about, channel: hands ? 'hands' : 'paper', ...(scale ? { scale } : {}) }, ORGANISER, NOON).ballot;

@@ -53,7 +53,7 @@ export interface KnownPapers {
 }
 
 const ELECTION = `
-SELECT e.ballot_id AS "ballotId", b.organisation_id AS "organisationId", b.kind, b.rules, e.election, e.trustees, e.roll, e.owners,
+SELECT e.ballot_id AS "ballotId", b.organisation_id AS "organisationId", b.rules, e.election, e.trustees, e.roll, e.owners,
   e.acknowledgement_key AS "acknowledgementKey"
   FROM sealed_elections e JOIN ballots b ON b.id = e.ballot_id WHERE e.ballot_id = $1 AND b.organisation_id = $2
 `;
@@ -77,13 +77,10 @@ const PART = 200; // Events read at once: some megabytes, whatever the size of t
 export class BoardRepository {
   /** What a board was opened with; null before. */
   async election(from: Queryable, ballotId: string, organisationId: string): Promise<SealedElection | null> {
-    const row = await first<Omit<SealedElection, 'revote' | 'pairs'> & Pick<Ballot, 'kind' | 'rules'>>(from, ELECTION, [
-      ballotId,
-      organisationId,
-    ]);
+    const row = await first<Omit<SealedElection, 'revote' | 'pairs'> & Pick<Ballot, 'rules'>>(from, ELECTION, [ballotId, organisationId]);
     if (!row) return null;
-    const { kind, rules, ...election } = row;
-    return { ...election, revote: mayRevote({ rules }), pairs: pairsOf({ kind, rules }) };
+    const { rules, ...election } = row;
+    return { ...election, revote: mayRevote({ rules }), pairs: pairsOf({ rules }) };
   }
 
   /** Keeps what is fixed at the opening. */

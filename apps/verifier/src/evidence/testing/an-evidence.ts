@@ -25,6 +25,7 @@ import {
   sign,
   tally,
   WrittenNames,
+  readRules,
 } from '@plenum/ballot-domain';
 import { withManifest, writeBundle } from '@plenum/ballot-verification';
 
@@ -98,7 +99,7 @@ export class Evidence {
     const about = { id: 'ballot', organisationId: 'organisation', sessionId: 'session', title: 'A vote', round: 'first' as const, channel };
     const choices = (isPaper ? ['c1', 'c2'] : ['plan']).map((id) => ({ id, label: `Choice ${id}`, memberId: null }));
     const kind = isPaper ? ('election' as const) : ('resolution' as const);
-    let ballot = step(draft({ ...about, kind, rules: RULES[kind], choices }, ORGANISER, NOON).ballot);
+    let ballot = step(draft({ ...about, ...readRules({ kind, round: 'first' }, RULES[kind]), choices }, ORGANISER, NOON).ballot);
     ballot = step(adopt(ballot, ORGANISER).ballot);
     ballot = step(freezeRoll(ballot, ORGANISER, 6).ballot);
     ballot = step(

@@ -6,8 +6,8 @@ import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
-import { useAction } from '../../shared/forms/use-action.js';
 import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { type Decision, reviewProposal } from './committee.js';
 
@@ -25,11 +25,9 @@ export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
   const needsReason = outcome === 'NOT_FILED' || outcome === 'RETURNED';
   const kept = useKeptText({ form: 'review', about: proposal.id });
   const outdated = useOutdated(proposal, { changes: PROPOSAL_CHANGES, isLive: true });
-  const review = useAction((decision: Decision) => reviewProposal(proposal.id, { ...decision, version: outdated.version }), {
+  const review = useVersionedAction(outdated, (version, decision: Decision) => reviewProposal(proposal.id, { ...decision, version }), {
     done: t('review.done'),
-    changes: PROPOSAL_CHANGES,
-    onDone: ({ version }) => (kept.forget(), outdated.taken(version)),
-    onRefused: outdated.refused,
+    onDone: () => kept.forget(),
   });
   const reasonLabel = needsReason ? t('review.reason') : t('review.reasonOptional');
   return (
@@ -73,7 +71,7 @@ export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
         >
           <Input.TextArea rows={3} count={counted(REASON_MAX)} />
         </Form.Item>
-        {outdated.rival && <ConflictNotice />}
+        <ConflictNotice of={outdated} />
         <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={review.isPending}>
           {t('review.submit')}

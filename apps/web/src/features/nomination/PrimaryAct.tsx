@@ -4,8 +4,8 @@ import { useNavigate } from 'react-router';
 import type { BallotView, NominationView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
 import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
-import { useAction } from '../../shared/forms/use-action.js';
 import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { useRetryKey } from '../../shared/forms/use-retry-key.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { callPrimary } from './nomination-requests.js';
@@ -25,13 +25,12 @@ export function PrimaryAct({ ballot: { id, title }, nomination }: PrimaryActProp
   const navigate = useNavigate();
   const keyOf = useRetryKey();
   const outdated = useOutdated(nomination, { changes: BALLOT_CHANGES, isLive: true });
-  const call = useAction(
-    ({ title: named }: { title: string }) => callPrimary(id, { title: named, version: outdated.version }, keyOf(named)),
+  const call = useVersionedAction(
+    outdated,
+    (version, { title: named }: { title: string }) => callPrimary(id, { title: named, version }, keyOf(named)).then((made) => made.id),
     {
       done: t('primary.done'),
-      changes: BALLOT_CHANGES,
-      onRefused: outdated.refused,
-      onDone: (primary) => void navigate(`/ballots/${primary.id}/desk`),
+      onDone: (primaryId) => void navigate(`/ballots/${primaryId}/desk`),
     },
   );
   return (
@@ -50,7 +49,7 @@ export function PrimaryAct({ ballot: { id, title }, nomination }: PrimaryActProp
       >
         <Input count={counted(TITLE_MAX)} />
       </Form.Item>
-      {outdated.rival && <ConflictNotice />}
+      <ConflictNotice of={outdated} />
       <Button htmlType="submit" loading={call.isPending}>
         {t('primary.action')}
       </Button>

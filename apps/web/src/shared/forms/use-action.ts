@@ -3,7 +3,7 @@ import { App } from 'antd';
 import { useProblemText } from '../text/use-problem-text.js';
 import { isOutdated } from './use-outdated.js';
 
-interface ActionOptions<T, V> {
+export interface ActionOptions<T, V> {
   /** Said when it is done. */
   readonly done?: string;
   /** Keys of the questions whose answers it changes. */

@@ -31,7 +31,7 @@ export function verifyArchive(archive: Uint8Array, options: ArchiveOptions): Arc
   const bases = proofBasesOf(options.arithmetic, opened.election.publicKey);
   const outcomes: PaperOutcome[] = [];
   for (const [index, { content }] of opened.board.papers.entries()) {
-    const outcome = verifyOnePaper(opened.election, bases, content, marksOf(opened, index));
+    const outcome = verifyOnePaper(opened.election, bases, content, marksToCheck(opened, index));
     outcomes.push(outcome);
     if (!outcome.ok) break;
     options.progress?.(index + 1, total);
@@ -76,7 +76,7 @@ export function verifyOnePaper(election: Election, bases: ProofBases, content: U
 }
 
 /** The outside proof that belongs to a paper, if the archive came with its sidecar. */
-export function marksOf({ sidecar }: OpenedArchive, index: number): MarksToCheck | undefined {
+export function marksToCheck({ sidecar }: OpenedArchive, index: number): MarksToCheck | undefined {
   return sidecar && { pairs: sidecar.pairs, line: sidecar.lines[index]! };
 }
 

@@ -47,10 +47,16 @@ export type ShortagePolicy = (typeof SHORTAGE_POLICIES)[number];
 export const ROUNDS = ['first', 'runoff', 'supplementary'] as const;
 export type Round = (typeof ROUNDS)[number];
 
+/** How many more candidates than seats are listed: by a rate of the seats, at least by `min`. */
+export interface Surplus {
+  readonly rate: { readonly num: number; readonly den: number };
+  readonly min: number;
+}
+
 export interface ElectionRules extends GateRules {
   readonly seats: number;
-  /** More candidates than seats by rate, at least by `min`; null for a single slate (等额). */
-  readonly surplus: { readonly rate: { readonly num: number; readonly den: number }; readonly min: number } | null;
+  /** Null for a single slate (等额). */
+  readonly surplus: Surplus | null;
   readonly elect: Threshold;
   readonly tie: TiePolicy;
   readonly shortage: ShortagePolicy;

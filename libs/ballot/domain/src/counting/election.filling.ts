@@ -1,7 +1,7 @@
 import type { ElectionOutcome, Explanation, NextRound } from './outcome.js';
 
 /** One who stands for a seat, with what the count gave; `no` is 0 where nobody announced it. */
-export interface Contender {
+export interface CandidateVotes {
   readonly id: string;
   readonly yes: number;
   readonly no: number;
@@ -9,12 +9,12 @@ export interface Contender {
 
 /** Those safely inside the seats, and those who share the last place with nobody able to say who takes it. */
 export interface Cut {
-  readonly inside: readonly Contender[];
-  readonly level: readonly Contender[];
+  readonly inside: readonly CandidateVotes[];
+  readonly level: readonly CandidateVotes[];
 }
 
 /** Cuts those in order of `merit`, highest first, at the last of `seats` >= 1 seats. */
-export function cutAtSeats(ordered: readonly Contender[], seats: number, merit: (one: Contender) => number): Cut {
+export function cutAtSeats(ordered: readonly CandidateVotes[], seats: number, merit: (one: CandidateVotes) => number): Cut {
   const last = ordered[seats - 1];
   if (last === undefined) return { inside: ordered, level: [] };
   const inside = ordered.filter((one) => merit(one) > merit(last));
@@ -23,15 +23,15 @@ export function cutAtSeats(ordered: readonly Contender[], seats: number, merit: 
 }
 
 /** The best `wanted` of those ranked, with all who are equal at that cut. */
-export function bestContenders(ranked: readonly Contender[], wanted: number): readonly Contender[] {
+export function bestContenders(ranked: readonly CandidateVotes[], wanted: number): readonly CandidateVotes[] {
   const { inside, level } = cutAtSeats(ranked, wanted, ({ yes }) => yes);
   return [...inside, ...level];
 }
 
 /** What filling the seats gave, before it is written up. */
 export interface Filling {
-  readonly elected: readonly Contender[];
-  readonly tied: readonly Contender[];
+  readonly elected: readonly CandidateVotes[];
+  readonly tied: readonly CandidateVotes[];
   readonly tiedSeats: number;
   readonly vacant: number;
   readonly status: ElectionOutcome['status'];
@@ -40,4 +40,4 @@ export interface Filling {
   readonly explanation: readonly Explanation[];
 }
 
-export const idsOfContenders = (standing: readonly Contender[]): string[] => standing.map(({ id }) => id);
+export const idsOfContenders = (standing: readonly CandidateVotes[]): string[] => standing.map(({ id }) => id);

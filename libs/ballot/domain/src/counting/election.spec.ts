@@ -1,5 +1,6 @@
 import { count } from './count.js';
-import { MORE_THAN_HALF, anElection, candidateId, contenders } from './testing/cases.js';
+import { MORE_THAN_HALF } from './fractions.js';
+import { anElection, candidateId, candidatesWithVotes } from './testing/cases.js';
 
 const ids = (...numbers: number[]) => numbers.map((number) => candidateId(number - 1));
 const FIRST_NINE = ids(1, 2, 3, 4, 5, 6, 7, 8, 9);
@@ -22,12 +23,12 @@ describe('an election', () => {
 
   // DOMAIN 6.3, example 13.
   it('needs no run-off for a tie away from the cut', () => {
-    expect(count(anElection({ candidates: contenders(57, 57, 55, 52, 50, 49, 47, 44, 40, 33) }))).toMatchObject({
+    expect(count(anElection({ candidates: candidatesWithVotes(57, 57, 55, 52, 50, 49, 47, 44, 40, 33) }))).toMatchObject({
       status: 'decided',
       elected: FIRST_NINE,
       nextRound: null,
     });
-    expect(count(anElection({ candidates: contenders(57, 56, 55, 52, 50, 49, 47, 40, 40, 33) }))).toMatchObject({
+    expect(count(anElection({ candidates: candidatesWithVotes(57, 56, 55, 52, 50, 49, 47, 40, 40, 33) }))).toMatchObject({
       status: 'decided',
       elected: FIRST_NINE,
     });
@@ -39,7 +40,7 @@ describe('an election', () => {
       anElection({
         rules: { seats: 1, surplus: null, shortage: 'vacant', elect: { ...MORE_THAN_HALF, base } },
         counts: { present: 41, issued: 41, voters: 41, returned: 41 },
-        candidates: contenders(25),
+        candidates: candidatesWithVotes(25),
       });
     expect(count(given('roll'))).toMatchObject({ elected: [], vacant: 1, needed: { elect: 31 } });
     expect(count(given('present'))).toMatchObject({ elected: ['c01'], vacant: 0, needed: { elect: 21 } });
@@ -50,7 +51,7 @@ describe('an election', () => {
     const given = (eligible: boolean) =>
       anElection({
         rules: { seats: 1, surplus: null, shortage: 'vacant' },
-        candidates: contenders(22),
+        candidates: candidatesWithVotes(22),
         writeIns: [{ id: 'w1', yes: 35, eligible }],
       });
     expect(count(given(true))).toMatchObject({
@@ -66,9 +67,9 @@ describe('an election', () => {
 
 // DOMAIN 6.3, example 12; R47.
 describe('a tie at the cut', () => {
-  const candidates = contenders(57, 56, 55, 52, 50, 49, 47, 44, 40, 40);
+  const candidates = candidatesWithVotes(57, 56, 55, 52, 50, 49, 47, 44, 40, 40);
   const against = (...no: [number, number, number][]) => [
-    ...contenders(57, 56, 55, 52, 50, 49, 47).map((one) => ({ ...one, no: 0 })),
+    ...candidatesWithVotes(57, 56, 55, 52, 50, 49, 47).map((one) => ({ ...one, no: 0 })),
     ...no.map(([number, yes, each]) => ({ id: ids(number)[0], yes, no: each })),
   ];
 
@@ -143,7 +144,7 @@ describe('a tie at the cut', () => {
 
 // DOMAIN 6.3, example 16; R37.
 describe('too few elected', () => {
-  const candidates = contenders(57, 56, 55, 52, 50, 49, 47, 30, 29, 25);
+  const candidates = candidatesWithVotes(57, 56, 55, 52, 50, 49, 47, 30, 29, 25);
   const writeIns = [{ id: 'w1', yes: 3, eligible: true }];
 
   it('calls a supplementary round among the best not elected, surplus of one', () => {
@@ -161,7 +162,7 @@ describe('too few elected', () => {
   });
 
   it('takes all who are equal at that cut', () => {
-    const equal = contenders(57, 56, 55, 52, 50, 49, 47, 30, 29, 25, 25, 24);
+    const equal = candidatesWithVotes(57, 56, 55, 52, 50, 49, 47, 30, 29, 25, 25, 24);
     expect(count(anElection({ candidates: equal }))).toMatchObject({
       nextRound: { candidates: ids(8, 9, 10, 11), needsNominations: false },
     });
@@ -169,7 +170,9 @@ describe('too few elected', () => {
 
   it('asks for nominations where fewer are left than the round needs', () => {
     expect(
-      count(anElection({ candidates: contenders(57, 56, 55, 52, 50, 30, 29, 25, 20, 10), rules: { supplementary: { extra: 2 } } })),
+      count(
+        anElection({ candidates: candidatesWithVotes(57, 56, 55, 52, 50, 30, 29, 25, 20, 10), rules: { supplementary: { extra: 2 } } }),
+      ),
     ).toMatchObject({
       nextRound: { seats: 4, candidates: ids(6, 7, 8, 9, 10), needsNominations: true },
     });
@@ -190,7 +193,7 @@ describe('a later round', () => {
 
   it('of a run-off elects the most yes, without a threshold unless the rules give one', () => {
     const given = (rules = {}) =>
-      anElection({ round: 'runoff', rules: { ...runoff, shortage: 'vacant', ...rules }, candidates: contenders(20, 25) });
+      anElection({ round: 'runoff', rules: { ...runoff, shortage: 'vacant', ...rules }, candidates: candidatesWithVotes(20, 25) });
     expect(count(given())).toMatchObject({ status: 'decided', elected: ['c02'] });
     expect(count(given())).not.toHaveProperty('needed.elect');
     expect(count(given({ runoff: { elect: { ...MORE_THAN_HALF, base: 'present' } } }))).toMatchObject({
@@ -202,7 +205,7 @@ describe('a later round', () => {
   });
 
   it('of a run-off that is level again goes to another', () => {
-    expect(count(anElection({ round: 'runoff', rules: runoff, candidates: contenders(25, 25) }))).toMatchObject({
+    expect(count(anElection({ round: 'runoff', rules: runoff, candidates: candidatesWithVotes(25, 25) }))).toMatchObject({
       status: 'next-round',
       nextRound: { kind: 'runoff', seats: 1 },
     });
@@ -210,7 +213,11 @@ describe('a later round', () => {
 
   it('of a supplementary election takes its own threshold where the rules give one', () => {
     const given = (elect: unknown) =>
-      anElection({ round: 'supplementary', rules: { seats: 2, supplementary: { extra: 1, elect } }, candidates: contenders(30, 29, 19) });
+      anElection({
+        round: 'supplementary',
+        rules: { seats: 2, supplementary: { extra: 1, elect } },
+        candidates: candidatesWithVotes(30, 29, 19),
+      });
     expect(count(given(null))).toMatchObject({ elected: [], vacant: 2, needed: { elect: 31 } });
     expect(count(given({ num: 1, den: 3, inclusive: true, base: 'returned' }))).toMatchObject({
       status: 'decided',

@@ -1,10 +1,15 @@
 import type { TiePolicy } from './case.js';
 import { cutAtSeats, idsOfContenders } from './election.filling.js';
-import type { Filling, Contender } from './election.filling.js';
+import type { Filling, CandidateVotes } from './election.filling.js';
 import type { Explanation, NextRound } from './outcome.js';
 
 /** Applies the tie policy (R47) to those level at the last seat; `elected` are the seats that are not in doubt. */
-export function settleTie(policy: TiePolicy, elected: readonly Contender[], level: readonly Contender[], tiedSeats: number): Filling {
+export function settleTie(
+  policy: TiePolicy,
+  elected: readonly CandidateVotes[],
+  level: readonly CandidateVotes[],
+  tiedSeats: number,
+): Filling {
   const tie = { code: 'tie-at-the-cut', params: { yes: level[0]?.yes ?? 0, tied: idsOfContenders(level), tiedSeats, policy } } as const;
   const tied = { elected, tied: level, tiedSeats, vacant: 0, shortage: null, nextRound: null } as const;
   switch (policy) {
@@ -28,7 +33,7 @@ export function settleTie(policy: TiePolicy, elected: readonly Contender[], leve
   }
 }
 
-function fewerAgainst(elected: readonly Contender[], level: readonly Contender[], tiedSeats: number, tie: Explanation): Filling {
+function fewerAgainst(elected: readonly CandidateVotes[], level: readonly CandidateVotes[], tiedSeats: number, tie: Explanation): Filling {
   const ordered = [...level].sort((one, other) => one.no - other.no);
   const { inside, level: equal } = cutAtSeats(ordered, tiedSeats, ({ no }) => -no);
   const seatsLeft = equal.length > 0 ? tiedSeats - inside.length : 0;
@@ -47,14 +52,14 @@ function fewerAgainst(elected: readonly Contender[], level: readonly Contender[]
 }
 
 /** Those level stand again, by id: the order of the paper says nothing about who is ahead. */
-const runoff = (equal: readonly Contender[], seats: number): NextRound => ({
+const runoff = (equal: readonly CandidateVotes[], seats: number): NextRound => ({
   kind: 'runoff',
   seats,
   candidates: idsOfContenders(equal).sort(),
   needsNominations: false,
 });
 
-const toRunoff = (equal: readonly Contender[], seats: number): Explanation => ({
+const toRunoff = (equal: readonly CandidateVotes[], seats: number): Explanation => ({
   code: 'tie-to-runoff',
   params: { candidates: idsOfContenders(equal), seats },
 });

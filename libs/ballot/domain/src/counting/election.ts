@@ -1,6 +1,6 @@
 import type { ElectionCase, Threshold } from './case.js';
 import { bestContenders, cutAtSeats, idsOfContenders } from './election.filling.js';
-import type { Filling, Contender } from './election.filling.js';
+import type { Filling, CandidateVotes } from './election.filling.js';
 import { settleTie } from './election.tie.js';
 import { checkThreshold, fractionParameters } from './fractions.js';
 import type { GateFindings } from './gates.js';
@@ -30,8 +30,8 @@ export function decideElection(given: ElectionCase, passage: GateFindings): Elec
 }
 
 /** Listed candidates and eligible names written in, most yes first; equal yes by id, for display only. */
-function rank({ candidates, writeIns }: ElectionCase): Contender[] {
-  const standing: Contender[] = [
+function rank({ candidates, writeIns }: ElectionCase): CandidateVotes[] {
+  const standing: CandidateVotes[] = [
     ...candidates.map(({ id, yes, no }) => ({ id, yes, no: no ?? 0 })),
     ...writeIns.filter(({ eligible }) => eligible).map(({ id, yes }) => ({ id, yes, no: 0 })),
   ];
@@ -46,8 +46,8 @@ function thresholdOf({ rules, round }: ElectionCase): Threshold | null {
 
 function qualify(
   given: ElectionCase,
-  ranked: readonly Contender[],
-): { qualified: readonly Contender[]; elect: number | null; explained: Explanation } {
+  ranked: readonly CandidateVotes[],
+): { qualified: readonly CandidateVotes[]; elect: number | null; explained: Explanation } {
   const {
     rules: { seats },
     counts,
@@ -68,7 +68,7 @@ function qualify(
   return { qualified, elect: bar.needed, explained: { code: 'elect-threshold', params } };
 }
 
-function fill(given: ElectionCase, ranked: readonly Contender[], qualified: readonly Contender[]): Filling {
+function fill(given: ElectionCase, ranked: readonly CandidateVotes[], qualified: readonly CandidateVotes[]): Filling {
   const { seats, tie } = given.rules;
   const { inside, level } = cutAtSeats(qualified, seats, ({ yes }) => yes);
   const settled = { elected: inside, tied: [], tiedSeats: 0, vacant: 0, status: 'decided', shortage: null, nextRound: null } as const;
@@ -84,8 +84,8 @@ function fill(given: ElectionCase, ranked: readonly Contender[], qualified: read
 
 function settleShortage(
   { rules }: ElectionCase,
-  ranked: readonly Contender[],
-  elected: readonly Contender[],
+  ranked: readonly CandidateVotes[],
+  elected: readonly CandidateVotes[],
   vacant: number,
   filled: Explanation,
 ) {

@@ -2,6 +2,10 @@ import { needed, reaches } from '@plenum/kernel';
 import type { Fraction } from '@plenum/kernel';
 import type { Base, Counts, Threshold } from './case.js';
 
+export const TWO_THIRDS: Fraction = { num: 2, den: 3, inclusive: true };
+export const MORE_THAN_HALF: Fraction = { num: 1, den: 2, inclusive: false };
+export const HALF_OR_MORE: Fraction = { num: 1, den: 2, inclusive: true };
+
 /** A share kept exactly, with its percentage for people: one decimal, half up; null of an empty base. */
 export interface Share {
   readonly num: number;

@@ -1,5 +1,6 @@
 import { count } from './count.js';
-import { MORE_THAN_HALF, TWO_THIRDS, aResolution, anElection, contenders } from './testing/cases.js';
+import { MORE_THAN_HALF, TWO_THIRDS } from './fractions.js';
+import { aResolution, anElection, candidatesWithVotes } from './testing/cases.js';
 
 const last = (value: unknown): string | undefined => {
   const outcome = count(value);
@@ -30,7 +31,7 @@ describe('gate 1, consistency, names the first broken rule', () => {
   });
 
   it('asks for yes <= valid where nothing else was announced, of names written in too', () => {
-    expect(count(anElection({ candidates: contenders(58, 56, 55, 52, 50, 49, 47, 44, 40, 33) }))).toMatchObject({
+    expect(count(anElection({ candidates: candidatesWithVotes(58, 56, 55, 52, 50, 49, 47, 44, 40, 33) }))).toMatchObject({
       status: 'inconsistent',
       breach: 'yes <= valid',
     });
@@ -41,7 +42,7 @@ describe('gate 1, consistency, names the first broken rule', () => {
   });
 
   it('takes a candidate with yes and no alone as long as both fit into the valid papers', () => {
-    const rest = contenders(57, 56, 55, 52, 50, 49, 47, 44, 40);
+    const rest = candidatesWithVotes(57, 56, 55, 52, 50, 49, 47, 44, 40);
     expect(count(anElection({ candidates: [...rest, { id: 'c10', yes: 33, no: 24 }] }))).toMatchObject({ status: 'decided' });
     expect(count(anElection({ candidates: [...rest, { id: 'c10', yes: 33, no: 25 }] }))).toMatchObject({ status: 'inconsistent' });
     expect(count(anElection({ candidates: [...rest, { id: 'c10', yes: 33, no: 20, abstain: 3 }] }))).toMatchObject({
@@ -74,7 +75,7 @@ describe('gate 2, surplus', () => {
     [3, 3, 2, 8],
   ])('%i seats at %i/%i need %i candidates', (seats, num, den, neededCandidates) => {
     const rules = { seats, surplus: { rate: { num, den }, min: 1 } };
-    const candidates = (howMany: number) => contenders(...Array.from({ length: howMany }, () => 40));
+    const candidates = (howMany: number) => candidatesWithVotes(...Array.from({ length: howMany }, () => 40));
     expect(count(anElection({ rules, candidates: candidates(neededCandidates - 1) }))).toMatchObject({
       status: 'too-few-candidates',
       neededCandidates,
@@ -84,21 +85,23 @@ describe('gate 2, surplus', () => {
 
   it('counts listed candidates only, not names written in', () => {
     const given = anElection({
-      candidates: contenders(57, 56, 55, 52, 50, 49, 47, 44, 40),
+      candidates: candidatesWithVotes(57, 56, 55, 52, 50, 49, 47, 44, 40),
       writeIns: [{ id: 'w1', yes: 33, eligible: true }],
     });
     expect(count(given)).toMatchObject({ status: 'too-few-candidates' });
   });
 
   it('is off for a single slate, for a run-off and for a supplementary round', () => {
-    const candidates = contenders(57, 56, 55, 52, 50, 49, 47, 44, 40);
+    const candidates = candidatesWithVotes(57, 56, 55, 52, 50, 49, 47, 44, 40);
     expect(count(anElection({ rules: { surplus: null }, candidates }))).toMatchObject({ status: 'decided' });
     expect(count(anElection({ round: 'runoff', candidates }))).toMatchObject({ status: 'decided' });
     expect(count(anElection({ round: 'supplementary', candidates }))).toMatchObject({ status: 'decided' });
   });
 
   it('comes before the quorum', () => {
-    expect(count(anElection({ candidates: contenders(57), counts: { present: 10 } }))).toMatchObject({ status: 'too-few-candidates' });
+    expect(count(anElection({ candidates: candidatesWithVotes(57), counts: { present: 10 } }))).toMatchObject({
+      status: 'too-few-candidates',
+    });
   });
 });
 

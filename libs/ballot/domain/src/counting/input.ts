@@ -90,6 +90,11 @@ export class Input {
     return this.value === undefined || this.value === null ? null : read(this);
   }
 
+  /** What `read` gives, null where the field is null, undefined where it is left out: a rule as it is stated. */
+  nullable<T>(read: (input: Input) => T): T | null | undefined {
+    return this.value === null ? null : this.maybe(read);
+  }
+
   /** Whether the field is there at all. */
   isGiven(): boolean {
     return this.value !== undefined;
@@ -129,3 +134,12 @@ export function readDistinct<W extends string>(entries: readonly Input[], read: 
   }
   return [...seen];
 }
+
+/** What is stated: fields that read to undefined are left out. */
+export type Stated<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** The fields that were given, as they were read. */
+export const stated = <T extends object>(fields: T): Stated<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Stated<T>;

@@ -1,4 +1,4 @@
-import type { ShortagePolicy, SortedPapers } from './case.js';
+import type { Base, ReturnedLimit, ShortagePolicy, SortedPapers, TiePolicy } from './case.js';
 import type { Share } from './fractions.js';
 
 /** What an explanation may say, in gate order; the web words each. */
@@ -38,10 +38,51 @@ export const EXPLANATIONS = [
 ] as const;
 export type ExplanationCode = (typeof EXPLANATIONS)[number];
 
+/** The facts of a step, each where the step tells it. */
+export interface ExplanationParams {
+  /** The broken rule of consistency, and the entry or figure that breaks it. */
+  readonly breach?: string;
+  readonly about?: string;
+  readonly roll?: number;
+  readonly present?: number;
+  readonly returned?: number;
+  readonly valid?: number;
+  readonly limit?: number;
+  readonly rule?: ReturnedLimit;
+  /** Of a mixed ballot, the channel that the step is about. */
+  readonly channel?: 'sealed' | 'paper';
+  readonly num?: number;
+  readonly den?: number;
+  readonly inclusive?: boolean;
+  readonly base?: Base;
+  /** The size of the base. */
+  readonly of?: number;
+  readonly needed?: number;
+  readonly min?: number;
+  /** The matter that the step is about. */
+  readonly id?: string;
+  readonly yes?: number;
+  readonly items?: number;
+  readonly passed?: number;
+  readonly seats?: number;
+  readonly listed?: number;
+  readonly standing?: number;
+  readonly qualified?: number;
+  readonly vacant?: number;
+  readonly policy?: TiePolicy;
+  readonly tied?: readonly string[];
+  readonly tiedSeats?: number;
+  readonly elected?: readonly string[];
+  readonly equal?: readonly string[];
+  readonly candidates?: readonly string[];
+  readonly subjects?: number;
+  readonly leading?: readonly string[];
+}
+
 /** One step of the reasoning: a code to be worded in any language, and its facts. */
 export interface Explanation {
   readonly code: ExplanationCode;
-  readonly params: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  readonly params: ExplanationParams;
 }
 
 /** The smallest counts that were enough, as far as the count got. */

@@ -1,27 +1,27 @@
 import type { Fraction } from '@plenum/kernel';
 import { BASES, RETURNED_LIMITS, SHORTAGE_POLICIES, TIE_POLICIES, WRITE_IN_RULES } from './case.js';
-import type { ElectionRules, GateRules, ResolutionRules, Round, Threshold } from './case.js';
-import { Input } from './input.js';
+import type { Round, Surplus, Threshold } from './case.js';
+import { Input, stated } from './input.js';
+import type { StatedElectionRules, StatedGates, StatedResolutionRules, StatedRunoff, StatedSupplementary } from './stated-rules.js';
 
 const SEATS_MAX = 1_000_000; // No body is larger; keeps seats times a rate exact.
 const GATES = ['quorum', 'participation', 'returnedLimit'] as const;
 const ELECTION_BASES = BASES.filter((base) => base !== 'cast');
 
 /** Reads the rules of a resolution. @throws MalformedError with the first faulty field. */
-export function readResolutionRules(input: Input): ResolutionRules {
+export function readResolutionRules(input: Input): StatedResolutionRules {
   const { pass, bundle, writeIns, ...gates } = input.fields([...GATES, 'pass', 'bundle', 'writeIns']);
-  return {
+  return stated({
     ...readGates(gates),
     quorum: readFraction(gates.quorum),
     pass: readThreshold(pass, BASES),
-    bundle: bundle.maybe((given) => given.word(['each', 'all'])) ?? 'each',
-    // Nobody stands in a resolution: a name on its paper is a foreign mark unless the rules say otherwise.
-    writeIns: writeIns.maybe((given) => given.word(WRITE_IN_RULES)) ?? 'none',
-  };
+    bundle: bundle.maybe((given) => given.word(['each', 'all'])),
+    writeIns: writeIns.maybe((given) => given.word(WRITE_IN_RULES)),
+  });
 }
 
 /** Reads the rules of an election; the surplus rule must be stated for a first round. @throws MalformedError. */
-export function readElectionRules(input: Input, round: Round = 'first'): ElectionRules {
+export function readElectionRules(input: Input, round: Round = 'first'): StatedElectionRules {
   const { seats, surplus, elect, tie, shortage, supplementary, runoff, overVote, writeIns, ...gates } = input.fields([
     ...GATES,
     'seats',
@@ -35,46 +35,50 @@ export function readElectionRules(input: Input, round: Round = 'first'): Electio
     'writeIns',
   ]);
   if (round === 'first' && !surplus.isGiven()) surplus.refuse('missing');
-  // An over-vote always spoils the paper; rules may say so, but cannot say otherwise.
-  overVote.maybe((given) => given.word(['spoil', true]));
-  const rules: ElectionRules = {
+  const spoils = overVote.maybe((given) => given.word(['spoil', true]));
+  const rules: StatedElectionRules = stated({
     ...readGates(gates),
     quorum: readFraction(gates.quorum),
     seats: seats.whole(1, SEATS_MAX),
-    surplus: surplus.orNull(readSurplus),
+    surplus: surplus.nullable(readSurplus),
     elect: readThreshold(elect, ELECTION_BASES),
     tie: tie.word(TIE_POLICIES),
     shortage: shortage.word(SHORTAGE_POLICIES),
-    supplementary: supplementary.orNull(readSupplementary),
-    runoff: runoff.orNull((given) => ({ elect: given.fields(['elect']).elect.orNull(readElect) })),
-    writeIns: writeIns.maybe((given) => given.word(WRITE_IN_RULES)) ?? 'free',
-  };
-  if (rules.shortage === 'supplementary' && rules.supplementary === null) supplementary.refuse('missing');
+    supplementary: supplementary.nullable(readSupplementary),
+    runoff: runoff.nullable(readRunoff),
+    overVote: spoils,
+    writeIns: writeIns.maybe((given) => given.word(WRITE_IN_RULES)),
+  });
+  if (rules.shortage === 'supplementary' && !rules.supplementary) supplementary.refuse('missing');
   return rules;
 }
 
 /** Reads what an appraisal or a poll may leave out altogether; then only the returned papers are compared with the issued. */
-export function readAdvisoryRules(input: Input): GateRules {
-  return input.maybe((given) => readGates(given.fields(GATES))) ?? { quorum: null, participation: null, returnedLimit: 'issued' };
+export function readAdvisoryRules(input: Input): StatedGates {
+  return input.maybe((given) => readGates(given.fields(GATES))) ?? {};
 }
 
-function readGates(gates: Record<(typeof GATES)[number], Input>): GateRules {
-  return {
-    quorum: gates.quorum.orNull(readFraction),
-    participation: gates.participation.orNull(readFraction),
-    returnedLimit: gates.returnedLimit.maybe((given) => given.word(RETURNED_LIMITS)) ?? 'issued',
-  };
+function readGates(gates: Record<(typeof GATES)[number], Input>): StatedGates {
+  return stated({
+    quorum: gates.quorum.nullable(readFraction),
+    participation: gates.participation.nullable(readFraction),
+    returnedLimit: gates.returnedLimit.maybe((given) => given.word(RETURNED_LIMITS)),
+  });
 }
 
-function readSurplus(input: Input): NonNullable<ElectionRules['surplus']> {
+function readSurplus(input: Input): Surplus {
   const { rate, min } = input.fields(['rate', 'min']);
   const { num, den } = rate.fields(['num', 'den']);
   return { rate: { num: num.whole(0, SEATS_MAX), den: den.whole(1, Number.MAX_SAFE_INTEGER) }, min: min.whole(0, SEATS_MAX) };
 }
 
-function readSupplementary(input: Input): NonNullable<ElectionRules['supplementary']> {
+function readSupplementary(input: Input): StatedSupplementary {
   const { extra, elect } = input.fields(['extra', 'elect']);
-  return { extra: extra.whole(0, SEATS_MAX), elect: elect.orNull(readElect) };
+  return stated({ extra: extra.whole(0, SEATS_MAX), elect: elect.nullable(readElect) });
+}
+
+function readRunoff(input: Input): StatedRunoff {
+  return stated({ elect: input.fields(['elect']).elect.nullable(readElect) });
 }
 
 const readElect = (input: Input): Threshold => readThreshold(input, ELECTION_BASES);

@@ -1,5 +1,5 @@
 import { count } from './count.js';
-import { aPoll, aResolution, anAppraisal, anElection, contenders } from './testing/cases.js';
+import { aPoll, aResolution, anAppraisal, anElection, candidatesWithVotes } from './testing/cases.js';
 
 const malformed = (field: string, reason: string) => ({ status: 'malformed', field, reason });
 const without = (given: Record<string, unknown>, path: string): unknown => {
@@ -51,7 +51,7 @@ describe('a malformed case names its field and the reason', () => {
     [anElection({ rules: { overVote: 'keep' } }), 'rules.overVote', 'not-in-the-list'],
     [anElection({ rules: { supplementary: null } }), 'rules.supplementary', 'missing'],
     [anElection({ round: 'second' }), 'round', 'not-in-the-list'],
-    [anElection({ candidates: [...contenders(57), ...contenders(3)] }), 'candidates[1].id', 'repeated'],
+    [anElection({ candidates: [...candidatesWithVotes(57), ...candidatesWithVotes(3)] }), 'candidates[1].id', 'repeated'],
     [anElection({ writeIns: [{ id: 'c01', yes: 3, eligible: true }] }), 'writeIns[0].id', 'repeated'],
     [anElection({ ineligible: ['w1'] }), 'ineligible', 'only-with-papers'],
     [anElection({ papers: [], writeIns: [] }), 'writeIns', 'computed-from-papers'],
@@ -89,7 +89,7 @@ describe('a malformed case names its field and the reason', () => {
     const given = { ...anElection({ candidates: [{ id: 'c01' }] }), counts, papers };
     expect(count(given)).toEqual(malformed('papers[1].marks.c01', 'not-in-the-list'));
     expect(count({ ...given, papers: [{ marks: {}, name: 'x' }] })).toEqual(malformed('papers[0].name', 'unknown-field'));
-    expect(count({ ...given, candidates: contenders(3) })).toEqual(malformed('candidates[0].yes', 'unknown-field'));
+    expect(count({ ...given, candidates: candidatesWithVotes(3) })).toEqual(malformed('candidates[0].yes', 'unknown-field'));
   });
 
   it('lets later rounds go without the surplus rule, and a first round without naming itself', () => {

@@ -14,6 +14,7 @@ import type {
 import { Input, readDistinct, readEntries } from './input.js';
 import { sortCandidatePapers, sortItemPapers } from './papers.js';
 import { readAdvisoryRules, readElectionRules, readResolutionRules } from './parse.rules.js';
+import { completeElectionRules, completeGates, completeResolutionRules } from './stated-rules.js';
 
 const KINDS = ['resolution', 'election', 'appraisal', 'poll'] as const;
 const CALLED = ['roll', 'present', 'issued', 'voters'] as const;
@@ -40,7 +41,7 @@ export function parseCase(value: unknown): CountingCase {
 
 function readResolution(input: Input): ResolutionCase {
   const fields = input.fields(['kind', 'rules', 'counts', 'items', 'papers', 'ineligible']);
-  const rules = readResolutionRules(fields.rules);
+  const rules = completeResolutionRules(readResolutionRules(fields.rules));
   if (fields.papers.isGiven()) {
     const called = readCalled(fields.counts);
     const { papers, items } = sortItemPapers(readPapers(fields.papers), readBallot(fields.items.filledList()), rules.writeIns);
@@ -58,7 +59,7 @@ function readResolution(input: Input): ResolutionCase {
 function readElection(input: Input): ElectionCase {
   const fields = input.fields(['kind', 'rules', 'round', 'counts', 'candidates', 'writeIns', 'papers', 'ineligible']);
   const round = fields.round.maybe((given) => given.word(ROUNDS)) ?? 'first';
-  const rules = readElectionRules(fields.rules, round);
+  const rules = completeElectionRules(readElectionRules(fields.rules, round));
   if (fields.papers.isGiven()) {
     if (fields.writeIns.isGiven()) fields.writeIns.refuse('computed-from-papers');
     const called = readCalled(fields.counts);
@@ -108,7 +109,7 @@ function refuseFewerAgainst(rules: ElectionRules, writeIns: readonly WriteInFigu
 
 function readAppraisal(input: Input): AppraisalCase {
   const fields = input.fields(['kind', 'rules', 'counts', 'grades', 'rates', 'subjects']);
-  const rules = readAdvisoryRules(fields.rules);
+  const rules = completeGates(readAdvisoryRules(fields.rules));
   const counts = readCounts(fields.counts);
   const grades = readDistinct(fields.grades.filledList(), (entry) => entry.text());
   const rates = [...(fields.rates.maybe((given) => given.entries()) ?? [])].map(
@@ -124,7 +125,7 @@ function readAppraisal(input: Input): AppraisalCase {
 
 function readPoll(input: Input): PollCase {
   const fields = input.fields(['kind', 'rules', 'counts', 'options']);
-  const rules = readAdvisoryRules(fields.rules);
+  const rules = completeGates(readAdvisoryRules(fields.rules));
   const counts = readCounts(fields.counts);
   const options = readEntries(fields.options.filledList(), (entry) => {
     const { id, votes } = entry.fields(['id', 'votes']);

@@ -1,5 +1,6 @@
 import { count } from './count.js';
-import { HALF_OR_MORE, MORE_THAN_HALF, aResolution } from './testing/cases.js';
+import { HALF_OR_MORE, MORE_THAN_HALF } from './fractions.js';
+import { aResolution } from './testing/cases.js';
 
 const counts = { roll: 60, present: 60, issued: 60, voters: 60, returned: 60, invalid: 0 };
 

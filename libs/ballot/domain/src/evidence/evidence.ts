@@ -8,7 +8,7 @@ import type { Ballot } from '../record/ballot.js';
 import type { Choice } from '../record/candidates.js';
 import { OFFICER_ROLES, type Officer } from '../record/conduct.js';
 import { DOUBT_REASONS, VERDICTS, type WrittenIn } from '../record/count.js';
-import { assertRules } from '../rules/rules.js';
+import { readRules } from '../rules/rules.js';
 import { CHANNELS, VOTED_KINDS } from '../rules/vocabulary.js';
 import { readHands } from '../tally/figures.js';
 import type { Recountable } from '../tally/recount.js';
@@ -22,7 +22,9 @@ export interface EvidenceSignature extends Officer {
 }
 
 /** A ballot as it stands in its evidence: what was adopted, who took office, what was found, who signed. */
-export interface EvidenceBallot extends Recountable {
+export type EvidenceBallot = Recountable & EvidenceFacts;
+
+interface EvidenceFacts {
   readonly id: string;
   readonly organisationId: string;
   readonly title: string;
@@ -51,7 +53,7 @@ export function ballotPart({ tally, createdBy: _, relatives: __, ...kept }: Ball
   const officerNames = Object.fromEntries(kept.officers.map(({ memberId }) => [memberId, names.get(memberId) ?? null]));
   return canonicalJson({
     format: EVIDENCE_FORMAT,
-    ballot: JSON.parse(JSON.stringify(kept)) as Json,
+    ballot: kept,
     digest: tally?.digest ?? null,
     officerNames,
     rollDigest,
@@ -66,10 +68,11 @@ export function recordPart({ tally }: Pick<Ballot, 'tally'>): string {
 
 /** The sheets as they were decided, in the order of their content: of who filled one in, and of where it lay, nothing is left. */
 export function sheetsPart({ sheets, ineligible, writtenIn }: MergedNames): string {
-  const written = sheets.map(({ marks, writeIns, spoiled, ruling }) =>
-    canonicalJson({ marks: Object.fromEntries(marks), writeIns: [...writeIns].sort(), spoiled, ruling }),
-  );
-  return canonicalJson({ ineligible, writtenIn, sheets: written.sort().map((sheet) => JSON.parse(sheet) as Json) });
+  const written = sheets
+    .map(({ marks, writeIns, spoiled, ruling }) => ({ marks: Object.fromEntries(marks), writeIns: [...writeIns].sort(), spoiled, ruling }))
+    .map((sheet) => ({ sheet, text: canonicalJson(sheet) }))
+    .sort((one, other) => (one.text < other.text ? -1 : 1));
+  return canonicalJson({ ineligible, writtenIn, sheets: written.map(({ sheet }) => sheet) });
 }
 
 /** What lists the other parts. */
@@ -96,7 +99,7 @@ export function readBallotPart(value: unknown): EvidenceBallot {
   const kept = (value as { ballot: Json }).ballot;
   const [kind, round] = [at('kind').word(VOTED_KINDS), at('round').word(ROUNDS)];
   at('rules').entries();
-  assertRules(kind, round, kept['rules']);
+  const ruled = readRules({ kind, round }, kept['rules']);
   const scale = at('scale').orNull((input) => {
     const { grades, rates } = input.fields(['grades', 'rates']);
     return {
@@ -109,10 +112,9 @@ export function readBallotPart(value: unknown): EvidenceBallot {
     organisationId: at('organisationId').text(),
     title: at('title').text(),
     state: at('state').text(),
-    kind,
+    ...ruled,
     round,
     scale,
-    rules: kept['rules'] as Json,
     channel: at('channel').word(CHANNELS),
     choices: readEntries(at('choices').list(), readChoice),
     roll: at('roll').orNull(readFigure),

@@ -1,4 +1,4 @@
-import { DELEGATE, NOON, ORGANISER, aBallot, by } from '../testing/ballots.js';
+import { DELEGATE, NOON, ORGANISER, aBallot, by, withProcedure } from '../testing/ballots.js';
 import { declaredElection, signedElection } from '../testing/elected.js';
 import { documentRefusal, evidenceRefusal, filesFor } from './files.js';
 
@@ -36,10 +36,7 @@ describe('the files of a ballot', () => {
   it('are the board for everybody while a sealed vote is on, with its log where marks are three-way', () => {
     const open = { ...aBallot({ kind: 'election', channel: 'paper' }).frozen, channel: 'sealed' as const, openedAt: NOON };
     expect(filesFor(open, DELEGATE)).toEqual(['archive']);
-    expect(filesFor({ ...open, rules: { ...open.rules, procedure: { sealedMarks: 'three-way' } } }, DELEGATE)).toEqual([
-      'archive',
-      'sidecar',
-    ]);
+    expect(filesFor(withProcedure(open, { sealedMarks: 'three-way' }), DELEGATE)).toEqual(['archive', 'sidecar']);
     expect(filesFor({ ...open, channel: 'paper' }, DELEGATE)).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 import { WorkingCalendar } from '@plenum/calendar';
 import { allowedActions } from '../actions/allowed-actions.js';
 import type { Json } from '../json.js';
-import { adopt, assertNoCandidatesYet, draft, revise } from '../preparing/drafting.js';
+import { adopt, assertNoCandidatesYet, revise } from '../preparing/drafting.js';
 import { nameOfficers } from '../preparing/officers.js';
 import type { Ballot } from '../record/ballot.js';
 import type { Proposer } from '../record/candidates.js';
-import { DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, aBallot, by, choice } from '../testing/ballots.js';
+import { readRules } from '../rules/rules.js';
+import { DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, aBallot, by, choice, draftFrom } from '../testing/ballots.js';
 import { faultOf, refusalOf } from '../testing/refusals.js';
 import { freezeRoll } from '../voting/opening.js';
 import { closeNomination } from './closing-nomination.js';
@@ -74,16 +75,20 @@ describe('a nomination', () => {
       rules: rulesWith(),
       choices: [choice('c1')],
     } as const;
-    expect(faultOf(() => assertNoCandidatesYet(draft(fresh, ORGANISER, NOON).ballot))).toEqual({
+    expect(faultOf(() => assertNoCandidatesYet(draftFrom(fresh).ballot))).toEqual({
       field: 'candidates',
       reason: 'found-by-nomination',
     });
-    const drafted = draft({ ...fresh, choices: [] }, ORGANISER, NOON).ballot;
+    const drafted = draftFrom({ ...fresh, choices: [] }).ballot;
     expect(faultOf(() => revise(drafted, ORGANISER, { choices: [choice('c1')] }))).toEqual({
       field: 'candidates',
       reason: 'found-by-nomination',
     });
-    expect(faultOf(() => revise(aBallot({ kind: 'election' }).drafted, ORGANISER, { rules: rulesWith() }))).toEqual({
+    expect(
+      faultOf(() =>
+        revise(aBallot({ kind: 'election' }).drafted, ORGANISER, { ruled: readRules({ kind: 'election', round: 'first' }, rulesWith()) }),
+      ),
+    ).toEqual({
       field: 'candidates',
       reason: 'found-by-nomination',
     });

@@ -3,7 +3,7 @@ import { count } from '../counting/count.js';
 import type { CountedOutcome } from '../counting/outcome.js';
 import { nominationRuleOf } from '../preparing/nominations.js';
 import type { Ballot } from '../record/ballot.js';
-import { assertRules, countingRules } from '../rules/rules.js';
+import { countingRules, readRules } from '../rules/rules.js';
 import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot } from '../testing/ballots.js';
 import { refusalOf } from '../testing/refusals.js';
 import { closeNomination } from './closing-nomination.js';
@@ -70,7 +70,7 @@ describe('a primary', () => {
     });
     expect(ballot.rules['procedure']).not.toHaveProperty('approval');
     expect(nominationRuleOf(ballot)).toBeNull();
-    expect(() => assertRules('election', 'first', ballot.rules)).not.toThrow();
+    expect(() => readRules({ kind: 'election', round: 'first' }, ballot.rules)).not.toThrow();
     expect(events).toEqual([{ type: 'BallotAnnounced' }]);
   });
 

@@ -1,4 +1,5 @@
 import type { DomainError } from '@plenum/kernel';
+import { stated } from '../counting/input.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
 import { type Authority, organiser } from '../policy/authority.js';
 import { draft } from '../preparing/drafting.js';
@@ -7,6 +8,7 @@ import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { Nominee } from '../record/candidates.js';
 import { BALLOT_STATES } from '../record/vocabulary.js';
+import type { KindRules } from '../rules/adopted-rules.js';
 
 /** More stand than the rules let onto the paper. */
 export function exceedsCandidateLimit(ballot: Ballot): boolean {
@@ -34,19 +36,18 @@ export function callPrimary(
   at: Date,
 ): Change {
   assertAllowed(CALL_PRIMARY, ballot, by);
+  if (ballot.kind !== 'election') throw BallotErrors.noPrimaryNeeded();
   if (before && !isOver(before)) throw BallotErrors.primaryOpen(before.id);
-  const { organisationId, sessionId, kind, channel, electorate } = ballot;
-  const rules = primaryRules(ballot);
+  const { organisationId, sessionId, channel, electorate } = ballot;
   const drafted = draft(
     {
       ...fresh,
       organisationId,
       sessionId,
-      kind,
+      ...primaryRules(ballot),
       channel,
       electorate,
       round: 'first',
-      rules,
       choices: toChoices(activeNominees(nominationsOf(ballot))),
     },
     by,
@@ -60,21 +61,22 @@ export function callPrimary(
 }
 
 /** No threshold and no seat: the most votes go on, and a tie at the cut keeps everybody in it. */
-function primaryRules(ballot: Ballot): Ballot['rules'] {
+function primaryRules(ballot: Extract<Ballot, { kind: 'election' }>): KindRules {
   const { quorum, participation, returnedLimit, revote, procedure } = ballot.rules;
-  const given = Object.fromEntries(
-    Object.entries({ quorum, participation, returnedLimit, revote }).filter(([, value]) => value !== undefined),
-  );
-  const { nomination: _, approval: __, publication: ___, ...run } = (procedure ?? {}) as Record<string, unknown>;
+  const { nomination: _, approval: __, publication: ___, ...run } = procedure ?? {};
   return {
-    ...given,
-    seats: nominationRuleOf(ballot)?.primaryAbove ?? 1,
-    surplus: null,
-    elect: { num: 0, den: 1, inclusive: true, base: 'roll' },
-    tie: 'vacant',
-    shortage: 'vacant',
-    writeIns: 'none',
-    procedure: run,
+    kind: 'election',
+    rules: {
+      quorum,
+      ...stated({ participation, returnedLimit, revote }),
+      seats: nominationRuleOf(ballot)?.primaryAbove ?? 1,
+      surplus: null,
+      elect: { num: 0, den: 1, inclusive: true, base: 'roll' },
+      tie: 'vacant',
+      shortage: 'vacant',
+      writeIns: 'none',
+      procedure: run,
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { HALF_OR_MORE } from '../counting/testing/cases.js';
+import { HALF_OR_MORE } from '../counting/fractions.js';
 import { DELEGATE, NOON, ORGANISER, choice } from '../testing/ballots.js';
 import { declaredElection, signedElection } from '../testing/elected.js';
 import { faultOf, refusalOf } from '../testing/refusals.js';

@@ -1,4 +1,4 @@
-import type { Ballot } from '../record/ballot.js';
+import type { Ballot, BallotParts } from '../record/ballot.js';
 import { annul, annulWithDependents, runAgain } from '../result/annulling.js';
 import { DELEGATE, NOON, ORGANISER, aBallot, choice } from '../testing/ballots.js';
 import { declaredElection } from '../testing/elected.js';
@@ -16,7 +16,7 @@ const won = declaredElection({
 
 const descent = (as: 'next-round' | 'second-stage') => ({ as, standing: [], othersMayStand: true, eligible: null });
 /** A ballot of a family by its number: made in that minute, declared with somebody elected unless said otherwise. */
-const made = (nth: number, id: string, parts: Partial<Ballot> = {}): Ballot => ({
+const made = (nth: number, id: string, parts: Partial<BallotParts> = {}): Ballot => ({
   ...won,
   id,
   createdAt: minute(nth),
@@ -25,11 +25,11 @@ const made = (nth: number, id: string, parts: Partial<Ballot> = {}): Ballot => (
   descent: null,
   ...parts,
 });
-const nextRound = (nth: number, id: string, follows: string, parts: Partial<Ballot> = {}) =>
+const nextRound = (nth: number, id: string, follows: string, parts: Partial<BallotParts> = {}) =>
   made(nth, id, { follows, descent: descent('next-round'), ...parts });
-const secondStage = (nth: number, id: string, follows: string, parts: Partial<Ballot> = {}) =>
+const secondStage = (nth: number, id: string, follows: string, parts: Partial<BallotParts> = {}) =>
   made(nth, id, { follows, descent: descent('second-stage'), ...parts });
-const repeat = (nth: number, id: string, of: Ballot, parts: Partial<Ballot> = {}) =>
+const repeat = (nth: number, id: string, of: Ballot, parts: Partial<BallotParts> = {}) =>
   made(nth, id, { rerunOf: of.id, descent: of.descent, ...parts });
 const annulledAt = (nth: number) => ({ state: 'ANNULLED', annulment: { reason: REASON, by: 'organiser', at: minute(nth) } }) as const;
 const rejectedAt = (nth: number): Partial<Ballot> => {

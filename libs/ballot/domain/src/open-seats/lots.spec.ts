@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { HALF_OR_MORE } from '../counting/testing/cases.js';
+import { HALF_OR_MORE } from '../counting/fractions.js';
 import type { Ballot } from '../record/ballot.js';
 import { declare } from '../result/declaring.js';
 import { CALENDAR, NOON, ORGANISER, by } from '../testing/ballots.js';

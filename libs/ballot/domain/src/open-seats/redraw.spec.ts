@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { HALF_OR_MORE } from '../counting/testing/cases.js';
+import { HALF_OR_MORE } from '../counting/fractions.js';
 import type { Ballot } from '../record/ballot.js';
 import { by, NOON, ORGANISER } from '../testing/ballots.js';
 import { signedElection } from '../testing/elected.js';

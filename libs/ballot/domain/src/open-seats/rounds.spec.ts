@@ -1,5 +1,5 @@
 import { count } from '../counting/count.js';
-import { HALF_OR_MORE } from '../counting/testing/cases.js';
+import { HALF_OR_MORE } from '../counting/fractions.js';
 import { Entries } from '../paper-entry/entries.js';
 import { WrittenNames } from '../paper-entry/written-names.js';
 import { revise } from '../preparing/drafting.js';

@@ -31,7 +31,7 @@ interface Round {
 export function nextRound(ballot: Ballot, by: Authority, id: string, at: Date): Change {
   assertAllowed(NEXT_ROUND, ballot, by);
   const after = roundAfter(ballot);
-  if (!after) throw BallotErrors.noNextRound();
+  if (!after || ballot.kind !== 'election') throw BallotErrors.noNextRound();
   const { organisationId, sessionId, title, kind, channel, electorate, preset } = ballot;
   const { kind: round, choices, othersMayStand } = after;
   const rules = { ...ballot.rules, seats: after.seats };

@@ -1,8 +1,8 @@
-import { HALF_OR_MORE } from '../counting/testing/cases.js';
-import { adopt, draft, revise } from '../preparing/drafting.js';
+import { HALF_OR_MORE } from '../counting/fractions.js';
+import { adopt, revise } from '../preparing/drafting.js';
 import { nameOfficers } from '../preparing/officers.js';
 import type { Ballot } from '../record/ballot.js';
-import { DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, choice } from '../testing/ballots.js';
+import { DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, choice, draftFrom, electionRules } from '../testing/ballots.js';
 import { declaredElection, signedElection } from '../testing/elected.js';
 import { faultOf, refusalOf } from '../testing/refusals.js';
 import { freezeRoll, open } from '../voting/opening.js';
@@ -21,7 +21,7 @@ const stage = (given: Partial<SecondStage> = {}): SecondStage => ({
   title: 'The chair',
   channel: 'paper',
   electorate: 'elected',
-  rules: CHAIR,
+  rules: electionRules(CHAIR),
   preset: null,
   candidates: null,
   identities: new Map(),
@@ -84,7 +84,7 @@ describe('the election of officers from the elected', () => {
 
   it('has no nomination: who may stand is known', () => {
     const nominated = { ...CHAIR, procedure: { nomination: { notice: { kind: 'days', n: 3 } } } };
-    expect(faultOf(() => prepare([committee()], stage({ rules: nominated })))).toEqual({
+    expect(faultOf(() => prepare([committee()], stage({ rules: electionRules(nominated) })))).toEqual({
       field: 'rules.procedure.nomination',
       reason: 'not-in-a-second-stage',
     });
@@ -170,6 +170,6 @@ describe('the election of officers from the elected', () => {
       choices: CANDIDATES,
       electorate: 'elected',
     } as const;
-    expect(faultOf(() => draft(given, ORGANISER, NOON))).toEqual({ field: 'electorate', reason: 'only-of-a-second-stage' });
+    expect(faultOf(() => draftFrom(given))).toEqual({ field: 'electorate', reason: 'only-of-a-second-stage' });
   });
 });

@@ -1,12 +1,12 @@
 import { type DomainError, MalformedError } from '@plenum/kernel';
-import type { Json } from '../json.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
 import { type Authority, organiser } from '../policy/authority.js';
 import { draft } from '../preparing/drafting.js';
 import type { Ballot, Change } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import { type BallotState, DECLARED_STATES } from '../record/vocabulary.js';
-import { readProcedure } from '../rules/procedure.js';
+import type { AdoptedElectionRules } from '../rules/adopted-rules.js';
+import { procedureOf } from '../rules/procedure.js';
 import type { Channel, Electorate, PresetId } from '../rules/vocabulary.js';
 import { supplementaryDecision } from './decisions.js';
 import { electedIn, memberOf } from './seats.js';
@@ -20,7 +20,7 @@ export interface SecondStage {
   readonly title: string;
   readonly channel: Channel;
   readonly electorate: OfficersElectorate;
-  readonly rules: Json;
+  readonly rules: AdoptedElectionRules;
   readonly preset: PresetId | null;
   /** Who of the elected stands, by member; all of them where it is not said. */
   readonly candidates: readonly string[] | null;
@@ -39,7 +39,7 @@ export const SECOND_STAGE: Policy = { action: 'second-stage', who: organiser, fr
  * draft, roll, officers and papers. Nobody but the elected can stand, and where they vote themselves they are the whole roll.
  * `rounds` are the election and the further rounds that filled its seats, in their order; one that is still asked for must be over before.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nobody-elected`, `ballot.rounds-open`, `ballot.elected-unknown`,
- *   `ballot.not-among-elected`; MalformedError for rules that are none, or that have a nomination: who may stand is known
+ *   `ballot.not-among-elected`; MalformedError for rules that have a nomination: who may stand is known
  */
 export function secondStage(rounds: readonly [Ballot, ...Ballot[]], by: Authority, given: SecondStage, at: Date): Change {
   const [first, ...further] = rounds;
@@ -59,7 +59,7 @@ export function secondStage(rounds: readonly [Ballot, ...Ballot[]], by: Authorit
     given.candidates === null ? body : body.filter(({ memberId }) => memberId !== null && given.candidates?.includes(memberId));
   const choices = standing.map(({ label, memberId }, nth) => ({ id: `e${nth + 1}`, label, memberId }));
   const { id, title, channel, electorate, rules, preset } = given;
-  if (readProcedure('election', rules).nomination)
+  if (procedureOf({ rules }).nomination)
     throw new MalformedError([{ field: 'rules.procedure.nomination', reason: 'not-in-a-second-stage' }]);
   const descent = { as: 'second-stage', standing: [], othersMayStand: true, eligible } as const;
   const { organisationId, sessionId } = first;

@@ -1,6 +1,6 @@
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { DoubtReason } from '../record/count.js';
-import { type Ruling, rulingsNeeded, rulingInForce } from './rulings.js';
+import { type Ruling, prevailingRuling, rulingsNeeded } from './rulings.js';
 import { type Sheet, sheetsAgree } from './sheets.js';
 
 /** What one teller read, sheet by sheet. */
@@ -96,7 +96,7 @@ export class Entries {
       const readings = [one, other, ...(third ? [third] : [])];
       if (readings.every(({ doubt }) => doubt === null)) return [];
       const rulings = this.rulings.filter(({ sheet }) => sheet.no === one.no);
-      return [{ no: one.no, readings, rulings, decision: rulingInForce(rulings, rulingsNeeded(scrutineers)) }];
+      return [{ no: one.no, readings, rulings, decision: prevailingRuling(rulings, rulingsNeeded(scrutineers)) }];
     });
   }
 

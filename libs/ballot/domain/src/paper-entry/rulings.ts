@@ -22,7 +22,7 @@ export function assertRuling({ verdict, sheet }: Pick<Ruling, 'verdict' | 'sheet
 export const rulingsNeeded = (scrutineers: number): number => Math.min(2, scrutineers);
 
 /** The ruling that enough scrutineers share; null while there is none, or where two each have enough. */
-export function rulingInForce(rulings: readonly Ruling[], needed: number): Ruling | null {
+export function prevailingRuling(rulings: readonly Ruling[], needed: number): Ruling | null {
   const carried = rulings.filter((ruling) => rulings.filter((other) => ruledAlike(ruling, other)).length >= needed);
   const [first] = carried;
   return first && carried.every((other) => ruledAlike(first, other)) ? first : null;

@@ -4,6 +4,7 @@ import { type Authority, officer } from '../policy/authority.js';
 import { type Ballot, type Change, changed, holdersOf } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { WrittenIn } from '../record/count.js';
+import type { KindRules } from '../rules/adopted-rules.js';
 import { electionRulesOf } from '../rules/rules.js';
 import { hasPaper } from '../rules/vocabulary.js';
 import { UNCOUNTED, returnedOf, notYetSigned } from './entering.js';
@@ -88,8 +89,7 @@ export const namesOn = (sheets: readonly SettledSheet[]): readonly string[] =>
   [...new Set(sheets.flatMap(({ writeIns }) => writeIns))].sort();
 
 /** Where nobody may be written in a name spoils its paper, whoever is meant. */
-export const requiresNameMatching = (ballot: Pick<Ballot, 'kind' | 'round' | 'rules'>): boolean =>
-  (electionRulesOf(ballot)?.writeIns ?? 'none') !== 'none';
+export const requiresNameMatching = (ballot: KindRules): boolean => (electionRulesOf(ballot)?.writeIns ?? 'none') !== 'none';
 
 const noNames = (ballot: Ballot): DomainError | null => (requiresNameMatching(ballot) ? notYetSigned(ballot) : BallotErrors.noWriteIns());
 

@@ -1,5 +1,16 @@
 import { allowedActions } from '../actions/allowed-actions.js';
-import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, RESOLUTION_RULES, aBallot, choice } from '../testing/ballots.js';
+import { readRules } from '../rules/rules.js';
+import {
+  DELEGATE,
+  ELECTION_RULES,
+  NOON,
+  ORGANISER,
+  RESOLUTION_RULES,
+  aBallot,
+  choice,
+  draftFrom,
+  withProcedure,
+} from '../testing/ballots.js';
 import { faultOf, refusalOf } from '../testing/refusals.js';
 import { adopt, draft, revise } from './drafting.js';
 
@@ -17,11 +28,11 @@ const fresh = {
 
 describe('a draft', () => {
   it('belongs to an organiser', () => {
-    expect(draft(fresh, ORGANISER, NOON)).toMatchObject({
+    expect(draftFrom(fresh)).toMatchObject({
       ballot: { state: 'RULES_DRAFT', version: 1, createdBy: 'organiser', officers: [], roll: null, tally: null },
       events: [],
     });
-    expect(refusalOf(() => draft(fresh, DELEGATE, NOON)).code).toBe('ballot.not-an-organiser');
+    expect(refusalOf(() => draftFrom(fresh, DELEGATE)).code).toBe('ballot.not-an-organiser');
   });
 
   it.each([
@@ -59,12 +70,14 @@ describe('a draft', () => {
       { field: 'rules.writeIns', reason: 'write-ins-with-fewer-against' },
     ],
   ])('is malformed with %s', (_, change, fault) => {
-    expect(faultOf(() => draft({ ...fresh, ...change }, ORGANISER, NOON))).toEqual(fault);
+    expect(faultOf(() => draftFrom({ ...fresh, ...change }))).toEqual(fault);
   });
 
   it('may decide ties by fewer against where nobody is written in', () => {
     const rules = { ...ELECTION_RULES, tie: 'fewer-against', writeIns: 'none' };
-    expect(draft({ ...fresh, kind: 'election', rules, choices: [choice('c1')] }, ORGANISER, NOON).ballot.rules).toBe(rules);
+    const ruled = readRules({ kind: 'election', round: 'first' }, rules);
+    expect(ruled).toEqual({ kind: 'election', rules });
+    expect(draft({ ...fresh, ...ruled, choices: [choice('c1')] }, ORGANISER, NOON).ballot.rules).toBe(ruled.rules);
   });
 });
 
@@ -73,7 +86,7 @@ describe('adoption', () => {
     const { ballot, events } = adopt(aBallot().drafted, ORGANISER);
     expect(ballot).toMatchObject({ state: 'RULES_ADOPTED', version: 2 });
     expect(events).toEqual([{ type: 'BallotAnnounced' }]);
-    expect(refusalOf(() => revise(ballot, ORGANISER, { rules: RESOLUTION_RULES })).code).toBe('ballot.rules-frozen');
+    expect(refusalOf(() => revise(ballot, ORGANISER, { ruled: readRules(ballot, RESOLUTION_RULES) })).code).toBe('ballot.rules-frozen');
     expect(refusalOf(() => revise(ballot, ORGANISER, { choices: [choice('other')] })).code).toBe('ballot.rules-frozen');
     expect(refusalOf(() => adopt(ballot, ORGANISER))).toEqual({
       code: 'ballot.wrong-state',
@@ -102,7 +115,7 @@ describe('a revision', () => {
     expect([
       offered(named),
       offered({ ...named, round: 'runoff' }),
-      offered({ ...named, rules: { ...named.rules, procedure: { nomination: { notice: { kind: 'days', n: 5 } } } } }),
+      offered(withProcedure(named, { nomination: { notice: { kind: 'days', n: 5 } } })),
     ]).toEqual([true, false, false]);
   });
 

@@ -1,14 +1,12 @@
 import { type DomainError, MalformedError } from '@plenum/kernel';
 import type { Round } from '../counting/case.js';
-import type { Json } from '../json.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
 import { type Authority, organiser } from '../policy/authority.js';
 import { type Ballot, BLANK, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { Choice } from '../record/candidates.js';
 import type { Descent } from '../record/lineage.js';
-import type { Scale } from '../rules/adopted-rules.js';
-import { assertRules } from '../rules/rules.js';
+import type { KindRules, Scale } from '../rules/adopted-rules.js';
 import { assertScale } from '../rules/scale.js';
 import { CHOICE_LISTS, type Channel, type Electorate, type VotedKind, type PresetId } from '../rules/vocabulary.js';
 import { assertSealable } from '../sealed/sealed-rules.js';
@@ -17,15 +15,15 @@ import { awaitsNomination, nominationRuleOf } from './nominations.js';
 import { officerConflict } from './officers.js';
 
 /** What an organiser says of a new ballot. */
-export interface Draft {
+export type Draft = KindRules & DraftParts;
+
+interface DraftParts {
   readonly id: string;
   readonly organisationId: string;
   readonly sessionId: string;
-  readonly kind: VotedKind;
   readonly title: string;
   readonly channel: Channel;
   readonly round: Round;
-  readonly rules: Json;
   readonly choices: readonly Choice[];
   /** The session's delegates where it is not said. */
   readonly electorate?: Electorate;
@@ -40,12 +38,11 @@ export interface Draft {
 
 /**
  * A ballot whose rules are still a draft (选举办法草案).
- * @throws `ballot.not-an-organiser`; MalformedError for rules or grades that are none, for choices that repeat, and where all staff would
+ * @throws `ballot.not-an-organiser`; MalformedError for grades that are none, for choices that repeat, and where all staff would
  * decide rather than advise
  */
 export function draft(given: Draft, by: Authority, at: Date): Change {
   if (!by.organises) throw BallotErrors.notAnOrganiser();
-  assertRules(given.kind, given.round, given.rules);
   assertDistinct(given.choices, given.kind);
   const { electorate = 'delegates', scale = null, preset = null } = given;
   assertScale(given.kind, scale);
@@ -76,7 +73,7 @@ export function draft(given: Draft, by: Authority, at: Date): Change {
 /** Parts of a ballot that may still change; what is left out stays. */
 export interface Revision {
   readonly title?: string;
-  readonly rules?: Json;
+  readonly ruled?: KindRules;
   readonly choices?: readonly Choice[];
   readonly scale?: Scale;
 }
@@ -105,17 +102,16 @@ export const REVISE: Policy = {
  */
 export function revise(ballot: Ballot, by: Authority, revision: Revision): Change {
   assertAllowed(REVISE, ballot, by);
-  const { title = ballot.title, rules = ballot.rules, choices = ballot.choices, scale = ballot.scale } = revision;
-  const frozen = [revision.title, revision.rules, revision.scale].some((part) => part !== undefined);
+  const { title = ballot.title, choices = ballot.choices, scale = ballot.scale } = revision;
+  const frozen = [revision.title, revision.ruled, revision.scale].some((part) => part !== undefined);
   if (ballot.state !== 'RULES_DRAFT' && frozen) throw BallotErrors.rulesFrozen();
-  assertRules(ballot.kind, ballot.round, rules);
   assertDistinct(choices, ballot.kind);
-  const revised = { ...ballot, title, rules, choices, scale };
+  const revised: Ballot = { ...ballot, ...revision.ruled, title, choices, scale };
   assertSealable(revised);
   if (ballot.state === 'RULES_DRAFT') assertNoCandidatesYet(revised);
   const refused = officerConflict(revised) ?? descentFault(revised, ballot.choices);
   if (refused) throw refused;
-  return changed(ballot, { title, rules, choices, scale });
+  return changed(revised, {});
 }
 
 export const ADOPT: Policy = { action: 'adopt', who: organiser, from: ['RULES_DRAFT'] };

@@ -6,7 +6,7 @@ import { type Nomination, procedureOf } from '../rules/procedure.js';
 
 export const NO_NOMINATIONS: Nominations = { nominees: [], posting: null, closedOn: null };
 
-type Nominating = Pick<Ballot, 'kind' | 'rules' | 'round' | 'follows' | 'primaryOf' | 'rerunOf'>;
+type Nominating = Pick<Ballot, 'rules' | 'round' | 'follows' | 'primaryOf' | 'rerunOf'>;
 
 /** The rule by which a ballot finds its candidates; null where the organiser puts them on the paper, or an earlier ballot did. */
 export function nominationRuleOf(ballot: Nominating): Nomination | null {

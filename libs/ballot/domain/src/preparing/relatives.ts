@@ -47,7 +47,7 @@ const without = ({ relatives }: Ballot, pair: RelativePair['memberIds']): Relati
   relatives.filter(({ memberIds }) => !memberIds.every((id) => pair.includes(id)));
 
 /** The officers who are near relatives of a candidate; none where the rules allow it. */
-export function relatedOfficers(ballot: Pick<Ballot, 'kind' | 'rules' | 'officers' | 'choices' | 'relatives'>): readonly string[] {
+export function relatedOfficers(ballot: Pick<Ballot, 'rules' | 'officers' | 'choices' | 'relatives'>): readonly string[] {
   if (ballot.relatives.length === 0 || procedureOf(ballot).relatives !== 'barred') return [];
   const candidates = new Set(ballot.choices.map(({ memberId }) => memberId));
   const isRelated = (officer: string): boolean =>

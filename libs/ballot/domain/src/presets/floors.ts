@@ -4,10 +4,6 @@ import { BASES, type ElectionRules, type ResolutionRules, type Threshold } from 
 import type { Procedure } from '../rules/procedure.js';
 import { isShorter } from './periods.js';
 
-export const TWO_THIRDS: Fraction = { num: 2, den: 3, inclusive: true };
-export const MORE_THAN_HALF: Fraction = { num: 1, den: 2, inclusive: false };
-export const HALF_OR_MORE: Fraction = { num: 1, den: 2, inclusive: true };
-
 /** Where a source asks something: its article, where that was seen, and how sure it is. */
 export interface Clause {
   readonly article: string | null;

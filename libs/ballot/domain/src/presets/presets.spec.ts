@@ -3,16 +3,16 @@ import { draft } from '../preparing/drafting.js';
 import { PRESET_IDS, type PresetId } from '../rules/vocabulary.js';
 import { ORGANISER, NOON, choice } from '../testing/ballots.js';
 import { faultOf } from '../testing/refusals.js';
-import { HALF_OR_MORE, MORE_THAN_HALF, TWO_THIRDS } from './floors.js';
+import { HALF_OR_MORE, MORE_THAN_HALF, TWO_THIRDS } from '../counting/fractions.js';
 import { PRESETS, presetOf } from './presets.js';
 import { rulesFrom, warningsOf } from './warnings.js';
 
 const drafted = (id: PresetId, changes: Json = {}, channel: 'hands' | 'paper' = 'paper') => {
   const kind = presetOf(id)?.kind ?? 'resolution';
-  const rules = rulesFrom(id, kind, kind === 'election' ? { seats: 1, ...changes } : changes);
+  const ruled = rulesFrom(id, { kind, round: 'first' }, kind === 'election' ? { seats: 1, ...changes } : changes);
   const choices = kind === 'election' ? [] : [choice('a'), choice('b')];
   return draft(
-    { id: 'b', organisationId: 'o', sessionId: 's', title: 'A vote', kind, channel, round: 'first', rules, choices, preset: id },
+    { id: 'b', organisationId: 'o', sessionId: 's', title: 'A vote', ...ruled, channel, round: 'first', choices, preset: id },
     ORGANISER,
     NOON,
   ).ballot;
@@ -49,8 +49,14 @@ describe('the presets', () => {
   });
 
   it('are for one kind of vote each', () => {
-    expect(faultOf(() => rulesFrom('shanghai', 'election', {}))).toEqual({ field: 'preset', reason: 'not-of-this-kind' });
-    expect(faultOf(() => rulesFrom('union-election', 'poll', {}))).toEqual({ field: 'preset', reason: 'not-of-this-kind' });
+    expect(faultOf(() => rulesFrom('shanghai', { kind: 'election', round: 'first' }, {}))).toEqual({
+      field: 'preset',
+      reason: 'not-of-this-kind',
+    });
+    expect(faultOf(() => rulesFrom('union-election', { kind: 'poll', round: 'first' }, {}))).toEqual({
+      field: 'preset',
+      reason: 'not-of-this-kind',
+    });
   });
 });
 
@@ -103,13 +109,18 @@ describe('a warning', () => {
   });
 
   it('leaves the parts of a procedure that are not changed as the preset has them', () => {
-    expect(rulesFrom('union-election', 'election', { procedure: { sharesNeeded: 2, approval: null } })['procedure']).toMatchObject({
+    expect(
+      rulesFrom('union-election', { kind: 'election', round: 'first' }, { seats: 1, procedure: { sharesNeeded: 2, approval: null } }).rules
+        .procedure,
+    ).toMatchObject({
       lateArrivals: 'excluded',
       sharesNeeded: 2,
       approval: null,
       publication: { n: 5 },
     });
-    expect(rulesFrom('shanghai', 'resolution', { procedure: { sharesNeeded: 2 } })['procedure']).toEqual({ sharesNeeded: 2 });
+    expect(rulesFrom('shanghai', { kind: 'resolution', round: 'first' }, { procedure: { sharesNeeded: 2 } }).rules.procedure).toEqual({
+      sharesNeeded: 2,
+    });
     expect(faultOf(() => drafted('henan', { procedure: 'none' } as unknown as Json))).toEqual({
       field: 'rules.procedure',
       reason: 'not-an-object',

@@ -1,30 +1,45 @@
-import type { Base } from '../counting/case.js';
-import type { Json } from '../json.js';
+import type { Fraction } from '@plenum/kernel';
+import type { Base, Threshold } from '../counting/case.js';
+import type { AdoptedElectionRules, AdoptedResolutionRules } from '../rules/adopted-rules.js';
+import type { StatedProcedure } from '../rules/procedure.js';
 import type { PresetId } from '../rules/vocabulary.js';
-import { type Clause, type Floor, HALF_OR_MORE, MORE_THAN_HALF, TWO_THIRDS, type SourceMark } from './floors.js';
+import { HALF_OR_MORE, MORE_THAN_HALF, TWO_THIRDS } from '../counting/fractions.js';
+import { type Clause, type Floor, type SourceMark } from './floors.js';
 
 /** Rules to start from, with their source and what it asks at least. An organiser changes whatever the meeting adopts otherwise. */
-export interface Preset {
+export type Preset = PresetSource &
+  (
+    | { readonly kind: 'resolution'; readonly rules: AdoptedResolutionRules }
+    | { readonly kind: 'election'; readonly rules: PresetElectionRules }
+  );
+
+/** The rules of an election without its seats, which the organiser says. */
+export type PresetElectionRules = Omit<AdoptedElectionRules, 'seats'>;
+
+interface PresetSource {
   readonly id: PresetId;
-  readonly kind: 'resolution' | 'election';
   /** The document, in English; the web words it by the id. */
   readonly source: string;
   /** How sure the source is; only T may be shown as law. */
   readonly mark: SourceMark;
-  /** In the words of COUNTING.md, with the procedure beside them; an election still needs its seats. */
-  readonly rules: Json;
   readonly floors: readonly Floor[];
 }
 
 const clause = (article: string | null, mark: SourceMark): Clause => ({ article, mark });
-const of = (base: Base, fraction: typeof TWO_THIRDS) => ({ ...fraction, base });
-const resolution = (pass: Json): Json => ({ quorum: TWO_THIRDS, participation: null, returnedLimit: 'issued', pass, bundle: 'each' });
+const of = (base: Base, fraction: Fraction): Threshold => ({ ...fraction, base });
+const resolution = (pass: Threshold): AdoptedResolutionRules => ({
+  quorum: TWO_THIRDS,
+  participation: null,
+  returnedLimit: 'issued',
+  pass,
+  bundle: 'each',
+});
 
 /**
  * Union practice where the document is silent on it: run-off in a tie, a further round for seats left, names instead of a "no" (R29, R32,
  * R37).
  */
-const election = (elect: Json): Json => ({
+const election = (elect: Threshold): PresetElectionRules => ({
   quorum: TWO_THIRDS,
   participation: null,
   returnedLimit: 'issued',
@@ -43,7 +58,7 @@ const workingDays = (n: number) => ({ kind: 'working-days', n }) as const;
  * How union elections are run: who comes late does not vote (R35), candidates are posted and stand by strokes (R33, R97), the higher union
  * answers within 15 days (R43), the result is posted.
  */
-const UNION_PROCEDURE: Json = {
+const UNION_PROCEDURE: StatedProcedure = {
   lateArrivals: 'excluded',
   nomination: { notice: workingDays(5), primaryAbove: null, order: 'strokes' },
   approval: days(15),
@@ -71,10 +86,11 @@ export const PRESETS: readonly Preset[] = [
   },
   ...(['zhejiang', 'zhejiang-election'] as const).map((id): Preset => ({
     id,
-    kind: id === 'zhejiang' ? 'resolution' : 'election',
     source: 'Zhejiang Province, regulations on the democratic management of enterprises',
     mark: 'T',
-    rules: id === 'zhejiang' ? resolution(of('roll', MORE_THAN_HALF)) : election(of('roll', MORE_THAN_HALF)),
+    ...(id === 'zhejiang'
+      ? { kind: 'resolution', rules: resolution(of('roll', MORE_THAN_HALF)) }
+      : { kind: 'election', rules: election(of('roll', MORE_THAN_HALF)) }),
     floors: [
       { asks: 'quorum', fraction: TWO_THIRDS, clause: clause('15', 'T') },
       { asks: 'threshold', threshold: of('roll', MORE_THAN_HALF), clause: clause('15', 'T') },

@@ -1,8 +1,9 @@
 import { MalformedError } from '@plenum/kernel';
+import type { Round } from '../counting/case.js';
 import type { Json } from '../json.js';
-import type { AdoptedRules } from '../rules/adopted-rules.js';
+import type { KindRules, RuleFrame } from '../rules/adopted-rules.js';
 import { procedureOf } from '../rules/procedure.js';
-import { decidingRulesOf } from '../rules/rules.js';
+import { decidingRulesOf, readRules } from '../rules/rules.js';
 import type { PresetId, VotedKind } from '../rules/vocabulary.js';
 import { type Clause, type Floor, isBelow } from './floors.js';
 import { presetOf } from './presets.js';
@@ -15,7 +16,7 @@ export interface RuleWarning {
 }
 
 /** Where the rules of a ballot are weaker than the source of its preset. Later rounds have neither a surplus nor a nomination. */
-export function warningsOf(ballot: Pick<AdoptedRules, 'preset' | 'kind' | 'round' | 'rules' | 'channel'>): readonly RuleWarning[] {
+export function warningsOf(ballot: KindRules & Pick<RuleFrame, 'preset' | 'round' | 'channel'>): readonly RuleWarning[] {
   const preset = presetOf(ballot.preset);
   const rules = decidingRulesOf(ballot);
   if (preset === null || rules === null) return [];
@@ -29,13 +30,20 @@ const OF_FIRST_ROUNDS: readonly Floor['asks'][] = ['surplus', 'nomination-notice
 
 /**
  * The rules of a preset with what the organiser changes, whole parts at a time; of the procedure each part by itself. @throws
- * MalformedError where the preset is for another kind of vote
+ * MalformedError where the preset is for another kind of vote, or the rules so changed are none
  */
-export function rulesFrom(id: PresetId, kind: VotedKind, changes: Json): Json {
+export function rulesFrom(
+  id: PresetId,
+  ballot: { readonly kind: 'election'; readonly round: Round },
+  changes: unknown,
+): Extract<KindRules, { readonly kind: 'election' }>;
+export function rulesFrom(id: PresetId, ballot: { readonly kind: VotedKind; readonly round: Round }, changes: unknown): KindRules;
+export function rulesFrom(id: PresetId, ballot: { readonly kind: VotedKind; readonly round: Round }, changes: unknown): KindRules {
   const preset = presetOf(id);
-  if (preset?.kind !== kind) throw new MalformedError([{ field: 'preset', reason: 'not-of-this-kind' }]);
-  const [given, changed] = [preset.rules['procedure'], changes['procedure']];
-  return { ...preset.rules, ...changes, ...(isObject(given) && isObject(changed) ? { procedure: { ...given, ...changed } } : {}) };
+  if (preset?.kind !== ballot.kind) throw new MalformedError([{ field: 'preset', reason: 'not-of-this-kind' }]);
+  const stated = isObject(changes) ? changes : {};
+  const [given, changed] = [preset.rules.procedure, stated['procedure']];
+  return readRules(ballot, { ...preset.rules, ...stated, ...(given && isObject(changed) ? { procedure: { ...given, ...changed } } : {}) });
 }
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);

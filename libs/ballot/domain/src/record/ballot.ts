@@ -1,6 +1,6 @@
 import { assertVersion } from '@plenum/kernel';
 import { blankOf, type Fields } from '../fields.js';
-import { ADOPTED_RULES_FIELDS, type AdoptedRules } from '../rules/adopted-rules.js';
+import { ADOPTED_RULES_FIELDS, type KindRules, type RuleFrame } from '../rules/adopted-rules.js';
 import { BallotErrors } from './ballot.errors.js';
 import type { BallotEvent } from './ballot.events.js';
 import { CANDIDATES_FIELDS, type Candidates } from './candidates.js';
@@ -35,7 +35,10 @@ export const HEADING_FIELDS: Fields<Heading> = {
 };
 
 /** One act of voting with all that is known of it; never who voted what. Immutable: each behaviour answers a {@link Change}. */
-export interface Ballot extends Heading, AdoptedRules, Lineage, Candidates, Conduct, Count, Result {}
+export type Ballot = KindRules & BallotParts;
+
+/** What a ballot has whatever is voted on. */
+export interface BallotParts extends Heading, RuleFrame, Lineage, Candidates, Conduct, Count, Result {}
 
 const FOUND_LATER = { ...LINEAGE_FIELDS, ...CANDIDATES_FIELDS, ...CONDUCT_FIELDS, ...COUNT_FIELDS, ...RESULT_FIELDS };
 
@@ -52,7 +55,7 @@ export interface Change {
 }
 
 /** The ballot with the given parts replaced, one version on. */
-export function changed(ballot: Ballot, parts: Partial<Ballot>, ...events: BallotEvent[]): Change {
+export function changed(ballot: Ballot, parts: Partial<BallotParts>, ...events: BallotEvent[]): Change {
   return { ballot: { ...ballot, ...parts, version: ballot.version + 1 }, events };
 }
 

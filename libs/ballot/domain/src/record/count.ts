@@ -1,7 +1,7 @@
-import type { SortedPapers } from '../counting/case.js';
+import type { Counts, Round, SortedPapers, WriteInFigures } from '../counting/case.js';
 import type { CountedOutcome } from '../counting/outcome.js';
+import type { StatedElectionRules, StatedGates, StatedResolutionRules } from '../counting/stated-rules.js';
 import { type BlankFields, withDate } from '../fields.js';
-import type { Json } from '../json.js';
 import type { OfficerRole, PerChannel } from './conduct.js';
 
 /** Why a teller does not decide how a sheet reads, and for what scrutineers find it invalid (R48, R49, R53). */
@@ -75,15 +75,48 @@ export interface WrittenIn {
   readonly memberId: string | null;
 }
 
+/** A case of COUNTING.md as it is written down: the rules as they are stated, and figures, never single papers. */
+export type TallyCase =
+  | { readonly kind: 'resolution'; readonly rules: StatedResolutionRules; readonly counts: Counts; readonly items: readonly HandCount[] }
+  | ElectionTallyCase
+  | AppraisalTallyCase
+  | { readonly kind: 'poll'; readonly rules: StatedGates; readonly counts: Counts; readonly options: readonly OptionCount[] };
+
+export interface ElectionTallyCase {
+  readonly kind: 'election';
+  readonly rules: StatedElectionRules;
+  readonly round: Round;
+  readonly counts: Counts;
+  readonly candidates: readonly HandCount[];
+  readonly writeIns?: readonly WriteInFigures[];
+}
+
+export interface AppraisalTallyCase {
+  readonly kind: 'appraisal';
+  readonly rules: StatedGates;
+  readonly grades?: readonly string[];
+  readonly rates?: Readonly<Record<string, readonly string[]>>;
+  readonly counts: Counts;
+  readonly subjects: readonly GradeCount[];
+}
+
+/** What one channel of a mixed ballot adds to a case: the figures of the meeting, and of each choice. */
+export type ChannelFigures = { readonly counts: Counts } & (
+  | { readonly items: readonly HandCount[] }
+  | { readonly candidates: readonly HandCount[] }
+  | { readonly subjects: readonly GradeCount[] }
+  | { readonly options: readonly OptionCount[] }
+);
+
 /** The count: what the engine was given and what it answered. */
 export interface Tally {
   /** A case of COUNTING.md with figures, never single papers: whoever has it can count again. Null where a gate stopped the count. */
-  readonly countingCase: Json | null;
+  readonly countingCase: TallyCase | null;
   readonly outcome: CountedOutcome;
   /** How many papers were spoiled and why, and how doubtful ones were decided; null for hands. */
   readonly papers: TalliedPapers | null;
   /** On a mixed ballot, the figures that add up to those of the case. */
-  readonly perChannel?: PerChannel<Json>;
+  readonly perChannel?: PerChannel<ChannelFigures>;
   /** Who was written in, where anybody was. */
   readonly writtenIn?: readonly WrittenIn[];
   /** Fingerprint of the above, which the officers sign. */

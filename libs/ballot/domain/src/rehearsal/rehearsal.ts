@@ -5,6 +5,7 @@ import { adopt, draft } from '../preparing/drafting.js';
 import { nameOfficers } from '../preparing/officers.js';
 import type { Ballot } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
+import type { KindRules } from '../rules/adopted-rules.js';
 import { procedureOf } from '../rules/procedure.js';
 import { hasSealed } from '../rules/vocabulary.js';
 import type { QuestionPair, SealedQuestion } from '../sealed/sealed-questions.js';
@@ -46,14 +47,11 @@ export function assertMayRehearse(ballot: Ballot, by: Authority, voters: number)
  */
 export function practiceOf(ballot: Ballot, cast: Cast, at: Date): Ballot {
   const by: Authority = { memberId: cast.id, organises: true };
-  const { procedure: _, ...rules } = ballot.rules;
-  const { sealedMarks } = procedureOf(ballot);
-  const marked = ballot.kind === 'election' ? { ...rules, surplus: null, tie: 'runoff', procedure: { sealedMarks } } : rules;
   const { id, organisationId, sessionId } = cast;
-  const { kind, title, round, scale } = ballot;
+  const { title, round, scale } = ballot;
   const choices = ballot.choices.map((choice) => ({ ...choice, memberId: null }));
   const drafted = draft(
-    { id, organisationId, sessionId, kind, title, channel: 'sealed', round, rules: marked, choices, scale },
+    { id, organisationId, sessionId, ...practiceRules(ballot), title, channel: 'sealed', round, choices, scale },
     by,
     at,
   ).ballot;
@@ -65,6 +63,26 @@ export function practiceOf(ballot: Ballot, cast: Cast, at: Date): Ballot {
     { scrutineers: cast.scrutineers, chiefScrutineer, tellers: cast.tellers, chiefTeller },
     new Set([...cast.scrutineers, ...cast.tellers]),
   ).ballot;
+}
+
+/** The rules of marking alone: of an election whatever candidates there are. */
+function practiceRules(ballot: Ballot): KindRules {
+  switch (ballot.kind) {
+    case 'election': {
+      const { procedure: _, ...rules } = ballot.rules;
+      const { sealedMarks } = procedureOf(ballot);
+      return { kind: ballot.kind, rules: { ...rules, surplus: null, tie: 'runoff', procedure: { sealedMarks } } };
+    }
+    case 'resolution': {
+      const { procedure: _, ...rules } = ballot.rules;
+      return { kind: ballot.kind, rules };
+    }
+    case 'appraisal':
+    case 'poll': {
+      const { procedure: _, ...rules } = ballot.rules;
+      return { kind: ballot.kind, rules };
+    }
+  }
 }
 
 /** The n-th synthetic paper: a list of marks for each question; of two that go together nobody is marked in both. */

@@ -1,8 +1,8 @@
 import { civilDate } from '@plenum/calendar';
 import { resultRefusal } from '../policy/authority.js';
-import { CALENDAR, DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot, by } from '../testing/ballots.js';
+import { CALENDAR, DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot, by, withProcedure } from '../testing/ballots.js';
 import { refusalOf } from '../testing/refusals.js';
-import { APPROVAL, PUBLICATION, declared, published, signedElection, signedPlan } from '../testing/results.js';
+import { APPROVAL, PUBLICATION, declared, published, unanimousElection, signedPlan } from '../testing/results.js';
 import { nextTime } from '../timing/appointments.js';
 import { freezeRoll } from '../voting/opening.js';
 import { annul, runAgain } from './annulling.js';
@@ -10,7 +10,7 @@ import { approve, reject } from './approving.js';
 import { archive } from './declaring.js';
 
 const REASON = 'Ballots were forged.';
-const asked = declared(signedElection({ ...ELECTION_RULES, procedure: { approval: APPROVAL } }));
+const asked = declared(unanimousElection({ ...ELECTION_RULES, procedure: { approval: APPROVAL } }));
 const DOCUMENT = { reference: '12', documentOn: civilDate('2026-03-02') };
 const approved = approve(asked, ORGANISER, DOCUMENT, CALENDAR, NOON).ballot;
 const rejected = reject(asked, ORGANISER, { ...DOCUMENT, reason: 'Not so.' }, CALENDAR, NOON).ballot;
@@ -98,20 +98,21 @@ describe('a ballot that is run again', () => {
   });
 
   it('repeats what was annulled, rejected or void, by an organiser, and nothing that stands', () => {
-    const void_ = declared(signedElection(ELECTION_RULES, 0, 7));
+    const void_ = declared(unanimousElection(ELECTION_RULES, 0, 7));
     for (const before of [void_, { ...void_, state: 'ARCHIVED' as const }, rejected])
       expect(runAgain(before, [], ORGANISER, 'again', NOON).ballot.rerunOf).toBe('ballot');
     expect(refusalOf(() => runAgain(rejected, [], DELEGATE, 'again', NOON)).code).toBe('ballot.not-an-organiser');
     for (const standing of [declared(signedPlan()), published(signedPlan()), archived])
       expect(refusalOf(() => runAgain(standing, [], ORGANISER, 'again', NOON)).code).toBe('ballot.nothing-to-repeat');
-    expect(refusalOf(() => runAgain(signedElection(ELECTION_RULES, 0, 7), [], ORGANISER, 'again', NOON)).code).toBe('ballot.wrong-state');
+    expect(refusalOf(() => runAgain(unanimousElection(ELECTION_RULES, 0, 7), [], ORGANISER, 'again', NOON)).code).toBe(
+      'ballot.wrong-state',
+    );
   });
 
   it('has the candidates whom the nomination found for the first, and seeks no others', () => {
-    const nomination = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, order: 'strokes' };
+    const nomination = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, order: 'strokes' } as const;
     const found = {
-      ...signedElection(ELECTION_RULES),
-      rules: { ...ELECTION_RULES, procedure: { nomination } },
+      ...withProcedure(unanimousElection(ELECTION_RULES), { nomination }),
       nominations: { nominees: [], posting: null, closedOn: civilDate('2026-02-20') },
     };
     const again = runAgain(annul(found, ORGANISER, REASON, NOON).ballot, [], ORGANISER, 'again', NOON).ballot;
@@ -122,7 +123,7 @@ describe('a ballot that is run again', () => {
   it('of an appraisal keeps its grades, and of a run-off its round', () => {
     const appraisal = { ...aBallot({ kind: 'appraisal' }).opened };
     expect(runAgain(annul(appraisal, ORGANISER, REASON, NOON).ballot, [], ORGANISER, 'again', NOON).ballot.scale).toEqual(appraisal.scale);
-    const runoff = { ...declared(signedElection(ELECTION_RULES)), round: 'runoff' as const, follows: 'first-ballot' };
+    const runoff = { ...declared(unanimousElection(ELECTION_RULES)), round: 'runoff' as const, follows: 'first-ballot' };
     expect(runAgain(annul(runoff, ORGANISER, REASON, NOON).ballot, [], ORGANISER, 'again', NOON).ballot).toMatchObject({
       round: 'runoff',
       follows: null,

@@ -72,12 +72,7 @@ export function runAgain(ballot: Ballot, family: RelatedBallots, by: Authority, 
   assertAllowed(RUN_AGAIN, ballot, by, at);
   const undone = precedingBallots(ballot, family).filter(isUndone);
   if (undone.length > 0) throw BallotErrors.groundsUndone(undone.map((each) => each.id));
-  const { organisationId, sessionId, title, kind, channel, electorate, preset, round, rules, choices, scale, descent } = ballot;
-  const drafted = draft(
-    { id, organisationId, sessionId, title, kind, channel, electorate, preset, round, rules, choices, scale, descent },
-    by,
-    at,
-  );
+  const drafted = draft({ ...ballot, id, follows: null }, by, at);
   const { primaryOf, relatives } = ballot;
   return changed(
     { ...drafted.ballot, rerunOf: ballot.id, primaryOf, relatives, version: 0 },

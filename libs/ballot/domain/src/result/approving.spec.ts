@@ -1,14 +1,14 @@
 import { civilDate } from '@plenum/calendar';
 import { CALENDAR, DELEGATE, ELECTION_RULES, NOON, ORGANISER } from '../testing/ballots.js';
 import { refusalOf } from '../testing/refusals.js';
-import { APPROVAL, declared, signedElection, signedPlan } from '../testing/results.js';
+import { APPROVAL, declared, unanimousElection, signedPlan } from '../testing/results.js';
 import { approve, reject } from './approving.js';
 import { publish } from './declaring.js';
 
 const LATER = new Date('2026-03-20T04:00:00.000Z');
 const DOCUMENT = { reference: '总工发〔2026〕12号', documentOn: civilDate('2026-03-18') };
 const REJECTION = { ...DOCUMENT, reason: 'A candidate was not eligible.' };
-const asked = declared(signedElection({ ...ELECTION_RULES, procedure: { approval: APPROVAL } }));
+const asked = declared(unanimousElection({ ...ELECTION_RULES, procedure: { approval: APPROVAL } }));
 
 describe('the answer of the higher body', () => {
   it('makes the result effective, also when it is late', () => {

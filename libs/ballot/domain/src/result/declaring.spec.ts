@@ -4,7 +4,7 @@ import { sign } from '../tally/signing.js';
 import { tally } from '../tally/tally.js';
 import { CALENDAR, ELECTION_RULES, NOON, ORGANISER, aBallot, by, choice, hands } from '../testing/ballots.js';
 import { refusalOf } from '../testing/refusals.js';
-import { APPROVAL, PUBLICATION, declared, published, signedElection, signedPlan } from '../testing/results.js';
+import { APPROVAL, PUBLICATION, declared, published, unanimousElection, signedPlan } from '../testing/results.js';
 import { archive, declare, publish } from './declaring.js';
 
 const tallied = tally(countHands(aBallot().closed, by('t1'), [hands(5, 1, 0)]).ballot, ORGANISER, {
@@ -56,18 +56,21 @@ describe('the declaration', () => {
   it('names who is elected, to which post and office', () => {
     const office = { name: 'PRESIDIUM' as const, scope: 'session' as const };
     expect(
-      declare(signedElection({ ...ELECTION_RULES, procedure: { post: '主席团成员', office } }), ORGANISER, CALENDAR, NOON).events[1],
+      declare(unanimousElection({ ...ELECTION_RULES, procedure: { post: '主席团成员', office } }), ORGANISER, CALENDAR, NOON).events[1],
     ).toEqual({
       type: 'OfficersElected',
       elected: [{ memberId: 'm1', name: 'Choice c1' }],
       post: '主席团成员',
       office,
     });
-    expect(declare(signedElection(ELECTION_RULES), ORGANISER, CALENDAR, NOON).events[1]).toMatchObject({ post: 'The plan', office: null });
-    expect(typesOf(declare({ ...signedElection(ELECTION_RULES), primaryOf: 'election' }, ORGANISER, CALENDAR, NOON))).toEqual([
+    expect(declare(unanimousElection(ELECTION_RULES), ORGANISER, CALENDAR, NOON).events[1]).toMatchObject({
+      post: 'The plan',
+      office: null,
+    });
+    expect(typesOf(declare({ ...unanimousElection(ELECTION_RULES), primaryOf: 'election' }, ORGANISER, CALENDAR, NOON))).toEqual([
       'ResultDeclared',
     ]);
-    expect(typesOf(declare(signedElection(ELECTION_RULES, 3), ORGANISER, CALENDAR, NOON))).toEqual(['ResultDeclared']);
+    expect(typesOf(declare(unanimousElection(ELECTION_RULES, 3), ORGANISER, CALENDAR, NOON))).toEqual(['ResultDeclared']);
   });
 
   it('waits for the higher body where the rules ask it, until a day of the calendar', () => {
@@ -80,7 +83,7 @@ describe('the declaration', () => {
   });
 
   it('asks nobody to approve what a gate stopped, and decides nothing by it', () => {
-    const void_ = signedElection({ ...ELECTION_RULES, procedure: { approval: APPROVAL } }, 0, 7);
+    const void_ = unanimousElection({ ...ELECTION_RULES, procedure: { approval: APPROVAL } }, 0, 7);
     expect(void_.tally?.outcome.status).toBe('void');
     const change = declare(void_, ORGANISER, CALENDAR, NOON);
     expect(change.ballot.approval).toBeNull();

@@ -1,12 +1,16 @@
+import { Input } from '../counting/input.js';
 import { faultOf } from '../testing/refusals.js';
-import { PROCEDURE, procedureOf, readProcedure } from './procedure.js';
+import { PROCEDURE, type Procedure, procedureOf, readProcedure } from './procedure.js';
+import type { VotedKind } from './vocabulary.js';
 
+const read = (kind: VotedKind, procedure: object): Procedure =>
+  procedureOf({ rules: { procedure: readProcedure(kind, new Input(procedure, 'rules.procedure')) } });
 const NOTICE = { kind: 'working-days', n: 5 } as const;
 
 describe('the procedure of a vote', () => {
   it('is as it is usual where the rules say nothing of it', () => {
-    expect(procedureOf({ kind: 'election', rules: {} })).toBe(PROCEDURE);
-    expect(readProcedure('poll', { procedure: {} })).toEqual(PROCEDURE);
+    expect(procedureOf({ rules: {} })).toBe(PROCEDURE);
+    expect(read('poll', {})).toEqual(PROCEDURE);
   });
 
   it('is read whole', () => {
@@ -23,13 +27,13 @@ describe('the procedure of a vote', () => {
       timing: 'by-the-clock',
       turnoutGroup: 12,
     };
-    expect(readProcedure('election', { procedure })).toEqual(procedure);
-    expect(readProcedure('election', { procedure: { nomination: { notice: NOTICE } } }).nomination).toEqual({
+    expect(read('election', procedure)).toEqual(procedure);
+    expect(read('election', { nomination: { notice: NOTICE } }).nomination).toEqual({
       notice: NOTICE,
       primaryAbove: null,
       order: 'strokes',
     });
-    expect(readProcedure('election', { procedure: { office: { name: 'PROPOSALS_COMMITTEE' } } }).office).toEqual({
+    expect(read('election', { office: { name: 'PROPOSALS_COMMITTEE' } }).office).toEqual({
       name: 'PROPOSALS_COMMITTEE',
       scope: 'session',
     });
@@ -58,19 +62,19 @@ describe('the procedure of a vote', () => {
     ['a post in many words', { post: '委'.repeat(101) }, { field: 'rules.procedure.post', reason: 'too-long' }],
     ['a nomination without a notice', { nomination: {} }, { field: 'rules.procedure.nomination.notice', reason: 'missing' }],
   ])('is refused with %s', (_, procedure, fault) => {
-    expect(faultOf(() => readProcedure('election', { procedure }))).toEqual(fault);
+    expect(faultOf(() => read('election', procedure))).toEqual(fault);
   });
 
   it('has candidates and offices in an election alone', () => {
-    expect(faultOf(() => readProcedure('resolution', { procedure: { nomination: { notice: NOTICE } } }))).toEqual({
+    expect(faultOf(() => read('resolution', { nomination: { notice: NOTICE } }))).toEqual({
       field: 'rules.procedure.nomination',
       reason: 'not-of-this-kind',
     });
-    expect(faultOf(() => readProcedure('poll', { procedure: { post: 'Chair' } }))).toEqual({
+    expect(faultOf(() => read('poll', { post: 'Chair' }))).toEqual({
       field: 'rules.procedure.post',
       reason: 'not-of-this-kind',
     });
-    expect(faultOf(() => readProcedure('resolution', { procedure: { sealedMarks: 'one' } }))).toEqual({
+    expect(faultOf(() => read('resolution', { sealedMarks: 'one' }))).toEqual({
       field: 'rules.procedure.sealedMarks',
       reason: 'not-of-this-kind',
     });

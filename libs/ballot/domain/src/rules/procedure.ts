@@ -1,7 +1,5 @@
 import type { DueRule } from '@plenum/calendar';
-import { Input } from '../counting/input.js';
-import type { Json } from '../json.js';
-import type { AdoptedRules } from './adopted-rules.js';
+import { type Input, stated } from '../counting/input.js';
 import { readDueRule } from './due-rule.js';
 import {
   CANDIDATE_ORDERS,
@@ -66,6 +64,18 @@ export interface Nomination {
   readonly order: CandidateOrder;
 }
 
+/** The procedure as rules state it; what is left out is as {@link PROCEDURE} has it. */
+export interface StatedProcedure extends Partial<Omit<Procedure, 'nomination' | 'office'>> {
+  readonly nomination?: StatedNomination | null;
+  readonly office?: StatedOffice | null;
+}
+
+/** No primary, and the order by strokes, where these are left out. */
+export type StatedNomination = Pick<Nomination, 'notice'> & Partial<Nomination>;
+
+/** Held for the session where the scope is left out. */
+export type StatedOffice = Pick<ElectedOffice, 'name'> & Partial<ElectedOffice>;
+
 /** The procedure where the rules say nothing of it. */
 export const PROCEDURE: Procedure = {
   lateArrivals: 'excluded',
@@ -88,44 +98,49 @@ const SCRUTINEERS_MAX = 50; // As many as an archive takes trustees (TRUSTEES_MA
 const TURNOUT_GROUP_MIN = 5;
 const TURNOUT_GROUP_MAX = 100_000;
 
-/** The procedure of a ballot, whole. @throws MalformedError with the faulty field below `rules.procedure` */
-export function procedureOf({ kind, rules }: Pick<AdoptedRules, 'kind' | 'rules'>): Procedure {
-  return readProcedure(kind, rules);
+/** The procedure of a ballot, whole. */
+export function procedureOf({ rules }: { readonly rules: { readonly procedure?: StatedProcedure } }): Procedure {
+  if (!rules.procedure) return PROCEDURE;
+  const { nomination, office, ...others } = rules.procedure;
+  return {
+    ...PROCEDURE,
+    ...others,
+    nomination: nomination ? { primaryAbove: null, order: 'strokes', ...nomination } : null,
+    office: office ? { scope: 'session', ...office } : null,
+  };
 }
 
 /** Reads `rules.procedure`. Nomination and marks against a candidate are of elections. @throws MalformedError with the faulty field */
-export function readProcedure(kind: VotedKind, rules: Json): Procedure {
-  const input = new Input(rules['procedure'], 'rules.procedure');
-  if (!input.isGiven()) return PROCEDURE;
+export function readProcedure(kind: VotedKind, input: Input): StatedProcedure {
   const given = input.fields(Object.keys(PROCEDURE) as (keyof Procedure)[]);
   if (kind !== 'election')
     for (const field of [given.nomination, given.sealedMarks, given.post, given.office])
       field.orNull((named) => named.refuse('not-of-this-kind'));
-  return {
-    lateArrivals: given.lateArrivals.maybe((word) => word.word(LATE_ARRIVALS)) ?? PROCEDURE.lateArrivals,
-    relatives: given.relatives.maybe((word) => word.word(RELATIVES)) ?? PROCEDURE.relatives,
-    nomination: given.nomination.orNull(readNomination),
-    approval: given.approval.orNull(readDueRule),
-    publication: given.publication.orNull(readDueRule),
-    post: given.post.orNull((text) => (text.text().length <= POST_MAX ? text.text() : text.refuse('too-long'))),
-    office: given.office.orNull(readOffice),
-    sharesNeeded: given.sharesNeeded.orNull((number) => number.whole(2, SCRUTINEERS_MAX)),
-    sealedMarks: given.sealedMarks.maybe((word) => word.word(SEALED_MARKS)) ?? PROCEDURE.sealedMarks,
-    timing: given.timing.maybe((word) => word.word(TIMINGS)) ?? PROCEDURE.timing,
-    turnoutGroup: given.turnoutGroup.maybe((number) => number.whole(TURNOUT_GROUP_MIN, TURNOUT_GROUP_MAX)) ?? PROCEDURE.turnoutGroup,
-  };
+  return stated({
+    lateArrivals: given.lateArrivals.maybe((word) => word.word(LATE_ARRIVALS)),
+    relatives: given.relatives.maybe((word) => word.word(RELATIVES)),
+    nomination: given.nomination.nullable(readNomination),
+    approval: given.approval.nullable(readDueRule),
+    publication: given.publication.nullable(readDueRule),
+    post: given.post.nullable((text) => (text.text().length <= POST_MAX ? text.text() : text.refuse('too-long'))),
+    office: given.office.nullable(readOffice),
+    sharesNeeded: given.sharesNeeded.nullable((number) => number.whole(2, SCRUTINEERS_MAX)),
+    sealedMarks: given.sealedMarks.maybe((word) => word.word(SEALED_MARKS)),
+    timing: given.timing.maybe((word) => word.word(TIMINGS)),
+    turnoutGroup: given.turnoutGroup.maybe((number) => number.whole(TURNOUT_GROUP_MIN, TURNOUT_GROUP_MAX)),
+  });
 }
 
-function readOffice(input: Input): ElectedOffice {
+function readOffice(input: Input): StatedOffice {
   const { name, scope } = input.fields(['name', 'scope']);
-  return { name: name.word(ELECTED_OFFICES), scope: scope.maybe((word) => word.word(OFFICE_SCOPES)) ?? 'session' };
+  return stated({ name: name.word(ELECTED_OFFICES), scope: scope.maybe((word) => word.word(OFFICE_SCOPES)) });
 }
 
-function readNomination(input: Input): Nomination {
+function readNomination(input: Input): StatedNomination {
   const { notice, primaryAbove, order } = input.fields(['notice', 'primaryAbove', 'order']);
-  return {
+  return stated({
     notice: readDueRule(notice),
-    primaryAbove: primaryAbove.orNull((number) => number.whole(1, CANDIDATES_MAX)),
-    order: order.maybe((word) => word.word(CANDIDATE_ORDERS)) ?? 'strokes',
-  };
+    primaryAbove: primaryAbove.nullable((number) => number.whole(1, CANDIDATES_MAX)),
+    order: order.maybe((word) => word.word(CANDIDATE_ORDERS)),
+  });
 }

@@ -1,57 +1,63 @@
-import { MalformedError } from '@plenum/kernel';
 import type { ElectionRules, GateRules, ResolutionRules, Round } from '../counting/case.js';
-import { Input } from '../counting/input.js';
+import { Input, stated } from '../counting/input.js';
 import { readAdvisoryRules, readElectionRules, readResolutionRules } from '../counting/parse.rules.js';
+import { completeElectionRules, completeGates, completeResolutionRules } from '../counting/stated-rules.js';
 import type { Json } from '../json.js';
-import type { AdoptedRules } from './adopted-rules.js';
+import type { KindRules } from './adopted-rules.js';
 import { readProcedure } from './procedure.js';
 import type { VotedKind } from './vocabulary.js';
 
 /**
- * Checks rules before they are kept. Beyond the contract: where the fewest against decide a tie, nobody may be written in,
- * since that would only be found when the papers are counted.
+ * Reads the rules of a vote, once, where they come in. Beyond the contract: where the fewest against decide a tie, nobody may be written
+ * in, since that would only be found when the papers are counted.
  * @throws MalformedError with the faulty field below `rules`
  */
-export function assertRules(kind: VotedKind, round: Round, rules: unknown): void {
-  const read = readRules(kind, round, rules);
-  readProcedure(kind, rules as Json);
-  if ('tie' in read && read.tie === 'fewer-against' && read.writeIns !== 'none') {
-    throw new MalformedError([{ field: 'rules.writeIns', reason: 'write-ins-with-fewer-against' }]);
+export function readRules(
+  ballot: { readonly kind: 'election'; readonly round: Round },
+  sent: unknown,
+): Extract<KindRules, { readonly kind: 'election' }>;
+export function readRules(ballot: { readonly kind: VotedKind; readonly round: Round }, sent: unknown): KindRules;
+export function readRules({ kind, round }: { readonly kind: VotedKind; readonly round: Round }, sent: unknown): KindRules {
+  const { revote, procedure, ...counting } = isObject(sent) ? sent : {};
+  const input = new Input(isObject(sent) ? counting : sent, 'rules');
+  const besideCount = () => {
+    const flag = new Input(revote, 'rules.revote');
+    return stated({
+      procedure: new Input(procedure, 'rules.procedure').maybe((given) => readProcedure(kind, given)),
+      revote: flag.maybe((given) => given.flag()),
+    });
+  };
+  switch (kind) {
+    case 'election': {
+      const rules = { ...readElectionRules(input, round), ...besideCount() };
+      if (rules.tie === 'fewer-against' && rules.writeIns !== 'none')
+        new Input(rules.writeIns, 'rules.writeIns').refuse('write-ins-with-fewer-against');
+      return { kind, rules };
+    }
+    case 'resolution':
+      return { kind, rules: { ...readResolutionRules(input), ...besideCount() } };
+    case 'appraisal':
+    case 'poll':
+      return { kind, rules: { ...readAdvisoryRules(input), ...besideCount() } };
   }
 }
 
-type Ruled = Pick<AdoptedRules, 'kind' | 'round' | 'rules'>;
-
 /** Quorum, participation and returned limit of a ballot. */
-export const gateRulesOf = ({ kind, round, rules }: Ruled): GateRules => readRules(kind, round, rules);
+export const gateRulesOf = ({ rules }: KindRules): GateRules => completeGates(rules);
 
 /** The rules of an election; null for anything else. */
-export const electionRulesOf = ({ kind, round, rules }: Ruled): ElectionRules | null =>
-  kind === 'election' ? readElectionRules(new Input(countingRules(rules), 'rules'), round) : null;
+export const electionRulesOf = (ballot: KindRules): ElectionRules | null =>
+  ballot.kind === 'election' ? completeElectionRules(ballot.rules) : null;
 
 /** The rules of a vote that decides; null for one that advises. */
-export function decidingRulesOf({ kind, round, rules }: Ruled): ElectionRules | ResolutionRules | null {
-  const input = new Input(countingRules(rules), 'rules');
-  if (kind === 'election') return readElectionRules(input, round);
-  return kind === 'resolution' ? readResolutionRules(input) : null;
+export function decidingRulesOf(ballot: KindRules): ElectionRules | ResolutionRules | null {
+  if (ballot.kind === 'election') return completeElectionRules(ballot.rules);
+  return ballot.kind === 'resolution' ? completeResolutionRules(ballot.rules) : null;
 }
 
 /** Rules in the words of COUNTING.md alone: without the procedure, and what only the sealed channel asks. */
-export function countingRules({ revote: _, procedure: __, ...rules }: Json): Json {
+export function countingRules<R extends KindRules['rules']>({ revote: _, procedure: __, ...rules }: R): Omit<R, 'revote' | 'procedure'> {
   return rules;
-}
-
-function readRules(kind: VotedKind, round: Round, rules: unknown): ElectionRules | GateRules {
-  const input = new Input(isObject(rules) ? countingRules(rules) : rules, 'rules');
-  switch (kind) {
-    case 'election':
-      return readElectionRules(input, round);
-    case 'resolution':
-      return readResolutionRules(input);
-    case 'appraisal':
-    case 'poll':
-      return readAdvisoryRules(input);
-  }
 }
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,6 @@
-import { adopt, draft } from '../preparing/drafting.js';
+import { adopt } from '../preparing/drafting.js';
 import { nameOfficers } from '../preparing/officers.js';
-import { choice, KNOWN, NOON, ORGANISER, RESOLUTION_RULES } from '../testing/ballots.js';
+import { choice, KNOWN, ORGANISER, RESOLUTION_RULES, draftFrom } from '../testing/ballots.js';
 import { refusalOf } from '../testing/refusals.js';
 import { type CeremonyRound, thresholdTrusteesOf, KeyCeremony, type CeremonyMessages } from './key-ceremony.js';
 
@@ -17,7 +17,7 @@ const adopted = (sharesNeeded?: number) => {
     kind: 'resolution' as const,
     channel: 'sealed' as const,
   };
-  return adopt(draft({ ...given, rules, choices: [choice('plan')] }, ORGANISER, NOON).ballot, ORGANISER).ballot;
+  return adopt(draftFrom({ ...given, rules, choices: [choice('plan')] }).ballot, ORGANISER).ballot;
 };
 const named = (sharesNeeded?: number) => nameOfficers(adopted(sharesNeeded), ORGANISER, THREE, KNOWN).ballot;
 

@@ -23,14 +23,14 @@ export interface ThresholdTrustees {
 }
 
 /** The scrutineers of a ballot as its adopted rules let them open it: `procedure.sharesNeeded` of them, or all. */
-export function thresholdTrusteesOf(ballot: Pick<Ballot, 'kind' | 'rules' | 'officers'>): ThresholdTrustees {
+export function thresholdTrusteesOf(ballot: Pick<Ballot, 'rules' | 'officers'>): ThresholdTrustees {
   const memberIds = holdersOf(ballot, 'SCRUTINEER');
   const needed = procedureOf(ballot).sharesNeeded ?? memberIds.length;
   return { scheme: needed < memberIds.length ? 'threshold' : 'all', memberIds, needed };
 }
 
 /** Fewer scrutineers than shares would leave the box closed for good; null when they are enough. */
-export function thresholdTrusteesFault(ballot: Pick<Ballot, 'kind' | 'rules' | 'officers'>): DomainError | null {
+export function thresholdTrusteesFault(ballot: Pick<Ballot, 'rules' | 'officers'>): DomainError | null {
   const { memberIds, needed } = thresholdTrusteesOf(ballot);
   return memberIds.length < needed ? BallotErrors.fewerThanShares(memberIds.length, needed) : null;
 }

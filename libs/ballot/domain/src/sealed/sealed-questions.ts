@@ -1,5 +1,6 @@
 import type { Ballot } from '../record/ballot.js';
 import type { Figures } from '../record/count.js';
+import type { KindRules } from '../rules/adopted-rules.js';
 import { procedureOf } from '../rules/procedure.js';
 import { electionRulesOf } from '../rules/rules.js';
 import { ABSTAIN } from '../rules/scale.js';
@@ -25,16 +26,16 @@ export interface QuestionPair {
 /** How often each answer of each question was marked: all that is ever opened. */
 export type QuestionSums = readonly (readonly number[])[];
 
-type Asked = Pick<Ballot, 'kind' | 'round' | 'rules' | 'title' | 'choices' | 'scale'>;
+type Asked = KindRules & Pick<Ballot, 'title' | 'choices' | 'scale'>;
 
 /** The answers to a matter, in the words of COUNTING.md. */
 const MATTER_ANSWERS = ['yes', 'no', ABSTAIN] as const;
 
 /** Whether a sealed paper says for, against or neither of a candidate (`procedure.sealedMarks`). */
-export const isThreeWay = (ballot: Pick<Ballot, 'kind' | 'rules'>): boolean => procedureOf(ballot).sealedMarks === 'three-way';
+export const isThreeWay = (ballot: Pick<KindRules, 'rules'>): boolean => procedureOf(ballot).sealedMarks === 'three-way';
 
 /** The questions of a ballot that go together in pairs. */
-export const pairsOf = (ballot: Pick<Ballot, 'kind' | 'rules'>): readonly QuestionPair[] =>
+export const pairsOf = (ballot: Pick<KindRules, 'rules'>): readonly QuestionPair[] =>
   isThreeWay(ballot) ? [{ approve: 0, against: 1 }] : [];
 
 /**
@@ -62,11 +63,7 @@ export function questionsOf(ballot: Asked): readonly SealedQuestion[] {
 }
 
 /** The opened sums as the figures of a counting case, for `returned` papers. @throws RangeError for sums of another ballot */
-export function votesOf(
-  ballot: Pick<Ballot, 'kind' | 'rules' | 'choices' | 'scale'>,
-  sums: QuestionSums,
-  returned: number,
-): readonly Figures[] {
+export function votesOf(ballot: KindRules & Pick<Ballot, 'choices' | 'scale'>, sums: QuestionSums, returned: number): readonly Figures[] {
   const { kind, choices, scale } = ballot;
   return choices.map(({ id }, nth): Figures => {
     switch (kind) {

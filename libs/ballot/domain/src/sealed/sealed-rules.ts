@@ -2,6 +2,7 @@ import { MalformedError } from '@plenum/kernel';
 import type { Policy } from '../policy/policy.js';
 import { scrutineer } from '../policy/authority.js';
 import type { Ballot } from '../record/ballot.js';
+import type { KindRules } from '../rules/adopted-rules.js';
 import { PROCEDURE, procedureOf } from '../rules/procedure.js';
 import { electionRulesOf } from '../rules/rules.js';
 import { CHOICE_LISTS, hasSealed } from '../rules/vocabulary.js';
@@ -23,7 +24,7 @@ const QUESTIONS_MAX = 100;
 /** Keeps a paper below what a door takes: about 300 matters' answers, or 500 candidates. */
 const PAPER_LENGTH_MAX = 950_000;
 
-type Drafted = Pick<Ballot, 'kind' | 'round' | 'rules' | 'channel' | 'title' | 'choices' | 'scale'>;
+type Drafted = KindRules & Pick<Ballot, 'channel' | 'title' | 'choices' | 'scale'>;
 
 /**
  * Whether what is drafted can be voted on by sealed papers. `rules.revote`, the number of shares and the marks of a sealed paper are
@@ -31,10 +32,8 @@ type Drafted = Pick<Ballot, 'kind' | 'round' | 'rules' | 'channel' | 'title' | '
  * @throws MalformedError with the faulty field
  */
 export function assertSealable(drafted: Drafted): void {
-  const { rules, channel, kind } = drafted;
-  const revote = rules['revote'];
+  const { channel, kind } = drafted;
   if (!hasSealed(channel)) return assertNotSealed(drafted);
-  if (revote !== undefined && typeof revote !== 'boolean') refuse('rules.revote', 'not-a-flag');
   const questions = questionsOf(drafted);
   if (questions.length > QUESTIONS_MAX || paperLengthMax(questions, pairsOf(drafted)) > PAPER_LENGTH_MAX)
     refuse(CHOICE_LISTS[kind], 'too-many');
@@ -44,15 +43,15 @@ export function assertSealable(drafted: Drafted): void {
 }
 
 /** Rules that speak of sealed papers where there are none. */
-function assertNotSealed({ kind, rules }: Drafted): void {
-  if (rules['revote'] !== undefined) refuse('rules.revote', 'not-on-this-channel');
-  const { sharesNeeded, sealedMarks } = procedureOf({ kind, rules });
+function assertNotSealed({ rules }: Drafted): void {
+  if (rules.revote !== undefined) refuse('rules.revote', 'not-on-this-channel');
+  const { sharesNeeded, sealedMarks } = procedureOf({ rules });
   if (sharesNeeded !== null) refuse('rules.procedure.sharesNeeded', 'not-on-this-channel');
   if (sealedMarks !== PROCEDURE.sealedMarks) refuse('rules.procedure.sealedMarks', 'not-on-this-channel');
 }
 
 /** Whether a voter may cast again until the closing, the last paper counting. */
-export const mayRevote = ({ rules }: Pick<Ballot, 'rules'>): boolean => rules['revote'] === true;
+export const mayRevote = ({ rules }: Pick<KindRules, 'rules'>): boolean => rules.revote === true;
 
 function refuse(field: string, reason: string): never {
   throw new MalformedError([{ field, reason }]);

@@ -1,14 +1,25 @@
 import { allowedActions } from '../actions/allowed-actions.js';
-import { MORE_THAN_HALF } from '../counting/testing/cases.js';
+import { MORE_THAN_HALF } from '../counting/fractions.js';
 import type { Json } from '../json.js';
 import { Entries } from '../paper-entry/entries.js';
-import { draft } from '../preparing/drafting.js';
 import { adopt } from '../preparing/drafting.js';
 import { nameOfficers } from '../preparing/officers.js';
 import type { Ballot } from '../record/ballot.js';
 import type { VotedKind } from '../rules/vocabulary.js';
 import { tally } from '../tally/tally.js';
-import { by, choice, DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, RESOLUTION_RULES, SCALE } from '../testing/ballots.js';
+import {
+  by,
+  choice,
+  DELEGATE,
+  ELECTION_RULES,
+  KNOWN,
+  NOON,
+  OFFICERS,
+  ORGANISER,
+  RESOLUTION_RULES,
+  SCALE,
+  draftFrom,
+} from '../testing/ballots.js';
 import { faultOf, refusalOf } from '../testing/refusals.js';
 import { close } from '../voting/closing.js';
 import { freezeRoll, open } from '../voting/opening.js';
@@ -36,7 +47,7 @@ function drafted(
     scale,
     channel: 'sealed' as const,
   };
-  return draft({ ...given, rules, choices }, ORGANISER, NOON).ballot;
+  return draftFrom({ ...given, rules, choices }).ballot;
 }
 
 const frozen = (ballot: Ballot): Ballot =>
@@ -131,7 +142,7 @@ describe('rules that sealed papers cannot keep', () => {
 
   it('a revote by hands or on paper', () => {
     const by = { ...resolution(), channel: 'hands' as const, rules: { ...RESOLUTION_RULES, revote: true } };
-    expect(faultOf(() => draft(by, ORGANISER, NOON))).toEqual({ field: 'rules.revote', reason: 'not-on-this-channel' });
+    expect(faultOf(() => draftFrom(by))).toEqual({ field: 'rules.revote', reason: 'not-on-this-channel' });
   });
 
   it('more candidates than a paper takes', () => {
@@ -148,7 +159,7 @@ describe('rules that sealed papers cannot keep', () => {
 
   it('shares and marks of a sealed paper where there is none', () => {
     const by = (kind: VotedKind, rules: Json, procedure: Json) =>
-      faultOf(() => draft({ ...drafted(kind, rules), channel: 'paper', rules: { ...rules, procedure } }, ORGANISER, NOON));
+      faultOf(() => draftFrom({ ...drafted(kind, rules), channel: 'paper', rules: { ...rules, procedure } }));
     expect(by('resolution', RESOLUTION_RULES, { sharesNeeded: 2 })).toEqual({
       field: 'rules.procedure.sharesNeeded',
       reason: 'not-on-this-channel',

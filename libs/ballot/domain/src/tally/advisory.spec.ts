@@ -2,7 +2,7 @@ import { count as countCase } from '../counting/count.js';
 import { Entries } from '../paper-entry/entries.js';
 import { draft, revise } from '../preparing/drafting.js';
 import { marksOf } from '../rules/scale.js';
-import { NOON, ORGANISER, SCALE, aBallot, by, choice, sheet, twoEntries } from '../testing/ballots.js';
+import { NOON, ORGANISER, SCALE, aBallot, by, choice, sheet, twoEntries, draftFrom } from '../testing/ballots.js';
 import { faultOf, refusalOf } from '../testing/refusals.js';
 import { open } from '../voting/opening.js';
 import { readFigures } from './figures.js';
@@ -41,7 +41,7 @@ describe('the draft of an advisory vote', () => {
       { field: 'rules.pass', reason: 'unknown-field' },
     ],
   ])('is malformed with %s', (_, change, fault) => {
-    expect(faultOf(() => draft({ ...fresh, ...change }, ORGANISER, NOON))).toEqual(fault);
+    expect(faultOf(() => draftFrom({ ...fresh, ...change }))).toEqual(fault);
   });
 
   it('may ask all staff, where a vote that decides may not', () => {

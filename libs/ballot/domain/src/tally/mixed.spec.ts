@@ -160,6 +160,9 @@ it('figures of different choices are never added', () => {
   expect(
     figuresAdded([{ id: 'l1', counts: { good: 1, bad: 0 }, abstain: 2 }], [{ id: 'l1', counts: { good: 2, bad: 1 }, abstain: 0 }]),
   ).toEqual([{ id: 'l1', counts: { good: 3, bad: 1 }, abstain: 2 }]);
-  for (const other of [[], [{ id: 'b', yes: 1 }], [{ id: 'a', no: 1 }]])
-    expect(() => figuresAdded([{ id: 'a', yes: 1 }], other)).toThrow(RangeError);
+  const raised = (id: string) => ({ id, yes: 1, no: 0, abstain: 0 });
+  for (const other of [[], [raised('b')], [{ id: 'a', votes: 1 }], [{ id: 'a', counts: { good: 1 }, abstain: 0 }]])
+    expect(() => figuresAdded([raised('a')], other)).toThrow(RangeError);
+  const graded = (counts: Record<string, number>) => [{ id: 'l1', counts, abstain: 0 }];
+  expect(() => figuresAdded(graded({ good: 1, bad: 1 }), graded({ good: 1 }))).toThrow(RangeError);
 });

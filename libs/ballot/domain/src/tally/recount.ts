@@ -1,25 +1,14 @@
 import { count as countCase } from '../counting/count.js';
 import type { CountedOutcome } from '../counting/outcome.js';
-import type { Json } from '../json.js';
 import { tallyRulings } from '../paper-entry/rulings.js';
 import type { MergedNames } from '../paper-entry/written-names.js';
 import type { Ballot } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { PerChannel } from '../record/conduct.js';
-import type { Figures, Tally } from '../record/count.js';
+import type { Figures, Tally, TallyCase } from '../record/count.js';
 import type { Channel } from '../rules/vocabulary.js';
 import type { QuestionSums } from '../sealed/sealed-questions.js';
-import {
-  type Countable,
-  countSheets,
-  countsOf,
-  frameOf,
-  listed,
-  mixedCase,
-  channelPartOf,
-  returnedInAll,
-  sealedCase,
-} from './counting-case.js';
+import { caseOf, type Countable, countSheets, countsOf, mixedCase, channelPartOf, returnedInAll, sealedCase } from './counting-case.js';
 import { raisedIn } from './hands.js';
 
 /** What is counted: the ballot as it was closed, without who took part in it. */
@@ -66,7 +55,7 @@ function aboveLimit(ballot: Recountable, channel: keyof PerChannel): Counted | n
 
 function gateShut(ballot: Recountable): Counted | null {
   const returned = returnedInAll(ballot);
-  const outcome = decide({ ...frameOf(ballot), counts: countsOf(ballot, returned), ...listed(ballot, blanksOf(ballot, returned)) });
+  const outcome = decide(caseOf(ballot, countsOf(ballot, returned), blanksOf(ballot, returned)));
   return tellsVotes(outcome) ? null : { countingCase: null, outcome, papers: null };
 }
 
@@ -89,7 +78,7 @@ function countedHands(ballot: Recountable): Counted {
   const { hands, reconciliation } = ballot;
   if (!hands) throw BallotErrors.handsMissing();
   const raised = reconciliation?.returned ?? reconciliation?.voters ?? raisedIn(hands);
-  const countingCase: Json = { ...frameOf(ballot), counts: countsOf(ballot, raised), ...listed(ballot, hands) };
+  const countingCase = caseOf(ballot, countsOf(ballot, raised), hands);
   const outcome = decide(countingCase);
   return { countingCase: tellsVotes(outcome) ? countingCase : null, outcome, papers: null };
 }
@@ -105,7 +94,7 @@ function countedPapers(ballot: Recountable, { papers }: Votes): Counted {
   return { countingCase, outcome: decide(countingCase), ...found };
 }
 
-type PaperPart = Pick<Counted, 'papers' | 'writtenIn'> & { readonly countingCase: Json };
+type PaperPart = Pick<Counted, 'papers' | 'writtenIn'> & { readonly countingCase: TallyCase };
 
 /** The sheets as they were settled, each written name under the one person whom it means. */
 function paperPart(ballot: Recountable, { sheets, ineligible, writtenIn }: MergedNames): PaperPart {
@@ -129,7 +118,7 @@ const COUNTED: Record<Channel, (ballot: Recountable, votes: Votes) => Counted> =
 };
 
 /** Decides by the engine's own door, so that whoever has the case gets the same answer from it. */
-function decide(countingCase: Json): CountedOutcome {
+function decide(countingCase: TallyCase): CountedOutcome {
   const outcome = countCase(countingCase);
   if (outcome.status === 'malformed')
     throw new Error(`ballot: the case that it made is malformed at "${outcome.field}": ${outcome.reason}`);

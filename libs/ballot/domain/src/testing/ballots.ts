@@ -1,17 +1,19 @@
 import { WorkingCalendar } from '@plenum/calendar';
-import { MORE_THAN_HALF, TWO_THIRDS } from '../counting/testing/cases.js';
+import { MORE_THAN_HALF, TWO_THIRDS } from '../counting/fractions.js';
 import type { Json } from '../json.js';
 import { Entries } from '../paper-entry/entries.js';
 import type { Ruling } from '../paper-entry/rulings.js';
 import type { Sheet } from '../paper-entry/sheets.js';
 import type { NameMatch } from '../paper-entry/written-names.js';
 import type { Authority } from '../policy/authority.js';
-import { adopt, draft } from '../preparing/drafting.js';
+import { adopt, type Draft, draft } from '../preparing/drafting.js';
 import { type AdoptedOfficers, nameOfficers } from '../preparing/officers.js';
-import type { Ballot } from '../record/ballot.js';
+import type { Ballot, Change } from '../record/ballot.js';
 import type { Choice } from '../record/candidates.js';
 import type { DoubtReason, HandCount, Verdict } from '../record/count.js';
-import type { Scale } from '../rules/adopted-rules.js';
+import type { AdoptedElectionRules, Scale } from '../rules/adopted-rules.js';
+import type { StatedProcedure } from '../rules/procedure.js';
+import { readRules } from '../rules/rules.js';
 import type { Channel, Electorate, VotedKind } from '../rules/vocabulary.js';
 import { close } from '../voting/closing.js';
 import { freezeRoll, open } from '../voting/opening.js';
@@ -64,6 +66,22 @@ const CHOICES: Record<VotedKind, () => readonly Choice[]> = {
 
 export const choice = (id: string, memberId: string | null = null): Choice => ({ id, label: `Choice ${id}`, memberId });
 
+/** A vote as an organiser sends it: its rules are not read yet. */
+export type SentDraft = Omit<Draft, 'kind' | 'rules'> & { readonly kind: VotedKind; readonly rules: Json };
+
+/** The draft of it, with the rules as they are read. */
+export const draftFrom = ({ kind, rules, ...parts }: SentDraft, by: Authority = ORGANISER): Change =>
+  draft({ ...parts, ...readRules({ kind, round: parts.round }, rules) }, by, NOON);
+
+/** The ballot under rules that run it otherwise. */
+export const withProcedure = (ballot: Ballot, procedure: StatedProcedure): Ballot => ({
+  ...ballot,
+  ...readRules(ballot, { ...ballot.rules, procedure }),
+});
+
+/** The rules of a first round, as they are read. */
+export const electionRules = (sent: Json): AdoptedElectionRules => readRules({ kind: 'election', round: 'first' }, sent).rules;
+
 export interface BallotOverrides {
   readonly kind?: VotedKind;
   readonly channel?: Channel;
@@ -85,7 +103,7 @@ export class BallotBuilder {
     const { rules = RULES[kind], choices = CHOICES[kind](), electorate = 'delegates' } = this.given;
     const fresh = { id: 'ballot', organisationId: 'organisation', sessionId: 'session', title: 'The plan', round: 'first' as const };
     const scale = kind === 'appraisal' ? SCALE : null;
-    return draft({ ...fresh, kind, channel, electorate, rules, choices, scale }, ORGANISER, NOON).ballot;
+    return draftFrom({ ...fresh, kind, channel, electorate, rules, choices, scale }).ballot;
   }
 
   get adopted(): Ballot {

@@ -7,7 +7,7 @@ import { tally } from '../tally/tally.js';
 import { CALENDAR, ELECTION_RULES, NOON, ORGANISER, aBallot, by, matched, sheet, twoEntries } from './ballots.js';
 
 /** What an election was counted from. */
-export interface Counted {
+export interface CountedElection {
   readonly rules?: object;
   /** One paper each; one without a mark has the names written in. */
   readonly marks: readonly Readonly<Record<string, string>>[];
@@ -16,7 +16,10 @@ export interface Counted {
 }
 
 /** An election on paper that two officers signed; the chiefs, unless others are named. */
-export function signedElection({ rules = {}, marks, choices, writeIns = [] }: Counted, signers: readonly string[] = ['s1', 't1']): Ballot {
+export function signedElection(
+  { rules = {}, marks, choices, writeIns = [] }: CountedElection,
+  signers: readonly string[] = ['s1', 't1'],
+): Ballot {
   const sheets = marks.map((each, nth) => sheet(nth + 1, each, Object.keys(each).length === 0 ? writeIns : []));
   const given = { kind: 'election', channel: 'paper', returned: sheets.length, rules: { ...ELECTION_RULES, ...rules } } as const;
   const { closed } = aBallot(choices ? { ...given, choices } : given);
@@ -29,4 +32,4 @@ export function signedElection({ rules = {}, marks, choices, writeIns = [] }: Co
 }
 
 /** The same, with its result declared. */
-export const declaredElection = (counted: Counted): Ballot => declare(signedElection(counted), ORGANISER, CALENDAR, NOON).ballot;
+export const declaredElection = (counted: CountedElection): Ballot => declare(signedElection(counted), ORGANISER, CALENDAR, NOON).ballot;

@@ -34,7 +34,7 @@ export function signedPlan(procedure: Json = {}, given: BallotOverrides = {}, ye
 }
 
 /** An election on paper with so many papers, each for the first candidate; `c2` is no member. */
-export function signedElection(rules: Json, papers = 4, returned = papers): Ballot {
+export function unanimousElection(rules: Json, papers = 4, returned = papers): Ballot {
   const { closed } = aBallot({ kind: 'election', channel: 'paper', returned, rules, choices: [choice('c1', 'm1'), choice('c2')] });
   const sheets = Array.from({ length: papers }, (_, nth) => sheet(nth + 1, { c1: 'yes' }));
   return signed(tally(closed, ORGANISER, { entries: twoEntries(sheets), digestOf }).ballot);

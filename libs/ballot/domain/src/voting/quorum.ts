@@ -2,6 +2,7 @@ import { type Fraction, needed, reaches } from '@plenum/kernel';
 import type { Clause } from '../presets/floors.js';
 import { presetOf } from '../presets/presets.js';
 import type { Ballot } from '../record/ballot.js';
+import type { KindRules } from '../rules/adopted-rules.js';
 import { gateRulesOf } from '../rules/rules.js';
 
 /** How many of the roll were there at a moment, and whether they were a quorum. */
@@ -26,7 +27,7 @@ export interface QuorumProof {
  * to hold the vote, and who voted and left has voted. A quorum lost by the close is told with its clause, and it is the meeting's to judge.
  */
 export function quorumProofOf(
-  ballot: Pick<Ballot, 'kind' | 'round' | 'rules' | 'preset' | 'roll' | 'present' | 'atOpening' | 'reconciliation'>,
+  ballot: KindRules & Pick<Ballot, 'preset' | 'roll' | 'present' | 'atOpening' | 'reconciliation'>,
 ): QuorumProof | null {
   const { roll, reconciliation } = ballot;
   // Late arrivals are present, too, and were not when the quorum was proven.

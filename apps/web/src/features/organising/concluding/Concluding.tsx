@@ -9,6 +9,7 @@ import { ReasonButton } from '../../../shared/forms/ReasonButton.js';
 import { useAction } from '../../../shared/forms/use-action.js';
 import { useNameOf } from '../../../shared/text/use-name-of.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { useRetryKey } from '../../../shared/forms/use-retry-key.js';
 import { annulBallot, prepareNextRound, runAgain } from '../acts/organising-requests.js';
 import { HigherBody } from './HigherBody.js';
@@ -133,21 +134,19 @@ function Followed({ act, id }: FollowingProps) {
 function Annulment({ ballot }: { readonly ballot: Pick<BallotView, 'id' | 'version'> }) {
   const { t } = useTranslation('organising');
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
-  const annul = useAction((reason: string) => annulBallot(ballot.id, reason, outdated.version), {
+  const annul = useVersionedAction(outdated, (version, reason: string) => annulBallot(ballot.id, reason, version), {
     done: t('acts.annul.done'),
-    changes: BALLOT_CHANGES,
-    onRefused: outdated.refused,
   });
   return (
     <div className="act">
       <p>{t('acts.annul.intro')}</p>
-      {outdated.rival && <ConflictNotice />}
+      <ConflictNotice of={outdated} />
       <ReasonButton
         label={t('acts.annul.action')}
         title={t('acts.annul.title')}
         reasonLabel={t('acts.annul.reason')}
         isBusy={annul.isPending}
-        onOpen={() => outdated.taken(ballot.version)}
+        onOpen={() => outdated.rebase()}
         onConfirm={(reason) => annul.mutate(reason)}
       />
     </div>

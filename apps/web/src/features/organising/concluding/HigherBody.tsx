@@ -4,8 +4,8 @@ import type { BallotView } from '../../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../../shared/ballot/ballot-queries.js';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
 import { ReasonButton } from '../../../shared/forms/ReasonButton.js';
-import { useAction } from '../../../shared/forms/use-action.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { counted, useTextRules } from '../../../shared/forms/use-text-rules.js';
 import { approveResult, rejectResult } from '../acts/organising-requests.js';
 
@@ -24,16 +24,16 @@ export function HigherBody({ ballot }: { readonly ballot: Pick<BallotView, 'id' 
   const [form] = Form.useForm<Document>();
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
   const { id } = ballot;
-  const approve = useAction((document: Document) => approveResult(id, { ...document, version: outdated.version }), {
+  const approve = useVersionedAction(outdated, (version, document: Document) => approveResult(id, { ...document, version }), {
     done: t('acts.approve.done'),
-    changes: BALLOT_CHANGES,
-    onRefused: outdated.refused,
   });
-  const reject = useAction((reason: string) => rejectResult(id, { ...form.getFieldsValue(), reason, version: outdated.version }), {
-    done: t('acts.reject.done'),
-    changes: BALLOT_CHANGES,
-    onRefused: outdated.refused,
-  });
+  const reject = useVersionedAction(
+    outdated,
+    (version, reason: string) => rejectResult(id, { ...form.getFieldsValue(), reason, version }),
+    {
+      done: t('acts.reject.done'),
+    },
+  );
   const isFilledIn = () =>
     form.validateFields().then(
       () => true,
@@ -55,7 +55,7 @@ export function HigherBody({ ballot }: { readonly ballot: Pick<BallotView, 'id' 
           <Input type="date" />
         </Form.Item>
       </div>
-      {outdated.rival && <ConflictNotice />}
+      <ConflictNotice of={outdated} />
       <div className="toolbar">
         <Button type="primary" htmlType="submit" loading={approve.isPending}>
           {t('acts.approve.action')}

@@ -6,8 +6,8 @@ import type { BallotView } from '../../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../../shared/ballot/ballot-queries.js';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
 import { ReasonButton } from '../../../shared/forms/ReasonButton.js';
-import { useAction } from '../../../shared/forms/use-action.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { callOff, deleteDraft } from '../acts/organising-requests.js';
 
 interface WithdrawingProps {
@@ -30,11 +30,11 @@ function Deleting({ ballot }: WithdrawingProps) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
-  const remove = useAction(() => deleteDraft(id, outdated.version), {
+  const remove = useVersionedAction(outdated, (version) => deleteDraft(id, version), {
     done: t('acts.delete.done'),
-    onRefused: outdated.refused,
+    changes: [],
     onDone: () => {
-      // The desk is left before its draft is forgotten: it would ask for it anew.
+      // The page is left before its draft is forgotten: it would ask for it anew.
       void Promise.resolve(navigate('/ballots', { replace: true, flushSync: true })).then(() => {
         client.removeQueries({ queryKey: ['ballot', id] });
         return client.invalidateQueries({ queryKey: ['ballots'] });
@@ -44,10 +44,10 @@ function Deleting({ ballot }: WithdrawingProps) {
   return (
     <div className="act">
       <p>{t('acts.delete.intro')}</p>
-      {outdated.rival && <ConflictNotice />}
+      <ConflictNotice of={outdated} />
       <Popconfirm
         title={t('acts.delete.confirm', { title })}
-        onOpenChange={(isOpen) => isOpen && outdated.taken(ballot.version)}
+        onOpenChange={(isOpen) => isOpen && outdated.rebase()}
         onConfirm={() => remove.mutate()}
       >
         <Button danger loading={remove.isPending}>
@@ -61,21 +61,19 @@ function Deleting({ ballot }: WithdrawingProps) {
 function CallingOff({ ballot }: WithdrawingProps) {
   const { t } = useTranslation('organising');
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
-  const off = useAction((reason: string) => callOff(ballot.id, reason, outdated.version), {
+  const off = useVersionedAction(outdated, (version, reason: string) => callOff(ballot.id, reason, version), {
     done: t('acts.callOff.done'),
-    changes: BALLOT_CHANGES,
-    onRefused: outdated.refused,
   });
   return (
     <div className="act">
       <p>{t('acts.callOff.intro')}</p>
-      {outdated.rival && <ConflictNotice />}
+      <ConflictNotice of={outdated} />
       <ReasonButton
         label={t('acts.callOff.action')}
         title={t('acts.callOff.title')}
         reasonLabel={t('acts.callOff.reason')}
         isBusy={off.isPending}
-        onOpen={() => outdated.taken(ballot.version)}
+        onOpen={() => outdated.rebase()}
         onConfirm={(reason) => off.mutate(reason)}
       />
     </div>

@@ -5,9 +5,9 @@ import { BALLOT_CHANGES } from '../../../shared/ballot/ballot-queries.js';
 import { KeptNote } from '../../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../../shared/kept-text/use-kept-text.js';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
-import { useAction } from '../../../shared/forms/use-action.js';
 import { useNameOf } from '../../../shared/text/use-name-of.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { counted, useTextRules } from '../../../shared/forms/use-text-rules.js';
 import { correctReturned } from '../acts/organising-requests.js';
 
@@ -31,11 +31,9 @@ export function CorrectionForm({ ballot }: { readonly ballot: BallotView }) {
   const kept = useKeptText({ form: 'correct-returned', about: id, basis: ballot.version });
   // What the colleague has said meanwhile is shown, and read again.
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES, isLive: true });
-  const correct = useAction((given: Corrected) => correctReturned(id, { ...given, version: outdated.version }), {
+  const correct = useVersionedAction(outdated, (version, given: Corrected) => correctReturned(id, { ...given, version }), {
     done: t('acts.correct.done'),
-    changes: BALLOT_CHANGES,
-    onDone: ({ version }) => (kept.forget(), outdated.taken(version)),
-    onRefused: outdated.refused,
+    onDone: () => kept.forget(),
   });
   const corrections = counts?.corrections ?? [];
   const proposed = corrections.find(({ confirmedBy }) => confirmedBy === null);
@@ -69,7 +67,7 @@ export function CorrectionForm({ ballot }: { readonly ballot: BallotView }) {
           <Form.Item name="reason" label={t('acts.correct.reason')} rules={[...required(t('acts.correct.reason')), atMost(REASON_MAX)]}>
             <Input.TextArea rows={2} count={counted(REASON_MAX)} />
           </Form.Item>
-          {outdated.rival && <ConflictNotice />}
+          <ConflictNotice of={outdated} />
           <KeptNote kept={kept} />
           <Button htmlType="submit" loading={correct.isPending}>
             {t(proposed ? 'acts.correct.confirm' : 'acts.correct.action')}

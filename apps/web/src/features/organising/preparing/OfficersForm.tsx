@@ -7,9 +7,9 @@ import { KeptNote } from '../../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../../shared/kept-text/use-kept-text.js';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
 import { Section } from '../../../shared/page/Section.js';
-import { useAction } from '../../../shared/forms/use-action.js';
 import { useNameOf } from '../../../shared/text/use-name-of.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { nameOfficers } from '../acts/organising-requests.js';
 import { type NamedMember, PeopleField } from '../../../shared/congress/PeopleField.js';
 
@@ -40,21 +40,20 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
   const chief = (role: 'SCRUTINEER' | 'TELLER') => of(role).find((officer) => officer.chief)?.member.id;
   const kept = useKeptText({ form: 'officers', about: ballot.id, basis: ballot.version });
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES, kept });
-  const name = useAction(
-    ({ scrutineers, tellers, chiefScrutineer, chiefTeller, codesDesk = [] }: Fields) =>
+  const name = useVersionedAction(
+    outdated,
+    (version, { scrutineers, tellers, chiefScrutineer, chiefTeller, codesDesk = [] }: Fields) =>
       nameOfficers(ballot.id, {
         scrutineers: scrutineers.map(({ id }) => id),
         tellers: tellers.map(({ id }) => id),
         chiefScrutineer,
         chiefTeller,
         codesDesk: codesDesk.map(({ id }) => id),
-        version: outdated.version,
+        version,
       }),
     {
       done: t('officers.done'),
-      changes: BALLOT_CHANGES,
-      onDone: ({ version }) => (kept.forget(), outdated.taken(version)),
-      onRefused: outdated.refused,
+      onDone: () => kept.forget(),
     },
   );
   const candidates = (ballot.candidates ?? []).flatMap(({ memberId }) => memberId ?? []);
@@ -98,16 +97,17 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
           </Form.Item>
         )}
         <KeptNote kept={kept} />
-        {outdated.rival && (
-          <ConflictNotice
-            lines={SIDES.map(({ role }) => [
+        <ConflictNotice
+          of={outdated}
+          lines={() =>
+            SIDES.map(({ role }) => [
               words(`officers.${role}`),
               named(role)
                 .map((each) => each.name)
                 .join(common('listSeparator')),
-            ])}
-          />
-        )}
+            ])
+          }
+        />
         <Button type={officers.length > 0 ? 'default' : 'primary'} htmlType="submit" loading={name.isPending}>
           {t('officers.action')}
         </Button>

@@ -7,6 +7,7 @@ import { hasPaper } from '../../../shared/ballot/channels.js';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
 import { useAction } from '../../../shared/forms/use-action.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import type { RefusalFields } from '../../../shared/forms/refusal-fields.js';
 import { useRefusedFields } from '../../../shared/forms/use-refused-fields.js';
 import { askTurnout, closeVoting } from '../acts/organising-requests.js';
@@ -43,19 +44,16 @@ export function ClosingAct({ ballot }: { readonly ballot: BallotView }) {
   const found = (): Found => (channel === 'sealed' ? {} : form.getFieldsValue());
   const ask = useAction(() => Promise.all([askTurnout(id), askBallot(id)]), {
     onDone: ([turnout, now]) => {
-      if (!isSameBox(ballot, now)) return outdated.found();
-      outdated.taken(now.version);
+      if (!isSameBox(ballot, now)) return outdated.report();
+      outdated.rebase(now.version);
       setAsked(closingFigures(now, turnout, found().returned ?? null));
     },
   });
-  const close = useAction(() => closeVoting(id, { ...found(), version: outdated.version }), {
+  const close = useVersionedAction(outdated, (version) => closeVoting(id, { ...found(), version }), {
     done: t('acts.close.done'),
-    changes: BALLOT_CHANGES,
     onDone: () => setAsked(null),
-    onRefused: (error) => {
-      setAsked(null);
-      return outdated.refused(error) || refusedAtField(error);
-    },
+    onFailed: () => setAsked(null),
+    onRefused: refusedAtField,
   });
   // What is in a sealed box the board says: there is nothing to put right.
   if (!isFirst && channel === 'sealed') return null;
@@ -89,7 +87,7 @@ export function ClosingAct({ ballot }: { readonly ballot: BallotView }) {
           </Form.Item>
         </div>
       )}
-      {outdated.rival && <ConflictNotice />}
+      <ConflictNotice of={outdated} />
       <Button type={isFirst ? 'primary' : 'default'} size="large" htmlType="submit" loading={ask.isPending}>
         {t(isFirst ? 'acts.close.action' : 'acts.close.actionCorrect')}
       </Button>

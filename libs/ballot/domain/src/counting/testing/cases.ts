@@ -1,10 +1,8 @@
 /** The counting cases that specs start from; each takes what differs. Plain JSON, as an organiser would write it. */
 
-type Json = Record<string, unknown>;
+import { MORE_THAN_HALF, TWO_THIRDS } from '../fractions.js';
 
-export const TWO_THIRDS = { num: 2, den: 3, inclusive: true };
-export const MORE_THAN_HALF = { num: 1, den: 2, inclusive: false };
-export const HALF_OR_MORE = { num: 1, den: 2, inclusive: true };
+type Json = Record<string, unknown>;
 
 /** A plan put to 57, of whom 55 voted: COUNTING's first example. */
 export const aResolution = ({ rules = {}, counts = {}, ...rest }: { rules?: Json; counts?: Json } & Json = {}): Json => ({
@@ -38,7 +36,7 @@ export const anElection = ({ rules = {}, counts = {}, ...rest }: { rules?: Json;
   },
   round: 'first',
   counts: { roll: 60, present: 58, issued: 58, voters: 58, returned: 57, invalid: 0, ...counts },
-  candidates: contenders(57, 56, 55, 52, 50, 49, 47, 44, 40, 33),
+  candidates: candidatesWithVotes(57, 56, 55, 52, 50, 49, 47, 44, 40, 33),
   ...rest,
 });
 
@@ -63,6 +61,6 @@ export const aPoll = (rest: Json = {}): Json => ({
 });
 
 /** Candidates c01, c02, ... with these approvals and nothing else announced. */
-export const contenders = (...yes: number[]) => yes.map((each, index) => ({ id: candidateId(index), yes: each }));
+export const candidatesWithVotes = (...yes: number[]) => yes.map((each, index) => ({ id: candidateId(index), yes: each }));
 
 export const candidateId = (index: number): string => `c${String(index + 1).padStart(2, '0')}`;

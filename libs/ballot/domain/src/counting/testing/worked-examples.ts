@@ -1,4 +1,6 @@
-import { MORE_THAN_HALF, TWO_THIRDS, aResolution, anAppraisal, anElection, candidateId, contenders } from './cases.js';
+import type { Fraction } from '@plenum/kernel';
+import { MORE_THAN_HALF, TWO_THIRDS } from '../fractions.js';
+import { aResolution, anAppraisal, anElection, candidateId, candidatesWithVotes } from './cases.js';
 
 type Json = Record<string, unknown>;
 
@@ -19,7 +21,7 @@ const ids = (...numbers: number[]) => numbers.map((number) => candidateId(number
 const oneToNine = ids(1, 2, 3, 4, 5, 6, 7, 8, 9);
 
 /** Everybody present says yes to the plan. */
-const meeting = (roll: number, present: number, quorum: Json = TWO_THIRDS): Json =>
+const meeting = (roll: number, present: number, quorum: Fraction = TWO_THIRDS): Json =>
   aResolution({
     rules: { quorum },
     counts: { roll, present, issued: present, voters: present, returned: present, invalid: 0 },
@@ -27,7 +29,7 @@ const meeting = (roll: number, present: number, quorum: Json = TWO_THIRDS): Json
   });
 
 /** A plan of which `yes` of a roll of `roll` approve; all of them came. */
-const plan = (roll: number, yes: number, pass: Json): Json =>
+const plan = (roll: number, yes: number, pass: Fraction): Json =>
   aResolution({
     rules: { pass: { ...pass, base: 'roll' } },
     counts: { roll, present: roll, issued: roll, voters: roll, returned: roll, invalid: 0 },
@@ -38,7 +40,7 @@ const oneSeat = (base: string): Json =>
   anElection({
     rules: { seats: 1, surplus: null, shortage: 'vacant', elect: { ...MORE_THAN_HALF, base } },
     counts: { roll: 60, present: 41, issued: 41, voters: 41, returned: 41 },
-    candidates: contenders(25),
+    candidates: candidatesWithVotes(25),
   });
 
 /** A single paper of an election of nine among ten: its first `approvals` candidates, and names written in. */
@@ -48,8 +50,8 @@ const onePaper = (approvals: number, writeIns: readonly string[] = []): Json => 
   papers: [{ marks: Object.fromEntries(Array.from({ length: approvals }, (_, index) => [candidateId(index), 'yes'])), writeIns }],
 });
 
-const TIED = contenders(57, 56, 55, 52, 50, 49, 47, 44, 40, 40);
-const SHORT = { candidates: contenders(57, 56, 55, 52, 50, 49, 47, 30, 29, 25), writeIns: [{ id: 'w1', yes: 3, eligible: true }] };
+const TIED = candidatesWithVotes(57, 56, 55, 52, 50, 49, 47, 44, 40, 40);
+const SHORT = { candidates: candidatesWithVotes(57, 56, 55, 52, 50, 49, 47, 30, 29, 25), writeIns: [{ id: 'w1', yes: 3, eligible: true }] };
 /** Approvals of the tied election with all who did not approve against; the ninth has fewer against. */
 const TIED_AGAINST = TIED.map((one, index) => ({ ...one, no: index === 8 ? 12 : 57 - one.yes }));
 
@@ -65,7 +67,7 @@ const written = (asWhat: (nth: number) => string): Json => ({
 const surplus = (seats: number, num: number, listed: number): Json =>
   anElection({
     rules: { seats, surplus: { rate: { num, den: 100 }, min: 1 } },
-    candidates: contenders(...Array.from({ length: listed }, () => 40)),
+    candidates: candidatesWithVotes(...Array.from({ length: listed }, () => 40)),
   });
 
 /** Every vote of DOMAIN 6.3; rows 25 (persons of proposals) and 26 (deadlines) are no votes. */
@@ -241,7 +243,7 @@ export const WORKED_EXAMPLES: readonly WorkedExample[] = [
   {
     row: 13,
     shows: 'a tie away from the cut needs no run-off',
-    given: anElection({ candidates: contenders(57, 57, 55, 52, 50, 49, 47, 44, 40, 33) }),
+    given: anElection({ candidates: candidatesWithVotes(57, 57, 55, 52, 50, 49, 47, 44, 40, 33) }),
     gives: { status: 'decided', elected: oneToNine, tied: [], tiedSeats: 0, nextRound: null },
   },
   {
@@ -291,7 +293,7 @@ export const WORKED_EXAMPLES: readonly WorkedExample[] = [
     },
     given: anElection({
       rules: { seats: 2, surplus: null, shortage: 'vacant' },
-      candidates: contenders(30),
+      candidates: candidatesWithVotes(30),
       writeIns: [{ id: 'w1', yes: 35, eligible: true }],
     }),
   },
@@ -301,7 +303,7 @@ export const WORKED_EXAMPLES: readonly WorkedExample[] = [
     gives: { elected: [], vacant: 1, ranking: [{ id: 'c01', yes: 22 }] },
     given: anElection({
       rules: { seats: 1, surplus: null, shortage: 'vacant' },
-      candidates: contenders(22),
+      candidates: candidatesWithVotes(22),
       writeIns: [{ id: 'w1', yes: 35, eligible: false }],
     }),
   },
