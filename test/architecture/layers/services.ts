@@ -58,4 +58,8 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
     ground: ['storage', 'messages', 'notices'],
     capabilities: ['inbox', 'mailing', 'reminders', 'preferences', 'unreached'],
   },
+  'apps/proposals/src': {
+    ground: ['storage', 'access', 'shapes'],
+    capabilities: ['calls', 'filing', 'seconding', 'review', 'handling', 'feedback', 'decisions', 'board', 'owed'],
+  },
 };
