@@ -1,7 +1,7 @@
 import type { CivilDate } from '@plenum/calendar';
 import { AWAITING_REPLY, type ProposalState } from '@plenum/proposals-domain';
 import type { Reach } from '../access/authorities.js';
-import { type Bind, signature } from '../board/visible.js';
+import { type Bind, signature } from '../access/visible.js';
 import type { OwedMatter } from './owed.responses.js';
 
 /** One kind of thing that proposals ask of somebody, as a condition on `proposals p` and `calls c`. */

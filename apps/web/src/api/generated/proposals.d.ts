@@ -93,7 +93,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What proposals ask of the reader now: to second, revise, rate, review, assign, reply, close, or take the place of a lead who has left. */
+        /** What proposals ask of the reader now: second, revise, rate, review, assign, reply, close, or take the place of a lead who has left. */
         get: operations["OwedController_owed"];
         put?: never;
         post?: never;
