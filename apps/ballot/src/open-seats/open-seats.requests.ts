@@ -17,6 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { RulesRequest } from '../shapes/rules.requests.js';
 import { ChoiceRequest } from '../preparing/preparing.requests.js';
 
 const CHOICES_MAX = 300;
@@ -108,7 +109,7 @@ export class SecondStageRequest {
   /** Its own rules of election, in the words of the counting contract. They are a draft until they are adopted. */
   @IsOptional()
   @IsObject()
-  rules?: Record<string, unknown>;
+  rules?: RulesRequest;
 
   /** Who of the elected stands, by member; all of them when left out. */
   @IsOptional()

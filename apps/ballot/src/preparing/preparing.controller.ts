@@ -15,9 +15,9 @@ import {
   ReviseBallotRequest,
   choicesOf,
   revisionOf,
-  rulesOf,
   scaleOf,
 } from './preparing.requests.js';
+import { rulesOf } from '../shapes/rules.requests.js';
 import { ReviseBallot } from './revise-ballot.command.js';
 
 /** Everything before the voting: rules, candidates, roll, officers. All of it is the organisers'. */

@@ -1,17 +1,6 @@
 import { Length, OnVersionRequest } from '@plenum/service-kit';
-import type {
-  AdoptedElectionRules,
-  Channel,
-  Choice,
-  Electorate,
-  KindRules,
-  PresetId,
-  Revision,
-  Round,
-  Scale,
-  VotedKind,
-} from '@plenum/ballot-domain';
-import { CHANNELS, CHOICE_LISTS, ELECTORATES, PRESET_IDS, ROUNDS, VOTED_KINDS, readRules, rulesFrom } from '@plenum/ballot-domain';
+import type { Channel, Choice, Electorate, PresetId, Revision, Round, Scale, VotedKind } from '@plenum/ballot-domain';
+import { CHANNELS, CHOICE_LISTS, ELECTORATES, PRESET_IDS, ROUNDS, VOTED_KINDS } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
 import { Type } from 'class-transformer';
 import {
@@ -29,6 +18,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { RulesRequest } from '../shapes/rules.requests.js';
 
 const SOMETHING = /\S/u;
 const REASON_MAX = 500;
@@ -145,7 +135,7 @@ export class DraftBallotRequest extends ChoiceListsRequest {
    */
   @IsOptional()
   @IsObject()
-  rules?: Record<string, unknown>;
+  rules?: RulesRequest;
 }
 
 /** Why an announced vote is called off. */
@@ -165,7 +155,7 @@ export class ReviseBallotRequest extends ChoiceListsRequest {
 
   @IsOptional()
   @IsObject()
-  rules?: Record<string, unknown>;
+  rules?: RulesRequest;
 
   /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
   @IsInt()
@@ -214,26 +204,6 @@ export function choicesOf({ kind, ...lists }: Pick<DraftBallotRequest, 'kind' | 
   const listed = lists[field];
   if (!listed) throw new MalformedError([{ field, reason: 'missing' }]);
   return listed.map(toChoice);
-}
-
-/** The rules of a new ballot: only where nothing is decided, or with a preset, may they be left out. @throws MalformedError */
-export function rulesOf({
-  kind,
-  round = 'first',
-  rules,
-  preset,
-}: Pick<DraftBallotRequest, 'kind' | 'round' | 'rules' | 'preset'>): KindRules {
-  if (preset) return rulesFrom(preset, { kind, round }, rules);
-  if (!rules && kind !== 'appraisal' && kind !== 'poll') throw new MalformedError([{ field: 'rules', reason: 'missing' }]);
-  return readRules({ kind, round }, rules ?? {});
-}
-
-/** The rules of a first round of an election. @throws MalformedError */
-export function electionRulesOf({ rules, preset }: Pick<DraftBallotRequest, 'rules' | 'preset'>): AdoptedElectionRules {
-  const ballot = { kind: 'election', round: 'first' } as const;
-  if (preset) return rulesFrom(preset, ballot, rules).rules;
-  if (!rules) throw new MalformedError([{ field: 'rules', reason: 'missing' }]);
-  return readRules(ballot, rules).rules;
 }
 
 /** The scale of an appraisal; null where no grades are given. @throws MalformedError for rates without grades */

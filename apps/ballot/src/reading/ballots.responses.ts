@@ -9,6 +9,8 @@ import type {
   Round,
   VotedKind,
 } from '@plenum/ballot-domain';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import { ANY_RULES, RULES_BY_KIND, type RulesAnswer } from '../shapes/rules.responses.js';
 import { AppointmentAnswer } from './appointments.responses.js';
 import { ClauseAnswer, RuleWarningAnswer } from './presets.responses.js';
 
@@ -251,6 +253,7 @@ export class RelatedBallotAnswer {
 }
 
 /** A ballot. Rules, choices, figures and officers are told to its organisers and officers, and to everybody once the result is declared. */
+@ApiExtraModels(...RULES_BY_KIND)
 export class BallotAnswer extends BallotSummaryAnswer {
   /** Goes with a change, which is refused where somebody else was first. */
   version!: number;
@@ -277,7 +280,8 @@ export class BallotAnswer extends BallotSummaryAnswer {
   preset?: PresetId | null;
   /** Where the rules are weaker than the source of the preset. They tell and never block. */
   warnings?: RuleWarningAnswer[];
-  rules?: Record<string, unknown>;
+  @ApiProperty(ANY_RULES)
+  rules?: RulesAnswer;
   items?: ChoiceAnswer[];
   candidates?: ChoiceAnswer[];
   subjects?: ChoiceAnswer[];

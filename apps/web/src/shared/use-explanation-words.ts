@@ -15,11 +15,11 @@ export function useExplanationWords(labelOf: (id: string) => string): (step: Exp
     const facts = {
       ...Object.fromEntries(Object.entries(params).map(([name, fact]) => [name, named(fact)])),
       // On a mixed ballot a step may be about one channel: that wording is the context.
-      ...(typeof params['channel'] === 'string' ? { context: params['channel'] } : {}),
+      ...(params.channel ? { context: params.channel } : {}),
       // "All 0 of them" is nobody.
-      ...(params['qualified'] === 0 ? { context: 'none' } : {}),
+      ...(params.qualified === 0 ? { context: 'none' } : {}),
       ...(threshold ? { fraction: fractionWords(threshold) } : {}),
-      ...(typeof params['id'] === 'string' ? { label: labelOf(params['id']) } : {}),
+      ...(params.id === undefined ? {} : { label: labelOf(params.id) }),
     };
     return wordOr(`ballots:explain.${code}`, code, facts);
   };
